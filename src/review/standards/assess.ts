@@ -2,12 +2,13 @@ import type { Finding } from '../../findings/finding.ts';
 import type { AnyRule, RuleMeta } from '../../rules/rule.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import type { ScanResult } from '../scan.ts';
+import { beyondFiles } from './beyond-files.ts';
 import { type Standard, whyLeftOut } from './controls.ts';
 import type { LookedAt } from './watched-rules.ts';
 
 /**
- * What the files of a repository say of a control. `passes`: each rule that speaks about it had something to judge, all could be judged, and
- * nothing is wrong. `partly`: nothing is wrong in what was judged, which is not all. `waived`: all that is wrong is accepted by comments or waivers.
+ * What the files of a repository say of a control. `passes`: each rule that speaks about it had something to judge, all could be judged,
+ * nothing is wrong, and it asks for nothing besides. `partly`: nothing is wrong in what was judged, which is not all. `waived`: all that is wrong is accepted by comments or waivers.
  */
 export type ControlState = 'fails' | 'waived' | 'partly' | 'passes' | 'not-assessable';
 
@@ -75,7 +76,16 @@ export const assess = (standard: Standard, { result, lookedAt, rules }: Evidence
       rules: metas.map(meta => meta.id),
       findings,
       waived: accepted,
-      ...stateOf({ metas, findings, accepted, result, lookedAt, unjudged, leftOut: 'leftOut' in known ? known.leftOut : undefined }),
+      ...stateOf({
+        metas,
+        findings,
+        accepted,
+        result,
+        lookedAt,
+        unjudged,
+        beyond: beyondFiles(standard.id, id),
+        leftOut: 'leftOut' in known ? known.leftOut : undefined,
+      }),
     };
   });
   // Why sorted only then: a guide's sections stand in its order.
@@ -90,11 +100,12 @@ interface ControlEvidence {
   readonly result: ScanResult;
   readonly lookedAt: LookedAt;
   readonly unjudged: number;
+  readonly beyond: string | undefined;
   readonly leftOut: keyof typeof whyLeftOut | undefined;
 }
 
 const stateOf = (evidence: ControlEvidence): Pick<AssessedControl, 'state' | 'reason'> => {
-  const { metas, findings, accepted, result, lookedAt, unjudged, leftOut } = evidence;
+  const { metas, findings, accepted, result, lookedAt, unjudged, beyond, leftOut } = evidence;
   if (findings.length > 0)
     return {
       state: 'fails',
@@ -111,6 +122,7 @@ const stateOf = (evidence: ControlEvidence): Pick<AssessedControl, 'state' | 're
     ...(looked < active.length ? [`${active.length - looked} of ${countOf(active.length, 'rule')} had nothing to judge.`] : []),
     ...(active.length < metas.length ? [`${countOf(metas.length - active.length, 'rule')} did not run.`] : []),
     ...(unjudged > 0 ? [`${countOf(unjudged, 'file')} could not be judged.`] : []),
+    ...(beyond === undefined ? [] : [beyond]),
   ];
   return { state: open.length > 0 ? 'partly' : 'passes', reason: ['Nothing is wrong in what was looked at.', ...open].join(' ') };
 };

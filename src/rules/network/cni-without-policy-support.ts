@@ -1,3 +1,4 @@
+import { entriesOf, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { scalarText } from '../concepts/command-lines.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
@@ -11,11 +12,13 @@ const adding = new Set(['portmap', 'bandwidth', 'tuning', 'loopback', 'host-loca
 /** Longer texts are not configurations of networks. The bridge of kube-router is told by its name: it enforces policies beside it. */
 const maxLength = 65_536;
 
+const isConfiguration = (text: string): boolean => text.length <= maxLength && /"(?:plugins|cniVersion)"/.test(text);
+
 /**
  * The plugin that connects pods in a configuration in which no other could keep them apart, with its place; undefined when there is none.
  */
 const onlyPlugin = (text: string): { readonly name: string; readonly at: number } | undefined => {
-  if (text.length > maxLength || !/"(?:plugins|cniVersion)"/.test(text) || text.includes('kube-bridge')) return undefined;
+  if (!isConfiguration(text) || text.includes('kube-bridge')) return undefined;
   const types = [...text.matchAll(/"type"\s{0,20}:\s{0,20}"([A-Za-z0-9_.-]{1,64})"/g)].map(match => ({
     name: match[1] ?? '',
     at: match.index + match[0].lastIndexOf(match[1] ?? ''),
@@ -54,6 +57,10 @@ export const cniWithoutPolicySupport = defineRule({
       'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
+  assesses: ({ objects }) =>
+    objects.some(
+      object => object.kind === 'ConfigMap' && entriesOf(object.get('data')).some(({ value }) => isConfiguration(stringAt(value) ?? '')),
+    ),
   create: () => ({
     *ConfigMap({ data }) {
       for (const { value } of data.entries) {

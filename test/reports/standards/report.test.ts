@@ -84,6 +84,30 @@ describe('a control', () => {
     });
   });
 
+  test('passes in part where it asks for more than files show', async () => {
+    const daemon = (more: string): Files => ({ 'docker/daemon.json': `{"userns-remap": "default", ${more}}` });
+    const docker = await assessed('cis-docker', daemon('"log-driver": "local"'));
+    expect(controlIn(docker, '2.9').state).toBe('passes');
+    expect(controlIn(docker, '2.1')).toMatchObject({ state: 'partly', reason: expect.stringContaining('Rootless mode') });
+    expect(controlIn(docker, '2.12')).toMatchObject({
+      state: 'partly',
+      reason: expect.stringContaining('only where the daemon listens on TCP'),
+    });
+    const cluster = await assessed('cis-kubernetes', { 'pod.yaml': pod() });
+    expect(controlIn(cluster, '5.2.2')).toMatchObject({ state: 'partly', reason: expect.stringContaining('what admits requests') });
+    expect(new Set((await assessed('nsa-cisa', { 'pod.yaml': pod() })).controls.map(({ state }) => state))).not.toContain('passes');
+  });
+
+  test('of the network plugin is judged where the configuration of one is', async () => {
+    const configMap = (data: string): Files => ({
+      'cni.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cni}\ndata:\n  conf: '${data}'\n`,
+    });
+    const stateOf = async (files: Files): Promise<string> => controlIn(await assessed('cis-kubernetes', files), '5.3.1').state;
+    expect(await stateOf(configMap('colour: blue'))).toBe('not-assessable');
+    expect(await stateOf(configMap('{"cniVersion": "1.0.0", "plugins": [{"type": "calico"}]}'))).toBe('passes');
+    expect(await stateOf(configMap('{"cniVersion": "1.0.0", "plugins": [{"type": "flannel"}]}'))).toBe('fails');
+  });
+
   test('is not assessable where policy turns its rules off, and that is said', async () => {
     const policy = {
       ...strict,
