@@ -1,49 +1,46 @@
 /**
  * `npm run screens`: reviews made-up pull requests with few, some and hundreds of findings, and draws comment, check and job summary as
- * GitHub's page would show them, by Chromium without a window, to docs/screens. Offline; needs `chromium` (or what CHROMIUM names),
- * `pngquant` and a font with emoji.
+ * GitHub's page would show them, and the page of `--format html`, by Chromium without a window, to docs/screens. Offline; needs `chromium`
+ * (or what CHROMIUM names), `pngquant` and a font with emoji.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { renderCheckRun } from '../../src/reports/check-run/check-run.ts';
+import { renderReviewPage } from '../../src/reports/html/review-page.ts';
 import { maxCommentLength } from '../../src/reports/limits.ts';
 import { renderSummary } from '../../src/reports/summary.ts';
 import { markdownPage } from './markdown-page.ts';
 import { reviewScene, scenes } from './screen-scenes.ts';
 
-/** Pixels of the window; a screen that is longer is cut at its end. */
-const width = 900;
-const height = 1_150;
+/** The window, in pixels; a screen that is longer is cut at its end. */
+interface Window {
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
 
-const browser = process.env['CHROMIUM'] ?? 'chromium';
-const quantizer = process.env['PNGQUANT'] ?? 'pngquant';
-const target = new URL('../../docs/screens/', import.meta.url).pathname;
-const work = mkdtempSync(join(tmpdir(), 'tidewaiter-screens-'));
-mkdirSync(target, { recursive: true });
+const window: Window = { width: 900, height: 1_150 };
 
 /** The picture of the README shows the small comment and no empty page below it. */
-const pictureHeight = 585;
+const picture: Window = { ...window, height: 585 };
 
-const draw = (name: string, markdown: string, title: string, pixels = height): void => {
-  const page = join(work, `${name}.html`);
-  writeFileSync(page, markdownPage(markdown, title));
+const wide: Window = { width: 1_200, height: 1_150 };
+const phone: Window = { width: 390, height: 844 };
+
+const quantizer = process.env['PNGQUANT'] ?? 'pngquant';
+const target = new URL('../../docs/screens/', import.meta.url).pathname;
+mkdirSync(target, { recursive: true });
+const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+
+const draw = async (name: string, text: string, { width, height, colorScheme = 'light' }: Window): Promise<void> => {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, offline: true });
+  const page = await context.newPage();
+  await page.setContent(text);
   const png = join(target, `${name}.png`);
-  execFileSync(
-    browser,
-    [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--hide-scrollbars',
-      '--force-device-scale-factor=1',
-      `--window-size=${width},${pixels}`,
-      `--screenshot=${png}`,
-      `file://${page}`,
-    ],
-    { stdio: 'ignore' },
-  );
+  await page.screenshot({ path: png });
+  await context.close();
   // Sixteen shades of each color of the page do, and take a third of the room.
   execFileSync(quantizer, ['--force', '--strip', '--output', png, '64', png]);
   process.stdout.write(`${png}\n`);
@@ -53,11 +50,17 @@ try {
   for (const { name, change } of scenes) {
     const result = await reviewScene(change);
     const check = renderCheckRun(result).payload;
-    draw(`${name}-comment`, renderSummary(result, maxCommentLength - 100).payload, 'Comment');
-    if (name === 'small') draw('review', renderSummary(result, maxCommentLength - 100).payload, 'Comment', pictureHeight);
-    draw(`${name}-check`, `### ${check.title}\n\n${check.summary}`, 'Check run');
-    draw(`${name}-summary`, renderSummary(result).payload, 'Job summary');
+    const comment = markdownPage(renderSummary(result, maxCommentLength - 100).payload, 'Comment');
+    const page = renderReviewPage(result, []);
+    await draw(`${name}-comment`, comment, window);
+    if (name === 'small') await draw('review', comment, picture);
+    await draw(`${name}-check`, markdownPage(`### ${check.title}\n\n${check.summary}`, 'Check run'), window);
+    await draw(`${name}-summary`, markdownPage(renderSummary(result).payload, 'Job summary'), window);
+    await draw(`${name}-page`, page, wide);
+    if (name !== 'medium') continue;
+    await draw(`${name}-page-dark`, page, { ...wide, colorScheme: 'dark' });
+    await draw(`${name}-page-phone`, page, phone);
   }
 } finally {
-  rmSync(work, { recursive: true });
+  await browser.close();
 }
