@@ -3,6 +3,7 @@ import type { AppParts } from './app-parts.ts';
 import { byPresentName } from './jobs/by-present-name.ts';
 import { command } from './jobs/command.ts';
 import { fixAll } from './jobs/fix/fix-all.ts';
+import { forgetOwner } from './jobs/forget-owner.ts';
 import type { JobTools } from './jobs/job-tools.ts';
 import { unlessReadOnly } from './jobs/read-only-repository.ts';
 import { refreshOrgPolicy } from './jobs/refresh-org-policy.ts';
@@ -50,6 +51,7 @@ export const productionParts: AppParts = {
       command: guarded(tools, command(tools)),
       'refresh-org-policy': refreshOrgPolicy(tools),
       'refresh-trust': refreshTrust(tools),
+      'forget-owner': forgetOwner(tools),
       retention: retention(tools),
     }),
   createDeadLetter: deadLetter,

@@ -30,6 +30,7 @@ export const jobKey = (job: Job): string => {
       return `${job.kind} ${repositoryOf(job)}#${job.number} ${job.commentId}`;
     case 'refresh-org-policy':
     case 'refresh-trust':
+    case 'forget-owner':
       return `${job.kind} ${job.installationId} ${job.owner.toLowerCase()}`;
     case 'sweep-installation':
       return `${job.kind} ${job.installationId} ${job.repositories ? digest(JSON.stringify(job.repositories)) : 'all'}`;
@@ -83,6 +84,7 @@ export const jobPriority: Readonly<Record<JobKind, number>> = {
   'refresh-trust': 5,
   'late-scans': 5,
   'sweep-installation': 0,
+  'forget-owner': 0,
   sweep: 0,
   retention: 0,
 };

@@ -106,6 +106,8 @@ export const jobSchema = v.variant('kind', [
   }),
   /** Redelivers failed webhook deliveries and sweeps all installations. */
   v.object({ kind: v.literal('sweep') }),
+  /** The App was uninstalled: what it knows of the owner's repositories is deleted. */
+  v.object({ kind: v.literal('forget-owner'), installationId: v.number(), owner: v.string() }),
   /** Deletes what is older than the retention period. */
   v.object({ kind: v.literal('retention') }),
 ]);

@@ -1,8 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import * as v from 'valibot';
 import type { Database } from './database.ts';
+import { deleteRows, reviewsPerStatement, rowsPerStatement } from './delete-rows.ts';
 import {
   auditLog,
   awaitedScans,
@@ -23,12 +22,6 @@ const redeliveryDays = 7;
 
 /** Days that judgements of images are kept: each counts on the day on which it was made. */
 const judgementDays = 2;
-
-/** Rows of one statement: it takes milliseconds, and holds up nobody who writes meanwhile. */
-const rowsPerStatement = 1_000;
-
-/** Reviews of one statement: each takes up to 5,000 findings with it. */
-const reviewsPerStatement = 50;
 
 interface Aged {
   readonly table: PgTable;
@@ -51,34 +44,15 @@ const agedTables = (days: number): readonly Aged[] => [
   { table: enqueuedJobs, column: enqueuedJobs.at, days: Math.max(days, redeliveryDays), batch: rowsPerStatement },
 ];
 
-const countedSchema = v.object({ rows: v.tuple([v.object({ gone: v.number() })]) });
-
-/** Deletes the oldest rows, up to a number; resolves to how many went. */
-const deleteSome = async (database: Database, { table, column, days, batch }: Aged): Promise<number> => {
-  const result = await database.run('Deleting old records', statements =>
-    statements.execute(sql`WITH gone AS (
-      DELETE FROM ${table} WHERE ctid = ANY (ARRAY(
-        SELECT ctid FROM ${table} WHERE ${column} < now() - ${days} * interval '1 day' ORDER BY ${column} LIMIT ${sql.raw(String(batch))}
-      )) RETURNING 1
-    ) SELECT count(*)::int AS gone FROM gone`),
+/** Deletes what is older than `days`, the oldest first, in parts. Throws `StorageError`; what went until then is gone. */
+export const deleteOld = (database: Database, days: number, until: AbortSignal): Promise<Pruned> =>
+  deleteRows(
+    database,
+    'Deleting old records',
+    agedTables(days).map(({ table, column, days: kept, batch }) => ({
+      table,
+      which: sql`${column} < now() - ${kept} * interval '1 day' ORDER BY ${column}`,
+      batch,
+    })),
+    until,
   );
-  return v.parse(countedSchema, result).rows[0].gone;
-};
-
-/**
- * Deletes what is older than `days`. Why in parts: a statement over a month of deliveries takes longer than a statement may, so that it
- * would fail each day anew, and all that it deletes would be in memory. Throws `StorageError`; what went until then is gone.
- */
-export const deleteOld = async (database: Database, days: number, until: AbortSignal): Promise<Pruned> => {
-  let rows = 0;
-  for (const aged of agedTables(days)) {
-    for (let gone = aged.batch; gone >= aged.batch; ) {
-      // Why: the embedded database works in this thread, and answers without ever giving it to anybody else.
-      await nextTurn();
-      if (until.aborted) return { rows, done: false };
-      gone = await deleteSome(database, aged);
-      rows += gone;
-    }
-  }
-  return { rows, done: true };
-};

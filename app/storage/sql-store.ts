@@ -5,6 +5,7 @@ import { deleteBegunRun, insertBegunRun } from './begun-runs.ts';
 import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue } from './column-values.ts';
 import type { Database, Statements } from './database.ts';
 import { deleteOld } from './delete-old.ts';
+import { deleteOwned } from './delete-owned.ts';
 import { replaceTrust, selectJudgement, upsertJudgement } from './image-judgements.ts';
 import { selectRecentReviews } from './recent-reviews.ts';
 import { insertReviewRecord, selectLatestReview } from './review-records.ts';
@@ -154,5 +155,6 @@ export const sqlStore = (database: Database): Store => ({
       const rows = await statements.select().from(auditLog).where(matches).orderBy(desc(auditLog.id)).limit(limit);
       return rows.map(asAuditEntry);
     }),
+  forget: (owner, until) => deleteOwned(database, owner, until),
   prune: (days, until) => deleteOld(database, days, until),
 });

@@ -206,6 +206,8 @@ export interface Store {
     readonly repo?: string;
     readonly limit: number;
   }): Promise<readonly (AuditEntry & { readonly at: Date })[]>;
+  /** Deletes what is kept of an owner, but for the audit log, in small parts, until it is done or `until` is aborted. */
+  forget(owner: string, until: AbortSignal): Promise<Pruned>;
   /** Deletes what is older than `days`, in small parts, until it is done or `until` is aborted. */
   prune(days: number, until: AbortSignal): Promise<Pruned>;
 }

@@ -1,25 +1,10 @@
-import { readCall } from '../../../src/github/call/calls.ts';
 import type { GitHubClient } from '../../../src/github/call/client.ts';
 import { toGitHubError } from '../../../src/github/call/errors.ts';
 import { jobLogger } from '../../observability/job-logger.ts';
 import type { JobHandler } from '../../queue/job.ts';
 import { readFailedDeliveries } from './failed-deliveries.ts';
+import { listInstallations } from './list-installations.ts';
 import type { SweepTools } from './sweep-installation.ts';
-
-const perPage = 100;
-/** 10,000 installations; with more, sweeping them one after the other is no longer the way. */
-const maxPages = 100;
-
-/** Ids of installations that are not suspended. */
-const readInstallations = async (app: GitHubClient): Promise<readonly number[]> => {
-  const ids: number[] = [];
-  for (let page = 1; page <= maxPages; page += 1) {
-    const { data } = await readCall('Listing the installations', () => app.rest.apps.listInstallations({ per_page: perPage, page }));
-    ids.push(...data.filter(({ suspended_at: suspended }) => !suspended).map(({ id }) => id));
-    if (data.length < perPage) break;
-  }
-  return ids;
-};
 
 /** Why a failed attempt is not a failed sweep: GitHub may have forgotten the delivery meanwhile, and the others still count. */
 const redeliver = async (app: GitHubClient, id: number): Promise<boolean> => {
@@ -46,8 +31,8 @@ export const sweep =
       signal.throwIfAborted();
       if (await redeliver(app, id)) redelivered += 1;
     }
-    const installations = await readInstallations(app);
-    for (const installationId of installations) {
+    const installations = (await listInstallations(app)).filter(({ isSuspended }) => !isSuspended);
+    for (const { id: installationId } of installations) {
       signal.throwIfAborted();
       await queue.enqueue({ kind: 'sweep-installation', installationId }, { correlationId });
     }

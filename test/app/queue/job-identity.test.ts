@@ -99,6 +99,7 @@ test('each kind of job has its key, with the names of the repository in lower ca
     { kind: 'command', ...repository, number: 5, actor: 'ann', commentId: 1, text: '/tidewaiter fix' },
     { kind: 'refresh-org-policy', installationId: 7, owner: 'Acme' },
     { kind: 'refresh-trust', installationId: 7, owner: 'Acme' },
+    { kind: 'forget-owner', installationId: 7, owner: 'Acme' },
     { kind: 'sweep-installation', installationId: 7 },
     { kind: 'sweep' },
     { kind: 'late-scans' },
@@ -117,6 +118,7 @@ test('each kind of job has its key, with the names of the repository in lower ca
     'command acme/web#5 1',
     'refresh-org-policy 7 acme',
     'refresh-trust 7 acme',
+    'forget-owner 7 acme',
     'sweep-installation 7 all',
     'sweep',
     'late-scans',
@@ -136,6 +138,7 @@ test('each kind of job has its key, with the names of the repository in lower ca
     '7',
     '7',
     '7',
+    '7',
     undefined,
     undefined,
     undefined,
@@ -152,6 +155,6 @@ test('what a merge queue waits for runs first, then pull requests, then what peo
     ['refresh-org-policy', 'review-head', 'review-pull-request'],
     ['command', 'fix-all'],
     ['compare-pull-request', 'late-scans', 'refresh-trust', 'scans-arrived', 'verify-pull-request'],
-    ['retention', 'sweep', 'sweep-installation'],
+    ['forget-owner', 'retention', 'sweep', 'sweep-installation'],
   ]);
 });

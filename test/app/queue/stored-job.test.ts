@@ -44,6 +44,7 @@ const wholeJobs: { readonly [K in JobKind]: Required<JobOf<K>> } = {
     push: { repository: '.github', commit: head, sender: 'maria' },
   },
   'refresh-trust': { kind: 'refresh-trust', installationId: 1, owner: 'acme' },
+  'forget-owner': { kind: 'forget-owner', installationId: 1, owner: 'acme' },
   'sweep-installation': { kind: 'sweep-installation', installationId: 1, repositories: ['acme/app'] },
   sweep: { kind: 'sweep' },
   retention: { kind: 'retention' },

@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../app/storage/database.ts';
 import { openDatabase } from '../../../app/storage/open-database.ts';
+import { sqlSeenPolicies } from '../../../app/storage/sql-seen-policies.ts';
 import { sqlStore } from '../../../app/storage/sql-store.ts';
 import { maxStoredFindings, type ReviewRecord, type Store, type StoredFinding } from '../../../app/storage/store.ts';
 import type { ImageJudgement } from '../../../src/signing/image-judgement.ts';
@@ -335,6 +337,59 @@ describe.each(databaseKinds)('the store on %s', kind => {
       statements.execute(sql`SELECT event, action, installation_id, repository, jobs FROM tidewaiter.deliveries WHERE id = 'guid-2'`),
     );
     expect(rows).toMatchObject({ rows: [{ event: 'ping', action: null, installation_id: null, repository: null, jobs: 0 }] });
+  });
+
+  test('forget deletes what is kept of an owner in every table but the audit log, and nothing of others', async () => {
+    const judgementOf = (owner: string): ImageJudgement => ({
+      image: `ghcr.io/${owner}/app:1`,
+      digest: `sha256:${'d'.repeat(64)}`,
+      state: 'admitted',
+      mode: 'enforce',
+      reason: 'It is signed.',
+      policies: [],
+      signatures: [],
+      remarks: [],
+      trace: [],
+    });
+    const fill = async (owner: string): Promise<void> => {
+      const pull = { owner, repo: 'app', number: 1 };
+      await store.recordDelivery({ id: `of-${owner}`, event: 'push', repository: `${owner}/app`, jobs: 1 });
+      await store.saveReview({ ...review('app'), ...pull, objects: '{}' });
+      for (const work of ['review', 'images', 'scans'] as const) await store.beginReview(pull, 'a', work);
+      await store.beginRun(`review-pull-request ${owner.toLowerCase()}/app#1@a`);
+      const job = { kind: 'compare-pull-request', installationId: 7, ...pull, reason: 'sweep' } as const;
+      await store.awaitScans({ owner, repo: 'app', place: '#1', head: 'a', workflows: ['scan.yml'], job, minutes: 5 });
+      await store.saveComments(pull, [{ fingerprint: 'f1', ruleId: 'dockerfile/root-user', commentId: 1, state: 'open' }]);
+      await store.saveJudgement(owner, 'k', judgementOf(owner));
+      await store.noteTrust(owner, 'digest');
+      await store.audit({ action: 'command.taken', actor: 'ann', owner, detail: {} });
+      const seen = sqlSeenPolicies(database);
+      await seen.noteChange(owner.toLowerCase());
+      await seen.remember(owner.toLowerCase(), { repository: undefined, id: undefined, places: [], claim: undefined });
+    };
+    const tablesWith = async (owner: string): Promise<readonly string[]> => {
+      const named = v.object({ rows: v.array(v.object({ name: v.string() })) });
+      const rowsOf = async (query: SQL) => v.parse(named, await database.run('Reading', statements => statements.execute(query))).rows;
+      const tables = await rowsOf(
+        sql`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'tidewaiter' ORDER BY 1`,
+      );
+      const found = await Promise.all(
+        tables.map(({ name }) =>
+          rowsOf(sql`SELECT DISTINCT ${name}::text AS name FROM tidewaiter.${sql.identifier(name)} t WHERE t::text ~* ${`\\m${owner}\\M`}`),
+        ),
+      );
+      return found.flat().map(({ name }) => name);
+    };
+    await fill('Leaver');
+    await fill('Stays');
+    const filled = await tablesWith('leaver');
+    expect(filled.length).toBeGreaterThan(13);
+    expect(await store.forget('Leaver', AbortSignal.abort())).toEqual({ rows: 0, done: false });
+    const { rows, done } = await store.forget('Leaver', never);
+    expect([rows > 10, done]).toEqual([true, true]);
+    expect(await tablesWith('leaver')).toEqual(['audit_log']);
+    expect(await tablesWith('stays')).toEqual(filled);
+    expect(await store.forget('Leaver', never)).toEqual({ rows: 0, done: true });
   });
 
   test('prune keeps the ids of jobs as long as GitHub may deliver again, however short the period is', async () => {

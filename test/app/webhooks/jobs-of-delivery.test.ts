@@ -389,7 +389,16 @@ describe('an installation', () => {
     expect(jobsOf(created)).toEqual(sweep);
     expect(read(created, { action: 'new_permissions_accepted' })).toEqual({ outcome: 'enqueued', jobs: sweep });
     expect(read(created, { action: 'unsuspend' })).toEqual({ outcome: 'enqueued', jobs: sweep });
-    expect(read(installationEvent(github.world, installation, 'deleted'))).toEqual({ outcome: 'ignored' });
+  });
+
+  test('that ends has what is kept of its owner deleted', () => {
+    const deleted = installationEvent(github.world, installation, 'deleted');
+    expect(jobsOf(deleted)).toEqual([{ kind: 'forget-owner', installationId: installation.id, owner: 'acme' }]);
+    // An enterprise has no login, and no repositories of its own.
+    const enterprise = { installation: { id: 7, account: { slug: 'acme-corp' } } };
+    expect(read(deleted, enterprise)).toEqual({ outcome: 'ignored' });
+    expect(read(deleted, { installation: { id: 7, account: null } })).toEqual({ outcome: 'ignored' });
+    expect(read(deleted, { action: 'suspend' })).toEqual({ outcome: 'ignored' });
   });
 
   test('has the repositories swept that it gains', () => {

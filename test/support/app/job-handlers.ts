@@ -16,6 +16,7 @@ export const sameHandlers = (handle: (job: Job, run: JobRun) => Promise<void>): 
   'refresh-org-policy': handle,
   'refresh-trust': handle,
   'sweep-installation': handle,
+  'forget-owner': handle,
   sweep: handle,
   retention: handle,
 });

@@ -56,6 +56,7 @@ export const createMemoryParts = ({ handlers = {}, deadLetter = nothing, ping = 
       command: nothing,
       'refresh-org-policy': nothing,
       'refresh-trust': nothing,
+      'forget-owner': nothing,
       retention: nothing,
       ...handlers,
     }),

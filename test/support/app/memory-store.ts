@@ -151,6 +151,7 @@ export const createMemoryStore = (): MemoryStore => {
       audits.push(entry);
     },
     auditLog: async () => audits.map(entry => ({ ...entry, at: new Date(0) })),
+    forget: async () => ({ rows: 0, done: true }),
     prune: async () => ({ rows: 0, done: true }),
   };
 };
