@@ -14,12 +14,16 @@ const images: ReadonlySet<string> = new Set([
   ...['sdk', 'aspnet', 'runtime', 'runtime-deps'].map(name => `mcr.microsoft.com/dotnet/${name}`),
 ]);
 
+/** Images of servers that keep nothing: of each release they have a tag, too. */
+const servers: ReadonlySet<string> = new Set(['nginx', 'httpd', 'haproxy', 'tomcat'].map(name => `library/${name}`));
+
 /** A release or its code name, and variants that all releases have. Those that name another release besides (`alpine3.15`) are not among them. */
 const plainTag = /^(\d{1,4}(?:\.\d{1,4}){0,2}|[a-z]{4,10})((?:-(?:slim|alpine|fpm|cli|apache|zts|jdk|jre)){0,3})$/;
 
-/** Releases that are meant to be stayed on: the even ones of Node.js, those of Ubuntu of April of even years. */
+/** Releases that are meant to be stayed on: the even ones of Node.js, the stable ones of nginx, those of Ubuntu of April of even years. */
 const isForLong = (product: ProductName, cycle: string): boolean => {
   if (product === 'nodejs') return Number(cycle) % 2 === 0;
+  if (product === 'nginx') return /[02468]$/.test(cycle);
   return product !== 'ubuntu' || /^\d*[02468]\.04$/.test(cycle);
 };
 
@@ -43,4 +47,17 @@ export const nextRelease = (reference: ImageReference, today: string): string | 
   const found = later(nextYear(today)).findLast(({ isLasting }) => isLasting) ?? later(today)[0];
   const next = found && (isNumber ? tagOf(product, found.cycle) : found.codename);
   return next === undefined ? undefined : `${next}${variant}`;
+};
+
+/**
+ * The tag of the newest release, of those that get fixes for a year more where there are some. For images without a version: undefined where it is
+ * not certain that there is such a tag, and for databases.
+ */
+export const presentRelease = (reference: ImageReference, today: string): string | undefined => {
+  const name = tableName(reference);
+  const product = images.has(name) || servers.has(name) ? productByRepository.get(name) : undefined;
+  if (product === undefined) return undefined;
+  const supported = (day: string) => laterCycles(product, '0', day).filter(({ cycle }) => isForLong(product, cycle));
+  const found = supported(nextYear(today)).find(({ isLasting }) => isLasting) ?? supported(today)[0];
+  return found && tagOf(product, found.cycle);
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseImageReference } from '../../src/artifacts/images/image-reference.ts';
-import { nextRelease } from '../../src/facts/next-release.ts';
+import { nextRelease, presentRelease } from '../../src/facts/next-release.ts';
 
 const next = (image: string, today = '2026-11-27'): string | undefined => {
   const reference = parseImageReference(image);
@@ -59,5 +59,35 @@ describe('the next release of an image whose release has ended', () => {
       'ubuntu:rolling',
     ])
       expect(next(image), image).toBeUndefined();
+  });
+});
+
+describe('the release of an image without a version', () => {
+  const present = (image: string, today = '2026-11-27'): string | undefined => {
+    const reference = parseImageReference(image);
+    if (reference === undefined) throw new Error(`${image} is no reference.`);
+    return presentRelease(reference, today);
+  };
+
+  test('is the newest that gets fixes for a year more, and one to stay on', () => {
+    expect(present('node')).toBe('26');
+    expect(present('ubuntu:latest')).toBe('26.04');
+    expect(present('eclipse-temurin')).toBe('25');
+    expect(present('python:latest')).toBe('3.14');
+    expect(present('mcr.microsoft.com/dotnet/sdk')).toBe('10.0');
+    expect(present('haproxy')).toBe('3.4');
+  });
+
+  test('is the newest that gets fixes where none is known to get them for so long', () => {
+    expect(present('golang')).toBe('1.27');
+    expect(present('nginx')).toBe('1.30');
+    expect(present('httpd')).toBe('2.4');
+  });
+
+  test('is not known of images whose tags nobody knows, of databases, and when no release gets fixes any more', () => {
+    expect(
+      ['ghcr.io/acme/node', 'acme/python', 'postgres', 'mysql:latest', 'prom/prometheus', 'busybox'].map(image => present(image)),
+    ).toEqual(Array.from({ length: 6 }, () => undefined));
+    expect(present('debian', '2031-01-01')).toBeUndefined();
   });
 });

@@ -1,10 +1,21 @@
-import { defineRule } from '../rule.ts';
+import { imagePartRanges } from '../../artifacts/images/image-reference.ts';
+import type { ImageNode } from '../../artifacts/images/image-uses.ts';
+import { presentRelease } from '../../facts/next-release.ts';
+import { defineRule, type ReportFix } from '../rule.ts';
 import { imageName } from './concepts/image-wording.ts';
 import { isReplaced } from './concepts/replaced-images.ts';
 import { holdsRepository, parseRepositoryPattern } from './concepts/repository-pattern.ts';
 import { isNeverPulled } from './concepts/unpulled-images.ts';
 
-/** No fix: which version was meant stands in no file, and a digest only the registry knows. */
+/** The release that people begin with today. Why unsafe: which version was meant stands in no file, and a digest only the registry knows. */
+const fixOf = ({ literal, reference, text, range }: ImageNode, today: string): ReportFix | undefined => {
+  const release = literal && reference ? presentRelease(reference, today) : undefined;
+  if (release === undefined) return undefined;
+  const { name, tag } = imagePartRanges(text, range.start);
+  const edit = tag ? { range: tag, newText: release } : { range: { start: name.end, end: name.end }, newText: `:${release}` };
+  return { title: `Name the release ${release}`, edits: [edit], safety: 'unsafe' };
+};
+
 export const mutableTag = defineRule({
   meta: {
     id: 'image/mutable-tag',
@@ -21,7 +32,7 @@ export const mutableTag = defineRule({
       noTag: 'The image "{image}" has no tag, so that "latest" is pulled, whatever it is at that time.',
       latest: 'The image "{image}" has the tag "latest", which names another version after each release.',
     },
-    fix: 'none',
+    fix: 'unsafe',
     examples: {
       bad: 'FROM node\n',
       good: 'FROM node:24.11.1-bookworm-slim\n',
@@ -51,11 +62,13 @@ export const mutableTag = defineRule({
         if (reference && local.some(pattern => holdsRepository(pattern, reference))) return;
         const messageId = ending.tag === undefined ? 'noTag' : 'latest';
         if (messageId === 'latest' && ending.tag !== 'latest') return;
+        const fix = fixOf(node, facts.today);
         yield {
           messageId,
           at: node.range,
           facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
           data: { image: imageName(node) },
+          ...(fix && { fix }),
         };
       },
     };

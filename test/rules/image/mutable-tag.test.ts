@@ -52,16 +52,21 @@ testRule(mutableTag, {
     'no tag': {
       text: 'FROM ⟦node⟧\n',
       expect: [{ messageId: 'noTag', message: 'The image "node" has no tag, so that "latest" is pulled, whatever it is at that time.' }],
+      fixed: 'FROM node:26\n',
     },
-    latest: { text: 'FROM ⟦node:latest⟧ AS build\n', expect: ['latest'] },
+    latest: { text: 'FROM ⟦node:latest⟧ AS build\n', expect: ['latest'], fixed: 'FROM node:26 AS build\n' },
     'a registry port is not a tag': { text: 'FROM ⟦localhost:5000/app⟧\n', expect: ['noTag'] },
-    'a platform before it': { text: 'FROM --platform=$BUILDPLATFORM ⟦golang⟧ AS b\n', expect: ['noTag'] },
-    'in quotes': { text: 'FROM "⟦golang⟧"\n', expect: ['noTag'] },
+    'a platform before it': {
+      text: 'FROM --platform=$BUILDPLATFORM ⟦golang⟧ AS b\n',
+      expect: ['noTag'],
+      fixed: 'FROM --platform=$BUILDPLATFORM golang:1.27 AS b\n',
+    },
+    'in quotes': { text: 'FROM "⟦golang⟧"\n', expect: ['noTag'], fixed: 'FROM "golang:1.27"\n' },
     'every stage': {
       text: 'FROM ⟦a/b⟧ AS x\nFROM ⟦c/d:latest⟧ AS y\nFROM x\n',
       expect: ['noTag', { messageId: 'latest', subject: 'stage:y' }],
     },
-    'a stage named after its image': { text: 'FROM ⟦nginx⟧ AS nginx\n', expect: ['noTag'] },
+    'a stage named after its image': { text: 'FROM ⟦nginx⟧ AS nginx\n', expect: ['noTag'], fixed: 'FROM nginx:1.30 AS nginx\n' },
     'the default of an argument': {
       text: 'ARG BASE=node\nFROM ⟦${BASE}⟧\n',
       expect: [{ messageId: 'noTag', message: 'The image "node" has no tag, so that "latest" is pulled, whatever it is at that time.' }],
@@ -83,26 +88,34 @@ testRule(mutableTag, {
       expect: ['noTag', 'latest'],
     },
     'mounted from an image': { text: 'FROM alpine:3.22\nRUN --mount=type=bind,from=⟦ghcr.io/a/b⟧,target=/x true\n', expect: ['noTag'] },
-    'over a continuation': { text: 'FROM \\\n  ⟦node⟧\n', expect: ['noTag'] },
+    'over a continuation': { text: 'FROM \\\n  ⟦node⟧\n', expect: ['noTag'], fixed: 'FROM \\\n  node:26\n' },
     'a service': {
       text: 'services:\n  web:\n    image: ⟦nginx⟧\n  db:\n    image: "⟦postgres:latest⟧"\n',
       expect: [{ messageId: 'noTag', subject: 'service:web' }, 'latest'],
+      fixed: 'services:\n  web:\n    image: nginx:1.30\n  db:\n    image: "postgres:latest"\n',
     },
-    'a service in flow style': { text: 'services: {web: {image: ⟦nginx⟧}}\n', expect: ['noTag'] },
+    'a service in flow style': {
+      text: 'services: {web: {image: ⟦nginx⟧}}\n',
+      expect: ['noTag'],
+      fixed: 'services: {web: {image: nginx:1.30}}\n',
+    },
     'a default from the environment': { text: 'services:\n  web:\n    image: ⟦nginx:${TAG:-latest}⟧\n', expect: ['latest'] },
     'an unknown registry with a default tag': { text: 'services:\n  web:\n    image: ⟦${REG}/nginx:${TAG:-latest}⟧\n', expect: ['latest'] },
     'an image that services share counts once': {
       text: 'x-base: &base\n  image: ⟦nginx⟧\nservices:\n  a:\n    <<: *base\n  b:\n    <<: *base\n',
       expect: ['noTag'],
+      fixed: 'x-base: &base\n  image: nginx:1.30\nservices:\n  a:\n    <<: *base\n  b:\n    <<: *base\n',
     },
     'containers of all lists and image volumes': {
       text: `${pod}  initContainers:\n  - name: i\n    image: ⟦busybox⟧\n  containers:\n  - name: c\n    image: '⟦nginx:latest⟧'\n  ephemeralContainers:\n  - name: e\n    image: ⟦alpine⟧\n  volumes:\n  - name: v\n    image:\n      reference: ⟦acme/data⟧\n`,
       expect: ['noTag', { messageId: 'latest', subject: 'Pod/web#container:c' }, 'noTag', 'noTag'],
+      fixed: `${pod}  initContainers:\n  - name: i\n    image: busybox\n  containers:\n  - name: c\n    image: 'nginx:1.30'\n  ephemeralContainers:\n  - name: e\n    image: alpine:3.24\n  volumes:\n  - name: v\n    image:\n      reference: acme/data\n`,
     },
     'a manifest in JSON': {
       text: '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"containers":[{"name":"c","image":"⟦nginx⟧"}]}}\n',
       path: 'pod.json',
       expect: ['noTag'],
+      fixed: '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"containers":[{"name":"c","image":"nginx:1.30"}]}}\n',
     },
     'a template of a chart': {
       text: `${pod}  containers:\n  - name: a\n    image: "⟦{{ .Values.repo }}/nginx:latest⟧"\n  - name: b\n    image: ⟦busybox⟧\n`,
