@@ -11,7 +11,7 @@ import { buildPolicy } from '../support/rego/build-policy.ts';
 import { requireTools } from '../support/signing/tools.ts';
 import { reviewEvent, useGitHub } from './review-run.ts';
 
-const github = useGitHub({ bundle: 'all' });
+const github = useGitHub();
 
 /** What `opa` makes of the policy in Rego, where it is here. */
 let module: Uint8Array | undefined;
