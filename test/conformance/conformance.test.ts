@@ -21,6 +21,12 @@ const run = (args: readonly string[], input = ''): Promise<string> => runConform
 const answersOf = async (suite: string, cases: readonly object[]): Promise<unknown> =>
   JSON.parse(await run([suite], JSON.stringify(cases)));
 
+/**
+ * Suites of which other tests compare every answer with what is right, which takes a while: helm.test.ts, kubernetes-judges.test.ts, and
+ * test/signing/sigstore/conformance.test.ts. Here a tenth of them goes through the door.
+ */
+const judgedInFull: ReadonlySet<string> = new Set(['helm-charts', 'helm-functions', 'pod-security', 'sigstore-conformance']);
+
 /** What the command answers in a process of its own. */
 const start = async (args: readonly string[], input: string) => {
   const child = spawn(process.execPath, [main, ...args], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
@@ -184,9 +190,13 @@ describe('the door for cases', () => {
 
   describe.each([...suites.keys()])('%s', name => {
     test.runIf(hasCorpus(name))('takes the cases that it prints, and has an answer to each', async () => {
-      const cases = await run([name, '--cases']);
-      const ids: readonly unknown[] = JSON.parse(await run([name], cases)).map(({ id }: { readonly id: unknown }) => id);
-      expect(new Set(ids).size).toBe(JSON.parse(cases).length);
+      const cases: readonly Readonly<Record<string, unknown>>[] = JSON.parse(await run([name, '--cases']));
+      const asked = cases.filter((_, index) => !judgedInFull.has(name) || index % 10 === 0);
+      const ids: readonly unknown[] = JSON.parse(await run([name], JSON.stringify(asked))).map(({ id }: { readonly id: unknown }) => id);
+      expect([new Set(ids).size, asked.length > 0]).toEqual([asked.length, true]);
+      // The ids of all of them: of those that are not asked, too.
+      const named = cases.map(({ id, helm, version }) => JSON.stringify([id, helm, version]));
+      if (judgedInFull.has(name)) expect(new Set(named).size).toBe(cases.length);
     });
   });
 });

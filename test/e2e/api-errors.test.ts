@@ -19,11 +19,12 @@ const reviewWith = async (
   fault: Fault,
   unchecked = true,
   of: 'pull request' | 'push' = 'pull request',
+  bundle = false,
 ): Promise<{ readonly run: ReviewRun; readonly hits: number }> => {
   const active = github().fail(fault);
   const repository = github().repository('acme/app');
   const event = of === 'push' ? repository.push({ files }) : repository.pullRequest({ files }).event('opened');
-  return { run: await reviewEvent(github(), event, { unchecked }), hits: active.hits };
+  return { run: await reviewEvent(github(), event, { unchecked, bundle }), hits: active.hits };
 };
 
 /** A run that could not judge says so everywhere, and its job fails. */
@@ -61,7 +62,8 @@ describe('the list of changed files', () => {
     ['a connection that is cut', { connection: 'reset' }, /failed: .* Run the job again\.$/u],
     ['a page of something in between', { status: 200, body: '<html>Please log in</html>' }, /cut short\. Run the job again\.$/u],
   ])('is given up after three tries at %s', async (_, fault, message) => {
-    const { run, hits } = await reviewWith({ route, ...fault });
+    // Of the bundle: what is left of its connections must not keep the process.
+    const { run, hits } = await reviewWith({ route, ...fault }, true, 'pull request', true);
     expectFailure(run, message);
     expect(hits).toBe(3);
   });

@@ -3,7 +3,7 @@ import { startFakeGitHub } from '../fake-github/fake-github.ts';
 import { reviewEvent, useGitHub } from './review-run.ts';
 import { dockerfile, hostNetworkPod, rootDockerfile } from './sample-files.ts';
 
-const github = useGitHub({ ghes: true });
+const github = useGitHub({ ghes: true, bundle: 'all' });
 
 test('an Enterprise Server is reached by the addresses that its runner gives, for everything', async () => {
   const repository = github().repository('acme/app', {

@@ -113,7 +113,7 @@ describe('very many findings', () => {
   test('are annotated up to GitHub’s limit, all in summary and log, commented on up to ours', async () => {
     const repository = github().repository('acme/app');
     const pull = repository.pullRequest({ files: pods });
-    const run = await reviewEvent(github(), pull.event('opened'), { mayWrite: true, inputs: { comment: 'review' } });
+    const run = await reviewEvent(github(), pull.event('opened'), { mayWrite: true, inputs: { comment: 'review' }, bundle: true });
     expect(run.outputs).toMatchObject({ verdict: 'block', findings: '900' });
     expect(run.commands.filter(({ command }) => command === 'error')).toHaveLength(10);
     expect(run.annotations[9]?.message).toContain('+590 more of this level');
@@ -142,6 +142,6 @@ test('a runner without a job summary gets none, and the run ends as it should', 
     .repository('acme/app')
     .pullRequest({ files: { 'pod.yaml': hostNetworkPod() } })
     .event('opened');
-  const run = await reviewEvent(github(), event, { env: { GITHUB_STEP_SUMMARY: undefined }, unchecked: true });
+  const run = await reviewEvent(github(), event, { env: { GITHUB_STEP_SUMMARY: undefined }, unchecked: true, bundle: true });
   expect([run.exitCode, run.verdict, run.summary]).toEqual([1, 'block', '']);
 });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { runHosted } from '../support/action/action-host.ts';
 import { compileCacheFolder } from '../support/compile-cache.ts';
 import { runProcess } from '../support/processes/run-process.ts';
 import type { FakeGitHub } from './fake-github.ts';
@@ -27,6 +28,8 @@ export interface ActionRequest {
   readonly timeout?: number;
   /** Whether connections that leave this machine are refused (default). Loading the guard takes 2 ms. */
   readonly guardNetwork?: boolean;
+  /** What is run in place of the bundle, in a process of its own (default). */
+  readonly host?: typeof runHosted;
 }
 
 /** How a run of an action ended, and what it left behind. */
@@ -144,18 +147,28 @@ interface Ending {
   readonly exitCode: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
+  /** Lines of `host:port`. */
+  readonly blocked: string;
 }
 
 const runScript = async (
+  { host, guardNetwork }: ActionRequest,
   script: string,
-  env: Readonly<Record<string, string>>,
-  nodeOptions: readonly string[],
-  timeout: number,
+  run: Parameters<typeof runHosted>[0],
+  folder: string,
 ): Promise<Ending> => {
-  const cwd = env['GITHUB_WORKSPACE'];
-  const options = { env, timeout, ...(cwd === undefined ? {} : { cwd }) };
-  const { status, stdout, stderr } = await runProcess(process.execPath, [...nodeOptions, script], options);
-  return { exitCode: status ?? undefined, stdout: stdout.toString(), stderr: stderr.toString() };
+  if (host) {
+    const { status, stdout, stderr, blocked } = await host(run);
+    return { exitCode: status ?? undefined, stdout: stdout.toString(), stderr: stderr.toString(), blocked };
+  }
+  const log = join(folder, 'blocked-connections');
+  const guard = new URL('./runner/loopback-only.mjs', import.meta.url);
+  guard.searchParams.set('log', log);
+  if (compileCacheFolder !== undefined) guard.searchParams.set('compile-cache', compileCacheFolder);
+  const nodeOptions = guardNetwork === false ? [] : ['--import', guard.href];
+  const { status, stdout, stderr } = await runProcess(process.execPath, [...nodeOptions, script], run);
+  const blocked = existsSync(log) ? readFileSync(log, 'utf8') : '';
+  return { exitCode: status ?? undefined, stdout: stdout.toString(), stderr: stderr.toString(), blocked };
 };
 
 /** Runs an action's bundle as a workflow would, in a clean environment and a folder of its own. */
@@ -176,18 +189,17 @@ export const runAction = async (request: ActionRequest): Promise<ActionRun> => {
       'github.api_url': request.github.apiUrl,
     };
     const given = request.inputs ?? {};
-    const blocked = join(folder, 'blocked-connections');
-    const guard = new URL('./runner/loopback-only.mjs', import.meta.url);
-    guard.searchParams.set('log', blocked);
-    if (compileCacheFolder !== undefined) guard.searchParams.set('compile-cache', compileCacheFolder);
     const before = request.github.requests.length;
     const started = performance.now();
-    const options = request.guardNetwork === false ? [] : ['--import', guard.href];
-    const ending = await runScript(
+    const { blocked, ...ending } = await runScript(
+      request,
       definition.main,
-      { ...env, ...inputEnvironment(definition, given, context) },
-      options,
-      request.timeout ?? 60_000,
+      {
+        env: { ...env, ...inputEnvironment(definition, given, context) },
+        cwd: env['GITHUB_WORKSPACE'] ?? process.cwd(),
+        timeout: request.timeout ?? 60_000,
+      },
+      folder,
     );
     const milliseconds = performance.now() - started;
     const contentOf = (name: string): string => (env[name] === undefined ? '' : readFileSync(env[name], 'utf8'));
@@ -203,7 +215,7 @@ export const runAction = async (request: ActionRequest): Promise<ActionRun> => {
       isSummaryTooLarge: Buffer.byteLength(summary) > maximumSummaryBytes,
       runnerWarnings: unexpectedInputs(definition, given),
       requests: request.github.requests.slice(before),
-      blockedConnections: existsSync(blocked) ? readFileSync(blocked, 'utf8').trim().split('\n') : [],
+      blockedConnections: blocked.split('\n').filter(line => line !== ''),
       milliseconds,
     };
   } finally {

@@ -69,12 +69,25 @@ const undoneBy = (causes: readonly Cause[]): Undone => {
 const isSame = (a: Finding, b: Finding): boolean =>
   a.ruleId === b.ruleId && a.location.subject === b.location.subject && a.location.range.start === b.location.range.start;
 
+/** Whole reviews of other texts, each asked for once. */
+class Reviews {
+  readonly #kept = new Map<string, Promise<ReviewResult>>();
+
+  /** What a change to the path's text brings in. */
+  of(path: string, head: string, base?: string): Promise<ReviewResult> {
+    const key = JSON.stringify([path, head, base]);
+    const kept = this.#kept.get(key) ?? reviewChange({ base: base === undefined ? {} : { [path]: base }, head: { [path]: head } });
+    this.#kept.set(key, kept);
+    return kept;
+  }
+}
+
 /** The definition, by whole reviews: from that text to the head, the finding is brought in, and the text parses. */
-const isGoneIn = async (text: string, head: string, path: string, finding: Finding): Promise<boolean> => {
-  const result = await reviewChange({ base: { [path]: text }, head: { [path]: head } });
-  const broken = await reviewChange({ base: {}, head: { [path]: text } });
-  if (broken.coverage.entries.some(({ status }) => status !== 'evaluated')) return false;
-  return result.delta.entries.some(entry => entry.head && entry.caused && isSame(entry.head, finding));
+const isGoneIn = async (text: string, head: string, path: string, finding: Finding, reviews: Reviews): Promise<boolean> => {
+  const result = await reviews.of(path, head, text);
+  if (!result.delta.entries.some(entry => entry.head && entry.caused && isSame(entry.head, finding))) return false;
+  const alone = await reviews.of(path, text);
+  return alone.coverage.entries.every(({ status }) => status === 'evaluated');
 };
 
 /** Numbers that no two lines of a file share, so that a diff pairs what was edited. */
@@ -244,9 +257,9 @@ interface Tally {
 }
 
 /** Checks what is claimed of a finding against the definition. */
-const check = async (entry: BroughtInEntry, { path, lines }: Made, result: ReviewResult): Promise<Tally> => {
+const check = async (entry: BroughtInEntry, { path, lines }: Made, result: ReviewResult, reviews: Reviews): Promise<Tally> => {
   const head = textOf(lines);
-  const isGone = (undone: Undone): Promise<boolean> => isGoneIn(textOf(lines, undone), head, path, entry.head);
+  const isGone = (undone: Undone): Promise<boolean> => isGoneIn(textOf(lines, undone), head, path, entry.head, reviews);
   const ways = waysOf(entry);
   for (const way of ways) {
     expect(await isGone(undoneBy(way)), `${entry.head.ruleId} ${keyOf(undoneBy(way))}`).toBe(true);
@@ -274,7 +287,8 @@ describe.each([
     const base = made.lines.map(({ old }) => `${old}\n`).join('');
     const result = await reviewChange({ base: { [made.path]: base }, head: { [made.path]: textOf(made.lines) } });
     if (result.coverage.entries.some(({ status }) => status !== 'evaluated')) return;
-    for (const entry of result.delta.entries) if (entry.head && entry.caused) tallies.push(await check(entry, made, result));
+    const reviews = new Reviews();
+    for (const entry of result.delta.entries) if (entry.head && entry.caused) tallies.push(await check(entry, made, result, reviews));
   });
 
   test('are claimed where they can be proven', () => {

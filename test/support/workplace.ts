@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { isBundleCurrent } from './bundle.ts';
 import { compileCache } from './compile-cache.ts';
-import { runProcessSync } from './processes/run-process.ts';
+import { runHostedCommandLine, runProcessSync } from './processes/run-process.ts';
 
 /**
  * The bundle while it is made of the sources as they are, which starts in a quarter of their time, and the sources otherwise. That both do the
@@ -13,6 +13,9 @@ import { runProcessSync } from './processes/run-process.ts';
  */
 const program = fileURLToPath(new URL(isBundleCurrent() ? '../../dist/cli/index.js' : '../../src/cli/main.ts', import.meta.url));
 const guard = new URL('no-network.mjs', import.meta.url).href;
+
+/** Files of tests that have started it as a process of its own: their later runs are of the sources, in one that has run them before. */
+const started = new Set<string>();
 
 export interface CommandResult {
   readonly exitCode: number | null;
@@ -71,11 +74,13 @@ export class Workplace {
   }
 
   #run(inner: string, args: readonly string[], input?: string, guards: readonly string[] = ['--import', guard]): CommandResult {
-    const ended = runProcessSync(process.execPath, [...guards, program, ...args], {
-      cwd: join(this.folder, inner),
-      env: this.#environment,
-      ...(input !== undefined && { input }),
-    });
+    const place = { cwd: join(this.folder, inner), env: this.#environment };
+    const { testPath = '' } = expect.getState();
+    const isHosted = started.has(testPath) && input === undefined && guards.length > 0;
+    started.add(testPath);
+    const ended = isHosted
+      ? runHostedCommandLine(args, place)
+      : runProcessSync(process.execPath, [...guards, program, ...args], { ...place, ...(input !== undefined && { input }) });
     const [stdout, stderr] = [ended.stdout.toString(), ended.stderr.toString()];
     expect(stderr, 'nothing reaches for the network').not.toContain('NETWORK');
     return { exitCode: ended.status, stdout, stderr };

@@ -2,7 +2,8 @@ import type { ChangedBlock } from '../../../src/changes/line-map.ts';
 import type { Cause, DeltaEntry } from '../../../src/delta/delta.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
-import type { Files } from '../in-memory-repository.ts';
+import type { AnyRule } from '../../../src/rules/rule.ts';
+import { type Files, usualRules } from '../in-memory-repository.ts';
 import type { KnownChange } from './known-change.ts';
 import { blocksOf, type ComparedText, isWritten, reversedTexts, withoutBlocks } from './reversal.ts';
 import { reviewStates } from './review.ts';
@@ -33,9 +34,13 @@ class Trials {
   readonly #changed: readonly string[];
   /** Files of the head that do not parse. */
   readonly #broken: ReadonlySet<string>;
+  /** Rules of the findings that are asked about: what others find takes most of the time, and nobody looks at it. */
+  readonly #rules: readonly AnyRule[];
   readonly #reviews = new Map<string, Promise<ReviewResult>>();
 
-  constructor({ change, head }: KnownChange) {
+  constructor({ change, head }: KnownChange, findings: readonly Finding[]) {
+    const ids = new Set(findings.map(({ ruleId }) => ruleId));
+    this.#rules = usualRules.filter(({ meta }) => ids.has(meta.id));
     this.#head = change.head;
     this.#changed = Object.keys(change.head).filter(path => change.head[path] !== change.base[path] && !path.endsWith('.dockerignore'));
     this.#broken = new Set(head.repository.files.filter(file => file.state === 'invalid').map(file => file.path));
@@ -64,7 +69,7 @@ class Trials {
     for (const [path, text] of texts)
       if (text === undefined) base.delete(path);
       else base.set(path, text);
-    return reviewStates({ base: Object.fromEntries(base), head: this.#head });
+    return reviewStates({ base: Object.fromEntries(base), head: this.#head }, this.#rules);
   }
 }
 
@@ -85,7 +90,10 @@ const comparedTexts = ({ change: { base, head, renames = {} } }: KnownChange): R
 export const checkCauses = async (known: KnownChange, result: ReviewResult): Promise<CheckedCauses> => {
   const caused = result.delta.entries.flatMap(entry => (entry.head && entry.caused && entry.baseUnknown === undefined ? [entry] : []));
   const texts = comparedTexts(known);
-  const trials = new Trials(known);
+  const trials = new Trials(
+    known,
+    caused.map(({ head }) => head),
+  );
   const problems: string[] = [];
   const unclaimed: string[] = [];
   let provable = 0;

@@ -1,8 +1,8 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type ProcessEnd, type ProcessOptions, runProcess, runProcessSync } from './run-process.ts';
+import { type ProcessEnd, type ProcessOptions, runHostedCommandLine, runProcess, runProcessSync } from './run-process.ts';
 
 const node = (script: string, options: ProcessOptions = {}): readonly [string, readonly string[], ProcessOptions] => [
   process.execPath,
@@ -71,4 +71,24 @@ test('processes beside the worker run at the same time', async () => {
   expect(ended.map(({ status }) => status)).toEqual([0, 0, 0, 0]);
   // One after the other they would take six seconds.
   expect(performance.now() - began).toBeLessThan(5_500);
+});
+
+test('the command line in a process that has run it before works in the folder of each run, and leaves nothing to the next', () => {
+  const folders = ['first', 'second'].map(name => realpathSync(mkdtempSync(join(tmpdir(), `command-line-${name}-`))));
+  try {
+    for (const [at, folder] of folders.entries()) writeFileSync(join(folder, 'Dockerfile'), at === 0 ? 'FROM node\n' : 'FORM node\n');
+    const run = (cwd = '', ...args: readonly string[]) => runHostedCommandLine(args, { cwd, env: { PATH: process.env['PATH'] } });
+    const [first, second, refused] = [run(folders[0], 'scan', '.'), run(folders[1], 'scan', '.'), run(folders[0], 'no-such-command')];
+    expect([first.stdout.toString(), second.stdout.toString()]).toEqual([
+      expect.stringContaining('dockerfile/root-user'),
+      expect.not.stringContaining('dockerfile/root-user'),
+    ]);
+    expect([refused.status, refused.stdout.toString(), refused.stderr.toString()]).toEqual([
+      2,
+      '',
+      expect.stringContaining('no-such-command'),
+    ]);
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  }
 });

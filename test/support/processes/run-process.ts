@@ -48,14 +48,35 @@ interface Pipes {
   readonly answers: number;
 }
 
-let pipes: Pipes | undefined;
+/** A process that answers while the worker waits; its pipes are open once it was asked. */
+class WaitedFor {
+  readonly #args: readonly string[];
+  #pipes: Pipes | undefined;
 
-const openPipes = (): Pipes => {
+  constructor(...args: readonly string[]) {
+    this.#args = args;
+  }
+
+  /** The answer to a request. Throws when the process has ended; the next request finds another one. */
+  ask(request: object): Buffer {
+    this.#pipes ??= openPipes(this.#args);
+    const open = this.#pipes;
+    try {
+      return ask(open, serialize(request));
+    } catch (error) {
+      for (const pipe of [open.requests, open.answers]) closeSync(pipe);
+      this.#pipes = undefined;
+      throw error;
+    }
+  }
+}
+
+const openPipes = (args: readonly string[]): Pipes => {
   const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-starter-'));
   try {
     const paths = [join(folder, 'requests'), join(folder, 'answers')] as const;
     execFileSync('mkfifo', paths);
-    spawn(process.execPath, [programOf('starter.mjs'), ...paths], { stdio: ['ignore', 'ignore', 'inherit'] }).unref();
+    spawn(process.execPath, [...args, ...paths], { stdio: ['ignore', 'ignore', 'inherit'] }).unref();
     // Each waits until the other side has opened it, too.
     return { requests: openSync(paths[0], 'w'), answers: openSync(paths[1], 'r') };
   } finally {
@@ -80,22 +101,25 @@ const ask = ({ requests, answers }: Pipes, request: Buffer): Buffer => {
   return read(answers, read(answers, 4).readUInt32LE());
 };
 
+const starterOfOne = new WaitedFor(programOf('starter.mjs'));
+
 /** Runs a process to its end while nothing else happens here. Throws when it cannot be started. */
-export const runProcessSync = (command: string, args: readonly string[], options: ProcessOptions = {}): ProcessEnd => {
-  const request = serialize({ command, args, options: { ...options, env: options.env ?? { ...process.env }, killSignal, maxBuffer } });
-  pipes ??= openPipes();
-  const open = pipes;
-  let answer: Buffer;
-  try {
-    answer = ask(open, request);
-  } catch (error) {
-    // The next one finds another process that starts others.
-    for (const pipe of [open.requests, open.answers]) closeSync(pipe);
-    pipes = undefined;
-    throw error;
-  }
-  return endOf(deserialize(answer));
-};
+export const runProcessSync = (command: string, args: readonly string[], options: ProcessOptions = {}): ProcessEnd =>
+  endOf(
+    deserialize(
+      starterOfOne.ask({ command, args, options: { ...options, env: options.env ?? { ...process.env }, killSignal, maxBuffer } }),
+    ),
+  );
+
+const guard = new URL('../no-network.mjs', import.meta.url).href;
+const commandLine = new WaitedFor('--import', guard, programOf('hosted-command-line.mjs'));
+
+/**
+ * Runs the command line's sources without a network and without standard input, in a process that has run them before, while nothing else happens here.
+ * Why: most of what a run of the bundle takes is the start.
+ */
+export const runHostedCommandLine = (args: readonly string[], { cwd, env }: Required<Pick<ProcessOptions, 'cwd' | 'env'>>): ProcessEnd =>
+  endOf(deserialize(commandLine.ask({ args, cwd, env })));
 
 interface Starter {
   readonly child: ChildProcess;
