@@ -4,7 +4,7 @@ import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
 import { repositoryUnit } from '../../../src/artifacts/repository/repository-unit.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { analyze } from '../../../src/engine/analyze.ts';
-import { SharedBudget } from '../../../src/engine/fixes/fix-proof.ts';
+import { proofBudget, SharedBudget } from '../../../src/engine/fixes/fix-proof.ts';
 import { type ProofMode, proveFixes } from '../../../src/engine/fixes/prove-fixes.ts';
 import { planRules } from '../../../src/engine/rule-runner.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
@@ -108,6 +108,18 @@ test('a hundred fixes of one file are proven by one look, and one that is no goo
   );
   expect(spoilt.fixed).toHaveLength(good.fixed.length - 1);
   expect(spoilt.parses).toBeLessThan(20);
+});
+
+test('each fix is proven alone as long as reading the file for all of them stays within the budget of the file, else all at once', () => {
+  const lean = pod(bare('a'));
+  const findings = findingsOf(lean);
+  const fixes = findings.filter(({ fix }) => fix).length;
+  // What is found costs fifty characters each to find again.
+  const largest = Math.floor(proofBudget / fixes) - 50 * findings.length;
+  expect(proofBudget % fixes).toBe(0);
+  const parsesOf = (length: number): number => prove(`${lean}#${'x'.repeat(length - lean.length - 1)}`, 'each').parses;
+  expect(parsesOf(largest)).toBeGreaterThanOrEqual(fixes);
+  expect(parsesOf(largest + 1)).toBeLessThan(fixes);
 });
 
 describe('what all files of a side may cost together', () => {

@@ -63,6 +63,17 @@ test('an index has its platforms, and each of them can be asked for by digest', 
   expect((await evidenceOf(`acme/app@${platforms[1]}`)).image.digest).toBe(platforms[1]);
 });
 
+test('an image of an index in an index is found, however many images stand before it that the layout has not', async () => {
+  const { index, platforms } = writeIndex(writer, 'content');
+  const left = Array.from({ length: 200 }, (_, at) => ({
+    mediaType: ociTypes.manifest,
+    digest: `sha256:${at.toString(16).padStart(64, '0')}`,
+    size: 100,
+  }));
+  writer.add(writer.json(ociTypes.index, { schemaVersion: 2, mediaType: ociTypes.index, manifests: [...left, index] }), 'v1');
+  expect((await evidenceOf(`acme/app@${platforms[1]}`)).image.digest).toBe(platforms[1]);
+});
+
 test('referrers are entries about the image, or in the list under its tag, and about it alone', async () => {
   const [image, other] = [writer.image('a', linux), writer.image('b', linux)];
   writer.add(image, 'v1');

@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { severities } from '../../../src/findings/severity.ts';
 import type { Annotation } from '../../../src/reports/check-run/annotation.ts';
-import { annotationCommand, renderAnnotations, renderScanAnnotations } from '../../../src/reports/check-run/annotations.ts';
+import {
+  annotateFinding,
+  annotationCommand,
+  renderAnnotations,
+  renderScanAnnotations,
+} from '../../../src/reports/check-run/annotations.ts';
 import type { Rendered } from '../../../src/reports/rendered.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
 import type { ScanResult } from '../../../src/review/scan.ts';
@@ -118,6 +123,20 @@ describe('annotations', () => {
       'Caused by the deletion of line 3 of "Dockerfile": USER node',
       'Fix: Run as "node"',
     ]);
+  });
+
+  test('say what to do in the words of the finding where nothing can be edited, else in those of its rule', async () => {
+    const result = await reviewChange({ base: {}, head: { Dockerfile: 'FROM alpine:3.22\nADD a /a\nUSER 1\n' } });
+    const [head] = shownOf(result).map(entry => entry.head);
+    if (!head) throw new Error('The example has a finding.');
+    const { fix: _fix, ...bare } = head;
+    const lastLineOf = (finding: typeof head): string | undefined =>
+      annotateFinding({ owner: { path: 'Dockerfile', subject: '' }, members: [finding] }, 'notice', result)
+        .message.split('\n')
+        .at(-1);
+    expect(lastLineOf(head)).toBe('Fix: Use COPY');
+    expect(lastLineOf({ ...bare, advice: 'Copy it in the stage "build".' })).toBe('Copy it in the stage "build".');
+    expect(lastLineOf(bare)).toBe(result.rules.get(head.ruleId)?.title);
   });
 
   test('put what the diff shows before what it does not, among equals', async () => {
