@@ -140,6 +140,23 @@ describe('a comparison', () => {
     expect(workplace.store.audits.at(-1)).toMatchObject({ action: 'scans.decided', detail: { verdict: 'incomplete' } });
   });
 
+  test('that waits goes on waiting, and one of a closed pull request does not', async () => {
+    const pull = pullOf();
+    const { store } = workplace;
+    const ended: string[] = [];
+    const endAwaitedScans: typeof store.endAwaitedScans = async place => {
+      ended.push(place.place);
+      await store.endAwaitedScans(place);
+    };
+    const run = comparePullRequest({ ...workplace.tools, store: { ...store, endAwaitedScans } });
+    await run(compareJob(pull), jobRun());
+    expect([gates(pull), ended]).toEqual([[[pull.head.sha, 'in_progress', undefined]], []]);
+    pull.close();
+    const { seen: _seen, ...later } = compareJob(pull);
+    await run(later, jobRun());
+    expect(ended).toEqual([expect.stringContaining(String(pull.number))]);
+  });
+
   test('of a head that is no more is superseded by that of the next one', async () => {
     const pull = pullOf();
     const first = pull.head.sha;
