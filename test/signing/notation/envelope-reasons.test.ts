@@ -100,7 +100,7 @@ describe.each(envelopeFormats)('an envelope of %s that is refused says why', for
 });
 
 describe('an envelope that is none', () => {
-  const reasonOf = (mediaType: 'application/jose+json' | 'application/cose', text: string): string | undefined => {
+  const reasonOf = (mediaType: 'application/jose+json' | 'application/cose', text: string | Buffer): string | undefined => {
     const check = verify({ ...signEnvelope(signer, { format: 'jws' }), mediaType, envelope: Buffer.from(text) }, { trusted: [root] });
     return check.state === 'verified' ? undefined : check.refusal.reason;
   };
@@ -121,6 +121,9 @@ describe('an envelope that is none', () => {
     expect(reasonOf(jws, JSON.stringify({ ...whole, protected: `${whole.protected}=` }))).toBe('The JWS envelope is not base64url.');
     const header = Buffer.from('{"alg":"ES256"}').toString('base64url');
     expect(reasonOf(jws, JSON.stringify({ ...whole, protected: header }))).toMatch(/"cty" is missing or wrong/u);
-    expect(reasonOf('application/cose', 'x')).toMatch(/COSE/u);
+    expect(reasonOf('application/cose', 'x')).toBe('The envelope is not a tagged COSE_Sign1.');
+    // COSE_Sign1 whose protected header holds the number 1.
+    const numbered = Buffer.from('d2844101a04040', 'hex');
+    expect(reasonOf('application/cose', numbered)).toBe('The protected header of the COSE envelope is not a map.');
   });
 });

@@ -132,6 +132,9 @@ describe('a comparison', () => {
     await compare(compareJob(pull, { reason: 'workflow_run.completed' }));
     expect(writes).toEqual([]);
     expect(gates(pull)).toEqual([[pull.head.sha, 'in_progress', undefined]]);
+    expect(pull.repository.checkRuns.find(({ name }) => name === gate)).toMatchObject({
+      output: { title: 'Waiting for scans', summary: expect.stringMatching(/^- [A-Z][^\n]*\.\n?$/u) },
+    });
     const { store } = workplace;
     const isOver = async (given: AwaitedScans): Promise<boolean> => (await store.awaitScans(given)) || true;
     const late = { ...workplace.tools, store: { ...store, awaitScans: isOver } };
