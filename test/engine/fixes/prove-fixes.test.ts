@@ -91,6 +91,22 @@ test('fixes of the same lines are one fix, too, that leaves none of their findin
   }
 });
 
+test('the fix of a family is of those of its members whose own fixes are proven, whatever the others are', () => {
+  const text = pod(bare('a'), bare('b'));
+  const end = text.length;
+  const useless = { range: { start: end, end }, newText: '  restartPolicy: Always\n' };
+  const findings = findingsOf(text);
+  const spoilt = findings.find(({ fix }) => fix !== undefined);
+  const given = findings.map(finding => (finding === spoilt ? withFix(finding, useless) : finding));
+  const fixable = given.filter(({ fix }) => fix !== undefined);
+  const rescan = { parse: (_: FileArtifact, changed: string) => parse(changed), plan: planRules(rules), facts };
+  const proven = proveFixes(parse(text), given, () => true, 'each', rescan, [fixable]).filter(({ fix }) => fix !== undefined);
+  expect(proven).toHaveLength(fixable.length - 1);
+  const [family, ...others] = new Set(proven.map(({ familyFix }) => familyFix));
+  expect([family?.edits.length === 0, others]).toEqual([false, []]);
+  expect(family?.title.split('; ')).toEqual([...new Set(proven.map(({ fix }) => fix?.title))]);
+});
+
 test('fixes of lines apart, and fixes proven for a whole file at once, have no joint fix', () => {
   const text = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  hostPID: true\n  hostIPC: true\n  containers: []\n';
   expect(prove(text, 'each').fixed.map(({ jointFix }) => jointFix)).toEqual([undefined, undefined]);

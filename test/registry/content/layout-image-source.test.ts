@@ -97,6 +97,22 @@ test('referrers are entries about the image, or in the list under its tag, and a
   expect(gaps).toEqual([]);
 });
 
+test('a referrer that is an entry and stands in the list under the tag, too, is read once', async () => {
+  const image = writer.image('a', linux);
+  writer.add(image, 'v1');
+  const [one, two, three] = ['1', '2', '3'].map(text => artifact(writer.blob(bundleType, Buffer.from(text)), image));
+  if (!one || !two || !three) throw new Error('There are three.');
+  for (const entry of [one, two]) writer.add(entry);
+  const manifests = [one, two, three];
+  writer.add(writer.json(ociTypes.index, { schemaVersion: 2, mediaType: ociTypes.index, manifests }), image.digest.replace(':', '-'));
+  const { signatures } = await evidenceOf('acme/app:v1');
+  expect(signatures.map(each => (each.format === 'sigstore-bundle' ? Buffer.from(each.bundle).toString() : each.format))).toEqual([
+    '1',
+    '2',
+    '3',
+  ]);
+});
+
 test('content that is not what its digest says is refused, in a signature as a gap, in the image as unknown', async () => {
   const image = writer.image('a', linux);
   writer.add(image, 'v1');
