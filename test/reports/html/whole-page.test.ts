@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { html, Markup } from '../../../src/reports/html/markup.ts';
+import { groupCounts } from '../../../src/reports/html/overview.ts';
 import { renderPage } from '../../../src/reports/html/page.ts';
 import type { PageReason } from '../../../src/reports/html/page-section.ts';
 
@@ -77,4 +78,8 @@ describe('a page', () => {
     expect(page).toContain('<a class="skip" href="#content">Skip to the content</a>');
     expect(page).toContain('<main id="content" tabindex="-1">');
   });
+});
+
+test('a page without a finding says that there is nothing to look at', () => {
+  expect(String(groupCounts([]))).toBe('<p class="counts">Nothing to look at.</p>');
 });
