@@ -133,7 +133,10 @@ describe('a comparison', () => {
     expect(writes).toEqual([]);
     expect(gates(pull)).toEqual([[pull.head.sha, 'in_progress', undefined]]);
     expect(pull.repository.checkRuns.find(({ name }) => name === gate)).toMatchObject({
-      output: { title: 'Waiting for scans', summary: expect.stringMatching(/^- [A-Z][^\n]*\.\n?$/u) },
+      output: {
+        title: 'Waiting for scans',
+        summary: expect.stringMatching(/^- No run of "scans\.yml" about this commit has begun\.\n?$/u),
+      },
     });
     const { store } = workplace;
     const isOver = async (given: AwaitedScans): Promise<boolean> => (await store.awaitScans(given)) || true;
