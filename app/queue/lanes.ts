@@ -13,7 +13,10 @@ export type Places = Readonly<Record<Lane, number>>;
  * Large changes at a time in one process: each may take a processor for minutes, and hundreds of megabytes. Why never none: what waits here is
  * behind nobody but its like, and gets its turn however many ordinary jobs come.
  */
-export const largePlaces = Math.max(1, availableParallelism() >> 1);
+export const largePlacesOf = (processors: number): number => Math.max(1, processors >> 1);
+
+/** Those of this machine. */
+export const largePlaces = largePlacesOf(availableParallelism());
 
 /** Added to the priority of a job in the lane of large changes, by which the queue tells the lanes apart: all others are 0 or more. */
 export const largePriority = -100;

@@ -87,7 +87,10 @@ export const collectAttestations = async ({ readPage, fetchBundle }: Attestation
   let after: string | undefined;
   for (let pages = 0; pages < maxPages; pages += 1) {
     const page = await readPage(after);
-    if (!page) return { state: 'read', bundles, isComplete: true };
+    if (!page)
+      return after === undefined
+        ? { state: 'read', bundles, isComplete: true }
+        : { state: 'failed', reason: "GitHub's list of attestations went away while it was read." };
     const parsed = v.safeParse(answerSchema, page.data);
     if (!parsed.success) return { state: 'failed', reason: "GitHub's answer about attestations is not as documented." };
     const { attestations } = parsed.output;

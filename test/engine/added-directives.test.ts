@@ -101,6 +101,15 @@ describe('a directive that stayed counts for a finding', () => {
   });
 });
 
+describe('a directive for the whole file', () => {
+  const global = `# tidewaiter: ignore-file[dockerfile/sudo] -- agreed\n${from}RUN sudo a\n`;
+
+  test('stands in its place whatever is put above it', () => {
+    const change = changeOf(global, `# first\n${global}`);
+    expect(since(change).isNewFor(first(change), found)).toBe(false);
+  });
+});
+
 describe('in a text that neither side has', () => {
   test('a directive is added when one that says the same is', () => {
     const change = changeOf(from, from + sudo);

@@ -48,6 +48,8 @@ export interface Case {
   readonly suppressions?: Partial<Policy['suppressions']>;
   readonly policy?: Partial<Policy>;
   readonly unjudged?: boolean;
+  /** The change adds all directives; left out: there is no change. */
+  readonly added?: boolean;
 }
 
 export interface Outcome {
@@ -69,6 +71,7 @@ export const suppress = ({
   suppressions = {},
   policy = {},
   unjudged = false,
+  added = false,
 }: Case): Outcome => {
   const { text, ranges } = readMarks(marked);
   const artifact = parse(kind, text);
@@ -93,6 +96,7 @@ export const suppress = ({
     policy: { ...defaultPolicy, ...policy, suppressions: { ...defaultPolicy.suppressions, ...suppressions } },
     today,
     rules,
+    ...(added && { changes: { isAdded: () => true, isNewFor: () => false } }),
   });
   if (after.length !== findings.length) throw new Error('A finding was lost.');
   return {

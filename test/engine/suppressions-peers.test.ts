@@ -48,6 +48,29 @@ describe('hadolint', () => {
   });
 });
 
+describe('a comment that a change adds and that silences nothing today', () => {
+  const messagesOf = (comment: string): readonly string[] =>
+    suppress({ ...dockerfile(`FROM a\n${comment}\nRUN x\n`, []), added: true }).messages;
+
+  test('is told with the rules that it would silence, and whose it is', () => {
+    expect(messagesOf('# hadolint ignore=DL3008')).toEqual([
+      `This change adds a suppression of hadolint that silences nothing today, but would silence ${apt} later. Remove it unless something is meant by it.`,
+    ]);
+    expect(messagesOf(`# tidewaiter: ignore[${apt}] -- agreed`)).toEqual([
+      `This change adds a suppression that silences nothing today, but would silence "${apt}" later. Remove it unless something is meant by it.`,
+    ]);
+  });
+
+  test('is nothing to tell where it is about a check that no rule stands for', () => {
+    expect(messagesOf('# hadolint ignore=DL3059')).toEqual([]);
+    expect(messagesOf('# hadolint ignore=DL9999')).toEqual([]);
+  });
+
+  test('is nothing to tell where no change adds it', () => {
+    expect(suppress(dockerfile('FROM a\n# hadolint ignore=DL3008\nRUN x\n', [])).messages).toEqual([]);
+  });
+});
+
 describe('BuildKit', () => {
   const rule = 'dockerfile/maintainer-deprecated';
   test.each<[string, string, readonly boolean[]]>([

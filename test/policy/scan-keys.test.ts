@@ -14,6 +14,18 @@ const policyOf = (text: string): Policy => {
   return effectivePolicy({ file: policy });
 };
 
+describe('numbers that policy says of scans', () => {
+  test.each([
+    ['epss', 0, 1],
+    ['grace-days', 0, 365],
+    ['wait-minutes', 0, 1_440],
+  ])('%s are from %d to %d', (key, least, most) => {
+    const accepts = (number: number): boolean => parse(`scans: {${key}: ${number}}\n`).policy !== undefined;
+    expect([least, most].map(accepts)).toEqual([true, true]);
+    expect([least - 1, most + 1].map(accepts)).toEqual([false, false]);
+  });
+});
+
 describe('what policy says of scans', () => {
   test('is strict where nothing is written', () => {
     expect(policyOf('version: 1\n').scans).toEqual({

@@ -29,3 +29,13 @@ test('no more is reserved than is needed', () => {
     shown(fillBudget('', [section('finding', 900), section('file', 1, { reserve })], '', 20_000).payload, 'finding');
   expect(all(100)).toBe(all(9_000));
 });
+
+test('a section ends with what closes it, whether all of it fits or not, and the end of the whole stands where something is missing', () => {
+  const folded = (count: number): Section => section('finding', count, { open: '<details>\n', close: '</details>\n' });
+  expect(fillBudget('head\n', [folded(2)], 'foot\n', 20_000).payload).toMatch(
+    /^head\n<details>\n(?:- finding .*\n){2}<\/details>\nfoot\n$/u,
+  );
+  expect(fillBudget('head\n', [folded(900)], 'foot\n', 20_000).payload).toMatch(
+    /\n\d+ more findings did not fit here\.\n<\/details>\n[\s\S]*foot\n$/u,
+  );
+});

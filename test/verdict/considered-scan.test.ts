@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultPolicy } from '../../src/policy/merge.ts';
+import type { ScanWaiver } from '../../src/policy/policy.ts';
 import type { ScanDelta } from '../../src/scans/delta/scan-delta.ts';
 import type { ScanFinding } from '../../src/scans/report.ts';
 import { considerScan, counted } from '../../src/verdict/considered-scan.ts';
@@ -69,6 +70,41 @@ test('why a finding counts as it does is told in a few words, or by the waiver',
   expect(effectOf(plain, { unfixed: 'warn' })).toEqual(['warns', 'no fix is known', undefined]);
   expect(effectOf(plain, { unfixed: 'ignore' })).toEqual(['ignored', 'no fix is known', undefined]);
   expect(effectOf(severe('high'))).toEqual(['blocks', undefined, undefined]);
+});
+
+test('a waiver counts for the vulnerabilities that it names, in the packages that it names, up to its day', () => {
+  const isWaived = (waiver: Partial<ScanWaiver>, suppressions: Partial<typeof defaultPolicy.suppressions> = {}): boolean => {
+    const own: ScanWaiver = { vulnerabilities: [plain.aliases[0] ?? ''], packages: [], reason: 'r', until: undefined, ...waiver };
+    const policy = {
+      ...defaultPolicy,
+      suppressions: { ...defaultPolicy.suppressions, ...suppressions },
+      scans: { ...defaultPolicy.scans, waivers: [own] },
+    };
+    return considerScan(deltaOf([plain]), { policy, today: '2026-06-15' }).counting.every(({ effect }) => effect === 'waived');
+  };
+  const { name } = plain.package;
+  expect(isWaived({})).toBe(true);
+  expect(isWaived({ vulnerabilities: ['CVE-1999-0001'] })).toBe(false);
+  expect([isWaived({ packages: ['other', name] }), isWaived({ packages: [`${name}*`] }), isWaived({ packages: ['other'] })]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect([isWaived({ until: '2026-06-15' }), isWaived({ until: '2026-06-14' })]).toEqual([true, false]);
+  expect([isWaived({}, { requireExpiry: true }), isWaived({ until: '2026-07-01' }, { requireExpiry: true })]).toEqual([false, true]);
+});
+
+test('what policy makes of a finding in the base image and in what is built on it, says which it is', () => {
+  const effectOf = (layer: 'base' | 'own', baseImage: 'block' | 'warn' | 'ignore') => {
+    const policy = { ...defaultPolicy, scans: { ...defaultPolicy.scans, baseImage } };
+    const origin = { layer, path: 'Dockerfile', line: 1, endLine: 1, keyword: 'FROM' } as const;
+    const [{ effect, because } = {}] = considerScan(deltaOf([mendable]), { policy, today: '2026-06-15', originOf: () => origin }).counting;
+    return [effect, because];
+  };
+  expect(effectOf('base', 'block')).toEqual(['blocks', undefined]);
+  expect(effectOf('base', 'warn')).toEqual(['warns', 'it is in the base image']);
+  expect(effectOf('base', 'ignore')).toEqual(['ignored', 'it is in the base image']);
+  expect(effectOf('own', 'ignore')).toEqual(['blocks', undefined]);
 });
 
 test('a milder mode for a path keeps what lies there from blocking, and nothing else', () => {

@@ -33,8 +33,8 @@ const readPage = (
     return { data, link: headers.link };
   }).catch((error: unknown) => {
     if (!(error instanceof GitHubError)) throw error;
-    // How GitHub says that there are none. Not on a further page: then they are gone while they are read.
-    if (error.code === 'not-found' && after === undefined) return undefined;
+    // How GitHub says that there are none.
+    if (error.code === 'not-found') return undefined;
     if (error.code !== 'forbidden') throw error;
     const remedy = `The token needs the permission "attestations: read" on ${whose}.`;
     throw new GitHubError('forbidden', `${withPeriod(error.message)} ${remedy}`, error);

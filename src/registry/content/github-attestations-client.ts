@@ -89,8 +89,7 @@ export class GitHubAttestationsHttp implements GitHubAttestationsReader {
       plainHttp: 'named-hosts',
       budget: new FetchBudget(limits),
     });
-    if (version === apiVersions.older || answer.status !== 400) return answer;
-    if (!refusesApiVersion(answer.status, Buffer.from(answer.body).toString('utf8'))) return answer;
+    if (version === apiVersions.older || !refusesApiVersion(answer.status, Buffer.from(answer.body).toString('utf8'))) return answer;
     useOlderVersion(apiUrl);
     return this.#ask(url);
   }

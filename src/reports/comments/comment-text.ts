@@ -146,7 +146,9 @@ export const fixText = (
     return `**Fix.** ${shown}. The suggestion in the comment on ${codeSpan(carrier.name)} ${tail}.`;
   }
   const all = group.members.length;
-  const mends = group.members.filter(({ head }) => head.familyFix?.edits === fix.edits).length || 1;
+  const isMended = ({ head }: HeadEntry): boolean =>
+    [head.familyFix, head.jointFix, head.fix].some(own => own !== undefined && own.edits === fix.edits);
+  const mends = group.members.filter(isMended).length;
   const share = all === 1 || mends === all ? '' : ` It mends ${mends} of the ${all}.`;
   const others = elsewhere.length > 0 ? ` It also writes in ${elsewhere.map(({ path }) => codeSpan(shownPath(path))).join(', ')}.` : '';
   const text = `**Fix.** ${shown}.${share}${others}${warning}`;

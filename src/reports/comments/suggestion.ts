@@ -67,7 +67,7 @@ const maxBlockLength = 10_000;
  * suggestions is not dependable, and when it is too long.
  */
 export const suggestionBlock = (file: SourceFile, { replacement }: Suggestion): string | undefined => {
-  if (file.text.includes('\r') || /[^\P{Cc}\t\n]/u.test(replacement ?? '')) return undefined;
+  if (file.text.includes('\r') || (replacement !== undefined && /[^\P{Cc}\t\n]/u.test(replacement))) return undefined;
   // Why the added line break: a block without a line deletes, a block with one empty line leaves an empty line.
   const block = replacement === undefined ? '```suggestion\n```' : codeBlock(`${replacement}\n`, 'suggestion');
   return block.length <= maxBlockLength ? block : undefined;

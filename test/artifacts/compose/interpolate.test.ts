@@ -40,6 +40,11 @@ describe('unknown values', () => {
   });
 });
 
+test('braces that are nested too deeply are unknown as a whole, and what stands behind them is read as ever', () => {
+  const nested = `${'${A:-'.repeat(200)}x${'}'.repeat(200)}`;
+  expect(interpolate(`a${nested}b\${C:-d}`).pattern).toBe('a\0bd');
+});
+
 test.each<[string, string | undefined]>([
   ['${A:-', undefined],
   ['$', '$'.repeat(20_000)],

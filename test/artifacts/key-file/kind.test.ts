@@ -37,6 +37,23 @@ describe('key files', () => {
   });
 });
 
+test('a key of PuTTY is read with its private lines and without its other ones, and knows whether it is encrypted', () => {
+  const body = [
+    'AAAAC3NzaC1lZDI1NTE5AAAAIHJhbmRvbWx5Y2hvc2VuYnl0ZXN0aGF0YXJl',
+    'bm9rZXlidXRsb29rbGlrZW9uZTEyMzQ1Njc4OTBhYmNkZWZnaGlqa2xtbm9w',
+  ];
+  const ppk = (encryption: string, head = '') =>
+    `${head}PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: ${encryption}\nComment: deploy\nPublic-Lines: 1\nAAAAC3NzaC1lZDI1NTE5AAAAIA==\nPrivate-Lines: 2\n${body.join('\n')}\nPrivate-MAC: 00\n`;
+  const first = 'PuTTY-User-Key-File-3: ssh-ed25519';
+  expect(privateKeysIn(ppk('none'))).toMatchObject([
+    { what: 'an SSH key', encrypted: false, range: { start: 0, end: first.length }, body: body.join('') },
+  ]);
+  expect(privateKeysIn(ppk('aes256-cbc'))).toMatchObject([{ encrypted: true }]);
+  expect(privateKeysIn(ppk('none', '\uFEFF'))).toMatchObject([{ range: { start: 1, end: first.length + 1 } }]);
+  expect(privateKeysIn(ppk('none').replace(first, 'Key: ssh-ed25519'))).toEqual([]);
+  expect(privateKeysIn(ppk('none').replace(/Private-Lines[\s\S]*/u, ''))).toEqual([]);
+});
+
 test('of very many keys only the first are read', () => {
   expect(privateKeysIn(key.repeat(200))).toHaveLength(50);
 });

@@ -13,8 +13,10 @@ test('a scan may read each of its files several times to prove fixes, however ma
   expect(budget.takes(characters, 'file')).toBe(false);
 });
 
-test('what a scan finds counts as something to be found again', () => {
-  expect(budgetOf('groups', artifacts, 20_000).takes(16 * characters, 'file')).toBe(true);
+test('what a scan finds counts as fifty characters that are read again', () => {
+  const budget = budgetOf('groups', artifacts, 20_000);
+  expect(budget.takes(8 * (text.length + 50 * 20_000), 'file')).toBe(true);
+  expect(budget.takes(1, 'file')).toBe(false);
 });
 
 test('a small scan has as much as a review', () => expect(budgetOf('groups', [], 0).takes(5_000_000, 'file')).toBe(true));
@@ -28,5 +30,7 @@ test('somebody waits for a review: what it costs does not grow with its files', 
 test('fixes for which whole units are judged again leave those of single files theirs', () => {
   const budget = budgetOf('groups', artifacts, 0);
   expect(budget.takes(9 * characters, 'unit')).toBe(false);
+  expect(budget.takes(2_000_000, 'unit')).toBe(true);
+  expect(budget.takes(1, 'unit')).toBe(false);
   expect(budget.takes(8 * characters, 'file')).toBe(true);
 });

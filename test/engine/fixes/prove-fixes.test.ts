@@ -4,7 +4,7 @@ import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
 import { repositoryUnit } from '../../../src/artifacts/repository/repository-unit.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { analyze } from '../../../src/engine/analyze.ts';
-import { SharedBudget } from '../../../src/engine/fixes/fix-proof.ts';
+import { proofBudget, SharedBudget } from '../../../src/engine/fixes/fix-proof.ts';
 import { type ProofMode, proveFixes } from '../../../src/engine/fixes/prove-fixes.ts';
 import { planRules } from '../../../src/engine/rule-runner.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
@@ -91,6 +91,22 @@ test('fixes of the same lines are one fix, too, that leaves none of their findin
   }
 });
 
+test('the fix of a family is of those of its members whose own fixes are proven, whatever the others are', () => {
+  const text = pod(bare('a'), bare('b'));
+  const end = text.length;
+  const useless = { range: { start: end, end }, newText: '  restartPolicy: Always\n' };
+  const findings = findingsOf(text);
+  const spoilt = findings.find(({ fix }) => fix !== undefined);
+  const given = findings.map(finding => (finding === spoilt ? withFix(finding, useless) : finding));
+  const fixable = given.filter(({ fix }) => fix !== undefined);
+  const rescan = { parse: (_: FileArtifact, changed: string) => parse(changed), plan: planRules(rules), facts };
+  const proven = proveFixes(parse(text), given, () => true, 'each', rescan, [fixable]).filter(({ fix }) => fix !== undefined);
+  expect(proven).toHaveLength(fixable.length - 1);
+  const [family, ...others] = new Set(proven.map(({ familyFix }) => familyFix));
+  expect([family?.edits.length === 0, others]).toEqual([false, []]);
+  expect(family?.title.split('; ')).toEqual([...new Set(proven.map(({ fix }) => fix?.title))]);
+});
+
 test('fixes of lines apart, and fixes proven for a whole file at once, have no joint fix', () => {
   const text = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  hostPID: true\n  hostIPC: true\n  containers: []\n';
   expect(prove(text, 'each').fixed.map(({ jointFix }) => jointFix)).toEqual([undefined, undefined]);
@@ -108,6 +124,18 @@ test('a hundred fixes of one file are proven by one look, and one that is no goo
   );
   expect(spoilt.fixed).toHaveLength(good.fixed.length - 1);
   expect(spoilt.parses).toBeLessThan(20);
+});
+
+test('each fix is proven alone as long as reading the file for all of them stays within the budget of the file, else all at once', () => {
+  const lean = pod(bare('a'));
+  const findings = findingsOf(lean);
+  const fixes = findings.filter(({ fix }) => fix).length;
+  // What is found costs fifty characters each to find again.
+  const largest = Math.floor(proofBudget / fixes) - 50 * findings.length;
+  expect(proofBudget % fixes).toBe(0);
+  const parsesOf = (length: number): number => prove(`${lean}#${'x'.repeat(length - lean.length - 1)}`, 'each').parses;
+  expect(parsesOf(largest)).toBeGreaterThanOrEqual(fixes);
+  expect(parsesOf(largest + 1)).toBeLessThan(fixes);
 });
 
 describe('what all files of a side may cost together', () => {

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { GitHubAttestationsClient } from '../../../src/github/read/attestations.ts';
 import { bundleFetcher, GitHubAttestationsHttp } from '../../../src/registry/content/github-attestations-client.ts';
 import type { GitHubAttestationsReader } from '../../../src/signing/github-attestations.ts';
+import { apiVersionHeader, apiVersions } from '../../../src/text/github-api-version.ts';
 import { httpClientFor } from '../../support/signing/registry-clients.ts';
 import { type ScriptedServer, startScriptedServer } from '../../support/signing/scripted-server.ts';
 
@@ -68,6 +69,51 @@ test('404 means that there are none, and other errors mean that it is not known'
     expect(await reader.readAttestations('acme/none', digest)).toEqual({ state: 'read', bundles: [], isComplete: true });
     expect((await reader.readAttestations('acme/app', digest)).state).toBe('failed');
   }
+});
+
+test('attestations that are gone on a further page are not known, though there are some on the first', async () => {
+  const { readers } = await readersFor(({ path, headers }) =>
+    path.includes('after=')
+      ? { ...json({ message: 'Not Found' }), status: 404 }
+      : json({ attestations: [{ bundle: { inline: true } }] }, { link: `<http://${headers.host}${path}&after=x>; rel="next"` }),
+  );
+  for (const reader of readers)
+    expect(await reader.readAttestations('acme/app', digest)).toEqual({
+      state: 'failed',
+      reason: "GitHub's list of attestations went away while it was read.",
+    });
+});
+
+test('a token that GitHub refuses is told to be checked, and a server that fails is named with its answer', async () => {
+  const reasonOf = async (status: number, path: string): Promise<string> => {
+    const { readers } = await readersFor(() => ({ ...json({ message: 'Bad credentials' }), status }));
+    const answer = await readers[1]?.readAttestations(path, digest);
+    return answer?.state === 'failed' ? answer.reason : 'It did not fail.';
+  };
+  expect(await reasonOf(401, 'acme/app')).toMatch(/\(HTTP 401\)\. Check the token/u);
+  expect(await reasonOf(418, 'acme/app')).toMatch(/HTTP 418 when asked for attestations of repos\/acme\/app/u);
+  expect(await reasonOf(418, 'acme')).toMatch(/HTTP 418 when asked for attestations of orgs\/acme/u);
+});
+
+test('the command line asks an older server once more in the version that it knows, and from then on in that alone', async () => {
+  const current = apiVersions.current;
+  const { server, readers } = await readersFor(({ headers }) =>
+    headers[apiVersionHeader] === current
+      ? { ...json({ message: `"${current}", is not a supported version.` }), status: 400 }
+      : json({ attestations: [{ bundle: { inline: true } }] }),
+  );
+  const { older } = apiVersions;
+  for (const asked of [[current, older], [older]]) {
+    const before = server.requests.length;
+    expect(await readers[1]?.readAttestations('acme/app', digest)).toMatchObject({ state: 'read', bundles: [{}] });
+    expect(server.requests.slice(before).map(({ headers }) => headers[apiVersionHeader])).toEqual(asked);
+  }
+});
+
+test('the command line does not ask again what a server refuses for another reason', async () => {
+  const { server, readers } = await readersFor(() => ({ ...json({ message: 'Problems parsing JSON' }), status: 400 }));
+  expect((await readers[1]?.readAttestations('acme/app', digest))?.state).toBe('failed');
+  expect(server.requests).toHaveLength(1);
 });
 
 test('a token that may not read them is told the permission, after GitHub’s own sentence', async () => {

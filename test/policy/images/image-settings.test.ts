@@ -157,6 +157,48 @@ describe('the section `images` of the organization’s policy', () => {
       '"images.engines[0].engines" must be one of sigstore, notation, notary-v1, github-attestations or a list, not "cosign".',
       undefined,
     ],
+    [
+      'images:\n  registries:\n    http: ["https://registry.local"]',
+      3,
+      '"images.registries.http[0]" must be a host, with its port if it has one: "registry.acme.test:5000", not "https://registry.local".',
+      undefined,
+    ],
+    [
+      'images:\n  registries:\n    mirrors: {docker.io: "a b"}',
+      3,
+      '"images.registries.mirrors.docker.io" must be a registry, with a folder if it has one, not "a b".',
+      undefined,
+    ],
+    [
+      `images:\n  notary-v1:\n  - {images: "**", server: "https://n.test", root-keys: [${'ab'.repeat(31)}]}`,
+      3,
+      `"images.notary-v1[0].root-keys[0]" must be the SHA-256 of a key: 64 hexadecimal digits in lower case, not "${'ab'.repeat(31)}".`,
+      undefined,
+    ],
+    [
+      `images:\n  notary-v1:\n  - {images: "**", server: "https://n.test", root-keys: [${keyId}], roles: [releases]}`,
+      3,
+      '"images.notary-v1[0].roles[0]" must be a delegation: "targets/releases", not "releases".',
+      undefined,
+    ],
+    [
+      'images:\n  github-attestations:\n  - {images: "**", source: acme/app/main}',
+      3,
+      '"images.github-attestations[0].source" must be an owner or a repository on GitHub: "acme" or "acme/app", not "acme/app/main".',
+      undefined,
+    ],
+    [
+      'images:\n  github-attestations:\n  - {images: "**", source: acme, issuer: token.acme.test}',
+      3,
+      '"images.github-attestations[0].issuer" must be an address like "https://token.actions.githubusercontent.com", not "token.acme.test".',
+      undefined,
+    ],
+    [
+      'images:\n  github-attestations:\n  - {images: "**", source: acme, signer-workflow: build.yml}',
+      3,
+      '"images.github-attestations[0].signer-workflow" must be a workflow file: "acme/ci/.github/workflows/build.yml", with "@refs/heads/main" or "@" and a whole commit id if only that may sign, not "build.yml".',
+      undefined,
+    ],
   ])('%s is an error at its line', (text, line, message, hint) => {
     const [error] = parse(`${text}\n`).errors ?? [];
     expect([error?.line, error?.message, error?.hint]).toEqual([line, message, hint]);

@@ -22,6 +22,21 @@ const told = ({ notes }: Policy): readonly string[] => notes.map(({ message }) =
 const sudo = 'dockerfile/sudo';
 const root = 'dockerfile/root-user';
 
+describe('locked waivers', () => {
+  const waiver = `{rules: ${sudo}, reason: agreed, until: 2030-01-01}`;
+
+  test('do not count in the file, which is told', () => {
+    const policy = merged('locked: [waivers]\n', `waivers: [${waiver}]\n`);
+    expect(policy.waivers).toEqual([]);
+    expect(told(policy)).toEqual([expect.stringContaining('"waivers" do not count')]);
+  });
+
+  test('are no business of a file that has none', () => {
+    expect(told(merged('locked: [waivers]\n', 'waivers: []\n'))).toEqual([]);
+    expect(merged('locked: [rules.*]\n', `waivers: [${waiver}]\n`).waivers).toHaveLength(1);
+  });
+});
+
 describe('a locked rule', () => {
   test('is kept on when the file asks for a quieter profile, which is told', () => {
     const policy = merged(`profile: strict\nlocked: [rules.${sudo}]\n`, 'profile: gate\n');

@@ -49,6 +49,13 @@ test('a helper that is missing, or answers with something else, is a failure and
   await expect(ask('endless')).rejects.toMatchObject({ code: 'unauthorized' });
 });
 
+test('a helper that says more than any answer is long is ended at once, and not only when its time is over', async () => {
+  const started = performance.now();
+  await expect(ask('endless')).rejects.toMatchObject({ code: 'unauthorized' });
+  // Its time is fifteen seconds.
+  expect(performance.now() - started).toBeLessThan(12_000);
+});
+
 test('a name that could reach another program is not run', async () => {
   for (const name of ['../good', 'good; id', 'a b', '']) {
     const answer = ask(name);

@@ -63,6 +63,17 @@ test('an index has its platforms, and each of them can be asked for by digest', 
   expect((await evidenceOf(`acme/app@${platforms[1]}`)).image.digest).toBe(platforms[1]);
 });
 
+test('an image of an index in an index is found, however many images stand before it that the layout has not', async () => {
+  const { index, platforms } = writeIndex(writer, 'content');
+  const left = Array.from({ length: 200 }, (_, at) => ({
+    mediaType: ociTypes.manifest,
+    digest: `sha256:${at.toString(16).padStart(64, '0')}`,
+    size: 100,
+  }));
+  writer.add(writer.json(ociTypes.index, { schemaVersion: 2, mediaType: ociTypes.index, manifests: [...left, index] }), 'v1');
+  expect((await evidenceOf(`acme/app@${platforms[1]}`)).image.digest).toBe(platforms[1]);
+});
+
 test('referrers are entries about the image, or in the list under its tag, and about it alone', async () => {
   const [image, other] = [writer.image('a', linux), writer.image('b', linux)];
   writer.add(image, 'v1');
@@ -84,6 +95,22 @@ test('referrers are entries about the image, or in the list under its tag, and a
     '3',
   ]);
   expect(gaps).toEqual([]);
+});
+
+test('a referrer that is an entry and stands in the list under the tag, too, is read once', async () => {
+  const image = writer.image('a', linux);
+  writer.add(image, 'v1');
+  const [one, two, three] = ['1', '2', '3'].map(text => artifact(writer.blob(bundleType, Buffer.from(text)), image));
+  if (!one || !two || !three) throw new Error('There are three.');
+  for (const entry of [one, two]) writer.add(entry);
+  const manifests = [one, two, three];
+  writer.add(writer.json(ociTypes.index, { schemaVersion: 2, mediaType: ociTypes.index, manifests }), image.digest.replace(':', '-'));
+  const { signatures } = await evidenceOf('acme/app:v1');
+  expect(signatures.map(each => (each.format === 'sigstore-bundle' ? Buffer.from(each.bundle).toString() : each.format))).toEqual([
+    '1',
+    '2',
+    '3',
+  ]);
 });
 
 test('content that is not what its digest says is refused, in a signature as a gap, in the image as unknown', async () => {

@@ -147,3 +147,14 @@ test('what a tag names is told with one request, what is pinned with none, and w
   const nobody = parseImageReference('registry.invalid/acme/app:1');
   expect(nobody && (await images.resolveDigest?.(nobody))).toBeUndefined();
 });
+
+test('a repository that policy names for signatures is asked once for each prefix of their tags', async () => {
+  const { digest } = registry.image('v1');
+  const repository = `${registry.host}/acme/signatures`;
+  await fetchImage('acme/app:v1', {
+    signatureRepositories: [{ repository }, { repository, tagPrefix: 'release-' }, { repository }, { repository, tagPrefix: 'release-' }],
+  });
+  const tag = digest.replace(':', '-');
+  const asked = registry.requests.map(({ path }) => path).filter(path => path.startsWith('/v2/acme/signatures/') && path.endsWith('.sig'));
+  expect(asked.toSorted()).toEqual([`/v2/acme/signatures/manifests/release-${tag}.sig`, `/v2/acme/signatures/manifests/${tag}.sig`]);
+});

@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { severities } from '../../../src/findings/severity.ts';
 import type { Annotation } from '../../../src/reports/check-run/annotation.ts';
-import { annotationCommand, renderAnnotations, renderScanAnnotations } from '../../../src/reports/check-run/annotations.ts';
+import {
+  annotateFinding,
+  annotationCommand,
+  renderAnnotations,
+  renderScanAnnotations,
+} from '../../../src/reports/check-run/annotations.ts';
 import type { Rendered } from '../../../src/reports/rendered.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
 import type { ScanResult } from '../../../src/review/scan.ts';
@@ -118,6 +123,20 @@ describe('annotations', () => {
       'Caused by the deletion of line 3 of "Dockerfile": USER node',
       'Fix: Run as "node"',
     ]);
+  });
+
+  test('say what to do in the words of the finding where nothing can be edited, else in those of its rule', async () => {
+    const result = await reviewChange({ base: {}, head: { Dockerfile: 'FROM alpine:3.22\nADD a /a\nUSER 1\n' } });
+    const [head] = shownOf(result).map(entry => entry.head);
+    if (!head) throw new Error('The example has a finding.');
+    const { fix: _fix, ...bare } = head;
+    const lastLineOf = (finding: typeof head): string | undefined =>
+      annotateFinding({ owner: { path: 'Dockerfile', subject: '' }, members: [finding] }, 'notice', result)
+        .message.split('\n')
+        .at(-1);
+    expect(lastLineOf(head)).toBe('Fix: Use COPY');
+    expect(lastLineOf({ ...bare, advice: 'Copy it in the stage "build".' })).toBe('Copy it in the stage "build".');
+    expect(lastLineOf(bare)).toBe(result.rules.get(head.ruleId)?.title);
   });
 
   test('put what the diff shows before what it does not, among equals', async () => {
@@ -237,5 +256,52 @@ describe('a hostile file name', () => {
       const read = readWorkflowCommands(payload.map(annotationCommand).join('\n'));
       expect(read.map(({ command }) => command)).toEqual(payload.map(({ level }) => level));
     }
+  });
+});
+
+describe('gaps that are told as one', () => {
+  const containers = (...names: readonly string[]): string =>
+    names.map(name => `    - name: ${name}\n      image: acme/web:1.29.1\n      securityContext: {privileged: false}\n`).join('');
+  const pod = (...names: readonly string[]): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n${containers(...names)}`;
+  const annotationsOf = async (text: string): Promise<readonly Annotation[]> =>
+    renderAnnotations(await reviewChange({ base: {}, head: { 'pod.yaml': text } })).payload;
+
+  test('say how many they are, whose, what each is and where, and what the fix mends of them', async () => {
+    const [annotation, ...others] = await annotationsOf(pod('app'));
+    expect(others).toEqual([]);
+    expect(annotation).toMatchObject({ level: 'warning', path: 'pod.yaml', startLine: 6, title: 'medium: pod-hardening' });
+    const lines = annotation?.message.split('\n') ?? [];
+    expect(lines[0]).toBe('Pod is not hardened (Pod/web): 6 gaps.');
+    expect(lines.slice(1, -1)).toHaveLength(6);
+    expect(lines).toContain('- No memory limit: app (line 6)');
+    expect(lines).toContain('- No seccomp profile: app (line 8)');
+    expect(lines.at(-1)).toMatch(/^Fix: Drop all capabilities; .* \(mends 5 of 6\)$/u);
+  });
+
+  test('name the first six places of each, and count the others', async () => {
+    const places = async (...names: readonly string[]): Promise<string | undefined> =>
+      (await annotationsOf(pod(...names)))[0]?.message.split('\n').find(line => line.startsWith('- No memory limit'));
+    const six = '- No memory limit: a (line 6), b (line 9), c (line 12), d (line 15), e (line 18), f (line 21)';
+    expect(await places('a', 'b', 'c', 'd', 'e', 'f')).toBe(six);
+    expect(await places('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')).toBe(`${six} and 2 more`);
+  });
+
+  test('say nothing of how many the fix mends where it mends all', async () => {
+    const limited = pod('app').replace('      securityContext', '      resources: {limits: {memory: 64Mi}}\n      securityContext');
+    const [annotation] = await annotationsOf(limited);
+    expect(annotation?.message).toMatch(/: 5 gaps\.\n/u);
+    expect(annotation?.message).toMatch(/\nFix: Drop all capabilities; [^(\n]*$/u);
+  });
+
+  test('are one finding, under its rule, where only one is left', async () => {
+    const hardened = pod('app').replace(
+      'securityContext: {privileged: false}',
+      "securityContext: {allowPrivilegeEscalation: false, runAsNonRoot: true, readOnlyRootFilesystem: true, capabilities: {drop: ['ALL']}, seccompProfile: {type: RuntimeDefault}}",
+    );
+    const [annotation, ...others] = await annotationsOf(hardened);
+    expect(others).toEqual([]);
+    expect(annotation?.title).toMatch(/^\w+: kubernetes\/\S+$/u);
+    expect(annotation?.message).not.toContain('gap');
   });
 });

@@ -267,6 +267,30 @@ describe('many findings', () => {
     expect(later.omitted.filter(({ reason }) => reason === 'said-before').length).toBeGreaterThanOrEqual(7);
   });
 
+  test('of a Pod are said once: a comment on what a later push adds stands there, and counts and mends that alone', async () => {
+    const container = (name: string): string =>
+      `    - name: ${name}\n      image: acme/web:1.29.1\n      securityContext: {privileged: false}\n`;
+    const review = (...names: readonly string[]) =>
+      reviewChange({
+        base: {},
+        head: { 'pod.yaml': `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n${names.map(container).join('')}` },
+      });
+    const [first] = renderReviewComments(await review('app')).payload;
+    expect(first?.body).toContain('It mends 5 of the 6.');
+    const pushed = await review('app', 'proxy');
+    const known = new Set(first?.fingerprints);
+    const later = renderReviewComments(pushed, known);
+    expect(later.payload).toMatchObject([{ path: 'pod.yaml', line: 11, fingerprints: { length: 6 } }]);
+    const [comment] = later.payload;
+    expect(comment?.body).toContain('`Pod/web` has 6 gaps:');
+    expect(comment?.body).not.toContain('`app`');
+    expect(renderReviewComments(pushed).payload[0]?.body).toContain('It mends 10 of the 12.');
+    // Without a suggestion, which stands where it edits, it stands at the worst of what is new.
+    expect(renderReviewComments(pushed, known, 'plain').payload).toMatchObject([{ line: 9 }]);
+    expect(comment?.body).toContain('It mends 5 of the 6.');
+    expect(later.omitted.map(({ reason }) => reason).toSorted()).toEqual([...Array(5).fill('rolled-up'), ...Array(6).fill('said-before')]);
+  });
+
   test('with equal texts in two files are two to speak of', async () => {
     const text = 'FROM alpine:3.22\nADD a /a\nUSER 1\n';
     const one = renderReviewComments(await reviewChange({ base: {}, head: { 'a/Dockerfile': text } }, everything));

@@ -50,6 +50,12 @@ describe('sentences', () => {
     expect(String(prose('Use `USER node`.'))).toBe('Use <code>USER node</code>.');
   });
 
+  test('stay as they are where a quote or a backtick has no other one', () => {
+    expect(String(sentence('A pipe of 5" and no more.'))).toBe('A pipe of 5&quot; and no more.');
+    expect(String(sentence('"a" and "b'))).toBe('&quot;a&quot; and &quot;b');
+    expect(String(prose('Use `USER.'))).toBe('Use `USER.');
+  });
+
   test('of hostile text have no tag but code', () => {
     for (const text of hostileTexts(2_000))
       for (const made of [sentence(text), prose(text)]) expect(String(made).replaceAll(/<\/?code>/gu, '')).not.toMatch(/[<>"']/u);

@@ -55,6 +55,29 @@ describe('Pod Security of the pods that manifests make', () => {
   });
 });
 
+describe('volumes under the level that restricts them', () => {
+  const violationsOf = (source: string) => judge(hardened(`volumes: [{name: data, ${source}: {}}]`)).violations;
+
+  // Source: Kubernetes, "Pod Security Standards", Restricted, "Volume Types".
+  test.each('configMap csi downwardAPI emptyDir ephemeral persistentVolumeClaim projected secret image'.split(' '))(
+    'may be of type %s',
+    source => expect(violationsOf(source)).toEqual([]),
+  );
+
+  // Source: the other fields of a Volume in the API of Kubernetes.
+  test.each(
+    'hostPath gcePersistentDisk awsElasticBlockStore gitRepo nfs iscsi glusterfs rbd flexVolume cinder cephfs flocker fc azureFile vsphereVolume quobyte azureDisk photonPersistentDisk portworxVolume scaleIO storageos'.split(
+      ' ',
+    ),
+  )('may not be of type %s, which is named', source => {
+    expect(violationsOf(source)).toContainEqual({
+      control: 'restrictedVolumes',
+      reason: 'restricted volume types',
+      detail: `volume "data" uses restricted volume type "${source}"`,
+    });
+  });
+});
+
 describe('what a template decides', () => {
   const chart = 'templates/web.yaml';
 

@@ -51,7 +51,14 @@ testRule(hardeningDrift, {
       text: web('{}', '', 'web', 'name: ⟦app⟧'),
       path: prod,
       others: { 'deploy/dev/web.yaml': web('{runAsNonRoot: true}'), 'deploy/qa/web.yaml': web(hard) },
-      expect: [{ messageId: 'weaker', subject: 'Deployment/web#container:app' }],
+      expect: [
+        {
+          messageId: 'weaker',
+          subject: 'Deployment/web#container:app',
+          message:
+            'Container "app" lacks "runAsNonRoot: true", "readOnlyRootFilesystem: true", "capabilities.drop: [ALL]" in production, which it has in "deploy/qa/web.yaml".',
+        },
+      ],
     },
   },
 });

@@ -115,6 +115,15 @@ testRule(secretInEnvOrArg, {
         'FROM node:22\nARG VERSION\nRUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN echo "$NPM_TOKEN" | login && \\\n    npm ci\nRUN test\n' +
         'RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN --network=none use ${NPM_TOKEN}\n',
     },
+    'used fifty times in RUN: becomes a build secret': {
+      text: `FROM node:22\nARG ⟦NPM_TOKEN⟧\nRUN use${' $NPM_TOKEN'.repeat(50)}\n`,
+      expect: [{ messageId: 'argPassed', safety: 'unsafe' }],
+      fixed: `FROM node:22\nRUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN use${' $NPM_TOKEN'.repeat(50)}\n`,
+    },
+    'used more often than that: no edit': {
+      text: `FROM node:22\nARG ⟦NPM_TOKEN⟧\nRUN use${' $NPM_TOKEN'.repeat(51)}\n`,
+      expect: ['argPassed'],
+    },
     'also used elsewhere: no edit': {
       text: 'FROM node:22\nARG ⟦NPM_TOKEN⟧\nRUN use $NPM_TOKEN\nLABEL a=$NPM_TOKEN\n',
       expect: ['argPassed'],

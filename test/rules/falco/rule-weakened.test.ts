@@ -162,6 +162,18 @@ testRule(ruleWeakened, {
         'tags',
       ],
     },
+    'the gravest priority lowered': {
+      path,
+      text: shell().replace('NOTICE', '⟦ALERT⟧'),
+      before: { [path]: shell().replace('NOTICE', 'EMERGENCY') },
+      expect: [
+        {
+          messageId: 'priority',
+          message:
+            'The priority of "Shell in container" goes from emergency to alert, so that what looks at grave alerts only may miss it.',
+        },
+      ],
+    },
     'what two alerts no longer show, told once': {
       path,
       text:

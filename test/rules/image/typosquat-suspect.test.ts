@@ -46,6 +46,10 @@ testRule(typosquatSuspect, {
       text: from('⟦acmedev/pyton:3⟧', '⟦acmedev/mariaddb⟧', '⟦acmedev/pythom⟧', '⟦acmedev/debain⟧'),
       expect: ['resembles', 'resembles', 'resembles', 'resembles'],
     },
+    'a letter too many in the middle, doubled or not': {
+      text: from('⟦acmedev/reedis⟧', '⟦acmedev/postxgres⟧'),
+      expect: ['resembles', 'resembles'],
+    },
     'with an unknown tag, in a manifest': {
       text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: app\n      image: "⟦acmedev/postgers:${TAG}⟧"\n',
       expect: ['resembles'],

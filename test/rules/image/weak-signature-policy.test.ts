@@ -89,6 +89,12 @@ testRule(weakSignaturePolicy, {
       text: kyverno(keyless(`${named}\nrekor: {ignoreTlog: ⟦true⟧}\nctlog: {ignoreSCT: ⟦true⟧}`)),
       expect: [{ messageId: 'log', severity: 'medium' }, 'log'],
     },
+    'no log of what keys signed': {
+      text: kyverno(
+        '          attestors:\n            - entries:\n                - keys:\n                    publicKeys: k8s://a/b\n                    rekor: {ignoreTlog: ⟦true⟧}\n',
+      ),
+      expect: ['log'],
+    },
     'a policy of Sigstore that warns and takes everybody': {
       text: sigstore(
         '  mode: ⟦warn⟧\n  images: [{glob: "ghcr.io/acme/**"}]\n  authorities:\n    - ⟦keyless⟧: {url: https://fulcio.sigstore.dev}\n    - keyless: {identities: [⟦{issuerRegExp: ".*", subjectRegExp: "^.*$"}⟧]}\n',

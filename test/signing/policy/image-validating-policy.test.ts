@@ -124,6 +124,12 @@ describe('an attestor', () => {
     });
     const offline = key('release', '    ctlog:\n      insecureIgnoreTlog: true');
     expect(authorityOf({ attestors: offline })).toMatchObject({ transparencyLog: 'ignored', trust: { transparencyLogs: undefined } });
+    // Nobody issues certificates, or logs them, for a key.
+    expect(authorityOf({}).trust).toMatchObject({
+      certificateAuthorities: undefined,
+      certificateTransparencyLogs: undefined,
+      timestampAuthorities: undefined,
+    });
   });
 
   test('with identities trusts the public instance, and its logs', () => {
@@ -134,7 +140,10 @@ describe('an attestor', () => {
       trust: { certificateAuthorities: 'public-good', certificateTransparencyLogs: 'public-good' },
     });
     const quiet = keyless('workflow', '    ctlog:\n      url: https://rekor.sigstore.dev\n      insecureIgnoreSCT: true');
-    expect(authorityOf({ ...wish, attestors: quiet })).toMatchObject({ signer: { ignoreSct: true } });
+    expect(authorityOf({ ...wish, attestors: quiet })).toMatchObject({
+      signer: { ignoreSct: true },
+      trust: { certificateAuthorities: 'public-good', certificateTransparencyLogs: undefined, timestampAuthorities: 'public-good' },
+    });
   });
 
   test('with roots of its own trusts those', () => {

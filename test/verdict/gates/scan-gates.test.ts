@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
 import type { Policy } from '../../../src/policy/policy.ts';
 import { compareScans } from '../../../src/scans/delta/compare-scans.ts';
+import type { ScanDelta } from '../../../src/scans/delta/scan-delta.ts';
 import { considerScan } from '../../../src/verdict/considered-scan.ts';
 import { decideScanVerdict } from '../../../src/verdict/decide-verdict.ts';
+import { comparableGate } from '../../../src/verdict/gates/scan-gates.ts';
 import type { Verdict } from '../../../src/verdict/verdict.ts';
-import { scanOf, type TrivyFinding, trivyOf } from '../../support/scans/reports.ts';
+import { scanDelta } from '../../support/scans/deltas.ts';
+import { reportOf, scanOf, type TrivyFinding, trivyOf } from '../../support/scans/reports.ts';
+import { resultOf } from '../../support/verdict-data.ts';
 
 const base = scanOf(trivyOf({ packages: { asap: '1' } }));
 
@@ -124,6 +128,31 @@ describe('what is said of it', () => {
     expect(said([])[0]).toEqual({ gate: 'scan-added', status: 'met', reason: 'The change adds no finding of the scan.' });
     expect(said([{}], policyOf({ waivers: [waiver] }))[0]?.reason).toBe('No finding that the change adds counts.');
     expect(said([])[1]).toEqual({ gate: 'scan-comparable', status: 'met', reason: 'Both reports can be compared.' });
+  });
+});
+
+describe('what can not be compared', () => {
+  const [finding] = reportOf(trivyOf({ found: [{ id: 'CVE-2024-1', name: 'lodash', version: '4' }] })).findings;
+  if (!finding) throw new Error('The report has a finding.');
+  const told = (notComparable: ScanDelta['notComparable'], mode: 'enforce' | 'warn' = 'enforce') =>
+    resultOf(comparableGate, {
+      scan: { ...considerScan(scanDelta({ notComparable }), { policy: defaultPolicy, today: '2026-06-15' }), mode },
+      name: '',
+    });
+  const base = { report: 'base', why: 'It is missing' } as const;
+
+  test('is told by the first of it, and the others are counted', () => {
+    expect(told([base])).toMatchObject({ status: 'undetermined', reason: "The base's report can't be used: It is missing." });
+    expect(told([{ class: 'os-pkgs', why: 'Another scanner read it' }, base])?.reason).toBe(
+      '"os-pkgs" can\'t be compared: Another scanner read it. So it is with 1 more.',
+    );
+    expect(told([{ finding, side: 'head', why: 'It has no package' }, base, base])?.reason).toBe(
+      'CVE-2024-1 in "lodash" can\'t be compared: It has no package. So it is with 2 more.',
+    );
+  });
+
+  test('is a warning where policy only warns', () => {
+    expect(told([base], 'warn')?.status).toBe('warned');
   });
 });
 

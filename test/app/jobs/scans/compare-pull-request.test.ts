@@ -132,12 +132,35 @@ describe('a comparison', () => {
     await compare(compareJob(pull, { reason: 'workflow_run.completed' }));
     expect(writes).toEqual([]);
     expect(gates(pull)).toEqual([[pull.head.sha, 'in_progress', undefined]]);
+    expect(pull.repository.checkRuns.find(({ name }) => name === gate)).toMatchObject({
+      output: {
+        title: 'Waiting for scans',
+        summary: expect.stringMatching(/^- No run of "scans\.yml" about this commit has begun\.\n?$/u),
+      },
+    });
     const { store } = workplace;
     const isOver = async (given: AwaitedScans): Promise<boolean> => (await store.awaitScans(given)) || true;
     const late = { ...workplace.tools, store: { ...store, awaitScans: isOver } };
     await comparePullRequest(late)(compareJob(pull, { reason: 'workflow_run.completed' }), jobRun());
     expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'failure']]);
     expect(workplace.store.audits.at(-1)).toMatchObject({ action: 'scans.decided', detail: { verdict: 'incomplete' } });
+  });
+
+  test('that waits goes on waiting, and one of a closed pull request does not', async () => {
+    const pull = pullOf();
+    const { store } = workplace;
+    const ended: string[] = [];
+    const endAwaitedScans: typeof store.endAwaitedScans = async place => {
+      ended.push(place.place);
+      await store.endAwaitedScans(place);
+    };
+    const run = comparePullRequest({ ...workplace.tools, store: { ...store, endAwaitedScans } });
+    await run(compareJob(pull), jobRun());
+    expect([gates(pull), ended]).toEqual([[[pull.head.sha, 'in_progress', undefined]], []]);
+    pull.close();
+    const { seen: _seen, ...later } = compareJob(pull);
+    await run(later, jobRun());
+    expect(ended).toEqual([expect.stringContaining(String(pull.number))]);
   });
 
   test('of a head that is no more is superseded by that of the next one', async () => {

@@ -50,6 +50,12 @@ describe('a condition over an attestation', () => {
 });
 
 describe('what is refused when the policy is read', () => {
+  test('is what has more than fifty brackets within each other, those that are closed again not counted', () => {
+    const nested = (depth: number): string => `${'((true) || '.repeat(depth - 1)}(false)${')'.repeat(depth - 1)}`;
+    expect(compileCelCondition(nested(50)).problem).toBeUndefined();
+    expect(compileCelCondition(nested(51)).problem).toBe('has more than 50 brackets within each other');
+  });
+
   test('is not a condition of 4,096 characters', () => {
     expect(compileCelCondition(`${' '.repeat(4_092)}true`).problem).toBe(undefined);
   });

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { parseCompose } from '../../src/artifacts/compose/parse.ts';
+import { sourceFile } from '../../src/artifacts/source-file.ts';
+import { activate } from '../../src/engine/active-rule.ts';
+import { planRules, runOnFile } from '../../src/engine/rule-runner.ts';
+import { allRules } from '../../src/rules/catalog.ts';
+
+const facts = { today: '2026-06-15', buildContexts: new Map() };
+const compose = (services: string) => parseCompose(sourceFile('compose.yaml', `services:\n${services}`), new Map());
+const inline =
+  '  web:\n    privileged: true\n    build:\n      context: .\n      dockerfile_inline: |\n        FROM debian:13\n        RUN sudo a\n        RUN sudo b\n';
+const plan = planRules(
+  allRules.filter(({ meta: { id } }) => ['dockerfile/sudo', 'compose/privileged-container'].includes(id)).map(rule => activate(rule)),
+);
+
+/** How the run ends, and what is taken until the sink has as many reports as it wants. */
+const runWanting = (most: number, isOver?: () => boolean) => {
+  const taken: string[] = [];
+  const end = runOnFile(compose(inline), plan, facts, {
+    take: ({ rule }) => taken.push(rule.meta.id) < most,
+    exceeded: () => undefined,
+    crashed: () => undefined,
+    isOver,
+  });
+  return { end, taken };
+};
+
+describe('the rules run on a file', () => {
+  test('and on the Dockerfiles that are written in it, before the file itself', () => {
+    expect(runWanting(99)).toEqual({ end: 'finished', taken: ['dockerfile/sudo', 'dockerfile/sudo', 'compose/privileged-container'] });
+  });
+
+  test('until nothing more is wanted, whichever of them was the last to say something', () => {
+    expect(runWanting(1)).toEqual({ end: 'unwanted', taken: ['dockerfile/sudo'] });
+    expect(runWanting(2)).toEqual({ end: 'unwanted', taken: ['dockerfile/sudo', 'dockerfile/sudo'] });
+    expect(runWanting(3)).toEqual({ end: 'unwanted', taken: ['dockerfile/sudo', 'dockerfile/sudo', 'compose/privileged-container'] });
+  });
+
+  test('and none of them runs that looks at nothing of the kind', () => {
+    const taken: string[] = [];
+    const sink = { take: () => taken.push('x') > 0, exceeded: () => undefined, crashed: () => undefined };
+    expect(runOnFile(compose('  web: {image: a}\n'), planRules([]), facts, sink)).toBe('finished');
+    expect(taken).toEqual([]);
+  });
+});
