@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { quickWasm } from './test/support/processes/quick-wasm.ts';
 
 /** What takes longest, and first: a worker that begins with it last would keep the others waiting at the end. */
 const slow = [
@@ -38,8 +39,8 @@ export default defineConfig({
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Why: no module does anything by being imported (test/import-purity.test.ts), so files may share them; loading them anew for each file took a third of the time.
     isolate: false,
-    // Why: young garbage of large reviews is then collected a fourth as often, which saves a tenth of the processor time.
-    execArgv: ['--max-semi-space-size=64'],
+    // Why the first: young garbage of large reviews is then collected a fourth as often, which saves a tenth of the processor time.
+    execArgv: ['--max-semi-space-size=64', ...quickWasm],
     sequence: { sequencer: SlowFirst },
     // Processes that tests start load what earlier ones compiled; `compileCache` hands it on where they are given an environment of their own.
     // Judges in Go end after a moment: collecting their garbage while they start is a third of what they cost.

@@ -66,9 +66,12 @@ const lockFolder = (folder: string): (() => void) => {
   }
 };
 
+/** Why less than PostgreSQL's 128 MB: that much is taken, and written to, at each start, and what is asked for again and again is a few pages. */
+const sharedBuffers = '16MB';
+
 /** `closed` is told when the database is closed. */
 const openPglite = async (address: string, closed: () => void = () => undefined): Promise<Database> => {
-  const pglite = await PGlite.create(address);
+  const pglite = await PGlite.create(address, { startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${sharedBuffers}`] });
   const db = drizzlePglite(pglite);
   return {
     run: (what, body) => translated(what, () => body(db)),

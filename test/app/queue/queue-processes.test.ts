@@ -4,18 +4,18 @@ import { openJobQueue } from '../../../app/queue/pg-boss-queue.ts';
 import type { Database } from '../../../app/storage/database.ts';
 import { openDatabase } from '../../../app/storage/open-database.ts';
 import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/app/databases.ts';
-import type { QueueProcessTask } from './queue-process.ts';
-import { type QueueProcess, startQueueProcess } from './start-queue-process.ts';
+import type { QueueProcessTask } from '../../support/app/queue/queue-process.ts';
+import { type QueueProcess, startQueueProcess } from '../../support/app/queue/start-queue-process.ts';
 
 const databases: Partial<Record<(typeof databaseKinds)[number], TestDatabases>> = {};
-const fresh = async (kind: (typeof databaseKinds)[number]) => {
-  const storage = await databases[kind]?.fresh();
+const storageOf = async (kind: (typeof databaseKinds)[number], how: 'fresh' | 'prepared') => {
+  const storage = await databases[kind]?.[how]();
   if (!storage) throw new Error('not started');
   return storage;
 };
 const started: QueueProcess[] = [];
-const start = (task: QueueProcessTask): QueueProcess => {
-  const process = startQueueProcess(task);
+const start = async (task: QueueProcessTask): Promise<QueueProcess> => {
+  const process = await startQueueProcess(task);
   started.push(process);
   return process;
 };
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 describe('processes with a queue', { timeout: 60_000 }, () => {
   test('a job of a worker that was killed runs again elsewhere within 15 seconds', async () => {
-    const storage = await fresh('postgres');
+    const storage = await storageOf('postgres', 'prepared');
     const database = await openDatabase(storage, keepLog().logger);
     const queue = await openJobQueue({
       database,
@@ -47,9 +47,9 @@ describe('processes with a queue', { timeout: 60_000 }, () => {
       { kind: 'review-pull-request', installationId: 9, owner: 'acme', repo: 'web', number: 77, reason: 'test' },
       { correlationId: 'c' },
     );
-    const doomed = start({ storage, role: 'hang', workers: 1 });
+    const doomed = await start({ storage, role: 'hang', workers: 1 });
     await doomed.told(message => message.kind === 'started' && message.number === 77);
-    const heir = start({ storage, role: 'hang' });
+    const heir = await start({ storage, role: 'hang' });
     await heir.told(message => message.kind === 'ready');
     doomed.child.kill('SIGKILL');
     const killed = performance.now();
@@ -61,8 +61,8 @@ describe('processes with a queue', { timeout: 60_000 }, () => {
   });
 
   test.each(databaseKinds)('what was acknowledged before a kill -9 is there afterwards, on %s', async kind => {
-    const storage = await fresh(kind);
-    const process = start({ storage, role: 'enqueue', jobs: 1_000_000 });
+    const storage = await storageOf(kind, 'prepared');
+    const process = await start({ storage, role: 'enqueue', jobs: 1_000_000 });
     await process.told(message => message.kind === 'stored' && message.number === 40);
     process.child.kill('SIGKILL');
     await process.exited;
@@ -80,14 +80,14 @@ describe('processes with a queue', { timeout: 60_000 }, () => {
   });
 
   test('several workers start on an empty database, never run two jobs of one pull request, nor more than its share of an installation, and lose nothing', async () => {
-    const storage = await fresh('postgres');
+    const storage = await storageOf('postgres', 'fresh');
     // On an empty database all at once: each finds or makes the tables. Why two jobs each: one alone would take all that may run at once.
-    const workers = Array.from({ length: 3 }, () => start({ storage, role: 'work', workers: 2 }));
+    const workers = await Promise.all(Array.from({ length: 3 }, () => start({ storage, role: 'work', workers: 2 })));
     const told = await Promise.all(workers.map(worker => worker.told(message => message.kind === 'ready' || message.kind === 'failed')));
     expect(told).toEqual([{ kind: 'ready' }, { kind: 'ready' }, { kind: 'ready' }]);
     const database = await openDatabase(storage, keepLog().logger);
     await execute(database, sql`CREATE TABLE public.gauge (name text PRIMARY KEY, inside int, most int)`);
-    const webhooks = Array.from({ length: 2 }, () => start({ storage, role: 'enqueue', jobs: 60, pulls: 9 }));
+    const webhooks = await Promise.all(Array.from({ length: 2 }, () => start({ storage, role: 'enqueue', jobs: 60, pulls: 9 })));
     await Promise.all(webhooks.map(({ exited }) => exited));
     for (const webhook of webhooks) expect(webhook.messages.filter(message => message.kind === 'stored')).toHaveLength(60);
     await vi.waitFor(

@@ -10,7 +10,7 @@ import type { Database } from '../../../app/storage/database.ts';
 import { migrate } from '../../../app/storage/migrate.ts';
 import { openDatabase } from '../../../app/storage/open-database.ts';
 import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/app/databases.ts';
-import { startQueueProcess } from '../queue/start-queue-process.ts';
+import { startQueueProcess } from '../../support/app/queue/start-queue-process.ts';
 
 const refusalOf = (url: string, waitMs?: number) =>
   openDatabase({ kind: 'postgres', url }, keepLog().logger, waitMs).then(
@@ -62,6 +62,9 @@ describe.each(databaseKinds)('the database on %s', kind => {
         { name: '0008-reviewed-objects.sql' },
       ],
     });
+    // The embedded one lives within the App's process, and is to take little of its memory.
+    const buffers = await second.run('Reading', statements => statements.execute(sql`SHOW shared_buffers`));
+    expect(buffers).toMatchObject({ rows: [{ shared_buffers: kind === 'embedded' ? '16MB' : '128MB' }] });
     await second.close();
     const told = lines.filter(line => line.includes('brought up to date'));
     expect(told.map(line => line.includes('0001-first-tables.sql'))).toEqual([true]);
@@ -69,8 +72,7 @@ describe.each(databaseKinds)('the database on %s', kind => {
   });
 
   test('that cannot be brought up to date is closed again', { timeout: 60_000 }, async () => {
-    const storage = await databases.fresh();
-    await (await openDatabase(storage, keepLog().logger)).close();
+    const storage = await databases.prepared();
     const spoilt = await openDatabase(storage, keepLog().logger);
     await spoilt.run('Spoiling', statements => statements.execute(sql`DELETE FROM tidewaiter.migrations`));
     await spoilt.close();
@@ -125,8 +127,8 @@ describe('an embedded database', () => {
   test('is refused to a second process, which is told who has it, and taken over when that one was killed', {
     timeout: 60_000,
   }, async () => {
-    const storage = await databases.fresh();
-    const first = startQueueProcess({ storage, role: 'open' });
+    const storage = await databases.prepared();
+    const first = await startQueueProcess({ storage, role: 'open' });
     await first.told(message => message.kind === 'ready');
     await expect(openDatabase(storage, keepLog().logger)).rejects.toMatchObject({
       code: 'locked',

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { type Logger, pino } from 'pino';
 import type { LastingStorage } from '../../../app/settings.ts';
+import { quickFolder } from '../quick-folder.ts';
 import { makeTables, tablesName } from './app-tables.ts';
 import { madeOnce } from './made-once.ts';
 import { startPostgres } from './postgres.ts';
@@ -31,7 +31,7 @@ const emptyDatabase = (): Promise<string> =>
 
 const databaseWithTables = (): Promise<string> =>
   madeOnce(`pglite-${tablesName()}`, '@electric-sql/pglite', async folder => {
-    const made = mkdtempSync(join(tmpdir(), 'tidewaiter-data-'));
+    const made = quickFolder('data');
     try {
       cpSync(await emptyDatabase(), join(made, 'database'), { recursive: true });
       await makeTables({ kind: 'embedded', folder: made });
@@ -53,7 +53,7 @@ export const startDatabases = async (kind: LastingStorage['kind']): Promise<Test
   }
   const folders: string[] = [];
   const copyOf = (database: string): LastingStorage => {
-    const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-data-'));
+    const folder = quickFolder('data');
     folders.push(folder);
     cpSync(database, join(folder, 'database'), { recursive: true });
     return { kind, folder };

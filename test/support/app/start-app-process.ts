@@ -5,6 +5,7 @@ import type { LastingStorage } from '../../../app/settings.ts';
 import type { FakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FakeApp } from '../../fake-github/state/app.ts';
 import { compileCache } from '../compile-cache.ts';
+import { quickWasm } from '../processes/quick-wasm.ts';
 import { appProgram } from './app-programs.ts';
 import { webhookSecret } from './app-settings.ts';
 
@@ -53,7 +54,7 @@ const environmentOf = ({ github, app, storage, environment }: AppProcessOptions)
 /** Starts the App as production does, and resolves when it takes webhooks. Rejects with its output when it ends before. */
 export const startAppProcess = async (options: AppProcessOptions): Promise<AppProcess> => {
   const { command = [fileURLToPath(await appProgram('main'))] } = options;
-  const child = spawn(process.execPath, ['--import', quickResolve, ...command], {
+  const child = spawn(process.execPath, [...quickWasm, '--import', quickResolve, ...command], {
     env: environmentOf(options),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

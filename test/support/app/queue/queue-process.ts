@@ -1,11 +1,11 @@
 /** A process of its own that enqueues or works, told by `QueueProcessTask` in its first argument; tells its parent what it does. */
 import { sql } from 'drizzle-orm';
-import type { Job } from '../../../app/queue/job.ts';
-import { openJobQueue } from '../../../app/queue/pg-boss-queue.ts';
-import type { StorageSettings } from '../../../app/settings.ts';
-import { openDatabase } from '../../../app/storage/open-database.ts';
-import { keepLog } from '../../support/app/databases.ts';
-import { sameHandlers } from '../../support/app/job-handlers.ts';
+import { pino } from 'pino';
+import type { Job } from '../../../../app/queue/job.ts';
+import { openJobQueue } from '../../../../app/queue/pg-boss-queue.ts';
+import type { StorageSettings } from '../../../../app/settings.ts';
+import { openDatabase } from '../../../../app/storage/open-database.ts';
+import { sameHandlers } from '../job-handlers.ts';
 
 export interface QueueProcessTask {
   readonly storage: StorageSettings;
@@ -27,7 +27,7 @@ export type QueueProcessMessage =
 const tell = (message: QueueProcessMessage): void => void process.send?.(message);
 
 const task: QueueProcessTask = JSON.parse(process.argv[2] ?? '{}');
-const { logger } = keepLog();
+const logger = pino({ level: 'silent' });
 
 const numberOf = (job: Job): number => ('number' in job ? job.number : 0);
 

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { quickWasm } from '../../processes/quick-wasm.ts';
+import { appProgram } from '../app-programs.ts';
 import type { QueueProcessMessage, QueueProcessTask } from './queue-process.ts';
-
-const program = fileURLToPath(new URL('queue-process.ts', import.meta.url));
 
 /** A process that enqueues or works. */
 export interface QueueProcess {
@@ -13,8 +13,12 @@ export interface QueueProcess {
   readonly exited: Promise<void>;
 }
 
-export const startQueueProcess = (task: QueueProcessTask): QueueProcess => {
-  const child = fork(program, [JSON.stringify(task)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+export const startQueueProcess = async (task: QueueProcessTask): Promise<QueueProcess> => {
+  const program = fileURLToPath(await appProgram('queue-process'));
+  const child = fork(program, [JSON.stringify(task)], {
+    execArgv: [...quickWasm],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const messages: QueueProcessMessage[] = [];
   const waiting: (() => void)[] = [];
   child.on('message', (message: QueueProcessMessage) => {
