@@ -11,7 +11,7 @@ const some = (matches: readonly Match[]): Match => (matches.includes(true) ? tru
 const isVersion = (part: string): boolean => /^(?:v\d(?:(?:alpha|beta)\d)?|\*)$/u.test(part);
 
 /** `Pod`, `apps/v1/Deployment`, `v1/Pod`, `Pod/exec`, `*`. Source: Kyverno, `ParseKindSelector`. */
-const selectorOf = (
+export const selectorOf = (
   text: string,
 ): { readonly group: string; readonly version: string; readonly kind: string; readonly subresource: string } => {
   const parts = text.split('/');
