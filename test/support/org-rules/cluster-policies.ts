@@ -94,6 +94,7 @@ const workload = (apiVersion: string, kind: string, metadata: string, spec: stri
 const containers: Readonly<Record<string, string>> = {
   plain: '{name: web, image: "nginx:latest"}',
   pulled: '{name: web, image: "nginx:latest", imagePullPolicy: Always}',
+  stale: '{name: web, image: "nginx:latest", imagePullPolicy: IfNotPresent}',
   bounded:
     '{name: web, image: "ghcr.io/acme/web:1", resources: {limits: {memory: 512Mi}}, securityContext: {runAsUser: 1000, capabilities: {drop: [ALL]}}}',
   large: '{name: web, image: "quay.io/acme/web:1", resources: {limits: {memory: 2Gi}}, securityContext: {runAsUser: 0}}',
