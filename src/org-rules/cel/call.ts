@@ -16,7 +16,8 @@ export const planCall = (fn: string, candidates: readonly Overload[], args: read
   );
   return {
     run: frame => {
-      const { values, failure } = argumentsOf(args, frame);
+      const values: CelValue[] = [];
+      const failure = gather(args, frame, values);
       if (failure) {
         if (values.length === args.length) frame.spend(cost.of(values, null));
         return failure;
@@ -30,11 +31,7 @@ export const planCall = (fn: string, candidates: readonly Overload[], args: read
 };
 
 /** The API server looks at all of two arguments, of more only to the first that fails; it counts a call that has all of them. */
-const argumentsOf = (
-  args: readonly Step[],
-  frame: Frame,
-): { readonly values: readonly CelValue[]; readonly failure: Failure | undefined } => {
-  const values: CelValue[] = [];
+const gather = (args: readonly Step[], frame: Frame, values: CelValue[]): Failure | undefined => {
   let failure: Failure | undefined;
   for (const arg of args) {
     const value = arg.run(frame);
@@ -42,12 +39,12 @@ const argumentsOf = (
     values.push(isFailure(value) ? null : value);
     if (failure && args.length > 2) break;
   }
-  return { values, failure };
+  return failure;
 };
 
 const attempt = (call: Call, values: readonly CelValue[], frame: Frame): Outcome => {
   try {
-    for (const value of values) failOnUnknown(value, frame);
+    if (frame.bindings.hasUnknowns) for (const value of values) if (isList(value)) failOnUnknown(value);
     return call(values, frame.tick);
   } catch (error) {
     if (error instanceof Failure) return error;
@@ -56,8 +53,7 @@ const attempt = (call: Call, values: readonly CelValue[], frame: Frame): Outcome
 };
 
 /** A function that is given a list with something unknown in it has no answer. */
-const failOnUnknown = (value: CelValue, { bindings }: Frame): void => {
-  if (!bindings.hasUnknowns || !isList(value)) return;
+const failOnUnknown = (value: readonly CelValue[]): void => {
   for (const item of value) if (item instanceof Unknown) item.equals();
 };
 
