@@ -16,8 +16,7 @@ export const planCall = (fn: string, candidates: readonly Overload[], args: read
   );
   return {
     run: frame => {
-      const values: CelValue[] = [];
-      const failure = gather(args, frame, values);
+      const { values, failure } = argumentsOf(args, frame);
       if (failure) {
         if (values.length === args.length) frame.spend(cost.of(values, null));
         return failure;
@@ -31,7 +30,11 @@ export const planCall = (fn: string, candidates: readonly Overload[], args: read
 };
 
 /** The API server looks at all of two arguments, of more only to the first that fails; it counts a call that has all of them. */
-const gather = (args: readonly Step[], frame: Frame, values: CelValue[]): Failure | undefined => {
+const argumentsOf = (
+  args: readonly Step[],
+  frame: Frame,
+): { readonly values: readonly CelValue[]; readonly failure: Failure | undefined } => {
+  const values: CelValue[] = [];
   let failure: Failure | undefined;
   for (const arg of args) {
     const value = arg.run(frame);
@@ -39,12 +42,12 @@ const gather = (args: readonly Step[], frame: Frame, values: CelValue[]): Failur
     values.push(isFailure(value) ? null : value);
     if (failure && args.length > 2) break;
   }
-  return failure;
+  return { values, failure };
 };
 
 const attempt = (call: Call, values: readonly CelValue[], frame: Frame): Outcome => {
   try {
-    if (frame.bindings.hasUnknowns) for (const value of values) if (isList(value)) failOnUnknown(value);
+    for (const value of values) failOnUnknown(value, frame);
     return call(values, frame.tick);
   } catch (error) {
     if (error instanceof Failure) return error;
@@ -53,7 +56,8 @@ const attempt = (call: Call, values: readonly CelValue[], frame: Frame): Outcome
 };
 
 /** A function that is given a list with something unknown in it has no answer. */
-const failOnUnknown = (value: readonly CelValue[]): void => {
+const failOnUnknown = (value: CelValue, { bindings }: Frame): void => {
+  if (!bindings.hasUnknowns || !isList(value)) return;
   for (const item of value) if (item instanceof Unknown) item.equals();
 };
 

@@ -25,7 +25,7 @@ export interface CelScope {
   readonly onlyText?: string | undefined;
 }
 
-/** What one evaluation gave, and the field that was read last (left out where it gave `true`). `exceeded`: it would cost, or take, more than it may. */
+/** What one evaluation gave. `exceeded`: it would cost, or take, more than it may. */
 export type Evaluation = { readonly cost: number; readonly read: readonly (string | number)[] | undefined } & (
   | { readonly outcome: Outcome; readonly exceeded?: undefined }
   | { readonly exceeded: 'cost' | 'time' }
@@ -108,8 +108,7 @@ const evaluate = (step: Step, bindings: Bindings, limits: EvaluationLimits): Eva
   const frame = new Frame(bindings, limits.cost, limits.isOutOfTime);
   try {
     const outcome = step.run(frame);
-    // Nobody asks on which field it rests that nothing is wrong.
-    return { outcome, cost: frame.cost, read: outcome === true ? undefined : frame.read };
+    return { outcome, cost: frame.cost, read: frame.read };
   } catch (error) {
     if (error instanceof CostExceeded) return { exceeded: 'cost', cost: frame.cost, read: frame.read };
     if (error instanceof TimeExceeded) return { exceeded: 'time', cost: frame.cost, read: frame.read };

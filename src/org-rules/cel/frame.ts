@@ -1,5 +1,5 @@
 import { CostExceeded, type Failure, TimeExceeded } from './failure.ts';
-import { CelMap, type CelValue } from './values.ts';
+import type { CelValue } from './values.ts';
 
 /** What an expression gives: a value, or why there is none. */
 export type Outcome = CelValue | Failure;
@@ -15,7 +15,7 @@ export interface Bindings {
   readonly values: ReadonlyMap<string, CelValue>;
   /** What `variables` holds. */
   readonly variables?: LazyFields;
-  /** Where lists stand in the object that is judged; maps know it themselves. Left out, nobody asks what was read. */
+  /** Where lists and maps stand in the object that is judged. */
   readonly places?: ReadonlyMap<object, readonly (string | number)[]>;
   /** True where something of a value is not known. */
   readonly hasUnknowns?: boolean;
@@ -36,18 +36,13 @@ export class Frame {
   readonly #limit: number;
   readonly #isOutOfTime: () => boolean;
   #steps = 0;
-  #tick: (() => void) | undefined;
+  /** One function for all calls of a frame. */
+  readonly tick = (): void => this.step();
 
   constructor(bindings: Bindings, limit: number, isOutOfTime: () => boolean) {
     this.bindings = bindings;
     this.#limit = limit;
     this.#isOutOfTime = isOutOfTime;
-  }
-
-  /** One function for all calls of a frame. */
-  get tick(): () => void {
-    this.#tick ??= () => this.step();
-    return this.#tick;
   }
 
   spend(cost: number): void {
@@ -71,17 +66,12 @@ export class Frame {
   note(container: CelValue, key?: string | number): void {
     // Loops read one container again and again.
     if (container !== this.#noted) {
-      const place = this.#placeOf(container);
+      const place = typeof container === 'object' && container !== null ? this.bindings.places?.get(container) : undefined;
       if (!place) return;
       this.#noted = container;
       this.#readPlace = place;
     }
     this.#readKey = key;
-  }
-
-  #placeOf(container: CelValue): readonly (string | number)[] | undefined {
-    if (container instanceof CelMap) return container.place;
-    return typeof container === 'object' && container !== null ? this.bindings.places?.get(container) : undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import type { CallExpr, ComprehensionExpr, Expr, ListExpr, MapExpr, SelectExpr }
 import { planCall } from './call.ts';
 import { listCost, mapCost } from './costs.ts';
 import { type CelEnvironment, typeNames } from './environment.ts';
-import { CelFailure, noSuchOverload } from './failure.ts';
+import { CelFailure, type Failure, noSuchOverload } from './failure.ts';
 import { type Frame, frameless, type Outcome, type Step } from './frame.ts';
 import { conversionNames } from './functions/conversions.ts';
 import { compilePattern } from './functions/regexes.ts';
@@ -22,12 +22,8 @@ const isConstant = (step: Step): step is Step & { readonly constant: CelValue } 
 /** A link of a chain: `.key`, `[key]`, `.?key`, `[?key]`. */
 interface Link {
   readonly key: Step;
-  /** The key where that is known from the start. */
-  readonly fixed: CelValue | undefined;
   readonly optional: boolean;
 }
-
-const linkBy = (key: Step, optional: boolean): Link => ({ key, fixed: key.constant, optional });
 
 class Planner {
   readonly #environment: CelEnvironment;
@@ -68,13 +64,13 @@ class Planner {
       if (base.kind === 'select' && base.name === undefined) {
         if (base.testOnly && base !== expr) break;
         if (base.testOnly) test = base;
-        else links.unshift(linkBy(constant(base.field), false));
+        else links.unshift({ key: constant(base.field), optional: false });
         base = base.operand;
         continue;
       }
       const [operand, key] = base.kind === 'call' ? base.args : [];
       if (base.kind !== 'call' || !operand || !key || !indexing.has(base.fn)) break;
-      links.unshift(linkBy(this.plan(key), base.fn !== '_[_]'));
+      links.unshift({ key: this.plan(key), optional: base.fn !== '_[_]' });
       base = operand;
     }
     return this.#chainStep(base, links, test);
@@ -199,31 +195,18 @@ class Planner {
       frame.slots[first] = second === undefined ? value : key;
       if (second !== undefined) frame.slots[second] = value;
     };
-    /** False where the loop ends. */
-    const turn = (frame: Frame, key: CelValue, value: CelValue): boolean => {
-      enter(frame, key, value);
-      if (condition.run(frame) === false) return false;
-      frame.slots[gathered] = step(frame);
-      return true;
-    };
-    const byKey = second !== undefined;
-    const overList = (frame: Frame, list: readonly CelValue[]): void => {
-      for (let index = 0; index < list.length; index += 1) {
-        frame.note(list, index);
-        if (!turn(frame, byKey ? BigInt(index) : null, list[index] ?? null)) return;
-      }
-    };
-    const overMap = (frame: Frame, map: CelMap): void => {
-      for (const [key, value] of map.entries()) if (!turn(frame, byKey ? key : null, byKey ? value : key)) return;
-    };
     const run = (frame: Frame): Outcome => {
       const values = range.run(frame);
       if (isFailure(values)) return values;
-      const isMap = values instanceof CelMap;
-      if (!isMap && !isList(values)) return new CelFailure('argument', `got '${typeNameOf(values)}', expected iterable type`);
+      const items = itemsOf(values, second !== undefined);
+      if (isNoItems(items)) return items;
       frame.slots[gathered] = begin(frame);
-      if (isMap) overMap(frame, values);
-      else overList(frame, values);
+      for (const [index, [key, value]] of items.entries()) {
+        enter(frame, key, value);
+        if (isList(values)) frame.note(values, index);
+        if (condition.run(frame) === false) break;
+        frame.slots[gathered] = step(frame);
+      }
       const outcome = result.run(frame);
       // That none was found rests on all of them.
       if (expr.macro === 'exists' && outcome === false) frame.note(values);
@@ -262,6 +245,7 @@ class Planner {
 }
 
 const isGathered = (list: Outcome): list is CelValue[] => Array.isArray(list);
+const isNoItems = (items: readonly (readonly [CelValue, CelValue])[] | Failure): items is Failure => !Array.isArray(items);
 
 const indexing: ReadonlySet<string> = new Set(['_[_]', '_[?_]', '_?._']);
 
@@ -284,23 +268,17 @@ const followLinks = (frame: Frame, start: Outcome, links: readonly Link[]): Outc
   }
   for (const link of links) {
     optional ||= link.optional;
-    const part = followLink(frame, value, link, optional);
-    if (isFailure(part) || part === Optional.none) return part;
-    value = part;
+    const key = link.key.run(frame);
+    if (isFailure(key)) return key;
+    const part = select(frame, value, key);
+    if (part === undefined && optional) return Optional.none;
+    if (isConstant(link.key)) frame.spend(1);
+    if (part === undefined) return absent(value, key);
+    const read = known(part);
+    if (isFailure(read)) return read;
+    value = read;
   }
   return optional ? new Optional(value) : value;
-};
-
-/** A part of a value; `Optional.none` where it is absent and may be. */
-const followLink = (frame: Frame, value: CelValue, { key: step, fixed }: Link, optional: boolean): Outcome => {
-  const key = fixed === undefined ? step.run(frame) : fixed;
-  if (isFailure(key)) return key;
-  const part = select(frame, value, key);
-  if (part === undefined && optional) return Optional.none;
-  if (fixed !== undefined) frame.spend(1);
-  if (part === undefined) return absent(value, key);
-  // What is no object is known, and no failure.
-  return typeof part === 'object' ? known(part) : part;
 };
 
 const select = (frame: Frame, value: CelValue, key: CelValue): Outcome | undefined => {
@@ -392,4 +370,10 @@ const folded = (step: Step, at: number): Step => {
   const value = step.run(frameless());
   if (isFailure(value)) throw new SyntaxProblem(`program instantiation failed: ${value.message}`, at, 'constant-folding');
   return constant(value);
+};
+
+const itemsOf = (values: CelValue, byKey: boolean): readonly (readonly [CelValue, CelValue])[] | Failure => {
+  if (isList(values)) return values.map((value, index) => [byKey ? BigInt(index) : null, value] as const);
+  if (values instanceof CelMap) return byKey ? [...values.entries()] : [...values.keys()].map(key => [null, key] as const);
+  return new CelFailure('argument', `got '${typeNameOf(values)}', expected iterable type`);
 };

@@ -4,8 +4,8 @@ import { CelMap, type CelValue, isList, shortText, typeNameOf, Uint, Unknown } f
 
 /** What `value.key` or `value[key]` is: undefined where it is absent, a failure where it cannot be asked. */
 export const partOf = (value: CelValue, key: CelValue): Outcome | undefined => {
-  if (value instanceof CelMap) return value.get(key);
   if (value instanceof Unknown) return new CelUnknown(value.reason);
+  if (value instanceof CelMap) return value.get(key);
   return isList(value) ? itemOf(value, key) : undefined;
 };
 
@@ -25,4 +25,4 @@ export const absent = (value: CelValue, key: CelValue): CelFailure =>
 /** A value as it is read: what is not known has none. */
 export const known = (outcome: Outcome): Outcome => (outcome instanceof Unknown ? new CelUnknown(outcome.reason) : outcome);
 
-export const isFailure = (outcome: Outcome): outcome is Failure => typeof outcome === 'object' && outcome instanceof Failure;
+export const isFailure = (outcome: Outcome): outcome is Failure => outcome instanceof Failure;

@@ -76,8 +76,6 @@ type Primitive = string | bigint | boolean | number | null;
 
 /** A map. `1`, `1u` and `1.0` find the same entry. Keys may be of any simple type. */
 export class CelMap {
-  /** Where it stands in the object that is judged. Why here: looking it up in a table takes as long as the rest of reading a field. */
-  place: readonly (string | number)[] | undefined;
   readonly #entries: Map<Primitive, CelValue>;
   /** Keys that are not their own primitive. */
   readonly #written: ReadonlyMap<Primitive, CelValue>;
@@ -105,7 +103,6 @@ export class CelMap {
   }
 
   get(key: CelValue): CelValue | undefined {
-    if (typeof key === 'string') return this.#entries.get(key);
     const primitive = primitiveKey(key);
     return primitive === undefined ? undefined : this.#entries.get(primitive);
   }

@@ -3,7 +3,7 @@ import { CelUnknown, Failure } from '../cel/failure.ts';
 import type { Bindings } from '../cel/frame.ts';
 import { AuthorizerValue } from '../cel/functions/authorizer.ts';
 import { kyvernoContexts } from '../cel/functions/kyverno.ts';
-import { CelMap, type CelValue, fromJson, Unknown } from '../cel/values.ts';
+import { type CelValue, fromJson, Unknown } from '../cel/values.ts';
 import { fieldsAt, groupOf, textAt, valueAt, versionOf } from '../fields.ts';
 import { type ClusterKnowledge, type FieldPath, type ObjectFields, UnknownPart } from '../org-rule.ts';
 import { type AdmissionRequest, matchesLabels, textLabels } from './match.ts';
@@ -59,13 +59,7 @@ export interface PreparedRequest {
 export const prepareRequest = (request: AdmissionRequest, cluster: ClusterKnowledge, details?: RequestDetails): PreparedRequest => {
   const places = new Map<object, FieldPath>();
   const values = new Map<string, CelValue>([
-    [
-      'object',
-      fromJson(request.object ?? null, (container, path) => {
-        if (container instanceof CelMap) container.place = path;
-        else places.set(container, path);
-      }),
-    ],
+    ['object', fromJson(request.object ?? null, (container, path) => places.set(container, path))],
     ['params', null],
     ['oldObject', request.formerUnknown === undefined ? fromJson(request.oldObject ?? null) : new Unknown(request.formerUnknown)],
     ['request', fromJson(requestFields(request, details))],
