@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Severity, severities } from '../findings/severity.ts';
+import type { MigrationTarget } from '../org-rules/migration/migrate.ts';
 import { type StandardId, standardIds } from '../review/standards/standard-ids.ts';
 import { type Profile, profiles } from '../rules/rule.ts';
 import { closestName } from '../text/closest-name.ts';
@@ -8,6 +9,7 @@ import {
   commandNames,
   commands,
   isCommandName,
+  migrationTargets,
   type OptionName,
   type OutputFormat,
   options,
@@ -50,6 +52,10 @@ export interface CliRequest {
   readonly unsafe: boolean;
   /** Folder of image policies. */
   readonly policy: string | undefined;
+  /** What `policy migrate` makes of policies. */
+  readonly to: MigrationTarget | undefined;
+  /** Repositories on whose manifests `policy migrate` proves what it made. */
+  readonly prove: readonly string[];
   /** Folder of image policies in the base branch, by which `review` verifies images; `off`: it does not. */
   readonly imagePolicy: string | undefined;
   /** Whether `review` asks no registry. */
@@ -88,6 +94,8 @@ export const usage = `Usage:
   tidewaiter policy simulate --policy DIR REPO...
                                                  what policies would say of clones as they stand
   tidewaiter policy diff OLD NEW REPO...         what a change of policies would newly block or let through
+  tidewaiter policy migrate [--to KIND] [--prove REPO] DIR...
+                                                 Kyverno's policies in CEL, where they say the same
   tidewaiter report --standard STANDARD PATH...  what files say of the controls of a standard
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
@@ -97,7 +105,7 @@ export const usage = `Usage:
 Options:
   --format text|json|sarif|github|gitlab|junit|csv|gnu|html|oscal
                                     default: text; html is one page for a browser, that needs nothing else
-  --output FILE                     write there instead of to standard output
+  --output FILE                     write there instead of to standard output (policy migrate: a folder)
   --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
   --profile PROFILE                 which rules run: gate (default), hardening, strict
   --all-rules                       the same as --profile strict: every rule, and info findings
@@ -119,6 +127,8 @@ Options:
                                     review: folder of an organization's policy.yml, the floor under the policy, and
                                     of its image-policies/, by which the images of the change are verified
                                     policy simulate: folder of policies
+  --to KIND                         policy migrate: ValidatingPolicy (default) or ValidatingAdmissionPolicy
+  --prove REPO                      policy migrate: hold rules against its manifests, too; may be given again
   --image-policy DIR                review: folder of image policies in the base branch, as the Action's input; or off
   --offline                         review: ask no registry; images that are to be verified leave it incomplete
   --layout DIR                      verify: read the image from an OCI image layout, without network
@@ -158,6 +168,8 @@ export const readArguments = (args: readonly string[]): CliRequest => {
     dryRun: values['dry-run'] === true,
     unsafe: values.unsafe === true,
     policy: values.policy,
+    to: values.to === undefined ? undefined : oneOf(values.to, migrationTargets, '--to'),
+    prove: values.prove ?? [],
     imagePolicy: values['image-policy'],
     offline: values.offline === true,
     layout: values.layout,

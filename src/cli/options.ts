@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { severities } from '../findings/severity.ts';
+import type { MigrationTarget } from '../org-rules/migration/migrate.ts';
 import { standardIds } from '../review/standards/standard-ids.ts';
 import { profiles } from '../rules/rule.ts';
 
@@ -23,6 +24,8 @@ export const options = {
   'dry-run': { type: 'boolean' },
   unsafe: { type: 'boolean' },
   policy: { type: 'string' },
+  to: { type: 'string' },
+  prove: { type: 'string', multiple: true },
   'image-policy': { type: 'string' },
   offline: { type: 'boolean' },
   layout: { type: 'string' },
@@ -46,6 +49,9 @@ export type OptionName = keyof typeof options;
 /** Those of `render`, which are read apart: with others it takes those of `helm template`. */
 export const renderOptions = { environment: { type: 'string' }, head: { type: 'string' } } as const satisfies ParseArgsConfig['options'];
 
+/** What policies are migrated to. */
+export const migrationTargets = ['ValidatingPolicy', 'ValidatingAdmissionPolicy'] as const satisfies readonly MigrationTarget[];
+
 /** What stands behind an option: a file, a folder, a branch or commit, one of some words (`format`: of the command), or anything else. */
 export type OptionValue = 'file' | 'folder' | 'ref' | 'format' | 'any' | readonly string[];
 
@@ -64,6 +70,8 @@ export const optionValues: Readonly<Partial<Record<OptionName, OptionValue>>> = 
   head: 'ref',
   'rendered-diff': 'file',
   policy: 'folder',
+  to: migrationTargets,
+  prove: 'folder',
   'image-policy': 'folder',
   layout: 'folder',
   vex: 'file',
@@ -164,10 +172,10 @@ export const commands = {
     asks: 'the reports',
   },
   policy: {
-    options: ['policy', 'config', 'format', 'output'],
+    options: ['policy', 'config', 'format', 'output', 'to', 'prove'],
     formats: ['text', 'json'],
     operands: 'some',
-    form: 'policy check|test|diff|simulate DIR...',
+    form: 'policy check|test|diff|simulate|migrate DIR...',
     asks: 'a tool and its folders',
   },
   report: {

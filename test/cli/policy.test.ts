@@ -50,9 +50,9 @@ describe('tidewaiter policy check', () => {
       workplace => {
         const { exitCode, stdout } = workplace.run('policy', 'check', 'policies');
         expect(exitCode).toBe(1);
-        expect(stdout).toContain('policies/images.yaml:6: error [unknown-field] ValidatingAdmissionPolicy/images: there is no field');
+        expect(stdout).toContain('policies/images.yaml:5: error [unknown-field] ValidatingAdmissionPolicy/images: there is no field');
         expect(stdout).toContain('Did you mean "matchConstraints"?');
-        expect(stdout).toContain('policies/images.yaml:16: error [unusable] ValidatingAdmissionPolicyBinding/images');
+        expect(stdout).toContain('policies/images.yaml:15: error [unusable] ValidatingAdmissionPolicyBinding/images');
         const fine = workplace.run('policy', 'check', 'fine', '--format', 'json');
         expect([fine.exitCode, JSON.parse(fine.stdout)]).toEqual([0, { documents: 2, rules: 2, remarks: [] }]);
       },
@@ -73,7 +73,7 @@ describe('tidewaiter policy check', () => {
       expect(workplace.run('policy', 'check', 'empty')).toMatchObject({ exitCode: 2, stderr: 'There are no policies under "empty".\n' });
       expect(workplace.run('policy', 'chekc', 'empty')).toMatchObject({
         exitCode: 2,
-        stderr: '"policy chekc" is none: it is check, test, diff, simulate.\n',
+        stderr: '"policy chekc" is none: it is check, test, diff, simulate, migrate.\n',
       });
     }),
   );
@@ -94,7 +94,7 @@ describe('tidewaiter policy test', () => {
       const { exitCode, stdout } = workplace.run('policy', 'test', 'tests');
       expect([exitCode, stdout]).toEqual([
         1,
-        expect.stringContaining('✗ 8: tags/not-latest v1/Pod/shop/latest: expected pass, got fail: no latest'),
+        expect.stringContaining('✗ 7: tags/not-latest v1/Pod/shop/latest: expected pass, got fail: no latest'),
       ]);
     }),
   );
@@ -170,6 +170,70 @@ describe('tidewaiter policy diff', () => {
         repository: 'repos/shop',
         objects: [{ subject: 'Deployment/web', before: 'blocks', after: 'warns' }],
         voidWaivers: 0,
+      });
+    }),
+  );
+});
+
+describe('tidewaiter policy migrate', () => {
+  const rules = `apiVersion: kyverno.io/v1
+kind: ClusterPolicy
+metadata: {name: pods}
+spec:
+  validationFailureAction: Enforce
+  rules:
+  - name: not-latest
+    match: {any: [{resources: {kinds: [Pod]}}]}
+    validate:
+      message: no latest
+      pattern: {spec: {containers: [{image: "!*:latest"}]}}
+  - name: baseline
+    match: {any: [{resources: {kinds: [Pod]}}]}
+    validate: {podSecurity: {level: baseline, version: latest}}
+`;
+
+  test(
+    'prints the new documents, tells what became of each rule by its line, and fails where one is left',
+    inWorkplace(
+      { 'policies/pods.yaml': rules, 'shop/web.yaml': deployment('docker.io/web:1'), 'old/web.yaml': deployment('web:latest') },
+      workplace => {
+        const { exitCode, stdout, stderr } = workplace.run('policy', 'migrate', '--prove', 'shop', '--prove', 'old', 'policies');
+        expect(stderr).toMatch(
+          /^policies\/pods\.yaml:7: pods\/not-latest: migrated to pods-not-latest: the same for 2 objects and \d+ variations of them, \d+ refused\n/u,
+        );
+        expect(stderr).toContain('policies/pods.yaml:12: pods/baseline: left as it is: "podSecurity" is a table of controls');
+        expect(stderr).toContain('1 of 2 rules migrated.\n');
+        expect(stdout).toMatch(/^apiVersion: policies\.kyverno\.io\/v1\nkind: ValidatingPolicy\nmetadata:\n {2}name: pods-not-latest\n/u);
+        expect(exitCode).toBe(1);
+      },
+    ),
+  );
+
+  test(
+    'proves by the tests of kyverno in the folder, writes a file for each document, and not over one that is there',
+    inWorkplace(under('tests', kyvernoFolder('fail')), workplace => {
+      const asked = ['policy', 'migrate', '--to', 'ValidatingAdmissionPolicy', '--output', 'new', 'tests'];
+      const { stdout, stderr } = workplace.run(...asked);
+      expect([stdout, stderr]).toEqual(['', expect.stringContaining('tags/not-latest: migrated to tags-not-latest')]);
+      expect(workplace.read('new/tags-not-latest.yaml')).toContain('kind: ValidatingAdmissionPolicyBinding');
+      expect(workplace.run('policy', 'check', 'new').stdout).toContain('nothing to mend');
+      expect(workplace.run(...asked)).toMatchObject({
+        exitCode: 2,
+        stderr: '"new/tags-not-latest.yaml" is there already. Name another folder with --output, or remove it.\n',
+      });
+    }),
+  );
+
+  test(
+    'needs a kind that there is, and a policy of Kyverno',
+    inWorkplace({ 'policies/images.yaml': policy('Deny') }, workplace => {
+      expect(workplace.run('policy', 'migrate', '--to', 'Rego', 'policies')).toMatchObject({
+        exitCode: 2,
+        stderr: '--to is one of ValidatingPolicy, ValidatingAdmissionPolicy, not "Rego".\n',
+      });
+      expect(workplace.run('policy', 'migrate', 'policies')).toMatchObject({
+        exitCode: 2,
+        stderr: 'There is no policy of Kyverno to migrate in what is named.\n',
       });
     }),
   );

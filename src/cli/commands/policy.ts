@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { asRules } from '../../org-rules/as-rules.ts';
 import { newestMinor } from '../../org-rules/cel/environment.ts';
 import { checkPolicies, type PolicyCheck } from '../../org-rules/checking/check-policies.ts';
 import { loadOrgRules } from '../../org-rules/load-org-rules.ts';
-import type { OrgProblem, OrgRuleSet, PolicyFile } from '../../org-rules/org-rule.ts';
-import type { RegoFile } from '../../org-rules/rego/rule-set.ts';
-import { isTestDocument } from '../../org-rules/testing/is-test.ts';
+import type { OrgProblem, OrgRuleSet } from '../../org-rules/org-rule.ts';
 import type { PolicyTestResult, TestFiles } from '../../org-rules/testing/policy-test.ts';
 import { runPolicyTests } from '../../org-rules/testing/run-tests.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -14,19 +11,20 @@ import { jsonLine, logLine } from '../../reports/escape.ts';
 import { renderPolicyCheck, renderPolicyDiff, renderPolicyTests, renderSimulation } from '../../reports/org-rules/policy-tools-text.ts';
 import { kubernetesFacts } from '../../review/judge-change.ts';
 import { impactChange, impactOf, type RepositoryImpact } from '../../review/policy/blast-radius.ts';
-import { decodeText } from '../../review/read/decode-text.ts';
 import { scanFiles } from '../../review/scan.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
 import { loadLocalPolicy } from '../load-policy.ts';
 import { LocalFiles } from '../local-files.ts';
+import { migrate } from '../policy-tools/migrate.ts';
+import { bytesOf, minorOf, type PolicyFolder, readable, readPolicies } from '../policy-tools/read-policies.ts';
 import { systemClock } from '../system-clock.ts';
 import { writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeResult } from '../write-result.ts';
 
-/** `tidewaiter policy check|test|diff|simulate`: for those who write the rules of an organization. */
+/** `tidewaiter policy check|test|diff|simulate|migrate`: for those who write the rules of an organization. */
 export const policy = async (request: CliRequest): Promise<number> => {
   const [tool = '', ...operands] = request.operands;
   const run = tools[tool];
@@ -35,49 +33,6 @@ export const policy = async (request: CliRequest): Promise<number> => {
 };
 
 type Tool = (request: CliRequest, operands: readonly string[]) => Promise<number>;
-
-const minorOf = async (request: CliRequest): Promise<number> =>
-  kubernetesFacts((await loadLocalPolicy(request)).policy).kubernetesMinor ?? newestMinor;
-
-/** The policies of folders, and the modules in Rego that lie among them. */
-interface PolicyFolder {
-  readonly files: readonly PolicyFile[];
-  readonly modules: readonly RegoFile[];
-}
-
-/** Reads what folders hold of policies. A file that can't be read would be a policy that is not there: it is refused. */
-const readPolicies = (operands: readonly string[]): PolicyFolder => {
-  const paths = LocalFiles.open({ operands, exclude: [] }).paths();
-  const dataOf = (path: string): string => path.replace(/\.wasm$/u, '.data.json');
-  const manifests = paths.filter(path => /\.(?:ya?ml|json)$/u.test(path) && !path.endsWith('.data.json'));
-  const files = manifests.map(path => ({ path, text: textOf(path) })).filter(({ path, text }) => !isTestDocument(path, text));
-  const modules = paths
-    .filter(path => path.endsWith('.wasm'))
-    .map((path): RegoFile => {
-      const bytes = readFileSync(path);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return { path, bytes, sha256, ...(paths.includes(dataOf(path)) && { data: textOf(dataOf(path)) }) };
-    });
-  if (files.length + modules.length === 0)
-    throw new UsageError(`There are no policies under ${operands.map(path => `"${path}"`).join(', ')}.`);
-  return { files, modules };
-};
-
-const textOf = (path: string): string => {
-  const read = readable(path);
-  if (read === undefined) throw new UsageError(`"${path}" can't be read as text.`);
-  return read;
-};
-
-/** The text of a file; undefined for what is none: links are not followed, as everywhere. */
-const readable = (path: string): string | undefined => {
-  const bytes = bytesOf(path);
-  const read = bytes && decodeText(bytes);
-  return read?.state === 'text' ? read.text : undefined;
-};
-
-const bytesOf = (path: string): Uint8Array | undefined =>
-  lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path) : undefined;
 
 const wanted = (operands: readonly string[], count: number, form: string): void => {
   if (operands.length < count) throw new UsageError(`Name ${form}.`);
@@ -89,7 +44,7 @@ const check: Tool = async (request, operands) => {
   const { files, modules } = readPolicies(operands);
   const result = checkPolicies(files, modules, await minorOf(request));
   const lines = new Map(files.map(({ path, text }) => [path, new LineIndex(text)]));
-  const lineOf = (path: string, offset: number): number => (lines.get(path)?.position(offset).line ?? 0) + 1;
+  const lineOf = (path: string, offset: number): number => lines.get(path)?.line(offset) ?? 1;
   await writeResult(request, paint =>
     request.format === 'json' ? jsonLine(checkJson(result, lineOf)) : renderPolicyCheck(result, lineOf, paint),
   );
@@ -121,7 +76,7 @@ const test: Tool = async (request, operands) => {
 
 const testJson = ({ path, format, text, rows, problems }: PolicyTestResult) => {
   const lines = new LineIndex(text);
-  return { path, format, problems, rows: rows.map(({ at, ...row }) => ({ ...row, line: lines.position(at.start).line + 1 })) };
+  return { path, format, problems, rows: rows.map(({ at, ...row }) => ({ ...row, line: lines.line(at.start) })) };
 };
 
 /** What policies would say of repositories as they stand. Exit code 1 where they can't be used. */
@@ -159,7 +114,7 @@ const diff: Tool = async (request, operands) => {
   return isUsable ? 0 : 1;
 };
 
-const tools: Readonly<Record<string, Tool>> = { check, test, diff, simulate };
+const tools: Readonly<Record<string, Tool>> = { check, test, diff, simulate, migrate };
 
 const tellProblems = async (problems: readonly OrgProblem[]): Promise<boolean> => {
   for (const { path, level, message } of problems) await writeProblem(`${level}: ${logLine(path)}: ${logLine(message)}\n`);

@@ -7,7 +7,7 @@ import { literalProblems } from './literal-checks.ts';
 import { parseCel } from './parser.ts';
 import { planCel } from './plan.ts';
 import { type CelProblem, SyntaxProblem } from './problem.ts';
-import { type CelType, dynType, isSameType, structType, typeText } from './types.ts';
+import { type CelType, dynType, isSameType, listType, mapType, stringType, structType, typeText } from './types.ts';
 
 /** What an expression of a policy may use besides functions. */
 export interface CelScope {
@@ -21,6 +21,8 @@ export interface CelScope {
   readonly hasAuthorizer: boolean;
   /** Types of the fields of `variables`; left out, there is no such name. */
   readonly variables?: ReadonlyMap<string, CelType> | undefined;
+  /** The only name that there is, in place of the objects of a request: a text. */
+  readonly onlyText?: string | undefined;
 }
 
 /** What one evaluation gave. `exceeded`: it would cost, or take, more than it may. */
@@ -73,6 +75,7 @@ export const compileCel = (
 };
 
 const declarationsOf = (scope: CelScope, environment: CelEnvironment): Declarations => {
+  if (scope.onlyText !== undefined) return { environment, variables: new Map([[scope.onlyText, stringType]]), fields: admissionFields };
   const variables = new Map<string, CelType>([
     ['object', dynType],
     ['oldObject', dynType],
@@ -84,7 +87,12 @@ const declarationsOf = (scope: CelScope, environment: CelEnvironment): Declarati
     variables.set('authorizer', structType('kubernetes.authorization.Authorizer'));
     variables.set('authorizer.requestResource', structType('kubernetes.authorization.ResourceCheck'));
   }
-  if (scope.dialect === 'kyverno') {
+  if (scope.dialect === 'kyverno-images') {
+    variables.set('images', mapType(stringType, listType(stringType)));
+    variables.set('attestors', mapType(stringType, dynType));
+    variables.set('attestations', mapType(stringType, stringType));
+  }
+  if (scope.dialect !== undefined && scope.dialect !== 'kubernetes') {
     for (const [name, { type }] of kyvernoContexts) variables.set(name, structType(type));
     variables.set('exceptions', structType('kyverno.Exceptions'));
   }

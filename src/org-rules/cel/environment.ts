@@ -1,7 +1,7 @@
 import { authorizerFunctions } from './functions/authorizer.ts';
 import { conversions } from './functions/conversions.ts';
 import { formatFunctions } from './functions/formats.ts';
-import { kyvernoFunctions } from './functions/kyverno.ts';
+import { kyvernoFunctions, verifyingFunctions } from './functions/kyverno.ts';
 import { listFunctions } from './functions/lists.ts';
 import { networkFunctions } from './functions/network.ts';
 import { operators } from './functions/operators.ts';
@@ -62,25 +62,35 @@ const all: readonly Overload[] = [
 /** The newest minor version that the libraries are known of. */
 export const newestMinor = 37;
 
-/** Whose expressions they are: those of Kubernetes, or of Kyverno's `policies.kyverno.io`, which has more. */
-export type CelDialect = 'kubernetes' | 'kyverno';
+/**
+ * Whose expressions they are: those of Kubernetes, or of Kyverno's `policies.kyverno.io`, which has more; `kyverno-images`: of its policies about images,
+ * which also verify signatures.
+ */
+export type CelDialect = 'kubernetes' | 'kyverno' | 'kyverno-images';
 
 const made = new Map<string, CelEnvironment>();
 
 /** The environment of Kubernetes 1.`minor`. That of Kyverno is its own, whichever version the cluster has. */
 export const celEnvironment = (minor: number, dialect: CelDialect = 'kubernetes'): CelEnvironment => {
-  const own = dialect === 'kyverno' ? newestMinor : minor;
+  const isKyverno = dialect !== 'kubernetes';
+  const own = isKyverno ? newestMinor : minor;
   const key = `${dialect} ${own}`;
   const known = made.get(key);
   if (known) return known;
   const functions = all.filter(({ since, until }) => since <= own && own < until);
   const environment: CelEnvironment = {
-    macros: { optionals: own >= 28, twoVariables: own >= 32 && dialect === 'kubernetes', sortBy: own >= 34 },
+    macros: { optionals: own >= 28, twoVariables: own >= 32 && !isKyverno, sortBy: own >= 34 },
     functions: Map.groupBy(
-      dialect === 'kyverno' ? [...functions.filter(({ fn }) => fn !== 'orValue'), ...kyvernoFunctions] : functions,
+      isKyverno
+        ? [
+            ...functions.filter(({ fn }) => fn !== 'orValue'),
+            ...kyvernoFunctions,
+            ...(dialect === 'kyverno-images' ? verifyingFunctions : []),
+          ]
+        : functions,
       ({ fn }) => fn,
     ),
-    orValueOfAnything: dialect === 'kyverno',
+    orValueOfAnything: isKyverno,
     checksLiterals: own >= 29,
   };
   made.set(key, environment);

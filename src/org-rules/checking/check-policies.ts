@@ -13,6 +13,7 @@ import { documentsOf } from '../testing/policy-test.ts';
 import { isPolicy, readPolicy } from '../vap/read-policies.ts';
 import { constantExpressions, unconnected } from './dead-rules.ts';
 import { shapeOf } from './document-shapes.ts';
+import { imagePolicyRemarks, isImagePolicy } from './image-policies.ts';
 import { unmatched } from './matched-kinds.ts';
 import { type PolicyRemark, remark } from './remark.ts';
 import { misfits } from './shapes.ts';
@@ -58,6 +59,7 @@ function* remarksOn(document: PolicyDocument, minor: number): Iterable<PolicyRem
   const shape = shapeOf(fields);
   if (shape)
     for (const { path, message, remedy, kind } of misfits(fields, shape)) yield remark(document, path, 'error', kind, message, remedy);
+  if (isImagePolicy(fields)) yield* imagePolicyRemarks(document, minor);
   if (!isPolicy(fields) && !isValidatingPolicy(fields)) return;
   yield* constantExpressions(document, minor);
   yield* unmatched(document, minor);

@@ -40,6 +40,47 @@ const validatingPolicy = document({
   autogen: { podControllers: { controllers: ['text'] }, validatingAdmissionPolicy: { enabled: 'boolean' } },
   webhookConfiguration: 'any',
 });
+/** Data that stands there, or an expression that gives it. */
+const given: Shape = { value: 'text', expression: 'text' };
+const imagePolicy = document({
+  ...celSpec,
+  validationActions: ['text'],
+  evaluation: { mode: 'text', admission: { enabled: 'boolean' }, background: { enabled: 'boolean' } },
+  autogen: { podControllers: { controllers: ['text'] } },
+  webhookConfiguration: 'any',
+  images: [{ name: 'text', expression: 'text' }],
+  matchImageReferences: [{ glob: 'text', expression: 'text' }],
+  attestors: [
+    {
+      name: 'text',
+      cosign: {
+        annotations: 'any',
+        certificate: { cert: given, certChain: given },
+        ctlog: {
+          ctLogPubKey: 'text',
+          insecureIgnoreSCT: 'boolean',
+          insecureIgnoreTlog: 'boolean',
+          rekorPubKey: 'text',
+          tsaCertChain: 'text',
+          url: 'text',
+        },
+        key: { data: 'text', expression: 'text', hashAlgorithm: 'text', kms: 'text' },
+        keyless: {
+          additionalExtensions: 'any',
+          identities: [{ issuer: 'text', issuerRegExp: 'text', subject: 'text', subjectExpression: 'text', subjectRegExp: 'text' }],
+          roots: 'text',
+        },
+        source: { PullSecrets: [{ name: 'text' }], repository: 'text', tagPrefix: 'text' },
+        trustedRoot: given,
+        tuf: { mirror: 'text', root: { data: 'text', path: 'text' } },
+      },
+      notary: { certs: given, tsaCerts: given },
+    },
+  ],
+  attestations: [{ name: 'text', intoto: { type: 'text' }, referrer: { type: 'text' } }],
+  credentials: { allowInsecureRegistry: 'boolean', providers: ['text'], secrets: ['text'] },
+  validationConfigurations: { mutateDigest: 'boolean', required: 'boolean', verifyDigest: 'boolean' },
+});
 const celException = document({
   policyRefs: [{ name: 'text', kind: 'text' }],
   matchConditions: conditions,
@@ -164,6 +205,8 @@ const shapes: ReadonlyMap<string, Shape> = new Map([
   ['admissionregistration.k8s.io ValidatingAdmissionPolicyBinding', admissionBinding],
   ['policies.kyverno.io ValidatingPolicy', validatingPolicy],
   ['policies.kyverno.io NamespacedValidatingPolicy', validatingPolicy],
+  ['policies.kyverno.io ImageValidatingPolicy', imagePolicy],
+  ['policies.kyverno.io NamespacedImageValidatingPolicy', imagePolicy],
   ['policies.kyverno.io PolicyException', celException],
   ['kyverno.io ClusterPolicy', clusterPolicy],
   ['kyverno.io Policy', clusterPolicy],

@@ -21,8 +21,8 @@ const isPlain = (resources: ObjectFields): boolean =>
   ['name', 'names', 'selector', 'annotations'].every(key => valueAt(resources, key) === undefined) &&
   !(textsAt(resources, 'kinds').length > 1 && hasPod(textsAt(resources, 'kinds')));
 
-/** The controllers that rules of a policy also go for. */
-const controllersOf = (policy: ObjectFields): readonly string[] => {
+/** The controllers that rules of a policy also go for: kinds, in the order in which they are named. */
+export const controllersOf = (policy: ObjectFields): readonly string[] => {
   const rules = itemsAt(policy, 'spec', 'rules');
   const all = rules.flatMap(rule => [...descriptions(valueAt(rule, 'match')), ...descriptions(valueAt(rule, 'exclude'))]);
   const isMade =
@@ -51,7 +51,8 @@ const rewritten = (value: ObjectValue, place: readonly string[], pattern: RegExp
 };
 
 const inExpressions = /\b(request\.(?:object|oldObject))\.(spec|metadata)\b/gu;
-const inCel = /\b(object|oldObject)\.(spec|metadata)\b/gu;
+/** What expressions of CEL ask of a pod. */
+export const inCel = /\b(object|oldObject)\.(spec|metadata)\b/gu;
 
 const retargeted = (block: ObjectValue | undefined, kinds: readonly string[]): ObjectValue | undefined => {
   const change = (filter: ObjectValue): ObjectValue =>
@@ -82,7 +83,8 @@ const forController = (rule: ObjectFields, kinds: readonly string[], place: read
   };
 };
 
-const isAboutPods = (rule: ObjectFields): boolean => {
+/** True of a rule that is made for controllers of pods, too, where its policy is. */
+export const isAboutPods = (rule: ObjectFields): boolean => {
   const kinds = (key: string): readonly string[] => descriptions(valueAt(rule, key)).flatMap(one => textsAt(one, 'kinds'));
   const excluded = kinds('exclude');
   return hasPod(kinds('match')) && (excluded.length === 0 || hasPod(excluded));

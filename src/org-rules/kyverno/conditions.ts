@@ -23,7 +23,8 @@ const textsOf = (value: ObjectValue): readonly string[] => {
   }
 };
 
-const rangeForm = /^[-|+]?\d+(?:\.\d+)?[A-Za-z]*-[-|+]?\d+(?:\.\d+)?[A-Za-z]*$/u;
+/** A range in a text, such as `1-5`. */
+export const rangeForm = /^[-|+]?\d+(?:\.\d+)?[A-Za-z]*-[-|+]?\d+(?:\.\d+)?[A-Za-z]*$/u;
 
 const isIn = (key: string, value: ObjectValue): boolean =>
   (typeof value === 'string' && rangeForm.test(value) && matchesScalar(key, value)) || textsOf(value).some(one => fitsEither(one, key));

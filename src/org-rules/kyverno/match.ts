@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts';
 import { fieldsAt, groupOf, isFields, itemsAt, textAt, textsAt, valueAt, versionOf } from '../fields.ts';
 import type { ClusterKnowledge, ObjectFields, ObjectValue } from '../org-rule.ts';
 import type { WebhookRequest } from '../request.ts';
@@ -11,7 +12,7 @@ const some = (matches: readonly Match[]): Match => (matches.includes(true) ? tru
 const isVersion = (part: string): boolean => /^(?:v\d(?:(?:alpha|beta)\d)?|\*)$/u.test(part);
 
 /** `Pod`, `apps/v1/Deployment`, `v1/Pod`, `Pod/exec`, `*`. Source: Kyverno, `ParseKindSelector`. */
-const selectorOf = (
+export const selectorOf = (
   text: string,
 ): { readonly group: string; readonly version: string; readonly kind: string; readonly subresource: string } => {
   const parts = text.split('/');
@@ -29,13 +30,15 @@ const selectorOf = (
   return { group: one, version: two, kind: three, subresource: four };
 };
 
-const matchesKind = (pattern: string, { apiVersion, kind }: WebhookRequest): boolean => {
-  const wanted = selectorOf(pattern);
+const matchesKind = (wanted: ReturnType<typeof selectorOf>, { apiVersion, kind }: WebhookRequest): boolean => {
   if (wanted.subresource !== '' && !(wanted.kind === '*' && wanted.subresource === '*')) return false;
   return (
     matchesGlob(wanted.kind, kind) && matchesGlob(wanted.group, groupOf(apiVersion)) && matchesGlob(wanted.version, versionOf(apiVersion))
   );
 };
+
+/** The kinds that a description names; read once. */
+const kindsOf = onceFor((resources: ObjectFields) => textsAt(resources, 'kinds').map(selectorOf));
 
 const anyGlob = (patterns: readonly string[], text: string): boolean =>
   patterns.length === 0 || patterns.some(pattern => matchesGlob(pattern, text));
@@ -79,7 +82,7 @@ const matchesNamespaceLabels = (selector: ObjectValue | undefined, request: Webh
 
 const matchesDescription = (resources: ObjectFields, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
   const object = request.object ?? request.oldObject ?? {};
-  const kinds = textsAt(resources, 'kinds');
+  const kinds = kindsOf(resources);
   const names = [...textsAt(resources, 'names'), ...[textAt(resources, 'name') ?? ''].filter(name => name !== '')];
   const operations = textsAt(resources, 'operations');
   const namespaces = textsAt(resources, 'namespaces');

@@ -29,7 +29,7 @@ type Anchor = '' | '=' | '^' | 'X' | '<' | '+';
 
 const anchorForm = /^([+<=X^])?\((.+)\)$/u;
 
-const anchorOf = (key: string): { readonly anchor: Anchor | undefined; readonly name: string } => {
+export const anchorOf = (key: string): { readonly anchor: Anchor | undefined; readonly name: string } => {
   const [, sign = '', name] = anchorForm.exec(key) ?? [];
   return name === undefined ? { anchor: undefined, name: key } : { anchor: sign as Anchor, name };
 };
@@ -58,17 +58,23 @@ export const matchPattern = (value: ObjectValue | undefined, pattern: ObjectValu
 
 const byKey = ([one]: readonly [string, ObjectValue], [other]: readonly [string, ObjectValue]): number => (one < other ? -1 : 1);
 
+type Entries = readonly (readonly [string, ObjectValue])[];
+
+/** The fields of a pattern in the order in which they are looked at: conditions first, then what has some within, then the others. */
+export const fieldsInOrder = (pattern: ObjectFields): { readonly early: Entries; readonly fields: Entries } => {
+  const entries = Object.entries(pattern).toSorted(byKey);
+  const fields = entries.filter(([key]) => !isEarly(anchorOf(key).anchor));
+  const first = fields.filter(([key, value]) => anchorOf(key).anchor === '<' || hasNestedAnchors(value)).toReversed();
+  return {
+    early: entries.filter(([key]) => isEarly(anchorOf(key).anchor)),
+    fields: [...first, ...fields.filter(entry => !first.includes(entry))],
+  };
+};
+
 const matchFields = (value: ObjectFields, given: ObjectFields, path: FieldPath): PatternResult => {
-  const entries = Object.entries(expandMetadata(given, value)).toSorted(byKey);
-  const skipped = matchAnchors(
-    value,
-    entries.filter(([key]) => isEarly(anchorOf(key).anchor)),
-    path,
-  );
+  const { early, fields } = fieldsInOrder(expandMetadata(given, value));
+  const skipped = matchAnchors(value, early, path);
   if (skipped) return skipped;
-  let fields = entries.filter(([key]) => !isEarly(anchorOf(key).anchor));
-  const first = fields.filter(([key, pattern]) => anchorOf(key).anchor === '<' || hasNestedAnchors(pattern)).toReversed();
-  fields = [...first, ...fields.filter(entry => !first.includes(entry))];
   for (const [key, pattern] of fields) {
     const result = matchKey(value, key, pattern, path);
     if (result) return result;
@@ -76,7 +82,7 @@ const matchFields = (value: ObjectFields, given: ObjectFields, path: FieldPath):
   return undefined;
 };
 
-const matchAnchors = (value: ObjectFields, anchors: readonly (readonly [string, ObjectValue])[], path: FieldPath): PatternResult => {
+const matchAnchors = (value: ObjectFields, anchors: Entries, path: FieldPath): PatternResult => {
   const skips: boolean[] = [];
   let applied = 0;
   for (const [key, pattern] of anchors) {

@@ -5,7 +5,8 @@ import type { ObjectValue } from '../org-rule.ts';
 import { matchesGlob } from './glob.ts';
 import { textOf } from './variables.ts';
 
-type Operator = '' | '!' | '>' | '>=' | '<' | '<=';
+/** How a value is compared with what stands behind; nothing and `!` also hold texts against a glob. */
+export type ScalarOperator = '' | '!' | '>' | '>=' | '<' | '<=';
 
 /** A scalar of a pattern. */
 export type ScalarPattern = string | number | bigint | boolean | null;
@@ -32,7 +33,7 @@ const amountText = (value: ObjectValue | undefined): string | undefined => {
   return typeof value === 'string' ? value : numberOf(value)?.toString();
 };
 
-const holds = (operator: Operator, order: number): boolean => {
+const holds = (operator: ScalarOperator, order: number): boolean => {
   switch (operator) {
     case '':
       return order === 0;
@@ -50,7 +51,7 @@ const holds = (operator: Operator, order: number): boolean => {
 };
 
 /** Durations first, then quantities; undefined where the two are none. */
-const comparedAmounts = (value: ObjectValue | undefined, pattern: string, operator: Operator): boolean | undefined => {
+const comparedAmounts = (value: ObjectValue | undefined, pattern: string, operator: ScalarOperator): boolean | undefined => {
   const own = amountText(value);
   if (own === undefined || own.length > 60 || pattern.length > 60) return undefined;
   for (const parse of [parseDuration, parseQuantity]) {
@@ -67,7 +68,7 @@ const exponentText = (value: number): string => {
   return `${digits}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 };
 
-const comparedText = (value: ObjectValue | undefined, pattern: string, operator: Operator): boolean => {
+const comparedText = (value: ObjectValue | undefined, pattern: string, operator: ScalarOperator): boolean => {
   if (operator !== '' && operator !== '!') return false;
   const isScalar = typeof value === 'string' || typeof value === 'boolean' || numberOf(value) !== undefined;
   if (!isScalar) return false;
@@ -79,19 +80,27 @@ const operators = ['>=', '<=', '>', '<', '!'] as const;
 
 const range = /^([-|+]?\d{1,30}(?:\.\d{1,30})?[A-Za-z]{0,10})(!?)-([-|+]?\d{1,30}(?:\.\d{1,30})?[A-Za-z]{0,10})$/u;
 
-const matchesOne = (value: ObjectValue | undefined, pattern: string): boolean => {
+/** `>=5` as its operator and operand. */
+export const comparisonOf = (pattern: string): { readonly operator: ScalarOperator; readonly operand: string } => {
   const operator = pattern.length < 2 ? '' : (operators.find(one => pattern.startsWith(one)) ?? '');
-  const bounds = operator === '' ? range.exec(pattern) : null;
-  if (bounds) {
-    const [, low = '', not, high = ''] = bounds;
-    return not === '!'
-      ? compared(value, low, '<') || compared(value, high, '>')
-      : compared(value, low, '>=') && compared(value, high, '<=');
-  }
-  return compared(value, pattern.slice(operator.length).trim(), operator);
+  return { operator, operand: pattern.slice(operator.length).trim() };
 };
 
-const compared = (value: ObjectValue | undefined, pattern: string, operator: Operator): boolean =>
+/** `1-5`, and `1!-5` for what lies outside; undefined for what is no range. */
+export const rangeOf = (pattern: string): { readonly low: string; readonly high: string; readonly isOutside: boolean } | undefined => {
+  const [found, low = '', not, high = ''] = range.exec(pattern) ?? [];
+  return found === undefined ? undefined : { low, high, isOutside: not === '!' };
+};
+
+const matchesOne = (value: ObjectValue | undefined, pattern: string): boolean => {
+  const { operator, operand } = comparisonOf(pattern);
+  const bounds = operator === '' ? rangeOf(pattern) : undefined;
+  if (bounds === undefined) return compared(value, operand, operator);
+  const { low, high, isOutside } = bounds;
+  return isOutside ? compared(value, low, '<') || compared(value, high, '>') : compared(value, low, '>=') && compared(value, high, '<=');
+};
+
+const compared = (value: ObjectValue | undefined, pattern: string, operator: ScalarOperator): boolean =>
   comparedAmounts(value, pattern, operator) ?? comparedText(value, pattern, operator);
 
 const matchesText = (value: ObjectValue | undefined, pattern: string): boolean =>

@@ -65,7 +65,7 @@ const forControllers = (spec: ObjectFields, place: string, wanted: readonly stri
 };
 
 /** The policy, and what Kyverno makes of it for controllers of pods. */
-const specsOf = (spec: ObjectFields): readonly ObjectFields[] => {
+export const specsOf = (spec: ObjectFields): readonly ObjectFields[] => {
   if (!isAboutPods(fieldsAt(spec, 'matchConstraints'))) return [spec];
   const named = valueAt(spec, 'autogen', 'podControllers', 'controllers');
   const wanted = isItems(named) ? textsAt(named) : [...controllers.keys()];

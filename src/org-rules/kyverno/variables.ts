@@ -23,12 +23,13 @@ export class VariableUnknown extends Error {
   }
 }
 
-type Step = { readonly key: string } | { readonly index: number } | 'each';
+/** A step of a path: a key, an index, or all items. */
+export type Step = { readonly key: string } | { readonly index: number } | 'each';
 
 const stepForm = /\.?(?:([A-Za-z_]\w*)|"((?:[^"\\]|\\.)*)")|\[(-?\d{1,6})\]|(\[\*?\])/uy;
 
 /** A path of JMESPath: names, quoted names, indices and projections. Undefined for any other expression. */
-const stepsOf = (expression: string): readonly Step[] | undefined => {
+export const stepsOf = (expression: string): readonly Step[] | undefined => {
   const steps: Step[] = [];
   stepForm.lastIndex = 0;
   while (stepForm.lastIndex < expression.length) {
@@ -80,7 +81,7 @@ const valueUnder = (expression: string, steps: readonly Step[], variables: Varia
 };
 
 /** A literal: `'text'`, or JSON between backticks. */
-const literalOf = (text: string): ObjectValue | undefined => {
+export const literalOf = (text: string): ObjectValue | undefined => {
   if (/^'[^']*'$/u.test(text)) return text.slice(1, -1);
   if (!/^`[^`]*`$/u.test(text)) return undefined;
   try {

@@ -1,4 +1,3 @@
-import { scopeOf } from '../../facts/kubernetes-kinds.ts';
 import { folderOf, resolvePath } from '../../text/path.ts';
 import { fieldsAt, groupOf, isFields, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
 import { loadOrgRules } from '../load-org-rules.ts';
@@ -7,6 +6,7 @@ import type { ClusterKnowledge, ObjectChange, ObjectFields, ObjectValue, OrgAnsw
 import type { PolicyDocument } from '../policy-document.ts';
 import { isBinding, isPolicy } from '../vap/read-policies.ts';
 import { documentsOf, freeBudget, type PolicyTestResult, type TestFiles, type TestRow, type TestSurroundings } from './policy-test.ts';
+import { keyOf, labelOf, listed, type TestObject } from './test-objects.ts';
 
 /** A file of tests of `kyverno test`. */
 export const isKyvernoTest = ({ fields }: PolicyDocument): boolean =>
@@ -22,20 +22,23 @@ export const runKyvernoTest = (document: PolicyDocument, files: TestFiles, surro
   return { path: file.path, format: 'kyverno', text: file.text, rows: run.rows(), problems: run.problems };
 };
 
+/** The objects that a file of tests names, each with what the test knows of its cluster. */
+export const objectsOfKyvernoTest = (document: PolicyDocument, files: TestFiles, surroundings: TestSurroundings): readonly ObjectOfTest[] =>
+  new KyvernoTest(document, files, surroundings).known();
+
+/** An object of a test, by its name in it. */
+export interface ObjectOfTest {
+  readonly label: string;
+  readonly fields: ObjectFields;
+  readonly cluster: ClusterKnowledge;
+}
+
 /** What a policy is, as far as its expectations go. */
 interface NamedPolicy {
   readonly document: ObjectFields;
   readonly kind: string;
   /** False for kinds that say one thing of an object, and for all that is expected of them. */
   readonly hasRules: boolean;
-}
-
-interface TestObject {
-  readonly fields: ObjectFields;
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly namespace: string;
-  readonly name: string;
 }
 
 class KyvernoTest {
@@ -50,6 +53,12 @@ class KyvernoTest {
     this.#files = files;
     this.#surroundings = surroundings;
     this.#folder = folderOf(test.object.file.path);
+  }
+
+  known(): readonly ObjectOfTest[] {
+    const objects = this.#objects();
+    const cluster = this.#cluster(objects);
+    return objects.map(object => ({ label: labelOf(object), fields: object.fields, cluster }));
   }
 
   rows(): readonly TestRow[] {
@@ -275,24 +284,6 @@ const outcomeOf = (
   const scored = textAt(policy.document, 'metadata', 'annotations', 'policies.kyverno.io/scored') !== 'false';
   return { got: scored ? 'fail' : 'warn', reason: decisive.message };
 };
-
-/** The objects of a document: of a List, its items. */
-function* listed(fields: ObjectFields): Iterable<TestObject> {
-  const [apiVersion, kind] = [textAt(fields, 'apiVersion') ?? '', textAt(fields, 'kind') ?? ''];
-  if (kind.endsWith('List') && valueAt(fields, 'items') !== undefined) {
-    for (const item of itemsAt(fields, 'items')) if (isFields(item)) yield* listed(item);
-    return;
-  }
-  const metadata = fieldsAt(fields, 'metadata');
-  const name = textAt(metadata, 'name') ?? textAt(metadata, 'generateName') ?? '';
-  // As kyverno does: what belongs in a namespace is in "default" where it names none.
-  const namespace = textAt(metadata, 'namespace') ?? (scopeOf(apiVersion, kind) === 'namespaced' ? 'default' : '');
-  yield { fields: namespace === '' ? fields : { ...fields, metadata: { ...metadata, namespace } }, apiVersion, kind, namespace, name };
-}
-
-const keyOf = ({ apiVersion, kind, namespace, name }: TestObject): string => [apiVersion, kind, namespace, name].join(',');
-const labelOf = ({ apiVersion, kind, namespace, name }: TestObject): string =>
-  [apiVersion, kind, ...(namespace === '' ? [] : [namespace]), name].join('/');
 
 const shown = (wanted: ObjectValue): string => (typeof wanted === 'string' ? wanted : (textAt(wanted, 'name') ?? ''));
 

@@ -96,7 +96,7 @@ export const readPolicy = (
       return undefined;
     }
     const compiled = compileCel(source, own, type);
-    for (const problem of compiled.problems ?? []) problems.push({ path: place, message: told(problem, source) });
+    for (const problem of compiled.problems ?? []) problems.push({ path: place, message: shown(problem, source) });
     return compiled.program;
   };
   const matchConditions = itemsAt(spec, 'matchConditions').flatMap(
@@ -154,14 +154,15 @@ const readExemption = (exception: ObjectFields, scope: CelScope, problems: Docum
     for (const problem of compiled.problems ?? [])
       problems.push({
         path: ['spec'],
-        message: `the exception "${textAt(exception, 'metadata', 'name') ?? ''}" has a condition that does not compile: ${told(problem, source)}`,
+        message: `the exception "${textAt(exception, 'metadata', 'name') ?? ''}" has a condition that does not compile: ${shown(problem, source)}`,
       });
     return compiled.program ?? [];
   });
   return { conditions, images: textsAt(exception, 'spec', 'images'), values: textsAt(exception, 'spec', 'allowedValues') };
 };
 
-const told = ({ message, at }: CelProblem, source: string): string => {
+/** A problem with its place in the expression. */
+export const shown = ({ message, at }: CelProblem, source: string): string => {
   const before = source.slice(0, at).split('\n');
   return `${message} (line ${before.length}, column ${(before.at(-1) ?? '').length + 1} of the expression)`;
 };
@@ -184,7 +185,7 @@ const readVariables = (spec: ObjectFields, scope: CelScope, problems: DocumentPr
   const variables = lazyVariables(written, scope);
   for (const [index, own] of variables.problems)
     for (const problem of own)
-      problems.push({ path: ['spec', 'variables', index, 'expression'], message: told(problem, written[index]?.expression ?? '') });
+      problems.push({ path: ['spec', 'variables', index, 'expression'], message: shown(problem, written[index]?.expression ?? '') });
   return variables;
 };
 

@@ -65,7 +65,7 @@ export const renderPolicyTests = (results: readonly PolicyTestResult[], paint: P
     return [
       paint('strong', `${logLine(path)}: ${countsOf(rows)}`),
       ...problems.map(problem => `  ${paint('bad', '✗')} ${short(problem)}`),
-      ...listed(rows.map(row => rowLine(row, lines.position(row.at.start).line + 1, paint))),
+      ...listed(rows.map(row => rowLine(row, lines.line(row.at.start), paint))),
     ].join('\n');
   });
   const rows = results.flatMap(result => result.rows);

@@ -140,3 +140,11 @@ const lenient: Overload = overload('kyverno_orValue', 'dyn.orValue(dyn) -> dyn',
 
 /** What expressions of `policies.kyverno.io` have besides those of Kubernetes. Source: kyverno/sdk, `extensions/cel/libs`. */
 export const kyvernoFunctions: readonly Overload[] = [...images, ...asking, ...uncomputed, lenient];
+
+/** What expressions of policies about images have besides: only a registry has the answers. Source: Kyverno, `pkg/cel/libs/imageverify`. */
+export const verifyingFunctions: readonly Overload[] = [
+  'verifyImageSignatures(string, list(dyn)) -> int',
+  'verifyAttestationSignatures(string, string, list(dyn)) -> int',
+  'getImageData(string) -> dyn',
+  'extractPayload(string, string) -> dyn',
+].map(foreign);
