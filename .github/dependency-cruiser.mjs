@@ -71,6 +71,13 @@ export default {
       to: { path: ['^src/(action|cli|github|registry|verification)/', '^app/', '^node_modules/(@actions|@octokit|undici|@sigstore/tuf)/'] },
     },
     {
+      name: 'policy-is-read-without-rules',
+      comment: 'A policy is read by src/rules/known-rules.ts: to load the rules themselves takes longer than to judge a small file.',
+      severity: 'error',
+      from: { path: '^src/(policy/|cli/(load-policy|load-image-policies)\\.ts)' },
+      to: { path: '^src/rules/(catalog|dockerfile-rules)\\.ts$', reachable: true },
+    },
+    {
       name: 'units-conclude-nothing',
       comment: 'Units say which files belong together; what follows from that is for rules and engine to say.',
       severity: 'error',

@@ -1,4 +1,4 @@
-import { allRules } from '../src/rules/catalog.ts';
+import { knownRules } from '../src/rules/known-rules.ts';
 import type { AppParts } from './app-parts.ts';
 import { byPresentName } from './jobs/by-present-name.ts';
 import { command } from './jobs/command.ts';
@@ -33,7 +33,7 @@ const guarded = <J extends Extract<Job, JobRepository>>(tools: JobTools, handler
 export const productionParts: AppParts = {
   openStorage,
   createOrgPolicies: ({ clients, settings, seen, store, now }) =>
-    new GitHubOrgPolicies({ clients, settings: settings.orgPolicy, rules: allRules.map(rule => rule.meta), seen, store, now }),
+    new GitHubOrgPolicies({ clients, settings: settings.orgPolicy, rules: knownRules, seen, store, now }),
   createJudging,
   createVerifications,
   createHandlers: tools =>

@@ -9,6 +9,7 @@ import type { ReviewPorts } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
 import { reviewChange } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
+import { knownRules } from '../../src/rules/known-rules.ts';
 import { version } from '../../src/version.ts';
 import { renderVerification } from '../jobs/verify/signing-report.ts';
 import { reviewFacts } from './review-facts.ts';
@@ -114,11 +115,9 @@ const planPins = ({ sealed, threads, options }: JudgingTasks['plan-pins']['input
   return plan;
 };
 
-const ruleMetas = allRules.map(rule => rule.meta);
-
 /** Why the policy is decided again: what it would become by a change of its file is a function, which no other process can be sent. */
 const requestOf = async ({ policy: documents, imagePolicies, author, repositoryUrl }: JudgedBy): Promise<ReviewRequest> => {
-  const outcome = await decidePolicy(documents, ruleMetas);
+  const outcome = await decidePolicy(documents, knownRules);
   if (outcome.state !== 'policy') throw new Error('The policy was decided otherwise before.');
   return {
     policy: outcome.policy,

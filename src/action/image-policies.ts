@@ -9,7 +9,7 @@ import { imagePoliciesFolder } from '../policy/policy-path.ts';
 import type { LoadedImagePolicies, ReadImagePolicies } from '../review/images/gate-images.ts';
 import { parsePolicyFolder, policyTextAt, readImagePolicies } from '../review/images/read-image-policies.ts';
 import type { Side } from '../review/ports.ts';
-import { allRules } from '../rules/catalog.ts';
+import { knownRules } from '../rules/known-rules.ts';
 import { orgPolicyPath, sameRepository } from './org-policy.ts';
 
 /** Where image policies are read from, and what else decides by which of them images are judged. */
@@ -52,7 +52,7 @@ const readFolder = (sources: ImagePolicySources, folder: string, side: Side): Pr
   readImagePolicies(
     folder,
     { readFolder: path => readFiles(sources, path, side), readText: path => policyTextAt(sources.reader, path, side) },
-    allRules.map(rule => rule.meta),
+    knownRules,
     `The folder that the input "image-policy" names does not exist in the ${side === 'base' ? 'base branch' : 'change'}.`,
   );
 

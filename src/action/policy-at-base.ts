@@ -8,11 +8,9 @@ import type { SelectableRepository } from '../policy/org-policy.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { profileEverywhere } from '../policy/profile.ts';
 import { editsPath } from '../review/policy/policy-change.ts';
-import { allRules } from '../rules/catalog.ts';
+import { knownRules } from '../rules/known-rules.ts';
 import type { ActionInputs } from './inputs.ts';
 import { fetchOrgPolicy, orgPolicyPath, sameRepository } from './org-policy.ts';
-
-const rules = allRules.map(rule => rule.meta);
 
 /** What the policy came to, and what was read beside it. */
 export interface LoadedPolicy {
@@ -31,7 +29,7 @@ export const loadPolicyAtBase = async (
 ): Promise<LoadedPolicy> => {
   const { config } = inputs;
   const path = config ?? repositoryPolicyPath;
-  const [threads, fetched] = await Promise.all([readAhead(reader, inputs, path, number), fetchOrgPolicy(inputs, rules)]);
+  const [threads, fetched] = await Promise.all([readAhead(reader, inputs, path, number), fetchOrgPolicy(inputs, knownRules)]);
   const text = await reader.readBaseFile(path);
   const { organization, imagePolicies } = fetched ?? {};
   const holder = organization?.state === 'policy' ? organization.policy.repository : undefined;
@@ -53,7 +51,7 @@ export const loadPolicyAtBase = async (
     }),
     branchNote: (await reader.policyBranch()).note,
   };
-  return { outcome: await decidePolicy(documents, rules), imagePolicies, threads };
+  return { outcome: await decidePolicy(documents, knownRules), imagePolicies, threads };
 };
 
 /** What a query asks for besides, when the review will comment. */

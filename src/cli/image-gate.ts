@@ -11,7 +11,7 @@ import { policyTextAt, readImagePolicies } from '../review/images/read-image-pol
 import { reviewImages } from '../review/images/review-images.ts';
 import type { Side } from '../review/ports.ts';
 import type { ReviewedChange } from '../review/review.ts';
-import { allRules } from '../rules/catalog.ts';
+import { knownRules } from '../rules/known-rules.ts';
 import type { ImageSource } from '../signing/image-source.ts';
 import { openVerification } from '../verification/open-verification.ts';
 import type { CliRequest } from './arguments.ts';
@@ -83,7 +83,7 @@ const readSide = (repository: GitRepository, side: Side, folder: string): Promis
       readFolder: path => readPolicyFolder(repository, side, path),
       readText: path => policyTextAt(repository, path, side),
     },
-    allRules.map(rule => rule.meta),
+    knownRules,
     `The folder that --image-policy names does not exist ${side === 'base' ? 'at the base' : 'in the change'}.`,
   );
 

@@ -4,7 +4,7 @@ import type { ConfigError } from '../policy/config-error.ts';
 import { defaultImageSettings, type ImageSettings } from '../policy/images/image-settings.ts';
 import { parseOrgPolicy } from '../policy/parse-org-policy.ts';
 import { plainLine } from '../reports/escape.ts';
-import { allRules } from '../rules/catalog.ts';
+import { knownRules } from '../rules/known-rules.ts';
 import type { ImagePolicySet } from '../signing/policy/image-policy-set.ts';
 import { parseImagePolicies } from '../signing/policy/parse-image-policies.ts';
 import { refuseConfig } from './refuse-config.ts';
@@ -49,12 +49,7 @@ const readFolder = (folder: string): ReadonlyMap<string, Uint8Array> => {
 const refuse = (errors: readonly ConfigError[]): never => refuseConfig("The image policies can't be used.", errors);
 
 const readSettings = (path: string): ImageSettings => {
-  const { policy, errors } = parseOrgPolicy(
-    readFileSync(path, 'utf8'),
-    path,
-    'the command line',
-    allRules.map(rule => rule.meta),
-  );
+  const { policy, errors } = parseOrgPolicy(readFileSync(path, 'utf8'), path, 'the command line', knownRules);
   return errors ? refuse(errors) : (policy.images ?? defaultImageSettings);
 };
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type DecidedPolicy, decidePolicy, type PolicyDocuments, type PolicyText, readOrganization } from '../policy/decide-policy.ts';
 import type { PolicyOverrides } from '../policy/layers/policy-layer.ts';
 import { namedModule, namedPath, type OrgRuleFiles } from '../policy/org-rule-files.ts';
-import type { PolicyRule } from '../policy/policy.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { profileEverywhere } from '../policy/profile.ts';
+import { knownRules } from '../rules/known-rules.ts';
 import type { CliRequest } from './arguments.ts';
 import { parseRemote } from './doctor/remote.ts';
 import { LocalFiles } from './local-files.ts';
@@ -23,21 +23,15 @@ const overridesOf = ({ command, failOn, profile }: CliRequest): PolicyOverrides 
  * `UsageError` that lists every error of the file with line and hint.
  */
 export const loadPolicy = async (request: CliRequest, find: () => PolicyText | Promise<PolicyText>): Promise<DecidedPolicy> => {
-  const rules = await metasOfRules();
-  const organization = request.command === 'review' ? await organizationOf(request, rules) : {};
-  return decide(request, { file: namedFile(request) ?? { path: repositoryPolicyPath, text: await find() }, ...organization }, rules);
+  const organization = request.command === 'review' ? await organizationOf(request) : {};
+  return decide(request, { file: namedFile(request) ?? { path: repositoryPolicyPath, text: await find() }, ...organization });
 };
 
-/**
- * The same for files as they stand: the policy file of the working folder. Why rules are not loaded where there is none: that takes longer
- * than to judge a small file, and nothing names any.
- */
+/** The same for files as they stand: the policy file of the working folder. */
 export const loadLocalPolicy = async (request: CliRequest): Promise<DecidedPolicy> => {
   const file = namedFile(request) ?? { path: repositoryPolicyPath, text: localPolicy() };
-  return decide(request, { file }, file.text.state === 'absent' ? [] : await metasOfRules());
+  return decide(request, { file });
 };
-
-const metasOfRules = async (): Promise<readonly PolicyRule[]> => (await import('../rules/catalog.ts')).allRules.map(({ meta }) => meta);
 
 const namedFile = ({ config }: CliRequest): PolicyDocuments['file'] | undefined =>
   config === undefined ? undefined : { path: config, text: { state: 'text', text: readConfig(config) } };
@@ -45,19 +39,15 @@ const namedFile = ({ config }: CliRequest): PolicyDocuments['file'] | undefined 
 const decide = async (
   request: CliRequest,
   documents: Pick<PolicyDocuments, 'file' | 'organization' | 'repository'>,
-  rules: readonly PolicyRule[],
 ): Promise<DecidedPolicy> => {
-  const outcome = await decidePolicy({ ...documents, overrides: overridesOf(request) }, rules);
+  const outcome = await decidePolicy({ ...documents, overrides: overridesOf(request) }, knownRules);
   if (outcome.state === 'policy') return outcome;
   if (outcome.state === 'left-out') throw new UsageError(outcome.reason);
   return refuseConfig("The policy can't be used.", outcome.failure.errors);
 };
 
 /** The organization's policy of `--policy`, and the name by which it selects this repository: that of the remote. */
-const organizationOf = async (
-  { policy: folder }: CliRequest,
-  rules: readonly PolicyRule[],
-): Promise<Pick<PolicyDocuments, 'organization' | 'repository'>> => {
+const organizationOf = async ({ policy: folder }: CliRequest): Promise<Pick<PolicyDocuments, 'organization' | 'repository'>> => {
   if (folder === undefined) return {};
   // Why only here: it takes as long to load what starts processes as to read a Dockerfile.
   const { git } = await import('./run-git.ts');
@@ -71,7 +61,7 @@ const organizationOf = async (
   }
   const text: PolicyText = { state: 'text', text: readConfig(path) };
   const [organization, address] = await Promise.all([
-    readOrganization(text, path, folder, rules),
+    readOrganization(text, path, folder, knownRules),
     git('.', ['remote', 'get-url', 'origin']).catch(() => Buffer.alloc(0)),
   ]);
   const remote = parseRemote(address.toString('utf8'));

@@ -1,5 +1,5 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import { globProblem, matchesGlob } from '../policy/glob.ts';
@@ -162,24 +162,19 @@ export class LocalFiles implements RepositoryReader {
 
   /** Of files that are named one by one nobody knows what lies beside them. */
   listFiles(): Promise<readonly string[] | undefined> {
-    const areFolders = this.#named.every(path => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
-    return Promise.resolve(areFolders ? this.#listed : undefined);
+    return Promise.resolve(this.#named.every(isFolder) ? this.#listed : undefined);
   }
 
-  /**
-   * The repository that the files belong to: the working folder, where they all lie in it; otherwise the smallest folder that they have in
-   * common, of which no more is known than what was given.
-   */
+  /** The repository that the files belong to, as `rootOf` finds it. */
   repository(): StandingRepository {
-    const top = commonFolder([process.cwd(), ...this.#named.map(path => resolve(path))]);
-    const root = top === process.cwd() ? top : commonFolder(this.#named.map(path => resolve(path)));
+    const { root, isWhole } = rootOf(this.#named.map(path => resolve(path)));
     const inRoot = (path: string): string => toSlashes(relative(root, resolve(path)));
     const listed = new Map(this.#listed.map(path => [inRoot(path), path]));
-    const isWhole = root !== process.cwd() || this.#named.some(path => resolve(path) === root);
-    const shown = (path: string): string => listed.get(path) ?? path;
+    const fromHere = relative(process.cwd(), root);
+    const shown = (path: string): string => listed.get(path) ?? toSlashes(join(fromHere, path));
     return {
       given: new Set(this.#judged.map(inRoot)),
-      listPaths: () => (isWhole ? [...listed.keys()] : [...new Set([...listed.keys(), ...listAround()])]),
+      listPaths: () => (isWhole ? [...listed.keys()] : [...new Set([...listed.keys(), ...listAround(fromHere || '.').map(inRoot)])]),
       read: async paths => {
         const texts = readTexts(paths.map(shown), this.#unsaved);
         return new Map(paths.flatMap(path => [[path, texts.get(shown(path)) ?? { state: 'absent' }] as const]));
@@ -198,10 +193,37 @@ const commonFolder = (paths: readonly string[]): string => {
   return common === '' ? sep : common;
 };
 
-/** The files of the working folder; none where they are too many, or a folder can't be listed: then what was given has to do. */
-const listAround = (): readonly string[] => {
+/**
+ * The folder that paths count from: the working folder, where all lies in it and it is in a repository, or a file was named; otherwise where git
+ * keeps the repository that they lie in, else the smallest folder that they have in common. `isWhole`: no more is known of it than what was given.
+ */
+const rootOf = (named: readonly string[]): { readonly root: string; readonly isWhole: boolean } => {
+  const here = process.cwd();
+  const common = commonFolder(named);
+  const top = isFolder(common) ? common : dirname(common);
+  const repository = repositoryAround(top);
+  const isHere = repository === undefined ? !named.every(isFolder) : isWithin(here, repository);
+  const stays = isHere && isWithin(top, here);
+  const root = stays ? here : (repository ?? top);
+  return { root, isWhole: named.includes(root) || (repository === undefined && !stays) };
+};
+
+const isWithin = (path: string, folder: string): boolean => commonFolder([path, folder]) === folder;
+
+/** The nearest folder, from one upwards, in which git keeps a repository. */
+export const repositoryAround = (folder: string): string | undefined => {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+};
+
+const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** The files of a folder; none where they are too many, or a folder can't be listed: then what was given has to do. */
+const listAround = (folder: string): readonly string[] => {
   try {
-    return listFolder('.');
+    return listFolder(folder);
   } catch (error) {
     if (error instanceof UsageError) return [];
     throw error;

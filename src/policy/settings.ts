@@ -1,9 +1,10 @@
 import type { Severity } from '../findings/severity.ts';
 import type { OptionValue } from '../rules/rule.ts';
 import { matchesGlob } from './glob.ts';
+import type { RuleSettings } from './layers/values.ts';
 import type { Policy, PolicyRule } from './policy.ts';
 import { asksFor, includes, louder, loudestOf, mayAskFor, type ProfileSetting, profileAt } from './profile.ts';
-import { meansRule } from './rule-names.ts';
+import { NamedEntries } from './rule-names.ts';
 
 /** What policy makes of one rule. */
 export interface EffectiveRuleSettings {
@@ -37,6 +38,14 @@ const registrySettings = (
   return { byRegistries: undefined, ownOptions: id === publisherRule && trusted.length > 0 ? { publishers: trusted } : {} };
 };
 
+const entriesOfRules = new WeakMap<Policy['rules'], NamedEntries<RuleSettings>>();
+
+const entriesOf = ({ rules }: Policy): NamedEntries<RuleSettings> => {
+  const known = entriesOfRules.get(rules) ?? new NamedEntries(rules);
+  entriesOfRules.set(rules, known);
+  return known;
+};
+
 /** Settings of a rule: its own defaults, then each entry of the policy that names it, the last one deciding. */
 export const settingsFor = (policy: Policy, rule: PolicyRule): EffectiveRuleSettings => {
   const { byRegistries, ownOptions } = registrySettings(policy, rule);
@@ -46,8 +55,7 @@ export const settingsFor = (policy: Policy, rule: PolicyRule): EffectiveRuleSett
   let atLeast: ProfileSetting | undefined;
   let options = ownOptions;
   let ignorePaths: readonly string[] = [];
-  for (const [pattern, settings] of policy.rules) {
-    if (!meansRule(pattern, rule)) continue;
+  for (const settings of entriesOf(policy).of(rule)) {
     if (settings.decides) [enabled, severity, options, ignorePaths] = [byRegistries, undefined, ownOptions, []];
     enabled = settings.enabled ?? enabled;
     severity = settings.severity ?? severity;

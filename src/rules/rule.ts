@@ -237,6 +237,12 @@ export interface Rule<K extends ArtifactKind = ArtifactKind, M extends string = 
 /** A rule of some kind, in a list with others. */
 export type AnyRule = { readonly [K in ArtifactKind]: Rule<K> }[ArtifactKind];
 
+/** What policy goes by of a rule: its names, where it runs by itself, and what may be set. */
+export interface KnownRule extends Pick<AnyRule['meta'], 'id' | 'formerly' | 'profile' | 'severity' | 'family'> {
+  /** The defaults of its options, by which their types are told. */
+  readonly options?: Readonly<Record<string, Pick<RuleOption, 'default'>>>;
+}
+
 /** What an author writes of a rule: `confidence` is `high`, `profile` is `gate` and `since` is 0.1.0 unless it says otherwise. */
 export type WrittenMeta<K extends ArtifactKind, M extends string> = Omit<RuleMeta<K, M>, 'confidence' | 'profile' | 'since'> &
   Partial<Pick<RuleMeta<K, M>, 'confidence' | 'profile' | 'since'>>;

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { LocalFiles } from '../../src/cli/local-files.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import { profileEverywhere } from '../../src/policy/profile.ts';
@@ -35,5 +35,64 @@ describe('files that are named one by one', () => {
   test('are judged with the ignore file beside them, as their folder is', async () => {
     expect(await found(folder)).toEqual(['dockerfile/copy-ignored-file']);
     expect(await found(dockerfile)).toEqual(['dockerfile/copy-ignored-file']);
+  });
+});
+
+describe('the repository that scanned files belong to', () => {
+  const parent = join(realpathSync(root), 'checkouts');
+  const write = (path: string, text = ''): void => {
+    mkdirSync(join(parent, path, '..'), { recursive: true });
+    writeFileSync(join(parent, path), text);
+  };
+  write('shop/.git/HEAD', 'ref: refs/heads/main\n');
+  for (const path of ['shop/charts/web/Chart.yaml', 'shop/charts/web/values.yaml', 'shop/deploy/app.yaml', 'blog/Dockerfile', 'notes.yaml'])
+    write(path, `name: ${path}\n`);
+  write('blog/k8s/pod.yaml', 'kind: Pod\n');
+  const from = process.cwd();
+  afterEach(() => process.chdir(from));
+
+  const around = (folder: string, ...operands: readonly string[]) => {
+    process.chdir(join(parent, folder));
+    return LocalFiles.open({ operands, exclude: [] }).repository();
+  };
+
+  test('is where git keeps it, also when the scan runs outside of it', async () => {
+    const whole = ['charts/web/Chart.yaml', 'charts/web/values.yaml', 'deploy/app.yaml'];
+    for (const [folder, named] of [
+      ['.', 'shop/charts/web'],
+      ['.', 'shop/charts/web/values.yaml'],
+      ['blog', '../shop/charts'],
+      ['.', join(parent, 'shop/charts/web')],
+    ] as const) {
+      const repository = around(folder, named);
+      expect(repository.listPaths().toSorted()).toEqual(whole);
+      expect([...repository.given]).toContain('charts/web/values.yaml');
+      expect([...repository.given]).not.toContain('deploy/app.yaml');
+      expect(await repository.read(['deploy/app.yaml', 'charts/web/values.yaml', 'none.yaml'])).toEqual(
+        new Map([
+          ['deploy/app.yaml', expect.objectContaining({ text: 'name: shop/deploy/app.yaml\n' })],
+          ['charts/web/values.yaml', expect.objectContaining({ text: 'name: shop/charts/web/values.yaml\n' })],
+          ['none.yaml', { state: 'absent' }],
+        ]),
+      );
+      expect(repository.shown('deploy/app.yaml')).toBe(`${folder === '.' ? '' : '../'}shop/deploy/app.yaml`);
+    }
+  });
+
+  test('is the named folder where there is none, and nothing around it is read', () => {
+    expect(around('.', 'blog').listPaths()).toEqual(['Dockerfile', 'k8s/pod.yaml']);
+    expect(around('.', 'blog/k8s').listPaths()).toEqual(['pod.yaml']);
+    expect(around('shop', '../blog/k8s').listPaths()).toEqual(['pod.yaml']);
+    expect(around('.', 'blog', 'shop/deploy').listPaths()).toEqual(['blog/Dockerfile', 'blog/k8s/pod.yaml', 'shop/deploy/app.yaml']);
+  });
+
+  test('is the working folder where that lies in it, by whose paths policy goes', () => {
+    const repository = around('shop/charts', 'web/values.yaml');
+    expect([...repository.given]).toEqual(['web/values.yaml']);
+    expect(repository.listPaths().toSorted()).toEqual(['web/Chart.yaml', 'web/values.yaml']);
+  });
+
+  test('is the working folder of a file that lies in none', () => {
+    expect(around('blog', 'k8s/pod.yaml').listPaths().toSorted()).toEqual(['Dockerfile', 'k8s/pod.yaml']);
   });
 });

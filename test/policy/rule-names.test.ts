@@ -6,7 +6,7 @@ import { defaultPolicy, effectivePolicy } from '../../src/policy/merge.ts';
 import { modeOf } from '../../src/policy/mode.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
-import { familyNamed, familyNames, meansRule, withoutFamilies } from '../../src/policy/rule-names.ts';
+import { familyNamed, familyNames, meansRule, NamedEntries, withoutFamilies } from '../../src/policy/rule-names.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { countingOwnComments, reviewChange } from '../support/in-memory-repository.ts';
 
@@ -38,6 +38,28 @@ describe('the name of a family', () => {
   test('is never that of a rule', () => {
     expect(rules.filter(({ id }) => familyNames.includes(id))).toEqual([]);
   });
+});
+
+test('the entries that name a rule are those that mean it, in the order of the policy', () => {
+  const names = [
+    'kubernetes/root-user',
+    'image/*',
+    'pod-hardening',
+    'image/mutable-tag',
+    '*',
+    'kubernetes/run-as-user-zero',
+    'kubernetes/no-security-context',
+    'kubernetes/*',
+    'org/acme/own',
+    '*/root-user',
+  ];
+  for (const order of [names, names.toReversed()]) {
+    const entries = new NamedEntries(order.map(name => [name, name]));
+    for (const rule of [...rules, { id: 'org/acme/own' }]) expect(entries.of(rule)).toEqual(order.filter(name => meansRule(name, rule)));
+  }
+  expect(
+    new NamedEntries(names.map(name => [name, name])).of({ id: 'kubernetes/run-as-user-zero', formerly: 'kubernetes/root-user' }),
+  ).toEqual(['kubernetes/root-user', '*', 'kubernetes/run-as-user-zero', 'kubernetes/*', '*/root-user']);
 });
 
 test('a rule that was split off is called by the id of the rule before, too', () => {

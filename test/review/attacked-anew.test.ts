@@ -65,6 +65,10 @@ const classes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
       { 'compose.yaml': compose('    cap_add: !reset []\n') },
       { 'compose.override.yaml': 'services:\n  web:\n    cap_add: !override [SYS_ADMIN]\n' },
     ),
+    'secrets in a file of any name that a service is given its variables from': changed(
+      { 'compose.yaml': compose('    env_file: conf/settings\n'), 'conf/settings': 'TAG=1\n' },
+      { 'conf/settings': 'TAG=1\ndb_password : Kx9vPq2mWz\n' },
+    ),
     'an include of a folder’s file with an environment of its own': added({
       'compose.yaml':
         'include:\n- path: ./x/base.yaml\n  env_file: ./x/e\n  project_directory: ./x\nservices: {a: {image: "nginx:1.27"}}\n',
@@ -145,7 +149,6 @@ const classes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
         'c/templates/p.yaml': chartPod('{privileged: {{ range $path, $_ := .Files.Glob "conf/*" }}{{ $.Files.Get $path }}{{ end }}}'),
       },
       { 'c/conf/one': 'true' },
-      { isLocal: true },
     ),
     'a script that a template reads, in a folder that is called a chart': changed(
       {
@@ -154,6 +157,10 @@ const classes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
         'charts/c/templates/p.yaml': chartPod('{privileged: {{ .Files.Get "files/run.ini" }}}'),
       },
       { 'charts/c/files/run.ini': 'true' },
+    ),
+    'source code that a template reads': changed(
+      { ...chart, 'c/src/run.py': 'false', 'c/templates/p.yaml': chartPod('{privileged: {{ .Files.Get "src/run.py" }}}') },
+      { 'c/src/run.py': 'true' },
     ),
     'a file that a template reads': changed(
       { ...chart, 'c/x.txt': 'false', 'c/templates/p.yaml': chartPod('{privileged: {{ .Files.Get "x.txt" }}}') },

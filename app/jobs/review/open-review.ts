@@ -19,6 +19,7 @@ import { editsFolder } from '../../../src/review/images/image-policy-change.ts';
 import { editsPath, repairsPolicy } from '../../../src/review/policy/policy-change.ts';
 import type { FileText, ReadTeams } from '../../../src/review/ports.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
+import { knownRules } from '../../../src/rules/known-rules.ts';
 import { folderOf } from '../../../src/text/path.ts';
 import { version } from '../../../src/version.ts';
 import type { OpenChange } from '../../judging/judging.ts';
@@ -96,8 +97,6 @@ interface Opening {
   readonly onPolicyBranch: boolean;
 }
 
-const ruleMetas = allRules.map(rule => rule.meta);
-
 const open = async (session: ReviewSession, opening: Opening): Promise<OpenedChange | Unreviewed> => {
   const { reader, target, loaded, repository, file, author, onPolicyBranch } = opening;
   const places = session.tools.settings.orgPolicy;
@@ -116,7 +115,7 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
     organizationFile: editsOrgPolicy ? organizationFileIn(repository.fullName, loaded, places) : undefined,
     branchNote: note,
   };
-  const outcome = await decidePolicy(documents, ruleMetas);
+  const outcome = await decidePolicy(documents, knownRules);
   if (outcome.state === 'left-out') return outcome;
   if (outcome.state === 'invalid') {
     const repairs = outcome.repairable && (await repairsPolicy(reader, changes, outcome.repairable));

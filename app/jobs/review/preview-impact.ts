@@ -1,13 +1,11 @@
 import { parseOrgPolicy } from '../../../src/policy/parse-org-policy.ts';
-import { allRules } from '../../../src/rules/catalog.ts';
+import { knownRules } from '../../../src/rules/known-rules.ts';
 import { estimateImpact } from '../../org-policy/policy-impact.ts';
 import type { OpenedPullRequest } from './open-review.ts';
 import type { ReviewSession } from './review-session.ts';
 
 /** Days whose reviews are looked at: older pull requests are merged or forgotten by now. */
 const days = 30;
-
-const rules = allRules.map(rule => rule.meta);
 
 /**
  * What the organization's new policy would change over all of its repositories, as a sentence for the check: from stored findings alone,
@@ -23,13 +21,13 @@ export const previewImpact = async (
   const { path, before } = newOrgPolicy;
   const { owner, repo } = repository;
   const file = (await ports.reader.readFiles('head', [path])).get(path);
-  const parsed = file?.state === 'text' ? parseOrgPolicy(file.text, path, `${owner}/${repo}`, rules) : undefined;
+  const parsed = file?.state === 'text' ? parseOrgPolicy(file.text, path, `${owner}/${repo}`, knownRules) : undefined;
   if (parsed?.errors || (file && file.state !== 'text' && file.state !== 'absent')) return undefined;
   try {
     return estimateImpact(await tools.store.recentReviews(owner, days), {
       before,
       after: parsed?.policy,
-      rules,
+      rules: knownRules,
       today: tools.clock.today(),
     });
   } catch (error) {

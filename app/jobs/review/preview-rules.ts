@@ -3,14 +3,12 @@ import { impactSentence } from '../../../src/reports/org-rules/policy-tools-text
 import { editsRules, readNewDocuments } from '../../../src/review/policy/new-documents.ts';
 import { editsPath } from '../../../src/review/policy/policy-change.ts';
 import type { OrganizationState } from '../../../src/review/policy/rules-impact.ts';
-import { allRules } from '../../../src/rules/catalog.ts';
+import { knownRules } from '../../../src/rules/known-rules.ts';
 import type { OpenedPullRequest } from './open-review.ts';
 import type { ReviewSession } from './review-session.ts';
 
 /** Days whose reviews are looked at: as for the policy file. */
 const days = 30;
-
-const rules = allRules.map(rule => rule.meta);
 
 /**
  * What the organization's new rules would do to all of its repositories, as a sentence for the check: from what their latest reviews stored, without a
@@ -50,7 +48,7 @@ const statesOf = async ({
   if (editsPath(changes, path)) {
     const file = (await ports.reader.readFiles('head', [path])).get(path);
     if (file && file.state !== 'text' && file.state !== 'absent') return undefined;
-    const parsed = file?.state === 'text' ? parseOrgPolicy(file.text, path, files.repository, rules) : undefined;
+    const parsed = file?.state === 'text' ? parseOrgPolicy(file.text, path, files.repository, knownRules) : undefined;
     if (parsed?.errors) return undefined;
     next = parsed?.policy;
   }

@@ -10,7 +10,7 @@ import { policyDigest } from '../../../src/policy/digest.ts';
 import { policyOn } from '../../../src/policy/mode.ts';
 import { repositoryPolicyPath } from '../../../src/policy/policy-path.ts';
 import { isHeld } from '../../../src/reports/check-run/held-check-run.ts';
-import { allRules } from '../../../src/rules/catalog.ts';
+import { knownRules } from '../../../src/rules/known-rules.ts';
 import { version } from '../../../src/version.ts';
 import type { ReviewRecord } from '../../storage/store.ts';
 import { pullRequestKey } from './external-id.ts';
@@ -56,10 +56,7 @@ export const isReviewedAlready = async (session: ReviewSession, target: PullRequ
     organization: loaded,
     repository: { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics },
   };
-  const outcome = await decidePolicy(
-    documents,
-    allRules.map(rule => rule.meta),
-  );
+  const outcome = await decidePolicy(documents, knownRules);
   return outcome.state === 'policy' && policyDigest(policyOn(outcome.policy, session.today)) === earlier.policyDigest;
 };
 

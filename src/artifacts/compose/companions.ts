@@ -34,8 +34,8 @@ const dockerfilePaths = (source: ComposeSource): readonly string[] =>
     return dockerfilePath(source.file.path, context, dockerfile) ?? [];
   });
 
-/** The files of variables that services are given: `env_file`, as a path, a list of paths, or of mappings with a `path`. */
-const environmentFilePaths = (source: ComposeSource): readonly string[] =>
+/** Repository paths of the files of variables that services of a Compose file are given: `env_file`, as a path, a list of paths, or of mappings with a `path`. */
+export const environmentFilePaths = (source: ComposeSource): readonly string[] =>
   [...source.services.values()].flat().flatMap(({ value }) => {
     const found = lookup(value, 'env_file');
     const single = textOf(nodeAt(found));

@@ -1,5 +1,5 @@
-import { existsSync, lstatSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import { kustomizationsIn } from '../../artifacts/kustomization-names.ts';
@@ -20,7 +20,7 @@ import { filesOfTexts } from '../../review/unrendered/changed-inputs.ts';
 import { fileNameOf, folderOf } from '../../text/path.ts';
 import { isChartFile } from '../../units/group-units.ts';
 import { GitRepository } from '../git-repository.ts';
-import { LocalFiles } from '../local-files.ts';
+import { LocalFiles, repositoryAround } from '../local-files.ts';
 import { renderOptions } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 import type { RenderOutput } from './render-output.ts';
@@ -79,20 +79,12 @@ const folderOfPath = (path: string): string => {
   return isChartFile(name) || isKustomization(name) ? folderOf(plain).replace(/\/$/u, '') : plain;
 };
 
-/** The repository around a folder that lies outside of the working folder: down from where git keeps it, else the folder alone. */
-const repositoryAround = (folder: string): string => {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return folder;
-  }
-};
-
 const readFolder = async (path: string): Promise<RepositoryFiles> => {
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (status === undefined) throw new UsageError(`"${path}" does not exist.`);
   const target = status.isDirectory() ? resolve(path) : dirname(resolve(path));
   const isInside = target === process.cwd() || target.startsWith(`${process.cwd()}${sep}`);
-  const root = isInside ? process.cwd() : repositoryAround(target);
+  const root = isInside ? process.cwd() : (repositoryAround(target) ?? target);
   const repository = LocalFiles.open({ operands: [isInside ? '.' : root], exclude: [] }).repository();
   return filesOf(repository.listPaths(), relative(root, target).split(sep).join('/'), repository);
 };

@@ -1,4 +1,4 @@
-import { allRules } from '../../rules/catalog.ts';
+import { knownRules } from '../../rules/known-rules.ts';
 import { commands, type OptionName, optionValues, renderOptions } from '../options.ts';
 
 /** What a shell may put behind an option or in the place of an operand: some words, or what it finds itself. */
@@ -34,7 +34,7 @@ const completedValue = (option: OptionName, { formats }: { readonly formats: rea
 const operandsOf = (name: string, taken: 'none' | 'one' | 'some'): Completed | undefined => {
   if (taken === 'none') return undefined;
   if (name === 'completion') return shells;
-  if (name === 'explain') return allRules.map(({ meta }) => meta.id);
+  if (name === 'explain') return knownRules.map(({ id }) => id);
   return name === 'verify' ? 'any' : 'file';
 };
 

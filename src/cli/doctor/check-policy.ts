@@ -3,7 +3,7 @@ import { errorPlace, errorSentence } from '../../policy/config-error.ts';
 import { decidePolicy } from '../../policy/decide-policy.ts';
 import { matchesGlob } from '../../policy/glob.ts';
 import { repositoryPolicyPath } from '../../policy/policy-path.ts';
-import { allRules } from '../../rules/catalog.ts';
+import { knownRules } from '../../rules/known-rules.ts';
 import { localPolicy } from '../load-policy.ts';
 import { git } from '../run-git.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -13,10 +13,7 @@ export const checkPolicy = async (): Promise<readonly Diagnosis[]> => [...(await
 
 const checkFile = async (): Promise<readonly Diagnosis[]> => {
   const text = localPolicy();
-  const outcome = await decidePolicy(
-    { file: { path: repositoryPolicyPath, text } },
-    allRules.map(({ meta }) => meta),
-  );
+  const outcome = await decidePolicy({ file: { path: repositoryPolicyPath, text } }, knownRules);
   if (outcome.state === 'invalid')
     return outcome.failure.errors.map(error => ({
       state: 'wrong',

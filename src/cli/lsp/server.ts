@@ -17,7 +17,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { sourceFile } from '../../artifacts/source-file.ts';
 import { repositoryPolicyPath } from '../../policy/policy-path.ts';
 import { fixFiles } from '../../review/fix-files.ts';
-import { allRules } from '../../rules/catalog.ts';
+import { knownRules } from '../../rules/known-rules.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
@@ -196,10 +196,6 @@ class LanguageServer {
 /** The policy is looked at as it is written, too. */
 const policyProblems = async (path: string, text: string): Promise<Diagnostic[]> => {
   const { parsePolicy } = await import('../../policy/parse.ts');
-  const { errors } = parsePolicy(
-    text,
-    path,
-    allRules.map(({ meta }) => meta),
-  );
+  const { errors } = parsePolicy(text, path, knownRules);
   return policyDiagnostics(errors ?? [], sourceFile(path, text));
 };

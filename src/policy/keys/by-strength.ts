@@ -13,13 +13,15 @@ interface NamedEntry<T> {
   readonly isOfId: boolean;
 }
 
+const strengthOf = (name: string): number => (isRuleGlob(name) ? 0 : familyNamed(name) === undefined ? 2 : 1);
+
 /**
  * Entries by strength, weakest first: short globs, longer ones, families, ids. A family is as strong as a glob that names all of its rules:
  * stronger than other globs, weaker than the ids.
  */
 export const namedByStrength = <T>(map: Readonly<Record<string, T>>, known: readonly NamedRule[]): readonly NamedEntry<T>[] => {
-  const strength = (name: string): number => (isRuleGlob(name) ? 0 : familyNamed(name) === undefined ? 2 : 1);
-  return byLength(map)
-    .toSorted(([a], [b]) => strength(a) - strength(b))
-    .flatMap(([name, entry]) => withoutFamilies([name], known).map(pattern => ({ pattern, entry, isOfId: strength(name) === 2 })));
+  const written = byLength(map).map(([name, entry]) => ({ name, entry, strength: strengthOf(name) }));
+  return written
+    .toSorted((a, b) => a.strength - b.strength)
+    .flatMap(({ name, entry, strength }) => withoutFamilies([name], known).map(pattern => ({ pattern, entry, isOfId: strength === 2 })));
 };

@@ -3,14 +3,14 @@ import type { Family, OptionValue, Profile, RuleOption } from '../../rules/rule.
 import type { Range } from '../../text/range.ts';
 import type { ProfileSetting } from '../profile.ts';
 
-/** What policy needs to know about a rule; the `meta` of every rule has it. */
+/** What policy needs to know about a rule: `knownRules` has it of those of the catalogue. */
 export interface PolicyRule {
   readonly id: string;
   /** The rule that it was split off, whose settings are its own, too. */
   readonly formerly?: string;
   /** The quietest profile in which it runs. */
   readonly profile: Profile;
-  readonly options?: Readonly<Record<string, RuleOption>>;
+  readonly options?: Readonly<Record<string, Pick<RuleOption, 'default'>>>;
   readonly severity?: Severity;
   readonly family?: Family;
 }

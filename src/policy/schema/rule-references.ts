@@ -11,12 +11,16 @@ export const unknownSettings = (
   settings: InferOutput<typeof ruleMap>,
   path: readonly string[],
   rules: readonly PolicyRule[],
-): readonly SchemaProblem[] =>
-  Object.entries(settings).flatMap(([pattern, setting]) => {
+): readonly SchemaProblem[] => {
+  const ids = new Set(rules.map(rule => rule.id));
+  return Object.entries(settings).flatMap(([pattern, setting]) => {
+    // Why first: it has no options to look through, and a policy may name every rule.
+    if (typeof setting !== 'object' && ids.has(pattern)) return [];
     const matched = matchingRules(pattern, rules);
     if (matched.length === 0) return namesOwnRule(pattern) ? [] : [unknownRule(pattern, rules, [...path, pattern], 'key')];
     return typeof setting === 'object' ? unknownOptions(setting.options ?? {}, matched, [...path, pattern, 'options']) : [];
   });
+};
 
 /** True for names of rules that an organization has written itself: which it has is known only when its policies are read. */
 export const namesOwnRule = (pattern: string): boolean => pattern.startsWith('org/');

@@ -15,15 +15,20 @@ export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST';
   /** By lower-case name. `authorization` never leaves the origin of `url`. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
   /** Bytes of a good answer's body; of an error's body only its beginning is read. */
   readonly maxBytes: number;
+  /** Goes to the host that was asked, and to no other: a redirect there is the answer. */
+  readonly body?: string | Uint8Array;
   /** `manual`: a redirect is the answer. `within-api`: so is one that leads out of the API of registries (`/v2/…`), to pages for people. */
   readonly redirects: 'manual' | 'follow' | 'within-api';
   /** Whether plain HTTP is allowed for every host, as certificate authorities publish by it; otherwise only for hosts that are named. */
   readonly plainHttp: 'named-hosts' | 'any-host';
   readonly budget: FetchBudget;
 }
+
+/** Whether a redirect is followed at all. */
+const mayFollow = ({ redirects, body }: HttpRequest, from: URL, to: URL): boolean =>
+  (redirects !== 'within-api' || to.pathname.startsWith('/v2/')) && (body === undefined || to.host === from.host);
 
 /** A whole answer. */
 export interface HttpAnswer {
@@ -100,7 +105,7 @@ export class HttpClient {
         throw new RegistryError('malformed', `${request.url.host} redirects more than ${redirects} times.`);
       if (!URL.canParse(location, url.href)) throw new RegistryError('malformed', `${url.host} redirects to what is not a URL.`);
       const next = new URL(location, url);
-      if (request.redirects === 'within-api' && !next.pathname.startsWith('/v2/')) return answer;
+      if (!mayFollow(request, url, next)) return answer;
       if (url.protocol === 'https:' && next.protocol === 'http:')
         throw new RegistryError(
           'refused-address',

@@ -1,3 +1,5 @@
+import { environmentFilePaths } from '../../artifacts/compose/companions.ts';
+import { readComposeSource } from '../../artifacts/compose/source.ts';
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import { isDockerfileTemplate } from '../../artifacts/dockerfile-name.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
@@ -20,6 +22,13 @@ export const nobodysAmong = (unread: readonly CoverageEntry[]): ReadonlySet<stri
 export const mayHoldContainers = ({ status, hunks }: ChangedFile): boolean =>
   status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => containerLine.test(text))));
 
+/** An assignment, as files of variables have them: `NAME=value`, also with spaces around the sign, and `NAME: value`. */
+const assignment = /^\s*(?:export\s+)?[\p{L}_][\p{L}\p{N}_.-]{0,200}\s*[=:]/u;
+
+/** True for a file that may hold variables under a name that says nothing, as far as its diff tells. */
+const mayHoldVariables = ({ status, hunks }: ChangedFile): boolean =>
+  status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => assignment.test(text))));
+
 /** True for a file that names others for Compose: a Compose file, or what chooses them beside one. */
 const names = (path: string, tracked: ReadonlySet<string>): boolean =>
   isComposeName(fileNameOf(path)) || (isVariablesPath(path) && composeFilesBeside(path).some(beside => tracked.has(beside)));
@@ -35,7 +44,10 @@ export const readNaming = async (
 ): Promise<readonly SourceFile[]> => {
   const nobodys = nobodysAmong(unread);
   const isNamed = changes.files.some(
-    file => file.mayBe !== undefined || isDockerfileTemplate(file.path, '') || (nobodys.has(file.path) && mayHoldContainers(file)),
+    file =>
+      file.mayBe !== undefined ||
+      isDockerfileTemplate(file.path, '') ||
+      (nobodys.has(file.path) && (mayHoldContainers(file) || mayHoldVariables(file))),
   );
   if (!isNamed) return [];
   const touched = new Set(changes.files.map(({ path }) => path));
@@ -43,4 +55,21 @@ export const readNaming = async (
   const paths = [...tracked].filter(path => !touched.has(path) && names(path, tracked));
   const texts = paths.length > 0 ? await reader.readFiles('head', paths.slice(0, maxCompanions)) : new Map<string, FileText>();
   return [...texts].flatMap(([path, read]) => (read.state === 'text' ? [sourceFile(path, read.text)] : []));
+};
+
+/**
+ * Of Compose files that the change does not touch, those of which services are given their variables from a file of nobody's that it does: `env_file`
+ * names files of any name, and what they hold is told of with the service that gets it.
+ */
+export const loadingVariables = (
+  naming: readonly SourceFile[],
+  changes: ChangeSet,
+  unread: readonly CoverageEntry[],
+): readonly string[] => {
+  const nobodys = nobodysAmong(unread);
+  const changed = new Set(changes.files.flatMap(({ path }) => (nobodys.has(path) ? [path] : [])));
+  return naming
+    .filter(file => file.text.includes('env_file') && isComposeName(fileNameOf(file.path)))
+    .filter(file => environmentFilePaths(readComposeSource(file)).some(path => changed.has(path)))
+    .map(({ path }) => path);
 };

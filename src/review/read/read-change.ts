@@ -17,7 +17,7 @@ import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions
 import { linksToChanged, suspectsAmong, unmask } from './disguised-files.ts';
 import { judgeLinks, linksIntoSubmodules } from './links.ts';
 import type { NamedTexts } from './named-files.ts';
-import { readNaming } from './naming-files.ts';
+import { loadingVariables, readNaming } from './naming-files.ts';
 import type { AccompaniedSnapshot } from './read-companions.ts';
 import { readFollowed } from './read-followed.ts';
 import { judgedBounds, type Snapshot, withEntries } from './snapshot.ts';
@@ -61,13 +61,17 @@ export const readChange = async (
     ),
   };
   const links = [...changed.head].flatMap(([path, read]) => (read.state === 'link' ? [{ path, target: read.target }] : []));
-  const affected = [...(await affectedDockerfiles(reader, changes, isIgnored)), ...(await affectedProjects(reader, changes, isIgnored))];
+  const naming = await readNaming(reader, changes, unread);
+  const affected = [
+    ...(await affectedDockerfiles(reader, changes, isIgnored)),
+    ...(await affectedProjects(reader, changes, isIgnored)),
+    ...loadingVariables(naming, changes, unread).filter(path => !isIgnored(path)),
+  ];
   const unchanged = affected.length > 0 ? await reader.readFiles('head', affected) : new Map<string, FileText>();
   const texts = (own: ReadonlyMap<string, FileText>, { texts: others, kinds }: NamedTexts): NamedTexts => ({
     texts: new Map([...own, ...unchanged, ...others]),
     kinds,
   });
-  const naming = await readNaming(reader, changes, unread);
   const { base, head, notifications } = await readFollowed(
     { reader, changes: changes.files, isIgnored, unchanged: naming },
     { base: texts(changed.base, disguised.base), head: texts(withoutLinks(changed.head), disguised.head) },

@@ -1,5 +1,4 @@
 import type { FileArtifactKind } from '../../artifacts/artifact.ts';
-import { mayBeOurs } from '../../artifacts/classify.ts';
 import type { ComposeProject } from '../../artifacts/compose/model.ts';
 import { chartValues, chartValuesPath } from '../../artifacts/helm/chart-values.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
@@ -59,7 +58,7 @@ export const findUnrendered = async (
 ): Promise<readonly Unrendered[]> => {
   const inputs = await readInputs(reader, changes, snapshots, isIgnored);
   const charts = new Charts(reader, snapshots);
-  const neighbours = new Neighbours(reader, plainPaths(inputs, snapshots), templatePaths(inputs, snapshots), otherPaths(inputs, reader));
+  const neighbours = new Neighbours(reader, plainPaths(inputs, snapshots), templatePaths(inputs, snapshots), otherPaths(inputs));
   const folders = new NamedFolders(reader, changes);
   const manifests = manifestsByFolder(changes, snapshots.base, isIgnored);
   const context: Context = { ...snapshots, reader, changes, isIgnored, manifests, charts, neighbours, folders };
@@ -81,18 +80,9 @@ const templatePaths = (inputs: readonly ChangedInput[], { head }: Snapshots): re
     .flatMap(({ change }) => [change.path, basePath(change)])
     .filter(path => deployInputOf(path) === 'template-part');
 
-/** A word of a path that charts are called by. */
-const namesChart = /(?:^|[/_.-])(?:charts?|helm)(?:[/_.-]|$)/iu;
-
-/**
- * Changed files that a chart's templates may read, whatever they are called. Why not all where each look costs a request: of most changes of
- * source code nothing else would be asked.
- */
-const otherPaths = (inputs: readonly ChangedInput[], { isLocal = false }: RepositoryReader): readonly string[] =>
-  inputs
-    .filter(({ change, head }) => isLocal || namesChart.test(change.path) || (head !== undefined && !mayBeOurs(change.path)))
-    .map(({ change }) => change.path)
-    .filter(path => deployInputOf(path) === undefined);
+/** Changed files that a chart's templates may read, whatever they are called: one request tells for all of them whether there is a chart around. */
+const otherPaths = (inputs: readonly ChangedInput[]): readonly string[] =>
+  inputs.map(({ change }) => change.path).filter(path => deployInputOf(path) === undefined);
 
 /** Kinds of files that say what runs by themselves, and nothing about others. */
 const deploysItself: ReadonlySet<FileArtifactKind | undefined> = new Set(['dockerfile', 'compose', 'kubernetes']);

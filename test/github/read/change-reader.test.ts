@@ -6,6 +6,7 @@ import { GitHubChangeReader } from '../../../src/github/read/change-reader.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
 import { profileEverywhere } from '../../../src/policy/profile.ts';
 import { reviewResult } from '../../../src/review/review.ts';
+import { privilegedContainer } from '../../../src/rules/kubernetes/privileged-container.ts';
 import { danglingService } from '../../../src/rules/network/dangling-service.ts';
 import { clientOf } from '../../fake-github/client.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
@@ -303,4 +304,27 @@ test('an archive that an earlier review of the repository read is not asked for 
   const other = github.repository(`acme/stranger${names}`, { base: packed }).pullRequest({ files: { 'charts/a.tgz': after } });
   expect(await bothSides(other)).toMatchObject(read);
   expect(blobCalls()).toHaveLength(4);
+});
+
+test('a file of a chart with a name that says nothing is seen to be read by a template, and the chart is rendered', async () => {
+  const pod = (value: string): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - {name: a, image: "nginx:1.29.1", securityContext: {privileged: ${value}}}\n`;
+  repository.commit({
+    files: {
+      'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+      'web/templates/pod.yaml': pod('{{ .Files.Get "settings/run.py" }}'),
+      'web/settings/run.py': 'false',
+      'web/settings/other.py': 'false',
+    },
+  });
+  const states = async (path: string): Promise<unknown> => {
+    const reader = new GitHubChangeReader(client(), targetOf(repository.pullRequest({ files: { [path]: 'true' } })));
+    const { coverage, verdict } = await reviewResult(
+      { policy: defaultPolicy, rules: [privilegedContainer], version: '0' },
+      { reader, clock: { today: () => '2026-11-24' } },
+    );
+    return [coverage.entries, verdict.mayMerge];
+  };
+  expect(await states('web/settings/run.py')).toEqual([[{ path: 'web/settings/run.py', status: 'rendered' }], false]);
+  expect(await states('web/settings/other.py')).toEqual([[{ path: 'web/settings/other.py', status: 'not-ours' }], true]);
 });

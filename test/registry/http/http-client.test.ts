@@ -168,6 +168,26 @@ describe('redirects', () => {
     expect(plain.requests).toEqual([]);
   });
 
+  test('what is posted stays with the host that was asked, and a redirect to another one is the answer', async () => {
+    const other = await serve(() => ({ body: 'other' }));
+    const server = await serve(({ path }) => {
+      if (path === '/start') return { status: 307, headers: { location: '/same' } };
+      return { status: 307, headers: { location: other.url } };
+    });
+    const posted = {
+      method: 'POST',
+      body: 'grant_type=password&password=secret',
+      headers: { authorization: 'Basic bWU6c2VjcmV0' },
+    } as const;
+    const answer = await clientFor([server.host, other.host]).fetch(get(`${server.url}/start`, posted));
+    expect([answer.status, answer.url.pathname]).toEqual([307, '/same']);
+    expect(server.requests.map(({ method, path }) => [method, path])).toEqual([
+      ['POST', '/start'],
+      ['POST', '/same'],
+    ]);
+    expect(other.requests).toEqual([]);
+  });
+
   test('redirects without end are given up after five', async () => {
     const server = await serve(({ path }) => ({ status: 302, headers: { location: `${path}x` } }));
     expect((await failureOf(clientFor([server.host]).fetch(get(server.url)))).code).toBe('malformed');

@@ -271,18 +271,27 @@ describe('while a review of a pull request that is opened again is under way', (
     expect(left).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
   });
 
-  test('nor does what was said of it against another base branch, of which no webhook told', async () => {
+  test.each([
+    ['as the webhook tells', 'pull_request.edited'],
+    ['of which no webhook told', 'sweep'],
+  ])('nor does what was said of it against another base branch, %s', async (_, reason) => {
     await run(lax);
     strict.close();
     repository.requiredChecks.set('lax', [{ context: 'tidewaiter' }]);
     lax.retarget('main');
     expect(lax.mergeableState()).toBe('clean');
-    const states: string[] = [];
-    workplace.onRequest = (_, route) => {
-      if (!route.includes('check-runs')) states.push(lax.mergeableState());
+    const earlier = repository.checkRuns.length;
+    const seen: (readonly unknown[])[] = [];
+    workplace.onRequest = (_request, route) => {
+      const { status, conclusion, externalId } = newest() ?? {};
+      if (!route.includes('check-runs')) seen.push([lax.mergeableState(), status, conclusion, externalId?.endsWith('@main')]);
     };
-    await run(lax, { reason: 'sweep' });
-    expect(new Set(states)).toEqual(new Set(['blocked']));
+    await run(lax, { reason });
+    expect(repository.checkRuns).toHaveLength(earlier + 1);
+    expect(seen[0]).toEqual(['blocked', 'in_progress', undefined, true]);
+    const isShut = ([merge, , conclusion, isOfMain]: readonly unknown[]): boolean =>
+      merge === 'blocked' && conclusion !== 'success' && isOfMain === true;
+    expect(seen.filter(state => !isShut(state))).toEqual([]);
     expect(newest()).toMatchObject({ conclusion: 'failure', externalId: expect.stringContaining('@main') });
   });
 });

@@ -54,11 +54,14 @@ describe('an own authority', () => {
     if (reading.state === 'refused') throw new Error(reading.reason);
     return reading.root.material;
   };
-  const judge = (trust: ReturnType<typeof own>, now = signedAt, signer = keylessSigner(parts)): string => {
-    const timeless = simpleSigning(parts, signer, { log: 'none' });
-    return verdictOf(
-      verifySigstore(timeless, image, { ...requirement, trust, transparencyLog: 'ignored', certificateTransparency: 'ignored' }, now),
-    );
+  const check = (trust: ReturnType<typeof own>, now = signedAt) => {
+    const timeless = simpleSigning(parts, keylessSigner(parts), { log: 'none' });
+    return verifySigstore(timeless, image, { ...requirement, trust, transparencyLog: 'ignored', certificateTransparency: 'ignored' }, now);
+  };
+  const judge = (trust: ReturnType<typeof own>, now?: Date): string => verdictOf(check(trust, now));
+  const refusalBy = (trust: ReturnType<typeof own>): unknown => {
+    const checked = check(trust);
+    return checked.state === 'verified' ? undefined : checked.refusal;
   };
 
   test('is trusted with its root only: the signature brings the intermediate along', () => {
@@ -70,6 +73,25 @@ describe('an own authority', () => {
   test('that is another is not trusted, whatever roots the signature brings along', () => {
     const stranger = createSigstoreParts(() => signedAt);
     expect(judge(own(pem(stranger.fulcio.root)))).toBe('certificate-untrusted');
+  });
+  test('that is another says which certificate leads nowhere, and what to do', () => {
+    const stranger = own(pem(createSigstoreParts(() => signedAt, 'Evil, Inc.').fulcio.root));
+    expect(refusalBy(stranger)).toMatchObject({
+      code: 'certificate-untrusted',
+      reason:
+        'The certificate does not chain up to an authority of the policy\'s trust root. "O=sigstore.dev, CN=sigstore" was issued by "O=sigstore.dev, CN=sigstore", and no certificate of that name and key is trusted.',
+      remedy: 'Sign the image with a certificate of an authority that the policy trusts, or add the authority to its trust root.',
+    });
+  });
+  test('that was not in force says when', () => {
+    const [authority] = own(pem(parts.fulcio.root)).certificateAuthorities;
+    const past = { start: new Date('2020-01-01T00:00:00Z'), end: new Date('2021-01-01T00:00:00Z') };
+    const trust = { ...own(pem(parts.fulcio.root)), certificateAuthorities: authority ? [{ ...authority, validFor: past }] : [] };
+    expect(refusalBy(trust)).toMatchObject({
+      code: 'certificate-untrusted',
+      reason:
+        "The certificate does not chain up to an authority of the policy's trust root. No authority of it was in force at 2026-03-01T10:00:00.000Z.",
+    });
   });
   test('together with the logs of an instance verifies what both have witnessed', () => {
     const trust = mergeTrust([own(pem(parts.fulcio.root)), { ...trustOf(parts), certificateAuthorities: [] }]);
