@@ -736,8 +736,8 @@ const parsePolicyFolder = (read, settings = image_settings/* defaultImageSetting
     return policies ? { policies } : { errors };
 };
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 728 modules
-var catalog = __webpack_require__(36400);
+// EXTERNAL MODULE: ./build/rules/known-rules.js
+var known_rules = __webpack_require__(38765);
 // EXTERNAL MODULE: ./build/action/org-policy.js + 3 modules
 var org_policy = __webpack_require__(48543);
 ;// CONCATENATED MODULE: ./build/action/image-policies.js
@@ -771,7 +771,7 @@ const loadNewImagePolicies = async (sources, { folder }) => {
         return readFolder(sources, folder, 'head');
     return parsePolicyFolder(await readFiles(sources, folder, 'head'), from.policy?.images, folder);
 };
-const readFolder = (sources, folder, side) => readImagePolicies(folder, { readFolder: path => readFiles(sources, path, side), readText: path => policyTextAt(sources.reader, path, side) }, catalog/* allRules */.V.map(rule => rule.meta), `The folder that the input "image-policy" names does not exist in the ${side === 'base' ? 'base branch' : 'change'}.`);
+const readFolder = (sources, folder, side) => readImagePolicies(folder, { readFolder: path => readFiles(sources, path, side), readText: path => policyTextAt(sources.reader, path, side) }, known_rules/* knownRules */.f, `The folder that the input "image-policy" names does not exist in the ${side === 'base' ? 'base branch' : 'change'}.`);
 const readFiles = async ({ client, reader, target }, path, side) => {
     const { owner, repo, base, head } = target;
     // The same branch as that of the policy file.
@@ -883,7 +883,9 @@ const collectAttestations = async ({ readPage, fetchBundle }) => {
     for (let pages = 0; pages < maxPages; pages += 1) {
         const page = await readPage(after);
         if (!page)
-            return { state: 'read', bundles, isComplete: true };
+            return after === undefined
+                ? { state: 'read', bundles, isComplete: true }
+                : { state: 'failed', reason: "GitHub's list of attestations went away while it was read." };
         const parsed = dist/* safeParse */.xLC(answerSchema, page.data);
         if (!parsed.success)
             return { state: 'failed', reason: "GitHub's answer about attestations is not as documented." };
@@ -940,8 +942,8 @@ const readPage = (client, { owner, repo }, digest, after) => {
     }).catch((error) => {
         if (!(error instanceof errors/* GitHubError */.y_))
             throw error;
-        // How GitHub says that there are none. Not on a further page: then they are gone while they are read.
-        if (error.code === 'not-found' && after === undefined)
+        // How GitHub says that there are none.
+        if (error.code === 'not-found')
             return undefined;
         if (error.code !== 'forbidden')
             throw error;
@@ -4030,9 +4032,7 @@ class GitHubAttestationsHttp {
             plainHttp: 'named-hosts',
             budget: new FetchBudget(limits),
         });
-        if (version === github_api_version/* apiVersions */.w2.older || answer.status !== 400)
-            return answer;
-        if (!(0,github_api_version/* refusesApiVersion */.e3)(answer.status, Buffer.from(answer.body).toString('utf8')))
+        if (version === github_api_version/* apiVersions */.w2.older || !(0,github_api_version/* refusesApiVersion */.e3)(answer.status, Buffer.from(answer.body).toString('utf8')))
             return answer;
         (0,github_api_version/* useOlderVersion */.GN)(apiUrl);
         return this.#ask(url);
@@ -5116,6 +5116,8 @@ const parseRetryAfter = (header, now) => {
 
 
 
+/** Whether a redirect is followed at all. */
+const mayFollow = ({ redirects, body }, from, to) => (redirects !== 'within-api' || to.pathname.startsWith('/v2/')) && (body === undefined || to.host === from.host);
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 const passingStatuses = new Set([429, 500, 502, 503, 504]);
 /** Bytes that are read of the body of an error or a redirect, the rest of which is left. */
@@ -5163,7 +5165,7 @@ class HttpClient {
             if (!URL.canParse(location, url.href))
                 throw new RegistryError('malformed', `${url.host} redirects to what is not a URL.`);
             const next = new URL(location, url);
-            if (request.redirects === 'within-api' && !next.pathname.startsWith('/v2/'))
+            if (!mayFollow(request, url, next))
                 return answer;
             if (url.protocol === 'https:' && next.protocol === 'http:')
                 throw new RegistryError('refused-address', `${url.host} redirects from HTTPS to plain HTTP at ${next.host}, which is not followed.`);

@@ -813,16 +813,23 @@ const newestMinor = 37;
 const made = new Map();
 /** The environment of Kubernetes 1.`minor`. That of Kyverno is its own, whichever version the cluster has. */
 const celEnvironment = (minor, dialect = 'kubernetes') => {
-    const own = dialect === 'kyverno' ? newestMinor : minor;
+    const isKyverno = dialect !== 'kubernetes';
+    const own = isKyverno ? newestMinor : minor;
     const key = `${dialect} ${own}`;
     const known = made.get(key);
     if (known)
         return known;
     const functions = environment_all.filter(({ since, until }) => since <= own && own < until);
     const environment = {
-        macros: { optionals: own >= 28, twoVariables: own >= 32 && dialect === 'kubernetes', sortBy: own >= 34 },
-        functions: Map.groupBy(dialect === 'kyverno' ? [...functions.filter(({ fn }) => fn !== 'orValue'), ...kyverno/* kyvernoFunctions */.o] : functions, ({ fn }) => fn),
-        orValueOfAnything: dialect === 'kyverno',
+        macros: { optionals: own >= 28, twoVariables: own >= 32 && !isKyverno, sortBy: own >= 34 },
+        functions: Map.groupBy(isKyverno
+            ? [
+                ...functions.filter(({ fn }) => fn !== 'orValue'),
+                ...kyverno/* kyvernoFunctions */.oU,
+                ...(dialect === 'kyverno-images' ? kyverno/* verifyingFunctions */.N4 : []),
+            ]
+            : functions, ({ fn }) => fn),
+        orValueOfAnything: isKyverno,
         checksLiterals: own >= 29,
     };
     made.set(key, environment);
@@ -1524,8 +1531,9 @@ const goQuoted = (text) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ kyvernoContexts),
-/* harmony export */   o: () => (/* binding */ kyvernoFunctions)
+/* harmony export */   DZ: () => (/* binding */ kyvernoContexts),
+/* harmony export */   N4: () => (/* binding */ verifyingFunctions),
+/* harmony export */   oU: () => (/* binding */ kyvernoFunctions)
 /* harmony export */ });
 /* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72626);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62);
@@ -1642,6 +1650,13 @@ const lenient = (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)(
 });
 /** What expressions of `policies.kyverno.io` have besides those of Kubernetes. Source: kyverno/sdk, `extensions/cel/libs`. */
 const kyvernoFunctions = [...images, ...asking, ...uncomputed, lenient];
+/** What expressions of policies about images have besides: only a registry has the answers. Source: Kyverno, `pkg/cel/libs/imageverify`. */
+const verifyingFunctions = [
+    'verifyImageSignatures(string, list(dyn)) -> int',
+    'verifyAttestationSignatures(string, string, list(dyn)) -> int',
+    'getImageData(string) -> dyn',
+    'extractPayload(string, string) -> dyn',
+].map(foreign);
 
 
 /***/ }),
@@ -6818,6 +6833,8 @@ const compileCel = (source, scope, wanted) => {
     }
 };
 const declarationsOf = (scope, environment) => {
+    if (scope.onlyText !== undefined)
+        return { environment, variables: new Map([[scope.onlyText, cel_types/* stringType */.WO]]), fields: cel_environment/* admissionFields */.TQ };
     const variables = new Map([
         ['object', cel_types/* dynType */.Y5],
         ['oldObject', cel_types/* dynType */.Y5],
@@ -6830,8 +6847,13 @@ const declarationsOf = (scope, environment) => {
         variables.set('authorizer', (0,cel_types/* structType */.FA)('kubernetes.authorization.Authorizer'));
         variables.set('authorizer.requestResource', (0,cel_types/* structType */.FA)('kubernetes.authorization.ResourceCheck'));
     }
-    if (scope.dialect === 'kyverno') {
-        for (const [name, { type }] of kyverno/* kyvernoContexts */.D)
+    if (scope.dialect === 'kyverno-images') {
+        variables.set('images', (0,cel_types/* mapType */.H$)(cel_types/* stringType */.WO, (0,cel_types/* listType */.Vc)(cel_types/* stringType */.WO)));
+        variables.set('attestors', (0,cel_types/* mapType */.H$)(cel_types/* stringType */.WO, cel_types/* dynType */.Y5));
+        variables.set('attestations', (0,cel_types/* mapType */.H$)(cel_types/* stringType */.WO, cel_types/* stringType */.WO));
+    }
+    if (scope.dialect !== undefined && scope.dialect !== 'kubernetes') {
+        for (const [name, { type }] of kyverno/* kyvernoContexts */.DZ)
             variables.set(name, (0,cel_types/* structType */.FA)(type));
         variables.set('exceptions', (0,cel_types/* structType */.FA)('kyverno.Exceptions'));
     }
@@ -7018,7 +7040,7 @@ const prepareRequest = (request, cluster, details) => {
     return { request, values, places, hasUnknowns: true };
 };
 const noExceptions = (0,cel_values/* fromJson */.Rf)({ allowedImages: [], allowedValues: [] });
-const contexts = [...kyverno/* kyvernoContexts */.D].map(([name, { reason }]) => [name, new cel_values/* Unknown */.$r(reason)]);
+const contexts = [...kyverno/* kyvernoContexts */.DZ].map(([name, { reason }]) => [name, new cel_values/* Unknown */.$r(reason)]);
 const requestFields = ({ operation, apiVersion, kind, resource, subresource, name, namespace }, details) => {
     const [group, version] = [(0,org_rules_fields/* groupOf */.F8)(apiVersion), (0,org_rules_fields/* versionOf */.E4)(apiVersion)];
     const [ofKind, ofResource] = [
@@ -7350,7 +7372,7 @@ const readPolicy = (document, minor, { dialect, exceptions } = { dialect: 'kuber
         }
         const compiled = compileCel(source, own, type);
         for (const problem of compiled.problems ?? [])
-            problems.push({ path: place, message: told(problem, source) });
+            problems.push({ path: place, message: shown(problem, source) });
         return compiled.program;
     };
     const matchConditions = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'matchConditions').flatMap((_, index) => compile(['matchConditions', index, 'expression'], withVariables, cel_types/* boolType */.rf) ?? []);
@@ -7404,13 +7426,14 @@ const readExemption = (exception, scope, problems) => {
         for (const problem of compiled.problems ?? [])
             problems.push({
                 path: ['spec'],
-                message: `the exception "${(0,org_rules_fields/* textAt */.$6)(exception, 'metadata', 'name') ?? ''}" has a condition that does not compile: ${told(problem, source)}`,
+                message: `the exception "${(0,org_rules_fields/* textAt */.$6)(exception, 'metadata', 'name') ?? ''}" has a condition that does not compile: ${shown(problem, source)}`,
             });
         return compiled.program ?? [];
     });
     return { conditions, images: (0,org_rules_fields/* textsAt */.i1)(exception, 'spec', 'images'), values: (0,org_rules_fields/* textsAt */.i1)(exception, 'spec', 'allowedValues') };
 };
-const told = ({ message, at }, source) => {
+/** A problem with its place in the expression. */
+const shown = ({ message, at }, source) => {
     const before = source.slice(0, at).split('\n');
     return `${message} (line ${before.length}, column ${(before.at(-1) ?? '').length + 1} of the expression)`;
 };
@@ -7431,7 +7454,7 @@ const readVariables = (spec, scope, problems) => {
     const variables = lazyVariables(written, scope);
     for (const [index, own] of variables.problems)
         for (const problem of own)
-            problems.push({ path: ['spec', 'variables', index, 'expression'], message: told(problem, written[index]?.expression ?? '') });
+            problems.push({ path: ['spec', 'variables', index, 'expression'], message: shown(problem, written[index]?.expression ?? '') });
     return variables;
 };
 const failurePolicies = new Set(['Fail', 'Ignore']);
@@ -7741,7 +7764,7 @@ const descriptions = (block) => {
 };
 const isPlain = (resources) => ['name', 'names', 'selector', 'annotations'].every(key => (0,org_rules_fields/* valueAt */.fK)(resources, key) === undefined) &&
     !((0,org_rules_fields/* textsAt */.i1)(resources, 'kinds').length > 1 && hasPod((0,org_rules_fields/* textsAt */.i1)(resources, 'kinds')));
-/** The controllers that rules of a policy also go for. */
+/** The controllers that rules of a policy also go for: kinds, in the order in which they are named. */
 const controllersOf = (policy) => {
     const rules = (0,org_rules_fields/* itemsAt */.Ct)(policy, 'spec', 'rules');
     const all = rules.flatMap(rule => [...descriptions((0,org_rules_fields/* valueAt */.fK)(rule, 'match')), ...descriptions((0,org_rules_fields/* valueAt */.fK)(rule, 'exclude'))]);
@@ -7771,6 +7794,7 @@ const autogen_rewritten = (value, place, pattern) => {
     return value;
 };
 const inExpressions = /\b(request\.(?:object|oldObject))\.(spec|metadata)\b/gu;
+/** What expressions of CEL ask of a pod. */
 const inCel = /\b(object|oldObject)\.(spec|metadata)\b/gu;
 const retargeted = (block, kinds) => {
     const change = (filter) => (0,org_rules_fields/* isFields */.Ce)(filter) && hasPod((0,org_rules_fields/* textsAt */.i1)(filter, 'resources', 'kinds'))
@@ -7800,6 +7824,7 @@ const forController = (rule, kinds, place, prefix) => {
         ...(exclude !== undefined && { exclude }),
     };
 };
+/** True of a rule that is made for controllers of pods, too, where its policy is. */
 const isAboutPods = (rule) => {
     const kinds = (key) => descriptions((0,org_rules_fields/* valueAt */.fK)(rule, key)).flatMap(one => (0,org_rules_fields/* textsAt */.i1)(one, 'kinds'));
     const excluded = kinds('exclude');
@@ -7827,6 +7852,10 @@ const rulesWithAutogen = (policy) => {
  * greedily with one point of return. Source: github.com/IGLOU-EU/go-wildcard 1, which Kyverno uses.
  */
 const matchesGlob = (pattern, text) => {
+    if (pattern === '*')
+        return true;
+    if (!pattern.includes('*') && !pattern.includes('?'))
+        return pattern === text;
     const [wanted, given] = [Array.from(pattern), Array.from(text)];
     let [inPattern, inText, star, resume] = [0, 0, -1, 0];
     while (inText < given.length) {
@@ -7901,7 +7930,7 @@ const variables_under = (value, steps) => {
 /** What a request has that no repository tells. */
 const onlyInCluster = new Set(['userInfo', 'roles', 'clusterRoles', 'dryRun', 'options', 'uid']);
 const clusterVariables = new Set(['serviceAccountName', 'serviceAccountNamespace', 'images', 'globalContext']);
-const shown = (expression) => `"${expression.slice(0, 100)}"`;
+const variables_shown = (expression) => `"${expression.slice(0, 100)}"`;
 const valueUnder = (expression, steps, variables) => {
     const [root, ...rest] = steps;
     const [second] = rest;
@@ -7910,7 +7939,7 @@ const valueUnder = (expression, steps, variables) => {
     if (given !== null)
         return given;
     if (name === 'request' && typeof second === 'object' && 'key' in second && onlyInCluster.has(second.key))
-        throw new VariableUnknown('cluster', `Only the cluster knows ${shown(expression)}.`);
+        throw new VariableUnknown('cluster', `Only the cluster knows ${variables_shown(expression)}.`);
     if (name === 'request')
         return variables_under(variables.request, rest);
     if (name === 'element')
@@ -7918,8 +7947,8 @@ const valueUnder = (expression, steps, variables) => {
     if (name === 'elementIndex')
         return BigInt(variables.elementIndex ?? 0);
     if (variables.context.has(name) || clusterVariables.has(name))
-        throw new VariableUnknown('cluster', `${shown(expression)} comes from the context of the rule, which only the cluster has.`);
-    throw new VariableUnknown('policy', `The expression ${shown(expression)} is not evaluated here.`);
+        throw new VariableUnknown('cluster', `${variables_shown(expression)} comes from the context of the rule, which only the cluster has.`);
+    throw new VariableUnknown('policy', `The expression ${variables_shown(expression)} is not evaluated here.`);
 };
 /** A literal: `'text'`, or JSON between backticks. */
 const literalOf = (text) => {
@@ -7952,7 +7981,7 @@ const variables_evaluate = (given, variables) => {
         const literal = literalOf(part);
         const steps = literal === undefined ? variables_stepsOf(part) : [];
         if (steps === undefined || part === '')
-            throw new VariableUnknown('policy', `The expression ${shown(expression)} is not evaluated here.`);
+            throw new VariableUnknown('policy', `The expression ${variables_shown(expression)} is not evaluated here.`);
         last = literal === undefined ? valueUnder(part, steps, variables) : literal;
         if (!isNothing(last))
             return last;
@@ -7993,7 +8022,7 @@ const variables_filled = (text, variables) => {
     const get = (expression) => {
         const value = variables_evaluate(expression, variables);
         if (value === null)
-            throw new VariableUnknown('policy', `The variable ${shown(expression.trim())} has no value for this object.`);
+            throw new VariableUnknown('policy', `The variable ${variables_shown(expression.trim())} has no value for this object.`);
         const unknown = unknownIn(value);
         if (unknown)
             throw new VariableUnknown('cluster', unknown.reason);
@@ -8003,7 +8032,7 @@ const variables_filled = (text, variables) => {
         return get(whole[1] ?? '');
     // Variables within variables, and braces in literals.
     if (/\{\{|\}\}/u.test(text.replaceAll(variable, '')))
-        throw new VariableUnknown('policy', `The expression ${shown(text)} is not evaluated here.`);
+        throw new VariableUnknown('policy', `The expression ${variables_shown(text)} is not evaluated here.`);
     return text.includes('{{') ? text.replaceAll(variable, (_, expression) => variables_textOf(get(expression))) : text;
 };
 /** A value with the variables of all its texts filled in. @throws VariableUnknown */
@@ -8018,6 +8047,7 @@ const variables_filledIn = (value, variables) => {
 };
 
 ;// CONCATENATED MODULE: ./build/org-rules/kyverno/match.js
+
 
 
 
@@ -8042,12 +8072,13 @@ const selectorOf = (text) => {
             : { group: one, version: two, kind: three, subresource: '' };
     return { group: one, version: two, kind: three, subresource: four };
 };
-const matchesKind = (pattern, { apiVersion, kind }) => {
-    const wanted = selectorOf(pattern);
+const matchesKind = (wanted, { apiVersion, kind }) => {
     if (wanted.subresource !== '' && !(wanted.kind === '*' && wanted.subresource === '*'))
         return false;
     return (matchesGlob(wanted.kind, kind) && matchesGlob(wanted.group, (0,org_rules_fields/* groupOf */.F8)(apiVersion)) && matchesGlob(wanted.version, (0,org_rules_fields/* versionOf */.E4)(apiVersion)));
 };
+/** The kinds that a description names; read once. */
+const kindsOf = (0,once_for/* onceFor */.b)((resources) => (0,org_rules_fields/* textsAt */.i1)(resources, 'kinds').map(selectorOf));
 const anyGlob = (patterns, text) => patterns.length === 0 || patterns.some(pattern => matchesGlob(pattern, text));
 const match_textsOf = (fields) => Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
 /** A selector whose labels may be globs, as one of labels that the object has. Source: Kyverno, `ReplaceInSelector`. */
@@ -8081,7 +8112,7 @@ const matchesNamespaceLabels = (selector, request, cluster) => {
 };
 const matchesDescription = (resources, request, cluster) => {
     const object = request.object ?? request.oldObject ?? {};
-    const kinds = (0,org_rules_fields/* textsAt */.i1)(resources, 'kinds');
+    const kinds = kindsOf(resources);
     const names = [...(0,org_rules_fields/* textsAt */.i1)(resources, 'names'), ...[(0,org_rules_fields/* textAt */.$6)(resources, 'name') ?? ''].filter(name => name !== '')];
     const operations = (0,org_rules_fields/* textsAt */.i1)(resources, 'operations');
     const namespaces = (0,org_rules_fields/* textsAt */.i1)(resources, 'namespaces');
@@ -8197,16 +8228,23 @@ const comparedText = (value, pattern, operator) => {
 };
 const scalars_operators = ['>=', '<=', '>', '<', '!'];
 const range = /^([-|+]?\d{1,30}(?:\.\d{1,30})?[A-Za-z]{0,10})(!?)-([-|+]?\d{1,30}(?:\.\d{1,30})?[A-Za-z]{0,10})$/u;
-const matchesOne = (value, pattern) => {
+/** `>=5` as its operator and operand. */
+const comparisonOf = (pattern) => {
     const operator = pattern.length < 2 ? '' : (scalars_operators.find(one => pattern.startsWith(one)) ?? '');
-    const bounds = operator === '' ? range.exec(pattern) : null;
-    if (bounds) {
-        const [, low = '', not, high = ''] = bounds;
-        return not === '!'
-            ? compared(value, low, '<') || compared(value, high, '>')
-            : compared(value, low, '>=') && compared(value, high, '<=');
-    }
-    return compared(value, pattern.slice(operator.length).trim(), operator);
+    return { operator, operand: pattern.slice(operator.length).trim() };
+};
+/** `1-5`, and `1!-5` for what lies outside; undefined for what is no range. */
+const rangeOf = (pattern) => {
+    const [found, low = '', not, high = ''] = range.exec(pattern) ?? [];
+    return found === undefined ? undefined : { low, high, isOutside: not === '!' };
+};
+const matchesOne = (value, pattern) => {
+    const { operator, operand } = comparisonOf(pattern);
+    const bounds = operator === '' ? rangeOf(pattern) : undefined;
+    if (bounds === undefined)
+        return compared(value, operand, operator);
+    const { low, high, isOutside } = bounds;
+    return isOutside ? compared(value, low, '<') || compared(value, high, '>') : compared(value, low, '>=') && compared(value, high, '<=');
 };
 const compared = (value, pattern, operator) => comparedAmounts(value, pattern, operator) ?? comparedText(value, pattern, operator);
 const matchesText = (value, pattern) => value === pattern ||
@@ -8249,6 +8287,7 @@ const conditions_textsOf = (value) => {
         return [value];
     }
 };
+/** A range in a text, such as `1-5`. */
 const rangeForm = /^[-|+]?\d+(?:\.\d+)?[A-Za-z]*-[-|+]?\d+(?:\.\d+)?[A-Za-z]*$/u;
 const isIn = (key, value) => (typeof value === 'string' && rangeForm.test(value) && matchesScalar(key, value)) || conditions_textsOf(value).some(one => fitsEither(one, key));
 /** True where all, or some, texts of a key are among those of the value. Source: Kyverno, `pkg/engine/variables/operator`. */
@@ -8374,14 +8413,21 @@ const matchPattern = (value, pattern, path = []) => {
     return values.every(one => matchesScalar(one, pattern)) ? undefined : failAt(path);
 };
 const pattern_byKey = ([one], [other]) => (one < other ? -1 : 1);
+/** The fields of a pattern in the order in which they are looked at: conditions first, then what has some within, then the others. */
+const fieldsInOrder = (pattern) => {
+    const entries = Object.entries(pattern).toSorted(pattern_byKey);
+    const fields = entries.filter(([key]) => !isEarly(anchorOf(key).anchor));
+    const first = fields.filter(([key, value]) => anchorOf(key).anchor === '<' || hasNestedAnchors(value)).toReversed();
+    return {
+        early: entries.filter(([key]) => isEarly(anchorOf(key).anchor)),
+        fields: [...first, ...fields.filter(entry => !first.includes(entry))],
+    };
+};
 const matchFields = (value, given, path) => {
-    const entries = Object.entries(expandMetadata(given, value)).toSorted(pattern_byKey);
-    const skipped = matchAnchors(value, entries.filter(([key]) => isEarly(anchorOf(key).anchor)), path);
+    const { early, fields } = fieldsInOrder(expandMetadata(given, value));
+    const skipped = matchAnchors(value, early, path);
     if (skipped)
         return skipped;
-    let fields = entries.filter(([key]) => !isEarly(anchorOf(key).anchor));
-    const first = fields.filter(([key, pattern]) => anchorOf(key).anchor === '<' || hasNestedAnchors(pattern)).toReversed();
-    fields = [...first, ...fields.filter(entry => !first.includes(entry))];
     for (const [key, pattern] of fields) {
         const result = matchKey(value, key, pattern, path);
         if (result)

@@ -342,7 +342,8 @@ const comment_text_fixText = ({ title, safety, elsewhere = [], ...fix }, block, 
         return `**Fix.** ${shown}. The suggestion in the comment on ${codeSpan(carrier.name)} ${tail}.`;
     }
     const all = group.members.length;
-    const mends = group.members.filter(({ head }) => head.familyFix?.edits === fix.edits).length || 1;
+    const isMended = ({ head }) => [head.familyFix, head.jointFix, head.fix].some(own => own !== undefined && own.edits === fix.edits);
+    const mends = group.members.filter(isMended).length;
     const share = all === 1 || mends === all ? '' : ` It mends ${mends} of the ${all}.`;
     const others = elsewhere.length > 0 ? ` It also writes in ${elsewhere.map(({ path }) => codeSpan(shownPath(path))).join(', ')}.` : '';
     const text = `**Fix.** ${shown}.${share}${others}${warning}`;
@@ -1593,8 +1594,8 @@ const withPins = (images, { head }) => {
 /** UTF-16 units that are read to prove one pin: of the file, and of the Dockerfiles that its build arguments are put into. */
 const costOf = ({ kind, file }) => file.text.length + (kind === 'compose' && /args|\\/u.test(file.text) ? compose_brought_images/* argumentBudget */.X : 0);
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 512 modules
-var catalog = __webpack_require__(76556);
+// EXTERNAL MODULE: ./build/rules/known-rules.js
+var known_rules = __webpack_require__(74870);
 // EXTERNAL MODULE: ./build/verification/open-verification.js + 54 modules
 var open_verification = __webpack_require__(6385);
 ;// CONCATENATED MODULE: ./build/policy/policy-folder.js
@@ -1746,7 +1747,7 @@ const folderIn = (named) => {
 const readSide = (repository, side, folder) => readImagePolicies(folder, {
     readFolder: path => readPolicyFolder(repository, side, path),
     readText: path => policyTextAt(repository, path, side),
-}, catalog.allRules.map(rule => rule.meta), `The folder that --image-policy names does not exist ${side === 'base' ? 'at the base' : 'in the change'}.`);
+}, known_rules/* knownRules */.f, `The folder that --image-policy names does not exist ${side === 'base' ? 'at the base' : 'in the change'}.`);
 const verify = async (request, repository, reviewed, org, order) => {
     const { offline } = request;
     const verification = await (0,open_verification/* openVerification */.q)({

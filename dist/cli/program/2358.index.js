@@ -45,6 +45,8 @@ const usage = `Usage:
   tidewaiter policy simulate --policy DIR REPO...
                                                  what policies would say of clones as they stand
   tidewaiter policy diff OLD NEW REPO...         what a change of policies would newly block or let through
+  tidewaiter policy migrate [--to KIND] [--prove REPO] DIR...
+                                                 Kyverno's policies in CEL, where they say the same
   tidewaiter report --standard STANDARD PATH...  what files say of the controls of a standard
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
@@ -54,7 +56,7 @@ const usage = `Usage:
 Options:
   --format text|json|sarif|github|gitlab|junit|csv|gnu|html|oscal
                                     default: text; html is one page for a browser, that needs nothing else
-  --output FILE                     write there instead of to standard output
+  --output FILE                     write there instead of to standard output (policy migrate: a folder)
   --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
   --profile PROFILE                 which rules run: gate (default), hardening, strict
   --all-rules                       the same as --profile strict: every rule, and info findings
@@ -76,6 +78,8 @@ Options:
                                     review: folder of an organization's policy.yml, the floor under the policy, and
                                     of its image-policies/, by which the images of the change are verified
                                     policy simulate: folder of policies
+  --to KIND                         policy migrate: ValidatingPolicy (default) or ValidatingAdmissionPolicy
+  --prove REPO                      policy migrate: hold rules against its manifests, too; may be given again
   --image-policy DIR                review: folder of image policies in the base branch, as the Action's input; or off
   --offline                         review: ask no registry; images that are to be verified leave it incomplete
   --layout DIR                      verify: read the image from an OCI image layout, without network
@@ -114,6 +118,8 @@ const readArguments = (args) => {
         dryRun: values['dry-run'] === true,
         unsafe: values.unsafe === true,
         policy: values.policy,
+        to: values.to === undefined ? undefined : oneOf(values.to, _options_js__WEBPACK_IMPORTED_MODULE_1__/* .migrationTargets */ .VP, '--to'),
+        prove: values.prove ?? [],
         imagePolicy: values['image-policy'],
         offline: values.offline === true,
         layout: values.layout,
@@ -227,6 +233,7 @@ const oneOf = (value, allowed, name) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dx: () => (/* binding */ renderOptions),
 /* harmony export */   Pi: () => (/* binding */ commands),
+/* harmony export */   VP: () => (/* binding */ migrationTargets),
 /* harmony export */   fF: () => (/* binding */ options),
 /* harmony export */   ib: () => (/* binding */ optionValues),
 /* harmony export */   oQ: () => (/* binding */ commandNames),
@@ -259,6 +266,8 @@ const options = {
     'dry-run': { type: 'boolean' },
     unsafe: { type: 'boolean' },
     policy: { type: 'string' },
+    to: { type: 'string' },
+    prove: { type: 'string', multiple: true },
     'image-policy': { type: 'string' },
     offline: { type: 'boolean' },
     layout: { type: 'string' },
@@ -278,6 +287,8 @@ const options = {
 };
 /** Those of `render`, which are read apart: with others it takes those of `helm template`. */
 const renderOptions = { environment: { type: 'string' }, head: { type: 'string' } };
+/** What policies are migrated to. */
+const migrationTargets = ['ValidatingPolicy', 'ValidatingAdmissionPolicy'];
 /** What stands behind the options that take a value, for shells that complete them. */
 const optionValues = {
     format: 'format',
@@ -293,6 +304,8 @@ const optionValues = {
     head: 'ref',
     'rendered-diff': 'file',
     policy: 'folder',
+    to: migrationTargets,
+    prove: 'folder',
     'image-policy': 'folder',
     layout: 'folder',
     vex: 'file',
@@ -376,10 +389,10 @@ const commands = {
         asks: 'the reports',
     },
     policy: {
-        options: ['policy', 'config', 'format', 'output'],
+        options: ['policy', 'config', 'format', 'output', 'to', 'prove'],
         formats: ['text', 'json'],
         operands: 'some',
-        form: 'policy check|test|diff|simulate DIR...',
+        form: 'policy check|test|diff|simulate|migrate DIR...',
         asks: 'a tool and its folders',
     },
     report: {
@@ -424,21 +437,21 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(7338), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727)]).then(__webpack_require__.bind(__webpack_require__, 78586))).scan(request),
-    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(7338), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(9057), __webpack_require__.e(7717)]).then(__webpack_require__.bind(__webpack_require__, 17717))).scans(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727)]).then(__webpack_require__.bind(__webpack_require__, 78586))).scan(request),
+    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(9057), __webpack_require__.e(7717)]).then(__webpack_require__.bind(__webpack_require__, 17717))).scans(request),
     review: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(1730), __webpack_require__.e(3205)]).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(7338), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
-    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(7338), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(5049)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
-    init: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(7338), __webpack_require__.e(2731)]).then(__webpack_require__.bind(__webpack_require__, 29949))).init(request),
-    doctor: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(7338), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(8632), __webpack_require__.e(6556), __webpack_require__.e(4875), __webpack_require__.e(5125)]).then(__webpack_require__.bind(__webpack_require__, 32795))).doctor(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
+    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(5049)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
+    init: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(2731)]).then(__webpack_require__.bind(__webpack_require__, 29949))).init(request),
+    doctor: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(5125)]).then(__webpack_require__.bind(__webpack_require__, 32795))).doctor(request),
     lsp: async (request) => (await __webpack_require__.e(/* import() */ 4130).then(__webpack_require__.bind(__webpack_require__, 94130))).lsp(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(8632), __webpack_require__.e(6556), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(9057), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(1287)]).then(__webpack_require__.bind(__webpack_require__, 82757))).verify(request),
-    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(7338), __webpack_require__.e(6908), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(9453), __webpack_require__.e(7430), __webpack_require__.e(1996), __webpack_require__.e(4599)]).then(__webpack_require__.bind(__webpack_require__, 19895))).policy(request),
-    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(7338), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(8632), __webpack_require__.e(6556), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(2586), __webpack_require__.e(6095)]).then(__webpack_require__.bind(__webpack_require__, 76095))).report(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(6665), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(9057), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(1287)]).then(__webpack_require__.bind(__webpack_require__, 82757))).verify(request),
+    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(9453), __webpack_require__.e(7430), __webpack_require__.e(6908), __webpack_require__.e(7023), __webpack_require__.e(1482)]).then(__webpack_require__.bind(__webpack_require__, 38026))).policy(request),
+    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(9453), __webpack_require__.e(4461), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(2143), __webpack_require__.e(4461), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(2143), __webpack_require__.e(4461), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
     schema: async (request) => (await __webpack_require__.e(/* import() */ 9818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
-    completion: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(5672)]).then(__webpack_require__.bind(__webpack_require__, 15672))).completion(request),
+    completion: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(4870), __webpack_require__.e(5672)]).then(__webpack_require__.bind(__webpack_require__, 15672))).completion(request),
     help: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .C).then(() => 0),
     version: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(`${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}\n`).then(() => 0),
 };
@@ -446,7 +459,7 @@ const commands = {
 const runProgram = async (args) => {
     try {
         if (args[0] === 'render')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(5673), __webpack_require__.e(7338), __webpack_require__.e(6755), __webpack_require__.e(7430), __webpack_require__.e(5912), __webpack_require__.e(1730), __webpack_require__.e(6790)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
+            return await (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(6755), __webpack_require__.e(7430), __webpack_require__.e(5912), __webpack_require__.e(1730), __webpack_require__.e(6790)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
         const request = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
         return await commands[request.command](request);
     }
@@ -748,6 +761,7 @@ const policyOn = (policy, today) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mk: () => (/* binding */ NamedEntries),
 /* harmony export */   RA: () => (/* binding */ isRuleGlob),
 /* harmony export */   dX: () => (/* binding */ meansRule),
 /* harmony export */   lD: () => (/* binding */ withoutFamilies),
@@ -762,16 +776,45 @@ const policyOn = (policy, today) => {
 const rollUps = { 'kubernetes/no-security-context': 'pod-hardening' };
 /** Every name of a family that policy and suppressions may use in place of a rule's id. */
 const familyNames = [..._rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .families */ .TJ, ...Object.keys(rollUps)];
+const familiesByName = new Map([
+    ..._rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .families */ .TJ.map(family => [family, family]),
+    ...Object.entries(rollUps),
+]);
 /** The family that a name means; undefined for rule ids and globs over them. */
-const familyNamed = (name) => _rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .families */ .TJ.find(family => family === name) ?? (Object.hasOwn(rollUps, name) ? rollUps[name] : undefined);
+const familyNamed = (name) => familiesByName.get(name);
 /** True when a name means the rule: its id, that of the rule it was split off, a glob over ids, its family. */
 const meansRule = (name, rule) => {
+    if (name === rule.id || name === rule.formerly)
+        return true;
     const family = familyNamed(name);
-    return family === undefined ? isCalled(name, rule) : rule.family === family;
+    // Why globs alone: a policy with an entry for every rule asks for each of them with each entry.
+    return family === undefined ? isRuleGlob(name) && isCalled(name, rule) : rule.family === family;
 };
 const isCalled = (pattern, { id, formerly }) => (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesWildcard */ ._)(pattern, id) || (formerly !== undefined && (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesWildcard */ ._)(pattern, formerly));
 /** The names with the ids of its rules in the place of each family, so that whoever decides by a policy knows ids and globs only. */
 const withoutFamilies = (names, rules) => names.flatMap(name => (familyNamed(name) === undefined ? [name] : rules.filter(rule => meansRule(name, rule)).map(({ id }) => id)));
+/** Which entries of a map name a rule, in the map's order, without asking each of them: a policy may have one for every rule. */
+class NamedEntries {
+    #byName = new Map();
+    /** Globs and families, with their places in the map. */
+    #wide = [];
+    constructor(entries) {
+        let place = 0;
+        for (const [name, entry] of entries) {
+            if (isRuleGlob(name) || familyNamed(name) !== undefined)
+                this.#wide.push([place, name, entry]);
+            else
+                this.#byName.set(name, [place, entry]);
+            place += 1;
+        }
+    }
+    /** What is said of a rule, under its id, that of the rule it was split off, globs and its family. */
+    of(rule) {
+        const wide = this.#wide.flatMap(([place, name, entry]) => (meansRule(name, rule) ? [[place, entry]] : []));
+        const own = [this.#byName.get(rule.id), rule.formerly === undefined ? undefined : this.#byName.get(rule.formerly)];
+        return [...wide, ...own.filter(found => found !== undefined)].toSorted(([a], [b]) => a - b).map(([, entry]) => entry);
+    }
+}
 /** True for a glob over rule ids. */
 const isRuleGlob = (pattern) => pattern.includes('*');
 
@@ -830,7 +873,7 @@ const maxBlockLength = 10_000;
  * suggestions is not dependable, and when it is too long.
  */
 const suggestionBlock = (file, { replacement }) => {
-    if (file.text.includes('\r') || /[^\P{Cc}\t\n]/u.test(replacement ?? ''))
+    if (file.text.includes('\r') || (replacement !== undefined && /[^\P{Cc}\t\n]/u.test(replacement)))
         return undefined;
     // Why the added line break: a block without a line deletes, a block with one empty line leaves an empty line.
     const block = replacement === undefined ? '```suggestion\n```' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(`${replacement}\n`, 'suggestion');

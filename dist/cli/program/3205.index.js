@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `tidewaiter review`: judges what a branch changes, what is to be committed, or what is not committed yet. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
-    const [repository, { judgeRepository }, left] = await Promise.all([open(request), Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(7338), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(8632), __webpack_require__.e(6556), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9057), __webpack_require__.e(5556)]).then(__webpack_require__.bind(__webpack_require__, 35556)), leftOut(request)]);
+    const [repository, { judgeRepository }, left] = await Promise.all([open(request), Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(9453), __webpack_require__.e(4461), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(9298), __webpack_require__.e(9057), __webpack_require__.e(5556)]).then(__webpack_require__.bind(__webpack_require__, 35556)), leftOut(request)]);
     try {
         const exitCode = await judgeRepository(request, repository);
         if (left > 0)

@@ -94,7 +94,7 @@ const readRulesChange = async (reader, changes, watched, next, policy) => {
 /* harmony export */   qu: () => (/* binding */ dataOf)
 /* harmony export */ });
 /* harmony import */ var _org_rules_cel_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28654);
-/* harmony import */ var _org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61996);
+/* harmony import */ var _org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87023);
 /* harmony import */ var _policy_config_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69349);
 /* harmony import */ var _policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35233);
 /* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55692);

@@ -53,8 +53,8 @@ var source_file = __webpack_require__(36825);
 var policy_path = __webpack_require__(26700);
 // EXTERNAL MODULE: ./build/review/fix-files.js
 var fix_files = __webpack_require__(1737);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 512 modules
-var catalog = __webpack_require__(76556);
+// EXTERNAL MODULE: ./build/rules/known-rules.js
+var known_rules = __webpack_require__(74870);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
 var counted_noun = __webpack_require__(55408);
 // EXTERNAL MODULE: ./build/version.js
@@ -196,6 +196,8 @@ var reports_escape = __webpack_require__(48000);
 var example_text = __webpack_require__(17445);
 // EXTERNAL MODULE: ./build/reports/words/weaknesses.js
 var weaknesses = __webpack_require__(15174);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 512 modules
+var catalog = __webpack_require__(76556);
 ;// CONCATENATED MODULE: ./build/cli/lsp/hover.js
 
 
@@ -487,8 +489,8 @@ class LanguageServer {
 }
 /** The policy is looked at as it is written, too. */
 const policyProblems = async (path, text) => {
-    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835)]).then(__webpack_require__.bind(__webpack_require__, 67835));
-    const { errors } = parsePolicy(text, path, catalog.allRules.map(({ meta }) => meta));
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(7835)]).then(__webpack_require__.bind(__webpack_require__, 67835));
+    const { errors } = parsePolicy(text, path, known_rules/* knownRules */.f);
     return policyDiagnostics(errors ?? [], (0,source_file/* sourceFile */.s)(path, text));
 };
 
@@ -869,7 +871,7 @@ const openScan = async (judgement, { reader, repository }) => {
     const { charts } = chartsOfValues(own);
     if (charts.size === 0 && ![...own.given].some(path => (0,group_units/* isChartFile */.Jk)(path) || (0,kustomization/* isKustomization */.Sv)(path)))
         return undefined;
-    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(7430), __webpack_require__.e(5912), __webpack_require__.e(7050), __webpack_require__.e(7163)]).then(__webpack_require__.bind(__webpack_require__, 44834));
+    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(7430), __webpack_require__.e(5912), __webpack_require__.e(7050), __webpack_require__.e(7163)]).then(__webpack_require__.bind(__webpack_require__, 44834));
     return { scan: await RenderedScan.open(own, judgement, charts), repository: own };
 };
 /** Renders and judges what is deployed, group by group; what was found in the files themselves is not told again. */

@@ -50,12 +50,14 @@ const accessTo = ({ host }, environment) => {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _policy_decide_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14862);
 /* harmony import */ var _policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35233);
-/* harmony import */ var _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26700);
+/* harmony import */ var _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26700);
 /* harmony import */ var _policy_profile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93091);
-/* harmony import */ var _doctor_remote_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82072);
-/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37338);
-/* harmony import */ var _refuse_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90295);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42010);
+/* harmony import */ var _rules_known_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74870);
+/* harmony import */ var _doctor_remote_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(82072);
+/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37338);
+/* harmony import */ var _refuse_config_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90295);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42010);
+
 
 
 
@@ -76,30 +78,25 @@ const overridesOf = ({ command, failOn, profile }) => ({
  * `UsageError` that lists every error of the file with line and hint.
  */
 const loadPolicy = async (request, find) => {
-    const rules = await metasOfRules();
-    const organization = request.command === 'review' ? await organizationOf(request, rules) : {};
-    return decide(request, { file: namedFile(request) ?? { path: _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryPolicyPath */ .S, text: await find() }, ...organization }, rules);
+    const organization = request.command === 'review' ? await organizationOf(request) : {};
+    return decide(request, { file: namedFile(request) ?? { path: _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPolicyPath */ .S, text: await find() }, ...organization });
 };
-/**
- * The same for files as they stand: the policy file of the working folder. Why rules are not loaded where there is none: that takes longer
- * than to judge a small file, and nothing names any.
- */
+/** The same for files as they stand: the policy file of the working folder. */
 const loadLocalPolicy = async (request) => {
-    const file = namedFile(request) ?? { path: _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryPolicyPath */ .S, text: localPolicy() };
-    return decide(request, { file }, file.text.state === 'absent' ? [] : await metasOfRules());
+    const file = namedFile(request) ?? { path: _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPolicyPath */ .S, text: localPolicy() };
+    return decide(request, { file });
 };
-const metasOfRules = async () => (await Promise.all(/* import() */[__webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(6556)]).then(__webpack_require__.bind(__webpack_require__, 76556))).allRules.map(({ meta }) => meta);
 const namedFile = ({ config }) => config === undefined ? undefined : { path: config, text: { state: 'text', text: readConfig(config) } };
-const decide = async (request, documents, rules) => {
-    const outcome = await (0,_policy_decide_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .decidePolicy */ .t)({ ...documents, overrides: overridesOf(request) }, rules);
+const decide = async (request, documents) => {
+    const outcome = await (0,_policy_decide_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .decidePolicy */ .t)({ ...documents, overrides: overridesOf(request) }, _rules_known_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .knownRules */ .f);
     if (outcome.state === 'policy')
         return outcome;
     if (outcome.state === 'left-out')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e(outcome.reason);
-    return (0,_refuse_config_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseConfig */ .T)("The policy can't be used.", outcome.failure.errors);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(outcome.reason);
+    return (0,_refuse_config_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseConfig */ .T)("The policy can't be used.", outcome.failure.errors);
 };
 /** The organization's policy of `--policy`, and the name by which it selects this repository: that of the remote. */
-const organizationOf = async ({ policy: folder }, rules) => {
+const organizationOf = async ({ policy: folder }) => {
     if (folder === undefined)
         return {};
     // Why only here: it takes as long to load what starts processes as to read a Dockerfile.
@@ -109,14 +106,14 @@ const organizationOf = async ({ policy: folder }, rules) => {
         // Why not an error: an organization may decide of images alone.
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'image-policies'), { throwIfNoEntry: false })?.isDirectory() === true)
             return {};
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e(`"${folder}" has neither policy.yml nor image-policies/, which the folder of an organization's policy holds. A folder of image policies in this repository is named by --image-policy.`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`"${folder}" has neither policy.yml nor image-policies/, which the folder of an organization's policy holds. A folder of image policies in this repository is named by --image-policy.`);
     }
     const text = { state: 'text', text: readConfig(path) };
     const [organization, address] = await Promise.all([
-        (0,_policy_decide_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrganization */ .w)(text, path, folder, rules),
+        (0,_policy_decide_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrganization */ .w)(text, path, folder, _rules_known_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .knownRules */ .f),
         git('.', ['remote', 'get-url', 'origin']).catch(() => Buffer.alloc(0)),
     ]);
-    const remote = (0,_doctor_remote_js__WEBPACK_IMPORTED_MODULE_9__/* .parseRemote */ .M)(address.toString('utf8'));
+    const remote = (0,_doctor_remote_js__WEBPACK_IMPORTED_MODULE_10__/* .parseRemote */ .M)(address.toString('utf8'));
     const named = organization.state === 'policy' ? (organization.policy.organizationRules ?? []) : [];
     if (organization.state === 'policy' && named.length > 0) {
         const ruleFiles = readRuleFiles(folder.replace(/\/+$/u, ''), named);
@@ -127,7 +124,7 @@ const organizationOf = async ({ policy: folder }, rules) => {
 /** The documents that an organization's policy names beside itself. What is named and not there is told by whoever reads them. */
 const readRuleFiles = (folder, named) => {
     const operands = [...new Set(named.map(place => `${folder}/${(0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namedPath */ .hq)(place)}`))].filter(place => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place, { throwIfNoEntry: false }) !== undefined);
-    const paths = operands.length === 0 ? [] : _local_files_js__WEBPACK_IMPORTED_MODULE_5__/* .LocalFiles */ .h.open({ operands, exclude: [] }).paths();
+    const paths = operands.length === 0 ? [] : _local_files_js__WEBPACK_IMPORTED_MODULE_6__/* .LocalFiles */ .h.open({ operands, exclude: [] }).paths();
     // Why also those: a list of files has only what a review may judge, and data of a module lie beside it.
     const modules = named.flatMap(place => (0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namedModule */ .gq)(place)?.path ?? []).map(path => `${folder}/${path}`);
     const all = [...paths, ...modules, ...modules.map(path => path.replace(/\.wasm$/u, '.data.json'))];
@@ -146,15 +143,15 @@ const readConfig = (path) => {
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : 'unknown error';
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e(`The policy file "${path}" can't be read: ${reason}. "tidewaiter init" shows one for this repository.`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`The policy file "${path}" can't be read: ${reason}. "tidewaiter init" shows one for this repository.`);
     }
 };
 /** The policy file of the working folder. */
 const localPolicy = () => {
-    const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryPolicyPath */ .S, { throwIfNoEntry: false });
+    const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPolicyPath */ .S, { throwIfNoEntry: false });
     if (!status)
         return { state: 'absent' };
-    return status.isSymbolicLink() ? { state: 'link' } : { state: 'text', text: readConfig(_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryPolicyPath */ .S) };
+    return status.isSymbolicLink() ? { state: 'link' } : { state: 'text', text: readConfig(_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPolicyPath */ .S) };
 };
 
 
@@ -454,7 +451,7 @@ const watchRepositoryPolicy = (path, others, rules) => ({
         if (text === undefined)
             return { policy: effectivePolicy({ ...others, ownRules }) };
         // Why only here: what reads policies takes longer to load than a small change to judge.
-        const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835), __webpack_require__.e(8879)]).then(__webpack_require__.bind(__webpack_require__, 67835));
+        const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(7835), __webpack_require__.e(8879)]).then(__webpack_require__.bind(__webpack_require__, 67835));
         const { policy: file, errors } = parsePolicy(text, path, rules);
         return errors ? { errors } : { policy: effectivePolicy({ ...others, file, ownRules }) };
     },
@@ -465,7 +462,7 @@ const watchOrgPolicy = (path, repository, { org: before, ...others }, rules) => 
     read: async (text, ownRules) => {
         if (text === undefined)
             return { policy: effectivePolicy(others), otherKeys: describeOrgPolicyChange(before, undefined) };
-        const { parseOrgPolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835), __webpack_require__.e(4996), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 24996));
+        const { parseOrgPolicy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(7835), __webpack_require__.e(4996), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 24996));
         const { policy: org, errors } = parseOrgPolicy(text, path, repository, rules);
         return errors
             ? { errors }
@@ -569,7 +566,7 @@ const readFile = async ({ path, text, namedBy }, rules) => {
     if (text.state !== 'text')
         return { errors: [unusable(path, 'The policy file', text)] };
     // Why only here: what reads policies takes longer to load than a small change to judge.
-    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835), __webpack_require__.e(8879)]).then(__webpack_require__.bind(__webpack_require__, 67835));
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(7835), __webpack_require__.e(8879)]).then(__webpack_require__.bind(__webpack_require__, 67835));
     return parsePolicy(text.text, path, rules);
 };
 /** Reads the organization's policy file, which `repository` (`owner/repo`) holds. */
@@ -579,7 +576,7 @@ const readOrganization = async (text, path, repository, rules) => {
         return { state: 'invalid', repository, errors: [(0,file_error/* fileError */.z)(path, `${what} is not there any more.`)] };
     if (text.state !== 'text')
         return { state: 'invalid', repository, errors: [unusable(path, what, text)] };
-    const { parseOrgPolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835), __webpack_require__.e(4996), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 24996));
+    const { parseOrgPolicy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(7835), __webpack_require__.e(4996), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 24996));
     const { policy, errors } = parseOrgPolicy(text.text, path, repository, rules);
     return errors ? { state: 'invalid', repository, errors } : { state: 'policy', policy };
 };
@@ -661,6 +658,12 @@ const registrySettings = ({ registries: { trusted, denied } }, { id }) => {
         return { byRegistries: true, ownOptions: { trusted, denied } };
     return { byRegistries: undefined, ownOptions: id === publisherRule && trusted.length > 0 ? { publishers: trusted } : {} };
 };
+const entriesOfRules = new WeakMap();
+const entriesOf = ({ rules }) => {
+    const known = entriesOfRules.get(rules) ?? new _rule_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NamedEntries */ .Mk(rules);
+    entriesOfRules.set(rules, known);
+    return known;
+};
 /** Settings of a rule: its own defaults, then each entry of the policy that names it, the last one deciding. */
 const settingsFor = (policy, rule) => {
     const { byRegistries, ownOptions } = registrySettings(policy, rule);
@@ -670,9 +673,7 @@ const settingsFor = (policy, rule) => {
     let atLeast;
     let options = ownOptions;
     let ignorePaths = [];
-    for (const [pattern, settings] of policy.rules) {
-        if (!(0,_rule_names_js__WEBPACK_IMPORTED_MODULE_2__/* .meansRule */ .dX)(pattern, rule))
-            continue;
+    for (const settings of entriesOf(policy).of(rule)) {
         if (settings.decides)
             [enabled, severity, options, ignorePaths] = [byRegistries, undefined, ownOptions, []];
         enabled = settings.enabled ?? enabled;

@@ -30,8 +30,8 @@ var decide_policy = __webpack_require__(14862);
 var glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 512 modules
-var catalog = __webpack_require__(76556);
+// EXTERNAL MODULE: ./build/rules/known-rules.js
+var known_rules = __webpack_require__(74870);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
 var load_policy = __webpack_require__(34875);
 // EXTERNAL MODULE: ./build/cli/run-git.js
@@ -49,7 +49,7 @@ var run_git = __webpack_require__(26770);
 const checkPolicy = async () => [...(await checkFile()), ...checkOwners()];
 const checkFile = async () => {
     const text = (0,load_policy/* localPolicy */.qH)();
-    const outcome = await (0,decide_policy/* decidePolicy */.t)({ file: { path: policy_path/* repositoryPolicyPath */.S, text } }, catalog.allRules.map(({ meta }) => meta));
+    const outcome = await (0,decide_policy/* decidePolicy */.t)({ file: { path: policy_path/* repositoryPolicyPath */.S, text } }, known_rules/* knownRules */.f);
     if (outcome.state === 'invalid')
         return outcome.failure.errors.map(error => ({
             state: 'wrong',

@@ -4207,7 +4207,7 @@ Object.defineProperty(exports, "BL", ({ enumerable: true, get: function () { ret
 
 /***/ }),
 
-/***/ 16031:
+/***/ 38412:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4454,7 +4454,7 @@ limitations under the License.
 */
 const core_1 = __webpack_require__(83917);
 const error_1 = __webpack_require__(36849);
-const certificate_1 = __webpack_require__(16031);
+const certificate_1 = __webpack_require__(38412);
 const sct_1 = __webpack_require__(21633);
 const OID_FULCIO_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
 const OID_FULCIO_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
@@ -4691,7 +4691,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.verifyRFC3161Timestamp = verifyRFC3161Timestamp;
 const core_1 = __webpack_require__(83917);
 const error_1 = __webpack_require__(36849);
-const certificate_1 = __webpack_require__(16031);
+const certificate_1 = __webpack_require__(38412);
 const trust_1 = __webpack_require__(97822);
 function verifyRFC3161Timestamp(timestamp, data, timestampAuthorities) {
     const signingTime = timestamp.signingTime;

@@ -478,7 +478,7 @@ const judgeRepository = async (request, repository) => {
 /** Loaded only where image policies are named. */
 const judgeImages = async (request, ...rest) => request.policy === undefined && request.imagePolicy === undefined
     ? undefined
-    : (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(4058), __webpack_require__.e(1076)]).then(__webpack_require__.bind(__webpack_require__, 41076))).judgedImages(request, ...rest);
+    : (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(4058), __webpack_require__.e(1076)]).then(__webpack_require__.bind(__webpack_require__, 41076))).judgedImages(request, ...rest);
 const noSharedCommit = 'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
 const render = async (request, { result, rendered }, images, paint) => {
     switch (request.format) {
@@ -1239,7 +1239,7 @@ const newImagePolicies = async (reader, changes, { folder, files }) => {
     if (unchecked.length > 0)
         return { unchecked, errors: [] };
     // Why only here: what reads policies takes longer to load than a small change to judge.
-    const { parseImagePolicies } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(7835), __webpack_require__.e(5679)]).then(__webpack_require__.bind(__webpack_require__, 95679));
+    const { parseImagePolicies } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(7835), __webpack_require__.e(5679)]).then(__webpack_require__.bind(__webpack_require__, 95679));
     return { errors: parseImagePolicies(next, undefined, folder).errors ?? [] };
 };
 const uncheckedFile = (path, file) => file.state === 'link'
@@ -2638,7 +2638,6 @@ class Neighbours {
 
 
 
-
 /** More parts of one file are not told: each says that the file was not judged. */
 const maxParts = 10;
 /**
@@ -2648,7 +2647,7 @@ const maxParts = 10;
 const findUnrendered = async (reader, changes, snapshots, isIgnored) => {
     const inputs = await (0,changed_inputs/* readInputs */.Ko)(reader, changes, snapshots, isIgnored);
     const charts = new Charts(reader, snapshots);
-    const neighbours = new Neighbours(reader, plainPaths(inputs, snapshots), templatePaths(inputs, snapshots), otherPaths(inputs, reader));
+    const neighbours = new Neighbours(reader, plainPaths(inputs, snapshots), templatePaths(inputs, snapshots), otherPaths(inputs));
     const folders = new NamedFolders(reader, changes);
     const manifests = manifestsByFolder(changes, snapshots.base, isIgnored);
     const context = { ...snapshots, reader, changes, isIgnored, manifests, charts, neighbours, folders };
@@ -2668,16 +2667,8 @@ const templatePaths = (inputs, { head }) => inputs
 })
     .flatMap(({ change }) => [change.path, (0,change_set/* basePath */.Jp)(change)])
     .filter(path => (0,deploy_inputs/* deployInputOf */.JP)(path) === 'template-part');
-/** A word of a path that charts are called by. */
-const namesChart = /(?:^|[/_.-])(?:charts?|helm)(?:[/_.-]|$)/iu;
-/**
- * Changed files that a chart's templates may read, whatever they are called. Why not all where each look costs a request: of most changes of
- * source code nothing else would be asked.
- */
-const otherPaths = (inputs, { isLocal = false }) => inputs
-    .filter(({ change, head }) => isLocal || namesChart.test(change.path) || (head !== undefined && !(0,classify/* mayBeOurs */.UN)(change.path)))
-    .map(({ change }) => change.path)
-    .filter(path => (0,deploy_inputs/* deployInputOf */.JP)(path) === undefined);
+/** Changed files that a chart's templates may read, whatever they are called: one request tells for all of them whether there is a chart around. */
+const otherPaths = (inputs) => inputs.map(({ change }) => change.path).filter(path => (0,deploy_inputs/* deployInputOf */.JP)(path) === undefined);
 /** Kinds of files that say what runs by themselves, and nothing about others. */
 const deploysItself = new Set(['dockerfile', 'compose', 'kubernetes']);
 /** Files of which only a kustomization around them can say whether they are built with. */
@@ -2866,7 +2857,13 @@ var read_companions = __webpack_require__(79938);
 var dockerfile_parse = __webpack_require__(31064);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
 var dockerfile_name = __webpack_require__(49169);
+// EXTERNAL MODULE: ./build/artifacts/compose/companions.js
+var companions = __webpack_require__(73737);
+// EXTERNAL MODULE: ./build/artifacts/compose/source.js
+var source = __webpack_require__(36363);
 ;// CONCATENATED MODULE: ./build/review/read/naming-files.js
+
+
 
 
 
@@ -2879,6 +2876,10 @@ const containerLine = /^\s*(?:(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|ARG|USER|W
 const nobodysAmong = (unread) => new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
 /** True for a file that may be a container file under a name that says nothing, as far as its diff tells. */
 const mayHoldContainers = ({ status, hunks }) => status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => containerLine.test(text))));
+/** An assignment, as files of variables have them: `NAME=value`, also with spaces around the sign, and `NAME: value`. */
+const assignment = /^\s*(?:export\s+)?[\p{L}_][\p{L}\p{N}_.-]{0,200}\s*[=:]/u;
+/** True for a file that may hold variables under a name that says nothing, as far as its diff tells. */
+const mayHoldVariables = ({ status, hunks }) => status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => assignment.test(text))));
 /** True for a file that names others for Compose: a Compose file, or what chooses them beside one. */
 const names = (path, tracked) => (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(path)) || ((0,variables_change/* isVariablesPath */.dy)(path) && (0,variables_change/* composeFilesBeside */.Uz)(path).some(beside => tracked.has(beside)));
 /**
@@ -2887,7 +2888,9 @@ const names = (path, tracked) => (0,compose_name/* isComposeName */.Y)((0,text_p
  */
 const readNaming = async (reader, changes, unread) => {
     const nobodys = nobodysAmong(unread);
-    const isNamed = changes.files.some(file => file.mayBe !== undefined || (0,dockerfile_name/* isDockerfileTemplate */.XF)(file.path, '') || (nobodys.has(file.path) && mayHoldContainers(file)));
+    const isNamed = changes.files.some(file => file.mayBe !== undefined ||
+        (0,dockerfile_name/* isDockerfileTemplate */.XF)(file.path, '') ||
+        (nobodys.has(file.path) && (mayHoldContainers(file) || mayHoldVariables(file))));
     if (!isNamed)
         return [];
     const touched = new Set(changes.files.map(({ path }) => path));
@@ -2895,6 +2898,18 @@ const readNaming = async (reader, changes, unread) => {
     const paths = [...tracked].filter(path => !touched.has(path) && names(path, tracked));
     const texts = paths.length > 0 ? await reader.readFiles('head', paths.slice(0, read_companions/* maxCompanions */.WN)) : new Map();
     return [...texts].flatMap(([path, read]) => (read.state === 'text' ? [(0,source_file/* sourceFile */.s)(path, read.text)] : []));
+};
+/**
+ * Of Compose files that the change does not touch, those of which services are given their variables from a file of nobody's that it does: `env_file`
+ * names files of any name, and what they hold is told of with the service that gets it.
+ */
+const loadingVariables = (naming, changes, unread) => {
+    const nobodys = nobodysAmong(unread);
+    const changed = new Set(changes.files.flatMap(({ path }) => (nobodys.has(path) ? [path] : [])));
+    return naming
+        .filter(file => file.text.includes('env_file') && (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(file.path)))
+        .filter(file => (0,companions/* environmentFilePaths */.eE)((0,source/* readComposeSource */.U_)(file)).some(path => changed.has(path)))
+        .map(({ path }) => path);
 };
 
 ;// CONCATENATED MODULE: ./build/review/read/disguised-files.js
@@ -3022,13 +3037,17 @@ const readChange = async (reader, changes, ignorePaths, patience) => {
         head: without(read.head, suspects.map(({ path }) => path)),
     };
     const links = [...changed.head].flatMap(([path, read]) => (read.state === 'link' ? [{ path, target: read.target }] : []));
-    const affected = [...(await affectedDockerfiles(reader, changes, isIgnored)), ...(await affectedProjects(reader, changes, isIgnored))];
+    const naming = await readNaming(reader, changes, unread);
+    const affected = [
+        ...(await affectedDockerfiles(reader, changes, isIgnored)),
+        ...(await affectedProjects(reader, changes, isIgnored)),
+        ...loadingVariables(naming, changes, unread).filter(path => !isIgnored(path)),
+    ];
     const unchanged = affected.length > 0 ? await reader.readFiles('head', affected) : new Map();
     const texts = (own, { texts: others, kinds }) => ({
         texts: new Map([...own, ...unchanged, ...others]),
         kinds,
     });
-    const naming = await readNaming(reader, changes, unread);
     const { base, head, notifications } = await (0,read_followed/* readFollowed */.p)({ reader, changes: changes.files, isIgnored, unchanged: naming }, { base: texts(changed.base, disguised.base), head: texts(withoutLinks(changed.head), disguised.head) }, { bounds: snapshot/* judgedBounds */.v1, patience });
     const linked = await (0,read_links/* judgeLinks */.XT)(links, { ledger: head.snapshot.ledger, isIgnored, reader });
     const bySubmodule = await (0,read_links/* linksIntoSubmodules */.ZJ)(reader, changes);
@@ -3159,7 +3178,7 @@ const readAndRender = async (reader, changes, { ignorePaths, kubernetesVersion =
     });
     if (!(0,_may_be_rendered_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeRendered */ .aV)(changes, unrendered, isPatch))
         return { read, rendered: undefined };
-    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(7430), __webpack_require__.e(5912), __webpack_require__.e(7050), __webpack_require__.e(4058), __webpack_require__.e(1098)]).then(__webpack_require__.bind(__webpack_require__, 27234));
+    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(7430), __webpack_require__.e(5912), __webpack_require__.e(7050), __webpack_require__.e(4058), __webpack_require__.e(1098)]).then(__webpack_require__.bind(__webpack_require__, 27234));
     const isIgnored = (path) => ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .kt)(path, glob));
     const sources = await readRendered(reader, changes, unrendered, isPatch, isIgnored, kubernetesVersion);
     if (sources.units.length === 0)
@@ -3761,8 +3780,8 @@ var unrendered_unrendered = __webpack_require__(22585);
 const reviewResult = async (request, ports) => (await reviewChange(request, ports)).result;
 const noOrganizationRules = { rules: [], notifications: [], onRemoved: () => [] };
 /** The languages of organization rules are loaded where policy names some. */
-const languages = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7430), __webpack_require__.e(1996), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 36376));
-const newDocuments = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7430), __webpack_require__.e(1996), __webpack_require__.e(4378)]).then(__webpack_require__.bind(__webpack_require__, 54378));
+const languages = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7430), __webpack_require__.e(7023), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 36376));
+const newDocuments = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7430), __webpack_require__.e(7023), __webpack_require__.e(4378)]).then(__webpack_require__.bind(__webpack_require__, 54378));
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 const reviewChange = async (request, { reader, clock, readTeams, patience }, causes = 'found') => {
     const { rules: known, version, watchedPolicies = [], watchedImagePolicies, organizationRules: documents, author, repositoryUrl, } = request;

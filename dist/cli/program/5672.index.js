@@ -56,8 +56,8 @@ ${commands.map(ofWord).join('\n')}
 complete -F _tidewaiter tidewaiter
 `;
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 512 modules
-var catalog = __webpack_require__(76556);
+// EXTERNAL MODULE: ./build/rules/known-rules.js
+var known_rules = __webpack_require__(74870);
 // EXTERNAL MODULE: ./build/cli/options.js
 var options = __webpack_require__(65868);
 ;// CONCATENATED MODULE: ./build/cli/completion/completed-command.js
@@ -78,7 +78,7 @@ const operandsOf = (name, taken) => {
     if (name === 'completion')
         return shells;
     if (name === 'explain')
-        return catalog.allRules.map(({ meta }) => meta.id);
+        return known_rules/* knownRules */.f.map(({ id }) => id);
     return name === 'verify' ? 'any' : 'file';
 };
 /** All commands, from the table that the command line is read by. `render` is told apart there, and has options of Helm besides. */

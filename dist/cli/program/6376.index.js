@@ -153,7 +153,7 @@ class StepBudget {
 /* harmony export */   qu: () => (/* binding */ dataOf)
 /* harmony export */ });
 /* harmony import */ var _org_rules_cel_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28654);
-/* harmony import */ var _org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61996);
+/* harmony import */ var _org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87023);
 /* harmony import */ var _policy_config_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69349);
 /* harmony import */ var _policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35233);
 /* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55692);
@@ -315,8 +315,8 @@ class FormerObjects {
     }
 }
 
-// EXTERNAL MODULE: ./build/org-rules/load-org-rules.js + 9 modules
-var load_org_rules = __webpack_require__(61996);
+// EXTERNAL MODULE: ./build/org-rules/load-org-rules.js
+var load_org_rules = __webpack_require__(87023);
 // EXTERNAL MODULE: ./build/org-rules/step-budget.js
 var step_budget = __webpack_require__(87868);
 // EXTERNAL MODULE: ./build/policy/org-rule-files.js

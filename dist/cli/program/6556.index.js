@@ -16987,8 +16987,8 @@ or one that was pushed with a stolen account, without anybody having looked at i
 var content_trust_disabled = __webpack_require__(5588);
 // EXTERNAL MODULE: ./build/rules/image/deprecated-registry.js + 1 modules
 var deprecated_registry = __webpack_require__(6441);
-// EXTERNAL MODULE: ./build/rules/image/end-of-life-base.js + 1 modules
-var end_of_life_base = __webpack_require__(82263);
+// EXTERNAL MODULE: ./build/rules/image/end-of-life-base.js
+var end_of_life_base = __webpack_require__(18129);
 ;// CONCATENATED MODULE: ./build/rules/image/concepts/retired-components.js
 /**
  * Add-ons of clusters that are retired or archived, by the repositories that only they have: forks and products of others under like names
@@ -17279,7 +17279,7 @@ whoever may start pods uses private images that somebody else's credentials once
 });
 
 // EXTERNAL MODULE: ./build/rules/image/typosquat-suspect.js + 1 modules
-var typosquat_suspect = __webpack_require__(38412);
+var typosquat_suspect = __webpack_require__(16031);
 // EXTERNAL MODULE: ./build/rules/image/untrusted-registry.js
 var untrusted_registry = __webpack_require__(55975);
 // EXTERNAL MODULE: ./build/rules/image/unverified-publisher.js
@@ -24274,17 +24274,19 @@ const allowAllPolicy = (0,rule/* defineRule */.Km)({
 
 
 
+
 /** Plugins that connect pods and let all traffic through. Source: documentation of the CNI plugins and of Flannel. */
 const connecting = new Set(['flannel', 'bridge', 'ptp', 'macvlan', 'ipvlan', 'kubenet']);
 /** Plugins that only add something to others. */
 const adding = new Set(['portmap', 'bandwidth', 'tuning', 'loopback', 'host-local', 'dhcp', 'static', 'firewall', 'sbr', 'vrf']);
 /** Longer texts are not configurations of networks. The bridge of kube-router is told by its name: it enforces policies beside it. */
 const cni_without_policy_support_maxLength = 65_536;
+const cni_without_policy_support_isConfiguration = (text) => text.length <= cni_without_policy_support_maxLength && /"(?:plugins|cniVersion)"/.test(text);
 /**
  * The plugin that connects pods in a configuration in which no other could keep them apart, with its place; undefined when there is none.
  */
 const onlyPlugin = (text) => {
-    if (text.length > cni_without_policy_support_maxLength || !/"(?:plugins|cniVersion)"/.test(text) || text.includes('kube-bridge'))
+    if (!cni_without_policy_support_isConfiguration(text) || text.includes('kube-bridge'))
         return undefined;
     const types = [...text.matchAll(/"type"\s{0,20}:\s{0,20}"([A-Za-z0-9_.-]{1,64})"/g)].map(match => ({
         name: match[1] ?? '',
@@ -24320,6 +24322,7 @@ const cniWithoutPolicySupport = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
+    assesses: ({ objects }) => objects.some(object => object.kind === 'ConfigMap' && (0,lookup/* entriesOf */.Mc)(object.get('data')).some(({ value }) => cni_without_policy_support_isConfiguration((0,lookup/* stringAt */.bX)(value) ?? ''))),
     create: () => ({
         *ConfigMap({ data }) {
             for (const { value } of data.entries) {

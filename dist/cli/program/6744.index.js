@@ -17,7 +17,7 @@ exports.modules = {
 /* harmony import */ var _policy_images_image_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11392);
 /* harmony import */ var _policy_parse_org_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24996);
 /* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48000);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76556);
+/* harmony import */ var _rules_known_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74870);
 /* harmony import */ var _signing_policy_parse_image_policies_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95679);
 /* harmony import */ var _refuse_config_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90295);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42010);
@@ -67,7 +67,7 @@ const readFolder = (folder) => {
 };
 const refuse = (errors) => (0,_refuse_config_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseConfig */ .T)("The image policies can't be used.", errors);
 const readSettings = (path) => {
-    const { policy, errors } = (0,_policy_parse_org_policy_js__WEBPACK_IMPORTED_MODULE_3__.parseOrgPolicy)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'), path, 'the command line', _rules_catalog_js__WEBPACK_IMPORTED_MODULE_5__.allRules.map(rule => rule.meta));
+    const { policy, errors } = (0,_policy_parse_org_policy_js__WEBPACK_IMPORTED_MODULE_3__.parseOrgPolicy)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'), path, 'the command line', _rules_known_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .knownRules */ .f);
     return errors ? refuse(errors) : (policy.images ?? _policy_images_image_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultImageSettings */ .A);
 };
 /**
@@ -4680,7 +4680,9 @@ const collectAttestations = async ({ readPage, fetchBundle }) => {
     for (let pages = 0; pages < maxPages; pages += 1) {
         const page = await readPage(after);
         if (!page)
-            return { state: 'read', bundles, isComplete: true };
+            return after === undefined
+                ? { state: 'read', bundles, isComplete: true }
+                : { state: 'failed', reason: "GitHub's list of attestations went away while it was read." };
         const parsed = dist/* safeParse */.xLC(attestation_pages_answerSchema, page.data);
         if (!parsed.success)
             return { state: 'failed', reason: "GitHub's answer about attestations is not as documented." };
@@ -4827,9 +4829,7 @@ class GitHubAttestationsHttp {
             plainHttp: 'named-hosts',
             budget: new FetchBudget(limits),
         });
-        if (version === github_api_version/* apiVersions */.w2.older || answer.status !== 400)
-            return answer;
-        if (!(0,github_api_version/* refusesApiVersion */.e3)(answer.status, Buffer.from(answer.body).toString('utf8')))
+        if (version === github_api_version/* apiVersions */.w2.older || !(0,github_api_version/* refusesApiVersion */.e3)(answer.status, Buffer.from(answer.body).toString('utf8')))
             return answer;
         (0,github_api_version/* useOlderVersion */.GN)(apiUrl);
         return this.#ask(url);
@@ -5598,6 +5598,8 @@ const parseRetryAfter = (header, now) => {
 
 
 
+/** Whether a redirect is followed at all. */
+const mayFollow = ({ redirects, body }, from, to) => (redirects !== 'within-api' || to.pathname.startsWith('/v2/')) && (body === undefined || to.host === from.host);
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 const passingStatuses = new Set([429, 500, 502, 503, 504]);
 /** Bytes that are read of the body of an error or a redirect, the rest of which is left. */
@@ -5645,7 +5647,7 @@ class HttpClient {
             if (!URL.canParse(location, url.href))
                 throw new errors/* RegistryError */.gl('malformed', `${url.host} redirects to what is not a URL.`);
             const next = new URL(location, url);
-            if (request.redirects === 'within-api' && !next.pathname.startsWith('/v2/'))
+            if (!mayFollow(request, url, next))
                 return answer;
             if (url.protocol === 'https:' && next.protocol === 'http:')
                 throw new errors/* RegistryError */.gl('refused-address', `${url.host} redirects from HTTPS to plain HTTP at ${next.host}, which is not followed.`);

@@ -299,22 +299,13 @@ const folderOfPath = (path) => {
     const name = (0,text_path/* fileNameOf */.bV)(plain);
     return (0,group_units/* isChartFile */.Jk)(name) || (0,kustomization/* isKustomization */.Sv)(name) ? (0,text_path/* folderOf */.yS)(plain).replace(/\/$/u, '') : plain;
 };
-/** The repository around a folder that lies outside of the working folder: down from where git keeps it, else the folder alone. */
-const repositoryAround = (folder) => {
-    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
-            return at;
-        if ((0,external_node_path_.dirname)(at) === at)
-            return folder;
-    }
-};
 const readFolder = async (path) => {
     const status = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     if (status === undefined)
         throw new usage_error/* UsageError */.e(`"${path}" does not exist.`);
     const target = status.isDirectory() ? (0,external_node_path_.resolve)(path) : (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path));
     const isInside = target === process.cwd() || target.startsWith(`${process.cwd()}${external_node_path_.sep}`);
-    const root = isInside ? process.cwd() : repositoryAround(target);
+    const root = isInside ? process.cwd() : ((0,local_files/* repositoryAround */.W)(target) ?? target);
     const repository = local_files/* LocalFiles */.h.open({ operands: [isInside ? '.' : root], exclude: [] }).repository();
     return filesOf(repository.listPaths(), (0,external_node_path_.relative)(root, target).split(external_node_path_.sep).join('/'), repository);
 };

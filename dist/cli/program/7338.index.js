@@ -311,6 +311,7 @@ const buildPairs = (service, key) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L_: () => (/* binding */ mayHaveCompanions),
 /* harmony export */   WN: () => (/* binding */ maxCompanions),
+/* harmony export */   eE: () => (/* binding */ environmentFilePaths),
 /* harmony export */   iS: () => (/* binding */ composeCompanions)
 /* harmony export */ });
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
@@ -345,7 +346,7 @@ const dockerfilePaths = (source) => [...source.services.values()].flat().flatMap
     const dockerfile = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(value, 'build', 'dockerfile')) ?? 'Dockerfile';
     return (0,_companion_path_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerfilePath */ .Se)(source.file.path, context, dockerfile) ?? [];
 });
-/** The files of variables that services are given: `env_file`, as a path, a list of paths, or of mappings with a `path`. */
+/** Repository paths of the files of variables that services of a Compose file are given: `env_file`, as a path, a list of paths, or of mappings with a `path`. */
 const environmentFilePaths = (source) => [...source.services.values()].flat().flatMap(({ value }) => {
     const found = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(value, 'env_file');
     const single = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(found));
@@ -7037,7 +7038,8 @@ const makefileVariables = ({ text }) => new Map([...text.matchAll(/^\uFEFF?(?:ex
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ LocalFiles)
+  h: () => (/* binding */ LocalFiles),
+  W: () => (/* binding */ repositoryAround)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -7216,23 +7218,18 @@ class LocalFiles {
     }
     /** Of files that are named one by one nobody knows what lies beside them. */
     listFiles() {
-        const areFolders = this.#named.every(path => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true);
-        return Promise.resolve(areFolders ? this.#listed : undefined);
+        return Promise.resolve(this.#named.every(isFolder) ? this.#listed : undefined);
     }
-    /**
-     * The repository that the files belong to: the working folder, where they all lie in it; otherwise the smallest folder that they have in
-     * common, of which no more is known than what was given.
-     */
+    /** The repository that the files belong to, as `rootOf` finds it. */
     repository() {
-        const top = commonFolder([process.cwd(), ...this.#named.map(path => (0,external_node_path_.resolve)(path))]);
-        const root = top === process.cwd() ? top : commonFolder(this.#named.map(path => (0,external_node_path_.resolve)(path)));
+        const { root, isWhole } = rootOf(this.#named.map(path => (0,external_node_path_.resolve)(path)));
         const inRoot = (path) => toSlashes((0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(path)));
         const listed = new Map(this.#listed.map(path => [inRoot(path), path]));
-        const isWhole = root !== process.cwd() || this.#named.some(path => (0,external_node_path_.resolve)(path) === root);
-        const shown = (path) => listed.get(path) ?? path;
+        const fromHere = (0,external_node_path_.relative)(process.cwd(), root);
+        const shown = (path) => listed.get(path) ?? toSlashes((0,external_node_path_.join)(fromHere, path));
         return {
             given: new Set(this.#judged.map(inRoot)),
-            listPaths: () => (isWhole ? [...listed.keys()] : [...new Set([...listed.keys(), ...listAround()])]),
+            listPaths: () => (isWhole ? [...listed.keys()] : [...new Set([...listed.keys(), ...listAround(fromHere || '.').map(inRoot)])]),
             read: async (paths) => {
                 const texts = readTexts(paths.map(shown), this.#unsaved);
                 return new Map(paths.flatMap(path => [[path, texts.get(shown(path)) ?? { state: 'absent' }]]));
@@ -7249,10 +7246,35 @@ const commonFolder = (paths) => {
     const common = (differsAt === -1 ? first : first.slice(0, differsAt)).join(external_node_path_.sep);
     return common === '' ? external_node_path_.sep : common;
 };
-/** The files of the working folder; none where they are too many, or a folder can't be listed: then what was given has to do. */
-const listAround = () => {
+/**
+ * The folder that paths count from: the working folder, where all lies in it and it is in a repository, or a file was named; otherwise where git
+ * keeps the repository that they lie in, else the smallest folder that they have in common. `isWhole`: no more is known of it than what was given.
+ */
+const rootOf = (named) => {
+    const here = process.cwd();
+    const common = commonFolder(named);
+    const top = isFolder(common) ? common : (0,external_node_path_.dirname)(common);
+    const repository = repositoryAround(top);
+    const isHere = repository === undefined ? !named.every(isFolder) : isWithin(here, repository);
+    const stays = isHere && isWithin(top, here);
+    const root = stays ? here : (repository ?? top);
+    return { root, isWhole: named.includes(root) || (repository === undefined && !stays) };
+};
+const isWithin = (path, folder) => commonFolder([path, folder]) === folder;
+/** The nearest folder, from one upwards, in which git keeps a repository. */
+const repositoryAround = (folder) => {
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
+            return at;
+        if ((0,external_node_path_.dirname)(at) === at)
+            return undefined;
+    }
+};
+const isFolder = (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** The files of a folder; none where they are too many, or a folder can't be listed: then what was given has to do. */
+const listAround = (folder) => {
     try {
-        return listFolder('.');
+        return listFolder(folder);
     }
     catch (error) {
         if (error instanceof usage_error/* UsageError */.e)

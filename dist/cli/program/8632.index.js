@@ -137,15 +137,16 @@ const defaultImageSettings = {
 
 /** Globs by strength, since YAML maps have no order: short ones are weakest and come first. */
 const byLength = (map) => Object.entries(map).toSorted(([a], [b]) => a.length - b.length);
+const strengthOf = (name) => ((0,_rule_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isRuleGlob */ .RA)(name) ? 0 : (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_0__/* .familyNamed */ .sE)(name) === undefined ? 2 : 1);
 /**
  * Entries by strength, weakest first: short globs, longer ones, families, ids. A family is as strong as a glob that names all of its rules:
  * stronger than other globs, weaker than the ids.
  */
 const namedByStrength = (map, known) => {
-    const strength = (name) => ((0,_rule_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isRuleGlob */ .RA)(name) ? 0 : (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_0__/* .familyNamed */ .sE)(name) === undefined ? 2 : 1);
-    return byLength(map)
-        .toSorted(([a], [b]) => strength(a) - strength(b))
-        .flatMap(([name, entry]) => (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutFamilies */ .lD)([name], known).map(pattern => ({ pattern, entry, isOfId: strength(name) === 2 })));
+    const written = byLength(map).map(([name, entry]) => ({ name, entry, strength: strengthOf(name) }));
+    return written
+        .toSorted((a, b) => a.strength - b.strength)
+        .flatMap(({ name, entry, strength }) => (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutFamilies */ .lD)([name], known).map(pattern => ({ pattern, entry, isOfId: strength === 2 })));
 };
 
 
@@ -975,12 +976,18 @@ const profileWords = ({ base, paths }) => [base, ...[...paths].map(([glob, profi
 
 
 /** Names of rules and options under `rules` that no rule has. `path` is where the map stands. */
-const unknownSettings = (settings, path, rules) => Object.entries(settings).flatMap(([pattern, setting]) => {
-    const matched = matchingRules(pattern, rules);
-    if (matched.length === 0)
-        return namesOwnRule(pattern) ? [] : [unknownRule(pattern, rules, [...path, pattern], 'key')];
-    return typeof setting === 'object' ? unknownOptions(setting.options ?? {}, matched, [...path, pattern, 'options']) : [];
-});
+const unknownSettings = (settings, path, rules) => {
+    const ids = new Set(rules.map(rule => rule.id));
+    return Object.entries(settings).flatMap(([pattern, setting]) => {
+        // Why first: it has no options to look through, and a policy may name every rule.
+        if (typeof setting !== 'object' && ids.has(pattern))
+            return [];
+        const matched = matchingRules(pattern, rules);
+        if (matched.length === 0)
+            return namesOwnRule(pattern) ? [] : [unknownRule(pattern, rules, [...path, pattern], 'key')];
+        return typeof setting === 'object' ? unknownOptions(setting.options ?? {}, matched, [...path, pattern, 'options']) : [];
+    });
+};
 /** True for names of rules that an organization has written itself: which it has is known only when its policies are read. */
 const namesOwnRule = (pattern) => pattern.startsWith('org/');
 /** Rules that an id, a glob or the name of a family means. */

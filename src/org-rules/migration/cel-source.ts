@@ -20,8 +20,7 @@ export const no: Cel = { text: 'false', binds: 'unary', constant: false };
 const order = ['or', 'and', 'relation', 'unary'] as const;
 
 /** The text of an expression as an operand of one that binds so. */
-export const within = ({ text, binds }: Cel, outer: Cel['binds']): string =>
-  order.indexOf(binds) < order.indexOf(outer) ? `(${text})` : text;
+const within = ({ text, binds }: Cel, outer: Cel['binds']): string => (order.indexOf(binds) < order.indexOf(outer) ? `(${text})` : text);
 
 const joined = (parts: readonly Cel[], word: '&&' | '||'): Cel => {
   const [neutral, binds] = word === '&&' ? ([true, 'and'] as const) : ([false, 'or'] as const);

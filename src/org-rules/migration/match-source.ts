@@ -24,14 +24,6 @@ import {
   yes,
 } from './cel-source.ts';
 
-/** The kinds that a rule is about, as resources of the API. */
-export interface MatchedKinds {
-  /** `Pod`, `Deployment`; `*` alone for all. */
-  readonly kinds: readonly string[];
-  /** For `matchConstraints`, without operations. */
-  readonly rules: readonly ObjectFields[];
-}
-
 /** The filters of a `match` or `exclude`: of `any`, of `all`, or the block itself. */
 const filtersOf = (block: ObjectValue | undefined): { readonly filters: readonly ObjectValue[]; readonly how: 'any' | 'all' } => {
   const [any, all] = [itemsAt(block, 'any'), itemsAt(block, 'all')];

@@ -10,7 +10,7 @@ const compileCache = searchParams.get('compile-cache');
 // Not by its environment, which is that of the runner and nothing else.
 if (compileCache) enableCompileCache(compileCache);
 
-const connect = Socket.prototype.connect;
+const connect = Reflect.get(Socket.prototype, 'connect');
 
 const isLoopback = host => host === 'localhost' || host === '::1' || host.startsWith('127.');
 

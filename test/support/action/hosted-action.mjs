@@ -39,13 +39,15 @@ const entry = new URL('../../../src/action/run.ts', import.meta.url).href;
 
 const answer = (status, done) => process.send({ status, stdout: take('stdout'), stderr: take('stderr') }, done);
 
-process.on('message', async ({ env, cwd }) => {
+const runOnce = async ({ env, cwd }) => {
   run += 1;
   for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
   Object.assign(process.env, env);
   process.chdir(cwd);
   answer(await (await import(entry)).run());
-});
+};
+
+process.on('message', given => void runOnce(given));
 
 // What nobody caught ends the Action's process, and this one.
 process.on('uncaughtException', error => {
