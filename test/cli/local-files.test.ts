@@ -79,11 +79,9 @@ describe('the repository that scanned files belong to', () => {
     }
   });
 
-  test('is the named folder where there is none, and nothing around it is read', () => {
-    expect(around('.', 'blog').listPaths()).toEqual(['Dockerfile', 'k8s/pod.yaml']);
-    expect(around('.', 'blog/k8s').listPaths()).toEqual(['pod.yaml']);
+  test('is the named folder where neither git nor the working folder has it, and nothing around it is read', () => {
     expect(around('shop', '../blog/k8s').listPaths()).toEqual(['pod.yaml']);
-    expect(around('.', 'blog', 'shop/deploy').listPaths()).toEqual(['blog/Dockerfile', 'blog/k8s/pod.yaml', 'shop/deploy/app.yaml']);
+    expect(around('shop', '../blog').listPaths()).toEqual(['Dockerfile', 'k8s/pod.yaml']);
   });
 
   test('is the working folder where that lies in it, by whose paths policy goes', () => {
@@ -92,7 +90,8 @@ describe('the repository that scanned files belong to', () => {
     expect(repository.listPaths().toSorted()).toEqual(['web/Chart.yaml', 'web/values.yaml']);
   });
 
-  test('is the working folder of a file that lies in none', () => {
-    expect(around('blog', 'k8s/pod.yaml').listPaths().toSorted()).toEqual(['Dockerfile', 'k8s/pod.yaml']);
+  test('is the working folder of what lies in it and in none: an overlay finds its base', () => {
+    for (const named of ['k8s/pod.yaml', 'k8s'])
+      expect(around('blog', named).listPaths().toSorted(), named).toEqual(['Dockerfile', 'k8s/pod.yaml']);
   });
 });

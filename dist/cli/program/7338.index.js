@@ -7247,16 +7247,15 @@ const commonFolder = (paths) => {
     return common === '' ? external_node_path_.sep : common;
 };
 /**
- * The folder that paths count from: the working folder, where all lies in it and it is in a repository, or a file was named; otherwise where git
- * keeps the repository that they lie in, else the smallest folder that they have in common. `isWhole`: no more is known of it than what was given.
+ * The folder that paths count from: the working folder, where all lies in it and in its repository, or in none; otherwise where git keeps the
+ * repository that they lie in, else the smallest folder that they have in common. `isWhole`: no more is known of it than what was given.
  */
 const rootOf = (named) => {
     const here = process.cwd();
     const common = commonFolder(named);
     const top = isFolder(common) ? common : (0,external_node_path_.dirname)(common);
     const repository = repositoryAround(top);
-    const isHere = repository === undefined ? !named.every(isFolder) : isWithin(here, repository);
-    const stays = isHere && isWithin(top, here);
+    const stays = (repository === undefined || isWithin(here, repository)) && isWithin(top, here);
     const root = stays ? here : (repository ?? top);
     return { root, isWhole: named.includes(root) || (repository === undefined && !stays) };
 };

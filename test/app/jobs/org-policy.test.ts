@@ -257,10 +257,10 @@ describe('a change of the organization’s policy', () => {
       return { told: summary.includes(words), operations: github.requests.map(({ operation }) => operation) };
     };
     const told = await requests(edit(repository('.github'), stricter));
-    // The fourth looks for a kustomization beside the file: it may be a patch of one.
+    // The fourth looks whether anything deploys the file.
     expect(told).toEqual({
       told: true,
-      operations: ['checks/create', 'pulls/list-files', 'ReviewedPullRequest', 'Blobs', 'checks/update'],
+      operations: ['checks/create', 'pulls/list-files', 'ReviewedPullRequest', 'git/get-tree', 'checks/update'],
     });
     workplace.store.broken.add('recentReviews');
     expect(await requests(edit(repository('.github-private'), stricter))).toMatchObject({ told: false });
