@@ -62,7 +62,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 /** What is generated, and tables of data: their own checks compare them with what they were made from. */
-const isData = (file: string): boolean => /-data\.ts$|^src\/rules\/catalog\.ts$/u.test(file);
+const isData = (file: string): boolean => /-data\.ts$|^src\/rules\/(?:catalog|dockerfile-rules|known-rules)\.ts$/u.test(file);
 
 try {
   const scripts = copy.files.filter(file => file.endsWith('.ts') && /^(?:src|app|test)\//u.test(file));
