@@ -1,10 +1,8 @@
 import { jobLogger } from '../observability/job-logger.ts';
 import type { JobHandler } from '../queue/job.ts';
 import type { JobTools } from './job-tools.ts';
+import { deletionTime } from './sweep/deletion-time.ts';
 import { listInstallations } from './sweep/list-installations.ts';
-
-/** Milliseconds that one run deletes for; what is left then is the next one's. */
-const runsFor = 240_000;
 
 /**
  * Deletes what is kept of an owner who has uninstalled the App, but for the audit log, which ages out. Why it asks first: whoever has installed
@@ -19,7 +17,7 @@ export const forgetOwner =
     const installations = await listInstallations(clients.forApp());
     if (installations.some(({ login }) => login?.toLowerCase() === owner.toLowerCase()))
       return log.info({ owner }, 'the App is installed again: nothing is deleted');
-    const { rows, done } = await store.forget(owner, AbortSignal.any([signal, AbortSignal.timeout(runsFor)]));
+    const { rows, done } = await store.forget(owner, deletionTime(signal));
     signal.throwIfAborted();
     if (!done) return queue.enqueue(job, { correlationId });
     await store.audit({ action: 'owner.forgotten', actor: 'tidewaiter', installationId, owner, correlationId, detail: { rows } });

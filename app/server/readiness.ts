@@ -40,9 +40,9 @@ export const createReadiness = (parts: readonly ReadinessPart[], logger: Logger)
     }
   };
   const ask = async (): Promise<ReadinessReport> => {
-    const states = await Promise.all(parts.map(ping));
-    const ready = !draining && states.every(([, state], index) => state === 'ok' || parts[index]?.isNeeded?.() === false);
-    return { status: ready ? 'ready' : 'not-ready', draining, parts: Object.fromEntries(states) };
+    const states = Object.fromEntries(await Promise.all(parts.map(ping)));
+    const ready = !draining && parts.every(({ name, isNeeded }) => states[name] === 'ok' || isNeeded?.() === false);
+    return { status: ready ? 'ready' : 'not-ready', draining, parts: states };
   };
   return {
     // Why shared: anybody may ask, and the database is asked once for all who ask at the same time.

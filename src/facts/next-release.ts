@@ -1,7 +1,7 @@
 import type { ImageReference } from '../artifacts/images/image-reference.ts';
 import { tableName } from './end-of-life.ts';
 import { type ProductName, productByRepository } from './end-of-life-images.ts';
-import { findCodename, laterCycles } from './release-cycles.ts';
+import { findCodename, type LaterCycle, laterCycles } from './release-cycles.ts';
 
 /**
  * Images of languages and systems of which each release has its tag and each variant of it: a program built on one is built on the next, and
@@ -29,6 +29,13 @@ const isForLong = (product: ProductName, cycle: string): boolean => {
 
 const nextYear = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 
+/** Of the releases after a version that are to be stayed on, the nearest or newest that gets fixes for a year more; the newest where none is known to. */
+const releaseAfter = (product: ProductName, version: string, today: string, which: 'nearest' | 'newest'): LaterCycle | undefined => {
+  const later = (day: string): readonly LaterCycle[] => laterCycles(product, version, day).filter(({ cycle }) => isForLong(product, cycle));
+  const lasting = later(nextYear(today)).filter(({ isLasting }) => isLasting);
+  return lasting.at(which === 'nearest' ? -1 : 0) ?? later(today)[0];
+};
+
 /** As tags write it: `10.0` for .NET 10. */
 const tagOf = (product: ProductName, cycle: string): string => (product === 'dotnet' && !cycle.includes('.') ? `${cycle}.0` : cycle);
 
@@ -43,8 +50,7 @@ export const nextRelease = (reference: ImageReference, today: string): string | 
   if (product === undefined || version === undefined || reference.digest !== undefined) return undefined;
   const isNumber = /^\d/.test(version);
   const own = isNumber ? version : findCodename(product, version)?.cycle;
-  const later = (day: string) => (own === undefined ? [] : laterCycles(product, own, day).filter(({ cycle }) => isForLong(product, cycle)));
-  const found = later(nextYear(today)).findLast(({ isLasting }) => isLasting) ?? later(today)[0];
+  const found = own === undefined ? undefined : releaseAfter(product, own, today, 'nearest');
   const next = found && (isNumber ? tagOf(product, found.cycle) : found.codename);
   return next === undefined ? undefined : `${next}${variant}`;
 };
@@ -57,7 +63,6 @@ export const presentRelease = (reference: ImageReference, today: string): string
   const name = tableName(reference);
   const product = images.has(name) || servers.has(name) ? productByRepository.get(name) : undefined;
   if (product === undefined) return undefined;
-  const supported = (day: string) => laterCycles(product, '0', day).filter(({ cycle }) => isForLong(product, cycle));
-  const found = supported(nextYear(today)).find(({ isLasting }) => isLasting) ?? supported(today)[0];
+  const found = releaseAfter(product, '0', today, 'newest');
   return found && tagOf(product, found.cycle);
 };

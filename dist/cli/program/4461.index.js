@@ -1032,6 +1032,12 @@ const isForLong = (product, cycle) => {
     return product !== 'ubuntu' || /^\d*[02468]\.04$/.test(cycle);
 };
 const nextYear = (day) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+/** Of the releases after a version that are to be stayed on, the nearest or newest that gets fixes for a year more; the newest where none is known to. */
+const releaseAfter = (product, version, today, which) => {
+    const later = (day) => (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_2__/* .laterCycles */ .Ag)(product, version, day).filter(({ cycle }) => isForLong(product, cycle));
+    const lasting = later(nextYear(today)).filter(({ isLasting }) => isLasting);
+    return lasting.at(which === 'nearest' ? -1 : 0) ?? later(today)[0];
+};
 /** As tags write it: `10.0` for .NET 10. */
 const tagOf = (product, cycle) => (product === 'dotnet' && !cycle.includes('.') ? `${cycle}.0` : cycle);
 /**
@@ -1046,8 +1052,7 @@ const nextRelease = (reference, today) => {
         return undefined;
     const isNumber = /^\d/.test(version);
     const own = isNumber ? version : (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_2__/* .findCodename */ .Mj)(product, version)?.cycle;
-    const later = (day) => (own === undefined ? [] : (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_2__/* .laterCycles */ .Ag)(product, own, day).filter(({ cycle }) => isForLong(product, cycle)));
-    const found = later(nextYear(today)).findLast(({ isLasting }) => isLasting) ?? later(today)[0];
+    const found = own === undefined ? undefined : releaseAfter(product, own, today, 'nearest');
     const next = found && (isNumber ? tagOf(product, found.cycle) : found.codename);
     return next === undefined ? undefined : `${next}${variant}`;
 };
@@ -1060,8 +1065,7 @@ const presentRelease = (reference, today) => {
     const product = images.has(name) || servers.has(name) ? _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_1__/* .productByRepository */ .bN.get(name) : undefined;
     if (product === undefined)
         return undefined;
-    const supported = (day) => (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_2__/* .laterCycles */ .Ag)(product, '0', day).filter(({ cycle }) => isForLong(product, cycle));
-    const found = supported(nextYear(today)).find(({ isLasting }) => isLasting) ?? supported(today)[0];
+    const found = releaseAfter(product, '0', today, 'newest');
     return found && tagOf(product, found.cycle);
 };
 

@@ -1,24 +1,17 @@
-import { lstatSync } from 'node:fs';
-import { asRules } from '../../org-rules/as-rules.ts';
-import { newestMinor } from '../../org-rules/cel/environment.ts';
 import { checkPolicies, type PolicyCheck } from '../../org-rules/checking/check-policies.ts';
 import { loadOrgRules } from '../../org-rules/load-org-rules.ts';
 import type { OrgProblem, OrgRuleSet } from '../../org-rules/org-rule.ts';
 import type { PolicyTestResult, TestFiles } from '../../org-rules/testing/policy-test.ts';
 import { runPolicyTests } from '../../org-rules/testing/run-tests.ts';
-import type { Policy } from '../../policy/policy.ts';
 import { jsonLine, logLine } from '../../reports/escape.ts';
 import { renderPolicyCheck, renderPolicyDiff, renderPolicyTests, renderSimulation } from '../../reports/org-rules/policy-tools-text.ts';
-import { kubernetesFacts } from '../../review/judge-change.ts';
 import { impactChange, impactOf, type RepositoryImpact } from '../../review/policy/blast-radius.ts';
-import { scanFiles } from '../../review/scan.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
-import { loadLocalPolicy } from '../load-policy.ts';
 import { LocalFiles } from '../local-files.ts';
 import { migrate } from '../policy-tools/migrate.ts';
 import { bytesOf, minorOf, type PolicyFolder, readable, readPolicies } from '../policy-tools/read-policies.ts';
+import { scanClone } from '../policy-tools/scan-clone.ts';
 import { systemClock } from '../system-clock.ts';
 import { writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -127,29 +120,12 @@ const judgeRepository = async (
   repository: string,
   { files, modules }: PolicyFolder,
 ): Promise<{ readonly impact: RepositoryImpact; readonly problems: readonly OrgProblem[] }> => {
-  if (lstatSync(repository, { throwIfNoEntry: false })?.isDirectory() !== true) throw new UsageError(`"${repository}" is no folder.`);
-  const from = process.cwd();
-  // Why: a repository's policy names its files by their paths in it.
-  process.chdir(repository);
-  try {
-    const { policy: own } = await loadLocalPolicy({ ...request, config: undefined });
-    const minor = kubernetesFacts(own).kubernetesMinor ?? newestMinor;
-    const sets = loadOrgRules(files, modules, minor);
-    const reader = LocalFiles.open({ operands: ['.'], exclude: [] });
-    const rules = asRules(sets, { minor, today: systemClock.today() });
-    const texts = reader.readAll(new Set());
-    const result = await scanFiles(
-      texts,
-      { policy: onlyOrgRules(own), rules, version },
-      { reader, clock: systemClock, repository: reader.repository() },
-    );
-    return { impact: impactOf(repository, result, own), problems: problemsOf(sets) };
-  } finally {
-    process.chdir(from);
-  }
+  let sets: readonly OrgRuleSet[] = [];
+  const { own, result } = await scanClone(request, repository, minor => {
+    sets = loadOrgRules(files, modules, minor);
+    return sets;
+  });
+  return { impact: impactOf(repository, result, own), problems: problemsOf(sets) };
 };
 
 const problemsOf = (sets: readonly OrgRuleSet[]): readonly OrgProblem[] => sets.flatMap(({ problems }) => problems);
-
-/** Everything that a rule says counts, also what the repository would not report. */
-const onlyOrgRules = (own: Policy): Policy => ({ ...own, thresholds: { ...own.thresholds, report: 'info' } });

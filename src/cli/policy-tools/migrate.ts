@@ -1,5 +1,4 @@
 import { lstatSync, mkdirSync } from 'node:fs';
-import { asRules } from '../../org-rules/as-rules.ts';
 import { textAt } from '../../org-rules/fields.ts';
 import { type Migration, migratePolicies } from '../../org-rules/migration/migrate.ts';
 import type { ProofObject } from '../../org-rules/migration/prove.ts';
@@ -8,17 +7,15 @@ import { isKyvernoTest, objectsOfKyvernoTest } from '../../org-rules/testing/kyv
 import { documentsOf } from '../../org-rules/testing/policy-test.ts';
 import { jsonLine } from '../../reports/escape.ts';
 import { renderMigrations } from '../../reports/org-rules/migration-text.ts';
-import { scanFiles } from '../../review/scan.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
-import { loadLocalPolicy } from '../load-policy.ts';
 import { LocalFiles } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';
 import { writeOutput, writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeTo } from '../write-result.ts';
 import { bytesOf, minorOf, readable, readPolicies } from './read-policies.ts';
+import { scanClone } from './scan-clone.ts';
 
 /**
  * `tidewaiter policy migrate`: new documents on standard output, or as files of the folder of `--output`; on standard error what became of each rule. Exit
@@ -71,22 +68,9 @@ function* objectsOfTests(operands: readonly string[], minor: number): Iterable<P
 
 /** All objects of a clone, rendered ones included, with what is known of their cluster there. */
 const objectsOfRepository = async (request: CliRequest, repository: string): Promise<readonly ProofObject[]> => {
-  if (lstatSync(repository, { throwIfNoEntry: false })?.isDirectory() !== true) throw new UsageError(`"${repository}" is no folder.`);
-  const from = process.cwd();
-  // Why: a repository's policy names its files by their paths in it.
-  process.chdir(repository);
-  try {
-    const found: ProofObject[] = [];
-    const minor = await minorOf({ ...request, config: undefined });
-    const { policy } = await loadLocalPolicy({ ...request, config: undefined });
-    const reader = LocalFiles.open({ operands: ['.'], exclude: [] });
-    const rules = asRules([recorder(found)], { minor, today: systemClock.today() });
-    const texts = reader.readAll(new Set());
-    await scanFiles(texts, { policy, rules, version }, { reader, clock: systemClock, repository: reader.repository() });
-    return found;
-  } finally {
-    process.chdir(from);
-  }
+  const found: ProofObject[] = [];
+  await scanClone(request, repository, () => [recorder(found)]);
+  return found;
 };
 
 /** A rule that refuses nothing and keeps what it is asked about. */

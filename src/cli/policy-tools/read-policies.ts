@@ -4,6 +4,7 @@ import { newestMinor } from '../../org-rules/cel/environment.ts';
 import type { PolicyFile } from '../../org-rules/org-rule.ts';
 import type { RegoFile } from '../../org-rules/rego/rule-set.ts';
 import { isTestDocument } from '../../org-rules/testing/is-test.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { kubernetesFacts } from '../../review/judge-change.ts';
 import { decodeText } from '../../review/read/decode-text.ts';
 import type { CliRequest } from '../arguments.ts';
@@ -11,9 +12,11 @@ import { loadLocalPolicy } from '../load-policy.ts';
 import { LocalFiles } from '../local-files.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** The minor version of Kubernetes 1 that the policy file names, else the newest. */
-export const minorOf = async (request: CliRequest): Promise<number> =>
-  kubernetesFacts((await loadLocalPolicy(request)).policy).kubernetesMinor ?? newestMinor;
+/** The minor version of Kubernetes 1 that a policy names, else the newest. */
+export const minorIn = (policy: Policy): number => kubernetesFacts(policy).kubernetesMinor ?? newestMinor;
+
+/** That of the policy file. */
+export const minorOf = async (request: CliRequest): Promise<number> => minorIn((await loadLocalPolicy(request)).policy);
 
 /** The policies of folders, and the modules in Rego that lie among them. */
 export interface PolicyFolder {

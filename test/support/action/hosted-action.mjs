@@ -1,5 +1,6 @@
 // Runs the Action's sources again and again in one process, as the test worker that started it asks. Plain JavaScript, as the other programs of tests.
 import { registerHooks } from 'node:module';
+import { enter, takeOutput, tellUncaught } from '../processes/own-output.mjs';
 
 /**
  * What keeps what it read of its environment when it was loaded, such as the event and the path of the summary: the Action's own modules and GitHub's
@@ -25,25 +26,13 @@ registerHooks({
   },
 });
 
-const written = { stdout: [], stderr: [] };
-for (const [name, chunks] of Object.entries(written))
-  process[name].write = (chunk, encoding, done) => {
-    chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? encoding : undefined));
-    (typeof encoding === 'function' ? encoding : done)?.();
-    return true;
-  };
-
-const take = name => Buffer.concat(written[name].splice(0));
-
 const entry = new URL('../../../src/action/run.ts', import.meta.url).href;
 
-const answer = (status, done) => process.send({ status, stdout: take('stdout'), stderr: take('stderr') }, done);
+const answer = (status, done) => process.send({ status, ...takeOutput() }, done);
 
-const runOnce = async ({ env, cwd }) => {
+const runOnce = async given => {
   run += 1;
-  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
-  Object.assign(process.env, env);
-  process.chdir(cwd);
+  enter(given);
   answer(await (await import(entry)).run());
 };
 
@@ -51,7 +40,7 @@ process.on('message', given => void runOnce(given));
 
 // What nobody caught ends the Action's process, and this one.
 process.on('uncaughtException', error => {
-  written.stderr.push(Buffer.from(`${error?.stack ?? error}\n`));
+  tellUncaught(error);
   answer(1, () => process.exit(1));
 });
 process.on('disconnect', () => process.exit());
