@@ -18,6 +18,8 @@ import { retention } from './jobs/sweep/retention.ts';
 import { refreshTrust } from './jobs/verify/refresh-trust.ts';
 import { verifyMergeGroup } from './jobs/verify/verify-merge-group.ts';
 import { verifyPullRequest } from './jobs/verify/verify-pull-request.ts';
+import { askWaiver } from './jobs/waiver/ask-waiver.ts';
+import { waiverDecided } from './jobs/waiver/waiver-decided.ts';
 import { createJudging } from './judging/create-judging.ts';
 import { countLostRuns } from './judging/lost-runs.ts';
 import { GitHubOrgPolicies } from './org-policy/github-org-policies.ts';
@@ -48,6 +50,8 @@ export const productionParts: AppParts = {
       'scans-arrived': scansArrived(tools),
       'late-scans': lateScans(tools),
       'fix-all': guarded(tools, fixAll(tools)),
+      'ask-waiver': guarded(tools, askWaiver(tools)),
+      'waiver-decided': guarded(tools, waiverDecided(tools)),
       command: guarded(tools, command(tools)),
       'refresh-org-policy': refreshOrgPolicy(tools),
       'refresh-trust': refreshTrust(tools),

@@ -4,7 +4,7 @@ import { publishReaction, type Reaction } from '../../src/github/publish/reactio
 import { allRules } from '../../src/rules/catalog.ts';
 import { type Command, parseCommand } from '../commands/parse-command.ts';
 import { renderExplanation } from '../commands/render-explanation.ts';
-import { renderHelp } from '../commands/render-help.ts';
+import { renderHelp, renderWaiveUsage } from '../commands/render-help.ts';
 import type { CommandJob, Job, JobHandler } from '../queue/job.ts';
 import { confirmPolicy } from './confirm-policy.ts';
 import type { JobTools } from './job-tools.ts';
@@ -40,6 +40,10 @@ const obey = async (session: ReviewSession, job: CommandJob, asked: Command): Pr
       // First the reaction: the fix job adds its own at its end.
       await react(session, job, 'eyes');
       return enqueue(session, job, { kind: 'fix-all', ...repository, number, actor, commentId });
+    case 'waive':
+      if (!asked.asked) return answer(session, job, renderWaiveUsage(), 'confused');
+      await react(session, job, 'eyes');
+      return enqueue(session, job, { kind: 'ask-waiver', ...repository, number, actor, commentId, wish: asked.asked });
     case 'explain':
       return answer(session, job, renderExplanation(asked.rule, metas));
     case 'confirm-policy': {

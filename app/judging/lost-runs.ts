@@ -30,6 +30,7 @@ const counted = [
   'compare-pull-request',
   'compare-merge-group',
   'fix-all',
+  'ask-waiver',
   'command',
 ] as const satisfies readonly JobKind[];
 
@@ -77,5 +78,6 @@ export const countLostRuns = <H extends Pick<JobHandlers, CountedKind>>(store: P
   'compare-pull-request': countLost(store, handlers['compare-pull-request']),
   'compare-merge-group': countLost(store, handlers['compare-merge-group']),
   'fix-all': countLost(store, handlers['fix-all']),
+  'ask-waiver': countLost(store, handlers['ask-waiver']),
   command: countLost(store, handlers.command),
 });

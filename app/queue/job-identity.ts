@@ -27,7 +27,10 @@ export const jobKey = (job: Job): string => {
     case 'fix-all':
       return `${job.kind} ${repositoryOf(job)}#${job.number} ${job.commentId ?? job.head ?? ''}`;
     case 'command':
+    case 'ask-waiver':
       return `${job.kind} ${repositoryOf(job)}#${job.number} ${job.commentId}`;
+    case 'waiver-decided':
+      return `${job.kind} ${repositoryOf(job)}#${job.number}`;
     case 'refresh-org-policy':
     case 'refresh-trust':
     case 'forget-owner':
@@ -64,7 +67,7 @@ export const jobGroup = (job: Job, lane: Lane = 'ordinary'): JobGroup | undefine
   if (kind === 'compare-pull-request' || kind === 'compare-merge-group' || kind === 'scans-arrived')
     return { id: `${installationId} scans` };
   if (kind === 'review-merge-group') return { id: `${installationId} groups` };
-  if (kind === 'command' || kind === 'fix-all') return { id: `${installationId} people`, tier: oneAtATime };
+  if (kind === 'command' || kind === 'fix-all' || kind === 'ask-waiver') return { id: `${installationId} people`, tier: oneAtATime };
   return { id: String(installationId) };
 };
 
@@ -78,6 +81,8 @@ export const jobPriority: Readonly<Record<JobKind, number>> = {
   'refresh-org-policy': 10,
   command: 7,
   'fix-all': 7,
+  'ask-waiver': 7,
+  'waiver-decided': 5,
   'verify-pull-request': 5,
   'compare-pull-request': 5,
   'scans-arrived': 5,

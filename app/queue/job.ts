@@ -74,6 +74,33 @@ export const jobSchema = v.variant('kind', [
     /** The comment that asked for it, when one did. */
     commentId: v.exactOptional(v.number()),
   }),
+  /** Opens a pull request that puts a waiver into the repository's policy: a person wrote `/tidewaiter waive …`. */
+  v.object({
+    kind: v.literal('ask-waiver'),
+    ...repository,
+    /** The pull request that it was asked for in. */
+    number: v.number(),
+    commentId: v.number(),
+    actor: v.string(),
+    wish: v.object({
+      rule: v.string(),
+      path: v.string(),
+      subject: v.exactOptional(v.string()),
+      until: v.string(),
+      reason: v.string(),
+    }),
+  }),
+  /** A pull request of a waiver was merged or closed: whoever asked for it is told where the finding stands. */
+  v.object({
+    kind: v.literal('waiver-decided'),
+    ...repository,
+    /** The pull request of the waiver. */
+    number: v.number(),
+    /** Login of whoever merged or closed it. */
+    actor: v.string(),
+    /** Where it was asked for. */
+    request: v.object({ number: v.number(), commentId: v.number() }),
+  }),
   /** Answers a `/tidewaiter …` comment. */
   v.object({
     kind: v.literal('command'),
@@ -132,6 +159,8 @@ export type PullJob = ReviewJob | VerifyJob | CompareJob;
 export type GroupJob = MergeGroupJob | VerifyGroupJob | CompareGroupJob;
 export type FixJob = JobOf<'fix-all'>;
 export type CommandJob = JobOf<'command'>;
+export type AskWaiverJob = JobOf<'ask-waiver'>;
+export type WaiverDecidedJob = JobOf<'waiver-decided'>;
 
 /** What a handler knows of the run of its job. */
 export interface JobRun {

@@ -40,6 +40,8 @@ export interface Suppression {
   /** Whose comment it is, when it is another tool's: `hadolint`, `trivy`… */
   readonly tool?: string;
   readonly reason?: string;
+  /** Who answers for a waiver, in the policy's own words. */
+  readonly owner?: string;
   /** Last day (UTC, `YYYY-MM-DD`, inclusive) on which it counts. */
   readonly until?: string;
   /** Where the comment or the waiver stands. */

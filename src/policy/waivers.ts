@@ -37,9 +37,10 @@ export const findWaiver = (finding: Waivable, policy: Policy, today: string): Wa
     waiver => counts(waiver, policy, today) && covers(waiver, finding) && problemOf(waiver, ruleOf(finding), policy, today) === undefined,
   );
 
-const suppressionOf = ({ reason, until, at }: Waiver): Suppression => ({
+const suppressionOf = ({ reason, owner, until, at }: Waiver): Suppression => ({
   by: 'policy',
   ...(reason !== undefined && { reason }),
+  ...(owner !== undefined && { owner }),
   ...(until !== undefined && { until }),
   ...(at && { at }),
 });

@@ -1,11 +1,11 @@
-import { GitHubError } from '../../../src/github/call/errors.ts';
 import { readCollaborator } from '../../../src/github/people/collaborator.ts';
 import { publishAnswer } from '../../../src/github/publish/answer-publisher.ts';
 import { publishReaction } from '../../../src/github/publish/reaction.ts';
 import { type PullRequestTip, readPullRequestTip } from '../../../src/github/pull-request/pull-request-tip.ts';
-import type { FixJob, JobHandler, JobRun } from '../../queue/job.ts';
+import type { FixJob, JobHandler } from '../../queue/job.ts';
 import type { JobTools } from '../job-tools.ts';
-import { openSession, type ReviewSession } from '../review/review-session.ts';
+import type { ReviewSession } from '../review/review-session.ts';
+import { openWritingSession } from '../writing-session.ts';
 import { commitFixes } from './commit-fixes.ts';
 import { type FixOutcome, type FixRefusal, renderFixAnswer } from './fix-outcome.ts';
 import { commitOfRequest, fixRequestKey } from './fix-request.ts';
@@ -18,7 +18,7 @@ import { commitOfRequest, fixRequestKey } from './fix-request.ts';
 export const fixAll =
   (tools: JobTools): JobHandler<'fix-all'> =>
   async (job, run) => {
-    const { session, mayCommit } = await openFixSession(tools, job, run);
+    const { session, mayCommit } = await openWritingSession(tools, job, run);
     const { client } = session;
     const person = await readCollaborator(client, job, job.actor);
     if (!person.mayWrite) return refuseStranger(session, job);
@@ -27,20 +27,6 @@ export const fixAll =
     const outcome = decideAtOnce(tip, job, key, mayCommit) ?? (await commitFixes(session, { number: job.number, person, tip, key }));
     await tell(session, job, key, outcome);
   };
-
-/** A session that may commit; where the installation does not grant that, one that can tell so. */
-const openFixSession = async (
-  tools: JobTools,
-  job: FixJob,
-  run: JobRun,
-): Promise<{ readonly session: ReviewSession; readonly mayCommit: boolean }> => {
-  try {
-    return { session: await openSession(tools, job, run, 'fix'), mayCommit: true };
-  } catch (error) {
-    if (!(error instanceof GitHubError) || error.code !== 'forbidden') throw error;
-    return { session: await openSession(tools, job, run, 'review'), mayCommit: false };
-  }
-};
 
 /** Nothing is said to people who may not write: they must not be able to make us talk. */
 const refuseStranger = async (session: ReviewSession, job: FixJob): Promise<void> => {

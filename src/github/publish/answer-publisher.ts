@@ -1,4 +1,4 @@
-import { once, writeCall } from '../call/calls.ts';
+import { once, readCall, writeCall } from '../call/calls.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { GitHubError } from '../call/errors.ts';
 import { queryRepository } from '../call/repository-query.ts';
@@ -12,17 +12,21 @@ export const maxAnswers = 20;
 
 interface CommentsAnswer {
   readonly pullRequest: {
-    readonly comments: { readonly nodes: readonly ({ readonly body: string; readonly viewerDidAuthor: boolean } | null)[] | null };
+    readonly comments: {
+      readonly nodes: readonly ({ readonly id: string; readonly body: string; readonly viewerDidAuthor: boolean } | null)[] | null;
+    };
   } | null;
 }
 
 const query = `query Answers($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) { comments(last: ${lookedAt}) { nodes { body viewerDidAuthor } } }
+    pullRequest(number: $number) { comments(last: ${lookedAt}) { nodes { id body viewerDidAuthor } } }
   }
 }`;
 
 const answerMarker = (key: string): string => `<!-- tidewaiter:answer ${key} -->`;
+
+const answerBody = (key: string, text: string): string => `${text}\n\n${answerMarker(key)}`;
 
 /** The marker in the last line of a body: text of the pull request may stand before it. */
 const markerOf = (body: string): string | undefined => /^<!-- tidewaiter:answer [\w:.-]{1,120} -->$/u.exec(lastLine(body))?.[0];
@@ -30,6 +34,44 @@ const markerOf = (body: string): string | undefined => /^<!-- tidewaiter:answer 
 const lastLine = (body: string): string => {
   const text = body.trimEnd();
   return text.slice(text.lastIndexOf('\n') + 1);
+};
+
+/** The answers that were given lately. */
+const readAnswers = async (
+  client: GitHubClient,
+  repository: RepositoryName,
+  number: number,
+): Promise<readonly { readonly id: string; readonly marker: string }[]> => {
+  const answer = await queryRepository<CommentsAnswer>(client, repository, 'Reading the comments', query, { number });
+  return (answer.pullRequest?.comments.nodes ?? []).flatMap(comment => {
+    const marker = comment?.viewerDidAuthor ? markerOf(comment.body) : undefined;
+    return comment && marker !== undefined ? [{ id: comment.id, marker }] : [];
+  });
+};
+
+const editMutation = `mutation EditAnswer($input: UpdateIssueCommentInput!) {
+  updateIssueComment(input: $input) { issueComment { id } }
+}`;
+
+/** Gives an answer another text, where it is still among the newest comments. Throws `GitHubError` for failures that may pass. */
+export const changeAnswer = async (
+  client: GitHubClient,
+  repository: RepositoryName,
+  number: number,
+  key: string,
+  text: string,
+): Promise<Published> => {
+  try {
+    const said = (await readAnswers(client, repository, number)).find(({ marker }) => marker === answerMarker(key));
+    if (!said) return { status: 'nothing-new' };
+    const input = { id: said.id, body: answerBody(key, text) };
+    // An edit may be made twice: it says the same again.
+    await readCall('Changing an answer', () => client.graphql<object>(editMutation, { input }));
+    return { status: 'published' };
+  } catch (error) {
+    if (error instanceof GitHubError && error.retryable) throw error;
+    return refusal(error, 'comments');
+  }
 };
 
 /**
@@ -44,12 +86,10 @@ export const publishAnswer = async (
   text: string,
 ): Promise<Published> => {
   try {
-    const answer = await queryRepository<CommentsAnswer>(client, repository, 'Reading the comments', query, { number });
-    const own = (answer.pullRequest?.comments.nodes ?? []).flatMap(comment => (comment?.viewerDidAuthor ? [markerOf(comment.body)] : []));
-    const said = own.filter(marker => marker !== undefined);
+    const said = (await readAnswers(client, repository, number)).map(({ marker }) => marker);
     if (said.includes(answerMarker(key))) return { status: 'nothing-new' };
     if (said.length >= maxAnswers) return { status: 'refused', reason: `${maxAnswers} answers were given here lately.` };
-    const body = `${text}\n\n${answerMarker(key)}`;
+    const body = answerBody(key, text);
     await writeCall('Answering', () =>
       client.rest.issues.createComment({ ...repositoryOf(repository), issue_number: number, body, ...once }),
     );

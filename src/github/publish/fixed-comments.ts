@@ -23,6 +23,8 @@ const editing: Mutation = {
   result: 'pullRequestReviewComment { id }',
 };
 
+const noting: Mutation = { ...editing, what: 'Noting waivers in comments', name: 'NoteWaivers' };
+
 const resolving: Mutation = {
   what: 'Resolving threads',
   name: 'ResolveThreads',
@@ -62,6 +64,19 @@ const resolveThreads = async (
   if (threads.length > 0) await mutate(await resolver(), resolving, threads);
 };
 
+/** A review comment of ours, and what it says from now on. */
+export interface CommentEdit {
+  readonly commentNodeId: string;
+  readonly body: string;
+}
+
+const editsOf = (edits: readonly CommentEdit[]): readonly Readonly<Record<string, string>>[] =>
+  edits.map(({ commentNodeId, body }) => ({ pullRequestReviewCommentId: commentNodeId, body }));
+
+/** Tells in review comments where the waiver of their finding stands. Throws `GitHubError`. */
+export const publishWaiverNotes = (client: GitHubClient, edits: readonly CommentEdit[]): Promise<void> =>
+  mutate(client, noting, editsOf(edits));
+
 /**
  * Resolves the threads of comments whose findings are gone, where the token may, and edits the comments. A failure of GitHub never ends the
  * review: resolves to what went wrong. Why the edit comes last: a comment that does not say yet that it is fixed is found by the next run.
@@ -72,7 +87,7 @@ export const publishFixedComments = async (
   resolver: () => Promise<GitHubClient>,
 ): Promise<readonly GitHubError[]> => {
   const threads = comments.filter(({ resolve }) => resolve).map(({ thread }) => ({ threadId: thread.id }));
-  const edits = comments.map(({ thread, body }) => ({ pullRequestReviewCommentId: thread.commentNodeId, body }));
+  const edits = editsOf(comments.map(({ thread, body }) => ({ commentNodeId: thread.commentNodeId, body })));
   const problems = [await problemOf(resolveThreads(resolver, threads)), await problemOf(mutate(client, editing, edits))];
   return problems.filter(problem => problem !== undefined);
 };

@@ -48,6 +48,7 @@ const readWaiver = (waiver: WaiversDocument[number], index: string, { known, pat
     paths: asList(waiver.paths),
     subjects: asList(waiver.subjects),
     reason: waiver.reason,
+    ...(waiver.owner !== undefined && { owner: waiver.owner }),
     until: waiver.until,
     ...(placed && { at: { path, range: placed.range } }),
   };

@@ -73,6 +73,8 @@ export interface Waiver {
   /** Subjects or globs over them (`Deployment/web#container:*`); empty: all. */
   readonly subjects: readonly string[];
   readonly reason: string | undefined;
+  /** Who answers for it, in the policy's own words: a login, a team. */
+  readonly owner?: string;
   readonly until: string | undefined;
   /** Where it is written. */
   readonly at?: { readonly path: string; readonly range: Range };

@@ -88,6 +88,7 @@ const waiver = v.strictObject({
     ),
   ),
   reason: described(reason, 'Why the risk is accepted.'),
+  owner: v.optional(described(name, 'Who answers for it: a login, a team, an address.')),
   until: v.optional(described(calendarDay, 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
 });
 

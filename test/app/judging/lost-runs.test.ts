@@ -41,6 +41,7 @@ const create = () => {
     'compare-pull-request': handler,
     'compare-merge-group': handler,
     'fix-all': handler,
+    'ask-waiver': handler,
     command: handler,
   });
   return { handled, handlers };

@@ -36,6 +36,15 @@ const wholeJobs: { readonly [K in JobKind]: Required<JobOf<K>> } = {
   'scans-arrived': { kind: 'scans-arrived', ...repository, head, workflow: 'scans.yml' },
   'late-scans': { kind: 'late-scans' },
   'fix-all': { kind: 'fix-all', ...repository, number: 7, head, actor: 'maria', commentId: 9 },
+  'ask-waiver': {
+    kind: 'ask-waiver',
+    ...repository,
+    number: 7,
+    commentId: 9,
+    actor: 'maria',
+    wish: { rule: 'image/*', path: 'Dockerfile', subject: 'stage:build', until: '2027-01-31', reason: 'Old images.' },
+  },
+  'waiver-decided': { kind: 'waiver-decided', ...repository, number: 8, actor: 'maria', request: { number: 7, commentId: 9 } },
   command: { kind: 'command', ...repository, number: 7, commentId: 9, actor: 'maria', text: '/tidewaiter help' },
   'refresh-org-policy': {
     kind: 'refresh-org-policy',

@@ -91,6 +91,19 @@ describe('a pull request', () => {
     expect(read(pull.event(action))).toEqual({ outcome: 'ignored' });
   });
 
+  test('that is closed tells what became of a waiver when it comes from a branch of one, and from no other', () => {
+    const asked = (branch: string) => {
+      const proposal = repository.pullRequest({ branch, files: { '.github/tidewaiter.yml': `# ${branch}\n` } });
+      return { proposal, event: proposal.event('closed', { sender: 'olga' }) };
+    };
+    const { proposal, event } = asked('tidewaiter/waiver-5-77');
+    expect(jobsOf(event)).toEqual([
+      { kind: 'waiver-decided', ...place(), number: proposal.number, actor: 'olga', request: { number: 5, commentId: 77 } },
+    ]);
+    for (const branch of ['tidewaiter/waiver-5', 'tidewaiter/waiver-05-77', 'my/tidewaiter/waiver-5-77', 'tidewaiter/waiver-5-77-1'])
+      expect(read(asked(branch).event)).toEqual({ outcome: 'ignored' });
+  });
+
   test('of a fork is reviewed in the repository it is for', () => {
     expect(jobsOf(forked.event('opened'))).toMatchObject([{ ...place(), number: forked.number }]);
   });

@@ -4,6 +4,7 @@ import { deleteReviewComment, type ReviewThread, replyInThread } from '../state/
 import type { Node } from '../state/world.ts';
 import { canResolve, issueCommentSource, reviewCommentSource, threadSource } from './comments.ts';
 import { createCommitOnBranch } from './commit-on-branch.ts';
+import { createPullRequest, createRef } from './proposals.ts';
 import { type Arguments, type Context, demand, graphqlError, type Source } from './source.ts';
 
 type Resolver = (args: Arguments, context: Context) => Source;
@@ -149,6 +150,8 @@ export const mutations: Readonly<Record<string, Resolver>> = {
   addComment,
   addPullRequestReviewThreadReply: addReply,
   createCommitOnBranch: (args, context) => payload('CreateCommitOnBranch', args, createCommitOnBranch(inputOf(args), context)),
+  createPullRequest: (args, context) => payload('CreatePullRequest', args, createPullRequest(inputOf(args), context)),
+  createRef: (args, context) => payload('CreateRef', args, createRef(inputOf(args), context)),
   deleteIssueComment,
   deletePullRequestReviewComment: deleteReviewCommentById,
   minimizeComment: setMinimized('MinimizeComment', true),

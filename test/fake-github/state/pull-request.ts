@@ -68,7 +68,8 @@ export class FakePullRequest {
   mergeabilityUnknown = false;
   readonly #mergeCommits = new Map<string, string | undefined>();
 
-  constructor(repository: FakeRepository, number: number, options: PullRequestOptions) {
+  /** `tip`: the commit that its branch has; without it the branch is made with one that holds the options' files. */
+  constructor(repository: FakeRepository, number: number, options: PullRequestOptions, tip?: string) {
     const { world } = repository;
     const forkOwner = typeof options.fork === 'string' ? options.fork : options.fork ? 'contributor' : undefined;
     const source = forkOwner === undefined ? repository : repository.fork(forkOwner);
@@ -87,7 +88,8 @@ export class FakePullRequest {
     this.createdAt = world.stamp();
     this.updatedAt = this.createdAt;
     world.nodes.set(this.nodeId, { kind: 'pull-request', pull: this });
-    this.#commit(options, this.base.sha, 'Change files', this.author);
+    if (tip === undefined) this.#commit(options, this.base.sha, 'Change files', this.author);
+    else this.moveHead(tip);
   }
 
   get isFromFork(): boolean {

@@ -137,6 +137,13 @@ export class FakeRepository {
     return pull;
   }
 
+  /** A pull request of a branch that is there already. */
+  propose(options: Omit<PullRequestOptions, 'files'>, tip: string): FakePullRequest {
+    const pull = new FakePullRequest(this, this.nextNumber(), options, tip);
+    this.pulls.push(pull);
+    return pull;
+  }
+
   /** The pull requests as the merge queue would build them: one after the other on top of the base branch. */
   mergeGroup(...pulls: readonly FakePullRequest[]): MergeGroup {
     return createMergeGroup(this, pulls);

@@ -12,6 +12,8 @@ export const sameHandlers = (handle: (job: Job, run: JobRun) => Promise<void>): 
   'scans-arrived': handle,
   'late-scans': handle,
   'fix-all': handle,
+  'ask-waiver': handle,
+  'waiver-decided': handle,
   command: handle,
   'refresh-org-policy': handle,
   'refresh-trust': handle,

@@ -53,6 +53,8 @@ export const createMemoryParts = ({ handlers = {}, deadLetter = nothing, ping = 
       'scans-arrived': nothing,
       'late-scans': nothing,
       'fix-all': nothing,
+      'ask-waiver': nothing,
+      'waiver-decided': nothing,
       command: nothing,
       'refresh-org-policy': nothing,
       'refresh-trust': nothing,
