@@ -160,7 +160,6 @@ export type GroupJob = MergeGroupJob | VerifyGroupJob | CompareGroupJob;
 export type FixJob = JobOf<'fix-all'>;
 export type CommandJob = JobOf<'command'>;
 export type AskWaiverJob = JobOf<'ask-waiver'>;
-export type WaiverDecidedJob = JobOf<'waiver-decided'>;
 
 /** What a handler knows of the run of its job. */
 export interface JobRun {
