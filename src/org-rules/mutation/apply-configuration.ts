@@ -2,6 +2,7 @@ import { defaultsOfType } from '../../facts/kubernetes-defaults.ts';
 import { type FieldShape, shapeOfType, typeOfKind } from '../../facts/kubernetes-fields.ts';
 import { isFields, isItems, textAt } from '../fields.ts';
 import { type ObjectFields, type ObjectValue, UnknownPart } from '../org-rule.ts';
+import { textOf } from './blurred.ts';
 
 /** What became of an object, or why the API server refuses the change: begins with a small letter, no final period. */
 export type Patched = { readonly object: ObjectFields; readonly error?: undefined } | { readonly error: string };
@@ -112,7 +113,7 @@ const listMisfit = (shape: ListShape, items: readonly ObjectValue[], path: strin
 /** What tells an item of a list from others; undefined where that is not known. */
 const keyOf = ({ merged, items }: ListShape, item: ObjectValue): string | { readonly error: string } | undefined => {
   if (item instanceof UnknownPart) return undefined;
-  if (merged === 'set' || merged === 'atomic') return item === null ? { error: 'set element is null' } : `${typeof item} ${String(item)}`;
+  if (merged === 'set' || merged === 'atomic') return item === null ? { error: 'set element is null' } : textOf(item);
   if (!isFields(item)) return { error: `associative list with keys may not have ${item === null ? 'a null element' : 'non-map elements'}` };
   const defaults = items.kind === 'struct' ? defaultsOfType(items.type)?.defaults : undefined;
   const parts = merged.map(field => keyPart(field, Object.hasOwn(item, field) ? item[field] : undefined, defaults));

@@ -72,14 +72,14 @@ class Run implements Invoked {
   }
 
   all(): void {
-    const { policy, condition } = { policy: this.#policy, condition: conditionOf(this.#policy, this.#evaluator()) };
+    const condition = conditionOf(this.#policy, this.#evaluator());
     if (condition === 'skipped') return;
     if (condition) {
       this.#failed(condition);
       return;
     }
     this.ran = true;
-    for (const mutation of policy.mutations) this.#mutate(mutation);
+    for (const mutation of this.#policy.mutations) this.#mutate(mutation);
   }
 
   #failed({ action, evaluation, message = '', outOfTime }: Decision): void {
@@ -141,6 +141,9 @@ class Run implements Invoked {
   }
 }
 
+/** The checker lets nothing but texts into these fields. */
+const textIn = (value: CelValue | undefined): string => (typeof value === 'string' ? value : '');
+
 /** The operations that an expression gave, or why there are none. */
 const operationsOf = (
   value: CelValue,
@@ -159,7 +162,7 @@ const operationsOf = (
     const given = fields.get('value') ?? null;
     const misplaced = given instanceof PatchValue ? misplacedPart(given, given.typeName) : undefined;
     if (misplaced !== undefined) return error(misplaced);
-    operations.push({ op: String(op), path: String(path), from: String(from), value: patchedJson(given) });
+    operations.push({ op: textIn(op), path: textIn(path), from: textIn(from), value: patchedJson(given) });
   }
   return { operations };
 };

@@ -31,9 +31,8 @@ const jsonOf = (
   if (value instanceof Optional) return value.value === undefined ? null : part(value.value);
   if (isList(value)) return value.map(part);
   if (value instanceof CelMap) {
-    const entries = [...value.entries()];
-    if (entries.every(([key]) => typeof key === 'string'))
-      return Object.fromEntries(entries.map(([key, item]) => [String(key), part(item)]));
+    const entries = [...value.entries()].flatMap(([key, item]) => (typeof key === 'string' ? [[key, part(item)] as const] : []));
+    if (entries.length === value.size) return Object.fromEntries(entries);
   }
   return new UnknownPart('The policy writes a value there that is no JSON.');
 };

@@ -60,9 +60,12 @@ export const loadOwnRules = ({ files, named, appliesMutations }: RuleDocuments, 
     modules.map(module => ({ ...module, path: files.folder + module.path })),
     minor,
   );
-  const sets = appliesMutations ? overMutated(loaded, loaded, true) : loaded.map(({ mutations: _, ...set }) => set);
+  const sets = appliesMutations ? overMutated(loaded, loaded, true) : loaded.map(withoutMutations);
   return { sets, problems: [...problems, ...sets.flatMap(set => set.problems)] };
 };
+
+/** The same rules where nothing changes objects before. */
+const withoutMutations = ({ rules, problems, judge }: OrgRuleSet): OrgRuleSet => ({ rules, problems, judge });
 
 /** What of the files policy names. */
 const usedFiles = (
