@@ -106,12 +106,58 @@ const reachable = (types: Types): readonly string[] => {
   return [...seen].toSorted();
 };
 
+/** Types that server-side apply takes as a whole: those marked `+structType=atomic` in the modules, which the dump does not tell. */
+const atomicTypes: ReadonlySet<string> = new Set([
+  'core.v1.ConfigMapKeySelector',
+  'core.v1.EvictionResponder',
+  'core.v1.FileKeySelector',
+  'core.v1.LocalObjectReference',
+  'core.v1.NodeSelector',
+  'core.v1.NodeSelectorTerm',
+  'core.v1.ObjectFieldSelector',
+  'core.v1.ObjectReference',
+  'core.v1.ResourceFieldSelector',
+  'core.v1.SecretKeySelector',
+  'core.v1.TypedLocalObjectReference',
+  'meta.v1.LabelSelector',
+  'meta.v1.OwnerReference',
+  'networking.v1.ServiceBackendPort',
+  'rbac.v1.RoleRef',
+  'rbac.v1.Subject',
+]);
+
+/** Letters of scalars; texts have none. */
+const letters: Readonly<Record<string, string>> = {
+  string: '',
+  bytes: '',
+  bool: 'b',
+  int: 'n',
+  number: 'n',
+  quantity: 'u',
+  intOrString: 'u',
+  time: 'u',
+  duration: 'u',
+  any: '*',
+};
+
+/** How server-side apply merges a list (`l`, its keys) or a map (`a`, as a whole). */
+const Merging = v.object({ l: v.optional(v.union([v.literal('set'), v.array(v.string())])), a: v.optional(v.unknown()) });
+
+const shapeOf = (code: v.InferOutput<typeof Code>): string => {
+  const [text, extra] = typeof code === 'string' ? [code, undefined] : [String(code[0]), code[1]];
+  const merging = v.safeParse(Merging, extra);
+  const { l: keys, a: atomic } = merging.success ? merging.output : {};
+  if (text.startsWith('[')) return `[${keys === undefined ? '' : `<${keys === 'set' ? '' : keys.join(',')}>`}${shapeOf(text.slice(1))}`;
+  if (text.startsWith('{')) return `{${atomic === undefined ? '' : '!'}${shapeOf(text.slice(1))}`;
+  return text.startsWith('#') ? text : (letters[text] ?? '*');
+};
+
 const typeLine = (name: string): string => {
   const own = Object.entries(fields.types[name]?.f ?? {}).map(([field, code]) => {
-    const type = referred(code);
-    return type === undefined ? field : `${field}:${type}`;
+    const shape = shapeOf(code);
+    return shape === '' ? field : `${field}:${shape}`;
   });
-  return [name, ...own].join(' ');
+  return [`${atomicTypes.has(name) ? '!' : ''}${name}`, ...own].join(' ');
 };
 
 /** What is said of a field besides its code: `d` is its default, `g` that a feature gate decides. */
@@ -145,7 +191,7 @@ write(
 write(
   'kubernetes-fields-data.ts',
   source,
-  'A line for each type: its name, its fields, each with the type below it. Lines that begin with `=` name the type of a kind.',
+  'A line for each type: its name, behind `!` where server-side apply takes it as a whole, and its fields with their shapes: none for a text, `b` boolean, `n` number, `u` any scalar, `*` anything, `#` another type, `[` a list (`[<keys>` merged by them, `[<>` a set), `{` a map (`{!` taken as a whole). Lines that begin with `=` name the type of a kind.',
   'kubernetesFieldLines',
   [...roots.map(root => `=${root} ${fields.kinds[root]?.t ?? ''}`), ...reachable(fields.types).map(typeLine)],
 );

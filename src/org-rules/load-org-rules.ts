@@ -4,6 +4,7 @@ import { isFields } from './fields.ts';
 import { gatekeeperRules, moduleOfTemplate } from './gatekeeper/rule-set.ts';
 import { kyvernoRules } from './kyverno/rule-set.ts';
 import { validatingPolicyRules } from './kyverno/validating-policies.ts';
+import { readMutations } from './mutation/mutation-set.ts';
 import { fieldsOf } from './object-value.ts';
 import type { OrgProblem, OrgRuleSet, PolicyFile } from './org-rule.ts';
 import type { PolicyDocument } from './policy-document.ts';
@@ -36,8 +37,10 @@ export const loadOrgRules = (files: readonly PolicyFile[], modules: readonly Reg
   }
   const read = documents.slice(0, maxDocuments);
   const ofTemplates = new Set(read.flatMap(({ fields }) => moduleOfTemplate(fields, modules) ?? []));
+  const mutations = readMutations(read, minor);
   return [
     { rules: [], problems, judge: () => [] },
+    { rules: [], problems: [], judge: () => [], ...(mutations && { mutations }) },
     vapRules(read, minor),
     kyvernoRules(read),
     validatingPolicyRules(read, minor),

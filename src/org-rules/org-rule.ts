@@ -124,8 +124,25 @@ export interface OrgBudget {
   readonly isSpent: () => boolean;
 }
 
+/** What policies that change objects made of one. */
+export interface MutatedChange {
+  readonly change: ObjectChange;
+  /** Of policies that refuse the object, or can't be used. */
+  readonly answers: readonly OrgAnswer[];
+}
+
+/** Policies that change objects before others judge them. They do nothing unless an organization asks for it. */
+export interface Mutations {
+  /** One for each policy that is bound: that it can be applied. */
+  readonly rules: readonly OrgRule[];
+  readonly problems: readonly OrgProblem[];
+  /** What they make of an object. It never throws for what a policy or an object does. */
+  readonly apply: (change: ObjectChange, cluster: ClusterKnowledge, budget: OrgBudget) => MutatedChange;
+}
+
 /** The rules that an engine has read, compiled. */
 export interface OrgRuleSet {
+  readonly mutations?: Mutations;
   readonly rules: readonly OrgRule[];
   readonly problems: readonly OrgProblem[];
   /** What its rules say of an object, in their order. It never throws for what a policy or an object does. */

@@ -77,6 +77,8 @@ export interface OrganizationDocuments {
   readonly files: OrgRuleFiles;
   /** Places that the organization's policy names, as they are written there. */
   readonly named: readonly string[];
+  /** Whether MutatingAdmissionPolicies among them change objects before these are judged. */
+  readonly appliesMutations: boolean;
   /** The effective policy with these rules known: no repository's file and no shell weakens them, and only what `waivable` names is waived. */
   readonly withRules: (rules: readonly PolicyRule[]) => Policy;
 }
@@ -136,7 +138,12 @@ export const decidePolicy = async (given: PolicyDocuments, rules: readonly Polic
     policy: withRules([]),
     watched: watchedOrg ? [own, watchedOrg] : [own],
     org,
-    organizationRules: ruleFiles && { files: ruleFiles, named: org?.organizationRules ?? [], withRules },
+    organizationRules: ruleFiles && {
+      files: ruleFiles,
+      named: org?.organizationRules ?? [],
+      appliesMutations: org?.appliesMutations ?? false,
+      withRules,
+    },
     watchedRules: organizationFile && {
       path: organizationFile.path,
       files: ruleFiles ?? {

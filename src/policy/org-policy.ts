@@ -29,6 +29,8 @@ export interface OrgPolicy extends PolicyFile {
    * them.
    */
   readonly locked: readonly string[];
+  /** Whether MutatingAdmissionPolicies change objects before they are judged. */
+  readonly appliesMutations: boolean;
   readonly waivable: readonly WaivableRules[] | undefined;
   /** All rules there were when it was read: its locks are about them. */
   readonly knownRules: readonly PolicyRule[];

@@ -75,7 +75,7 @@ const typed = (value: CelValue): object => {
     return { type: typeNameOf(value), value: String(value instanceof Uint ? value.value : value) };
   if (typeof value === 'string' || typeof value === 'boolean') return { type: typeNameOf(value), value };
   if (value instanceof Uint8Array) return { type: 'bytes', base64: Buffer.from(value).toString('base64') };
-  if (value instanceof Timestamp) return { type: 'timestamp', value: timestampText(value) };
+  if (value instanceof Timestamp) return { type: 'timestamp', value: timestampText(new Timestamp(value.nanos)) };
   if (value instanceof Duration) return { type: 'duration', nanoseconds: String(value.nanos) };
   if (value instanceof TypeValue) return { type: 'type', value: value.name };
   if (value instanceof Optional)

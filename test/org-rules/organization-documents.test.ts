@@ -149,4 +149,33 @@ spec:
     ]);
     expect(reviewed.verdict.conclusion).toBe('incomplete');
   });
+
+  test('change objects before rules judge them where the organization’s policy says so, and not where a repository’s rules do', async () => {
+    const mutation = `apiVersion: admissionregistration.k8s.io/v1
+kind: MutatingAdmissionPolicy
+metadata: {name: fewer}
+spec:
+  reinvocationPolicy: Never
+  matchConstraints:
+    resourceRules:
+    - {apiGroups: [apps], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [deployments]}
+  mutations:
+  - {patchType: ApplyConfiguration, applyConfiguration: {expression: "Object{spec: Object.spec{replicas: 1}}"}}
+---
+apiVersion: admissionregistration.k8s.io/v1
+kind: MutatingAdmissionPolicyBinding
+metadata: {name: fewer}
+spec: {policyName: fewer}
+`;
+    const documents = { 'tidewaiter/rules/fewer.yaml': mutation };
+    expect(rulesOf(await review({ documents }))).toContain('org/replicas/1');
+    const applied = await review({ documents, org: 'apply-mutating-policies: true\n' });
+    expect(rulesOf(applied)).toEqual(documentRules().filter(id => id !== 'org/replicas/1'));
+    const own = await review({
+      org: 'apply-mutating-policies: true\n',
+      file: 'organization-rules: [rules]\n',
+      base: { 'rules/fewer.yaml': mutation },
+    });
+    expect(rulesOf(own)).toContain('org/replicas/1');
+  });
 });

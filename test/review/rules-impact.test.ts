@@ -12,7 +12,8 @@ import { deployment, policyDocuments, replicasPolicy } from '../support/org-rule
 const stateOf = (documents: Readonly<Record<string, string | Uint8Array>>, more = ''): OrganizationState => {
   const { policy } = parseOrgPolicy(`organization-rules: [rules]\n${more}`, 'tidewaiter/policy.yml', 'acme/.github', []);
   const files = new Map(Object.entries(documents).map(([path, text]) => [path.replace(/^tidewaiter\//u, ''), Buffer.from(text)]));
-  return { policy, documents: { files: { repository: 'acme/.github', folder: 'tidewaiter/', files, errors: [] }, named: ['rules'] } };
+  const own = { repository: 'acme/.github', folder: 'tidewaiter/', files, errors: [] };
+  return { policy, documents: { files: own, named: ['rules'], appliesMutations: policy?.appliesMutations ?? false } };
 };
 
 const replicas = (limit: number): Readonly<Record<string, string>> => ({ 'tidewaiter/rules/replicas.yaml': replicasPolicy(limit) });

@@ -43,7 +43,10 @@ const statesOf = async ({
   const { path, files, named } = watchedRules;
   const changes = await ports.reader.readChanges();
   const policy = organization?.state === 'policy' ? organization.policy : undefined;
-  const before = { policy, documents: named.length > 0 ? { files, named } : undefined };
+  const before = {
+    policy,
+    documents: named.length > 0 ? { files, named, appliesMutations: policy?.appliesMutations ?? false } : undefined,
+  };
   let next = policy;
   if (editsPath(changes, path)) {
     const file = (await ports.reader.readFiles('head', [path])).get(path);
@@ -53,9 +56,18 @@ const statesOf = async ({
     next = parsed?.policy;
   }
   const nextNamed = next?.organizationRules ?? [];
-  const isEdited = nextNamed.join('\n') !== named.join('\n') || editsRules(changes, files.folder, [...named, ...nextNamed]);
+  const isEdited =
+    nextNamed.join('\n') !== named.join('\n') ||
+    next?.appliesMutations !== policy?.appliesMutations ||
+    editsRules(changes, files.folder, [...named, ...nextNamed]);
   if (!isEdited) return undefined;
   const documents =
-    nextNamed.length > 0 ? { files: await readNewDocuments(ports.reader, changes, watchedRules, nextNamed), named: nextNamed } : undefined;
+    nextNamed.length > 0
+      ? {
+          files: await readNewDocuments(ports.reader, changes, watchedRules, nextNamed),
+          named: nextNamed,
+          appliesMutations: next?.appliesMutations ?? false,
+        }
+      : undefined;
   return { before, after: { policy: next, documents } };
 };

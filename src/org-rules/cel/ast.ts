@@ -57,9 +57,18 @@ export interface MapExpr extends NodeBase {
   readonly entries: readonly MapEntry[];
 }
 
+export interface StructField {
+  readonly field: string;
+  readonly value: Expr;
+  /** Written `?field: value`. */
+  readonly optional: boolean;
+}
+
+/** `Object.spec{replicas: 3}`: an object of a type that has a name. */
 export interface StructExpr extends NodeBase {
   readonly kind: 'struct';
   readonly name: string;
+  readonly fields: readonly StructField[];
 }
 
 /** What `all`, `exists`, `map` and the other macros become. */
@@ -89,6 +98,8 @@ export const partsOf = (expr: Expr): readonly Expr[] => {
       return expr.elements;
     case 'map':
       return expr.entries.flatMap(({ key, value }) => [key, value]);
+    case 'struct':
+      return expr.fields.map(({ value }) => value);
     case 'comprehension':
       return [expr.range, expr.initial, expr.condition, expr.step, expr.result];
     default:

@@ -14,11 +14,13 @@ export const planCall = (fn: string, candidates: readonly Overload[], args: read
     fn,
     candidates.map(({ id }) => id),
   );
+  // A pattern that is known from the start is compiled then, and the search is no call any more.
+  const isSearch = searches.has(fn) && args[1]?.constant !== undefined;
   return {
     run: frame => {
       const { values, failure } = argumentsOf(args, frame);
       if (failure) {
-        if (values.length === args.length) frame.spend(cost.of(values, null));
+        if (values.length === args.length && !isSearch) frame.spend(cost.of(values, null));
         return failure;
       }
       if (!cost.needsResult) frame.spend(cost.of(values, null));
@@ -28,6 +30,8 @@ export const planCall = (fn: string, candidates: readonly Overload[], args: read
     },
   };
 };
+
+const searches: ReadonlySet<string> = new Set(['find', 'findAll', 'matches']);
 
 /** The API server looks at all of two arguments, of more only to the first that fails; it counts a call that has all of them. */
 const argumentsOf = (

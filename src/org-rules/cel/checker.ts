@@ -1,7 +1,8 @@
 import { appendAll } from '../../text/append-all.ts';
-import type { CallExpr, ComprehensionExpr, Expr, ListExpr, MapExpr, SelectExpr } from './ast.ts';
+import type { CallExpr, ComprehensionExpr, Expr, ListExpr, MapExpr, SelectExpr, StructExpr } from './ast.ts';
 import { type CelEnvironment, type FieldTable, typeNames } from './environment.ts';
 import type { Overload } from './functions/overload.ts';
+import { patchFields } from './patch-types.ts';
 import { type CelProblem, type ProblemClass, SyntaxProblem } from './problem.ts';
 import {
   assign,
@@ -22,6 +23,7 @@ import {
   optionalType,
   paramType,
   stringType,
+  structType,
   substitute,
   typeText,
   typeType,
@@ -84,6 +86,11 @@ class Checker {
       if (next.kind === 'select') todo.push(next.operand);
       else if (next.kind === 'call') appendAll(todo, [...(next.target ? [next.target] : []), ...next.args]);
       else if (next.kind === 'list') appendAll(todo, next.elements);
+      else if (next.kind === 'struct')
+        appendAll(
+          todo,
+          next.fields.map(({ value }) => value),
+        );
       else if (next.kind === 'map')
         appendAll(
           todo,
@@ -136,8 +143,23 @@ class Checker {
       case 'comprehension':
         return this.#comprehension(expr);
       case 'struct':
-        return this.#problem('undeclared', `undeclared reference to '${expr.name}' (in container '')`, expr);
+        return this.#struct(expr);
     }
+  }
+
+  #struct(expr: StructExpr): CelType {
+    const { environment } = this.#declared;
+    const name = expr.name.replace(/^\./u, '');
+    const declared = environment.makesPatches ? patchFields(name) : undefined;
+    if (!declared) return this.#problem('undeclared', `undeclared reference to '${expr.name}' (in container '')`, expr);
+    for (const { field, value, optional } of expr.fields) {
+      const own = this.#element(value, optional);
+      const wanted = declared(field);
+      if (!wanted) this.#problem('undefined-field', `undefined field '${field}'`, value);
+      else if (!this.#mayBe([own], [wanted]))
+        this.#problem('type', `expected type of field '${field}' is '${typeText(wanted)}' but provided type is '${typeText(own)}'`, value);
+    }
+    return structType(name);
   }
 
   #nameType(name: string): CelType | undefined {
@@ -190,7 +212,11 @@ class Checker {
       case 'map':
         return type.parameters[1] ?? dynType;
       case 'struct':
-        return this.#declared.fields.get(type.name)?.get(field) ?? this.#problem('undefined-field', `undefined field '${field}'`, expr);
+        return (
+          this.#declared.fields.get(type.name)?.get(field) ??
+          patchFields(type.name)?.(field) ??
+          this.#problem('undefined-field', `undefined field '${field}'`, expr)
+        );
       case 'param':
         this.#mayBe([dynType], [type]);
         return dynType;

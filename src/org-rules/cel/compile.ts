@@ -21,6 +21,8 @@ export interface CelScope {
   readonly hasAuthorizer: boolean;
   /** Types of the fields of `variables`; left out, there is no such name. */
   readonly variables?: ReadonlyMap<string, CelType> | undefined;
+  /** True for what changes objects: there are `Object` and `JSONPatch`. */
+  readonly makesPatches?: true | undefined;
   /** The only name that there is, in place of the objects of a request: a text. */
   readonly onlyText?: string | undefined;
 }
@@ -56,7 +58,7 @@ export const compileCel = (
   | { readonly program: CelProgram; readonly problems?: undefined }
   | { readonly program?: undefined; readonly problems: readonly CelProblem[] } => {
   try {
-    const environment = celEnvironment(scope.minor, scope.dialect);
+    const environment = celEnvironment(scope.minor, scope.dialect, scope.makesPatches);
     const expr = parseCel(source, environment.macros);
     const { type, problems } = checkCel(expr, declarationsOf(scope, environment));
     if (problems.length > 0) return { problems };

@@ -10,6 +10,8 @@ export interface CallCost {
 /** What making a list or a map costs. */
 export const listCost = 10;
 export const mapCost = 30;
+/** What making an object of a named type costs. */
+export const structCost = 40;
 
 const tenth = (size: number): number => Math.ceil(size * 0.1);
 const sizeAt = (args: readonly CelValue[], index: number): number => sizeOf(args[index] ?? null);

@@ -7,6 +7,7 @@ import { networkFunctions } from './functions/network.ts';
 import { operators } from './functions/operators.ts';
 import { optionalFunctions } from './functions/optionals.ts';
 import type { Overload } from './functions/overload.ts';
+import { patchFunctions } from './functions/patches.ts';
 import { quantityFunctions } from './functions/quantities.ts';
 import { regexFunctions } from './functions/regexes.ts';
 import { semverFunctions } from './functions/semvers.ts';
@@ -39,6 +40,8 @@ export interface CelEnvironment {
   readonly functions: ReadonlyMap<string, readonly Overload[]>;
   /** `orValue` may follow what is no optional. */
   readonly orValueOfAnything: boolean;
+  /** There are `Object`, its parts and `JSONPatch`, of which a MutatingAdmissionPolicy makes its changes. */
+  readonly makesPatches: boolean;
   /** Texts of times, durations, patterns and formats are looked at when an expression is compiled. */
   readonly checksLiterals: boolean;
 }
@@ -70,11 +73,11 @@ export type CelDialect = 'kubernetes' | 'kyverno' | 'kyverno-images';
 
 const made = new Map<string, CelEnvironment>();
 
-/** The environment of Kubernetes 1.`minor`. That of Kyverno is its own, whichever version the cluster has. */
-export const celEnvironment = (minor: number, dialect: CelDialect = 'kubernetes'): CelEnvironment => {
+/** The environment of Kubernetes 1.`minor`, `makesPatches` for what changes objects. That of Kyverno is its own, whichever version the cluster has. */
+export const celEnvironment = (minor: number, dialect: CelDialect = 'kubernetes', makesPatches = false): CelEnvironment => {
   const isKyverno = dialect !== 'kubernetes';
   const own = isKyverno ? newestMinor : minor;
-  const key = `${dialect} ${own}`;
+  const key = `${dialect} ${own} ${makesPatches}`;
   const known = made.get(key);
   if (known) return known;
   const functions = all.filter(({ since, until }) => since <= own && own < until);
@@ -87,10 +90,11 @@ export const celEnvironment = (minor: number, dialect: CelDialect = 'kubernetes'
             ...kyvernoFunctions,
             ...(dialect === 'kyverno-images' ? verifyingFunctions : []),
           ]
-        : functions,
+        : [...functions, ...(makesPatches ? patchFunctions : [])],
       ({ fn }) => fn,
     ),
     orValueOfAnything: isKyverno,
+    makesPatches,
     checksLiterals: own >= 29,
   };
   made.set(key, environment);

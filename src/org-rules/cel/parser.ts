@@ -1,4 +1,4 @@
-import type { CallExpr, Expr, MapEntry } from './ast.ts';
+import type { CallExpr, Expr, MapEntry, StructField } from './ast.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import { expandMacro, type MacroSet } from './macros.ts';
 import { SyntaxProblem } from './problem.ts';
@@ -257,17 +257,19 @@ class Parser {
 
   #message(name: string, at: number): Expr {
     this.#expect('{');
+    const fields: StructField[] = [];
     while (!this.#isSign('}')) {
-      this.#isOptional();
+      if (fields.length === 0 && this.#takes(',')) break;
+      const optional = this.#isOptional();
       const token = this.#token;
       if (token.kind !== 'name' && token.kind !== 'quotedName') this.#fail();
       this.#next += 1;
       this.#expect(':');
-      this.#expression();
+      fields.push({ field: token.text, value: this.#expression(), optional });
       if (!this.#takes(',')) break;
     }
     this.#expect('}');
-    return { kind: 'struct', name, at };
+    return { kind: 'struct', name, fields, at };
   }
 
   #list(at: number): Expr {

@@ -1,15 +1,16 @@
 import { appendAll } from '../../text/append-all.ts';
-import type { CallExpr, ComprehensionExpr, Expr, ListExpr, MapExpr, SelectExpr } from './ast.ts';
+import type { CallExpr, ComprehensionExpr, Expr, ListExpr, MapExpr, SelectExpr, StructExpr } from './ast.ts';
 import { planCall } from './call.ts';
-import { listCost, mapCost } from './costs.ts';
+import { listCost, mapCost, structCost } from './costs.ts';
 import { type CelEnvironment, typeNames } from './environment.ts';
-import { CelFailure, type Failure, noSuchOverload } from './failure.ts';
+import { CelFailure, CelUnknown, type Failure, noSuchOverload } from './failure.ts';
 import { type Frame, frameless, type Outcome, type Step } from './frame.ts';
 import { conversionNames } from './functions/conversions.ts';
 import { compilePattern } from './functions/regexes.ts';
+import { PatchValue } from './patch-types.ts';
 import { SyntaxProblem } from './problem.ts';
 import { absent, isFailure, known, partOf } from './qualify.ts';
-import { CelMap, type CelValue, isList, Optional, shortText, TypeValue, typeNameOf } from './values.ts';
+import { CelMap, type CelValue, isList, Optional, shortText, TypeValue, typeNameOf, Unknown } from './values.ts';
 
 /** Makes a checked expression ready to run. @throws SyntaxProblem when a constant part of it fails. */
 export const planCel = (expr: Expr, environment: CelEnvironment): Step => new Planner(environment).plan(expr);
@@ -51,8 +52,28 @@ class Planner {
       case 'comprehension':
         return this.#loop(expr);
       case 'struct':
-        throw new SyntaxProblem(`undeclared reference to '${expr.name}'`, expr.at, 'undeclared');
+        return this.#struct(expr);
     }
+  }
+
+  /** A field that is not known leaves the others known: what is written with it says so where it is read. */
+  #struct({ name, fields }: StructExpr): Step {
+    const typeName = name.replace(/^\./u, '');
+    const parts = fields.map(({ field, value, optional }) => ({ field, optional, step: this.plan(value) }));
+    const build = (frame: Frame): Outcome => {
+      const made = new Map<string, CelValue>();
+      for (const { field, optional, step } of parts) {
+        const value = step.run(frame);
+        if (value instanceof CelUnknown) made.set(field, new Unknown(value.message));
+        else if (isFailure(value)) return value;
+        else if (!optional) made.set(field, value);
+        else if (!(value instanceof Optional))
+          return new CelFailure('argument', 'cannot initialize optional entry from non-optional value');
+        else if (value.value !== undefined) made.set(field, value.value);
+      }
+      return new PatchValue(typeName, made);
+    };
+    return { run: frame => spending(frame, structCost, build(frame)) };
   }
 
   /** A name, or a selection from something. */

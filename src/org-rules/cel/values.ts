@@ -13,9 +13,12 @@ export class Uint {
 /** `google.protobuf.Timestamp`, in nanoseconds since 1970 (UTC). */
 export class Timestamp {
   readonly nanos: bigint;
+  /** Minutes by which its text is ahead of UTC: that of the text that it was read from. Nothing else goes by it. */
+  readonly offset: number;
 
-  constructor(nanos: bigint) {
+  constructor(nanos: bigint, offset = 0) {
     this.nanos = nanos;
+    this.offset = offset;
   }
 }
 
@@ -104,7 +107,8 @@ export class CelMap {
 
   get(key: CelValue): CelValue | undefined {
     const primitive = primitiveKey(key);
-    return primitive === undefined ? undefined : this.#entries.get(primitive);
+    // NaN is not even itself.
+    return primitive === undefined || Number.isNaN(primitive) ? undefined : this.#entries.get(primitive);
   }
 
   *keys(): IterableIterator<CelValue> {

@@ -6,10 +6,12 @@ import { SyntaxProblem } from '../cel/problem.ts';
 import { itemsAt, textAt } from '../fields.ts';
 import { isValidatingPolicy } from '../kyverno/validating-policies.ts';
 import { loadOrgRules } from '../load-org-rules.ts';
+import { isMutatingPolicy, readMutatingPolicy } from '../mutation/read-mutations.ts';
 import type { FieldPath, ObjectFields, ObjectValue, PolicyFile } from '../org-rule.ts';
 import type { PolicyDocument } from '../policy-document.ts';
 import type { RegoFile } from '../rego/rule-set.ts';
 import { documentsOf } from '../testing/policy-test.ts';
+import type { DocumentProblem } from '../vap/policy-frame.ts';
 import { isPolicy, readPolicy } from '../vap/read-policies.ts';
 import { constantExpressions, unconnected } from './dead-rules.ts';
 import { shapeOf } from './document-shapes.ts';
@@ -31,7 +33,7 @@ export const checkPolicies = (files: readonly PolicyFile[], modules: readonly Re
   const documents = files.flatMap(({ path, text }) => documentsOf(path, text));
   const skew = documents.flatMap(document => [...versionSkew(document, minor)]);
   const unusable = sets
-    .flatMap(({ problems }) => problems)
+    .flatMap(({ problems, mutations }) => [...problems, ...(mutations?.problems ?? [])])
     .filter(({ path, range }) => !skew.some(one => one.path === path && one.range.start === range.start))
     // Bindings without a policy are told with what is dead.
     .filter(({ level, message }) => level === 'error' || !message.startsWith('The binding'))
@@ -49,7 +51,7 @@ export const checkPolicies = (files: readonly PolicyFile[], modules: readonly Re
   const remarks = [...unusable, ...skew, ...own, ...unconnected(documents), ...doubles(documents)];
   return {
     documents: documents.length,
-    rules: sets.reduce((sum, { rules }) => sum + rules.length, 0),
+    rules: sets.reduce((sum, { rules, mutations }) => sum + rules.length + (mutations?.rules.length ?? 0), 0),
     remarks: remarks.toSorted((a, b) => compareText(a.path, b.path) || a.range.start - b.range.start),
   };
 };
@@ -60,6 +62,7 @@ function* remarksOn(document: PolicyDocument, minor: number): Iterable<PolicyRem
   if (shape)
     for (const { path, message, remedy, kind } of misfits(fields, shape)) yield remark(document, path, 'error', kind, message, remedy);
   if (isImagePolicy(fields)) yield* imagePolicyRemarks(document, minor);
+  if (isMutatingPolicy(fields)) yield* unmatched(document, minor);
   if (!isPolicy(fields) && !isValidatingPolicy(fields)) return;
   yield* constantExpressions(document, minor);
   yield* unmatched(document, minor);
@@ -71,9 +74,10 @@ function* remarksOn(document: PolicyDocument, minor: number): Iterable<PolicyRem
 /** A policy that the version of Kubernetes refuses, and a later one takes. */
 function* versionSkew(document: PolicyDocument, minor: number): Iterable<PolicyRemark> {
   const { fields } = document;
-  if (!isPolicy(fields)) return;
+  const kind = admissionKinds.find(({ is }) => is(fields));
+  if (!kind) return;
   const apiVersion = textAt(fields, 'apiVersion') ?? '';
-  const since = servedSince[apiVersion.slice(apiVersion.indexOf('/') + 1)];
+  const since = kind.servedSince[apiVersion.slice(apiVersion.indexOf('/') + 1)];
   if (since !== undefined && minor < since)
     yield remark(
       document,
@@ -83,10 +87,11 @@ function* versionSkew(document: PolicyDocument, minor: number): Iterable<PolicyR
       `"${apiVersion}" is served since Kubernetes 1.${since}, and the cluster has 1.${minor}`,
       'Name an older version, or the newer Kubernetes in "kubernetes-version".',
     );
-  const problems = readPolicy(fields, minor).problems;
+  const { problemsOf } = kind;
+  const problems = problemsOf(fields, minor);
   if (problems.length === 0 || minor >= newestMinor) return;
   for (const path of new Map(problems.map(problem => [problem.path.join('.'), problem.path])).values()) {
-    const first = firstMinorWithout(fields, path, minor);
+    const first = firstMinorWithout(problemsOf, fields, path, minor);
     if (first !== undefined)
       yield remark(
         document,
@@ -99,13 +104,26 @@ function* versionSkew(document: PolicyDocument, minor: number): Iterable<PolicyR
   }
 }
 
-/** Since when the kind is served by version of its API. */
-const servedSince: Readonly<Record<string, number>> = { v1alpha1: 26, v1beta1: 28, v1: 30 };
+type ProblemsOf = (fields: ObjectFields, minor: number) => readonly DocumentProblem[];
 
-const firstMinorWithout = (fields: ObjectFields, path: FieldPath, minor: number): number | undefined => {
+/** Kinds that the API server compiles, since when each version of their APIs is served, and what it refuses in them. */
+const admissionKinds: readonly {
+  readonly is: (fields: ObjectFields) => boolean;
+  readonly servedSince: Readonly<Record<string, number>>;
+  readonly problemsOf: ProblemsOf;
+}[] = [
+  { is: isPolicy, servedSince: { v1alpha1: 26, v1beta1: 28, v1: 30 }, problemsOf: (fields, minor) => readPolicy(fields, minor).problems },
+  {
+    is: isMutatingPolicy,
+    servedSince: { v1alpha1: 32, v1beta1: 34, v1: 36 },
+    problemsOf: (fields, minor) => readMutatingPolicy(fields, minor).problems,
+  },
+];
+
+const firstMinorWithout = (problemsOf: ProblemsOf, fields: ObjectFields, path: FieldPath, minor: number): number | undefined => {
   const key = path.join('.');
   for (let next = minor + 1; next <= newestMinor; next += 1)
-    if (!readPolicy(fields, next).problems.some(problem => problem.path.join('.') === key)) return next;
+    if (!problemsOf(fields, next).some(problem => problem.path.join('.') === key)) return next;
   return undefined;
 };
 

@@ -5,6 +5,7 @@ import { fieldsAt, isFields, itemsAt, textAt, textsAt, valueAt } from '../fields
 import { isConstraint, isTemplate, kindOfConstraints } from '../gatekeeper/template.ts';
 import { matchesGlob } from '../kyverno/glob.ts';
 import { isCelException, isValidatingPolicy } from '../kyverno/validating-policies.ts';
+import { isMutatingBinding, isMutatingPolicy } from '../mutation/read-mutations.ts';
 import type { FieldPath, ObjectFields } from '../org-rule.ts';
 import type { PolicyDocument } from '../policy-document.ts';
 import { isBinding, isPolicy } from '../vap/read-policies.ts';
@@ -23,9 +24,19 @@ const meant = (name: string, known: readonly string[], otherwise: string): strin
 
 /** What names a document that is not there, and what nothing names. */
 export function* unconnected(documents: readonly PolicyDocument[]): Iterable<PolicyRemark> {
-  const policies = documents.filter(({ fields }) => isPolicy(fields));
+  yield* unbound(documents, isPolicy, isBinding, 'ValidatingAdmissionPolicyBinding');
+  yield* unbound(documents, isMutatingPolicy, isMutatingBinding, 'MutatingAdmissionPolicyBinding');
+  yield* unconnectedOfGatekeeper(documents);
+  yield* unconnectedExceptions(documents);
+}
+
+type IsKind = (fields: ObjectFields) => boolean;
+
+/** Bindings without their policy, and policies without a binding. */
+function* unbound(documents: readonly PolicyDocument[], isOwn: IsKind, binds: IsKind, kind: string): Iterable<PolicyRemark> {
+  const policies = documents.filter(({ fields }) => isOwn(fields));
   const names = policies.map(({ fields }) => nameOf(fields));
-  const bindings = documents.filter(({ fields }) => isBinding(fields));
+  const bindings = documents.filter(({ fields }) => binds(fields));
   const bound = new Set(bindings.map(({ fields }) => textAt(fields, 'spec', 'policyName') ?? ''));
   for (const binding of bindings) {
     const name = textAt(binding.fields, 'spec', 'policyName') ?? '';
@@ -47,10 +58,8 @@ export function* unconnected(documents: readonly PolicyDocument[]): Iterable<Pol
         'warning',
         'dead',
         'no binding names it, so that it does nothing, as in a cluster',
-        'Add a ValidatingAdmissionPolicyBinding, or remove the policy.',
+        `Add a ${kind}, or remove the policy.`,
       );
-  yield* unconnectedOfGatekeeper(documents);
-  yield* unconnectedExceptions(documents);
 }
 
 function* unconnectedOfGatekeeper(documents: readonly PolicyDocument[]): Iterable<PolicyRemark> {

@@ -26,11 +26,21 @@ const celSpec = {
 const document = (spec: Shape): Shape => ({ apiVersion: 'text', kind: 'text', metadata: 'any', spec, status: 'any' });
 
 const admissionPolicy = document({ ...celSpec, paramKind: { apiVersion: 'text', kind: 'text' } });
-const admissionBinding = document({
+const binding = {
   policyName: 'text',
   paramRef: { name: 'text', namespace: 'text', selector: labels, parameterNotFoundAction: 'text' },
   matchResources: constraints,
-  validationActions: ['text'],
+} as const satisfies Record<string, Shape>;
+const admissionBinding = document({ ...binding, validationActions: ['text'] });
+
+const mutatingPolicy = document({
+  paramKind: { apiVersion: 'text', kind: 'text' },
+  matchConstraints: constraints,
+  matchConditions: conditions,
+  variables: conditions,
+  mutations: [{ patchType: 'text', applyConfiguration: { expression: 'text' }, jsonPatch: { expression: 'text' } }],
+  failurePolicy: 'text',
+  reinvocationPolicy: 'text',
 });
 
 const validatingPolicy = document({
@@ -203,6 +213,8 @@ const constraint = document({
 const shapes: ReadonlyMap<string, Shape> = new Map([
   ['admissionregistration.k8s.io ValidatingAdmissionPolicy', admissionPolicy],
   ['admissionregistration.k8s.io ValidatingAdmissionPolicyBinding', admissionBinding],
+  ['admissionregistration.k8s.io MutatingAdmissionPolicy', mutatingPolicy],
+  ['admissionregistration.k8s.io MutatingAdmissionPolicyBinding', document(binding)],
   ['policies.kyverno.io ValidatingPolicy', validatingPolicy],
   ['policies.kyverno.io NamespacedValidatingPolicy', validatingPolicy],
   ['policies.kyverno.io ImageValidatingPolicy', imagePolicy],

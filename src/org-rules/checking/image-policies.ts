@@ -6,7 +6,8 @@ import { lazyVariables } from '../cel/variables.ts';
 import { groupOf, isFields, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
 import type { FieldPath, ObjectFields, ObjectValue } from '../org-rule.ts';
 import type { PolicyDocument } from '../policy-document.ts';
-import { reasonCodes, shown } from '../vap/read-policies.ts';
+import { shown } from '../vap/policy-frame.ts';
+import { reasonCodes } from '../vap/read-policies.ts';
 import { unmatched } from './matched-kinds.ts';
 import { type PolicyRemark, type RemarkCode, remark } from './remark.ts';
 

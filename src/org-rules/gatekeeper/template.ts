@@ -1,6 +1,7 @@
 import { fieldsAt, groupOf, isFields, itemsAt, textAt, valueAt } from '../fields.ts';
 import type { ObjectFields, ObjectValue } from '../org-rule.ts';
-import { type AdmissionPolicy, type DocumentProblem, readPolicy } from '../vap/read-policies.ts';
+import type { DocumentProblem } from '../vap/policy-frame.ts';
+import { type AdmissionPolicy, readPolicy } from '../vap/read-policies.ts';
 
 /** A ConstraintTemplate: how it decides. Where it has both languages, CEL is taken, as Gatekeeper does. */
 export interface ConstraintTemplate {

@@ -1,27 +1,15 @@
 import { type CelProgram, costLimit, type Evaluation } from '../cel/compile.ts';
-import { CelUnknown, Failure } from '../cel/failure.ts';
+import { CelUnknown } from '../cel/failure.ts';
 import type { Bindings } from '../cel/frame.ts';
 import { AuthorizerValue } from '../cel/functions/authorizer.ts';
 import { kyvernoContexts } from '../cel/functions/kyverno.ts';
 import { type CelValue, fromJson, Unknown } from '../cel/values.ts';
-import { fieldsAt, groupOf, textAt, valueAt, versionOf } from '../fields.ts';
+import { groupOf, versionOf } from '../fields.ts';
 import { type ClusterKnowledge, type FieldPath, type ObjectFields, UnknownPart } from '../org-rule.ts';
-import { type AdmissionRequest, matchesLabels, textLabels } from './match.ts';
+import { conditionOf, type Decision, failure, paramsFor } from './conditions.ts';
+import type { AdmissionRequest } from './match.ts';
 import type { AdmissionPolicy, Exemption, PolicyBinding, Validation } from './read-policies.ts';
 import { namespaceValue, requestValue } from './request-values.ts';
-
-/** What a validation says. `undetermined` is ours: the API server always decides. */
-export interface Decision {
-  readonly validation: number;
-  readonly action: 'admit' | 'deny' | 'undetermined';
-  readonly evaluation: 'admit' | 'deny' | 'error' | 'undetermined';
-  readonly message?: string;
-  readonly reason: string;
-  /** The field that was read last. */
-  readonly read: FieldPath | undefined;
-  /** True when time ran out. */
-  readonly outOfTime?: true;
-}
 
 /** What an audit annotation says; `error` denies where errors do. */
 export interface Annotation {
@@ -56,11 +44,16 @@ export interface PreparedRequest {
 }
 
 /** Makes of a request what expressions see. `namespace` is its Namespace, undefined when it is not known. */
-export const prepareRequest = (request: AdmissionRequest, cluster: ClusterKnowledge, details?: RequestDetails): PreparedRequest => {
+export const prepareRequest = (
+  request: AdmissionRequest,
+  cluster: ClusterKnowledge,
+  details?: RequestDetails,
+  params: ObjectFields | null = null,
+): PreparedRequest => {
   const places = new Map<object, FieldPath>();
   const values = new Map<string, CelValue>([
     ['object', fromJson(request.object ?? null, (container, path) => places.set(container, path))],
-    ['params', null],
+    ['params', fromJson(params)],
     ['oldObject', request.formerUnknown === undefined ? fromJson(request.oldObject ?? null) : new Unknown(request.formerUnknown)],
     ['request', fromJson(requestFields(request, details))],
     ['namespaceObject', namespaceObject(request, cluster)],
@@ -128,30 +121,6 @@ export const admit = (
   return { admissions: found.params.map(param => admitWith(policy, prepared, param, isOutOfTime)) };
 };
 
-type Params = { readonly params: readonly (ObjectFields | null)[] } | { readonly error: string };
-
-const paramsFor = (
-  { paramKind }: AdmissionPolicy,
-  { paramRef }: PolicyBinding,
-  request: AdmissionRequest,
-  all: readonly ObjectFields[],
-): Params => {
-  if (!paramKind || !paramRef) return { params: [null] };
-  const namespace = textAt(paramRef, 'namespace') ?? request.namespace;
-  const ofKind = all.filter(one => textAt(one, 'apiVersion') === paramKind.apiVersion && textAt(one, 'kind') === paramKind.kind);
-  const [name, selector] = [textAt(paramRef, 'name'), valueAt(paramRef, 'selector')];
-  const found = ofKind.filter(one => {
-    const own = textAt(one, 'metadata', 'namespace') ?? '';
-    if (own !== '' && own !== namespace) return false;
-    if (name !== undefined) return textAt(one, 'metadata', 'name') === name;
-    return matchesLabels(selector, textLabels(fieldsAt(one, 'metadata', 'labels')));
-  });
-  if (found.length > 0) return { params: found };
-  return textAt(paramRef, 'parameterNotFoundAction') === 'Allow'
-    ? { params: [] }
-    : { error: 'failed to configure binding: no params found for policy binding with `Deny` parameterNotFoundAction' };
-};
-
 const admitWith = (
   policy: AdmissionPolicy,
   prepared: PreparedRequest,
@@ -212,19 +181,6 @@ const exemptionOf = (
   };
 };
 
-/** Conditions in their order: one that is false leaves the request out, also when another errs. */
-const conditionOf = (policy: AdmissionPolicy, run: (program: CelProgram) => Evaluation): Decision | 'skipped' | undefined => {
-  let failed: Decision | undefined;
-  for (const program of policy.matchConditions) {
-    const evaluation = run(program);
-    const outcome = evaluation.exceeded === undefined ? evaluation.outcome : undefined;
-    if (outcome === false) return 'skipped';
-    if (outcome !== true) failed ??= failure(policy, program.source, evaluation, 0);
-  }
-  if (failed?.evaluation === 'error' && policy.ignoresErrors) return 'skipped';
-  return failed;
-};
-
 const decide = (policy: AdmissionPolicy, validation: Validation, index: number, run: (program: CelProgram) => Evaluation): Decision => {
   const { expression, reason } = validation;
   const evaluation = run(expression);
@@ -233,24 +189,6 @@ const decide = (policy: AdmissionPolicy, validation: Validation, index: number, 
   if (outcome === true) return { validation: index, action: 'admit', evaluation: 'admit', reason, read };
   if (outcome !== false) return failure(policy, expression.source, evaluation, index);
   return { validation: index, action: 'deny', evaluation: 'deny', message: messageOf(validation, run), reason, read };
-};
-
-/** What an expression that has no answer means: an error by the policy's word, what only the cluster knows no answer at all. */
-const failure = ({ ignoresErrors }: AdmissionPolicy, source: string, evaluation: Evaluation, validation: number): Decision => {
-  const { read } = evaluation;
-  const base = { validation, reason: 'Invalid', read };
-  const unanswered = { ...base, action: 'undetermined', evaluation: 'undetermined' } as const;
-  if (evaluation.exceeded === 'time') return { ...unanswered, message: 'The expression takes longer than it may.', outOfTime: true };
-  const outcome = evaluation.exceeded === undefined ? evaluation.outcome : undefined;
-  if (outcome instanceof CelUnknown) return { ...unanswered, message: outcome.message };
-  const noBoolean = outcome instanceof Failure ? outcome.message : 'no such overload';
-  const why = evaluation.exceeded === 'cost' ? 'operation cancelled: actual cost limit exceeded' : noBoolean;
-  return {
-    ...base,
-    action: ignoresErrors ? 'admit' : 'deny',
-    evaluation: 'error',
-    message: `expression '${source}' resulted in error: ${why}`,
-  };
 };
 
 /** Longest message that an expression may make, in bytes. */

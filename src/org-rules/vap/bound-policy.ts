@@ -16,11 +16,13 @@ import {
   UnknownPart,
 } from '../org-rule.ts';
 import type { PolicyDocument } from '../policy-document.ts';
-import { type Admission, admit, type Decision, type PreparedRequest, prepareRequest } from './admit.ts';
+import { type Admission, admit, type PreparedRequest, prepareRequest } from './admit.ts';
+import type { Decision } from './conditions.ts';
 import { asAdmitted } from './defaulted.ts';
 import { type AdmissionRequest, type Match, matchesResources } from './match.ts';
 import { resourceOf } from './names.ts';
-import type { AdmissionPolicy, DocumentProblem, PolicyBinding } from './read-policies.ts';
+import type { DocumentProblem } from './policy-frame.ts';
+import type { AdmissionPolicy, PolicyBinding } from './read-policies.ts';
 
 /** A policy with what it is bound by. */
 export interface BoundPolicy {
@@ -67,7 +69,8 @@ export const boundPolicy = (
   };
 };
 
-const mentions = (value: unknown, word: RegExp): boolean => {
+/** Whether a text in a document has a word. */
+export const mentions = (value: unknown, word: RegExp): boolean => {
   if (typeof value === 'string') return word.test(value);
   return typeof value === 'object' && value !== null && Object.values(value).some(one => mentions(one, word));
 };
@@ -217,7 +220,10 @@ const answerOf = ({ action, evaluation, message = '', read, outOfTime }: Decisio
  * What is asked of the API server, in the order in which policies are looked for: to remove what is gone, to update what was there, else to create
  * it. A policy that is about the other of the two alone is asked by that: what stands in a repository is created somewhere, and updated later.
  */
-const requestsOf = ({ object: written, oldObject: before }: ObjectChange, cluster: ClusterKnowledge): readonly AdmissionRequest[] => {
+export const requestsOf = (
+  { object: written, oldObject: before }: ObjectChange,
+  cluster: ClusterKnowledge,
+): readonly AdmissionRequest[] => {
   const known = before instanceof UnknownPart ? undefined : before;
   const [object, oldObject] = [written && asAdmitted(written, cluster), known && asAdmitted(known, cluster)];
   const own = object ?? oldObject;

@@ -14,6 +14,7 @@ const wordsOf = (policy: OrgPolicy | undefined): ReadonlyMap<string, string> => 
     ['repositories.exclude', listWords(exclude)],
     ['repositories.topics', listWords(topics)],
     ['organization-rules', listWords(policy?.organizationRules ?? [])],
+    ['apply-mutating-policies', String(policy?.appliesMutations ?? false)],
     ['locked', listWords(policy?.locked ?? [])],
     ...imageSettingsWords(policy?.images),
   ]);

@@ -31,6 +31,7 @@ export const readOrgPolicy = (
     modes: readModes(document.modes ?? {}, knownRules),
     ...(document.images && { images: readImageSettings(document.images, root, file) }),
     locked: (document.locked ?? []).flatMap(lock => lockedKeys(lock, knownRules)),
+    appliesMutations: document['apply-mutating-policies'] ?? false,
     waivable: document.waivable?.map(entry => readWaivable(entry, knownRules)),
     knownRules,
   };

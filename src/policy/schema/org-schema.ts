@@ -79,6 +79,12 @@ export const orgPolicySchema = v.strictObject({
       "Keys that a repository's file can tighten but not weaken: `thresholds.block`, `suppressions`, `rules`, `rules.image/*`…",
     ),
   ),
+  'apply-mutating-policies': v.optional(
+    described(
+      v.boolean(),
+      'MutatingAdmissionPolicies among the documents of `organization-rules` are applied to objects before other rules judge them. Default: false.',
+    ),
+  ),
   waivable: v.optional(
     described(
       listOf(waivableRules),

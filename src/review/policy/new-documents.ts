@@ -69,7 +69,7 @@ export const readRulesChange = async (
   const edited = changes.files.find(({ path }) => (next !== undefined && path === watched.path) || isNamed(path, folder, named));
   if (named.length === 0 || (edited === undefined && !editsRules(changes, folder, named))) return [];
   const files = await readNewDocuments(reader, changes, watched, named);
-  const problems = loadOwnRules({ files, named }, minorOf(policy)).problems.map(
+  const problems = loadOwnRules({ files, named, appliesMutations: true }, minorOf(policy)).problems.map(
     ({ level, path, range, message }): Notification => ({
       code: 'policy-invalid',
       level,

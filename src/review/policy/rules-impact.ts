@@ -5,7 +5,6 @@ import { fieldsAt, textAt } from '../../org-rules/fields.ts';
 import type { ClusterKnowledge, ObjectFields, OrgAnswer, OrgRuleSet } from '../../org-rules/org-rule.ts';
 import { StepBudget } from '../../org-rules/step-budget.ts';
 import { readStored } from '../../org-rules/stored-fields.ts';
-import type { OrganizationDocuments } from '../../policy/decide-policy.ts';
 import { defaultPolicy, effectivePolicy } from '../../policy/merge.ts';
 import { modeOf, policyOn } from '../../policy/mode.ts';
 import { appliesTo, type OrgPolicy } from '../../policy/org-policy.ts';
@@ -13,14 +12,14 @@ import type { Policy, PolicyRule } from '../../policy/policy.ts';
 import { settingsFor } from '../../policy/settings.ts';
 import { findWaiver } from '../../policy/waivers.ts';
 import { meets } from '../../verdict/considered.ts';
-import { loadOwnRules } from '../read/org-documents.ts';
+import { loadOwnRules, type RuleDocuments } from '../read/org-documents.ts';
 import { type ImpactChange, impactChange, type ObjectEffect, type RefusedObject, type RepositoryImpact } from './blast-radius.ts';
 import type { ReviewedObjects } from './reviewed-objects.ts';
 
 /** An organization's policy with the documents that it names; none where it names none. */
 export interface OrganizationState {
   readonly policy: OrgPolicy | undefined;
-  readonly documents: Pick<OrganizationDocuments, 'files' | 'named'> | undefined;
+  readonly documents: RuleDocuments | undefined;
 }
 
 /** What the latest review of a pull request stored, as JSON of `ReviewedObjects`; the latest first. */
@@ -150,7 +149,8 @@ class Judge {
     const refused = objects.flatMap(object => {
       budget.begin();
       const cluster: ClusterKnowledge = { namespaceLabels: labels.get(object.path) ?? new Map(), minor, today: this.#today };
-      const answers = sets.flatMap(set => [...set.judge({ object: object.fields, oldObject: undefined }, cluster, budget)]);
+      const change = { object: object.fields, oldObject: undefined };
+      const answers = sets.flatMap(set => [...set.judge(change, cluster, budget)]);
       return answers.flatMap(answer => refusedObject(answer, object, facts, waived, this.#today, impact.waivers));
     });
     return { ...impact, objects: refused };

@@ -1,5 +1,6 @@
 import { newestMinor } from '../../org-rules/cel/environment.ts';
 import { loadOrgRules } from '../../org-rules/load-org-rules.ts';
+import { overMutated } from '../../org-rules/mutation/over-mutated.ts';
 import type { OrgProblem, OrgRuleSet, PolicyFile } from '../../org-rules/org-rule.ts';
 import type { RegoFile } from '../../org-rules/rego/rule-set.ts';
 import { errorSentence } from '../../policy/config-error.ts';
@@ -40,8 +41,11 @@ export interface OwnRules {
   readonly problems: readonly DocumentProblem[];
 }
 
+/** Documents of an organization's rules, and what its policy says of them. */
+export type RuleDocuments = Pick<OrganizationDocuments, 'files' | 'named' | 'appliesMutations'>;
+
 /** Reads the rules that an organization's policy names, of the files of its repository. What can't be used is told with file and line. */
-export const loadOwnRules = ({ files, named }: Pick<OrganizationDocuments, 'files' | 'named'>, minor: number): OwnRules => {
+export const loadOwnRules = ({ files, named, appliesMutations }: RuleDocuments, minor: number): OwnRules => {
   const problems: DocumentProblem[] = files.errors.map(error => ({
     level: 'error',
     path: error.path,
@@ -51,13 +55,17 @@ export const loadOwnRules = ({ files, named }: Pick<OrganizationDocuments, 'file
   const { texts, modules } = usedFiles(files, named, (path, message) =>
     problems.push({ level: 'error', path: files.folder + path, range: { start: 0, end: 0 }, message }),
   );
-  const sets = loadOrgRules(
+  const loaded = loadOrgRules(
     texts.map(({ path, text }) => ({ path: files.folder + path, text })),
     modules.map(module => ({ ...module, path: files.folder + module.path })),
     minor,
   );
+  const sets = appliesMutations ? overMutated(loaded, loaded, true) : loaded.map(withoutMutations);
   return { sets, problems: [...problems, ...sets.flatMap(set => set.problems)] };
 };
+
+/** The same rules where nothing changes objects before. */
+const withoutMutations = ({ rules, problems, judge }: OrgRuleSet): OrgRuleSet => ({ rules, problems, judge });
 
 /** What of the files policy names. */
 const usedFiles = (

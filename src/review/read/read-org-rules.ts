@@ -3,6 +3,7 @@ import type { Notification } from '../../findings/notification.ts';
 import { asRules } from '../../org-rules/as-rules.ts';
 import { FormerObjects } from '../../org-rules/former-objects.ts';
 import { loadOrgRules } from '../../org-rules/load-org-rules.ts';
+import { overMutated } from '../../org-rules/mutation/over-mutated.ts';
 import type { OrgRuleSet, PolicyFile } from '../../org-rules/org-rule.ts';
 import type { RegoFile } from '../../org-rules/rego/rule-set.ts';
 import { StepBudget } from '../../org-rules/step-budget.ts';
@@ -63,7 +64,8 @@ export const readOrgRules = async (
   const { files, modules, notifications } = await readPolicyFiles(reader, changes, policy.organizationRules);
   const minor = minorOf(policy);
   const ownIds = new Set(opened?.known.map(({ id }) => id));
-  const added = loadOrgRules(files, modules, minor);
+  // What changes objects is the organization's alone: a repository's own policy of that kind could hide what the organization's rules are about.
+  const added = overMutated(loadOrgRules(files, modules, minor), opened?.sets ?? [], false);
   const problems = added
     .flatMap(set => set.problems)
     .map(({ path, range, level, message }): Notification => ({ code: 'org-rules', level, path, range, message }));

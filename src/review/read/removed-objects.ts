@@ -53,7 +53,8 @@ export const judgeRemoved = (
     if (fields instanceof UnknownPart) return [];
     budget.begin();
     const cluster = { namespaceLabels: new Map(), ...surroundings };
-    const answers = sets.flatMap(set => [...set.judge({ object: undefined, oldObject: fields }, cluster, budget)]);
+    const change = { object: undefined, oldObject: fields };
+    const answers = sets.flatMap(set => [...set.judge(change, cluster, budget)]);
     return answers
       .filter(({ rule }) => isActive(rule.id))
       .flatMap((answer): readonly Notification[] => {

@@ -69,6 +69,8 @@ type answer struct {
 	Warnings     []string            `json:"warnings,omitempty"`
 	Annotations  map[string]string   `json:"auditAnnotations,omitempty"`
 	Decisions    []decision          `json:"decisions,omitempty"`
+	// Object is what policies that change objects made of it, where there are any.
+	Object json.RawMessage `json:"object,omitempty"`
 }
 
 // clusterScoped are the kinds without a namespace.
@@ -165,6 +167,16 @@ func namespacesOf(written map[string]*corev1.Namespace, own string) corelisters.
 	return corelisters.NewNamespaceLister(indexer)
 }
 
+// refused is an answer with why the request is refused.
+func refused(given answer, refusal error) answer {
+	given.Verdict, given.Message = "denied", refusal.Error()
+	var status *apierrors.StatusError
+	if errors.As(refusal, &status) {
+		given.Reason, given.Code = string(status.ErrStatus.Reason), status.ErrStatus.Code
+	}
+	return given
+}
+
 func judge(q question) (any, error) {
 	cluster, err := read(q.Policies)
 	if err != nil {
@@ -218,15 +230,20 @@ func judge(q question) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	matcher := generic.NewPolicyMatcher(matching.NewMatcher(namespacesOf(cluster.namespaces, namespace), fake.NewClientset()))
-	refusal := validating.NewDispatcher(noAuthorizer{}, matcher).Dispatch(warning.WithWarningRecorder(context.Background(), told), noted, interfaces, hooks)
-	given := answer{PolicyErrors: cluster.errors, Verdict: "allowed", Warnings: told.texts, Decisions: decisions, Annotations: noted.annotations}
-	if refusal != nil {
-		given.Verdict, given.Message = "denied", refusal.Error()
-		var status *apierrors.StatusError
-		if errors.As(refusal, &status) {
-			given.Reason, given.Code = string(status.ErrStatus.Reason), status.ErrStatus.Code
+	matcher := matching.NewMatcher(namespacesOf(cluster.namespaces, namespace), fake.NewClientset())
+	var changed json.RawMessage
+	if len(cluster.mutating) > 0 && operation != admission.Delete {
+		if err := cluster.mutate(record, interfaces, matcher); err != nil {
+			return refused(answer{PolicyErrors: cluster.errors}, err), nil
 		}
+		if changed, err = written(admitted, kind); err != nil {
+			return nil, err
+		}
+	}
+	refusal := validating.NewDispatcher(noAuthorizer{}, generic.NewPolicyMatcher(matcher)).Dispatch(warning.WithWarningRecorder(context.Background(), told), noted, interfaces, hooks)
+	given := answer{Object: changed, PolicyErrors: cluster.errors, Verdict: "allowed", Warnings: told.texts, Decisions: decisions, Annotations: noted.annotations}
+	if refusal != nil {
+		given = refused(given, refusal)
 	}
 	return given, nil
 }

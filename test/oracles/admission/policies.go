@@ -31,11 +31,13 @@ import (
 
 // cluster is what a case's documents put there.
 type cluster struct {
-	policies   []*v1.ValidatingAdmissionPolicy
-	bindings   map[string][]*v1.ValidatingAdmissionPolicyBinding
-	params     map[schema.GroupVersionKind][]*unstructured.Unstructured
-	namespaces map[string]*corev1.Namespace
-	errors     map[string][]string
+	policies         []*v1.ValidatingAdmissionPolicy
+	bindings         map[string][]*v1.ValidatingAdmissionPolicyBinding
+	mutating         []*v1.MutatingAdmissionPolicy
+	mutatingBindings map[string][]*v1.MutatingAdmissionPolicyBinding
+	params           map[schema.GroupVersionKind][]*unstructured.Unstructured
+	namespaces       map[string]*corev1.Namespace
+	errors           map[string][]string
 }
 
 func (c *cluster) refuse(name string, list field.ErrorList) {
@@ -67,6 +69,20 @@ func (c *cluster) register(kind string, text []byte) error {
 			return err
 		}
 		c.bindings[binding.Spec.PolicyName] = append(c.bindings[binding.Spec.PolicyName], binding)
+	case *admissionregistration.MutatingAdmissionPolicy:
+		c.refuse(kind+"/"+of.Name, validation.ValidateMutatingAdmissionPolicy(of))
+		policy := &v1.MutatingAdmissionPolicy{}
+		if err := legacyscheme.Scheme.Convert(of, policy, nil); err != nil {
+			return err
+		}
+		c.mutating = append(c.mutating, policy)
+	case *admissionregistration.MutatingAdmissionPolicyBinding:
+		c.refuse(kind+"/"+of.Name, validation.ValidateMutatingAdmissionPolicyBinding(of))
+		binding := &v1.MutatingAdmissionPolicyBinding{}
+		if err := legacyscheme.Scheme.Convert(of, binding, nil); err != nil {
+			return err
+		}
+		c.mutatingBindings[binding.Spec.PolicyName] = append(c.mutatingBindings[binding.Spec.PolicyName], binding)
 	}
 	return nil
 }
@@ -83,7 +99,7 @@ func (c *cluster) add(text []byte) error {
 	switch kind.Kind {
 	case "":
 		return nil
-	case "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding":
+	case "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding", "MutatingAdmissionPolicy", "MutatingAdmissionPolicyBinding":
 		return c.register(kind.Kind, converted)
 	case "Namespace":
 		namespace := &corev1.Namespace{}
@@ -106,7 +122,8 @@ func (c *cluster) add(text []byte) error {
 }
 
 func read(text string) (*cluster, error) {
-	made := &cluster{bindings: map[string][]*v1.ValidatingAdmissionPolicyBinding{}, params: map[schema.GroupVersionKind][]*unstructured.Unstructured{},
+	made := &cluster{bindings: map[string][]*v1.ValidatingAdmissionPolicyBinding{},
+		mutatingBindings: map[string][]*v1.MutatingAdmissionPolicyBinding{}, params: map[schema.GroupVersionKind][]*unstructured.Unstructured{},
 		namespaces: map[string]*corev1.Namespace{}, errors: map[string][]string{}}
 	reader := utilyaml.NewYAMLReader(bufio.NewReader(strings.NewReader(text)))
 	for {
@@ -133,6 +150,21 @@ type paramInformer struct{ lister cache.GenericLister }
 func (p paramInformer) Informer() cache.SharedIndexInformer { return alwaysSynced{} }
 func (p paramInformer) Lister() cache.GenericLister         { return p.lister }
 
+// paramsOf are the parameters of a kind, and where they lie.
+func (c *cluster) paramsOf(wanted *v1.ParamKind) (paramInformer, meta.RESTScope, error) {
+	version, err := schema.ParseGroupVersion(wanted.APIVersion)
+	kind := version.WithKind(wanted.Kind)
+	indexer := cache.NewIndexer(cache.MetaNamespaceKeyFunc, cache.Indexers{cache.NamespaceIndex: cache.MetaNamespaceIndexFunc})
+	for _, object := range c.params[kind] {
+		_ = indexer.Add(object)
+	}
+	scope := meta.RESTScopeNamespace
+	if clusterScoped[kind.Kind] {
+		scope = meta.RESTScopeRoot
+	}
+	return paramInformer{cache.NewGenericLister(indexer, resourceOf(kind).GroupResource())}, scope, err
+}
+
 // hooks are the policies as the dispatcher takes them.
 func (c *cluster) hooks(decisions *[]decision) ([]validating.PolicyHook, error) {
 	var hooks []validating.PolicyHook
@@ -143,20 +175,7 @@ func (c *cluster) hooks(decisions *[]decision) ([]validating.PolicyHook, error) 
 		}
 		hook := validating.PolicyHook{Policy: policy, Bindings: c.bindings[policy.Name], Evaluator: recording{validator, policy.Name, decisions}}
 		if wanted := policy.Spec.ParamKind; wanted != nil {
-			version, err := schema.ParseGroupVersion(wanted.APIVersion)
-			if err != nil {
-				hook.ConfigurationError = err
-			}
-			kind := version.WithKind(wanted.Kind)
-			indexer := cache.NewIndexer(cache.MetaNamespaceKeyFunc, cache.Indexers{cache.NamespaceIndex: cache.MetaNamespaceIndexFunc})
-			for _, object := range c.params[kind] {
-				_ = indexer.Add(object)
-			}
-			hook.ParamInformer = paramInformer{cache.NewGenericLister(indexer, resourceOf(kind).GroupResource())}
-			hook.ParamScope = meta.RESTScopeNamespace
-			if clusterScoped[kind.Kind] {
-				hook.ParamScope = meta.RESTScopeRoot
-			}
+			hook.ParamInformer, hook.ParamScope, hook.ConfigurationError = c.paramsOf(wanted)
 		}
 		hooks = append(hooks, hook)
 	}

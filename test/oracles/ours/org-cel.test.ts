@@ -27,7 +27,7 @@ const variables = v.array(v.object({ name: v.string(), expression: v.string() })
 const limits = { cost: costLimit, isOutOfTime: () => false };
 
 const plain = (value: CelValue): unknown => {
-  if (value instanceof Timestamp) return timestampText(value);
+  if (value instanceof Timestamp) return timestampText(new Timestamp(value.nanos));
   return typeof value === 'bigint' ? String(value) : value;
 };
 

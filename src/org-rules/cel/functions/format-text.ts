@@ -1,5 +1,5 @@
 import { CelFailure } from '../failure.ts';
-import { CelMap, type CelValue, isList, shortText, typeNameOf, Uint } from '../values.ts';
+import { CelMap, type CelValue, Duration, isList, shortText, Timestamp, typeNameOf, Uint } from '../values.ts';
 import { textOf } from './conversions.ts';
 import { goQuoted } from './go-text.ts';
 
@@ -112,8 +112,15 @@ const fixed = (value: number, precision: number): string => {
 /** Digits behind the point that JavaScript prints. */
 const mostDigits = 100;
 
-/** JavaScript's own goes to 100 digits and 1e21. */
+/** JavaScript's own goes to 100 digits and 1e21, and takes the larger of two that are as near; Go takes the even one. */
 const exactFixed = (value: number, precision: number): string => {
+  if (precision < mostDigits && Math.abs(value) < 1e21) {
+    const all = value.toFixed(mostDigits);
+    const end = all.indexOf('.') + 1 + precision;
+    if (!/^50*$/u.test(all.slice(end))) return value.toFixed(precision);
+    const below = all.slice(0, precision === 0 ? end - 1 : end);
+    return /[02468]$/u.test(below) ? below : value.toFixed(precision);
+  }
   if (precision <= mostDigits && Math.abs(value) < 1e21) return value.toFixed(precision);
   if (Math.abs(value) < 1e21) return value.toFixed(mostDigits) + '0'.repeat(precision - mostDigits);
   return BigInt(value).toString() + (precision > 0 ? `.${'0'.repeat(precision)}` : '');
@@ -121,15 +128,16 @@ const exactFixed = (value: number, precision: number): string => {
 
 const superscript = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-const scientific = (value: number, precision: number): string => {
-  const special = unfinished(value);
-  if (special !== undefined) return special;
-  const [digits = '', exponent = '0'] = value.toExponential(Math.min(precision, mostDigits)).split('e');
-  const power = exponent
+/** Always six digits: cel-go gives the precision as the width. */
+const scientific = (value: number, precision: number): string => (unfinished(value) ?? power(value)).padStart(precision);
+
+const power = (value: number): string => {
+  const [digits = '', exponent = '0'] = value.toExponential(6).split('e');
+  const raised = exponent
     .replace(/^[+-]/u, '')
     .padStart(2, '0')
     .replaceAll(/\d/gu, digit => superscript[Number(digit)] ?? '');
-  return `${digits}×10${exponent.startsWith('-') ? '⁻' : ''}${power}`;
+  return `${digits}×10${exponent.startsWith('-') ? '⁻' : ''}${raised}`;
 };
 
 /** What `%s` makes of a value. */
@@ -155,6 +163,9 @@ const shown = (value: CelValue): string => {
 /** The same of a value in a list or map. */
 const within = (value: CelValue): string => {
   if (typeof value === 'string') return goQuoted(value);
-  if (typeof value === 'number') return Number.isFinite(value) ? fixed(value, 6).replaceAll(',', '') : goQuoted(shown(value));
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? `${Object.is(value, -0) ? '-' : ''}${fixed(value, 6).replaceAll(',', '')}` : goQuoted(shown(value));
+  if (value instanceof Timestamp) return `timestamp(${goQuoted(shown(value))})`;
+  if (value instanceof Duration) return `duration(${goQuoted(shown(value))})`;
   return value instanceof Uint8Array ? `b${goQuoted(shown(value))}` : shown(value);
 };

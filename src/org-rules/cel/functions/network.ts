@@ -155,16 +155,7 @@ export const networkFunctions: readonly Overload[] = [
     30,
   ),
   overload('cidr_contains_ip_ip', 'net.CIDR.containsIP(net.IP) -> bool', ([a, b]) => contains(cidrOf(a), ipOf(b).address), 30),
-  overload(
-    'cidr_contains_cidr_string',
-    'net.CIDR.containsCIDR(string) -> bool',
-    ([a, b]) =>
-      containsCidr(
-        cidrOf(a),
-        orNoOverload(() => toCidr(b)),
-      ),
-    30,
-  ),
+  overload('cidr_contains_cidr_string', 'net.CIDR.containsCIDR(string) -> bool', ([a, b]) => containsCidr(cidrOf(a), toCidr(b)), 30),
   overload('cidr_contains_cidr', 'net.CIDR.containsCIDR(net.CIDR) -> bool', ([a, b]) => containsCidr(cidrOf(a), cidrOf(b)), 30),
   overload('cidr_ip', 'net.CIDR.ip() -> net.IP', ([value]) => new Ip(cidrOf(value).address), 30),
   overload('cidr_prefix_length', 'net.CIDR.prefixLength() -> int', ([value]) => BigInt(cidrOf(value).prefix), 30),

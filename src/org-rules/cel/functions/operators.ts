@@ -20,9 +20,9 @@ const nanosPerSecond = 1_000_000_000n;
 const [firstSecond, lastSecond] = [-62_135_596_800n, 253_402_300_799n];
 
 /** @throws CelFailure outside of the years 1 to 9999. */
-export const timestampOf = (nanos: bigint): Timestamp => {
+export const timestampOf = (nanos: bigint, offset = 0): Timestamp => {
   if (nanos < firstSecond * nanosPerSecond || nanos >= (lastSecond + 1n) * nanosPerSecond) throw overflow('timestamp overflow');
-  return new Timestamp(nanos);
+  return new Timestamp(nanos, offset);
 };
 
 /** @throws CelFailure beyond 292 years. */
@@ -42,8 +42,8 @@ export const add: Call = ([a = null, b = null]) => {
 
 const addTimes = (a: CelValue, b: CelValue): CelValue => {
   if (a instanceof Duration && b instanceof Duration) return durationOf(a.nanos + b.nanos);
-  if (a instanceof Timestamp && b instanceof Duration) return timestampOf(a.nanos + b.nanos);
-  if (a instanceof Duration && b instanceof Timestamp) return timestampOf(a.nanos + b.nanos);
+  if (a instanceof Timestamp && b instanceof Duration) return timestampOf(a.nanos + b.nanos, a.offset);
+  if (a instanceof Duration && b instanceof Timestamp) return timestampOf(a.nanos + b.nanos, b.offset);
   if (a instanceof Uint8Array && b instanceof Uint8Array) return Uint8Array.from([...a, ...b]);
   throw noSuchOverload();
 };
@@ -53,7 +53,7 @@ const subtract: Call = ([a = null, b = null]) => {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (a instanceof Uint && b instanceof Uint) return uint64(a.value - b.value);
   if (a instanceof Timestamp && b instanceof Timestamp) return durationOf(a.nanos - b.nanos);
-  if (a instanceof Timestamp && b instanceof Duration) return timestampOf(a.nanos - b.nanos);
+  if (a instanceof Timestamp && b instanceof Duration) return timestampOf(a.nanos - b.nanos, a.offset);
   if (a instanceof Duration && b instanceof Duration) return durationOf(a.nanos - b.nanos);
   throw noSuchOverload();
 };
@@ -92,6 +92,8 @@ const modulo: Call = ([a = null, b = null]) => {
 
 const negate: Call = ([a = null]) => {
   if (typeof a === 'bigint') return int64(-a);
+  // Only where the type is not known before.
+  if (a instanceof Duration) return durationOf(-a.nanos);
   if (typeof a === 'number') return -a;
   throw noSuchOverload();
 };

@@ -14,8 +14,8 @@ const millisOf = ({ nanos }: Timestamp): number => Number(floorDivide(nanos, nan
 
 const rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?:Z|([+-])(\d\d):(\d\d))$/u;
 
-/** A time as RFC 3339 writes it, in nanoseconds since 1970; undefined for any other text. */
-export const parseTimestamp = (text: string): bigint | undefined => {
+/** A time as RFC 3339 writes it: nanoseconds since 1970, and the minutes that it is written ahead of UTC; undefined for any other text. */
+export const parseTimestamp = (text: string): { readonly nanos: bigint; readonly offset: number } | undefined => {
   const found = rfc3339.exec(text);
   if (!found) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map(Number);
@@ -26,7 +26,7 @@ export const parseTimestamp = (text: string): bigint | undefined => {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   date.setUTCHours(hour, minute - offset, second);
-  return BigInt(date.getTime()) * nanosPerMilli + BigInt((found[7] ?? '').slice(0, 9).padEnd(9, '0'));
+  return { nanos: BigInt(date.getTime()) * nanosPerMilli + BigInt((found[7] ?? '').slice(0, 9).padEnd(9, '0')), offset };
 };
 
 const daysIn = (year: number, month: number): number => {
@@ -35,14 +35,21 @@ const daysIn = (year: number, month: number): number => {
   return date.getUTCDate();
 };
 
-/** As RFC 3339 writes it, in UTC, with as many digits of a second as are needed. */
+/** As RFC 3339 writes it, where it was read, with as many digits of a second as are needed. */
 export const timestampText = (timestamp: Timestamp): string => {
-  const date = new Date(millisOf(timestamp));
+  const { offset } = timestamp;
+  const date = new Date(millisOf(timestamp) + offset * 60_000);
   const fraction = String(timestamp.nanos - floorDivide(timestamp.nanos, nanosPerSecond) * nanosPerSecond)
     .padStart(9, '0')
     .replace(/0+$/u, '');
   const year = String(date.getUTCFullYear()).padStart(4, '0');
-  return `${year}-${date.toISOString().slice(-19, -5)}${fraction === '' ? '' : `.${fraction}`}Z`;
+  return `${year}-${date.toISOString().slice(-19, -5)}${fraction === '' ? '' : `.${fraction}`}${zoneText(offset)}`;
+};
+
+const zoneText = (offset: number): string => {
+  if (offset === 0) return 'Z';
+  const [hours, minutes] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60].map(part => String(part).padStart(2, '0'));
+  return `${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
 };
 
 export const secondsOf = ({ nanos }: Timestamp): bigint => floorDivide(nanos, nanosPerSecond);
@@ -148,9 +155,9 @@ export const timeFunctions: readonly Overload[] = [
 export const toTimestamp = (value: CelValue): Timestamp => {
   if (value instanceof Timestamp) return value;
   if (typeof value === 'bigint') return timestampOf(value * nanosPerSecond);
-  const nanos = typeof value === 'string' ? parseTimestamp(value) : undefined;
-  if (nanos === undefined) throw new CelFailure('conversion', "type conversion error from 'string' to 'google.protobuf.Timestamp'");
-  return timestampOf(nanos);
+  const read = typeof value === 'string' ? parseTimestamp(value) : undefined;
+  if (!read) throw new CelFailure('conversion', "type conversion error from 'string' to 'google.protobuf.Timestamp'");
+  return timestampOf(read.nanos, read.offset);
 };
 
 /** @throws CelFailure for a text that is no duration. */
