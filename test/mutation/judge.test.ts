@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Copy } from './checkout.ts';
-import { type Fate, Judge } from './judge.ts';
+import { type Bounds, type Fate, Judge } from './judge.ts';
 import { type Mutant, viewOf } from './mutant.ts';
 import { Imports } from './nearest-tests.ts';
 import { mutantsOf } from './operators.ts';
@@ -89,12 +89,12 @@ afterEach(() => {
   expect(existsSync(copy.folder)).toBe(false);
 });
 
-const fatesOf = async (mutants: readonly Mutant[], patience = 60_000): Promise<ReadonlyMap<Mutant, Fate>> => {
+const fatesOf = async (mutants: readonly Mutant[], patience = 60_000, bounds: Partial<Bounds> = {}): Promise<ReadonlyMap<Mutant, Fate>> => {
   copy.compile(mutants);
   runner = new TestRunner(copy, patience);
-  judge = new Judge(copy, runner, file => new Imports(texts).nearestTests(file), 40);
+  judge = new Judge([{ copy, runner }], file => new Imports(texts).nearestTests(file), { most: 40, costOf: () => 100, ...bounds });
   const fates = new Map<Mutant, Fate>();
-  for await (const [mutant, fate] of judge.fatesOf(mutants)) fates.set(mutant, fate);
+  await judge.judge(mutants, (mutant, fate) => fates.set(mutant, fate));
   return fates;
 };
 
