@@ -146,6 +146,35 @@ test('mutants that their own tests let live meet the others together, and each i
   ]);
 });
 
+test('several benches judge as one does', { timeout: 120_000 }, async () => {
+  const mutants = ['src/add.ts', 'src/name.ts'].flatMap(file => mutantsOf(file, texts.get(file) ?? ''));
+  const other = new Copy(root);
+  const second = new TestRunner(other, 60_000);
+  try {
+    for (const one of [copy, other]) one.compile(mutants);
+    const testsOf = (file: string): readonly string[] => new Imports(texts).nearestTests(file);
+    const fates = new Map<Mutant, Fate>();
+    await new Judge(
+      [
+        { copy, runner },
+        { copy: other, runner: second },
+      ],
+      testsOf,
+      { most: 40, costOf: () => 100 },
+    ).judge(mutants, (mutant, fate) => fates.set(mutant, fate));
+    expect([...fates.values()].map(({ fate }) => fate)).toEqual(mutants.map(() => 'killed'));
+  } finally {
+    second.close();
+    other.remove();
+  }
+});
+
+test('when time is over, mutants have met their nearest tests and no others', { timeout: 120_000 }, async () => {
+  const mutants = mutantsOf('src/add.ts', texts.get('src/add.ts') ?? '');
+  const fates = await fatesOf(mutants, 60_000, { isOver: () => true });
+  expect([...fates.values()]).toEqual(mutants.map(() => ({ fate: 'survived', met: 1 })));
+});
+
 test('a mutant that never ends is killed', { timeout: 120_000 }, async () => {
   const loop = mutantsOf('src/size.ts', source).filter(({ replacement }) => replacement === '!(rest > 1)');
   expect([...(await fatesOf(loop, 4_000)).values()]).toEqual([{ fate: 'killed', by: 'a run without end' }]);

@@ -44,9 +44,11 @@ const cutLine = (line: string, from: number, to: number): Cut => {
 export const codeLines = (file: SourceFile, { from, to }: Lines, range?: Range): Markup => {
   const last = Math.min(to, from + maxMarkedLines - 1);
   const rows: Markup[] = [];
-  // A text that ends with a line break has no line behind it that anyone would want to see.
-  const end = file.text.endsWith('\n') ? file.lines.lineCount - 1 : file.lines.lineCount;
-  for (let line = Math.max(1, from - contextLines); line <= Math.max(last, Math.min(end, last + contextLines)); line += 1) {
+  for (
+    let line = Math.max(1, from - contextLines);
+    line <= Math.max(last, Math.min(file.lines.lineCount, last + contextLines));
+    line += 1
+  ) {
     const start = file.lines.lineStart(line);
     const text = file.text.slice(start, file.lines.lineEnd(line)).replace(/\r?\n$/u, '');
     rows.push(

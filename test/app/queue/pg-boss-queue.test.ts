@@ -42,6 +42,8 @@ describe.each(databaseKinds)('the queue on %s', kind => {
       metrics: { job: (jobKind, outcome) => outcomes.push(`${jobKind} ${outcome}`) },
       logger: keepLog().logger,
       redact: text => text.replaceAll('hunter22', '[redacted]'),
+      // Why sooner than in production: most tests wait for what nobody tells the worker of.
+      waits: { poll: 60, outage: 200 },
     });
   const execute = (query: ReturnType<typeof sql>) => database.run('Testing', statements => statements.execute(query));
   const countsOf = async (from = queue) => (await from.counts()).find(count => count.kind === 'review-pull-request');
