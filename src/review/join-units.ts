@@ -84,7 +84,7 @@ export const rulesConcernedBy = (rules: readonly ActiveRule[], one: FileArtifact
   );
 
 /** Why kept: a file is compared with itself under each fix that is tried. */
-const knownParts = onceFor((_: FileArtifact) => new Map<Reads, string>());
+const knownParts = onceFor<FileArtifact, Map<Reads, string>>(() => new Map());
 
 /** The parts of a file by which a rule goes, as one text; empty for a file that it does not read. */
 const partsText = (artifact: FileArtifact, reads: Reads): string => {

@@ -10,7 +10,7 @@ export class TestQueue {
   readonly #costOf: (test: string) => number;
 
   /** `costOf`: milliseconds; `wantedBy`: how many mutants may learn something of a test file. Equals keep their order. */
-  constructor(tests: readonly string[], costOf: (test: string) => number, wantedBy = (_: string): number => 1) {
+  constructor(tests: readonly string[], costOf: (test: string) => number, wantedBy: (test: string) => number = () => 1) {
     this.#costOf = costOf;
     const price = (test: string): number => costOf(test) / Math.max(1, wantedBy(test));
     this.#tests = tests.toSorted((one, other) => price(one) - price(other));
