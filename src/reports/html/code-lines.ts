@@ -28,7 +28,6 @@ interface Cut {
 
 /** A line with the part of it that is marked, cut where it is long. */
 const cutLine = (line: string, from: number, to: number): Cut => {
-  if (line.length <= maxLineLength) return { text: line, from, to };
   const start = Math.max(0, Math.min(from - lead, line.length - maxLineLength));
   const end = start + maxLineLength;
   const before = start > 0 ? '…' : '';
@@ -67,7 +66,7 @@ const contextRow = (line: number, text: string): Markup =>
 const markedRow = (line: number, text: string, range: Range | undefined): Markup => {
   if (!range) return html`<span class="l hit" data-n="${line}">${codeText(cutLine(text, 0, 0).text)}\n</span>`;
   const indent = text.length - text.trimStart().length;
-  const from = Math.max(0, Math.min(Math.max(range.start, range.start < 0 ? indent : 0), text.length));
+  const from = Math.min(range.start < 0 ? indent : range.start, text.length);
   const cut = cutLine(text, from, Math.max(from, Math.min(range.end, text.length)));
   const [before, marked, after] = [cut.text.slice(0, cut.from), cut.text.slice(cut.from, cut.to), cut.text.slice(cut.to)];
   return html`<span class="l hit" data-n="${line}">${codeText(before)}${marked !== '' && html`<mark>${codeText(marked)}</mark>`}${codeText(after)}\n</span>`;

@@ -36,6 +36,7 @@ describe('lines of a file', () => {
     const text = 'a: 1\n  bcd: 2\n  e: 3\nf\n';
     const at = (part: string): number => text.indexOf(part);
     expect(rows(text, 2, 2, { start: at('bcd'), end: at('bcd') + 3 })).toContain('>2:   [bcd]: 2');
+    expect(rows(text, 2, 2, { start: at('  bcd'), end: at(': 2') })).toContain('>2: [  bcd]: 2');
     const several = rows(text, 1, 3, { start: at(': 1'), end: at(': 3') });
     expect(several.slice(0, 3)).toEqual(['>1: a[: 1]', '>2:   [bcd: 2]', '>3:   [e]: 3']);
     expect(rows(text, 2, 2, { start: at('bcd'), end: at('bcd') })).toContain('>2:   bcd: 2');
