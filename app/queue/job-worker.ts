@@ -24,7 +24,8 @@ export interface WorkerOptions {
   readonly logger: Logger;
   /** Takes secrets out of what is stored. */
   readonly redact: (text: string) => string;
-  readonly waits?: WorkerWaits;
+  /** Left out: those of production. */
+  readonly waits?: Partial<WorkerWaits> | undefined;
 }
 
 /** The table as a worker needs it. */
@@ -85,11 +86,7 @@ export class JobWorker {
   #woken = false;
   #wake: () => void = () => undefined;
 
-  constructor(
-    table: ClaimTable,
-    work: JobWork,
-    { workers, largeWorkers, heartbeatSeconds, pace, logger, redact, waits = usualWaits }: WorkerOptions,
-  ) {
+  constructor(table: ClaimTable, work: JobWork, { workers, largeWorkers, heartbeatSeconds, pace, logger, redact, waits }: WorkerOptions) {
     this.#table = table;
     this.#work = work;
     this.#places = { ordinary: workers, large: largeWorkers };
@@ -97,8 +94,8 @@ export class JobWorker {
     this.#logger = logger;
     this.#redact = redact;
     this.#lostAfterMs = heartbeatSeconds * 1_000;
-    this.#waits = waits;
-    this.#beat = setInterval(() => void this.#sendHeartbeats(), waits.beat);
+    this.#waits = { ...usualWaits, ...waits };
+    this.#beat = setInterval(() => void this.#sendHeartbeats(), this.#waits.beat);
     this.#taking = this.#takeJobs();
   }
 

@@ -10,7 +10,7 @@ import { type DeadLetterHandler, handleJob, type Job, type JobHandlers, type Job
 import { deliveryJobId, jobPriority } from './job-identity.ts';
 import type { JobQueue, QueueCounts } from './job-queue.ts';
 import { heartbeatSecondsFor, JobTable, queueOptionsFor } from './job-table.ts';
-import { JobWorker } from './job-worker.ts';
+import { JobWorker, type WorkerWaits } from './job-worker.ts';
 import { largePlaces } from './lanes.ts';
 import { type RetryPace, usualRetries } from './next-step.ts';
 import { Schedule, type Scheduled } from './schedule.ts';
@@ -25,6 +25,8 @@ export interface QueueTools {
   /** Takes secrets out of what is stored of failures. */
   readonly redact: (text: string) => string;
   readonly retries?: RetryPace;
+  /** How long its worker waits; left out: as in production. */
+  readonly waits?: Partial<WorkerWaits>;
 }
 
 /**
@@ -70,7 +72,7 @@ class PgBossQueue implements JobQueue {
   }
 
   async work(handlers: JobHandlers, deadLetter: DeadLetterHandler): Promise<void> {
-    const { database, settings, metrics, logger, redact, retries = usualRetries } = this.#tools;
+    const { database, settings, metrics, logger, redact, retries = usualRetries, waits } = this.#tools;
     if (database.users === 'one-process') await this.#table.giveBackActive();
     const work = {
       run: (stored: StoredJob, run: JobRun) => runStored(handlers, deadLetter, stored, run),
@@ -83,6 +85,7 @@ class PgBossQueue implements JobQueue {
       pace: retries,
       logger,
       redact,
+      waits,
     });
     this.#worker = worker;
     this.#schedule = new Schedule(this.#table, schedulesOf(settings.sweepMinutes), () => worker.wake(), logger);

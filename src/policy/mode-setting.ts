@@ -15,11 +15,12 @@ export const modeSettingWords = ({ mode, enforceFrom }: ModeSetting): string =>
 
 const modesByStrength: readonly Mode[] = ['observe', 'warn', 'enforce'];
 
-const rankOf = ({ mode }: ModeSetting): number => modesByStrength.indexOf(mode);
+/** True for a mode under which findings do less than under another. */
+export const isMilder = (own: Mode, other: Mode): boolean => modesByStrength.indexOf(own) < modesByStrength.indexOf(other);
 
 /** True for a milder mode, and for one that is kept for longer: without a day on which it ends, for ever. */
 export const isMilderMode = (own: ModeSetting, least: ModeSetting): boolean =>
-  rankOf(own) < rankOf(least) || (rankOf(own) === rankOf(least) && endsLater(own, least));
+  isMilder(own.mode, least.mode) || (own.mode === least.mode && endsLater(own, least));
 
 const endsLater = ({ enforceFrom }: ModeSetting, { enforceFrom: before }: ModeSetting): boolean =>
   before !== undefined && (enforceFrom === undefined || enforceFrom > before);

@@ -166,7 +166,7 @@ const joinedLines = <T>(
 const groupFixLines = <T>(group: Group<T>, shownOf: (member: T) => ShownFinding, { files }: Shown, paint: Paint): readonly string[] => {
   const findings = group.members.map(member => shownOf(member).finding);
   const mending = fixOfFindings(findings);
-  const file = files.get(group.owner.path);
+  const file = mending && files.get(mending.path);
   const advices = [...new Set(findings.flatMap(({ advice }) => advice ?? []))].slice(0, maxAdvices);
   const share = !mending || mending.mends === findings.length ? '' : paint('dim', `  mends ${mending.mends} of ${findings.length}`);
   return [

@@ -8,6 +8,7 @@ import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
 import type { ReportScope } from '../policy/policy.ts';
 import type { Reads } from '../rules/rule.ts';
+import { onceFor } from '../text/once-for.ts';
 import { type BothSides, isChartFile, maxUnitFiles, touchedUnits } from '../units/group-units.ts';
 import type { UnitPlan } from '../units/unit-plan.ts';
 import type { ReadSide } from './read/read-change.ts';
@@ -78,12 +79,21 @@ export const rulesConcernedBy = (rules: readonly ActiveRule[], one: FileArtifact
     rules.flatMap(({ rule: { meta }, isHalfAsked }) => {
       const { reads } = meta;
       if (reads === undefined || isHalfAsked || reads.easedByFixes) return [];
-      const [before, after] = [one, fixed].map(artifact =>
-        reads.files.includes(artifact.kind) ? readParts(artifact, reads).join('\0') : '',
-      );
-      return before === after ? [] : [meta.id];
+      return partsText(one, reads) === partsText(fixed, reads) ? [] : [meta.id];
     }),
   );
+
+/** Why kept: a file is compared with itself under each fix that is tried. */
+const knownParts = onceFor<FileArtifact, Map<Reads, string>>(() => new Map());
+
+/** The parts of a file by which a rule goes, as one text; empty for a file that it does not read. */
+const partsText = (artifact: FileArtifact, reads: Reads): string => {
+  if (!reads.files.includes(artifact.kind)) return '';
+  const known = knownParts(artifact);
+  const text = known.get(reads) ?? readParts(artifact, reads).join('\0');
+  known.set(reads, text);
+  return text;
+};
 
 /** What a unit is made of: the changed files of a side, as they stand there or in a trial. */
 export interface JoinedSide extends SideFiles {

@@ -1,5 +1,6 @@
 import { daysAfter, hasExpired } from '../policy/calendar-date.ts';
 import type { Mode } from '../policy/layers/values.ts';
+import { isMilder } from '../policy/mode-setting.ts';
 import type { Policy, ScanWaiver } from '../policy/policy.ts';
 import { type ScanSettings, scanSettingsFor } from '../policy/scan-settings.ts';
 import type { AddedFinding, ScanDelta } from '../scans/delta/scan-delta.ts';
@@ -44,11 +45,9 @@ const isInGrace = ({ published }: ScanFinding, { graceDays }: ScanSettings, toda
 
 type Effect = Pick<ConsideredFinding, 'effect' | 'because' | 'waiver'>;
 
-const modes: readonly Mode[] = ['observe', 'warn', 'enforce'];
-
 /** What a milder mode for the finding's own path leaves of an effect; that of the whole report is the verdict's. */
 const milder = (given: Effect, own: Mode, ofReport: Mode): Effect => {
-  if (given.effect !== 'blocks' || modes.indexOf(own) >= modes.indexOf(ofReport)) return given;
+  if (given.effect !== 'blocks' || !isMilder(own, ofReport)) return given;
   const [effect, does] = own === 'warn' ? (['warns', 'warns'] as const) : (['ignored', 'observes'] as const);
   return { effect, because: `policy only ${does} here${given.because === undefined ? '' : `: ${given.because}`}` };
 };

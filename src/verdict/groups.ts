@@ -114,6 +114,8 @@ export const scanGroupsOf = ({
 /** The edit that mends a group, and how many of its findings; undefined where nothing can be edited. */
 export interface GroupFix {
   readonly fix: Fix;
+  /** The file that the edit is of. */
+  readonly path: string;
   readonly mends: number;
 }
 
@@ -122,8 +124,9 @@ export const fixOf = ({ members }: Group<HeadEntry>): GroupFix | undefined => fi
 
 /** The same for findings without a comparison. */
 export const fixOfFindings = (findings: readonly Finding[]): GroupFix | undefined => {
-  const family = findings.find(({ familyFix }) => familyFix)?.familyFix;
-  if (family) return { fix: family, mends: findings.filter(({ familyFix }) => familyFix === family).length };
-  const own = findings.find(({ fix }) => fix)?.fix;
-  return own && { fix: own, mends: 1 };
+  for (const { familyFix, location } of findings)
+    if (familyFix)
+      return { fix: familyFix, path: location.path, mends: findings.filter(finding => finding.familyFix === familyFix).length };
+  for (const { fix, location } of findings) if (fix) return { fix, path: location.path, mends: 1 };
+  return undefined;
 };

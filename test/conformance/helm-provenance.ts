@@ -67,8 +67,9 @@ export class MutatedCharts {
   }
 
   #render({ args, unstable }: ChartCase, files: ReadonlyMap<string, ChartFile>, override: Readonly<Record<string, unknown>>): Positions {
-    const { values } = readHelmFlags(['chart', ...args]);
-    const given = overridden(givenValues(readHelmFlags(['chart', ...args]), 3, this.#corpus), override);
+    const flags = readHelmFlags(['chart', ...args]);
+    const { values } = flags;
+    const given = overridden(givenValues(flags, 3, this.#corpus), override);
     const rendered = renderChart(files, given, {
       name: values.name,
       namespace: values.namespace,

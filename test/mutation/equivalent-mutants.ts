@@ -340,4 +340,18 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
       'const isWaitedFor = (error: GitHubError): boolean => error.retryable && (secondsToWait(error, Date.now()) ?? 0) < maxWaitForComments;',
     why: 'Whether the last second belongs to the wait makes no difference to anybody.',
   },
+  {
+    file: 'src/policy/mode-setting.ts',
+    before: 'export const isMilder = (own: Mode, other: Mode): boolean => modesByStrength.indexOf(own) < modesByStrength.indexOf(other);',
+    after:
+      'export const isMilder = (own: Mode, other: Mode): boolean => modesByStrength.lastIndexOf(own) < modesByStrength.indexOf(other);',
+    why: 'No mode stands twice in the list.',
+  },
+  {
+    file: 'src/policy/mode-setting.ts',
+    before: 'export const isMilder = (own: Mode, other: Mode): boolean => modesByStrength.indexOf(own) < modesByStrength.indexOf(other);',
+    after:
+      'export const isMilder = (own: Mode, other: Mode): boolean => modesByStrength.indexOf(own) < modesByStrength.lastIndexOf(other);',
+    why: 'No mode stands twice in the list.',
+  },
 ];

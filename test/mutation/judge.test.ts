@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Copy } from './checkout.ts';
-import { type Fate, Judge } from './judge.ts';
+import { type Bounds, type Fate, Judge } from './judge.ts';
 import { type Mutant, viewOf } from './mutant.ts';
 import { Imports } from './nearest-tests.ts';
 import { mutantsOf } from './operators.ts';
@@ -89,12 +89,12 @@ afterEach(() => {
   expect(existsSync(copy.folder)).toBe(false);
 });
 
-const fatesOf = async (mutants: readonly Mutant[], patience = 60_000): Promise<ReadonlyMap<Mutant, Fate>> => {
+const fatesOf = async (mutants: readonly Mutant[], patience = 60_000, bounds: Partial<Bounds> = {}): Promise<ReadonlyMap<Mutant, Fate>> => {
   copy.compile(mutants);
   runner = new TestRunner(copy, patience);
-  judge = new Judge(copy, runner, file => new Imports(texts).nearestTests(file), 40);
+  judge = new Judge([{ copy, runner }], file => new Imports(texts).nearestTests(file), { most: 40, costOf: () => 100, ...bounds });
   const fates = new Map<Mutant, Fate>();
-  for await (const [mutant, fate] of judge.fatesOf(mutants)) fates.set(mutant, fate);
+  await judge.judge(mutants, (mutant, fate) => fates.set(mutant, fate));
   return fates;
 };
 
@@ -144,6 +144,35 @@ test('mutants that their own tests let live meet the others together, and each i
     "src/name.ts '': test/both.test.ts",
     "src/name.ts 'mutant': test/both.test.ts",
   ]);
+});
+
+test('several benches judge as one does', { timeout: 120_000 }, async () => {
+  const mutants = ['src/add.ts', 'src/name.ts'].flatMap(file => mutantsOf(file, texts.get(file) ?? ''));
+  const other = new Copy(root);
+  const second = new TestRunner(other, 60_000);
+  try {
+    for (const one of [copy, other]) one.compile(mutants);
+    const testsOf = (file: string): readonly string[] => new Imports(texts).nearestTests(file);
+    const fates = new Map<Mutant, Fate>();
+    await new Judge(
+      [
+        { copy, runner },
+        { copy: other, runner: second },
+      ],
+      testsOf,
+      { most: 40, costOf: () => 100 },
+    ).judge(mutants, (mutant, fate) => fates.set(mutant, fate));
+    expect([...fates.values()].map(({ fate }) => fate)).toEqual(mutants.map(() => 'killed'));
+  } finally {
+    second.close();
+    other.remove();
+  }
+});
+
+test('when time is over, mutants have met their nearest tests and no others', { timeout: 120_000 }, async () => {
+  const mutants = mutantsOf('src/add.ts', texts.get('src/add.ts') ?? '');
+  const fates = await fatesOf(mutants, 60_000, { isOver: () => true });
+  expect([...fates.values()]).toEqual(mutants.map(() => ({ fate: 'survived', met: 1 })));
 });
 
 test('a mutant that never ends is killed', { timeout: 120_000 }, async () => {

@@ -7,6 +7,8 @@
  * - `--tests PATTERN`: the test files that each mutant may meet, instead of the nearest
  * - `--without PATTERN`: test files that no mutant meets, to be done sooner
  * - `--nearest N`: no more than N test files that reach a mutant, 40 when nothing is said
+ * - `--minutes N`: after so many, mutants meet no further test files; those alive then have survived what they met
+ * - `--benches N`: how many copies of the checkout run tests at once, 2 when nothing is said
  * - `--patience SECONDS`: how long a test file may take, 25 when nothing is said; more for a busy machine
  */
 import { matchesGlob } from 'node:path';
@@ -15,12 +17,13 @@ import { parseArgs } from 'node:util';
 import { random } from '../fuzz/mutate.ts';
 import { Copy } from './checkout.ts';
 import { draw } from './draw.ts';
+import { readDurations } from './durations.ts';
 import { equivalentMutants } from './equivalent-mutants.ts';
 import { type Fate, Judge } from './judge.ts';
 import { type Mutant, viewOf } from './mutant.ts';
 import { Imports } from './nearest-tests.ts';
 import { mutantsOf } from './operators.ts';
-import { describeMutant, type Judged, scoreTable } from './report.ts';
+import { describeMutant, fateWords, type Judged, scoreTable } from './report.ts';
 import { TestRunner } from './test-runner.ts';
 import { assertTypes, refusedByTypes } from './type-check.ts';
 
@@ -33,6 +36,8 @@ const { values, positionals } = parseArgs({
     tests: { type: 'string' },
     without: { type: 'string' },
     nearest: { type: 'string', default: '40' },
+    minutes: { type: 'string' },
+    benches: { type: 'string', default: '2' },
     patience: { type: 'string', default: '25' },
   },
 });
@@ -48,12 +53,14 @@ const size = values.sample === undefined ? undefined : Number(values.sample);
 if (size !== undefined && !(Number.isInteger(size) && size > 0)) fail(`"${values.sample}" is not a number of mutants.`);
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const copy = new Copy(root);
 const plain = new Copy(root);
-const runner = new TestRunner(copy, Number(values.patience) * 1_000);
+const benches = Array.from({ length: Math.max(1, Number(values.benches)) }, () => {
+  const copy = new Copy(root);
+  return { copy, runner: new TestRunner(copy, Number(values.patience) * 1_000) };
+});
 const end = (): void => {
-  runner.close();
-  for (const one of [copy, plain]) one.remove();
+  for (const { runner } of benches) runner.close();
+  for (const one of [plain, ...benches.map(({ copy }) => copy)]) one.remove();
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
@@ -65,8 +72,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 const isData = (file: string): boolean => /-data\.ts$|^src\/rules\/(?:catalog|dockerfile-rules|known-rules)\.ts$/u.test(file);
 
 try {
-  const scripts = copy.files.filter(file => file.endsWith('.ts') && /^(?:src|app|test)\//u.test(file));
-  const texts = new Map(scripts.map(file => [file, copy.read(file)]));
+  const scripts = plain.files.filter(file => file.endsWith('.ts') && /^(?:src|app|test)\//u.test(file));
+  const texts = new Map(scripts.map(file => [file, plain.read(file)]));
   const textOf = (file: string): string => texts.get(file) ?? '';
 
   const mutants = targets.flatMap(target => {
@@ -87,27 +94,37 @@ try {
   const testsOf = (file: string): readonly string[] =>
     (named.length > 0 ? named : imports.nearestTests(file)).filter(test => !matchesGlob(test, without));
   const tests = new Map([...new Set(chosen.map(({ file }) => file))].map(file => [file, testsOf(file)]));
-  const judge = new Judge(copy, runner, file => tests.get(file) ?? [], Number(values.nearest));
   const isEquivalent = (mutant: Mutant): boolean => {
     const { before, after } = viewOf(textOf(mutant.file), mutant);
     return equivalentMutants.some(one => one.file === mutant.file && one.before === before && one.after === after);
   };
-  // Why first: otherwise it would be known only when all mutants have met their tests.
-  await assertTypes(plain);
-  copy.compile(chosen);
+  for (const { copy } of benches) copy.compile(chosen);
   const fates = new Map<Mutant, Fate>(chosen.filter(isEquivalent).map(mutant => [mutant, { fate: 'equivalent' }]));
   const started = performance.now();
-  for await (const [mutant, fate] of judge.fatesOf(chosen.filter(one => !fates.has(one)))) {
+  const seconds = (): number => (performance.now() - started) / 1_000;
+  const judge = new Judge(benches, file => tests.get(file) ?? [], {
+    most: Number(values.nearest),
+    costOf: readDurations(root),
+    isOver: () => values.minutes !== undefined && seconds() > 60 * Number(values.minutes),
+  });
+  const tell = (mutant: Mutant, fate: Fate): void => {
     fates.set(mutant, fate);
-    const seconds = ((performance.now() - started) / 1_000).toFixed(0);
-    const told = fate.fate === 'killed' ? `killed by ${fate.by}` : fate.fate;
-    process.stderr.write(`${fates.size}/${chosen.length} ${seconds} s ${describeMutant(mutant, textOf(mutant.file))}\n  ${told}\n`);
-  }
+    const at = `${fates.size}/${chosen.length} ${seconds().toFixed(0)} s`;
+    process.stderr.write(`${at} ${describeMutant(mutant, textOf(mutant.file))}\n  ${fateWords(fate)}\n`);
+  };
+  // Why beside: most of a minute in which no test needs the type checker; what it refuses ends the run.
+  await Promise.all([
+    assertTypes(plain),
+    judge.judge(
+      chosen.filter(one => !fates.has(one)),
+      tell,
+    ),
+  ]);
   const isAlive = (mutant: Mutant): boolean => ['survived', 'not reached'].includes(fates.get(mutant)?.fate ?? '');
   for (const mutant of await refusedByTypes(plain, chosen.filter(isAlive))) fates.set(mutant, { fate: 'refused' });
 
   const alive = chosen.filter(isAlive);
-  for (const mutant of alive) console.log(`${describeMutant(mutant, textOf(mutant.file))}\n  ${fates.get(mutant)?.fate}\n`);
+  for (const mutant of alive) console.log(`${describeMutant(mutant, textOf(mutant.file))}\n  ${fateWords(fates.get(mutant))}\n`);
   const judged = chosen.map((mutant): Judged => ({ mutant, fate: fates.get(mutant) ?? { fate: 'not reached' } }));
   console.log(scoreTable(judged));
   if (judge.broken.size > 0) console.log(`\nLeft out, since they fail without a mutant: ${[...judge.broken].join(', ')}`);

@@ -1,3 +1,4 @@
+import { countOf } from '../../src/verdict/counted-noun.ts';
 import { folderOf } from './draw.ts';
 import type { Fate } from './judge.ts';
 import { type Mutant, viewOf } from './mutant.ts';
@@ -11,6 +12,13 @@ export interface Judged {
 export const describeMutant = (mutant: Mutant, text: string): string => {
   const { line, before, after } = viewOf(text, mutant);
   return `${mutant.file}:${line} ${mutant.operator}\n  - ${before}\n  + ${after}`;
+};
+
+/** What became of a mutant, in words. */
+export const fateWords = (fate: Fate | undefined): string => {
+  if (fate?.fate === 'killed') return `killed by ${fate.by}`;
+  if (fate?.fate === 'survived') return `survived ${countOf(fate.met, 'test file')}`;
+  return fate?.fate ?? 'not reached';
 };
 
 /** The score of each folder. Equivalent mutants are not real; what the type checker refuses counts as killed, what no test reaches as alive. */

@@ -33,6 +33,21 @@ const drawn = (marked: string): string => {
   return renderFindingText(finding, undefined, files, noPaint).split('\n').slice(1).join('\n');
 };
 
+test('one finding has its advice as its last line, where there is one', () => {
+  const { finding, files } = findingOn('f', 'FROM a\nRUN ⟦x⟧\n');
+  const lines = (advice?: string): readonly string[] =>
+    renderFindingText(
+      { ...finding, ...(advice !== undefined && { advice }) },
+      undefined,
+      files,
+      (style, text) => `<${style} ${text}>`,
+    ).split('\n');
+  expect(lines('Copy it.\u001B[31m').at(-1)).toBe(String.raw`  <good advice> Copy it.\u{1b}[31m`);
+  expect(lines('').at(-1)).toBe('  <good advice> ');
+  expect(lines().filter(line => line.includes('advice'))).toEqual([]);
+  expect(lines()).toHaveLength(lines('Copy it.').length - 1);
+});
+
 const frame = (text: string): string => dedent(text).trimEnd();
 
 describe('a code frame underlines exactly the range', () => {

@@ -242,8 +242,8 @@ describe('a group', () => {
     const edit = (title: string) => ({ title, safety: 'safe' as const, edits: [{ range: { start: 0, end: 1 }, newText: title }] });
     const [one, other, own] = [edit('one'), edit('other'), edit('own')];
     const members = [undefined, one, one, other].map(familyFix => ({ ...findingOf('low'), fix: own, ...(familyFix && { familyFix }) }));
-    expect(fixOfFindings(members)).toEqual({ fix: one, mends: 2 });
-    expect(fixOfFindings([findingOf('low'), { ...findingOf('low'), fix: own }])).toEqual({ fix: own, mends: 1 });
+    expect(fixOfFindings(members)).toEqual({ fix: one, path: 'Dockerfile', mends: 2 });
+    expect(fixOfFindings([findingOf('low'), { ...findingOf('low', { path: 'b' }), fix: own }])).toEqual({ fix: own, path: 'b', mends: 1 });
     expect(
       fixOfFindings([
         { ...findingOf('low'), fix: one },

@@ -11,6 +11,7 @@ import type { Patience } from '../bounds.ts';
 import type { ReportSink } from '../report-sink.ts';
 import { looksAtUnit, type RulePlan, runOnFile, runOnUnit } from '../rule-runner.ts';
 import { UnitReports } from '../unit-reports.ts';
+import { lengthOfUnit, unitsByPath, withFixed } from './proof-units.ts';
 
 /** How changed texts are read and judged again: the same parser, rules and facts as before. */
 export interface Rescan {
@@ -195,8 +196,7 @@ export class FixProof {
     };
     const looked = units.filter(unit => rules.some(({ rule }) => looksAtUnit(rule.meta.reads, unit)));
     return looked.every(unit => {
-      const artifacts = unit.artifacts.map(artifact => fixed.get(artifact.file.path)?.after ?? artifact);
-      const fixedUnit = repositoryUnit({ ...unit, artifacts }, unit.reason);
+      const fixedUnit = repositoryUnit({ ...unit, artifacts: withFixed(unit.artifacts, fixed) }, unit.reason);
       const end = runOnUnit(fixedUnit, plan, this.#rescan.facts, reports.sinkOf(fixedUnit, sink));
       return watch.isLess() && end !== 'out-of-time';
     });
@@ -233,21 +233,6 @@ export class FixProof {
     };
   }
 }
-
-/** Why once, as below: what all files of a tree are one unit of would be walked for each of them. */
-const lengthOfUnit = onceFor(({ artifacts }: RepositoryUnit) => artifacts.reduce((sum, { file }) => sum + file.text.length, 0));
-
-/** The units that each file is in, in their order. */
-const unitsByPath = onceFor((units: readonly RepositoryUnit[]) => {
-  const byPath = new Map<string, RepositoryUnit[]>();
-  for (const unit of units)
-    for (const path of new Set(unit.artifacts.map(({ file }) => file.path))) {
-      const known = byPath.get(path);
-      if (known) known.push(unit);
-      else byPath.set(path, [unit]);
-    }
-  return byPath;
-});
 
 const editsByPath = (own: string, targets: readonly Finding[]): ReadonlyMap<string, readonly TextEdit[]> => {
   const byPath = new Map<string, TextEdit[]>();

@@ -51,8 +51,8 @@ export class GitHubChangeReader implements RepositoryReader {
     const { files } = await this.readChanges();
     const namesOf = ({ path, previousPath = '' }: ChangedFile): readonly string[] => [path, previousPath];
     const left = files.filter(({ status }) => status !== 'removed');
-    const ours = left.filter(file => namesOf(file).some(mayBeOurs));
-    const wanted = [...ours, ...left.filter(file => !namesOf(file).some(mayBeOurs) && namesOf(file).some(isWorthReading))];
+    const isOurs = (file: ChangedFile): boolean => namesOf(file).some(mayBeOurs);
+    const wanted = [...left.filter(isOurs), ...left.filter(file => !isOurs(file) && namesOf(file).some(isWorthReading))];
     // Why only one query's worth: the policy may exclude the rest. The policy file itself is the one object more.
     const blobs = this.#blobs.unknown(this.#headAddresses(wanted)).slice(0, maxObjectsPerQuery - 1);
     const modes = wanted.map(({ path }) => path).slice(0, maxObjectsPerQuery);

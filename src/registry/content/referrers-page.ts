@@ -26,7 +26,7 @@ const contentTypeOf = ({ headers }: HttpAnswer): string => essenceOf(headers.get
 export const isNoReferrersList = (answer: HttpAnswer): boolean => {
   const { status } = answer;
   if (status === 200) return contentTypeOf(answer) !== manifestTypes.ociIndex;
-  return (status >= 300 && status < 400) || unsupportedStatuses.has(status);
+  return Math.floor(status / 100) === 3 || unsupportedStatuses.has(status);
 };
 
 /** Reads a page. Throws `RegistryError` `malformed`. */

@@ -28,7 +28,6 @@ interface Cut {
 
 /** A line with the part of it that is marked, cut where it is long. */
 const cutLine = (line: string, from: number, to: number): Cut => {
-  if (line.length <= maxLineLength) return { text: line, from, to };
   const start = Math.max(0, Math.min(from - lead, line.length - maxLineLength));
   const end = start + maxLineLength;
   const before = start > 0 ? '…' : '';
@@ -44,9 +43,11 @@ const cutLine = (line: string, from: number, to: number): Cut => {
 export const codeLines = (file: SourceFile, { from, to }: Lines, range?: Range): Markup => {
   const last = Math.min(to, from + maxMarkedLines - 1);
   const rows: Markup[] = [];
-  // A text that ends with a line break has no line behind it that anyone would want to see.
-  const end = file.text.endsWith('\n') ? file.lines.lineCount - 1 : file.lines.lineCount;
-  for (let line = Math.max(1, from - contextLines); line <= Math.max(last, Math.min(end, last + contextLines)); line += 1) {
+  for (
+    let line = Math.max(1, from - contextLines);
+    line <= Math.max(last, Math.min(file.lines.lineCount, last + contextLines));
+    line += 1
+  ) {
     const start = file.lines.lineStart(line);
     const text = file.text.slice(start, file.lines.lineEnd(line)).replace(/\r?\n$/u, '');
     rows.push(
@@ -65,7 +66,7 @@ const contextRow = (line: number, text: string): Markup =>
 const markedRow = (line: number, text: string, range: Range | undefined): Markup => {
   if (!range) return html`<span class="l hit" data-n="${line}">${codeText(cutLine(text, 0, 0).text)}\n</span>`;
   const indent = text.length - text.trimStart().length;
-  const from = Math.max(0, Math.min(Math.max(range.start, range.start < 0 ? indent : 0), text.length));
+  const from = Math.min(range.start < 0 ? indent : range.start, text.length);
   const cut = cutLine(text, from, Math.max(from, Math.min(range.end, text.length)));
   const [before, marked, after] = [cut.text.slice(0, cut.from), cut.text.slice(cut.from, cut.to), cut.text.slice(cut.to)];
   return html`<span class="l hit" data-n="${line}">${codeText(before)}${marked !== '' && html`<mark>${codeText(marked)}</mark>`}${codeText(after)}\n</span>`;

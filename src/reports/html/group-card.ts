@@ -159,13 +159,12 @@ const olderText = ({ older = [] }: ShownGroup): Markup =>
     : html`<p>Beside it ${older.length === 1 ? 'is' : 'are'} ${olderWords(older.length)}, which this change did not cause.</p>`;
 
 /** The one edit, and what to do where an edit would break what runs there. */
-const mending = ({ members, owner }: ShownGroup, { files }: CardSources): Markup => {
+const mending = ({ members }: ShownGroup, { files }: CardSources): Markup => {
   const findings = members.map(({ finding }) => finding);
   const fix = fixOfFindings(findings);
   const advices = [...new Set(findings.flatMap(({ advice }) => advice ?? []))].slice(0, maxAdvices);
   const share = !fix || fix.mends === findings.length ? '' : `It mends ${fix.mends} of the ${findings.length}.`;
-  const path = fix && (findings.find(finding => finding.familyFix === fix.fix || finding.fix === fix.fix)?.location.path ?? owner.path);
-  return html`${advices.map(advice => html`<p><strong>Here.</strong> ${sentence(advice)}</p>`)}${fix && path !== undefined && fixDiff(path, fix.fix, share, files)}`;
+  return html`${advices.map(advice => html`<p><strong>Here.</strong> ${sentence(advice)}</p>`)}${fix && fixDiff(fix.path, fix.fix, share, files)}`;
 };
 
 /** Why each rule asks for it, and what to do; folded where there are several. */

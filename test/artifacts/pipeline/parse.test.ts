@@ -48,6 +48,19 @@ describe('the jobs of a workflow', () => {
     expect(parse('action.yml', 'name: x\n').steps).toEqual([]);
   });
 
+  test('of a composite action are named after it: where it runs is not known, and it fails as its caller does', () => {
+    const { steps } = parse(
+      'action.yml',
+      'runs:\n  steps:\n    - {run: docker ps, shell: bash}\n    - {run: docker ps, shell: pwsh}\n    - {run: docker ps, continue-on-error: true}\n',
+    );
+    expect(steps.map(({ title, subject, machine, mayFail, host }) => [title, subject, machine, mayFail, host])).toEqual(
+      [false, false, true].map(mayFail => ['The action', 'action', 'unknown', mayFail, 'pipeline']),
+    );
+    expect(steps.map(({ scripts }) => scripts.length)).toEqual([1, 0, 1]);
+    const { steps: own } = workflow('jobs:\n  a:\n    steps:\n      - run: make\n');
+    expect(own.map(({ title, host }) => [title, host])).toEqual([['The job "a"', 'pipeline']]);
+  });
+
   test('hand the options of a container to the engine', () => {
     const found = workflow('jobs:\n  a:\n    container:\n      image: node:24\n      options: --cpus 1 --privileged\n');
     expect(found.steps[0]?.scripts[0]?.commands[0]?.args.map(({ text }) => text)).toEqual(['create', '--cpus', '1', '--privileged']);
@@ -77,6 +90,19 @@ test('GitLab: what is said for all jobs, jobs, templates of jobs, and what is ta
   expect(commandsOf(pipeline)).toEqual(['docker login', 'docker build .', 'docker ps']);
   expect(pipeline.steps.map(({ subject, mayFail }) => `${subject} ${mayFail}`)).toEqual(['job .build false', 'job build true']);
   expect(pipeline.called).toHaveLength(1);
+});
+
+test('GitLab: lists in lists are scripts too, five deep, and what a tag names is not one', () => {
+  const script = (text: string): readonly string[] => commandsOf(parse('.gitlab-ci.yml', `a:\n  script: ${text}\n`));
+  const nested = (depth: number): string => `${'['.repeat(depth)}docker ps${']'.repeat(depth)}`;
+  expect([script(nested(0)), script(nested(1)), script(nested(5)), script(nested(6))]).toEqual([
+    ['docker ps'],
+    ['docker ps'],
+    ['docker ps'],
+    [],
+  ]);
+  expect(script('!reference [docker ps]')).toEqual([]);
+  expect(script('{docker: ps}')).toEqual([]);
 });
 
 test('other systems: the scripts, wherever they stand', () => {

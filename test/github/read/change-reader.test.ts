@@ -144,6 +144,26 @@ test('what does not fit into the one query is read afterwards, and nothing twice
   expect(operations()).toEqual(['pulls/list-files', 'ReviewedPullRequest', 'Blobs']);
 });
 
+test('the one query holds what is ours and what is worth reading, also by the name that a file had, and nothing else', async () => {
+  repository.commit({ files: { 'base.env': 'a\n'.repeat(9), 'moved.yaml': 'b\n'.repeat(9), 'gone.env': 'c\n' } });
+  const pull = repository.pullRequest({
+    files: {
+      'chart/templates/_x.tpl': '{{ x }}\n',
+      'src/main.rs': 'fn main() {}\n',
+      'kept.md': 'b\n'.repeat(9),
+      'src/worker.rs': 'fn work() {}\n',
+      'src/notes.rs': 'a\n'.repeat(9),
+    },
+    delete: ['moved.yaml', 'base.env', 'gone.env'],
+  });
+  const reader = new GitHubChangeReader(client(), targetOf(pull));
+  await reader.readPullRequest(pull.number, policyPath);
+  const asked = JSON.stringify(github.requests.at(-1)?.body);
+  const isAsked = (path: string): boolean => asked.includes(repository.git.resolve(`${pull.head.sha}:${path}`) ?? 'nothing');
+  expect(['chart/templates/_x.tpl', 'kept.md', 'src/notes.rs'].map(isAsked)).toEqual([true, true, true]);
+  expect(['src/main.rs', 'src/worker.rs'].map(isAsked)).toEqual([false, false]);
+});
+
 test('a cache spares what an earlier review of the repository read, and no content crosses repositories', async () => {
   const cache = new BlobCache(1 << 20);
   const text = 'FROM alpine:3.22\n';

@@ -74,6 +74,28 @@ test('an image of an index in an index is found, however many images stand befor
   expect((await evidenceOf(`acme/app@${platforms[1]}`)).image.digest).toBe(platforms[1]);
 });
 
+test('indexes in each other are looked through, two hundred of them', async () => {
+  const image = writer.image('deep', linux);
+  let inner = image;
+  for (let depth = 0; depth < 199; depth += 1)
+    inner = writer.json(ociTypes.index, { schemaVersion: 2, mediaType: ociTypes.index, manifests: [inner] });
+  writer.add(inner, 'v1');
+  expect((await evidenceOf(`acme/app@${image.digest}`)).image.digest).toBe(image.digest);
+  const deeper = writer.image('deeper', linux);
+  inner = deeper;
+  for (let depth = 0; depth < 200; depth += 1)
+    inner = writer.json(ociTypes.index, {
+      schemaVersion: 2,
+      mediaType: ociTypes.index,
+      manifests: [inner],
+      annotations: { deeper: 'yes' },
+    });
+  rmSync(join(writer.folder, 'index.json'), { force: true });
+  writer = new LayoutWriter(writer.folder);
+  writer.add(inner, 'v1');
+  expect(await fetchImage(`acme/app@${deeper.digest}`)).toMatchObject({ state: 'absent' });
+});
+
 test('referrers are entries about the image, or in the list under its tag, and about it alone', async () => {
   const [image, other] = [writer.image('a', linux), writer.image('b', linux)];
   writer.add(image, 'v1');

@@ -130,6 +130,22 @@ describe('a review comment', () => {
     expect(loud.payload).toMatchObject([{ path: 'Dockerfile', line: 3 }]);
   });
 
+  test('speaks of what is new in a file that moved, and not of what only moved with it', async () => {
+    const pod = (...containers: readonly string[]): string =>
+      `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n${containers.map(name => `    - name: ${name}\n      image: acme/${name}:1.2\n`).join('')}`;
+    const result = await reviewChange(
+      { base: { 'old/pod.yaml': pod('web') }, head: { 'pod.yaml': pod('web', 'proxy') }, renames: { 'old/pod.yaml': 'pod.yaml' } },
+      everything,
+    );
+    const { payload, omitted } = renderReviewComments(result);
+    const moved = shownOf(result).filter(({ state, caused }) => state === 'moved' && !caused);
+    expect(moved.length).toBeGreaterThan(0);
+    const told = payload.flatMap(({ fingerprints }) => fingerprints);
+    expect(told.length).toBeGreaterThan(0);
+    expect(moved.map(({ head }) => markOf(head)).filter(mark => told.includes(mark))).toEqual([]);
+    expect(omitted.filter(({ reason }) => reason === 'only-moved').map(({ finding }) => finding)).toEqual(moved.map(({ head }) => head));
+  });
+
   test('is not there where the diff does not reach', async () => {
     const far = `FROM node:24.11-bookworm-slim\nRUN true\n${'# x\n'.repeat(20)}`;
     const { payload, omitted } = renderReviewComments(

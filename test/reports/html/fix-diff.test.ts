@@ -68,6 +68,16 @@ describe('a fix as a patch', () => {
     else expect(await applied(patch, [file])).toEqual([result]);
   });
 
+  test('asks to be looked at where it changes how the container runs or builds, and only there', () => {
+    const file = sourceFile('a', 'one\n');
+    const shown = (safety: Fix['safety'], share = ''): string =>
+      String(fixDiff('a', { ...fixOf([edit('one\n', 'one', '1')]), safety }, share, new Map([['a', file]])));
+    const words = 'Look at it before you apply it: it changes how the container runs or builds.';
+    expect(shown('unsafe')).toContain(`<span class="tag">unsafe</span> ${words}</p>`);
+    expect(shown('safe')).toContain('<span class="tag">safe</span> </p>');
+    expect(shown('safe', 'It mends 2 of the 3.')).toContain('<span class="tag">safe</span> It mends 2 of the 3. </p>');
+  });
+
   test('of several files is one patch', async () => {
     const files = [sourceFile('a', 'one\n'), sourceFile('b/c', 'two\n')];
     const fix: Fix = { ...fixOf([edit('one\n', 'one', '1')]), elsewhere: [{ path: 'b/c', edits: [edit('two\n', 'two', '2')] }] };

@@ -170,6 +170,16 @@ describe('errors name the line and what to do', () => {
       '7: "a.example" is not a repository. Write the registry and the whole repository: "registry.example/team/app".',
     ],
     [
+      '"*" among identities',
+      withChange({ trustedIdentities: ['*', 'x509.subject: C=US, ST=WA, O=a', '*'] }),
+      '19: "*" must stand alone. Remove it, or remove all other identities.',
+    ],
+    [
+      'no identities',
+      withChange({ trustedIdentities: [] }),
+      '18: The statement trusts no identity. Write "trustedIdentities": ["x509.subject: C=…, ST=…, O=…"].',
+    ],
+    [
       'an unknown override',
       withChange({ signatureVerification: { level: 'strict', override: { expire: 'log' } } }),
       '13: Unknown key "expire" in "trustPolicies[0].signatureVerification.override". Did you mean "expiry"?',

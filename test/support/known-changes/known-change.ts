@@ -61,10 +61,10 @@ const makeBase = (seed: number): Repository => {
 
 let lastBase: { readonly seed: number; readonly base: Repository } | undefined;
 
-/** The base of a seed: the same one for its recipe and its change. */
+/** The base of a seed: the same one for its recipe and its change, which write in copies. */
 const baseOf = (seed: number): Repository => {
   if (lastBase?.seed !== seed) lastBase = { seed, base: makeBase(seed) };
-  return structuredClone(lastBase.base);
+  return lastBase.base;
 };
 
 /** How often another edit is tried when one finds nothing to apply to. */
@@ -73,7 +73,7 @@ const attempts = 12;
 /** A recipe for one to five edits that find something to apply to. */
 export const recipeOf = (seed: number): Recipe => {
   const dice = new Dice(seed ^ 0x5eed);
-  const draft = draftOf(baseOf(seed), seed);
+  const draft = draftOf(structuredClone(baseOf(seed)), seed);
   const chosen: Recipe['edits'][number][] = [];
   const count = dice.one([1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5]);
   for (let attempt = 0; attempt < attempts && chosen.length < count; attempt += 1) {
@@ -89,7 +89,7 @@ const textsOf = (side: KnownSide): Files => Object.fromEntries(side.repository.f
 /** Makes the change of a recipe. Edits that find nothing to apply to are left out. */
 export const makeChange = ({ seed, edits: wanted }: Recipe): KnownChange => {
   const base = baseOf(seed);
-  const draft = draftOf(baseOf(seed), seed);
+  const draft = draftOf(structuredClone(baseOf(seed)), seed);
   const done = wanted.flatMap(({ name, seed: own }) => {
     const what = edits.get(name)?.apply({ ...draft, dice: new Dice(own) });
     return what === undefined ? [] : [{ name, what }];

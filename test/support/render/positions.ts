@@ -36,6 +36,10 @@ const placedOf = (pieces: readonly Piece[]): readonly Placed[] => {
   });
 };
 
+/** The places with more of them. Why the same set where none is new: most keys are printed by what prints the key above. */
+const withMore = (places: ReadonlySet<Place>, more: readonly Place[]): ReadonlySet<Place> =>
+  more.every(place => places.has(place)) ? places : new Set([...places, ...more]);
+
 class Walker {
   readonly #text: string;
   readonly #placed: readonly Placed[];
@@ -65,18 +69,21 @@ class Walker {
       for (const { key, name = '', value } of node.entries) {
         const ofKey = this.#between(key.range.start, key.range.end).flatMap(piece => [...piece.data, ...piece.control]);
         const step = name.replaceAll('~', '~0').replaceAll('/', '~1');
-        this.walk(value, `${pointer}/${step}`, key.range.end, new Set([...control, ...ofKey]));
+        this.walk(value, `${pointer}/${step}`, key.range.end, withMore(control, ofKey));
       }
     } else if (node.kind === 'sequence' && node.items.length > 0) {
       for (const [index, item] of node.items.entries()) {
         const before = this.#between(from, item.range.start).flatMap(piece => piece.control);
-        this.walk(item, `${pointer}/${index}`, item.range.start, new Set([...control, ...before]));
+        this.walk(item, `${pointer}/${index}`, item.range.start, withMore(control, before));
       }
     } else {
       const { start, end } = node.range;
       const pieces = this.#between(start, end);
       const value = node.kind === 'scalar' ? JSON.stringify(scalarValue(node) ?? node.value) : node.kind;
-      const all = new Set([...control, ...pieces.flatMap(piece => piece.control)]);
+      const all = withMore(
+        control,
+        pieces.flatMap(piece => piece.control),
+      );
       this.#found(pointer, { value, text: this.#text.slice(start, end), pieces: pieces.filter(({ text }) => text !== ''), control: all });
     }
   }

@@ -15,17 +15,17 @@ export interface HeredocWord extends RawWord {
 
 const maximumDepth = 64;
 
-const closingSingleQuote = (text: string, at: number, to: number): number | undefined => {
+const closingSingleQuote = (text: string, at: number): number | undefined => {
   const close = text.indexOf("'", at + 1);
-  return close === -1 || close >= to ? undefined : close + 1;
+  return close === -1 ? undefined : close + 1;
 };
 
-const skipDoubleQuoted = (text: string, from: number, to: number, depth: number): number | undefined => {
+const skipDoubleQuoted = (text: string, from: number, depth: number): number | undefined => {
   let at = from + 1;
-  while (at < to) {
+  while (at < text.length) {
     if (text[at] === '"') return at + 1;
     if (text[at] === '$') {
-      const next = skipVariable(text, at, to, depth);
+      const next = skipVariable(text, at, depth);
       if (next === undefined) return undefined;
       at = next;
     } else {
@@ -35,25 +35,25 @@ const skipDoubleQuoted = (text: string, from: number, to: number, depth: number)
   return undefined;
 };
 
-const skipName = (text: string, from: number, to: number): number => {
-  if (from >= to) return from;
+const skipName = (text: string, from: number): number => {
+  if (from >= text.length) return from;
   let at = from;
   if (/\d/.test(text[at] ?? '')) {
-    while (at < to && /\d/.test(text[at] ?? '')) at += 1;
+    while (/\d/.test(text[at] ?? '')) at += 1;
     return at;
   }
   if (specialParameters.includes(text[at] ?? '')) return at + 1;
-  while (at < to && isNameUnit(text[at] ?? '')) at += 1;
+  while (isNameUnit(text[at] ?? '')) at += 1;
   return at;
 };
 
 /** Skips to just past the closing unit. */
-const skipUntil = (text: string, from: number, to: number, stop: string, depth: number): number | undefined => {
+const skipUntil = (text: string, from: number, stop: string, depth: number): number | undefined => {
   let at = from;
-  while (at < to) {
+  while (at < text.length) {
     const unit = text[at];
     if (unit === stop) return at + 1;
-    const next = skipUnit(text, at, to, depth);
+    const next = skipUnit(text, at, depth);
     if (next === undefined) return undefined;
     at = next;
   }
@@ -61,36 +61,36 @@ const skipUntil = (text: string, from: number, to: number, stop: string, depth: 
 };
 
 /** Skips one unit, or the quoted text or variable that begins with it. */
-const skipUnit = (text: string, at: number, to: number, depth: number): number | undefined => {
+const skipUnit = (text: string, at: number, depth: number): number | undefined => {
   switch (text[at]) {
     case "'":
-      return closingSingleQuote(text, at, to);
+      return closingSingleQuote(text, at);
     case '"':
-      return skipDoubleQuoted(text, at, to, depth);
+      return skipDoubleQuoted(text, at, depth);
     case '$':
-      return skipVariable(text, at, to, depth);
+      return skipVariable(text, at, depth);
     case '\\':
-      return Math.min(at + 2, to);
+      return at + 2;
     default:
       return at + 1;
   }
 };
 
 /** Skips `$name`, `${…}` or a lone `$`. */
-const skipVariable = (text: string, from: number, to: number, depth: number): number | undefined => {
-  if (text[from + 1] !== '{' || from + 1 >= to) return skipName(text, from + 1, to);
+const skipVariable = (text: string, from: number, depth: number): number | undefined => {
+  if (text[from + 1] !== '{') return skipName(text, from + 1);
   if (depth >= maximumDepth) return undefined;
-  let at = skipName(text, from + 2, to);
+  let at = skipName(text, from + 2);
   if (text[at] === '}') return at + 1;
   if (text[at] === '/') {
     if (text[at + 1] === '/') at += 1;
-    const replacement = skipUntil(text, at + 1, to, '/', depth + 1);
-    return replacement === undefined ? undefined : skipUntil(text, replacement, to, '}', depth + 1);
+    const replacement = skipUntil(text, at + 1, '/', depth + 1);
+    return replacement === undefined ? undefined : skipUntil(text, replacement, '}', depth + 1);
   }
   const colon = text[at] === ':';
   if (colon) at += 1;
   if (!(colon ? '+-?' : '+-?#%').includes(text[at] ?? ' ')) return undefined;
-  return skipUntil(text, at + 1, to, '}', depth + 1);
+  return skipUntil(text, at + 1, '}', depth + 1);
 };
 
 /** Collects words between unquoted spaces. */
@@ -122,10 +122,10 @@ class WordCollector {
 }
 
 /** The words of a line with their quotes; `<<` takes the spaces behind it into its word. */
-const lexWords = (text: string, from: number, to: number): readonly RawWord[] | undefined => {
+const lexWords = (text: string, from: number): readonly RawWord[] | undefined => {
   const collector = new WordCollector(text);
   let at = from;
-  while (at < to) {
+  while (at < text.length) {
     if (isSpace(text.charCodeAt(at))) {
       collector.close(at);
       at += 1;
@@ -133,15 +133,15 @@ const lexWords = (text: string, from: number, to: number): readonly RawWord[] | 
     }
     collector.open(at);
     if (text.startsWith('<<', at)) {
-      at = skipSpaces(text, at + 2, to);
+      at = skipSpaces(text, at + 2, text.length);
       continue;
     }
-    const next = skipUnit(text, at, to, 0);
+    const next = skipUnit(text, at, 0);
     if (next === undefined) return undefined;
     if (text[at] === '$') collector.variable(at, next);
     at = next;
   }
-  collector.close(to);
+  collector.close(text.length);
   return collector.words;
 };
 
@@ -179,7 +179,7 @@ export const matchHeredoc = (word: RawWord): HeredocWord | undefined => {
   const chomp = word.text[mark + 2] === '-';
   const nameAt = mark + (chomp ? 3 : 2);
   if (word.text.indexOf('<', nameAt) !== -1) return undefined;
-  const names = lexWords(word.text, nameAt, word.text.length);
+  const names = lexWords(word.text, nameAt);
   const name = names?.length === 1 ? names[0]?.text : undefined;
   if (name === undefined) return undefined;
   const plain = unquote(name);
@@ -188,4 +188,4 @@ export const matchHeredoc = (word: RawWord): HeredocWord | undefined => {
 
 /** The here-documents that a logical line opens. */
 export const findHeredocs = (text: string): readonly HeredocWord[] =>
-  text.includes('<<') ? (lexWords(text, 0, text.length) ?? []).flatMap(word => matchHeredoc(word) ?? []) : [];
+  text.includes('<<') ? (lexWords(text, 0) ?? []).flatMap(word => matchHeredoc(word) ?? []) : [];

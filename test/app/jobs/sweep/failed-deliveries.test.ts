@@ -59,6 +59,12 @@ describe('a delivery that failed is delivered again', () => {
     }
   });
 
+  test('by the attempt that is listed first of those of one second', async () => {
+    const tied = [2, 1].map(hoursAgo => ({ guid: 'a', hoursAgo, redelivery: hoursAgo === 1 }));
+    expect(await redelivered(...tied, { guid: 'a', hoursAgo: 1, redelivery: true })).toEqual(['a 2']);
+    expect(await redelivered({ guid: 'a', hoursAgo: 1, redelivery: true }, ...tied)).toEqual(['a 1']);
+  });
+
   test('unless one of its attempts has succeeded', async () => {
     expect(await redelivered({ guid: 'a', hoursAgo: 2 }, { guid: 'a', hoursAgo: 1, status: 200, redelivery: true })).toEqual([]);
     expect(await redelivered({ guid: 'a', hoursAgo: 2 }, { guid: 'a', hoursAgo: 1, status: 299, redelivery: true })).toEqual([]);
@@ -90,6 +96,13 @@ describe('GitHub is asked', () => {
       ...cursors.map(cursor => ['failure', cursor]),
       ...cursors.map(cursor => [undefined, cursor]),
     ]);
+  });
+
+  test('and what the list of failures had is not lost when there are more attempts than are read', async () => {
+    const others = Array.from({ length: 101 }, (_, index) => ({ guid: `ok ${index}`, hoursAgo: 1, status: 200 }));
+    const { client, asked } = gitHub([{ guid: 'a', hoursAgo: 2 }, ...others], 1);
+    expect((await readFailedDeliveries(client, now)).map(({ guid }) => guid)).toEqual(['a']);
+    expect(asked).toHaveLength(101);
   });
 
   test('for a hundred pages at most', async () => {
