@@ -4,11 +4,12 @@ import * as v from 'valibot';
 import { withApiVersion } from '../../../src/github/call/api-version.ts';
 import { readCall } from '../../../src/github/call/calls.ts';
 import { type GitHubClient, withDeadline } from '../../../src/github/call/client.ts';
-import { GitHubError } from '../../../src/github/call/errors.ts';
+import { GitHubError, toGitHubError } from '../../../src/github/call/errors.ts';
 import { webUrlOf } from '../../../src/github/call/web-address.ts';
 import { octokitLog } from '../../github/app-octokit.ts';
 import type { PageSettings } from '../../settings.ts';
 import type { Visible, VisibleInstallation, VisibleRepository } from '../../storage/pages/scope.ts';
+import { within } from '../../within.ts';
 import { callbackPath } from '../addresses.ts';
 import { type BegunSignIn, challengeOf } from './begun-sign-in.ts';
 
@@ -79,12 +80,22 @@ export const gitHubPeople = (
     },
     exchange: (code, { verifier }) => ask('Signing in', { code, code_verifier: verifier, redirect_uri: redirectUri }),
     refresh: token => ask('Renewing a sign-in', { grant_type: 'refresh_token', refresh_token: token }),
-    person: async access => {
-      const { data } = await readCall('Asking who signs in', () => clientOf(access).rest.users.getAuthenticated());
-      return { id: data.id, login: data.login };
-    },
-    visible: access => readVisible(clientOf(access)),
+    person: access =>
+      soon('Asking who signs in', async what => {
+        const { data } = await readCall(what, () => clientOf(access).rest.users.getAuthenticated());
+        return { id: data.id, login: data.login };
+      }),
+    visible: access => soon('Asking what a person sees', what => readVisible(clientOf(access), what)),
   };
+};
+
+/** Why: calls of jobs wait for GitHub's limits, and nobody waits so long for a page. */
+const soon = async <T>(what: string, ask: (what: string) => Promise<T>): Promise<T> => {
+  try {
+    return await within(what, patience, ask(what));
+  } catch (error) {
+    throw toGitHubError(error, what);
+  }
 };
 
 const postForm = async (url: string, form: Readonly<Record<string, string>>, what: string): Promise<unknown> => {
@@ -106,10 +117,8 @@ const postForm = async (url: string, form: Readonly<Record<string, string>>, wha
 };
 
 /** What a person sees, by the person's token: GitHub lists what both the person and the App may see. */
-const readVisible = async (client: GitHubClient): Promise<Visible> => {
-  const { data } = await readCall('Asking what a person sees', () =>
-    client.rest.apps.listInstallationsForAuthenticatedUser({ per_page: perPage }),
-  );
+const readVisible = async (client: GitHubClient, what: string): Promise<Visible> => {
+  const { data } = await readCall(what, () => client.rest.apps.listInstallationsForAuthenticatedUser({ per_page: perPage }));
   const present = data.installations.filter(({ suspended_at: suspended }) => !suspended);
   const asked = present.slice(0, maxInstallations);
   const installations = await Promise.all(

@@ -44,7 +44,7 @@ export const reviewChart = (figures: readonly DayFigures[], today: string, days:
 <svg class="chart" viewBox="0 0 ${days * step} ${height + 1}" role="img" aria-label="Reviews by day and verdict; the table below has the numbers">${bars}<line class="axis" x1="0" x2="${days * step}" y1="${height}" y2="${height}"/></svg>
 <ul class="legend">${verdicts.map(verdict => html`<li><svg viewBox="0 0 1 1" aria-hidden="true"><rect class="${verdict}" width="1" height="1"/></svg> ${names[verdict]}</li>`)}</ul></figure>
 <details class="fold"><summary>The numbers</summary>${table(
-    'Reviews by day',
+    'Numbers of reviews',
     ['Day', ...verdicts.map(verdict => names[verdict])],
     columns.filter((_, index) => (totals[index] ?? 0) > 0).map(({ day, counts }) => [day, ...counts]),
   )}</details>`;

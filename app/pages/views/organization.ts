@@ -172,7 +172,7 @@ ${section(
   'pulls',
   table(
     'Latest reviews, the newest first',
-    ['Pull request', 'Verdict', 'Findings that count', 'Reviewed', ''],
+    ['Pull request', 'Verdict', 'Findings that count', 'Reviewed', 'Page'],
     pulls.map(row => [
       html`<a href="${pullPath(scope.installation.id, repositoryId, row.number ?? 0)}">#${row.number ?? 0}</a>`,
       verdictMarkup(row.verdict),

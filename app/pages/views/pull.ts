@@ -39,7 +39,7 @@ ${section(
   'reviews',
   table(
     'The newest first',
-    ['Commit', 'Verdict', 'Findings that count', 'Reviewed', ''],
+    ['Commit', 'Verdict', 'Findings that count', 'Reviewed', 'Page'],
     reviews.map(row => [
       html`<code>${row.headSha.slice(0, 13)}</code>`,
       verdictMarkup(row.verdict),

@@ -175,10 +175,10 @@ describe('a session', () => {
     const browser = await signedIn('fred');
     expect((await browser.ask('/dashboard')).text).toContain('acme');
     own.collaborator('fred', 'none');
-    const fault = here.github.fail({ route: 'apps/list-installations-for-authenticated-user', status: 502, times: 1 });
+    const fault = here.github.fail({ route: 'apps/list-installations-for-authenticated-user', status: 502, times: 3 });
     const away = await later(6 * minute, () => browser.ask('/dashboard'));
     expect(away).toMatchObject({ status: 503, text: expect.stringContaining('GitHub does not answer') });
-    expect(fault).toBeDefined();
+    expect(fault.hits).toBe(3);
     expect((await later(6 * minute, () => browser.ask('/dashboard'))).text).toContain('GitHub shows you no repository');
   });
 
@@ -221,8 +221,8 @@ test('sign-ins of one address have a limit, and so has a person', async () => {
   });
   await later(200 * minute, async () => {
     const browser = await signedIn();
-    const answers = [];
-    for (let count = 0; count < 130; count += 1) answers.push((await browser.ask('/dashboard')).status);
-    expect(answers).toContain(429);
+    const answers = await Promise.all(Array.from({ length: 220 }, () => browser.ask('/dashboard')));
+    expect(answers.some(({ status }) => status === 429)).toBe(true);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(120);
   });
 });

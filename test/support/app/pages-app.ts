@@ -100,19 +100,25 @@ export class TestBrowser {
   readonly #base: string;
   readonly #github: FakeGitHub;
   readonly #login: string | undefined;
+  readonly #publicUrl: string;
   readonly cookies = new Map<string, string>();
   /** As the proxy before the App tells it; each browser has its own. */
-  readonly address = `192.0.2.${(browsers += 1)}`;
+  readonly address: string;
 
-  constructor(base: string, github: FakeGitHub, login: string | undefined) {
+  /** `publicUrl`: what the App says that it is called, where that is not where it listens. */
+  constructor(base: string, github: FakeGitHub, login?: string, publicUrl = base) {
+    browsers += 1;
+    this.address = `192.0.2.${browsers}`;
     this.#base = base;
+    this.#publicUrl = publicUrl;
     this.#github = github;
     this.#login = login;
   }
 
   /** One request, as it is. `init`: as of `fetch`. */
   async ask(url: string, init: RequestInit = {}): Promise<BrowserAnswer> {
-    const at = new URL(url, this.#base);
+    const named = new URL(url, this.#base);
+    const at = named.origin === this.#publicUrl ? new URL(`${named.pathname}${named.search}`, this.#base) : named;
     const isOurs = at.origin === this.#base;
     if (!isOurs) this.#github.signedIn(this.#login);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
