@@ -24,10 +24,15 @@ export const openPages = async ({ settings, storage, clients, logger, clock, now
     return undefined;
   }
   // Why only here: an App without pages need not load them.
-  const [{ createPages }, { gitHubPeople }] = await Promise.all([import('./pages/pages.ts'), import('./pages/sign-in/github-person.ts')]);
+  const [{ createPages }, { gitHubPeople }, { RememberedFigures }] = await Promise.all([
+    import('./pages/pages.ts'),
+    import('./pages/sign-in/github-person.ts'),
+    import('./pages/remembered-figures.ts'),
+  ]);
   return createPages({
     settings: pages,
     records: storage.pageRecords,
+    figures: new RememberedFigures(storage.pageRecords, now),
     people: gitHubPeople({ apiUrl, pages }, logger, now),
     logger,
     apiUrl,

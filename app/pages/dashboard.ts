@@ -5,6 +5,7 @@ import type { PageRecords } from '../storage/pages/page-records.ts';
 import { Scope } from '../storage/pages/scope.ts';
 import { organizationPath, repositoryPath } from './addresses.ts';
 import { type PageAnswer, pageAnswer } from './page-answer.ts';
+import type { RememberedFigures } from './remembered-figures.ts';
 import type { Session } from './sign-in/sessions.ts';
 import type { Crumb } from './views/frame.ts';
 import { organizationBody, organizationList, repositoryBody } from './views/organization.ts';
@@ -13,6 +14,7 @@ import { pullBody } from './views/pull.ts';
 /** What the pages of the dashboard are made of. */
 export interface DashboardNeeds {
   readonly records: PageRecords;
+  readonly figures: RememberedFigures;
   readonly apiUrl: string;
   /** Seconds for which nothing is asked of GitHub for an installation. */
   readonly secondsLimited: (installationId: number) => number;
@@ -31,20 +33,15 @@ export const crumbsOf = ({ installation }: Scope, ...further: readonly Crumb[]):
 
 export const home = (session: Session): PageAnswer => pageAnswer({ title: 'Dashboard', session, body: organizationList(session.visible) });
 
-export const organization = async ({ records, secondsLimited, today }: DashboardNeeds, session: Session, installationId: number): Found => {
+export const organization = async (
+  { records, figures, secondsLimited, today }: DashboardNeeds,
+  session: Session,
+  installationId: number,
+): Found => {
   const scope = Scope.of(session.visible, installationId);
   if (!scope) return undefined;
-  const [days, repositories, rules, waived, incomplete, policies, queue] = await Promise.all([
-    records.days(scope),
-    records.repositories(scope),
-    records.rules(scope),
-    records.waived(scope),
-    records.incomplete(scope),
-    records.policies(scope),
-    records.queue(scope),
-  ]);
-  const limited = secondsLimited(installationId);
-  const body = organizationBody({ scope, days, repositories, rules, waived, incomplete, policies, queue, limited, today: today() });
+  const [counted, queue] = await Promise.all([figures.of(scope), records.queue(scope)]);
+  const body = organizationBody({ scope, ...counted, queue, limited: secondsLimited(installationId), today: today() });
   return pageAnswer({ title: scope.installation.owner, crumbs: crumbsOf(scope), session, body });
 };
 

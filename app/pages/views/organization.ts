@@ -3,18 +3,13 @@ import { type DayFigures, figureDays, type RepositoryFigures, type RuleFigures }
 import type { ListedReview, QueueFigures, WaivedFinding } from '../../storage/pages/lists.ts';
 import type { Scope, Visible } from '../../storage/pages/scope.ts';
 import { auditPath, checkPagePath, organizationPath, pullPath, repositoryPath } from '../addresses.ts';
+import type { OrganizationFigures } from '../remembered-figures.ts';
 import { reviewChart } from './chart.ts';
 import { countsWords, figures, gapsOf, momentMarkup, ruleMarkup, section, table, verdictMarkup } from './parts.ts';
 
 /** What the page of an organization is made of. */
-export interface OrganizationView {
+export interface OrganizationView extends OrganizationFigures {
   readonly scope: Scope;
-  readonly days: readonly DayFigures[];
-  readonly repositories: readonly RepositoryFigures[];
-  readonly rules: readonly RuleFigures[];
-  readonly waived: readonly WaivedFinding[];
-  readonly incomplete: readonly ListedReview[];
-  readonly policies: readonly ListedReview[];
   readonly queue: QueueFigures;
   /** Seconds for which GitHub wants to be left alone. */
   readonly limited: number;
@@ -73,7 +68,7 @@ ${figures([
   ['Critical and high', sum(repositories, row => row.critical + row.high)],
   ['Waived', sum(repositories, row => row.waived)],
 ])}
-<p class="foot">Pull requests by their latest review, of the last ${figureDays} days. <a href="${auditPath(id)}">Audit log</a></p>
+<p class="foot">Pull requests by their latest review, of the last ${figureDays} days, counted within the last minute. <a href="${auditPath(id)}">Audit log</a></p>
 ${section('Reviews by day', 'days', reviewChart(days, today, figureDays))}
 ${section(
   'Repositories, the worst first',

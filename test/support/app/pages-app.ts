@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { OpenStorage } from '../../../app/app-parts.ts';
-import type { AppSettings } from '../../../app/settings.ts';
+import type { AppSettings, LastingStorage } from '../../../app/settings.ts';
 import { type StartOptions, startApp } from '../../../app/start.ts';
 import { openStorage } from '../../../app/storage/open-storage.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
@@ -14,6 +14,8 @@ export interface PagesApp extends AsyncDisposable {
   readonly github: FakeGitHub;
   readonly app: FakeApp;
   readonly storage: OpenStorage;
+  /** Where the database is. */
+  readonly place: LastingStorage;
   /** Where it listens, which is its public address, too. */
   readonly url: string;
   readonly log: readonly string[];
@@ -44,6 +46,7 @@ export const startPagesApp = async (
   const github = await startFakeGitHub({ now, rateLimits: false });
   const app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
   const databases = await startDatabases(kind);
+  const place = await databases.prepared();
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
   const pages = { publicUrl, clientId: app.clientId, clientSecret: app.clientSecret, proxyHops: 1 };
@@ -51,7 +54,7 @@ export const startPagesApp = async (
   const { logger, lines } = keepLog();
   const storage = Promise.withResolvers<OpenStorage>();
   const running = await startApp(
-    settingsFor(github, app, { port, pages, storage: await databases.prepared(), ...change }),
+    settingsFor(github, app, { port, pages, storage: place, ...change }),
     {
       ...createMemoryParts().parts,
       openStorage: async needs => {
@@ -66,6 +69,7 @@ export const startPagesApp = async (
     github,
     app,
     storage: await storage.promise,
+    place,
     url: running.url,
     log: lines,
     get elapsed() {
