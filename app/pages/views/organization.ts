@@ -1,5 +1,5 @@
 import { html, type Markup, type Part } from '../../../src/reports/html/markup.ts';
-import { type DayFigures, figureDays, type RepositoryFigures, type RuleFigures } from '../../storage/pages/figures.ts';
+import { type DayFigures, figureDays, type RuleFigures } from '../../storage/pages/figures.ts';
 import type { ListedReview, QueueFigures, WaivedFinding } from '../../storage/pages/lists.ts';
 import type { Scope, Visible } from '../../storage/pages/scope.ts';
 import { auditPath, checkPagePath, organizationPath, pullPath, repositoryPath } from '../addresses.ts';
