@@ -10,14 +10,15 @@ export interface PageAnswer {
   readonly body?: string | Uint8Array | AsyncIterable<string>;
 }
 
-/** What goes with every answer: nothing keeps it, frames it, or is told where somebody came from. */
+/** What goes with every answer: nothing keeps it or frames it, and no other host is told where somebody came from. */
 const usualHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  'referrer-policy': 'no-referrer',
+  // Why not "no-referrer": browsers would not say where our own forms come from.
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 };

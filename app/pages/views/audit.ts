@@ -8,7 +8,7 @@ import { form } from './frame.ts';
 import { momentMarkup, table } from './parts.ts';
 
 /** The filter as the query of an address. */
-export const filterQuery = (filter: AuditFilter): string => {
+const filterQuery = (filter: AuditFilter): string => {
   const { repositoryId, actor, action, from, until, before } = filter;
   const given = { repository: repositoryId, actor, action, from, until, before };
   const query = new URLSearchParams();

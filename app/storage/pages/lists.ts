@@ -11,7 +11,7 @@ import { bigId, isSeen, moment, rowsOf } from './seen-rows.ts';
 const recent = sql.raw(`now() - interval '${figureDays} days'`);
 
 /** Rows of a list that a page shows at most. */
-export const maxListed = 200;
+const maxListed = 200;
 
 const verdictSchema = v.picklist(['pass', 'warn', 'block', 'incomplete']);
 
