@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { usualReviewMilliseconds } from '../src/engine/bounds.ts';
 import { parseDockerConfig } from '../src/registry/auth/docker-config.ts';
-import { pageProblems, pageSettingsOf, pageVariables } from './read-page-settings.ts';
+import { pageProblems, pageSettingsOf, pageVariables } from './read-settings-of-pages.ts';
 import { readPrivateKey } from './read-private-key.ts';
 import { readRegistryFiles } from './read-registry-files.ts';
 import type { AppSettings, StorageSettings } from './settings.ts';
