@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { usualReviewMilliseconds } from '../src/engine/bounds.ts';
 import { parseDockerConfig } from '../src/registry/auth/docker-config.ts';
-import { pageProblems, pageSettingsOf, pageVariables } from './read-settings-of-pages.ts';
 import { readPrivateKey } from './read-private-key.ts';
 import { readRegistryFiles } from './read-registry-files.ts';
+import { pageProblems, pageSettingsOf, pageVariables } from './read-settings-of-pages.ts';
 import type { AppSettings, StorageSettings } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 

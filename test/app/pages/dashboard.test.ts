@@ -249,6 +249,7 @@ describe.runIf(requireTools('chromium'))('in Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startBrowser();
+    await save(acme, shop, 50);
   }, startMs);
   afterAll(() => browser.close());
 
@@ -267,7 +268,7 @@ describe.runIf(requireTools('chromium'))('in Chromium', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.waitForSelector('nav');
-      for (const path of ['', `/${acme.id}`, `/${acme.id}/${shop.id}`, `/${acme.id}/${shop.id}/pull/2`, `/${acme.id}/audit`]) {
+      for (const path of ['', `/${acme.id}`, `/${acme.id}/${shop.id}`, `/${acme.id}/${shop.id}/pull/50`, `/${acme.id}/audit`]) {
         await page.goto(`${here.url}/dashboard${path}`);
         expect(await page.textContent('nav'), path).toContain('Sign out ann');
         expect(await accessibilityProblems(page), path).toEqual([]);
