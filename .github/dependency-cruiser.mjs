@@ -196,6 +196,16 @@ export default {
       to: { path: '^app/' },
     },
     {
+      name: 'pages-show-what-is-seen',
+      comment: 'A page is made of what a scope lets through: of the storage it knows nothing but that door.',
+      severity: 'error',
+      from: { path: '^app/pages/' },
+      to: {
+        path: '^app/storage/',
+        pathNot: '^app/storage/(pages/(page-records|scope|lists|figures|audit-entries|sessions)|storage-error|audit-chain)\\.ts$',
+      },
+    },
+    {
       name: 'app-knows-no-other-shell',
       severity: 'error',
       from: { path: '^app/' },

@@ -9,6 +9,7 @@ import type { DeadLetterHandler, JobHandlers } from './queue/job.ts';
 import type { JobQueue } from './queue/job-queue.ts';
 import type { RetryPace } from './queue/next-step.ts';
 import type { AppSettings } from './settings.ts';
+import type { PageRecords } from './storage/pages/page-records.ts';
 import type { Store } from './storage/store.ts';
 import type { ImageVerifications } from './verification/image-verifications.ts';
 
@@ -24,6 +25,7 @@ export interface OpenStorage {
   readonly store: Store;
   readonly queue: JobQueue;
   readonly seenPolicies: SeenPolicies;
+  readonly pageRecords: PageRecords;
   /** Throws when the database can't be reached, or stores nothing: for `/readyz`. */
   ping(): Promise<void>;
   /** After the queue has stopped. */

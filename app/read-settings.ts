@@ -6,6 +6,7 @@ import { usualReviewMilliseconds } from '../src/engine/bounds.ts';
 import { parseDockerConfig } from '../src/registry/auth/docker-config.ts';
 import { readPrivateKey } from './read-private-key.ts';
 import { readRegistryFiles } from './read-registry-files.ts';
+import { pageProblems, pageSettingsOf, pageVariables } from './read-settings-of-pages.ts';
 import type { AppSettings, StorageSettings } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -110,6 +111,7 @@ const environmentSchema = v.object({
     ),
     'tidewaiter/policy.yml',
   ),
+  ...pageVariables,
   REGISTRY_CREDENTIALS: v.optional(dockerConfig),
   REGISTRY_CREDENTIALS_FILE: v.optional(v.string()),
   REGISTRY_CA_FILE: v.optional(v.string()),
@@ -144,14 +146,17 @@ export const readSettings = (environment: Environment, readFile = (path: string)
   const read = v.safeParse(environmentSchema, { ...required, ...given });
   const key = readPrivateKey({ text: given['PRIVATE_KEY'], path: given['PRIVATE_KEY_PATH'] }, readFile);
   const files = readRegistryFiles({ credentials: given['REGISTRY_CREDENTIALS_FILE'], authorities: given['REGISTRY_CA_FILE'] }, readFile);
-  if (!read.success || 'problem' in key || files.problems.length > 0) {
-    const problems = [...(read.issues ?? []).map(({ message }) => message), ...('problem' in key ? [key.problem] : []), ...files.problems];
+  const halves = pageProblems(given);
+  if (!read.success || 'problem' in key || files.problems.length > 0 || halves.length > 0) {
+    const wrong = (read.issues ?? []).map(({ message }) => message);
+    const problems = [...wrong, ...('problem' in key ? [key.problem] : []), ...files.problems, ...halves];
     throw new SettingsError([...new Set(problems)]);
   }
   return toSettings(read.output, key.key, files.authorities);
 };
 
 const toSettings = (read: ReadEnvironment, privateKey: string, authorities: readonly string[]): AppSettings => ({
+  ...pageSettingsOf(read),
   appId: read.APP_ID,
   privateKey,
   webhookSecret: read.WEBHOOK_SECRET,

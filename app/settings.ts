@@ -37,6 +37,17 @@ export interface TrustRootSettings {
   readonly hosts: readonly string[];
 }
 
+/** The pages that people look at, and how they sign in. */
+export interface PageSettings {
+  /** Where people and GitHub reach the App, without a slash at the end: `https://tidewaiter.example.com`. */
+  readonly publicUrl: string;
+  /** The App's, for signing in. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Proxies in front of the App, each of which adds an address to `X-Forwarded-For`. */
+  readonly proxyHops: number;
+}
+
 /** All that the App is told from outside. Read once, in `readSettings`; nothing else looks at the environment. */
 export interface AppSettings {
   readonly appId: number;
@@ -56,6 +67,8 @@ export interface AppSettings {
     readonly repositories: readonly string[];
     readonly path: string;
   };
+  /** Undefined: there are none. */
+  readonly pages?: PageSettings;
   readonly registry: RegistrySettings;
   readonly trustRoots: TrustRootSettings;
   /** Jobs at a time in this process. */

@@ -12,6 +12,7 @@ import { sweepInstallation } from './jobs/sweep/sweep-installation.ts';
 import type { Judging } from './judging/judging.ts';
 import { createLogger } from './observability/create-logger.ts';
 import { createMetrics } from './observability/create-metrics.ts';
+import { openPages } from './open-pages.ts';
 import { type OutagePace, usualOutagePace, watchOutages } from './outage-watch.ts';
 import type { RetryPace } from './queue/next-step.ts';
 import { createAppServer, type ServerPatience, usualPatience } from './server/app-server.ts';
@@ -108,7 +109,8 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
       limits,
       dropped: outages.noteDropped,
     });
-    const server = createAppServer({ webhooks, readiness, metrics, logger, patience: options.serverPatience ?? usualPatience });
+    const pages = await openPages({ settings, storage, clients, logger, clock, now });
+    const server = createAppServer({ webhooks, pages, readiness, metrics, logger, patience: options.serverPatience ?? usualPatience });
     opened = server;
     // Why before the work: the first sweep has deliveries sent to this very server.
     const url = await listen(server, settings);

@@ -4,6 +4,7 @@ import { measureAction } from './action.ts';
 import { printApp, printHostileApp, printLargeApp } from './app.ts';
 import { measureCauses } from './causes.ts';
 import { measureCommandLine } from './command-line.ts';
+import { printDashboard } from './dashboard.ts';
 import { measureHostile } from './hostile.ts';
 import { printImageSigning } from './image-signing.ts';
 import { measureHostileChanges, measureLargeChange } from './large-change.ts';
@@ -45,6 +46,7 @@ const parts = new Map<string, () => Promise<void>>([
   ['app', printApp],
   ['hostile-app', printHostileApp],
   ['large-app', printLargeApp],
+  ['dashboard', printDashboard],
 ]);
 
 const asked = process.argv.slice(2);

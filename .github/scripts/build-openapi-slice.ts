@@ -15,7 +15,9 @@ const operations = new Set([
   'apps/get-authenticated',
   'apps/get-installation',
   'apps/get-repo-installation',
+  'apps/list-installation-repos-for-authenticated-user',
   'apps/list-installations',
+  'apps/list-installations-for-authenticated-user',
   'apps/list-repos-accessible-to-installation',
   'apps/list-webhook-deliveries',
   'apps/redeliver-webhook-delivery',
@@ -70,6 +72,7 @@ const operations = new Set([
   'repos/list-attestations',
   'repos/list-commit-statuses-for-ref',
   'teams/get-membership-for-user-in-org',
+  'users/get-authenticated',
 ]);
 
 const webhooks = new Set([

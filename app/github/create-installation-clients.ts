@@ -81,6 +81,7 @@ export const createInstallationClients = ({ settings, logger, metrics, pace = {}
     forInstallation: async installationId => (await open({ installationId, access: 'read' }, undefined, forAll)).client,
     forTeams: async installationId => (await open({ installationId, access: 'teams' }, undefined, forAll)).client,
     forAttestations: async installationId => (await open({ installationId, access: 'attestations' }, undefined, forAll)).client,
+    secondsLimited: installationId => budgets.get(installationId)?.secondsLimited() ?? 0,
     forApp: () => app,
   };
 };

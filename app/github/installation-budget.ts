@@ -120,8 +120,14 @@ export class InstallationBudget {
 
   /** Throws when GitHub has told this installation to wait, for a job that has not begun. */
   assertOpen(): void {
+    const wanted = this.secondsLimited();
+    if (wanted * 1_000 > this.#pace.longestWait) throw rateLimited('The job', wanted);
+  }
+
+  /** Seconds for which GitHub wants no requests of this installation; 0 as a rule. */
+  secondsLimited(): number {
     const wanted = Math.max(this.#limitedUntil.rest, this.#limitedUntil.graphql) - this.#pace.now();
-    if (wanted > this.#pace.longestWait) throw rateLimited('The job', Math.ceil(wanted / 1_000));
+    return Math.max(0, Math.ceil(wanted / 1_000));
   }
 
   /** Learns from an answer that the hourly limit is spent. */

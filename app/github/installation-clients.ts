@@ -43,6 +43,8 @@ export interface InstallationClients {
    * than the job's. Throws `GitHubError` with code `forbidden` when the installation does not grant it, as for teams.
    */
   forAttestations(installationId: number): Promise<GitHubClient>;
+  /** Seconds for which this process asks nothing for an installation, because its rate limit is reached; 0 as a rule. */
+  secondsLimited(installationId: number): number;
   /** The App itself (JSON Web Token): deliveries and installations. */
   forApp(): GitHubClient;
 }

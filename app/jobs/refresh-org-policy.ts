@@ -22,6 +22,7 @@ export const refreshOrgPolicy =
       installationId,
       owner,
       ...(push && { repo: push.repository, sha: push.commit }),
+      ...(push?.repositoryId !== undefined && { repositoryId: push.repositoryId }),
       correlationId: run.correlationId,
       detail: { state, ...looked },
     });

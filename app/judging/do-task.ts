@@ -42,6 +42,8 @@ export const doTask = (task: JudgingTask, desk: TaskDesk): Promise<JudgingTasks[
       return Promise.resolve(planComments(task.input));
     case 'render-check':
       return Promise.resolve(renderCheckRun(openReview(task.input.sealed), task.input.options).payload);
+    case 'render-page':
+      return renderPage(task.input);
     case 'compare-scans':
       return compareScans(task.input, desk);
     case 'compare-rules':
@@ -70,6 +72,20 @@ const review = async (by: JudgedBy, desk: TaskDesk): Promise<JudgingTasks['revie
 const planComments = ({ sealed, threads, options }: JudgingTasks['plan-comments']['input']): JudgingTasks['plan-comments']['output'] => {
   const { omitted: _omitted, ...plan } = planReviewComments(openReview(sealed), threads, options);
   return plan;
+};
+
+/** Most bytes of a page that are kept, compressed. */
+const maxPageBytes = 2 << 20;
+
+const renderPage = async ({ sealed }: JudgingTasks['render-page']['input']): Promise<JudgingTasks['render-page']['output']> => {
+  // Why only here: without sign-in nobody looks at pages.
+  const [{ renderReviewPage }, { contentSecurityPolicy: contentPolicy }, { gzipSync }] = await Promise.all([
+    import('../../src/reports/html/review-page.ts'),
+    import('../../src/reports/html/page.ts'),
+    import('node:zlib'),
+  ]);
+  const page = new Uint8Array(gzipSync(renderReviewPage(openReview(sealed), [])));
+  return page.length > maxPageBytes ? undefined : { page, contentPolicy };
 };
 
 const compareRules = async ({ patience, ...input }: JudgingTasks['compare-rules']['input']): Promise<RulesImpact> => {

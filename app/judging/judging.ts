@@ -15,6 +15,7 @@ import { decideScanVerdict } from '../../src/verdict/decide-verdict.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { JobRun } from '../queue/job.ts';
 import { type Lane, LargeWorkError } from '../queue/lanes.ts';
+import type { StoredPage } from '../storage/store.ts';
 import { ordinaryMilliseconds, sizeOf } from './change-size.ts';
 import { JudgingStoppedError } from './judging-stopped.ts';
 import { reviewFacts } from './review-facts.ts';
@@ -115,6 +116,12 @@ export class Judging {
   async renderCheck(job: JudgingRun, review: JudgedReview, options: CheckRunOptions): Promise<CheckRunReport> {
     const ask = ({ sealed }: MadeReview) => this.#orStopped('render-check', { sealed, options }, noPorts, job, review.lane);
     return this.#orUnjudged(review, ask);
+  }
+
+  /** The page of a review for browsers; undefined when it took too much, or is too large. */
+  async renderPage(job: JudgingRun, { sealed, lane }: JudgedReview): Promise<StoredPage | undefined> {
+    const made = await this.#orStopped('render-page', { sealed }, noPorts, job, lane);
+    return made instanceof JudgingStoppedError ? undefined : made;
   }
 
   /** All safe fixes of a change; why not, when that took too much. */

@@ -1,10 +1,11 @@
 import type { SourceFile } from '../../src/artifacts/source-file.ts';
-import type { Finding } from '../../src/findings/finding.ts';
+import type { Finding, Suppression } from '../../src/findings/finding.ts';
 import { blobId } from '../../src/github/read/blob-id.ts';
 import { policyDigest } from '../../src/policy/digest.ts';
+import { policyWords } from '../../src/reports/words/quiet-words.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { appendAll } from '../../src/text/append-all.ts';
-import { maxStoredFindings, type ReviewRecord, type StoredFinding } from '../storage/store.ts';
+import { maxStoredFindings, type ReviewRecord, type StoredFinding, type StoredWaiver } from '../storage/store.ts';
 
 /** Longest subject or message that is stored, in UTF-16 units: nobody reads more, and a review of thousands must stay small. */
 const maxStoredText = 1_000;
@@ -13,7 +14,7 @@ const maxStoredText = 1_000;
 export interface ReviewFacts
   extends Pick<
     ReviewRecord,
-    'baseSha' | 'headSha' | 'engineVersion' | 'policyDigest' | 'inputs' | 'verdict' | 'counts' | 'findings' | 'objects'
+    'baseSha' | 'headSha' | 'engineVersion' | 'policyDigest' | 'inputs' | 'verdict' | 'counts' | 'findings' | 'objects' | 'policy'
   > {
   /** How many findings count. */
   readonly shown: number;
@@ -34,6 +35,7 @@ export const reviewFacts = (result: ReviewResult): ReviewFacts => {
     findings: storedFindings(lists),
     shown: result.considered.shown.length,
     reasons: result.verdict.reasons,
+    policy: policyWords(result.policy, text => text),
   };
 };
 
@@ -66,11 +68,19 @@ const storedFindings = (lists: readonly FindingList[]): readonly StoredFinding[]
 };
 
 const toStored = (finding: Finding, state: StoredFinding['state'], sources: ReadonlyMap<string, SourceFile>): StoredFinding => {
-  const { fingerprint, ruleId, severity, message, location } = finding;
+  const { fingerprint, ruleId, severity, message, location, suppression } = finding;
   const { path, subject, range } = location;
   const line = sources.get(path)?.lines.position(range.start).line ?? 1;
-  return { fingerprint, ruleId, severity, path, line, subject: cut(subject), message: cut(message), state };
+  const waiver = state === 'waived' && suppression ? toWaiver(suppression) : undefined;
+  return { fingerprint, ruleId, severity, path, line, subject: cut(subject), message: cut(message), state, ...(waiver && { waiver }) };
 };
+
+const toWaiver = ({ by, reason, until, at }: Suppression): StoredWaiver => ({
+  by,
+  ...(reason !== undefined && { reason: cut(reason) }),
+  ...(until !== undefined && { until }),
+  ...(at && { path: at.path }),
+});
 
 const cut = (text: string): string => text.slice(0, maxStoredText);
 

@@ -16,6 +16,7 @@ import type { ImageSource, RevocationSource } from '../../src/signing/image-sour
 import type { NamedImage } from '../../src/signing/verify-image.ts';
 import type { TrustRootCache } from '../../src/verification/fetch-trust-roots.ts';
 import type { Lane } from '../queue/lanes.ts';
+import type { StoredPage } from '../storage/store.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import type { ScanFacts } from './scan-facts.ts';
 import type { SealedReview } from './sealed-review.ts';
@@ -107,6 +108,8 @@ export interface JudgingTasks {
     readonly input: { readonly sealed: SealedReview; readonly options: CheckRunOptions };
     readonly output: CheckRunReport;
   };
+  /** Undefined when the page is larger than is kept. */
+  readonly 'render-page': { readonly input: { readonly sealed: SealedReview }; readonly output: StoredPage | undefined };
   readonly 'compare-scans': {
     readonly input: JudgedBy & {
       readonly given: readonly GivenResults[];

@@ -24,6 +24,7 @@ const secretFields = new Set([
   'jwt',
   'password',
   'privatekey',
+  'refreshtoken',
   'registrytoken',
   'secret',
   'setcookie',

@@ -159,6 +159,7 @@ export class GitHubOrgPolicies implements OrgPolicySource {
     const { seen, store } = this.#needs;
     const commitOf = (repo: string | undefined): string | undefined => held.find(one => one.repo === repo)?.origin?.commit;
     const to = unconfirmed ? unconfirmed.to?.repo : home.repository;
+    const repositoryId = unconfirmed ? unconfirmed.to?.id : home.id;
     const commit = commitOf(to);
     const isNews = unconfirmed !== undefined || before?.repository !== home.repository || before?.id !== home.id;
     if (isNews)
@@ -168,6 +169,7 @@ export class GitHubOrgPolicies implements OrgPolicySource {
         installationId,
         owner,
         ...(to !== undefined && { repo: to }),
+        ...(repositoryId !== undefined && { repositoryId }),
         ...(commit !== undefined && { sha: commit }),
         detail: { from: before?.repository ?? null, to: to ?? null, counts: unconfirmed === undefined },
       });

@@ -120,7 +120,14 @@ export const jobSchema = v.variant('kind', [
     installationId: v.number(),
     owner: v.string(),
     /** What changed it, when that was a push: the name of the repository, its new tip, and who pushed. For the audit log. */
-    push: v.exactOptional(v.object({ repository: v.string(), commit: v.string(), sender: v.exactOptional(v.string()) })),
+    push: v.exactOptional(
+      v.object({
+        repository: v.string(),
+        repositoryId: v.exactOptional(v.number()),
+        commit: v.string(),
+        sender: v.exactOptional(v.string()),
+      }),
+    ),
   }),
   /** What the organization's images are verified by has changed beside its policy: those of open pull requests are verified again. */
   v.object({ kind: v.literal('refresh-trust'), installationId: v.number(), owner: v.string() }),

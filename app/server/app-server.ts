@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppMetrics } from '../observability/create-metrics.ts';
+import { pagesPath } from '../pages/addresses.ts';
 import { answer, answerJson } from './answer.ts';
 import { guardConnections } from './connection-guard.ts';
 import type { Readiness } from './readiness.ts';
@@ -18,6 +19,8 @@ export const usualPatience: ServerPatience = { headers: 5_000, request: 10_000 }
 /** What the server serves. */
 export interface ServerNeeds {
   readonly webhooks: Route;
+  /** All under `/dashboard`; undefined: there is nothing. */
+  readonly pages?: Route | undefined;
   readonly readiness: Readiness;
   readonly metrics: Pick<AppMetrics, 'render'>;
   readonly logger: Logger;
@@ -26,9 +29,9 @@ export interface ServerNeeds {
 
 /**
  * The App's server: `POST /api/github/webhooks`, and for those who run it `GET /healthz` (the process lives), `/readyz` (it takes work) and
- * `/metrics`. Only the first is for the world: an ingress passes on nothing else.
+ * `/metrics`. Only the first is for the world, and the pages under `/dashboard` where there are any: an ingress passes on nothing else.
  */
-export const createAppServer = ({ webhooks, readiness, metrics, logger, patience }: ServerNeeds): Server => {
+export const createAppServer = ({ webhooks, pages, readiness, metrics, logger, patience }: ServerNeeds): Server => {
   const routes: Readonly<Record<string, Route>> = {
     [`POST ${webhookPath}`]: webhooks,
     'GET /healthz': async (_, response) => answer(response, 200, 'ok\n'),
@@ -51,7 +54,8 @@ export const createAppServer = ({ webhooks, readiness, metrics, logger, patience
   const server = createServer(options, (request, response) => {
     const [path = ''] = (request.url ?? '').split('?', 1);
     const key = `${request.method} ${path}`;
-    const route = Object.hasOwn(routes, key) ? routes[key] : undefined;
+    const isPage = path === pagesPath || path.startsWith(`${pagesPath}/`);
+    const route = Object.hasOwn(routes, key) ? routes[key] : isPage ? pages : undefined;
     if (!route) return answer(response, 404, 'not found\n');
     route(request, response).catch((error: unknown) => {
       logger.error({ err: error }, 'request failed');

@@ -14,6 +14,7 @@ import {
   enqueuedJobs,
   imageJudgements,
   reviews,
+  sessions,
 } from './schema.ts';
 import type { Pruned } from './store.ts';
 
@@ -41,6 +42,7 @@ const agedTables = (days: number): readonly Aged[] => [
   { table: awaitedScans, column: awaitedScans.begunAt, days, batch: rowsPerStatement },
   { table: begunVerifications, column: begunVerifications.begunAt, days, batch: rowsPerStatement },
   { table: imageJudgements, column: imageJudgements.judgedAt, days: judgementDays, batch: rowsPerStatement },
+  { table: sessions, column: sessions.expiresAt, days: 0, batch: rowsPerStatement },
   { table: enqueuedJobs, column: enqueuedJobs.at, days: Math.max(days, redeliveryDays), batch: rowsPerStatement },
 ];
 

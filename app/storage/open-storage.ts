@@ -3,6 +3,7 @@ import { redactorOf } from '../observability/create-logger.ts';
 import { openJobQueue } from '../queue/pg-boss-queue.ts';
 import { probed } from './connection/probed-database.ts';
 import { openDatabase } from './open-database.ts';
+import { sqlPageRecords } from './pages/page-records.ts';
 import { sqlSeenPolicies } from './sql-seen-policies.ts';
 import { sqlStore } from './sql-store.ts';
 
@@ -12,6 +13,7 @@ export const openStorage = async ({ settings, metrics, logger, retries }: Storag
   try {
     return {
       store: sqlStore(database),
+      pageRecords: sqlPageRecords(database),
       seenPolicies: sqlSeenPolicies(database),
       queue: await openJobQueue({ database, settings, metrics, logger, redact: redactorOf(settings).text, ...(retries && { retries }) }),
       ping: () => database.probe(),

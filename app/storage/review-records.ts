@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue, textValue } from './column-values.ts';
 import type { Statements } from './database.ts';
 import { replaceObjects } from './reviewed-objects.ts';
-import { findings, latestReviews, reviews } from './schema.ts';
+import { findings, latestReviews, reviewPages, reviews } from './schema.ts';
 import { storableJson } from './storable-text.ts';
 import { maxStoredFindings, type PullRequestKey, type ReviewRecord, type StoredFinding } from './store.ts';
 import { storedRecord } from './stored-record.ts';
@@ -30,6 +30,9 @@ const insertReview = async (statements: Statements, review: ReviewRecord) => {
       durationMs: integerValue(review.durationMs),
       apiCalls: integerValue(review.apiCalls),
       correlationId: nameValue(review.correlationId),
+      repositoryId: review.repositoryId ?? null,
+      reasons: storableJson(review.reasons ?? []),
+      policy: review.policy === undefined ? null : textValue(review.policy),
       startedAt: sql`now() - ${integerValue(review.durationMs)} * interval '1 millisecond'`,
     })
     .returning({ reviewId: reviews.id, startedAt: reviews.startedAt });
@@ -72,21 +75,23 @@ const replaceFindings = async (statements: Statements, pull: PullRequestKey, fou
     subject: textValue(finding.subject),
     message: textValue(finding.message),
     state: finding.state,
+    waiver: finding.waiver === undefined ? null : storableJson(finding.waiver),
   }));
   // Why as one value: to write a statement with ten values for each of thousands of rows takes the thread of the webhooks longer than it
   // may.
   for (const part of insertParts(rows))
     await statements.execute(sql`
-    INSERT INTO ${findings} (owner, repo, number, position, fingerprint, rule_id, severity, path, line, subject, message, state)
-    SELECT ${owner}, ${repo}, ${number}::integer, position, fingerprint, rule_id, severity, path, line, subject, message, state
+    INSERT INTO ${findings} (owner, repo, number, position, fingerprint, rule_id, severity, path, line, subject, message, state, waiver)
+    SELECT ${owner}, ${repo}, ${number}::integer, position, fingerprint, rule_id, severity, path, line, subject, message, state, waiver
     FROM json_to_recordset(${JSON.stringify(part)}::json) AS finding(
-      position integer, fingerprint text, rule_id text, severity text, path text, line integer, subject text, message text, state text
+      position integer, fingerprint text, rule_id text, severity text, path text, line integer, subject text, message text, state text, waiver jsonb
     )`);
 };
 
 /** Stores a review; when it is the latest of its pull request, its findings replace those of the earlier one. Needs a transaction. */
 export const insertReviewRecord = async (statements: Statements, review: ReviewRecord): Promise<void> => {
   const inserted = await insertReview(statements, review);
+  if (review.page) await statements.insert(reviewPages).values({ reviewId: inserted.reviewId, ...review.page });
   if (review.number === undefined) return;
   const pull = { owner: review.owner, repo: review.repo, number: review.number };
   if (!(await becomesLatest(statements, pull, inserted))) return;
@@ -110,7 +115,18 @@ export const selectLatestReview = async (
     // Why: a review that is saved meanwhile waits, so that review and findings belong together.
     .for('share');
   if (!row) return undefined;
-  const { id: _id, startedAt: _startedAt, number, baseRef, inputs, counts, ...review } = row.review;
+  const {
+    id: _id,
+    startedAt: _startedAt,
+    number,
+    baseRef,
+    inputs,
+    counts,
+    repositoryId,
+    reasons: _reasons,
+    policy: _policy,
+    ...review
+  } = row.review;
   const found = await statements
     .select({
       fingerprint: findings.fingerprint,
@@ -129,6 +145,7 @@ export const selectLatestReview = async (
     ...review,
     ...(number !== null && { number }),
     ...(baseRef !== null && { baseRef }),
+    ...(repositoryId !== null && { repositoryId }),
     inputs: v.parse(inputsSchema, inputs),
     counts: v.parse(countsSchema, counts),
     findings: found,

@@ -1,10 +1,13 @@
-import { bigint, bigserial, boolean, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, boolean, customType, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /**
  * Our tables live beside pg-boss's schema `pgboss`. The SQL files in `migrations/` make them; this file is only how TypeScript sees them. A
  * column without a name is called as its key is.
  */
 const tidewaiter = pgSchema('tidewaiter');
+
+/** Bytes: node-postgres gives a `Buffer`, PGlite a `Uint8Array`. */
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
 const moment = (name = '') => timestamp(name, { withTimezone: true });
 
@@ -43,6 +46,34 @@ export const reviews = tidewaiter.table('reviews', {
   /** By the database's clock. */
   startedAt: moment('started_at').notNull(),
   finishedAt: moment('finished_at').notNull().defaultNow(),
+  /** Null for what was stored before it was known, which no page shows. */
+  repositoryId: bigint('repository_id', { mode: 'number' }),
+  /** Gates that were not met, and why: `ReviewReason`s. */
+  reasons: jsonb().notNull().default([]),
+  /** The policy and its thresholds in words. */
+  policy: text(),
+});
+
+/** Pages of reviews, gzip, with the CSP that they are shown under. */
+export const reviewPages = tidewaiter.table('review_pages', {
+  reviewId: bigint('review_id', { mode: 'number' }).primaryKey(),
+  page: bytes().notNull(),
+  contentPolicy: text('content_policy').notNull(),
+});
+
+/** People who are signed in to the pages, by the SHA-256 of what their cookie holds. What the row holds of them is sealed by that, too. */
+export const sessions = tidewaiter.table('sessions', {
+  idDigest: text('id_digest').primaryKey(),
+  userId: bigint('user_id', { mode: 'number' }).notNull(),
+  login: text().notNull(),
+  sealed: bytes().notNull(),
+  /** What GitHub said that they see: a `Visible`. */
+  visible: jsonb().notNull(),
+  visibleAt: moment('visible_at').notNull(),
+  /** When the cookie got this value. */
+  madeAt: moment('made_at').notNull().defaultNow(),
+  signedInAt: moment('signed_in_at').notNull().defaultNow(),
+  expiresAt: moment('expires_at').notNull(),
 });
 
 /** The review of each pull request that began last. */
@@ -133,6 +164,8 @@ export const findings = tidewaiter.table(
     subject: text().notNull(),
     message: text().notNull(),
     state: text({ enum: ['new', 'waived', 'observed', 'below-threshold', 'pre-existing', 'fixed'] }).notNull(),
+    /** By what it is waived: a `StoredWaiver`. */
+    waiver: jsonb(),
   },
   table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.position] })],
 );
@@ -166,7 +199,7 @@ export const comments = tidewaiter.table(
   table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.commentId, table.fingerprint] })],
 );
 
-/** Who decided what. Rows are only added, and aged out. */
+/** Who decided what. Rows are only added, and aged out; each holds the hash of the one before of its installation (`audit-chain.ts`). */
 export const auditLog = tidewaiter.table('audit_log', {
   id: bigserial({ mode: 'number' }).primaryKey(),
   at: moment().notNull().defaultNow(),
@@ -179,6 +212,9 @@ export const auditLog = tidewaiter.table('audit_log', {
   sha: text(),
   correlationId: text('correlation_id'),
   detail: jsonb().notNull(),
+  repositoryId: bigint('repository_id', { mode: 'number' }),
+  previous: text(),
+  hash: text(),
 });
 
 /** Jobs of deliveries that were stored, so that a delivery that comes twice gives its jobs once. */

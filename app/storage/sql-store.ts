@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import * as v from 'valibot';
+import { insertAuditEntry } from './audit-chain.ts';
 import { endAwaited, selectAwaited, takeLate, upsertAwaited } from './awaited-scans.ts';
 import { deleteBegunRun, insertBegunRun } from './begun-runs.ts';
 import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue } from './column-values.ts';
@@ -11,7 +12,6 @@ import { selectRecentReviews } from './recent-reviews.ts';
 import { insertReviewRecord, selectLatestReview } from './review-records.ts';
 import { selectRecentObjects } from './reviewed-objects.ts';
 import { auditLog, begunComparisons, begunReviews, begunVerifications, comments, deliveries } from './schema.ts';
-import { storableJson } from './storable-text.ts';
 import type { AuditEntry, BegunReviews, BegunWork, DeliveryRecord, PostedComment, PullRequestKey, Store } from './store.ts';
 import { storedRecord } from './stored-record.ts';
 
@@ -89,20 +89,6 @@ const selectComments = (statements: Statements, pull: PullRequestKey): Promise<r
     .where(belongsTo(comments, pull))
     .orderBy(asc(comments.commentId), asc(comments.fingerprint));
 
-const insertAuditEntry = async (statements: Statements, entry: AuditEntry): Promise<void> => {
-  await statements.insert(auditLog).values({
-    action: nameValue(entry.action),
-    actor: nameValue(entry.actor),
-    installationId: entry.installationId ?? null,
-    owner: optionalNameValue(entry.owner),
-    repo: optionalNameValue(entry.repo),
-    number: entry.number === undefined ? null : integerValue(entry.number),
-    sha: optionalNameValue(entry.sha),
-    correlationId: optionalNameValue(entry.correlationId),
-    detail: storableJson(entry.detail),
-  });
-};
-
 const detailSchema = storedRecord((value): value is unknown => value !== undefined);
 
 const asAuditEntry = (row: typeof auditLog.$inferSelect): AuditEntry & { readonly at: Date } => ({
@@ -112,6 +98,7 @@ const asAuditEntry = (row: typeof auditLog.$inferSelect): AuditEntry & { readonl
   ...(row.installationId !== null && { installationId: row.installationId }),
   ...(row.owner !== null && { owner: row.owner }),
   ...(row.repo !== null && { repo: row.repo }),
+  ...(row.repositoryId !== null && { repositoryId: row.repositoryId }),
   ...(row.number !== null && { number: row.number }),
   ...(row.sha !== null && { sha: row.sha }),
   ...(row.correlationId !== null && { correlationId: row.correlationId }),
@@ -148,7 +135,7 @@ export const sqlStore = (database: Database): Store => ({
     database.run('Remembering an image', statements => upsertJudgement(statements, owner, key, judgement)),
   judgement: (owner, key) => database.run('Looking up an image', statements => selectJudgement(statements, owner, key)),
   noteTrust: (owner, digest) => database.transaction('Noting trust roots', statements => replaceTrust(statements, owner, digest)),
-  audit: entry => database.run('Writing to the audit log', statements => insertAuditEntry(statements, entry)),
+  audit: entry => database.transaction('Writing to the audit log', statements => insertAuditEntry(statements, entry)),
   auditLog: ({ owner, repo, limit }) =>
     database.run('Reading the audit log', async statements => {
       const matches = and(eq(auditLog.owner, nameValue(owner)), repo === undefined ? undefined : eq(auditLog.repo, nameValue(repo)));

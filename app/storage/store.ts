@@ -66,6 +66,34 @@ export interface StoredFinding {
   readonly message: string;
   /** `new` counts for the verdict; the others are told as they are. */
   readonly state: 'new' | 'waived' | 'observed' | 'below-threshold' | 'pre-existing' | 'fixed';
+  /** Set when it is waived. */
+  readonly waiver?: StoredWaiver;
+}
+
+/** By what a finding is waived. */
+export interface StoredWaiver {
+  /** A comment of ours, one of another tool, or a waiver in a policy file. */
+  readonly by: 'comment' | 'peer' | 'policy';
+  readonly reason?: string;
+  /** Last day (UTC, `YYYY-MM-DD`) on which it counts. */
+  readonly until?: string;
+  /** File in which it stands. */
+  readonly path?: string;
+}
+
+/** Why a review came out as it did. */
+export interface ReviewReason {
+  readonly gate: string;
+  readonly status: string;
+  readonly reason: string;
+}
+
+/** The page of a review for browsers. */
+export interface StoredPage {
+  /** HTML, gzip. */
+  readonly page: Uint8Array;
+  /** The Content-Security-Policy that lets run and look what is in it, and nothing else. */
+  readonly contentPolicy: string;
 }
 
 /** One finished review: enough to replay it and to say why it came out so. */
@@ -98,6 +126,13 @@ export interface ReviewRecord {
   readonly findings: readonly StoredFinding[];
   /** What other rules of the organization may be asked about: JSON of `ReviewedObjects`. */
   readonly objects?: string;
+  /** GitHub's id of the repository; only what has one is shown to anybody. */
+  readonly repositoryId?: number;
+  /** Bounded. */
+  readonly reasons?: readonly ReviewReason[];
+  /** The policy and its thresholds in words. */
+  readonly policy?: string;
+  readonly page?: StoredPage;
 }
 
 /** What the latest review of a pull request knows of its objects. */
@@ -140,6 +175,7 @@ export interface AuditEntry {
   readonly installationId?: number;
   readonly owner?: string;
   readonly repo?: string;
+  readonly repositoryId?: number;
   readonly number?: number;
   readonly sha?: string;
   readonly correlationId?: string;

@@ -11,6 +11,7 @@ const schema = v.object({
   sender: v.optional(v.nullable(v.object({ login: loginSchema }))),
   forced: v.optional(v.boolean(), false),
   repository: v.object({
+    id: v.optional(v.number()),
     name: v.string(),
     owner: v.object({ login: loginSchema }),
     default_branch: v.string(),
@@ -47,6 +48,11 @@ export const readPush = defineWebhook(schema, (payload, context) => {
   const { name, owner, default_branch: branch } = repository;
   const holdsPolicy = context.orgPolicy.repositories.some(wanted => wanted.toLowerCase() === name.toLowerCase());
   if (!holdsPolicy || ref !== `refs/heads/${branch}` || !mayTouchPolicy(payload, context)) return [];
-  const push = { repository: name, commit: after, ...(sender && { sender: sender.login }) };
+  const push = {
+    repository: name,
+    ...(repository.id !== undefined && { repositoryId: repository.id }),
+    commit: after,
+    ...(sender && { sender: sender.login }),
+  };
   return [{ kind: 'refresh-org-policy', installationId: installation.id, owner: owner.login, push }];
 });

@@ -27,6 +27,8 @@ export interface AppHarness {
   readonly github: FakeGitHub;
   readonly app: FakeApp;
   readonly store: Store;
+  /** Where the App listens. */
+  readonly url: string;
   /** `YYYY-MM-DD`; set back after each test. */
   today: string;
   /** Installs the App on an organization that no other test has: with its own budget and its own policy. */
@@ -110,12 +112,15 @@ const patientDrain: DrainPatience = {
   database: 20_000,
 };
 
-const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSettings>>, options: StartOptions): Promise<Opened> => {
+const open = async (
+  change: (app: FakeApp) => Partial<AppSettings> | Promise<Partial<AppSettings>>,
+  options: StartOptions,
+): Promise<Opened> => {
   const github = await startFakeGitHub();
   const app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
   const databases = await startDatabases('postgres');
   const usual = { logLevel: 'warn', workers: 16, jobsPerInstallation: 4, storage: await databases.prepared() } as const;
-  const settings = settingsFor(github, app, { ...usual, ...(await change()) });
+  const settings = settingsFor(github, app, { ...usual, ...(await change(app)) });
   await putOffSweep(settings);
   const complaints: Readonly<Record<string, unknown>>[] = [];
   const storage = Promise.withResolvers<{ readonly store: Store; readonly queue: JobQueue }>();
@@ -151,6 +156,7 @@ const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSett
     github,
     app,
     store,
+    url: running.url,
     complaints,
     get today() {
       return state.today;
@@ -196,7 +202,7 @@ const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSett
 
 /** Starts one App for the tests of a file, with what `change` and `options` say in place of what is usual. Every test ends with GitHub's contract. */
 export const useApp = (
-  change: () => Partial<AppSettings> | Promise<Partial<AppSettings>> = () => ({}),
+  change: (app: FakeApp) => Partial<AppSettings> | Promise<Partial<AppSettings>> = () => ({}),
   options: StartOptions = {},
 ): (() => AppHarness) => {
   let opened: Opened | undefined;

@@ -47,6 +47,8 @@ export interface FakeGitHub extends AsyncDisposable {
   readonly team: (name: string, members: Readonly<Record<string, TeamMembership>>) => void;
   /** Makes a person an owner of an organization. */
   readonly organizationOwner: (org: string, login: string) => void;
+  /** Puts a person before the browser, signed in to GitHub, or nobody. */
+  readonly signedIn: (login: string | undefined) => void;
   /** Makes requests fail. */
   readonly fail: (fault: Fault) => ActiveFault;
   /** All requests so far, oldest first. */
@@ -111,6 +113,9 @@ export const startFakeGitHub = async (options: FakeGitHubOptions = {}): Promise<
     team: (name, members) =>
       void world.teams.set(name.toLowerCase(), new Map(Object.entries(members).map(([login, state]) => [login.toLowerCase(), state]))),
     organizationOwner: (org, login) => void world.organizationOwners.add(`${org}/${login}`.toLowerCase()),
+    signedIn: login => {
+      world.oauth.signedIn = login;
+    },
     fail: fault => faults.add(fault),
     requests,
     totals: (some = requests) => totalsOf(some),

@@ -11,6 +11,7 @@ import { previewImpact } from './preview-impact.ts';
 import { previewRules } from './preview-rules.ts';
 import { recordReview } from './record-review.ts';
 import { type ReviewCheck, settleCheck } from './review-check.ts';
+import { pageOf } from './review-page.ts';
 import type { ReviewSession } from './review-session.ts';
 
 /** Tries of the job in which comments that GitHub does not take make it fail; later tries tell the findings without them. */
@@ -46,6 +47,7 @@ export const publishReview = async (
     review: review.facts,
     checkRunId: id,
     conclusion: report.conclusion,
+    page: await pageOf(session, review),
     ...(comments && { comments: [...comments.records, ...(await postedRecords(session, target, comments))] }),
   });
 };

@@ -1,7 +1,7 @@
 import type { ReviewTarget } from '../../../src/github/pull-request/review-target.ts';
 import type { CommentRecord } from '../../../src/reports/comments/review-comment-plan.ts';
 import type { ReviewFacts } from '../../judging/review-facts.ts';
-import type { ReviewRecord } from '../../storage/store.ts';
+import type { ReviewRecord, StoredPage } from '../../storage/store.ts';
 import { toReviewRecord } from './review-record.ts';
 import type { ReviewSession } from './review-session.ts';
 
@@ -25,6 +25,7 @@ export interface PublishedReview {
   readonly review: ReviewFacts;
   readonly checkRunId: number;
   readonly conclusion: string;
+  readonly page?: StoredPage | undefined;
   /** What our comments on the pull request speak of; undefined for a merge group. */
   readonly comments?: readonly CommentRecord[];
 }
@@ -32,9 +33,11 @@ export interface PublishedReview {
 /** Stores a review, its comments and the decision, and counts it. Throws `ReviewNotRecordedError`. */
 export const recordReview = async (session: ReviewSession, published: PublishedReview): Promise<void> => {
   const { tools, repository, run, calls, log, startedAt, today } = session;
-  const { target, review, checkRunId, conclusion } = published;
+  const { target, review, checkRunId, conclusion, page } = published;
   const record = toReviewRecord(review, target, {
     installationId: repository.installationId,
+    ...(repository.repositoryId !== undefined && { repositoryId: repository.repositoryId }),
+    ...(page && { page }),
     checkRunId,
     conclusion,
     judgedOn: today,
@@ -58,13 +61,14 @@ const store = async ({ tools, run }: ReviewSession, { target, review, comments }
   const known = run.attempt > 1 && number !== undefined ? await tools.store.latestReview({ owner, repo, number }) : undefined;
   if (known?.checkRunId !== record.checkRunId) await tools.store.saveReview(record);
   if (number !== undefined && comments) await tools.store.saveComments({ owner, repo, number }, comments);
-  const { installationId, checkRunId, conclusion, policyDigest, engineVersion, counts, correlationId } = record;
+  const { installationId, repositoryId, checkRunId, conclusion, policyDigest, engineVersion, counts, correlationId } = record;
   await tools.store.audit({
     action: 'review.decided',
     actor: 'tidewaiter',
     installationId,
     owner,
     repo,
+    ...(repositoryId !== undefined && { repositoryId }),
     ...(number !== undefined && { number }),
     sha: target.head,
     correlationId,

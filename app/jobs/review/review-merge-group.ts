@@ -7,6 +7,7 @@ import { lookAtMergeGroup } from './look-at-change.ts';
 import type { OpenedChange } from './open-review.ts';
 import { recordReview } from './record-review.ts';
 import { type ReviewCheck, settleCheck } from './review-check.ts';
+import { pageOf } from './review-page.ts';
 import { openSession, type ReviewSession } from './review-session.ts';
 
 /** Reviews what a merge group brings in, compared with the commit that it is built on. There is nobody to comment for. */
@@ -32,5 +33,6 @@ const publish = async (session: ReviewSession, opened: OpenedChange, check: Revi
   const review = await judging.review(session, opened);
   session.run.signal.throwIfAborted();
   const { id, report } = await settleCheck(session, check, await judging.renderCheck(session, review, { notes }));
-  await recordReview(session, { target, review: review.facts, checkRunId: id, conclusion: report.conclusion });
+  const page = await pageOf(session, review);
+  await recordReview(session, { target, review: review.facts, checkRunId: id, conclusion: report.conclusion, page });
 };

@@ -4,7 +4,7 @@ import { once, readCall, writeCall } from '../call/calls.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { cutShort, GitHubError } from '../call/errors.ts';
 import type { RepositoryName } from '../pull-request/review-target.ts';
-import { updateCheckRun } from './check-run-update.ts';
+import { type CheckRunNames, updateCheckRun } from './check-run-update.ts';
 
 /** A check run of ours by what we gave it. */
 export interface CheckRunKey {
@@ -54,21 +54,22 @@ const maxTries = 3;
  * Completes a check run. The conclusion comes with the first request, further annotations with the next ones: whatever ends the process in
  * between, the verdict is there and right, and only annotations are missing. GitHub adds annotations to those that are there; so before a
  * request is made again whose answer was lost, the check run tells how many have arrived. `arrived` is what an earlier try brought;
- * `externalId` is set when the run turned out to be about something else. Throws `GitHubError`.
+ * `externalId` is set when the run turned out to be about something else, `detailsUrl` when there is a page of it. Throws `GitHubError`.
  */
 export const completeCheckRun = async (
   client: GitHubClient,
   repository: RepositoryName,
   id: number,
   report: CheckRunReport,
-  { externalId, ...arrived }: ArrivedReport & { readonly externalId?: string } = { completed: false, annotations: 0 },
+  { externalId, detailsUrl, ...arrived }: ArrivedReport & CheckRunNames = { completed: false, annotations: 0 },
 ): Promise<CompletedCheckRun> => {
   let state: ArrivedReport = arrived;
   let failures = 0;
   while (!state.completed || state.annotations < report.annotations.length) {
     const page = report.annotations.slice(state.annotations, state.annotations + maxAnnotationsPerRequest);
     try {
-      await updateCheckRun(client, repository, id, report, page, externalId);
+      const names = { ...(externalId !== undefined && { externalId }), ...(detailsUrl !== undefined && { detailsUrl }) };
+      await updateCheckRun(client, repository, id, report, page, names);
       state = { completed: true, annotations: state.annotations + page.length };
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;

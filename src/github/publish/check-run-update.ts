@@ -4,9 +4,15 @@ import type { GitHubClient } from '../call/client.ts';
 import { cutShort } from '../call/errors.ts';
 import type { RepositoryName } from '../pull-request/review-target.ts';
 
+/** What a check run says beside its report. */
+export interface CheckRunNames {
+  readonly externalId?: string;
+  readonly detailsUrl?: string;
+}
+
 /**
  * Completes a check run, or completes it once more, and adds annotations to those that are there. `externalId` is what the run is about
- * from now on; it stays as it was when absent. Throws `GitHubError`.
+ * from now on, `detailsUrl` where "Details" leads; both stay as they were when absent. Throws `GitHubError`.
  */
 export const updateCheckRun = (
   client: GitHubClient,
@@ -14,13 +20,14 @@ export const updateCheckRun = (
   id: number,
   { conclusion, title, summary, actions }: CheckRunReport,
   annotations: readonly CheckRunAnnotation[],
-  externalId?: string,
+  { externalId, detailsUrl }: CheckRunNames = {},
 ): Promise<void> =>
   writeCall('Completing the check run', async () => {
     const { data } = await client.rest.checks.update({
       ...repository,
       check_run_id: id,
       ...(externalId !== undefined && { external_id: externalId }),
+      ...(detailsUrl !== undefined && { details_url: detailsUrl }),
       conclusion,
       output: { title, summary, ...(annotations.length > 0 && { annotations: annotations.map(toApi) }) },
       actions: actions.map(action => ({ ...action })),

@@ -19,7 +19,7 @@ const digestOf = (text: string): string => `'sha256-${hash('sha256', text, 'base
  * Nothing is fetched, sent, framed or run but this style sheet and this script, whatever else gets into the page. A server that hands out
  * pages says the same in a header, where it also can forbid to frame them.
  */
-const contentSecurityPolicy: string = [
+export const contentSecurityPolicy: string = [
   "default-src 'none'",
   `style-src ${digestOf(pageStyle)}`,
   `script-src ${digestOf(pageScript)}`,

@@ -290,7 +290,7 @@ describe('a push', () => {
       kind: 'refresh-org-policy',
       installationId: installation.id,
       owner: 'acme',
-      push: { repository: '.github', commit: expect.stringMatching(/^[0-9a-f]{40}$/u), sender: 'octocat' },
+      push: { repository: '.github', repositoryId: expect.any(Number), commit: expect.stringMatching(/^[0-9a-f]{40}$/u), sender: 'octocat' },
     },
   ];
 
@@ -333,7 +333,7 @@ describe('a push', () => {
     };
     expect(jobs('.GitHub')).toEqual({
       outcome: 'enqueued',
-      jobs: [{ ...refresh()[0], push: { repository: '.github', commit: expect.any(String) } }],
+      jobs: [{ ...refresh()[0], push: { repository: '.github', repositoryId: expect.any(Number), commit: expect.any(String) } }],
     });
     expect(jobs('.github-private')).toEqual({ outcome: 'ignored' });
     const upper = {

@@ -12,6 +12,7 @@ import { repositoryHandlers } from './repositories.ts';
 import { reviewHandlers } from './reviews.ts';
 import { rulesetHandlers } from './rulesets.ts';
 import { teamHandlers } from './teams.ts';
+import { userHandlers } from './users.ts';
 
 /** What each operation of the cut does. */
 export const handlers: Handlers = {
@@ -28,4 +29,5 @@ export const handlers: Handlers = {
   ...reviewHandlers,
   ...rulesetHandlers,
   ...teamHandlers,
+  ...userHandlers,
 };

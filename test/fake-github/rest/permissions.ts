@@ -21,7 +21,9 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   'apps/get-authenticated': 'json-web-token',
   'apps/get-installation': 'json-web-token',
   'apps/get-repo-installation': 'json-web-token',
+  'apps/list-installation-repos-for-authenticated-user': 'anybody',
   'apps/list-installations': 'json-web-token',
+  'apps/list-installations-for-authenticated-user': 'anybody',
   'apps/list-webhook-deliveries': 'json-web-token',
   'apps/redeliver-webhook-delivery': 'json-web-token',
   'apps/list-repos-accessible-to-installation': 'anybody',
@@ -73,6 +75,7 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   'repos/list-attestations': read('attestations'),
   'repos/list-commit-statuses-for-ref': read('statuses'),
   'teams/get-membership-for-user-in-org': read('members'),
+  'users/get-authenticated': 'anybody',
 };
 
 /** Operations that make something people are notified of: "content-generating requests" have limits of their own. */

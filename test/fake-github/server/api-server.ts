@@ -8,6 +8,7 @@ import { type Answer, Refusal } from '../rest/call.ts';
 import { performRest, refusalAnswer } from '../rest/dispatch.ts';
 import { contentCreating } from '../rest/permissions.ts';
 import { bundleAddressOf, bundleStorePath } from '../state/attestation.ts';
+import { authorize, giveToken } from '../state/oauth.ts';
 import type { Token } from '../state/token.ts';
 import { archiveAddressOf, artifactStorePath } from '../state/workflow-run.ts';
 import type { World } from '../state/world.ts';
@@ -80,9 +81,31 @@ const serve = (incoming: Incoming, situation: Situation): Promise<Outcome> => {
   const { world } = situation;
   if (incoming.url.pathname.startsWith(bundleStorePath)) return serveStored(incoming, situation, bundleStorage);
   if (incoming.url.pathname.startsWith(artifactStorePath)) return serveStored(incoming, situation, artifactStorage);
+  if (incoming.url.pathname.startsWith('/login/oauth/')) return serveOAuth(incoming, situation);
   const graphqlPath = new URL(world.urls.graphql).pathname;
   const isGraphql = incoming.method === 'POST' && incoming.url.pathname === graphqlPath;
   return isGraphql ? serveGraphql(incoming, situation) : serveRest(incoming, situation);
+};
+
+/** The web flow by which a person lets an App act for them; it is not a part of the API. */
+const serveOAuth = async (incoming: Incoming, { world, faults, requests }: Situation): Promise<Outcome> => {
+  const { method, url, text } = incoming;
+  const route = `${method} ${url.pathname}`;
+  const entry = logRequest(requests, incoming, route, 'rest', undefined, undefined);
+  entry.points = 0;
+  const outcome = (answer: Answer): Outcome => note(entry, { answer, resource: 'core', token: undefined });
+  const strike = faults.strike([route], undefined);
+  if (strike?.delay !== undefined) await pause(strike.delay);
+  const failure = strike && faultAnswer(world, undefined, 'core', strike);
+  if (failure) return note(entry, { answer: failure, resource: 'core', token: undefined, connection: strike.connection });
+  const answer =
+    route === 'GET /login/oauth/authorize'
+      ? authorize(world, url.searchParams)
+      : route === 'POST /login/oauth/access_token'
+        ? giveToken(world, new URLSearchParams(text))
+        : { refused: 'Not Found' };
+  if ('redirect' in answer) return outcome({ status: 302, headers: { location: answer.redirect } });
+  return outcome('json' in answer ? { status: 200, json: { ...answer.json } } : { status: 404, json: answer.refused });
 };
 
 /** What lies in a storage beside the API. */

@@ -17,6 +17,9 @@ export interface FakeApp {
   readonly id: number;
   readonly slug: string;
   readonly clientId: string;
+  readonly clientSecret: string;
+  /** Where people are sent back to who let it in. */
+  readonly callbackUrls: string[];
   readonly owner: Account;
   readonly bot: Account;
   readonly permissions: Permissions;
@@ -78,6 +81,8 @@ export const createApp = (world: World, options: AppOptions, id = world.nextId()
     id,
     slug: options.slug,
     clientId: `Iv23fake${id}`,
+    clientSecret: `secret-of-client-${id}`,
+    callbackUrls: [],
     owner: accountOf(world, options.owner ?? 'github', 'Organization'),
     bot: accountOf(world, `${options.slug}[bot]`),
     permissions: { metadata: 'read', ...options.permissions },

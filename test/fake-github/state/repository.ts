@@ -174,6 +174,11 @@ export class FakeRepository {
     this.#roles.set(login.toLowerCase(), role);
   }
 
+  /** Whether a person has a role of their own, and not only that of everybody. */
+  isCollaborator(login: string): boolean {
+    return login.toLowerCase() === this.owner.login.toLowerCase() || (this.#roles.get(login.toLowerCase()) ?? 'none') !== 'none';
+  }
+
   roleOf(login: string): Role {
     if (login.toLowerCase() === this.owner.login.toLowerCase()) return 'admin';
     return this.#roles.get(login.toLowerCase()) ?? (this.isPrivate ? 'none' : 'read');

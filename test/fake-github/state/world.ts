@@ -6,6 +6,7 @@ import type { FakeApp } from './app.ts';
 import type { StoredAttestation } from './attestation.ts';
 import type { CheckRun } from './checks.ts';
 import type { IssueComment } from './issue-comment.ts';
+import { createOAuthState, type OAuthState } from './oauth.ts';
 import type { FakePullRequest } from './pull-request.ts';
 import type { FakeRepository } from './repository.ts';
 import type { Review, ReviewComment, ReviewThread } from './review.ts';
@@ -104,6 +105,7 @@ export interface World {
   readonly teams: Map<string, ReadonlyMap<string, TeamMembership>>;
   /** `org/login` of those who own an organization, in lower case. */
   readonly organizationOwners: Set<string>;
+  readonly oauth: OAuthState;
   readonly limiter: RateLimiter;
   /** Where a request, an answer or a webhook broke GitHub's description. */
   readonly violations: string[];
@@ -128,6 +130,7 @@ export const createWorld = (options: Pick<World, 'urls' | 'ghes' | 'sizes' | 'ap
     attestations: [],
     teams: new Map(),
     organizationOwners: new Set(),
+    oauth: createOAuthState(),
     violations: [],
     nextId: () => ++id,
     stamp: () => new Date(beginning + 1_000 * seconds++).toISOString().replace('.000', ''),

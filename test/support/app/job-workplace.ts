@@ -115,6 +115,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
       logLevel: 'info',
     },
     clients: {
+      secondsLimited: () => 0,
       forJob,
       presentName: async () => workplace.presentName,
       forInstallation: async () => connect(() => undefined),

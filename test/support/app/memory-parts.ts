@@ -1,6 +1,8 @@
 import type { AppParts, PartHandlers } from '../../../app/app-parts.ts';
 import { SeenPoliciesInMemory } from '../../../app/org-policy/seen-policies.ts';
 import type { DeadLetterHandler } from '../../../app/queue/job.ts';
+import type { PageRecords } from '../../../app/storage/pages/page-records.ts';
+import { StorageError } from '../../../app/storage/storage-error.ts';
 import { noVerifications } from './job-workplace.ts';
 import { judgingHere } from './judging-here.ts';
 import { MemoryQueue } from './memory-queue.ts';
@@ -15,6 +17,28 @@ export interface MemoryParts {
 }
 
 const nothing = (): Promise<void> => Promise.resolve();
+
+/** Records of a database that is away. */
+const away = (): Promise<never> => Promise.reject(new StorageError('unreachable', 'connect ECONNREFUSED'));
+const noPageRecords: PageRecords = {
+  saveSession: away,
+  session: away,
+  changeSession: away,
+  endSession: away,
+  days: away,
+  repositories: away,
+  rules: away,
+  waived: away,
+  incomplete: away,
+  policies: away,
+  queue: away,
+  pulls: away,
+  reviewsOf: away,
+  findings: away,
+  page: away,
+  audit: away,
+  checkAudit: away,
+};
 
 export interface MemoryPartsOptions {
   /** Do the jobs that a test is about; the others are done without anything. */
@@ -34,7 +58,7 @@ export const createMemoryParts = ({ handlers = {}, deadLetter = nothing, ping = 
     return Promise.resolve();
   };
   const parts: AppParts = {
-    openStorage: () => Promise.resolve({ store, queue, seenPolicies: new SeenPoliciesInMemory(), ping, close }),
+    openStorage: () => Promise.resolve({ store, queue, pageRecords: noPageRecords, seenPolicies: new SeenPoliciesInMemory(), ping, close }),
     createOrgPolicies: () => ({
       load: () => Promise.resolve({ state: 'none' }),
       confirm: () => Promise.resolve({ state: 'confirmed' }),
