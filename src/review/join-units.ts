@@ -8,6 +8,7 @@ import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
 import type { ReportScope } from '../policy/policy.ts';
 import type { Reads } from '../rules/rule.ts';
+import { onceFor } from '../text/once-for.ts';
 import { type BothSides, isChartFile, maxUnitFiles, touchedUnits } from '../units/group-units.ts';
 import type { UnitPlan } from '../units/unit-plan.ts';
 import type { ReadSide } from './read/read-change.ts';
@@ -78,12 +79,22 @@ export const rulesConcernedBy = (rules: readonly ActiveRule[], one: FileArtifact
     rules.flatMap(({ rule: { meta }, isHalfAsked }) => {
       const { reads } = meta;
       if (reads === undefined || isHalfAsked || reads.easedByFixes) return [];
-      const [before, after] = [one, fixed].map(artifact =>
-        reads.files.includes(artifact.kind) ? readParts(artifact, reads).join('\0') : '',
-      );
-      return before === after ? [] : [meta.id];
+      if (!reads.files.includes(one.kind)) return [];
+      return partsOnce(one, reads) === partsText(fixed, reads) ? [] : [meta.id];
     }),
   );
+
+const partsText = (artifact: FileArtifact, reads: Reads): string => readParts(artifact, reads).join('\0');
+
+const knownParts = onceFor((_: FileArtifact) => new Map<Reads, string>());
+
+/** Why once: each fix of a file is held against the file as it is. */
+const partsOnce = (artifact: FileArtifact, reads: Reads): string => {
+  const known = knownParts(artifact);
+  const parts = known.get(reads) ?? partsText(artifact, reads);
+  known.set(reads, parts);
+  return parts;
+};
 
 /** What a unit is made of: the changed files of a side, as they stand there or in a trial. */
 export interface JoinedSide extends SideFiles {
