@@ -86,7 +86,7 @@ export const rulesConcernedBy = (rules: readonly ActiveRule[], one: FileArtifact
 
 const partsText = (artifact: FileArtifact, reads: Reads): string => readParts(artifact, reads).join('\0');
 
-const knownParts = onceFor((_: FileArtifact) => new Map<Reads, string>());
+const knownParts = onceFor<FileArtifact, Map<Reads, string>>(() => new Map());
 
 /** Why once: each fix of a file is held against the file as it is. */
 const partsOnce = (artifact: FileArtifact, reads: Reads): string => {
