@@ -53,11 +53,12 @@ const metaOfRule = async ({ pack, slug }: ListedRule): Promise<AnyRule['meta']> 
   return rule.meta;
 };
 
-const knownRuleOf = ({ id, formerly, profile, severity, family, options }: AnyRule['meta']): KnownRule => ({
+const knownRuleOf = ({ id, formerly, profile, severity, raisedTo, family, options }: AnyRule['meta']): KnownRule => ({
   id,
   ...(formerly && { formerly }),
   profile,
   severity,
+  ...(raisedTo && { raisedTo }),
   ...(family && { family }),
   ...(options && { options: Object.fromEntries(Object.entries(options).map(([name, option]) => [name, { default: option.default }])) }),
 });

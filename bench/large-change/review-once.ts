@@ -4,7 +4,7 @@ import { renderCheckRun } from '../../src/reports/check-run/check-run.ts';
 import { planReviewComments } from '../../src/reports/comments/review-comment-plan.ts';
 import { reviewChange } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
-import { hostileChanges, tenMegabytes } from '../../test/support/hostile-changes.ts';
+import { hostileChanges, largeChanges, tenMegabytes } from '../../test/support/hostile-changes.ts';
 import { type Change, InMemoryRepository } from '../../test/support/in-memory-repository.ts';
 
 const [name = '', bytes = '0'] = process.argv.slice(2);
@@ -18,7 +18,7 @@ const changeOf = (size: number): Change => {
     );
     return { base, head };
   }
-  const make = hostileChanges[name];
+  const make = hostileChanges[name] ?? largeChanges[name];
   if (!make) throw new Error(`There is no change "${name}".`);
   return make(size);
 };

@@ -3,6 +3,7 @@ import type { VisitedNode } from '../artifacts/file-kind.ts';
 import { inlineDockerfiles } from '../artifacts/inline-dockerfiles.ts';
 import { fileViews } from '../artifacts/views.ts';
 import type { Facts } from '../facts/facts.ts';
+import { isAtLeast, type Severity } from '../findings/severity.ts';
 import type { Reads, Report, RuleContext } from '../rules/rule.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { ActiveRule } from './active-rule.ts';
@@ -154,6 +155,12 @@ const start = (
   }
 };
 
+/** Why: a rule of `hardening` that says less of itself than it reports would not run in `gate`, where the report is asked for. */
+const refuseRaised = ({ id, profile, severity: own, raisedTo = own }: ActiveRule['rule']['meta'], severity: Severity = own): void => {
+  if (profile === 'hardening' && severity !== own && !isAtLeast(raisedTo, severity))
+    throw new Error(`${id} reports what is ${severity}, and says that nothing is worse than ${raisedTo}: see "raisedTo" of its metadata.`);
+};
+
 /** Shows a node to a rule. False when the sink wants no more. */
 const visit = (rule: RunningRule, handler: Handler, visited: VisitedNode, sink: ReportSink): boolean => {
   if (rule.stopped) return true;
@@ -163,6 +170,7 @@ const visit = (rule: RunningRule, handler: Handler, visited: VisitedNode, sink: 
     if (Array.isArray(reports) && reports.length === 0) return true;
     const { active, path } = rule;
     for (const report of reports) {
+      refuseRaised(active.rule.meta, report.severity);
       if (!active.asks(report.path ?? path ?? '', report.severity ?? active.rule.meta.severity)) continue;
       rule.reports += 1;
       if (rule.reports > maxReportsPerRuleAndFile) {

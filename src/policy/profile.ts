@@ -39,6 +39,8 @@ export const quietestOf = ({ base, paths }: ProfileSetting): Profile =>
 export interface ProfiledRule {
   readonly profile: Profile;
   readonly severity?: Severity;
+  /** The worst that its reports may be, where that is worse. */
+  readonly raisedTo?: Severity;
 }
 
 /** Whether a profile has a rule: all that it finds counts. */
@@ -48,7 +50,8 @@ export const includes = (profile: Profile, rule: ProfiledRule): boolean => !asks
  * Whether a profile may ask for some findings of a rule that it does not have. Why of `hardening` only: what is in `strict` is a matter of
  * taste, or needs to be asked for, however severe it is.
  */
-export const mayAskFor = (profile: Profile, rule: ProfiledRule): boolean => includes(profile, rule) || rule.profile === 'hardening';
+export const mayAskFor = (profile: Profile, rule: ProfiledRule): boolean =>
+  includes(profile, rule) || (rule.raisedTo !== undefined && asksFor(profile, rule, rule.raisedTo));
 
 /**
  * Whether a profile asks for a finding, by the severity that the rule gave it: those of its own rules, and in `gate` those of `hardening`

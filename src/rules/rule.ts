@@ -109,6 +109,11 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
   readonly confidence: Confidence;
   /** The quietest profile in which it runs. */
   readonly profile: Profile;
+  /**
+   * The worst that a report may be, of a rule of the profile `hardening` whose own severity the facts of a place can raise: `gate` asks for such
+   * reports, and does not run the others' rules. Left out: no report is worse than the rule; a report that is ends the rule, as a mistake in it.
+   */
+  readonly raisedTo?: Severity;
   /** Set for rules of the kind `repository`, and for no others. */
   readonly reads?: Reads;
   /** Set where its findings are shown together with those of others on the same workload, service, file, namespace, component or role. */
@@ -238,7 +243,7 @@ export interface Rule<K extends ArtifactKind = ArtifactKind, M extends string = 
 export type AnyRule = { readonly [K in ArtifactKind]: Rule<K> }[ArtifactKind];
 
 /** What policy goes by of a rule: its names, where it runs by itself, and what may be set. */
-export interface KnownRule extends Pick<AnyRule['meta'], 'id' | 'formerly' | 'profile' | 'severity' | 'family'> {
+export interface KnownRule extends Pick<AnyRule['meta'], 'id' | 'formerly' | 'profile' | 'severity' | 'raisedTo' | 'family'> {
   /** The defaults of its options, by which their types are told. */
   readonly options?: Readonly<Record<string, Pick<RuleOption, 'default'>>>;
 }

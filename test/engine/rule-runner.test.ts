@@ -3,7 +3,9 @@ import { parseCompose } from '../../src/artifacts/compose/parse.ts';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { activate } from '../../src/engine/active-rule.ts';
 import { planRules, runOnFile } from '../../src/engine/rule-runner.ts';
+import type { Severity } from '../../src/findings/severity.ts';
 import { allRules } from '../../src/rules/catalog.ts';
+import type { Rule } from '../../src/rules/rule.ts';
 
 const facts = { today: '2026-06-15', buildContexts: new Map() };
 const compose = (services: string) => parseCompose(sourceFile('compose.yaml', `services:\n${services}`), new Map());
@@ -42,4 +44,28 @@ describe('the rules run on a file', () => {
     expect(runOnFile(compose('  web: {image: a}\n'), planRules([]), facts, sink)).toBe('finished');
     expect(taken).toEqual([]);
   });
+});
+
+test('a rule of hardening ends where it reports what is worse than it says of itself, for in gate it would not have run', () => {
+  const [sample] = allRules.filter(({ meta: { id } }) => id === 'compose/privileged-container');
+  if (sample?.meta.kind !== 'compose') throw new Error('The rule is gone.');
+  const { meta } = sample;
+  const said = (severity: Severity, own: Pick<Partial<typeof meta>, 'profile' | 'raisedTo'>): readonly string[] => {
+    const rule: Rule<'compose'> = {
+      meta: { ...meta, severity: 'low', profile: 'hardening', ...own },
+      create: ({ file }) => ({ service: () => [{ messageId: 'privileged', at: { start: 0, end: file.text.length }, severity }] }),
+    };
+    const told: string[] = [];
+    runOnFile(compose('  web: {image: a}\n'), planRules([activate(rule)]), facts, {
+      take: () => told.push('told') > 0,
+      exceeded: () => undefined,
+      crashed: (_, error) => told.push(String(error)),
+    });
+    return told;
+  };
+  expect(said('medium', {})).toEqual([expect.stringContaining('reports what is medium, and says that nothing is worse than low')]);
+  expect(said('high', { raisedTo: 'medium' })).toEqual([expect.stringContaining('nothing is worse than medium')]);
+  expect(said('medium', { raisedTo: 'medium' })).toEqual(['told']);
+  expect(said('info', {})).toEqual(['told']);
+  expect(said('medium', { profile: 'gate' })).toEqual(['told']);
 });

@@ -12,8 +12,8 @@ import { sampleRules } from './sample-rules.ts';
 
 const rules: readonly PolicyRule[] = [
   { id: 'dockerfile/written', profile: 'gate', severity: 'medium' },
-  { id: 'dockerfile/lesser', profile: 'hardening', severity: 'low' },
-  { id: 'dockerfile/noisy', profile: 'hardening', severity: 'high' },
+  { id: 'dockerfile/lesser', profile: 'hardening', severity: 'low', raisedTo: 'critical' },
+  { id: 'dockerfile/noisy', profile: 'hardening', severity: 'high', raisedTo: 'critical' },
   { id: 'dockerfile/taste', profile: 'strict', severity: 'low' },
 ];
 
@@ -44,6 +44,17 @@ const by = (text: string, path?: string): readonly string[] => told(effectivePol
 const gate = ['written', 'lesser from medium on', 'noisy from critical on'];
 const hardening = ['written', 'lesser', 'noisy'];
 const strict = [...hardening, 'taste'];
+
+test('gate runs a rule of hardening where its reports may be medium or worse, and worse than the rule, and no other of them', () => {
+  const lesser: PolicyRule = { id: 'dockerfile/lesser', profile: 'hardening', severity: 'low' };
+  const runs = (rule: PolicyRule, text = '{}'): boolean => settingsFor(effectivePolicy({ file: fileOf(text) }), rule).enabled;
+  expect(runs(lesser)).toBe(false);
+  expect(runs({ ...lesser, severity: 'info', raisedTo: 'low' })).toBe(false);
+  expect(runs({ ...lesser, raisedTo: 'medium' })).toBe(true);
+  expect(runs({ ...lesser, severity: 'medium', raisedTo: 'medium' })).toBe(false);
+  expect(runs({ ...lesser, profile: 'strict', raisedTo: 'critical' })).toBe(false);
+  expect(runs(lesser, 'profile: hardening')).toBe(true);
+});
 
 describe('a profile', () => {
   test.each([

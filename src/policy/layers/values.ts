@@ -12,6 +12,8 @@ export interface PolicyRule {
   readonly profile: Profile;
   readonly options?: Readonly<Record<string, Pick<RuleOption, 'default'>>>;
   readonly severity?: Severity;
+  /** The worst that facts make of its findings, of a rule of `hardening` where that is worse than its own. */
+  readonly raisedTo?: Severity;
   readonly family?: Family;
 }
 

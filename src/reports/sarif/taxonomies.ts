@@ -10,11 +10,10 @@ export interface Taxonomies {
   readonly relationshipsOf: (ruleId: string) => ReportingDescriptorRelationship[];
 }
 
-/** Orders numbers as people count: 5.2 before 5.10. */
-const byNumber = new Intl.Collator('en', { numeric: true });
-
-/** Taxonomies of the controls that the rules name; `standardsOf` says where a rule's hazard is spoken of. */
+/** Taxonomies of the controls that the rules name, ordered as people count, 5.2 before 5.10; `standardsOf` says where a rule's hazard is spoken of. */
 export const taxonomiesOf = (ruleIds: readonly string[], standardsOf: (ruleId: string) => Standards | undefined): Taxonomies => {
+  // Why not before it is asked for: its data take longer to load than a Dockerfile to judge.
+  const byNumber = new Intl.Collator('en', { numeric: true });
   const named = standardIds.flatMap(id => {
     const { key, ...standard } = standards[id];
     const taxa = [...new Set(ruleIds.flatMap(rule => standardsOf(rule)?.[key] ?? []))].toSorted(byNumber.compare);

@@ -60,6 +60,7 @@ export const unsafeSysctl = serviceItems({
   id: 'compose/unsafe-sysctl',
   severity: 'low',
   profile: 'hardening',
+  raisedTo: 'high',
   title: 'Risky kernel parameter set',
   list: 'sysctls',
   judge,

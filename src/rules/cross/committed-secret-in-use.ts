@@ -3,6 +3,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { sameNamespace } from '../../artifacts/kubernetes/walk.ts';
 import { itemsOf, type Place, writtenString } from '../../artifacts/yaml/lookup.ts';
+import { onceFor } from '../../text/once-for.ts';
 import type { Range } from '../../text/range.ts';
 import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
@@ -24,18 +25,20 @@ const named = (object: KubernetesObject, list: Place, key: string): readonly Use
     return found === undefined ? [] : [{ secret: found.value, object, at: found.at }];
   });
 
-const usesIn = (object: KubernetesObject): readonly Use[] => [
+const usesIn = onceFor((object: KubernetesObject): readonly Use[] => [
   ...object.podSpecs.flatMap(podSpec => [
     ...configReferences(podSpec).flatMap(({ kind, name, at }) => (kind === 'Secret' ? [{ secret: name, object, at }] : [])),
     ...named(object, podSpec.get('imagePullSecrets'), 'name'),
   ]),
   ...(object.kind === 'Ingress' ? named(object, object.get('spec', 'tls'), 'secretName') : []),
-];
+]);
 
 /** More uses of one Secret are not listed. */
 const maxUses = 10;
 
 function* inUse({ objects }: RepositoryUnit): Iterable<Report<'used'>> {
+  // Why: nearly all units have none, and what all their pods use would be looked up for nothing.
+  if (!objects.some(({ kind }) => kind === 'Secret')) return;
   const uses = Map.groupBy(objects.flatMap(usesIn), ({ secret }) => secret);
   for (const object of objects) {
     const secret = typedObject(object);

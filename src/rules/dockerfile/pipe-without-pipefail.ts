@@ -56,6 +56,7 @@ export const pipeWithoutPipefail = defineRule({
     kind: 'dockerfile',
     severity: 'low',
     profile: 'hardening',
+    raisedTo: 'medium',
     title: 'Pipeline failure is ignored',
     rationale: `A shell takes the status of a pipeline from its last command. When a download or a check before it fails, the step goes on with
 half a file, or with nothing at all, and the image is made as if all were well.`,

@@ -46,6 +46,7 @@ export const deprecatedApiVersion = defineRule({
     kind: 'kubernetes',
     severity: 'low',
     profile: 'hardening',
+    raisedTo: 'medium',
     title: 'API version is deprecated or gone',
     rationale:
       'An API server refuses objects of a version that it no longer has: the next upgrade, or the next fix of this manifest, fails at the worst time. Where a NetworkPolicy or a policy of admission is refused, what it protects is open.',

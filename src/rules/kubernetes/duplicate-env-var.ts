@@ -12,6 +12,7 @@ export const duplicateEnvVar = defineRule({
     kind: 'kubernetes',
     severity: 'info',
     profile: 'hardening',
+    raisedTo: 'medium',
     title: 'Environment variable is set twice',
     rationale:
       'The last of two variables of one name wins, without a word. Server-side apply refuses the list. A plain value behind one from a Secret means that the Secret is not used, though the manifest looks as if it were.',

@@ -11,6 +11,7 @@ export const suppressionWithoutReason = defineRule({
     kind: 'directives',
     severity: 'low',
     profile: 'hardening',
+    raisedTo: 'medium',
     title: 'Suppression has no reason',
     rationale: `A suppression outlives the memory of whoever wrote it. Without a reason nobody can tell whether it still holds, so nobody takes it away, and it goes on to hide the next, worse
 finding in its place.`,

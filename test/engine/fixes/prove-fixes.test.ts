@@ -140,7 +140,7 @@ test('each fix is proven alone as long as reading the file for all of them stays
 
 describe('what all files of a side may cost together', () => {
   test('is not used up by a proof that costs too much, nor by those that judge whole units again', () => {
-    const budget = new SharedBudget({ file: 100, unit: 50 });
+    const budget = new SharedBudget({ file: 100, unit: 50, around: 0 });
     expect([budget.takes(101, 'file'), budget.takes(60, 'file'), budget.takes(60, 'file'), budget.takes(40, 'file')]).toEqual([
       false,
       true,
@@ -155,7 +155,8 @@ describe('what all files of a side may cost together', () => {
     ]);
   });
 
-  test('leaves the fixes of a file where only a finding about its large unit costs too much', () => {
+  /** The findings of a file in a unit of a hundred thousand characters, and those that keep their fixes; `around` is the budget for rules that fixes concern. */
+  const inLargeUnit = (around: number, concerned: readonly string[] = []) => {
     const text = pod(bare('a'));
     const file = parse(text);
     const large = parseKubernetes(sourceFile('large.yaml', `# ${'x'.repeat(100_000)}\n${pod(bare('b'))}`));
@@ -167,19 +168,28 @@ describe('what all files of a side may cost together', () => {
       parse: (_, changed) => parse(changed),
       plan: planRules(louder),
       facts,
-      budget: new SharedBudget({ file: 50_000, unit: 50_000 }),
+      budget: new SharedBudget({ file: 50_000, unit: 50_000, around }),
       around: {
         artifactOf: path => (path === 'pod.yaml' ? file : large),
         findingsIn: path => findings.filter(({ location }) => location.path === path),
         units,
         unitFindings: findings,
-        rulesConcernedBy: () => new Set(),
+        rulesConcernedBy: () => new Set(concerned),
       },
     });
-    const isOfUnit = ({ ruleId }: Finding): boolean => allRules.some(({ meta }) => meta.id === ruleId && meta.kind === 'repository');
-    expect(own.some(finding => finding.fix && isOfUnit(finding))).toBe(true);
-    expect(proven.filter(finding => finding.fix).map(({ ruleId }) => ruleId)).toEqual(
-      own.filter(finding => finding.fix && !isOfUnit(finding)).map(({ ruleId }) => ruleId),
-    );
+    return { own: own.filter(finding => finding.fix), proven: proven.filter(finding => finding.fix).map(({ ruleId }) => ruleId) };
+  };
+  const isOfUnit = ({ ruleId }: Finding): boolean => allRules.some(({ meta }) => meta.id === ruleId && meta.kind === 'repository');
+
+  test('leaves the fixes of a file where only a finding about its large unit costs too much', () => {
+    const { own, proven } = inLargeUnit(0);
+    expect(own.some(isOfUnit)).toBe(true);
+    expect(proven).toEqual(own.filter(finding => !isOfUnit(finding)).map(({ ruleId }) => ruleId));
+  });
+
+  test('bounds how often a unit is judged again because fixes alter by what its rules go', () => {
+    const concerned = allRules.filter(({ meta }) => meta.reads?.in === 'unit').map(({ meta }) => meta.id);
+    expect(inLargeUnit(50_000, concerned).proven).toEqual([]);
+    expect(inLargeUnit(10_000_000, concerned).proven.length).toBeGreaterThan(0);
   });
 });

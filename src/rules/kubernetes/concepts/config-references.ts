@@ -10,6 +10,7 @@ import {
   type WrittenString,
   writtenString,
 } from '../../../artifacts/yaml/lookup.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import type { Range } from '../../../text/range.ts';
 
 /** A ConfigMap or Secret that a pod cannot start without. */
@@ -59,11 +60,11 @@ const ofVolumes = (podSpec: PodSpec): readonly ConfigReference[] =>
     ]),
   ]);
 
-/** What a pod names that must be there, also by names that something substitutes. */
-export const writtenReferences = (podSpec: PodSpec): readonly ConfigReference[] => [
+/** What a pod names that must be there, also by names that something substitutes. Why once: a unit is judged again for each fix of one of its files. */
+export const writtenReferences = onceFor((podSpec: PodSpec): readonly ConfigReference[] => [
   ...podSpec.containers.flatMap(ofContainer),
   ...ofVolumes(podSpec),
-];
+]);
 
 /** What a pod names that must be there. */
 export const configReferences = (podSpec: PodSpec): readonly ConfigReference[] =>
