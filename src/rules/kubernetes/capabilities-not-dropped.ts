@@ -37,6 +37,12 @@ const adviceFor = (container: Container): string | undefined => {
     : powerAdvice(container);
 };
 
+/** Those of the default capabilities that are added back; the restricted level lets one be. Of `NET_RAW`, which the baseline refuses, another rule speaks. */
+const addedBack = (container: Container): ReturnType<typeof capabilitiesOf>['items'] =>
+  capabilitiesOf(container, 'add').items.filter(
+    ({ name }) => defaultCapabilities.includes(name) && name !== 'NET_BIND_SERVICE' && name !== 'NET_RAW',
+  );
+
 type Kept = 'missing' | 'some' | 'netRaw' | 'none';
 
 /** Which of the capabilities that a container has by default it keeps. */
@@ -68,6 +74,8 @@ export const capabilitiesNotDropped = defineRule({
       netRaw:
         'Container "{container}" drops {dropped} but neither NET_RAW nor ALL, so it can still forge packets in the network of the pods.',
       none: 'Container "{container}" drops the default capabilities one by one; it is low because only those of other runtimes and versions remain, which ALL covers, too.',
+      restored:
+        'Container "{container}" drops ALL and adds {added} back; it is info because the application may need it, though the restricted Pod Security level lets nothing but NET_BIND_SERVICE be added.',
     },
     fix: 'safe',
     examples: {
@@ -92,7 +100,21 @@ export const capabilitiesNotDropped = defineRule({
     *container(container) {
       if (container.podSpec.os !== 'linux' || !isWhole(container)) return;
       const { items, complete } = capabilitiesOf(container, 'drop');
-      if (!complete || items.some(item => item.name === 'ALL')) return;
+      if (items.some(item => item.name === 'ALL')) {
+        const added = addedBack(container);
+        const at = writtenRange(container.get('securityContext', 'capabilities', 'add'));
+        if (added.length === 0 || at === undefined) return;
+        yield {
+          messageId: 'restored',
+          at,
+          severity: 'info',
+          data: { container: displayName(container), added: added.map(item => `"${item.text}"`).join(', ') },
+          identity: 'capabilities.add',
+          facts: { hazards: added.map(({ name }) => name) },
+        };
+        return;
+      }
+      if (!complete) return;
       const kept = keptOf(items.map(item => item.name));
       const written = kept === 'missing' ? undefined : writtenRange(container.get('securityContext', 'capabilities', 'drop'));
       yield {
