@@ -12,7 +12,7 @@ import { booleanAt, numberAt } from '../../artifacts/yaml/lookup.ts';
 import { capabilityAdvice } from '../concepts/images/root-images.ts';
 import { defaultCapabilities } from '../concepts/linux-capabilities.ts';
 import { defineRule } from '../rule.ts';
-import { capabilitiesOf } from './concepts/container-capabilities.ts';
+import { addedBack, addsNothing, capabilitiesOf } from './concepts/container-capabilities.ts';
 import { rootImageIn } from './concepts/container-image.ts';
 import { powerAdvice } from './concepts/node-powers.ts';
 
@@ -23,11 +23,6 @@ const runsAsNonRoot = (container: Container): boolean => {
   return booleanAt(effectiveSecurityContext(container, 'runAsNonRoot')) === true || (typeof uid === 'number' && uid > 0);
 };
 
-const addsNothing = (container: Container): boolean => {
-  const { items, complete } = capabilitiesOf(container, 'add');
-  return complete && items.length === 0;
-};
-
 /** Where dropping all would keep the container from starting or working: what to do instead. */
 const adviceFor = (container: Container): string | undefined => {
   const image = runsAsNonRoot(container) ? undefined : rootImageIn(container);
@@ -36,12 +31,6 @@ const adviceFor = (container: Container): string | undefined => {
     ? capabilityAdvice(image, 'capabilities.drop: [ALL]', 'capabilities.add')
     : powerAdvice(container);
 };
-
-/** Those of the default capabilities that are added back; the restricted level lets one be. Of `NET_RAW`, which the baseline refuses, another rule speaks. */
-const addedBack = (container: Container): ReturnType<typeof capabilitiesOf>['items'] =>
-  capabilitiesOf(container, 'add').items.filter(
-    ({ name }) => defaultCapabilities.includes(name) && name !== 'NET_BIND_SERVICE' && name !== 'NET_RAW',
-  );
 
 type Kept = 'missing' | 'some' | 'netRaw' | 'none';
 
@@ -108,7 +97,7 @@ export const capabilitiesNotDropped = defineRule({
           messageId: 'restored',
           at,
           severity: 'info',
-          data: { container: displayName(container), added: added.map(item => `"${item.text}"`).join(', ') },
+          data: { container: displayName(container), added: added.map(({ text }) => `"${text}"`).join(', ') },
           identity: 'capabilities.add',
           facts: { hazards: added.map(({ name }) => name) },
         };
