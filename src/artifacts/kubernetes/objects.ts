@@ -17,6 +17,7 @@ import { type RoleBinding, roleBinding } from './objects/role-binding.ts';
 import { type Secret, secret } from './objects/secret.ts';
 import { type Service, service } from './objects/service.ts';
 import { type ServiceAccount, serviceAccount } from './objects/service-account.ts';
+import { workloadGroups } from './pod-spec-places.ts';
 
 /**
  * An object of a built-in kind with its fields by name, told apart by `kind`. What is absent in one that is `partial` may stand elsewhere.
@@ -76,19 +77,32 @@ const kinds = new Map<string, BuiltInKind>([
   ['CustomResourceDefinition', { groups: ['apiextensions.k8s.io'], read: customResourceDefinition }],
 ]);
 
+/** Groups that are Kubernetes' own: those of the kinds above, and those of workloads. */
+const ownGroups: ReadonlySet<string> = new Set([...[...kinds.values()].flatMap(({ groups }) => groups), ...workloadGroups]);
+
+/** For kinds whose letters are of the wrong case. */
+const byLowerCase = new Map([...kinds].map(([kind, builtIn]) => [kind.toLowerCase(), builtIn]));
+
+/** The built-in kind that an object is meant to be. */
+const meantKind = (kind: string, group: string | undefined): BuiltInKind | undefined => {
+  if (group !== undefined && !ownGroups.has(group)) return undefined;
+  return kinds.get(kind) ?? (group === undefined ? undefined : byLowerCase.get(kind.toLowerCase()));
+};
+
 /** Rules share what was read: it is found on first use and kept as long as the object. */
 const views = new WeakMap<KubernetesObject, TypedObject>();
 
 /**
  * The object as one of the kinds above; undefined for others, also for kinds of the same name in other groups (Knative has a Service of its
- * own). A group that is not known counts as the kind's own: charts print it for the API versions that a cluster has.
+ * own). A group that is not known counts as the kind's own: charts print it for the API versions that a cluster has. So does another group of
+ * Kubernetes itself (a PodDisruptionBudget of `v1`), and so do letters of the wrong case (`ClusterRolebinding`): the API server refuses both, which is
+ * mended by a change of one word, and what the object would do then is what it says now.
  */
 export const typedObject = (object: KubernetesObject): TypedObject | undefined => {
   const known = views.get(object);
   if (known !== undefined) return known;
-  const { group } = object;
-  const builtIn = kinds.get(object.kind ?? '');
-  if (builtIn === undefined || (group !== undefined && !builtIn.groups.includes(group))) return undefined;
+  const builtIn = meantKind(object.kind ?? '', object.group);
+  if (builtIn === undefined) return undefined;
   const view = builtIn.read(object);
   views.set(object, view);
   return view;

@@ -67,13 +67,15 @@ export const completenessOf = (head: ObjectHead, places: readonly PodSpecPlace[]
   if (isCompletedElsewhere(head) || hasDirective(head, file, signs)) return partial;
   if (signs.partsFile && signs.role() !== 'resource') return partial;
   const isWorkload = templatePathOf(head) !== undefined;
+  let doubtful = true;
   if (places.some(lacksAllImages)) {
     // Operators merge containers by their name; a chart's container gets its image from another template.
     if (!isWorkload || signs.template) return partial;
+    doubtful = !hasWhatSelects(head, places);
   } else if (signs.template || !lacksWhatApiDemands(head, places)) return whole;
   const role = signs.role();
   if (role === 'patch') return partial;
-  return { partial: role === 'neighbour' || (role === undefined && isOverlay(file.path)), doubtful: true };
+  return { partial: role === 'neighbour' || (role === undefined && isOverlay(file.path)), doubtful };
 };
 
 const hasDirective = (head: ObjectHead, file: SourceFile, signs: PatchSigns): boolean => {
@@ -89,6 +91,13 @@ const lacksWhatApiDemands = ({ kind, node }: ObjectHead, places: readonly PodSpe
   selectingKinds.has(kind) &&
   lookup(node, 'spec', 'selector').state === 'absent' &&
   places.every(place => lookup(place.metadata, 'labels').state === 'absent');
+
+/** A patch has no reason to say which pods are the workload's, and what they are called. Without images it is the sketch of a whole object. */
+const hasWhatSelects = ({ kind, node }: ObjectHead, places: readonly PodSpecPlace[]): boolean =>
+  kind !== undefined &&
+  selectingKinds.has(kind) &&
+  lookup(node, 'spec', 'selector').state !== 'absent' &&
+  places.every(place => lookup(place.metadata, 'labels').state !== 'absent');
 
 /** Every container needs an image; a patch that changes other fields names the container only. */
 const lacksAllImages = ({ node, containers }: PodSpecPlace): boolean =>

@@ -38,6 +38,8 @@ const templatePaths: ReadonlyMap<string, readonly string[]> = new Map([
   ['CronJob', ['spec', 'jobTemplate', 'spec', 'template']],
 ]);
 
+const templatePathsByLowerCase = new Map([...templatePaths].map(([kind, path]) => [kind.toLowerCase(), path]));
+
 /** Groups of the built-in workload kinds; other groups have kinds of the same names (`batch.volcano.sh/Job`). */
 export const workloadGroups: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'extensions']);
 
@@ -55,6 +57,11 @@ export const templatePathOf = ({ kind, group }: Pick<ObjectHead, 'kind' | 'group
   if (kind === undefined) return undefined;
   const path = templatePaths.get(kind);
   if (path !== undefined && (group === undefined || workloadGroups.has(group))) return path;
+  if (path === undefined && group !== undefined && workloadGroups.has(group)) {
+    // Letters of the wrong case, which the API server refuses; it is known what is meant.
+    const meant = templatePathsByLowerCase.get(kind.toLowerCase());
+    if (meant !== undefined) return meant;
+  }
   return deploymentLike.get(kind)?.has(group) ? ['spec', 'template'] : undefined;
 };
 

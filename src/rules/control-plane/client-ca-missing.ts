@@ -19,12 +19,16 @@ export const clientCaMissing = flagRule({
   wrong: { empty: value => value === '' },
   absent: 'absent',
   absentIn: ['command', 'configuration'],
-  except: asksServer,
-  eased: [{ as: 'other', when: hasOther }],
-  severities: { other: 'medium' },
+  eased: [
+    { as: 'webhook', when: asksServer },
+    { as: 'other', when: hasOther },
+  ],
+  severities: { webhook: 'info', other: 'medium' },
   messages: {
     empty: '"--{flag}" of the {component} is empty, so it cannot tell clients by their certificates.',
     absent: 'Without "--{flag}" the {component} cannot tell who its clients are.',
+    webhook:
+      'Without "--{flag}" the kubelet knows the API server by a token only; it is info because it asks about tokens, and kubeadm writes the CA into its configuration.',
     other: 'Without "--{flag}" the {component} cannot tell clients by certificates; it is medium because it has another way to tell them.',
   },
   standards: {

@@ -5,7 +5,7 @@ import { calledAs, type PackageCommand, packageCommand } from './concepts/packag
 /** What names a version, by package manager; for rpm and zypper a name ends and a version begins at `-` with a digit. */
 const pinned: Readonly<Record<PackageCommand['manager'], RegExp>> = {
   apt: /[=/]/,
-  apk: /[=<>~@]/,
+  apk: /[=<>~]/,
   rpm: /-\d|=/,
   zypper: /[=<>]|-\d/,
   pacman: /=/,
@@ -15,7 +15,9 @@ const pinned: Readonly<Record<PackageCommand['manager'], RegExp>> = {
 const isOther = ({ pattern, value }: ShellWord): boolean =>
   value === undefined || /^[@.!-]|\/|:\/\/|[*?{}]|\.(?:deb|rpm|apk)$|-$|^pattern:|^patch:/.test(pattern);
 
-const isOpen = (call: PackageCommand, word: ShellWord): boolean => !isOther(word) && !pinned[call.manager].test(word.value ?? '');
+/** A group has no version; a module has a stream, which names one (`nodejs:22`). */
+const isOpen = ({ manager, unit }: PackageCommand, word: ShellWord): boolean =>
+  unit !== 'group' && !isOther(word) && !(unit === 'module' ? /:/ : pinned[manager]).test(word.value ?? '');
 
 export const unpinnedOsPackage = commandRule({
   id: 'dockerfile/unpinned-os-package',

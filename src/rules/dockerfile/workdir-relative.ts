@@ -10,8 +10,8 @@ const isRelative = ({ text, expanded }: Word): boolean => {
   return path !== '' && path !== '""' && !absolute.test(path);
 };
 
-const firstWorkdir = (instructions: readonly Instruction[]): WorkdirInstruction | undefined =>
-  instructions.find(instruction => instruction.keyword === 'WORKDIR');
+const workdirsOf = (instructions: readonly Instruction[]): readonly WorkdirInstruction[] =>
+  instructions.filter(instruction => instruction.keyword === 'WORKDIR');
 
 /** `/` in front of the path, within its quotes. Undefined for `.`, for paths that climb (`../x`), and for paths split over lines. */
 const makeAbsolute = ({ text, range }: Word): TextEdit | undefined => {
@@ -22,18 +22,37 @@ const makeAbsolute = ({ text, range }: Word): TextEdit | undefined => {
   return { range: { start: range.start + quote, end: range.start + quote + dots }, newText: '/' };
 };
 
-function* judge(workdir: WorkdirInstruction | undefined): Iterable<Report<'relative'>> {
-  if (workdir === undefined || !isRelative(workdir.path)) return;
-  const edit = makeAbsolute(workdir.path);
-  yield {
-    messageId: 'relative',
-    at: workdir.path.range,
-    data: { path: workdir.path.expanded.value ?? workdir.path.text },
-    ...(edit && { fix: { title: 'Make the path absolute', edits: [edit] } }),
-  };
+/** What leads to the path from the root, in front of it; undefined where that is not written in plain words. */
+const completePath = ({ path: above }: WorkdirInstruction, { text, range }: Word): TextEdit | undefined =>
+  /^\/[\w./-]*$/.test(above.text) &&
+  /^\w[\w./-]*$/.test(text) &&
+  !`${above.text}/${text}`.includes('..') &&
+  range.end - range.start === text.length
+    ? { range: { start: range.start, end: range.start }, newText: above.text.replace(/\/*$/, '/') }
+    : undefined;
+
+/** The first path without one above it decides; those behind are relative to what the file says. */
+function* judge(workdirs: readonly WorkdirInstruction[], inherited: boolean): Iterable<Report<'relative' | 'nested'>> {
+  for (const [index, { path }] of workdirs.entries()) {
+    if (!isRelative(path)) continue;
+    const data = { path: path.expanded.value ?? path.text };
+    const above = workdirs[index - 1];
+    const isNested = inherited || above !== undefined;
+    const edit = above === undefined ? (isNested ? undefined : makeAbsolute(path)) : completePath(above, path);
+    yield {
+      messageId: isNested ? 'nested' : 'relative',
+      at: path.range,
+      ...(isNested && { severity: 'info' }),
+      data,
+      ...(edit && { fix: { title: 'Make the path absolute', edits: [edit], safety: isNested ? 'safe' : 'unsafe' } }),
+    };
+  }
 }
 
-/** Not behind an absolute one in the same file, as BuildKit has it; checkov and trivy ask for an absolute path each time, though it is known where that ends. */
+/**
+ * Behind an absolute one in the same file a relative path is known, and BuildKit lets it pass; it is info because Docker's best practices, hadolint,
+ * checkov and trivy ask for absolute paths all the same.
+ */
 export const workdirRelative = defineRule({
   meta: {
     id: 'dockerfile/workdir-relative',
@@ -45,13 +64,17 @@ export const workdirRelative = defineRule({
       'A relative `WORKDIR` is resolved against the working directory of the base image. When the base image changes it, files land ' +
       'in another place, ' +
       'and permissions, volumes and read-only mounts that name the old path no longer protect what runs.',
-    remediation: 'Write an absolute path in the first `WORKDIR` of the stage. Relative ones after it are fine.',
-    messages: { relative: 'WORKDIR "{path}" depends on the working directory of the base image.' },
-    fix: 'unsafe',
-    examples: { bad: 'FROM node:22\nWORKDIR app\n', good: 'FROM node:22\nWORKDIR /app\nWORKDIR server\n' },
+    remediation: 'Write an absolute path, above all in the first `WORKDIR` of the stage.',
+    messages: {
+      relative: 'WORKDIR "{path}" depends on the working directory of the base image.',
+      nested: 'WORKDIR "{path}" is relative to one above; it is info because the file says to which.',
+    },
+    fix: 'safe',
+    examples: { bad: 'FROM node:22\nWORKDIR app\n', good: 'FROM node:22\nWORKDIR /app\n' },
     references: [
       'https://docs.docker.com/reference/build-checks/workdir-relative-path/',
       'https://docs.docker.com/reference/dockerfile/#workdir',
+      'https://docs.docker.com/build/building/best-practices/#workdir',
     ],
   },
   create() {
@@ -60,12 +83,12 @@ export const workdirRelative = defineRule({
     return {
       *stage(stage) {
         const inherited = stage.parent !== undefined && settled.has(stage.parent);
-        const workdir = firstWorkdir(stage.instructions);
-        if (inherited || workdir !== undefined) settled.add(stage);
-        if (!inherited) yield* judge(workdir);
+        const workdirs = workdirsOf(stage.instructions);
+        if (inherited || workdirs.length > 0) settled.add(stage);
+        yield* judge(workdirs, inherited);
       },
       // A part of a Dockerfile that others include.
-      file: ({ stages, instructions }) => (stages.length === 0 ? judge(firstWorkdir(instructions)) : []),
+      file: ({ stages, instructions }) => (stages.length === 0 ? judge(workdirsOf(instructions), false) : []),
     };
   },
 });

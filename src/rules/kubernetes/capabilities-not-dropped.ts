@@ -12,7 +12,7 @@ import { booleanAt, numberAt } from '../../artifacts/yaml/lookup.ts';
 import { capabilityAdvice } from '../concepts/images/root-images.ts';
 import { defaultCapabilities } from '../concepts/linux-capabilities.ts';
 import { defineRule } from '../rule.ts';
-import { capabilitiesOf } from './concepts/container-capabilities.ts';
+import { addedBack, addsNothing, capabilitiesOf } from './concepts/container-capabilities.ts';
 import { rootImageIn } from './concepts/container-image.ts';
 import { powerAdvice } from './concepts/node-powers.ts';
 
@@ -21,11 +21,6 @@ const runsAsNonRoot = (container: Container): boolean => {
   const uid = numberAt(effectiveSecurityContext(container, 'runAsUser'));
   if (uid === 0) return false;
   return booleanAt(effectiveSecurityContext(container, 'runAsNonRoot')) === true || (typeof uid === 'number' && uid > 0);
-};
-
-const addsNothing = (container: Container): boolean => {
-  const { items, complete } = capabilitiesOf(container, 'add');
-  return complete && items.length === 0;
 };
 
 /** Where dropping all would keep the container from starting or working: what to do instead. */
@@ -68,6 +63,8 @@ export const capabilitiesNotDropped = defineRule({
       netRaw:
         'Container "{container}" drops {dropped} but neither NET_RAW nor ALL, so it can still forge packets in the network of the pods.',
       none: 'Container "{container}" drops the default capabilities one by one; it is low because only those of other runtimes and versions remain, which ALL covers, too.',
+      restored:
+        'Container "{container}" drops ALL and adds {added} back; it is info because the application may need it, though the restricted Pod Security level lets nothing but NET_BIND_SERVICE be added.',
     },
     fix: 'safe',
     examples: {
@@ -92,7 +89,21 @@ export const capabilitiesNotDropped = defineRule({
     *container(container) {
       if (container.podSpec.os !== 'linux' || !isWhole(container)) return;
       const { items, complete } = capabilitiesOf(container, 'drop');
-      if (!complete || items.some(item => item.name === 'ALL')) return;
+      if (items.some(item => item.name === 'ALL')) {
+        const added = addedBack(container);
+        const at = writtenRange(container.get('securityContext', 'capabilities', 'add'));
+        if (added.length === 0 || at === undefined) return;
+        yield {
+          messageId: 'restored',
+          at,
+          severity: 'info',
+          data: { container: displayName(container), added: added.map(({ text }) => `"${text}"`).join(', ') },
+          identity: 'capabilities.add',
+          facts: { hazards: added.map(({ name }) => name) },
+        };
+        return;
+      }
+      if (!complete) return;
       const kept = keptOf(items.map(item => item.name));
       const written = kept === 'missing' ? undefined : writtenRange(container.get('securityContext', 'capabilities', 'drop'));
       yield {

@@ -1,9 +1,35 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { sameNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { objectNameRange, sameNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { hasUnseen, isMissing, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
+import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { autoscalersIn } from './concepts/scaling.ts';
+
+/** True for a metric about an object that does not say which, so that the API server refuses the autoscaler. Source: HorizontalPodAutoscaler v2, `describedObject`. */
+const namesNoObject = (metric: YamlNode): boolean => {
+  if (stringAt(metric, 'type') !== 'Object' || lookup(metric, 'object').state !== 'present') return false;
+  const described = lookup(metric, 'object', 'describedObject');
+  return !hasUnseen(described) && ['kind', 'name'].some(field => isMissing(lookup(metric, 'object', 'describedObject', field)));
+};
+
+function* unmeasured(objects: readonly KubernetesObject[]): Iterable<Report<'unmeasured'>> {
+  for (const { object } of autoscalersIn(objects)) {
+    // In `v2beta1` the object stands in `target`.
+    if (stringAt(object.node, 'apiVersion') === 'autoscaling/v2beta1') continue;
+    const metric = itemsOf(object.get('spec', 'metrics')).find(namesNoObject);
+    if (metric === undefined) continue;
+    yield {
+      messageId: 'unmeasured',
+      path: object.file.path,
+      at: objectNameRange(object),
+      subject: object.subject,
+      identity: 'spec.metrics',
+      data: { object: object.subject },
+    };
+  }
+}
 
 function* dangling(objects: readonly KubernetesObject[]): Iterable<Report<'dangling'>> {
   // Why: a unit without any workload says that they are elsewhere, not that there are none.
@@ -47,7 +73,7 @@ export const danglingAutoscaler = defineRule({
     id: 'kubernetes/dangling-autoscaler',
     kind: 'repository',
     reads: manifestReads({
-      HorizontalPodAutoscaler: { fields: [['metadata'], ['spec', 'scaleTargetRef']] },
+      HorizontalPodAutoscaler: { fields: [['apiVersion'], ['metadata'], ['spec', 'scaleTargetRef'], ['spec', 'metrics']] },
       '*': { fields: nameFields },
     }),
     severity: 'info',
@@ -57,10 +83,13 @@ export const danglingAutoscaler = defineRule({
     rationale:
       'An autoscaler whose target does not exist does nothing: the workload that it was written for stays as small as it is and falls over under load.',
     remediation: 'Make `scaleTargetRef` name the workload by its kind and name, or remove the autoscaler.',
-    messages: { dangling: 'No {kind} "{name}" is among the manifests that the autoscaler is deployed with.' },
+    messages: {
+      dangling: 'No {kind} "{name}" is among the manifests that the autoscaler is deployed with.',
+      unmeasured: 'A metric of "{object}" is about an object and does not say which by "kind" and "name", so the API server refuses it.',
+    },
     fix: 'none',
     examples: { bad: { 'a.yaml': scaler, 'b.yaml': deployment('web-server') }, good: { 'a.yaml': scaler, 'b.yaml': deployment('web') } },
     references: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
   },
-  create: () => ({ unit: ({ objects }) => dangling(objects) }),
+  create: () => ({ unit: ({ objects }) => [...dangling(objects), ...unmeasured(objects)] }),
 });

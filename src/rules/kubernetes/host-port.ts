@@ -2,20 +2,25 @@ import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { isClusterEntrance, sharesNetwork } from './concepts/ports.ts';
 
-/** Not in the network of the host, as checkov asks: there the container has the ports of the node anyway, and that is what is reported. */
+/** In the network of the host the container has the ports of the node anyway, and that is what is reported above info. */
 export const hostPort = containerField({
   id: 'kubernetes/host-port',
   severity: 'medium',
   title: 'Container binds a port of its node',
   field: ['ports', '[]', 'hostPort'],
-  wrong: { bound: (value, { container: { podSpec } }) => typeof value === 'number' && value !== 0 && sharesNetwork(podSpec) === false },
-  eased: [{ as: 'entrance', when: ({ container: { podSpec } }) => isClusterEntrance(podSpec) }],
-  severities: { entrance: 'low' },
+  wrong: { bound: (value, { container: { podSpec } }) => typeof value === 'number' && value !== 0 && sharesNetwork(podSpec) !== 'unknown' },
+  eased: [
+    { as: 'shared', when: ({ container: { podSpec } }) => sharesNetwork(podSpec) === true },
+    { as: 'entrance', when: ({ container: { podSpec } }) => isClusterEntrance(podSpec) },
+  ],
+  severities: { shared: 'info', entrance: 'low' },
   fix: { title: 'Do not bind a port of the node', remove: 'setting' },
   messages: {
     bound: '"hostPort: {value}" of container "{container}" opens port {value} on every node that runs the pod.',
     entrance:
       '"hostPort: {value}" of container "{container}" opens port {value} on the node; it is low because the pod is the entrance to its cluster.',
+    shared:
+      '"hostPort: {value}" of container "{container}" stays open on the node when the pod leaves its network; it is info because "hostNetwork: true" opens all its ports.',
   },
   standards: {
     cisKubernetes: ['5.2.13'],

@@ -31,7 +31,8 @@ export const nonDefaultCapabilityAdded = containerField({
   },
   rationale: `Each capability beyond the usual set is a part of root's power that a bug in the application hands on: \`NET_RAW\` forges packets to impersonate other pods,
 \`IPC_LOCK\` and \`SYS_NICE\` take memory and time from the node's other work. Those that are as good as root are reported by \`kubernetes/dangerous-capability-added\`. Adding back one of
-the default capabilities beside \`drop: [ALL]\` is what we advise ourselves and is not reported, though the restricted profile of the Pod Security Standards refuses it.`,
+the default capabilities beside \`drop: [ALL]\` is what we advise ourselves; that the restricted profile of the Pod Security Standards refuses it is told by
+\`kubernetes/capabilities-not-dropped\`, as info.`,
   remediation:
     'Remove the capability. Where the application really needs it, drop all others (`drop: [ALL]`) and keep the pod in a namespace of its own.',
   examples: {

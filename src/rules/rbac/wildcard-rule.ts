@@ -2,7 +2,7 @@ import type { Literal } from '../../artifacts/kubernetes/objects/field.ts';
 import type { PolicyRule } from '../../artifacts/kubernetes/objects/role.ts';
 import type { Grant } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
-import { grantRule } from '../forms/grant-rule.ts';
+import { type GrantTest, grantRule } from '../forms/grant-rule.ts';
 import type { RuleId } from '../rule.ts';
 import { hasAll } from './concepts/all-powerful.ts';
 import { isBuiltInGroup, sensitiveResources } from './concepts/built-in-roles.ts';
@@ -15,6 +15,13 @@ const reachesBuiltIn = ({ apiGroups }: PolicyRule): boolean => apiGroups.items.s
 /** The rule with those of its resources that the message is about. */
 const grant = (rule: PolicyRule, is: boolean, resources: readonly Literal[]): Grant | undefined =>
   is && resources.length > 0 && rule.verbs.items.length > 0 ? { rule, resources, verbs: rule.verbs.items, names: undefined } : undefined;
+
+/** What is no resource of the API: `/metrics`, `/logs`, `/debug/pprof`. Only cluster roles can grant it. */
+const everyUrl: GrantTest = ({ nonResourceURLs, ...rule }, role) => {
+  const urls = nonResourceURLs.items.filter(({ value }) => value === '*' || value === '/*');
+  const isGranted = role.kind === 'ClusterRole' && urls.length > 0 && rule.verbs.items.length > 0;
+  return isGranted ? { rule: { nonResourceURLs, ...rule }, resources: urls, verbs: rule.verbs.items, names: undefined } : undefined;
+};
 
 const all = ({ resources }: PolicyRule): readonly Literal[] => resources.items.filter(({ value }) => value === '*');
 
@@ -67,8 +74,9 @@ export const wildcardRule = grantRule({
         true,
         rule.resources.items.filter(({ value }) => value.endsWith('/*')),
       ),
+    urls: everyUrl,
   },
-  severities: { everything: 'critical', verbs: 'medium', own: 'low', groups: 'low', literal: 'low' },
+  severities: { everything: 'critical', verbs: 'medium', own: 'low', groups: 'low', literal: 'low', urls: 'low' },
   supersedes: {
     everything: saidByAll,
     resources: saidByAll,
@@ -84,6 +92,7 @@ export const wildcardRule = grantRule({
     groups: '{role} allows {verbs} on {resources} of every API group; it is low because verbs and resources are named.',
     literal:
       '{role} names {resources}, which grants nothing: RBAC knows "*/subresource", but not "resource/*"; it is low because it has no effect.',
+    urls: '{role} allows {verbs} on every URL that is no resource, logs, metrics and profiles of the API server among them; it is low because no object is reached by them.',
   },
   standards: { cisKubernetes: ['5.1.3'], nsa: ['Authentication and authorization > RBAC'], mitre: ['T1078'] },
   rationale: `A wildcard grants what nobody thought of: verbs like \`bind\`, \`escalate\` and \`impersonate\`, resources like Secrets, and all that later versions and extensions add. Whoever

@@ -36,12 +36,23 @@ describe('typedObject', () => {
     'crd.projectcalico.org/v1\nkind: NetworkPolicy',
     'config.openshift.io/v1\nkind: Ingress',
     'iam.example.com/v1\nkind: Role',
-    'v1\nkind: Role',
+    'iam.example.com/v1\nkind: clusterrole',
+    '{}\nkind: clusterrole',
     'apps/v1\nkind: Deployment',
     'v1\nkind: constructor',
     'v1\nkind: [Service]',
   ])('%j is of none of the kinds', head => {
     expect(kindOf(head)).toBeUndefined();
+  });
+
+  test.each([
+    ['v1\nkind: PodDisruptionBudget', 'PodDisruptionBudget'],
+    ['v1\nkind: Role', 'Role'],
+    ['apps/v1\nkind: NetworkPolicy', 'NetworkPolicy'],
+    ['rbac.authorization.k8s.io/v1\nkind: ClusterRolebinding', 'ClusterRoleBinding'],
+    ['v1\nkind: configmap', 'ConfigMap'],
+  ])('%j, which the API server refuses, is read as the kind that is meant', (head, kind) => {
+    expect(kindOf(head)).toBe(kind);
   });
 
   test('an API version that a chart prints does not hide the kind', () => {

@@ -354,7 +354,8 @@ describe('partial objects', () => {
     new Map([[path, sourceFile(path, `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n${text}`)]]);
 
   test.each([
-    ['no image', withoutImage],
+    ['no image and no selector', deployment('{template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app}]}}}')],
+    ['no image and no labels', deployment('{selector: {}, template: {spec: {containers: [{name: app}]}}}')],
     ['no containers', deployment('{selector: {}, template: {spec: {hostNetwork: true}}}')],
     ['neither selector nor labels', deployment('{template: {spec: {containers: [{name: app, image: a}]}}}')],
     [
@@ -363,6 +364,11 @@ describe('partial objects', () => {
     ],
   ])('%s: a sketch unless a kustomization is near', (_, text) => {
     expect(parse(text, 'app/web.yaml').objects.map(object => [object.partial, object.doubtful])).toEqual([[false, true]]);
+  });
+
+  test('no image, but selector and labels, which a patch has no reason to say: whole', () => {
+    const text = deployment('{selector: {}, template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app}]}}}');
+    expect(parse(text, 'app/web.yaml').objects.map(object => [object.partial, object.doubtful])).toEqual([[false, false]]);
   });
 
   test.each([

@@ -7,10 +7,13 @@ testRule(restartPolicyUnbounded, {
   valid: {
     'no policy': service(''),
     'a maximum': service('    restart: on-failure:5\n'),
-    'a higher maximum': service('    restart: on-failure:10\n'),
     'no restart': service('    restart: "no"\n'),
     'a policy from outside': service('    restart: ${RESTART}\n'),
     'a maximum in a swarm': service('    deploy:\n      restart_policy:\n        condition: on-failure\n        max_attempts: 3\n'),
+    'the maximum of a swarm, which counts for Compose, too': service(
+      '    restart: always\n    deploy:\n      restart_policy:\n        condition: on-failure\n        max_attempts: 5\n',
+    ),
+    'a maximum that is not known': service('    restart: on-failure:${MOST}\n'),
     'a policy that never restarts': service('    deploy:\n      restart_policy:\n        condition: none\n'),
   },
   invalid: {
@@ -18,6 +21,17 @@ testRule(restartPolicyUnbounded, {
       text: service('    restart: ⟦on-failure⟧\n'),
       expect: [{ messageId: 'failure', severity: 'info', safety: 'unsafe' }],
       fixed: service('    restart: on-failure:5\n'),
+    },
+    'zero, which is no maximum': { text: service('    restart: ⟦on-failure:0⟧\n'), expect: ['failure'] },
+    'more often than the benchmark has it': {
+      text: service('    restart: ⟦on-failure:6⟧\n'),
+      expect: [{ messageId: 'many', message: 'The service "web" is restarted up to 6 times; the benchmark asks for five at most.' }],
+    },
+    'more often in a swarm': {
+      text: service(
+        '    restart: on-failure:5\n    deploy:\n      restart_policy:\n        condition: on-failure\n        max_attempts: ⟦10⟧\n',
+      ),
+      expect: [{ messageId: 'many', severity: 'info' }],
     },
     always: {
       text: service('    restart: ⟦always⟧\n'),

@@ -8,9 +8,7 @@ testRule(clientCaMissing, {
     'a CA': staticPod('kube-apiserver', '--client-ca-file=/pki/ca.crt'),
     'whatever the file is called': staticPod('kube-apiserver', '--client-ca-file=/pki/ca.txt'),
     'kubeadm sets it': apiServerArgs('[]'),
-    'a kubelet that asks the API server, as by default': kubeletConfiguration`readOnlyPort: 0`,
     'a kubelet with a CA': kubeletConfiguration`authentication: {webhook: {enabled: false}, x509: {clientCAFile: /pki/ca.crt}}`,
-    'a kubelet by flags that asks the API server': staticPod('kubelet', '--authentication-token-webhook=true'),
   },
   invalid: {
     'nobody can be told': { text: markedPod('kube-apiserver', '--secure-port=6443'), expect: [{ messageId: 'absent', severity: 'high' }] },
@@ -25,6 +23,14 @@ testRule(clientCaMissing, {
         '⟦kind: KubeletConfiguration⟧',
       ),
       expect: ['absent'],
+    },
+    'a kubelet that asks the API server, as by default': {
+      text: kubeletConfiguration`readOnlyPort: 0`.replace('kind: KubeletConfiguration', '⟦kind: KubeletConfiguration⟧'),
+      expect: [{ messageId: 'webhook', severity: 'info' }],
+    },
+    'a kubelet by flags that asks the API server': {
+      text: markedPod('kubelet', '--authentication-token-webhook=true'),
+      expect: [{ messageId: 'webhook', severity: 'info' }],
     },
     'a kubelet by flags': { text: markedPod('kubelet', '--authorization-mode=Webhook'), expect: ['absent'] },
   },

@@ -6,8 +6,6 @@ testRule(workdirRelative, {
     'an absolute path': 'FROM node:22\nWORKDIR /app\n',
     'the root': 'FROM node:22\nWORKDIR /\n',
     'a quoted absolute path': 'FROM node:22\nWORKDIR "/my app"\n',
-    'a relative path after an absolute one': 'FROM node:22\nWORKDIR /app\nWORKDIR server\n',
-    'a relative path after the parent stage’s absolute one': 'FROM node:22 AS base\nWORKDIR /app\nFROM base\nWORKDIR server\n',
     'an unknown variable': 'FROM node:22\nARG APP_HOME\nWORKDIR $APP_HOME\n',
     'a path below an unknown variable': 'FROM node:22\nWORKDIR ${HOME}/app\n',
     'a variable with an absolute value': 'FROM node:22\nENV APP=/app\nWORKDIR ${APP}/server\n',
@@ -28,9 +26,19 @@ testRule(workdirRelative, {
     'a path': { text: 'FROM node:22\nWORKDIR ⟦usr/src/app⟧\n', expect: ['relative'], fixed: 'FROM node:22\nWORKDIR /usr/src/app\n' },
     'a dot in front': { text: 'FROM node:22\nWORKDIR ⟦./app⟧\n', expect: ['relative'], fixed: 'FROM node:22\nWORKDIR /app\n' },
     'in quotes': { text: 'FROM node:22\nWORKDIR ⟦"app"⟧\n', expect: ['relative'], fixed: 'FROM node:22\nWORKDIR "/app"\n' },
-    'only the first of two': {
-      text: 'FROM node:22\nWORKDIR ⟦app⟧\nWORKDIR server\n',
-      expect: ['relative'],
+    'a relative path after an absolute one': {
+      text: 'FROM node:22\nWORKDIR /app\nWORKDIR ⟦server⟧\n',
+      expect: [{ messageId: 'nested', severity: 'info', safety: 'safe' }],
+      fixed: 'FROM node:22\nWORKDIR /app\nWORKDIR /app/server\n',
+    },
+    'a climbing path after an absolute one': { text: 'FROM node:22\nWORKDIR /app\nWORKDIR ⟦../srv⟧\n', expect: ['nested'] },
+    'a relative path after the parent stage’s absolute one': {
+      text: 'FROM node:22 AS base\nWORKDIR /app\nFROM base\nWORKDIR ⟦server⟧\n',
+      expect: [{ messageId: 'nested', severity: 'info' }],
+    },
+    'two, of which the first decides': {
+      text: 'FROM node:22\nWORKDIR ⟦app⟧\nWORKDIR ⟦server⟧\n',
+      expect: ['relative', 'nested'],
       fixed: 'FROM node:22\nWORKDIR /app\nWORKDIR server\n',
     },
     'before an absolute one': {

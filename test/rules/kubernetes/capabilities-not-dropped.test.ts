@@ -12,6 +12,9 @@ testRule(capabilitiesNotDropped, {
     'with the kernel prefix': container('      securityContext: {capabilities: {drop: ["CAP_ALL"]}}\n'),
     'all among others': container('      securityContext: {capabilities: {drop: [NET_RAW, ALL]}}\n'),
     'one added back': container('      securityContext: {capabilities: {drop: [ALL], add: [NET_BIND_SERVICE]}}\n'),
+    'one added back that another rule speaks of': container(
+      '      securityContext: {capabilities: {drop: [ALL], add: [NET_RAW, SYS_ADMIN]}}\n',
+    ),
     'a list from an anchor': pod(
       '  x: &all [ALL]\n  containers:\n    - name: app\n      image: a\n      securityContext: {capabilities: {drop: *all}}\n',
     ),
@@ -33,6 +36,23 @@ testRule(capabilitiesNotDropped, {
     'no list, which the API refuses': container('      securityContext: {capabilities: {drop: ALL}}\n'),
   },
   invalid: {
+    'some that the restricted level refuses are added back': {
+      text: container('      securityContext: {capabilities: {drop: [ALL], ⟦add: [NET_BIND_SERVICE, CHOWN, setuid]⟧}}\n'),
+      expect: [
+        {
+          messageId: 'restored',
+          severity: 'info',
+          message:
+            'Container "app" drops ALL and adds "CHOWN", "setuid" back; it is info because the application may need it, though the restricted Pod Security level lets nothing but NET_BIND_SERVICE be added.',
+        },
+      ],
+    },
+    'an init container that is given some back': {
+      text: pod(
+        '  containers:\n    - {name: app, image: a, securityContext: {capabilities: {drop: [ALL]}}}\n  initContainers:\n    - {name: init, image: a, securityContext: {capabilities: {drop: [ALL], ⟦add: [CHOWN]⟧}}}\n',
+      ),
+      expect: ['restored'],
+    },
     'a template prints the security context of the pod, which may but need not be for Windows': {
       text: pod(
         '  securityContext:\n    {{- toYaml .Values.podSecurityContext | nindent 4 }}\n  containers:\n    - name: ⟦app⟧\n      image: a\n',

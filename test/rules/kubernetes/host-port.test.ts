@@ -5,10 +5,6 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(hostPort, {
   valid: {
     'no port of the node': container`ports: [{containerPort: 80}, {containerPort: 81, hostPort: 0}]`,
-    'the pod is in the network of the node, of which another rule speaks': pod`
-      hostNetwork: true
-      containers: [{name: app, image: a, ports: [{containerPort: 80, hostPort: 80}]}]
-    `,
     'a template decides about the network': {
       text: pod`
         hostNetwork: {{ .Values.hostNetwork }}
@@ -36,6 +32,17 @@ testRule(hostPort, {
         ports:
           - name: http
             containerPort: 8080
+      `,
+    },
+    'in the network of the node, of which another rule speaks': {
+      text: pod`
+        hostNetwork: true
+        containers: [{name: app, image: a, ports: [{containerPort: 80, ⟦hostPort: 80⟧}]}]
+      `,
+      expect: [{ messageId: 'shared', severity: 'info' }],
+      fixed: pod`
+        hostNetwork: true
+        containers: [{name: app, image: a, ports: [{containerPort: 80}]}]
       `,
     },
     'the entrance to a cluster': {

@@ -5,6 +5,13 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(wildcardRule, {
   valid: {
     'all is named': clusterRole('{apiGroups: ["", apps], resources: [pods, deployments], verbs: [get, list]}'),
+    'URLs by name': clusterRole('{nonResourceURLs: [/metrics, "/healthz/*"], verbs: ["*"]}'),
+    'URLs in a Role, where they grant nothing': manifest`
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: Role
+      metadata: {name: web}
+      rules: [{nonResourceURLs: ["*"], verbs: [get]}]
+    `,
     'asterisks in names': clusterRole('{apiGroups: [""], resources: [pods], resourceNames: ["*"], verbs: [get]}'),
   },
   invalid: {
@@ -36,6 +43,14 @@ testRule(wildcardRule, {
     'all of a group of Kubernetes': {
       text: clusterRole('{apiGroups: [apps], resources: [⟦"*"⟧], verbs: [get, patch]}'),
       expect: [{ messageId: 'group', severity: 'high' }],
+    },
+    'every URL': {
+      text: clusterRole('{nonResourceURLs: [⟦"*"⟧], verbs: [get]}'),
+      expect: [{ messageId: 'urls', severity: 'low' }],
+    },
+    'every URL beside all resources': {
+      text: clusterRole('{apiGroups: ["*"], resources: [⟦"*"⟧], verbs: ["*"]}', '{nonResourceURLs: ["*"], verbs: ["*"]}'),
+      expect: [{ messageId: 'everything', severity: 'critical' }],
     },
     'one subresource of all': {
       text: clusterRole('{apiGroups: [""], resources: [⟦"*/exec"⟧], verbs: [create]}'),

@@ -2,7 +2,7 @@ import type { Container } from '../../../artifacts/kubernetes/model.ts';
 import { hasUnseen, isMissing, lookup } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlNode, YamlSequence } from '../../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
-import { capabilityName } from '../../concepts/linux-capabilities.ts';
+import { capabilityName, defaultCapabilities } from '../../concepts/linux-capabilities.ts';
 
 /** One capability of a list. */
 export interface ListedCapability {
@@ -36,4 +36,19 @@ export const capabilitiesOf = (container: Container, list: 'add' | 'drop'): Capa
     return typeof text === 'string' ? [{ name: capabilityName(text), text, node, index }] : [];
   });
   return { sequence, items, complete: sequence.items.length <= maxItems && !hasUnseen(sequence) };
+};
+
+/**
+ * The default capabilities that a container adds back and the restricted Pod Security level does not let it. `NET_RAW`, which the baseline refuses, is not among
+ * them: `kubernetes/non-default-capability-added` speaks of it.
+ */
+export const addedBack = (container: Container): readonly ListedCapability[] =>
+  capabilitiesOf(container, 'add').items.filter(
+    ({ name }) => defaultCapabilities.includes(name) && name !== 'NET_BIND_SERVICE' && name !== 'NET_RAW',
+  );
+
+/** True for a container that certainly adds no capability. */
+export const addsNothing = (container: Container): boolean => {
+  const { items, complete } = capabilitiesOf(container, 'add');
+  return complete && items.length === 0;
 };

@@ -7,6 +7,9 @@ export type PackageManager = 'apt' | 'apk' | 'rpm' | 'zypper' | 'pacman';
 /** What a call does: `refresh` loads the index, `install` adds named packages, `upgrade` renews the installed ones. */
 export type PackageAction = 'refresh' | 'install' | 'upgrade' | 'other';
 
+/** Groups are of whatever packages the distribution puts into them, modules of one of several streams. */
+export type PackageUnit = 'package' | 'group' | 'module';
+
 /** A call of a package manager. */
 export interface PackageCommand {
   readonly command: ShellCommand;
@@ -14,6 +17,8 @@ export interface PackageCommand {
   readonly action: PackageAction;
   /** `install`, `add`, `update`…; undefined when it is not known or the call has none. */
   readonly verb: ShellWord | undefined;
+  /** What the call is about: packages, groups of them (`dnf group install`, `yum groupinstall`), or modules with streams (`dnf module install`). */
+  readonly unit: PackageUnit;
   readonly arguments: Arguments;
   /** The words behind the verb that are no options: packages, groups, local files. */
   readonly operands: readonly ShellWord[];
@@ -105,19 +110,41 @@ const pacmanAction = ({ options, operands }: Arguments): PackageAction => {
   return has('-y', '--refresh') ? 'refresh' : 'other';
 };
 
+const unitWords: ReadonlyMap<string, PackageUnit> = new Map([
+  ['group', 'group'],
+  ['groups', 'group'],
+  ['module', 'module'],
+]);
+
+/** dnf's words for a group or a module stand before the verb, and the old ones for a group begin with it. */
+const rpmUnit = (first: ShellWord | undefined): PackageUnit => {
+  const word = first?.value ?? '';
+  return unitWords.get(word) ?? (word.startsWith('group') ? 'group' : 'package');
+};
+
 /** Reads a command as a call of a package manager; undefined when it is another command. */
 export const packageCommand = (command: ShellCommand): PackageCommand | undefined => {
   if (command.name === 'pacman') {
     const read = readArguments(command.args, { short: 'br', long: ['root', 'dbpath', 'config', 'cachedir', 'arch', 'ignore'] });
-    return { command, manager: 'pacman', action: pacmanAction(read), verb: command.args[0], arguments: read, operands: read.operands };
+    return {
+      command,
+      manager: 'pacman',
+      action: pacmanAction(read),
+      verb: command.args[0],
+      unit: 'package',
+      arguments: read,
+      operands: read.operands,
+    };
   }
   const syntax = syntaxes.get(command.name ?? '');
   if (syntax === undefined) return undefined;
   const read = readArguments(command.args, syntax.options);
-  const [verb, ...operands] = read.operands;
+  const unit = syntax.manager === 'rpm' ? rpmUnit(read.operands[0]) : 'package';
+  const [verb, ...operands] = unitWords.has(read.operands[0]?.value ?? '') && unit !== 'package' ? read.operands.slice(1) : read.operands;
   const action = verb?.value === undefined ? 'other' : (syntax.verbs.get(verb.value) ?? 'other');
-  return { command, manager: syntax.manager, action, verb: verb?.value === undefined ? undefined : verb, arguments: read, operands };
+  return { command, manager: syntax.manager, action, verb: verb?.value === undefined ? undefined : verb, unit, arguments: read, operands };
 };
 
 /** What the call is named in messages: `apt-get install`. */
-export const calledAs = ({ command, verb }: PackageCommand): string => [command.name, verb?.value].join(' ');
+export const calledAs = ({ command, verb, unit }: PackageCommand): string =>
+  [command.name, ...(unit === 'package' || verb?.value?.startsWith(unit) ? [] : [unit]), verb?.value].join(' ');
