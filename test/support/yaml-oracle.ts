@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /** A node as the `yaml` package sees it. */
 export interface OracleNode {
@@ -28,11 +28,18 @@ const collectionNode = (node: Collection): OracleNode => {
   return { kind: isMap(node) ? 'mapping' : 'sequence', start, end: node.flow === true ? end : undefined, text: undefined };
 };
 
+/** What a scalar with quotes or a block says. As js-yaml, `yaml` adds a line break to a block that ends with the text and has none; go-yaml does not. */
+const spokenBy = (node: Scalar, text: string): string => {
+  const value = String(node.value);
+  const isCut = node.type?.startsWith('BLOCK') && (node.range?.[1] ?? 0) >= text.length && !text.endsWith('\n');
+  return isCut && value.endsWith('\n') ? value.slice(0, -1) : value;
+};
+
 const scalarNode = (node: unknown, text: string): OracleNode => {
   if (!isScalar(node)) return { kind: 'scalar', start: -1, end: -1, text: '' };
   const [start, end] = node.range ?? [0, 0];
   const isPlain = node.type === 'PLAIN' || node.type === undefined;
-  return { kind: 'scalar', start, end: trimmed(text, start, end), text: isPlain ? (node.source ?? '') : String(node.value) };
+  return { kind: 'scalar', start, end: trimmed(text, start, end), text: isPlain ? (node.source ?? '') : spokenBy(node, text) };
 };
 
 const addNode = (node: unknown, text: string, found: OracleNode[]): void => {

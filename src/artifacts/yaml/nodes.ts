@@ -1,5 +1,6 @@
-import { getScalarValue, type ScalarEvent } from 'js-yaml';
+import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Range } from '../../text/range.ts';
+import { isLineBreak } from './blank.ts';
 import { deref, isUnknown, readKeys } from './mapping-keys.ts';
 import type { Lookup, MappingKeys, YamlAlias, YamlDocument, YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './model.ts';
 
@@ -77,6 +78,17 @@ export interface Encoded {
 const isBinary = (tag: string | undefined): boolean => tag === '!!binary' || tag === '!<tag:yaml.org,2002:binary>';
 
 /** A scalar that remembers where its text is and decodes it when first asked, unless nothing is to be decoded. */
+/**
+ * What a scalar says. A block's last line ends with a line break only where one is written: at the end of a text without one, js-yaml adds it, and
+ * kubectl, Helm and PyYAML do not.
+ */
+const decodedText = ({ source, event }: Encoded): string => {
+  const text = getScalarValue(source, event);
+  const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
+  const isCut = isBlock && event.valueEnd >= source.length && !isLineBreak(source.charCodeAt(source.length - 1));
+  return isCut && text.endsWith('\n') ? text.slice(0, -1) : text;
+};
+
 export class ScalarNode extends Node implements YamlScalar {
   readonly kind = 'scalar';
   readonly style: YamlScalar['style'];
@@ -96,7 +108,7 @@ export class ScalarNode extends Node implements YamlScalar {
   get value(): string {
     const known = this.#value;
     if (typeof known === 'string') return known;
-    const written = getScalarValue(known.source, known.event);
+    const written = decodedText(known);
     const decoded = isBinary(this.tag) ? Buffer.from(written, 'base64').toString('utf8') : written;
     this.#value = decoded;
     return decoded;

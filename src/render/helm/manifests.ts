@@ -3,7 +3,8 @@ import { slicePieces } from '../functions/arguments.ts';
 import { readDocuments } from '../functions/formats/read-values.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { compareBytes } from '../template/go-text.ts';
-import { GoMap, type Piece, textOf } from '../template/go-value.ts';
+import { type Piece, textOf } from '../template/go-value.ts';
+import { HeadError, type ManifestHead, manifestHead } from './manifest-head.ts';
 
 /** A document of a rendered file, with what decided about each part of its text. */
 export interface Manifest {
@@ -98,26 +99,18 @@ const trimmed = (text: string, { start, end }: Split, helm: HelmVersion): readon
   return [{ start: start + lead, end: helm === 3 ? start + part.trimEnd().length : end }];
 };
 
-interface Head {
-  readonly kind: string;
-  readonly hook: string | undefined;
-}
-
-const headOf = (path: string, text: string, helm: HelmVersion): Head => {
+const headOf = (path: string, text: string, helm: HelmVersion): ManifestHead => {
   const [read] = readDocuments(sourceFile(path, text), 'unnamed');
   if (read === undefined) return { kind: '', hook: undefined };
   if (read.state === 'broken') throw new ManifestError(`YAML parse error on ${path}: error converting YAML to JSON: ${read.reason}`);
-  const { raw } = read.value;
-  if (raw === null || raw === undefined) return { kind: '', hook: undefined };
-  if (!(raw instanceof GoMap))
-    throw new ManifestError(
-      `YAML parse error on ${path}: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${typeof raw === 'string' ? 'string' : 'array'} into Go value of type ${helm === 3 ? 'releaseutil' : 'util'}.SimpleHead`,
-    );
-  const kind = raw.entries.get('kind')?.raw;
-  const metadata = raw.entries.get('metadata')?.raw;
-  const annotations = metadata instanceof GoMap ? metadata.entries.get('annotations')?.raw : undefined;
-  const hook = annotations instanceof GoMap ? annotations.entries.get('helm.sh/hook')?.raw : undefined;
-  return { kind: typeof kind === 'string' ? kind : '', hook: typeof hook === 'string' ? hook : undefined };
+  try {
+    return manifestHead(read.value.raw ?? null, helm);
+  } catch (error) {
+    if (!(error instanceof HeadError)) throw error;
+    throw new ManifestError(`YAML parse error on ${path}: error unmarshaling JSON: while decoding JSON: ${error.message}`, {
+      cause: error,
+    });
+  }
 };
 
 const eventsOf = (hook: string): readonly string[] => hook.split(',').map(event => event.trim().toLowerCase());

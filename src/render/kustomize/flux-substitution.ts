@@ -71,7 +71,8 @@ class ObjectSubstituter {
     const printed = textOf(encodeYaml(new Ref(text)));
     const substituted = this.#substituter.substitute(printed);
     if (substituted === printed) return ref;
-    const [read] = readDocuments(sourceFile('', substituted), 'unnamed');
+    // Why the line break: the text stands in an object, where a line follows.
+    const [read] = readDocuments(sourceFile('', `${substituted}\n`), 'unnamed');
     if (read?.state === 'broken') throw new SubstitutionError(read.reason);
     const value = read?.value ?? new Ref(null);
     return new Ref(value.raw, joinSources([[...this.#used.values()], ref.data]), ref.control);

@@ -20,12 +20,20 @@ const isAboutSocket = (path: string): boolean => isRuntimeSocket(withHome(path))
 const severityWhenWritable: Readonly<Record<MountedPath['degree'], Severity>> = { takeover: 'critical', sensitive: 'high', part: 'medium' };
 const severityWhenReadOnly: Readonly<Record<MountedPath['degree'], Severity>> = { takeover: 'medium', sensitive: 'medium', part: 'low' };
 
+/** Below `/run`: what the host's own services listen at and keep. Other folders there are what some program made for itself. */
+const servicesOfHost =
+  /^\/run\/(?:containerd|crio|dbus|docker|libvirt|lxd|incus|netns|network|NetworkManager|podman|systemd|udev|user)(?:\/|$)/u;
+
+/** A part of a system folder that is a device, or what a program made for itself and others: not the host's own. */
+const isOwnPart = (path: string): boolean =>
+  path.startsWith('/dev/') || (path.startsWith('/run/') && !servicesOfHost.test(path) && !path.endsWith('.sock'));
+
 const judge = (service: ComposeService, volume: HostMount['volume'], mounted: MountedPath, path: string): Judgement => {
   // A mode that a variable decides is taken for the harmless one.
   const readOnly = volume.readOnly !== false;
   if (readOnly && isHostMonitor(service)) return { messageId: 'monitor', severity: 'low' };
   if (mounted.degree === 'part')
-    return { messageId: 'part', severity: readOnly || normalizeHostPath(path)?.startsWith('/dev/') ? 'low' : 'medium' };
+    return { messageId: 'part', severity: readOnly || isOwnPart(normalizeHostPath(path) ?? '') ? 'low' : 'medium' };
   if (!readOnly) return { messageId: 'writable', severity: severityWhenWritable[mounted.degree] };
   return { messageId: 'readOnly', severity: normalizeHostPath(path) === '/' ? 'high' : severityWhenReadOnly[mounted.degree] };
 };

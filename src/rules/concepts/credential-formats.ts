@@ -152,7 +152,8 @@ const sourceName = /(?<![\w.-])([\w.-]{1,64}):([^@\s:/]{1,128})@(?:tcp|unix)\(/;
 
 /** `user:password@tcp(db:3306)/name`. Source: the data source names of go-sql-driver/mysql. */
 const findSourceName = (text: string): Credential | undefined => {
-  const match = sourceName.exec(text);
+  // Why first: the pattern would be tried at every word of a long text, of which hardly any has such a name.
+  const match = text.includes('@tcp(') || text.includes('@unix(') ? sourceName.exec(text) : null;
   const [, user = '', password = ''] = match ?? [];
   if (match === null || unknownPassword.test(password)) return undefined;
   const start = match.index + user.length + 1;

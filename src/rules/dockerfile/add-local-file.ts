@@ -6,6 +6,8 @@ import { addSource, sourceText } from './concepts/downloads/remote-source.ts';
 
 /** Endings of what ADD unpacks: tar archives, plain or compressed. It goes by content; the endings say what authors mean. */
 const archiveEnding = /\.(?:tar|tgz|taz|gz|z|bz2|tbz2?|tb2|xz|txz|lzma|tlz|lz|zst|tzst|tpz)$/i;
+/** A name without an ending that says the same: `plugins-archive`. What ADD unpacks it knows by the first bytes, and COPY would not. */
+const archiveName = /(?:^|[-_])(?:archive|tarball|tar)$/i;
 /** What image builders write for layers they unpacked themselves: `file:8b88… in /`. */
 const layerSource = /^(?:file|dir|multi):[0-9a-f]{16,}$/i;
 
@@ -35,6 +37,7 @@ const likeCopy = (word: Word, destination: Word | undefined): 'same' | 'likely' 
   const ending = literalEnding(source);
   if (word.expanded.value === undefined) return ending !== '' || source.endsWith('/') ? 'same' : 'no';
   const name = source.slice(source.lastIndexOf('/') + 1);
+  if (archiveName.test(name)) return 'no';
   return /[*?[]/.test(name) && ending === '' ? 'likely' : 'same';
 };
 

@@ -12,7 +12,13 @@ type Message = 'pipe' | 'download';
 /** They only pass on what they get, or print what they were given: nothing is lost with their status. */
 const passing = new Set(['tee', 'cat', 'true', 'less', 'more']);
 const printing = new Set(['echo', 'printf', 'yes', ':', 'true']);
-const checking = new Set(['curl', 'wget', 'fetch', 'gpg', 'gpgv', 'openssl', 'sha256sum', 'sha512sum', 'cosign', 'aws', 'gsutil']);
+const checking = new Set(['curl', 'wget', 'fetch', 'gpg', 'gpgv', 'openssl', 'cosign', 'aws', 'gsutil']);
+/** These make sums as well: only with `-c` do they check any. */
+const summing = new Set(['sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum', 'shasum', 'b2sum']);
+
+/** Whether a command gets something from elsewhere, or looks whether it is the right thing. */
+const isDownloadOrCheck = ({ name = '', args }: ShellCommand): boolean =>
+  checking.has(name) || (summing.has(name) && args.some(({ value }) => /^(?:-\w*c\w*|--check)$/.test(value ?? '')));
 
 const pipefail = /pipefail/;
 
@@ -39,7 +45,7 @@ const messageOf = (text: string, pipeline: ShellPipeline): Message | undefined =
   const first = commands.slice(0, -1);
   if (first.length === 0 || last?.nesting === 'command-substitution' || isInPipefail(last) || isHandled(text, pipeline)) return undefined;
   if (passing.has(last?.name ?? '') || first.every(({ name }) => printing.has(name ?? ''))) return undefined;
-  return first.some(({ name }) => checking.has(name ?? '')) ? 'download' : 'pipe';
+  return first.some(isDownloadOrCheck) ? 'download' : 'pipe';
 };
 
 /** The shell with its option. Alpine's `ash` has it, and what is built on Debian or by RPM packages has bash. */
@@ -103,7 +109,7 @@ half a file, or with nothing at all, and the image is made as if all were well.`
 const reportOf = (messageId: Message, { commands, range }: ShellPipeline, fix: ReportFix | undefined): Report<Message> => ({
   messageId,
   at: range,
-  data: { command: commands.find(({ name }) => checking.has(name ?? ''))?.name ?? '' },
+  data: { command: commands.find(isDownloadOrCheck)?.name ?? '' },
   ...(messageId === 'download' && { severity: 'medium' }),
   ...(fix && { fix }),
 });

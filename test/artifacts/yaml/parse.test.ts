@@ -24,6 +24,29 @@ describe('a node’s range is its own text', () => {
     expect(textAt(text, 'b', 1, 'c')).toBe("'y'");
   });
 
+  test('a block’s last line ends as it is written: at the end of a text without a line break it has none', () => {
+    const said = (text: string): unknown => at(parse(text), 'a');
+    for (const text of ['a: |\n  x', 'a: |+\n  x', 'a: >\n  x', 'a: |-\n  x\n']) expect(said(text)).toMatchObject({ value: 'x' });
+    for (const text of ['a: |\n  x\n', 'a: |\n  x\n  ', 'a: |\n  x\n# c', 'a: |\n  x\r\n', 'a: |\n  x\n---\nb: 1'])
+      expect(said(text)).toMatchObject({ value: 'x\n' });
+    expect(said('a: |\n  x\n    ')).toMatchObject({ value: 'x\n  ' });
+    expect(said('a: |')).toMatchObject({ value: '' });
+  });
+
+  test('a lone dash in a flow collection is a text, as kubectl, Helm and PyYAML read it', () => {
+    const text = 'args: [tar, -, "a, -]"]\nall: [-]\nmap: {a: -, b: [-,\n  -]}\n# [x, - y\ntext: |\n  [-, x]\n';
+    expect(parse(text).notifications).toEqual([]);
+    expect(['args', 'all', 'map', 'text'].map(key => textAt(text, key))).toEqual([
+      '[tar, -, "a, -]"]',
+      '[-]',
+      '{a: -, b: [-,\n  -]}',
+      '|\n  [-, x]',
+    ]);
+    expect(at(parse(text), 'args', 1)).toMatchObject({ kind: 'scalar', value: '-', style: 'plain' });
+    expect(at(parse(text), 'map', 'b', 1)).toMatchObject({ value: '-' });
+    expect(parse('a: [x y, - b]\n').notifications).toMatchObject([{ code: 'syntax-error' }]);
+  });
+
   test('tag and anchor do not, and are given as written', () => {
     const text = 'a: &x !!str 5\nb: !local\n  c: d\n';
     expect(textAt(text, 'a')).toBe('5');

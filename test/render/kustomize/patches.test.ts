@@ -281,6 +281,13 @@ patches: [{target: {kind: Job}, patch: '[{"op": "remove", "path": "/a"}]'}]
     ]);
   });
 
+  test('a patch that is to replace a whole object changes nothing', () => {
+    expect(patched('$patch: replace\nspec: {paused: true}\n')).toBe(patched(''));
+    expect(warningsOf(patchedWith('$patch: replace\nspec: {paused: true}\n'))).toEqual([
+      'p.yaml: the patch of Deployment web has "$patch: replace" at its root and changes nothing',
+    ]);
+  });
+
   test('ordinary patches, deletions and replacements are quiet', () => {
     for (const patch of [
       container('image: nginx:2, env: [{name: A, value: b}], ports: [{containerPort: 80}]'),

@@ -69,6 +69,18 @@ testRule(sensitiveHostMount, {
     'kernel settings': { text: withVolume('⟦/sys⟧:/sys'), expect: [{ messageId: 'writable', severity: 'high' }] },
     'all devices': { text: withVolume('⟦/dev⟧:/dev'), expect: [{ messageId: 'writable', severity: 'critical' }] },
     'one device': { text: withVolume('⟦/dev/dri⟧:/dev/dri'), expect: [{ messageId: 'part', severity: 'low' }] },
+    'what a program of its own keeps in /run': {
+      text: withVolume('⟦/var/run/attestations⟧:/var/run/attestations:z'),
+      expect: [{ messageId: 'part', severity: 'low' }],
+    },
+    'the sockets of a service of the host': {
+      text: withVolume('⟦/run/dbus⟧:/run/dbus'),
+      expect: [{ messageId: 'part', severity: 'medium' }],
+    },
+    'the socket of an unknown service': {
+      text: withVolume('⟦/run/x/x.sock⟧:/x.sock'),
+      expect: [{ messageId: 'part', severity: 'medium' }],
+    },
     'kernel modules': { text: withVolume('⟦/lib/modules⟧:/lib/modules:ro'), expect: [{ messageId: 'part', severity: 'low' }] },
     "the engine's files": {
       text: withVolume('⟦/var/lib/docker⟧:/var/lib/docker'),

@@ -6,6 +6,8 @@ testRule(addLocalFile, {
     COPY: 'FROM node:22\nCOPY package.json /app/\n',
     archives:
       'FROM node:22\nADD a.tar /\nADD b.tgz /\nADD c.tar.gz /\nADD d.tar.xz /\nADD e.tar.zst /\nADD f.tar.bz2 /\nADD g.txz /\nADD H.TAR.GZ /\nADD i.gz /\n',
+    'archives without an ending, which ADD unpacks all the same':
+      'FROM node:22\nADD nova-base-archive /source\nADD build/vendor_tarball /\nADD "plugins-archive" /\n',
     'a quoted archive': 'FROM node:22\nADD "rootfs.tar.gz" /\n',
     'archives by wildcard': 'FROM node:22\nADD rootfs-*.tar.* /\n',
     'an archive among files': 'FROM node:22\nADD a.txt b.tar.gz /app/\n',
@@ -71,6 +73,11 @@ testRule(addLocalFile, {
       text: 'FROM node:22\n⟦ADD⟧ dist/* /app/\n',
       expect: [{ messageId: 'local', safety: 'unsafe' }],
       fixed: 'FROM node:22\nCOPY dist/* /app/\n',
+    },
+    'a folder of archives, which is only copied': {
+      text: 'FROM node:22\n⟦ADD⟧ archive/ /app/\n',
+      expect: ['local'],
+      fixed: 'FROM node:22\nCOPY archive/ /app/\n',
     },
     'in a trigger': { text: 'FROM node:22\nONBUILD ⟦ADD⟧ . /app\n', expect: ['local'], fixed: 'FROM node:22\nONBUILD COPY . /app\n' },
     'in a build stage': {

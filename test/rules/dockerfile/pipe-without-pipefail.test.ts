@@ -23,6 +23,19 @@ testRule(pipeWithoutPipefail, {
       ],
       fixed: 'FROM debian:13\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN x && curl -s https://x | tar x\nRUN a | b\n',
     },
+    'sums that are checked, and sums that are made': {
+      text: 'FROM debian:13\nRUN ⟦sha256sum -c sums | grep -v OK⟧\nRUN ⟦sha256sum -z app.tar.gz | cut -d" " -f1 > sum⟧\n',
+      expect: [
+        {
+          messageId: 'download',
+          severity: 'medium',
+          message: 'When "sha256sum" fails, the step goes on with what it had by then; it is medium because that is a download or a check.',
+        },
+        { messageId: 'pipe', severity: 'low' },
+      ],
+      fixed:
+        'FROM debian:13\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN sha256sum -c sums | grep -v OK\nRUN sha256sum -z app.tar.gz | cut -d" " -f1 > sum\n',
+    },
     Alpine: {
       text: 'FROM node:22-alpine\nRUN ⟦a | wc -l⟧\n',
       expect: ['pipe'],

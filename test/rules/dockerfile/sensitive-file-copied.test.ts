@@ -21,6 +21,10 @@ testRule(sensitiveFileCopied, {
     'a telling name that is deleted before': 'FROM node:22\nRUN rm -f /tmp/token\nCOPY token /tmp/token\n',
     'settings of Yarn, which it wants committed': 'FROM node:22\nCOPY package.json yarn.lock .yarnrc.yml ./\n',
     'settings that are committed': { text: 'FROM node:22\nCOPY .npmrc .yarnrc.yml ./\n', facts: context(['.npmrc', '.yarnrc.yml']) },
+    'a package of source code that is called credentials': {
+      text: 'FROM golang:1.26\nCOPY credentials credentials\nCOPY ./secrets/ ./secrets/\n',
+      facts: context(['Dockerfile', 'credentials/credentials.go', 'credentials/helper_test.go', 'secrets/aws/store.go']),
+    },
     'a folder with templates of a chart': {
       text: 'FROM node:22\nCOPY deploy /deploy\n',
       facts: context(['deploy/templates/secrets.yaml']),
@@ -95,6 +99,11 @@ testRule(sensitiveFileCopied, {
       expect: [{ messageId: 'deletedLater', severity: 'medium' }],
     },
     'a text that is called secret': { text: 'FROM node:22\nADD ⟦secret.txt⟧ /\n', expect: [{ messageId: 'file', confidence: 'medium' }] },
+    'a folder called credentials with code and more in it, and one of which nothing is known': {
+      text: 'FROM golang:1.26\nCOPY ⟦credentials⟧ credentials\nCOPY ⟦secrets⟧ secrets\n',
+      facts: context(['Dockerfile', 'credentials/load.go', 'credentials/prod']),
+      expect: ['file', 'file'],
+    },
     'an SSH key': {
       text: 'FROM node:22\nCOPY ⟦.ssh/id_rsa⟧ /root/.ssh/\n',
       expect: [

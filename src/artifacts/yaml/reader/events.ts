@@ -21,10 +21,24 @@ export interface RereadBudget {
 // js-yaml has no error codes. Its reasons are stable because the version is pinned, and tests fail if one of these changes.
 const UNDER_INDENTED = 'deficient indentation';
 const TOO_DEEP = 'nesting exceeded maxDepth';
+const MISSED_COMMA = 'missed comma between flow collection entries';
+
+/** A dash that is a whole text in a flow collection: `[tar, -]`. YAML 1.2 wants it quoted; kubectl, Helm and PyYAML do not. */
+const LONE_DASH = /(?<=[[,{:]\s*)-(?=[\],}])/g;
 
 type Attempt = { readonly events: Event[] } | { readonly failure: ReadFailure };
 
+/** With another character of the same length in the place of lone dashes: what a scalar says is read of the document's own text. */
+const withoutLoneDashes = (text: string): string => text.replaceAll(LONE_DASH, '_');
+
 const attempt = (text: string): Attempt => {
+  const result = parse(text);
+  if (!('failure' in result) || result.failure.reason !== MISSED_COMMA) return result;
+  const readable = withoutLoneDashes(text);
+  return readable === text ? result : parse(readable);
+};
+
+const parse = (text: string): Attempt => {
   try {
     return { events: parseEvents(text, { maxDepth: MAX_DEPTH }) };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { BuildFailure } from '../objects/build-failure.ts';
-import { isMissing, type ListNode, listNode, type MapNode, mapNode, type Node, nodeAt, scalarNode } from '../objects/node.ts';
+import { isMissing, type ListNode, listNode, type MapNode, mapNode, type Node, nodeAt, overwrite, scalarNode } from '../objects/node.ts';
 import { partMatcher } from '../settings/regexp.ts';
 import { splitPath } from './field-spec.ts';
 
@@ -110,7 +110,7 @@ const fieldSlots = (node: Node, step: string, rest: readonly string[], creates: 
     field = makeNode(kindBefore(rest[0], creates));
     map.entries.set(step, field);
   }
-  return slotsAt({ node: field, put: next => map.entries.set(step, next) }, rest, creates);
+  return slotsAt({ node: field, put: next => overwrite(map, step, next) }, rest, creates);
 };
 
 const indexSlots = (node: Node, step: string, rest: readonly string[], creates: Creates): readonly Slot[] => {

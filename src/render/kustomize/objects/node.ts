@@ -10,6 +10,17 @@ export interface ScalarNode {
   /** Written between quotes or as a block: then an untagged text is a string. */
   readonly quoted: boolean;
   readonly sources: Sources;
+  /**
+   * Entries that hold this very node: labels and annotations that kustomize sets in several places of an object at once are one node to it, so that
+   * what is later written over one of them is written over all.
+   */
+  readonly twins?: readonly Holder[];
+}
+
+/** An entry of a mapping. */
+export interface Holder {
+  readonly map: MapNode;
+  readonly key: string;
 }
 
 /** A mapping. Transformers change it in place. */
@@ -46,13 +57,30 @@ export const listNode = (items: Node[] = [], sources: Sources = noSources): List
 
 /** A copy that shares nothing that can change. */
 const copyOf = (node: Node): Node => {
-  if (node.kind === 'scalar') return node;
+  if (node.kind === 'scalar') return withoutTwins(node);
   if (node.kind === 'list') return listNode(node.items.map(copyOf), node.sources);
   return copyOfMap(node);
 };
 
+const withoutTwins = (node: ScalarNode): ScalarNode => (node.twins ? scalarNode(node.text, node.tag, node.sources, node.quoted) : node);
+
 export const copyOfMap = (node: MapNode): MapNode =>
   mapNode(new Map([...node.entries].map(([key, value]) => [key, copyOf(value)])), node.sources);
+
+/** Puts a value into the entry of a mapping as kyaml does: a scalar into the node that is there, and so into all entries that hold it. */
+export const overwrite = (map: MapNode, key: string, value: Node): void => {
+  const before = map.entries.get(key);
+  if (value === before) return;
+  const twins = value.kind === 'scalar' && before?.kind === 'scalar' ? before.twins : undefined;
+  const after = twins ? { ...value, twins } : value;
+  for (const twin of twins ?? []) if (twin.map.entries.get(twin.key) === before) twin.map.entries.set(twin.key, after);
+  map.entries.set(key, after);
+};
+
+/** Makes the values of a mapping nodes of its own. */
+export const unshare = ({ entries }: MapNode): void => {
+  for (const [key, value] of entries) if (value.kind === 'scalar') entries.set(key, withoutTwins(value));
+};
 
 /** Nothing, or a null: kustomize mostly takes the two for the same. */
 export const isMissing = (node: Node | undefined): node is undefined => node === undefined || isNull(node);

@@ -1,5 +1,5 @@
 import { noSources, type Sources } from '../../template/sources.ts';
-import { copyOfMap, type MapNode, mapIn, type Node, nodeAt, stringNode, textAt, untagged } from './node.ts';
+import { copyOfMap, type MapNode, mapIn, type Node, nodeAt, stringNode, textAt, unshare, untagged } from './node.ts';
 import { effectiveNamespace, type Gvk, parseApiVersion, type ResourceId } from './resource-id.ts';
 
 /** What a generated object does to one that is there already. */
@@ -138,6 +138,9 @@ export class Resource {
     const id = { name: this.name, namespace: effectiveNamespace(this.id), kind: this.kind };
     const isKept = this.#previous.some(({ name, namespace, kind }) => name === id.name && namespace === id.namespace && kind === id.kind);
     if (!isKept) this.#previous = [...this.#previous, id];
+    // Why: kustomize keeps it in annotations, which it writes anew.
+    const annotations = nodeAt(this.object, 'metadata', 'annotations');
+    if (annotations?.kind === 'map') unshare(annotations);
   }
 
   get wasRenamed(): boolean {

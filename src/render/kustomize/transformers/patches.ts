@@ -78,6 +78,12 @@ const textOf = (
 /** A patch whose target fits no object, which is no mistake to kustomize. */
 const unheard = (name: string, sources: Sources): SilentLoss => ({ reason: `the target of ${name} fits no object`, sources });
 
+/** A patch with `$patch: replace` at its root, which kustomize takes and does not apply. */
+const replacesNothing = ({ object, kind, name }: Resource): SilentLoss => ({
+  reason: `the patch of ${kind} ${name} has "$patch: replace" at its root and changes nothing`,
+  sources: object.entries.get('$patch')?.sources ?? object.sources,
+});
+
 /** An entry of `patches`, read. */
 export const preparePatch = (settings: Located<PatchSettings>, loader: Loader): ((set: ResourceSet, schemaOf: SchemaOf) => void) => {
   const { file, from, name } = textOf(settings, loader);
@@ -165,6 +171,8 @@ const mergePatch = (resource: Resource, patch: Resource, schemaOf: SchemaOf): re
     resource.gone = true;
     return [];
   }
+  // Why: what a patch is to replace as a whole, kustomize merges into the patch, and then keeps the object as it was.
+  if (merged !== resource.object) return [replacesNothing(patch)];
   resource.object = merged;
   keepIdentity(resource, before, patch);
   return watch.losses(merged);
@@ -174,6 +182,8 @@ const mergePatch = (resource: Resource, patch: Resource, schemaOf: SchemaOf): re
  * Applies operations. Kustomize keeps its own annotations in the object meanwhile, so that `annotations` is there for an object it touched.
  */
 const applyJson = (resource: Resource, operations: readonly Operation[]): void => {
+  // Why a copy: kustomize makes JSON of the object and reads it again, so that nothing in it is one node any more.
+  resource.object = copyOfMap(resource.object);
   if (resource.wasRenamed || resource.isGenerated || resource.origin) mapIn(resource.object, 'metadata', 'annotations');
   const before = nodeAt(resource.object, 'metadata', 'annotations');
   applyOperations(resource.object, operations);

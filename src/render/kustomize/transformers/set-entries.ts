@@ -2,7 +2,7 @@ import type { Sources } from '../../template/sources.ts';
 import { changeField, type FieldSpec, mergeFieldSpecs } from '../fields/field-spec.ts';
 import type { TransformerFields } from '../fields/transformer-fields.ts';
 import { BuildFailure } from '../objects/build-failure.ts';
-import { scalarNode, setEntry } from '../objects/node.ts';
+import { type Holder, overwrite, type ScalarNode, scalarNode, setEntry } from '../objects/node.ts';
 import type { ResourceSet } from '../objects/resource-set.ts';
 import type { Located } from '../settings/settings.ts';
 import type { LabelSettings } from '../settings/settings-schema.ts';
@@ -27,11 +27,16 @@ export const setEntries = (set: ResourceSet, entries: ReadonlyMap<string, Entry>
   for (const { object } of set.list)
     for (const name of names) {
       const { text, sources } = entries.get(name) ?? { text: '', sources: [] };
+      const twins: Holder[] = [];
+      const made: ScalarNode = { ...scalarNode(text, 'str', sources), twins };
       for (const spec of specs)
         changeField(object, spec, 'map', node => {
           if (node.kind !== 'map') throw new BuildFailure(`wrong node kind: expected a mapping under ${spec.path}`);
           const before = node.entries.get(name);
-          setEntry(node, name, scalarNode(text, 'str', sources, before?.kind === 'scalar' && before.quoted));
+          if (before === undefined) {
+            setEntry(node, name, made);
+            twins.push({ map: node, key: name });
+          } else overwrite(node, name, scalarNode(text, 'str', sources, before.kind === 'scalar' && before.quoted));
           return node;
         });
     }

@@ -1,7 +1,7 @@
 import { joinSources, type Sources } from '../../template/sources.ts';
 import type { MergeSchema } from '../fields/merge-keys.ts';
 import { BuildFailure } from '../objects/build-failure.ts';
-import { isMissing, isNull, type MapNode, type Node, nodeAt } from '../objects/node.ts';
+import { isMissing, isNull, type MapNode, type Node, nodeAt, overwrite } from '../objects/node.ts';
 import { mergeElements } from './merge-lists.ts';
 
 type Directive = 'merge' | 'replace' | 'delete';
@@ -74,7 +74,7 @@ const mergeMaps = (base: Node | undefined, patch: Node | undefined, schema: Merg
     const before = target.entries.get(name);
     const change = patch?.kind === 'map' ? patch.entries.get(name) : undefined;
     const value = mergeNodes(before, change, schema?.fields.get(name) ?? schema?.elements);
-    if (value !== undefined && !(isNull(value) && change !== undefined)) target.entries.set(name, value);
+    if (value !== undefined && !(isNull(value) && change !== undefined)) overwrite(target, name, value);
     else {
       target.entries.delete(name);
       if (before !== undefined && change !== undefined && before !== change) deleting = joinSources([deleting ?? [], change.sources]);

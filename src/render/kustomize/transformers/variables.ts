@@ -4,7 +4,7 @@ import { lookupPath, splitFieldPath } from '../fields/field-path.ts';
 import { changeField, type FieldSpec } from '../fields/field-spec.ts';
 import { BuildFailure, TooMuch } from '../objects/build-failure.ts';
 import { printedValue } from '../objects/json-text.ts';
-import { type Node, type ScalarNode, scalarNode } from '../objects/node.ts';
+import { type Node, overwrite, type ScalarNode, scalarNode } from '../objects/node.ts';
 import { isClusterScoped, parseApiVersion, type ResourceId, sameGvk, sameId } from '../objects/resource-id.ts';
 import type { ResourceSet } from '../objects/resource-set.ts';
 import type { VarSettings } from '../settings/settings-schema.ts';
@@ -130,7 +130,7 @@ const isText = (node: Node): node is ScalarNode => node.kind === 'scalar' && (no
 const expandNode = (node: Node, values: ReadonlyMap<string, Node>): Node => {
   if (node.kind === 'scalar') return isText(node) ? expand(node, values) : node;
   if (node.kind === 'map') {
-    for (const [key, value] of node.entries) if (isText(value)) node.entries.set(key, expand(value, values));
+    for (const [key, value] of node.entries) if (isText(value)) overwrite(node, key, expand(value, values));
     return node;
   }
   node.items = node.items.map(item => {

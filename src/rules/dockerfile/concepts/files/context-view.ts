@@ -22,6 +22,8 @@ export interface ContextView {
   readonly leavesOut: (path: string) => boolean;
   /** True or false when the tracked files are known. */
   readonly isTracked: (path: string) => boolean | undefined;
+  /** True for a tracked folder that holds nothing but source code: a package called `credentials`. */
+  readonly isCode: (folder: string) => boolean;
   /** Some tracked files at or below a folder of the context that hold keys or credentials and are not left out. */
   readonly secretsBelow: (folder: string) => readonly TrackedSecret[];
 }
@@ -66,6 +68,15 @@ const lowerBound = (sorted: readonly string[], path: string): number => countWhi
 /** True for a tracked file and for a folder with one in it. */
 const exists = ({ sorted }: TrackedIndex, path: string): boolean =>
   sorted[lowerBound(sorted, path)] === path || (sorted[lowerBound(sorted, `${path}/`)]?.startsWith(`${path}/`) ?? false);
+
+/** Endings of source code: what such files say of credentials is how to handle them. */
+const codeEnding = /\.(?:c|cc|cpp|cs|ex|exs|go|h|hpp|java|js|jsx|kt|mjs|php|pl|proto|py|rb|rs|scala|swift|ts|tsx|vue)$/i;
+
+const holdsCode = ({ sorted }: TrackedIndex, folder: string): boolean => {
+  const start = lowerBound(sorted, `${folder}/`);
+  const end = start + countWhile(sorted.length - start, index => sorted[start + index]?.startsWith(`${folder}/`) ?? false);
+  return end > start && sorted.slice(start, end).every(path => codeEnding.test(path));
+};
 
 const join = (folder: string, path: string): string => (folder === '' ? path : `${folder}/${path}`);
 
@@ -116,6 +127,7 @@ const nothing: ContextView = {
   root: undefined,
   leavesOut: () => false,
   isTracked: () => undefined,
+  isCode: () => false,
   secretsBelow: () => [],
 };
 
@@ -137,7 +149,9 @@ export const contextView = (dockerfile: Dockerfile, context: BuildContext | unde
     const inContext = found.map(({ path, file }) => ({ path: root === '' ? path : path.slice(root.length + 1), file }));
     return inContext.filter(({ path }) => !leavesOut(path)).slice(0, maxNamed);
   });
-  return { ignoreFile, root, leavesOut, isTracked: path => exists(index, join(root, cleanPath(path))), secretsBelow };
+  const isTracked = (path: string): boolean => exists(index, join(root, cleanPath(path)));
+  const isCode = remembered(folder => holdsCode(index, join(root, cleanPath(folder))));
+  return { ignoreFile, root, leavesOut, isTracked, isCode, secretsBelow };
 };
 
 /** `"a", "b" and "c"`. */
