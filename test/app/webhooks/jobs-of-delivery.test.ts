@@ -290,7 +290,12 @@ describe('a push', () => {
       kind: 'refresh-org-policy',
       installationId: installation.id,
       owner: 'acme',
-      push: { repository: '.github', repositoryId: expect.any(Number), commit: expect.stringMatching(/^[0-9a-f]{40}$/u), sender: 'octocat' },
+      push: {
+        repository: '.github',
+        repositoryId: expect.any(Number),
+        commit: expect.stringMatching(/^[0-9a-f]{40}$/u),
+        sender: 'octocat',
+      },
     },
   ];
 
