@@ -371,6 +371,7 @@ const waiver = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     paths: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(pathGlob), 'Globs of paths; all paths when left out.')),
     subjects: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(name), 'Places inside the files, or globs over them: `stage:build`, `service:web`, `Deployment/web#container:*`; all when left out.')),
     reason: described(reason, 'Why the risk is accepted.'),
+    owner: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(name, 'Who answers for it: a login, a team, an address.')),
     until: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(calendarDay, 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
 });
 /** What stands under `waivers`. */

@@ -198,8 +198,10 @@ class FormerObjects {
     }
 }
 
-// EXTERNAL MODULE: ./build/org-rules/load-org-rules.js + 57 modules
-var load_org_rules = __webpack_require__(1442);
+// EXTERNAL MODULE: ./build/org-rules/load-org-rules.js + 67 modules
+var load_org_rules = __webpack_require__(80717);
+// EXTERNAL MODULE: ./build/org-rules/mutation/over-mutated.js + 1 modules
+var over_mutated = __webpack_require__(31317);
 // EXTERNAL MODULE: ./build/policy/org-rule-files.js
 var org_rule_files = __webpack_require__(32370);
 // EXTERNAL MODULE: ./build/review/read/org-documents.js
@@ -243,7 +245,8 @@ const judgeRemoved = (former, { sets, surroundings, policy, isActive }) => {
             return [];
         budget.begin();
         const cluster = { namespaceLabels: new Map(), ...surroundings };
-        const answers = sets.flatMap(set => [...set.judge({ object: undefined, oldObject: fields }, cluster, budget)]);
+        const change = { object: undefined, oldObject: fields };
+        const answers = sets.flatMap(set => [...set.judge(change, cluster, budget)]);
         return answers
             .filter(({ rule }) => isActive(rule.id))
             .flatMap((answer) => {
@@ -282,6 +285,7 @@ const told = (answer, subject, unsure, { thresholds }) => {
 
 
 
+
 /** Files of organization rules: honest sets have some hundreds. */
 const maxFiles = 1_000;
 /** Reads the rules that the organization's policy names in its own repository. `given` is the policy that does not know of them yet. */
@@ -299,7 +303,8 @@ const readOrgRules = async (reader, { changes, read, policy, today, documents, o
     const { files, modules, notifications } = await readPolicyFiles(reader, changes, policy.organizationRules);
     const minor = (0,org_documents/* minorOf */.Hs)(policy);
     const ownIds = new Set(opened?.known.map(({ id }) => id));
-    const added = (0,load_org_rules/* loadOrgRules */.Q)(files, modules, minor);
+    // What changes objects is the organization's alone: a repository's own policy of that kind could hide what the organization's rules are about.
+    const added = (0,over_mutated/* overMutated */.D)((0,load_org_rules/* loadOrgRules */.Q)(files, modules, minor), opened?.sets ?? [], false);
     const problems = added
         .flatMap(set => set.problems)
         .map(({ path, range, level, message }) => ({ code: 'org-rules', level, path, range, message }));

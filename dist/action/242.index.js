@@ -86,6 +86,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderPage: () => (/* binding */ renderPage)
 });
 
+// UNUSED EXPORTS: contentSecurityPolicy
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/reports/html/markup.js

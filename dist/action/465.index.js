@@ -379,6 +379,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderPage: () => (/* binding */ renderPage)
 });
 
+// UNUSED EXPORTS: contentSecurityPolicy
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/reports/html/markup.js
@@ -785,8 +787,6 @@ const lead = 60;
 const linesOfRange = (file, range) => ({ from: (0,region/* firstLineOf */.Qy)(file, range), to: (0,region/* lastLineOf */.SH)(file, range) });
 /** A line with the part of it that is marked, cut where it is long. */
 const cutLine = (line, from, to) => {
-    if (line.length <= code_lines_maxLineLength)
-        return { text: line, from, to };
     const start = Math.max(0, Math.min(from - lead, line.length - code_lines_maxLineLength));
     const end = start + code_lines_maxLineLength;
     const before = start > 0 ? '\u2026' : '';
@@ -801,9 +801,7 @@ const cutLine = (line, from, to) => {
 const codeLines = (file, { from, to }, range) => {
     const last = Math.min(to, from + maxMarkedLines - 1);
     const rows = [];
-    // A text that ends with a line break has no line behind it that anyone would want to see.
-    const end = file.text.endsWith('\n') ? file.lines.lineCount - 1 : file.lines.lineCount;
-    for (let line = Math.max(1, from - contextLines); line <= Math.max(last, Math.min(end, last + contextLines)); line += 1) {
+    for (let line = Math.max(1, from - contextLines); line <= Math.max(last, Math.min(file.lines.lineCount, last + contextLines)); line += 1) {
         const start = file.lines.lineStart(line);
         const text = file.text.slice(start, file.lines.lineEnd(line)).replace(/\r?\n$/u, '');
         rows.push(line < from || line > last
@@ -818,7 +816,7 @@ const markedRow = (line, text, range) => {
     if (!range)
         return (0,markup/* html */.qy) `<span class="l hit" data-n="${line}">${(0,markup/* codeText */.ph)(cutLine(text, 0, 0).text)}\n</span>`;
     const indent = text.length - text.trimStart().length;
-    const from = Math.max(0, Math.min(Math.max(range.start, range.start < 0 ? indent : 0), text.length));
+    const from = Math.min(range.start < 0 ? indent : range.start, text.length);
     const cut = cutLine(text, from, Math.max(from, Math.min(range.end, text.length)));
     const [before, marked, after] = [cut.text.slice(0, cut.from), cut.text.slice(cut.from, cut.to), cut.text.slice(cut.to)];
     return (0,markup/* html */.qy) `<span class="l hit" data-n="${line}">${(0,markup/* codeText */.ph)(before)}${marked !== '' && (0,markup/* html */.qy) `<mark>${(0,markup/* codeText */.ph)(marked)}</mark>`}${(0,markup/* codeText */.ph)(after)}\n</span>`;
@@ -931,13 +929,12 @@ const olderText = ({ older = [] }) => older.length === 0
     ? (0,markup/* html */.qy) ``
     : (0,markup/* html */.qy) `<p>Beside it ${older.length === 1 ? 'is' : 'are'} ${(0,group_words/* olderWords */.UM)(older.length)}, which this change did not cause.</p>`;
 /** The one edit, and what to do where an edit would break what runs there. */
-const mending = ({ members, owner }, { files }) => {
+const mending = ({ members }, { files }) => {
     const findings = members.map(({ finding }) => finding);
     const fix = (0,verdict_groups/* fixOfFindings */.Bj)(findings);
     const advices = [...new Set(findings.flatMap(({ advice }) => advice ?? []))].slice(0, maxAdvices);
     const share = !fix || fix.mends === findings.length ? '' : `It mends ${fix.mends} of the ${findings.length}.`;
-    const path = fix && (findings.find(finding => finding.familyFix === fix.fix || finding.fix === fix.fix)?.location.path ?? owner.path);
-    return (0,markup/* html */.qy) `${advices.map(advice => (0,markup/* html */.qy) `<p><strong>Here.</strong> ${(0,markup/* sentence */.em)(advice)}</p>`)}${fix && path !== undefined && (0,fix_diff/* fixDiff */.L)(path, fix.fix, share, files)}`;
+    return (0,markup/* html */.qy) `${advices.map(advice => (0,markup/* html */.qy) `<p><strong>Here.</strong> ${(0,markup/* sentence */.em)(advice)}</p>`)}${fix && (0,fix_diff/* fixDiff */.L)(fix.path, fix.fix, share, files)}`;
 };
 /** Why each rule asks for it, and what to do; folded where there are several. */
 const reasons = (group, { rules }) => {

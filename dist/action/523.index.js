@@ -2,7 +2,7 @@ export const id = 523;
 export const ids = [523];
 export const modules = {
 
-/***/ 9019:
+/***/ 52155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -307,7 +307,7 @@ const networkFunctions = [
     (0,overload/* overload */.d)('is_cidr', 'isCIDR(string) -> bool', ([value]) => typeof value === 'string' && parseCidr(value) instanceof Cidr, 30),
     (0,overload/* overload */.d)('cidr_contains_ip_string', 'net.CIDR.containsIP(string) -> bool', ([a, b]) => contains(cidrOf(a), orNoOverload(() => toIp(b)).address), 30),
     (0,overload/* overload */.d)('cidr_contains_ip_ip', 'net.CIDR.containsIP(net.IP) -> bool', ([a, b]) => contains(cidrOf(a), ipOf(b).address), 30),
-    (0,overload/* overload */.d)('cidr_contains_cidr_string', 'net.CIDR.containsCIDR(string) -> bool', ([a, b]) => containsCidr(cidrOf(a), orNoOverload(() => toCidr(b))), 30),
+    (0,overload/* overload */.d)('cidr_contains_cidr_string', 'net.CIDR.containsCIDR(string) -> bool', ([a, b]) => containsCidr(cidrOf(a), toCidr(b)), 30),
     (0,overload/* overload */.d)('cidr_contains_cidr', 'net.CIDR.containsCIDR(net.CIDR) -> bool', ([a, b]) => containsCidr(cidrOf(a), cidrOf(b)), 30),
     (0,overload/* overload */.d)('cidr_ip', 'net.CIDR.ip() -> net.IP', ([value]) => new Ip(cidrOf(value).address), 30),
     (0,overload/* overload */.d)('cidr_prefix_length', 'net.CIDR.prefixLength() -> int', ([value]) => BigInt(cidrOf(value).prefix), 30),
@@ -376,6 +376,18 @@ const optionalFunctions = [
     (0,overload/* overload */.d)('list_last', 'list(A).last() -> optional(A)', endOf(-1), 28),
     (0,overload/* overload */.d)('optional_unwrap', '::optional.unwrap(list(optional(A))) -> list(A)', unwrap, 28),
     (0,overload/* overload */.d)('optional_unwrapOpt', 'list(optional(A)).unwrapOpt() -> list(A)', unwrap, 28),
+];
+
+;// CONCATENATED MODULE: ./build/org-rules/cel/functions/patches.js
+
+
+/** What only expressions have that make a JSON Patch. Source: k8s.io/apiserver, `pkg/cel/library/jsonpatch.go`. */
+const patchFunctions = [
+    (0,overload/* overload */.d)('string_jsonpatch_escapeKey_string', '::jsonpatch.escapeKey(string) -> string', ([key = null]) => {
+        if (typeof key !== 'string')
+            throw (0,failure/* noSuchOverload */.vQ)();
+        return key.replaceAll('~', '~0').replaceAll('/', '~1');
+    }),
 ];
 
 ;// CONCATENATED MODULE: ./build/org-rules/cel/functions/quantities.js
@@ -793,6 +805,7 @@ var types = __webpack_require__(98337);
 
 
 
+
 const environment_all = [
     ...operators/* operators */.II,
     ...conversions/* conversions */.GX,
@@ -811,11 +824,11 @@ const environment_all = [
 /** The newest minor version that the libraries are known of. */
 const newestMinor = 37;
 const made = new Map();
-/** The environment of Kubernetes 1.`minor`. That of Kyverno is its own, whichever version the cluster has. */
-const celEnvironment = (minor, dialect = 'kubernetes') => {
+/** The environment of Kubernetes 1.`minor`, `makesPatches` for what changes objects. That of Kyverno is its own, whichever version the cluster has. */
+const celEnvironment = (minor, dialect = 'kubernetes', makesPatches = false) => {
     const isKyverno = dialect !== 'kubernetes';
     const own = isKyverno ? newestMinor : minor;
-    const key = `${dialect} ${own}`;
+    const key = `${dialect} ${own} ${makesPatches}`;
     const known = made.get(key);
     if (known)
         return known;
@@ -828,8 +841,9 @@ const celEnvironment = (minor, dialect = 'kubernetes') => {
                 ...kyverno/* kyvernoFunctions */.oU,
                 ...(dialect === 'kyverno-images' ? kyverno/* verifyingFunctions */.N4 : []),
             ]
-            : functions, ({ fn }) => fn),
+            : [...functions, ...(makesPatches ? patchFunctions : [])], ({ fn }) => fn),
         orValueOfAnything: isKyverno,
+        makesPatches,
         checksLiterals: own >= 29,
     };
     made.set(key, environment);
@@ -1285,8 +1299,16 @@ const fixed = (value, precision) => {
 };
 /** Digits behind the point that JavaScript prints. */
 const mostDigits = 100;
-/** JavaScript's own goes to 100 digits and 1e21. */
+/** JavaScript's own goes to 100 digits and 1e21, and takes the larger of two that are as near; Go takes the even one. */
 const exactFixed = (value, precision) => {
+    if (precision < mostDigits && Math.abs(value) < 1e21) {
+        const all = value.toFixed(mostDigits);
+        const end = all.indexOf('.') + 1 + precision;
+        if (!/^50*$/u.test(all.slice(end)))
+            return value.toFixed(precision);
+        const below = all.slice(0, precision === 0 ? end - 1 : end);
+        return /[02468]$/u.test(below) ? below : value.toFixed(precision);
+    }
     if (precision <= mostDigits && Math.abs(value) < 1e21)
         return value.toFixed(precision);
     if (Math.abs(value) < 1e21)
@@ -1294,16 +1316,15 @@ const exactFixed = (value, precision) => {
     return BigInt(value).toString() + (precision > 0 ? `.${'0'.repeat(precision)}` : '');
 };
 const superscript = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
-const scientific = (value, precision) => {
-    const special = unfinished(value);
-    if (special !== undefined)
-        return special;
-    const [digits = '', exponent = '0'] = value.toExponential(Math.min(precision, mostDigits)).split('e');
-    const power = exponent
+/** Always six digits: cel-go gives the precision as the width. */
+const scientific = (value, precision) => (unfinished(value) ?? power(value)).padStart(precision);
+const power = (value) => {
+    const [digits = '', exponent = '0'] = value.toExponential(6).split('e');
+    const raised = exponent
         .replace(/^[+-]/u, '')
         .padStart(2, '0')
         .replaceAll(/\d/gu, digit => superscript[Number(digit)] ?? '');
-    return `${digits}\u00d710${exponent.startsWith('-') ? '\u207b' : ''}${power}`;
+    return `${digits}\u00d710${exponent.startsWith('-') ? '\u207b' : ''}${raised}`;
 };
 /** What `%s` makes of a value. */
 const shown = (value) => {
@@ -1328,7 +1349,11 @@ const within = (value) => {
     if (typeof value === 'string')
         return (0,_go_text_js__WEBPACK_IMPORTED_MODULE_3__/* .goQuoted */ .NN)(value);
     if (typeof value === 'number')
-        return Number.isFinite(value) ? fixed(value, 6).replaceAll(',', '') : (0,_go_text_js__WEBPACK_IMPORTED_MODULE_3__/* .goQuoted */ .NN)(shown(value));
+        return Number.isFinite(value) ? `${Object.is(value, -0) ? '-' : ''}${fixed(value, 6).replaceAll(',', '')}` : (0,_go_text_js__WEBPACK_IMPORTED_MODULE_3__/* .goQuoted */ .NN)(shown(value));
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc)
+        return `timestamp(${(0,_go_text_js__WEBPACK_IMPORTED_MODULE_3__/* .goQuoted */ .NN)(shown(value))})`;
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
+        return `duration(${(0,_go_text_js__WEBPACK_IMPORTED_MODULE_3__/* .goQuoted */ .NN)(shown(value))})`;
     return value instanceof Uint8Array ? `b${(0,_go_text_js__WEBPACK_IMPORTED_MODULE_3__/* .goQuoted */ .NN)(shown(value))}` : shown(value);
 };
 
@@ -1696,10 +1721,10 @@ const uint64 = (value) => {
 const nanosPerSecond = 1000000000n;
 const [firstSecond, lastSecond] = [-62135596800n, 253402300799n];
 /** @throws CelFailure outside of the years 1 to 9999. */
-const timestampOf = (nanos) => {
+const timestampOf = (nanos, offset = 0) => {
     if (nanos < firstSecond * nanosPerSecond || nanos >= (lastSecond + 1n) * nanosPerSecond)
         throw overflow('timestamp overflow');
-    return new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc(nanos);
+    return new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc(nanos, offset);
 };
 /** @throws CelFailure beyond 292 years. */
 const durationOf = (nanos) => {
@@ -1724,9 +1749,9 @@ const addTimes = (a, b) => {
     if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
         return durationOf(a.nanos + b.nanos);
     if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
-        return timestampOf(a.nanos + b.nanos);
+        return timestampOf(a.nanos + b.nanos, a.offset);
     if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc)
-        return timestampOf(a.nanos + b.nanos);
+        return timestampOf(a.nanos + b.nanos, b.offset);
     if (a instanceof Uint8Array && b instanceof Uint8Array)
         return Uint8Array.from([...a, ...b]);
     throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
@@ -1741,7 +1766,7 @@ const subtract = ([a = null, b = null]) => {
     if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc)
         return durationOf(a.nanos - b.nanos);
     if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
-        return timestampOf(a.nanos - b.nanos);
+        return timestampOf(a.nanos - b.nanos, a.offset);
     if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
         return durationOf(a.nanos - b.nanos);
     throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
@@ -1787,6 +1812,9 @@ const modulo = ([a = null, b = null]) => {
 const negate = ([a = null]) => {
     if (typeof a === 'bigint')
         return int64(-a);
+    // Only where the type is not known before.
+    if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
+        return durationOf(-a.nanos);
     if (typeof a === 'number')
         return -a;
     throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
@@ -2101,7 +2129,7 @@ const nanosPerMilli = 1000000n;
 const floorDivide = (a, b) => (a < 0n && a % b !== 0n ? a / b - 1n : a / b);
 const millisOf = ({ nanos }) => Number(floorDivide(nanos, nanosPerMilli));
 const rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?:Z|([+-])(\d\d):(\d\d))$/u;
-/** A time as RFC 3339 writes it, in nanoseconds since 1970; undefined for any other text. */
+/** A time as RFC 3339 writes it: nanoseconds since 1970, and the minutes that it is written ahead of UTC; undefined for any other text. */
 const parseTimestamp = (text) => {
     const found = rfc3339.exec(text);
     if (!found)
@@ -2116,21 +2144,28 @@ const parseTimestamp = (text) => {
     const date = new Date(0);
     date.setUTCFullYear(year, month - 1, day);
     date.setUTCHours(hour, minute - offset, second);
-    return BigInt(date.getTime()) * nanosPerMilli + BigInt((found[7] ?? '').slice(0, 9).padEnd(9, '0'));
+    return { nanos: BigInt(date.getTime()) * nanosPerMilli + BigInt((found[7] ?? '').slice(0, 9).padEnd(9, '0')), offset };
 };
 const daysIn = (year, month) => {
     const date = new Date(0);
     date.setUTCFullYear(year, month, 0);
     return date.getUTCDate();
 };
-/** As RFC 3339 writes it, in UTC, with as many digits of a second as are needed. */
+/** As RFC 3339 writes it, where it was read, with as many digits of a second as are needed. */
 const timestampText = (timestamp) => {
-    const date = new Date(millisOf(timestamp));
+    const { offset } = timestamp;
+    const date = new Date(millisOf(timestamp) + offset * 60_000);
     const fraction = String(timestamp.nanos - floorDivide(timestamp.nanos, nanosPerSecond) * nanosPerSecond)
         .padStart(9, '0')
         .replace(/0+$/u, '');
     const year = String(date.getUTCFullYear()).padStart(4, '0');
-    return `${year}-${date.toISOString().slice(-19, -5)}${fraction === '' ? '' : `.${fraction}`}Z`;
+    return `${year}-${date.toISOString().slice(-19, -5)}${fraction === '' ? '' : `.${fraction}`}${zoneText(offset)}`;
+};
+const zoneText = (offset) => {
+    if (offset === 0)
+        return 'Z';
+    const [hours, minutes] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60].map(part => String(part).padStart(2, '0'));
+    return `${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
 };
 const secondsOf = ({ nanos }) => floorDivide(nanos, nanosPerSecond);
 const units = {
@@ -2232,10 +2267,10 @@ const toTimestamp = (value) => {
         return value;
     if (typeof value === 'bigint')
         return (0,_operators_js__WEBPACK_IMPORTED_MODULE_3__/* .timestampOf */ .U_)(value * nanosPerSecond);
-    const nanos = typeof value === 'string' ? parseTimestamp(value) : undefined;
-    if (nanos === undefined)
+    const read = typeof value === 'string' ? parseTimestamp(value) : undefined;
+    if (!read)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('conversion', "type conversion error from 'string' to 'google.protobuf.Timestamp'");
-    return (0,_operators_js__WEBPACK_IMPORTED_MODULE_3__/* .timestampOf */ .U_)(nanos);
+    return (0,_operators_js__WEBPACK_IMPORTED_MODULE_3__/* .timestampOf */ .U_)(read.nanos, read.offset);
 };
 /** @throws CelFailure for a text that is no duration. */
 const toDuration = (value) => {
@@ -2588,8 +2623,11 @@ class Uint {
 /** `google.protobuf.Timestamp`, in nanoseconds since 1970 (UTC). */
 class Timestamp {
     nanos;
-    constructor(nanos) {
+    /** Minutes by which its text is ahead of UTC: that of the text that it was read from. Nothing else goes by it. */
+    offset;
+    constructor(nanos, offset = 0) {
         this.nanos = nanos;
+        this.offset = offset;
     }
 }
 /** `google.protobuf.Duration`, in nanoseconds. */
@@ -2659,7 +2697,8 @@ class CelMap {
     }
     get(key) {
         const primitive = primitiveKey(key);
-        return primitive === undefined ? undefined : this.#entries.get(primitive);
+        // NaN is not even itself.
+        return primitive === undefined || Number.isNaN(primitive) ? undefined : this.#entries.get(primitive);
     }
     *keys() {
         for (const key of this.#entries.keys())
@@ -2966,7 +3005,7 @@ const ipText = ({ bits, value }) => {
 
 /***/ }),
 
-/***/ 1442:
+/***/ 80717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4806,7 +4845,7 @@ var kubernetes_fields = __webpack_require__(70411);
  */
 const defaulted = (object) => {
     const [apiVersion, kind] = [(0,org_rules_fields/* textAt */.$6)(object, 'apiVersion'), (0,org_rules_fields/* textAt */.$6)(object, 'kind')];
-    const type = apiVersion === undefined || kind === undefined ? undefined : (0,kubernetes_fields/* typeOfKind */.M)(apiVersion, kind);
+    const type = apiVersion === undefined || kind === undefined ? undefined : (0,kubernetes_fields/* typeOfKind */.MO)(apiVersion, kind);
     return type === undefined ? object : typed(object, type);
 };
 /** An object as those that are asked about it see it: in a cluster with its defaults, in the tests of a policy as it is written. */
@@ -4841,7 +4880,7 @@ const falseIsAbsent = {
 const maps = new Set(['labels', 'annotations', 'nodeSelector', 'matchLabels', 'data', 'stringData', 'binaryData']);
 const noDefaults = { defaults: new Map(), quantities: new Set() };
 const typed = (object, type) => {
-    const known = (0,kubernetes_fields/* fieldsOfType */.b)(type);
+    const known = (0,kubernetes_fields/* fieldsOfType */.b9)(type);
     return known ? filledIn(object, written(object, type, known), type, known) : object;
 };
 /** What is written and known, each field decoded. */
@@ -4958,8 +4997,55 @@ const requestOf = ({ object, oldObject: former }, cluster) => {
 
 // EXTERNAL MODULE: ./build/text/append-all.js
 var append_all = __webpack_require__(69522);
-// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 6 modules
-var cel_environment = __webpack_require__(9019);
+// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 7 modules
+var cel_environment = __webpack_require__(52155);
+// EXTERNAL MODULE: ./build/org-rules/cel/types.js
+var cel_types = __webpack_require__(98337);
+// EXTERNAL MODULE: ./build/org-rules/cel/values.js
+var cel_values = __webpack_require__(90788);
+;// CONCATENATED MODULE: ./build/org-rules/cel/patch-types.js
+
+
+const ofJsonPatch = new Map([
+    ['op', cel_types/* stringType */.WO],
+    ['path', cel_types/* stringType */.WO],
+    ['from', cel_types/* stringType */.WO],
+    ['value', cel_types/* dynType */.Y5],
+]);
+/** True for `Object` and the names of its parts, which go by their places: `Object.spec.template`. */
+const isObjectName = (name) => name === 'Object' || name.startsWith('Object.');
+/**
+ * The types of the fields of what a MutatingAdmissionPolicy writes, by their names; undefined for a name of no such type. `Object` and its parts may
+ * have all fields. Source: k8s.io/apiserver, `pkg/cel/mutation`.
+ */
+const patchFields = (name) => {
+    if (name === 'JSONPatch')
+        return field => ofJsonPatch.get(field);
+    return isObjectName(name) ? () => cel_types/* dynType */.Y5 : undefined;
+};
+const untold = () => undefined;
+/** What `Object.spec{\u2026}` and `JSONPatch{\u2026}` give. A field that is not known here is an `Unknown`. */
+class PatchValue extends cel_values/* Opaque */.GV {
+    typeName;
+    fields;
+    constructor(typeName, fields) {
+        super();
+        this.typeName = typeName;
+        this.fields = fields;
+    }
+    equals(other, tick = untold) {
+        if (!(other instanceof PatchValue) || other.fields.size !== this.fields.size)
+            return false;
+        for (const [field, value] of this.fields) {
+            const own = other.fields.get(field);
+            // Both ways round: what is not known says so where it stands second.
+            if (own === undefined || !(0,cel_values/* areEqual */.t7)(value, own, tick) || !(0,cel_values/* areEqual */.t7)(own, value, tick))
+                return false;
+        }
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/org-rules/cel/problem.js
 /** Ends the parser at the first thing that it cannot read. */
 class SyntaxProblem extends Error {
@@ -4971,11 +5057,8 @@ class SyntaxProblem extends Error {
     }
 }
 
-// EXTERNAL MODULE: ./build/org-rules/cel/types.js
-var cel_types = __webpack_require__(98337);
-// EXTERNAL MODULE: ./build/org-rules/cel/values.js
-var cel_values = __webpack_require__(90788);
 ;// CONCATENATED MODULE: ./build/org-rules/cel/checker.js
+
 
 
 
@@ -5023,6 +5106,8 @@ class Checker {
                 (0,append_all/* appendAll */.u)(todo, [...(next.target ? [next.target] : []), ...next.args]);
             else if (next.kind === 'list')
                 (0,append_all/* appendAll */.u)(todo, next.elements);
+            else if (next.kind === 'struct')
+                (0,append_all/* appendAll */.u)(todo, next.fields.map(({ value }) => value));
             else if (next.kind === 'map')
                 (0,append_all/* appendAll */.u)(todo, next.entries.flatMap(({ key, value }) => [key, value]));
             else if (next.kind === 'comprehension')
@@ -5068,8 +5153,24 @@ class Checker {
             case 'comprehension':
                 return this.#comprehension(expr);
             case 'struct':
-                return this.#problem('undeclared', `undeclared reference to '${expr.name}' (in container '')`, expr);
+                return this.#struct(expr);
         }
+    }
+    #struct(expr) {
+        const { environment } = this.#declared;
+        const name = expr.name.replace(/^\./u, '');
+        const declared = environment.makesPatches ? patchFields(name) : undefined;
+        if (!declared)
+            return this.#problem('undeclared', `undeclared reference to '${expr.name}' (in container '')`, expr);
+        for (const { field, value, optional } of expr.fields) {
+            const own = this.#element(value, optional);
+            const wanted = declared(field);
+            if (!wanted)
+                this.#problem('undefined-field', `undefined field '${field}'`, value);
+            else if (!this.#mayBe([own], [wanted]))
+                this.#problem('type', `expected type of field '${field}' is '${(0,cel_types/* typeText */.wQ)(wanted)}' but provided type is '${(0,cel_types/* typeText */.wQ)(own)}'`, value);
+        }
+        return (0,cel_types/* structType */.FA)(name);
     }
     #nameType(name) {
         if (!name.startsWith('.'))
@@ -5121,7 +5222,9 @@ class Checker {
             case 'map':
                 return type.parameters[1] ?? cel_types/* dynType */.Y5;
             case 'struct':
-                return this.#declared.fields.get(type.name)?.get(field) ?? this.#problem('undefined-field', `undefined field '${field}'`, expr);
+                return (this.#declared.fields.get(type.name)?.get(field) ??
+                    patchFields(type.name)?.(field) ??
+                    this.#problem('undefined-field', `undefined field '${field}'`, expr));
             case 'param':
                 this.#mayBe([cel_types/* dynType */.Y5], [type]);
                 return cel_types/* dynType */.Y5;
@@ -5367,6 +5470,8 @@ const partsOf = (expr) => {
             return expr.elements;
         case 'map':
             return expr.entries.flatMap(({ key, value }) => [key, value]);
+        case 'struct':
+            return expr.fields.map(({ value }) => value);
         case 'comprehension':
             return [expr.range, expr.initial, expr.condition, expr.step, expr.result];
         default:
@@ -6080,19 +6185,22 @@ class Parser {
     }
     #message(name, at) {
         this.#expect('{');
+        const fields = [];
         while (!this.#isSign('}')) {
-            this.#isOptional();
+            if (fields.length === 0 && this.#takes(','))
+                break;
+            const optional = this.#isOptional();
             const token = this.#token;
             if (token.kind !== 'name' && token.kind !== 'quotedName')
                 this.#fail();
             this.#next += 1;
             this.#expect(':');
-            this.#expression();
+            fields.push({ field: token.text, value: this.#expression(), optional });
             if (!this.#takes(','))
                 break;
         }
         this.#expect('}');
-        return { kind: 'struct', name, at };
+        return { kind: 'struct', name, fields, at };
     }
     #list(at) {
         const elements = [];
@@ -6145,6 +6253,8 @@ var formats = __webpack_require__(41826);
 /** What making a list or a map costs. */
 const listCost = 10;
 const mapCost = 30;
+/** What making an object of a named type costs. */
+const structCost = 40;
 const tenth = (size) => Math.ceil(size * 0.1);
 const sizeAt = (args, index) => (0,cel_values/* sizeOf */.$d)(args[index] ?? null);
 const before = (of) => ({ needsResult: false, of });
@@ -6278,11 +6388,13 @@ const isFailure = (outcome) => outcome instanceof failure/* Failure */.HR;
 const planCall = (fn, candidates, args) => {
     const call = callOf(fn, candidates);
     const cost = costOfCall(fn, candidates.map(({ id }) => id));
+    // A pattern that is known from the start is compiled then, and the search is no call any more.
+    const isSearch = searches.has(fn) && args[1]?.constant !== undefined;
     return {
         run: frame => {
             const { values, failure } = argumentsOf(args, frame);
             if (failure) {
-                if (values.length === args.length)
+                if (values.length === args.length && !isSearch)
                     frame.spend(cost.of(values, null));
                 return failure;
             }
@@ -6295,6 +6407,7 @@ const planCall = (fn, candidates, args) => {
         },
     };
 };
+const searches = new Set(['find', 'findAll', 'matches']);
 /** The API server looks at all of two arguments, of more only to the first that fails; it counts a call that has all of them. */
 const argumentsOf = (args, frame) => {
     const values = [];
@@ -6398,6 +6511,7 @@ var conversions = __webpack_require__(79091);
 
 
 
+
 /** Makes a checked expression ready to run. @throws SyntaxProblem when a constant part of it fails. */
 const planCel = (expr, environment) => new Planner(environment).plan(expr);
 const constant = (value) => ({ run: () => value, constant: value });
@@ -6427,8 +6541,31 @@ class Planner {
             case 'comprehension':
                 return this.#loop(expr);
             case 'struct':
-                throw new SyntaxProblem(`undeclared reference to '${expr.name}'`, expr.at, 'undeclared');
+                return this.#struct(expr);
         }
+    }
+    /** A field that is not known leaves the others known: what is written with it says so where it is read. */
+    #struct({ name, fields }) {
+        const typeName = name.replace(/^\./u, '');
+        const parts = fields.map(({ field, value, optional }) => ({ field, optional, step: this.plan(value) }));
+        const build = (frame) => {
+            const made = new Map();
+            for (const { field, optional, step } of parts) {
+                const value = step.run(frame);
+                if (value instanceof failure/* CelUnknown */.Zn)
+                    made.set(field, new cel_values/* Unknown */.$r(value.message));
+                else if (isFailure(value))
+                    return value;
+                else if (!optional)
+                    made.set(field, value);
+                else if (!(value instanceof cel_values/* Optional */.Xx))
+                    return new failure/* CelFailure */.pZ('argument', 'cannot initialize optional entry from non-optional value');
+                else if (value.value !== undefined)
+                    made.set(field, value.value);
+            }
+            return new PatchValue(typeName, made);
+        };
+        return { run: frame => spending(frame, structCost, build(frame)) };
     }
     /** A name, or a selection from something. */
     #chain(expr) {
@@ -6811,7 +6948,7 @@ const costLimit = 1_000_000;
 /** Compiles an expression as admission does. With `wanted` its static type has to be just that. */
 const compileCel = (source, scope, wanted) => {
     try {
-        const environment = (0,cel_environment/* celEnvironment */.Ih)(scope.minor, scope.dialect);
+        const environment = (0,cel_environment/* celEnvironment */.Ih)(scope.minor, scope.dialect, scope.makesPatches);
         const expr = parseCel(source, environment.macros);
         const { type, problems } = checkCel(expr, declarationsOf(scope, environment));
         if (problems.length > 0)
@@ -6993,6 +7130,66 @@ function matchesLabels(selector, labels, partial = false) {
     return answers.includes(false) ? false : answers.includes('open') ? 'open' : true;
 }
 
+;// CONCATENATED MODULE: ./build/org-rules/vap/conditions.js
+
+
+
+/** The parameters of a binding for a request; null for a policy that has none. */
+const paramsFor = ({ paramKind }, { paramRef }, request, all) => {
+    if (!paramKind || !paramRef)
+        return { params: [null] };
+    const namespace = (0,org_rules_fields/* textAt */.$6)(paramRef, 'namespace') ?? request.namespace;
+    const ofKind = all.filter(one => (0,org_rules_fields/* textAt */.$6)(one, 'apiVersion') === paramKind.apiVersion && (0,org_rules_fields/* textAt */.$6)(one, 'kind') === paramKind.kind);
+    const [name, selector] = [(0,org_rules_fields/* textAt */.$6)(paramRef, 'name'), (0,org_rules_fields/* valueAt */.fK)(paramRef, 'selector')];
+    const found = ofKind.filter(one => {
+        const own = (0,org_rules_fields/* textAt */.$6)(one, 'metadata', 'namespace') ?? '';
+        if (own !== '' && own !== namespace)
+            return false;
+        if (name !== undefined)
+            return (0,org_rules_fields/* textAt */.$6)(one, 'metadata', 'name') === name;
+        return matchesLabels(selector, textLabels((0,org_rules_fields/* fieldsAt */.$5)(one, 'metadata', 'labels')));
+    });
+    if (found.length > 0)
+        return { params: found };
+    return (0,org_rules_fields/* textAt */.$6)(paramRef, 'parameterNotFoundAction') === 'Allow'
+        ? { params: [] }
+        : { error: 'failed to configure binding: no params found for policy binding with `Deny` parameterNotFoundAction' };
+};
+/** Conditions in their order: one that is false leaves the request out, also when another errs. */
+const conditionOf = (policy, run) => {
+    let failed;
+    for (const program of policy.matchConditions) {
+        const evaluation = run(program);
+        const outcome = evaluation.exceeded === undefined ? evaluation.outcome : undefined;
+        if (outcome === false)
+            return 'skipped';
+        if (outcome !== true)
+            failed ??= conditions_failure(policy, program.source, evaluation, 0);
+    }
+    if (failed?.evaluation === 'error' && policy.ignoresErrors)
+        return 'skipped';
+    return failed;
+};
+/** What an expression that has no answer means: an error by the policy's word, what only the cluster knows no answer at all. */
+const conditions_failure = ({ ignoresErrors }, source, evaluation, validation) => {
+    const { read } = evaluation;
+    const base = { validation, reason: 'Invalid', read };
+    const unanswered = { ...base, action: 'undetermined', evaluation: 'undetermined' };
+    if (evaluation.exceeded === 'time')
+        return { ...unanswered, message: 'The expression takes longer than it may.', outOfTime: true };
+    const outcome = evaluation.exceeded === undefined ? evaluation.outcome : undefined;
+    if (outcome instanceof failure/* CelUnknown */.Zn)
+        return { ...unanswered, message: outcome.message };
+    const noBoolean = outcome instanceof failure/* Failure */.HR ? outcome.message : 'no such overload';
+    const why = evaluation.exceeded === 'cost' ? 'operation cancelled: actual cost limit exceeded' : noBoolean;
+    return {
+        ...base,
+        action: ignoresErrors ? 'admit' : 'deny',
+        evaluation: 'error',
+        message: `expression '${source}' resulted in error: ${why}`,
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/org-rules/vap/request-values.js
 
 const isEmpty = (value) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
@@ -7024,11 +7221,11 @@ const namespaceValue = (namespace) => {
 /** What one policy may cost for a binding and a parameter, and the conditions before it. */
 const policyBudget = 10_000_000;
 /** Makes of a request what expressions see. `namespace` is its Namespace, undefined when it is not known. */
-const prepareRequest = (request, cluster, details) => {
+const prepareRequest = (request, cluster, details, params = null) => {
     const places = new Map();
     const values = new Map([
         ['object', (0,cel_values/* fromJson */.Rf)(request.object ?? null, (container, path) => places.set(container, path))],
-        ['params', null],
+        ['params', (0,cel_values/* fromJson */.Rf)(params)],
         ['oldObject', request.formerUnknown === undefined ? (0,cel_values/* fromJson */.Rf)(request.oldObject ?? null) : new cel_values/* Unknown */.$r(request.formerUnknown)],
         ['request', (0,cel_values/* fromJson */.Rf)(requestFields(request, details))],
         ['namespaceObject', namespaceObject(request, cluster)],
@@ -7082,26 +7279,6 @@ const admit = (policy, binding, prepared, params, isOutOfTime) => {
         return { admissions: [], configurationError: found.error };
     return { admissions: found.params.map(param => admitWith(policy, prepared, param, isOutOfTime)) };
 };
-const paramsFor = ({ paramKind }, { paramRef }, request, all) => {
-    if (!paramKind || !paramRef)
-        return { params: [null] };
-    const namespace = (0,org_rules_fields/* textAt */.$6)(paramRef, 'namespace') ?? request.namespace;
-    const ofKind = all.filter(one => (0,org_rules_fields/* textAt */.$6)(one, 'apiVersion') === paramKind.apiVersion && (0,org_rules_fields/* textAt */.$6)(one, 'kind') === paramKind.kind);
-    const [name, selector] = [(0,org_rules_fields/* textAt */.$6)(paramRef, 'name'), (0,org_rules_fields/* valueAt */.fK)(paramRef, 'selector')];
-    const found = ofKind.filter(one => {
-        const own = (0,org_rules_fields/* textAt */.$6)(one, 'metadata', 'namespace') ?? '';
-        if (own !== '' && own !== namespace)
-            return false;
-        if (name !== undefined)
-            return (0,org_rules_fields/* textAt */.$6)(one, 'metadata', 'name') === name;
-        return matchesLabels(selector, textLabels((0,org_rules_fields/* fieldsAt */.$5)(one, 'metadata', 'labels')));
-    });
-    if (found.length > 0)
-        return { params: found };
-    return (0,org_rules_fields/* textAt */.$6)(paramRef, 'parameterNotFoundAction') === 'Allow'
-        ? { params: [] }
-        : { error: 'failed to configure binding: no params found for policy binding with `Deny` parameterNotFoundAction' };
-};
 const admitWith = (policy, prepared, param, isOutOfTime) => {
     const values = param === null ? prepared.values : new Map([...prepared.values, ['params', (0,cel_values/* fromJson */.Rf)(param)]]);
     const outer = { values, places: prepared.places, hasUnknowns: prepared.hasUnknowns };
@@ -7143,7 +7320,7 @@ const exemptionOf = (policy, run) => {
             continue;
         const open = evaluations.find((_, index) => outcomes[index] !== true);
         if (open) {
-            const decision = admit_failure(policy, open.program.source, open.evaluation, 0);
+            const decision = conditions_failure(policy, open.program.source, open.evaluation, 0);
             // An exception that errs lets nothing off, where errors are ignored.
             if (decision.action !== 'admit')
                 failed ??= decision;
@@ -7158,21 +7335,6 @@ const exemptionOf = (policy, run) => {
         allowed: { allowedImages: allowed.flatMap(({ images }) => images), allowedValues: allowed.flatMap(({ values }) => values) },
     };
 };
-/** Conditions in their order: one that is false leaves the request out, also when another errs. */
-const conditionOf = (policy, run) => {
-    let failed;
-    for (const program of policy.matchConditions) {
-        const evaluation = run(program);
-        const outcome = evaluation.exceeded === undefined ? evaluation.outcome : undefined;
-        if (outcome === false)
-            return 'skipped';
-        if (outcome !== true)
-            failed ??= admit_failure(policy, program.source, evaluation, 0);
-    }
-    if (failed?.evaluation === 'error' && policy.ignoresErrors)
-        return 'skipped';
-    return failed;
-};
 const decide = (policy, validation, index, run) => {
     const { expression, reason } = validation;
     const evaluation = run(expression);
@@ -7181,27 +7343,8 @@ const decide = (policy, validation, index, run) => {
     if (outcome === true)
         return { validation: index, action: 'admit', evaluation: 'admit', reason, read };
     if (outcome !== false)
-        return admit_failure(policy, expression.source, evaluation, index);
+        return conditions_failure(policy, expression.source, evaluation, index);
     return { validation: index, action: 'deny', evaluation: 'deny', message: admit_messageOf(validation, run), reason, read };
-};
-/** What an expression that has no answer means: an error by the policy's word, what only the cluster knows no answer at all. */
-const admit_failure = ({ ignoresErrors }, source, evaluation, validation) => {
-    const { read } = evaluation;
-    const base = { validation, reason: 'Invalid', read };
-    const unanswered = { ...base, action: 'undetermined', evaluation: 'undetermined' };
-    if (evaluation.exceeded === 'time')
-        return { ...unanswered, message: 'The expression takes longer than it may.', outOfTime: true };
-    const outcome = evaluation.exceeded === undefined ? evaluation.outcome : undefined;
-    if (outcome instanceof failure/* CelUnknown */.Zn)
-        return { ...unanswered, message: outcome.message };
-    const noBoolean = outcome instanceof failure/* Failure */.HR ? outcome.message : 'no such overload';
-    const why = evaluation.exceeded === 'cost' ? 'operation cancelled: actual cost limit exceeded' : noBoolean;
-    return {
-        ...base,
-        action: ignoresErrors ? 'admit' : 'deny',
-        evaluation: 'error',
-        message: `expression '${source}' resulted in error: ${why}`,
-    };
 };
 /** Longest message that an expression may make, in bytes. */
 const admit_maxMessage = 5 * 1_024;
@@ -7222,7 +7365,7 @@ const annotate = (policy, key, program, run) => {
         return { key };
     if (policy.ignoresErrors)
         return { key };
-    return { key, error: admit_failure(policy, program.source, evaluation, 0).message ?? '' };
+    return { key, error: conditions_failure(policy, program.source, evaluation, 0).message ?? '' };
 };
 
 ;// CONCATENATED MODULE: ./build/org-rules/gatekeeper/match.js
@@ -7340,24 +7483,13 @@ const bindVariables = (programs, types, outer, { isOutOfTime }) => {
     return { bindings, cost: () => total };
 };
 
-;// CONCATENATED MODULE: ./build/org-rules/vap/read-policies.js
+;// CONCATENATED MODULE: ./build/org-rules/vap/policy-frame.js
 
 
 
 
-
-const group = 'admissionregistration.k8s.io';
-const read_policies_isOf = (document, kind) => (0,org_rules_fields/* textAt */.$6)(document, 'kind') === kind && (0,org_rules_fields/* groupOf */.F8)((0,org_rules_fields/* textAt */.$6)(document, 'apiVersion') ?? '') === group;
-const isPolicy = (document) => read_policies_isOf(document, 'ValidatingAdmissionPolicy');
-const isBinding = (document) => read_policies_isOf(document, 'ValidatingAdmissionPolicyBinding');
-/** Reasons with which a validation may refuse, and the codes that they give. */
-const reasonCodes = new Map([
-    ['Invalid', 422],
-    ['Forbidden', 403],
-    ['RequestEntityTooLarge', 413],
-]);
-/** Reads and compiles a policy for a version of Kubernetes. With problems it is not used at all: the API server would not have it. */
-const readPolicy = (document, minor, { dialect, exceptions } = { dialect: 'kubernetes', exceptions: [] }) => {
+/** Reads what all policies of admission have. */
+const readFrame = (document, minor, dialect = 'kubernetes') => {
     const problems = [];
     const spec = (0,org_rules_fields/* fieldsAt */.$5)(document, 'spec');
     const scope = scopeOf(spec, minor, dialect);
@@ -7376,33 +7508,8 @@ const readPolicy = (document, minor, { dialect, exceptions } = { dialect: 'kuber
         return compiled.program;
     };
     const matchConditions = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'matchConditions').flatMap((_, index) => compile(['matchConditions', index, 'expression'], withVariables, cel_types/* boolType */.rf) ?? []);
-    const validations = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'validations').flatMap((written, index) => {
-        const expression = compile(['validations', index, 'expression'], withVariables, cel_types/* boolType */.rf);
-        const asked = (0,org_rules_fields/* valueAt */.fK)(written, 'messageExpression') === undefined || (0,org_rules_fields/* textAt */.$6)(written, 'messageExpression') === ''
-            ? undefined
-            : ['validations', index, 'messageExpression'];
-        const messageExpression = asked && compile(asked, { ...withVariables, hasAuthorizer: false }, cel_types/* stringType */.WO);
-        const reason = (0,org_rules_fields/* textAt */.$6)(written, 'reason') ?? 'Invalid';
-        if (!reasonCodes.has(reason))
-            problems.push({
-                path: ['spec', 'validations', index, 'reason'],
-                message: `"${reason}" is not one of Forbidden, Invalid, RequestEntityTooLarge`,
-            });
-        return expression ? [{ expression, message: (0,org_rules_fields/* textAt */.$6)(written, 'message'), messageExpression, reason }] : [];
-    });
-    const auditAnnotations = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'auditAnnotations').flatMap((written, index) => {
-        const value = compile(['auditAnnotations', index, 'valueExpression'], { ...withVariables, hasAuthorizer: false });
-        if (value && value.type.kind !== 'string' && value.type.kind !== 'null')
-            problems.push({
-                path: ['spec', 'auditAnnotations', index, 'valueExpression'],
-                message: `must evaluate to one of [string null] but got ${value.type.name}`,
-            });
-        return value ? [{ key: (0,org_rules_fields/* textAt */.$6)(written, 'key') ?? '', value }] : [];
-    });
-    const exemptions = exceptions.map(exception => readExemption(exception, scope, problems));
-    (0,append_all/* appendAll */.u)(problems, shapeProblems(spec));
     const paramKind = (0,org_rules_fields/* valueAt */.fK)(spec, 'paramKind');
-    const policy = {
+    const frame = {
         name: (0,org_rules_fields/* textAt */.$6)(document, 'metadata', 'name') ?? '',
         document,
         constraints: (0,org_rules_fields/* fieldsAt */.$5)(spec, 'matchConstraints'),
@@ -7412,25 +7519,40 @@ const readPolicy = (document, minor, { dialect, exceptions } = { dialect: 'kuber
             : undefined,
         variables,
         matchConditions,
-        validations,
-        auditAnnotations,
-        exemptions,
     };
-    return { policy, problems };
+    return { frame, spec, problems, scope, withVariables, compile };
 };
-/** An exception of which a condition does not compile makes the policy unusable, as in Kyverno. */
-const readExemption = (exception, scope, problems) => {
-    const conditions = (0,org_rules_fields/* itemsAt */.Ct)(exception, 'spec', 'matchConditions').flatMap(written => {
-        const source = (0,org_rules_fields/* textAt */.$6)(written, 'expression') ?? '';
-        const compiled = compileCel(source, scope, cel_types/* boolType */.rf);
-        for (const problem of compiled.problems ?? [])
-            problems.push({
-                path: ['spec'],
-                message: `the exception "${(0,org_rules_fields/* textAt */.$6)(exception, 'metadata', 'name') ?? ''}" has a condition that does not compile: ${shown(problem, source)}`,
-            });
-        return compiled.program ?? [];
-    });
-    return { conditions, images: (0,org_rules_fields/* textsAt */.i1)(exception, 'spec', 'images'), values: (0,org_rules_fields/* textsAt */.i1)(exception, 'spec', 'allowedValues') };
+/** Reads what all bindings of policies have. */
+const readBindingFrame = (document) => {
+    const spec = (0,org_rules_fields/* fieldsAt */.$5)(document, 'spec');
+    const [matchResources, paramRef] = [(0,org_rules_fields/* valueAt */.fK)(spec, 'matchResources'), (0,org_rules_fields/* valueAt */.fK)(spec, 'paramRef')];
+    return {
+        name: (0,org_rules_fields/* textAt */.$6)(document, 'metadata', 'name') ?? '',
+        document,
+        policyName: (0,org_rules_fields/* textAt */.$6)(spec, 'policyName') ?? '',
+        matchResources: (0,org_rules_fields/* isFields */.Ce)(matchResources) ? matchResources : undefined,
+        paramRef: (0,org_rules_fields/* isFields */.Ce)(paramRef) ? paramRef : undefined,
+    };
+};
+/** What is wrong with what all bindings have, apart from what they are bound to. */
+const bindingProblems = (spec) => {
+    const paramRef = (0,org_rules_fields/* valueAt */.fK)(spec, 'paramRef');
+    return {
+        policyName: (0,org_rules_fields/* textAt */.$6)(spec, 'policyName') === undefined ? [{ path: ['spec', 'policyName'], message: 'is required' }] : [],
+        params: (0,org_rules_fields/* isFields */.Ce)(paramRef) ? paramProblems(paramRef) : [],
+    };
+};
+const paramProblems = (paramRef) => {
+    const at = ['spec', 'paramRef'];
+    const named = [(0,org_rules_fields/* valueAt */.fK)(paramRef, 'name'), (0,org_rules_fields/* valueAt */.fK)(paramRef, 'selector')].filter(value => value !== undefined);
+    const notFound = (0,org_rules_fields/* textAt */.$6)(paramRef, 'parameterNotFoundAction');
+    return [
+        ...(named.length === 2 ? [{ path: [...at, 'name'], message: 'name and selector are mutually exclusive' }] : []),
+        ...(named.length === 0 ? [{ path: at, message: 'one of name or selector must be specified' }] : []),
+        ...(notFound === 'Allow' || notFound === 'Deny'
+            ? []
+            : [{ path: [...at, 'parameterNotFoundAction'], message: 'must be Allow or Deny' }]),
+    ];
 };
 /** A problem with its place in the expression. */
 const shown = ({ message, at }, source) => {
@@ -7458,71 +7580,114 @@ const readVariables = (spec, scope, problems) => {
     return variables;
 };
 const failurePolicies = new Set(['Fail', 'Ignore']);
-const shapeProblems = (spec) => {
-    const problems = [];
-    const say = (path, message) => problems.push({ path: ['spec', ...path], message });
+/** What is wrong with what a policy does when it fails. */
+const failurePolicyProblems = (spec) => {
     const failurePolicy = (0,org_rules_fields/* valueAt */.fK)(spec, 'failurePolicy');
-    if (failurePolicy !== undefined && !(typeof failurePolicy === 'string' && failurePolicies.has(failurePolicy)))
-        say(['failurePolicy'], 'is neither Fail nor Ignore');
-    if ((0,org_rules_fields/* itemsAt */.Ct)(spec, 'validations').length === 0 && (0,org_rules_fields/* itemsAt */.Ct)(spec, 'auditAnnotations').length === 0)
-        say(['validations'], 'validations or auditAnnotations must contain at least one item');
+    return failurePolicy === undefined || (typeof failurePolicy === 'string' && failurePolicies.has(failurePolicy))
+        ? []
+        : [{ path: ['spec', 'failurePolicy'], message: 'is neither Fail nor Ignore' }];
+};
+/** What is wrong with the rules that say what a policy is about. */
+const constraintProblems = (spec) => {
+    const at = ['spec', 'matchConstraints', 'resourceRules'];
     const rules = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'matchConstraints', 'resourceRules');
     if (rules.length === 0)
-        say(['matchConstraints', 'resourceRules'], 'is required');
-    for (const [index, rule] of rules.entries())
-        for (const field of ['apiGroups', 'apiVersions', 'operations', 'resources'])
-            if ((0,org_rules_fields/* textsAt */.i1)(rule, field).length === 0)
-                say(['matchConstraints', 'resourceRules', index, field], 'is required');
-    for (const [index, item] of (0,org_rules_fields/* itemsAt */.Ct)(spec, 'auditAnnotations').entries())
-        if (!/^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/u.test((0,org_rules_fields/* textAt */.$6)(item, 'key') ?? ''))
-            say(['auditAnnotations', index, 'key'], 'is not a valid label key');
-    for (const [index, item] of (0,org_rules_fields/* itemsAt */.Ct)(spec, 'matchConditions').entries())
-        if (!/^[A-Za-z0-9]([-A-Za-z0-9_./]*[A-Za-z0-9])?$/u.test((0,org_rules_fields/* textAt */.$6)(item, 'name') ?? ''))
-            say(['matchConditions', index, 'name'], 'is not a qualified name');
-    return problems;
+        return [{ path: at, message: 'is required' }];
+    return rules.flatMap((rule, index) => ['apiGroups', 'apiVersions', 'operations', 'resources'].flatMap(field => (0,org_rules_fields/* textsAt */.i1)(rule, field).length === 0 ? [{ path: [...at, index, field], message: 'is required' }] : []));
 };
-const actions = new Set(['Deny', 'Warn', 'Audit']);
+/** What is wrong with the names of conditions. */
+const conditionProblems = (spec) => (0,org_rules_fields/* itemsAt */.Ct)(spec, 'matchConditions').flatMap((item, index) => /^[A-Za-z0-9]([-A-Za-z0-9_./]*[A-Za-z0-9])?$/u.test((0,org_rules_fields/* textAt */.$6)(item, 'name') ?? '')
+    ? []
+    : [{ path: ['spec', 'matchConditions', index, 'name'], message: 'is not a qualified name' }]);
+
+;// CONCATENATED MODULE: ./build/org-rules/vap/read-policies.js
+
+
+
+
+
+const group = 'admissionregistration.k8s.io';
+/** Whether a document is of a kind of admission policies. */
+const read_policies_isOf = (document, kind) => (0,org_rules_fields/* textAt */.$6)(document, 'kind') === kind && (0,org_rules_fields/* groupOf */.F8)((0,org_rules_fields/* textAt */.$6)(document, 'apiVersion') ?? '') === group;
+const isPolicy = (document) => read_policies_isOf(document, 'ValidatingAdmissionPolicy');
+const isBinding = (document) => read_policies_isOf(document, 'ValidatingAdmissionPolicyBinding');
+/** Reasons with which a validation may refuse, and the codes that they give. */
+const reasonCodes = new Map([
+    ['Invalid', 422],
+    ['Forbidden', 403],
+    ['RequestEntityTooLarge', 413],
+]);
+/** Reads and compiles a policy for a version of Kubernetes. With problems it is not used at all: the API server would not have it. */
+const readPolicy = (document, minor, { dialect, exceptions } = { dialect: 'kubernetes', exceptions: [] }) => {
+    const { frame, spec, problems, scope, withVariables, compile } = readFrame(document, minor, dialect);
+    const validations = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'validations').flatMap((written, index) => {
+        const expression = compile(['validations', index, 'expression'], withVariables, cel_types/* boolType */.rf);
+        const asked = (0,org_rules_fields/* valueAt */.fK)(written, 'messageExpression') === undefined || (0,org_rules_fields/* textAt */.$6)(written, 'messageExpression') === ''
+            ? undefined
+            : ['validations', index, 'messageExpression'];
+        const messageExpression = asked && compile(asked, { ...withVariables, hasAuthorizer: false }, cel_types/* stringType */.WO);
+        const reason = (0,org_rules_fields/* textAt */.$6)(written, 'reason') ?? 'Invalid';
+        if (!reasonCodes.has(reason))
+            problems.push({
+                path: ['spec', 'validations', index, 'reason'],
+                message: `"${reason}" is not one of Forbidden, Invalid, RequestEntityTooLarge`,
+            });
+        return expression ? [{ expression, message: (0,org_rules_fields/* textAt */.$6)(written, 'message'), messageExpression, reason }] : [];
+    });
+    const auditAnnotations = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'auditAnnotations').flatMap((written, index) => {
+        const value = compile(['auditAnnotations', index, 'valueExpression'], { ...withVariables, hasAuthorizer: false });
+        if (value && value.type.kind !== 'string' && value.type.kind !== 'null')
+            problems.push({
+                path: ['spec', 'auditAnnotations', index, 'valueExpression'],
+                message: `must evaluate to one of [string null] but got ${value.type.name}`,
+            });
+        return value ? [{ key: (0,org_rules_fields/* textAt */.$6)(written, 'key') ?? '', value }] : [];
+    });
+    const exemptions = exceptions.map(exception => readExemption(exception, scope, problems));
+    (0,append_all/* appendAll */.u)(problems, shapeProblems(spec));
+    return { policy: { ...frame, validations, auditAnnotations, exemptions }, problems };
+};
+/** An exception of which a condition does not compile makes the policy unusable, as in Kyverno. */
+const readExemption = (exception, scope, problems) => {
+    const conditions = (0,org_rules_fields/* itemsAt */.Ct)(exception, 'spec', 'matchConditions').flatMap(written => {
+        const source = (0,org_rules_fields/* textAt */.$6)(written, 'expression') ?? '';
+        const compiled = compileCel(source, scope, cel_types/* boolType */.rf);
+        for (const problem of compiled.problems ?? [])
+            problems.push({
+                path: ['spec'],
+                message: `the exception "${(0,org_rules_fields/* textAt */.$6)(exception, 'metadata', 'name') ?? ''}" has a condition that does not compile: ${shown(problem, source)}`,
+            });
+        return compiled.program ?? [];
+    });
+    return { conditions, images: (0,org_rules_fields/* textsAt */.i1)(exception, 'spec', 'images'), values: (0,org_rules_fields/* textsAt */.i1)(exception, 'spec', 'allowedValues') };
+};
+const shapeProblems = (spec) => [
+    ...failurePolicyProblems(spec),
+    ...((0,org_rules_fields/* itemsAt */.Ct)(spec, 'validations').length === 0 && (0,org_rules_fields/* itemsAt */.Ct)(spec, 'auditAnnotations').length === 0
+        ? [{ path: ['spec', 'validations'], message: 'validations or auditAnnotations must contain at least one item' }]
+        : []),
+    ...constraintProblems(spec),
+    ...(0,org_rules_fields/* itemsAt */.Ct)(spec, 'auditAnnotations').flatMap((item, index) => /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/u.test((0,org_rules_fields/* textAt */.$6)(item, 'key') ?? '')
+        ? []
+        : [{ path: ['spec', 'auditAnnotations', index, 'key'], message: 'is not a valid label key' }]),
+    ...conditionProblems(spec),
+];
+const actionNames = new Set(['Deny', 'Warn', 'Audit']);
 const actionProblems = (own) => {
     const at = ['spec', 'validationActions'];
     if (own.length === 0)
         return [{ path: at, message: 'at least one validation action is required' }];
-    const unknown = own.flatMap((action, index) => actions.has(action) ? [] : [{ path: [...at, index], message: `"${action}" is not one of Audit, Deny, Warn` }]);
+    const unknown = own.flatMap((action, index) => actionNames.has(action) ? [] : [{ path: [...at, index], message: `"${action}" is not one of Audit, Deny, Warn` }]);
     const twice = own.flatMap((action, index) => own.indexOf(action) === index ? [] : [{ path: [...at, index], message: `"${action}" is there twice` }]);
     const both = own.includes('Deny') && own.includes('Warn') ? [{ path: at, message: 'must not contain both Deny and Warn' }] : [];
     return [...unknown, ...twice, ...both];
 };
-const paramProblems = (paramRef) => {
-    const at = ['spec', 'paramRef'];
-    const named = [(0,org_rules_fields/* valueAt */.fK)(paramRef, 'name'), (0,org_rules_fields/* valueAt */.fK)(paramRef, 'selector')].filter(value => value !== undefined);
-    const notFound = (0,org_rules_fields/* textAt */.$6)(paramRef, 'parameterNotFoundAction');
-    return [
-        ...(named.length === 2 ? [{ path: [...at, 'name'], message: 'name and selector are mutually exclusive' }] : []),
-        ...(named.length === 0 ? [{ path: at, message: 'one of name or selector must be specified' }] : []),
-        ...(notFound === 'Allow' || notFound === 'Deny'
-            ? []
-            : [{ path: [...at, 'parameterNotFoundAction'], message: 'must be Allow or Deny' }]),
-    ];
-};
 /** Reads a binding. With problems it is not used. */
 const readBinding = (document) => {
     const spec = (0,org_rules_fields/* fieldsAt */.$5)(document, 'spec');
-    const own = (0,org_rules_fields/* textsAt */.i1)(spec, 'validationActions');
-    const paramRef = (0,org_rules_fields/* valueAt */.fK)(spec, 'paramRef');
-    const problems = [
-        ...((0,org_rules_fields/* textAt */.$6)(spec, 'policyName') === undefined ? [{ path: ['spec', 'policyName'], message: 'is required' }] : []),
-        ...actionProblems(own),
-        ...((0,org_rules_fields/* isFields */.Ce)(paramRef) ? paramProblems(paramRef) : []),
-    ];
-    const matchResources = (0,org_rules_fields/* valueAt */.fK)(spec, 'matchResources');
-    const binding = {
-        name: (0,org_rules_fields/* textAt */.$6)(document, 'metadata', 'name') ?? '',
-        document,
-        policyName: (0,org_rules_fields/* textAt */.$6)(spec, 'policyName') ?? '',
-        actions: own,
-        matchResources: (0,org_rules_fields/* isFields */.Ce)(matchResources) ? matchResources : undefined,
-        paramRef: (0,org_rules_fields/* isFields */.Ce)(paramRef) ? paramRef : undefined,
-    };
-    return { binding, problems };
+    const actions = (0,org_rules_fields/* textsAt */.i1)(spec, 'validationActions');
+    const { policyName, params } = bindingProblems(spec);
+    return { binding: { ...readBindingFrame(document), actions }, problems: [...policyName, ...actionProblems(actions), ...params] };
 };
 
 ;// CONCATENATED MODULE: ./build/org-rules/gatekeeper/template.js
@@ -8852,6 +9017,7 @@ const boundPolicy = ({ fields, object }, title, policy, bindings, broken) => {
         asksFormer: mentions(fields, /oldObject|operation/u),
     };
 };
+/** Whether a text in a document has a word. */
 const mentions = (value, word) => {
     if (typeof value === 'string')
         return word.test(value);
@@ -9103,6 +9269,898 @@ const validatingPolicyRules = (documents, minor) => {
     return boundRuleSet(policies, [], problems);
 };
 
+// EXTERNAL MODULE: ./build/org-rules/mutation/blurred.js
+var blurred = __webpack_require__(55603);
+;// CONCATENATED MODULE: ./build/org-rules/mutation/apply-configuration.js
+
+
+
+
+
+/** What is not in the table: maps merge, and nobody knows what else does. */
+const untabled = 'How the fields of its kind are merged is not known here.';
+/**
+ * Merges what a policy says with an object, as server-side apply does: lists by their keys, scalars replaced, what is atomic refused. Of kinds that are
+ * not in the field table only the metadata are merged; whatever else a policy writes is not known. Source: sigs.k8s.io/structured-merge-diff,
+ * `typed/merge.go`, and k8s.io/apiserver, `mutating/patch/smd.go`.
+ */
+const applyConfiguration = (object, written) => {
+    const [apiVersion, kind] = [(0,org_rules_fields/* textAt */.$6)(object, 'apiVersion') ?? '', (0,org_rules_fields/* textAt */.$6)(object, 'kind') ?? ''];
+    const patch = { ...written, apiVersion, kind };
+    const shape = rootShape(apiVersion, kind);
+    const error = misfit(shape, patch, '', true) ?? atomicIn(shape, patch, '');
+    if (error !== undefined)
+        return { error };
+    const merged = merge(shape, object, patch);
+    return (0,org_rules_fields/* isFields */.Ce)(merged) ? { object: merged } : { error: 'the object is not known' };
+};
+/** What of an object is no field of its kind, or has another type than it; undefined for kinds that are not in the table. */
+const misfitOf = (object) => misfit(rootShape((0,org_rules_fields/* textAt */.$6)(object, 'apiVersion') ?? '', (0,org_rules_fields/* textAt */.$6)(object, 'kind') ?? ''), object, '', false);
+/** How an object of a kind is merged. */
+const rootShape = (apiVersion, kind) => {
+    const type = (0,kubernetes_fields/* typeOfKind */.MO)(apiVersion, kind);
+    return type === undefined
+        ? {
+            kind: 'open',
+            fields: { apiVersion: { kind: 'text' }, kind: { kind: 'text' }, metadata: { kind: 'struct', type: 'meta.v1.ObjectMeta' } },
+        }
+        : { kind: 'struct', type };
+};
+const apply_configuration_open = { kind: 'open', fields: {} };
+/** The shapes of the fields of a mapping; undefined for what is none. */
+const fieldsIn = (shape) => {
+    switch (shape.kind) {
+        case 'struct': {
+            const type = (0,kubernetes_fields/* shapeOfType */.r6)(shape.type);
+            return type ? { of: field => type.fields.get(field), atomic: type.atomic } : { of: () => apply_configuration_open, atomic: false };
+        }
+        case 'map':
+            return { of: () => shape.values, atomic: shape.atomic };
+        case 'open':
+            return { of: field => (Object.hasOwn(shape.fields, field) ? shape.fields[field] : apply_configuration_open), atomic: false };
+        default:
+            return undefined;
+    }
+};
+const scalarWords = { text: 'string', boolean: 'boolean', number: 'numeric (int or float)', scalar: 'any scalar' };
+const isScalarOf = (kind, value) => {
+    const type = typeof value === 'bigint' ? 'number' : typeof value;
+    if (kind === 'scalar')
+        return type !== 'object';
+    return type === (kind === 'text' ? 'string' : kind);
+};
+const articled = (value) => (0,org_rules_fields/* isItems */.Z$)(value) ? 'a list' : (0,org_rules_fields/* isFields */.Ce)(value) ? 'a map' : `a ${typeof value === 'bigint' ? 'number' : typeof value}`;
+/** What is wrong with a value for its place; with `unique`, also lists with two items of the same keys. */
+const misfit = (shape, value, path, unique) => {
+    if (value instanceof org_rule/* UnknownPart */.A || shape.kind === 'anything')
+        return undefined;
+    // The null of an expression is no value of any field; that of a document is.
+    if (value === null)
+        return unique ? `${path}: expected a value, got null` : undefined;
+    if (shape.kind === 'list')
+        return (0,org_rules_fields/* isItems */.Z$)(value) ? listMisfit(shape, value, path, unique) : `${path}: expected list, got ${articled(value)}`;
+    const fields = fieldsIn(shape);
+    if (!fields) {
+        const { kind } = shape;
+        return kind in scalarWords && !isScalarOf(kind, value)
+            ? `${path}: expected ${scalarWords[kind]}, got ${articled(value)}`
+            : undefined;
+    }
+    if (!(0,org_rules_fields/* isFields */.Ce)(value))
+        return shape.kind === 'open' ? undefined : `${path}: expected map, got ${articled(value)}`;
+    for (const [field, item] of Object.entries(value)) {
+        const own = fields.of(field);
+        const wrong = own ? misfit(own, item, `${path}.${field}`, unique) : `${path}.${field}: field not declared in schema`;
+        if (wrong !== undefined)
+            return wrong;
+    }
+    return undefined;
+};
+const listMisfit = (shape, items, path, unique) => {
+    const seen = new Set();
+    for (const [index, item] of items.entries()) {
+        const key = shape.merged === 'atomic' ? undefined : keyOf(shape, item);
+        if (typeof key === 'object')
+            return `${path}: element ${index}: ${key.error}`;
+        if (key !== undefined && seen.has(key) && unique)
+            return `${path}: duplicate entries for key ${key}`;
+        if (key !== undefined)
+            seen.add(key);
+        const wrong = misfit(shape.items, item, `${path}[${index}]`, unique);
+        if (wrong !== undefined)
+            return wrong;
+    }
+    return undefined;
+};
+/** What tells an item of a list from others; undefined where that is not known. */
+const keyOf = ({ merged, items }, item) => {
+    if (item instanceof org_rule/* UnknownPart */.A)
+        return undefined;
+    if (merged === 'set' || merged === 'atomic')
+        return item === null ? { error: 'set element is null' } : (0,blurred/* textOf */.b6)(item);
+    if (!(0,org_rules_fields/* isFields */.Ce)(item))
+        return { error: `associative list with keys may not have ${item === null ? 'a null element' : 'non-map elements'}` };
+    const defaults = items.kind === 'struct' ? defaultsOfType(items.type)?.defaults : undefined;
+    const parts = merged.map(field => keyPart(field, Object.hasOwn(item, field) ? item[field] : undefined, defaults));
+    const known = parts.filter(part => part !== undefined);
+    if (known.includes('unknown'))
+        return undefined;
+    return known.join();
+};
+/** A field of a key with its value, which may be a default; `unknown` where that is not known. */
+const keyPart = (field, value, defaults) => {
+    if (value instanceof org_rule/* UnknownPart */.A)
+        return 'unknown';
+    const text = value === undefined ? defaults?.get(field) : typeof value === 'bigint' ? String(value) : JSON.stringify(value);
+    return text && `${field}=${text}`;
+};
+/** The first place where a policy writes into what is taken as a whole. */
+const atomicIn = (shape, value, path) => {
+    const refusal = `may not mutate atomic arrays, maps or structs: ${path}`;
+    if (shape.kind === 'list') {
+        if (!(0,org_rules_fields/* isItems */.Z$)(value))
+            return undefined;
+        if (shape.merged === 'atomic')
+            return refusal;
+        return firstOf(value, (item, index) => atomicIn(shape.items, item, `${path}[${index}]`));
+    }
+    const fields = fieldsIn(shape);
+    if (!fields || !(0,org_rules_fields/* isFields */.Ce)(value))
+        return undefined;
+    if (fields.atomic)
+        return refusal;
+    // The keys of a map are no fields, and the API server does not look below them.
+    if (shape.kind === 'map')
+        return undefined;
+    return firstOf(Object.entries(value), ([field, item]) => atomicIn(fields.of(field) ?? apply_configuration_open, item, `${path}.${field}`));
+};
+const firstOf = (items, of) => {
+    for (const [index, item] of items.entries()) {
+        const found = of(item, index);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+};
+const apply_configuration_isEmpty = (value) => value === undefined || value === null || ((0,org_rules_fields/* isItems */.Z$)(value) ? value.length === 0 : (0,org_rules_fields/* isFields */.Ce)(value) && Object.keys(value).length === 0);
+/** What two values become; what is only in the object stays the very same. */
+const merge = (shape, left, right) => {
+    if (right === undefined)
+        return left;
+    if (right instanceof org_rule/* UnknownPart */.A)
+        return right;
+    if (shape.kind === 'list')
+        return mergeLists(shape, left, right);
+    const fields = fieldsIn(shape);
+    if (!fields)
+        return right;
+    if (left instanceof org_rule/* UnknownPart */.A)
+        return left;
+    if (shape.kind === 'open' && !(0,org_rules_fields/* isFields */.Ce)(right))
+        return new org_rule/* UnknownPart */.A(untabled);
+    if (apply_configuration_isEmpty(left) && apply_configuration_isEmpty(right))
+        return right;
+    if (!(0,org_rules_fields/* isFields */.Ce)(right))
+        return left;
+    const own = (0,org_rules_fields/* isFields */.Ce)(left) ? left : {};
+    const made = { ...own };
+    for (const [field, value] of Object.entries(right)) {
+        const merged = merge(fields.of(field) ?? apply_configuration_open, Object.hasOwn(own, field) ? own[field] : undefined, value);
+        if (merged !== undefined)
+            made[field] = merged;
+    }
+    return made;
+};
+const unknownKeys = new org_rule/* UnknownPart */.A('Which items of the list are meant is not known.');
+const mergeLists = (shape, left, right) => {
+    if (left instanceof org_rule/* UnknownPart */.A)
+        return left;
+    if (apply_configuration_isEmpty(left) && apply_configuration_isEmpty(right))
+        return right;
+    if (!(0,org_rules_fields/* isItems */.Z$)(right))
+        return left;
+    const own = indexed(shape, (0,org_rules_fields/* isItems */.Z$)(left) ? left : []);
+    const added = indexed(shape, right);
+    return own && added ? interleaved(shape, own, added) : unknownKeys;
+};
+/** Undefined where a key is not known. */
+const indexed = (shape, items) => {
+    const byKey = new Map();
+    const keys = [];
+    for (const item of items) {
+        const key = keyOf(shape, item);
+        if (typeof key !== 'string')
+            return undefined;
+        byKey.set(key, byKey.has(key) ? null : item);
+        keys.push(key);
+    }
+    return { keys, items, byKey };
+};
+/** The items of both lists: those of the first in their order, new ones where they stand in the second among those of both. */
+const interleaved = (shape, own, added) => {
+    const made = [];
+    const take = (left, right) => {
+        const merged = merge(shape.items, left, right);
+        if (merged !== undefined)
+            made.push(merged);
+    };
+    const shared = added.keys.filter(key => own.byKey.has(key));
+    const mergedKeys = new Set();
+    let [at, next, place] = [0, 0, 0];
+    const takeAdded = (key) => {
+        mergedKeys.add(key);
+        take(own.byKey.get(key), added.byKey.get(key));
+        next += 1;
+    };
+    while (at < own.keys.length || next < added.keys.length) {
+        const [key, other] = [own.keys[at], added.keys[next]];
+        if (key !== undefined && key === other) {
+            takeAdded(key);
+            at += 1;
+            place += 1;
+            continue;
+        }
+        if (key !== undefined && other !== undefined && added.byKey.has(key) && shared[place] !== undefined && shared[place] !== key) {
+            at += 1;
+            continue;
+        }
+        if (key !== undefined && !added.byKey.has(key)) {
+            made.push(own.items[at] ?? null);
+            at += 1;
+            continue;
+        }
+        if (key !== undefined && mergedKeys.has(key))
+            at += 1;
+        if (other !== undefined) {
+            takeAdded(other);
+            if (shared[place] === other)
+                place += 1;
+        }
+    }
+    return made;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/json-patch.js
+
+
+/** Ends an operation. */
+class Refused extends Error {
+}
+class NotKnown extends Error {
+}
+class TestFailed extends Error {
+}
+/**
+ * Applies a JSON Patch as the API server does: a test that fails leaves the object as it is, every other failure is an error. Source:
+ * gopkg.in/evanphx/json-patch.v4, which replaces also what is not there in a mapping, and counts negative indices from the end.
+ */
+const applyJsonPatch = (object, operations) => {
+    try {
+        let made = object;
+        for (const operation of operations)
+            made = applied(made, operation);
+        return (0,org_rules_fields/* isFields */.Ce)(made) ? { object: made } : { error: 'the object is no map any more' };
+    }
+    catch (error) {
+        if (error instanceof TestFailed)
+            return { object };
+        if (error instanceof Refused)
+            return { error: error.message };
+        if (error instanceof NotKnown)
+            return { unknown: error.message };
+        throw error;
+    }
+};
+const applied = (root, { op, path, from, value }) => {
+    switch (op) {
+        case 'add':
+            return json_patch_changed(root, path, op, (container, key) => json_patch_added(container, key, value));
+        case 'remove':
+            return json_patch_changed(root, path, op, json_patch_removed);
+        case 'replace':
+            return path === '' && ((0,org_rules_fields/* isFields */.Ce)(value) || (0,org_rules_fields/* isItems */.Z$)(value))
+                ? value
+                : json_patch_changed(root, path, op, (container, key) => replaced(container, key, value));
+        case 'test':
+            if (!json_patch_isSame(path === '' ? root : (found(root, path, op) ?? null), value))
+                throw new TestFailed();
+            return root;
+        case 'move': {
+            const moved = found(root, from, op) ?? null;
+            return json_patch_changed(json_patch_changed(root, from, op, json_patch_removed), path, op, (container, key) => json_patch_added(container, key, moved));
+        }
+        case 'copy': {
+            const copied = found(root, from, op) ?? null;
+            return json_patch_changed(root, path, op, (container, key) => json_patch_added(container, key, copied));
+        }
+        default:
+            throw new Refused(`Unexpected kind: ${op}`);
+    }
+};
+const json_patch_stepsOf = (path) => path
+    .split('/')
+    .slice(1)
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+const json_patch_missing = (op, path) => new Refused(`${op} operation does not apply: doc is missing path: "${path}": missing value`);
+/** A part of a mapping or list; undefined for what a mapping has not. */
+const json_patch_partOf = (container, key) => (0,org_rules_fields/* isItems */.Z$)(container) ? container[indexIn(key, container.length)] : Object.hasOwn(container, key) ? container[key] : undefined;
+/** An index below `end`; a negative one counts from there. */
+const indexIn = (key, end) => {
+    if (!/^[+-]?\d{1,9}$/u.test(key))
+        throw new Refused(`value was not a proper array index: '${key}'`);
+    const written = Number(key);
+    const index = written < 0 ? written + end : written;
+    if (index < 0 || index >= end)
+        throw new Refused(`Unable to access invalid index: ${written}: invalid index referenced`);
+    return index;
+};
+const containerOf = (value, op, path) => {
+    if (value instanceof org_rule/* UnknownPart */.A)
+        throw new NotKnown(value.reason);
+    if (value !== undefined && ((0,org_rules_fields/* isItems */.Z$)(value) || (0,org_rules_fields/* isFields */.Ce)(value)))
+        return value;
+    throw json_patch_missing(op, path);
+};
+const found = (root, path, op) => {
+    const steps = json_patch_stepsOf(path);
+    if (steps.length === 0)
+        throw json_patch_missing(op, path);
+    let here = root;
+    for (const step of steps)
+        here = json_patch_partOf(containerOf(here, op, path), step);
+    return here;
+};
+/** The same with one container changed; what lies beside the way stays the very same. */
+const json_patch_changed = (root, path, op, change) => {
+    const steps = json_patch_stepsOf(path);
+    if (steps.length === 0)
+        throw json_patch_missing(op, path);
+    const below = (value, index) => {
+        const container = containerOf(value, op, path);
+        const key = steps[index] ?? '';
+        if (index === steps.length - 1)
+            return change(container, key);
+        const part = below(json_patch_partOf(container, key), index + 1);
+        return replaced(container, key, part);
+    };
+    return below(root, 0);
+};
+const json_patch_added = (container, key, value) => {
+    if (!(0,org_rules_fields/* isItems */.Z$)(container))
+        return { ...container, [key]: value };
+    if (key === '-')
+        return [...container, value];
+    return container.toSpliced(indexIn(key, container.length + 1), 0, value);
+};
+const replaced = (container, key, value) => (0,org_rules_fields/* isItems */.Z$)(container) ? container.with(indexIn(key, container.length), value) : { ...container, [key]: value };
+const json_patch_removed = (container, key) => {
+    if ((0,org_rules_fields/* isItems */.Z$)(container))
+        return container.toSpliced(indexIn(key, container.length), 1);
+    if (!Object.hasOwn(container, key))
+        throw new Refused(`error in remove for path: Unable to remove nonexistent key: ${key}: missing value`);
+    return Object.fromEntries(Object.entries(container).filter(([name]) => name !== key));
+};
+const json_patch_isSame = (a, b) => {
+    for (const one of [a, b])
+        if (one instanceof org_rule/* UnknownPart */.A)
+            throw new NotKnown(one.reason);
+    if ((0,org_rules_fields/* isItems */.Z$)(a))
+        return (0,org_rules_fields/* isItems */.Z$)(b) && a.length === b.length && a.every((item, index) => json_patch_isSame(item, b[index] ?? null));
+    if (!(0,org_rules_fields/* isFields */.Ce)(a))
+        return a === b;
+    if (!(0,org_rules_fields/* isFields */.Ce)(b))
+        return false;
+    const names = Object.keys(a);
+    return names.length === Object.keys(b).length && names.every(name => Object.hasOwn(b, name) && json_patch_isSame(a[name] ?? null, b[name] ?? null));
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/patch-json.js
+
+
+
+
+/** Largest integer that JSON Patch keeps as a number; larger ones it writes as texts, as protobuf does. */
+const largestNumber = BigInt(Number.MAX_SAFE_INTEGER);
+/** What an expression gave as JSON for server-side apply. What has no JSON is not known: the API server does not say what becomes of it. */
+const appliedJson = (value) => patch_json_jsonOf(value, whole => whole);
+/** What an expression gave as the value of a JSON Patch, which goes by protobuf's `Value`: all numbers are doubles, times and bytes are texts. */
+const patchedJson = (value) => {
+    if (value instanceof Uint8Array)
+        return Buffer.from(value).toString('base64');
+    if (value instanceof cel_values/* Timestamp */.Dc)
+        return (0,time/* timestampText */.Ke)(value);
+    if (value instanceof cel_values/* Duration */.dw)
+        return (0,time/* durationText */.S5)(value);
+    return patch_json_jsonOf(value, whole => (whole > largestNumber || whole < -largestNumber ? String(whole) : whole), patchedJson);
+};
+const patch_json_jsonOf = (value, integer, part = one => patch_json_jsonOf(one, integer)) => {
+    if (value instanceof cel_values/* Unknown */.$r)
+        return new org_rule/* UnknownPart */.A(value.reason);
+    if (typeof value === 'bigint')
+        return integer(value);
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? BigInt(value) : value;
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (value instanceof cel_values/* Uint */.Fg)
+        return integer(value.value);
+    if (value instanceof PatchValue)
+        return Object.fromEntries([...value.fields].map(([field, item]) => [field, part(item)]));
+    if (value instanceof cel_values/* Optional */.Xx)
+        return value.value === undefined ? null : part(value.value);
+    if ((0,cel_values/* isList */.Lv)(value))
+        return value.map(part);
+    if (value instanceof cel_values/* CelMap */.Zf) {
+        const entries = [...value.entries()].flatMap(([key, item]) => (typeof key === 'string' ? [[key, part(item)]] : []));
+        if (entries.length === value.size)
+            return Object.fromEntries(entries);
+    }
+    return new org_rule/* UnknownPart */.A('The policy writes a value there that is no JSON.');
+};
+/**
+ * What is wrong with the names of the parts of what an expression gave: they say where a part stands, `Object.spec.template` in the field `template` of
+ * the field `spec`. Lists and maps between have no name. Source: k8s.io/apiserver, `pkg/cel/mutation/dynamic`.
+ */
+const misplacedPart = (value, path) => {
+    if (value instanceof PatchValue) {
+        if (value.typeName !== path)
+            return `unexpected type name "${value.typeName}", expected "${path}", which matches field name path from root Object type`;
+        return first([...value.fields], ([field, item]) => misplacedPart(item, `${path}.${field}`));
+    }
+    if (value instanceof cel_values/* Optional */.Xx)
+        return undefined;
+    if ((0,cel_values/* isList */.Lv)(value))
+        return first(value, item => misplacedPart(item, path));
+    return value instanceof cel_values/* CelMap */.Zf ? first([...value.entries()], ([, item]) => misplacedPart(item, path)) : undefined;
+};
+const first = (items, of) => {
+    for (const item of items) {
+        const found = of(item);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/mutate.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Changes an object by one policy. */
+const invoke = ({ policy, param, doubtful }, request, object, cluster, budget) => {
+    const run = new Run(policy, param, { ...request, object }, cluster, budget);
+    if (doubtful !== undefined)
+        run.doubtAll(doubtful);
+    else
+        run.all();
+    return run;
+};
+/** One policy over one object. */
+class Run {
+    object;
+    ran = false;
+    outOfTime = false;
+    errors = [];
+    #policy;
+    #param;
+    #request;
+    #cluster;
+    #budget;
+    constructor(policy, param, request, cluster, budget) {
+        this.#policy = policy;
+        this.#param = param;
+        this.#request = request;
+        this.#cluster = cluster;
+        this.#budget = budget;
+        this.object = request.object ?? {};
+    }
+    doubtAll(reason) {
+        for (const { touched } of this.#policy.mutations)
+            this.#doubt(touched, reason);
+    }
+    all() {
+        const condition = conditionOf(this.#policy, this.#evaluator());
+        if (condition === 'skipped')
+            return;
+        if (condition) {
+            this.#failed(condition);
+            return;
+        }
+        this.ran = true;
+        for (const mutation of this.#policy.mutations)
+            this.#mutate(mutation);
+    }
+    #failed({ action, evaluation, message = '', outOfTime }) {
+        this.outOfTime ||= outOfTime === true;
+        if (evaluation === 'undetermined')
+            this.doubtAll(message);
+        else if (action === 'deny')
+            this.errors.push(message);
+    }
+    #doubt(touched, reason) {
+        const { name } = this.#policy;
+        this.object = (0,blurred/* blurred */.Ty)(this.object, touched, `What the policy "${name}" makes of it is not known. ${reason}`);
+    }
+    /** Expressions see the object as it is by now; variables are computed anew for each mutation. */
+    #evaluator() {
+        const prepared = prepareRequest({ ...this.#request, object: this.object }, this.#cluster, undefined, this.#param);
+        const limits = { cost: costLimit, isOutOfTime: this.#budget.isSpent };
+        const { bindings } = this.#policy.variables.bind({ values: prepared.values, hasUnknowns: true }, limits);
+        return program => program.evaluate(bindings, limits);
+    }
+    #mutate(mutation) {
+        const evaluation = this.#evaluator()(mutation.program);
+        if (evaluation.exceeded === 'time') {
+            this.outOfTime = true;
+            this.#doubt(mutation.touched, 'It takes longer than it may.');
+        }
+        else if (evaluation.exceeded !== undefined)
+            this.#error('operation cancelled: actual cost limit exceeded');
+        else if (evaluation.outcome instanceof failure/* CelUnknown */.Zn)
+            this.#doubt(mutation.touched, evaluation.outcome.message);
+        else if (evaluation.outcome instanceof failure/* Failure */.HR)
+            this.#error(evaluation.outcome.message);
+        else
+            this.#take(mutation, this.#patched(mutation, evaluation.outcome));
+    }
+    #take({ touched }, patched) {
+        if ('error' in patched && patched.error !== undefined)
+            this.#error(patched.error);
+        else if ('unknown' in patched)
+            this.#doubt(touched, patched.unknown);
+        else if ('object' in patched)
+            this.object = asAdmitted(patched.object, this.#cluster);
+    }
+    #error(message) {
+        if (!this.#policy.ignoresErrors)
+            this.errors.push(message);
+    }
+    #patched({ patchType }, value) {
+        if (patchType === 'ApplyConfiguration') {
+            const misplaced = misplacedPart(value, 'Object');
+            if (misplaced !== undefined)
+                return { error: `type mismatch: ${misplaced}` };
+            const json = appliedJson(value);
+            return (0,org_rules_fields/* isFields */.Ce)(json) ? applyConfiguration(this.object, json) : { error: 'invalid return type' };
+        }
+        const { operations, none } = operationsOf(value);
+        if (none)
+            return none;
+        const patched = applyJsonPatch(this.object, operations);
+        if (!('object' in patched))
+            return patched;
+        // What is not a field of the kind is refused whatever the policy says of failures.
+        const wrong = misfitOf(patched.object);
+        if (wrong === undefined)
+            return patched;
+        this.errors.push(`Internal error occurred: ${wrong}`);
+        return { object: this.object };
+    }
+}
+/** The checker lets nothing but texts into these fields. */
+const textIn = (value) => (typeof value === 'string' ? value : '');
+/** The operations that an expression gave, or why there are none. */
+const operationsOf = (value) => {
+    const error = (message) => ({ none: { error: `type mismatch: ${message}` } });
+    if (!(0,cel_values/* isList */.Lv)(value))
+        return error('JSONPatchType.expression should evaluate to array');
+    const operations = [];
+    for (const item of value) {
+        if (item instanceof cel_values/* Unknown */.$r)
+            return { none: { unknown: item.reason } };
+        if (!(item instanceof PatchValue))
+            return error('JSONPatchType.expression should evaluate to array of JSONPatch');
+        const { fields } = item;
+        const [op, path, from] = ['op', 'path', 'from'].map(name => fields.get(name) ?? '');
+        for (const part of [op, path, from])
+            if (part instanceof cel_values/* Unknown */.$r)
+                return { none: { unknown: part.reason } };
+        const given = fields.get('value') ?? null;
+        const misplaced = given instanceof PatchValue ? misplacedPart(given, given.typeName) : undefined;
+        if (misplaced !== undefined)
+            return error(misplaced);
+        operations.push({ op: textIn(op), path: textIn(path), from: textIn(from), value: patchedJson(given) });
+    }
+    return { operations };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/touched-fields.js
+
+
+/**
+ * The fields that an expression of a MutatingAdmissionPolicy may change, whatever it evaluates to, without what is in lists; undefined where that
+ * can't be told from how it is written. The expression compiles.
+ */
+const touchedFields = (source, minor) => ofExpression(parseCel(source, (0,cel_environment/* celEnvironment */.Ih)(minor, 'kubernetes', true).macros));
+const touched_fields_all = (parts) => parts.every(part => part !== undefined) ? parts.flat() : undefined;
+const ofExpression = (expr) => {
+    if (expr.kind === 'struct')
+        return expr.name === 'JSONPatch' ? ofOperation(expr) : ofObject(expr, []);
+    if (expr.kind === 'list')
+        return touched_fields_all(expr.elements.map(ofExpression));
+    if (expr.kind !== 'call')
+        return undefined;
+    // Either branch, and lists one behind the other.
+    if (expr.fn === '_?_:_')
+        return touched_fields_all(expr.args.slice(1).map(ofExpression));
+    return expr.fn === '_+_' ? touched_fields_all(expr.args.map(ofExpression)) : undefined;
+};
+const ofObject = ({ fields }, path) => fields.flatMap(({ field, value }) => (value.kind === 'struct' ? ofObject(value, [...path, field]) : [[...path, field]]));
+const ofOperation = ({ fields }) => touched_fields_all(fields
+    .filter(({ field }) => field === 'path' || field === 'from')
+    .map(({ value }) => {
+    const start = leadingText(value);
+    const steps = start?.text.split('/').slice(1) ?? [];
+    // Of a text that goes on behind its beginning the last step may, too.
+    const whole = start?.isWhole ? steps : steps.slice(0, -1);
+    const index = whole.findIndex(step => step === '-' || /^-?\d+$/u.test(step));
+    const named = (index === -1 ? whole : whole.slice(0, index)).map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return named.length === 0 ? undefined : [named];
+}));
+/** The beginning of a text that is written as it is. */
+const leadingText = (expr) => {
+    if (expr.kind === 'literal')
+        return typeof expr.value === 'string' ? { text: expr.value, isWhole: true } : undefined;
+    const [left, right] = expr.kind === 'call' && expr.fn === '_+_' ? expr.args : [];
+    if (!left || !right)
+        return undefined;
+    const start = leadingText(left);
+    if (!start?.isWhole)
+        return start;
+    const rest = leadingText(right);
+    return rest ? { text: start.text + rest.text, isWhole: rest.isWhole } : { text: start.text, isWhole: false };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/read-mutations.js
+
+
+
+
+
+const isMutatingPolicy = (document) => read_policies_isOf(document, 'MutatingAdmissionPolicy');
+const isMutatingBinding = (document) => read_policies_isOf(document, 'MutatingAdmissionPolicyBinding');
+/** What each kind of change evaluates to, and the field that it is written in. */
+const patchTypes = {
+    ApplyConfiguration: { field: 'applyConfiguration', type: (0,cel_types/* structType */.FA)('Object') },
+    JSONPatch: { field: 'jsonPatch', type: (0,cel_types/* listType */.Vc)((0,cel_types/* structType */.FA)('JSONPatch')) },
+};
+/** Reads and compiles a policy for a version of Kubernetes. With problems it is not used at all: the API server would not have it. */
+const readMutatingPolicy = (document, minor) => {
+    const { frame, spec, problems, withVariables, compile } = readFrame(document, minor);
+    const written = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'mutations');
+    const mutations = written.flatMap((item, index) => {
+        const patchType = (0,org_rules_fields/* textAt */.$6)(item, 'patchType');
+        if (patchType !== 'ApplyConfiguration' && patchType !== 'JSONPatch') {
+            problems.push({ path: ['spec', 'mutations', index, 'patchType'], message: 'is neither ApplyConfiguration nor JSONPatch' });
+            return [];
+        }
+        const { field, type } = patchTypes[patchType];
+        const scope = { ...withVariables, makesPatches: true };
+        const program = compile(['mutations', index, field, 'expression'], scope, type);
+        return program ? [{ patchType, program, touched: touchedFields(program.source, minor) }] : [];
+    });
+    if (written.length === 0)
+        problems.push({ path: ['spec', 'mutations'], message: 'mutations must contain at least one item' });
+    const reinvocation = (0,org_rules_fields/* textAt */.$6)(spec, 'reinvocationPolicy');
+    if (reinvocation !== 'Never' && reinvocation !== 'IfNeeded')
+        problems.push({ path: ['spec', 'reinvocationPolicy'], message: 'is neither Never nor IfNeeded' });
+    problems.push(...failurePolicyProblems(spec), ...constraintProblems(spec), ...operationProblems(spec), ...conditionProblems(spec));
+    return { policy: { ...frame, mutations, isReinvoked: reinvocation === 'IfNeeded' }, problems };
+};
+/** There is nothing to change in what is removed. */
+const operationProblems = (spec) => (0,org_rules_fields/* itemsAt */.Ct)(spec, 'matchConstraints', 'resourceRules').flatMap((rule, index) => (0,org_rules_fields/* itemsAt */.Ct)(rule, 'operations').flatMap((operation, at) => operation === 'DELETE' || operation === '*'
+    ? [
+        {
+            path: ['spec', 'matchConstraints', 'resourceRules', index, 'operations', at],
+            message: `"${operation}" is not one of CONNECT, CREATE, UPDATE`,
+        },
+    ]
+    : []));
+/** Reads a binding. With problems it is not used. */
+const readMutatingBinding = (document) => {
+    const binding = readBindingFrame(document);
+    const { policyName, params } = bindingProblems((0,org_rules_fields/* fieldsAt */.$5)(document, 'spec'));
+    return { binding, problems: [...policyName, ...params] };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/mutation-set.js
+
+
+
+
+
+
+
+
+
+
+
+/** Reads all MutatingAdmissionPolicies with their bindings and parameters; undefined where there are none. */
+const readMutations = (documents, minor) => {
+    const written = documents.filter(({ fields }) => isMutatingPolicy(fields));
+    const bound = documents.filter(({ fields }) => isMutatingBinding(fields));
+    if (written.length === 0 && bound.length === 0)
+        return undefined;
+    const problems = [];
+    const bindings = bound.flatMap(({ fields, object }) => {
+        const { binding, problems: own } = readMutatingBinding(fields);
+        (0,append_all/* appendAll */.u)(problems, own.map(problem => toProblem(object, problem)));
+        return own.length === 0 ? [{ binding, object }] : [];
+    });
+    const policies = written.map(({ fields, object }) => {
+        const { policy, problems: own } = readMutatingPolicy(fields, minor);
+        (0,append_all/* appendAll */.u)(problems, own.map(problem => toProblem(object, problem)));
+        return {
+            policy,
+            bindings: bindings.flatMap(({ binding }) => (binding.policyName === policy.name ? [binding] : [])),
+            rule: mutation_set_ruleOf(policy, object),
+            broken: own[0] && describe(own[0]),
+            asksFormer: mentions(fields, /oldObject|operation/u),
+        };
+    });
+    for (const { binding, object } of bindings)
+        if (!policies.some(({ policy }) => policy.name === binding.policyName))
+            problems.push({
+                path: object.file.path,
+                range: (0,object_value/* placeOf */.$)(object.node, ['spec', 'policyName']),
+                level: 'warning',
+                message: `The binding "${binding.name}" is of the policy "${binding.policyName}", which is not there: it does nothing.`,
+            });
+    const active = policies.filter(policy => policy.bindings.length > 0);
+    const params = documents.flatMap(({ fields }) => [isPolicy, isBinding, isMutatingPolicy, isMutatingBinding].some(is => is(fields)) ? [] : [fields]);
+    return {
+        rules: active.map(({ rule }) => rule),
+        problems,
+        apply: (change, cluster, budget) => new Application(active, params, cluster, budget).change(change),
+    };
+};
+const mutation_set_ruleOf = (policy, object) => ({
+    id: `org/${policy.name}/mutations`,
+    policy: policy.name,
+    rule: 'mutations',
+    title: `MutatingAdmissionPolicy ${policy.name}`,
+    severity: annotatedSeverity(policy.document) ?? 'high',
+    docs: annotatedDocs(policy.document),
+    at: { path: object.file.path, range: (0,object_value/* placeOf */.$)(object.node, ['spec']) },
+});
+const anyOrder = 'The order in which the API server applies its policies is not fixed, and here it decides.';
+class Application {
+    #policies;
+    #params;
+    #cluster;
+    #budget;
+    constructor(policies, params, cluster, budget) {
+        this.#policies = policies;
+        this.#params = params;
+        this.#cluster = cluster;
+        this.#budget = budget;
+    }
+    /** What was there before was changed when it was made. */
+    change(change) {
+        const { object, oldObject } = change;
+        const former = oldObject === undefined || oldObject instanceof org_rule/* UnknownPart */.A
+            ? oldObject
+            : this.#all({ object: oldObject, oldObject: undefined }).object;
+        if (object === undefined)
+            return { change: { object, oldObject: former }, answers: [] };
+        const made = this.#all({ object, oldObject: former });
+        return { change: { object: made.object, oldObject: former }, answers: [...made.answers.values()] };
+    }
+    /** In both orders where there are two: the API server has its policies in none. */
+    #all(change) {
+        const [request, other] = requestsOf(change, this.#cluster);
+        if (!request)
+            return { object: change.object, answers: new Map() };
+        const isEither = change.oldObject instanceof org_rule/* UnknownPart */.A;
+        const concerned = this.#policies.filter(({ policy }) => [request, other].some(one => one && matchesResources(policy.constraints, one, this.#cluster) !== false));
+        if (concerned.length === 0)
+            return { object: change.object, answers: new Map() };
+        const first = this.#inOrder(concerned, request, other, isEither);
+        if (concerned.length === 1)
+            return first;
+        return bothOf(first, this.#inOrder(concerned.toReversed(), request, other, isEither));
+    }
+    #inOrder(policies, request, other, isEither) {
+        const answers = new Map();
+        const again = new Set();
+        let object = request.object ?? {};
+        let hasChanged = false;
+        const pass = (isSecond) => {
+            const before = { ...request, object };
+            // What is asked is known before any policy changes anything.
+            const asked = policies.flatMap(bound => [...this.#invocations(bound, before, other, isEither, answers)]);
+            for (const { key, rule, ...invocation } of asked) {
+                if (isSecond && !again.has(key))
+                    continue;
+                const invoked = invoke(invocation, request, object, this.#cluster, this.#budget);
+                ({ object } = invoked);
+                tell(rule, invoked, answers);
+                hasChanged ||= invoked.ran && invoked.errors.length === 0;
+                if (invoked.ran && invocation.policy.isReinvoked)
+                    again.add(key);
+            }
+        };
+        pass(false);
+        if (hasChanged && again.size > 0)
+            pass(true);
+        return { object, answers };
+    }
+    /** A policy once for each of its bindings and parameters, under a name. */
+    *#invocations({ policy, bindings, rule, broken, asksFormer }, request, other, isEither, answers) {
+        const about = this.#match(policy.constraints, request, other);
+        if (about === false)
+            return;
+        const former = isEither && asksFormer ? { unknown: 'Whether the object was there before, and what it was, is not known.' } : true;
+        for (const binding of bindings) {
+            const bound = binding.matchResources ? this.#match(binding.matchResources, request, other) : true;
+            if (bound === false)
+                continue;
+            if (broken !== undefined) {
+                answers.set(rule, {
+                    rule,
+                    outcome: 'undetermined',
+                    cause: 'policy',
+                    reason: `The policy "${policy.name}" can't be used (${broken}).`,
+                });
+                return;
+            }
+            const doubtful = [about, bound, former].find(match => typeof match === 'object')?.unknown;
+            const found = paramsFor(policy, binding, request, this.#params);
+            if ('error' in found) {
+                if (!policy.ignoresErrors)
+                    answers.set(rule, refusal(rule, found.error));
+                continue;
+            }
+            for (const [index, param] of found.params.entries())
+                yield { key: JSON.stringify([policy.name, binding.name, index]), rule, policy, param, doubtful };
+        }
+    }
+    /** Whether constraints are about a request; of the other one that may have been made, or will be, that is not known. */
+    #match(constraints, request, other) {
+        const own = matchesResources(constraints, request, this.#cluster);
+        if (own !== false || !other || matchesResources(constraints, { ...other, object: request.object }, this.#cluster) === false)
+            return own;
+        return {
+            unknown: request.operation === 'UPDATE'
+                ? 'It is applied when an object is created, and this one was there before.'
+                : 'It is applied when an object is updated, and this one is created.',
+        };
+    }
+}
+const refusal = (rule, message) => ({
+    rule,
+    outcome: 'fail',
+    message,
+    because: 'error',
+    severity: rule.severity,
+});
+const tell = (rule, { errors, outOfTime }, answers) => {
+    const [error] = errors;
+    if (error !== undefined)
+        answers.set(rule, refusal(rule, error));
+    else if (outOfTime && !answers.has(rule))
+        answers.set(rule, { rule, outcome: 'undetermined', cause: 'bound', reason: 'The policy takes longer than it may.' });
+};
+/** What two orders have in common. */
+const bothOf = (first, second) => {
+    const answers = new Map();
+    for (const rule of new Set([...first.answers.keys(), ...second.answers.keys()])) {
+        const [one, other] = [first.answers.get(rule), second.answers.get(rule)];
+        answers.set(rule, one && one.outcome === other?.outcome ? one : { rule, outcome: 'undetermined', cause: 'cluster', reason: anyOrder });
+    }
+    const isSame = (0,blurred/* textOf */.b6)(first.object) === (0,blurred/* textOf */.b6)(second.object);
+    return { object: isSame ? first.object : (0,blurred/* agreed */.bL)(first.object, second.object, anyOrder), answers };
+};
+
 ;// CONCATENATED MODULE: ./build/org-rules/vap/vap-rules.js
 
 
@@ -9157,6 +10215,7 @@ const vapRules = (documents, minor) => {
 
 
 
+
 /** Documents of all policies together: honest sets have some hundreds. */
 const maxDocuments = 5_000;
 /**
@@ -9185,8 +10244,10 @@ const loadOrgRules = (files, modules, minor) => {
     }
     const read = documents.slice(0, maxDocuments);
     const ofTemplates = new Set(read.flatMap(({ fields }) => moduleOfTemplate(fields, modules) ?? []));
+    const mutations = readMutations(read, minor);
     return [
         { rules: [], problems, judge: () => [] },
+        { rules: [], problems: [], judge: () => [], ...(mutations && { mutations }) },
         vapRules(read, minor),
         kyvernoRules(read),
         validatingPolicyRules(read, minor),
@@ -9194,6 +10255,179 @@ const loadOrgRules = (files, modules, minor) => {
         regoRules(modules.filter(file => !ofTemplates.has(file))),
     ];
 };
+
+
+/***/ }),
+
+/***/ 55603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ty: () => (/* binding */ blurred),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   bL: () => (/* binding */ agreed)
+/* harmony export */ });
+/* harmony import */ var _facts_kubernetes_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70411);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84466);
+/* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54576);
+
+
+
+/** An object of which some fields are not known, all but its name where these can't be told. `reason` is a full sentence. */
+const blurred = (object, touched, reason) => {
+    const unknown = new _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A(reason);
+    const paths = touched ?? everything(object);
+    return paths.reduce((made, path) => blurredAt(made, path, unknown), object);
+};
+/** All fields of an object but those that say which one it is. */
+const everything = (object) => {
+    const type = (0,_facts_kubernetes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .typeOfKind */ .MO)((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(object, 'apiVersion') ?? '', (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(object, 'kind') ?? '');
+    const known = (type === undefined ? undefined : (0,_facts_kubernetes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOfType */ .b9)(type))?.keys() ?? ['spec', 'status', 'data'];
+    const own = new Set([...known, ...Object.keys(object)]);
+    for (const field of ['apiVersion', 'kind', 'metadata'])
+        own.delete(field);
+    return [
+        ...['labels', 'annotations', 'finalizers', 'ownerReferences'].map(field => ['metadata', field]),
+        ...[...own].map(field => [field]),
+    ];
+};
+/** What is missing on the way is not known either: it may come with the field. */
+const blurredAt = (fields, [key = '', ...rest], unknown) => {
+    const own = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (own instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A)
+        return fields;
+    return { ...fields, [key]: rest.length > 0 && (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(own) ? blurredAt(own, rest, unknown) : unknown };
+};
+/** What two results have in common; where they differ, and not only in the order of a list, it is not known which it is. */
+const agreed = (one, other, reason) => {
+    const unknown = new _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A(reason);
+    const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+    return Object.fromEntries([...names].map(name => [name, agreedValue(one[name], other[name], unknown)]));
+};
+const agreedValue = (one, other, unknown) => {
+    if (one === undefined || other === undefined)
+        return unknown;
+    if (one === other || one instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A)
+        return one;
+    if (other instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A)
+        return other;
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(one) && (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(other))
+        return agreed(one, other, unknown.reason);
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isItems */ .Z$)(one) || !(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isItems */ .Z$)(other))
+        return unknown;
+    const [own, theirs] = [one, other].map(items => items.map(textOf));
+    if (own?.toSorted().join('\n') === theirs?.toSorted().join('\n'))
+        return one;
+    return one.length === other.length ? one.map((item, index) => agreedValue(item, other[index], unknown)) : unknown;
+};
+/** Equal texts for equal values, whatever the order of their fields. */
+const textOf = (value) => {
+    if (value instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A)
+        return `unknown ${JSON.stringify(value.reason)}`;
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isItems */ .Z$)(value))
+        return `[${value.map(textOf).join()}]`;
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(value))
+        return `{${Object.entries(value)
+            .map(([key, item]) => `${JSON.stringify(key)}:${textOf(item)}`)
+            .toSorted()
+            .join()}}`;
+    return typeof value === 'bigint' ? String(value) : JSON.stringify(value);
+};
+
+
+/***/ }),
+
+/***/ 31317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ overMutated)
+});
+
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(9507);
+// EXTERNAL MODULE: ./build/org-rules/fields.js
+var fields = __webpack_require__(84466);
+// EXTERNAL MODULE: ./build/org-rules/mutation/blurred.js
+var blurred = __webpack_require__(55603);
+;// CONCATENATED MODULE: ./build/org-rules/mutation/origins.js
+
+
+/**
+ * Where a place in a changed object stands in the object as it is written, as deep as that is sure: items of lists may have moved, and what a policy
+ * added stands nowhere.
+ */
+const originOf = (written, changed, path) => {
+    let origin = [];
+    let here = changed;
+    for (const key of path) {
+        const item = (0,fields/* valueAt */.fK)(here, key);
+        if ((0,fields/* isItems */.Z$)(here) && item !== undefined) {
+            const index = indexOf((0,fields/* valueAt */.fK)(written, ...origin), item);
+            if (index === -1)
+                return origin;
+            origin = [...origin, index];
+        }
+        else
+            origin = [...origin, key];
+        here = item;
+    }
+    return origin;
+};
+/** Items are found again by their names; those that have none where they are as they were. */
+const indexOf = (items, wanted) => {
+    if (!(0,fields/* isItems */.Z$)(items))
+        return -1;
+    const name = (0,fields/* isFields */.Ce)(wanted) ? wanted['name'] : undefined;
+    if (typeof name === 'string')
+        return items.findIndex(item => (0,fields/* isFields */.Ce)(item) && item['name'] === name);
+    const text = (0,blurred/* textOf */.b6)(wanted);
+    return items.findIndex(item => (0,blurred/* textOf */.b6)(item) === text);
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/over-mutated.js
+
+
+/**
+ * Rules that judge objects as the MutatingAdmissionPolicies of `changing` leave them. Places in their answers are those of the objects as they are
+ * written. `tellsRefusals` adds a rule for each of these policies: it refuses what the policy can't be applied to.
+ */
+const overMutated = (sets, changing, tellsRefusals) => {
+    const mutations = changing.flatMap(set => set.mutations ?? []);
+    if (mutations.length === 0)
+        return sets;
+    // All sets are asked about the same change, one after the other.
+    const mutated = (0,once_for/* onceFor */.b)((_change) => ({}));
+    const apply = (change, cluster, budget) => {
+        const kept = mutated(change);
+        kept.result ??= mutations.reduce((made, one) => {
+            const next = one.apply(made.change, cluster, budget);
+            return { change: next.change, answers: [...made.answers, ...next.answers] };
+        }, { change, answers: [] });
+        return kept.result;
+    };
+    const judging = sets.map(set => ({
+        ...set,
+        *judge(change, cluster, budget) {
+            const { change: made } = apply(change, cluster, budget);
+            for (const answer of set.judge(made, cluster, budget))
+                yield placed(answer, change, made);
+        },
+    }));
+    if (!tellsRefusals)
+        return judging;
+    const refusing = {
+        rules: mutations.flatMap(({ rules }) => rules),
+        problems: mutations.flatMap(({ problems }) => problems),
+        judge: (change, cluster, budget) => apply(change, cluster, budget).answers,
+    };
+    return [refusing, ...judging];
+};
+const placed = (answer, { object: written }, { object: changed }) => answer.outcome === 'pass' || !answer.place || !written || !changed || written === changed
+    ? answer
+    : { ...answer, place: originOf(written, changed, answer.place) };
 
 
 /***/ }),
@@ -9309,13 +10543,15 @@ class UnknownPart {
 /* harmony export */   mJ: () => (/* binding */ loadOwnRules),
 /* harmony export */   qu: () => (/* binding */ dataOf)
 /* harmony export */ });
-/* harmony import */ var _org_rules_cel_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9019);
-/* harmony import */ var _org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1442);
-/* harmony import */ var _policy_config_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72950);
-/* harmony import */ var _policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32370);
-/* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26583);
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58379);
-/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21448);
+/* harmony import */ var _org_rules_cel_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52155);
+/* harmony import */ var _org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80717);
+/* harmony import */ var _org_rules_mutation_over_mutated_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31317);
+/* harmony import */ var _policy_config_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72950);
+/* harmony import */ var _policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32370);
+/* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26583);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58379);
+/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21448);
+
 
 
 
@@ -9333,33 +10569,36 @@ const unnamedModule = (path) => `Policy does not name the module "${path}", so t
 /** The minor version of Kubernetes 1 that policy asks for. */
 const minorOf = ({ kubernetesVersion }) => kubernetesVersion === 'newest' ? _org_rules_cel_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .newestMinor */ .WM : Number(kubernetesVersion.slice(kubernetesVersion.indexOf('.') + 1));
 /** Reads the rules that an organization's policy names, of the files of its repository. What can't be used is told with file and line. */
-const loadOwnRules = ({ files, named }, minor) => {
+const loadOwnRules = ({ files, named, appliesMutations }, minor) => {
     const problems = files.errors.map(error => ({
         level: 'error',
         path: error.path,
         range: error.range,
-        message: (0,_policy_config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorSentence */ .O8)(error),
+        message: (0,_policy_config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorSentence */ .O8)(error),
     }));
     const { texts, modules } = usedFiles(files, named, (path, message) => problems.push({ level: 'error', path: files.folder + path, range: { start: 0, end: 0 }, message }));
-    const sets = (0,_org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .loadOrgRules */ .Q)(texts.map(({ path, text }) => ({ path: files.folder + path, text })), modules.map(module => ({ ...module, path: files.folder + module.path })), minor);
+    const loaded = (0,_org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .loadOrgRules */ .Q)(texts.map(({ path, text }) => ({ path: files.folder + path, text })), modules.map(module => ({ ...module, path: files.folder + module.path })), minor);
+    const sets = appliesMutations ? (0,_org_rules_mutation_over_mutated_js__WEBPACK_IMPORTED_MODULE_2__/* .overMutated */ .D)(loaded, loaded, true) : loaded.map(withoutMutations);
     return { sets, problems: [...problems, ...sets.flatMap(set => set.problems)] };
 };
+/** The same rules where nothing changes objects before. */
+const withoutMutations = ({ rules, problems, judge }) => ({ rules, problems, judge });
 /** What of the files policy names. */
 const usedFiles = ({ files, folder, errors }, named, say) => {
-    const digests = new Map(named.flatMap(place => (0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_2__/* .namedModule */ .gq)(place) ?? []).map(({ path, sha256 }) => [path, sha256]));
+    const digests = new Map(named.flatMap(place => (0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namedModule */ .gq)(place) ?? []).map(({ path, sha256 }) => [path, sha256]));
     const wanted = new Set();
-    for (const place of named.filter(entry => (0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_2__/* .namedModule */ .gq)(entry) === undefined).map(_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_2__/* .namedPath */ .hq)) {
-        const found = [...files.keys()].filter(path => path === place || ((0,_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .liesBelow */ .Zj)(path, place) && isPolicyManifest(path)));
+    for (const place of named.filter(entry => (0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namedModule */ .gq)(entry) === undefined).map(_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namedPath */ .hq)) {
+        const found = [...files.keys()].filter(path => path === place || ((0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .liesBelow */ .Zj)(path, place) && isPolicyManifest(path)));
         for (const path of found)
             wanted.add(path);
         for (const path of files.keys())
-            if ((0,_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .liesBelow */ .Zj)(path, place) && path.endsWith('.wasm') && !digests.has(path))
+            if ((0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .liesBelow */ .Zj)(path, place) && path.endsWith('.wasm') && !digests.has(path))
                 say(path, unnamedModule(path));
-        if (found.length === 0 && !errors.some(({ path }) => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .liesWithin */ .ZQ)(path, folder + place)))
+        if (found.length === 0 && !errors.some(({ path }) => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .liesWithin */ .ZQ)(path, folder + place)))
             say(place, `Policy names "${place}" for organization rules, and beside the policy file there is no such file or folder with manifests.`);
     }
     const read = (path) => {
-        const decoded = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeText */ .g7)(files.get(path) ?? new Uint8Array());
+        const decoded = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeText */ .g7)(files.get(path) ?? new Uint8Array());
         if (decoded.state === 'text')
             return decoded.text;
         say(path, `The file can't be read: ${decoded.state === 'unreadable' ? decoded.reason : 'it is no text.'}`);
@@ -9385,8 +10624,8 @@ const usedFiles = ({ files, folder, errors }, named, say) => {
 /** A problem as a sentence with its place, for who does not have the file: `acme/.github: tidewaiter/rules/images.yaml:12: \u2026`. */
 const placedProblem = ({ files: { repository, folder, files } }, problem) => {
     const bytes = files.get(problem.path.slice(folder.length));
-    const text = bytes && (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeText */ .g7)(bytes);
-    const line = text?.state === 'text' ? new _text_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .LineIndex */ .r(text.text).line(problem.range.start) : 1;
+    const text = bytes && (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeText */ .g7)(bytes);
+    const line = text?.state === 'text' ? new _text_line_index_js__WEBPACK_IMPORTED_MODULE_7__/* .LineIndex */ .r(text.text).line(problem.range.start) : 1;
     return `The organization's rules (${repository}, ${problem.path}:${line}): ${problem.message}`;
 };
 

@@ -67,7 +67,7 @@ const readRulesChange = async (reader, changes, watched, next, policy) => {
     if (named.length === 0 || (edited === undefined && !editsRules(changes, folder, named)))
         return [];
     const files = await readNewDocuments(reader, changes, watched, named);
-    const problems = (0,_read_org_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .loadOwnRules */ .mJ)({ files, named }, (0,_read_org_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .minorOf */ .Hs)(policy)).problems.map(({ level, path, range, message }) => ({
+    const problems = (0,_read_org_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .loadOwnRules */ .mJ)({ files, named, appliesMutations: true }, (0,_read_org_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .minorOf */ .Hs)(policy)).problems.map(({ level, path, range, message }) => ({
         code: 'policy-invalid',
         level,
         path,

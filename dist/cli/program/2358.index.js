@@ -437,17 +437,17 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727)]).then(__webpack_require__.bind(__webpack_require__, 78586))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(5063), __webpack_require__.e(9298), __webpack_require__.e(9727)]).then(__webpack_require__.bind(__webpack_require__, 78586))).scan(request),
     scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(9057), __webpack_require__.e(7717)]).then(__webpack_require__.bind(__webpack_require__, 17717))).scans(request),
     review: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(1730), __webpack_require__.e(3205)]).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
-    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(5049)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(5063), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
+    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(5063), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(5049)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
     init: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(2731)]).then(__webpack_require__.bind(__webpack_require__, 29949))).init(request),
     doctor: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(5125)]).then(__webpack_require__.bind(__webpack_require__, 32795))).doctor(request),
     lsp: async (request) => (await __webpack_require__.e(/* import() */ 4130).then(__webpack_require__.bind(__webpack_require__, 94130))).lsp(request),
     verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(6665), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(9057), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(1287)]).then(__webpack_require__.bind(__webpack_require__, 82757))).verify(request),
-    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(9453), __webpack_require__.e(7430), __webpack_require__.e(6908), __webpack_require__.e(7023), __webpack_require__.e(6029)]).then(__webpack_require__.bind(__webpack_require__, 12541))).policy(request),
-    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(9453), __webpack_require__.e(4461), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
+    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(5063), __webpack_require__.e(7430), __webpack_require__.e(6908), __webpack_require__.e(5113), __webpack_require__.e(6029)]).then(__webpack_require__.bind(__webpack_require__, 12541))).policy(request),
+    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(5063), __webpack_require__.e(4461), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
     rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(2143), __webpack_require__.e(4461), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
     explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(6665), __webpack_require__.e(9761), __webpack_require__.e(2143), __webpack_require__.e(4461), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
     schema: async (request) => (await __webpack_require__.e(/* import() */ 9818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
@@ -691,7 +691,8 @@ const worseSeverity = (a, b) => (b === undefined || isAtLeast(a, b) ? a : b);
 /* harmony export */   $I: () => (/* binding */ modeSettingWords),
 /* harmony export */   Ai: () => (/* binding */ readModeSetting),
 /* harmony export */   F7: () => (/* binding */ isMilderMode),
-/* harmony export */   RN: () => (/* binding */ modeSettingOn)
+/* harmony export */   RN: () => (/* binding */ modeSettingOn),
+/* harmony export */   gJ: () => (/* binding */ isMilder)
 /* harmony export */ });
 /** A mode as it is written. */
 const readModeSetting = (setting) => {
@@ -703,9 +704,10 @@ const readModeSetting = (setting) => {
 /** A mode in words. */
 const modeSettingWords = ({ mode, enforceFrom }) => enforceFrom === undefined ? mode : `${mode} until it is enforced from ${enforceFrom} on`;
 const modesByStrength = ['observe', 'warn', 'enforce'];
-const rankOf = ({ mode }) => modesByStrength.indexOf(mode);
+/** True for a mode under which findings do less than under another. */
+const isMilder = (own, other) => modesByStrength.indexOf(own) < modesByStrength.indexOf(other);
 /** True for a milder mode, and for one that is kept for longer: without a day on which it ends, for ever. */
-const isMilderMode = (own, least) => rankOf(own) < rankOf(least) || (rankOf(own) === rankOf(least) && endsLater(own, least));
+const isMilderMode = (own, least) => isMilder(own.mode, least.mode) || (own.mode === least.mode && endsLater(own, least));
 const endsLater = ({ enforceFrom }, { enforceFrom: before }) => before !== undefined && (enforceFrom === undefined || enforceFrom > before);
 /** What a mode is on a day (UTC, `YYYY-MM-DD`): enforced once its day has come. */
 const modeSettingOn = (setting, today) => setting.enforceFrom !== undefined && setting.enforceFrom <= today ? { mode: 'enforce' } : setting;
@@ -1425,7 +1427,7 @@ const joinedLines = (group, shownOf, { files, rules }, paint) => {
 const groupFixLines = (group, shownOf, { files }, paint) => {
     const findings = group.members.map(member => shownOf(member).finding);
     const mending = (0,verdict_groups/* fixOfFindings */.Bj)(findings);
-    const file = files.get(group.owner.path);
+    const file = mending && files.get(mending.path);
     const advices = [...new Set(findings.flatMap(({ advice }) => advice ?? []))].slice(0, maxAdvices);
     const share = !mending || mending.mends === findings.length ? '' : paint('dim', `  mends ${mending.mends} of ${findings.length}`);
     return [
@@ -2103,11 +2105,13 @@ const scanGroupsOf = ({ findings, rules, }) => groupFindings(findings, finding =
 const fixOf = ({ members }) => fixOfFindings(members.map(({ head }) => head));
 /** The same for findings without a comparison. */
 const fixOfFindings = (findings) => {
-    const family = findings.find(({ familyFix }) => familyFix)?.familyFix;
-    if (family)
-        return { fix: family, mends: findings.filter(({ familyFix }) => familyFix === family).length };
-    const own = findings.find(({ fix }) => fix)?.fix;
-    return own && { fix: own, mends: 1 };
+    for (const { familyFix, location } of findings)
+        if (familyFix)
+            return { fix: familyFix, path: location.path, mends: findings.filter(finding => finding.familyFix === familyFix).length };
+    for (const { fix, location } of findings)
+        if (fix)
+            return { fix, path: location.path, mends: 1 };
+    return undefined;
 };
 
 

@@ -2468,7 +2468,8 @@ const findConnectionString = (text) => {
 const sourceName = /(?<![\w.-])([\w.-]{1,64}):([^@\s:/]{1,128})@(?:tcp|unix)\(/;
 /** `user:password@tcp(db:3306)/name`. Source: the data source names of go-sql-driver/mysql. */
 const findSourceName = (text) => {
-    const match = sourceName.exec(text);
+    // Why first: the pattern would be tried at every word of a long text, of which hardly any has such a name.
+    const match = text.includes('@tcp(') || text.includes('@unix(') ? sourceName.exec(text) : null;
     const [, user = '', password = ''] = match ?? [];
     if (match === null || unknownPassword.test(password))
         return undefined;
@@ -4126,6 +4127,8 @@ const plainName = /^(?=.{3,40}$)[A-Za-z]?[a-z_.-]*\d{0,4}$/;
 
 /** Endings of what ADD unpacks: tar archives, plain or compressed. It goes by content; the endings say what authors mean. */
 const archiveEnding = /\.(?:tar|tgz|taz|gz|z|bz2|tbz2?|tb2|xz|txz|lzma|tlz|lz|zst|tzst|tpz)$/i;
+/** A name without an ending that says the same: `plugins-archive`. What ADD unpacks it knows by the first bytes, and COPY would not. */
+const archiveName = /(?:^|[-_])(?:archive|tarball|tar)$/i;
 /** What image builders write for layers they unpacked themselves: `file:8b88\u2026 in /`. */
 const layerSource = /^(?:file|dir|multi):[0-9a-f]{16,}$/i;
 /** A literal ending after the last variable and wildcard: `.jar` of `target/$NAME-*.jar`. */
@@ -4154,6 +4157,8 @@ const likeCopy = (word, destination) => {
     if (word.expanded.value === undefined)
         return ending !== '' || source.endsWith('/') ? 'same' : 'no';
     const name = source.slice(source.lastIndexOf('/') + 1);
+    if (archiveName.test(name))
+        return 'no';
     return /[*?[]/.test(name) && ending === '' ? 'likely' : 'same';
 };
 const copyFlags = new Set(['chown', 'chmod', 'link', 'exclude']);
@@ -6312,6 +6317,13 @@ const isChartTemplate = (path) => /(?:^|\/)templates\/.*\.ya?ml$/.test(path);
 const lowerBound = (sorted, path) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_2__/* .countWhile */ .P)(sorted.length, index => (sorted[index] ?? '') < path);
 /** True for a tracked file and for a folder with one in it. */
 const exists = ({ sorted }, path) => sorted[lowerBound(sorted, path)] === path || (sorted[lowerBound(sorted, `${path}/`)]?.startsWith(`${path}/`) ?? false);
+/** Endings of source code: what such files say of credentials is how to handle them. */
+const codeEnding = /\.(?:c|cc|cpp|cs|ex|exs|go|h|hpp|java|js|jsx|kt|mjs|php|pl|proto|py|rb|rs|scala|swift|ts|tsx|vue)$/i;
+const holdsCode = ({ sorted }, folder) => {
+    const start = lowerBound(sorted, `${folder}/`);
+    const end = start + (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_2__/* .countWhile */ .P)(sorted.length - start, index => sorted[start + index]?.startsWith(`${folder}/`) ?? false);
+    return end > start && sorted.slice(start, end).every(path => codeEnding.test(path));
+};
 const join = (folder, path) => (folder === '' ? path : `${folder}/${path}`);
 const folderOf = (path) => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 /** The folder of a path and those above it, nearest first; the repository's root is the empty one. */
@@ -6360,6 +6372,7 @@ const nothing = {
     root: undefined,
     leavesOut: () => false,
     isTracked: () => undefined,
+    isCode: () => false,
     secretsBelow: () => [],
 };
 /** Looks at a Dockerfile's build context with what was collected about it. */
@@ -6384,7 +6397,9 @@ const contextView = (dockerfile, context) => {
         const inContext = found.map(({ path, file }) => ({ path: root === '' ? path : path.slice(root.length + 1), file }));
         return inContext.filter(({ path }) => !leavesOut(path)).slice(0, maxNamed);
     });
-    return { ignoreFile, root, leavesOut, isTracked: path => exists(index, join(root, (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanPath */ .ts)(path))), secretsBelow };
+    const isTracked = (path) => exists(index, join(root, (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanPath */ .ts)(path)));
+    const isCode = remembered(folder => holdsCode(index, join(root, (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanPath */ .ts)(folder))));
+    return { ignoreFile, root, leavesOut, isTracked, isCode, secretsBelow };
 };
 /** `"a", "b" and "c"`. */
 const quotedList = (names) => {
@@ -7415,22 +7430,41 @@ const pacmanAction = ({ options, operands }) => {
         return 'install';
     return has('-y', '--refresh') ? 'refresh' : 'other';
 };
+const unitWords = new Map([
+    ['group', 'group'],
+    ['groups', 'group'],
+    ['module', 'module'],
+]);
+/** dnf's words for a group or a module stand before the verb, and the old ones for a group begin with it. */
+const rpmUnit = (first) => {
+    const word = first?.value ?? '';
+    return unitWords.get(word) ?? (word.startsWith('group') ? 'group' : 'package');
+};
 /** Reads a command as a call of a package manager; undefined when it is another command. */
 const packageCommand = (command) => {
     if (command.name === 'pacman') {
         const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(command.args, { short: 'br', long: ['root', 'dbpath', 'config', 'cachedir', 'arch', 'ignore'] });
-        return { command, manager: 'pacman', action: pacmanAction(read), verb: command.args[0], arguments: read, operands: read.operands };
+        return {
+            command,
+            manager: 'pacman',
+            action: pacmanAction(read),
+            verb: command.args[0],
+            unit: 'package',
+            arguments: read,
+            operands: read.operands,
+        };
     }
     const syntax = syntaxes.get(command.name ?? '');
     if (syntax === undefined)
         return undefined;
     const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(command.args, syntax.options);
-    const [verb, ...operands] = read.operands;
+    const unit = syntax.manager === 'rpm' ? rpmUnit(read.operands[0]) : 'package';
+    const [verb, ...operands] = unitWords.has(read.operands[0]?.value ?? '') && unit !== 'package' ? read.operands.slice(1) : read.operands;
     const action = verb?.value === undefined ? 'other' : (syntax.verbs.get(verb.value) ?? 'other');
-    return { command, manager: syntax.manager, action, verb: verb?.value === undefined ? undefined : verb, arguments: read, operands };
+    return { command, manager: syntax.manager, action, verb: verb?.value === undefined ? undefined : verb, unit, arguments: read, operands };
 };
 /** What the call is named in messages: `apt-get install`. */
-const calledAs = ({ command, verb }) => [command.name, verb?.value].join(' ');
+const calledAs = ({ command, verb, unit }) => [command.name, ...(unit === 'package' || verb?.value?.startsWith(unit) ? [] : [unit]), verb?.value].join(' ');
 
 
 /***/ }),
@@ -11068,7 +11102,11 @@ history, or guesses it from the hash in \`/etc/shadow\`. With \`su\`, \`sudo\` o
 /** They only pass on what they get, or print what they were given: nothing is lost with their status. */
 const passing = new Set(['tee', 'cat', 'true', 'less', 'more']);
 const printing = new Set(['echo', 'printf', 'yes', ':', 'true']);
-const checking = new Set(['curl', 'wget', 'fetch', 'gpg', 'gpgv', 'openssl', 'sha256sum', 'sha512sum', 'cosign', 'aws', 'gsutil']);
+const checking = new Set(['curl', 'wget', 'fetch', 'gpg', 'gpgv', 'openssl', 'cosign', 'aws', 'gsutil']);
+/** These make sums as well: only with `-c` do they check any. */
+const summing = new Set(['sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum', 'shasum', 'b2sum']);
+/** Whether a command gets something from elsewhere, or looks whether it is the right thing. */
+const isDownloadOrCheck = ({ name = '', args }) => checking.has(name) || (summing.has(name) && args.some(({ value }) => /^(?:-\w*c\w*|--check)$/.test(value ?? '')));
 const pipefail = /pipefail/;
 const setsPipefail = ({ name, args }) => name === 'set' && args.some(({ value }) => value !== undefined && pipefail.test(value));
 /** `bash -o pipefail -c "\u2026"` around a pipeline. */
@@ -11092,7 +11130,7 @@ const messageOf = (text, pipeline) => {
         return undefined;
     if (passing.has(last?.name ?? '') || first.every(({ name }) => printing.has(name ?? '')))
         return undefined;
-    return first.some(({ name }) => checking.has(name ?? '')) ? 'download' : 'pipe';
+    return first.some(isDownloadOrCheck) ? 'download' : 'pipe';
 };
 /** The shell with its option. Alpine's `ash` has it, and what is built on Debian or by RPM packages has bash. */
 const shells = {
@@ -11107,6 +11145,7 @@ const pipeWithoutPipefail = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRu
         kind: 'dockerfile',
         severity: 'low',
         profile: 'hardening',
+        raisedTo: 'medium',
         title: 'Pipeline failure is ignored',
         rationale: `A shell takes the status of a pipeline from its last command. When a download or a check before it fails, the step goes on with
 half a file, or with nothing at all, and the image is made as if all were well.`,
@@ -11154,7 +11193,7 @@ half a file, or with nothing at all, and the image is made as if all were well.`
 const reportOf = (messageId, { commands, range }, fix) => ({
     messageId,
     at: range,
-    data: { command: commands.find(({ name }) => checking.has(name ?? ''))?.name ?? '' },
+    data: { command: commands.find(isDownloadOrCheck)?.name ?? '' },
     ...(messageId === 'download' && { severity: 'medium' }),
     ...(fix && { fix }),
 });
@@ -12970,6 +13009,9 @@ const judgeFile = (copy, source, file, view) => {
     const path = knownPath(source);
     const shipped = isShipped(copy);
     const inContext = copy.from === undefined;
+    // A package that is called so: the name of a file of code tells as little.
+    if (inContext && file.weight === 'likely' && view.isCode(path))
+        return undefined;
     // What the ignore file leaves out is not in the build: COPY fails.
     const weight = inContext && view.leavesOut(path) ? undefined : weigh(file, shipped, inContext ? view.isTracked(path) : undefined);
     const data = { keyword: copy.keyword, source: path, what: file.what };
@@ -14366,14 +14408,15 @@ const unpinnedLanguagePackage = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defi
 /** What names a version, by package manager; for rpm and zypper a name ends and a version begins at `-` with a digit. */
 const pinned = {
     apt: /[=/]/,
-    apk: /[=<>~@]/,
+    apk: /[=<>~]/,
     rpm: /-\d|=/,
     zypper: /[=<>]|-\d/,
     pacman: /=/,
 };
 /** Files, addresses, patterns, groups, removals and the names of virtual packages are not packages of the index. */
 const isOther = ({ pattern, value }) => value === undefined || /^[@.!-]|\/|:\/\/|[*?{}]|\.(?:deb|rpm|apk)$|-$|^pattern:|^patch:/.test(pattern);
-const isOpen = (call, word) => !isOther(word) && !pinned[call.manager].test(word.value ?? '');
+/** A group has no version; a module has a stream, which names one (`nodejs:22`). */
+const isOpen = ({ manager, unit }, word) => unit !== 'group' && !isOther(word) && !(unit === 'module' ? /:/ : pinned[manager]).test(word.value ?? '');
 const unpinnedOsPackage = (0,_forms_command_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .commandRule */ .I)({
     id: 'dockerfile/unpinned-os-package',
     severity: 'info',
@@ -14742,7 +14785,7 @@ const isRelative = ({ text, expanded }) => {
     const path = expanded.value ?? text;
     return path !== '' && path !== '""' && !absolute.test(path);
 };
-const firstWorkdir = (instructions) => instructions.find(instruction => instruction.keyword === 'WORKDIR');
+const workdirsOf = (instructions) => instructions.filter(instruction => instruction.keyword === 'WORKDIR');
 /** `/` in front of the path, within its quotes. Undefined for `.`, for paths that climb (`../x`), and for paths split over lines. */
 const makeAbsolute = ({ text, range }) => {
     if (range.end - range.start !== text.length || text.includes('..'))
@@ -14753,18 +14796,35 @@ const makeAbsolute = ({ text, range }) => {
         return undefined;
     return { range: { start: range.start + quote, end: range.start + quote + dots }, newText: '/' };
 };
-function* judge(workdir) {
-    if (workdir === undefined || !isRelative(workdir.path))
-        return;
-    const edit = makeAbsolute(workdir.path);
-    yield {
-        messageId: 'relative',
-        at: workdir.path.range,
-        data: { path: workdir.path.expanded.value ?? workdir.path.text },
-        ...(edit && { fix: { title: 'Make the path absolute', edits: [edit] } }),
-    };
+/** What leads to the path from the root, in front of it; undefined where that is not written in plain words. */
+const completePath = ({ path: above }, { text, range }) => /^\/[\w./-]*$/.test(above.text) &&
+    /^\w[\w./-]*$/.test(text) &&
+    !`${above.text}/${text}`.includes('..') &&
+    range.end - range.start === text.length
+    ? { range: { start: range.start, end: range.start }, newText: above.text.replace(/\/*$/, '/') }
+    : undefined;
+/** The first path without one above it decides; those behind are relative to what the file says. */
+function* judge(workdirs, inherited) {
+    for (const [index, { path }] of workdirs.entries()) {
+        if (!isRelative(path))
+            continue;
+        const data = { path: path.expanded.value ?? path.text };
+        const above = workdirs[index - 1];
+        const isNested = inherited || above !== undefined;
+        const edit = above === undefined ? (isNested ? undefined : makeAbsolute(path)) : completePath(above, path);
+        yield {
+            messageId: isNested ? 'nested' : 'relative',
+            at: path.range,
+            ...(isNested && { severity: 'info' }),
+            data,
+            ...(edit && { fix: { title: 'Make the path absolute', edits: [edit], safety: isNested ? 'safe' : 'unsafe' } }),
+        };
+    }
 }
-/** Not behind an absolute one in the same file, as BuildKit has it; checkov and trivy ask for an absolute path each time, though it is known where that ends. */
+/**
+ * Behind an absolute one in the same file a relative path is known, and BuildKit lets it pass; it is info because Docker's best practices, hadolint,
+ * checkov and trivy ask for absolute paths all the same.
+ */
 const workdirRelative = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
     meta: {
         id: 'dockerfile/workdir-relative',
@@ -14775,13 +14835,17 @@ const workdirRelative = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule *
         rationale: 'A relative `WORKDIR` is resolved against the working directory of the base image. When the base image changes it, files land ' +
             'in another place, ' +
             'and permissions, volumes and read-only mounts that name the old path no longer protect what runs.',
-        remediation: 'Write an absolute path in the first `WORKDIR` of the stage. Relative ones after it are fine.',
-        messages: { relative: 'WORKDIR "{path}" depends on the working directory of the base image.' },
-        fix: 'unsafe',
-        examples: { bad: 'FROM node:22\nWORKDIR app\n', good: 'FROM node:22\nWORKDIR /app\nWORKDIR server\n' },
+        remediation: 'Write an absolute path, above all in the first `WORKDIR` of the stage.',
+        messages: {
+            relative: 'WORKDIR "{path}" depends on the working directory of the base image.',
+            nested: 'WORKDIR "{path}" is relative to one above; it is info because the file says to which.',
+        },
+        fix: 'safe',
+        examples: { bad: 'FROM node:22\nWORKDIR app\n', good: 'FROM node:22\nWORKDIR /app\n' },
         references: [
             'https://docs.docker.com/reference/build-checks/workdir-relative-path/',
             'https://docs.docker.com/reference/dockerfile/#workdir',
+            'https://docs.docker.com/build/building/best-practices/#workdir',
         ],
     },
     create() {
@@ -14790,14 +14854,13 @@ const workdirRelative = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule *
         return {
             *stage(stage) {
                 const inherited = stage.parent !== undefined && settled.has(stage.parent);
-                const workdir = firstWorkdir(stage.instructions);
-                if (inherited || workdir !== undefined)
+                const workdirs = workdirsOf(stage.instructions);
+                if (inherited || workdirs.length > 0)
                     settled.add(stage);
-                if (!inherited)
-                    yield* judge(workdir);
+                yield* judge(workdirs, inherited);
             },
             // A part of a Dockerfile that others include.
-            file: ({ stages, instructions }) => (stages.length === 0 ? judge(firstWorkdir(instructions)) : []),
+            file: ({ stages, instructions }) => (stages.length === 0 ? judge(workdirsOf(instructions), false) : []),
         };
     },
 });
@@ -16300,6 +16363,7 @@ const suppressionWithoutReason = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .def
         kind: 'directives',
         severity: 'low',
         profile: 'hardening',
+        raisedTo: 'medium',
         title: 'Suppression has no reason',
         rationale: `A suppression outlives the memory of whoever wrote it. Without a reason nobody can tell whether it still holds, so nobody takes it away, and it goes on to hide the next, worse
 finding in its place.`,

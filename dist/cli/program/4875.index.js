@@ -436,6 +436,7 @@ const wordsOf = (policy) => {
         ['repositories.exclude', (0,key_change/* listWords */.y)(exclude)],
         ['repositories.topics', (0,key_change/* listWords */.y)(topics)],
         ['organization-rules', (0,key_change/* listWords */.y)(policy?.organizationRules ?? [])],
+        ['apply-mutating-policies', String(policy?.appliesMutations ?? false)],
         ['locked', (0,key_change/* listWords */.y)(policy?.locked ?? [])],
         ...imageSettingsWords(policy?.images),
     ]);
@@ -546,7 +547,12 @@ const decidePolicy = async (given, rules) => {
         policy: withRules([]),
         watched: watchedOrg ? [own, watchedOrg] : [own],
         org,
-        organizationRules: ruleFiles && { files: ruleFiles, named: org?.organizationRules ?? [], withRules },
+        organizationRules: ruleFiles && {
+            files: ruleFiles,
+            named: org?.organizationRules ?? [],
+            appliesMutations: org?.appliesMutations ?? false,
+            withRules,
+        },
         watchedRules: organizationFile && {
             path: organizationFile.path,
             files: ruleFiles ?? {

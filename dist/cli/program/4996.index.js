@@ -157,6 +157,7 @@ const readOrgPolicy = (document, root, file, { repository, knownRules }) => {
         modes: readModes(document.modes ?? {}, knownRules),
         ...(document.images && { images: readImageSettings(document.images, root, file) }),
         locked: (document.locked ?? []).flatMap(lock => lockedKeys(lock, knownRules)),
+        appliesMutations: document['apply-mutating-policies'] ?? false,
         waivable: document.waivable?.map(entry => readWaivable(entry, knownRules)),
         knownRules,
     };
@@ -279,6 +280,7 @@ const orgPolicySchema = dist/* strictObject */.rej({
     modes: dist/* optional */.lqM((0,parts/* described */.WY)(dist/* pipe */.FsL(dist/* record */.g1P(parts/* name */.UU, parts/* modeSettingSchema */.Rq), dist/* maxEntries */.bIj(parts/* maxEntries */.bI)), 'What findings do, by rule id or glob (`"*"` for all): `observe` shows them only, `warn` never blocks, `enforce` (the default) lets the thresholds decide. A rule id beats a glob, a longer glob a shorter one.')),
     images: dist/* optional */.lqM((0,parts/* described */.WY)(imageSettingsSchema, 'The image-signing gate: what the policies in `image-policies/` have no word for.')),
     locked: dist/* optional */.lqM((0,parts/* described */.WY)((0,parts/* listOf */.c3)(parts/* name */.UU), "Keys that a repository's file can tighten but not weaken: `thresholds.block`, `suppressions`, `rules`, `rules.image/*`\u2026")),
+    'apply-mutating-policies': dist/* optional */.lqM((0,parts/* described */.WY)(dist/* boolean */.zMY(), 'MutatingAdmissionPolicies among the documents of `organization-rules` are applied to objects before other rules judge them. Default: false.')),
     waivable: dist/* optional */.lqM((0,parts/* described */.WY)((0,parts/* listOf */.c3)(waivableRules), 'Which rules may be waived outside of this file, and on which terms. Left out: whatever `suppressions` allows. An empty list: none.')),
 });
 

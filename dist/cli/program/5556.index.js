@@ -3368,8 +3368,8 @@ var subjects_of = __webpack_require__(12751);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 5 modules
-var judge_change = __webpack_require__(14260);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 6 modules
+var judge_change = __webpack_require__(3590);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
 var read_partners = __webpack_require__(89605);
 // EXTERNAL MODULE: ./build/review/trial-files.js
@@ -3780,8 +3780,8 @@ var unrendered_unrendered = __webpack_require__(22585);
 const reviewResult = async (request, ports) => (await reviewChange(request, ports)).result;
 const noOrganizationRules = { rules: [], notifications: [], onRemoved: () => [] };
 /** The languages of organization rules are loaded where policy names some. */
-const languages = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7430), __webpack_require__.e(7023), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 36376));
-const newDocuments = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7430), __webpack_require__.e(7023), __webpack_require__.e(4378)]).then(__webpack_require__.bind(__webpack_require__, 54378));
+const languages = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7430), __webpack_require__.e(5113), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 36376));
+const newDocuments = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7430), __webpack_require__.e(5113), __webpack_require__.e(4378)]).then(__webpack_require__.bind(__webpack_require__, 54378));
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 const reviewChange = async (request, { reader, clock, readTeams, patience }, causes = 'found') => {
     const { rules: known, version, watchedPolicies = [], watchedImagePolicies, organizationRules: documents, author, repositoryUrl, } = request;

@@ -2739,11 +2739,22 @@ const noToken = /^[@`%\t]/u;
 /** Where a reader of YAML stopped, and its reason, as our notifications tell them. */
 const told = /^(?:The YAML document can't be read|Parsers read the YAML document differently): ([^\n]*?) \(line (\d+), column (\d+)\)/u;
 const at = (line) => (line > 1 ? `line ${line}: ` : '');
+/** A parser's mistake, which go-yaml tells one line above. */
+const noKey = (line) => `${line > 1 ? `line ${line - 1}: ` : ''}did not find expected key`;
 const missingInFlow = (text) => {
     const before = text.trimEnd();
     if (/[[{,:]$/u.test(before))
         return 'did not find expected node content';
     return `did not find expected ',' or '${before.lastIndexOf('{') > before.lastIndexOf('[') ? '}' : ']'}'`;
+};
+/** What does not go on with a mapping: text behind a quoted value, a dash in the place of a value, or a second colon. */
+const mappingProblem = (source, column, line) => {
+    const rest = source.slice(column).trimStart();
+    if (/^-(?:\s|$)/u.test(rest))
+        return `${at(line)}block sequence entries are not allowed in this context`;
+    if (/["']$/u.test(source.slice(0, column).trimEnd()) && !/^:(?:\s|$)/u.test(rest))
+        return noKey(line);
+    return `${at(line)}mapping values are not allowed in this context`;
 };
 /**
  * What go-yaml 2 says of a text that our reader refuses; the usual mistakes in its words, the others in ours. `problem` is the
@@ -2754,7 +2765,8 @@ const goYamlProblem = (text, problem) => {
     if (reason === '')
         return problem;
     const line = Number(lineText);
-    const rest = (text.split('\n')[line - 1] ?? '').slice(Number(columnText) - 1);
+    const source = text.split('\n')[line - 1] ?? '';
+    const rest = source.slice(Number(columnText) - 1);
     // Why: go-yaml ends the last line itself before it says what is missing.
     const lastLine = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
     if (reason.includes('within a flow collection'))
@@ -2768,9 +2780,9 @@ const goYamlProblem = (text, problem) => {
     if (noToken.test(rest) || text.startsWith('\t'))
         return `${at(line)}found character that cannot start any token`;
     if (reason.startsWith('bad indentation of a mapping entry'))
-        return `${at(line)}mapping values are not allowed in this context`;
+        return mappingProblem(source, Number(columnText) - 1, line);
     if (reason.startsWith('end of the stream or a document separator'))
-        return `${line > 1 ? `line ${line - 1}: ` : ''}did not find expected key`;
+        return noKey(line);
     const action = /^\{?\{ *([\w.]+) *\}\}/u.exec(rest);
     if (reason.includes('stands as a key') && action)
         return `invalid map key: map[interface {}]interface {}{"${action[1]}":interface {}(nil)}`;
@@ -3138,20 +3150,96 @@ const globPath = (pattern) => {
 
 /***/ }),
 
-/***/ 27195:
+/***/ 80885:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CK: () => (/* binding */ manifestsProblem),
-/* harmony export */   Sh: () => (/* binding */ ManifestError),
-/* harmony export */   _h: () => (/* binding */ printManifests),
-/* harmony export */   oF: () => (/* binding */ manifestsOf)
-/* harmony export */ });
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
-/* harmony import */ var _functions_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13966);
-/* harmony import */ var _functions_formats_read_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92075);
-/* harmony import */ var _template_go_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49749);
-/* harmony import */ var _template_go_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81817);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Sh: () => (/* binding */ ManifestError),
+  oF: () => (/* binding */ manifestsOf),
+  CK: () => (/* binding */ manifestsProblem),
+  _h: () => (/* binding */ printManifests)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(36825);
+// EXTERNAL MODULE: ./build/render/functions/arguments.js
+var functions_arguments = __webpack_require__(13966);
+// EXTERNAL MODULE: ./build/render/functions/formats/read-values.js + 1 modules
+var read_values = __webpack_require__(92075);
+// EXTERNAL MODULE: ./build/render/template/go-text.js
+var go_text = __webpack_require__(49749);
+// EXTERNAL MODULE: ./build/render/template/go-value.js
+var go_value = __webpack_require__(81817);
+;// CONCATENATED MODULE: ./build/render/helm/manifest-head.js
+
+/** Why a document has no head, as Go's `encoding/json` says it. */
+class HeadError extends Error {
+}
+const typeOfMetadata = 'struct { Name string "json:\\"name\\""; Annotations map[string]string "json:\\"annotations\\"" }';
+/** What JSON calls a value. */
+const jsonType = (raw) => {
+    if (raw instanceof go_value/* GoMap */.tn)
+        return 'object';
+    if (raw instanceof go_value/* GoSlice */.dP)
+        return 'array';
+    if (raw instanceof go_value/* GoInt */.ov || raw instanceof go_value/* GoFloat */.LK)
+        return 'number';
+    return typeof raw === 'boolean' ? 'bool' : 'string';
+};
+const refuse = (raw, place) => {
+    throw new HeadError(`json: cannot unmarshal ${jsonType(raw)} into Go ${place}`);
+};
+/** Fields by name, in the order of their names, in which Go meets them; letters of either case are the same to it. */
+const fieldsOf = (map) => new Map([...map.entries]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([name, { raw }]) => (raw === null || raw === undefined ? [] : [[name.toLowerCase(), raw]])));
+/** A text; numbers and booleans become one. @throws HeadError */
+const textOf = (raw, place) => {
+    if (raw instanceof go_value/* GoMap */.tn || raw instanceof go_value/* GoSlice */.dP)
+        return refuse(raw, `struct field ${place} of type string`);
+    if (raw instanceof go_value/* GoInt */.ov || raw instanceof go_value/* GoFloat */.LK)
+        return `${raw.value}`;
+    return typeof raw === 'string' || typeof raw === 'boolean' ? `${raw}` : '';
+};
+/** @throws HeadError */
+const annotationsOf = (raw) => {
+    if (!(raw instanceof go_value/* GoMap */.tn))
+        return refuse(raw, 'struct field .metadata.annotations of type map[string]string');
+    const entries = [...raw.entries].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    return new Map(entries.flatMap(([name, { raw: value }]) => value === null || value === undefined ? [] : [[name, textOf(value, '.metadata.annotations')]]));
+};
+/** @throws HeadError */
+const hookOf = (metadata) => {
+    if (!(metadata instanceof go_value/* GoMap */.tn))
+        return refuse(metadata, `struct field SimpleHead.metadata of type ${typeOfMetadata}`);
+    const fields = fieldsOf(metadata);
+    const annotations = fields.get('annotations');
+    const hook = annotations === undefined ? undefined : annotationsOf(annotations).get('helm.sh/hook');
+    const name = fields.get('name');
+    if (name !== undefined)
+        textOf(name, '.metadata.name');
+    return hook;
+};
+/** The head of a document that was read. @throws HeadError for one whose head has other types than Helm wants. */
+const manifestHead = (raw, helm) => {
+    if (raw === null || raw === undefined)
+        return { kind: '', hook: undefined };
+    if (!(raw instanceof go_value/* GoMap */.tn))
+        return refuse(raw, `value of type ${helm === 3 ? 'releaseutil' : 'util'}.SimpleHead`);
+    const fields = fieldsOf(raw);
+    const [version, kind, metadata] = [fields.get('apiversion'), fields.get('kind'), fields.get('metadata')];
+    if (version !== undefined)
+        textOf(version, 'SimpleHead.apiVersion');
+    return {
+        kind: kind === undefined ? '' : textOf(kind, 'SimpleHead.kind'),
+        hook: metadata === undefined ? undefined : hookOf(metadata),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/render/helm/manifests.js
+
 
 
 
@@ -3225,21 +3313,21 @@ const trimmed = (text, { start, end }, helm) => {
     return [{ start: start + lead, end: helm === 3 ? start + part.trimEnd().length : end }];
 };
 const headOf = (path, text, helm) => {
-    const [read] = (0,_functions_formats_read_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocuments */ .r)((0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceFile */ .s)(path, text), 'unnamed');
+    const [read] = (0,read_values/* readDocuments */.r)((0,source_file/* sourceFile */.s)(path, text), 'unnamed');
     if (read === undefined)
         return { kind: '', hook: undefined };
     if (read.state === 'broken')
         throw new ManifestError(`YAML parse error on ${path}: error converting YAML to JSON: ${read.reason}`);
-    const { raw } = read.value;
-    if (raw === null || raw === undefined)
-        return { kind: '', hook: undefined };
-    if (!(raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_3__/* .GoMap */ .tn))
-        throw new ManifestError(`YAML parse error on ${path}: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${typeof raw === 'string' ? 'string' : 'array'} into Go value of type ${helm === 3 ? 'releaseutil' : 'util'}.SimpleHead`);
-    const kind = raw.entries.get('kind')?.raw;
-    const metadata = raw.entries.get('metadata')?.raw;
-    const annotations = metadata instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_3__/* .GoMap */ .tn ? metadata.entries.get('annotations')?.raw : undefined;
-    const hook = annotations instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_3__/* .GoMap */ .tn ? annotations.entries.get('helm.sh/hook')?.raw : undefined;
-    return { kind: typeof kind === 'string' ? kind : '', hook: typeof hook === 'string' ? hook : undefined };
+    try {
+        return manifestHead(read.value.raw ?? null, helm);
+    }
+    catch (error) {
+        if (!(error instanceof HeadError))
+            throw error;
+        throw new ManifestError(`YAML parse error on ${path}: error unmarshaling JSON: while decoding JSON: ${error.message}`, {
+            cause: error,
+        });
+    }
 };
 const eventsOf = (hook) => hook.split(',').map(event => event.trim().toLowerCase());
 const rankOf = (kind, helm) => {
@@ -3250,16 +3338,16 @@ const rankOf = (kind, helm) => {
 const byKind = (manifests, helm) => manifests.toSorted((one, other) => {
     const [first, second] = [rankOf(one.kind, helm), rankOf(other.kind, helm)];
     const isUnknown = first === second && first === rankOf('', helm);
-    return isUnknown && one.kind !== other.kind ? (0,_template_go_text_js__WEBPACK_IMPORTED_MODULE_2__/* .compareBytes */ .Xo)(one.kind, other.kind) : first - second;
+    return isUnknown && one.kind !== other.kind ? (0,go_text/* compareBytes */.Xo)(one.kind, other.kind) : first - second;
 });
 /** The documents of rendered files in the order in which Helm prints them: manifests, then hooks. @throws ManifestError */
 const manifestsOf = (files, helm) => {
     const found = [];
-    for (const path of [...files.keys()].toSorted(_template_go_text_js__WEBPACK_IMPORTED_MODULE_2__/* .compareBytes */ .Xo)) {
+    for (const path of [...files.keys()].toSorted(go_text/* compareBytes */.Xo)) {
         if (path.endsWith('NOTES.txt'))
             continue;
         const pieces = files.get(path) ?? [];
-        const text = (0,_template_go_value_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(pieces);
+        const text = (0,go_value/* textOf */.b6)(pieces);
         for (const { start, end } of splitDocuments(text, helm)) {
             const part = text.slice(start, end);
             const { kind, hook } = headOf(path, part, helm);
@@ -3267,7 +3355,7 @@ const manifestsOf = (files, helm) => {
             if (events.some(event => !hookEvents.has(event)))
                 continue;
             const isTest = events.length > 0 && events.every(event => event.startsWith('test'));
-            found.push({ path, text: part, pieces: (0,_functions_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .slicePieces */ .GN)(pieces, start, end), kind, isHook: hook !== undefined, isTest });
+            found.push({ path, text: part, pieces: (0,functions_arguments/* slicePieces */.GN)(pieces, start, end), kind, isHook: hook !== undefined, isTest });
         }
     }
     return [
@@ -4441,8 +4529,8 @@ const renderTemplates = (templates, version, work, mayBreak = false) => {
     return { state: 'rendered', files, broken, asked: missing?.asked.toSorted() ?? [] };
 };
 
-// EXTERNAL MODULE: ./build/render/helm/manifests.js
-var manifests = __webpack_require__(27195);
+// EXTERNAL MODULE: ./build/render/helm/manifests.js + 1 modules
+var manifests = __webpack_require__(80885);
 // EXTERNAL MODULE: ./build/render/helm/release.js + 1 modules
 var helm_release = __webpack_require__(3321);
 // EXTERNAL MODULE: ./build/render/helm/release-name.js
@@ -5840,12 +5928,31 @@ const listNode = (items = [], sources = template_sources/* noSources */.S0) => (
 /** A copy that shares nothing that can change. */
 const copyOf = (node) => {
     if (node.kind === 'scalar')
-        return node;
+        return withoutTwins(node);
     if (node.kind === 'list')
         return listNode(node.items.map(copyOf), node.sources);
     return copyOfMap(node);
 };
+const withoutTwins = (node) => (node.twins ? scalarNode(node.text, node.tag, node.sources, node.quoted) : node);
 const copyOfMap = (node) => mapNode(new Map([...node.entries].map(([key, value]) => [key, copyOf(value)])), node.sources);
+/** Puts a value into the entry of a mapping as kyaml does: a scalar into the node that is there, and so into all entries that hold it. */
+const overwrite = (map, key, value) => {
+    const before = map.entries.get(key);
+    if (value === before)
+        return;
+    const twins = value.kind === 'scalar' && before?.kind === 'scalar' ? before.twins : undefined;
+    const after = twins ? { ...value, twins } : value;
+    for (const twin of twins ?? [])
+        if (twin.map.entries.get(twin.key) === before)
+            twin.map.entries.set(twin.key, after);
+    map.entries.set(key, after);
+};
+/** Makes the values of a mapping nodes of its own. */
+const unshare = ({ entries }) => {
+    for (const [key, value] of entries)
+        if (value.kind === 'scalar')
+            entries.set(key, withoutTwins(value));
+};
 /** Nothing, or a null: kustomize mostly takes the two for the same. */
 const isMissing = (node) => node === undefined || isNull(node);
 const isNull = (node) => node.kind === 'scalar' && node.tag === 'null';
@@ -7153,6 +7260,10 @@ class Resource {
         const isKept = this.#previous.some(({ name, namespace, kind }) => name === id.name && namespace === id.namespace && kind === id.kind);
         if (!isKept)
             this.#previous = [...this.#previous, id];
+        // Why: kustomize keeps it in annotations, which it writes anew.
+        const annotations = nodeAt(this.object, 'metadata', 'annotations');
+        if (annotations?.kind === 'map')
+            unshare(annotations);
     }
     get wasRenamed() {
         return this.#previous.length > 0;
@@ -8607,7 +8718,7 @@ const mergeMaps = (base, patch, schema) => {
         const change = patch?.kind === 'map' ? patch.entries.get(name) : undefined;
         const value = mergeNodes(before, change, schema?.fields.get(name) ?? schema?.elements);
         if (value !== undefined && !(isNull(value) && change !== undefined))
-            target.entries.set(name, value);
+            overwrite(target, name, value);
         else {
             target.entries.delete(name);
             if (before !== undefined && change !== undefined && before !== change)
@@ -8698,6 +8809,11 @@ const textOf = (settings, loader) => {
 };
 /** A patch whose target fits no object, which is no mistake to kustomize. */
 const unheard = (name, sources) => ({ reason: `the target of ${name} fits no object`, sources });
+/** A patch with `$patch: replace` at its root, which kustomize takes and does not apply. */
+const replacesNothing = ({ object, kind, name }) => ({
+    reason: `the patch of ${kind} ${name} has "$patch: replace" at its root and changes nothing`,
+    sources: object.entries.get('$patch')?.sources ?? object.sources,
+});
 /** An entry of `patches`, read. */
 const preparePatch = (settings, loader) => {
     const { file, from, name } = textOf(settings, loader);
@@ -8794,6 +8910,9 @@ const mergePatch = (resource, patch, schemaOf) => {
         resource.gone = true;
         return [];
     }
+    // Why: what a patch is to replace as a whole, kustomize merges into the patch, and then keeps the object as it was.
+    if (merged !== resource.object)
+        return [replacesNothing(patch)];
     resource.object = merged;
     keepIdentity(resource, before, patch);
     return watch.losses(merged);
@@ -8802,6 +8921,8 @@ const mergePatch = (resource, patch, schemaOf) => {
  * Applies operations. Kustomize keeps its own annotations in the object meanwhile, so that `annotations` is there for an object it touched.
  */
 const applyJson = (resource, operations) => {
+    // Why a copy: kustomize makes JSON of the object and reads it again, so that nothing in it is one node any more.
+    resource.object = copyOfMap(resource.object);
     if (resource.wasRenamed || resource.isGenerated || resource.origin)
         mapIn(resource.object, 'metadata', 'annotations');
     const before = nodeAt(resource.object, 'metadata', 'annotations');
@@ -8955,7 +9076,7 @@ const fieldSlots = (node, step, rest, creates) => {
         field = field_path_makeNode(kindBefore(rest[0], creates));
         map.entries.set(step, field);
     }
-    return slotsAt({ node: field, put: next => map.entries.set(step, next) }, rest, creates);
+    return slotsAt({ node: field, put: next => overwrite(map, step, next) }, rest, creates);
 };
 const indexSlots = (node, step, rest, creates) => {
     const list = listOf(node);
@@ -9231,12 +9352,19 @@ const setEntries = (set, entries, specs) => {
     for (const { object } of set.list)
         for (const name of names) {
             const { text, sources } = entries.get(name) ?? { text: '', sources: [] };
+            const twins = [];
+            const made = { ...scalarNode(text, 'str', sources), twins };
             for (const spec of specs)
                 changeField(object, spec, 'map', node => {
                     if (node.kind !== 'map')
                         throw new BuildFailure(`wrong node kind: expected a mapping under ${spec.path}`);
                     const before = node.entries.get(name);
-                    setEntry(node, name, scalarNode(text, 'str', sources, before?.kind === 'scalar' && before.quoted));
+                    if (before === undefined) {
+                        setEntry(node, name, made);
+                        twins.push({ map: node, key: name });
+                    }
+                    else
+                        overwrite(node, name, scalarNode(text, 'str', sources, before.kind === 'scalar' && before.quoted));
                     return node;
                 });
         }
@@ -9731,7 +9859,7 @@ const expandNode = (node, values) => {
     if (node.kind === 'map') {
         for (const [key, value] of node.entries)
             if (isText(value))
-                node.entries.set(key, expand(value, values));
+                overwrite(node, key, expand(value, values));
         return node;
     }
     node.items = node.items.map(item => {
@@ -11255,7 +11383,8 @@ class ObjectSubstituter {
         const substituted = this.#substituter.substitute(printed);
         if (substituted === printed)
             return ref;
-        const [read] = (0,read_values/* readDocuments */.r)((0,source_file/* sourceFile */.s)('', substituted), 'unnamed');
+        // Why the line break: the text stands in an object, where a line follows.
+        const [read] = (0,read_values/* readDocuments */.r)((0,source_file/* sourceFile */.s)('', `${substituted}\n`), 'unnamed');
         if (read?.state === 'broken')
             throw new SubstitutionError(read.reason);
         const value = read?.value ?? new go_value/* Ref */.oS(null);
@@ -15445,7 +15574,7 @@ const printingOf = (printers, inputs, settings) => {
 /* harmony import */ var _artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78413);
 /* harmony import */ var _render_functions_formats_encode_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21375);
 /* harmony import */ var _render_functions_formats_read_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92075);
-/* harmony import */ var _render_helm_manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27195);
+/* harmony import */ var _render_helm_manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80885);
 /* harmony import */ var _render_helm_render_chart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67258);
 /* harmony import */ var _render_helm_set_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64772);
 /* harmony import */ var _render_helm_tables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16248);

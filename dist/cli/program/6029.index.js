@@ -43,8 +43,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text/sorted.js
 var sorted = __webpack_require__(29546);
-// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 6 modules
-var environment = __webpack_require__(28654);
+// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 7 modules
+var environment = __webpack_require__(71169);
 // EXTERNAL MODULE: ./build/org-rules/cel/parser.js + 2 modules
 var parser = __webpack_require__(47014);
 // EXTERNAL MODULE: ./build/org-rules/cel/problem.js
@@ -53,8 +53,10 @@ var problem = __webpack_require__(60968);
 var org_rules_fields = __webpack_require__(25739);
 // EXTERNAL MODULE: ./build/org-rules/kyverno/validating-policies.js
 var validating_policies = __webpack_require__(75327);
-// EXTERNAL MODULE: ./build/org-rules/load-org-rules.js
-var load_org_rules = __webpack_require__(87023);
+// EXTERNAL MODULE: ./build/org-rules/load-org-rules.js + 5 modules
+var load_org_rules = __webpack_require__(5113);
+// EXTERNAL MODULE: ./build/org-rules/mutation/read-mutations.js + 1 modules
+var read_mutations = __webpack_require__(6017);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/parse.js + 11 modules
 var parse = __webpack_require__(69777);
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
@@ -120,6 +122,7 @@ const remark = (document, path, level, code, message, remedy) => {
 
 
 
+
 const nameOf = (fields) => (0,org_rules_fields/* textAt */.$6)(fields, 'metadata', 'name') ?? '';
 const isKyverno = ({ fields }, ...kinds) => ((0,org_rules_fields/* textAt */.$6)(fields, 'apiVersion') ?? '').startsWith('kyverno.io/') && kinds.includes((0,org_rules_fields/* textAt */.$6)(fields, 'kind') ?? '');
 /** `Did you mean "x"?`, or another remedy. */
@@ -129,9 +132,16 @@ const meant = (name, known, otherwise) => {
 };
 /** What names a document that is not there, and what nothing names. */
 function* unconnected(documents) {
-    const policies = documents.filter(({ fields }) => (0,read_policies/* isPolicy */.pn)(fields));
+    yield* unbound(documents, read_policies/* isPolicy */.pn, read_policies/* isBinding */.OT, 'ValidatingAdmissionPolicyBinding');
+    yield* unbound(documents, read_mutations/* isMutatingPolicy */.Us, read_mutations/* isMutatingBinding */.T3, 'MutatingAdmissionPolicyBinding');
+    yield* unconnectedOfGatekeeper(documents);
+    yield* unconnectedExceptions(documents);
+}
+/** Bindings without their policy, and policies without a binding. */
+function* unbound(documents, isOwn, binds, kind) {
+    const policies = documents.filter(({ fields }) => isOwn(fields));
     const names = policies.map(({ fields }) => nameOf(fields));
-    const bindings = documents.filter(({ fields }) => (0,read_policies/* isBinding */.OT)(fields));
+    const bindings = documents.filter(({ fields }) => binds(fields));
     const bound = new Set(bindings.map(({ fields }) => (0,org_rules_fields/* textAt */.$6)(fields, 'spec', 'policyName') ?? ''));
     for (const binding of bindings) {
         const name = (0,org_rules_fields/* textAt */.$6)(binding.fields, 'spec', 'policyName') ?? '';
@@ -140,9 +150,7 @@ function* unconnected(documents) {
     }
     for (const policy of policies)
         if (!bound.has(nameOf(policy.fields)))
-            yield remark(policy, ['metadata', 'name'], 'warning', 'dead', 'no binding names it, so that it does nothing, as in a cluster', 'Add a ValidatingAdmissionPolicyBinding, or remove the policy.');
-    yield* unconnectedOfGatekeeper(documents);
-    yield* unconnectedExceptions(documents);
+            yield remark(policy, ['metadata', 'name'], 'warning', 'dead', 'no binding names it, so that it does nothing, as in a cluster', `Add a ${kind}, or remove the policy.`);
 }
 function* unconnectedOfGatekeeper(documents) {
     const templates = documents.filter(({ fields }) => (0,gatekeeper_template/* isTemplate */.Fl)(fields));
@@ -262,11 +270,20 @@ const celSpec = {
 };
 const document_shapes_document = (spec) => ({ apiVersion: 'text', kind: 'text', metadata: 'any', spec, status: 'any' });
 const admissionPolicy = document_shapes_document({ ...celSpec, paramKind: { apiVersion: 'text', kind: 'text' } });
-const admissionBinding = document_shapes_document({
+const binding = {
     policyName: 'text',
     paramRef: { name: 'text', namespace: 'text', selector: labels, parameterNotFoundAction: 'text' },
     matchResources: constraints,
-    validationActions: ['text'],
+};
+const admissionBinding = document_shapes_document({ ...binding, validationActions: ['text'] });
+const mutatingPolicy = document_shapes_document({
+    paramKind: { apiVersion: 'text', kind: 'text' },
+    matchConstraints: constraints,
+    matchConditions: conditions,
+    variables: conditions,
+    mutations: [{ patchType: 'text', applyConfiguration: { expression: 'text' }, jsonPatch: { expression: 'text' } }],
+    failurePolicy: 'text',
+    reinvocationPolicy: 'text',
 });
 const validatingPolicy = document_shapes_document({
     ...celSpec,
@@ -435,6 +452,8 @@ const constraint = document_shapes_document({
 const shapes = new Map([
     ['admissionregistration.k8s.io ValidatingAdmissionPolicy', admissionPolicy],
     ['admissionregistration.k8s.io ValidatingAdmissionPolicyBinding', admissionBinding],
+    ['admissionregistration.k8s.io MutatingAdmissionPolicy', mutatingPolicy],
+    ['admissionregistration.k8s.io MutatingAdmissionPolicyBinding', document_shapes_document(binding)],
     ['policies.kyverno.io ValidatingPolicy', validatingPolicy],
     ['policies.kyverno.io NamespacedValidatingPolicy', validatingPolicy],
     ['policies.kyverno.io ImageValidatingPolicy', imagePolicy],
@@ -453,6 +472,8 @@ const shapeOf = (fields) => {
 
 // EXTERNAL MODULE: ./build/org-rules/cel/variables.js
 var cel_variables = __webpack_require__(6790);
+// EXTERNAL MODULE: ./build/org-rules/vap/policy-frame.js
+var policy_frame = __webpack_require__(19612);
 // EXTERNAL MODULE: ./build/facts/kubernetes-kinds.js + 1 modules
 var kubernetes_kinds = __webpack_require__(17147);
 // EXTERNAL MODULE: ./build/org-rules/vap/names.js
@@ -531,6 +552,7 @@ function* removedVersions(document, rule, at, minor) {
 
 
 
+
 const kinds = new Set(['ImageValidatingPolicy', 'NamespacedImageValidatingPolicy']);
 /** A policy of `policies.kyverno.io` about images. */
 const isImagePolicy = (document) => (0,org_rules_fields/* groupOf */.F8)((0,org_rules_fields/* textAt */.$6)(document, 'apiVersion') ?? '') === 'policies.kyverno.io' && kinds.has((0,org_rules_fields/* textAt */.$6)(document, 'kind') ?? '');
@@ -571,7 +593,7 @@ function* imagePolicyRemarks(document, minor) {
 }
 const toldAt = (fields, path, problem) => [
     path,
-    (0,read_policies/* shown */.SP)(problem, (0,org_rules_fields/* textAt */.$6)(fields, ...path) ?? ''),
+    (0,policy_frame/* shown */.SP)(problem, (0,org_rules_fields/* textAt */.$6)(fields, ...path) ?? ''),
     '',
 ];
 function* expressionsOf(fields, scope) {
@@ -750,13 +772,14 @@ function* misfits(value, shape, path = []) {
 
 
 
+
 /** Looks a folder of policies through, all of it in one round, for a version of Kubernetes 1. */
 const checkPolicies = (files, modules, minor) => {
     const sets = (0,load_org_rules/* loadOrgRules */.Q)(files, modules, minor);
     const documents = files.flatMap(({ path, text }) => documentsOf(path, text));
     const skew = documents.flatMap(document => [...versionSkew(document, minor)]);
     const unusable = sets
-        .flatMap(({ problems }) => problems)
+        .flatMap(({ problems, mutations }) => [...problems, ...(mutations?.problems ?? [])])
         .filter(({ path, range }) => !skew.some(one => one.path === path && one.range.start === range.start))
         // Bindings without a policy are told with what is dead.
         .filter(({ level, message }) => level === 'error' || !message.startsWith('The binding'))
@@ -772,7 +795,7 @@ const checkPolicies = (files, modules, minor) => {
     const remarks = [...unusable, ...skew, ...own, ...unconnected(documents), ...doubles(documents)];
     return {
         documents: documents.length,
-        rules: sets.reduce((sum, { rules }) => sum + rules.length, 0),
+        rules: sets.reduce((sum, { rules, mutations }) => sum + rules.length + (mutations?.rules.length ?? 0), 0),
         remarks: remarks.toSorted((a, b) => (0,sorted/* compareText */.n)(a.path, b.path) || a.range.start - b.range.start),
     };
 };
@@ -784,6 +807,8 @@ function* remarksOn(document, minor) {
             yield remark(document, path, 'error', kind, message, remedy);
     if (isImagePolicy(fields))
         yield* imagePolicyRemarks(document, minor);
+    if ((0,read_mutations/* isMutatingPolicy */.Us)(fields))
+        yield* unmatched(document, minor);
     if (!(0,read_policies/* isPolicy */.pn)(fields) && !(0,validating_policies/* isValidatingPolicy */.Ii)(fields))
         return;
     yield* constantExpressions(document, minor);
@@ -795,27 +820,36 @@ function* remarksOn(document, minor) {
 /** A policy that the version of Kubernetes refuses, and a later one takes. */
 function* versionSkew(document, minor) {
     const { fields } = document;
-    if (!(0,read_policies/* isPolicy */.pn)(fields))
+    const kind = admissionKinds.find(({ is }) => is(fields));
+    if (!kind)
         return;
     const apiVersion = (0,org_rules_fields/* textAt */.$6)(fields, 'apiVersion') ?? '';
-    const since = servedSince[apiVersion.slice(apiVersion.indexOf('/') + 1)];
+    const since = kind.servedSince[apiVersion.slice(apiVersion.indexOf('/') + 1)];
     if (since !== undefined && minor < since)
         yield remark(document, ['apiVersion'], 'error', 'version', `"${apiVersion}" is served since Kubernetes 1.${since}, and the cluster has 1.${minor}`, 'Name an older version, or the newer Kubernetes in "kubernetes-version".');
-    const problems = (0,read_policies/* readPolicy */.T4)(fields, minor).problems;
+    const { problemsOf } = kind;
+    const problems = problemsOf(fields, minor);
     if (problems.length === 0 || minor >= environment/* newestMinor */.WM)
         return;
     for (const path of new Map(problems.map(problem => [problem.path.join('.'), problem.path])).values()) {
-        const first = firstMinorWithout(fields, path, minor);
+        const first = firstMinorWithout(problemsOf, fields, path, minor);
         if (first !== undefined)
             yield remark(document, path, 'error', 'version', `the expression needs Kubernetes 1.${first}, and the cluster has 1.${minor}, which refuses the policy`, 'Write it without what is newer, or name the newer Kubernetes in "kubernetes-version".');
     }
 }
-/** Since when the kind is served by version of its API. */
-const servedSince = { v1alpha1: 26, v1beta1: 28, v1: 30 };
-const firstMinorWithout = (fields, path, minor) => {
+/** Kinds that the API server compiles, since when each version of their APIs is served, and what it refuses in them. */
+const admissionKinds = [
+    { is: read_policies/* isPolicy */.pn, servedSince: { v1alpha1: 26, v1beta1: 28, v1: 30 }, problemsOf: (fields, minor) => (0,read_policies/* readPolicy */.T4)(fields, minor).problems },
+    {
+        is: read_mutations/* isMutatingPolicy */.Us,
+        servedSince: { v1alpha1: 32, v1beta1: 34, v1: 36 },
+        problemsOf: (fields, minor) => (0,read_mutations/* readMutatingPolicy */.C1)(fields, minor).problems,
+    },
+];
+const firstMinorWithout = (problemsOf, fields, path, minor) => {
     const key = path.join('.');
     for (let next = minor + 1; next <= environment/* newestMinor */.WM; next += 1)
-        if (!(0,read_policies/* readPolicy */.T4)(fields, next).problems.some(problem => problem.path.join('.') === key))
+        if (!problemsOf(fields, next).some(problem => problem.path.join('.') === key))
             return next;
     return undefined;
 };
@@ -1112,7 +1146,7 @@ class KyvernoTest {
         const documents = policies.flatMap(file => documentsOf(file.path, file.text));
         const named = new Map(documents.flatMap(namedPolicy));
         const objects = this.#objects();
-        const sets = (0,load_org_rules/* loadOrgRules */.Q)([...policies, ...this.#read('exceptions'), ...this.#read('paramResources'), ...unbound(documents)], [], this.#surroundings.minor);
+        const sets = (0,load_org_rules/* loadOrgRules */.Q)([...policies, ...this.#read('exceptions'), ...this.#read('paramResources'), ...kyverno_test_unbound(documents)], [], this.#surroundings.minor);
         const cluster = this.#cluster(objects);
         const changes = new Judged(sets, cluster);
         return (0,org_rules_fields/* itemsAt */.Ct)(fields, 'results').flatMap((result, index) => (0,org_rules_fields/* isFields */.Ce)(result) ? this.#rowsOf(result, index, { named, objects, changes, operation: this.#operation() }) : []);
@@ -1250,7 +1284,7 @@ const namedPolicy = ({ fields }) => {
     return [[name, { document: fields, kind, hasRules: !ruleless.has(kind) }]];
 };
 /** A policy of Kubernetes without a binding is tried as if it had one. */
-const unbound = (documents) => {
+const kyverno_test_unbound = (documents) => {
     const bound = new Set(documents.flatMap(({ fields }) => ((0,read_policies/* isBinding */.OT)(fields) ? [(0,org_rules_fields/* textAt */.$6)(fields, 'spec', 'policyName') ?? ''] : [])));
     return documents.flatMap(({ fields }) => {
         const name = (0,org_rules_fields/* textAt */.$6)(fields, 'metadata', 'name') ?? '';
@@ -2859,8 +2893,8 @@ var write_result = __webpack_require__(21711);
 /** True for a file of tests, which is none of policies. */
 const isTestDocument = (path, text) => /cli\.kyverno\.io|test\.gatekeeper\.sh/u.test(text) && documentsOf(path, text).some(one => isKyvernoTest(one) || isGatorSuite(one));
 
-// EXTERNAL MODULE: ./build/review/judge-change.js + 5 modules
-var judge_change = __webpack_require__(14260);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 6 modules
+var judge_change = __webpack_require__(3590);
 // EXTERNAL MODULE: ./build/review/read/decode-text.js
 var decode_text = __webpack_require__(73503);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
@@ -3633,8 +3667,8 @@ var verdict_superseded = __webpack_require__(48085);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 5 modules
-var judge_change = __webpack_require__(14260);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 6 modules
+var judge_change = __webpack_require__(3590);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 3 modules
 var read_followed = __webpack_require__(7791);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js

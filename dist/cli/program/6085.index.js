@@ -442,10 +442,10 @@ const ofVerdict = (verdict) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ suppressionWords)
 /* harmony export */ });
-/** By what a finding is suppressed, until when and why: `by a waiver until 2027-01-31: the base image drops root itself`. */
-const suppressionWords = ({ by, tool, reason, until }, quoting) => {
+/** By what a finding is suppressed, until when and why: `by a waiver of acme/base until 2027-01-31: the base image drops root itself`. */
+const suppressionWords = ({ by, tool, reason, owner, until }, quoting) => {
     const peer = tool === undefined ? "by another tool's comment" : `by a comment for ${quoting.text(tool)}`;
-    const who = { comment: 'by a comment', peer, policy: 'by a waiver' }[by];
+    const who = { comment: 'by a comment', peer, policy: `by a waiver${owner === undefined ? '' : ` of ${quoting.text(owner)}`}` }[by];
     const end = until === undefined ? '' : ` until ${quoting.text(until)}`;
     return `${who}${end}: ${reason === undefined ? 'no reason given' : quoting.reason(reason)}`;
 };

@@ -3320,6 +3320,10 @@ root, or a setting of its own, to give it.`,
 
 
 
+/** How often the CIS Docker Benchmark (5.15) lets a service be started again. */
+const mostRestarts = 5;
+/** True for a number of restarts above that; zero is no maximum. */
+const areMany = (attempts) => /^\d{1,9}$/.test(attempts) && Number(attempts) > mostRestarts;
 const textAt = (project, service, ...path) => {
     const found = service.get(...path);
     const value = found.state === 'present' ? project.interpolate(found.node)?.value : undefined;
@@ -3329,31 +3333,41 @@ const restartOf = (project, service) => {
     const found = textAt(project, service, 'restart');
     if (found?.value === 'always' || found?.value === 'unless-stopped')
         return [{ messageId: 'always', ...found }];
-    return found !== undefined && /^on-failure(?::0)?$/.test(found.value) ? [{ messageId: 'failure', ...found }] : [];
+    const [policy, attempts = '0'] = found?.value.split(':') ?? [];
+    if (found === undefined || policy !== 'on-failure')
+        return [];
+    if (attempts === '0')
+        return [{ messageId: 'failure', ...found }];
+    return areMany(attempts) ? [{ messageId: 'many', item: found.item, value: attempts }] : [];
 };
 /** Without a condition it is `any`, and without `max_attempts` there is no end. Source: Compose specification, `deploy.restart_policy`. */
 const policyOf = (project, service) => {
     const found = service.get('deploy', 'restart_policy');
     if (found.state !== 'present' || (0,lookup/* mappingAt */.oh)(found) === undefined)
         return [];
-    if (service.get('deploy', 'restart_policy', 'max_attempts').state !== 'absent')
-        return [];
+    const attempts = service.get('deploy', 'restart_policy', 'max_attempts');
     const condition = service.get('deploy', 'restart_policy', 'condition');
     const value = condition.state === 'absent' ? 'any' : textAt(project, service, 'deploy', 'restart_policy', 'condition')?.value;
-    return value === undefined || value === 'none' ? [] : [{ messageId: 'swarm', item: found, value }];
+    if (value === undefined || value === 'none')
+        return [];
+    if (attempts.state === 'absent')
+        return [{ messageId: 'swarm', item: found, value }];
+    const most = textAt(project, service, 'deploy', 'restart_policy', 'max_attempts');
+    return most !== undefined && areMany(most.value) ? [{ messageId: 'many', ...most }] : [];
 };
 /** Only a policy that already gives up nothing else by it: `always` also starts the service with the host. */
 const restart_policy_unbounded_fixOf = ({ messageId, item: { node } }) => messageId === 'failure' && node.kind === 'scalar' && node.style === 'plain' && node.value === 'on-failure'
     ? { title: 'Give up after five restarts', edits: [{ range: node.range, newText: 'on-failure:5' }] }
     : undefined;
-/** Any maximum counts: that it is five or less is the benchmark's number, not the hazard. */
+/** Of `restart` and `deploy.restart_policy` the second counts. Source: docker/compose, `getRestartPolicy`. */
+const restartsOf = (project, service) => service.get('deploy', 'restart_policy').state === 'absent' ? restartOf(project, service) : policyOf(project, service);
 const restartPolicyUnbounded = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'compose/restart-policy-unbounded',
         kind: 'compose',
         severity: 'info',
         profile: 'strict',
-        title: 'Restart policy can loop forever',
+        title: 'Restart policy without an end, or with a late one',
         rationale: `A service that fails at each start is started again and again: it takes processor time, fills the logs, and repeats whatever it does to others at each start. That somebody makes it crash over and over
 is then not seen either.`,
         remediation: 'Set `restart: on-failure:5` where the service need not start with the host, or `deploy.restart_policy.max_attempts`. Where it has to stay up, keep the policy and watch its restarts.',
@@ -3361,6 +3375,7 @@ is then not seen either.`,
             always: 'The service "{service}" is restarted without end ("restart: {value}").',
             failure: 'The service "{service}" is restarted without end after failures ("restart: {value}").',
             swarm: 'The service "{service}" is restarted without end: its restart policy (condition "{value}") has no "max_attempts".',
+            many: 'The service "{service}" is restarted up to {value} times; the benchmark asks for five at most.',
         },
         fix: 'unsafe',
         examples: {
@@ -3378,7 +3393,7 @@ is then not seen either.`,
         const once = new service_settings/* ReportedOnce */.pf();
         return {
             *service(service) {
-                for (const found of [...restartOf(project, service), ...policyOf(project, service)]) {
+                for (const found of restartsOf(project, service)) {
                     const { item, messageId, value } = found;
                     const range = messageId === 'swarm' ? item.entry?.key.range : item.node.range;
                     const place = (0,service_settings/* placeOfSetting */.Nl)(service, item, range ?? item.node.range);
@@ -3896,13 +3911,17 @@ const mountedPath = (path) => {
 const isAboutSocket = (path) => (0,host_paths/* isRuntimeSocket */.wC)(withHome(path)) || (0,host_paths/* holdsRuntimeSocket */.oI)(withHome(path));
 const severityWhenWritable = { takeover: 'critical', sensitive: 'high', part: 'medium' };
 const severityWhenReadOnly = { takeover: 'medium', sensitive: 'medium', part: 'low' };
+/** Below `/run`: what the host's own services listen at and keep. Other folders there are what some program made for itself. */
+const servicesOfHost = /^\/run\/(?:containerd|crio|dbus|docker|libvirt|lxd|incus|netns|network|NetworkManager|podman|systemd|udev|user)(?:\/|$)/u;
+/** A part of a system folder that is a device, or what a program made for itself and others: not the host's own. */
+const isOwnPart = (path) => path.startsWith('/dev/') || (path.startsWith('/run/') && !servicesOfHost.test(path) && !path.endsWith('.sock'));
 const sensitive_host_mount_judge = (service, volume, mounted, path) => {
     // A mode that a variable decides is taken for the harmless one.
     const readOnly = volume.readOnly !== false;
     if (readOnly && (0,service_images/* isHostMonitor */.pn)(service))
         return { messageId: 'monitor', severity: 'low' };
     if (mounted.degree === 'part')
-        return { messageId: 'part', severity: readOnly || (0,host_paths/* normalizeHostPath */.z5)(path)?.startsWith('/dev/') ? 'low' : 'medium' };
+        return { messageId: 'part', severity: readOnly || isOwnPart((0,host_paths/* normalizeHostPath */.z5)(path) ?? '') ? 'low' : 'medium' };
     if (!readOnly)
         return { messageId: 'writable', severity: severityWhenWritable[mounted.degree] };
     return { messageId: 'readOnly', severity: (0,host_paths/* normalizeHostPath */.z5)(path) === '/' ? 'high' : severityWhenReadOnly[mounted.degree] };
@@ -4160,6 +4179,7 @@ const unsafeSysctl = serviceItems({
     id: 'compose/unsafe-sysctl',
     severity: 'low',
     profile: 'hardening',
+    raisedTo: 'high',
     title: 'Risky kernel parameter set',
     list: 'sysctls',
     judge: unsafe_sysctl_judge,
@@ -6345,12 +6365,15 @@ const clientCaMissing = flagRule({
     wrong: { empty: value => value === '' },
     absent: 'absent',
     absentIn: ['command', 'configuration'],
-    except: asksServer,
-    eased: [{ as: 'other', when: hasOther }],
-    severities: { other: 'medium' },
+    eased: [
+        { as: 'webhook', when: asksServer },
+        { as: 'other', when: hasOther },
+    ],
+    severities: { webhook: 'info', other: 'medium' },
     messages: {
         empty: '"--{flag}" of the {component} is empty, so it cannot tell clients by their certificates.',
         absent: 'Without "--{flag}" the {component} cannot tell who its clients are.',
+        webhook: 'Without "--{flag}" the kubelet knows the API server by a token only; it is info because it asks about tokens, and kubeadm writes the CA into its configuration.',
         other: 'Without "--{flag}" the {component} cannot tell clients by certificates; it is medium because it has another way to tell them.',
     },
     standards: {
@@ -8351,6 +8374,7 @@ const manifestReads = (objects) => ({ in: 'unit', files: ['kubernetes'], objects
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/config-references.js
 
 
+
 const reference = (kind, place, key = 'name', keyHolders = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(place, 'items'))) => {
     const found = (0,lookup/* lookup */.$I)(place, key);
     const name = (0,lookup/* stringAt */.bX)(found);
@@ -8380,11 +8404,11 @@ const ofVolumes = (podSpec) => (0,walk/* volumesOf */.v3)(podSpec).flatMap(({ no
         ...reference('Secret', (0,lookup/* lookup */.$I)(source, 'secret')),
     ]),
 ]);
-/** What a pod names that must be there, also by names that something substitutes. */
-const writtenReferences = (podSpec) => [
+/** What a pod names that must be there, also by names that something substitutes. Why once: a unit is judged again for each fix of one of its files. */
+const writtenReferences = (0,once_for/* onceFor */.b)((podSpec) => [
     ...podSpec.containers.flatMap(ofContainer),
     ...ofVolumes(podSpec),
-];
+]);
 /** What a pod names that must be there. */
 const configReferences = (podSpec) => writtenReferences(podSpec).filter(({ name }) => !/[${(]/u.test(name));
 /** Where kinds of operators name the Secret that they make; without a name it is called as the object is. */
@@ -8586,20 +8610,24 @@ const isSamplePath = (path) => sample.test(path);
 
 
 
+
 const committed_secret_in_use_named = (object, list, key) => (0,lookup/* itemsOf */.S3)(list).flatMap(item => {
     const found = (0,lookup/* writtenString */.tm)(item, key);
     return found === undefined ? [] : [{ secret: found.value, object, at: found.at }];
 });
-const usesIn = (object) => [
+const usesIn = (0,once_for/* onceFor */.b)((object) => [
     ...object.podSpecs.flatMap(podSpec => [
         ...configReferences(podSpec).flatMap(({ kind, name, at }) => (kind === 'Secret' ? [{ secret: name, object, at }] : [])),
         ...committed_secret_in_use_named(object, podSpec.get('imagePullSecrets'), 'name'),
     ]),
     ...(object.kind === 'Ingress' ? committed_secret_in_use_named(object, object.get('spec', 'tls'), 'secretName') : []),
-];
+]);
 /** More uses of one Secret are not listed. */
 const maxUses = 10;
 function* inUse({ objects }) {
+    // Why: nearly all units have none, and what all their pods use would be looked up for nothing.
+    if (!objects.some(({ kind }) => kind === 'Secret'))
+        return;
     const uses = Map.groupBy(objects.flatMap(usesIn), ({ secret }) => secret);
     for (const object of objects) {
         const secret = (0,kubernetes_objects/* typedObject */.g)(object);
@@ -8726,6 +8754,16 @@ const capabilitiesOf = (container, list) => {
         return typeof text === 'string' ? [{ name: capabilityName(text), text, node, index }] : [];
     });
     return { sequence, items, complete: sequence.items.length <= container_capabilities_maxItems && !(0,lookup/* hasUnseen */.FN)(sequence) };
+};
+/**
+ * The default capabilities that a container adds back and the restricted Pod Security level does not let it. `NET_RAW`, which the baseline refuses, is not among
+ * them: `kubernetes/non-default-capability-added` speaks of it.
+ */
+const addedBack = (container) => capabilitiesOf(container, 'add').items.filter(({ name }) => defaultCapabilities.includes(name) && name !== 'NET_BIND_SERVICE' && name !== 'NET_RAW');
+/** True for a container that certainly adds no capability. */
+const addsNothing = (container) => {
+    const { items, complete } = capabilitiesOf(container, 'add');
+    return complete && items.length === 0;
 };
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/security/host-path-volumes.js
@@ -17965,10 +18003,6 @@ const runsAsNonRoot = (container) => {
         return false;
     return (0,lookup/* booleanAt */.CR)((0,walk/* effectiveSecurityContext */.ni)(container, 'runAsNonRoot')) === true || (typeof uid === 'number' && uid > 0);
 };
-const addsNothing = (container) => {
-    const { items, complete } = capabilitiesOf(container, 'add');
-    return complete && items.length === 0;
-};
 /** Where dropping all would keep the container from starting or working: what to do instead. */
 const adviceFor = (container) => {
     const image = runsAsNonRoot(container) ? undefined : rootImageIn(container);
@@ -18003,6 +18037,7 @@ const capabilities_not_dropped_capabilitiesNotDropped = (0,rule/* defineRule */.
             some: 'Container "{container}" drops {dropped} but not ALL, so it keeps other capabilities that the container runtime gives by default.',
             netRaw: 'Container "{container}" drops {dropped} but neither NET_RAW nor ALL, so it can still forge packets in the network of the pods.',
             none: 'Container "{container}" drops the default capabilities one by one; it is low because only those of other runtimes and versions remain, which ALL covers, too.',
+            restored: 'Container "{container}" drops ALL and adds {added} back; it is info because the application may need it, though the restricted Pod Security level lets nothing but NET_BIND_SERVICE be added.',
         },
         fix: 'safe',
         examples: {
@@ -18028,7 +18063,22 @@ const capabilities_not_dropped_capabilitiesNotDropped = (0,rule/* defineRule */.
             if (container.podSpec.os !== 'linux' || !(0,walk/* isWhole */.wP)(container))
                 return;
             const { items, complete } = capabilitiesOf(container, 'drop');
-            if (!complete || items.some(item => item.name === 'ALL'))
+            if (items.some(item => item.name === 'ALL')) {
+                const added = addedBack(container);
+                const at = (0,walk/* writtenRange */.dk)(container.get('securityContext', 'capabilities', 'add'));
+                if (added.length === 0 || at === undefined)
+                    return;
+                yield {
+                    messageId: 'restored',
+                    at,
+                    severity: 'info',
+                    data: { container: (0,walk/* displayName */.QC)(container), added: added.map(({ text }) => `"${text}"`).join(', ') },
+                    identity: 'capabilities.add',
+                    facts: { hazards: added.map(({ name }) => name) },
+                };
+                return;
+            }
+            if (!complete)
                 return;
             const kept = keptOf(items.map(item => item.name));
             const written = kept === 'missing' ? undefined : (0,walk/* writtenRange */.dk)(container.get('securityContext', 'capabilities', 'drop'));
@@ -18412,6 +18462,32 @@ const dangerous_capability_added_dangerousCapabilityAdded = (0,rule/* defineRule
 
 
 
+
+/** True for a metric about an object that does not say which, so that the API server refuses the autoscaler. Source: HorizontalPodAutoscaler v2, `describedObject`. */
+const namesNoObject = (metric) => {
+    if ((0,lookup/* stringAt */.bX)(metric, 'type') !== 'Object' || (0,lookup/* lookup */.$I)(metric, 'object').state !== 'present')
+        return false;
+    const described = (0,lookup/* lookup */.$I)(metric, 'object', 'describedObject');
+    return !(0,lookup/* hasUnseen */.FN)(described) && ['kind', 'name'].some(field => (0,lookup/* isMissing */.b2)((0,lookup/* lookup */.$I)(metric, 'object', 'describedObject', field)));
+};
+function* unmeasured(objects) {
+    for (const { object } of autoscalersIn(objects)) {
+        // In `v2beta1` the object stands in `target`.
+        if ((0,lookup/* stringAt */.bX)(object.node, 'apiVersion') === 'autoscaling/v2beta1')
+            continue;
+        const metric = (0,lookup/* itemsOf */.S3)(object.get('spec', 'metrics')).find(namesNoObject);
+        if (metric === undefined)
+            continue;
+        yield {
+            messageId: 'unmeasured',
+            path: object.file.path,
+            at: (0,walk/* objectNameRange */.sS)(object),
+            subject: object.subject,
+            identity: 'spec.metrics',
+            data: { object: object.subject },
+        };
+    }
+}
 function* dangling(objects) {
     // Why: a unit without any workload says that they are elsewhere, not that there are none.
     if (!objects.some(({ podSpecs }) => podSpecs.length > 0))
@@ -18455,7 +18531,7 @@ const danglingAutoscaler = (0,rule/* defineRule */.Km)({
         id: 'kubernetes/dangling-autoscaler',
         kind: 'repository',
         reads: manifestReads({
-            HorizontalPodAutoscaler: { fields: [['metadata'], ['spec', 'scaleTargetRef']] },
+            HorizontalPodAutoscaler: { fields: [['apiVersion'], ['metadata'], ['spec', 'scaleTargetRef'], ['spec', 'metrics']] },
             '*': { fields: nameFields },
         }),
         severity: 'info',
@@ -18464,12 +18540,15 @@ const danglingAutoscaler = (0,rule/* defineRule */.Km)({
         title: 'Autoscaler scales nothing',
         rationale: 'An autoscaler whose target does not exist does nothing: the workload that it was written for stays as small as it is and falls over under load.',
         remediation: 'Make `scaleTargetRef` name the workload by its kind and name, or remove the autoscaler.',
-        messages: { dangling: 'No {kind} "{name}" is among the manifests that the autoscaler is deployed with.' },
+        messages: {
+            dangling: 'No {kind} "{name}" is among the manifests that the autoscaler is deployed with.',
+            unmeasured: 'A metric of "{object}" is about an object and does not say which by "kind" and "name", so the API server refuses it.',
+        },
         fix: 'none',
         examples: { bad: { 'a.yaml': scaler, 'b.yaml': deployment('web-server') }, good: { 'a.yaml': scaler, 'b.yaml': deployment('web') } },
         references: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
     },
-    create: () => ({ unit: ({ objects }) => dangling(objects) }),
+    create: () => ({ unit: ({ objects }) => [...dangling(objects), ...unmeasured(objects)] }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/dashboard-deployed.js
@@ -18736,6 +18815,7 @@ const deprecatedApiVersion = (0,rule/* defineRule */.Km)({
         kind: 'kubernetes',
         severity: 'low',
         profile: 'hardening',
+        raisedTo: 'medium',
         title: 'API version is deprecated or gone',
         rationale: 'An API server refuses objects of a version that it no longer has: the next upgrade, or the next fix of this manifest, fails at the worst time. Where a NetworkPolicy or a policy of admission is refused, what it protects is open.',
         remediation: 'Write the version that takes its place and change the fields that differ (`kubectl convert` shows them). Say by `kubernetes-version` in the policy for which version the manifests are.',
@@ -19031,6 +19111,7 @@ const duplicateEnvVar = (0,rule/* defineRule */.Km)({
         kind: 'kubernetes',
         severity: 'info',
         profile: 'hardening',
+        raisedTo: 'medium',
         title: 'Environment variable is set twice',
         rationale: 'The last of two variables of one name wins, without a word. Server-side apply refuses the list. A plain value behind one from a Secret means that the Secret is not used, though the manifest looks as if it were.',
         remediation: 'Remove the one that is not meant.',
@@ -19606,19 +19687,23 @@ const host_pid_hostPid = (0,rule/* defineRule */.Km)({
 
 
 
-/** Not in the network of the host, as checkov asks: there the container has the ports of the node anyway, and that is what is reported. */
+/** In the network of the host the container has the ports of the node anyway, and that is what is reported above info. */
 const hostPort = containerField({
     id: 'kubernetes/host-port',
     severity: 'medium',
     title: 'Container binds a port of its node',
     field: ['ports', '[]', 'hostPort'],
-    wrong: { bound: (value, { container: { podSpec } }) => typeof value === 'number' && value !== 0 && sharesNetwork(podSpec) === false },
-    eased: [{ as: 'entrance', when: ({ container: { podSpec } }) => isClusterEntrance(podSpec) }],
-    severities: { entrance: 'low' },
+    wrong: { bound: (value, { container: { podSpec } }) => typeof value === 'number' && value !== 0 && sharesNetwork(podSpec) !== 'unknown' },
+    eased: [
+        { as: 'shared', when: ({ container: { podSpec } }) => sharesNetwork(podSpec) === true },
+        { as: 'entrance', when: ({ container: { podSpec } }) => isClusterEntrance(podSpec) },
+    ],
+    severities: { shared: 'info', entrance: 'low' },
     fix: { title: 'Do not bind a port of the node', remove: 'setting' },
     messages: {
         bound: '"hostPort: {value}" of container "{container}" opens port {value} on every node that runs the pod.',
         entrance: '"hostPort: {value}" of container "{container}" opens port {value} on the node; it is low because the pod is the entrance to its cluster.',
+        shared: '"hostPort: {value}" of container "{container}" stays open on the node when the pod leaves its network; it is info because "hostNetwork: true" opens all its ports.',
     },
     standards: {
         cisKubernetes: ['5.2.13'],
@@ -20142,12 +20227,12 @@ const misplaced_security_field_below = ({ node, depth }, fields) => node.entries
 });
 /** Goes through an object by the type of each part; each part once, however many aliases name it. */
 function* unknownFields(object) {
-    const root = (0,kubernetes_fields/* typeOfKind */.M)(object.apiVersion ?? '', object.kind ?? '');
+    const root = (0,kubernetes_fields/* typeOfKind */.MO)(object.apiVersion ?? '', object.kind ?? '');
     const seen = new Set();
     const pending = root === undefined ? [] : [{ node: object.node, type: root, depth: 0 }];
     let entries = 0;
     for (let visit = pending.pop(); visit !== undefined && entries < maxEntries; visit = pending.pop()) {
-        const fields = (0,kubernetes_fields/* fieldsOfType */.b)(visit.type);
+        const fields = (0,kubernetes_fields/* fieldsOfType */.b9)(visit.type);
         if (fields === undefined || seen.has(visit.node))
             continue;
         seen.add(visit.node);
@@ -21268,7 +21353,8 @@ const nonDefaultCapabilityAdded = containerField({
     },
     rationale: `Each capability beyond the usual set is a part of root's power that a bug in the application hands on: \`NET_RAW\` forges packets to impersonate other pods,
 \`IPC_LOCK\` and \`SYS_NICE\` take memory and time from the node's other work. Those that are as good as root are reported by \`kubernetes/dangerous-capability-added\`. Adding back one of
-the default capabilities beside \`drop: [ALL]\` is what we advise ourselves and is not reported, though the restricted profile of the Pod Security Standards refuses it.`,
+the default capabilities beside \`drop: [ALL]\` is what we advise ourselves; that the restricted profile of the Pod Security Standards refuses it is told by
+\`kubernetes/capabilities-not-dropped\`, as info.`,
     remediation: 'Remove the capability. Where the application really needs it, drop all others (`drop: [ALL]`) and keep the pod in a namespace of its own.',
     examples: {
         bad: container `securityContext: {capabilities: {drop: [ALL], add: [NET_RAW]}}`,
@@ -28579,6 +28665,12 @@ const reachesCore = ({ apiGroups }) => apiGroups.items.some(({ value }) => value
 const reachesBuiltIn = ({ apiGroups }) => apiGroups.items.some(({ value }) => isBuiltInGroup(value));
 /** The rule with those of its resources that the message is about. */
 const grant = (rule, is, resources) => is && resources.length > 0 && rule.verbs.items.length > 0 ? { rule, resources, verbs: rule.verbs.items, names: undefined } : undefined;
+/** What is no resource of the API: `/metrics`, `/logs`, `/debug/pprof`. Only cluster roles can grant it. */
+const everyUrl = ({ nonResourceURLs, ...rule }, role) => {
+    const urls = nonResourceURLs.items.filter(({ value }) => value === '*' || value === '/*');
+    const isGranted = role.kind === 'ClusterRole' && urls.length > 0 && rule.verbs.items.length > 0;
+    return isGranted ? { rule: { nonResourceURLs, ...rule }, resources: urls, verbs: rule.verbs.items, names: undefined } : undefined;
+};
 const wildcard_rule_all = ({ resources }) => resources.items.filter(({ value }) => value === '*');
 /** What somebody may do who may do it with every resource: nothing of it needs to be said again. */
 const saidByAll = [
@@ -28613,8 +28705,9 @@ const wildcardRule = grantRule({
         own: rule => grant(rule, true, wildcard_rule_all(rule)) ?? grant(rule, hasAll(rule.verbs.items), rule.resources.items),
         groups: rule => grant(rule, hasAll(rule.apiGroups.items), rule.resources.items),
         literal: rule => grant(rule, true, rule.resources.items.filter(({ value }) => value.endsWith('/*'))),
+        urls: everyUrl,
     },
-    severities: { everything: 'critical', verbs: 'medium', own: 'low', groups: 'low', literal: 'low' },
+    severities: { everything: 'critical', verbs: 'medium', own: 'low', groups: 'low', literal: 'low', urls: 'low' },
     supersedes: {
         everything: saidByAll,
         resources: saidByAll,
@@ -28629,6 +28722,7 @@ const wildcardRule = grantRule({
         own: '{role} allows {verbs} on {resources} with a wildcard; it is low because the API group is not one of Kubernetes itself.',
         groups: '{role} allows {verbs} on {resources} of every API group; it is low because verbs and resources are named.',
         literal: '{role} names {resources}, which grants nothing: RBAC knows "*/subresource", but not "resource/*"; it is low because it has no effect.',
+        urls: '{role} allows {verbs} on every URL that is no resource, logs, metrics and profiles of the API server among them; it is low because no object is reached by them.',
     },
     standards: { cisKubernetes: ['5.1.3'], nsa: ['Authentication and authorization > RBAC'], mitre: ['T1078'] },
     rationale: `A wildcard grants what nobody thought of: verbs like \`bind\`, \`escalate\` and \`impersonate\`, resources like Secrets, and all that later versions and extensions add. Whoever

@@ -5162,7 +5162,7 @@ const isNoReferrersList = (answer) => {
     const { status } = answer;
     if (status === 200)
         return contentTypeOf(answer) !== media_types/* manifestTypes */.Fm.ociIndex;
-    return (status >= 300 && status < 400) || unsupportedStatuses.has(status);
+    return Math.floor(status / 100) === 3 || unsupportedStatuses.has(status);
 };
 /** Reads a page. Throws `RegistryError` `malformed`. */
 const readReferrersPage = (answer, place, digest) => {

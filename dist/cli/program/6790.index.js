@@ -43,8 +43,8 @@ const crdsOf = (chart, path = chart.name) => [
 
 // EXTERNAL MODULE: ./build/render/helm/glob-pattern.js
 var glob_pattern = __webpack_require__(67328);
-// EXTERNAL MODULE: ./build/render/helm/manifests.js
-var manifests = __webpack_require__(27195);
+// EXTERNAL MODULE: ./build/render/helm/manifests.js + 1 modules
+var manifests = __webpack_require__(80885);
 // EXTERNAL MODULE: ./build/render/helm/release.js + 1 modules
 var release = __webpack_require__(3321);
 // EXTERNAL MODULE: ./build/render/helm/release-name.js

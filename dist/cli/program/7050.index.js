@@ -31,7 +31,7 @@ exports.modules = {
 /* harmony import */ var _policy_waivers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72503);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(10912);
 /* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86319);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14260);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3590);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(41116);
 /* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(41534);
 /* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(22968);
@@ -377,8 +377,8 @@ var classify = __webpack_require__(35989);
 var parse_artifact = __webpack_require__(20069);
 // EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
 var analyze = __webpack_require__(54311);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 5 modules
-var judge_change = __webpack_require__(14260);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 6 modules
+var judge_change = __webpack_require__(3590);
 ;// CONCATENATED MODULE: ./build/review/rendered/proofs/plain-reading.js
 
 

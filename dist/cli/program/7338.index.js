@@ -899,17 +899,17 @@ var white_space = __webpack_require__(64537);
 // The rest of this file reads a line as BuildKit's shell lexer does. It gives up (undefined) where that lexer reports an error,
 // because BuildKit then sees no here-document at all.
 const maximumDepth = 64;
-const closingSingleQuote = (text, at, to) => {
+const closingSingleQuote = (text, at) => {
     const close = text.indexOf("'", at + 1);
-    return close === -1 || close >= to ? undefined : close + 1;
+    return close === -1 ? undefined : close + 1;
 };
-const skipDoubleQuoted = (text, from, to, depth) => {
+const skipDoubleQuoted = (text, from, depth) => {
     let at = from + 1;
-    while (at < to) {
+    while (at < text.length) {
         if (text[at] === '"')
             return at + 1;
         if (text[at] === '$') {
-            const next = skipVariable(text, at, to, depth);
+            const next = skipVariable(text, at, depth);
             if (next === undefined)
                 return undefined;
             at = next;
@@ -920,29 +920,29 @@ const skipDoubleQuoted = (text, from, to, depth) => {
     }
     return undefined;
 };
-const skipName = (text, from, to) => {
-    if (from >= to)
+const skipName = (text, from) => {
+    if (from >= text.length)
         return from;
     let at = from;
     if (/\d/.test(text[at] ?? '')) {
-        while (at < to && /\d/.test(text[at] ?? ''))
+        while (/\d/.test(text[at] ?? ''))
             at += 1;
         return at;
     }
     if (variable_names/* specialParameters */.u.includes(text[at] ?? ''))
         return at + 1;
-    while (at < to && (0,variable_names/* isNameUnit */.C)(text[at] ?? ''))
+    while ((0,variable_names/* isNameUnit */.C)(text[at] ?? ''))
         at += 1;
     return at;
 };
 /** Skips to just past the closing unit. */
-const skipUntil = (text, from, to, stop, depth) => {
+const skipUntil = (text, from, stop, depth) => {
     let at = from;
-    while (at < to) {
+    while (at < text.length) {
         const unit = text[at];
         if (unit === stop)
             return at + 1;
-        const next = skipUnit(text, at, to, depth);
+        const next = skipUnit(text, at, depth);
         if (next === undefined)
             return undefined;
         at = next;
@@ -950,41 +950,41 @@ const skipUntil = (text, from, to, stop, depth) => {
     return undefined;
 };
 /** Skips one unit, or the quoted text or variable that begins with it. */
-const skipUnit = (text, at, to, depth) => {
+const skipUnit = (text, at, depth) => {
     switch (text[at]) {
         case "'":
-            return closingSingleQuote(text, at, to);
+            return closingSingleQuote(text, at);
         case '"':
-            return skipDoubleQuoted(text, at, to, depth);
+            return skipDoubleQuoted(text, at, depth);
         case '$':
-            return skipVariable(text, at, to, depth);
+            return skipVariable(text, at, depth);
         case '\\':
-            return Math.min(at + 2, to);
+            return at + 2;
         default:
             return at + 1;
     }
 };
 /** Skips `$name`, `${\u2026}` or a lone `$`. */
-const skipVariable = (text, from, to, depth) => {
-    if (text[from + 1] !== '{' || from + 1 >= to)
-        return skipName(text, from + 1, to);
+const skipVariable = (text, from, depth) => {
+    if (text[from + 1] !== '{')
+        return skipName(text, from + 1);
     if (depth >= maximumDepth)
         return undefined;
-    let at = skipName(text, from + 2, to);
+    let at = skipName(text, from + 2);
     if (text[at] === '}')
         return at + 1;
     if (text[at] === '/') {
         if (text[at + 1] === '/')
             at += 1;
-        const replacement = skipUntil(text, at + 1, to, '/', depth + 1);
-        return replacement === undefined ? undefined : skipUntil(text, replacement, to, '}', depth + 1);
+        const replacement = skipUntil(text, at + 1, '/', depth + 1);
+        return replacement === undefined ? undefined : skipUntil(text, replacement, '}', depth + 1);
     }
     const colon = text[at] === ':';
     if (colon)
         at += 1;
     if (!(colon ? '+-?' : '+-?#%').includes(text[at] ?? ' '))
         return undefined;
-    return skipUntil(text, at + 1, to, '}', depth + 1);
+    return skipUntil(text, at + 1, '}', depth + 1);
 };
 /** Collects words between unquoted spaces. */
 class WordCollector {
@@ -1014,10 +1014,10 @@ class WordCollector {
     }
 }
 /** The words of a line with their quotes; `<<` takes the spaces behind it into its word. */
-const lexWords = (text, from, to) => {
+const lexWords = (text, from) => {
     const collector = new WordCollector(text);
     let at = from;
-    while (at < to) {
+    while (at < text.length) {
         if ((0,white_space/* isSpace */.xC)(text.charCodeAt(at))) {
             collector.close(at);
             at += 1;
@@ -1025,17 +1025,17 @@ const lexWords = (text, from, to) => {
         }
         collector.open(at);
         if (text.startsWith('<<', at)) {
-            at = (0,white_space/* skipSpaces */.Rk)(text, at + 2, to);
+            at = (0,white_space/* skipSpaces */.Rk)(text, at + 2, text.length);
             continue;
         }
-        const next = skipUnit(text, at, to, 0);
+        const next = skipUnit(text, at, 0);
         if (next === undefined)
             return undefined;
         if (text[at] === '$')
             collector.variable(at, next);
         at = next;
     }
-    collector.close(to);
+    collector.close(text.length);
     return collector.words;
 };
 /** Removes quotes and backslashes. */
@@ -1076,7 +1076,7 @@ const matchHeredoc = (word) => {
     const nameAt = mark + (chomp ? 3 : 2);
     if (word.text.indexOf('<', nameAt) !== -1)
         return undefined;
-    const names = lexWords(word.text, nameAt, word.text.length);
+    const names = lexWords(word.text, nameAt);
     const name = names?.length === 1 ? names[0]?.text : undefined;
     if (name === undefined)
         return undefined;
@@ -1084,7 +1084,7 @@ const matchHeredoc = (word) => {
     return { ...word, name: plain.text, chomp, expand: !plain.quoted, fileDescriptor: mark === 0 ? 0 : Number(word.text.slice(0, mark)) };
 };
 /** The here-documents that a logical line opens. */
-const findHeredocs = (text) => text.includes('<<') ? (lexWords(text, 0, text.length) ?? []).flatMap(word => matchHeredoc(word) ?? []) : [];
+const findHeredocs = (text) => text.includes('<<') ? (lexWords(text, 0) ?? []).flatMap(word => matchHeredoc(word) ?? []) : [];
 
 // EXTERNAL MODULE: ./build/text/mapped-text.js
 var mapped_text = __webpack_require__(84054);

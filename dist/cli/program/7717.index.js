@@ -2880,6 +2880,8 @@ const readVex = (bytes) => {
 
 // EXTERNAL MODULE: ./build/policy/calendar-date.js
 var calendar_date = __webpack_require__(18879);
+// EXTERNAL MODULE: ./build/policy/mode-setting.js
+var mode_setting = __webpack_require__(52730);
 // EXTERNAL MODULE: ./build/text/wildcard.js
 var wildcard = __webpack_require__(10393);
 // EXTERNAL MODULE: ./build/policy/glob.js
@@ -2921,15 +2923,15 @@ var considered = __webpack_require__(86319);
 
 
 
+
 const waiverOf = (finding, { scans, suppressions }, today) => scans.waivers.find(({ vulnerabilities, packages, until }) => finding.aliases.some(alias => vulnerabilities.includes(alias)) &&
     (packages.length === 0 || packages.some(pattern => (0,wildcard/* matchesWildcard */._)(pattern, finding.package.name))) &&
     !(0,calendar_date/* hasExpired */.oN)(until, today) &&
     (until !== undefined || !suppressions.requireExpiry));
 const isInGrace = ({ published }, { graceDays }, today) => graceDays > 0 && published !== undefined && (0,calendar_date/* daysAfter */.mU)(published, graceDays) >= today;
-const modes = ['observe', 'warn', 'enforce'];
 /** What a milder mode for the finding's own path leaves of an effect; that of the whole report is the verdict's. */
 const milder = (given, own, ofReport) => {
-    if (given.effect !== 'blocks' || modes.indexOf(own) >= modes.indexOf(ofReport))
+    if (given.effect !== 'blocks' || !(0,mode_setting/* isMilder */.gJ)(own, ofReport))
         return given;
     const [effect, does] = own === 'warn' ? ['warns', 'warns'] : ['ignored', 'observes'];
     return { effect, because: `policy only ${does} here${given.because === undefined ? '' : `: ${given.because}`}` };

@@ -860,6 +860,7 @@ const readWaiver = (waiver, index, { known, path, placed: list }) => {
         paths: asList(waiver.paths),
         subjects: asList(waiver.subjects),
         reason: waiver.reason,
+        ...(waiver.owner !== undefined && { owner: waiver.owner }),
         until: waiver.until,
         ...(placed && { at: { path, range: placed.range } }),
     };
@@ -943,7 +944,7 @@ const includes = (profile, rule) => !asksForLess(profile, rule.profile);
  * Whether a profile may ask for some findings of a rule that it does not have. Why of `hardening` only: what is in `strict` is a matter of
  * taste, or needs to be asked for, however severe it is.
  */
-const mayAskFor = (profile, rule) => includes(profile, rule) || rule.profile === 'hardening';
+const mayAskFor = (profile, rule) => includes(profile, rule) || (rule.raisedTo !== undefined && asksFor(profile, rule, rule.raisedTo));
 /**
  * Whether a profile asks for a finding, by the severity that the rule gave it: those of its own rules, and in `gate` those of `hardening`
  * that the facts of the place have raised to medium or worse.

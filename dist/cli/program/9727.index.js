@@ -535,8 +535,8 @@ var verdict_superseded = __webpack_require__(48085);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 5 modules
-var judge_change = __webpack_require__(14260);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 6 modules
+var judge_change = __webpack_require__(3590);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 3 modules
 var read_followed = __webpack_require__(7791);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js

@@ -1354,7 +1354,10 @@ const serviceAccount = (object) => ({
     imagePullSecrets: (0,field/* objects */.JD)(secretReference, object.node, 'imagePullSecrets'),
 });
 
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
+var pod_spec_places = __webpack_require__(31260);
 ;// CONCATENATED MODULE: ./build/artifacts/kubernetes/objects.js
+
 
 
 
@@ -1391,19 +1394,30 @@ const kinds = new Map([
     ['PersistentVolumeClaim', { groups: core, read: persistentVolumeClaim }],
     ['CustomResourceDefinition', { groups: ['apiextensions.k8s.io'], read: customResourceDefinition }],
 ]);
+/** Groups that are Kubernetes' own: those of the kinds above, and those of workloads. */
+const ownGroups = new Set([...[...kinds.values()].flatMap(({ groups }) => groups), ...pod_spec_places/* workloadGroups */.on]);
+/** For kinds whose letters are of the wrong case. */
+const byLowerCase = new Map([...kinds].map(([kind, builtIn]) => [kind.toLowerCase(), builtIn]));
+/** The built-in kind that an object is meant to be. */
+const meantKind = (kind, group) => {
+    if (group !== undefined && !ownGroups.has(group))
+        return undefined;
+    return kinds.get(kind) ?? (group === undefined ? undefined : byLowerCase.get(kind.toLowerCase()));
+};
 /** Rules share what was read: it is found on first use and kept as long as the object. */
 const views = new WeakMap();
 /**
  * The object as one of the kinds above; undefined for others, also for kinds of the same name in other groups (Knative has a Service of its
- * own). A group that is not known counts as the kind's own: charts print it for the API versions that a cluster has.
+ * own). A group that is not known counts as the kind's own: charts print it for the API versions that a cluster has. So does another group of
+ * Kubernetes itself (a PodDisruptionBudget of `v1`), and so do letters of the wrong case (`ClusterRolebinding`): the API server refuses both, which is
+ * mended by a change of one word, and what the object would do then is what it says now.
  */
 const typedObject = (object) => {
     const known = views.get(object);
     if (known !== undefined)
         return known;
-    const { group } = object;
-    const builtIn = kinds.get(object.kind ?? '');
-    if (builtIn === undefined || (group !== undefined && !builtIn.groups.includes(group)))
+    const builtIn = meantKind(object.kind ?? '', object.group);
+    if (builtIn === undefined)
         return undefined;
     const view = builtIn.read(object);
     views.set(object, view);
@@ -1643,17 +1657,19 @@ const completenessOf = (head, places, file, signs) => {
     if (signs.partsFile && signs.role() !== 'resource')
         return partial;
     const isWorkload = (0,_pod_spec_places_js__WEBPACK_IMPORTED_MODULE_2__/* .templatePathOf */ .ZM)(head) !== undefined;
+    let doubtful = true;
     if (places.some(lacksAllImages)) {
         // Operators merge containers by their name; a chart's container gets its image from another template.
         if (!isWorkload || signs.template)
             return partial;
+        doubtful = !hasWhatSelects(head, places);
     }
     else if (signs.template || !lacksWhatApiDemands(head, places))
         return whole;
     const role = signs.role();
     if (role === 'patch')
         return partial;
-    return { partial: role === 'neighbour' || (role === undefined && isOverlay(file.path)), doubtful: true };
+    return { partial: role === 'neighbour' || (role === undefined && isOverlay(file.path)), doubtful };
 };
 const hasDirective = (head, file, signs) => {
     const { start, end } = head.node.range;
@@ -1664,6 +1680,11 @@ const lacksWhatApiDemands = ({ kind, node }, places) => kind !== undefined &&
     selectingKinds.has(kind) &&
     (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(node, 'spec', 'selector').state === 'absent' &&
     places.every(place => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(place.metadata, 'labels').state === 'absent');
+/** A patch has no reason to say which pods are the workload's, and what they are called. Without images it is the sketch of a whole object. */
+const hasWhatSelects = ({ kind, node }, places) => kind !== undefined &&
+    selectingKinds.has(kind) &&
+    (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(node, 'spec', 'selector').state !== 'absent' &&
+    places.every(place => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(place.metadata, 'labels').state !== 'absent');
 /** Every container needs an image; a patch that changes other fields names the container only. */
 const lacksAllImages = ({ node, containers }) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(node, 'containers').state !== 'unknown' && containers.every(container => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b2)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(container.node, 'image')));
 
@@ -1695,6 +1716,7 @@ const templatePaths = new Map([
     ['Job', ['spec', 'template']],
     ['CronJob', ['spec', 'jobTemplate', 'spec', 'template']],
 ]);
+const templatePathsByLowerCase = new Map([...templatePaths].map(([kind, path]) => [kind.toLowerCase(), path]));
 /** Groups of the built-in workload kinds; other groups have kinds of the same names (`batch.volcano.sh/Job`). */
 const workloadGroups = new Set(['', 'apps', 'batch', 'extensions']);
 /** Kinds of other groups whose pod template stands where a Deployment's does. Undefined is the group of OpenShift's first releases. */
@@ -1712,6 +1734,12 @@ const templatePathOf = ({ kind, group }) => {
     const path = templatePaths.get(kind);
     if (path !== undefined && (group === undefined || workloadGroups.has(group)))
         return path;
+    if (path === undefined && group !== undefined && workloadGroups.has(group)) {
+        // Letters of the wrong case, which the API server refuses; it is known what is meant.
+        const meant = templatePathsByLowerCase.get(kind.toLowerCase());
+        if (meant !== undefined)
+            return meant;
+    }
     return deploymentLike.get(kind)?.has(group) ? ['spec', 'template'] : undefined;
 };
 /** `apiVersion` before the slash; empty for the core group. */
@@ -3292,7 +3320,9 @@ const placesIn = (node, inline) => {
 /* harmony export */   uX: () => (/* binding */ BlockScalarNode)
 /* harmony export */ });
 /* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
+/* harmony import */ var _blank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85849);
 /* harmony import */ var _mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69210);
+
 
 
 const noProperties = { tag: undefined, anchor: undefined };
@@ -3345,6 +3375,16 @@ class SequenceNode extends Node {
 /** True for a tag under which the text is Base64, also that of a key. Source: the YAML 1.1 type repository, "binary". */
 const isBinary = (tag) => tag === '!!binary' || tag === '!<tag:yaml.org,2002:binary>';
 /** A scalar that remembers where its text is and decodes it when first asked, unless nothing is to be decoded. */
+/**
+ * What a scalar says. A block's last line ends with a line break only where one is written: at the end of a text without one, js-yaml adds it, and
+ * kubectl, Helm and PyYAML do not.
+ */
+const decodedText = ({ source, event }) => {
+    const text = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(source, event);
+    const isBlock = event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.LITERAL_BLOCK || event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.FOLDED_BLOCK;
+    const isCut = isBlock && event.valueEnd >= source.length && !(0,_blank_js__WEBPACK_IMPORTED_MODULE_2__/* .isLineBreak */ .MC)(source.charCodeAt(source.length - 1));
+    return isCut && text.endsWith('\n') ? text.slice(0, -1) : text;
+};
 class ScalarNode extends Node {
     kind = 'scalar';
     style;
@@ -3362,7 +3402,7 @@ class ScalarNode extends Node {
         const known = this.#value;
         if (typeof known === 'string')
             return known;
-        const written = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(known.source, known.event);
+        const written = decodedText(known);
         const decoded = isBinary(this.tag) ? Buffer.from(written, 'base64').toString('utf8') : written;
         this.#value = decoded;
         return decoded;
@@ -3539,7 +3579,19 @@ const MAX_DEPTH = 100;
 // js-yaml has no error codes. Its reasons are stable because the version is pinned, and tests fail if one of these changes.
 const UNDER_INDENTED = 'deficient indentation';
 const TOO_DEEP = 'nesting exceeded maxDepth';
+const MISSED_COMMA = 'missed comma between flow collection entries';
+/** A dash that is a whole text in a flow collection: `[tar, -]`. YAML 1.2 wants it quoted; kubectl, Helm and PyYAML do not. */
+const LONE_DASH = /(?<=[[,{:]\s*)-(?=[\],}])/g;
+/** With another character of the same length in the place of lone dashes: what a scalar says is read of the document's own text. */
+const withoutLoneDashes = (text) => text.replaceAll(LONE_DASH, '_');
 const attempt = (text) => {
+    const result = parse(text);
+    if (!('failure' in result) || result.failure.reason !== MISSED_COMMA)
+        return result;
+    const readable = withoutLoneDashes(text);
+    return readable === text ? result : parse(readable);
+};
+const parse = (text) => {
     try {
         return { events: (0,js_yaml/* parseEvents */.PH)(text, { maxDepth: MAX_DEPTH }) };
     }
