@@ -37,4 +37,13 @@ describe('"Details" of the check', () => {
     expect((await maria.go(`/dashboard/${own.installation.id}/audit`)).text).toContain('review.decided');
     expect((await maria.ask(`/dashboard/${own.installation.id}/audit.jsonl`)).text).toContain('"action":"review.decided"');
   });
+
+  test('leads nowhere of ours where nothing was reviewed: the check itself says why', async () => {
+    const { play, organization } = app();
+    const repository = organization().repository({ name: 'broken', base: { '.github/tidewaiter.yml': 'profil: strict\n' } });
+    const pull = repository.pullRequest({ files: { Dockerfile: 'FROM alpine:3.22\n' } });
+    await play(pull.event('opened'));
+    const [check] = repository.checkRuns.filter(({ name }) => name === 'tidewaiter');
+    expect(check).toMatchObject({ status: 'completed', conclusion: 'failure', detailsUrl: undefined });
+  });
 });

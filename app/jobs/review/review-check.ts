@@ -3,7 +3,6 @@ import { type FoundCheckRun, readCheckRuns } from '../../../src/github/publish/l
 import { repositoryOf } from '../../../src/github/pull-request/review-target.ts';
 import type { CheckRunReport } from '../../../src/reports/check-run/check-run-report.ts';
 import type { BegunReviews } from '../../storage/store.ts';
-import { checkName } from './external-id.ts';
 import { detailsUrlOf } from './review-page.ts';
 import type { ReviewSession } from './review-session.ts';
 import { abandonRun, beginRun, type CommitRuns, continueRun, type RunFacts, type SettledRun, settleRun } from './run-steps.ts';
@@ -46,8 +45,8 @@ const commitOf = (session: ReviewSession, key: CheckRunKey): CommitRuns => {
     start: async () => inProgress(await startCheckRun(client, repository, key), key),
     complete: async (run, report) => {
       const { id, completed, annotations } = run;
-      // Why of reviews only: the other checks have no page.
-      const detailsUrl = key.name === checkName ? detailsUrlOf(session.tools.settings, id) : undefined;
+      // Why of reviews only: the other checks, and those that say why nothing was reviewed, have no page.
+      const detailsUrl = report.hasPage ? detailsUrlOf(session.tools.settings, id) : undefined;
       await completeCheckRun(client, repository, id, report, {
         completed,
         annotations,

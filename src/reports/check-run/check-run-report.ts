@@ -47,4 +47,6 @@ export interface CheckRunReport {
   readonly annotations: readonly CheckRunAnnotation[];
   /** Three at most. */
   readonly actions: readonly CheckRunAction[];
+  /** Set for that of a review, which has a page of its own where somebody keeps one. */
+  readonly hasPage?: true;
 }

@@ -63,6 +63,7 @@ export const renderCheckRun = (result: ReviewResult, options: CheckRunOptions = 
       summary: summary.payload,
       annotations: [...problems, ...groupAnnotations(annotated, result)],
       actions: actionsOf(shown, options),
+      hasPage: true,
     },
     omitted: summary.omitted.filter(({ finding }) => unannotated.has(finding)),
   };
