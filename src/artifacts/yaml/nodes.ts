@@ -77,7 +77,6 @@ export interface Encoded {
 /** True for a tag under which the text is Base64, also that of a key. Source: the YAML 1.1 type repository, "binary". */
 const isBinary = (tag: string | undefined): boolean => tag === '!!binary' || tag === '!<tag:yaml.org,2002:binary>';
 
-/** A scalar that remembers where its text is and decodes it when first asked, unless nothing is to be decoded. */
 /**
  * What a scalar says. A block's last line ends with a line break only where one is written: at the end of a text without one, js-yaml adds it, and
  * kubectl, Helm and PyYAML do not.
@@ -89,6 +88,7 @@ const decodedText = ({ source, event }: Encoded): string => {
   return isCut && text.endsWith('\n') ? text.slice(0, -1) : text;
 };
 
+/** A scalar that remembers where its text is and decodes it when first asked, unless nothing is to be decoded. */
 export class ScalarNode extends Node implements YamlScalar {
   readonly kind = 'scalar';
   readonly style: YamlScalar['style'];
