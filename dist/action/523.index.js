@@ -9926,6 +9926,7 @@ const leadingText = (expr) => {
 
 
 
+
 const isMutatingPolicy = (document) => read_policies_isOf(document, 'MutatingAdmissionPolicy');
 const isMutatingBinding = (document) => read_policies_isOf(document, 'MutatingAdmissionPolicyBinding');
 /** What each kind of change evaluates to, and the field that it is written in. */
@@ -9953,7 +9954,8 @@ const readMutatingPolicy = (document, minor) => {
     const reinvocation = (0,org_rules_fields/* textAt */.$6)(spec, 'reinvocationPolicy');
     if (reinvocation !== 'Never' && reinvocation !== 'IfNeeded')
         problems.push({ path: ['spec', 'reinvocationPolicy'], message: 'is neither Never nor IfNeeded' });
-    problems.push(...failurePolicyProblems(spec), ...constraintProblems(spec), ...operationProblems(spec), ...conditionProblems(spec));
+    for (const own of [failurePolicyProblems(spec), constraintProblems(spec), operationProblems(spec), conditionProblems(spec)])
+        (0,append_all/* appendAll */.u)(problems, own);
     return { policy: { ...frame, mutations, isReinvoked: reinvocation === 'IfNeeded' }, problems };
 };
 /** There is nothing to change in what is removed. */

@@ -82,7 +82,7 @@ describe('what is missing in a unit is caused', () => {
   test('by the policy that was deleted from a file with the workload', async () => {
     const both = `${deployment('web')}---\n${policy()}`;
     expect(await linesOf({ base: { 'web.yaml': both }, head: { 'web.yaml': deployment('web') } })).toEqual([
-      'web.yaml:4 network/no-network-policy [new] <- deleted web.yaml:17 | deleted web.yaml:21',
+      'web.yaml:4 network/no-network-policy [new] <- deleted web.yaml:17 | deleted web.yaml:18 | deleted web.yaml:21',
     ]);
   });
 

@@ -4,11 +4,12 @@ import { knownRules } from '../../src/rules/known-rules.ts';
 
 test('policy knows of every rule what the rule says of itself', () => {
   expect(knownRules).toEqual(
-    allRules.map(({ meta: { id, formerly, profile, severity, family, options } }) => ({
+    allRules.map(({ meta: { id, formerly, profile, severity, raisedTo, family, options } }) => ({
       id,
       formerly,
       profile,
       severity,
+      raisedTo,
       family,
       ...(options && { options: Object.fromEntries(Object.entries(options).map(([name, option]) => [name, { default: option.default }])) }),
     })),

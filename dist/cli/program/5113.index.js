@@ -7939,6 +7939,8 @@ __webpack_require__.d(__webpack_exports__, {
   C1: () => (/* binding */ readMutatingPolicy)
 });
 
+// EXTERNAL MODULE: ./build/text/append-all.js
+var append_all = __webpack_require__(73465);
 // EXTERNAL MODULE: ./build/org-rules/cel/types.js
 var types = __webpack_require__(90478);
 // EXTERNAL MODULE: ./build/org-rules/fields.js
@@ -8004,6 +8006,7 @@ const leadingText = (expr) => {
 
 
 
+
 const isMutatingPolicy = (document) => (0,read_policies/* isOf */.yW)(document, 'MutatingAdmissionPolicy');
 const isMutatingBinding = (document) => (0,read_policies/* isOf */.yW)(document, 'MutatingAdmissionPolicyBinding');
 /** What each kind of change evaluates to, and the field that it is written in. */
@@ -8031,7 +8034,8 @@ const readMutatingPolicy = (document, minor) => {
     const reinvocation = (0,fields/* textAt */.$6)(spec, 'reinvocationPolicy');
     if (reinvocation !== 'Never' && reinvocation !== 'IfNeeded')
         problems.push({ path: ['spec', 'reinvocationPolicy'], message: 'is neither Never nor IfNeeded' });
-    problems.push(...(0,policy_frame/* failurePolicyProblems */.XG)(spec), ...(0,policy_frame/* constraintProblems */.ub)(spec), ...operationProblems(spec), ...(0,policy_frame/* conditionProblems */.KR)(spec));
+    for (const own of [(0,policy_frame/* failurePolicyProblems */.XG)(spec), (0,policy_frame/* constraintProblems */.ub)(spec), operationProblems(spec), (0,policy_frame/* conditionProblems */.KR)(spec)])
+        (0,append_all/* appendAll */.u)(problems, own);
     return { policy: { ...frame, mutations, isReinvoked: reinvocation === 'IfNeeded' }, problems };
 };
 /** There is nothing to change in what is removed. */

@@ -15073,8 +15073,8 @@ var package_cache_left_behind = __webpack_require__(99893);
 var package_signature_check_disabled = __webpack_require__(50217);
 // EXTERNAL MODULE: ./build/rules/dockerfile/password-set-in-run.js
 var password_set_in_run = __webpack_require__(24574);
-// EXTERNAL MODULE: ./build/rules/dockerfile/pipe-without-pipefail.js
-var pipe_without_pipefail = __webpack_require__(42942);
+// EXTERNAL MODULE: ./build/rules/dockerfile/pipe-without-pipefail.js + 1 modules
+var pipe_without_pipefail = __webpack_require__(12843);
 // EXTERNAL MODULE: ./build/rules/dockerfile/plaintext-download.js + 1 modules
 var plaintext_download = __webpack_require__(5937);
 // EXTERNAL MODULE: ./build/rules/dockerfile/recommended-packages-installed.js

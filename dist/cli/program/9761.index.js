@@ -3374,7 +3374,6 @@ class SequenceNode extends Node {
 }
 /** True for a tag under which the text is Base64, also that of a key. Source: the YAML 1.1 type repository, "binary". */
 const isBinary = (tag) => tag === '!!binary' || tag === '!<tag:yaml.org,2002:binary>';
-/** A scalar that remembers where its text is and decodes it when first asked, unless nothing is to be decoded. */
 /**
  * What a scalar says. A block's last line ends with a line break only where one is written: at the end of a text without one, js-yaml adds it, and
  * kubectl, Helm and PyYAML do not.
@@ -3385,6 +3384,7 @@ const decodedText = ({ source, event }) => {
     const isCut = isBlock && event.valueEnd >= source.length && !(0,_blank_js__WEBPACK_IMPORTED_MODULE_2__/* .isLineBreak */ .MC)(source.charCodeAt(source.length - 1));
     return isCut && text.endsWith('\n') ? text.slice(0, -1) : text;
 };
+/** A scalar that remembers where its text is and decodes it when first asked, unless nothing is to be decoded. */
 class ScalarNode extends Node {
     kind = 'scalar';
     style;

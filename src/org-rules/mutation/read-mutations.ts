@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 import type { CelProgram } from '../cel/compile.ts';
 import { listType, structType } from '../cel/types.ts';
 import { fieldsAt, itemsAt, textAt } from '../fields.ts';
@@ -62,7 +63,8 @@ export const readMutatingPolicy = (
   const reinvocation = textAt(spec, 'reinvocationPolicy');
   if (reinvocation !== 'Never' && reinvocation !== 'IfNeeded')
     problems.push({ path: ['spec', 'reinvocationPolicy'], message: 'is neither Never nor IfNeeded' });
-  problems.push(...failurePolicyProblems(spec), ...constraintProblems(spec), ...operationProblems(spec), ...conditionProblems(spec));
+  for (const own of [failurePolicyProblems(spec), constraintProblems(spec), operationProblems(spec), conditionProblems(spec)])
+    appendAll(problems, own);
   return { policy: { ...frame, mutations, isReinvoked: reinvocation === 'IfNeeded' }, problems };
 };
 

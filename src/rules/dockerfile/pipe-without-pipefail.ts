@@ -3,6 +3,7 @@ import type { ShellCommand, ShellPipeline } from '../../artifacts/shell/model.ts
 import type { TextEdit } from '../../text/range.ts';
 import type { BaseSystem } from '../concepts/images/base-systems.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
+import { isDownloadOrCheck } from './concepts/commands/download-or-check.ts';
 import { insertAbove } from './concepts/commands/instruction-lines.ts';
 import { StageStates } from './concepts/commands/stage-state.ts';
 import { systemOf } from './concepts/packages/build-system.ts';
@@ -12,13 +13,6 @@ type Message = 'pipe' | 'download';
 /** They only pass on what they get, or print what they were given: nothing is lost with their status. */
 const passing = new Set(['tee', 'cat', 'true', 'less', 'more']);
 const printing = new Set(['echo', 'printf', 'yes', ':', 'true']);
-const checking = new Set(['curl', 'wget', 'fetch', 'gpg', 'gpgv', 'openssl', 'cosign', 'aws', 'gsutil']);
-/** These make sums as well: only with `-c` do they check any. */
-const summing = new Set(['sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum', 'shasum', 'b2sum']);
-
-/** Whether a command gets something from elsewhere, or looks whether it is the right thing. */
-const isDownloadOrCheck = ({ name = '', args }: ShellCommand): boolean =>
-  checking.has(name) || (summing.has(name) && args.some(({ value }) => /^(?:-\w*c\w*|--check)$/.test(value ?? '')));
 
 const pipefail = /pipefail/;
 

@@ -60,6 +60,8 @@ describe.each(databaseKinds)('the database on %s', kind => {
         { name: '0006-begun-runs.sql' },
         { name: '0007-awaited-scans.sql' },
         { name: '0008-reviewed-objects.sql' },
+        { name: '0009-pages.sql' },
+        { name: '0010-audit-chain.sql' },
       ],
     });
     // The embedded one lives within the App's process, and is to take little of its memory.

@@ -60,7 +60,7 @@ const findingsOf = (text: string, ids: ReadonlySet<string>): readonly Finding[] 
 const ours = (text: string): readonly string[] => {
   const file = sourceFile('Dockerfile', text);
   return findingsOf(text, equal)
-    .filter(({ messageId }) => messageId !== 'chosen')
+    .filter(({ messageId }) => messageId !== 'chosen' && messageId !== 'nested')
     .map(({ ruleId, location }) => `${ruleId}:${file.lines.line(location.range.start)}`);
 };
 

@@ -14,6 +14,9 @@ const readFurther = new Set(['kubectl/list-in-a-list']);
 /** What kubectl passes over and other readers of the same file take: the rest after `...` or behind lone carriage returns, a list by its kind. */
 const readMore = /^kubectl\/(?:document-end-and-more|document-carriage-returns-only|list-of-null|list-of-bare-items-in-\w+)$/u;
 
+/** kubectl ends the last line before anyone reads it as YAML; Helm and kustomize, by whom values and overlays are read, do not. */
+const readWithLastBreak = new Set(['kubectl/block-literal-without-last-break']);
+
 const spellings = keptAnswers('yaml').flatMap(({ id, case: question, answer }) => {
   const read = v.safeParse(asked, question);
   return read.success ? [{ id, text: read.output.text, answer: v.parse(kubectlAnswer, answer) }] : [];
@@ -36,7 +39,7 @@ describe.each(spellings)('$id', ({ id, text, answer }) => {
 
   test('is the same objects for us as for kubectl, or is not evaluated', () => {
     if (ours.errors.length > 0 || readAsAWhole.has(id) || readFurther.has(id)) return;
-    expect(missingObjects(theirs, ours)).toEqual([]);
+    if (!readWithLastBreak.has(id)) expect(missingObjects(theirs, ours)).toEqual([]);
     if (answer.error === undefined && !readMore.test(id)) expect(ours.objects.length).toBe(theirs.length);
   });
 
