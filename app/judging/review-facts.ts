@@ -75,8 +75,9 @@ const toStored = (finding: Finding, state: StoredFinding['state'], sources: Read
   return { fingerprint, ruleId, severity, path, line, subject: cut(subject), message: cut(message), state, ...(waiver && { waiver }) };
 };
 
-const toWaiver = ({ by, reason, until, at }: Suppression): StoredWaiver => ({
+const toWaiver = ({ by, reason, owner, until, at }: Suppression): StoredWaiver => ({
   by,
+  ...(owner !== undefined && { owner: cut(owner) }),
   ...(reason !== undefined && { reason: cut(reason) }),
   ...(until !== undefined && { until }),
   ...(at && { path: at.path }),

@@ -74,6 +74,8 @@ export interface StoredFinding {
 export interface StoredWaiver {
   /** A comment of ours, one of another tool, or a waiver in a policy file. */
   readonly by: 'comment' | 'peer' | 'policy';
+  /** Who answers for it, in the policy's words. */
+  readonly owner?: string;
   readonly reason?: string;
   /** Last day (UTC, `YYYY-MM-DD`) on which it counts. */
   readonly until?: string;

@@ -97,12 +97,13 @@ ${section(
   'waivers',
   table(
     'Waived findings, those first whose waivers end first',
-    ['Pull request', 'Rule', 'Place', 'Waived by', 'Until', 'Reason'],
+    ['Pull request', 'Rule', 'Place', 'Waived by', 'Owner', 'Until', 'Reason'],
     waived.map(row => [
       pullLink(row.repositoryId, row.number),
       ruleMarkup(row.ruleId),
       html`<code>${row.path}:${row.line}</code>`,
       waiverPlace(row),
+      row.owner ?? '–',
       untilMarkup(row.until, today),
       row.reason ?? html`<span class="warn">none given</span>`,
     ]),

@@ -23,6 +23,8 @@ export interface WaivedFinding {
   readonly path: string;
   readonly line: number;
   readonly by: string | null;
+  /** Who answers for it, in the policy's words. */
+  readonly owner: string | null;
   readonly reason: string | null;
   /** `YYYY-MM-DD`; null: for ever. */
   readonly until: string | null;
@@ -38,6 +40,7 @@ const waivedSchema = v.object({
   path: v.string(),
   line: v.number(),
   by: text,
+  owner: text,
   reason: text,
   until: text,
   place: text,
@@ -49,7 +52,7 @@ export const selectWaived = (statements: Statements, scope: Scope): Promise<read
     statements,
     waivedSchema,
     sql`SELECT r.repository_id AS "repositoryId", f.number, f.rule_id AS "ruleId", f.path, f.line,
-        f.waiver->>'by' AS by, f.waiver->>'reason' AS reason, f.waiver->>'until' AS until, f.waiver->>'path' AS place
+        f.waiver->>'by' AS by, f.waiver->>'owner' AS owner, f.waiver->>'reason' AS reason, f.waiver->>'until' AS until, f.waiver->>'path' AS place
       FROM ${latestReviews} l
       JOIN ${reviews} r ON r.id = l.review_id
       JOIN ${findings} f ON f.owner = l.owner AND f.repo = l.repo AND f.number = l.number

@@ -156,13 +156,14 @@ describe('the dashboard', () => {
         finding({
           state: 'waived',
           ruleId: 'dockerfile/add-instead-of-copy',
-          waiver: { by: 'policy', until: '2020-01-31', reason: 'gone soon', path: '.github/tidewaiter.yml' },
+          waiver: { by: 'policy', owner: 'acme/platform', until: '2020-01-31', reason: 'gone soon', path: '.github/tidewaiter.yml' },
         }),
       ],
     });
     const page = await (await signedIn('ann')).ask(`/dashboard/${acme.id}`);
     expect(page.text).toMatch(/kubernetes\/privileged-container<\/a><\/td><td class="number">2</u);
     expect(page.text).toMatch(/dockerfile\/add-instead-of-copy<\/a><\/td><td class="number">1</u);
+    expect(page.text).toContain('<td>acme/platform</td>');
     expect(page.text).toContain('2020-01-31, over');
     expect(page.text).toContain('.github/tidewaiter.yml');
     expect(page.text).toContain('gone soon');
@@ -181,7 +182,7 @@ describe('the dashboard', () => {
         reasons: [{ gate: text, status: 'not-met', reason: text }],
         findings: [
           finding({ message: text, path: text, ruleId: text, severity: text }),
-          finding({ state: 'waived', path: text, waiver: { by: 'policy', reason: text, until: text, path: text } }),
+          finding({ state: 'waived', path: text, waiver: { by: 'policy', owner: text, reason: text, until: text, path: text } }),
         ],
       });
       await here.storage.store.audit({ action: text, actor: text, installationId: acme.id, repositoryId: shop.id, detail: { text } });

@@ -70,8 +70,8 @@ const run = async (): Promise<void> => {
     if (task.role === 'hang') await new Promise(() => undefined);
     const gauges = 'installationId' in job ? [`installation ${job.installationId}`, `pull ${numberOf(job)}`] : [];
     for (const name of gauges) await enter(name);
-    // Long enough for others to come in if they could.
-    await new Promise(resolve => setTimeout(resolve, 15));
+    // Long enough for others to come in if they could, also where jobs come more slowly than they are done.
+    await new Promise(resolve => setTimeout(resolve, 75));
     for (const name of gauges) await leave(name);
     tell({ kind: 'ended', number: numberOf(job), attempt });
   });
