@@ -111,7 +111,7 @@ const propose = async (session: ReviewSession, { job, personId, opened }: Waiver
     description: waiverDescription(wish, actor, number, place.branch),
   });
   if (result.status === 'refused') return refused(result.reason, result.detail);
-  const { number: pull } = result.pull;
+  const { pull } = result;
   await noteWaiver(session, opened.target, { state: 'asked', pull }, speaksOf(wish.rule, wish.path), opened.threads);
   return { kind: 'proposed', pull, branch: place.branch };
 };

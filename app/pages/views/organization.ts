@@ -5,7 +5,7 @@ import type { Scope, Visible } from '../../storage/pages/scope.ts';
 import { auditPath, checkPagePath, organizationPath, pullPath, repositoryPath } from '../addresses.ts';
 import type { OrganizationFigures } from '../remembered-figures.ts';
 import { reviewChart } from './chart.ts';
-import { countsWords, figures, gapsOf, momentMarkup, ruleMarkup, section, table, verdictMarkup } from './parts.ts';
+import { figures, gapsOf, momentMarkup, reviewCells, reviewHeads, ruleMarkup, section, table } from './parts.ts';
 
 /** What the page of an organization is made of. */
 export interface OrganizationView extends OrganizationFigures {
@@ -168,13 +168,10 @@ ${section(
   'pulls',
   table(
     'Latest reviews, the newest first',
-    ['Pull request', 'Verdict', 'Findings that count', 'Reviewed', 'Page'],
+    ['Pull request', ...reviewHeads],
     pulls.map(row => [
       html`<a href="${pullPath(scope.installation.id, repositoryId, row.number ?? 0)}">#${row.number ?? 0}</a>`,
-      verdictMarkup(row.verdict),
-      countsWords(row.counts),
-      momentMarkup(row.at),
-      html`<a href="${checkPagePath(row.checkRunId)}">Review of #${row.number ?? 0}</a>`,
+      ...reviewCells(row, `#${row.number ?? 0}`),
     ]),
     'No pull request of this repository was reviewed.',
   ),

@@ -2,11 +2,12 @@ import { html, link, type Markup, type Part } from '../../../src/reports/html/ma
 import { rulePageAddress } from '../../../src/reports/rule-page-address.ts';
 import { version } from '../../../src/version.ts';
 import type { ListedReview } from '../../storage/pages/lists.ts';
+import { checkPagePath } from '../addresses.ts';
 
 const verdictTones = { pass: 'good', warn: 'warn', block: 'bad', incomplete: 'bad' } as const;
 const verdictNames = { pass: 'Passed', warn: 'Passed with findings', block: 'Blocked', incomplete: 'Incomplete' } as const;
 
-export const verdictMarkup = (verdict: ListedReview['verdict']): Markup =>
+const verdictMarkup = (verdict: ListedReview['verdict']): Markup =>
   html`<span class="${verdictTones[verdict]}">${verdictNames[verdict]}</span>`;
 
 /** A moment as `2026-11-28 18:05 UTC`. */
@@ -35,13 +36,24 @@ export const figures = (entries: readonly (readonly [name: string, value: Part])
   html`<dl class="figures">${entries.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 
 /** Findings that count, by severity, from what a review counted. */
-export const countsWords = (counts: Readonly<Record<string, number>>): string =>
+const countsWords = (counts: Readonly<Record<string, number>>): string =>
   ['critical', 'high', 'medium', 'low', 'info']
     .flatMap(severity => {
       const count = counts[`new.${severity}`] ?? 0;
       return count === 0 ? [] : [`${count} ${severity}`];
     })
     .join(', ') || 'none';
+
+/** Heads of `reviewCells`. */
+export const reviewHeads = ['Verdict', 'Findings that count', 'Reviewed', 'Page'] as const;
+
+/** What a list says of a review. `name`: of what it is, for whoever hears the link alone. */
+export const reviewCells = ({ verdict, counts, at, checkRunId }: ListedReview, name: string): readonly Part[] => [
+  verdictMarkup(verdict),
+  countsWords(counts),
+  momentMarkup(at),
+  html`<a href="${checkPagePath(checkRunId)}">Review of ${name}</a>`,
+];
 
 /** Why a review could not judge all, in its own words. */
 export const gapsOf = ({ reasons }: Pick<ListedReview, 'reasons'>): string =>

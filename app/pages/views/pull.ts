@@ -1,7 +1,6 @@
 import { html, link, type Markup } from '../../../src/reports/html/markup.ts';
 import type { ListedFinding, ListedReview } from '../../storage/pages/lists.ts';
-import { checkPagePath } from '../addresses.ts';
-import { countsWords, momentMarkup, ruleMarkup, section, table, verdictMarkup } from './parts.ts';
+import { reviewCells, reviewHeads, ruleMarkup, section, table } from './parts.ts';
 
 const stateWords: Readonly<Record<ListedFinding['state'], string>> = {
   new: 'counts',
@@ -39,14 +38,8 @@ ${section(
   'reviews',
   table(
     'The newest first',
-    ['Commit', 'Verdict', 'Findings that count', 'Reviewed', 'Page'],
-    reviews.map(row => [
-      html`<code>${row.headSha.slice(0, 13)}</code>`,
-      verdictMarkup(row.verdict),
-      countsWords(row.counts),
-      momentMarkup(row.at),
-      html`<a href="${checkPagePath(row.checkRunId)}">Review of ${row.headSha.slice(0, 7)}</a>`,
-    ]),
+    ['Commit', ...reviewHeads],
+    reviews.map(row => [html`<code>${row.headSha.slice(0, 13)}</code>`, ...reviewCells(row, row.headSha.slice(0, 7))]),
   ),
 )}`;
 

@@ -17,14 +17,8 @@ export interface ProposalPlace {
   readonly text: string | undefined;
   /** Commit at the proposal's own branch, when that exists. */
   readonly head: string | undefined;
-  /** The pull request from that branch, when there is one. */
-  readonly pull: ProposedPull | undefined;
-}
-
-/** A pull request that was opened. */
-export interface ProposedPull {
-  readonly number: number;
-  readonly url: string;
+  /** Number of the pull request that an earlier try opened from that branch. */
+  readonly pull: number | undefined;
 }
 
 /** One file of a repository with another text, as a pull request. */
@@ -41,9 +35,9 @@ export interface Proposal {
   readonly description: string;
 }
 
-/** What came of a proposal. `detail` are GitHub's own words. */
+/** What came of a proposal: the number of its pull request. `detail` are GitHub's own words. */
 export type ProposalResult =
-  | { readonly status: 'proposed'; readonly pull: ProposedPull }
+  | { readonly status: 'proposed'; readonly pull: number }
   | { readonly status: 'refused'; readonly reason: CommitRefusal; readonly detail: string };
 
 interface TipAnswer {
@@ -56,7 +50,7 @@ interface PlaceAnswer {
   readonly wanted: TipAnswer | null;
   readonly defaultBranchRef: TipAnswer | null;
   readonly own: TipAnswer | null;
-  readonly pullRequests: { readonly nodes: readonly (ProposedPull | null)[] | null };
+  readonly pullRequests: { readonly nodes: readonly ({ readonly number: number; readonly viewerDidAuthor: boolean } | null)[] | null };
 }
 
 const placeQuery = `query ProposalPlace($owner: String!, $repo: String!, $wanted: String!, $own: String!, $ownName: String!) {
@@ -65,7 +59,7 @@ const placeQuery = `query ProposalPlace($owner: String!, $repo: String!, $wanted
     wanted: ref(qualifiedName: $wanted) { name target { oid } }
     defaultBranchRef { name target { oid } }
     own: ref(qualifiedName: $own) { name target { oid } }
-    pullRequests(headRefName: $ownName, first: 1) { nodes { number url } }
+    pullRequests(headRefName: $ownName, first: 20) { nodes { number viewerDidAuthor } }
   }
 }`;
 
@@ -102,13 +96,14 @@ export const readProposalPlace = async (
     tip: target.oid,
     text: file.object?.text ?? undefined,
     head: answer.own?.target?.oid,
-    pull: answer.pullRequests.nodes?.find(pull => pull !== null) ?? undefined,
+    // Why our own only: a fork may have a branch of that name as well.
+    pull: answer.pullRequests.nodes?.find(pull => pull?.viewerDidAuthor)?.number,
   };
 };
 
 const refMutation = `mutation ProposalBranch($input: CreateRefInput!) { createRef(input: $input) { ref { name } } }`;
 const pullMutation = `mutation Propose($input: CreatePullRequestInput!) {
-  createPullRequest(input: $input) { pullRequest { number url } }
+  createPullRequest(input: $input) { pullRequest { number } }
 }`;
 
 /**
@@ -122,7 +117,7 @@ export const publishProposal = async (
   proposal: Proposal,
 ): Promise<ProposalResult> => {
   try {
-    if (place.pull) return { status: 'proposed', pull: place.pull };
+    if (place.pull !== undefined) return { status: 'proposed', pull: place.pull };
     const committed = await commit(client, repository, place, proposal);
     return committed.status === 'refused' ? committed : { status: 'proposed', pull: await open(client, place, proposal) };
   } catch (error) {
@@ -143,19 +138,22 @@ const commit = async (
   return publishCommit(client, repository, { branch, expectedHead: tip, headline: title, body: message, files: [{ path, text }] });
 };
 
-const open = async (client: GitHubClient, place: ProposalPlace, { branch, title, description }: Proposal): Promise<ProposedPull> => {
+const open = async (client: GitHubClient, place: ProposalPlace, { branch, title, description }: Proposal): Promise<number> => {
   const what = 'Opening a pull request';
   const { repositoryId, branch: baseRefName } = place;
   const input = { repositoryId, baseRefName, headRefName: branch, title, body: description };
   const answer = await writeCall(what, () =>
-    client.graphql<{ readonly createPullRequest: { readonly pullRequest: ProposedPull | null } | null } | undefined>(pullMutation, {
-      input,
-      ...once,
-    }),
+    client.graphql<{ readonly createPullRequest: { readonly pullRequest: { readonly number: number } | null } | null } | undefined>(
+      pullMutation,
+      {
+        input,
+        ...once,
+      },
+    ),
   );
   const pull = answer?.createPullRequest?.pullRequest;
   if (!pull) throw cutShort(what);
-  return { number: pull.number, url: pull.url };
+  return pull.number;
 };
 
 const stateQuery = `query ProposalState($owner: String!, $repo: String!, $number: Int!) {

@@ -34,7 +34,7 @@ export const createPullRequest = (input: Fields, context: Context): Readonly<Rec
   if (tip === undefined || repository.git.resolve(`refs/heads/${base}`) === undefined)
     throw graphqlError('UNPROCESSABLE', `Head sha can't be blank, Base sha can't be blank, No commits between ${base} and ${branch}`);
   if (tip === repository.head(base)) throw graphqlError('UNPROCESSABLE', `No commits between ${base} and ${branch}`);
-  if (repository.pulls.some(({ state, head }) => state === 'open' && head.ref === branch))
+  if (repository.pulls.some(({ state, head }) => state === 'open' && head.repository === repository && head.ref === branch))
     throw graphqlError('UNPROCESSABLE', `A pull request already exists for ${repository.owner.login}:${branch}.`);
   const pull = repository.propose(
     { title: input.text('title') ?? '', body: input.text('body') ?? '', author: context.token.account.login, base, branch },

@@ -140,6 +140,16 @@ describe('/tidewaiter waive', () => {
     }
   });
 
+  test('takes no pull request of a fork for its own, whatever its branch is called', async () => {
+    const scene = sceneOf();
+    const comment = await scene.ask(line, 'maria', 0);
+    const forged = scene.repository.pullRequest({ fork: 'mallory', branch: `tidewaiter/waiver-${scene.pull.number}-${comment.id}` });
+    const job = scene.workplace.enqueued.find(({ kind }) => kind === 'ask-waiver');
+    if (job?.kind === 'ask-waiver') await askWaiver(scene.workplace.tools)(job, jobRun(1));
+    expect(scene.proposals()).toHaveLength(1);
+    expect(answers(scene).join('\n')).not.toContain(`#${forged.number} `);
+  });
+
   test('is told in the comment of the finding, before and after the decision, which the next review goes by', async () => {
     const scene = sceneOf();
     await scene.review();
