@@ -325,7 +325,7 @@ test('what was refused while the database was away is looked for as soon as it i
 });
 
 test('what may have been a delivery among bodies that had to make room is looked for, once for many, and a refusal not later for it', async () => {
-  await start({ works: true, outagePace: { look: 20, sweeps: 0, dropped: 400 } });
+  await start({ works: true, outagePace: { look: 20, sweeps: 0, dropped: 1_000 } });
   const sweeps = (): number => memory.queue.stored.filter(({ job }) => job.kind === 'sweep').length;
   const headers = { 'content-type': 'application/json', 'content-length': String(limits.one) };
   const dropSome = async (): Promise<void> => {
@@ -349,8 +349,8 @@ test('what may have been a delivery among bodies that had to make room is looked
   memory.store.broken.clear();
   const began = performance.now();
   await expect.poll(sweeps).toBe(2);
-  expect(performance.now() - began).toBeLessThan(300);
-  await wait(500);
+  expect(performance.now() - began).toBeLessThan(900);
+  await wait(1_100);
   expect(sweeps()).toBe(2);
 });
 
@@ -548,7 +548,7 @@ describe('ending', () => {
     await begun.promise;
     const started = performance.now();
     expect(await running.stop()).toBe(true);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(8_000);
     expect([aborted, memory.isClosed()]).toEqual([true, true]);
   });
 

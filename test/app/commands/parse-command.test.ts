@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../../app/commands/parse-command.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
+import { endsSoon } from '../../support/soon.ts';
 
 describe('a comment', () => {
   test.each([
@@ -49,9 +50,8 @@ describe('a comment', () => {
   });
 
   test('is read in a moment, however long it is', () => {
-    const started = performance.now();
-    for (const long of [' '.repeat(1 << 20), '/tidewaiter '.repeat(100_000), `/tidewaiter ${'`'.repeat(1 << 20)}`]) parseCommand(long);
-    expect(performance.now() - started).toBeLessThan(500);
+    for (const long of [' '.repeat(1 << 20), '/tidewaiter '.repeat(100_000), `/tidewaiter ${'`'.repeat(1 << 20)}`])
+      endsSoon(() => parseCommand(long), 30);
     for (const text of hostileTexts(500)) expect(() => parseCommand(`/tidewaiter ${text}`)).not.toThrow();
   });
 });

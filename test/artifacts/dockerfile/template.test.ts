@@ -5,9 +5,9 @@ import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { textUnder } from '../../../src/text/range.ts';
 import { reviewChange } from '../../support/in-memory-repository.ts';
 import { dedent } from '../../support/marked-text.ts';
+import { endsSoon } from '../../support/soon.ts';
 
 /** Milliseconds of the thread: the machine may be busy. */
-const cpuTime = (): number => (process.threadCpuUsage().user + process.threadCpuUsage().system) / 1000;
 
 const parse = (text: string, path = 'Dockerfile.template') => parseDockerfile(sourceFile(path, text));
 
@@ -122,7 +122,5 @@ test.each([
   ['placeholders', '%%A%% '],
 ])('many %s cost linear time', (_, part, end = '') => {
   const text = `FROM a\nRUN ${part.repeat(1_000_000 / part.length)}${end}\n`;
-  const started = cpuTime();
-  expect(maskDockerfileTemplate(text).text).toHaveLength(text.length);
-  expect(cpuTime() - started).toBeLessThan(10_000);
+  expect(endsSoon(() => maskDockerfileTemplate(text)).text).toHaveLength(text.length);
 });

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { print, stream } from '../../support/render/render-text.ts';
-
-/** Runs what must end within two seconds of this process's time, whatever else the machine does. */
-const soon = (work: () => string): string => {
-  const before = process.cpuUsage();
-  const text = work();
-  const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 1000).toBeLessThan(2000);
-  return text;
-};
+import { endsSoon } from '../../support/soon.ts';
 
 describe('a hostile chart ends soon and says why', () => {
   test.each([
@@ -38,23 +30,23 @@ describe('a hostile chart ends soon and says why', () => {
     ['a pattern that backtracks', '{{ regexMatch "^(a+)+$" (printf "%sb" (repeat 50000 "a")) }}', 'false'],
     ['an indent of a billion', '{{ indent 1000000000 "x" }}', 'too'],
   ])('%s', (_, template, words) => {
-    expect(soon(() => print(template, 'self: "{{ tpl .Values.self . }}"\n'))).toContain(words);
+    expect(endsSoon(() => print(template, 'self: "{{ tpl .Values.self . }}"\n'))).toContain(words);
   });
 
   test('collections nested without end', () => {
-    expect(soon(() => stream({ 'values.yaml': `a: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n` }))).not.toBe('');
+    expect(endsSoon(() => stream({ 'values.yaml': `a: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n` }))).not.toBe('');
     expect(
-      soon(() => print(`{{ fromJson .Values.text | toYaml }}`, `text: '${'[{"a":'.repeat(20_000)}1${'}]'.repeat(20_000)}'\n`)),
+      endsSoon(() => print(`{{ fromJson .Values.text | toYaml }}`, `text: '${'[{"a":'.repeat(20_000)}1${'}]'.repeat(20_000)}'\n`)),
     ).toContain('rror');
   });
 
   test('a pattern of many stars, and a text of many blanks', () => {
     const path = `conf/${'a'.repeat(200)}`;
     expect(
-      soon(() => print(`{{ range $p, $_ := .Files.Glob "${'**a'.repeat(40)}b" }}{{ $p }}{{ end }}none`, '', {}, { [path]: 'x' })),
+      endsSoon(() => print(`{{ range $p, $_ := .Files.Glob "${'**a'.repeat(40)}b" }}{{ $p }}{{ end }}none`, '', {}, { [path]: 'x' })),
     ).toBe('none');
     expect(
-      soon(() =>
+      endsSoon(() =>
         stream({ '.helmignore': `${'*a'.repeat(60)}b\n`, [path]: 'x', 'templates/a.yaml': `a: 1\n${'\n \n'.repeat(500_000)}b: 1\n` }),
       ),
     ).toContain('b: 1');
@@ -65,13 +57,13 @@ describe('a hostile chart ends soon and says why', () => {
       { length: 12 },
       (_, at) => `a${at}: &a${at} [${Array.from({ length: 10 }, () => (at === 0 ? 'x' : `*a${at - 1}`)).join(', ')}]`,
     );
-    expect(soon(() => stream({ 'values.yaml': `${lines.join('\n')}\n` }))).toContain('excessive aliasing');
+    expect(endsSoon(() => stream({ 'values.yaml': `${lines.join('\n')}\n` }))).toContain('excessive aliasing');
   });
 
   test('charts in charts', () => {
     const files = Object.fromEntries(
       Array.from({ length: 40 }, (_, depth) => [`${'charts/c/'.repeat(depth)}Chart.yaml`, 'apiVersion: v2\nname: c\nversion: 1.0.0\n']),
     );
-    expect(soon(() => stream(files))).toContain('subcharts are nested too deeply');
+    expect(endsSoon(() => stream(files))).toContain('subcharts are nested too deeply');
   });
 });

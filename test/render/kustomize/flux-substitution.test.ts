@@ -10,6 +10,7 @@ import { Substituter } from '../../../src/render/kustomize/substitution/substitu
 import { GoMap, Ref, textOf } from '../../../src/render/template/go-value.ts';
 import { Place } from '../../../src/render/template/sources.ts';
 import { inLinearTime } from '../../support/linear-time.ts';
+import { endsSoon } from '../../support/soon.ts';
 
 interface Answers {
   readonly variables: Readonly<Record<string, string>>;
@@ -143,8 +144,6 @@ describe('hostile texts', () => {
   });
 
   test('patterns with many stars end soon', () => {
-    const started = performance.now();
-    new Substituter(() => 'a'.repeat(500)).substitute(`\${A##${'*a'.repeat(300)}b}`);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    endsSoon(() => new Substituter(() => 'a'.repeat(500)).substitute(`\${A##${'*a'.repeat(300)}b}`));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { endsSoon } from '../../support/soon.ts';
 import { build, decidedBy, deployment, type Files, printed, refusal } from './build.ts';
 
 const head = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n';
@@ -64,10 +65,8 @@ describe('strategic merge', () => {
   test('merges ten thousand elements without taking the square of the time', () => {
     const list = (image: string) => Array.from({ length: 10_000 }, (_, at) => `{name: c${at}, image: ${image}}`).join(', ');
     const object = deployment.replace(/containers:[\s\S]*/u, `containers: [${list('a')}]\n`);
-    const start = performance.now();
-    const text = patched(`spec: {template: {spec: {containers: [${list('b')}]}}}\n`, object);
+    const text = endsSoon(() => patched(`spec: {template: {spec: {containers: [${list('b')}]}}}\n`, object));
     expect(text.match(/image: b/gu)).toHaveLength(10_000);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

@@ -5,6 +5,7 @@ import { namesReference } from '../../../src/signing/policy/judge/judge-cluster-
 import { readValidation } from '../../../src/signing/policy/kyverno/validation-expression.ts';
 import { parseImagePolicies } from '../../../src/signing/policy/parse-image-policies.ts';
 import { day, defaultExtensions, issue, pemOf } from '../../support/signing/x509-authority.ts';
+import { endsSoon } from '../../support/soon.ts';
 import { publicKey } from './policy-texts.ts';
 
 const indent = (text: string, by: number): string => text.trim().replaceAll('\n', `\n${' '.repeat(by)}`);
@@ -108,10 +109,8 @@ describe('an expression', () => {
   });
 
   test('of hostile length takes no time', () => {
-    const begin = performance.now();
     for (const part of ['images.a+', 'attestors.a,', '(', 'a'.repeat(10), '["', 'images.?a.orValue([])+'])
-      readValidation(`(${part.repeat(4_000 / part.length)}`);
-    expect(performance.now() - begin).toBeLessThan(500);
+      endsSoon(() => readValidation(`(${part.repeat(4_000 / part.length)}`), 30);
   });
 });
 
