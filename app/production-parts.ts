@@ -5,6 +5,7 @@ import { command } from './jobs/command.ts';
 import { fixAll } from './jobs/fix/fix-all.ts';
 import { forgetOwner } from './jobs/forget-owner.ts';
 import type { JobTools } from './jobs/job-tools.ts';
+import { lookAtMerge } from './jobs/look-at-merge.ts';
 import { unlessReadOnly } from './jobs/read-only-repository.ts';
 import { refreshOrgPolicy } from './jobs/refresh-org-policy.ts';
 import { reviewHead } from './jobs/review/review-head.ts';
@@ -52,6 +53,7 @@ export const productionParts: AppParts = {
       'fix-all': guarded(tools, fixAll(tools)),
       'ask-waiver': guarded(tools, askWaiver(tools)),
       'waiver-decided': guarded(tools, waiverDecided(tools)),
+      'look-at-merge': guarded(tools, lookAtMerge(tools)),
       command: guarded(tools, command(tools)),
       'refresh-org-policy': refreshOrgPolicy(tools),
       'refresh-trust': refreshTrust(tools),

@@ -79,6 +79,12 @@ export const createMetrics = (): AppMetrics => {
     labelNames: ['reason'],
     registers,
   });
+  const bypasses = new Counter({
+    name: 'tidewaiter_bypassed_merges_total',
+    help: 'Pull requests that were merged although a check had not passed, by the check and its state.',
+    labelNames: ['check', 'state'],
+    registers,
+  });
   const images = new Counter({
     name: 'tidewaiter_images_total',
     help: 'Images of changes by what came of verifying them.',
@@ -111,6 +117,7 @@ export const createMetrics = (): AppMetrics => {
       verifications.observe({ conclusion }, durationMs / 1_000);
       for (const [state, count] of Object.entries(states)) images.inc({ state }, count);
     },
+    bypassed: (check, state) => bypasses.inc({ check, state }),
     judgingStopped: reason => stopped.inc({ reason }),
     gitHubRequest: ({ resource, outcome, points: spent }) => {
       requests.inc({ resource, outcome });

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { BypassedMerge } from '../storage/pages/bypassed.ts';
 import type { DayFigures, RepositoryFigures, RuleFigures } from '../storage/pages/figures.ts';
 import type { ListedReview, WaivedFinding } from '../storage/pages/lists.ts';
 import type { PageRecords } from '../storage/pages/page-records.ts';
@@ -11,6 +12,7 @@ export interface OrganizationFigures {
   readonly rules: readonly RuleFigures[];
   readonly waived: readonly WaivedFinding[];
   readonly incomplete: readonly ListedReview[];
+  readonly bypassed: readonly BypassedMerge[];
   readonly policies: readonly ListedReview[];
 }
 
@@ -54,15 +56,16 @@ export class RememberedFigures {
 
   async #count(scope: Scope): Promise<OrganizationFigures> {
     const records = this.#records;
-    const [days, repositories, rules, waived, incomplete, policies] = await Promise.all([
+    const [days, repositories, rules, waived, incomplete, bypassed, policies] = await Promise.all([
       records.days(scope),
       records.repositories(scope),
       records.rules(scope),
       records.waived(scope),
       records.incomplete(scope),
+      records.bypassed(scope),
       records.policies(scope),
     ]);
-    return { days, repositories, rules, waived, incomplete, policies };
+    return { days, repositories, rules, waived, incomplete, bypassed, policies };
   }
 }
 

@@ -30,6 +30,7 @@ export const jobKey = (job: Job): string => {
     case 'ask-waiver':
       return `${job.kind} ${repositoryOf(job)}#${job.number} ${job.commentId}`;
     case 'waiver-decided':
+    case 'look-at-merge':
       return `${job.kind} ${repositoryOf(job)}#${job.number}`;
     case 'refresh-org-policy':
     case 'refresh-trust':
@@ -87,6 +88,7 @@ export const jobPriority: Readonly<Record<JobKind, number>> = {
   'compare-pull-request': 5,
   'scans-arrived': 5,
   'refresh-trust': 5,
+  'look-at-merge': 0,
   'late-scans': 5,
   'sweep-installation': 0,
   'forget-owner': 0,

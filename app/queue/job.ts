@@ -101,6 +101,21 @@ export const jobSchema = v.variant('kind', [
     /** Where it was asked for. */
     request: v.object({ number: v.number(), commentId: v.number() }),
   }),
+  /** A pull request was merged: where no check of ours let it through, that is written down. */
+  v.object({
+    kind: v.literal('look-at-merge'),
+    ...repository,
+    number: v.number(),
+    head: v.string(),
+    /** Name of the base branch. */
+    baseRef: v.string(),
+    /** The commit on the base branch, when GitHub told. */
+    commit: v.exactOptional(v.string()),
+    /** When, ISO 8601. */
+    at: v.string(),
+    /** Login of whoever merged it. */
+    actor: v.string(),
+  }),
   /** Answers a `/tidewaiter …` comment. */
   v.object({
     kind: v.literal('command'),

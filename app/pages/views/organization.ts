@@ -1,4 +1,5 @@
 import { html, type Markup, type Part } from '../../../src/reports/html/markup.ts';
+import type { BypassedDetail, BypassedState } from '../../storage/bypassed-merge.ts';
 import { type DayFigures, figureDays, type RuleFigures } from '../../storage/pages/figures.ts';
 import type { ListedReview, QueueFigures, WaivedFinding } from '../../storage/pages/lists.ts';
 import type { Scope, Visible } from '../../storage/pages/scope.ts';
@@ -50,7 +51,7 @@ const queueWords = ({ queued, active, failed, oldest }: QueueFigures, limited: n
 
 /** An organization in the last days: what is wrong, where, and what nobody could look at. */
 export const organizationBody = (view: OrganizationView): Markup => {
-  const { scope, days, repositories, rules, waived, incomplete, policies, queue, limited, today } = view;
+  const { scope, days, repositories, rules, waived, incomplete, bypassed, policies, queue, limited, today } = view;
   const { id } = scope.installation;
   const repositoryLink = (repositoryId: number): Markup =>
     html`<a href="${repositoryPath(id, repositoryId)}">${scope.nameOf(repositoryId)}</a>`;
@@ -125,6 +126,22 @@ ${section(
   ),
 )}
 ${section(
+  'Merged without a passing check',
+  'bypassed',
+  table(
+    'Pull requests that were merged although a check had not passed, the newest first',
+    ['Pull request', 'Merged by', 'Into', 'Checks then', 'When'],
+    bypassed.map(({ repositoryId, number, actor, detail, at }) => [
+      pullLink(repositoryId, number),
+      actor,
+      html`<code>${detail.baseRef}</code>`,
+      bypassedWords(detail),
+      momentMarkup(at),
+    ]),
+    `Nothing was merged around the checks in the last ${figureDays} days.`,
+  ),
+)}
+${section(
   'Enforcement',
   'enforcement',
   html`<p>${policies.length} of ${scope.repositories.length} repositories were reviewed; by these policies:</p>${table(
@@ -141,6 +158,17 @@ ${section(
 )}
 ${section('Queue', 'queue', queueWords(queue, limited))}`;
 };
+
+const bypassedStates: Readonly<Record<BypassedState, string>> = {
+  failed: 'had failed',
+  unfinished: 'had not ended',
+  absent: 'was not there',
+};
+
+const bypassedWords = ({ checks }: BypassedDetail): Markup =>
+  html`<span class="bad">${Object.entries(checks)
+    .map(([name, state]) => `${name} ${bypassedStates[state]}`)
+    .join(', ')}</span>`;
 
 /** Policies that are listed, and repositories of one that are named. */
 const maxPolicies = 50;

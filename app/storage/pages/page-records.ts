@@ -2,6 +2,7 @@ import { type AuditChain, checkAuditChain } from '../audit-chain.ts';
 import type { Database } from '../database.ts';
 import type { StoredPage } from '../store.ts';
 import { type AuditFilter, type ShownEntry, selectEntries } from './audit-entries.ts';
+import { type BypassedMerge, selectBypassed } from './bypassed.ts';
 import { type DayFigures, type RepositoryFigures, type RuleFigures, selectDays, selectRepositories, selectRules } from './figures.ts';
 import {
   type ListedFinding,
@@ -31,6 +32,7 @@ export interface PageRecords {
   rules(scope: Scope): Promise<readonly RuleFigures[]>;
   waived(scope: Scope): Promise<readonly WaivedFinding[]>;
   incomplete(scope: Scope): Promise<readonly ListedReview[]>;
+  bypassed(scope: Scope): Promise<readonly BypassedMerge[]>;
   policies(scope: Scope): Promise<readonly ListedReview[]>;
   queue(scope: Scope): Promise<QueueFigures>;
   pulls(scope: Scope): Promise<readonly ListedReview[]>;
@@ -56,6 +58,7 @@ export const sqlPageRecords = (database: Database): PageRecords => ({
   rules: scope => database.run('Counting by rule', statements => selectRules(statements, scope)),
   waived: scope => database.run('Listing waivers', statements => selectWaived(statements, scope)),
   incomplete: scope => database.run('Listing incomplete reviews', statements => selectIncomplete(statements, scope)),
+  bypassed: scope => database.run('Listing merges without a passing check', statements => selectBypassed(statements, scope)),
   policies: scope => database.run('Listing policies', statements => selectPolicies(statements, scope)),
   queue: scope => database.run('Counting jobs', statements => selectQueue(statements, scope)),
   pulls: scope => database.run('Listing pull requests', statements => selectPulls(statements, scope)),

@@ -27,6 +27,39 @@ export const maxReadRuns = runsPerPage * maxPages;
 /** Those of our check runs that a commit has by a name, whatever they are about. */
 export type CheckRunName = Omit<CheckRunKey, 'externalId'>;
 
+/** How our newest check run of a name on a commit stands. */
+export interface CheckRunEnd {
+  readonly id: number;
+  readonly name: string;
+  /** Undefined while it is not completed. */
+  readonly conclusion: string | undefined;
+  /** When it was completed, milliseconds since the epoch. */
+  readonly completedAt: number | undefined;
+}
+
+/** The newest of our check runs of each name on a commit, in one call; none where GitHub knows no such commit. Throws `GitHubError`. */
+export const readCheckRunEnds = async (
+  client: GitHubClient,
+  { owner, repo }: RepositoryName,
+  ref: string,
+  appId: number,
+): Promise<readonly CheckRunEnd[]> => {
+  const runs = await readCall('Looking for check runs', async () => {
+    const { data } = await client.rest.checks.listForRef({ owner, repo, ref, app_id: appId, filter: 'latest', per_page: runsPerPage });
+    if (!Array.isArray(data.check_runs)) throw cutShort('Looking for check runs');
+    return data.check_runs;
+  });
+  const newest = new Map<string, CheckRunEnd>();
+  for (const { id, name, status, conclusion, completed_at: at } of runs.toSorted((one, other) => one.id - other.id))
+    newest.set(name, {
+      id,
+      name,
+      conclusion: status === 'completed' ? (conclusion ?? undefined) : undefined,
+      completedAt: at === null ? undefined : Date.parse(at),
+    });
+  return [...newest.values()];
+};
+
 const readPage = (client: GitHubClient, { owner, repo }: RepositoryName, { name, headSha, appId }: CheckRunName, page: number) =>
   readCall('Looking for check runs', async () => {
     const { data } = await client.rest.checks.listForRef({

@@ -172,6 +172,26 @@ describe('the dashboard', () => {
     expect(page.text).toContain('<svg class="chart"');
   });
 
+  test('lists what was merged without a passing check, to those who see the repository', async () => {
+    const merged = (repository: FakeRepository, actor: string) =>
+      here.storage.store.audit({
+        action: 'gate.bypassed',
+        actor,
+        installationId: acme.id,
+        repositoryId: repository.id,
+        number: 4,
+        detail: { checks: { tidewaiter: 'failed', 'tidewaiter/scans': 'absent' }, baseRef: 'release-1', mergedAt: '2026-11-28T12:00:00Z' },
+      });
+    expect((await (await signedIn('ann')).ask(`/dashboard/${acme.id}`)).text).toContain('Nothing was merged around the checks');
+    await merged(shop, 'olga-of-shop');
+    await merged(hidden, 'olga-of-hidden');
+    const { text } = await (await signedIn('ann')).ask(`/dashboard/${acme.id}`);
+    expect(text).toMatch(
+      /shop #4<\/a><\/td><td>olga-of-shop<\/td><td><code>release-1<\/code><\/td><td><span class="bad">tidewaiter had failed, tidewaiter\/scans was not there</u,
+    );
+    expect(text).not.toContain('olga-of-hidden');
+  });
+
   test('writes what others wrote as text, on every page and in every export', async () => {
     const texts = [...hostileTexts(12), '"><script>alert(1)</script>', '=1+1', '</style><img src=x onerror=alert(1)>'];
     for (const [index, text] of texts.entries()) {
@@ -185,7 +205,10 @@ describe('the dashboard', () => {
           finding({ state: 'waived', path: text, waiver: { by: 'policy', owner: text, reason: text, until: text, path: text } }),
         ],
       });
-      await here.storage.store.audit({ action: text, actor: text, installationId: acme.id, repositoryId: shop.id, detail: { text } });
+      const place = { actor: text, installationId: acme.id, repositoryId: shop.id, number: 1 };
+      await here.storage.store.audit({ action: text, ...place, detail: { text } });
+      const detail = { checks: { [text]: 'failed' }, baseRef: text, mergedAt: text };
+      await here.storage.store.audit({ action: 'gate.bypassed', ...place, detail });
     }
     const ann = await signedIn('ann');
     const pages = ['', `/${shop.id}`, '/audit', ...texts.map((_, index) => `/${shop.id}/pull/${100 + index}`)];

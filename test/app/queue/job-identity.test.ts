@@ -106,6 +106,7 @@ test('each kind of job has its key, with the names of the repository in lower ca
       wish: { rule: 'image/*', path: 'Dockerfile', until: '2027-01-31', reason: 'Old.' },
     },
     { kind: 'waiver-decided', ...repository, number: 6, actor: 'bob', request: { number: 5, commentId: 1 } },
+    { kind: 'look-at-merge', ...repository, number: 5, head: 'h1', baseRef: 'main', at: '2026-11-28T12:00:00Z', actor: 'bob' },
     { kind: 'refresh-org-policy', installationId: 7, owner: 'Acme' },
     { kind: 'refresh-trust', installationId: 7, owner: 'Acme' },
     { kind: 'forget-owner', installationId: 7, owner: 'Acme' },
@@ -127,6 +128,7 @@ test('each kind of job has its key, with the names of the repository in lower ca
     'command acme/web#5 1',
     'ask-waiver acme/web#5 1',
     'waiver-decided acme/web#6',
+    'look-at-merge acme/web#5',
     'refresh-org-policy 7 acme',
     'refresh-trust 7 acme',
     'forget-owner 7 acme',
@@ -152,6 +154,7 @@ test('each kind of job has its key, with the names of the repository in lower ca
     '7',
     '7',
     '7',
+    '7',
     undefined,
     undefined,
     undefined,
@@ -168,6 +171,6 @@ test('what a merge queue waits for runs first, then pull requests, then what peo
     ['refresh-org-policy', 'review-head', 'review-pull-request'],
     ['ask-waiver', 'command', 'fix-all'],
     ['compare-pull-request', 'late-scans', 'refresh-trust', 'scans-arrived', 'verify-pull-request', 'waiver-decided'],
-    ['forget-owner', 'retention', 'sweep', 'sweep-installation'],
+    ['forget-owner', 'look-at-merge', 'retention', 'sweep', 'sweep-installation'],
   ]);
 });

@@ -44,6 +44,16 @@ const wholeJobs: { readonly [K in JobKind]: Required<JobOf<K>> } = {
     actor: 'maria',
     wish: { rule: 'image/*', path: 'Dockerfile', subject: 'stage:build', until: '2027-01-31', reason: 'Old images.' },
   },
+  'look-at-merge': {
+    kind: 'look-at-merge',
+    ...repository,
+    number: 8,
+    head: 'a'.repeat(40),
+    baseRef: 'main',
+    commit: 'b'.repeat(40),
+    at: '2026-11-28T12:00:00Z',
+    actor: 'maria',
+  },
   'waiver-decided': { kind: 'waiver-decided', ...repository, number: 8, actor: 'maria', request: { number: 7, commentId: 9 } },
   command: { kind: 'command', ...repository, number: 7, commentId: 9, actor: 'maria', text: '/tidewaiter help' },
   'refresh-org-policy': {

@@ -62,6 +62,7 @@ describe.each(databaseKinds)('the database on %s', kind => {
         { name: '0008-reviewed-objects.sql' },
         { name: '0009-pages.sql' },
         { name: '0010-audit-chain.sql' },
+        { name: '0011-bypassed-merges.sql' },
       ],
     });
     // The embedded one lives within the App's process, and is to take little of its memory.

@@ -104,6 +104,26 @@ describe('a pull request', () => {
       expect(read(asked(branch).event)).toEqual({ outcome: 'ignored' });
   });
 
+  test('that is merged is looked at once more: who merged it, when, and as what', () => {
+    const merged = repository.pullRequest({ files: { 'Dockerfile.merged': 'FROM a:1.0\n' } });
+    const commit = merged.merge('olga');
+    expect(jobsOf(merged.event('closed', { sender: 'olga' }))).toEqual([
+      {
+        kind: 'look-at-merge',
+        ...place(),
+        number: merged.number,
+        head: merged.head.sha,
+        baseRef: 'main',
+        commit,
+        at: merged.mergedAt,
+        actor: 'olga',
+      },
+    ]);
+    const waiver = repository.pullRequest({ branch: 'tidewaiter/waiver-6-78', files: { 'x.yml': '# x\n' } });
+    waiver.merge();
+    expect(jobsOf(waiver.event('closed')).map(({ kind }) => kind)).toEqual(['waiver-decided', 'look-at-merge']);
+  });
+
   test('of a fork is reviewed in the repository it is for', () => {
     expect(jobsOf(forked.event('opened'))).toMatchObject([{ ...place(), number: forked.number }]);
   });

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { FakePullRequest, PullRequestStack, Tip } from '../state/pull-request.ts';
 import type { FakeRepository } from '../state/repository.ts';
-import type { Account } from '../state/world.ts';
+import { type Account, accountOf } from '../state/world.ts';
 import { representAccount } from './account.ts';
 import { apiUrlOf, representRepository, webUrlOf } from './repository.ts';
 
@@ -104,7 +104,8 @@ export const representPull = (pull: FakePullRequest): JsonObject => {
     mergeable: state === 'unknown' ? null : state !== 'dirty',
     rebaseable: state === 'unknown' ? null : state !== 'dirty',
     mergeable_state: state,
-    merged_by: null,
+    merged_by:
+      pull.mergedBy === undefined ? null : representAccount(pull.repository.world, accountOf(pull.repository.world, pull.mergedBy)),
     comments: pull.comments.length,
     review_comments: pull.threads.reduce((count, { comments }) => count + comments.length, 0),
     maintainer_can_modify: pull.isFromFork,

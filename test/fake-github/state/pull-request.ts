@@ -62,6 +62,8 @@ export class FakePullRequest {
   mergedAt: string | undefined;
   /** The commit that merged it. */
   mergedAs: string | undefined;
+  /** Login of whoever merged it. */
+  mergedBy: string | undefined;
   /** Set when it is put into a stack. */
   stack: PullRequestStack | undefined;
   /** Set to make GitHub answer `mergeable: null`, as it does while it is still finding out. */
@@ -198,13 +200,14 @@ export class FakePullRequest {
     this.closedAt = undefined;
   }
 
-  /** Merges into the base branch. */
-  merge(): string {
+  /** Somebody merges into the base branch. */
+  merge(by = 'octocat'): string {
     const oid = this.mergeCommit();
     if (oid === undefined) throw new Error(`Pull request ${this.number} conflicts with ${this.base.ref}.`);
     this.close();
     this.mergedAt = this.closedAt;
     this.mergedAs = oid;
+    this.mergedBy = by;
     this.repository.git.setRef(`refs/heads/${this.base.ref}`, oid);
     return oid;
   }

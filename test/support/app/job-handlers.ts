@@ -14,6 +14,7 @@ export const sameHandlers = (handle: (job: Job, run: JobRun) => Promise<void>): 
   'fix-all': handle,
   'ask-waiver': handle,
   'waiver-decided': handle,
+  'look-at-merge': handle,
   command: handle,
   'refresh-org-policy': handle,
   'refresh-trust': handle,

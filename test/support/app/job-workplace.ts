@@ -38,6 +38,8 @@ export interface JobWorkplace {
   /** Where the enqueued jobs came from, in their order. */
   readonly origins: { readonly correlationId: string; readonly deliveryId?: string }[];
   readonly forgotten: string[];
+  /** Checks that had not passed when their pull request was merged, as they were counted. */
+  readonly bypassed: (readonly [check: string, state: string])[];
   readonly counted: { readonly conclusion: string; readonly apiCalls: number }[];
   /** Lines of the log, as JSON. */
   readonly lines: string[];
@@ -70,6 +72,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
   const origins: JobWorkplace['origins'] = [];
   const forgotten: string[] = [];
   const counted: { readonly conclusion: string; readonly apiCalls: number }[] = [];
+  const bypassed: JobWorkplace['bypassed'] = [];
   const lines: string[] = [];
   const connect = (count: (route: string) => void | Promise<void>, access: TokenAccess = 'review'): GitHubClient => {
     const token = createInstallationToken(github.world, installation, access === 'fix' ? { permissions: fixPermissions } : {});
@@ -144,6 +147,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
       delivery: () => undefined,
       job: () => undefined,
       review: review => void counted.push(review),
+      bypassed: (check, state) => void bypassed.push([check, state]),
       judgingStopped: () => undefined,
       images: () => undefined,
     },
@@ -161,6 +165,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
     origins,
     forgotten,
     counted,
+    bypassed,
     lines,
     orgPolicy: () => ({ state: 'none' }),
     onConfirm: () => ({ state: 'confirmed' }),

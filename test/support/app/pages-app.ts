@@ -128,6 +128,8 @@ export class TestBrowser {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = new Headers(init.headers);
     headers.set('user-agent', 'test');
+    // Why: a server closes a connection that nobody uses for a while, and `fetch` does not ask again as browsers do.
+    headers.set('connection', 'close');
     if (isOurs) headers.set('x-forwarded-for', `203.0.113.9, ${this.address}`);
     if (isOurs && cookie !== '' && !headers.has('cookie')) headers.set('cookie', cookie);
     const response = await fetch(at, { redirect: 'manual', ...init, headers });
