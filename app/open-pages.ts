@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { OpenStorage } from './app-parts.ts';
 import type { InstallationClients } from './github/installation-clients.ts';
+import type { OrgPolicySource } from './org-policy/org-policy-source.ts';
 import type { Route } from './server/webhook-route.ts';
 import type { AppSettings } from './settings.ts';
 import type { AppClock } from './system-clock.ts';
@@ -9,6 +10,7 @@ import type { AppClock } from './system-clock.ts';
 export interface PageParts {
   readonly settings: AppSettings;
   readonly storage: Pick<OpenStorage, 'pageRecords'>;
+  readonly orgPolicies: Pick<OrgPolicySource, 'load'>;
   readonly clients: Pick<InstallationClients, 'secondsLimited'>;
   readonly logger: Logger;
   readonly clock: Pick<AppClock, 'today'>;
@@ -17,7 +19,7 @@ export interface PageParts {
 }
 
 /** The pages; undefined where the settings name no client to sign in with. */
-export const openPages = async ({ settings, storage, clients, logger, clock, now }: PageParts): Promise<Route | undefined> => {
+export const openPages = async ({ settings, storage, orgPolicies, clients, logger, clock, now }: PageParts): Promise<Route | undefined> => {
   const { pages, apiUrl } = settings;
   if (!pages) {
     logger.info('no dashboard and no pages of reviews: PUBLIC_URL, GITHUB_CLIENT_ID and GITHUB_CLIENT_SECRET are not set');
@@ -34,6 +36,7 @@ export const openPages = async ({ settings, storage, clients, logger, clock, now
     records: storage.pageRecords,
     figures: new RememberedFigures(storage.pageRecords, now),
     people: gitHubPeople({ apiUrl, pages }, logger, now),
+    orgPolicies,
     logger,
     apiUrl,
     secondsLimited: installationId => clients.secondsLimited(installationId),

@@ -109,7 +109,7 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
       limits,
       dropped: outages.noteDropped,
     });
-    const pages = await openPages({ settings, storage, clients, logger, clock, now });
+    const pages = await openPages({ settings, storage, orgPolicies: tools.orgPolicies, clients, logger, clock, now });
     const server = createAppServer({ webhooks, pages, readiness, metrics, logger, patience: options.serverPatience ?? usualPatience });
     opened = server;
     // Why before the work: the first sweep has deliveries sent to this very server.

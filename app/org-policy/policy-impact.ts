@@ -18,15 +18,37 @@ export interface ImpactInputs {
   readonly today: string;
 }
 
+/** A pull request that one of two policies blocks, and the rules by which it does. */
+export interface BlockedPull<P> {
+  readonly pull: P;
+  readonly ruleIds: readonly string[];
+}
+
+/** What a new policy would change. */
+export interface PolicyImpact<P> {
+  readonly newly: readonly BlockedPull<P>[];
+  readonly freed: readonly BlockedPull<P>[];
+}
+
 /**
- * Says which of the reviewed pull requests would newly block, and which no longer, in one sentence. An estimate: it knows the findings that
- * were stored and neither the repositories' own policies nor their topics, and what a rule that is off now would find is not known at all.
+ * Which of the reviewed pull requests would newly block, and which no longer. An estimate: it knows the findings that were stored and neither the
+ * repositories' own policies nor their topics, and what a rule that is off now would find is not known at all.
  */
+export const policyImpact = <P extends RecentReview>(pulls: readonly P[], inputs: ImpactInputs): PolicyImpact<P> => {
+  const [before, after] = [blockersOf(inputs.before, inputs), blockersOf(inputs.after, inputs)];
+  const [newly, freed]: [BlockedPull<P>[], BlockedPull<P>[]] = [[], []];
+  for (const pull of pulls) {
+    const [blocked, blocks] = [before(pull), after(pull)];
+    if (blocked.length === 0 && blocks.length > 0) newly.push({ pull, ruleIds: blocks });
+    if (blocked.length > 0 && blocks.length === 0) freed.push({ pull, ruleIds: blocked });
+  }
+  return { newly, freed };
+};
+
+/** Says that in one sentence; undefined where nothing was reviewed. */
 export const estimateImpact = ({ pulls, days }: RecentReviews, inputs: ImpactInputs): string | undefined => {
   if (pulls.length === 0) return undefined;
-  const [blocked, blocks] = [blockerOf(inputs.before, inputs), blockerOf(inputs.after, inputs)];
-  const newly = pulls.filter(pull => blocks(pull) && !blocked(pull));
-  const freed = pulls.filter(pull => blocked(pull) && !blocks(pull));
+  const { newly, freed } = policyImpact(pulls, inputs);
   const outcome =
     newly.length + freed.length === 0
       ? 'none would change its verdict'
@@ -37,19 +59,19 @@ export const estimateImpact = ({ pulls, days }: RecentReviews, inputs: ImpactInp
   return `Estimate from the stored findings, without the repositories' own policies: of ${countOf(pulls.length, 'pull request')} reviewed in the last ${days} days, ${outcome} under the new policy.`;
 };
 
-const inRepositories = (pulls: readonly RecentReview[]): string =>
-  `${pulls.length} in ${countOf(new Set(pulls.map(({ repo }) => repo)).size, 'repository', 'repositories')}`;
+const inRepositories = (blocked: readonly BlockedPull<RecentReview>[]): string =>
+  `${blocked.length} in ${countOf(new Set(blocked.map(({ pull }) => pull.repo)).size, 'repository', 'repositories')}`;
 
-type Blocks = (pull: RecentReview) => boolean;
-
-/** Whether any stored finding of a pull request blocks by an organization's policy. */
-const blockerOf = (org: OrgPolicy | undefined, { before, rules, today }: ImpactInputs): Blocks => {
+/** The rules whose stored findings in a pull request block by an organization's policy. */
+const blockersOf = (org: OrgPolicy | undefined, { before, rules, today }: ImpactInputs): ((pull: RecentReview) => readonly string[]) => {
   const policy = policyOn(effectivePolicy({ org }), today);
   const raised = raisedBy(effectivePolicy({ org: before }), rules);
   const weigh = new Map(rules.map(rule => [rule.id, weigherOf(policy, rule, raised.has(rule.id))]));
-  return ({ owner, repo, findings }) =>
-    (org === undefined || appliesTo(org, { fullName: `${owner}/${repo}` }).applies) &&
-    findings.some(finding => inScope(policy, finding) && weigh.get(finding.ruleId)?.(finding) === true);
+  return ({ owner, repo, findings }) => {
+    if (org !== undefined && !appliesTo(org, { fullName: `${owner}/${repo}` }).applies) return [];
+    const blocking = findings.filter(finding => inScope(policy, finding) && weigh.get(finding.ruleId)?.(finding) === true);
+    return [...new Set(blocking.map(({ ruleId }) => ruleId))];
+  };
 };
 
 /** Rules whose findings were stored with a severity that the policy gave them. */

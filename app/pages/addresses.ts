@@ -14,6 +14,8 @@ export const organizationPath = (installationId: number): string => `${pagesPath
 
 export const auditPath = (installationId: number): string => `${organizationPath(installationId)}/audit`;
 
+export const policyPath = (installationId: number): string => `${organizationPath(installationId)}/policy`;
+
 export const repositoryPath = (installationId: number, repositoryId: number): string =>
   `${organizationPath(installationId)}/${repositoryId}`;
 

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { repositoryUrlOf } from '../../src/github/call/web-address.ts';
 import { html } from '../../src/reports/html/markup.ts';
+import type { OrgPolicySource } from '../org-policy/org-policy-source.ts';
 import type { PageRecords } from '../storage/pages/page-records.ts';
 import { Scope } from '../storage/pages/scope.ts';
 import { organizationPath, repositoryPath } from './addresses.ts';
@@ -15,6 +16,7 @@ import { pullBody } from './views/pull.ts';
 export interface DashboardNeeds {
   readonly records: PageRecords;
   readonly figures: RememberedFigures;
+  readonly orgPolicies: Pick<OrgPolicySource, 'load'>;
   readonly apiUrl: string;
   /** Seconds for which nothing is asked of GitHub for an installation. */
   readonly secondsLimited: (installationId: number) => number;

@@ -9,6 +9,7 @@ import { callbackPath, pagesPath, signInPath, signOutPath, startPath } from './a
 import { auditExport, auditLog, readFilter } from './audit.ts';
 import { clientAddress } from './client-address.ts';
 import { type DashboardNeeds, type Found, home, organization, pull, repository, reviewOfCheck } from './dashboard.ts';
+import { organizationPolicy } from './organization-policy.ts';
 import { type PageAnswer, redirect, writeAnswer } from './page-answer.ts';
 import { RequestLimit } from './request-limit.ts';
 import { beginSignIn, isSameSecret, ownPage, readBegun, startSeconds, writeBegun } from './sign-in/begun-sign-in.ts';
@@ -26,13 +27,14 @@ export interface PagesNeeds extends DashboardNeeds {
   readonly now: () => number;
 }
 
-/** Forms of ours hold a token, and nothing else. */
-const formLimits = { one: 16_384, all: 4 << 20, address: 1 << 20, bodies: 200 };
+/** Forms of ours hold a token, and one of them a policy. */
+const formLimits = { one: 131_072, all: 4 << 20, address: 1 << 20, bodies: 200 };
 
 /** A page that takes a session, by its path: the numbers in it are ids. */
 interface SignedInPage {
   readonly path: RegExp;
-  readonly show: (needs: PagesNeeds, session: Session, ids: readonly number[], query: URLSearchParams) => Found | PageAnswer;
+  /** `fields`: of the address, or of the form that was sent. */
+  readonly show: (needs: PagesNeeds, session: Session, ids: readonly number[], fields: URLSearchParams) => Found | PageAnswer;
 }
 
 const id = (index: number, ids: readonly number[]): number => ids[index] ?? 0;
@@ -46,6 +48,7 @@ const shown: readonly SignedInPage[] = [
     path: /^\/(\d{1,15})\/(\d{1,15})\/pull\/(\d{1,9})$/u,
     show: (needs, session, ids) => pull(needs, session, id(0, ids), id(1, ids), id(2, ids)),
   },
+  { path: /^\/(\d{1,15})\/policy$/u, show: (needs, session, ids) => organizationPolicy(needs, session, id(0, ids)) },
   { path: /^\/(\d{1,15})\/audit$/u, show: (needs, session, ids, query) => auditLog(needs, session, id(0, ids), readFilter(query)) },
   {
     path: /^\/(\d{1,15})\/audit\.jsonl$/u,
@@ -58,6 +61,10 @@ const shown: readonly SignedInPage[] = [
 ];
 
 const posted: readonly SignedInPage[] = [
+  {
+    path: /^\/(\d{1,15})\/policy$/u,
+    show: (needs, session, ids, fields) => organizationPolicy(needs, session, id(0, ids), fields.get('policy') ?? ''),
+  },
   { path: /^\/(\d{1,15})\/audit\/check$/u, show: (needs, session, ids) => auditLog(needs, session, id(0, ids), {}, true) },
 ];
 
@@ -150,7 +157,7 @@ export const createPages = (needs: PagesNeeds): Route => {
     const body = await readBody(request);
     const form = new URLSearchParams(body.state === 'read' ? body.bytes.toString('utf8') : '');
     if (!session || !isOurs(request, form, session)) return refusedForm(session);
-    if (path !== signOutPath) return found(posted, asked, session);
+    if (path !== signOutPath) return found(posted, { ...asked, query: form }, session);
     await sessions.end(cookieOf(request, sessionCookie) ?? '');
     return redirect(signOutPath, [setCookie(sessionCookie, '', 0)]);
   };

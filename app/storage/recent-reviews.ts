@@ -5,11 +5,11 @@ import { findings, latestReviews } from './schema.ts';
 import type { RecentReview, RecentReviews, StoredFinding } from './store.ts';
 
 /** Most pull requests and findings that are read: some megabytes. What they are read for is an estimate. */
-const maxPulls = 5_000;
-const maxFindings = 50_000;
+export const maxRecentPulls = 5_000;
+export const maxRecentFindings = 50_000;
 
 /** States of findings that another policy may let block. */
-const mayCount: StoredFinding['state'][] = ['new', 'observed', 'below-threshold', 'pre-existing'];
+export const mayCount: StoredFinding['state'][] = ['new', 'observed', 'below-threshold', 'pre-existing'];
 
 /** The latest reviews of an owner's pull requests that began in the last `days`, the latest first. Needs a transaction. */
 export const selectRecentReviews = async (statements: Statements, owner: string, days: number): Promise<RecentReviews> => {
@@ -19,7 +19,7 @@ export const selectRecentReviews = async (statements: Statements, owner: string,
     .from(latestReviews)
     .where(recent)
     .orderBy(desc(latestReviews.startedAt))
-    .limit(maxPulls);
+    .limit(maxRecentPulls);
   const found = await statements
     .select({
       repo: findings.repo,
@@ -36,7 +36,7 @@ export const selectRecentReviews = async (statements: Statements, owner: string,
     )
     .where(and(recent, inArray(findings.state, mayCount)))
     .orderBy(desc(latestReviews.startedAt))
-    .limit(maxFindings);
+    .limit(maxRecentFindings);
   const byPull = Map.groupBy(found, keyOf);
   return { days, pulls: pulls.map((pull): RecentReview => ({ ...pull, findings: (byPull.get(keyOf(pull)) ?? []).map(withoutKey) })) };
 };

@@ -18,6 +18,7 @@ import {
   selectWaived,
   type WaivedFinding,
 } from './lists.ts';
+import { selectVisiblePulls, type VisiblePull } from './recent-pulls.ts';
 import type { Scope } from './scope.ts';
 import { deleteSession, endOldest, insertSession, type StoredSession, selectSession, updateSession } from './sessions.ts';
 
@@ -34,6 +35,7 @@ export interface PageRecords {
   incomplete(scope: Scope): Promise<readonly ListedReview[]>;
   bypassed(scope: Scope): Promise<readonly BypassedMerge[]>;
   policies(scope: Scope): Promise<readonly ListedReview[]>;
+  recentPulls(scope: Scope): Promise<readonly VisiblePull[]>;
   queue(scope: Scope): Promise<QueueFigures>;
   pulls(scope: Scope): Promise<readonly ListedReview[]>;
   reviewsOf(scope: Scope, number: number): Promise<readonly ListedReview[]>;
@@ -60,6 +62,7 @@ export const sqlPageRecords = (database: Database): PageRecords => ({
   incomplete: scope => database.run('Listing incomplete reviews', statements => selectIncomplete(statements, scope)),
   bypassed: scope => database.run('Listing merges without a passing check', statements => selectBypassed(statements, scope)),
   policies: scope => database.run('Listing policies', statements => selectPolicies(statements, scope)),
+  recentPulls: scope => database.transaction('Reading findings of recent reviews', statements => selectVisiblePulls(statements, scope)),
   queue: scope => database.run('Counting jobs', statements => selectQueue(statements, scope)),
   pulls: scope => database.run('Listing pull requests', statements => selectPulls(statements, scope)),
   reviewsOf: (scope, number) => database.run('Listing reviews', statements => selectReviewsOf(statements, scope, number)),

@@ -31,6 +31,7 @@ const noPageRecords: PageRecords = {
   waived: away,
   incomplete: away,
   bypassed: away,
+  recentPulls: away,
   policies: away,
   queue: away,
   pulls: away,

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import type { OpenStorage } from '../../../app/app-parts.ts';
+import type { LoadedOrgPolicy } from '../../../app/org-policy/org-policy-source.ts';
 import type { AppSettings, LastingStorage } from '../../../app/settings.ts';
 import { type StartOptions, startApp } from '../../../app/start.ts';
 import { openStorage } from '../../../app/storage/open-storage.ts';
@@ -21,6 +22,8 @@ export interface PagesApp extends AsyncDisposable {
   readonly log: readonly string[];
   /** Milliseconds that have passed since the start, for sessions and limits. */
   elapsed: number;
+  /** What is found where the organization's policy is looked for. */
+  orgPolicy: LoadedOrgPolicy;
   /** A browser in which a person is signed in to GitHub. */
   readonly browser: (login?: string) => TestBrowser;
 }
@@ -41,7 +44,8 @@ export const startPagesApp = async (
   change: Partial<AppSettings> = {},
   options: StartOptions = {},
 ): Promise<PagesApp> => {
-  const state = { elapsed: 0 };
+  const state: { elapsed: number; orgPolicy: LoadedOrgPolicy } = { elapsed: 0, orgPolicy: { state: 'none' } };
+  const { parts } = createMemoryParts();
   const now = (): number => Date.now() + state.elapsed;
   const github = await startFakeGitHub({ now, rateLimits: false });
   const app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
@@ -56,7 +60,8 @@ export const startPagesApp = async (
   const running = await startApp(
     settingsFor(github, app, { port, pages, storage: place, ...change }),
     {
-      ...createMemoryParts().parts,
+      ...parts,
+      createOrgPolicies: needs => ({ ...parts.createOrgPolicies(needs), load: async () => state.orgPolicy }),
       openStorage: async needs => {
         const opened = await openStorage(needs);
         storage.resolve(opened);
@@ -77,6 +82,12 @@ export const startPagesApp = async (
     },
     set elapsed(milliseconds) {
       state.elapsed = milliseconds;
+    },
+    get orgPolicy() {
+      return state.orgPolicy;
+    },
+    set orgPolicy(found) {
+      state.orgPolicy = found;
     },
     browser: login => new TestBrowser(running.url, github, login),
     [Symbol.asyncDispose]: async () => {
