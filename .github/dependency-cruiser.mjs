@@ -202,7 +202,8 @@ export default {
       from: { path: '^app/pages/' },
       to: {
         path: '^app/storage/',
-        pathNot: '^app/storage/(pages/(page-records|scope|lists|figures|audit-entries|sessions)|storage-error|audit-chain)\\.ts$',
+        pathNot:
+          '^app/storage/(pages/(page-records|scope|lists|figures|audit-entries|bypassed|recent-pulls|sessions)|storage-error|audit-chain)\\.ts$',
       },
     },
     {

@@ -1,5 +1,5 @@
 import { html, type Markup, type Part } from '../../../src/reports/html/markup.ts';
-import type { BypassedDetail, BypassedState } from '../../storage/bypassed-merge.ts';
+import type { BypassedMerge } from '../../storage/pages/bypassed.ts';
 import { type DayFigures, figureDays, type RuleFigures } from '../../storage/pages/figures.ts';
 import type { ListedReview, QueueFigures, WaivedFinding } from '../../storage/pages/lists.ts';
 import type { Scope, Visible } from '../../storage/pages/scope.ts';
@@ -159,13 +159,13 @@ ${section(
 ${section('Queue', 'queue', queueWords(queue, limited))}`;
 };
 
-const bypassedStates: Readonly<Record<BypassedState, string>> = {
+const bypassedStates = {
   failed: 'had failed',
   unfinished: 'had not ended',
   absent: 'was not there',
 };
 
-const bypassedWords = ({ checks }: BypassedDetail): Markup =>
+const bypassedWords = ({ checks }: BypassedMerge['detail']): Markup =>
   html`<span class="bad">${Object.entries(checks)
     .map(([name, state]) => `${name} ${bypassedStates[state]}`)
     .join(', ')}</span>`;
