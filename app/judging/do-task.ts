@@ -12,9 +12,10 @@ import { allRules } from '../../src/rules/catalog.ts';
 import { knownRules } from '../../src/rules/known-rules.ts';
 import { version } from '../../src/version.ts';
 import { renderVerification } from '../jobs/verify/signing-report.ts';
+import { keptDiffs } from './kept-diffs.ts';
 import { reviewFacts } from './review-facts.ts';
 import { scanFacts } from './scan-facts.ts';
-import { openReview, sealReview } from './sealed-review.ts';
+import { openPage, openReview, sealReview } from './sealed-review.ts';
 import { openVerified } from './sealed-verification.ts';
 import type {
   ComparedScans,
@@ -66,7 +67,8 @@ const review = async (by: JudgedBy, desk: TaskDesk): Promise<JudgingTasks['revie
   const { reviewedObjects } = await import('../../src/review/policy/reviewed-objects.ts');
   const objects = reviewedObjects(reviewed);
   const facts = { ...reviewFacts(result), ...(objects.objects.length > 0 && { objects: JSON.stringify(objects) }) };
-  return { facts, sealed: sealReview(result) };
+  const diffs = by.forPage ? keptDiffs(reviewed.rendered?.diffs() ?? []) : [];
+  return { facts, sealed: sealReview(result, diffs) };
 };
 
 const planComments = ({ sealed, threads, options }: JudgingTasks['plan-comments']['input']): JudgingTasks['plan-comments']['output'] => {
@@ -84,7 +86,8 @@ const renderPage = async ({ sealed }: JudgingTasks['render-page']['input']): Pro
     import('../../src/reports/html/page.ts'),
     import('node:zlib'),
   ]);
-  const page = new Uint8Array(gzipSync(renderReviewPage(openReview(sealed), [])));
+  const { result, diffs } = openPage(sealed);
+  const page = new Uint8Array(gzipSync(renderReviewPage(result, diffs)));
   return page.length > maxPageBytes ? undefined : { page, contentPolicy };
 };
 

@@ -3,6 +3,7 @@ import { type SourceFile, sourceFile } from '../../src/artifacts/source-file.ts'
 import { basePath, type ChangedFile } from '../../src/changes/change-set.ts';
 import type { DeltaEntry } from '../../src/delta/delta.ts';
 import type { Finding } from '../../src/findings/finding.ts';
+import type { RenderedDiff } from '../../src/review/rendered/differences/rendered-diff.ts';
 import type { AnyRuleMeta, ReviewResult } from '../../src/review/result.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 
@@ -14,6 +15,8 @@ interface Sealed extends Omit<ReviewResult, 'files' | 'baseFiles' | 'rules'> {
   readonly files: ReadonlyMap<string, string>;
   readonly baseFiles: ReadonlyMap<string, string>;
   readonly rules: readonly string[];
+  /** What is deployed differently, for the page. */
+  readonly diffs: readonly RenderedDiff[];
   /** Metadata of rules that are in no catalogue: the organization's own. */
   readonly ownRules: readonly AnyRuleMeta[];
 }
@@ -21,7 +24,7 @@ interface Sealed extends Omit<ReviewResult, 'files' | 'baseFiles' | 'rules'> {
 const metas = new Map(allRules.map(({ meta }) => [meta.id as string, meta]));
 
 /** Seals a result: texts that nothing is told of are left out. */
-export const sealReview = (result: ReviewResult): SealedReview => {
+export const sealReview = (result: ReviewResult, diffs: readonly RenderedDiff[] = []): SealedReview => {
   const told = toldPaths(result);
   const textsOf = (files: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, string> =>
     new Map([...files].flatMap(([path, { text }]) => (told.has(path) ? [[path, text] as const] : [])));
@@ -32,18 +35,22 @@ export const sealReview = (result: ReviewResult): SealedReview => {
     files: textsOf(result.files),
     baseFiles: textsOf(result.baseFiles),
     rules: [...result.rules.keys()],
+    diffs,
     ownRules: [...result.rules.values()].filter(({ id }) => !metas.has(id)),
   };
   return new Uint8Array(serialize(sealed));
 };
 
 /** Opens a result that this process has sealed. */
-export const openReview = (bytes: SealedReview): ReviewResult => {
-  const sealed = deserialize(bytes) as Sealed;
+export const openReview = (bytes: SealedReview): ReviewResult => openPage(bytes).result;
+
+/** The same, with what the page tells besides. */
+export const openPage = (bytes: SealedReview): { readonly result: ReviewResult; readonly diffs: readonly RenderedDiff[] } => {
+  const { diffs, ...sealed } = deserialize(bytes) as Sealed;
   const filesOf = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, SourceFile> =>
     new Map([...texts].map(([path, text]) => [path, sourceFile(path, text)]));
   const own = new Map(sealed.ownRules.map(meta => [meta.id as string, meta]));
-  return {
+  const result: ReviewResult = {
     ...sealed,
     files: filesOf(sealed.files),
     baseFiles: filesOf(sealed.baseFiles),
@@ -54,6 +61,7 @@ export const openReview = (bytes: SealedReview): ReviewResult => {
       }),
     ),
   };
+  return { result, diffs };
 };
 
 const withoutHunks = (file: ChangedFile): ChangedFile => {

@@ -31,6 +31,8 @@ export interface JudgedBy {
   readonly repositoryUrl?: string;
   /** UTC, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether somebody may look at its page: what is deployed differently is kept for that. */
+  readonly forPage?: boolean;
   /** Milliseconds of processor time that judging may take. */
   readonly patience: number;
 }

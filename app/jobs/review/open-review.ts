@@ -146,6 +146,7 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
       ...(author !== undefined && { author }),
       repositoryUrl,
       today: session.today,
+      ...(session.tools.settings.pages && { forPage: true }),
     },
     notes,
     ...(newOrgPolicy && { newOrgPolicy }),

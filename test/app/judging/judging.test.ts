@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { sizeOf } from '../../../app/judging/change-size.ts';
@@ -55,6 +56,25 @@ const stoppingAt = (...kinds: readonly string[]): RunnerHere => {
 };
 
 describe('a review that was judged elsewhere', () => {
+  test('has a page that shows what charts deploy differently, where somebody may look at it', async () => {
+    const chart = {
+      'charts/web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+      'charts/web/values.yaml': 'colour: green\n',
+      'charts/web/templates/a.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {colour: {{ .Values.colour }}}\n',
+    };
+    const change = opened({ base: chart, head: { ...chart, 'charts/web/values.yaml': 'colour: purple\n' } });
+    const pageOf = async (forPage: boolean): Promise<string> => {
+      const judging = judgingHere();
+      const review = await judging.review(jobOf(), { ...change, judgedBy: { ...change.judgedBy, forPage } });
+      const stored = await judging.renderPage(jobOf(), review);
+      return gunzipSync(stored?.page ?? new Uint8Array()).toString('utf8');
+    };
+    const page = await pageOf(true);
+    expect(page).toContain('ConfigMap a');
+    expect(page).toContain('purple');
+    expect(await pageOf(false)).not.toContain('purple');
+  });
+
   test('is told as one that was judged here: the same check, comments and facts', async () => {
     const judging = judgingHere();
     for (const change of generatedChanges(30)) {
