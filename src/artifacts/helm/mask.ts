@@ -48,6 +48,19 @@ const isBlank = (text: string, start: number, end: number): boolean => {
   return true;
 };
 
+/** A comment that ends a line. */
+const COMMENT = /^[ \t]+#/u;
+
+/** Whether a line says nothing but actions that print nothing, and a comment behind them: `{{- end }} # of the proxy`. */
+const isAnnotated = (text: string, { actions, start, end }: LineGroup): boolean => {
+  let next = start;
+  for (const { range, kind } of actions) {
+    if (kind === 'print' || !isBlank(text, next, range.start)) return false;
+    next = range.end;
+  }
+  return COMMENT.test(text.slice(next, end));
+};
+
 /** How many of the group's last actions have nothing but white space after them and between them. */
 const countTail = (text: string, { actions, end }: LineGroup): number => {
   let count = 0;
@@ -69,6 +82,32 @@ const printedColumn = ({ indent, trimsBefore, range }: TemplateAction, lineStart
   return indent.breaksFirst || (!trimsBefore && range.start === lineStart) ? indent.width : undefined;
 };
 
+/** What stands before an action that is an item of a list. */
+const ITEM = /^([ \t]*)-[ \t]+$/u;
+
+/** Lines behind an item that are looked at for one of its members: conditions may stand before. */
+const maxLinesBehind = 10;
+
+/** Whether the first line behind `from` that prints something by itself is a member of an item whose dash stands at a column. */
+const isMemberBehind = (text: string, from: number, dash: number): boolean => {
+  let at = from;
+  for (let count = 0; count < maxLinesBehind; count += 1) {
+    const start = text.indexOf('\n', at) + 1;
+    if (start === 0) return false;
+    at = lineEnd(text, start);
+    const line = text.slice(start, at);
+    const said = line.trimStart();
+    if (said === '' || said.startsWith('#') || said.startsWith('{{')) continue;
+    return line.length - said.length > dash && MEMBER.test(said);
+  }
+  return false;
+};
+
+/** Whether a condition has an item of a list behind it on its line: `{{ if .Values.a }}- --flag{{ end }}`. */
+const isItemBehind = (text: string, { kind, range }: TemplateAction): boolean => kind === 'control' && text.startsWith('- ', range.end);
+
+const MEMBER = /^[\w./-]{1,100}:(?:\s|$)/u;
+
 class Masker {
   readonly gaps: TemplateGap[] = [];
   readonly #text: string;
@@ -86,6 +125,12 @@ class Masker {
   mask(group: LineGroup): void {
     const { actions, start } = group;
     const first = actions[0]?.range.start ?? start;
+    if (isAnnotated(this.#text, group)) {
+      // Why blanks: the comment stays one, and in a text of several lines the line stays inside.
+      for (const { range } of actions) this.#write(range.start, range.end, ' ');
+      return;
+    }
+    if (this.#isSplitItem(group)) return;
     const leads = isBlank(this.#text, start, first);
     const tail = countTail(this.#text, group);
     const ownLines = leads && tail === actions.length;
@@ -94,10 +139,28 @@ class Masker {
     for (const [index, action] of actions.entries()) {
       const isFirst = leads && index === 0;
       if (index >= actions.length - blanked) this.#blank(action, isFirst ? start : action.range.start, start);
+      else if (isFirst && isItemBehind(this.#text, action)) this.#item(action);
       else if (isFirst && action.indent?.breaksFirst) this.#indent(action, start, action.indent.width);
       else this.#write(action.range.start, action.range.end, isAside(action) && !isFirst ? ' ' : FILLER);
     }
     if (blanked > 0) this.#write(this.#done, group.end, NO_LINES);
+  }
+
+  /**
+   * An item of a list that goes on in the lines behind: an action prints its first members (`- {{ toYaml . | nindent 8 | trim }}` before `  name: x`), for which
+   * stands one key that is not known, or decides about them (`- {{- if .Values.a }}`) and prints nothing.
+   */
+  #isSplitItem({ actions, start, end }: LineGroup): boolean {
+    const [action, ...others] = actions;
+    if (action === undefined || others.length > 0 || !isBlank(this.#text, action.range.end, end)) return false;
+    const [, dash] = ITEM.exec(this.#text.slice(start, action.range.start)) ?? [];
+    if (dash === undefined || !isMemberBehind(this.#text, end, dash.length)) return false;
+    const { range, kind } = action;
+    if (kind === 'print') {
+      this.#write(range.start, range.end - 1, FILLER);
+      this.#write(range.end - 1, range.end, ':');
+    } else this.#write(range.start, range.end, ' ');
+    return true;
   }
 
   #blank(action: TemplateAction, start: number, lineStart: number): void {
@@ -110,6 +173,13 @@ class Masker {
     const column = Math.min(width, range.end - lineStart - 1);
     this.#write(lineStart, lineStart + column, ' ');
     this.#write(lineStart + column, range.end, FILLER);
+  }
+
+  /** What decides whether an item is printed stands before it: the item begins where the line does, and what it says is not all known. */
+  #item({ range: { start, end } }: TemplateAction): void {
+    this.#write(start, start + 1, '-');
+    this.#write(start + 1, start + 2, ' ');
+    this.#write(start + 2, end, FILLER);
   }
 
   #write(start: number, end: number, mask: string): void {

@@ -254,3 +254,37 @@ test('text looks templated when an action stands outside of comment lines', () =
   expect(['a: {{ .x }}', '{{- if }}\na: 1', 'a: 1 # {{ x }}'].map(looksTemplated)).toEqual([true, true, true]);
   expect(['# {{ x }}\n  #{{ y }}\na: 1', 'a: {{ b', 'a: {b: {c: 1}}', ''].map(looksTemplated)).toEqual([false, false, false, false]);
 });
+
+describe('what stands beside an action', () => {
+  test('is a comment behind a condition, also in a text of several lines', () => {
+    expect(stateAt('a:\n  {{- if .x }} # of the proxy\n  b: 1\n  {{- end }} # proxy\n', 'a', 'b')).toBe('present');
+    const script = 'a:\n  run: |\n    one\n    {{- if .x }} # two\n    three\n    {{- end }} # four\n  c: 1\n';
+    expect(stateAt(script, 'a', 'c')).toBe('present');
+    expect(drawn('{{- end }} # of it\n')).toBe('           # of it\n');
+    // What an action prints may have a comment of its own behind it.
+    expect(drawn('{{ .x }} # of it\n')).toBe('████████ # of it\n');
+  });
+
+  test('are the further members of an item of which it prints the first', () => {
+    const item =
+      'spread:\n  - {{ toYaml .x | nindent 10 | trim }}\n    {{- if not .x.y }}\n    labelSelector: {a: b}\n    {{- end }}\n  - {{ .z }}\n';
+    expect(stateAt(item, 'spread', 0, 'labelSelector', 'a')).toBe('present');
+    expect(stateAt(item, 'spread', 0, 'whenUnsatisfiable')).toBe('unknown');
+    expect(stateAt(item, 'spread', 1)).toBe('unknown');
+    expect(drawn('a:\n  - {{ .x }}\n  b: 1\n')).toBe('a:\n  - ████████\n  b: 1\n');
+  });
+
+  test('are the members of an item whose dash stands before a condition', () => {
+    const item = 'containers:\n- {{- if .a }}\n  image: a:1\n  {{- else }}\n  name: b\n  {{- end }}\n  args: [c]\n';
+    expect(stateAt(item, 'containers', 0, 'image')).toBe('present');
+    expect(stateAt(item, 'containers', 0, 'args', 0)).toBe('present');
+  });
+
+  test('is an item behind a condition on its line, beside the other items', () => {
+    const args = 'args:\n  - --a\n  {{ if .b }}- --b={{ .b }}{{- end }}\n  - --c\n';
+    const items = itemsOf(lookup(rootOf(args), 'args'));
+    expect(items).toHaveLength(3);
+    expect(stringAt(items[2])).toBe('--c');
+    expect(stateAt('{{ if .b }}- --b{{ end }}\n- c\n', 1)).toBe('present');
+  });
+});

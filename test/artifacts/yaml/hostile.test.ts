@@ -73,7 +73,7 @@ describe('large files are read in linear time', () => {
 });
 
 describe('text that is refused is refused quickly', () => {
-  test.each<[string, number, (size: number) => string, string]>([
+  test.each<[string, number, (size: number) => string, string | undefined]>([
     ['complex keys', 5_000, size => '? '.repeat(size), 'too-deep'],
     ['brackets in a key', 75_000, size => `[${'[],'.repeat(size)}]: x\n`, 'syntax-error'],
     ['byte-order marks', 50_000, size => '\uFEFF#\n'.repeat(size), 'ambiguous'],
@@ -83,7 +83,13 @@ describe('text that is refused is refused quickly', () => {
     ['broken documents', 10_000, size => '---\na: [\n'.repeat(size), 'syntax-error'],
     ['directives', 10_000, size => '%X y\n...\n---\n'.repeat(size), 'syntax-error'],
     ['closing brackets', 50_000, size => `a: [\n${']\n'.repeat(size)}`, 'syntax-error'],
-    ['quotes continued too far left', 2_500, size => many(size, index => `k${index}:\n  b: "x\n y"\n`), 'syntax-error'],
+    [
+      'quotes continued too far left behind anchors',
+      2_500,
+      size => many(size, index => `k${index}:\n  b: &a${index} "x\n y"\n`),
+      'syntax-error',
+    ],
+    ['quotes continued too far left', 2_500, size => many(size, index => `k${index}:\n  b: "x\n y"\n`), undefined],
   ])('very many %s', (_, size, make, code) => {
     expect(expectLinear(size, make).notifications[0]?.code).toBe(code);
   });

@@ -194,6 +194,19 @@ describe('what kubectl’s parser forgives is forgiven', () => {
       message: expect.stringContaining('(line 6, column 2)'),
     });
   });
+
+  test('quoted texts that go on no further in than their key, by the thousand, as definitions of custom resources have them', () => {
+    const rule = (at: number): string =>
+      `- message: m${at}\n  rule: '!(has(self.x) && self.type\nis ''a'')'\n- message: "n\n\n  \\"o\\"\n"\n  rule: it's ${at}\n`;
+    const count = 1_500;
+    const text = `rules:\n${Array.from({ length: count }, (_, at) => rule(at)).join('')}last: 1\n`;
+    const file = parse(text);
+    expect(file.notifications).toEqual([]);
+    expect(at(file, 'rules', 0, 'rule')).toMatchObject({ value: "!(has(self.x) && self.type is 'a')" });
+    expect(at(file, 'rules', 2 * count - 2, 'rule')).toMatchObject({ value: "!(has(self.x) && self.type is 'a')" });
+    expect(at(file, 'rules', 2 * count - 1, 'message')).toMatchObject({ value: 'n\n"o" ' });
+    expect(textAt(text, 'last')).toBe('1');
+  });
 });
 
 describe('aliases', () => {
