@@ -49,7 +49,8 @@ export const concernsUnits = (
   if (changes.files.some(regroups)) return true;
   if (reads.every(({ files }) => !artifacts.some(({ kind }) => files.includes(kind)))) return false;
   if (scope !== 'new') return true;
-  return reads.some(one => partsOfSide(base, one) !== partsOfSide(head, one)) || commentsOf(base) !== commentsOf(head);
+  const isSameFor = compareSides(base, head);
+  return !reads.every(isSameFor) || commentsOf(base) !== commentsOf(head);
 };
 
 const regroups = ({ path, previousPath = path, status }: ChangedFile): boolean =>
@@ -63,14 +64,23 @@ const commentsOf = ({ artifacts }: ReadSide): string =>
     .toSorted()
     .join('\n');
 
-const partsOfSide = ({ artifacts }: ReadSide, reads: Reads): string =>
-  artifacts
-    .flatMap(artifact => {
-      const parts = reads.files.includes(artifact.kind) ? readParts(artifact, reads) : [];
-      return parts.length > 0 ? [[artifact.file.path, ...parts].join('\n')] : [];
-    })
-    .toSorted()
-    .join('\0');
+/** Tells for whom all files of two sides are the same, by what rules read of them. */
+const compareSides = (base: ReadSide, head: ReadSide): ((reads: Reads) => boolean) => {
+  const before = new Map(base.artifacts.map(artifact => [artifact.file.path, artifact]));
+  const after = new Map(head.artifacts.map(artifact => [artifact.file.path, artifact]));
+  const comparisons = [...new Set([...before.keys(), ...after.keys()])].map(path => comparison(before.get(path), after.get(path)));
+  return reads => comparisons.every(isSameFor => isSameFor(reads));
+};
+
+/** The same for one file, which may be missing at a side, or be another kind of file there. */
+const comparison = (one: FileArtifact | undefined, other: FileArtifact | undefined): ((reads: Reads) => boolean) => {
+  if (one && other && one.kind === other.kind) {
+    const isSameFor = compareParts(one, other);
+    return reads => !reads.files.includes(one.kind) || isSameFor(reads);
+  }
+  const files = [one, other].filter(file => file !== undefined);
+  return reads => files.every(file => !reads.files.includes(file.kind) || readParts(file, reads).length === 0);
+};
 
 /** The rules that join files and go by something in which two versions of a file differ, a fixed one after the other. */
 export const rulesConcernedBy = (rules: readonly ActiveRule[], one: FileArtifact, fixed: FileArtifact): ReadonlySet<string> => {
