@@ -11,16 +11,12 @@ export interface RunShape {
 /**
  * The shape of a run. Any word counts, and the last one as what is read: where one of these names something else, it costs a little time. Why apart:
  * what is kept of a script has every function that any run called, and all of them are made again in each. With what folders and manifests
- * need, a scan of one Dockerfile takes a sixth longer.
+ * need, a scan of one Dockerfile takes longer.
  */
 export const runShape = (words: readonly string[]): RunShape => {
   const isFrugal = words.some(word => word === 'scan' || word === 'scans');
   if (!isFrugal) return { isFrugal, suffix: '' };
   const last = basename(words.at(-1) ?? '').toLowerCase();
-  const reads = /^(?:docker|container)file(?:$|[.-])|\.(?:docker|container)file$/u.test(last)
-    ? '-dockerfile'
-    : /\.(?:ya?ml|json)$/u.test(last)
-      ? '-yaml'
-      : '';
-  return { isFrugal, suffix: `-frugal${reads}` };
+  const isDockerfile = /^(?:docker|container)file(?:$|[.-])|\.(?:docker|container)file$/u.test(last);
+  return { isFrugal, suffix: isDockerfile ? '-frugal-dockerfile' : '-frugal' };
 };

@@ -14,9 +14,9 @@ describe('what is compiled is kept apart', () => {
     [['scan', '--format', 'json', 'Dockerfile.dev'], '-frugal-dockerfile'],
     [['scan', 'build/web.Dockerfile'], '-frugal-dockerfile'],
     [['scan', 'Containerfile'], '-frugal-dockerfile'],
-    [['scan', 'deploy/app.yaml'], '-frugal-yaml'],
-    [['scan', 'compose.yml'], '-frugal-yaml'],
-    [['scan', 'etc/docker/daemon.json'], '-frugal-yaml'],
+    [['scan', 'deploy/app.yaml'], '-frugal'],
+    [['scan', 'compose.yml'], '-frugal'],
+    [['scan', 'etc/docker/daemon.json'], '-frugal'],
   ])('of %j as "%s"', (words, suffix) => {
     expect(runShape(words)).toEqual({ isFrugal: words.some(word => word.startsWith('scan')), suffix });
   });
