@@ -8,7 +8,6 @@ import type { DecidedPolicy } from '../policy/decide-policy.ts';
 import { policyRepaired, repairsPolicy } from '../review/policy/policy-change.ts';
 import type { ReviewRequest } from '../review/request.ts';
 import { reviewChange } from '../review/review.ts';
-import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
 import { EventError, type EventTarget, targetOfEvent } from './event-target.ts';
 import { findingsSection } from './findings-section.ts';
@@ -43,9 +42,10 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
   const { target, author, topics } = event;
   const reader = new GitHubChangeReader(client, target);
   const repository = { fullName: `${target.owner}/${target.repo}`, ...(topics && { topics }) };
-  const [loaded, changes] = await Promise.all([
+  const [loaded, changes, rules] = await Promise.all([
     loadPolicyAtBase(reader, inputs, { ...repository, number: target.number }),
     reader.readChanges(),
+    allRules(),
   ]);
   const { outcome } = loaded;
   if (outcome.state === 'left-out') return finishWithNothing(outcome.reason);
@@ -57,7 +57,7 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
   const clock = { today: () => new Date().toISOString().slice(0, 10) };
   const request: ReviewRequest = {
     policy: outcome.policy,
-    rules: allRules,
+    rules,
     version,
     watchedPolicies: outcome.watched,
     organizationRules: outcome.organizationRules,
@@ -101,6 +101,9 @@ const policiesForImages = (
   if (policyRepository === undefined || (imagePolicies === undefined && org?.images === undefined)) return undefined;
   return { repository: `${policyRepository.owner}/${policyRepository.repo}`, policy: org, imagePolicies };
 };
+
+/** Why the import: a third of the Action are rules, which are read and compiled while GitHub is asked, and not for an event of which nothing is reviewed. */
+const allRules = async () => (await import('../rules/catalog.ts')).allRules;
 
 /** Why the import: most jobs have no image policies, and start sooner without what verifies images. */
 const gate: typeof gateImagesHere = async (sources, reviewed) => (await import('./image-gate.ts')).gateImagesHere(sources, reviewed);

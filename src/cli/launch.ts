@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { CompiledScripts } from './compiled-scripts.ts';
 import { asAtFirst, keepHeapSmall } from './frugal-heap.ts';
+import { runShape } from './run-shape.ts';
 
 /**
  * The bundle of `main.ts`, and the digest of its files. This file is run as CommonJS: ES modules that import a built-in one load all of it.
@@ -10,14 +11,13 @@ import { asAtFirst, keepHeapSmall } from './frugal-heap.ts';
 const program = join(__dirname, 'program');
 const digest = readFileSync(join(program, 'digest'), 'latin1').trim();
 
-/** True for the commands that read very many files. Any word counts: where one of these names something else, it costs a little time. */
-const isFrugal = process.argv.some(word => word === 'scan' || word === 'scans');
+const { isFrugal, suffix } = runShape(process.argv.slice(2));
 // Why before any script is loaded, and with scripts kept apart: V8 refuses what it compiled under other flags.
 if (isFrugal) keepHeapSmall();
 
 // Why there: the cache lies in the user's own folder, where no one else can write.
 const caches = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-const state = `${digest}-${process.version}-${process.arch}${isFrugal ? '-frugal' : ''}`;
+const state = `${digest}-${process.version}-${process.arch}${suffix}`;
 const scripts = new CompiledScripts(join(caches, 'tidewaiter', state), isFrugal ? { compile: asAtFirst } : {});
 
 /** The oldest release of Node.js that has what the program uses. */

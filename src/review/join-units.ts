@@ -1,6 +1,6 @@
 import type { FileArtifact, FileArtifactKind, RepositoryUnit } from '../artifacts/artifact.ts';
 import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
-import { readParts } from '../artifacts/repository/read-parts.ts';
+import { compareParts, readParts } from '../artifacts/repository/read-parts.ts';
 import { repositoryUnit } from '../artifacts/repository/repository-unit.ts';
 import { directivesOf } from '../artifacts/suppressions/file-directives.ts';
 import { wordsOf } from '../artifacts/suppressions/suppression-directive.ts';
@@ -8,7 +8,6 @@ import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
 import type { ReportScope } from '../policy/policy.ts';
 import type { Reads } from '../rules/rule.ts';
-import { onceFor } from '../text/once-for.ts';
 import { type BothSides, isChartFile, maxUnitFiles, touchedUnits } from '../units/group-units.ts';
 import type { UnitPlan } from '../units/unit-plan.ts';
 import type { ReadSide } from './read/read-change.ts';
@@ -50,7 +49,8 @@ export const concernsUnits = (
   if (changes.files.some(regroups)) return true;
   if (reads.every(({ files }) => !artifacts.some(({ kind }) => files.includes(kind)))) return false;
   if (scope !== 'new') return true;
-  return reads.some(one => partsOfSide(base, one) !== partsOfSide(head, one)) || commentsOf(base) !== commentsOf(head);
+  const isSameFor = compareSides(base, head);
+  return !reads.every(isSameFor) || commentsOf(base) !== commentsOf(head);
 };
 
 const regroups = ({ path, previousPath = path, status }: ChangedFile): boolean =>
@@ -64,35 +64,34 @@ const commentsOf = ({ artifacts }: ReadSide): string =>
     .toSorted()
     .join('\n');
 
-const partsOfSide = ({ artifacts }: ReadSide, reads: Reads): string =>
-  artifacts
-    .flatMap(artifact => {
-      const parts = reads.files.includes(artifact.kind) ? readParts(artifact, reads) : [];
-      return parts.length > 0 ? [[artifact.file.path, ...parts].join('\n')] : [];
-    })
-    .toSorted()
-    .join('\0');
+/** Tells for whom all files of two sides are the same, by what rules read of them. */
+const compareSides = (base: ReadSide, head: ReadSide): ((reads: Reads) => boolean) => {
+  const before = new Map(base.artifacts.map(artifact => [artifact.file.path, artifact]));
+  const after = new Map(head.artifacts.map(artifact => [artifact.file.path, artifact]));
+  const comparisons = [...new Set([...before.keys(), ...after.keys()])].map(path => comparison(before.get(path), after.get(path)));
+  return reads => comparisons.every(isSameFor => isSameFor(reads));
+};
+
+/** The same for one file, which may be missing at a side, or be another kind of file there. */
+const comparison = (one: FileArtifact | undefined, other: FileArtifact | undefined): ((reads: Reads) => boolean) => {
+  if (one && other && one.kind === other.kind) {
+    const isSameFor = compareParts(one, other);
+    return reads => !reads.files.includes(one.kind) || isSameFor(reads);
+  }
+  const files = [one, other].filter(file => file !== undefined);
+  return reads => files.every(file => !reads.files.includes(file.kind) || readParts(file, reads).length === 0);
+};
 
 /** The rules that join files and go by something in which two versions of a file differ, a fixed one after the other. */
-export const rulesConcernedBy = (rules: readonly ActiveRule[], one: FileArtifact, fixed: FileArtifact): ReadonlySet<string> =>
-  new Set(
+export const rulesConcernedBy = (rules: readonly ActiveRule[], one: FileArtifact, fixed: FileArtifact): ReadonlySet<string> => {
+  const isSameFor = compareParts(one, fixed);
+  return new Set(
     rules.flatMap(({ rule: { meta }, isHalfAsked }) => {
       const { reads } = meta;
-      if (reads === undefined || isHalfAsked || reads.easedByFixes) return [];
-      return partsText(one, reads) === partsText(fixed, reads) ? [] : [meta.id];
+      if (!reads?.files.includes(one.kind) || isHalfAsked || reads.easedByFixes) return [];
+      return isSameFor(reads) ? [] : [meta.id];
     }),
   );
-
-/** Why kept: a file is compared with itself under each fix that is tried. */
-const knownParts = onceFor<FileArtifact, Map<Reads, string>>(() => new Map());
-
-/** The parts of a file by which a rule goes, as one text; empty for a file that it does not read. */
-const partsText = (artifact: FileArtifact, reads: Reads): string => {
-  if (!reads.files.includes(artifact.kind)) return '';
-  const known = knownParts(artifact);
-  const text = known.get(reads) ?? readParts(artifact, reads).join('\0');
-  known.set(reads, text);
-  return text;
 };
 
 /** What a unit is made of: the changed files of a side, as they stand there or in a trial. */

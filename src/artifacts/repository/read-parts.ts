@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts';
 import type { FileArtifact } from '../artifact.ts';
 import type { ComposeProject } from '../compose/model.ts';
 import type { Dockerfile, Instruction } from '../dockerfile/model.ts';
@@ -51,6 +52,70 @@ export const readParts = (artifact: FileArtifact, { objects, instructions, servi
     return fields === undefined ? [] : [`${object.subject}\n${partsOf(object, fields).join('\n')}`];
   });
   return [...mentioned, ...parts];
+};
+
+/** Two versions of an object. */
+type ObjectVersions = readonly [before: KubernetesObject, after: KubernetesObject];
+
+/** The objects of a manifest that differ in another version of it, in pairs; undefined where they are no pairs, or the files no plain manifests. */
+const changedObjects = (one: FileArtifact, other: FileArtifact): readonly ObjectVersions[] | undefined => {
+  if (one.kind !== 'kubernetes' || other.kind !== 'kubernetes' || one.template !== 'none' || other.template !== 'none') return undefined;
+  if (one.objects.length !== other.objects.length) return undefined;
+  const pairs = one.objects.flatMap((before, index): readonly ObjectVersions[] => {
+    const after = other.objects[index];
+    return after === undefined || isAlike(before, after) ? [] : [[before, after]];
+  });
+  return pairs.every(([before, after]) => before.kind === after.kind) ? pairs : undefined;
+};
+
+/** Whether two objects have the same text, which speaks of nothing outside of it. */
+const isAlike = (one: KubernetesObject, other: KubernetesObject): boolean => {
+  const text = textOfObject(one);
+  return (
+    !text.includes('*') &&
+    text === textOfObject(other) &&
+    one.subject === other.subject &&
+    one.partial === other.partial &&
+    one.doubtful === other.doubtful
+  );
+};
+
+const textOfObject = ({ file, range }: KubernetesObject): string => file.text.slice(range.start, range.end);
+
+/**
+ * Tells for whom two versions of a file are the same: those for whom `readParts` gives the same of both. Why apart: of a fixed file most is as it was, and
+ * tens of rules ask.
+ */
+export const compareParts = (one: FileArtifact, other: FileArtifact): ((parts: PartsOfFiles) => boolean) => {
+  const pairs = changedObjects(one, other);
+  return parts => {
+    const { objects, mentions } = parts;
+    if (pairs === undefined || objects === undefined) return knownText(one, parts) === readParts(other, parts).join('\0');
+    if (mentions?.test(one.file.text) !== mentions?.test(other.file.text)) return false;
+    return pairs.every(([before, after]) => {
+      const fields = objects[before.kind ?? '*'] ?? objects['*'];
+      return fields === undefined || (before.subject === after.subject && knownParts(before, fields) === partsOf(after, fields).join('\n'));
+    });
+  };
+};
+
+/** Why kept, as below: a file is compared with itself under each fix that is tried. */
+const textsByParts = onceFor((_artifact: FileArtifact) => new Map<PartsOfFiles, string>());
+
+const knownText = (artifact: FileArtifact, parts: PartsOfFiles): string => {
+  const known = textsByParts(artifact);
+  const text = known.get(parts) ?? readParts(artifact, parts).join('\0');
+  known.set(parts, text);
+  return text;
+};
+
+const partsByFields = onceFor((_object: KubernetesObject) => new Map<PartFields, string>());
+
+const knownParts = (object: KubernetesObject, fields: PartFields): string => {
+  const known = partsByFields(object);
+  const text = known.get(fields) ?? partsOf(object, fields).join('\n');
+  known.set(fields, text);
+  return text;
 };
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ');

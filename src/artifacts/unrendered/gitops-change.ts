@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts';
 import type { Range } from '../../text/range.ts';
 import type { KubernetesFile, KubernetesObject } from '../kubernetes/model.ts';
 import { entriesOf, itemsOf, lookup, nodeAt, type Step, stringAt } from '../yaml/lookup.ts';
@@ -200,16 +201,19 @@ export const gitopsChange = (head: KubernetesFile, base: KubernetesFile | undefi
   );
   const changes = objects.map(object => {
     if (contents.canCompare(object.node) && known.has(contents.of(object.node))) return nothing;
-    return objectChange(
-      object,
-      base?.objects.find(other => isSame(other, object)),
-      contents,
-    );
+    return objectChange(object, base && firstByIdentity(base).get(identityOf(object)), contents);
   });
   return { parts: changes.flatMap(({ parts }) => parts), named: changes.flatMap(({ named }) => named) };
 };
 
-const isSame = (a: KubernetesObject, b: KubernetesObject): boolean => a.subject === b.subject && a.group === b.group;
+/** By what an object is found in another version of its file. */
+const identityOf = ({ subject, group }: KubernetesObject): string => `${group ?? '?'}\0${subject}`;
+
+/** The first object of each identity. */
+const firstByIdentity = onceFor(
+  ({ objects }: KubernetesFile): ReadonlyMap<string, KubernetesObject> =>
+    new Map(objects.toReversed().map(object => [identityOf(object), object])),
+);
 
 const objectChange = (object: KubernetesObject, base: KubernetesObject | undefined, contents: Contents): GitopsChange => {
   const found = settingsOf(object);

@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts';
 import type { KubernetesFile, KubernetesObject } from '../kubernetes/model.ts';
 import { templatePathOf } from '../kubernetes/pod-spec-places.ts';
 import { isExplicitNull, mappingAt } from '../yaml/lookup.ts';
@@ -14,9 +15,15 @@ export const patchParts = (head: KubernetesFile, base: KubernetesFile | undefine
   head.template === 'helm'
     ? []
     : head.objects.flatMap(object => {
-        const before = base?.objects.find(other => other.subject === object.subject);
+        const before = base && firstBySubject(base).get(object.subject);
         return [...takenAway(object, before), ...setElsewhere(object, before)];
       });
+
+/** The first object of each subject. */
+const firstBySubject = onceFor(
+  ({ objects }: KubernetesFile): ReadonlyMap<string, KubernetesObject> =>
+    new Map(objects.toReversed().map(object => [object.subject, object])),
+);
 
 const takenAway = (object: KubernetesObject, before: KubernetesObject | undefined): readonly UnrenderedPart[] => {
   if (!object.partial || templatePathOf(object) === undefined) return [];

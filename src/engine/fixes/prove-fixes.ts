@@ -5,10 +5,12 @@ import { maxReportsPerRuleAndFile } from '../rule-runner.ts';
 import { parting } from './extend-proven.ts';
 import { type FamilyGroup, familyFixes } from './family-fixes.ts';
 import { FixProof, proofBudget, type Rescan, type SharedBudget } from './fix-proof.ts';
+import { independentGroups } from './independent-fixes.ts';
 import { jointFixes } from './joint-fixes.ts';
 
 /**
- * `each`: every fix is proven alone, as when a person applies one suggestion, or in groups when that would take more than the budget.
+ * `each`: every fix is proven alone, as when a person applies one suggestion, with others only where these write in parts of the file that say nothing of
+ * each other; in groups when that would take more than the budget.
  * `groups`: fixes that don't conflict are proven together, as when they are all applied, and in smaller groups only when that fails.
  */
 export type ProofMode = 'each' | 'groups';
@@ -77,15 +79,14 @@ class Prover {
     // Why apart, and last: for a finding about a unit the whole unit is judged again, with all that is tried beside it.
     const isLater = (finding: Finding): boolean => mode === 'groups' && this.#proof.needsUnits([finding]);
     for (const part of [fixable.filter(finding => !isLater(finding)), fixable.filter(isLater)]) {
-      let rest = part;
-      while (rest.length > 0) {
-        const group = single ? rest.slice(0, 1) : nonConflicting(rest);
+      for (const group of single ? this.#independent(part) : groupsWithoutConflict(part))
         for (const finding of this.#provenIn(group)) proven.add(finding);
-        const done = new Set(group);
-        rest = rest.filter(finding => !done.has(finding));
-      }
     }
     return proven;
+  }
+
+  #independent(part: readonly Finding[]): readonly (readonly Finding[])[] {
+    return independentGroups(this.#artifact, part, finding => this.#proof.needsUnits([finding]));
   }
 
   jointOf(proven: readonly Finding[]): ReadonlyMap<Finding, Fix> {
@@ -102,7 +103,10 @@ class Prover {
 
   /** True for findings that were proven in one group, or that are now. */
   #areTogether(findings: readonly Finding[]): boolean {
-    return this.#wereTogether(findings) || this.#apply(findings);
+    if (this.#wereTogether(findings)) return true;
+    const areTogether = this.#apply(findings);
+    if (areTogether) this.#together.push(new Set(findings));
+    return areTogether;
   }
 
   #wereTogether(findings: readonly Finding[]): boolean {
@@ -136,6 +140,19 @@ class Prover {
     return this.#hasBudget(findings) && this.#proof.apply(findings) !== undefined;
   }
 }
+
+/** All findings in groups whose fixes do not conflict, as many in each as there can be. */
+const groupsWithoutConflict = (findings: readonly Finding[]): readonly (readonly Finding[])[] => {
+  const groups: (readonly Finding[])[] = [];
+  let rest = findings;
+  while (rest.length > 0) {
+    const group = nonConflicting(rest);
+    groups.push(group);
+    const done = new Set(group);
+    rest = rest.filter(finding => !done.has(finding));
+  }
+  return groups;
+};
 
 /** Where a finding's fix begins to write. */
 export const placeOfFix = ({ fix }: Finding): string => (fix ? String(coveringRange(fix.edits).start) : '');

@@ -3,7 +3,9 @@ import { customImages } from '../../../src/artifacts/images/custom-images.ts';
 import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { ChartUses } from '../../../src/artifacts/unrendered/chart-uses.ts';
+import { gitopsChange } from '../../../src/artifacts/unrendered/gitops-change.ts';
 import { kustomizationChange } from '../../../src/artifacts/unrendered/kustomization-change.ts';
+import { patchParts } from '../../../src/artifacts/unrendered/patch-change.ts';
 import { patchHazards } from '../../../src/artifacts/unrendered/patch-content.ts';
 import { holdsObjects, sniffedParts } from '../../../src/artifacts/unrendered/sniffed-inputs.ts';
 import { templateParts } from '../../../src/artifacts/unrendered/template-guards.ts';
@@ -36,6 +38,18 @@ const work: Readonly<Record<string, readonly [(size: number) => string, (text: s
     size =>
       `patches:\n${lines(size / 60, index => `  - {path: "p${index}.yaml"}\n  - patch: '[{"op": "add", "path": "/a", "value": ${index}}]'`)}`,
     text => kustomizationChange(undefined, file(text)),
+  ],
+  'objects of two versions of a manifest': [
+    size => lines(size / 60, index => `---\n{apiVersion: v1, kind: Pod, metadata: {name: p${index}}}`),
+    text => patchParts(parseKubernetes(file(`# new\n${text}`)), parseKubernetes(file(text))),
+  ],
+  'charts that two versions of a manifest deploy': [
+    size =>
+      lines(
+        size / 120,
+        index => `---\n{apiVersion: argoproj.io/v1alpha1, kind: Application, metadata: {name: a${index}}, spec: {source: {path: a}}}`,
+      ),
+    text => gitopsChange(parseKubernetes(file(text.replaceAll('path: a', 'path: b'))), parseKubernetes(file(text)), []),
   ],
   'operations of a patch': [size => lines(size / 30, index => `- {op: add, path: /a/${index}, value: {b: 1}}`), text => patchHazards(text)],
   'uses of values': [

@@ -126,6 +126,23 @@ test('a hundred fixes of one file are proven by one look, and one that is no goo
   expect(spoilt.parses).toBeLessThan(20);
 });
 
+test('fixes in documents of their own are proven by one look, and of those that one spoils none is lost', () => {
+  const document = (name: string): string => pod(bare(name)).replace('web}', `${name}}`);
+  const one = prove(document('a'), 'each');
+  const text = Array.from({ length: 8 }, (_, at) => document(`p${at}`)).join('---\n');
+  const good = prove(text, 'each');
+  expect(good.fixed).toHaveLength(8 * one.fixed.length);
+  expect(good.parses).toBe(one.parses);
+  const end = document('p0').length;
+  const spoiler = good.findings.find(({ fix }) => fix !== undefined);
+  const spoilt = prove(text, 'each', finding =>
+    finding.fingerprint === spoiler?.fingerprint
+      ? withFix(finding, { range: { start: end, end }, newText: '  restartPolicy: Always\n' })
+      : finding,
+  );
+  expect(spoilt.fixed).toHaveLength(good.fixed.length - 1);
+});
+
 test('each fix is proven alone as long as reading the file for all of them stays within the budget of the file, else all at once', () => {
   const lean = pod(bare('a'));
   const findings = findingsOf(lean);

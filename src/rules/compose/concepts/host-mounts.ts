@@ -1,5 +1,6 @@
 import type { ComposeItem, ComposeProject, ComposeService, ComposeVolume } from '../../../artifacts/compose/model.ts';
 import { lookup } from '../../../artifacts/yaml/lookup.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import type { Range } from '../../../text/range.ts';
 import { absoluteHostPath } from '../../concepts/host-paths.ts';
 
@@ -37,11 +38,14 @@ const ofFile = (project: ComposeProject, kind: 'configs' | 'secrets', taken: Com
   return [{ volume: { hostPath, target: undefined, readOnly: true }, path, item: file, range }];
 };
 
+const servicesByName = onceFor(({ services }: ComposeProject) => Map.groupBy(services, ({ name }) => name));
+
 /** The mounts of other services of the file, which a service takes by naming them: `NAME`, `NAME:ro`. */
 const ofOthers = (project: ComposeProject, service: ComposeService, items: readonly ComposeItem[]): readonly HostMount[] =>
   items.flatMap(item => {
     const [name, mode] = project.interpolate(item.node)?.value?.split(':') ?? [];
-    const other = project.services.find(candidate => candidate.name === name && candidate !== service);
+    const named = name === undefined ? undefined : servicesByName(project).get(name);
+    const other = named?.find(candidate => candidate !== service);
     const { range } = item.node;
     return (other?.volumes ?? []).map(ofVolume).map(({ volume, path }) => {
       const readOnly = mode === 'ro' ? true : volume.readOnly;
