@@ -41,7 +41,8 @@ const question = (place: Place): readonly string[] | undefined => {
 /** A number of a probe, with the default of the API; undefined when it is not known. */
 const secondsOf = (probe: Place, field: string, byDefault: number): number | undefined => {
   const place = lookup(probe, field);
-  return isMissing(place) ? byDefault : numberAt(place);
+  const number = isMissing(place) ? byDefault : numberAt(place);
+  return typeof number === 'number' ? number : undefined;
 };
 
 /** For how long, in seconds, the answer is wrong before something is done; undefined when it is not known. */
