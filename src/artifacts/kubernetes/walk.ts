@@ -88,7 +88,7 @@ export const displayName = (container: Container): string => {
   const range = nameRange(container);
   const text = textUnder(container.object.file.text, range);
   const [first] = container.node.entries;
-  return first === undefined || range.start === first.key.range.start ? `#${container.index}` : text;
+  return first === undefined || range.start === first.key.range.start ? `#${container.index}` : text.replace(/^(["'])(.*)\1$/u, '$2');
 };
 
 /** A field of the security context that pod and container both have: the container's wins. A `null` counts as absent. */

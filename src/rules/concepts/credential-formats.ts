@@ -134,11 +134,15 @@ const findUserinfo = (text: string): Credential | undefined => {
 const connectionPassword = /(?<![A-Za-z])(?:password|pwd)[ \t]{0,4}=[ \t]{0,4}["']?([^;"'\s]{1,128})/i;
 const connectionServer = /(?<![A-Za-z])(?:server|host|data source|user id|uid|username|user)[ \t]{0,4}=/i;
 
+/** A name that is called or indexed, or the last argument of a call: source text, in which the password stands elsewhere. */
+const expression = /^[A-Za-z_$][\w$.]*(?:[[(]|(?:\(\))?\)*)(?<=[[()])$/;
+
 /** `Server=db;User Id=sa;Password=x` (ADO, ODBC, JDBC for SQL Server), `host=db password=x` (libpq), `username="a" password="b"` (JAAS). */
 const findConnectionString = (text: string): Credential | undefined => {
   const match = connectionPassword.exec(text);
   const password = match?.[1];
   if (match === null || password === undefined || unknownPassword.test(password) || !connectionServer.test(text)) return undefined;
+  if (expression.test(password)) return undefined;
   const end = match.index + match[0].length;
   return {
     kind: 'password in a connection string',

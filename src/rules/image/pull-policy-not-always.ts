@@ -2,6 +2,7 @@ import { parseImageReference } from '../../artifacts/images/image-reference.ts';
 import { partialImage, patternOf } from '../../artifacts/images/partial-image.ts';
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { stringAt } from '../../artifacts/yaml/lookup.ts';
+import { isKnativeService } from '../concepts/knative-services.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 
@@ -16,7 +17,7 @@ const endingOf = (container: Container): { readonly tag?: string; readonly diges
  */
 const isBound = (container: Container): boolean => {
   const ending = endingOf(container);
-  if (ending === undefined || ending.digest !== undefined) return true;
+  if (ending === undefined || ending.digest !== undefined || isKnativeService(container.object)) return true;
   return container.get('imagePullPolicy').state === 'absent' && (ending.tag ?? 'latest') === 'latest';
 };
 

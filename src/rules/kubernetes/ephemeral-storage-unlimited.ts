@@ -2,8 +2,9 @@ import { displayName, isWhole, isWholePod, objectNameRange, ownerRange, volumesO
 import { isMissing, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { pod } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { endsByItself, isLimitless } from './concepts/resource-limits.ts';
+import { isLimitless } from './concepts/resource-limits.ts';
 
+/** Init containers as well: what one has written stays on the disk as long as its pod. */
 export const ephemeralStorageUnlimited = defineRule({
   meta: {
     id: 'kubernetes/ephemeral-storage-unlimited',
@@ -50,7 +51,7 @@ export const ephemeralStorageUnlimited = defineRule({
     },
     *container(one) {
       const path = ['resources', 'limits', 'ephemeral-storage'] as const;
-      if (one.list === 'ephemeralContainers' || !isWhole(one) || endsByItself(one) === 'init' || !isLimitless(one.get(...path))) return;
+      if (one.list === 'ephemeralContainers' || !isWhole(one) || !isLimitless(one.get(...path))) return;
       yield { messageId: 'container', at: ownerRange(one, ...path), identity: path.join('.'), data: { name: displayName(one) } };
     },
   }),

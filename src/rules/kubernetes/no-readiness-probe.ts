@@ -1,3 +1,4 @@
+import { isKnativeService } from '../concepts/knative-services.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { runsOn } from './concepts/long-running.ts';
@@ -12,7 +13,7 @@ export const noReadinessProbe = containerField({
   profile: 'strict',
   title: 'No readiness probe',
   field: ['readinessProbe'],
-  except: one => !runsOn(one),
+  except: one => !runsOn(one) || isKnativeService(one.object),
   absent: 'missing',
   messages: { missing: 'Container "{container}" has no readiness probe, so it gets requests before it can answer them.' },
   rationale:

@@ -70,7 +70,8 @@ export const tlsVerificationDisabled = defineRule({
     messages: {
       setting: '"{name}" accepts any certificate: whoever answers in place of the server gets the requests.',
       option: 'The option "{name}" accepts any certificate: whoever answers in place of the server gets the requests.',
-      kubelet: '"{name}" accepts any certificate; it is low because metrics of nodes are behind certificates that sign themselves.',
+      kubelet:
+        '"{name}" accepts any certificate; it is low because most metrics, those of nodes above all, are behind certificates that sign themselves.',
     },
     fix: 'unsafe',
     examples: { bad: service('insecureSkipTLSVerify: true'), good: service('caBundle: LS0tLS1CRUdJTg==') },

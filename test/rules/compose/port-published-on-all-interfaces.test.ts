@@ -17,6 +17,7 @@ testRule(portPublishedOnAllInterfaces, {
     'a default address': withPort('"${BIND_IP:-127.0.0.1}:80:80"'),
     'a variable that may hold address and port': withPort('"${BIND}:80"'),
     'a variable for the mapping': withPort('"${PORT_MAPPING}:80"'),
+    'a variable for host and port': withPort('"${HOST_AND_PORT}:80"'),
     'a variable for all of it': withPort('"${PORTS}"'),
     'the long form': withPort('{target: 80, published: "8080", host_ip: 127.0.0.1}'),
     'the long form with an unknown address': withPort('{target: 80, published: "8080", host_ip: "${IP}"}'),
@@ -91,6 +92,11 @@ testRule(portPublishedOnAllInterfaces, {
       text: withPort('⟦"${HOST_PORT}:80"⟧'),
       expect: [{ messageId: 'all', confidence: 'medium' }],
       fixed: withPort('"127.0.0.1:${HOST_PORT}:80"'),
+    },
+    'a port of the host with the name of a protocol': {
+      text: withPort('⟦"${GITLAB_HOST_HTTPS_PORT}:443"⟧'),
+      expect: [{ messageId: 'all', confidence: 'medium' }],
+      fixed: withPort('"127.0.0.1:${GITLAB_HOST_HTTPS_PORT}:443"'),
     },
     'an application that is built here': {
       text: 'services:\n  shop:\n    build: .\n    ports: [⟦"80:80"⟧]\n',

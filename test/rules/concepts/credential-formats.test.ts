@@ -80,6 +80,19 @@ describe('passwords in addresses', () => {
     expect(findCredential('Password=Yukon900!')).toBeUndefined();
     expect(findCredential('username="broker" password="Yukon900!";')?.kind).toBe('password in a connection string');
   });
+
+  test.each([
+    "username = os.environ['APP_USER']\npassword = os.environ['APP_PASSWORD']\n",
+    'connect(host="db", user="app", password=read_password())',
+    'connect(host="db", user="app", password=settings.db_password)',
+  ])('what a program puts together is no connection string: %j', text => {
+    expect(findCredential(text)).toBeUndefined();
+  });
+
+  test('a password with a bracket is one', () => {
+    expect(findCredential('Server=db;User Id=sa;Password=Yukon(900!;')?.verdict).toBe('secret');
+    expect(findCredential('Server=db;User Id=sa;Password=9ukon(x);')?.verdict).toBe('secret');
+  });
 });
 
 test('data source names of Go programs', () => {

@@ -13,6 +13,8 @@ testRule(pullPolicyNotAlways, {
     'latest, which is pulled always unless something else is said': pod('nginx:latest'),
     'no tag, which is latest': pod('nginx'),
     'an image that is put in later': pod('${IMAGE}', '      imagePullPolicy: IfNotPresent\n'),
+    'a service of Knative, whose images are bound to digests':
+      'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{image: nginx:1.30}]}}}\n',
     'a policy of a chart': {
       text: pod('nginx:1.30', '      imagePullPolicy: {{ .Values.policy }}\n'),
       path: 'chart/templates/pod.yaml',

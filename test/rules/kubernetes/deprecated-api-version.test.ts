@@ -31,6 +31,11 @@ testRule(deprecatedApiVersion, {
       expect: [{ messageId: 'removed', safety: 'unsafe' }],
       fixed: object('apiVersion: batch/v1', 'CronJob'),
     },
+    'an autoscaler with the fields of today': {
+      text: object('⟦apiVersion: autoscaling/v2beta2⟧', 'HorizontalPodAutoscaler', '{minReplicas: 2, maxReplicas: 4}'),
+      expect: ['removed'],
+      fixed: object('apiVersion: autoscaling/v2', 'HorizontalPodAutoscaler', '{minReplicas: 2, maxReplicas: 4}'),
+    },
     'a budget for some pods': {
       text: object('⟦apiVersion: "policy/v1beta1"⟧', 'PodDisruptionBudget', '{selector: {matchLabels: {a: b}}}'),
       expect: ['removed'],

@@ -11,8 +11,8 @@ testRule(ephemeralStorageUnlimited, {
       ${limited}
       volumes: [{name: v, emptyDir: {sizeLimit: 1Gi, medium: Memory}}]
     `,
-    'an init container ends': pod`
-      initContainers: [{name: init, image: a}]
+    'an init container with a limit': pod`
+      initContainers: [{name: init, image: a, resources: {limits: {ephemeral-storage: 1Gi}}}]
       ${limited}
     `,
     'another volume': pod`
@@ -24,6 +24,13 @@ testRule(ephemeralStorageUnlimited, {
   invalid: {
     'no limit': { text: pod`containers: [{name: ⟦app⟧, image: a}]`, expect: [{ messageId: 'container', severity: 'info' }] },
     'other limits': { text: container`resources: {⟦limits⟧: {memory: 1Gi}}`, expect: ['container'] },
+    'an init container, whose files stay when it has ended': {
+      text: pod`
+        initContainers: [{name: ⟦init⟧, image: a}]
+        ${limited}
+      `,
+      expect: ['container'],
+    },
     'a volume': {
       text: pod`
         ${limited}

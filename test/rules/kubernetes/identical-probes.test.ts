@@ -13,6 +13,21 @@ testRule(identicalProbes, {
       livenessProbe: {tcpSocket: {port: 80}, failureThreshold: 9}
       readinessProbe: {tcpSocket: {port: 80}}
     `,
+    'liveness is asked more seldom': container`
+      livenessProbe: {httpGet: {path: /, port: 80}, periodSeconds: 30}
+      readinessProbe: {httpGet: {path: /, port: 80}, periodSeconds: 5, failureThreshold: 4}
+    `,
+    'a template decides on patience': {
+      text: container`
+        livenessProbe: {httpGet: {path: /, port: 80}, failureThreshold: {{ .Values.failures }}}
+        readinessProbe: {httpGet: {path: /, port: 80}}
+      `,
+      path: 'chart/templates/pod.yaml',
+    },
+    'other headers': container`
+      livenessProbe: {httpGet: {path: /, port: 80, httpHeaders: [{name: Host, value: a}]}}
+      readinessProbe: {httpGet: {path: /, port: 80}}
+    `,
     'a template decides': {
       text: container`
         livenessProbe: {httpGet: {path: {{ .Values.path }}, port: 80}}
@@ -47,6 +62,27 @@ testRule(identicalProbes, {
       text: container`
         livenessProbe: &probe {tcpSocket: {port: 80}}
         ⟦readinessProbe⟧: *probe
+      `,
+      expect: ['identical'],
+    },
+    'only the first one is asked later': {
+      text: container`
+        livenessProbe: {httpGet: {path: /, port: 80}, initialDelaySeconds: 300, periodSeconds: 3}
+        ⟦readinessProbe⟧: {httpGet: {path: /, port: 80}, initialDelaySeconds: 180, periodSeconds: 3}
+      `,
+      expect: ['identical'],
+    },
+    'a default written out': {
+      text: container`
+        livenessProbe: {httpGet: {port: 80, path: /, scheme: HTTP}, failureThreshold: 3}
+        ⟦readinessProbe⟧: {httpGet: {port: 80}, periodSeconds: 10, timeoutSeconds: 5}
+      `,
+      expect: ['identical'],
+    },
+    'liveness gives up sooner': {
+      text: container`
+        livenessProbe: {tcpSocket: {port: 80}, failureThreshold: 2}
+        ⟦readinessProbe⟧: {tcpSocket: {port: 80}}
       `,
       expect: ['identical'],
     },

@@ -92,6 +92,10 @@ testRule(noMemoryLimit, {
         { messageId: 'job', severity: 'low', subject: 'Job/a#container:c' },
       ],
     },
+    'low for jobs of others': {
+      text: 'apiVersion: keda.sh/v1alpha1\nkind: ScaledJob\nmetadata: {name: a}\nspec: {jobTargetRef: {template: {spec: {containers: [{name: ⟦c⟧, image: x}]}}}}\n',
+      expect: [{ messageId: 'job', severity: 'low' }],
+    },
     'a LimitRange of another namespace, or for something else': {
       text:
         named('').replace('name: web', 'name: web\n  namespace: shop') +

@@ -15,6 +15,8 @@ testRule(noReadinessProbe, {
       containers: [{name: app, image: a}]
     `,
     'an init container': pod`initContainers: [{name: init, image: a}]`,
+    'a service of Knative, which asks by TCP':
+      'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{image: a}]}}}\n',
     'a template decides': { text: container`readinessProbe: {{ toYaml .Values.probe }}`, path: 'chart/templates/pod.yaml' },
   },
   invalid: {

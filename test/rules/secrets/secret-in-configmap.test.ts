@@ -11,6 +11,12 @@ testRule(secretInConfigmap, {
     'how many there are': configMap('external_secrets_replicas: "2"'),
     'where it lies': configMap('password_file: /run/secrets/db'),
     'what the program replaces': file('password = ${DB_PASSWORD}', 'token: $(TOKEN)', 'api_key: "{{ .Key }}"'),
+    'variables of a program': file(
+      'user: "app",',
+      'pwd: dbPassword,',
+      'const password = appPassword;',
+      "password = os.environ['PASSWORD']",
+    ),
     'source of a program': file(
       'const token = getToken();',
       'password = os.environ["PASSWORD"]',

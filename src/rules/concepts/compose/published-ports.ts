@@ -23,10 +23,10 @@ const addressWords = new Set([
   'expose',
 ]);
 
-/** True for `PORT`, `WEB_PORT`, `httpPort`, `HOST_PORT`: such a variable holds a number and no `127.0.0.1:80`. */
+/** True for `PORT`, `WEB_PORT`, `httpPort`, `HOST_PORT`, `HOST_HTTP_PORT`: such a variable holds a number and no `127.0.0.1:80`. */
 const namesPort = (name: string): boolean => {
   const words = nameWords(name);
-  const isPortOfHost = words.at(-1) === 'port' && words.at(-2) === 'host';
+  const isPortOfHost = words.at(-1) === 'port' && !words.includes('and');
   return words.some(word => word.endsWith('port')) && !words.some(word => addressWords.has(word) && !(word === 'host' && isPortOfHost));
 };
 

@@ -3,7 +3,10 @@
  * Guide.
  */
 export const renamedKinds = new Set([
+  'apiregistration.k8s.io/v1beta1/APIService',
+  'autoscaling/v2beta2/HorizontalPodAutoscaler',
   'batch/v1beta1/CronJob',
+  'extensions/v1beta1/NetworkPolicy',
   'policy/v1beta1/PodDisruptionBudget',
   'rbac.authorization.k8s.io/v1beta1/Role',
   'rbac.authorization.k8s.io/v1beta1/RoleBinding',

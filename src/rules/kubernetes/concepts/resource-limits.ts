@@ -5,6 +5,7 @@ import { literalNamespace } from '../../../artifacts/kubernetes/walk.ts';
 import { isMissing, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { Lookup } from '../../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
+import { isJob } from './long-running.ts';
 
 /** `0`, `0Mi`, `"0"`: the API takes a limit of zero for none. */
 export const isZero = (found: Lookup): boolean => {
@@ -18,7 +19,7 @@ export const isLimitless = (limit: Lookup): boolean => isMissing(limit) || isZer
 /** Containers that end by themselves hold what they use for a while only. A sidecar (`restartPolicy: Always`) runs as long as the pod. */
 export const endsByItself = (container: Container): 'init' | 'job' | undefined => {
   if (container.list === 'initContainers' && stringAt(container.get('restartPolicy')) !== 'Always') return 'init';
-  return container.object.kind === 'Job' || container.object.kind === 'CronJob' ? 'job' : undefined;
+  return isJob(container.object) ? 'job' : undefined;
 };
 
 /** An object without a namespace may be put into any. */

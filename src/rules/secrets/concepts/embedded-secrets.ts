@@ -21,6 +21,8 @@ const maxSecrets = 20;
 const keyText = /^["']?([A-Za-z_][\w.-]{0,127})["']?$/;
 /** Without quotes a value has neither blanks nor what calls, lists and blocks of programs are written with. */
 const plainValue = /^[\w.+/=@:!#%^&*~-]+$/;
+/** A variable of a program among the fields of an object, or at the end of a statement: `pwd: dbPassword,`. */
+const variable = /^[A-Za-z_$][\w$.]*[,;]$/;
 const comment = /^(?:#|\/\/|;|--|\*|<!--)/;
 /** Words of schemas and of programs in the place of a value, and those of `nsswitch.conf`, whose `passwd` is a list of people. */
 const otherWord =
@@ -57,6 +59,7 @@ const setting = (line: string): { readonly name: string; readonly value: string;
   )?.[1];
   if (name === undefined) return undefined;
   const rest = line.slice(split + 1).replace(/^=/, '');
+  if (variable.test(rest.trim())) return undefined;
   const trimmed = rest.trim().replace(/[,;]$/, '');
   const quote = trimmed.charAt(0);
   const isQuoted = (quote === '"' || quote === "'") && trimmed.length > 1 && trimmed.endsWith(quote);
