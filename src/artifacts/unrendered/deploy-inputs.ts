@@ -10,6 +10,7 @@ import { isVariablesPath } from './variables-change.ts';
 export type DeployInput =
   | 'kustomization'
   | 'chart-file'
+  | 'helm-ignore'
   | 'values'
   | 'template-part'
   | 'packed-chart'
@@ -35,6 +36,14 @@ const isValuesPath = (path: string): boolean => {
 };
 
 /**
+ * True for files that set parameters beside what Argo CD, Fleet and helmfiles deploy: their keys are no values of a chart. Sources: Argo CD,
+ * "Parameter Overrides", "Store Overrides In Git"; Fleet, "fleet.yaml"; helmfile, "Configuration".
+ */
+export const isBesideValues = (path: string): boolean =>
+  /^\.argocd-source(?:-[^/]*)?\.yaml$|^fleet\.yaml$|^helmfile(?:[-_.]|$)|[-_.]helmfile\.ya?ml/iu.test(fileNameOf(path)) ||
+  /(?:^|\/)helmfile\.d\//u.test(path);
+
+/**
  * The folders that are charts if they hold a `Chart.yaml`, for a file below folders `templates`, the innermost first; each empty or with a
  * slash at its end.
  */
@@ -55,6 +64,7 @@ export const deployInputOf = (path: string): DeployInput | undefined => {
   if (isQuadletPath(path)) return 'quadlet';
   if (isDevcontainerPath(path)) return 'devcontainer';
   if (chartFileKind(path) !== undefined) return 'chart-file';
+  if (fileNameOf(path) === '.helmignore') return 'helm-ignore';
   if (/(?:^|\/)charts\/[^/]+\.tgz$/.test(path)) return 'packed-chart';
   if (chartsOfTemplate(path).length > 0) return 'template-part';
   return isValuesPath(path) ? 'values' : undefined;

@@ -1,13 +1,14 @@
 import type { FileArtifactKind } from '../../artifacts/artifact.ts';
 import type { ComposeProject } from '../../artifacts/compose/model.ts';
 import { chartValues, chartValuesPath } from '../../artifacts/helm/chart-values.ts';
+import { readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { buildFileParts } from '../../artifacts/unrendered/build-file-change.ts';
 import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
 import { composeParts } from '../../artifacts/unrendered/compose-change.ts';
-import { type DeployInput, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { type DeployInput, deployInputOf, isBesideValues } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { devcontainerParts } from '../../artifacts/unrendered/devcontainer-change.ts';
 import { gitopsChange } from '../../artifacts/unrendered/gitops-change.ts';
 import { kustomizationChange } from '../../artifacts/unrendered/kustomization-change.ts';
@@ -90,10 +91,10 @@ const deploysItself: ReadonlySet<FileArtifactKind | undefined> = new Set(['docke
 /** Files of which only a kustomization around them can say whether they are built with. */
 const plainPaths = (inputs: readonly ChangedInput[], { head }: Snapshots): readonly string[] =>
   inputs
-    .map(({ change, head: file }) => ({ path: change.path, file }))
+    .map(({ change, head: file }) => ({ path: change.path, file, isSubmodule: change.mayBe === 'submodule' }))
     .filter(
-      ({ path, file }) =>
-        file !== undefined &&
+      ({ path, file, isSubmodule }) =>
+        (file !== undefined || isSubmodule) &&
         (deployInputOf(path) ?? 'template-part') === 'template-part' &&
         !deploysItself.has(head.artifacts.get(path)?.kind) &&
         !isOfAutomation(path),
@@ -110,6 +111,7 @@ const placed = (part: UnrenderedPart, { change: { path }, head }: ChangedInput):
 const partsOf = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change, unread } = input;
   const kind = deployInputOf(change.path) ?? deployInputOf(basePath(change));
+  if (input.change.mayBe === 'submodule') return submoduleParts(change.path, context);
   if (unread !== undefined) return kind === undefined || kind === 'template-part' ? [] : [unreadPart(unread, kind)];
   // Why before all kinds: whatever else the file is, the tools that start such containers go by its name.
   if (kind === 'devcontainer') return devcontainerParts(baseOf(input, context), input.head);
@@ -122,6 +124,15 @@ const partsOf = async (input: ChangedInput, context: Context): Promise<readonly 
   const parts = await fileParts(kind, input, context);
   // Why: where nothing is left, nothing is deployed by what was there, unless its folder belongs to a file that is still there.
   return change.status === 'removed' && kind !== 'quadlet' && parts.length > 0 && (await isFolderGone(change.path, context)) ? [] : parts;
+};
+
+/** What lies in another repository is fetched by whoever deploys, and read by nobody here. */
+const submoduleParts = async (path: string, { neighbours }: Context): Promise<readonly UnrenderedPart[]> => {
+  if ((await neighbours.chartAround(path)) !== undefined)
+    return [{ what: 'is a submodule in the folder of a chart', renderer: 'charts', isElsewhere: true }];
+  const around = await neighbours.kustomizationsOf(path);
+  const isBuilt = around.some(file => readKustomization(file).paths.some(named => named === path || named.startsWith(`${path}/`)));
+  return isBuilt ? [{ what: 'is a submodule that a kustomization builds with', renderer: 'overlays', isElsewhere: true }] : [];
 };
 
 const renderers: ReadonlyMap<DeployInput, UnrenderedPart['renderer']> = new Map([
@@ -183,6 +194,8 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
     }
     case 'chart-file':
       return chartFileParts(input, context);
+    case 'helm-ignore':
+      return linesOf(input.base) === linesOf(head) ? [] : [{ what: 'says which of its files a chart leaves out', renderer: 'charts' }];
     case 'packed-chart':
       return change.status === 'removed' ? [] : [{ what: 'is a packed chart', renderer: 'charts' }];
     case 'template-part':
@@ -201,6 +214,14 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
       return [...(await chartInputParts(input, context)), ...(await otherParts(input, context))];
   }
 };
+
+/** Without empty lines and comments. Source: Helm, `pkg/ignore`. */
+const linesOf = (file: SourceFile | undefined): string =>
+  (file?.text ?? '')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'))
+    .join('\n');
 
 const chartFileParts = async ({ change, base, head }: ChangedInput, { charts }: Context): Promise<readonly UnrenderedPart[]> => {
   const kind = chartFileKind(change.path) ?? chartFileKind(basePath(change));
@@ -241,7 +262,8 @@ const baseOf = ({ change, base }: ChangedInput, { isIgnored }: Context): SourceF
 const valuesParts = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change, head } = input;
   const changed = changedValues(baseOf(input, context), head);
-  const open = changed === 'unreadable' || changed.length === 0 ? changed : await context.charts.unprovenValues(change.path, changed, head);
+  const isOpen = changed === 'unreadable' || changed.length === 0 || isBesideValues(change.path);
+  const open = isOpen ? changed : await context.charts.unprovenValues(change.path, changed, head);
   const part = valuesPart(open);
   return part === undefined ? [] : [part];
 };
