@@ -70,9 +70,11 @@ export const deployInputOf = (path: string): DeployInput | undefined => {
   return isValuesPath(path) ? 'values' : undefined;
 };
 
-/** Names under which kustomize takes patches and resources as well, though no manifest is called so. */
+/** Names under which kustomize takes patches and resources as well, though no manifest is called so, and Compose its variables. */
 const mayHoldObjects = (path: string): boolean =>
-  /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902|env|properties)$/i.test(path);
+  /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902|env|properties)$|(?:^|\/)(?:envs?|environments?|conf(?:ig)?s?|vars|settings)\/[^/.]+$/i.test(
+    path,
+  );
 
 /**
  * True for files whose name says that they may decide what is deployed although it is not a container file's. A chart's templates may have
