@@ -11,6 +11,7 @@ import { composeParts, ledParts } from '../../artifacts/unrendered/compose-chang
 import { type DeployInput, deployInputOf, isBesideValues } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { devcontainerParts } from '../../artifacts/unrendered/devcontainer-change.ts';
 import { gitopsChange } from '../../artifacts/unrendered/gitops-change.ts';
+import { grantingParts } from '../../artifacts/unrendered/granting-text.ts';
 import { kustomizationChange } from '../../artifacts/unrendered/kustomization-change.ts';
 import { buildsWith } from '../../artifacts/unrendered/kustomization-names.ts';
 import { patchParts } from '../../artifacts/unrendered/patch-change.ts';
@@ -28,7 +29,7 @@ import { Charts } from './charts.ts';
 import { NamedFolders, settleFolders } from './named-folders.ts';
 import { settleNamed } from './named-inputs.ts';
 import { Neighbours } from './neighbours.ts';
-import { environmentParts, givenParts, ignoreFileParts, isOfAutomation, submoduleParts } from './other-files.ts';
+import { environmentParts, givenParts, ignoreFileParts, isFolderGone, isOfAutomation, submoduleParts } from './other-files.ts';
 import type { Unrendered } from './unrendered.ts';
 
 /** What looking at a changed file may need besides it. */
@@ -122,7 +123,9 @@ const partsOf = async (input: ChangedInput, context: Context): Promise<readonly 
   if (change.status === 'removed' && deploysItself.has(context.base.artifacts.get(change.path)?.kind)) return [];
   const parts = await fileParts(kind, input, context);
   // Why: where nothing is left, nothing is deployed by what was there, unless its folder belongs to a file that is still there.
-  return change.status === 'removed' && kind !== 'quadlet' && parts.length > 0 && (await isFolderGone(change.path, context)) ? [] : parts;
+  return change.status === 'removed' && kind !== 'quadlet' && parts.length > 0 && (await isFolderGone(change.path, context.reader))
+    ? []
+    : parts;
 };
 
 const renderers: ReadonlyMap<DeployInput, UnrenderedPart['renderer']> = new Map([
@@ -143,7 +146,12 @@ const objectParts = async (head: KubernetesFile, { change }: ChangedInput, conte
   const before = hasMoved(change) ? undefined : manifestOf(base, basePath(change));
   const manifests = context.manifests.get(folderOf(change.path)) ?? [];
   const { parts: deployed, named } = gitopsChange(head, before, manifests);
-  const parts = [...deployed, ...(await settleFolders(named, change.path, manifests, context.folders)), ...patchParts(head, before)];
+  const parts = [
+    ...deployed,
+    ...(await settleFolders(named, change.path, manifests, context.folders)),
+    ...patchParts(head, before),
+    ...grantingParts(head, before),
+  ];
   const values = companions.get(chartValuesPath(change.path) ?? '');
   if (head.template !== 'helm' || !mayHavePods(head) || !printsGuards(head.file, before?.file, values && chartValues(values))) return parts;
   return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(await neighbours.chartOf(change.path)))];
@@ -291,10 +299,4 @@ const isSame = (base: SourceFile | undefined, head: SourceFile | undefined): boo
   if (base === undefined || head === undefined) return false;
   const changed = changedValues(base, head);
   return changed !== 'unreadable' && changed.length === 0;
-};
-
-const isFolderGone = async (path: string, { reader }: Context): Promise<boolean> => {
-  const folder = folderOf(path);
-  const left = await reader.listFiles('head');
-  return folder !== '' && left !== undefined && !left.some(other => other.startsWith(folder));
 };

@@ -59,3 +59,10 @@ const linesOf = (file: SourceFile | undefined): string =>
 /** What Helm leaves out of a chart. */
 export const ignoreFileParts = ({ base, head }: ChangedInput): readonly UnrenderedPart[] =>
   linesOf(base) === linesOf(head) ? [] : [{ what: 'says which of its files a chart leaves out', renderer: 'charts' }];
+
+/** Whether nothing is left in the folder of a file. */
+export const isFolderGone = async (path: string, reader: RepositoryReader): Promise<boolean> => {
+  const folder = folderOf(path);
+  const left = await reader.listFiles('head');
+  return folder !== '' && left !== undefined && !left.some(other => other.startsWith(folder));
+};
