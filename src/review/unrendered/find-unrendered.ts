@@ -218,11 +218,7 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
     case 'devcontainer':
       return devcontainerParts(baseOf(input, context), head);
     case undefined:
-      return [
-        ...(await chartInputParts(input, context)),
-        ...(await otherParts(input, context)),
-        ...(await givenParts(input, context.reader)),
-      ];
+      return (await Promise.all([chartInputParts(input, context), otherParts(input, context), givenParts(input, context.reader)])).flat();
   }
 };
 

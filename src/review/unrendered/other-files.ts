@@ -4,6 +4,7 @@ import { ledParts } from '../../artifacts/unrendered/compose-change.ts';
 import { composeFilesAround, givenVariablesParts } from '../../artifacts/unrendered/given-variables.ts';
 import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { composeFilesBeside, variablesParts } from '../../artifacts/unrendered/variables-change.ts';
+import { folderOf } from '../../text/path.ts';
 import type { RepositoryReader } from '../ports.ts';
 import type { ChangedInput } from './changed-inputs.ts';
 import type { Neighbours } from './neighbours.ts';
