@@ -10,7 +10,6 @@ import { MergedSubjects } from './merged-subjects.ts';
 import { pairMovedInstructions } from './moved-instructions.ts';
 import { pairFindings } from './pair-findings.ts';
 import { placeBefore } from './places.ts';
-import { withoutStarted } from './started.ts';
 import { isMostlyIn, undecidedBy } from './still-there.ts';
 import { pairSubjects, type SubjectFile, type SubjectPairs } from './subjects/pair-subjects.ts';
 import type { Subject } from './subjects/subject.ts';
@@ -24,9 +23,8 @@ export interface MatchInput {
   readonly head: ComparedSide;
 }
 
-/** Compares the findings of base and head. Every finding is in exactly one entry, but for those of the base about what ran nothing there. */
-export const matchFindings = (given: MatchInput): Delta => {
-  const input = { ...given, base: withoutStarted(given.base, given.head) };
+/** Compares the findings of base and head. Every finding of either side is in exactly one entry. */
+export const matchFindings = (input: MatchInput): Delta => {
   const files = comparedFiles(input.changes, input.base, input.head);
   const paired = pairAll(input, files);
   const states = input.head.findings.map(head => headState(head, paired, input, files));

@@ -9,7 +9,6 @@ export interface Slipped {
 type Files = Readonly<Record<string, string>>;
 
 const ofPods = 'kubernetes/privileged-container';
-const ofServices = 'compose/privileged-container';
 const pod = (name: string, more = ', securityContext: {privileged: true}'): string =>
   `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec:\n  containers:\n  - {name: a, image: "nginx:1.31"${more}}\n`;
 const deployment = (more: string, spec = ''): string =>
@@ -38,8 +37,6 @@ const submodule = (files: Files, path: string): Slipped =>
 const policyOf = (rule: string): string =>
   `apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: x}\nspec: {rules: [{name: m, match: {any: [{resources: {kinds: [Pod]}}]}, ${rule}}]}\n`;
 const indented = (text: string, by: number): string => text.trimEnd().replaceAll('\n', `\n${' '.repeat(by)}`);
-const cron = (isSuspended: boolean): string =>
-  `apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: a}\nspec:\n  suspend: ${isSuspended}\n  schedule: "* * * * *"\n  jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: a, image: "nginx:1.31", securityContext: {privileged: true}}]}}}}\n`;
 
 /** What slipped by once, by what hid it. */
 export const slippedChanges: Readonly<Record<string, Readonly<Record<string, Slipped>>>> = {
@@ -157,25 +154,6 @@ export const slippedChanges: Readonly<Record<string, Readonly<Record<string, Sli
         { '.env': 'F=x\n' },
       ),
     ),
-  },
-  'what was written down and never ran': {
-    'a Deployment without replicas': slipped(ofPods, {
-      base: { 'a.yaml': deployment('true', 'replicas: 0\n  ') },
-      head: { 'a.yaml': deployment('true') },
-    }),
-    'a CronJob that is suspended': slipped(ofPods, { base: { 'a.yaml': cron(true) }, head: { 'a.yaml': cron(false) } }),
-    'a service without containers': slipped(ofServices, {
-      base: { 'compose.yaml': service('    privileged: true\n    deploy: {replicas: 0}\n') },
-      head: { 'compose.yaml': service('    privileged: true\n    deploy: {replicas: 1}\n') },
-    }),
-    'a service that a variable scales': slipped(ofServices, {
-      base: { 'compose.yaml': service('    privileged: true\n    scale: ${N:-0}\n') },
-      head: { 'compose.yaml': service('    privileged: true\n    scale: ${N:-1}\n') },
-    }),
-    'a kustomization that takes the replicas away': slipped(ofPods, {
-      base: { 'k/kustomization.yaml': 'resources: [d.yaml]\nreplicas: [{name: a, count: 0}]\n', 'k/d.yaml': deployment('true') },
-      head: { 'k/kustomization.yaml': 'resources: [d.yaml]\n', 'k/d.yaml': deployment('true') },
-    }),
   },
   'a manifest as a text of another object': {
     'that a set applies to clusters': slipped(
