@@ -28,7 +28,10 @@ const changeOf = (size: number): Change => {
 
 const change = changeOf(Number(bytes));
 const reader = new InMemoryRepository(change);
-const boundHeap = heapBound(process.memoryUsage.rss, () => setFlagsFromString(tightHeap));
+const boundHeap = heapBound(
+  () => process.memoryUsage.rss(),
+  () => setFlagsFromString(tightHeap),
+);
 const patience = reviewPatience(() => {
   boundHeap();
   return process.threadCpuUsage();

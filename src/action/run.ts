@@ -67,7 +67,10 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
     repositoryUrl: `${context.serverUrl}/${target.owner}/${target.repo}`,
     ...(author !== undefined && { author }),
   };
-  const boundHeap = heapBound(process.memoryUsage.rss, () => setFlagsFromString(tightHeap));
+  const boundHeap = heapBound(
+    () => process.memoryUsage.rss(),
+    () => setFlagsFromString(tightHeap),
+  );
   const patience = reviewPatience(() => {
     boundHeap();
     return process.threadCpuUsage();

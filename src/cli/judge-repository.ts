@@ -31,7 +31,10 @@ export const judgeRepository = async (request: CliRequest, repository: GitReposi
   if (!repository.isBranched) await writeProblem(noSharedCommit);
   const loaded = await loadPolicy(request, () => repository.readBaseFile(repositoryPolicyPath));
   const { policy, watched: watchedPolicies, organizationRules, org } = loaded;
-  const boundHeap = heapBound(process.memoryUsage.rss, () => setFlagsFromString(tightHeap));
+  const boundHeap = heapBound(
+    () => process.memoryUsage.rss(),
+    () => setFlagsFromString(tightHeap),
+  );
   const patience = reviewPatience(() => {
     boundHeap();
     return process.threadCpuUsage();
