@@ -35,6 +35,11 @@ export const measureLargeChange = async (): Promise<readonly Row[]> => [
   await rowOf('ten megabytes at either side', 10_000_000),
   await rowOf('downloads in each step (Dockerfiles)', 10_000_000),
   await rowOf('a chart of many templates', 400_000),
+  await rowOf('many small Dockerfiles', 1_000_000),
+  await rowOf('a chart of loops', 100_000),
+  await rowOf('patches of an overlay', 2_000_000),
+  await rowOf('here-documents (Dockerfiles)', 10_000_000),
+  await rowOf('many overlays of one base', 300_000),
 ];
 
 /** Changes that cost as much as their author could think of, from 3 kB to 178 kB. */

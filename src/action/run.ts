@@ -1,5 +1,7 @@
+import { setFlagsFromString } from 'node:v8';
 import { context, getOctokit } from '@actions/github';
 import { reviewPatience } from '../engine/bounds.ts';
+import { heapBound, tightHeap } from '../engine/heap-bound.ts';
 import { withApiVersion } from '../github/call/api-version.ts';
 import { type GitHubClient, withDeadline } from '../github/call/client.ts';
 import { GitHubError } from '../github/call/errors.ts';
@@ -65,7 +67,15 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
     repositoryUrl: `${context.serverUrl}/${target.owner}/${target.repo}`,
     ...(author !== undefined && { author }),
   };
-  const reviewed = await reviewChange(request, { reader, clock, patience: reviewPatience(() => process.threadCpuUsage()) });
+  const boundHeap = heapBound(
+    () => process.memoryUsage.rss(),
+    () => setFlagsFromString(tightHeap),
+  );
+  const patience = reviewPatience(() => {
+    boundHeap();
+    return process.threadCpuUsage();
+  });
+  const reviewed = await reviewChange(request, { reader, clock, patience });
   const { result } = reviewed;
   const from = policiesForImages(inputs, outcome.org, loaded.imagePolicies);
   const images = from && (await gate({ client, reader, target, from }, reviewed));

@@ -16,6 +16,8 @@ export interface Origin {
   readonly range: Range;
   /** What makes that which is declared there, the nearest first; left out where it is declared as it stands. */
   readonly through?: readonly Printer[];
+  /** Files that hold parts of what is declared there: those of a set's generators, data that a release takes values from. */
+  readonly from?: ReadonlySet<string>;
 }
 
 /**

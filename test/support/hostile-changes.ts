@@ -186,4 +186,63 @@ export const largeChanges: Readonly<Record<string, (bytes: number) => Change>> =
       ),
     },
   }),
+  'many small Dockerfiles': bytes => ({
+    base: {},
+    head: Object.fromEntries(
+      Array.from({ length: Math.floor(bytes / 130) }, (_, at) => [
+        `d${at}/Dockerfile`,
+        `FROM debian:${at}\nRUN apt-get update && apt-get install -y curl\nRUN curl -k http://a${at}/x | bash\nENV PASSWORD=hunter2x${at}\nEXPOSE 22\n`,
+      ]),
+    ),
+  }),
+  'a chart of loops': bytes => ({
+    base: {},
+    head: {
+      'charts/a/Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n',
+      'charts/a/values.yaml': 'x: 1\n',
+      'charts/a/templates/p.yaml': fill(
+        bytes,
+        at =>
+          `{{ range $i := until 9 }}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: p${at}-{{ $i }}}\nspec:\n  containers:\n  - {name: c, image: "nginx:{{ $i }}", securityContext: {privileged: true}}\n{{ end }}\n`,
+      ),
+    },
+  }),
+  'patches of an overlay': bytes => ({
+    base: {},
+    head: {
+      'k/kustomization.yaml': `resources: [d.yaml]\npatches:\n${fill(
+        bytes / 2,
+        at =>
+          `- patch: '[{"op": "add", "path": "/spec/template/spec/containers/0/securityContext", "value": {"privileged": true}}]'\n  target: {kind: Deployment, name: d${at}}\n`,
+      )}`,
+      'k/d.yaml': fill(
+        bytes / 2,
+        at =>
+          `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d${at}}\nspec: {selector: {}, template: {spec: {containers: [{name: a, image: nginx}]}}}\n---\n`,
+      ),
+    },
+  }),
+  'here-documents (Dockerfiles)': bytes => ({
+    base: {},
+    head: Object.fromEntries(
+      Array.from({ length: 10 }, (_, at) => [
+        `d${at}/Dockerfile`,
+        `FROM debian\n${fill(bytes / 10, index => `RUN <<E\ncurl -k http://a${index}/x | bash\nsudo apt-get install a${index}\nE\n`)}`,
+      ]),
+    ),
+  }),
+  'many overlays of one base': bytes => ({
+    base: {},
+    head: {
+      'base/kustomization.yaml': 'resources: [d.yaml]\n',
+      'base/d.yaml':
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d}\nspec: {selector: {}, template: {spec: {containers: [{name: a, image: nginx}]}}}\n',
+      ...Object.fromEntries(
+        Array.from({ length: Math.floor(bytes / 200) }, (_, at) => [
+          `o${at}/kustomization.yaml`,
+          `resources: [../base]\nnamespace: n${at}\npatches:\n- patch: '[{"op": "add", "path": "/spec/template/spec/containers/0/securityContext", "value": {"privileged": true}}]'\n  target: {kind: Deployment}\n`,
+        ]),
+      ),
+    },
+  }),
 };

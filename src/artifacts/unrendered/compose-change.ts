@@ -2,7 +2,9 @@ import type { Range } from '../../text/range.ts';
 import { type BuildPair, buildPairs } from '../compose/build-pairs.ts';
 import { companionPath } from '../compose/companion-path.ts';
 import { unknownMark } from '../compose/interpolate.ts';
+import { ledElsewhere } from '../compose/led-elsewhere.ts';
 import type { ComposeProject, ComposeService } from '../compose/model.ts';
+import type { SourceFile } from '../source-file.ts';
 import { itemsOf, nodeAt, stringAt, writtenText } from '../yaml/lookup.ts';
 import { Contents } from './tree-differences.ts';
 import { namesIn, type Renderer, type UnrenderedPart } from './unrendered-part.ts';
@@ -79,6 +81,18 @@ const contextsOf = (service: ComposeService): readonly Foreign[] =>
     return key === undefined || range === undefined ? [] : [{ key, name: pair.value ?? pair.name, range }];
   });
 
+/** Rights that steps of a build may ask for (`RUN --security=insecure`). Source: Compose Build Specification, `entitlements`. */
+const entitlementsOf = (service: ComposeService): readonly Foreign[] => {
+  const found = service.get('build', 'entitlements');
+  if (found.state !== 'present') return [];
+  const { file } = found;
+  return itemsOf(found.node).flatMap(item => {
+    const name = stringAt(item);
+    const range = name === undefined ? undefined : placeIn(service, file.path, item.range);
+    return name === undefined || range === undefined ? [] : [{ key: name, name, range }];
+  });
+};
+
 const kinds: readonly ForeignKind[] = [
   {
     renderer: 'providers of services',
@@ -91,6 +105,7 @@ const kinds: readonly ForeignKind[] = [
     of: takenOverBy,
   },
   { renderer: 'definitions of builds', what: names => `builds with contexts that lie elsewhere (${names})`, of: contextsOf },
+  { renderer: 'definitions of builds', what: names => `lets builds ask for rights of the machine (${names})`, of: entitlementsOf },
 ];
 
 /**
@@ -120,6 +135,24 @@ const includedVariables = (project: ComposeProject | undefined): readonly Foreig
         const text = writtenText(node);
         return [{ key: text, name: stringAt(node) ?? text, range: node.range }];
       });
+};
+
+/**
+ * Files of other names than are read here, because a variable of the `.env` beside a Compose file stands in the name. `by`: what the part is about, the Compose
+ * file or the `.env`.
+ */
+export const ledParts = (
+  now: { readonly file: SourceFile; readonly dotenv: SourceFile | undefined },
+  before: { readonly file: SourceFile | undefined; readonly dotenv: SourceFile | undefined },
+  by: 'file' | 'dotenv',
+): readonly UnrenderedPart[] => {
+  const known = new Set(before.file === undefined ? [] : ledElsewhere(before.file, before.dotenv).map(({ to }) => to));
+  const fresh = ledElsewhere(now.file, now.dotenv).filter(({ to }) => to === undefined || !known.has(to));
+  const [first] = fresh;
+  if (first === undefined) return [];
+  const names = namesIn(fresh.map(({ to = 'what only the machine knows' }) => to));
+  const at = by === 'file' ? { range: first.range } : {};
+  return [{ ...at, what: `leads Compose to other files than are looked at here (${names})`, renderer: 'environment files' }];
 };
 
 /** What one side has and the other has not, told in one part. */

@@ -10,6 +10,7 @@ import { isVariablesPath } from './variables-change.ts';
 export type DeployInput =
   | 'kustomization'
   | 'chart-file'
+  | 'helm-ignore'
   | 'values'
   | 'template-part'
   | 'packed-chart'
@@ -35,6 +36,14 @@ const isValuesPath = (path: string): boolean => {
 };
 
 /**
+ * True for files that set parameters beside what Argo CD, Fleet and helmfiles deploy: their keys are no values of a chart. Sources: Argo CD,
+ * "Parameter Overrides", "Store Overrides In Git"; Fleet, "fleet.yaml"; helmfile, "Configuration".
+ */
+export const isBesideValues = (path: string): boolean =>
+  /^\.argocd-source(?:-[^/]*)?\.yaml$|^fleet\.yaml$|^helmfile(?:[-_.]|$)|[-_.]helmfile\.ya?ml/iu.test(fileNameOf(path)) ||
+  /(?:^|\/)helmfile\.d\//u.test(path);
+
+/**
  * The folders that are charts if they hold a `Chart.yaml`, for a file below folders `templates`, the innermost first; each empty or with a
  * slash at its end.
  */
@@ -55,14 +64,17 @@ export const deployInputOf = (path: string): DeployInput | undefined => {
   if (isQuadletPath(path)) return 'quadlet';
   if (isDevcontainerPath(path)) return 'devcontainer';
   if (chartFileKind(path) !== undefined) return 'chart-file';
+  if (fileNameOf(path) === '.helmignore') return 'helm-ignore';
   if (/(?:^|\/)charts\/[^/]+\.tgz$/.test(path)) return 'packed-chart';
   if (chartsOfTemplate(path).length > 0) return 'template-part';
   return isValuesPath(path) ? 'values' : undefined;
 };
 
-/** Names under which kustomize takes patches and resources as well, though no manifest is called so. */
+/** Names under which kustomize takes patches and resources as well, though no manifest is called so, and Compose its variables. */
 const mayHoldObjects = (path: string): boolean =>
-  /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902|env|properties)$/i.test(path);
+  /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902|env|properties)$|(?:^|\/)(?:envs?|environments?|conf(?:ig)?s?|vars|settings)\/[^/.]+$/i.test(
+    path,
+  );
 
 /**
  * True for files whose name says that they may decide what is deployed although it is not a container file's. A chart's templates may have

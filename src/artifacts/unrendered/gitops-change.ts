@@ -141,6 +141,7 @@ const settings: ReadonlyMap<string, Settings> = new Map<string, Settings>([
   ['helm.cattle.io/HelmChartConfig', { renderer: 'charts', reads: ([first]) => first === 'spec' }],
   ['helm.crossplane.io/Release', { renderer: 'charts', reads: under('chart', 'values', 'valuesFrom', 'set', 'patchesFrom') }],
   ['addons.cluster.x-k8s.io/HelmChartProxy', { renderer: 'charts', reads: under('chartName', 'repoURL', 'version', 'valuesTemplate') }],
+  ['core.oam.dev/Application', { renderer: 'custom objects', reads: under('components', 'workflow', 'policies') }],
   ['fluxcd.controlplane.io/FluxInstance', { renderer: 'overlays', reads: under('kustomize', 'distribution') }],
   ['fluxcd.controlplane.io/ResourceSet', { renderer: 'custom objects', reads: under('inputs', 'resourcesTemplate', 'resources') }],
   [

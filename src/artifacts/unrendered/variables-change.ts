@@ -33,7 +33,7 @@ export const composeFilesBeside = (path: string): readonly string[] => {
 const leading = /^COMPOSE_(?:ENV_FILES|DISABLE_ENV_FILE|PROJECT_DIRECTORY)$/u;
 
 /** A variable that a change sets, alters or takes away. */
-interface ChangedVariable {
+export interface ChangedVariable {
   readonly name: string;
   readonly before: string | undefined;
   /** Where and to what it is set at head. */
@@ -43,7 +43,7 @@ interface ChangedVariable {
 const variablesOf = (file: SourceFile | undefined): Dotenv['variables'] => (file === undefined ? new Map() : dotenvOf(file).variables);
 
 /** The variables that Compose gets otherwise than before, in the order of the base and then of the head. */
-const changedVariables = (base: SourceFile | undefined, head: SourceFile | undefined): readonly ChangedVariable[] => {
+export const changedVariables = (base: SourceFile | undefined, head: SourceFile | undefined): readonly ChangedVariable[] => {
   const [before, now] = [variablesOf(base), variablesOf(head)];
   return [...new Set([...before.keys(), ...now.keys()])]
     .filter(name => before.has(name) !== now.has(name) || before.get(name)?.value !== now.get(name)?.value || isOpen(now.get(name)))
@@ -61,7 +61,7 @@ const idleSettings = new Set(
 );
 
 /** Names of the variables that a scalar is put together from: `$NAME`, `${NAME}`, `${NAME:-default}`; those of defaults, too. */
-const variablesIn = (text: string): readonly string[] =>
+export const variablesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\$\{?([A-Za-z_][A-Za-z0-9_]{0,200})/gu)].map(([, name = '']) => name);
 
 interface Visit {

@@ -27,16 +27,18 @@ export class ApplicationSets {
   }
 
   /** The Applications that a set makes: with unknown parts where only a cluster or another repository could tell. */
-  applicationsOf({ node, text }: DeployObject): readonly Application[] {
+  applicationsOf(set: DeployObject): readonly Application[] {
+    const { node, text } = set;
     const spec = mappingAt(node, 'spec');
     const template = mappingAt(spec, 'template');
     if (spec === undefined || template === undefined) return [];
     const written = text.source.text.slice(template.range.start, template.range.end);
     const seen = new Set<string>();
+    const from = new Set(filesOfGenerators(set, this.#side));
     return generated(spec, this.#side).flatMap(parameters => {
       this.#left -= written.length;
       if (this.#left < 0) return [];
-      const filled = fill(template, written, parameters, text);
+      const filled = fill(template, written, parameters, text, from);
       if (seen.has(filled.source.text)) return [];
       seen.add(filled.source.text);
       return applicationIn(filled);
@@ -44,7 +46,13 @@ export class ApplicationSets {
   }
 }
 
-const fill = (template: YamlMapping, written: string, parameters: Parameters, { source, file, placeOf }: PlacedText): PlacedText => {
+const fill = (
+  template: YamlMapping,
+  written: string,
+  parameters: Parameters,
+  { source, file, placeOf }: PlacedText,
+  from: ReadonlySet<string>,
+): PlacedText => {
   const { start } = template.range;
   const column = start - (source.text.lastIndexOf('\n', start - 1) + 1);
   const builder = new MappedTextBuilder().stand(' '.repeat(column), { start, end: start });
@@ -61,7 +69,7 @@ const fill = (template: YamlMapping, written: string, parameters: Parameters, { 
   return {
     source: sourceFile(source.path, mapped.text),
     file,
-    placeOf: range => placeOf(mapped.range(range.start, range.end)),
+    placeOf: range => ({ ...placeOf(mapped.range(range.start, range.end)), ...(from.size > 0 && { from }) }),
     key: `${file.path}: ${mapped.text}`,
   };
 };

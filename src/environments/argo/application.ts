@@ -48,6 +48,16 @@ const valueFile = (written: string, folder: string): NamedFile => {
   return { written: withUnknown(written), candidates };
 };
 
+/** Of a pattern, the files that fit it, in the order in which Argo CD lays them over each other. Source: Argo CD, "Helm", "Values Files". */
+const valueFiles = (written: string, folder: string, side: RepositorySide): readonly NamedFile[] => {
+  const file = valueFile(written, folder);
+  const [pattern] = file.candidates;
+  if (pattern === undefined || pattern.includes(unknownPart) || !/[*?[{]/u.test(pattern)) return [file];
+  const start = pattern.slice(0, pattern.search(/[*?[{]/u));
+  const fitting = [...side.paths].filter(path => path.startsWith(start) && matchesAny(pattern, path)).toSorted();
+  return fitting.slice(0, maxSources).map(path => ({ written: path, candidates: [path] }));
+};
+
 /** Values are YAML in a text, or an object, which takes the text's place. */
 const inlineValues = (helm: YamlMapping | undefined, text: PlacedText): readonly ValuesSource[] => {
   const object = nodeAt(helm, 'valuesObject');
@@ -89,9 +99,12 @@ const releasesOf = (
   const { spec, text } = application;
   const helm = mappingAt(source, 'helm');
   const folder = chart === '' ? '' : `${chart}/`;
-  const nodes = itemsOf(lookup(helm, 'valueFiles')).slice(0, maxSources);
   const fill = (written: string): string => (bound === undefined ? written : withUnknown(written).replaceAll(unknownPart, bound));
-  const files = nodes.map(node => valueFile(fill(valueText(node)), folder));
+  const named = itemsOf(lookup(helm, 'valueFiles'))
+    .slice(0, maxSources)
+    .flatMap(node => valueFiles(fill(valueText(node)), folder, side).map(file => ({ node, file })));
+  const nodes = named.map(({ node }) => node);
+  const files = named.map(({ file }) => file);
   const isLenient = isTrue(nodeAt(helm, 'ignoreMissingValueFiles'));
   return chooseFiles(files, side).map((choice: FileChoice) => {
     const { missing, unknown } = shortcomings(files, choice);

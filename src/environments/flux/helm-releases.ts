@@ -133,8 +133,8 @@ interface Taken {
 const nothing: Taken = { values: [], missing: [], unknown: [] };
 
 /** A value as a flag: quoted ones are text. Source: Flux, `chartutil.ReplacePathValue`. */
-const targeted = (value: string, targetPath: string, { node, layer, isLiteral }: Reference): ValuesSource => {
-  const origin = originOf(node, layer.text);
+const targeted = (value: string, targetPath: string, { node, layer, isLiteral }: Reference, holder: string): ValuesSource => {
+  const origin = { ...originOf(node, layer.text), from: new Set([holder]) };
   if (isLiteral) return { kind: 'flag', mode: 'set-literal', text: `${targetPath}=${value}`, origin };
   const isQuoted = value.length > 1 && [`'`, `"`].some(quote => value.startsWith(quote) && value.endsWith(quote));
   return isQuoted
@@ -159,10 +159,10 @@ const takenFrom = (reference: Reference, choice: string | undefined, side: Repos
     const read = side.text(entry.path);
     return read === undefined
       ? { ...nothing, unknown: [entry.path] }
-      : { ...nothing, values: [targeted(read.text, targetPath, reference)] };
+      : { ...nothing, values: [targeted(read.text, targetPath, reference, entry.path)] };
   }
   if (targetPath === undefined) return { ...nothing, values: [{ kind: 'inline', text: entry.text }] };
-  return { ...nothing, values: [targeted(entry.value, targetPath, reference)] };
+  return { ...nothing, values: [targeted(entry.value, targetPath, reference, entry.text.file.path)] };
 };
 
 /** Fields of a kustomize post-renderer. */

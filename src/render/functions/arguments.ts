@@ -70,6 +70,23 @@ export const slicePieces = (pieces: readonly Piece[], start: number, end: number
   return kept;
 };
 
+/** Parts of some pieces, one behind the other: each begins where the one before ends, or later. Linear in all of them together. */
+export const slicesInOrder = (pieces: readonly Piece[]): ((start: number, end: number) => readonly Piece[]) => {
+  let [next, before] = [0, 0];
+  return (start, end) => {
+    for (let piece = pieces[next]; piece !== undefined && before + piece.text.length < start; piece = pieces[next]) {
+      before += piece.text.length;
+      next += 1;
+    }
+    let [last, length] = [next, before];
+    for (let piece = pieces[last]; piece !== undefined && length <= end; piece = pieces[last]) {
+      length += piece.text.length;
+      last += 1;
+    }
+    return slicePieces(pieces.slice(next, last), start - before, end - before);
+  };
+};
+
 /** A text with each of its parts changed alone. */
 export const mapPieces = (ref: Ref, change: (text: string) => string): Ref =>
   textRef(piecesOf(ref).map(piece => ({ ...piece, text: change(piece.text) })));

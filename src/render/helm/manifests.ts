@@ -1,5 +1,5 @@
 import { sourceFile } from '../../artifacts/source-file.ts';
-import { slicePieces } from '../functions/arguments.ts';
+import { slicesInOrder } from '../functions/arguments.ts';
 import { readDocuments } from '../functions/formats/read-values.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { compareBytes } from '../template/go-text.ts';
@@ -135,13 +135,14 @@ export const manifestsOf = (files: ReadonlyMap<string, readonly Piece[]>, helm: 
     if (path.endsWith('NOTES.txt')) continue;
     const pieces = files.get(path) ?? [];
     const text = textOf(pieces);
+    const slice = slicesInOrder(pieces);
     for (const { start, end } of splitDocuments(text, helm)) {
       const part = text.slice(start, end);
       const { kind, hook } = headOf(path, part, helm);
       const events = hook === undefined ? [] : eventsOf(hook);
       if (events.some(event => !hookEvents.has(event))) continue;
       const isTest = events.length > 0 && events.every(event => event.startsWith('test'));
-      found.push({ path, text: part, pieces: slicePieces(pieces, start, end), kind, isHook: hook !== undefined, isTest });
+      found.push({ path, text: part, pieces: slice(start, end), kind, isHook: hook !== undefined, isTest });
     }
   }
   return [

@@ -8,7 +8,8 @@ export const pathsOf = (file: ChangedFile): readonly string[] => [file.path, bas
 
 /** Files that only say something once a chart is rendered. */
 const isOfChart = (path: string): boolean =>
-  ['chart-file', 'values', 'template-part', 'packed-chart'].includes(deployInputOf(path) ?? '') || /(?:^|\/)ci\/[^/]+\.ya?ml$/u.test(path);
+  ['chart-file', 'helm-ignore', 'values', 'template-part', 'packed-chart'].includes(deployInputOf(path) ?? '') ||
+  /(?:^|\/)ci\/[^/]+\.ya?ml$/u.test(path);
 
 /** Parts of files that say how charts are deployed. */
 const ofCharts: ReadonlySet<Unrendered['renderer']> = new Set(['charts', 'what GitOps controllers deploy']);
@@ -36,6 +37,24 @@ export const filesToRender = (
     ),
   };
 };
+
+/** Names of what no tool that deploys takes for values: source code, documents, pictures, what package managers write. */
+const isIdle = (path: string): boolean =>
+  /\.(?:[cm]?[jt]sx?|py|pyi|ipynb|go|rs|java|kt|kts|scala|rb|php|cs|fs|c|h|cc|cpp|hpp|m|swift|dart|ex|exs|lua|r|sql|proto|css|scss|sass|less|html?|vue|svelte|mdx?|rst|adoc|png|jpe?g|gif|svg|ico|webp|pdf|woff2?|ttf|mp[34]|zip|gz|tgz|jar|lock|sum|mod|snap|csv|tsv|po|pot)$|(?:^|\/)(?:package(?:-lock)?|npm-shrinkwrap|pnpm-lock|composer|tsconfig[^/]*)\.(?:json|ya?ml)$|(?:^|\/)(?:LICEN[CS]E|NOTICE|CODEOWNERS|AUTHORS|\.git[^/]*|\.editorconfig)$/iu.test(
+    path,
+  );
+
+/** What a line of values, of a JSON object or of variables looks like. */
+const settingLine = /^\s*(?:-\s+)?["']?[\p{L}_][\p{L}\p{N}_./-]{0,200}["']?\s*[:=]/u;
+
+/**
+ * True for a changed file that may hold values under a name that says nothing, as far as its name and its diff tell: Applications, releases and
+ * commands name files of any name. `asksNothing`: to find out costs no call, so that a file of one bare value counts as well.
+ */
+export const mayHoldSettings = (file: ChangedFile, asksNothing: boolean): boolean =>
+  !pathsOf(file).every(isIdle) &&
+  file.mayBe === undefined &&
+  (asksNothing || file.hunks === undefined || file.hunks.some(({ lines }) => lines.some(({ text }) => settingLine.test(text))));
 
 /** Whether anything of a change has to be rendered: the renderers are loaded only then. */
 export const mayBeRendered = ({ files }: ChangeSet, unrendered: readonly Unrendered[], isPatch: (path: string) => boolean): boolean => {

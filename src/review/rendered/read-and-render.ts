@@ -1,10 +1,14 @@
-import type { ChangeSet } from '../../changes/change-set.ts';
+import type { FileArtifact } from '../../artifacts/artifact.ts';
+import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
+import type { ChangedFile, ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import { matchesGlob } from '../../policy/glob.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { isChartFile } from '../../units/group-units.ts';
 import type { RepositoryReader } from '../ports.ts';
 import { type ReadChange, readChange } from '../read/read-change.ts';
-import { mayBeRendered } from './may-be-rendered.ts';
+import type { Unrendered } from '../unrendered/unrendered.ts';
+import { mayBeRendered, mayHoldSettings } from './may-be-rendered.ts';
 import type { RenderedChange } from './rendered-change.ts';
 
 /** A change as it was read, and what it makes of charts and kustomizations; undefined where it touches none. */
@@ -31,11 +35,36 @@ export const readAndRender = async (
       const artifact = snapshot.artifacts.get(path);
       return artifact?.kind === 'kubernetes' && artifact.objects.some(({ partial }) => partial);
     });
-  if (!mayBeRendered(changes, unrendered, isPatch)) return { read, rendered: undefined };
+  const mayBeNamed = (file: ChangedFile): boolean =>
+    mayHoldSettings(file, reader.isLocal === true) &&
+    [head, base].every(({ snapshot }) => mayHoldValues(snapshot.artifacts.get(file.path)));
+  if (!mayBeRendered(changes, unrendered, isPatch) && !(changes.files.some(mayBeNamed) && (await deploysAnything(reader))))
+    return { read, rendered: undefined };
   const { readRendered, RenderedChange } = await import('./rendered.ts');
   const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
-  const sources = await readRendered(reader, changes, unrendered, isPatch, isIgnored, kubernetesVersion);
+  const sources = await readRendered(reader, changes, unrendered, isPatch, mayBeNamed, isIgnored, kubernetesVersion);
   if (sources.units.length === 0) return { read, rendered: undefined };
   const rendered = new RenderedChange(sources, changes, patience);
-  return { read: { ...read, unrendered: rendered.leftOf(unrendered) }, rendered };
+  const told = new Set(unrendered.map(({ path }) => path));
+  const named = changes.files
+    .filter(file => mayBeNamed(file) && !told.has(file.path) && sources.named.has(file.path))
+    .map(
+      ({ path }): Unrendered => ({
+        path,
+        file: sources.head.get(path),
+        what: 'is named where it is said how something is deployed',
+        renderer: 'what GitOps controllers deploy',
+      }),
+    );
+  return { read: { ...read, unrendered: rendered.leftOf([...unrendered, ...named]) }, rendered };
 };
+
+/** True for what may be values, or a part of what is deployed: what runs by itself is judged as that. */
+const mayHoldValues = (artifact: FileArtifact | undefined): boolean => {
+  if (artifact?.kind === 'kubernetes') return artifact.objects.some(({ kind }) => kind === 'ConfigMap' || kind === 'Secret');
+  return artifact?.kind !== 'dockerfile' && artifact?.kind !== 'compose';
+};
+
+/** Whether the repository has a chart or a kustomization at all. */
+const deploysAnything = async (reader: RepositoryReader): Promise<boolean> =>
+  ((await reader.listFiles('head')) ?? []).some(path => isChartFile(path) || isKustomization(path));

@@ -44,6 +44,8 @@ export interface RenderedSources {
   readonly declaring: ReadonlySet<string>;
   /** Old paths of files that were moved, by new ones. */
   readonly moved: ReadonlyMap<string, string>;
+  /** Files that a declaration of how something is deployed names, whatever they are called. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** Folders above a file in which kustomizations are looked for. */
@@ -61,6 +63,7 @@ const nothing: RenderedSources = {
   overfull: new Set(),
   declaring: new Set(),
   moved: new Map(),
+  named: new Set(),
 };
 
 /**
@@ -72,15 +75,14 @@ export const readRendered = async (
   changes: ChangeSet,
   unrendered: readonly Unrendered[],
   isPatch: (path: string) => boolean,
+  mayBeNamed: (file: ChangedFile) => boolean,
   isIgnored: (path: string) => boolean,
   kubernetesVersion: Policy['kubernetesVersion'],
 ): Promise<RenderedSources> => {
-  const { forCharts, forOverlays } = filesToRender(
-    changes.files.filter(({ path }) => !isIgnored(path)),
-    unrendered,
-    isPatch,
-  );
-  if (forCharts.length + forOverlays.length === 0) return nothing;
+  const looked = changes.files.filter(({ path }) => !isIgnored(path));
+  const { forCharts, forOverlays } = filesToRender(looked, unrendered, isPatch);
+  const suspects = looked.filter(mayBeNamed);
+  if (forCharts.length + forOverlays.length + suspects.length === 0) return nothing;
   const tracked = await reader.listFiles('head');
   if (tracked === undefined) return nothing;
   const before = pathsAtBase(tracked, changes);
@@ -95,7 +97,8 @@ export const readRendered = async (
   const reading = new Reading(reader);
   const { texts, unread, beyond } = reading;
   await reading.read([...new Set([...near.flatMap(folder => filesIn(folder, tracked)), ...kustomizations])]);
-  await reading.look(inputs);
+  const suspected = new Set(suspects.flatMap(pathsOf).filter(isReadable));
+  await reading.look([...new Set([...inputs, ...[...suspected].filter(path => present.has(path)).slice(0, bounds.further)])]);
   // Why a second round: generators and generated ConfigMaps name files of any name.
   const further = new Deployments(all, changed, inputs).of(texts).furtherInputs.slice(0, bounds.further);
   await reading.look(further);
@@ -104,7 +107,8 @@ export const readRendered = async (
   const printers = printersIn(texts);
   await reading.read(printers.flatMap(folder => filesIn(folder, tracked)));
   const told = new Set([...inputs, ...further]);
-  const isRead = (path: string): boolean => told.has(path) || isKustomization(path) || isIn(path, near) || isIn(path, printers);
+  const isRead = (path: string): boolean =>
+    told.has(path) || suspected.has(path) || isKustomization(path) || isIn(path, near) || isIn(path, printers);
   const first = await baseTexts(reading, reader, changes, isRead);
   const unbuilt = new Deployments(all, changed, [...told]);
   const building = declaringFolders([texts, overlay(texts, first, changes)], unbuilt, all, changed);
@@ -124,7 +128,7 @@ export const readRendered = async (
   const sides = [texts, overlay(texts, atBase, changes)];
   const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
   const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
-  const reaching = printing === undefined ? forOverlays : [...forOverlays, ...forCharts];
+  const reaching = [...new Set([...forOverlays, ...suspects, ...(printing === undefined ? [] : forCharts)])];
   const folders = reaching.length > 0 ? touchedFolders(sides, deployments, all, reaching) : [];
   const members = new Set([
     ...folders.flatMap(one => [...one.members]),
@@ -159,6 +163,10 @@ export const readRendered = async (
     overfull,
     declaring: new Set(building.map(({ environment: { folder } }) => (folder === '' ? '' : `${folder}/`))),
     moved,
+    named: new Set([
+      ...environments.flatMap(({ one }) => filesOf(one)),
+      ...folders.flatMap(({ environment }) => filesOfSettings(environment)),
+    ]),
   };
 };
 
@@ -188,13 +196,13 @@ const chartsNaming = (
     .filter(isChartFile)
     .slice(0, maxAsked)
     .map(folderOf)
-    .filter(folder => finders.some(finder => finder.ofChart(folder).environments.some(one => isDecidedOutside(one, folder, changed))));
+    .filter(folder => finders.some(finder => finder.ofChart(folder).environments.some(one => isDecidedBy(one, changed))));
 };
 
-/** Whether a change touches what decides about a way in which a chart is deployed, and is no part of the chart. */
-const isDecidedOutside = (one: ChartEnvironment, folder: string, changed: ReadonlySet<string>): boolean =>
-  filesOf(one).some(path => changed.has(path) && !path.startsWith(folder)) ||
-  (one.origin?.through !== undefined && [...changed].some(path => isPrintedBy(one.origin, path)));
+/** Whether a change touches what is named for a way in which a chart is deployed. */
+const isDecidedBy = (one: ChartEnvironment, changed: ReadonlySet<string>): boolean =>
+  filesOf(one).some(path => changed.has(path)) ||
+  ((one.origin?.through ?? one.origin?.from) !== undefined && [...changed].some(path => isPrintedBy(one.origin, path)));
 
 /** The ways in which a chart is deployed at the head, those by different names once; at the base, where it is there no more. */
 const environmentsOf = (folder: string, [head, base]: readonly SideFiles[], deployments: Deployments): readonly ChartEnvironment[] => {
@@ -245,6 +253,12 @@ const overlay = (head: SideFiles, atBase: ReadonlyMap<string, SourceFile>, { fil
   return base;
 };
 
+/** The files outside of a folder that hold parts of how it is declared to be deployed. */
+const filesOfSettings = ({ origin, substitution }: KustomizeEnvironment): readonly string[] => [
+  ...(origin?.from ?? []),
+  ...[...(substitution?.variables.values() ?? [])].map(one => one.origin.file.path),
+];
+
 /** The folders that are built and that reach one of the changed files at either side, or are declared in one. */
 const touchedFolders = (
   sides: readonly SideFiles[],
@@ -253,8 +267,11 @@ const touchedFolders = (
   changed: readonly ChangedFile[],
 ): readonly BuiltFolder[] => {
   const paths = new Set(changed.flatMap(pathsOf));
-  const isDeclaredAnew = ({ origin }: KustomizeEnvironment): boolean =>
-    origin !== undefined && (paths.has(origin.file.path) || [...paths].some(path => isPrintedBy(origin, path)));
+  const isDeclaredAnew = (environment: KustomizeEnvironment): boolean =>
+    environment.origin !== undefined &&
+    (paths.has(environment.origin.file.path) ||
+      [...paths].some(path => isPrintedBy(environment.origin, path)) ||
+      filesOfSettings(environment).some(path => paths.has(path)));
   return builtFolders(sides, deployments, tracked, isDeclaredAnew).filter(
     ({ environment, members }) => isDeclaredAnew(environment) || [...members].some(path => paths.has(path)),
   );

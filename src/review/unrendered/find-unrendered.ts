@@ -1,15 +1,17 @@
 import type { FileArtifactKind } from '../../artifacts/artifact.ts';
 import type { ComposeProject } from '../../artifacts/compose/model.ts';
+import { variablesPath } from '../../artifacts/compose/project-variables.ts';
 import { chartValues, chartValuesPath } from '../../artifacts/helm/chart-values.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
-import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import type { SourceFile } from '../../artifacts/source-file.ts';
 import { buildFileParts } from '../../artifacts/unrendered/build-file-change.ts';
 import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
-import { composeParts } from '../../artifacts/unrendered/compose-change.ts';
-import { type DeployInput, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { composeParts, ledParts } from '../../artifacts/unrendered/compose-change.ts';
+import { type DeployInput, deployInputOf, isBesideValues } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { devcontainerParts } from '../../artifacts/unrendered/devcontainer-change.ts';
 import { gitopsChange } from '../../artifacts/unrendered/gitops-change.ts';
+import { grantingParts } from '../../artifacts/unrendered/granting-text.ts';
 import { kustomizationChange } from '../../artifacts/unrendered/kustomization-change.ts';
 import { buildsWith } from '../../artifacts/unrendered/kustomization-names.ts';
 import { patchParts } from '../../artifacts/unrendered/patch-change.ts';
@@ -18,7 +20,6 @@ import { holdsObjects, sniffedParts } from '../../artifacts/unrendered/sniffed-i
 import { printsGuards, templateParts } from '../../artifacts/unrendered/template-guards.ts';
 import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { bareTemplate, changedValues, valuesPart } from '../../artifacts/unrendered/values-change.ts';
-import { composeFilesBeside, variablesParts } from '../../artifacts/unrendered/variables-change.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import { folderOf } from '../../text/path.ts';
 import type { RepositoryReader } from '../ports.ts';
@@ -28,7 +29,7 @@ import { Charts } from './charts.ts';
 import { NamedFolders, settleFolders } from './named-folders.ts';
 import { settleNamed } from './named-inputs.ts';
 import { Neighbours } from './neighbours.ts';
-import { readExisting } from './read-existing.ts';
+import { environmentParts, givenParts, ignoreFileParts, isFolderGone, isOfAutomation, submoduleParts } from './other-files.ts';
 import type { Unrendered } from './unrendered.ts';
 
 /** What looking at a changed file may need besides it. */
@@ -90,10 +91,10 @@ const deploysItself: ReadonlySet<FileArtifactKind | undefined> = new Set(['docke
 /** Files of which only a kustomization around them can say whether they are built with. */
 const plainPaths = (inputs: readonly ChangedInput[], { head }: Snapshots): readonly string[] =>
   inputs
-    .map(({ change, head: file }) => ({ path: change.path, file }))
+    .map(({ change, head: file }) => ({ path: change.path, file, isSubmodule: change.mayBe === 'submodule' }))
     .filter(
-      ({ path, file }) =>
-        file !== undefined &&
+      ({ path, file, isSubmodule }) =>
+        (file !== undefined || isSubmodule) &&
         (deployInputOf(path) ?? 'template-part') === 'template-part' &&
         !deploysItself.has(head.artifacts.get(path)?.kind) &&
         !isOfAutomation(path),
@@ -110,18 +111,21 @@ const placed = (part: UnrenderedPart, { change: { path }, head }: ChangedInput):
 const partsOf = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change, unread } = input;
   const kind = deployInputOf(change.path) ?? deployInputOf(basePath(change));
+  if (input.change.mayBe === 'submodule') return submoduleParts(change.path, context.neighbours);
   if (unread !== undefined) return kind === undefined || kind === 'template-part' ? [] : [unreadPart(unread, kind)];
   // Why before all kinds: whatever else the file is, the tools that start such containers go by its name.
   if (kind === 'devcontainer') return devcontainerParts(baseOf(input, context), input.head);
   const artifact = context.head.artifacts.get(change.path);
   if (artifact?.kind === 'kubernetes') return objectParts(artifact, input, context);
-  if (artifact?.kind === 'compose') return composeParts(artifact, hasMoved(change) ? undefined : projectOf(context.base, basePath(change)));
+  if (artifact?.kind === 'compose') return projectParts(artifact, input, context);
   if (deploysItself.has(artifact?.kind)) return [];
   // Why: a manifest that is gone deploys nothing; what its chart or overlay makes of that is told where they say so.
   if (change.status === 'removed' && deploysItself.has(context.base.artifacts.get(change.path)?.kind)) return [];
   const parts = await fileParts(kind, input, context);
   // Why: where nothing is left, nothing is deployed by what was there, unless its folder belongs to a file that is still there.
-  return change.status === 'removed' && kind !== 'quadlet' && parts.length > 0 && (await isFolderGone(change.path, context)) ? [] : parts;
+  return change.status === 'removed' && kind !== 'quadlet' && parts.length > 0 && (await isFolderGone(change.path, context.reader))
+    ? []
+    : parts;
 };
 
 const renderers: ReadonlyMap<DeployInput, UnrenderedPart['renderer']> = new Map([
@@ -142,10 +146,24 @@ const objectParts = async (head: KubernetesFile, { change }: ChangedInput, conte
   const before = hasMoved(change) ? undefined : manifestOf(base, basePath(change));
   const manifests = context.manifests.get(folderOf(change.path)) ?? [];
   const { parts: deployed, named } = gitopsChange(head, before, manifests);
-  const parts = [...deployed, ...(await settleFolders(named, change.path, manifests, context.folders)), ...patchParts(head, before)];
+  const parts = [
+    ...deployed,
+    ...(await settleFolders(named, change.path, manifests, context.folders)),
+    ...patchParts(head, before),
+    ...grantingParts(head, before),
+  ];
   const values = companions.get(chartValuesPath(change.path) ?? '');
   if (head.template !== 'helm' || !mayHavePods(head) || !printsGuards(head.file, before?.file, values && chartValues(values))) return parts;
   return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(await neighbours.chartOf(change.path)))];
+};
+
+const projectParts = (project: ComposeProject, input: ChangedInput, context: Context): readonly UnrenderedPart[] => {
+  const { change, head = project.file } = input;
+  const dotenv = context.companions.get(variablesPath(change.path));
+  return [
+    ...composeParts(project, hasMoved(change) ? undefined : projectOf(context.base, basePath(change))),
+    ...ledParts({ file: head, dotenv }, { file: baseOf(input, context), dotenv }, 'file'),
+  ];
 };
 
 const manifestsByFolder = (
@@ -183,6 +201,8 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
     }
     case 'chart-file':
       return chartFileParts(input, context);
+    case 'helm-ignore':
+      return ignoreFileParts(input);
     case 'packed-chart':
       return change.status === 'removed' ? [] : [{ what: 'is a packed chart', renderer: 'charts' }];
     case 'template-part':
@@ -190,7 +210,7 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
     case 'values':
       return valuesParts(input, context);
     case 'variables':
-      return environmentParts(input, context);
+      return environmentParts(input, context.reader);
     case 'build-file':
       return buildFileParts(baseOf(input, context), input.head);
     case 'quadlet':
@@ -198,7 +218,7 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
     case 'devcontainer':
       return devcontainerParts(baseOf(input, context), head);
     case undefined:
-      return [...(await chartInputParts(input, context)), ...(await otherParts(input, context))];
+      return (await Promise.all([chartInputParts(input, context), otherParts(input, context), givenParts(input, context.reader)])).flat();
   }
 };
 
@@ -241,15 +261,10 @@ const baseOf = ({ change, base }: ChangedInput, { isIgnored }: Context): SourceF
 const valuesParts = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change, head } = input;
   const changed = changedValues(baseOf(input, context), head);
-  const open = changed === 'unreadable' || changed.length === 0 ? changed : await context.charts.unprovenValues(change.path, changed, head);
+  const isOpen = changed === 'unreadable' || changed.length === 0 || isBesideValues(change.path);
+  const open = isOpen ? changed : await context.charts.unprovenValues(change.path, changed, head);
   const part = valuesPart(open);
   return part === undefined ? [] : [part];
-};
-
-const environmentParts = async ({ change, base, head }: ChangedInput, { reader }: Context): Promise<readonly UnrenderedPart[]> => {
-  const beside = await readExisting(reader, composeFilesBeside(change.path));
-  const files = [...beside].flatMap(([path, read]) => (read.state === 'text' ? [sourceFile(path, read.text)] : []));
-  return variablesParts(base, head, files);
 };
 
 /**
@@ -280,14 +295,4 @@ const isSame = (base: SourceFile | undefined, head: SourceFile | undefined): boo
   if (base === undefined || head === undefined) return false;
   const changed = changedValues(base, head);
   return changed !== 'unreadable' && changed.length === 0;
-};
-
-/** Workflows and pipelines have words of their own for images and privileges; nothing deploys them. */
-const isOfAutomation = (path: string): boolean =>
-  /(?:^|\/)\.(?:github|gitlab|circleci|azure-pipelines|tekton|devcontainer|vscode)\/|\.gitlab-ci\.ya?ml$/.test(path);
-
-const isFolderGone = async (path: string, { reader }: Context): Promise<boolean> => {
-  const folder = folderOf(path);
-  const left = await reader.listFiles('head');
-  return folder !== '' && left !== undefined && !left.some(other => other.startsWith(folder));
 };

@@ -1,5 +1,5 @@
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
-import { lookup } from '../../artifacts/yaml/lookup.ts';
+import { itemsOf, lookup, nodeAt } from '../../artifacts/yaml/lookup.ts';
 import { switchOff } from '../concepts/compose/service-edits.ts';
 import { isEngine } from '../concepts/compose/service-images.ts';
 import { isForDevelopment, isOn, placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
@@ -17,15 +17,25 @@ interface Found {
 const engineAdvice =
   'A container engine or a whole system in a container does not start without this. Build images with a builder that needs no privileges (rootless BuildKit, Buildah), or run it on a host of its own.';
 
-/** Commands that Compose runs in the container when it starts and before it stops. */
+/** Commands that Compose runs in the container when it starts, before it stops, and when a watched file changes. */
 const hookSettings = (project: ComposeProject, service: ComposeService): readonly ComposeItem[] =>
-  ['pre_start', 'post_start', 'pre_stop']
-    .flatMap(key => service.writtenItems(key))
-    .flatMap(({ node, file }) => {
+  [...['pre_start', 'post_start', 'pre_stop'].flatMap(key => service.writtenItems(key)), ...watchCommands(service)].flatMap(
+    ({ node, file }) => {
       const found = lookup(node, 'privileged');
       const setting = found.state === 'present' ? { ...found, file } : found;
       return isOn(project, setting) ? [setting] : [];
-    });
+    },
+  );
+
+/** Source: Compose Develop Specification, `watch`, `exec`. */
+const watchCommands = (service: ComposeService): readonly Pick<ComposeItem, 'node' | 'file'>[] => {
+  const found = service.get('develop', 'watch');
+  if (found.state !== 'present') return [];
+  return itemsOf(found.node).flatMap(item => {
+    const node = nodeAt(item, 'exec');
+    return node === undefined ? [] : [{ node, file: found.file }];
+  });
+};
 
 const privileges = (project: ComposeProject, service: ComposeService): readonly Found[] => {
   const own = service.get('privileged');

@@ -1,3 +1,4 @@
+import { directivesAfterShebang } from '../../artifacts/dockerfile/raw/directives.ts';
 import { parseImageReference } from '../../artifacts/images/image-reference.ts';
 import { defineRule } from '../rule.ts';
 
@@ -38,12 +39,12 @@ decides what gets into each image that is built with it, and sees the build cont
       frontends: { default: [], description: 'Repositories of frontends to trust besides Docker’s own: `ghcr.io/acme/dockerfile`.' },
     },
   },
-  create({ directives }, { options }) {
+  create({ directives, file }, { options }) {
     const { frontends } = options;
     const trusted = new Set(Array.isArray(frontends) ? frontends : []);
     return {
       *file() {
-        const syntax = directives.find(({ name }) => name === 'syntax');
+        const syntax = [...directives, ...directivesAfterShebang(file.text)].find(({ name }) => name === 'syntax');
         // Only the first word names the image; what follows it are arguments of the frontend.
         const image = syntax?.value.split(/\s/)[0] ?? '';
         const frontend = repositoryOf(image);

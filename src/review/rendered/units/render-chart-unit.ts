@@ -68,21 +68,21 @@ export const chartUnit = (
   };
 };
 
-const fileOf = (source: ValuesSource): string => {
-  if (source.kind === 'inline') return source.text.file.path;
-  return source.kind === 'flag' ? source.origin.file.path : source.path;
+const filesOfSource = (source: ValuesSource): readonly string[] => {
+  if (source.kind === 'inline') return [source.text.file.path];
+  return source.kind === 'flag' ? [source.origin.file.path, ...(source.origin.from ?? [])] : [source.path];
 };
 
 /** The files outside of a chart that decide about how it is deployed. */
 export const filesOf = ({ origin, values, chartValues }: ChartEnvironment): readonly string[] => [
   ...(origin === undefined ? [] : [origin.file.path]),
   ...(chartValues ?? []),
-  ...values.map(fileOf),
+  ...values.flatMap(filesOfSource),
 ];
 
-/** Whether a file is of what makes that which is declared. */
+/** Whether a file is of what makes that which is declared, or holds a part of it. */
 export const isPrintedBy = (origin: Origin | undefined, path: string): boolean =>
-  origin?.through?.some(printer => printer.reads(path)) === true;
+  origin?.from?.has(path) === true || origin?.through?.some(printer => printer.reads(path)) === true;
 
 /** Values that are not the chart's own are read where somebody names them. */
 export const isReadByHelm = (path: string): boolean => deployInputOf(path) !== 'values' || fileNameOf(path) === 'values.yaml';

@@ -1,0 +1,89 @@
+import { appendAll } from '../../text/append-all.ts';
+import { foldersAbove } from '../../text/path.ts';
+import type { SourceFile } from '../source-file.ts';
+import { deref, entriesOf } from '../yaml/lookup.ts';
+import type { YamlNode } from '../yaml/model.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
+import { type ChangedVariable, changedVariables, composeFilesBeside, variablesIn } from './variables-change.ts';
+
+/** Folders above a file of variables in which a Compose file is looked for. */
+const maxFolders = 4;
+
+/** Compose files that commands may start with a file of variables: in its folder and in those above. */
+export const composeFilesAround = (path: string): readonly string[] =>
+  foldersAbove(path, maxFolders).flatMap(folder => composeFilesBeside(`${folder}.env`));
+
+/** Settings of a service that grant nothing, whatever they say. */
+const idleSettings = new Set(
+  'environment env_file labels annotations container_name hostname domainname healthcheck logging restart stop_grace_period stop_signal mem_limit mem_reservation memswap_limit cpus cpu_shares deploy command working_dir extra_hosts ports expose'.split(
+    ' ',
+  ),
+);
+
+/** The tag of an image: what a variable there says never makes it another image. */
+const tagOfImage = /:[^/:@]*$/u;
+
+interface Visit {
+  readonly node: YamlNode | undefined;
+  readonly depth: number;
+  readonly setting?: string;
+}
+
+const membersOf = (node: YamlNode, { depth, setting = '' }: Visit): readonly Visit[] => {
+  if (node.kind === 'sequence') return node.items.map(item => ({ node: item, depth: depth + 1, setting }));
+  const members = entriesOf(node).map(({ name = '', value }) => ({ node: value, depth: depth + 1, setting: depth === 2 ? name : setting }));
+  return depth === 2 ? members.filter(member => !idleSettings.has(member.setting)) : members;
+};
+
+/** Variables that decide what a service may do, which files it is made of, and which image it is but for the tag. */
+const decisiveVariables = (file: SourceFile): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const seen = new Set<YamlNode>();
+  const pending: Visit[] = parseYaml(file).documents.map(({ root }) => ({ node: root, depth: 0 }));
+  for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
+    const node = deref(visit.node);
+    if (node === undefined || seen.has(node)) continue;
+    seen.add(node);
+    const text = node.kind === 'scalar' ? node.value : '';
+    for (const name of variablesIn(visit.setting === 'image' ? withoutTag(text) : text)) found.add(name);
+    appendAll(pending, membersOf(node, visit));
+  }
+  return found;
+};
+
+const withoutTag = (image: string): string => {
+  const last = image.lastIndexOf('/');
+  // Why not what holds a default with a colon: `${TAG:-1}` is no tag by itself.
+  const rest = image.slice(last + 1).replaceAll(/\$\{[^}]*\}/gu, variable => variable.replaceAll(':', ' '));
+  return tagOfImage.test(rest) ? image.slice(0, last + 1 + rest.search(tagOfImage)) : image;
+};
+
+/**
+ * What a change of a file of variables decides in Compose files around it, when a command starts them with that file: `docker compose --env-file
+ * FILE` takes it in place of `.env`, as `COMPOSE_ENV_FILES` does. No file of the repository has to say so. Source: Docker's documentation,
+ * "Set, use, and manage variables in a Compose file", "Substitute with --env-file".
+ */
+export const givenVariablesParts = (
+  base: SourceFile | undefined,
+  head: SourceFile | undefined,
+  composeFiles: readonly SourceFile[],
+): readonly UnrenderedPart[] => {
+  const changed = head === undefined || composeFiles.length === 0 ? [] : changedVariables(base, head);
+  if (changed.length === 0) return [];
+  const decisive = composeFiles.map(file => ({ file, names: decisiveVariables(file) }));
+  const found = changed.flatMap((variable): readonly { readonly variable: ChangedVariable; readonly path: string }[] => {
+    const by = variable.now === undefined ? undefined : decisive.find(({ names }) => names.has(variable.name));
+    return by === undefined ? [] : [{ variable, path: by.file.path }];
+  });
+  const [first] = found;
+  if (first === undefined) return [];
+  const names = namesIn(found.map(({ variable }) => variable.name));
+  return [
+    {
+      range: first.variable.now?.nameRange,
+      what: `sets ${names} for "${first.path}", if that is started with this file ("--env-file")`,
+      renderer: 'environment files',
+    },
+  ];
+};
