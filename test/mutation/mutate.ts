@@ -3,6 +3,7 @@
  * notice. All changes are compiled into a copy of the checkout, so that nothing here is ever left broken, and switched on one after the other.
  *
  * - `FILE`, `FOLDER` or `FILE:LINE`: what to break; `--all` for everything in `src` and `app`
+ * - `--listed`: of these only what is listed as equivalent, judged as all others are: one that is killed is not equivalent
  * - `--sample N`, `--seed S`: N mutants, as many from each folder, drawn by the seed
  * - `--tests PATTERN`: the test files that each mutant may meet, instead of the nearest
  * - `--without PATTERN`: test files that no mutant meets, to be done sooner
@@ -33,6 +34,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     all: { type: 'boolean', default: false },
+    listed: { type: 'boolean', default: false },
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     tests: { type: 'string' },
@@ -87,13 +89,19 @@ try {
   const texts = new Map(scripts.map(file => [file, plain.read(file)]));
   const textOf = (file: string): string => texts.get(file) ?? '';
 
+  const isEquivalent = (mutant: Mutant): boolean => {
+    const { before, after } = viewOf(textOf(mutant.file), mutant);
+    return equivalentMutants.some(one => one.file === mutant.file && one.before === before && one.after === after);
+  };
+
   const mutants = targets.flatMap(target => {
     const [path = '', line] = target.split(':');
     const files = scripts.filter(file => (file === path || file.startsWith(`${path}/`)) && /^(?:src|app)\//u.test(file) && !isData(file));
     if (files.length === 0) fail(`No file of src or app is "${path}".`);
     return files
       .flatMap(file => mutantsOf(file, textOf(file)))
-      .filter(mutant => line === undefined || viewOf(textOf(mutant.file), mutant).line === Number(line));
+      .filter(mutant => line === undefined || viewOf(textOf(mutant.file), mutant).line === Number(line))
+      .filter(mutant => !values.listed || isEquivalent(mutant));
   });
   const chosen = size === undefined ? mutants : draw(mutants, size, random(Number(values.seed)));
 
@@ -105,12 +113,10 @@ try {
   const testsOf = (file: string): readonly string[] =>
     (named.length > 0 ? named : imports.nearestTests(file)).filter(test => !matchesGlob(test, without));
   const tests = new Map([...new Set(chosen.map(({ file }) => file))].map(file => [file, testsOf(file)]));
-  const isEquivalent = (mutant: Mutant): boolean => {
-    const { before, after } = viewOf(textOf(mutant.file), mutant);
-    return equivalentMutants.some(one => one.file === mutant.file && one.before === before && one.after === after);
-  };
   for (const { copy } of benches) copy.compile(chosen);
-  const fates = new Map<Mutant, Fate>(chosen.filter(isEquivalent).map(mutant => [mutant, { fate: 'equivalent' }]));
+  const fates = new Map<Mutant, Fate>(
+    values.listed ? [] : chosen.filter(isEquivalent).map(mutant => [mutant, { fate: 'equivalent' }]),
+  );
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1_000;
   const judge = new Judge(benches, file => tests.get(file) ?? [], {
