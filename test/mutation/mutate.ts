@@ -114,9 +114,7 @@ try {
     (named.length > 0 ? named : imports.nearestTests(file)).filter(test => !matchesGlob(test, without));
   const tests = new Map([...new Set(chosen.map(({ file }) => file))].map(file => [file, testsOf(file)]));
   for (const { copy } of benches) copy.compile(chosen);
-  const fates = new Map<Mutant, Fate>(
-    values.listed ? [] : chosen.filter(isEquivalent).map(mutant => [mutant, { fate: 'equivalent' }]),
-  );
+  const fates = new Map<Mutant, Fate>(values.listed ? [] : chosen.filter(isEquivalent).map(mutant => [mutant, { fate: 'equivalent' }]));
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1_000;
   const judge = new Judge(benches, file => tests.get(file) ?? [], {
