@@ -9,6 +9,24 @@ export interface EquivalentMutant {
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
+    file: 'src/text/closest-name.ts',
+    before: 'if (Math.abs(candidate.length - name.length) >= bestDistance) continue;',
+    after: '{}',
+    why: 'Two names differ by at least as many letters as their lengths do: it spares to count them.',
+  },
+  {
+    file: 'app/observability/redact.ts',
+    before: 'if (closed < 0) return kept;',
+    after: 'if (closed <= 0) return kept;',
+    why: 'The dashes that close a key stand behind those that open it, and so never where the text begins.',
+  },
+  {
+    file: 'app/outage-watch.ts',
+    before: 'if (isStopped || (due && due.at <= at)) return;',
+    after: 'if (isStopped || (due && due.at < at)) return;',
+    why: 'A timer that is set anew for the same moment rings at that moment, once.',
+  },
+  {
     file: 'src/delta/causes.ts',
     before: 'const { first, last } = this.#own ?? { first: 0, last: 0 };',
     after: 'const { first, last } = this.#own ?? { first: 1, last: 0 };',

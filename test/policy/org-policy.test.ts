@@ -101,6 +101,8 @@ waivable:
       2,
       '"repositories.include[0]" must be a repository, "owner/repo", or a glob over either with "*", not "a/b/c".',
     ],
+    ['locked:\n  - rules.dockerfile/sudoo', 2, 'There is no rule "dockerfile/sudoo".', 'Did you mean "dockerfile/sudo"?'],
+    ['locked: [threshold.block]', 1, '"threshold.block" is not a key that can be locked.', 'Did you mean "thresholds.block"?'],
     ['repositories: {topics: [Prod]}', 1, '"repositories.topics[0]" must be a topic as GitHub has them, in lower case, not "Prod".'],
     [
       'modes:\n  image/*: wran',
