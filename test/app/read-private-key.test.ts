@@ -47,7 +47,6 @@ describe('what is wrong is said with what to do', () => {
   test.each([
     [Object.assign(new Error('no such file'), { code: 'ENOENT' }), 'ENOENT'],
     [new Error('odd'), 'unreadable'],
-    [{ code: 'EACCES' }, 'unreadable'],
   ])('a file that can not be read, by the word of the system where there is one: %#', (error, code) => {
     const fails = (): string => {
       throw error;

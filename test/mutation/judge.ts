@@ -73,7 +73,8 @@ export class Judge {
     };
     await Promise.all(Array.from({ length: this.#benches.size }, learn));
     const waiting = mutants.flatMap(mutant => nearest(mutant).map(test => ({ mutant, test })));
-    await Promise.all(waiting.map(({ mutant, test }) => this.#wants(mutant, test) && this.#findKillers(test, [mutant])));
+    const wanting = waiting.filter(({ mutant, test }) => this.#wants(mutant, test));
+    await Promise.all(wanting.map(({ mutant, test }) => this.#findKillers(test, [mutant])));
     for (const end of rings) {
       const left = [...this.#met.keys()].filter(mutant => this.#isLeft(mutant));
       await Promise.all(groupsOf(left).map(group => this.#meet(group, end)));
