@@ -15,6 +15,12 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'Two names differ by at least as many letters as their lengths do: it spares to count them.',
   },
   {
+    file: 'src/policy/schema/rule-references.ts',
+    before: "if (typeof setting !== 'object' && ids.has(pattern)) return [];",
+    after: '{}',
+    why: 'The id of a rule means that rule, and a setting that is no mapping has no options to look through: it is there for time alone.',
+  },
+  {
     file: 'app/observability/redact.ts',
     before: 'if (closed < 0) return kept;',
     after: 'if (closed <= 0) return kept;',
