@@ -3,25 +3,12 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { quickWasm } from './test/support/processes/quick-wasm.ts';
+import { slowPlaces } from './test/support/slow-places.ts';
 
-/** What takes longest, and first: a worker that begins with it last would keep the others waiting at the end. */
-const slow = [
-  '/test/e2e-app/',
-  '/test/signing-live/',
-  '/test/app/queue/',
-  '/test/app/jobs/',
-  '/test/e2e/',
-  '/test/app/',
-  '/test/cli/',
-  '/test/hostile/',
-  '/test/delta/known-changes',
-  '/test/oracles/',
-  '/test/repository/',
-];
-
+/** Why what takes longest first: a worker that begins with it last would keep the others waiting at the end. */
 const rank = ({ moduleId }: TestSpecification): number => {
-  const found = slow.findIndex(place => moduleId.includes(place));
-  return found < 0 ? slow.length : found;
+  const found = slowPlaces.findIndex(place => moduleId.includes(`/${place}`));
+  return found < 0 ? slowPlaces.length : found;
 };
 
 class SlowFirst extends BaseSequencer {

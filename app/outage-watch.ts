@@ -37,27 +37,25 @@ export interface OutageWatch {
  * webhook deliveries"), and a required check must not be missing until the next hour.
  */
 export const watchOutages = ({ reach, queue, logger, pace }: OutageNeeds): OutageWatch => {
-  let timer: NodeJS.Timeout | undefined;
-  let dueAt = 0;
+  let due: { readonly at: number; readonly timer: NodeJS.Timeout } | undefined;
   let isStopped = false;
   let sweptAt = Number.NEGATIVE_INFINITY;
   /** Looks at that time (of `performance.now()`), unless it is to look earlier. */
   const lookAt = (at: number): void => {
-    if (isStopped || (timer !== undefined && dueAt <= at)) return;
-    clearTimeout(timer);
-    dueAt = at;
-    timer = setTimeout(() => void look(), at - performance.now()).unref();
+    if (isStopped || (due && due.at <= at)) return;
+    clearTimeout(due?.timer);
+    due = { at, timer: setTimeout(() => void look(), at - performance.now()).unref() };
   };
   const look = async (): Promise<void> => {
     try {
       await reach();
       await queue.enqueue({ kind: 'sweep' }, { correlationId: `sweep-${randomUUID()}` });
       sweptAt = performance.now();
-      timer = undefined;
+      due = undefined;
       logger.info('deliveries can be stored again: sweeping for what was refused');
     } catch {
       // Whoever could not store a delivery has logged why.
-      timer = undefined;
+      due = undefined;
       lookAt(performance.now() + pace.look);
     }
   };
@@ -66,7 +64,7 @@ export const watchOutages = ({ reach, queue, logger, pace }: OutageNeeds): Outag
     noteDropped: () => lookAt(performance.now() + pace.dropped),
     stop: () => {
       isStopped = true;
-      clearTimeout(timer);
+      clearTimeout(due?.timer);
     },
   };
 };

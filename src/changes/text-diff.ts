@@ -33,9 +33,7 @@ const diffBlocks = (base: readonly string[], head: readonly string[]): readonly 
   const blocks: Block[] = [];
   let linesLeft = leastCutLines + cutsPerLine * (base.length + head.length);
   const pending: Block[] = [{ baseFrom: 0, baseTo: base.length, headFrom: 0, headTo: head.length }];
-  while (pending.length > 0) {
-    const block = pending.pop();
-    if (!block) break;
+  for (let block = pending.pop(); block; block = pending.pop()) {
     const cut = cutCommonEnds(block, base, head);
     if (cut.baseFrom === cut.baseTo && cut.headFrom === cut.headTo) continue;
     const isOneSided = cut.baseFrom === cut.baseTo || cut.headFrom === cut.headTo;

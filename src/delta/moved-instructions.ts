@@ -1,6 +1,7 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import { bareText } from '../text/bare-text.ts';
+import { onceFor } from '../text/once-for.ts';
 import type { ComparedFiles, ComparedSide } from './compared-files.ts';
 
 /** Texts shorter than this are too common to say that an instruction went to another file. */
@@ -28,11 +29,10 @@ export const pairMovedInstructions = (
     head: finding => keyOf(finding, head, 0, files.byHead.get(finding.location.path)?.basePath),
   });
   const taken = new Set(within.flat());
-  const stillThere = new LinesOfFiles(head);
   const isGone = ({ location: { path, range } }: Finding): boolean => {
     const now = files.byBase.get(path)?.headPath ?? path;
     const file = base.files.get(path);
-    return !head.unread.has(now) && file !== undefined && !stillThere.has(now, lineAt(file, range.start));
+    return !head.unread.has(now) && file !== undefined && !hasLine(head.files.get(now), lineAt(file, range.start));
   };
   const rest = {
     base: left.base.filter(finding => !taken.has(finding) && isGone(finding)),
@@ -75,18 +75,7 @@ const lineAt = (file: SourceFile, offset: number): string => {
   return bareText(file.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)));
 };
 
-/** The lines of files, looked up once. */
-class LinesOfFiles {
-  readonly #side: ComparedSide;
-  readonly #known = new Map<string, ReadonlySet<string>>();
+/** Why once: each finding that is left asks for its own line. */
+const bareLines = onceFor(({ text }: SourceFile): ReadonlySet<string> => new Set(text.split('\n').map(bareText)));
 
-  constructor(side: ComparedSide) {
-    this.#side = side;
-  }
-
-  has(path: string, line: string): boolean {
-    const lines = this.#known.get(path) ?? new Set((this.#side.files.get(path)?.text ?? '').split('\n').map(bareText));
-    this.#known.set(path, lines);
-    return lines.has(line);
-  }
-}
+const hasLine = (file: SourceFile | undefined, line: string): boolean => file !== undefined && bareLines(file).has(line);

@@ -1,5 +1,6 @@
 import { hubRepository } from '../artifacts/images/docker-hub.ts';
 import type { ImageReference } from '../artifacts/images/image-reference.ts';
+import { BoundedMemory } from '../text/bounded-memory.ts';
 import { endOfLifeSnapshot } from './end-of-life-data.ts';
 import {
   deprecatedRepositories,
@@ -108,9 +109,8 @@ const suiteCycle = ({ product, release }: Suite, today: string): FoundCycle | un
 const suiteParts = (name: string, tag: string): readonly string[] =>
   name.startsWith('gcr.io/distroless/') ? [...tagParts(name.slice(name.lastIndexOf('/') + 1)), ...tagParts(tag)] : tagParts(tag);
 
-/** Few images stand in very many files, and each proof of a fix asks again. The memory is emptied when it holds this many. */
-const maxRemembered = 1_000;
-const remembered = new Map<string, readonly Lifetime[]>();
+/** Few images stand in very many files, and each proof of a fix asks again. */
+const remembered = new BoundedMemory<readonly Lifetime[]>(1_000);
 
 /**
  * What is known on `today` (`YYYY-MM-DD`) about the support of an image, by its repository and tag: first of the image itself, then of
@@ -118,13 +118,7 @@ const remembered = new Map<string, readonly Lifetime[]>();
  */
 export const endOfLife = (reference: ImageReference, today: string): readonly Lifetime[] => {
   const { registry, repository, tag = '' } = reference;
-  const key = `${registry}/${repository}:${tag}@${today}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  if (remembered.size >= maxRemembered) remembered.clear();
-  const lifetimes = findLifetimes(tableName(reference), tag, today);
-  remembered.set(key, lifetimes);
-  return lifetimes;
+  return remembered.of(`${registry}/${repository}:${tag}@${today}`, () => findLifetimes(tableName(reference), tag, today));
 };
 
 const findLifetimes = (name: string, tag: string, today: string): readonly Lifetime[] => {

@@ -1,4 +1,5 @@
 import { Minimatch } from 'minimatch';
+import { BoundedMemory } from '../text/bounded-memory.ts';
 
 /** Alternatives in braces (`{yml,yaml}`) that one glob may spell out. */
 const maxAlternatives = 64;
@@ -26,17 +27,10 @@ export const globProblem = (glob: string): string | undefined => {
 /** `./a/`, `/a` and `a/` mean `a`: all globs start at the repository's root. */
 const trimmed = (glob: string): string => glob.replace(/^(?:\.?\/)/u, '').replace(/\/$/u, '');
 
-/** Globs are compiled once; the memory is emptied when it holds this many. */
-const maxCompiled = 5_000;
-const compiled = new Map<string, Minimatch | undefined>();
+const compiled = new BoundedMemory<Minimatch | undefined>(5_000);
 
-const compile = (glob: string): Minimatch | undefined => {
-  if (!compiled.has(glob)) {
-    if (compiled.size >= maxCompiled) compiled.clear();
-    compiled.set(glob, globProblem(glob) === undefined ? new Minimatch(trimmed(glob), options) : undefined);
-  }
-  return compiled.get(glob);
-};
+const compile = (glob: string): Minimatch | undefined =>
+  compiled.of(glob, () => (globProblem(glob) === undefined ? new Minimatch(trimmed(glob), options) : undefined));
 
 /**
  * True when the glob fits the path or a folder above it: `vendor`, `vendor/` and `vendor/**` all hold what is in `vendor`.

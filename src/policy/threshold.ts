@@ -1,13 +1,11 @@
-import { compareSeverity } from '../findings/severity.ts';
+import { severities } from '../findings/severity.ts';
 import type { SchemaProblem } from './changes/describe-issue.ts';
 import type { Threshold } from './layers/values.ts';
 
+const strictestFirst: readonly Threshold[] = ['none', ...severities];
+
 /** Positive when `a` lets fewer findings through than `b`; `none` lets none through. */
-export const compareThreshold = (a: Threshold, b: Threshold): number => {
-  if (a === b) return 0;
-  if (a === 'none') return 1;
-  return b === 'none' ? -1 : compareSeverity(b, a);
-};
+export const compareThreshold = (a: Threshold, b: Threshold): number => strictestFirst.indexOf(b) - strictestFirst.indexOf(a);
 
 export const stricter = (a: Threshold, b: Threshold): Threshold => (compareThreshold(a, b) >= 0 ? a : b);
 

@@ -1,4 +1,5 @@
 import type { ReviewResult } from '../review/result.ts';
+import { andMore } from '../text/and-more.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
 import { markdownText } from './escape.ts';
 import { lineAddress, linked, textsAt } from './place-link.ts';
@@ -18,10 +19,9 @@ export const partLine = (
 ): string => {
   const [first] = items;
   const places = items.slice(0, maxPlaces).map(entry => linkedPlace(entry, result, line => code(placeName(entry, line))));
-  const more = items.length - places.length;
   const mark = first ? `${severityMark[first.head.severity]} ` : '';
   const rule = `[${markdownText(titleOf(ruleId, result.rules))}](${rulePageAddress(ruleId, result.version)})`;
-  return `${mark}${rule}: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${mark}${rule}: ${andMore(places, items.length)}`;
 };
 
 /** The container or service by name, or the line. */

@@ -140,6 +140,16 @@ describe('reports that an earlier step wrote', () => {
     write('scans/other/shop.json', head);
     await expect(gate({ head: ['scans/head/*.json', 'scans/other/*.json'] })).rejects.toThrow(/finds two reports called "shop\.json"/u);
   });
+
+  test('fifty reports of a side are read, and one more is refused', async () => {
+    const reports = (count: number): void => {
+      for (let index = 0; index < count; index += 1) write(`scans/many/${index}.json`, '{}');
+    };
+    reports(50);
+    await expect(gate({ head: ['scans/many/*.json'] })).resolves.toMatchObject({ verdict: { mayMerge: false } });
+    reports(51);
+    await expect(gate({ head: ['scans/many/*.json'] })).rejects.toThrow('finds more than 50 reports on one side.');
+  });
 });
 
 describe('an image that the change brings in and no scan is about', () => {

@@ -167,6 +167,20 @@ describe('nobody can say that a finding is gone', () => {
     expect(why(service('privileged: true'), service('privileged: ${ON}'), 'privileged', { found: false })).toBe(undefined);
   });
 
+  test('where its line still stands in a service whose image is built now', () => {
+    const reason = 'Its line still stands there, and the image is built now: what is in it decides.';
+    const service = (...lines: readonly string[]) => compose(`services:\n  web:\n${lines.map(line => `    ${line}\n`).join('')}`);
+    const base = service('image: a', 'user: root');
+    const now = (head: FileArtifact, more: Partial<Finding> = {}, before: FileArtifact = base) => why(before, head, 'user: root', more);
+    expect(now(service('build: .', 'user: root'))).toBe(reason);
+    expect(now(service('build: .', 'user: web'))).toBe(undefined);
+    expect(now(service('build: .', 'image: a', 'user: root'))).toBe(undefined);
+    expect(now(service('user: root'))).toBe(undefined);
+    expect(now(service('image: b', 'user: root'))).toBe(undefined);
+    expect(now(service('build: ./b', 'user: root'), {}, service('build: ./a', 'user: root'))).toBe(undefined);
+    expect(now(service('build: .', 'user: root'), { identity: 'user' })).toBe(undefined);
+  });
+
   test('where an argument without a default is the base, or the last user', () => {
     const reason = 'A build argument without a default decides about it now.';
     const base = dockerfile('FROM a\nUSER root\n');
@@ -229,6 +243,14 @@ describe('the lines of a changed file', () => {
       '',
     ]);
     expect([file.wasLine('  d '), file.wasLine('key: B'), file.wasLine('key: b')]).toEqual([true, false, true]);
+  });
+
+  test('are none where a block of the change holds what was there before', () => {
+    const text = sourceFile('a', 'a\nb\n');
+    const same = { baseStart: 1, baseCount: 1, headStart: 1, headCount: 1 };
+    const map = new LineMap([{ ...same, lines: (['-', '+'] as const).map(sign => ({ sign, text: 'a' })) }]);
+    const file = new ChangedFileRows({ path: 'a', base: text, head: text, map }, 0);
+    expect([file.blocks, file.rows, file.undone(new Set())]).toEqual([[], [], 'a\nb\n']);
   });
 
   test('are undone for themselves', () => {
@@ -323,6 +345,16 @@ describe('trials', () => {
     expect(trials.outcome(finding, trials.allRows.slice(0, 1))).toBe('there');
     expect(() => trials.outcome(finding, trials.allRows.slice(1))).toThrow(OutOfBounds);
     expect(() => new RowBudget().spend(20_000_001)).toThrow(OutOfBounds);
+  });
+
+  test('end when too many lines of the head were asked for, those that did not change included', () => {
+    const budget = new RowBudget();
+    budget.spend(20_000_000 - 3);
+    const trials = new Trials(files('a\nb\nc\n', 'a\nB\nc\n'), () => 'there', budget);
+    expect(trials.rowsAt('f0', 1, 3).map(({ head }) => head)).toEqual([2]);
+    expect(() => trials.rowsAt('f0', 1, 1)).toThrow(OutOfBounds);
+    const elsewhere = new Trials(files(...lines), () => 'there', new RowBudget());
+    expect(elsewhere.rowsAt('other', 1, 2)).toEqual([]);
   });
 
   test('of the same list of lines cost no more the second time', () => {

@@ -23,6 +23,12 @@ test('a test file takes what it took last, and a second where nothing is known o
   expect(['test/a.test.ts', 'test/b.test.ts'].map(readDurations(root))).toEqual([2_500.5, 1_000]);
 });
 
+test('a test file of which nothing is known takes longer where they take long', () => {
+  expect(['test/e2e-app/a.test.ts', 'test/app/jobs/review/a.test.ts', 'test/text/a.test.ts'].map(readDurations(root))).toEqual([
+    15_000, 15_000, 1_000,
+  ]);
+});
+
 test('results of another form tell nothing', () => {
   leave({ version: 2, results: [['test/a.test.ts', { duration: 7 }]] });
   expect(readDurations(root)('test/a.test.ts')).toBe(1_000);

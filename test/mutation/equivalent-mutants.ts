@@ -9,10 +9,28 @@ export interface EquivalentMutant {
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
-    file: 'src/policy/glob.ts',
-    before: 'if (compiled.size >= maxCompiled) compiled.clear();',
-    after: 'if (compiled.size >= maxCompiled) {}',
-    why: 'It bounds memory: a glob that is compiled once more matches what it matched before.',
+    file: 'src/text/closest-name.ts',
+    before: 'if (Math.abs(candidate.length - name.length) >= bestDistance) continue;',
+    after: '{}',
+    why: 'Two names differ by at least as many letters as their lengths do: it spares to count them.',
+  },
+  {
+    file: 'src/policy/schema/rule-references.ts',
+    before: "if (typeof setting !== 'object' && ids.has(pattern)) return [];",
+    after: '{}',
+    why: 'The id of a rule means that rule, and a setting that is no mapping has no options to look through: it is there for time alone.',
+  },
+  {
+    file: 'app/observability/redact.ts',
+    before: 'if (closed < 0) return kept;',
+    after: 'if (closed <= 0) return kept;',
+    why: 'The dashes that close a key stand behind those that open it, and so never where the text begins.',
+  },
+  {
+    file: 'app/outage-watch.ts',
+    before: 'if (isStopped || (due && due.at <= at)) return;',
+    after: 'if (isStopped || (due && due.at < at)) return;',
+    why: 'A timer that is set anew for the same moment rings at that moment, once.',
   },
   {
     file: 'src/delta/causes.ts',
@@ -39,12 +57,6 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     after:
       'const distance = ({ head }: RowBlock): number => (line < head.from ? head.from - line : line > head.to ? line - head.to + 1 : 0);',
     why: 'Blocks never touch: of two that are as near, the one that ends before the line comes first anyway, in the order of the file.',
-  },
-  {
-    file: 'app/jobs/review/runs-on-commit.ts',
-    before: "const passing: ReadonlySet<string | undefined> = new Set(['success', 'neutral', 'skipped']);",
-    after: "const passing: ReadonlySet<string | undefined> = new Set(['success', 'neutral']);",
-    why: 'Only check runs of our own App are looked at, and none of them is ever skipped; the list is whole because it is GitHub’s.',
   },
   {
     file: 'src/artifacts/suppressions/annotations.ts',
@@ -185,12 +197,6 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'Readings of a clock that knows parts of a millisecond do not lie just a minute apart.',
   },
   {
-    file: 'app/storage/connection/data-folder-lock.ts',
-    before: 'return stat !== undefined && now - stat.mtimeMs < foreignStaleMs;',
-    after: 'return stat !== undefined && now - stat.mtimeMs <= foreignStaleMs;',
-    why: 'Whether the last millisecond belongs to the minute makes no difference to anybody.',
-  },
-  {
     file: 'app/storage/sql-store.ts',
     before: 'const known = rows.find(row => row.head === own.headSha);',
     after: 'const known = rows.findLast(row => row.head === own.headSha);',
@@ -269,12 +275,6 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'A run of others is never the own one.',
   },
   {
-    file: 'src/signing/revocation/crl.ts',
-    before: 'const critical = [...extensions].find(([id, extension]) => extension.critical && id !== issuingDistributionPointId);',
-    after: 'const critical = [...extensions].findLast(([id, extension]) => extension.critical && id !== issuingDistributionPointId);',
-    why: 'Which of several unknown extensions is named makes no difference to anybody: the list is refused.',
-  },
-  {
     file: 'src/engine/fixes/joint-fixes.ts',
     before: 'let end = 0;',
     after: 'let end = 1;',
@@ -301,20 +301,6 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'No other command begins where a download does.',
   },
   {
-    file: 'src/policy/glob.ts',
-    before: 'if (compiled.size >= maxCompiled) compiled.clear();',
-    after: 'if (compiled.size > maxCompiled) compiled.clear();',
-    why: 'It bounds memory: whether one glob more is kept makes no difference to anybody.',
-  },
-  {
-    file: 'src/registry/http/http-client.ts',
-    before:
-      "if (until > this.now()) throw new NoAnswer('unavailable', `${host} was not asked again, because it did not answer a moment ago.`);",
-    after:
-      "if (until >= this.now()) throw new NoAnswer('unavailable', `${host} was not asked again, because it did not answer a moment ago.`);",
-    why: 'Whether the last millisecond belongs to the minute makes no difference to anybody.',
-  },
-  {
     file: 'src/engine/fixes/extend-proven.ts',
     before: "placeOf: (candidate: Candidate) => string = () => '',",
     after: "placeOf: (candidate: Candidate) => string = () => 'mutant',",
@@ -331,14 +317,6 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     before: 'if (keys.length === 0) return claims;',
     after: '{}',
     why: 'Of no keys no lost run is found: it spares the question.',
-  },
-  {
-    file: 'app/jobs/review/publish-review.ts',
-    before:
-      'const isWaitedFor = (error: GitHubError): boolean => error.retryable && (secondsToWait(error, Date.now()) ?? 0) <= maxWaitForComments;',
-    after:
-      'const isWaitedFor = (error: GitHubError): boolean => error.retryable && (secondsToWait(error, Date.now()) ?? 0) < maxWaitForComments;',
-    why: 'Whether the last second belongs to the wait makes no difference to anybody.',
   },
   {
     file: 'src/policy/mode-setting.ts',

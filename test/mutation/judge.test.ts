@@ -1,194 +1,222 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { Copy } from './checkout.ts';
-import { type Bounds, type Fate, Judge } from './judge.ts';
-import { type Mutant, viewOf } from './mutant.ts';
-import { Imports } from './nearest-tests.ts';
-import { mutantsOf } from './operators.ts';
-import { describeMutant, type Judged, scoreTable } from './report.ts';
-import { TestRunner } from './test-runner.ts';
-import { assertTypes, refusedByTypes } from './type-check.ts';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { random } from '../fuzz/mutate.ts';
+import type { Reached } from './checkout.ts';
+import { type Bench, type Bounds, type Fate, Judge } from './judge.ts';
+import type { Mutant } from './mutant.ts';
+import type { Outcome } from './test-runner.ts';
 
-const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
-const source = `export const sizeOf = (count: number): 'few' | 'many' => (count > 10 ? 'many' : 'few');
-export const isEven = (count: number): boolean => {
-  let rest = count;
-  while (rest > 1) rest -= 2;
-  return rest === 0;
-};
-export const unused = (): string => 'unused';
-`;
-const files = {
-  'package.json': '{"type": "module"}\n',
-  'tsconfig.json':
-    '{"compilerOptions": {"strict": true, "noEmit": true, "allowImportingTsExtensions": true, "skipLibCheck": true, "types": [], "module": "nodenext"}, "include": ["src"]}\n',
-  'src/size.ts': source,
-  'test/size.test.ts': `import { expect, test } from 'vitest';
-import { isEven, sizeOf } from '../src/size.ts';
-test('sizes', () => expect([2, 20].map(sizeOf)).toEqual(['few', 'many']));
-test('even', () => expect([4, 5, 1].map(isEven)).toEqual([true, false, false]));
-`,
-  'src/add.ts': 'export const next = (count: number): number => count + 1;\n',
-  'src/name.ts': "export const title = (name: string): string => (name === '' ? 'nobody' : name);\n",
-  'src/both.ts': `import { next } from './add.ts';
-import { title } from './name.ts';
-export const both = (name: string): string => title(name) + next(1);
-`,
-  'test/add.test.ts': `import { expect, test } from 'vitest';
-import { next } from '../src/add.ts';
-test('is a number', () => expect(next(1)).toBeTypeOf('number'));
-`,
-  'test/name.test.ts': `import { expect, test } from 'vitest';
-import { title } from '../src/name.ts';
-test('is a text', () => expect(title('a')).toBeTypeOf('string'));
-`,
-  'test/both.test.ts': `import { expect, test } from 'vitest';
-import { both } from '../src/both.ts';
-test('both', () => expect([both('ann'), both('')]).toEqual(['ann2', 'nobody2']));
-`,
-  'src/main.ts': "console.log('ready');\n",
-  'test/main.test.ts': `import { execFileSync } from 'node:child_process';
-import { expect, test } from 'vitest';
-const start = () => import('../src/main.ts');
-test('starts', () => expect([typeof start, execFileSync(process.execPath, ['src/main.ts'], { env: {}, encoding: 'utf8' })]).toEqual(['function', 'ready\\n']));
-`,
-  'test/unruly.test.ts': `import { expect, test } from 'vitest';
-import '../src/size.ts';
-test('fails in any case', () => expect(1).toBe(2));
-`,
-};
+/** A test file as the judge comes to know it: the mutants that it reaches by loading or by testing, and those that it notices. */
+interface SimulatedTest {
+  readonly loads?: readonly Mutant[];
+  readonly reaches: readonly Mutant[];
+  readonly notices?: readonly Mutant[];
+  /** Fails whatever is active. */
+  readonly isBroken?: boolean;
+  /** Its failure is that it does not end. */
+  readonly isEndless?: boolean;
+}
 
-let root: string;
-let copy: Copy;
-let texts: ReadonlyMap<string, string>;
-let runner: TestRunner;
-let judge: Judge;
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'tidewaiter-mutated-'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  symlinkSync(modules, join(root, 'node_modules'));
-  writeFileSync(join(root, '.gitignore'), 'node_modules\n');
-  execFileSync('git', ['init', '--quiet'], { cwd: root });
-});
-afterAll(() => rmSync(root, { recursive: true }));
-beforeEach(() => {
-  copy = new Copy(root);
-  texts = new Map(copy.files.filter(file => file.endsWith('.ts')).map(file => [file, copy.read(file)]));
-  runner = new TestRunner(copy, 60_000);
-});
-afterEach(() => {
-  runner.close();
-  copy.remove();
-  expect(existsSync(copy.folder)).toBe(false);
-});
+type Tests = Readonly<Record<string, SimulatedTest>>;
 
-const fatesOf = async (mutants: readonly Mutant[], patience = 60_000, bounds: Partial<Bounds> = {}): Promise<ReadonlyMap<Mutant, Fate>> => {
-  copy.compile(mutants);
-  runner = new TestRunner(copy, patience);
-  judge = new Judge([{ copy, runner }], file => new Imports(texts).nearestTests(file), { most: 40, costOf: () => 100, ...bounds });
-  const fates = new Map<Mutant, Fate>();
-  await judge.judge(mutants, (mutant, fate) => fates.set(mutant, fate));
-  return fates;
-};
+const mutantOf = (file: string, start = 0): Mutant => ({ file, operator: 'literal', start, end: start + 1, replacement: "''" });
 
-test('mutants are killed, survive or are not reached, and the checkout stays as it is', { timeout: 120_000 }, async () => {
-  const mutants = mutantsOf('src/size.ts', source).filter(
-    ({ start }) => start < source.indexOf('let rest') || start > source.indexOf('unused'),
-  );
-  const fates = await fatesOf(mutants);
-  const told = Object.fromEntries(
-    [...fates].map(([mutant, { fate }]) => [`${mutant.operator} ${viewOf(source, mutant).after.split(' => ')[1]}`, fate]),
-  );
-  expect(told).toEqual({
-    "negated condition (!(count > 10) ? 'many' : 'few');": 'killed',
-    "boundary (count >= 10 ? 'many' : 'few');": 'survived',
-    "literal (count > 11 ? 'many' : 'few');": 'survived',
-    "literal (count > 10 ? '' : 'few');": 'killed',
-    "literal (count > 10 ? 'many' : '');": 'killed',
-    "literal '';": 'not reached',
+/** A run of a bench. */
+interface SimulatedRun {
+  readonly tests: readonly string[];
+  /** The files of the active mutants. */
+  readonly mutants: readonly string[];
+  /** How many benches were at work when it ended, its own among them. */
+  readonly atWork: number;
+}
+
+/** Benches, and what they have run. */
+const simulate = (tests: Tests, count: number): { readonly benches: readonly Bench[]; readonly runs: readonly SimulatedRun[] } => {
+  const runs: SimulatedRun[] = [];
+  let atWork = 0;
+  const benches = Array.from({ length: count }, (): Bench => {
+    let active: ReadonlySet<Mutant> = new Set();
+    let reached = new Map<string, Reached>();
+    const outcomeOf = (file: string): Outcome => {
+      const { loads = [], reaches, notices = [], isBroken = false, isEndless = false } = tests[file] ?? { reaches: [] };
+      const noticed = notices.find(mutant => active.has(mutant));
+      const last = loads.some(mutant => mutant === noticed) || noticed === undefined ? [] : [noticed];
+      reached.set(file, { loading: new Set(loads), testing: new Set(reaches), last: new Set(last) });
+      if (!isBroken && noticed === undefined) return { result: 'passed' };
+      return isEndless ? { result: 'endless', file } : { result: 'failed', file, reason: 'it says so' };
+    };
+    return {
+      copy: {
+        activate: mutants => {
+          active = new Set(mutants);
+          reached = new Map();
+        },
+        reached: () => reached,
+      },
+      runner: {
+        run: async files => {
+          atWork += 1;
+          await setImmediate();
+          runs.push({ tests: files, mutants: [...active].map(({ file }) => file), atWork });
+          atWork -= 1;
+          return files.map(outcomeOf).find(({ result }) => result !== 'passed') ?? { result: 'passed' };
+        },
+      },
+    };
   });
-  expect([...judge.broken]).toEqual(['test/unruly.test.ts']);
-  const judged = [...fates].map(([mutant, fate]): Judged => ({ mutant, fate }));
-  expect(scoreTable(judged).split('\n').at(-1)).toBe('| all | 3 / 6 | 50 % | 0 | 1 | 0 |');
-  const survivor = judged.find(({ fate }) => fate.fate === 'survived');
-  expect(survivor && describeMutant(survivor.mutant, source)).toContain('src/size.ts:1 boundary\n  - export const sizeOf');
-  expect(readFileSync(join(root, 'src/size.ts'), 'utf8')).toBe(source);
-});
+  return { benches, runs };
+};
 
-test('a process that a test starts has the mutant too', { timeout: 120_000 }, async () => {
-  const fates = await fatesOf(mutantsOf('src/main.ts', files['src/main.ts']));
-  expect([...fates].map(([{ operator }, { fate }]) => `${operator}: ${fate}`).toSorted()).toEqual([
-    'dropped call: killed',
-    'literal: killed',
+interface Options extends Partial<Bounds> {
+  /** How many benches there are. */
+  readonly count?: number;
+  /** The test files that mutants of a file may meet, the nearest first; all in their order when nothing is said. */
+  readonly order?: (file: string) => readonly string[];
+}
+
+interface Judged {
+  readonly fates: ReadonlyMap<Mutant, Fate>;
+  readonly broken: ReadonlySet<string>;
+  readonly runs: readonly SimulatedRun[];
+}
+
+const judged = async (tests: Tests, mutants: readonly Mutant[], options: Options = {}): Promise<Judged> => {
+  const { count = 1, order = () => Object.keys(tests), ...bounds } = options;
+  const { benches, runs } = simulate(tests, count);
+  const judge = new Judge(benches, order, { most: 40, costOf: () => 100, ...bounds });
+  const fates = new Map<Mutant, Fate>();
+  await judge.judge(mutants, (mutant, fate) => {
+    expect(fates.has(mutant)).toBe(false);
+    fates.set(mutant, fate);
+  });
+  return { fates, broken: judge.broken, runs };
+};
+
+const [add, name, size] = [mutantOf('src/add.ts'), mutantOf('src/name.ts'), mutantOf('src/size.ts')];
+
+test('a mutant is killed by its nearest test, or survives those that reach it, or is reached by none', async () => {
+  const tests = { near: { reaches: [add, name], notices: [add] }, far: { reaches: [name] } };
+  const { fates } = await judged(tests, [add, name, size]);
+  expect([...fates]).toEqual([
+    [add, { fate: 'killed', by: 'near, it says so' }],
+    [name, { fate: 'survived', met: 2 }],
+    [size, { fate: 'not reached' }],
   ]);
 });
 
-test('mutants that their own tests let live meet the others together, and each is told its own killer', { timeout: 120_000 }, async () => {
-  const mutants = ['src/add.ts', 'src/name.ts', 'src/size.ts'].flatMap(file => mutantsOf(file, texts.get(file) ?? ''));
-  const fates = await fatesOf(mutants.filter(({ operator, replacement }) => operator !== 'dropped guard' && replacement !== '!(rest > 1)'));
-  const told = [...fates].flatMap(([mutant, fate]) =>
-    mutant.file === 'src/size.ts' || fate.fate === 'not reached'
-      ? []
-      : [`${mutant.file} ${mutant.replacement}: ${fate.fate === 'killed' ? fate.by.split(',')[0] : fate.fate}`],
-  );
-  expect(told.toSorted()).toEqual([
-    'src/add.ts 2: test/both.test.ts',
-    "src/name.ts !(name === ''): test/both.test.ts",
-    "src/name.ts '': test/both.test.ts",
-    "src/name.ts 'mutant': test/both.test.ts",
-  ]);
+test('what is reached while modules are loaded is reached by the test file', async () => {
+  const { fates } = await judged({ near: { loads: [add], reaches: [] } }, [add]);
+  expect([...fates.values()]).toEqual([{ fate: 'survived', met: 1 }]);
 });
 
-test('several benches judge as one does', { timeout: 120_000 }, async () => {
-  const mutants = ['src/add.ts', 'src/name.ts'].flatMap(file => mutantsOf(file, texts.get(file) ?? ''));
-  const other = new Copy(root);
-  const second = new TestRunner(other, 60_000);
-  try {
-    for (const one of [copy, other]) one.compile(mutants);
-    const testsOf = (file: string): readonly string[] => new Imports(texts).nearestTests(file);
+test('a test that fails without a mutant as well kills none, and is named', async () => {
+  const tests = { near: { reaches: [add], isBroken: true }, far: { reaches: [add] } };
+  const { fates, broken } = await judged(tests, [add]);
+  expect([...fates.values()]).toEqual([{ fate: 'survived', met: 1 }]);
+  expect([...broken]).toEqual(['near']);
+});
+
+test('a run without end kills', async () => {
+  const { fates } = await judged({ near: { reaches: [add], notices: [add], isEndless: true } }, [add]);
+  expect([...fates.values()]).toEqual([{ fate: 'killed', by: 'a run without end' }]);
+});
+
+test('a mutant that enough test files let live meets no more', async () => {
+  const tests = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`test ${index}`, { reaches: [add] }]));
+  const { fates, runs } = await judged(tests, [add], { most: 2, costOf: () => 10_000 });
+  expect([...fates.values()]).toEqual([{ fate: 'survived', met: 2 }]);
+  expect(new Set(runs.flatMap(run => run.tests)).size).toBe(2);
+});
+
+test('mutants of several files meet a test together, those of one file one after the other', async () => {
+  const [first, second] = [mutantOf('src/size.ts', 1), mutantOf('src/size.ts', 2)];
+  const tests = { near: { reaches: [] }, far: { reaches: [add, first, second] } };
+  const { runs } = await judged(tests, [add, first, second]);
+  expect(runs.filter(run => run.tests.includes('far')).map(run => run.mutants)).toEqual([['src/add.ts', 'src/size.ts'], ['src/size.ts']]);
+});
+
+describe('however test files reach and notice mutants, each is told what it would be told alone', () => {
+  test.each([1, 2, 3])('on %i benches', async count => {
+    for (let seed = 1; seed <= 25; seed += 1) {
+      const next = random(seed);
+      const some = <T>(list: readonly T[], share: number): readonly T[] => list.filter(() => next() < share);
+      const mutants = Array.from({ length: 24 }, (_, index) => mutantOf(`src/${index % 17}.ts`, index));
+      const tests = Object.fromEntries(
+        Array.from({ length: 12 }, (_, index): [string, SimulatedTest] => {
+          const reaches = some(mutants, 0.4);
+          return [`test ${index}`, { reaches, notices: some(reaches, 0.1), isBroken: next() < 0.1, isEndless: next() < 0.1 }];
+        }),
+      );
+      const { fates } = await judged(tests, mutants, { count, costOf: test => 1_000 * test.length });
+      const sound = Object.values(tests).filter(({ isBroken }) => isBroken !== true);
+      for (const mutant of mutants) {
+        const met = sound.filter(({ reaches }) => reaches.includes(mutant)).length;
+        const isNoticed = sound.some(({ notices = [] }) => notices.includes(mutant));
+        const alone = isNoticed ? { fate: 'killed' } : met === 0 ? { fate: 'not reached' } : { fate: 'survived', met };
+        expect(fates.get(mutant)).toMatchObject(alone);
+      }
+    }
+  });
+});
+
+test('no bench is idle while a test that fails with many mutants is run with halves of them', async () => {
+  const many = Array.from({ length: 64 }, (_, index) => mutantOf(`src/${index}.ts`));
+  const killed = many.filter((_, index) => index % 8 === 0);
+  // By loading, so that nothing tells which of them the failing test has reached.
+  const tests = { near: { reaches: [] }, far: { loads: many, reaches: [], notices: killed } };
+  const { fates, runs } = await judged(tests, many, { count: 2 });
+  expect(many.filter(mutant => fates.get(mutant)?.fate === 'killed')).toEqual(killed);
+  const halves = runs.filter(({ mutants }) => mutants.length > 0 && mutants.length <= 32);
+  expect(halves.length).toBeGreaterThan(15);
+  expect(halves.filter(({ atWork }) => atWork < 2).length).toBeLessThan(halves.length / 4);
+});
+
+describe('when time is over', () => {
+  test('no test is begun, and all that are not known to be killed are undecided', async () => {
+    const many = Array.from({ length: 8 }, (_, index) => mutantOf(`src/${index}.ts`));
+    const tests = {
+      near: { reaches: many, notices: many.slice(0, 2) },
+      far: { reaches: many, notices: many.slice(2, 4) },
+      farther: { reaches: many.slice(0, 6) },
+    };
+    const judgedIn = async (most: number): Promise<{ readonly told: readonly string[]; readonly count: number }> => {
+      const { benches, runs } = simulate(tests, 2);
+      const judge = new Judge(benches, () => Object.keys(tests), { most: 40, costOf: () => 20_000, isOver: () => runs.length >= most });
+      const fates = new Map<Mutant, Fate>();
+      await judge.judge(many, (mutant, fate) => fates.set(mutant, fate));
+      return { told: many.map(mutant => fates.get(mutant)?.fate ?? 'not told'), count: runs.length };
+    };
+    expect(await judgedIn(0)).toEqual({ told: many.map(() => 'undecided'), count: 0 });
+    const whole = await judgedIn(1_000);
+    expect(whole.told).toEqual([...Array(4).fill('killed'), ...Array(4).fill('survived')]);
+    for (let most = 1; most < whole.count; most += 1) {
+      const { told, count } = await judgedIn(most);
+      // One that had begun is brought to its end.
+      expect(count).toBeLessThanOrEqual(most + 1);
+      for (const [index, fate] of told.entries()) expect([whole.told[index], 'undecided']).toContain(fate);
+    }
+  });
+
+  test('what has met all its tests by then has survived', async () => {
+    const tests = { near: { reaches: [add, name] }, far: { reaches: [name] } };
+    const order = (file: string): readonly string[] => (file === add.file ? ['near'] : ['near', 'far']);
+    const { benches, runs } = simulate(tests, 1);
+    // The nearest is run without a mutant, and then with each.
+    const judge = new Judge(benches, order, { most: 40, costOf: () => 100, isOver: () => runs.length >= 3 });
     const fates = new Map<Mutant, Fate>();
-    await new Judge(
-      [
-        { copy, runner },
-        { copy: other, runner: second },
-      ],
-      testsOf,
-      { most: 40, costOf: () => 100 },
-    ).judge(mutants, (mutant, fate) => fates.set(mutant, fate));
-    expect([...fates.values()].map(({ fate }) => fate)).toEqual(mutants.map(() => 'killed'));
-  } finally {
-    second.close();
-    other.remove();
-  }
+    await judge.judge([add, name], (mutant, fate) => fates.set(mutant, fate));
+    expect([...fates]).toEqual([
+      [add, { fate: 'survived', met: 1 }],
+      [name, { fate: 'undecided', met: 1 }],
+    ]);
+  });
 });
 
-test('when time is over, mutants have met their nearest tests and no others', { timeout: 120_000 }, async () => {
-  const mutants = mutantsOf('src/add.ts', texts.get('src/add.ts') ?? '');
-  const fates = await fatesOf(mutants, 60_000, { isOver: () => true });
-  expect([...fates.values()]).toEqual(mutants.map(() => ({ fate: 'survived', met: 1 })));
-});
-
-test('a mutant that never ends is killed', { timeout: 120_000 }, async () => {
-  const loop = mutantsOf('src/size.ts', source).filter(({ replacement }) => replacement === '!(rest > 1)');
-  expect([...(await fatesOf(loop, 4_000)).values()]).toEqual([{ fate: 'killed', by: 'a run without end' }]);
-});
-
-test('the type checker refuses mutants alone, also when it is shown several at once', { timeout: 120_000 }, async () => {
-  const mutants = [...mutantsOf('src/size.ts', source), ...mutantsOf('src/main.ts', files['src/main.ts'])];
-  const refused = await refusedByTypes(copy, mutants);
-  expect([...refused].map(mutant => viewOf(copy.read(mutant.file), mutant).after.split(' => ')[1])).toEqual([
-    "(count > 10 ? '' : 'few');",
-    "(count > 10 ? 'many' : '');",
-  ]);
-  expect(copy.read('src/size.ts')).toBe(source);
-  await assertTypes(copy);
-  copy.write('src/main.ts', 'const wrong: string = 1;\n');
-  await expect(assertTypes(copy)).rejects.toThrow('refuses src/main.ts as it is');
+test('a bench that was stopped says nothing', async () => {
+  const { benches } = simulate({ near: { reaches: [add] } }, 1);
+  const stopped = benches.map(({ copy }): Bench => ({ copy, runner: { run: async () => ({ result: 'stopped' }) } }));
+  const judge = new Judge(stopped, () => ['near'], { most: 40, costOf: () => 100 });
+  const fates: Fate[] = [];
+  await judge.judge([add], (_, fate) => fates.push(fate));
+  expect(fates).toEqual([{ fate: 'undecided', met: 0 }]);
 });

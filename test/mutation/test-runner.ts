@@ -11,9 +11,10 @@ interface TestFailure {
 /** What `test-process.ts` tells of a run: each file that has passed, and in the end the first failure, after which no test is begun. */
 export type TestAnswer = { readonly passed: string } | { readonly failed: TestFailure | null };
 
-/** How a run ended: `endless` when it had to be ended, in a file. */
+/** How a run ended: `endless` when it had to be ended, in a file; `stopped` when its runner was closed meanwhile, which says nothing. */
 export type Outcome =
   | { readonly result: 'passed' }
+  | { readonly result: 'stopped' }
   | { readonly result: 'endless'; readonly file: string }
   | ({ readonly result: 'failed' } & TestFailure);
 
@@ -25,6 +26,7 @@ export class TestRunner {
   readonly #patience: number;
   readonly #usual = new Map<string, number>();
   #child: ChildProcess | undefined;
+  #isClosed = false;
 
   /** `patience`: milliseconds for a test file beyond three times what it usually takes, and that of one that was never seen to end. */
   constructor(copy: Copy, patience: number) {
@@ -34,14 +36,19 @@ export class TestRunner {
 
   /** Runs the tests in this order until the first fails, with the files as they are now. */
   async run(tests: readonly string[]): Promise<Outcome> {
+    if (this.#isClosed) return { result: 'stopped' };
     const child = this.#child ?? (await this.#start());
+    if (child.exitCode !== null || child.signalCode !== null) {
+      if (this.#isClosed) return { result: 'stopped' };
+      throw new Error(`What runs tests ended before it was ready: ${program}`);
+    }
     const ended = Promise.withResolvers<Outcome>();
     const left = new Set(tests);
     let since = performance.now();
     let timer: NodeJS.Timeout | undefined;
     const giveUp = (): void => {
-      const [file = ''] = left;
-      ended.resolve({ result: 'endless', file });
+      const [file = tests.at(-1) ?? ''] = left;
+      ended.resolve(this.#isClosed ? { result: 'stopped' } : { result: 'endless', file });
     };
     const wait = (): void => {
       const [next = ''] = left;
@@ -67,11 +74,17 @@ export class TestRunner {
     clearTimeout(timer);
     child.off('message', listen);
     child.off('exit', giveUp);
-    if (outcome.result === 'endless') this.close();
+    if (outcome.result === 'endless') this.#endProcess();
     return outcome;
   }
 
+  /** Ends what is run, for good. */
   close(): void {
+    this.#isClosed = true;
+    this.#endProcess();
+  }
+
+  #endProcess(): void {
     const { pid } = this.#child ?? {};
     this.#child = undefined;
     if (pid === undefined) return;
@@ -89,7 +102,7 @@ export class TestRunner {
     child.once('exit', () => {
       if (this.#child === child) this.#child = undefined;
     });
-    await once(child, 'message');
+    await Promise.race([once(child, 'message'), once(child, 'exit')]);
     return child;
   }
 }

@@ -63,8 +63,34 @@ waivable:
     ]);
   });
 
+  test('lets policies change objects when it says so', () => {
+    const org = (value: string): boolean => orgOf(`apply-mutating-policies: ${value}`).appliesMutations;
+    expect([org('true'), org('false')]).toEqual([true, false]);
+  });
+
+  test('locks each rule of a family that it names, and what is called otherwise as it is', () => {
+    const rules = sampleRules.map(rule => (rule.id === 'image/untrusted-registry' ? rule : { ...rule, family: 'pod-hardening' as const }));
+    const { policy } = parseOrgPolicy(
+      'locked: [rules.pod-hardening, rules.image/untrusted-registry, profile]',
+      path,
+      'acme/.github',
+      rules,
+    );
+    expect(policy?.locked).toEqual([
+      ...rules.filter(rule => 'family' in rule).map(({ id }) => `rules.${id}`),
+      'rules.image/untrusted-registry',
+      'profile',
+    ]);
+  });
+
   test('of nothing asks for nothing', () => {
-    expect(orgOf('')).toMatchObject({ repositories: { mode: 'opt-out' }, locked: [], waivable: undefined, modes: new Map() });
+    expect(orgOf('')).toMatchObject({
+      repositories: { mode: 'opt-out', include: [], exclude: [], topics: [] },
+      locked: [],
+      waivable: undefined,
+      modes: new Map(),
+      appliesMutations: false,
+    });
   });
 
   test.each<[string, number, string, string?]>([
@@ -75,6 +101,8 @@ waivable:
       2,
       '"repositories.include[0]" must be a repository, "owner/repo", or a glob over either with "*", not "a/b/c".',
     ],
+    ['locked:\n  - rules.dockerfile/sudoo', 2, 'There is no rule "dockerfile/sudoo".', 'Did you mean "dockerfile/sudo"?'],
+    ['locked: [threshold.block]', 1, '"threshold.block" is not a key that can be locked.', 'Did you mean "thresholds.block"?'],
     ['repositories: {topics: [Prod]}', 1, '"repositories.topics[0]" must be a topic as GitHub has them, in lower case, not "Prod".'],
     [
       'modes:\n  image/*: wran',

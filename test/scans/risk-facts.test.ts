@@ -38,7 +38,17 @@ test('findings have what the files know, by any of their names, and keep the sco
     { id: 'RHSA-1', name: 'a', version: '1' },
     { id: 'TEMP-1', name: 'b', version: '1', VendorIDs: ['CVE-2024-1'] },
   ];
-  const read = withRiskFacts(scanOf(trivyOf({ found })), facts);
+  const scan = scanOf(trivyOf({ found }));
+  const of = (given: Partial<typeof facts>): unknown => {
+    const read = withRiskFacts(scan, { exploited: new Set(), epss: new Map(), ...given });
+    return read.state === 'report' && read.report.findings.map(({ epss, knownExploited }) => [epss, knownExploited]).at(-1);
+  };
+  expect(withRiskFacts(scan, { exploited: new Set(), epss: new Map() })).toBe(scan);
+  expect([of({ exploited: facts.exploited }), of({ epss: facts.epss })]).toEqual([
+    [undefined, true],
+    [0.72, undefined],
+  ]);
+  const read = withRiskFacts(scan, facts);
   expect(read.state === 'report' && read.report.findings.map(({ epss, knownExploited }) => [epss, knownExploited])).toEqual([
     [undefined, undefined],
     [0.72, true],

@@ -23,6 +23,9 @@ test('a key that a chart makes is not one that everybody reads, and one that is 
   const made = placeholderBlock('RSA PRIVATE KEY', 'key web');
   expect(made).toMatch(/^-----BEGIN RSA PRIVATE KEY-----\n(?:[A-Za-z0-9+/]{64}\n){4}-----END RSA PRIVATE KEY-----\n$/);
   expect(made).not.toBe(placeholderBlock('RSA PRIVATE KEY', 'key api'));
+  expect([made, placeholderBlock('CERTIFICATE', 'other')].map(block => block.split('\n')[1]?.slice(0, 32))).toEqual(
+    Array(2).fill(placeholderText(randomAlphabets.alphanumeric, 32, 'block')),
+  );
   expect(findCredential(made)).toBeUndefined();
   const written = made.replace(/\n.{32}/, '\nMIIEpAIBAAKCAQEA7Kx9vPq2mWzR4tYb');
   expect(findCredential(`${made}${written}`)).toMatchObject({ kind: 'private key', start: made.length, verdict: 'secret' });

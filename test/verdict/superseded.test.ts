@@ -155,6 +155,15 @@ describe('what a finding makes needless', () => {
     expect(needless(teller({ related: [{ ...at(30), note: 'Here.' }] }), ...others)).toEqual([]);
   });
 
+  test('at a further place is kept when it alone has a fix, which would be lost', () => {
+    const at = { path: 'web/Dockerfile', range: { start: 30, end: 31 }, subject: 'stage 0' };
+    const fix = { safety: 'safe' as const, title: 'Mend it', edits: [] };
+    const way = told('dockerfile/more', 12, { related: [{ ...at, note: 'Here.', supersedes: ['dockerfile/less'] }] });
+    const [fixed, plain] = [told('dockerfile/less', 0, { location: at, fix }), told('dockerfile/less', 0, { location: at })];
+    expect(needless(way, fixed, plain)).toEqual([plain]);
+    expect(needless({ ...way, fix }, fixed, plain)).toEqual([fixed, plain]);
+  });
+
   test('begins at the very place where there is no more than that', () => {
     const at = [9, 10, 11].map(start => told('dockerfile/less', start));
     expect(needless(teller({ supersedes: { rules: ['dockerfile/less'], within: { start: 10, end: 10 } } }), ...at)).toEqual([at[1]]);

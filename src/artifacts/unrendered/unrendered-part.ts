@@ -1,3 +1,4 @@
+import { andMore } from '../../text/and-more.ts';
 import type { Range } from '../../text/range.ts';
 
 /** Whose work would have to be done over to know what a part of a file deploys. */
@@ -28,8 +29,7 @@ export interface UnrenderedPart {
 export const namesIn = (names: readonly string[], shown = 3): string => {
   const distinct = [...new Set(names)];
   const quoted = distinct.slice(0, shown).map(name => `"${name.length > maxName ? `${name.slice(0, maxName)}…` : name}"`);
-  const more = distinct.length - quoted.length;
-  return more > 0 ? `${quoted.join(', ')} and ${more} more` : quoted.join(', ');
+  return andMore(quoted, distinct.length);
 };
 
 const maxName = 80;

@@ -1,5 +1,6 @@
 import type { Notification } from '../../findings/notification.ts';
 import { compareSeverity, worseSeverity } from '../../findings/severity.ts';
+import { andMore } from '../../text/and-more.ts';
 import type { PolicyRule, RuleSettings } from '../layers/values.ts';
 import type { OrgPolicy } from '../org-policy.ts';
 import type { Policy } from '../policy.ts';
@@ -97,12 +98,11 @@ const noteOf = (
   org: OrgPolicy,
   origin: LayerOrigin,
 ): Notification => {
-  const named = ids.slice(0, maxNamed).join(', ');
-  const more = ids.length > maxNamed ? ` and ${ids.length - maxNamed} more` : '';
+  const named = andMore(ids.slice(0, maxNamed), ids.length);
   return lockNote(
     org,
     origin,
     key,
-    `"${key}" ${aspectWords[aspect]} ${named}${more}, which the organization's policy locks: that does not count.`,
+    `"${key}" ${aspectWords[aspect]} ${named}, which the organization's policy locks: that does not count.`,
   );
 };

@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { BoundedMemory } from '../../text/bounded-memory.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { goQuote } from '../template/go-text.ts';
 import { GoSlice, madeOf, type Raw, Ref } from '../template/go-value.ts';
@@ -9,34 +10,30 @@ import { textList } from './strings.ts';
 /** Longest pattern: RE2 is linear in the text, and its programs grow with the pattern. */
 const maxPattern = 10_000;
 
-const known = new Map<string, RE2JS | CallError>();
+const known = new BoundedMemory<RE2JS | CallError>(500);
 
 const compile = (pattern: string): RE2JS | CallError => {
-  const found = known.get(pattern);
-  if (found) return found;
-  let compiled: RE2JS | CallError;
   try {
     if (pattern.length > maxPattern) throw new Error('expression too large');
-    compiled = RE2JS.compile(pattern);
+    return RE2JS.compile(pattern);
   } catch (error) {
     const message = (error instanceof Error ? error.message : '').replace(/^error parsing regexp: /u, '');
-    compiled = new CallError(`error parsing regexp: ${message}${message.includes('`') ? '' : ': ``'}`);
+    return new CallError(`error parsing regexp: ${message}${message.includes('`') ? '' : ': ``'}`);
   }
-  if (known.size > 500) known.clear();
-  known.set(pattern, compiled);
-  return compiled;
 };
+
+const compiledOnce = (pattern: string): RE2JS | CallError => known.of(pattern, () => compile(pattern));
 
 /** A pattern of RE2. @throws CallError in the words of Go's regexp. */
 export const compilePattern = (pattern: string): RE2JS => {
-  const compiled = compile(pattern);
+  const compiled = compiledOnce(pattern);
   if (compiled instanceof CallError) throw compiled;
   return compiled;
 };
 
 /** What regexp.MustCompile panics with. */
 const orPanic = (pattern: string): RE2JS => {
-  const compiled = compile(pattern);
+  const compiled = compiledOnce(pattern);
   if (compiled instanceof CallError)
     throw new CallError(`regexp: Compile(${/[`\n]/u.test(pattern) ? goQuote(pattern) : `\`${pattern}\``}): ${compiled.message}`);
   return compiled;
@@ -137,7 +134,7 @@ export const regexFunctions: FunctionMap = new Map<string, GoFunction>([
   [
     'regexMatch',
     text('string, string', args => {
-      const compiled = compile(textAt(args, 0));
+      const compiled = compiledOnce(textAt(args, 0));
       return !(compiled instanceof CallError) && compiled.matcher(textAt(args, 1)).find();
     }),
   ],

@@ -5,6 +5,7 @@ import { compareSeverity, type Severity } from '../../findings/severity.ts';
 import type { AnyRuleMeta, ReviewResult } from '../../review/result.ts';
 import type { ScanResult } from '../../review/scan.ts';
 import type { Family } from '../../rules/rule.ts';
+import { andMore } from '../../text/and-more.ts';
 import type { Range } from '../../text/range.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { type FindingGroup, fixOfFindings, type Group, groupsOf, scanGroupsOf } from '../../verdict/groups.ts';
@@ -130,8 +131,7 @@ const joinedLines = (family: Family, found: FoundFinding, { rules, files }: Anno
       const name = partName(subject);
       return name === '' ? line : `${shorten(name, maxShownText)} (${line})`;
     });
-    const more = items.length - places.length;
-    return `- ${titleOf(ruleId, rules)}: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `- ${titleOf(ruleId, rules)}: ${andMore(places, items.length)}`;
   });
   const more = parts.length - lines.length;
   const head = `${familyTitles[family]}${owner === '' ? '' : ` (${shorten(owner, maxShownText)})`}: ${gapWords(members.length)}.`;

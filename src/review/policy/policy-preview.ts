@@ -5,6 +5,7 @@ import { describePolicyChange } from '../../policy/changes/describe-change.ts';
 import type { PolicyKeyChange } from '../../policy/changes/key-change.ts';
 import { matchesGlob } from '../../policy/glob.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { andMore } from '../../text/and-more.ts';
 import { type ConsideredEntries, considerEntries, type HeadEntry } from '../../verdict/considered.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { blockingEntries } from '../../verdict/gates/severity-gate.ts';
@@ -71,5 +72,5 @@ const keyOf = ({ head }: HeadEntry): string => `${head.location.path}\0${head.fi
 
 const named = (entries: readonly HeadEntry[]): string => {
   const shown = entries.slice(0, maxFindings).map(({ head }) => `${head.ruleId} in "${head.location.path}"`);
-  return `${shown.join(', ')}${entries.length > shown.length ? ` and ${entries.length - shown.length} more` : ''}`;
+  return andMore(shown, entries.length);
 };

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
+import { andMore } from '../../text/and-more.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { fileOf, filesOfTexts } from '../unrendered/changed-inputs.ts';
 
@@ -82,8 +83,8 @@ export class Reading {
 const maxNamed = 3;
 
 /** Some paths for people, and how many more there are. */
-export const namedPaths = (paths: readonly string[]): string => {
-  const named = paths.slice(0, maxNamed).map(path => `"${path}"`);
-  const more = paths.length - named.length;
-  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-};
+export const namedPaths = (paths: readonly string[]): string =>
+  andMore(
+    paths.slice(0, maxNamed).map(path => `"${path}"`),
+    paths.length,
+  );

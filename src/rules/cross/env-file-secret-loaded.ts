@@ -5,6 +5,7 @@ import type { EnvironmentVariable } from '../../artifacts/environment-file/model
 import { readVariables } from '../../artifacts/environment-file/read-variables.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
+import { andMore } from '../../text/and-more.ts';
 import { onceFor } from '../../text/once-for.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isSamplePath } from '../secrets/concepts/encrypted.ts';
@@ -30,14 +31,13 @@ const reportOn = (
   loaded: SourceFile,
   secrets: readonly EnvironmentVariable[],
 ): Report<'loaded' | 'sample'> => {
-  const more = secrets.length - maxNamed;
   const names = secrets.slice(0, maxNamed).map(({ name }) => `"${name}"`);
   return {
     ...(isSamplePath(loaded.path) ? { messageId: 'sample', severity: 'info' } : { messageId: 'loaded' }),
     at: node.range,
     subject: service.subject,
     identity: `file ${loaded.path}`,
-    data: { service: service.name, path: loaded.path, names: `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}` },
+    data: { service: service.name, path: loaded.path, names: andMore(names, secrets.length) },
     facts: { hazards: secrets.map(({ name, value }) => `${name}=${value}`), degree: 1 },
     related: secrets.slice(0, maxPlaces).map(({ range }) => ({
       at: range,

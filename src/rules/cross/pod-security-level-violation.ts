@@ -3,6 +3,7 @@ import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import type { Namespace, PodSecurityLevel } from '../../artifacts/kubernetes/objects/namespace.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isWholePod, literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { andMore } from '../../text/and-more.ts';
 import { fieldsOfPodSecurity, podSecurity } from '../concepts/pod-security/pod-security.ts';
 import { manifest } from '../forms/examples.ts';
 import { minorOf, newestMinor } from '../kubernetes/concepts/versions.ts';
@@ -24,7 +25,6 @@ const refused = (podSpec: PodSpec, namespace: Namespace, newest: number): Report
   const { path } = object.file;
   const at = objectNameRange(object);
   const named = violations.slice(0, maxNamed);
-  const more = violations.length - named.length;
   const { level } = namespace.enforce;
   return {
     messageId: 'refused',
@@ -36,7 +36,10 @@ const refused = (podSpec: PodSpec, namespace: Namespace, newest: number): Report
       object: podSpec.subject,
       namespace: namespace.object.name ?? '',
       level: held.level,
-      controls: `${named.map(({ reason }) => reason).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+      controls: andMore(
+        named.map(({ reason }) => reason),
+        violations.length,
+      ),
     },
     facts: { hazards: violations.map(({ control }) => control), degree: violations.length },
     related: [

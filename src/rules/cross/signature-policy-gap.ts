@@ -1,5 +1,6 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { andMore } from '../../text/and-more.ts';
 import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -22,7 +23,7 @@ const reportOn = (
   const [first] = verifications;
   if (first === undefined || images.length === 0) return [];
   const keys = [...new Set(images.map(({ key }) => key))];
-  const more = keys.length - maxNamed;
+  const named = keys.slice(0, maxNamed).map(key => `"${key}"`);
   return [
     {
       messageId,
@@ -33,10 +34,7 @@ const reportOn = (
       identity: `unasked ${messageId}`,
       severity: messageId === 'own' ? 'medium' : 'low',
       data: {
-        images: `${keys
-          .slice(0, maxNamed)
-          .map(key => `"${key}"`)
-          .join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+        images: andMore(named, keys.length),
       },
       facts: { hazards: keys, degree: messageId === 'own' ? 2 : 1 },
       related: [

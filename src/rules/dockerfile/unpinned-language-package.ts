@@ -1,5 +1,6 @@
 import type { Stage } from '../../artifacts/dockerfile/model.ts';
 import type { ShellWord } from '../../artifacts/shell/model.ts';
+import { andMore } from '../../text/and-more.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type LanguageInstall, type LanguageTool, languageInstall } from './concepts/packages/language-packages.ts';
 
@@ -10,10 +11,7 @@ const maximumNamed = 5;
 
 const nameOf = ({ value, text }: ShellWord): string => `"${(value ?? text).slice(0, 80)}"`;
 
-const listed = (words: readonly ShellWord[]): string => {
-  const more = words.length - maximumNamed;
-  return `${words.slice(0, maximumNamed).map(nameOf).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-};
+const listed = (words: readonly ShellWord[]): string => andMore(words.slice(0, maximumNamed).map(nameOf), words.length);
 
 const reports = ({ tool, packages }: LanguageInstall): readonly Report<MessageId>[] => {
   const of = (exactness: 'open' | 'self'): readonly ShellWord[] =>

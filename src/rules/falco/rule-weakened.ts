@@ -1,6 +1,7 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
+import { andMore } from '../../text/and-more.ts';
 import type { Range } from '../../text/range.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { formerDefinition, type LossKind, lossesOf, type Sides } from './concepts/detection-losses.ts';
@@ -13,10 +14,7 @@ const lesser: ReadonlySet<LossKind> = new Set(['output', 'tags', 'renamed']);
 /** Rules and losses that one finding names; more are counted. */
 const maxNamed = 5;
 
-const listed = (all: readonly string[], separator: string): string => {
-  const more = all.length - maxNamed;
-  return more > 0 ? `${all.slice(0, maxNamed).join(separator)} and ${more} more` : all.join(separator);
-};
+const listed = (all: readonly string[], separator: string): string => andMore(all.slice(0, maxNamed), all.length, separator);
 
 /** Under which key of an entry a loss is to be seen; under none where the entry is but near. */
 const keyOf: Readonly<Partial<Record<LossKind, string>>> = {

@@ -1,4 +1,5 @@
 import type { Notification } from '../../findings/notification.ts';
+import { andMore } from '../../text/and-more.ts';
 import { countOf } from '../counted-noun.ts';
 import type { Coverage, CoverageEntry } from '../coverage.ts';
 import type { Gate, GateAnswer } from '../gate.ts';
@@ -46,8 +47,7 @@ const maxPlaces = 3;
 
 const placesOf = (entries: readonly CoverageEntry[]): string => {
   const shown = entries.slice(0, maxPlaces).map(entry => `${entry.path}${'line' in entry ? `:${entry.line}` : ''}`);
-  const more = entries.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+  return andMore(shown, entries.length);
 };
 
 const evaluationOf = ({ entries }: Coverage): string => {

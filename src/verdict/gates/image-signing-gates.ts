@@ -1,4 +1,5 @@
 import type { ImageJudgement, ImageMode } from '../../signing/image-judgement.ts';
+import { andMore } from '../../text/and-more.ts';
 import { countOf } from '../counted-noun.ts';
 import type { Gate, GateAnswer } from '../gate.ts';
 
@@ -92,7 +93,7 @@ const maxNamed = 3;
 
 const named = (judgements: readonly ImageJudgement[]): string => {
   const names = [...new Set(judgements.map(({ image }) => image))];
-  return `${names.slice(0, maxNamed).join(', ')}${names.length > maxNamed ? ` and ${names.length - maxNamed} more` : ''}`;
+  return andMore(names.slice(0, maxNamed), names.length);
 };
 
 /** The first day on which one of them is enforced. */

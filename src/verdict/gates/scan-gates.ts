@@ -1,5 +1,6 @@
 import type { Mode, ScanEffect } from '../../policy/layers/values.ts';
 import type { NotComparable } from '../../scans/delta/scan-delta.ts';
+import { andMore } from '../../text/and-more.ts';
 import type { ConsideredFinding, ConsideredScan } from '../considered-scan.ts';
 import { countOf } from '../counted-noun.ts';
 import type { Gate } from '../gate.ts';
@@ -109,8 +110,8 @@ export const coverageGate: Gate<ScanGaps> = {
   judge: ({ unscanned, mode }) => {
     if (!unscanned || unscanned.effect === 'ignore' || unscanned.images.length === 0) return undefined;
     const { images, effect } = unscanned;
-    const more = images.length > maxNamed ? ` and ${images.length - maxNamed} more` : '';
-    const reason = `No scan is about ${countOf(images.length, 'image')} that the change brings in: ${images.slice(0, maxNamed).join(', ')}${more}.`;
+    const named = andMore(images.slice(0, maxNamed), images.length);
+    const reason = `No scan is about ${countOf(images.length, 'image')} that the change brings in: ${named}.`;
     return effect === 'block' && mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
   },
 };

@@ -87,6 +87,9 @@ describe('a token', () => {
     expect((await clients.forJob({ ...known, repo: 'moved' }, 'review', never)).repo).toBe('moved');
     moving.moveTo('acme/moved-again');
     expect((await clients.forJob({ ...known, repo: 'moved-again' }, 'review', never)).repo).toBe('moved-again');
+    const asked = tokenRequests().length;
+    expect((await clients.forJob({ ...known, repo: 'Moved-Again' }, 'review', never)).repo).toBe('moved-again');
+    expect(tokenRequests()).toHaveLength(asked);
     moving.moveTo('elsewhere/moved');
     expect(await codeOf(clients.presentName(known))).toBe('forbidden');
     github.world.repositories.delete('elsewhere/moved');

@@ -33,7 +33,8 @@ test('hostile headers give what came before the nonsense, and nothing else', () 
   expect(parsed('Bearer realm="never ends')).toEqual([['bearer', {}]]);
   expect(parsed('Bearer realm="ends in a backslash\\')).toEqual([['bearer', {}]]);
   expect(parsed(`Basic realm="x" ü`)).toEqual([['basic', { realm: 'x' }]]);
-  expect(parsed(`Bearer realm="${'x'.repeat(9_000)}"`)).toEqual([]);
+  const longest = `Bearer realm="${'x'.repeat(8_192 - 'Bearer realm=""'.length)}"`;
+  expect([longest.length, parsed(longest).length, parsed(` ${longest}`)]).toEqual([8_192, 1, []]);
 });
 
 test('the longest header is read in one go', () => {

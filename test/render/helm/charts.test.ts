@@ -219,6 +219,21 @@ describe('what a chart is told of', () => {
     expect(print(template, 'a: 1\n', {}, { 'conf/a.txt': 'text', 'conf/b.txt': 'more' })).toBe(printed);
   });
 
+  test('each field of its Chart.yaml has its name in Go, and what it is when it is not given', () => {
+    const given = [
+      'apiVersion: v2\nname: web\nversion: 1.2.3\ntype: application\nhome: h\nicon: i\ndescription: d\nappVersion: "2"\n',
+      'condition: c\ntags: t\ndeprecated: true\nsources: [s]\nkeywords: [k]\nannotations: {a: b}\nmaintainers: [{name: m}]\n',
+    ].join('');
+    const fields = 'Name Version APIVersion Type Home Icon Description AppVersion Condition Tags Deprecated Sources Keywords Annotations';
+    const template = `${fields
+      .split(' ')
+      .map(field => `{{ .Chart.${field} }}`)
+      .join('|')}|{{ range .Chart.Maintainers }}{{ .Name }}{{ end }}`;
+    const printed = (chart: string): string => stream({ 'Chart.yaml': chart, 'templates/a.yaml': `a: ${template}\n` });
+    expect(printed(given)).toContain('a: web|1.2.3|v2|application|h|i|d|2|c|t|true|[s]|[k]|map[a:b]|m');
+    expect(printed('apiVersion: v2\nname: web\nversion: 1.2.3\n')).toContain('a: web|1.2.3|v2||||||||false|[]|[]|map[]|');
+  });
+
   test.each([
     ['1.33.0', '>=1.25.0-0', ''],
     ['1.20.0', '>=1.25.0-0', 'chart requires kubeVersion: >=1.25.0-0 which is incompatible with Kubernetes v1.20.0'],

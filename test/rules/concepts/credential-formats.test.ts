@@ -59,6 +59,8 @@ describe('passwords in addresses', () => {
   test('sample passwords are placeholders', () => {
     expect(findCredential('postgres://postgres:postgres@db')?.verdict).toBe('placeholder');
     expect(findCredential('mongodb://root:example@db')?.verdict).toBe('placeholder');
+    expect(findCredential('mongodb://Zaphod:zaphod@db')?.verdict).toBe('placeholder');
+    expect(findCredential('mongodb://ford:zaphod@db')?.verdict).toBe('secret');
   });
 
   test.each([

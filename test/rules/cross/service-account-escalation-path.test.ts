@@ -20,6 +20,23 @@ const files = (roleText: string, bindingText: string, more: Readonly<Record<stri
   ...more,
 });
 
+/** What may be done in the whole cluster, by a rule that grants no more than that. */
+const powers = [
+  ['act as other users, groups or service accounts (impersonate)', '"", [groups], [impersonate]'],
+  ['read the Secrets', '"", [secrets], [list]'],
+  ['run commands in containers', '"", [pods/attach], [get]'],
+  ['create pods', 'batch, [cronjobs], [create]'],
+  ['make tokens of service accounts', '"", [serviceaccounts/token], [create]'],
+  ['run commands on the nodes (nodes/proxy)', '"", [nodes/proxy], [create]'],
+  ['change what the API server is asked to store (webhooks)', 'admissionregistration.k8s.io, [validatingwebhookconfigurations], [update]'],
+  ['approve certificates for any user', 'certificates.k8s.io, [certificatesigningrequests/approval], [patch]'],
+] as const;
+
+const granting = (rule: string): string => {
+  const [group = '', resources = '', verbs = ''] = rule.split(', ');
+  return `{apiGroups: [${group}], resources: ${resources}, verbs: ${verbs}}`;
+};
+
 testRule(serviceAccountEscalationPath, {
   valid: {
     'rights that lead nowhere': {
@@ -65,6 +82,21 @@ testRule(serviceAccountEscalationPath, {
     },
   },
   invalid: {
+    ...Object.fromEntries(
+      powers.map(([may, rule]) => [
+        `whoever may ${may}`,
+        {
+          text: web(),
+          others: files(role(granting(rule)), binding(toWeb)),
+          expect: [
+            {
+              messageId: 'cluster' as const,
+              message: `Whoever gets into a container of "Deployment/web" can take over the cluster: its service account "web" may ${may}.`,
+            },
+          ],
+        },
+      ]),
+    ),
     'Secrets of the whole cluster': {
       text: web(),
       others: files(role(secrets), binding(toWeb)),

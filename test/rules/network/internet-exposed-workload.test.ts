@@ -30,6 +30,15 @@ testRule(internetExposedWorkload, {
     },
     'by a port of the nodes': { text: service('⟦type: NodePort⟧').slice(4) + pod(), expect: ['workload'] },
     'by an Ingress': { text: ingress + service() + pod(), expect: [{ messageId: 'workload', subject: 'Ingress/web' }] },
+    'by two paths of one Ingress, once': {
+      text:
+        'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web}\nspec:\n  rules:\n    - http:\n        paths:\n' +
+        '          - {path: /a, backend: {service: {name: ⟦web⟧, port: {number: 80}}}}\n' +
+        '          - {path: /b, backend: {service: {name: web, port: {number: 80}}}}\n' +
+        service() +
+        pod(),
+      expect: ['workload'],
+    },
     'by a route in another file': {
       text: service().slice(4) + pod(),
       others: {

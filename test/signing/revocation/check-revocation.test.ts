@@ -195,6 +195,12 @@ describe('a revocation list', () => {
     expect(crl({ extensions })).toBe(word);
   });
 
+  test('names the first critical extension that nobody understands, of several', () => {
+    const [known, one, other] = [point(flag(1)), extension('1.2.3', bool(true), 'critical'), extension('1.2.4', bool(true), 'critical')];
+    const { check } = ask(byCrl, () => answered(makeCrl(root, byCrl, { extensions: [known, one, other] })));
+    expect(reasonOf(check)).toContain('has the critical extension 1.2.3, which');
+  });
+
   test('of 60,000 certificates is read to its end', () => {
     expect(crl({ others: 60_000, revoked: day(-2) })).toBe('certificate-revoked');
     expect(crl({ others: 60_000 })).toBe('verified');

@@ -1,6 +1,7 @@
 import type { PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import type { Namespace } from '../../../artifacts/kubernetes/objects/namespace.ts';
 import { objectNameRange, writtenRange } from '../../../artifacts/kubernetes/walk.ts';
+import { andMore } from '../../../text/and-more.ts';
 import { isSystemNamespace } from '../../concepts/cluster-namespaces.ts';
 import { podSecurity } from '../../concepts/pod-security/pod-security.ts';
 import type { Report } from '../../rule.ts';
@@ -21,7 +22,6 @@ export const letIn = (namespace: Namespace, podSpecs: readonly PodSpec[], minor:
   const at = writtenRange(object.get('metadata', 'labels', 'pod-security.kubernetes.io/enforce'));
   if (refused.length === 0 || at === undefined) return undefined;
   const named = refused.slice(0, maxWorkloads);
-  const more = refused.length - named.length;
   return {
     messageId: 'letIn',
     path: object.file.path,
@@ -30,7 +30,10 @@ export const letIn = (namespace: Namespace, podSpecs: readonly PodSpec[], minor:
     identity: 'let-in',
     data: {
       namespace: object.name ?? '',
-      objects: `${named.map(({ podSpec }) => `"${podSpec.subject}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+      objects: andMore(
+        named.map(({ podSpec }) => `"${podSpec.subject}"`),
+        refused.length,
+      ),
     },
     facts: { hazards: refused.map(({ podSpec }) => podSpec.subject), degree: refused.length },
     related: named.map(({ podSpec, violations }) => ({

@@ -1,13 +1,11 @@
 import type { Condition } from '../../../artifacts/falco/condition.ts';
+import { andMore } from '../../../text/and-more.ts';
 import { onceFor } from '../../../text/once-for.ts';
 
 /** Values that are shown of a comparison; more are counted. */
 const maxShown = 5;
 
-const listed = (values: readonly string[]): string => {
-  const more = values.length - maxShown;
-  return more > 0 ? `${values.slice(0, maxShown).join(', ')} and ${more} more` : values.join(', ');
-};
+const listed = (values: readonly string[]): string => andMore(values.slice(0, maxShown), values.length);
 
 const inBrackets = (part: Condition): string =>
   part.kind === 'and' || part.kind === 'or' ? `(${conditionText(part)})` : conditionText(part);

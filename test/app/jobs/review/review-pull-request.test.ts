@@ -690,8 +690,14 @@ describe('what GitHub refuses', () => {
     expect(checks(pull).at(-1)).toMatchObject({ headSha: pull.head.sha, conclusion: 'success' });
   });
 
+  test('comments for which there is room in two minutes are waited for', async () => {
+    fail({ route: 'pulls/create-review', rateLimit: 'secondary', retryAfter: 120, times: 1 });
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await expect(run(pull)).rejects.toMatchObject({ code: 'rate-limited', retryable: true });
+  });
+
   test('comments for which there is no room for a long while do not keep the check waiting', async () => {
-    fail({ route: 'pulls/create-review', rateLimit: 'secondary', retryAfter: 1_800, times: 1 });
+    fail({ route: 'pulls/create-review', rateLimit: 'secondary', retryAfter: 121, times: 1 });
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
     await run(pull);
     expect(onlyCheck(pull)).toMatchObject({ conclusion: 'failure', annotations: [{ path: 'pod.yaml' }] });

@@ -8,6 +8,7 @@ import type { LoadedOrgPolicy } from '../../../../app/org-policy/org-policy-sour
 import type { AskWaiverJob, Job } from '../../../../app/queue/job.ts';
 import { jobsOfDelivery } from '../../../../app/webhooks/jobs-of-delivery.ts';
 import { parseOrgPolicy } from '../../../../src/policy/parse-org-policy.ts';
+import { meansRule } from '../../../../src/policy/rule-names.ts';
 import { knownRules } from '../../../../src/rules/known-rules.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../../fake-github/fake-github.ts';
 import type { FileMap } from '../../../fake-github/git/file-tree.ts';
@@ -225,6 +226,43 @@ describe('/tidewaiter waive', () => {
     expect(scene.proposals()).toEqual([]);
     expect(answers(scene)).toEqual([expect.stringMatching(reason)]);
     expect(reactions(comment)).toEqual(['eyes', 'confused']);
+  });
+
+  test('is refused for a pull request that was closed before anybody could look', async () => {
+    const scene = sceneOf();
+    const comment = await scene.ask(line, 'maria', 0);
+    scene.pull.close();
+    const job = scene.workplace.enqueued.find(({ kind }) => kind === 'ask-waiver');
+    if (job?.kind === 'ask-waiver') await askWaiver(scene.workplace.tools)(job, jobRun(1));
+    expect(scene.proposals()).toEqual([]);
+    expect(answers(scene)).toEqual([expect.stringContaining('The pull request is not open any more.')]);
+    expect(reactions(comment)).toEqual(['eyes', 'confused']);
+    expect(scene.workplace.store.audits.at(-1)).toMatchObject({ action: 'waiver.refused', actor: 'maria', detail: { reason: 'closed' } });
+  });
+
+  test('of several rules names the first that the organization does not let be waived', async () => {
+    const { policy } = parseOrgPolicy(
+      'version: 1\nwaivable:\n  - rules: kubernetes/host-network\n    in: policy\n',
+      'tidewaiter/policy.yml',
+      'acme/.github',
+      knownRules,
+    );
+    const scene = sceneOf({ policy: () => (policy ? { state: 'policy', policy } : { state: 'none' }) });
+    await scene.ask(line.replace('host-network', 'host-*'));
+    const first = knownRules.find(rule => meansRule('kubernetes/host-*', rule) && rule.id !== 'kubernetes/host-network');
+    expect(answers(scene)).toEqual([expect.stringContaining(`does not let ${first?.id} be waived`)]);
+  });
+
+  test('whose answer GitHub does not take is in the audit log, and the log says so', async () => {
+    const scene = sceneOf();
+    const fault = github.fail({ route: 'issues/create-comment', status: 403 });
+    await scene.ask();
+    fault.remove();
+    expect(answers(scene)).toEqual([]);
+    expect(scene.workplace.store.audits.map(({ action }) => action)).toContain('waiver.asked');
+    expect(scene.workplace.lines.map(text => JSON.parse(text))).toContainEqual(
+      expect.objectContaining({ level: 40, msg: 'the outcome of a waiver could not be told' }),
+    );
   });
 
   test('without a reason or an end is answered with how it is written', async () => {

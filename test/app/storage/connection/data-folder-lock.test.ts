@@ -84,10 +84,16 @@ test('a process with the same number that started later does not own the lock', 
 
 test('a lock of another machine counts as long as it is renewed', () => {
   leave({ pid: 1, host: 'another-machine' });
-  expect(() => lockDataFolder(folder)).toThrow('process 1 on another-machine');
-  const longAgo = new Date(Date.now() - 61_000);
-  utimesSync(path, longAgo, longAgo);
-  lockDataFolder(folder)();
+  const renewed = new Date('2026-03-01T12:00:00Z');
+  utimesSync(path, renewed, renewed);
+  vi.useFakeTimers({ toFake: ['Date'], now: renewed.getTime() + 59_999 });
+  try {
+    expect(() => lockDataFolder(folder)).toThrow('process 1 on another-machine');
+    vi.setSystemTime(renewed.getTime() + 60_000);
+    lockDataFolder(folder)();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a lock is renewed as long as it is held, and not when another machine has it afterwards', () => {

@@ -1,0 +1,14 @@
+/** Parts of the paths of test files that take long, those first that take longest. */
+export const slowPlaces: readonly string[] = [
+  'test/e2e-app/',
+  'test/signing-live/',
+  'test/app/queue/',
+  'test/app/jobs/',
+  'test/e2e/',
+  'test/app/',
+  'test/cli/',
+  'test/hostile/',
+  'test/delta/known-changes',
+  'test/oracles/',
+  'test/repository/',
+];
