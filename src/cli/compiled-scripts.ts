@@ -26,19 +26,25 @@ export class CompiledScripts {
   readonly #folder: string;
   readonly #read: Read;
   readonly #compile: Compile;
+  readonly #settle: () => void;
   readonly #loaded: CompiledScript[] = [];
 
   /**
    * `folder` is used by nobody else, and belongs to one state of the scripts: V8 itself compares only their lengths. `read` gives the text of a
-   * script, where they are no files, and `compile` does what V8 has to do under the same flags in each run.
+   * script, where they are no files, `compile` does what V8 has to do under the same flags in each run, and `settle` undoes flags that the program set, at its end.
    */
   constructor(
     folder: string,
-    { read = file => readFileSync(file, 'latin1'), compile = work => work() }: { readonly read?: Read; readonly compile?: Compile } = {},
+    {
+      read = file => readFileSync(file, 'latin1'),
+      compile = work => work(),
+      settle = () => undefined,
+    }: { readonly read?: Read; readonly compile?: Compile; readonly settle?: () => void } = {},
   ) {
     this.#folder = folder;
     this.#read = read;
     this.#compile = compile;
+    this.#settle = settle;
   }
 
   /**
@@ -63,6 +69,7 @@ export class CompiledScripts {
    */
   save(): void {
     try {
+      this.#settle();
       makeFolder(this.#folder, parentsToMake);
       const isDue = isPowerOfTwo(countRun(join(this.#folder, 'runs')));
       for (const { script, cacheFile, isCached } of this.#loaded)

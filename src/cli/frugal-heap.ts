@@ -25,6 +25,9 @@ export const boundYoungGeneration = (): void => {
   if (young !== undefined && young.space_size >= youngBytes) setFlagsFromString(noGrowth);
 };
 
+/** Lets the heap grow as at first: V8 does not take what it compiled after a large review had tightened it (`src/engine/heap-bound.ts`). */
+export const loosenHeap = (): void => setFlagsFromString('--heap-growing-percent=0');
+
 /** Does something under the flags of `keepHeapSmall`, by which V8 tells whether it may take what was compiled before. */
 export const asAtFirst = <T>(work: () => T): T => {
   setFlagsFromString(firstGrowth);

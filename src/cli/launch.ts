@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { CompiledScripts } from './compiled-scripts.ts';
-import { asAtFirst, keepHeapSmall } from './frugal-heap.ts';
+import { asAtFirst, keepHeapSmall, loosenHeap } from './frugal-heap.ts';
 import { runShape } from './run-shape.ts';
 
 /**
@@ -18,7 +18,7 @@ if (isFrugal) keepHeapSmall();
 // Why there: the cache lies in the user's own folder, where no one else can write.
 const caches = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
 const state = `${digest}-${process.version}-${process.arch}${suffix}`;
-const scripts = new CompiledScripts(join(caches, 'tidewaiter', state), isFrugal ? { compile: asAtFirst } : {});
+const scripts = new CompiledScripts(join(caches, 'tidewaiter', state), isFrugal ? { compile: asAtFirst } : { settle: loosenHeap });
 
 /** The oldest release of Node.js that has what the program uses. */
 const oldestNode = 24;

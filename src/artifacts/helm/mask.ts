@@ -123,14 +123,15 @@ class Masker {
   }
 
   mask(group: LineGroup): void {
-    const { actions, start } = group;
-    const first = actions[0]?.range.start ?? start;
     if (isAnnotated(this.#text, group)) {
       // Why blanks: the comment stays one, and in a text of several lines the line stays inside.
-      for (const { range } of actions) this.#write(range.start, range.end, ' ');
-      return;
-    }
-    if (this.#isSplitItem(group)) return;
+      for (const { range } of group.actions) this.#write(range.start, range.end, ' ');
+    } else if (!this.#isSplitItem(group)) this.#maskParts(group);
+  }
+
+  #maskParts(group: LineGroup): void {
+    const { actions, start } = group;
+    const first = actions[0]?.range.start ?? start;
     const leads = isBlank(this.#text, start, first);
     const tail = countTail(this.#text, group);
     const ownLines = leads && tail === actions.length;
@@ -139,11 +140,18 @@ class Masker {
     for (const [index, action] of actions.entries()) {
       const isFirst = leads && index === 0;
       if (index >= actions.length - blanked) this.#blank(action, isFirst ? start : action.range.start, start);
-      else if (isFirst && isItemBehind(this.#text, action)) this.#item(action);
-      else if (isFirst && action.indent?.breaksFirst) this.#indent(action, start, action.indent.width);
-      else this.#write(action.range.start, action.range.end, isAside(action) && !isFirst ? ' ' : FILLER);
+      else if (isFirst) this.#begin(action, start);
+      else this.#write(action.range.start, action.range.end, isAside(action) ? ' ' : FILLER);
     }
     if (blanked > 0) this.#write(this.#done, group.end, NO_LINES);
+  }
+
+  /** An action with which a line begins that goes on behind it. */
+  #begin(action: TemplateAction, lineStart: number): void {
+    const { range, indent } = action;
+    if (isItemBehind(this.#text, action)) this.#item(action);
+    else if (indent?.breaksFirst) this.#indent(action, lineStart, indent.width);
+    else this.#write(range.start, range.end, FILLER);
   }
 
   /**
