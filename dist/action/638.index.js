@@ -581,9 +581,12 @@ var folder_trees = __webpack_require__(16454);
 var group_units = __webpack_require__(61659);
 // EXTERNAL MODULE: ./build/review/rendered/may-be-rendered.js
 var may_be_rendered = __webpack_require__(80397);
+// EXTERNAL MODULE: ./build/text/and-more.js
+var and_more = __webpack_require__(66881);
 // EXTERNAL MODULE: ./build/review/unrendered/changed-inputs.js
 var changed_inputs = __webpack_require__(11756);
 ;// CONCATENATED MODULE: ./build/review/rendered/reading.js
+
 
 /** Of a host each fifty files are a query of its API: four of them, at the same time, to learn what is deployed. */
 const ofHosts = { kustomizations: 100, inputs: 200, further: 50, files: 600 };
@@ -649,11 +652,7 @@ class Reading {
 /** More are not named. */
 const maxNamed = 3;
 /** Some paths for people, and how many more there are. */
-const namedPaths = (paths) => {
-    const named = paths.slice(0, maxNamed).map(path => `"${path}"`);
-    const more = paths.length - named.length;
-    return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-};
+const namedPaths = (paths) => (0,and_more/* andMore */.v)(paths.slice(0, maxNamed).map(path => `"${path}"`), paths.length);
 
 // EXTERNAL MODULE: ./build/artifacts/kustomization-names.js
 var kustomization_names = __webpack_require__(1888);
@@ -1104,6 +1103,7 @@ const manifests_manifestsOf = (files, helm) => {
             continue;
         const pieces = files.get(path) ?? [];
         const text = (0,go_value/* textOf */.b6)(pieces);
+        const slice = (0,functions_arguments/* slicesInOrder */.bi)(pieces);
         for (const { start, end } of splitDocuments(text, helm)) {
             const part = text.slice(start, end);
             const { kind, hook } = headOf(path, part, helm);
@@ -1111,7 +1111,7 @@ const manifests_manifestsOf = (files, helm) => {
             if (events.some(event => !hookEvents.has(event)))
                 continue;
             const isTest = events.length > 0 && events.every(event => event.startsWith('test'));
-            found.push({ path, text: part, pieces: (0,functions_arguments/* slicePieces */.GN)(pieces, start, end), kind, isHook: hook !== undefined, isTest });
+            found.push({ path, text: part, pieces: slice(start, end), kind, isHook: hook !== undefined, isTest });
         }
     }
     return [
@@ -13272,19 +13272,19 @@ const chartUnit = (folder, environment, deployments, { helm, ...settings }) => {
         },
     };
 };
-const fileOf = (source) => {
+const filesOfSource = (source) => {
     if (source.kind === 'inline')
-        return source.text.file.path;
-    return source.kind === 'flag' ? source.origin.file.path : source.path;
+        return [source.text.file.path];
+    return source.kind === 'flag' ? [source.origin.file.path, ...(source.origin.from ?? [])] : [source.path];
 };
 /** The files outside of a chart that decide about how it is deployed. */
 const render_chart_unit_filesOf = ({ origin, values, chartValues }) => [
     ...(origin === undefined ? [] : [origin.file.path]),
     ...(chartValues ?? []),
-    ...values.map(fileOf),
+    ...values.flatMap(filesOfSource),
 ];
-/** Whether a file is of what makes that which is declared. */
-const isPrintedBy = (origin, path) => origin?.through?.some(printer => printer.reads(path)) === true;
+/** Whether a file is of what makes that which is declared, or holds a part of it. */
+const isPrintedBy = (origin, path) => origin?.from?.has(path) === true || origin?.through?.some(printer => printer.reads(path)) === true;
 /** Values that are not the chart's own are read where somebody names them. */
 const isReadByHelm = (path) => (0,deploy_inputs/* deployInputOf */.JP)(path) !== 'values' || (0,text_path/* fileNameOf */.bV)(path) === 'values.yaml';
 class Unreadable extends Error {
@@ -13851,6 +13851,16 @@ const valueFile = (written, folder) => {
         : [referred === undefined ? pathIn(folder, withUnknown(written)) : (0,text_path/* resolvePath */.o1)('', withUnknown(referred))];
     return { written: withUnknown(written), candidates };
 };
+/** Of a pattern, the files that fit it, in the order in which Argo CD lays them over each other. Source: Argo CD, "Helm", "Values Files". */
+const valueFiles = (written, folder, side) => {
+    const file = valueFile(written, folder);
+    const [pattern] = file.candidates;
+    if (pattern === undefined || pattern.includes(unknownPart) || !/[*?[{]/u.test(pattern))
+        return [file];
+    const start = pattern.slice(0, pattern.search(/[*?[{]/u));
+    const fitting = [...side.paths].filter(path => path.startsWith(start) && matchesAny(pattern, path)).toSorted();
+    return fitting.slice(0, maxSources).map(path => ({ written: path, candidates: [path] }));
+};
 /** Values are YAML in a text, or an object, which takes the text's place. */
 const inlineValues = (helm, text) => {
     const object = (0,lookup/* nodeAt */.oB)(helm, 'valuesObject');
@@ -13882,9 +13892,12 @@ const releasesOf = (source, chart, bound, application, side) => {
     const { spec, text } = application;
     const helm = (0,lookup/* mappingAt */.oh)(source, 'helm');
     const folder = chart === '' ? '' : `${chart}/`;
-    const nodes = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(helm, 'valueFiles')).slice(0, maxSources);
     const fill = (written) => (bound === undefined ? written : withUnknown(written).replaceAll(unknownPart, bound));
-    const files = nodes.map(node => valueFile(fill(valueText(node)), folder));
+    const named = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(helm, 'valueFiles'))
+        .slice(0, maxSources)
+        .flatMap(node => valueFiles(fill(valueText(node)), folder, side).map(file => ({ node, file })));
+    const nodes = named.map(({ node }) => node);
+    const files = named.map(({ file }) => file);
     const isLenient = isTrue((0,lookup/* nodeAt */.oB)(helm, 'ignoreMissingValueFiles'));
     return chooseFiles(files, side).map((choice) => {
         const { missing, unknown } = shortcomings(files, choice);
@@ -14136,18 +14149,20 @@ class ApplicationSets {
         this.#side = side;
     }
     /** The Applications that a set makes: with unknown parts where only a cluster or another repository could tell. */
-    applicationsOf({ node, text }) {
+    applicationsOf(set) {
+        const { node, text } = set;
         const spec = (0,lookup/* mappingAt */.oh)(node, 'spec');
         const template = (0,lookup/* mappingAt */.oh)(spec, 'template');
         if (spec === undefined || template === undefined)
             return [];
         const written = text.source.text.slice(template.range.start, template.range.end);
         const seen = new Set();
+        const from = new Set(filesOfGenerators(set, this.#side));
         return generated(spec, this.#side).flatMap(parameters => {
             this.#left -= written.length;
             if (this.#left < 0)
                 return [];
-            const filled = fill(template, written, parameters, text);
+            const filled = fill(template, written, parameters, text, from);
             if (seen.has(filled.source.text))
                 return [];
             seen.add(filled.source.text);
@@ -14155,7 +14170,7 @@ class ApplicationSets {
         });
     }
 }
-const fill = (template, written, parameters, { source, file, placeOf }) => {
+const fill = (template, written, parameters, { source, file, placeOf }, from) => {
     const { start } = template.range;
     const column = start - (source.text.lastIndexOf('\n', start - 1) + 1);
     const builder = new mapped_text/* MappedTextBuilder */.Y().stand(' '.repeat(column), { start, end: start });
@@ -14173,7 +14188,7 @@ const fill = (template, written, parameters, { source, file, placeOf }) => {
     return {
         source: (0,source_file/* sourceFile */.s)(source.path, mapped.text),
         file,
-        placeOf: range => placeOf(mapped.range(range.start, range.end)),
+        placeOf: range => ({ ...placeOf(mapped.range(range.start, range.end)), ...(from.size > 0 && { from }) }),
         key: `${file.path}: ${mapped.text}`,
     };
 };
@@ -14818,8 +14833,8 @@ const choicesOf = (references, home) => {
 };
 const helm_releases_nothing = { values: [], missing: [], unknown: [] };
 /** A value as a flag: quoted ones are text. Source: Flux, `chartutil.ReplacePathValue`. */
-const targeted = (value, targetPath, { node, layer, isLiteral }) => {
-    const origin = originOf(node, layer.text);
+const targeted = (value, targetPath, { node, layer, isLiteral }, holder) => {
+    const origin = { ...originOf(node, layer.text), from: new Set([holder]) };
     if (isLiteral)
         return { kind: 'flag', mode: 'set-literal', text: `${targetPath}=${value}`, origin };
     const isQuoted = value.length > 1 && [`'`, `"`].some(quote => value.startsWith(quote) && value.endsWith(quote));
@@ -14848,11 +14863,11 @@ const helm_releases_takenFrom = (reference, choice, side) => {
         const read = side.text(entry.path);
         return read === undefined
             ? { ...helm_releases_nothing, unknown: [entry.path] }
-            : { ...helm_releases_nothing, values: [targeted(read.text, targetPath, reference)] };
+            : { ...helm_releases_nothing, values: [targeted(read.text, targetPath, reference, entry.path)] };
     }
     if (targetPath === undefined)
         return { ...helm_releases_nothing, values: [{ kind: 'inline', text: entry.text }] };
-    return { ...helm_releases_nothing, values: [targeted(entry.value, targetPath, reference)] };
+    return { ...helm_releases_nothing, values: [targeted(entry.value, targetPath, reference, entry.text.file.path)] };
 };
 /** Fields of a kustomize post-renderer. */
 const rendererFields = ['patches', 'images', 'patchesStrategicMerge', 'patchesJson6902'];
@@ -15455,14 +15470,17 @@ const read_rendered_nothing = {
     overfull: new Set(),
     declaring: new Set(),
     moved: new Map(),
+    named: new Set(),
 };
 /**
  * The charts and kustomizations that a change touches, with the files of both sides that they are made of. `patches` are changed files that
  * a kustomization applies to others.
  */
-const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kubernetesVersion) => {
-    const { forCharts, forOverlays } = (0,may_be_rendered/* filesToRender */.LD)(changes.files.filter(({ path }) => !isIgnored(path)), unrendered, isPatch);
-    if (forCharts.length + forOverlays.length === 0)
+const readRendered = async (reader, changes, unrendered, isPatch, mayBeNamed, isIgnored, kubernetesVersion) => {
+    const looked = changes.files.filter(({ path }) => !isIgnored(path));
+    const { forCharts, forOverlays } = (0,may_be_rendered/* filesToRender */.LD)(looked, unrendered, isPatch);
+    const suspects = looked.filter(mayBeNamed);
+    if (forCharts.length + forOverlays.length + suspects.length === 0)
         return read_rendered_nothing;
     const tracked = await reader.listFiles('head');
     if (tracked === undefined)
@@ -15479,7 +15497,8 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const reading = new Reading(reader);
     const { texts, unread, beyond } = reading;
     await reading.read([...new Set([...near.flatMap(folder => read_rendered_filesIn(folder, tracked)), ...kustomizations])]);
-    await reading.look(inputs);
+    const suspected = new Set(suspects.flatMap(may_be_rendered/* pathsOf */.wG).filter(isReadable));
+    await reading.look([...new Set([...inputs, ...[...suspected].filter(path => present.has(path)).slice(0, bounds.further)])]);
     // Why a second round: generators and generated ConfigMaps name files of any name.
     const further = new Deployments(all, changed, inputs).of(texts).furtherInputs.slice(0, bounds.further);
     await reading.look(further);
@@ -15488,7 +15507,7 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const printers = printersIn(texts);
     await reading.read(printers.flatMap(folder => read_rendered_filesIn(folder, tracked)));
     const told = new Set([...inputs, ...further]);
-    const isRead = (path) => told.has(path) || (0,kustomization/* isKustomization */.Sv)(path) || read_rendered_isIn(path, near) || read_rendered_isIn(path, printers);
+    const isRead = (path) => told.has(path) || suspected.has(path) || (0,kustomization/* isKustomization */.Sv)(path) || read_rendered_isIn(path, near) || read_rendered_isIn(path, printers);
     const first = await baseTexts(reading, reader, changes, isRead);
     const unbuilt = new Deployments(all, changed, [...told]);
     const building = declaringFolders([texts, overlay(texts, first, changes)], unbuilt, all, changed);
@@ -15504,7 +15523,7 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const sides = [texts, overlay(texts, atBase, changes)];
     const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
     const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
-    const reaching = printing === undefined ? forOverlays : [...forOverlays, ...forCharts];
+    const reaching = [...new Set([...forOverlays, ...suspects, ...(printing === undefined ? [] : forCharts)])];
     const folders = reaching.length > 0 ? touchedFolders(sides, deployments, all, reaching) : [];
     const members = new Set([
         ...folders.flatMap(one => [...one.members]),
@@ -15539,6 +15558,10 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
         overfull,
         declaring: new Set(building.map(({ environment: { folder } }) => (folder === '' ? '' : `${folder}/`))),
         moved,
+        named: new Set([
+            ...environments.flatMap(({ one }) => render_chart_unit_filesOf(one)),
+            ...folders.flatMap(({ environment }) => filesOfSettings(environment)),
+        ]),
     };
 };
 const read_rendered_isIn = (path, folders) => folders.some(folder => path.startsWith(folder));
@@ -15557,11 +15580,11 @@ const chartsNaming = (changed, tracked, sides, deployments) => {
         .filter(group_units/* isChartFile */.Jk)
         .slice(0, maxAsked)
         .map(text_path/* folderOf */.yS)
-        .filter(folder => finders.some(finder => finder.ofChart(folder).environments.some(one => isDecidedOutside(one, folder, changed))));
+        .filter(folder => finders.some(finder => finder.ofChart(folder).environments.some(one => isDecidedBy(one, changed))));
 };
-/** Whether a change touches what decides about a way in which a chart is deployed, and is no part of the chart. */
-const isDecidedOutside = (one, folder, changed) => render_chart_unit_filesOf(one).some(path => changed.has(path) && !path.startsWith(folder)) ||
-    (one.origin?.through !== undefined && [...changed].some(path => isPrintedBy(one.origin, path)));
+/** Whether a change touches what is named for a way in which a chart is deployed. */
+const isDecidedBy = (one, changed) => render_chart_unit_filesOf(one).some(path => changed.has(path)) ||
+    ((one.origin?.through ?? one.origin?.from) !== undefined && [...changed].some(path => isPrintedBy(one.origin, path)));
 /** The ways in which a chart is deployed at the head, those by different names once; at the base, where it is there no more. */
 const environmentsOf = (folder, [head, base], deployments) => {
     const now = head === undefined ? [] : deployments.of(head).ofChart(folder).environments;
@@ -15604,10 +15627,18 @@ const overlay = (head, atBase, { files }) => {
         base.set(path, file);
     return base;
 };
+/** The files outside of a folder that hold parts of how it is declared to be deployed. */
+const filesOfSettings = ({ origin, substitution }) => [
+    ...(origin?.from ?? []),
+    ...[...(substitution?.variables.values() ?? [])].map(one => one.origin.file.path),
+];
 /** The folders that are built and that reach one of the changed files at either side, or are declared in one. */
 const touchedFolders = (sides, deployments, tracked, changed) => {
     const paths = new Set(changed.flatMap(may_be_rendered/* pathsOf */.wG));
-    const isDeclaredAnew = ({ origin }) => origin !== undefined && (paths.has(origin.file.path) || [...paths].some(path => isPrintedBy(origin, path)));
+    const isDeclaredAnew = (environment) => environment.origin !== undefined &&
+        (paths.has(environment.origin.file.path) ||
+            [...paths].some(path => isPrintedBy(environment.origin, path)) ||
+            filesOfSettings(environment).some(path => paths.has(path)));
     return builtFolders(sides, deployments, tracked, isDeclaredAnew).filter(({ environment, members }) => isDeclaredAnew(environment) || [...members].some(path => paths.has(path)));
 };
 
@@ -15906,8 +15937,8 @@ var policy_glob = __webpack_require__(15387);
 var waivers = __webpack_require__(58266);
 // EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
 var considered = __webpack_require__(39629);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 7 modules
-var judge_change = __webpack_require__(48782);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 8 modules
+var judge_change = __webpack_require__(81549);
 ;// CONCATENATED MODULE: ./build/review/rendered/judge-rendered.js
 
 
@@ -16956,6 +16987,60 @@ const maxLosses = 5;
 /** The door to the renderers: loaded only for a change that touches a chart or a kustomization. */
 
 
+
+
+/***/ }),
+
+/***/ 69987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HQ: () => (/* binding */ placeholderBlock),
+/* harmony export */   Mg: () => (/* binding */ randomAlphabets),
+/* harmony export */   Pg: () => (/* binding */ isPlaceholderBlock),
+/* harmony export */   RC: () => (/* binding */ placeholderText),
+/* harmony export */   Wi: () => (/* binding */ standsForRandom)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const digits = '0123456789';
+/** Alphabets of random texts, by their names. */
+const randomAlphabets = {
+    alphanumeric: letters + digits,
+    alphabetic: letters,
+    numeric: digits,
+    ascii: Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)).join(''),
+};
+/** Characters of an alphabet that depend on a name alone: what stands for a random text where something is rendered. */
+const placeholderText = (alphabet, count, name) => {
+    const parts = [];
+    for (let block = 0; parts.length < count; block += 1)
+        for (const byte of (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${name} ${block}`).digest())
+            if (parts.length < count)
+                parts.push(alphabet[byte % alphabet.length] ?? '');
+    return parts.join('');
+};
+/** Shorter texts may be anything, longer ones are not drawn. */
+const lengths = { least: 4, most: 1_000 };
+/** True for a text that stands for a random one: a cluster gets another, which nobody knows. */
+const standsForRandom = (text) => text.length >= lengths.least &&
+    text.length <= lengths.most &&
+    Object.entries(randomAlphabets).some(([name, alphabet]) => placeholderText(alphabet, text.length, name) === text);
+/** What each key and certificate begins with that stands for one which is made where something is deployed. */
+const blockStart = placeholderText(randomAlphabets.alphanumeric, 32, 'block');
+const lineLength = 64;
+/** A block of PEM that depends on its label and a name alone: what stands for a key or certificate that is made where something is rendered. */
+const placeholderBlock = (label, name) => {
+    const body = blockStart + placeholderText(`${randomAlphabets.alphanumeric}+/`, 4 * lineLength - blockStart.length, name);
+    const lines = Array.from({ length: body.length / lineLength }, (_, index) => body.slice(index * lineLength, (index + 1) * lineLength));
+    return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
+};
+/** True where the line after the one at an offset begins such a block. */
+const isPlaceholderBlock = (text, at) => {
+    const end = text.indexOf('\n', at);
+    return end !== -1 && text.startsWith(blockStart, end + 1);
+};
 
 
 /***/ }),

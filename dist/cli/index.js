@@ -29,15 +29,17 @@ class CompiledScripts {
     #folder;
     #read;
     #compile;
+    #settle;
     #loaded = [];
     /**
      * `folder` is used by nobody else, and belongs to one state of the scripts: V8 itself compares only their lengths. `read` gives the text of a
-     * script, where they are no files, and `compile` does what V8 has to do under the same flags in each run.
+     * script, where they are no files, `compile` does what V8 has to do under the same flags in each run, and `settle` undoes flags that the program set, at its end.
      */
-    constructor(folder, { read = file => (0,external_node_fs_namespaceObject.readFileSync)(file, 'latin1'), compile = work => work() } = {}) {
+    constructor(folder, { read = file => (0,external_node_fs_namespaceObject.readFileSync)(file, 'latin1'), compile = work => work(), settle = () => undefined, } = {}) {
         this.#folder = folder;
         this.#read = read;
         this.#compile = compile;
+        this.#settle = settle;
     }
     /**
      * Runs a script, and the scripts beside it that it requires; all else that it requires is built in. Gives its exports. Its text is ASCII.
@@ -60,6 +62,7 @@ class CompiledScripts {
      */
     save() {
         try {
+            this.#settle();
             makeFolder(this.#folder, parentsToMake);
             const isDue = isPowerOfTwo(countRun((0,external_node_path_namespaceObject.join)(this.#folder, 'runs')));
             for (const { script, cacheFile, isCached } of this.#loaded)
@@ -140,6 +143,8 @@ const boundYoungGeneration = () => {
     if (young !== undefined && young.space_size >= youngBytes)
         (0,external_node_v8_namespaceObject.setFlagsFromString)(noGrowth);
 };
+/** Lets the heap grow as at first: V8 does not take what it compiled after a large review had tightened it (`src/engine/heap-bound.ts`). */
+const loosenHeap = () => (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=0');
 /** Does something under the flags of `keepHeapSmall`, by which V8 tells whether it may take what was compiled before. */
 const asAtFirst = (work) => {
     (0,external_node_v8_namespaceObject.setFlagsFromString)(firstGrowth);
@@ -151,7 +156,24 @@ const asAtFirst = (work) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/cli/run-shape.js
+
+/**
+ * The shape of a run. Any word counts, and the last one as what is read: where one of these names something else, it costs a little time. Why apart:
+ * what is kept of a script has every function that any run called, and all of them are made again in each. With what folders and manifests
+ * need, a scan of one Dockerfile takes longer.
+ */
+const runShape = (words) => {
+    const isFrugal = words.some(word => word === 'scan' || word === 'scans');
+    if (!isFrugal)
+        return { isFrugal, suffix: '' };
+    const last = (0,external_node_path_namespaceObject.basename)(words.at(-1) ?? '').toLowerCase();
+    const isDockerfile = /^(?:docker|container)file(?:$|[.-])|\.(?:docker|container)file$/u.test(last);
+    return { isFrugal, suffix: isDockerfile ? '-frugal-dockerfile' : '-frugal' };
+};
+
 ;// CONCATENATED MODULE: ./build/cli/launch.js
+
 
 
 
@@ -162,15 +184,14 @@ const asAtFirst = (work) => {
  */
 const program = (0,external_node_path_namespaceObject.join)(__dirname, 'program');
 const digest = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(program, 'digest'), 'latin1').trim();
-/** True for the commands that read very many files. Any word counts: where one of these names something else, it costs a little time. */
-const isFrugal = process.argv.some(word => word === 'scan' || word === 'scans');
+const { isFrugal, suffix } = runShape(process.argv.slice(2));
 // Why before any script is loaded, and with scripts kept apart: V8 refuses what it compiled under other flags.
 if (isFrugal)
     keepHeapSmall();
 // Why there: the cache lies in the user's own folder, where no one else can write.
 const caches = process.env['XDG_CACHE_HOME'] ?? (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.homedir)(), '.cache');
-const state = `${digest}-${process.version}-${process.arch}${isFrugal ? '-frugal' : ''}`;
-const scripts = new CompiledScripts((0,external_node_path_namespaceObject.join)(caches, 'tidewaiter', state), isFrugal ? { compile: asAtFirst } : {});
+const state = `${digest}-${process.version}-${process.arch}${suffix}`;
+const scripts = new CompiledScripts((0,external_node_path_namespaceObject.join)(caches, 'tidewaiter', state), isFrugal ? { compile: asAtFirst } : { settle: loosenHeap });
 /** The oldest release of Node.js that has what the program uses. */
 const oldestNode = 24;
 if (Number.parseInt(process.versions.node, 10) < oldestNode) {

@@ -221,14 +221,17 @@ const nothing = {
     overfull: new Set(),
     declaring: new Set(),
     moved: new Map(),
+    named: new Set(),
 };
 /**
  * The charts and kustomizations that a change touches, with the files of both sides that they are made of. `patches` are changed files that
  * a kustomization applies to others.
  */
-const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kubernetesVersion) => {
-    const { forCharts, forOverlays } = (0,may_be_rendered/* filesToRender */.LD)(changes.files.filter(({ path }) => !isIgnored(path)), unrendered, isPatch);
-    if (forCharts.length + forOverlays.length === 0)
+const readRendered = async (reader, changes, unrendered, isPatch, mayBeNamed, isIgnored, kubernetesVersion) => {
+    const looked = changes.files.filter(({ path }) => !isIgnored(path));
+    const { forCharts, forOverlays } = (0,may_be_rendered/* filesToRender */.LD)(looked, unrendered, isPatch);
+    const suspects = looked.filter(mayBeNamed);
+    if (forCharts.length + forOverlays.length + suspects.length === 0)
         return nothing;
     const tracked = await reader.listFiles('head');
     if (tracked === undefined)
@@ -245,7 +248,8 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const reading = new rendered_reading/* Reading */.zK(reader);
     const { texts, unread, beyond } = reading;
     await reading.read([...new Set([...near.flatMap(folder => filesIn(folder, tracked)), ...kustomizations])]);
-    await reading.look(inputs);
+    const suspected = new Set(suspects.flatMap(may_be_rendered/* pathsOf */.wG).filter(chart_folders/* isReadable */.hS));
+    await reading.look([...new Set([...inputs, ...[...suspected].filter(path => present.has(path)).slice(0, bounds.further)])]);
     // Why a second round: generators and generated ConfigMaps name files of any name.
     const further = new units_deployments/* Deployments */.D(all, changed, inputs).of(texts).furtherInputs.slice(0, bounds.further);
     await reading.look(further);
@@ -254,7 +258,7 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const printers = (0,printed_declarations/* printersIn */.Vd)(texts);
     await reading.read(printers.flatMap(folder => filesIn(folder, tracked)));
     const told = new Set([...inputs, ...further]);
-    const isRead = (path) => told.has(path) || (0,kustomization/* isKustomization */.Sv)(path) || isIn(path, near) || isIn(path, printers);
+    const isRead = (path) => told.has(path) || suspected.has(path) || (0,kustomization/* isKustomization */.Sv)(path) || isIn(path, near) || isIn(path, printers);
     const first = await baseTexts(reading, reader, changes, isRead);
     const unbuilt = new units_deployments/* Deployments */.D(all, changed, [...told]);
     const building = (0,built_declarations/* declaringFolders */.Fb)([texts, overlay(texts, first, changes)], unbuilt, all, changed);
@@ -270,7 +274,7 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const sides = [texts, overlay(texts, atBase, changes)];
     const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
     const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
-    const reaching = printing === undefined ? forOverlays : [...forOverlays, ...forCharts];
+    const reaching = [...new Set([...forOverlays, ...suspects, ...(printing === undefined ? [] : forCharts)])];
     const folders = reaching.length > 0 ? touchedFolders(sides, deployments, all, reaching) : [];
     const members = new Set([
         ...folders.flatMap(one => [...one.members]),
@@ -305,6 +309,10 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
         overfull,
         declaring: new Set(building.map(({ environment: { folder } }) => (folder === '' ? '' : `${folder}/`))),
         moved,
+        named: new Set([
+            ...environments.flatMap(({ one }) => (0,render_chart_unit/* filesOf */.R8)(one)),
+            ...folders.flatMap(({ environment }) => filesOfSettings(environment)),
+        ]),
     };
 };
 const isIn = (path, folders) => folders.some(folder => path.startsWith(folder));
@@ -323,11 +331,11 @@ const chartsNaming = (changed, tracked, sides, deployments) => {
         .filter(group_units/* isChartFile */.Jk)
         .slice(0, maxAsked)
         .map(text_path/* folderOf */.yS)
-        .filter(folder => finders.some(finder => finder.ofChart(folder).environments.some(one => isDecidedOutside(one, folder, changed))));
+        .filter(folder => finders.some(finder => finder.ofChart(folder).environments.some(one => isDecidedBy(one, changed))));
 };
-/** Whether a change touches what decides about a way in which a chart is deployed, and is no part of the chart. */
-const isDecidedOutside = (one, folder, changed) => (0,render_chart_unit/* filesOf */.R8)(one).some(path => changed.has(path) && !path.startsWith(folder)) ||
-    (one.origin?.through !== undefined && [...changed].some(path => (0,render_chart_unit/* isPrintedBy */.Wu)(one.origin, path)));
+/** Whether a change touches what is named for a way in which a chart is deployed. */
+const isDecidedBy = (one, changed) => (0,render_chart_unit/* filesOf */.R8)(one).some(path => changed.has(path)) ||
+    ((one.origin?.through ?? one.origin?.from) !== undefined && [...changed].some(path => (0,render_chart_unit/* isPrintedBy */.Wu)(one.origin, path)));
 /** The ways in which a chart is deployed at the head, those by different names once; at the base, where it is there no more. */
 const environmentsOf = (folder, [head, base], deployments) => {
     const now = head === undefined ? [] : deployments.of(head).ofChart(folder).environments;
@@ -370,10 +378,18 @@ const overlay = (head, atBase, { files }) => {
         base.set(path, file);
     return base;
 };
+/** The files outside of a folder that hold parts of how it is declared to be deployed. */
+const filesOfSettings = ({ origin, substitution }) => [
+    ...(origin?.from ?? []),
+    ...[...(substitution?.variables.values() ?? [])].map(one => one.origin.file.path),
+];
 /** The folders that are built and that reach one of the changed files at either side, or are declared in one. */
 const touchedFolders = (sides, deployments, tracked, changed) => {
     const paths = new Set(changed.flatMap(may_be_rendered/* pathsOf */.wG));
-    const isDeclaredAnew = ({ origin }) => origin !== undefined && (paths.has(origin.file.path) || [...paths].some(path => (0,render_chart_unit/* isPrintedBy */.Wu)(origin, path)));
+    const isDeclaredAnew = (environment) => environment.origin !== undefined &&
+        (paths.has(environment.origin.file.path) ||
+            [...paths].some(path => (0,render_chart_unit/* isPrintedBy */.Wu)(environment.origin, path)) ||
+            filesOfSettings(environment).some(path => paths.has(path)));
     return (0,built_folders/* builtFolders */.U)(sides, deployments, tracked, isDeclaredAnew).filter(({ environment, members }) => isDeclaredAnew(environment) || [...members].some(path => paths.has(path)));
 };
 

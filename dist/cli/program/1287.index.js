@@ -428,6 +428,8 @@ const daysAfter = (day, days) => {
 /* harmony export */   kt: () => (/* binding */ matchesGlob)
 /* harmony export */ });
 /* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91138);
+/* harmony import */ var _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76712);
+
 
 /** Alternatives in braces (`{yml,yaml}`) that one glob may spell out. */
 const maxAlternatives = 64;
@@ -453,17 +455,8 @@ const globProblem = (glob) => {
 };
 /** `./a/`, `/a` and `a/` mean `a`: all globs start at the repository's root. */
 const trimmed = (glob) => glob.replace(/^(?:\.?\/)/u, '').replace(/\/$/u, '');
-/** Globs are compiled once; the memory is emptied when it holds this many. */
-const maxCompiled = 5_000;
-const compiled = new Map();
-const compile = (glob) => {
-    if (!compiled.has(glob)) {
-        if (compiled.size >= maxCompiled)
-            compiled.clear();
-        compiled.set(glob, globProblem(glob) === undefined ? new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(trimmed(glob), options) : undefined);
-    }
-    return compiled.get(glob);
-};
+const compiled = new _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .BoundedMemory */ .P(5_000);
+const compile = (glob) => compiled.of(glob, () => (globProblem(glob) === undefined ? new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(trimmed(glob), options) : undefined));
 /**
  * True when the glob fits the path or a folder above it: `vendor`, `vendor/` and `vendor/**` all hold what is in `vendor`.
  * `*` stays within a folder, `**` does not; names that begin with a dot are no exception.

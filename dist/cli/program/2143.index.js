@@ -286,7 +286,7 @@ const displayName = (container) => {
     const range = nameRange(container);
     const text = (0,_text_range_js__WEBPACK_IMPORTED_MODULE_2__/* .textUnder */ .I5)(container.object.file.text, range);
     const [first] = container.node.entries;
-    return first === undefined || range.start === first.key.range.start ? `#${container.index}` : text;
+    return first === undefined || range.start === first.key.range.start ? `#${container.index}` : text.replace(/^(["'])(.*)\1$/u, '$2');
 };
 /** A field of the security context that pod and container both have: the container's wins. A `null` counts as absent. */
 const effectiveSecurityContext = (container, ...path) => {

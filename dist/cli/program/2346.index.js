@@ -746,10 +746,12 @@ const deprecatedRepositories = new Map([
 /* harmony export */   t6: () => (/* binding */ deprecation)
 /* harmony export */ });
 /* harmony import */ var _artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99030);
+/* harmony import */ var _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76712);
 /* harmony import */ var _end_of_life_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94726);
 /* harmony import */ var _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22424);
 /* harmony import */ var _image_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54267);
 /* harmony import */ var _release_cycles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4192);
+
 
 
 
@@ -810,24 +812,15 @@ const imageCycle = (product, tag, today) => {
 const suiteCycle = ({ product, release }, today) => 'codename' in release ? (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .findCodename */ .Mj)(product, release.codename) : (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .findCycle */ .u8)(product, release.version, today);
 /** Parts of the repository's own name count where images are named after their system: `gcr.io/distroless/base-debian10`. */
 const suiteParts = (name, tag) => name.startsWith('gcr.io/distroless/') ? [...(0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagParts */ .$q)(name.slice(name.lastIndexOf('/') + 1)), ...(0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagParts */ .$q)(tag)] : (0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagParts */ .$q)(tag);
-/** Few images stand in very many files, and each proof of a fix asks again. The memory is emptied when it holds this many. */
-const maxRemembered = 1_000;
-const remembered = new Map();
+/** Few images stand in very many files, and each proof of a fix asks again. */
+const remembered = new _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .BoundedMemory */ .P(1_000);
 /**
  * What is known on `today` (`YYYY-MM-DD`) about the support of an image, by its repository and tag: first of the image itself, then of
  * what its tag says it is built on. Empty for unknown repositories, floating tags and versions that the table does not have.
  */
 const endOfLife = (reference, today) => {
     const { registry, repository, tag = '' } = reference;
-    const key = `${registry}/${repository}:${tag}@${today}`;
-    const known = remembered.get(key);
-    if (known !== undefined)
-        return known;
-    if (remembered.size >= maxRemembered)
-        remembered.clear();
-    const lifetimes = findLifetimes(tableName(reference), tag, today);
-    remembered.set(key, lifetimes);
-    return lifetimes;
+    return remembered.of(`${registry}/${repository}:${tag}@${today}`, () => findLifetimes(tableName(reference), tag, today));
 };
 const findLifetimes = (name, tag, today) => {
     const product = _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_2__/* .productByRepository */ .bN.get(name);
@@ -1921,10 +1914,10 @@ const addressWords = new Set([
     'ports',
     'expose',
 ]);
-/** True for `PORT`, `WEB_PORT`, `httpPort`, `HOST_PORT`: such a variable holds a number and no `127.0.0.1:80`. */
+/** True for `PORT`, `WEB_PORT`, `httpPort`, `HOST_PORT`, `HOST_HTTP_PORT`: such a variable holds a number and no `127.0.0.1:80`. */
 const namesPort = (name) => {
     const words = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameWords */ .Lo)(name);
-    const isPortOfHost = words.at(-1) === 'port' && words.at(-2) === 'host';
+    const isPortOfHost = words.at(-1) === 'port' && !words.includes('and');
     return words.some(word => word.endsWith('port')) && !words.some(word => addressWords.has(word) && !(word === 'host' && isPortOfHost));
 };
 const isOnlyPort = ({ value, variables }) => value !== undefined || variables.every(namesPort);
@@ -2451,11 +2444,15 @@ const findUserinfo = (text) => {
 };
 const connectionPassword = /(?<![A-Za-z])(?:password|pwd)[ \t]{0,4}=[ \t]{0,4}["']?([^;"'\s]{1,128})/i;
 const connectionServer = /(?<![A-Za-z])(?:server|host|data source|user id|uid|username|user)[ \t]{0,4}=/i;
+/** A name that is called or indexed, or the last argument of a call: source text, in which the password stands elsewhere. */
+const expression = /^[A-Za-z_$][\w$.]*(?:[[(]|(?:\(\))?\)*)(?<=[[()])$/;
 /** `Server=db;User Id=sa;Password=x` (ADO, ODBC, JDBC for SQL Server), `host=db password=x` (libpq), `username="a" password="b"` (JAAS). */
 const findConnectionString = (text) => {
     const match = connectionPassword.exec(text);
     const password = match?.[1];
     if (match === null || password === undefined || unknownPassword.test(password) || !connectionServer.test(text))
+        return undefined;
+    if (expression.test(password))
         return undefined;
     const end = match.index + match[0].length;
     return {
@@ -14319,17 +14316,16 @@ for other processes. Each package is also one more to patch.`,
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ unpinnedLanguagePackage)
 /* harmony export */ });
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58978);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42389);
 /* harmony import */ var _concepts_packages_language_packages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99334);
+
 
 
 /** How many packages a message names. */
 const maximumNamed = 5;
 const nameOf = ({ value, text }) => `"${(value ?? text).slice(0, 80)}"`;
-const listed = (words) => {
-    const more = words.length - maximumNamed;
-    return `${words.slice(0, maximumNamed).map(nameOf).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-};
+const listed = (words) => (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_1__/* .andMore */ .v)(words.slice(0, maximumNamed).map(nameOf), words.length);
 const reports = ({ tool, packages }) => {
     const of = (exactness) => packages.filter(found => found.exactness === exactness).map(({ word }) => word);
     const open = of('open');
@@ -14354,7 +14350,7 @@ const goModuleFrom = ({ instructions }) => {
         instruction.sources.some(({ text }) => /go\.(?:mod|work|\*)|^\.{1,2}\/?$|^\*|\/$/.test(text.replace(/^"|"$/g, ''))));
     return copy?.range.start ?? Number.POSITIVE_INFINITY;
 };
-const unpinnedLanguagePackage = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+const unpinnedLanguagePackage = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
     meta: {
         id: 'dockerfile/unpinned-language-package',
         kind: 'dockerfile',
@@ -14481,22 +14477,24 @@ distributions drop old versions, so that builds break, and security updates have
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ untrustedSyntaxFrontend)
 /* harmony export */ });
-/* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94815);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+/* harmony import */ var _artifacts_dockerfile_raw_directives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94061);
+/* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94815);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42389);
+
 
 
 /** Docker's own frontends. Source: Dockerfile reference, "syntax". */
 const official = new Set(['docker/dockerfile', 'docker/dockerfile-upstream']);
 /** The repository without the registry for Docker Hub, with it for others. */
 const repositoryOf = (value) => {
-    const reference = (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(value);
+    const reference = (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(value);
     if (reference === undefined)
         return undefined;
     const { registry, repository, tag, digest } = reference;
     const name = registry === 'docker.io' ? repository : `${registry}/${repository}`;
     return { name, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
 };
-const untrustedSyntaxFrontend = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+const untrustedSyntaxFrontend = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
     meta: {
         id: 'dockerfile/untrusted-syntax-frontend',
         kind: 'dockerfile',
@@ -14521,12 +14519,12 @@ decides what gets into each image that is built with it, and sees the build cont
             frontends: { default: [], description: 'Repositories of frontends to trust besides Docker\u2019s own: `ghcr.io/acme/dockerfile`.' },
         },
     },
-    create({ directives }, { options }) {
+    create({ directives, file }, { options }) {
         const { frontends } = options;
         const trusted = new Set(Array.isArray(frontends) ? frontends : []);
         return {
             *file() {
-                const syntax = directives.find(({ name }) => name === 'syntax');
+                const syntax = [...directives, ...(0,_artifacts_dockerfile_raw_directives_js__WEBPACK_IMPORTED_MODULE_0__/* .directivesAfterShebang */ .ff)(file.text)].find(({ name }) => name === 'syntax');
                 // Only the first word names the image; what follows it are arguments of the frontend.
                 const image = syntax?.value.split(/\s/)[0] ?? '';
                 const frontend = repositoryOf(image);

@@ -196,8 +196,8 @@ var reports_escape = __webpack_require__(48000);
 var example_text = __webpack_require__(17445);
 // EXTERNAL MODULE: ./build/reports/words/weaknesses.js
 var weaknesses = __webpack_require__(15174);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 512 modules
-var catalog = __webpack_require__(76556);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 513 modules
+var catalog = __webpack_require__(44528);
 ;// CONCATENATED MODULE: ./build/cli/lsp/hover.js
 
 
@@ -618,7 +618,7 @@ const weaknessWords = ({ id, name }) => (name === undefined ? id : `${id} ${name
 /* harmony import */ var _engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28269);
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73465);
 /* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29546);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3590);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(762);
 /* harmony import */ var _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43855);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60080);
 /* harmony import */ var _scan_deployed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89145);
@@ -1012,8 +1012,8 @@ var verdict_superseded = __webpack_require__(48085);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 6 modules
-var judge_change = __webpack_require__(3590);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 7 modules
+var judge_change = __webpack_require__(762);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 3 modules
 var read_followed = __webpack_require__(7791);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js

@@ -234,6 +234,8 @@ const lockNote = (org, { path, places }, key, what) => {
 
 // EXTERNAL MODULE: ./build/findings/severity.js
 var findings_severity = __webpack_require__(22531);
+// EXTERNAL MODULE: ./build/text/and-more.js
+var and_more = __webpack_require__(58978);
 // EXTERNAL MODULE: ./build/policy/profile.js
 var profile = __webpack_require__(93091);
 // EXTERNAL MODULE: ./build/policy/rule-names.js
@@ -241,6 +243,7 @@ var rule_names = __webpack_require__(65679);
 // EXTERNAL MODULE: ./build/policy/settings.js
 var settings = __webpack_require__(2489);
 ;// CONCATENATED MODULE: ./build/policy/locks/lock-rules.js
+
 
 
 
@@ -318,9 +321,8 @@ const keyThatSays = (aspect, rule, { rules }) => {
 /** Rules that one note names. */
 const maxNamed = 3;
 const noteOf = ({ key, aspect, ids }, org, origin) => {
-    const named = ids.slice(0, maxNamed).join(', ');
-    const more = ids.length > maxNamed ? ` and ${ids.length - maxNamed} more` : '';
-    return lockNote(org, origin, key, `"${key}" ${aspectWords[aspect]} ${named}${more}, which the organization's policy locks: that does not count.`);
+    const named = (0,and_more/* andMore */.v)(ids.slice(0, maxNamed), ids.length);
+    return lockNote(org, origin, key, `"${key}" ${aspectWords[aspect]} ${named}, which the organization's policy locks: that does not count.`);
 };
 
 ;// CONCATENATED MODULE: ./build/policy/merge.js

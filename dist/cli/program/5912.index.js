@@ -3348,6 +3348,7 @@ const manifestsOf = (files, helm) => {
             continue;
         const pieces = files.get(path) ?? [];
         const text = (0,go_value/* textOf */.b6)(pieces);
+        const slice = (0,functions_arguments/* slicesInOrder */.bi)(pieces);
         for (const { start, end } of splitDocuments(text, helm)) {
             const part = text.slice(start, end);
             const { kind, hook } = headOf(path, part, helm);
@@ -3355,7 +3356,7 @@ const manifestsOf = (files, helm) => {
             if (events.some(event => !hookEvents.has(event)))
                 continue;
             const isTest = events.length > 0 && events.every(event => event.startsWith('test'));
-            found.push({ path, text: part, pieces: (0,functions_arguments/* slicePieces */.GN)(pieces, start, end), kind, isHook: hook !== undefined, isTest });
+            found.push({ path, text: part, pieces: slice(start, end), kind, isHook: hook !== undefined, isTest });
         }
     }
     return [
@@ -13923,6 +13924,16 @@ const valueFile = (written, folder) => {
         : [referred === undefined ? (0,values_files/* pathIn */.lW)(folder, (0,path_tree/* withUnknown */.nd)(written)) : (0,text_path/* resolvePath */.o1)('', (0,path_tree/* withUnknown */.nd)(referred))];
     return { written: (0,path_tree/* withUnknown */.nd)(written), candidates };
 };
+/** Of a pattern, the files that fit it, in the order in which Argo CD lays them over each other. Source: Argo CD, "Helm", "Values Files". */
+const valueFiles = (written, folder, side) => {
+    const file = valueFile(written, folder);
+    const [pattern] = file.candidates;
+    if (pattern === undefined || pattern.includes(path_tree/* unknownPart */.QH) || !/[*?[{]/u.test(pattern))
+        return [file];
+    const start = pattern.slice(0, pattern.search(/[*?[{]/u));
+    const fitting = [...side.paths].filter(path => path.startsWith(start) && matchesAny(pattern, path)).toSorted();
+    return fitting.slice(0, maxSources).map(path => ({ written: path, candidates: [path] }));
+};
 /** Values are YAML in a text, or an object, which takes the text's place. */
 const inlineValues = (helm, text) => {
     const object = (0,lookup/* nodeAt */.oB)(helm, 'valuesObject');
@@ -13954,9 +13965,12 @@ const releasesOf = (source, chart, bound, application, side) => {
     const { spec, text } = application;
     const helm = (0,lookup/* mappingAt */.oh)(source, 'helm');
     const folder = chart === '' ? '' : `${chart}/`;
-    const nodes = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(helm, 'valueFiles')).slice(0, maxSources);
     const fill = (written) => (bound === undefined ? written : (0,path_tree/* withUnknown */.nd)(written).replaceAll(path_tree/* unknownPart */.QH, bound));
-    const files = nodes.map(node => valueFile(fill((0,placed_text/* valueText */.Ru)(node)), folder));
+    const named = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(helm, 'valueFiles'))
+        .slice(0, maxSources)
+        .flatMap(node => valueFiles(fill((0,placed_text/* valueText */.Ru)(node)), folder, side).map(file => ({ node, file })));
+    const nodes = named.map(({ node }) => node);
+    const files = named.map(({ file }) => file);
     const isLenient = isTrue((0,lookup/* nodeAt */.oB)(helm, 'ignoreMissingValueFiles'));
     return (0,values_files/* chooseFiles */.P_)(files, side).map((choice) => {
         const { missing, unknown } = (0,values_files/* shortcomings */.Jz)(files, choice);
@@ -14212,18 +14226,20 @@ class ApplicationSets {
         this.#side = side;
     }
     /** The Applications that a set makes: with unknown parts where only a cluster or another repository could tell. */
-    applicationsOf({ node, text }) {
+    applicationsOf(set) {
+        const { node, text } = set;
         const spec = (0,lookup/* mappingAt */.oh)(node, 'spec');
         const template = (0,lookup/* mappingAt */.oh)(spec, 'template');
         if (spec === undefined || template === undefined)
             return [];
         const written = text.source.text.slice(template.range.start, template.range.end);
         const seen = new Set();
+        const from = new Set(filesOfGenerators(set, this.#side));
         return generated(spec, this.#side).flatMap(parameters => {
             this.#left -= written.length;
             if (this.#left < 0)
                 return [];
-            const filled = fill(template, written, parameters, text);
+            const filled = fill(template, written, parameters, text, from);
             if (seen.has(filled.source.text))
                 return [];
             seen.add(filled.source.text);
@@ -14231,7 +14247,7 @@ class ApplicationSets {
         });
     }
 }
-const fill = (template, written, parameters, { source, file, placeOf }) => {
+const fill = (template, written, parameters, { source, file, placeOf }, from) => {
     const { start } = template.range;
     const column = start - (source.text.lastIndexOf('\n', start - 1) + 1);
     const builder = new mapped_text/* MappedTextBuilder */.Y().stand(' '.repeat(column), { start, end: start });
@@ -14249,7 +14265,7 @@ const fill = (template, written, parameters, { source, file, placeOf }) => {
     return {
         source: (0,source_file/* sourceFile */.s)(source.path, mapped.text),
         file,
-        placeOf: range => placeOf(mapped.range(range.start, range.end)),
+        placeOf: range => ({ ...placeOf(mapped.range(range.start, range.end)), ...(from.size > 0 && { from }) }),
         key: `${file.path}: ${mapped.text}`,
     };
 };
@@ -14867,8 +14883,8 @@ const choicesOf = (references, home) => {
 };
 const nothing = { values: [], missing: [], unknown: [] };
 /** A value as a flag: quoted ones are text. Source: Flux, `chartutil.ReplacePathValue`. */
-const targeted = (value, targetPath, { node, layer, isLiteral }) => {
-    const origin = (0,repository_side/* originOf */.y)(node, layer.text);
+const targeted = (value, targetPath, { node, layer, isLiteral }, holder) => {
+    const origin = { ...(0,repository_side/* originOf */.y)(node, layer.text), from: new Set([holder]) };
     if (isLiteral)
         return { kind: 'flag', mode: 'set-literal', text: `${targetPath}=${value}`, origin };
     const isQuoted = value.length > 1 && [`'`, `"`].some(quote => value.startsWith(quote) && value.endsWith(quote));
@@ -14897,11 +14913,11 @@ const helm_releases_takenFrom = (reference, choice, side) => {
         const read = side.text(entry.path);
         return read === undefined
             ? { ...nothing, unknown: [entry.path] }
-            : { ...nothing, values: [targeted(read.text, targetPath, reference)] };
+            : { ...nothing, values: [targeted(read.text, targetPath, reference, entry.path)] };
     }
     if (targetPath === undefined)
         return { ...nothing, values: [{ kind: 'inline', text: entry.text }] };
-    return { ...nothing, values: [targeted(entry.value, targetPath, reference)] };
+    return { ...nothing, values: [targeted(entry.value, targetPath, reference, entry.text.file.path)] };
 };
 /** Fields of a kustomize post-renderer. */
 const rendererFields = ['patches', 'images', 'patchesStrategicMerge', 'patchesJson6902'];
@@ -15626,19 +15642,19 @@ const chartUnit = (folder, environment, deployments, { helm, ...settings }) => {
         },
     };
 };
-const fileOf = (source) => {
+const filesOfSource = (source) => {
     if (source.kind === 'inline')
-        return source.text.file.path;
-    return source.kind === 'flag' ? source.origin.file.path : source.path;
+        return [source.text.file.path];
+    return source.kind === 'flag' ? [source.origin.file.path, ...(source.origin.from ?? [])] : [source.path];
 };
 /** The files outside of a chart that decide about how it is deployed. */
 const filesOf = ({ origin, values, chartValues }) => [
     ...(origin === undefined ? [] : [origin.file.path]),
     ...(chartValues ?? []),
-    ...values.map(fileOf),
+    ...values.flatMap(filesOfSource),
 ];
-/** Whether a file is of what makes that which is declared. */
-const isPrintedBy = (origin, path) => origin?.through?.some(printer => printer.reads(path)) === true;
+/** Whether a file is of what makes that which is declared, or holds a part of it. */
+const isPrintedBy = (origin, path) => origin?.from?.has(path) === true || origin?.through?.some(printer => printer.reads(path)) === true;
 /** Values that are not the chart's own are read where somebody names them. */
 const isReadByHelm = (path) => (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .deployInputOf */ .JP)(path) !== 'values' || (0,_text_path_js__WEBPACK_IMPORTED_MODULE_13__/* .fileNameOf */ .bV)(path) === 'values.yaml';
 class Unreadable extends Error {

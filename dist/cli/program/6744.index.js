@@ -868,16 +868,16 @@ const joined = (...all) => ({
 
 
 
+
 /**
  * What a rule found within a group, as Markdown on one line: its title, and its first places. `code` writes the name of a place as code.
  */
 const partLine = ({ ruleId, items }, result, code, maxPlaces) => {
     const [first] = items;
     const places = items.slice(0, maxPlaces).map(entry => linkedPlace(entry, result, line => code(placeName(entry, line))));
-    const more = items.length - places.length;
     const mark = first ? `${severityMark[first.head.severity]} ` : '';
     const rule = `[${markdownText(titleOf(ruleId, result.rules))}](${rulePageAddress(ruleId, result.version)})`;
-    return `${mark}${rule}: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${mark}${rule}: ${andMore(places, items.length)}`;
 };
 /** The container or service by name, or the line. */
 const placeName = ({ head: { location } }, line) => partName(location.subject) || `line ${line}`;

@@ -170,7 +170,8 @@ const printedPart = ({ path: [name], head }) => isPrinted(name)
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JP: () => (/* binding */ deployInputOf),
 /* harmony export */   PU: () => (/* binding */ chartsOfTemplate),
-/* harmony export */   VW: () => (/* binding */ isWorthReading)
+/* harmony export */   VW: () => (/* binding */ isWorthReading),
+/* harmony export */   lS: () => (/* binding */ isBesideValues)
 /* harmony export */ });
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10912);
 /* harmony import */ var _kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88045);
@@ -201,6 +202,12 @@ const isValuesPath = (path) => {
         name.endsWith('ml.gotmpl'));
 };
 /**
+ * True for files that set parameters beside what Argo CD, Fleet and helmfiles deploy: their keys are no values of a chart. Sources: Argo CD,
+ * "Parameter Overrides", "Store Overrides In Git"; Fleet, "fleet.yaml"; helmfile, "Configuration".
+ */
+const isBesideValues = (path) => /^\.argocd-source(?:-[^/]*)?\.yaml$|^fleet\.yaml$|^helmfile(?:[-_.]|$)|[-_.]helmfile\.ya?ml/iu.test((0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .fileNameOf */ .bV)(path)) ||
+    /(?:^|\/)helmfile\.d\//u.test(path);
+/**
  * The folders that are charts if they hold a `Chart.yaml`, for a file below folders `templates`, the innermost first; each empty or with a
  * slash at its end.
  */
@@ -227,14 +234,16 @@ const deployInputOf = (path) => {
         return 'devcontainer';
     if ((0,_chart_change_js__WEBPACK_IMPORTED_MODULE_1__/* .chartFileKind */ .B)(path) !== undefined)
         return 'chart-file';
+    if ((0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .fileNameOf */ .bV)(path) === '.helmignore')
+        return 'helm-ignore';
     if (/(?:^|\/)charts\/[^/]+\.tgz$/.test(path))
         return 'packed-chart';
     if (chartsOfTemplate(path).length > 0)
         return 'template-part';
     return isValuesPath(path) ? 'values' : undefined;
 };
-/** Names under which kustomize takes patches and resources as well, though no manifest is called so. */
-const mayHoldObjects = (path) => /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902|env|properties)$/i.test(path);
+/** Names under which kustomize takes patches and resources as well, though no manifest is called so, and Compose its variables. */
+const mayHoldObjects = (path) => /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902|env|properties)$|(?:^|\/)(?:envs?|environments?|conf(?:ig)?s?|vars|settings)\/[^/.]+$/i.test(path);
 /**
  * True for files whose name says that they may decide what is deployed although it is not a container file's. A chart's templates may have
  * any name.
@@ -772,12 +781,13 @@ const membersOf = (node) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ namesIn)
 /* harmony export */ });
+/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58978);
+
 /** Names for a sentence; more than a few are counted. */
 const namesIn = (names, shown = 3) => {
     const distinct = [...new Set(names)];
     const quoted = distinct.slice(0, shown).map(name => `"${name.length > maxName ? `${name.slice(0, maxName)}\u2026` : name}"`);
-    const more = distinct.length - quoted.length;
-    return more > 0 ? `${quoted.join(', ')} and ${more} more` : quoted.join(', ');
+    return (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_0__/* .andMore */ .v)(quoted, distinct.length);
 };
 const maxName = 80;
 
@@ -860,7 +870,9 @@ const withoutComments = (text) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DF: () => (/* binding */ variablesIn),
 /* harmony export */   Uz: () => (/* binding */ composeFilesBeside),
+/* harmony export */   Wo: () => (/* binding */ changedVariables),
 /* harmony export */   dy: () => (/* binding */ isVariablesPath),
 /* harmony export */   m_: () => (/* binding */ variablesParts)
 /* harmony export */ });

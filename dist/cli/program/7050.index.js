@@ -31,7 +31,7 @@ exports.modules = {
 /* harmony import */ var _policy_waivers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72503);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(10912);
 /* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86319);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3590);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(762);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(41116);
 /* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(41534);
 /* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(22968);
@@ -377,8 +377,8 @@ var classify = __webpack_require__(35989);
 var parse_artifact = __webpack_require__(20069);
 // EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
 var analyze = __webpack_require__(54311);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 6 modules
-var judge_change = __webpack_require__(3590);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 7 modules
+var judge_change = __webpack_require__(762);
 ;// CONCATENATED MODULE: ./build/review/rendered/proofs/plain-reading.js
 
 
@@ -652,7 +652,9 @@ const meaningOf = (path, text) => (0,read_values/* readDocuments */.r)((0,source
 /* harmony export */   qP: () => (/* binding */ ofDisks),
 /* harmony export */   zK: () => (/* binding */ Reading)
 /* harmony export */ });
+/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58978);
 /* harmony import */ var _unrendered_changed_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20161);
+
 
 /** Of a host each fifty files are a query of its API: four of them, at the same time, to learn what is deployed. */
 const ofHosts = { kustomizations: 100, inputs: 200, further: 50, files: 600 };
@@ -718,11 +720,7 @@ class Reading {
 /** More are not named. */
 const maxNamed = 3;
 /** Some paths for people, and how many more there are. */
-const namedPaths = (paths) => {
-    const named = paths.slice(0, maxNamed).map(path => `"${path}"`);
-    const more = paths.length - named.length;
-    return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-};
+const namedPaths = (paths) => (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_1__/* .andMore */ .v)(paths.slice(0, maxNamed).map(path => `"${path}"`), paths.length);
 
 
 /***/ }),

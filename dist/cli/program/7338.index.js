@@ -2675,144 +2675,6 @@ const parseDockerfile = (file, asItStands = false) => {
 
 /***/ }),
 
-/***/ 94061:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ff: () => (/* binding */ directivesAfterShebang),
-/* harmony export */   ny: () => (/* binding */ DirectiveBlock),
-/* harmony export */   qF: () => (/* binding */ commentStart)
-/* harmony export */ });
-/* harmony import */ var _white_space_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64537);
-
-const known = new Set(['escape', 'syntax', 'check']);
-const isLetter = (unit) => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-const isNameUnit = (unit) => isLetter(unit) || (unit >= 0x30 && unit <= 0x39);
-/** Reads `# name=value`; undefined when the comment has another form. */
-const matchDirective = (text, span) => {
-    const nameStart = (0,_white_space_js__WEBPACK_IMPORTED_MODULE_0__/* .skipSpaces */ .Rk)(text, span.start + 1, span.end);
-    let nameEnd = nameStart;
-    if (nameStart < span.end && isLetter(text.charCodeAt(nameStart))) {
-        while (nameEnd < span.end && isNameUnit(text.charCodeAt(nameEnd)))
-            nameEnd += 1;
-    }
-    const equals = (0,_white_space_js__WEBPACK_IMPORTED_MODULE_0__/* .skipSpaces */ .Rk)(text, nameEnd, span.end);
-    if (nameEnd === nameStart || equals === span.end || text[equals] !== '=')
-        return undefined;
-    const value = (0,_white_space_js__WEBPACK_IMPORTED_MODULE_0__/* .trimSpan */ .xW)(text, equals + 1, span.end);
-    if (value.start === value.end)
-        return undefined;
-    return {
-        name: text.slice(nameStart, nameEnd).toLowerCase(),
-        value: text.slice(value.start, value.end),
-        range: { start: span.start, end: value.end },
-    };
-};
-/**
- * The parser directives at the top of a file. They end at the first line that is none, an unknown directive and a blank line included.
- * Source: Dockerfile reference, "Parser directives".
- */
-class DirectiveBlock {
-    directives = [];
-    #open = true;
-    close() {
-        this.#open = false;
-    }
-    /** Takes a comment line when it is a directive. `error` says why BuildKit would refuse the file. */
-    take(text, comment) {
-        const directive = this.#open ? matchDirective(text, comment) : undefined;
-        if (directive === undefined || !known.has(directive.name)) {
-            this.close();
-            return { taken: false };
-        }
-        const duplicate = this.directives.some(other => other.name === directive.name);
-        this.directives.push(directive);
-        if (duplicate)
-            return { taken: true, error: `only one ${directive.name} parser directive can be used` };
-        if (directive.name === 'escape' && directive.value !== '\\' && directive.value !== '`') {
-            return { taken: true, error: `invalid escape token '${directive.value}' does not match \` or \\` };
-        }
-        return { taken: true };
-    }
-    /** The character that continues lines and escapes: a backslash unless a directive says otherwise. */
-    get escape() {
-        return this.directives.find(directive => directive.name === 'escape')?.value === '`' ? '`' : '\\';
-    }
-}
-/** Where a comment's `#` stands, when the line is a whole-line comment. */
-const commentStart = (text, start, end) => {
-    let at = start;
-    while (at < end && (0,_white_space_js__WEBPACK_IMPORTED_MODULE_0__/* .isSpace */ .xC)(text.charCodeAt(at)))
-        at += 1;
-    return at < end && text[at] === '#' ? at : undefined;
-};
-/**
- * The directives that stand after a shebang in the first line. Dockerfiles' parser takes none there, but BuildKit looks for the frontend
- * before it, and then leaves the shebang out. Source: moby/buildkit, `frontend/dockerfile/parser/directives.go`, `discardShebang`.
- */
-const directivesAfterShebang = (text) => {
-    const begin = text.startsWith('\uFEFF') ? 1 : 0;
-    const feed = text.indexOf('\n', begin);
-    if (!text.startsWith('#!', begin) || feed === -1)
-        return [];
-    const block = new DirectiveBlock();
-    for (let start = feed + 1; start < text.length;) {
-        const next = text.indexOf('\n', start);
-        const end = next === -1 ? text.length : next;
-        const comment = commentStart(text, start, end);
-        if (comment === undefined || !block.take(text, { start: comment, end }).taken)
-            break;
-        start = end + 1;
-    }
-    return block.directives;
-};
-
-
-/***/ }),
-
-/***/ 64537:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rk: () => (/* binding */ skipSpaces),
-/* harmony export */   k$: () => (/* binding */ isSeparator),
-/* harmony export */   xC: () => (/* binding */ isSpace),
-/* harmony export */   xW: () => (/* binding */ trimSpan)
-/* harmony export */ });
-/** White space as Unicode has it (`unicode.IsSpace` of Go, which BuildKit trims and splits with); not the same as `\s` of JavaScript. */
-const isSpace = (unit) => unit === 0x20 ||
-    (unit >= 0x09 && unit <= 0x0d) ||
-    unit === 0x85 ||
-    unit === 0xa0 ||
-    (unit >= 0x1680 &&
-        (unit === 0x1680 ||
-            (unit >= 0x2000 && unit <= 0x200a) ||
-            unit === 0x2028 ||
-            unit === 0x2029 ||
-            unit === 0x202f ||
-            unit === 0x205f ||
-            unit === 0x3000));
-/** What parts a keyword from its arguments, and the words of plain lists: no line break and no Unicode space. */
-const isSeparator = (unit) => unit === 0x20 || unit === 0x09 || (unit >= 0x0b && unit <= 0x0d);
-/** The first place from `from` on that is not a space; `to` when there is none. */
-const skipSpaces = (text, from, to) => {
-    let at = from;
-    while (at < to && isSpace(text.charCodeAt(at)))
-        at += 1;
-    return at;
-};
-/** A span without the space around it. */
-const trimSpan = (text, from, to) => {
-    const start = skipSpaces(text, from, to);
-    let end = to;
-    while (end > start && isSpace(text.charCodeAt(end - 1)))
-        end -= 1;
-    return { start, end };
-};
-
-
-/***/ }),
-
 /***/ 84061:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -6205,6 +6067,18 @@ const isBlank = (text, start, end) => {
             return false;
     return true;
 };
+/** A comment that ends a line. */
+const COMMENT = /^[ \t]+#/u;
+/** Whether a line says nothing but actions that print nothing, and a comment behind them: `{{- end }} # of the proxy`. */
+const isAnnotated = (text, { actions, start, end }) => {
+    let next = start;
+    for (const { range, kind } of actions) {
+        if (kind === 'print' || !isBlank(text, next, range.start))
+            return false;
+        next = range.end;
+    }
+    return COMMENT.test(text.slice(next, end));
+};
 /** How many of the group's last actions have nothing but white space after them and between them. */
 const countTail = (text, { actions, end }) => {
     let count = 0;
@@ -6226,6 +6100,29 @@ const printedColumn = ({ indent, trimsBefore, range }, lineStart) => {
         return undefined;
     return indent.breaksFirst || (!trimsBefore && range.start === lineStart) ? indent.width : undefined;
 };
+/** What stands before an action that is an item of a list. */
+const ITEM = /^([ \t]*)-[ \t]+$/u;
+/** Lines behind an item that are looked at for one of its members: conditions may stand before. */
+const maxLinesBehind = 10;
+/** Whether the first line behind `from` that prints something by itself is a member of an item whose dash stands at a column. */
+const isMemberBehind = (text, from, dash) => {
+    let at = from;
+    for (let count = 0; count < maxLinesBehind; count += 1) {
+        const start = text.indexOf('\n', at) + 1;
+        if (start === 0)
+            return false;
+        at = lineEnd(text, start);
+        const line = text.slice(start, at);
+        const said = line.trimStart();
+        if (said === '' || said.startsWith('#') || said.startsWith('{{'))
+            continue;
+        return line.length - said.length > dash && MEMBER.test(said);
+    }
+    return false;
+};
+/** Whether a condition has an item of a list behind it on its line: `{{ if .Values.a }}- --flag{{ end }}`. */
+const isItemBehind = (text, { kind, range }) => kind === 'control' && text.startsWith('- ', range.end);
+const MEMBER = /^[\w./-]{1,100}:(?:\s|$)/u;
 class Masker {
     gaps = [];
     #text;
@@ -6238,6 +6135,15 @@ class Masker {
         return [...this.#parts, this.#text.slice(this.#done)].join('');
     }
     mask(group) {
+        if (isAnnotated(this.#text, group)) {
+            // Why blanks: the comment stays one, and in a text of several lines the line stays inside.
+            for (const { range } of group.actions)
+                this.#write(range.start, range.end, ' ');
+        }
+        else if (!this.#isSplitItem(group))
+            this.#maskParts(group);
+    }
+    #maskParts(group) {
         const { actions, start } = group;
         const first = actions[0]?.range.start ?? start;
         const leads = isBlank(this.#text, start, first);
@@ -6249,13 +6155,43 @@ class Masker {
             const isFirst = leads && index === 0;
             if (index >= actions.length - blanked)
                 this.#blank(action, isFirst ? start : action.range.start, start);
-            else if (isFirst && action.indent?.breaksFirst)
-                this.#indent(action, start, action.indent.width);
+            else if (isFirst)
+                this.#begin(action, start);
             else
-                this.#write(action.range.start, action.range.end, mask_isAside(action) && !isFirst ? ' ' : FILLER);
+                this.#write(action.range.start, action.range.end, mask_isAside(action) ? ' ' : FILLER);
         }
         if (blanked > 0)
             this.#write(this.#done, group.end, NO_LINES);
+    }
+    /** An action with which a line begins that goes on behind it. */
+    #begin(action, lineStart) {
+        const { range, indent } = action;
+        if (isItemBehind(this.#text, action))
+            this.#item(action);
+        else if (indent?.breaksFirst)
+            this.#indent(action, lineStart, indent.width);
+        else
+            this.#write(range.start, range.end, FILLER);
+    }
+    /**
+     * An item of a list that goes on in the lines behind: an action prints its first members (`- {{ toYaml . | nindent 8 | trim }}` before `  name: x`), for which
+     * stands one key that is not known, or decides about them (`- {{- if .Values.a }}`) and prints nothing.
+     */
+    #isSplitItem({ actions, start, end }) {
+        const [action, ...others] = actions;
+        if (action === undefined || others.length > 0 || !isBlank(this.#text, action.range.end, end))
+            return false;
+        const [, dash] = ITEM.exec(this.#text.slice(start, action.range.start)) ?? [];
+        if (dash === undefined || !isMemberBehind(this.#text, end, dash.length))
+            return false;
+        const { range, kind } = action;
+        if (kind === 'print') {
+            this.#write(range.start, range.end - 1, FILLER);
+            this.#write(range.end - 1, range.end, ':');
+        }
+        else
+            this.#write(range.start, range.end, ' ');
+        return true;
     }
     #blank(action, start, lineStart) {
         if (action.kind === 'print')
@@ -6267,6 +6203,12 @@ class Masker {
         const column = Math.min(width, range.end - lineStart - 1);
         this.#write(lineStart, lineStart + column, ' ');
         this.#write(lineStart + column, range.end, FILLER);
+    }
+    /** What decides whether an item is printed stands before it: the item begins where the line does, and what it says is not all known. */
+    #item({ range: { start, end } }) {
+        this.#write(start, start + 1, '-');
+        this.#write(start + 1, start + 2, ' ');
+        this.#write(start + 2, end, FILLER);
     }
     #write(start, end, mask) {
         this.#parts.push(this.#text.slice(this.#done, start), mask.repeat(end - start));
@@ -7325,6 +7267,8 @@ const isInside = (link, top) => {
 /* harmony export */   kt: () => (/* binding */ matchesGlob)
 /* harmony export */ });
 /* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91138);
+/* harmony import */ var _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76712);
+
 
 /** Alternatives in braces (`{yml,yaml}`) that one glob may spell out. */
 const maxAlternatives = 64;
@@ -7350,17 +7294,8 @@ const globProblem = (glob) => {
 };
 /** `./a/`, `/a` and `a/` mean `a`: all globs start at the repository's root. */
 const trimmed = (glob) => glob.replace(/^(?:\.?\/)/u, '').replace(/\/$/u, '');
-/** Globs are compiled once; the memory is emptied when it holds this many. */
-const maxCompiled = 5_000;
-const compiled = new Map();
-const compile = (glob) => {
-    if (!compiled.has(glob)) {
-        if (compiled.size >= maxCompiled)
-            compiled.clear();
-        compiled.set(glob, globProblem(glob) === undefined ? new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(trimmed(glob), options) : undefined);
-    }
-    return compiled.get(glob);
-};
+const compiled = new _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .BoundedMemory */ .P(5_000);
+const compile = (glob) => compiled.of(glob, () => (globProblem(glob) === undefined ? new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(trimmed(glob), options) : undefined));
 /**
  * True when the glob fits the path or a folder above it: `vendor`, `vendor/` and `vendor/**` all hold what is in `vendor`.
  * `*` stays within a folder, `**` does not; names that begin with a dot are no exception.

@@ -17,6 +17,7 @@ exports.modules = {
 /* harmony export */   UD: () => (/* binding */ rawOf),
 /* harmony export */   Xe: () => (/* binding */ piecesOf),
 /* harmony export */   bD: () => (/* binding */ deepEqual),
+/* harmony export */   bi: () => (/* binding */ slicesInOrder),
 /* harmony export */   go: () => (/* binding */ go),
 /* harmony export */   rQ: () => (/* binding */ textRef),
 /* harmony export */   rs: () => (/* binding */ strval),
@@ -72,6 +73,22 @@ const slicePieces = (pieces, start, end) => {
         at += piece.text.length;
     }
     return kept;
+};
+/** Parts of some pieces, one behind the other: each begins where the one before ends, or later. Linear in all of them together. */
+const slicesInOrder = (pieces) => {
+    let [next, before] = [0, 0];
+    return (start, end) => {
+        for (let piece = pieces[next]; piece !== undefined && before + piece.text.length < start; piece = pieces[next]) {
+            before += piece.text.length;
+            next += 1;
+        }
+        let [last, length] = [next, before];
+        for (let piece = pieces[last]; piece !== undefined && length <= end; piece = pieces[last]) {
+            length += piece.text.length;
+            last += 1;
+        }
+        return slicePieces(pieces.slice(next, last), start - before, end - before);
+    };
 };
 /** A text with each of its parts changed alone. */
 const mapPieces = (ref, change) => textRef(piecesOf(ref).map(piece => ({ ...piece, text: change(piece.text) })));
@@ -660,10 +677,11 @@ const encodeYaml = (ref, indentsLists = false) => {
 /* harmony export */   th: () => (/* binding */ matchesOf),
 /* harmony export */   yh: () => (/* binding */ replaceAll)
 /* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2856);
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2856);
+/* harmony import */ var _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76712);
 /* harmony import */ var _template_go_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49749);
 /* harmony import */ var _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81817);
-/* harmony import */ var _template_template_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73698);
+/* harmony import */ var _template_template_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73698);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13966);
 /* harmony import */ var _strings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76632);
 
@@ -672,40 +690,34 @@ const encodeYaml = (ref, indentsLists = false) => {
 
 
 
+
 /** Longest pattern: RE2 is linear in the text, and its programs grow with the pattern. */
 const maxPattern = 10_000;
-const known = new Map();
+const known = new _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .BoundedMemory */ .P(500);
 const compile = (pattern) => {
-    const found = known.get(pattern);
-    if (found)
-        return found;
-    let compiled;
     try {
         if (pattern.length > maxPattern)
             throw new Error('expression too large');
-        compiled = re2js__WEBPACK_IMPORTED_MODULE_4__/* .RE2JS */ .L3.compile(pattern);
+        return re2js__WEBPACK_IMPORTED_MODULE_5__/* .RE2JS */ .L3.compile(pattern);
     }
     catch (error) {
         const message = (error instanceof Error ? error.message : '').replace(/^error parsing regexp: /u, '');
-        compiled = new _template_template_error_js__WEBPACK_IMPORTED_MODULE_5__/* .CallError */ .R(`error parsing regexp: ${message}${message.includes('`') ? '' : ': ``'}`);
+        return new _template_template_error_js__WEBPACK_IMPORTED_MODULE_6__/* .CallError */ .R(`error parsing regexp: ${message}${message.includes('`') ? '' : ': ``'}`);
     }
-    if (known.size > 500)
-        known.clear();
-    known.set(pattern, compiled);
-    return compiled;
 };
+const compiledOnce = (pattern) => known.of(pattern, () => compile(pattern));
 /** A pattern of RE2. @throws CallError in the words of Go's regexp. */
 const compilePattern = (pattern) => {
-    const compiled = compile(pattern);
-    if (compiled instanceof _template_template_error_js__WEBPACK_IMPORTED_MODULE_5__/* .CallError */ .R)
+    const compiled = compiledOnce(pattern);
+    if (compiled instanceof _template_template_error_js__WEBPACK_IMPORTED_MODULE_6__/* .CallError */ .R)
         throw compiled;
     return compiled;
 };
 /** What regexp.MustCompile panics with. */
 const orPanic = (pattern) => {
-    const compiled = compile(pattern);
-    if (compiled instanceof _template_template_error_js__WEBPACK_IMPORTED_MODULE_5__/* .CallError */ .R)
-        throw new _template_template_error_js__WEBPACK_IMPORTED_MODULE_5__/* .CallError */ .R(`regexp: Compile(${/[`\n]/u.test(pattern) ? (0,_template_go_text_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(pattern) : `\`${pattern}\``}): ${compiled.message}`);
+    const compiled = compiledOnce(pattern);
+    if (compiled instanceof _template_template_error_js__WEBPACK_IMPORTED_MODULE_6__/* .CallError */ .R)
+        throw new _template_template_error_js__WEBPACK_IMPORTED_MODULE_6__/* .CallError */ .R(`regexp: Compile(${/[`\n]/u.test(pattern) ? (0,_template_go_text_js__WEBPACK_IMPORTED_MODULE_0__/* .goQuote */ .dg)(pattern) : `\`${pattern}\``}): ${compiled.message}`);
     return compiled;
 };
 /** All matches as Go finds them: an empty one next to the one before does not count. */
@@ -789,8 +801,8 @@ const regexFunctions = new Map([
     [
         'regexMatch',
         text('string, string', args => {
-            const compiled = compile((0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(args, 0));
-            return !(compiled instanceof _template_template_error_js__WEBPACK_IMPORTED_MODULE_5__/* .CallError */ .R) && compiled.matcher((0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(args, 1)).find();
+            const compiled = compiledOnce((0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(args, 0));
+            return !(compiled instanceof _template_template_error_js__WEBPACK_IMPORTED_MODULE_6__/* .CallError */ .R) && compiled.matcher((0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(args, 1)).find();
         }),
     ],
     ['mustRegexMatch', text('string, string', args => compilePattern((0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(args, 0)).matcher((0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(args, 1)).find())],

@@ -49,7 +49,10 @@ const reasonsOf = ({ shown, preExisting, unknown }, policy) => {
 
 // EXTERNAL MODULE: ./build/verdict/gates/completeness-gate.js
 var completeness_gate = __webpack_require__(1342);
+// EXTERNAL MODULE: ./build/text/and-more.js
+var and_more = __webpack_require__(58978);
 ;// CONCATENATED MODULE: ./build/verdict/gates/image-signing-gates.js
+
 
 const image_signing_gates_name = 'image-signing';
 /** Not met when an image is refused where that is enforced. */
@@ -115,7 +118,7 @@ const are = (images) => (images.length === 1 ? 'is' : 'are');
 const maxNamed = 3;
 const named = (judgements) => {
     const names = [...new Set(judgements.map(({ image }) => image))];
-    return `${names.slice(0, maxNamed).join(', ')}${names.length > maxNamed ? ` and ${names.length - maxNamed} more` : ''}`;
+    return (0,and_more/* andMore */.v)(names.slice(0, maxNamed), names.length);
 };
 /** The first day on which one of them is enforced. */
 const endOf = (judgements) => {
@@ -124,6 +127,7 @@ const endOf = (judgements) => {
 };
 
 ;// CONCATENATED MODULE: ./build/verdict/gates/scan-gates.js
+
 
 const effects = ({ counting }) => ({
     blocking: counting.filter(({ effect }) => effect === 'blocks'),
@@ -213,8 +217,8 @@ const coverageGate = {
         if (!unscanned || unscanned.effect === 'ignore' || unscanned.images.length === 0)
             return undefined;
         const { images, effect } = unscanned;
-        const more = images.length > scan_gates_maxNamed ? ` and ${images.length - scan_gates_maxNamed} more` : '';
-        const reason = `No scan is about ${(0,counted_noun/* countOf */.p)(images.length, 'image')} that the change brings in: ${images.slice(0, scan_gates_maxNamed).join(', ')}${more}.`;
+        const named = (0,and_more/* andMore */.v)(images.slice(0, scan_gates_maxNamed), images.length);
+        const reason = `No scan is about ${(0,counted_noun/* countOf */.p)(images.length, 'image')} that the change brings in: ${named}.`;
         return effect === 'block' && mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
     },
 };
@@ -325,7 +329,9 @@ const conclude = (answers) => {
 /* harmony export */   q: () => (/* binding */ completenessGate),
 /* harmony export */   w: () => (/* binding */ completenessOf)
 /* harmony export */ });
+/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58978);
 /* harmony import */ var _counted_noun_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55408);
+
 
 /** Undetermined when a changed file (or a part of one) that should have been judged was not. */
 const completenessGate = {
@@ -371,8 +377,7 @@ const completenessOf = (coverage, notifications) => {
 const maxPlaces = 3;
 const placesOf = (entries) => {
     const shown = entries.slice(0, maxPlaces).map(entry => `${entry.path}${'line' in entry ? `:${entry.line}` : ''}`);
-    const more = entries.length - shown.length;
-    return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+    return (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_1__/* .andMore */ .v)(shown, entries.length);
 };
 const evaluationOf = ({ entries }) => {
     const evaluated = entries.filter(entry => entry.status === 'evaluated' || entry.status === 'rendered' || (entry.status === 'excused' && entry.kind !== undefined)).length;

@@ -96,7 +96,8 @@ const withMore = (annotation, lost) => ({
 /* harmony export */ });
 /* unused harmony exports annotationLevels, foundGroup, annotateFinding */
 /* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22531);
-/* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55408);
+/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(58978);
+/* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55408);
 /* harmony import */ var _verdict_groups_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43513);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48000);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69823);
@@ -105,6 +106,7 @@ const withMore = (annotation, lost) => ({
 /* harmony import */ var _words_entry_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29941);
 /* harmony import */ var _words_group_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75058);
 /* harmony import */ var _annotation_room_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93191);
+
 
 
 
@@ -201,12 +203,11 @@ const joinedLines = (family, found, { rules, files }) => {
             const name = (0,_words_group_words_js__WEBPACK_IMPORTED_MODULE_4__/* .partName */ .pn)(subject);
             return name === '' ? line : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(name, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownText */ .LD)} (${line})`;
         });
-        const more = items.length - places.length;
-        return `- ${(0,_words_group_words_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(ruleId, rules)}: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+        return `- ${(0,_words_group_words_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(ruleId, rules)}: ${(0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_9__/* .andMore */ .v)(places, items.length)}`;
     });
     const more = parts.length - lines.length;
     const head = `${_words_group_words_js__WEBPACK_IMPORTED_MODULE_4__/* .familyTitles */ .Qs[family]}${owner === '' ? '' : ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(owner, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownText */ .LD)})`}: ${(0,_words_group_words_js__WEBPACK_IMPORTED_MODULE_4__/* .gapWords */ .IT)(members.length)}.`;
-    return [head, ...lines, ...(more > 0 ? [`- and ${(0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_9__/* .countOf */ .p)(more, 'more rule')}`] : [])];
+    return [head, ...lines, ...(more > 0 ? [`- and ${(0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_10__/* .countOf */ .p)(more, 'more rule')}`] : [])];
 };
 const joinedRemedy = (members) => {
     const mending = (0,_verdict_groups_js__WEBPACK_IMPORTED_MODULE_6__/* .fixOfFindings */ .Bj)(members);

@@ -81,7 +81,7 @@ const neededRules = async (files) => {
     const kinds = new Set(files.flatMap(({ path }) => (0,classify/* kindsByName */.wE)(path)));
     const [kind] = kinds;
     const load = kind !== undefined && kinds.size === 1 && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(6556)]).then(__webpack_require__.bind(__webpack_require__, 76556))).allRules;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(4528)]).then(__webpack_require__.bind(__webpack_require__, 44528))).allRules;
 };
 const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
 
@@ -117,6 +117,8 @@ const boundYoungGeneration = () => {
     if (young !== undefined && young.space_size >= youngBytes)
         (0,external_node_v8_.setFlagsFromString)(noGrowth);
 };
+/** Lets the heap grow as at first: V8 does not take what it compiled after a large review had tightened it (`src/engine/heap-bound.ts`). */
+const loosenHeap = () => setFlagsFromString('--heap-growing-percent=0');
 /** Does something under the flags of `keepHeapSmall`, by which V8 tells whether it may take what was compiled before. */
 const asAtFirst = (work) => {
     setFlagsFromString(firstGrowth);
@@ -535,8 +537,8 @@ var verdict_superseded = __webpack_require__(48085);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 6 modules
-var judge_change = __webpack_require__(3590);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 7 modules
+var judge_change = __webpack_require__(762);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 3 modules
 var read_followed = __webpack_require__(7791);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
