@@ -1,7 +1,7 @@
 /** Reviews one change by its name and size, renders what is told of it, and prints what that took as JSON. */
 import { setFlagsFromString } from 'node:v8';
 import { reviewPatience } from '../../src/engine/bounds.ts';
-import { heapBound, tightHeap } from '../../src/engine/heap-bound.ts';
+import { usageWithBoundHeap } from '../../src/engine/heap-bound.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import { renderCheckRun } from '../../src/reports/check-run/check-run.ts';
 import { planReviewComments } from '../../src/reports/comments/review-comment-plan.ts';
@@ -28,14 +28,7 @@ const changeOf = (size: number): Change => {
 
 const change = changeOf(Number(bytes));
 const reader = new InMemoryRepository(change);
-const boundHeap = heapBound(
-  () => process.memoryUsage.rss(),
-  () => setFlagsFromString(tightHeap),
-);
-const patience = reviewPatience(() => {
-  boundHeap();
-  return process.threadCpuUsage();
-});
+const patience = reviewPatience(usageWithBoundHeap(process, setFlagsFromString));
 const [started, cpu] = [performance.now(), process.threadCpuUsage()];
 const { result } = await reviewChange(
   { policy: defaultPolicy, rules: allRules, version: 'bench' },

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { context, getOctokit } from '@actions/github';
 import { reviewPatience } from '../engine/bounds.ts';
-import { heapBound, tightHeap } from '../engine/heap-bound.ts';
+import { usageWithBoundHeap } from '../engine/heap-bound.ts';
 import { withApiVersion } from '../github/call/api-version.ts';
 import { type GitHubClient, withDeadline } from '../github/call/client.ts';
 import { GitHubError } from '../github/call/errors.ts';
@@ -67,14 +67,7 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
     repositoryUrl: `${context.serverUrl}/${target.owner}/${target.repo}`,
     ...(author !== undefined && { author }),
   };
-  const boundHeap = heapBound(
-    () => process.memoryUsage.rss(),
-    () => setFlagsFromString(tightHeap),
-  );
-  const patience = reviewPatience(() => {
-    boundHeap();
-    return process.threadCpuUsage();
-  });
+  const patience = reviewPatience(usageWithBoundHeap(process, setFlagsFromString));
   const reviewed = await reviewChange(request, { reader, clock, patience });
   const { result } = reviewed;
   const from = policiesForImages(inputs, outcome.org, loaded.imagePolicies);

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { reviewPatience } from '../engine/bounds.ts';
-import { heapBound, tightHeap } from '../engine/heap-bound.ts';
+import { usageWithBoundHeap } from '../engine/heap-bound.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import type { Annotation } from '../reports/check-run/annotation.ts';
 import { renderLevels } from '../reports/check-run/annotation-room.ts';
@@ -31,14 +31,7 @@ export const judgeRepository = async (request: CliRequest, repository: GitReposi
   if (!repository.isBranched) await writeProblem(noSharedCommit);
   const loaded = await loadPolicy(request, () => repository.readBaseFile(repositoryPolicyPath));
   const { policy, watched: watchedPolicies, organizationRules, org } = loaded;
-  const boundHeap = heapBound(
-    () => process.memoryUsage.rss(),
-    () => setFlagsFromString(tightHeap),
-  );
-  const patience = reviewPatience(() => {
-    boundHeap();
-    return process.threadCpuUsage();
-  });
+  const patience = reviewPatience(usageWithBoundHeap(process, setFlagsFromString));
   const ports = { reader: repository, clock: systemClock, patience };
   const reviewed = await reviewChange({ policy, rules: allRules, version, watchedPolicies, organizationRules }, ports);
   const { result, rendered } = reviewed;

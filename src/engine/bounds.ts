@@ -26,7 +26,7 @@ export const reviewBounds = { findings: 20_000, text: 16 << 20 } as const satisf
 export const usualReviewMilliseconds = 60_000;
 
 /** What `process.threadCpuUsage()` and `process.cpuUsage()` tell: microseconds. */
-interface ProcessorTime {
+export interface ProcessorTime {
   readonly user: number;
   readonly system: number;
 }

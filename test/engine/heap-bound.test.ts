@@ -1,18 +1,17 @@
 import { expect, test } from 'vitest';
-import { heapBound } from '../../src/engine/heap-bound.ts';
+import { usageWithBoundHeap } from '../../src/engine/heap-bound.ts';
 
 const looks = (times: number, megabytes: () => number): { readonly tightened: number; readonly measured: number } => {
   let [tightened, measured] = [0, 0];
-  const look = heapBound(
-    () => {
-      measured += 1;
-      return megabytes() << 20;
-    },
-    () => {
-      tightened += 1;
-    },
-  );
-  for (let time = 0; time < times; time += 1) look();
+  const rss = (): number => {
+    measured += 1;
+    return megabytes() << 20;
+  };
+  const look = usageWithBoundHeap({ memoryUsage: { rss }, threadCpuUsage: () => ({ user: 1, system: 2 }) }, flags => {
+    expect(flags).toBe('--heap-growing-percent=25');
+    tightened += 1;
+  });
+  for (let time = 0; time < times; time += 1) expect(look()).toEqual({ user: 1, system: 2 });
   return { tightened, measured };
 };
 
