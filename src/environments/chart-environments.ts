@@ -6,7 +6,7 @@ import { type GivenName, joinedNames, uniqueNames } from './joined-names.ts';
 import type { RepositorySide } from './repository-side.ts';
 
 /** More environments of one chart are named, and not looked at. */
-const maxEnvironments = 20;
+const maxEnvironments = 60;
 
 const keyOf = (source: ValuesSource): string => {
   switch (source.kind) {

@@ -9,7 +9,9 @@ import type { RepositoryReader } from '../ports.ts';
 import { type ReadChange, readChange } from '../read/read-change.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
 import { mayBeRendered, mayHoldSettings } from './may-be-rendered.ts';
+import type { RenderedSources } from './read-rendered.ts';
 import type { RenderedChange } from './rendered-change.ts';
+import { tooManyWays } from './units/rendering.ts';
 
 /** A change as it was read, and what it makes of charts and kustomizations; undefined where it touches none. */
 export interface RenderedReading {
@@ -56,7 +58,8 @@ export const readAndRender = async (
         renderer: 'what GitOps controllers deploy',
       }),
     );
-  return { read: { ...read, unrendered: rendered.leftOf([...unrendered, ...named]) }, rendered };
+  const left = rendered.leftOf([...unrendered, ...named]);
+  return { read: { ...read, unrendered: [...left, ...unlookedParts(sources, changes, left)] }, rendered };
 };
 
 /** True for what may be values, or a part of what is deployed: what runs by itself is judged as that. */
@@ -68,3 +71,14 @@ const mayHoldValues = (artifact: FileArtifact | undefined): boolean => {
 /** Whether the repository has a chart or a kustomization at all. */
 const deploysAnything = async (reader: RepositoryReader): Promise<boolean> =>
   ((await reader.listFiles('head')) ?? []).some(path => isChartFile(path) || isKustomization(path));
+
+/** Changed files that are built into something in more ways than are looked at, where nothing is said of them yet: what is printed there is not known. */
+const unlookedParts = (sources: RenderedSources, { files }: ChangeSet, told: readonly Unrendered[]): readonly Unrendered[] => {
+  const known = new Set(told.map(({ path }) => path));
+  return files.flatMap(({ path }): readonly Unrendered[] => {
+    const renderer = known.has(path) ? undefined : sources.unlooked(path);
+    if (renderer === undefined) return [];
+    const what = renderer === 'charts' ? 'is part of a chart' : 'is built into overlays';
+    return [{ path, file: sources.head.get(path), what, renderer, reason: tooManyWays }];
+  });
+};

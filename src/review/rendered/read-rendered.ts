@@ -40,6 +40,8 @@ export interface RenderedSources {
   readonly unasked: readonly string[];
   /** Folders of charts and kustomizations that are deployed in more ways than are rendered. */
   readonly overfull: ReadonlySet<string>;
+  /** By what a file of the head is rendered in ways that are not looked at; undefined where all of them are. */
+  readonly unlooked: (path: string) => Unrendered['renderer'] | undefined;
   /** Folders of kustomizations that change how something is declared to be deployed. */
   readonly declaring: ReadonlySet<string>;
   /** Old paths of files that were moved, by new ones. */
@@ -61,6 +63,7 @@ const nothing: RenderedSources = {
   beyond: new Set(),
   unasked: [],
   overfull: new Set(),
+  unlooked: () => undefined,
   declaring: new Set(),
   moved: new Map(),
   named: new Set(),
@@ -148,10 +151,9 @@ export const readRendered = async (
     ...environments.flatMap(({ folder, one }) => chartUnits(folder, one, deployments, texts, { kubernetesVersion, packed, parsed })),
     ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments, parsed)),
   ];
-  const overfull = new Set([
-    ...charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0)),
-    ...units.slice(maxUnits).map(({ folder }) => folder),
-  ]);
+  const crowded = charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0));
+  const surplus = units.slice(maxUnits);
+  const overfull = new Set([...crowded, ...surplus.map(({ folder }) => folder)]);
   return {
     units: units.slice(0, maxUnits),
     base,
@@ -161,6 +163,11 @@ export const readRendered = async (
     beyond,
     unasked: telling.slice(bounds.inputs),
     overfull,
+    unlooked: path => {
+      if (isIn(path, crowded) && deployInputOf(path) !== undefined) return 'charts';
+      const unit = surplus.find(one => one.reads(path));
+      return unit && (unit.kind === 'chart' ? 'charts' : 'overlays');
+    },
     declaring: new Set(building.map(({ environment: { folder } }) => (folder === '' ? '' : `${folder}/`))),
     moved,
     named: new Set([

@@ -320,11 +320,47 @@ test('a chart is rendered for the version of Kubernetes that policy names', asyn
 });
 
 test('a chart that is deployed in more ways than are looked at is not green', async () => {
-  const many = Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`charts/web/values-${at}.yaml`, `image: {tag: 1.${at}.0}\n`]));
+  const many = Object.fromEntries(Array.from({ length: 65 }, (_, at) => [`charts/web/values-${at}.yaml`, `image: {tag: 1.${at}.0}\n`]));
   const head = { ...chart, ...many, 'charts/web/values.yaml': chart['charts/web/values.yaml'].replace('1.4.2', '1.4.3') };
   const { verdict, notifications } = await review(head, { ...chart, ...many });
   expect(verdict.conclusion).toBe('incomplete');
   expect(notifications[0]?.message).toContain('could not be rendered (it is deployed in more ways than are looked at)');
+});
+
+test('nor is one of which only a branch changes that some way beyond those prints', async () => {
+  const template = (branch: string): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  {{- if .Values.wide }}\n${branch}  {{- end }}\n  containers: [{name: a, image: "a:{{ .Values.tag }}"}]\n`;
+  const chart = Object.fromEntries(
+    Array.from({ length: 70 }, (_, at) => [`charts/web/ci/v${at}-values.yaml`, `tag: "1.${at}"\nwide: ${at === 69}\n`]),
+  );
+  const base = {
+    ...chart,
+    'charts/web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+    'charts/web/values.yaml': 'tag: "1"\nwide: false\n',
+    'charts/web/templates/a.yaml': template('  hostNetwork: false\n'),
+  };
+  const { verdict, notifications } = await reviewChange({
+    base,
+    head: { ...base, 'charts/web/templates/a.yaml': template('  hostPID: true\n') },
+  });
+  expect(verdict.conclusion).toBe('incomplete');
+  expect(notifications.map(({ message }) => message).join('\n')).toContain('deployed in more ways than are looked at');
+});
+
+test('an overlay beyond those that are looked at, and what it is built of, is not green', async () => {
+  const overlay = (at: number, more = ''): readonly [string, string] => [
+    `o/${at}/kustomization.yaml`,
+    `resources: [../../base]\nnameSuffix: -x${at}\n${more}`,
+  ];
+  const patches = 'patches: [{target: {labelSelector: wide=yes}, patch: "[{op: add, path: /spec/hostPID, value: true}]"}]\n';
+  const base = {
+    ...Object.fromEntries(Array.from({ length: 120 }, (_, at) => overlay(100 + at))),
+    ...Object.fromEntries([overlay(999, patches)]),
+    'base/a.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: "a:1"}]}\n',
+    'base/kustomization.yaml': 'resources: [a.yaml]\n',
+  };
+  const head = { ...base, 'base/kustomization.yaml': 'resources: [a.yaml]\nlabels: [{pairs: {wide: "yes"}}]\n' };
+  expect((await reviewChange({ base, head })).verdict.conclusion).toBe('incomplete');
 });
 
 test('a chart that an environment makes do too much is not green, whatever its other environments do', async () => {
