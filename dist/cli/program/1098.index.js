@@ -219,6 +219,7 @@ const nothing = {
     beyond: new Set(),
     unasked: [],
     overfull: new Set(),
+    unlooked: () => undefined,
     declaring: new Set(),
     moved: new Map(),
     named: new Set(),
@@ -294,10 +295,9 @@ const readRendered = async (reader, changes, unrendered, isPatch, mayBeNamed, is
         ...environments.flatMap(({ folder, one }) => (0,chart_folders/* chartUnits */.uT)(folder, one, deployments, texts, { kubernetesVersion, packed, parsed })),
         ...folders.map(({ environment, file, members: own }) => (0,render_kustomization_unit/* kustomizationUnit */.yO)(environment, file, own, deployments, parsed)),
     ];
-    const overfull = new Set([
-        ...charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0)),
-        ...units.slice(maxUnits).map(({ folder }) => folder),
-    ]);
+    const crowded = charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0));
+    const surplus = units.slice(maxUnits);
+    const overfull = new Set([...crowded, ...surplus.map(({ folder }) => folder)]);
     return {
         units: units.slice(0, maxUnits),
         base,
@@ -307,6 +307,12 @@ const readRendered = async (reader, changes, unrendered, isPatch, mayBeNamed, is
         beyond,
         unasked: telling.slice(bounds.inputs),
         overfull,
+        unlooked: path => {
+            if (isIn(path, crowded) && (0,deploy_inputs/* deployInputOf */.JP)(path) !== undefined)
+                return 'charts';
+            const unit = surplus.find(one => one.reads(path));
+            return unit && (unit.kind === 'chart' ? 'charts' : 'overlays');
+        },
         declaring: new Set(building.map(({ environment: { folder } }) => (folder === '' ? '' : `${folder}/`))),
         moved,
         named: new Set([

@@ -14343,7 +14343,7 @@ var joined_names = __webpack_require__(64800);
 
 
 /** More environments of one chart are named, and not looked at. */
-const maxEnvironments = 20;
+const maxEnvironments = 60;
 const keyOf = (source) => {
     switch (source.kind) {
         case 'file':
@@ -15995,29 +15995,6 @@ const distinct = (places) => {
         return seen.size < seen.add(key).size;
     });
 };
-
-
-/***/ }),
-
-/***/ 22968:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ notDeployed),
-/* harmony export */   q: () => (/* binding */ tooManyWays)
-/* harmony export */ });
-/** What is not deployed. */
-const notDeployed = {
-    state: 'rendered',
-    texts: new Map(),
-    missing: [],
-    broken: new Map(),
-    asked: [],
-    losses: [],
-    isDeployed: false,
-};
-/** Why not everything is known of what is deployed, where only so many ways are looked at. */
-const tooManyWays = 'it is deployed in more ways than are looked at';
 
 
 /***/ }),

@@ -338,6 +338,14 @@ const heapBound = (residentBytes, tighten) => {
         tighten();
     };
 };
+/** The processor time of a process's thread for `reviewPatience`, which asks again and again: each time the heap is bound. `setFlags`: of `node:v8`. */
+const usageWithBoundHeap = (measured, setFlags) => {
+    const bound = heapBound(() => measured.memoryUsage.rss(), () => setFlags(tightHeap));
+    return () => {
+        bound();
+        return measured.threadCpuUsage();
+    };
+};
 /** The flag of V8 by which a heap is cleaned up before it has grown by that much of what lives, in percent. */
 const tightHeap = '--heap-growing-percent=25';
 
@@ -498,11 +506,7 @@ const judgeRepository = async (request, repository) => {
         await (0,terminal_output/* writeProblem */.bi)(noSharedCommit);
     const loaded = await (0,load_policy/* loadPolicy */.tb)(request, () => repository.readBaseFile(policy_path/* repositoryPolicyPath */.S));
     const { policy, watched: watchedPolicies, organizationRules, org } = loaded;
-    const boundHeap = heapBound(() => process.memoryUsage.rss(), () => (0,external_node_v8_.setFlagsFromString)(tightHeap));
-    const patience = (0,bounds/* reviewPatience */.Qc)(() => {
-        boundHeap();
-        return process.threadCpuUsage();
-    });
+    const patience = (0,bounds/* reviewPatience */.Qc)(usageWithBoundHeap(process, external_node_v8_.setFlagsFromString));
     const ports = { reader: repository, clock: system_clock/* systemClock */.m, patience };
     const reviewed = await (0,review/* reviewChange */.rl)({ policy, rules: catalog.allRules, version: version/* version */.r, watchedPolicies, organizationRules }, ports);
     const { result, rendered } = reviewed;
@@ -3517,6 +3521,8 @@ const mayBeRendered = ({ files }, unrendered, isPatch) => {
 /* harmony import */ var _units_group_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30551);
 /* harmony import */ var _read_read_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38415);
 /* harmony import */ var _may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92309);
+/* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22968);
+
 
 
 
@@ -3549,7 +3555,8 @@ const readAndRender = async (reader, changes, { ignorePaths, kubernetesVersion =
         what: 'is named where it is said how something is deployed',
         renderer: 'what GitOps controllers deploy',
     }));
-    return { read: { ...read, unrendered: rendered.leftOf([...unrendered, ...named]) }, rendered };
+    const left = rendered.leftOf([...unrendered, ...named]);
+    return { read: { ...read, unrendered: [...left, ...unlookedParts(sources, changes, left)] }, rendered };
 };
 /** True for what may be values, or a part of what is deployed: what runs by itself is judged as that. */
 const mayHoldValues = (artifact) => {
@@ -3559,6 +3566,40 @@ const mayHoldValues = (artifact) => {
 };
 /** Whether the repository has a chart or a kustomization at all. */
 const deploysAnything = async (reader) => ((await reader.listFiles('head')) ?? []).some(path => (0,_units_group_units_js__WEBPACK_IMPORTED_MODULE_2__/* .isChartFile */ .Jk)(path) || (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv)(path));
+/** Changed files that are built into something in more ways than are looked at, where nothing is said of them yet: what is printed there is not known. */
+const unlookedParts = (sources, { files }, told) => {
+    const known = new Set(told.map(({ path }) => path));
+    return files.flatMap(({ path }) => {
+        const renderer = known.has(path) ? undefined : sources.unlooked(path);
+        if (renderer === undefined)
+            return [];
+        const what = renderer === 'charts' ? 'is part of a chart' : 'is built into overlays';
+        return [{ path, file: sources.head.get(path), what, renderer, reason: _units_rendering_js__WEBPACK_IMPORTED_MODULE_5__/* .tooManyWays */ .q }];
+    });
+};
+
+
+/***/ }),
+
+/***/ 22968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ notDeployed),
+/* harmony export */   q: () => (/* binding */ tooManyWays)
+/* harmony export */ });
+/** What is not deployed. */
+const notDeployed = {
+    state: 'rendered',
+    texts: new Map(),
+    missing: [],
+    broken: new Map(),
+    asked: [],
+    losses: [],
+    isDeployed: false,
+};
+/** Why not everything is known of what is deployed, where only so many ways are looked at. */
+const tooManyWays = 'it is deployed in more ways than are looked at';
 
 
 /***/ }),

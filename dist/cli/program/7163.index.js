@@ -389,6 +389,29 @@ const readTexts = async ({ read }, paths) => paths.length === 0 ? new Map() : (0
 
 /***/ }),
 
+/***/ 22968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ notDeployed),
+/* harmony export */   q: () => (/* binding */ tooManyWays)
+/* harmony export */ });
+/** What is not deployed. */
+const notDeployed = {
+    state: 'rendered',
+    texts: new Map(),
+    missing: [],
+    broken: new Map(),
+    asked: [],
+    losses: [],
+    isDeployed: false,
+};
+/** Why not everything is known of what is deployed, where only so many ways are looked at. */
+const tooManyWays = 'it is deployed in more ways than are looked at';
+
+
+/***/ }),
+
 /***/ 34686:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
