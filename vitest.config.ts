@@ -22,8 +22,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    // Why twice as many as there are processors: a quarter of the time of three workers for two processors, tests waited for servers, processes and heartbeats.
-    maxWorkers: availableParallelism() * 2,
+    // Why more than there are processors: many tests wait for servers, processes and heartbeats. Why not twice as many: processes that judge come behind all
+    // others, and where none of the processors is ever idle they get nothing for as long as a test waits.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Why: no module does anything by being imported (test/import-purity.test.ts), so files may share them; loading them anew for each file took a third of the time.
     isolate: false,
     // Why the first: young garbage of large reviews is then collected a fourth as often, which saves a tenth of the processor time.
