@@ -37,14 +37,21 @@ export const selectRecentReviews = async (statements: Statements, owner: string,
     .where(and(recent, inArray(findings.state, mayCount)))
     .orderBy(desc(latestReviews.startedAt))
     .limit(maxRecentFindings);
-  const byPull = Map.groupBy(found, keyOf);
-  return { days, pulls: pulls.map((pull): RecentReview => ({ ...pull, findings: (byPull.get(keyOf(pull)) ?? []).map(withoutKey) })) };
+  return { days, pulls: withFindings(pulls, found) };
 };
 
-const keyOf = ({ repo, number }: Pick<RecentReview, 'repo' | 'number'>): string => `${repo}#${number}`;
+type PullOfOwner = Pick<RecentReview, 'repo' | 'number'>;
+type FoundInPull = PullOfOwner & RecentReview['findings'][number];
 
-const withoutKey = ({
-  repo: _repo,
-  number: _number,
-  ...finding
-}: Pick<RecentReview, 'repo' | 'number'> & RecentReview['findings'][number]): RecentReview['findings'][number] => finding;
+/** Pull requests of one owner, each with its findings. */
+export const withFindings = <P extends PullOfOwner>(
+  pulls: readonly P[],
+  found: readonly FoundInPull[],
+): readonly (P & Pick<RecentReview, 'findings'>)[] => {
+  const byPull = Map.groupBy(found, keyOf);
+  return pulls.map(pull => ({ ...pull, findings: (byPull.get(keyOf(pull)) ?? []).map(withoutKey) }));
+};
+
+const keyOf = ({ repo, number }: PullOfOwner): string => `${repo}#${number}`;
+
+const withoutKey = ({ repo: _repo, number: _number, ...finding }: FoundInPull): RecentReview['findings'][number] => finding;

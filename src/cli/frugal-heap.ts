@@ -1,4 +1,5 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+import { tightHeap } from '../engine/heap-bound.ts';
 
 /** What the young generation may take, in bytes: both of its halves. Of it V8 lets 128 MB live. */
 const youngBytes = 8 << 20;
@@ -13,7 +14,7 @@ const noGrowth = '--semi-space-growth-factor=1';
  */
 export const keepHeapSmall = (): void => {
   setFlagsFromString(firstGrowth);
-  setFlagsFromString('--heap-growing-percent=25');
+  setFlagsFromString(tightHeap);
 };
 
 /**

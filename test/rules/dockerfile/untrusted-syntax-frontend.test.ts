@@ -27,6 +27,7 @@ testRule(untrustedSyntaxFrontend, {
         },
       ],
     },
+    'a stranger behind a shebang': { text: '#!/usr/bin/env docker\n⟦# syntax=acme/dockerfile:2⟧\nFROM a\n', expect: ['foreign'] },
     'another registry': { text: '⟦# syntax=ghcr.io/docker/dockerfile:1⟧\nFROM a\n', expect: ['foreign'] },
     'a name that looks like it': { text: '⟦#syntax=d0cker/dockerfile:1⟧\nFROM a\n', expect: ['foreign'] },
     'no version': { text: '⟦# syntax=docker/dockerfile⟧\nFROM a\n', expect: [{ messageId: 'latest', severity: 'info' }] },
