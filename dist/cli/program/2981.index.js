@@ -3770,7 +3770,7 @@ class Padding {
         if (this.#lines.has(line))
             return false;
         if (this.#lines.size === 0)
-            for (const start of [...this.#closerLines(line), ...closerQuotedLines(this.#text)])
+            for (const start of this.#likelyLines(line))
                 this.#lines.add(start);
         this.#lines.add(line);
         this.#starts = [...this.#lines].sort((a, b) => a - b);
@@ -3794,13 +3794,17 @@ class Padding {
         const padded = (0,sorted/* countWhile */.P)(this.#starts.length, index => (this.#starts[index] ?? 0) + index * this.#width < offset);
         return Math.max(offset - padded * this.#width, padded > 0 ? (this.#starts[padded - 1] ?? 0) : 0);
     }
+    /** Starts of lines that are likely to need it where one does. The number is bounded so that padding at most trebles the text. */
+    #likelyLines(from) {
+        const limit = 64 + (2 * this.#text.length) / this.#width;
+        return [...closerQuotedLines(this.#text), ...this.#closerLines(from, limit)].slice(0, limit);
+    }
     /**
      * Starts of the lines after `from` that begin with a closing bracket: where one of them is under-indented, most are. A block scalar's
-     * first line is left out, because its indentation counts. The number is bounded so that padding at most trebles the text.
+     * first line is left out, because its indentation counts.
      */
-    #closerLines(from) {
+    #closerLines(from, limit) {
         const lines = [];
-        const limit = 64 + (2 * this.#text.length) / this.#width;
         CLOSER_LINE.lastIndex = from;
         for (let match = CLOSER_LINE.exec(this.#text); match !== null && lines.length < limit; match = CLOSER_LINE.exec(this.#text)) {
             const before = this.#text.slice(Math.max(from, match.index - 40), match.index).trimEnd();
@@ -3810,8 +3814,19 @@ class Padding {
         return lines;
     }
 }
-/** A line on which a quoted text begins, as an item or after a key: what stands before, the quote, and what follows it. */
-const QUOTED_START = /^([ -]*)(?:[^\s'"#][^\n\r'"#]{0,200}:[ \t]+)?(['"])(.*)$/u;
+/** A longer key is none that quoted texts belong to. */
+const maxKey = 200;
+/** Where a quoted text begins on a line, as an item or after a key: the column of what it belongs to, the quote, and what follows it. */
+const quotedStart = (line) => {
+    const at = line.search(/['"]/u);
+    if (at < 0)
+        return undefined;
+    const column = line.search(/[^ -]/u);
+    const before = line.slice(column, at);
+    const key = before.trimEnd();
+    const isKey = key.length < before.length && key.endsWith(':') && key.length <= maxKey && !key.includes('#');
+    return before === '' || isKey ? { column, quote: line.charAt(at), rest: line.slice(at + 1) } : undefined;
+};
 /** Whether a quoted text ends on a line, of which `rest` is what is in it. */
 const isClosed = (rest, quote) => {
     const inside = quote === '"' ? rest.replaceAll(/\\./gu, '') : rest.replaceAll("''", '');
@@ -3826,15 +3841,17 @@ const closerQuotedLines = (text) => {
     let open;
     let start = 0;
     for (const line of text.split('\n')) {
-        const [, before = '', quote = '', rest = ''] = (open === undefined && QUOTED_START.exec(line)) || [];
         if (open !== undefined) {
             if (line.length - line.trimStart().length <= open.column && line.trim() !== '')
                 found.push(start);
             if (isClosed(line, open.quote))
                 open = undefined;
         }
-        else if (quote !== '' && !isClosed(rest, quote))
-            open = { quote, column: before.length };
+        else {
+            const begun = quotedStart(line);
+            if (begun && !isClosed(begun.rest, begun.quote))
+                open = begun;
+        }
         start += line.length + 1;
     }
     return found;

@@ -870,11 +870,12 @@ const withoutComments = (text) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DF: () => (/* binding */ variablesIn),
 /* harmony export */   Uz: () => (/* binding */ composeFilesBeside),
+/* harmony export */   Vf: () => (/* binding */ variablesBelow),
 /* harmony export */   Wo: () => (/* binding */ changedVariables),
 /* harmony export */   dy: () => (/* binding */ isVariablesPath),
-/* harmony export */   m_: () => (/* binding */ variablesParts)
+/* harmony export */   m_: () => (/* binding */ variablesParts),
+/* harmony export */   wo: () => (/* binding */ idleSettings)
 /* harmony export */ });
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73465);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10912);
@@ -922,6 +923,23 @@ const isOpen = (variable) => variable !== undefined && variable.value === undefi
 const idleSettings = new Set('environment labels annotations container_name hostname domainname healthcheck logging restart stop_grace_period stop_signal mem_limit mem_reservation memswap_limit cpus cpu_shares deploy command working_dir extra_hosts'.split(' '));
 /** Names of the variables that a scalar is put together from: `$NAME`, `${NAME}`, `${NAME:-default}`; those of defaults, too. */
 const variablesIn = (text) => [...text.matchAll(/\$\{?([A-Za-z_][A-Za-z0-9_]{0,200})/gu)].map(([, name = '']) => name);
+/** Names of the variables in scalars below some places, each looked at once. `members`: what a place leads to; `textOf`: what counts of a scalar. */
+const variablesBelow = (places, members, textOf = text => text) => {
+    const found = new Set();
+    const seen = new Set();
+    const pending = [...places];
+    for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
+        const node = (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .deref */ .LA)(visit.node);
+        if (node === undefined || seen.has(node))
+            continue;
+        seen.add(node);
+        if (node.kind === 'scalar')
+            for (const name of variablesIn(textOf(node.value, visit)))
+                found.add(name);
+        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(pending, members(node, visit));
+    }
+    return found;
+};
 /** What a node holds, without idle settings of services. */
 const decisiveMembers = (node, { depth, isService }) => {
     if (node.kind === 'sequence')
@@ -938,20 +956,7 @@ const decisiveVariables = (file) => {
     const { documents, notifications } = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .hN)(file);
     if (notifications.some(({ level }) => level === 'error'))
         return new Set(variablesIn(file.text));
-    const found = new Set();
-    const seen = new Set();
-    const pending = documents.map(({ root }) => ({ node: root, depth: 0, isService: false }));
-    for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
-        const node = (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .deref */ .LA)(visit.node);
-        if (node === undefined || seen.has(node))
-            continue;
-        seen.add(node);
-        if (node.kind === 'scalar')
-            for (const name of variablesIn(node.value))
-                found.add(name);
-        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(pending, decisiveMembers(node, visit));
-    }
-    return found;
+    return variablesBelow(documents.map(({ root }) => ({ node: root, depth: 0, isService: false })), decisiveMembers);
 };
 /** The profiles that services of Compose files name. Source: Compose specification, `profiles`. */
 const profilesIn = (file) => (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .hN)(file).documents.flatMap(({ root }) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookup */ .$I)(root, 'services')).flatMap(({ value }) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S3)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookup */ .$I)(value, 'profiles')).flatMap(item => (item.kind === 'scalar' ? [item.value] : []))));

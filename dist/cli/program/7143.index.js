@@ -2822,10 +2822,7 @@ class Neighbours {
     }
 }
 
-// EXTERNAL MODULE: ./build/text/append-all.js
-var append_all = __webpack_require__(73465);
 ;// CONCATENATED MODULE: ./build/artifacts/unrendered/given-variables.js
-
 
 
 
@@ -2836,32 +2833,17 @@ const given_variables_maxFolders = 4;
 /** Compose files that commands may start with a file of variables: in its folder and in those above. */
 const composeFilesAround = (path) => (0,text_path/* foldersAbove */.Zv)(path, given_variables_maxFolders).flatMap(folder => (0,variables_change/* composeFilesBeside */.Uz)(`${folder}.env`));
 /** Settings of a service that grant nothing, whatever they say. */
-const idleSettings = new Set('environment env_file labels annotations container_name hostname domainname healthcheck logging restart stop_grace_period stop_signal mem_limit mem_reservation memswap_limit cpus cpu_shares deploy command working_dir extra_hosts ports expose'.split(' '));
+const harmlessSettings = new Set([...variables_change/* idleSettings */.wo, 'env_file', 'ports', 'expose']);
 /** The tag of an image: what a variable there says never makes it another image. */
 const tagOfImage = /:[^/:@]*$/u;
 const membersOf = (node, { depth, setting = '' }) => {
     if (node.kind === 'sequence')
         return node.items.map(item => ({ node: item, depth: depth + 1, setting }));
     const members = (0,lookup/* entriesOf */.Mc)(node).map(({ name = '', value }) => ({ node: value, depth: depth + 1, setting: depth === 2 ? name : setting }));
-    return depth === 2 ? members.filter(member => !idleSettings.has(member.setting)) : members;
+    return depth === 2 ? members.filter(member => !harmlessSettings.has(member.setting)) : members;
 };
 /** Variables that decide what a service may do, which files it is made of, and which image it is but for the tag. */
-const decisiveVariables = (file) => {
-    const found = new Set();
-    const seen = new Set();
-    const pending = (0,parse/* parseYaml */.hN)(file).documents.map(({ root }) => ({ node: root, depth: 0 }));
-    for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
-        const node = (0,lookup/* deref */.LA)(visit.node);
-        if (node === undefined || seen.has(node))
-            continue;
-        seen.add(node);
-        const text = node.kind === 'scalar' ? node.value : '';
-        for (const name of (0,variables_change/* variablesIn */.DF)(visit.setting === 'image' ? withoutTag(text) : text))
-            found.add(name);
-        (0,append_all/* appendAll */.u)(pending, membersOf(node, visit));
-    }
-    return found;
-};
+const decisiveVariables = (file) => (0,variables_change/* variablesBelow */.Vf)((0,parse/* parseYaml */.hN)(file).documents.map(({ root }) => ({ node: root, depth: 0 })), membersOf, (text, { setting }) => (setting === 'image' ? withoutTag(text) : text));
 const withoutTag = (image) => {
     const last = image.lastIndexOf('/');
     // Why not what holds a default with a colon: `${TAG:-1}` is no tag by itself.

@@ -95,6 +95,7 @@ var version = __webpack_require__(18743);
 var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./build/cli/frugal-heap.js
 
+
 /** What the young generation may take, in bytes: both of its halves. Of it V8 lets 128 MB live. */
 const youngBytes = 8 << 20;
 /** By how much V8 lets the young generation grow at once: the first time from 2 MB to `youngBytes`. */
@@ -106,7 +107,7 @@ const noGrowth = '--semi-space-growth-factor=1';
  */
 const keepHeapSmall = () => {
     setFlagsFromString(firstGrowth);
-    setFlagsFromString('--heap-growing-percent=25');
+    setFlagsFromString(tightHeap);
 };
 /**
  * Lets the young generation grow no more once it is as large as it may be. To be asked now and then: V8 takes no bound from a running program. Why
