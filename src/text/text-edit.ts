@@ -64,9 +64,60 @@ const sharedKeys = (one: string, other: string): string => {
 
 const indentationOf = (inserted: string): number => /^[\r\n]*( *)/u.exec(inserted)?.[1]?.length ?? 0;
 
+/** True for members of collections in flow style, as YAML and JSON are written into: with a comma before or after them, or between empty brackets. */
+const isFlowMember = (text: string): boolean =>
+  text.startsWith(',') || (/^\s*(?:"[^"\n]*"|[\w./-]+): /u.test(text) && (text.endsWith(',') || !text.includes('\n')));
+
+/** Where the brace at `open` is closed, outside of quotes; the end of the text when nowhere. */
+const closingBrace = (text: string, open: number): number => {
+  let depth = 0;
+  let quote = '';
+  for (let at = open; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (quote !== '') {
+      if (char === '\\' && quote === '"') at += 1;
+      else if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '{') depth += 1;
+    else if (char === '}') {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return text.length;
+};
+
+/** Where the braces open that both texts write for the same keys, innermost first. */
+const sharedBraces = (one: string, other: string): readonly number[] => {
+  const braces: number[] = [];
+  for (let at = 0; at < one.length && one[at] === other[at]; at += 1) {
+    const char = one.charAt(at);
+    if (char === '{') braces.unshift(at);
+    else if (at > 0 && ',}['.includes(char)) break;
+  }
+  return braces;
+};
+
+/** Two members that are inserted at one point, as one where both write into one mapping. */
+const joinMembers = (one: string, other: string): string => {
+  for (const brace of sharedBraces(one, other)) {
+    const close = closingBrace(other, brace);
+    if (!/^\}+,?$/u.test(other.slice(close))) continue;
+    const end = closingBrace(one, brace);
+    return `${one.slice(0, end)}, ${other.slice(brace + 1, close)}${one.slice(end)}`;
+  }
+  const isParted = one.endsWith(',') || other.startsWith(',');
+  return isParted ? one + other : `${one},${other.startsWith(' ') ? '' : ' '}${other}`;
+};
+
+/** True for a mapping in braces, as it takes the place of an empty one. */
+const isMapping = (text: string): boolean => /^\s*\{/u.test(text) && text.endsWith('}');
+
 /** Texts inserted at one point as one text: what stands deeper goes on with what is before it and comes first. */
 const joinInsertions = (texts: ReadonlySet<string>): string => {
-  const [first = '', ...rest] = [...texts].toSorted((a, b) => indentationOf(b) - indentationOf(a));
+  const inFlow = [...texts];
+  if (inFlow.every(isFlowMember)) return inFlow.reduce(joinMembers);
+  const [first = '', ...rest] = inFlow.toSorted((a, b) => indentationOf(b) - indentationOf(a));
   const parts = [first];
   let before = first;
   for (const text of rest) {
@@ -78,7 +129,7 @@ const joinInsertions = (texts: ReadonlySet<string>): string => {
 
 /**
  * Edits of several fixes as those of one: equal ones count once, insertions at one point follow each other, and a key under which two of
- * them write is written once. Whether the outcome means what each of them meant is for the caller to prove.
+ * them write is written once, as is a mapping in braces that each of them puts into one place. Whether the outcome means what each of them meant is for the caller to prove.
  */
 export const joinEdits = (edits: readonly TextEdit[]): readonly TextEdit[] => {
   if (new Set(edits.map(({ range }) => range.start)).size === edits.length) return edits;
@@ -87,7 +138,8 @@ export const joinEdits = (edits: readonly TextEdit[]): readonly TextEdit[] => {
     const [first] = own;
     const texts = new Set(own.map(edit => edit.newText));
     if (first === undefined || texts.size === 1) return own.slice(0, 1);
-    return first.range.start === first.range.end ? [{ range: first.range, newText: joinInsertions(texts) }] : own;
+    if (first.range.start === first.range.end) return [{ range: first.range, newText: joinInsertions(texts) }];
+    return [...texts].every(isMapping) ? [{ range: first.range, newText: [...texts].reduce(joinMembers) }] : own;
   });
 };
 

@@ -73,6 +73,28 @@ describe('joinEdits', () => {
     expect(joined(', a: 1', ', b: 2')).toBe(', a: 1, b: 2');
   });
 
+  test('writes into a flow mapping that several make once, whatever of it they share', () => {
+    expect(joined(', s: {c: {drop: [ALL]}}', ', s: {p: false}', ', s: {c: {add: [X]}}')).toBe(
+      ', s: {c: {drop: [ALL], add: [X]}, p: false}',
+    );
+    expect(joined(', s: {c: {x: 1}}', ', s: {c: {y: 2}, q: 1}')).toBe(', s: {c: {x: 1}, c: {y: 2}, q: 1}');
+    expect(joined(', "s": {"a": "}"}', ', "s": {"b": 2}')).toBe(', "s": {"a": "}", "b": 2}');
+    expect(joined(',\n  "s": {"a": 1}', ',\n  "s": {"b": 2}')).toBe(',\n  "s": {"a": 1, "b": 2}');
+    expect(joined('\n  s: {a: 1},', '\n  s: {b: 2},', '\n  t: 3,')).toBe('\n  s: {a: 1, b: 2},\n  t: 3,');
+    expect(joined(', s: {a: 1}', ', t: {a: 1}')).toBe(', s: {a: 1}, t: {a: 1}');
+  });
+
+  test('makes one mapping of those that are to take the place of an empty one', () => {
+    const edits = joinEdits([edit(1, 3, ' {c: {d: 2}}'), edit(1, 3, ' {a: 1}'), edit(1, 3, ' {c: {e: 3}}')]);
+    expect(applyEdits(':{}', edits)).toBe(': {c: {d: 2, e: 3}, a: 1}');
+  });
+
+  test('parts by commas what several write between empty brackets, or after a last comma', () => {
+    expect(joined('a: 1', 'b: 2')).toBe('a: 1, b: 2');
+    expect(joined(' a: 1', ' b: 2')).toBe(' a: 1, b: 2');
+    expect(joined('s: {a: 1}', 's: {b: 2}')).toBe('s: {a: 1, b: 2}');
+  });
+
   test.each(['\n', '\r\n'])('writes a key under which several write once, with the line break %j', lineBreak => {
     const lines = (...all: readonly string[]): string => all.map(line => lineBreak + line).join('');
     expect(joined(lines('  s:', '    a: 1'), lines('  s:', '    c:', '      d: 2'), lines('  s:', '    c:', '      e: 3'))).toBe(

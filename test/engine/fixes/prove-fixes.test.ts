@@ -107,6 +107,32 @@ test('the fix of a family is of those of its members whose own fixes are proven,
   expect(family?.title.split('; ')).toEqual([...new Set(proven.map(({ fix }) => fix?.title))]);
 });
 
+test.each([
+  [
+    'in JSON',
+    '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"containers": [\n  {\n    "name": "a",\n    "image": "acme/web:1.29.1"\n  }\n]}}\n',
+  ],
+  [
+    'beside an empty security context',
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: acme/web:1.29.1, securityContext: {}}]}\n',
+  ],
+])('all fixes of a container %s are one edit for its family', (_, text) => {
+  const findings = findingsOf(text);
+  const group = findings.filter(({ fix }) => fix);
+  expect(group.length).toBeGreaterThan(4);
+  const proven = proveFixes(
+    parse(text),
+    findings,
+    () => true,
+    'each',
+    { parse: (_before, changed) => parse(changed), plan: planRules(rules), facts },
+    [group],
+  );
+  const [fix, ...others] = new Set(proven.flatMap(({ familyFix }) => familyFix ?? []));
+  expect(others).toEqual([]);
+  expect(findingsOf(applyEdits(text, fix?.edits ?? [])).filter(finding => finding.fix)).toEqual([]);
+});
+
 test('fixes of lines apart, and fixes proven for a whole file at once, have no joint fix', () => {
   const text = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  hostPID: true\n  hostIPC: true\n  containers: []\n';
   expect(prove(text, 'each').fixed.map(({ jointFix }) => jointFix)).toEqual([undefined, undefined]);
