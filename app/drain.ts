@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { OpenStorage } from './app-parts.ts';
 import type { Judging } from './judging/judging.ts';
+import type { TraceExport } from './observability/export-traces.ts';
 import type { Readiness } from './server/readiness.ts';
 import type { ImageVerifications } from './verification/image-verifications.ts';
 import { within } from './within.ts';
@@ -18,9 +19,19 @@ export interface DrainPatience {
   /** For the processes that judge: a busy machine takes its time to take them down. */
   readonly judges: number;
   readonly database: number;
+  /** For what is not yet told of all this; a collector that is away gets none of it. */
+  readonly traces: number;
 }
 
-export const usualDrain: DrainPatience = { requests: 2_000, jobs: 3_750, release: 1_000, registries: 500, judges: 1_250, database: 1_000 };
+export const usualDrain: DrainPatience = {
+  requests: 2_000,
+  jobs: 3_750,
+  release: 1_000,
+  registries: 500,
+  judges: 1_250,
+  database: 750,
+  traces: 250,
+};
 
 /** What is to be ended. */
 export interface Running {
@@ -29,6 +40,7 @@ export interface Running {
   readonly storage: OpenStorage;
   readonly verifications: ImageVerifications;
   readonly judging: Judging;
+  readonly traces: TraceExport | undefined;
   readonly logger: Logger;
   readonly patience: DrainPatience;
 }
@@ -50,7 +62,16 @@ const closeServer = async (server: Server, patience: number): Promise<void> => {
  * Ends a process: takes no more webhooks, lets jobs finish or gives them back, closes the database. A step that fails or takes too long is
  * logged and left behind, for the next ones matter all the same. Resolves to whether all went well.
  */
-export const drain = async ({ server, readiness, storage, verifications, judging, logger, patience }: Running): Promise<boolean> => {
+export const drain = async ({
+  server,
+  readiness,
+  storage,
+  verifications,
+  judging,
+  traces,
+  logger,
+  patience,
+}: Running): Promise<boolean> => {
   logger.info('draining');
   readiness.drain();
   const step = async (what: string, milliseconds: number, work: () => Promise<void>): Promise<boolean> => {
@@ -69,6 +90,8 @@ export const drain = async ({ server, readiness, storage, verifications, judging
     await step('Ending the processes that judge', patience.judges, () => judging.close()),
     await step('Closing the database', patience.database, () => storage.close()),
   ];
+  // Why not counted: the process has done its work, whoever was to hear of it.
+  if (traces) await step('Sending the last traces', patience.traces, () => traces.close());
   const well = done.every(Boolean);
   logger.info({ well }, 'drained');
   return well;

@@ -7,6 +7,7 @@ import { parseDockerConfig } from '../src/registry/auth/docker-config.ts';
 import { readPrivateKey } from './read-private-key.ts';
 import { readRegistryFiles } from './read-registry-files.ts';
 import { pageProblems, pageSettingsOf, pageVariables } from './read-settings-of-pages.ts';
+import { traceProblems, traceSettingsOf, traceVariables } from './read-settings-of-traces.ts';
 import type { AppSettings, StorageSettings } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -112,6 +113,7 @@ const environmentSchema = v.object({
     'tidewaiter/policy.yml',
   ),
   ...pageVariables,
+  ...traceVariables,
   REGISTRY_CREDENTIALS: v.optional(dockerConfig),
   REGISTRY_CREDENTIALS_FILE: v.optional(v.string()),
   REGISTRY_CA_FILE: v.optional(v.string()),
@@ -146,7 +148,7 @@ export const readSettings = (environment: Environment, readFile = (path: string)
   const read = v.safeParse(environmentSchema, { ...required, ...given });
   const key = readPrivateKey({ text: given['PRIVATE_KEY'], path: given['PRIVATE_KEY_PATH'] }, readFile);
   const files = readRegistryFiles({ credentials: given['REGISTRY_CREDENTIALS_FILE'], authorities: given['REGISTRY_CA_FILE'] }, readFile);
-  const halves = pageProblems(given);
+  const halves = [...pageProblems(given), ...traceProblems(given)];
   if (!read.success || 'problem' in key || files.problems.length > 0 || halves.length > 0) {
     const wrong = (read.issues ?? []).map(({ message }) => message);
     const problems = [...wrong, ...('problem' in key ? [key.problem] : []), ...files.problems, ...halves];
@@ -157,6 +159,7 @@ export const readSettings = (environment: Environment, readFile = (path: string)
 
 const toSettings = (read: ReadEnvironment, privateKey: string, authorities: readonly string[]): AppSettings => ({
   ...pageSettingsOf(read),
+  ...traceSettingsOf(read),
   appId: read.APP_ID,
   privateKey,
   webhookSecret: read.WEBHOOK_SECRET,

@@ -48,6 +48,19 @@ export interface PageSettings {
   readonly proxyHops: number;
 }
 
+/** Where traces of the App's work go: a collector of OpenTelemetry. */
+export interface TraceSettings {
+  /** Takes OTLP as JSON: `http://collector.example:4318/v1/traces`. */
+  readonly url: string;
+  /** Sent with each batch; their values are secrets. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly serviceName: string;
+  /** What else the traces are told to come from. */
+  readonly resource: Readonly<Record<string, string>>;
+  /** Of all traces, from above 0 to 1. */
+  readonly share: number;
+}
+
 /** All that the App is told from outside. Read once, in `readSettings`; nothing else looks at the environment. */
 export interface AppSettings {
   readonly appId: number;
@@ -69,6 +82,8 @@ export interface AppSettings {
   };
   /** Undefined: there are none. */
   readonly pages?: PageSettings;
+  /** Undefined: nowhere. */
+  readonly traces?: TraceSettings;
   readonly registry: RegistrySettings;
   readonly trustRoots: TrustRootSettings;
   /** Jobs at a time in this process. */

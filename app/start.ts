@@ -12,6 +12,7 @@ import { sweepInstallation } from './jobs/sweep/sweep-installation.ts';
 import type { Judging } from './judging/judging.ts';
 import { createLogger } from './observability/create-logger.ts';
 import { createMetrics } from './observability/create-metrics.ts';
+import { exportTraces, type TraceExport } from './observability/export-traces.ts';
 import { openPages } from './open-pages.ts';
 import { type OutagePace, usualOutagePace, watchOutages } from './outage-watch.ts';
 import type { RetryPace } from './queue/next-step.ts';
@@ -68,6 +69,7 @@ const listen = async (server: Server, { host, port }: AppSettings): Promise<stri
 /** Starts the App: database, queue, server, then the jobs. Throws when any of it can't be had; what was opened is closed again. */
 export const startApp = async (settings: AppSettings, parts: AppParts, options: StartOptions = {}): Promise<RunningApp> => {
   const { logger = createLogger(settings), now = Date.now, clock = systemClock, works = true, retries } = options;
+  const traces: TraceExport | undefined = settings.traces && (await exportTraces(settings.traces, logger));
   const metrics = createMetrics();
   const clients = createInstallationClients({ settings, logger, metrics, pace: { now, ...options.pace } });
   const storage = await parts.openStorage({ settings, logger, metrics, ...(retries && { retries }) });
@@ -127,7 +129,7 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
     const stop = (): Promise<boolean> => {
       outages.stop();
       registration.stop();
-      stopped ??= drain({ server, readiness, storage, verifications, judging, logger, patience });
+      stopped ??= drain({ server, readiness, storage, verifications, judging, traces, logger, patience });
       return stopped;
     };
     return { url, stop };
@@ -138,6 +140,7 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
     await queue.stop(0);
     await verifying?.close();
     await judged?.close();
+    await traces?.close();
     await storage.close();
     throw error;
   }

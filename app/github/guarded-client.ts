@@ -8,6 +8,7 @@ import { octokitLog } from './app-octokit.ts';
 import type { InstallationBudget } from './installation-budget.ts';
 import type { JobClient } from './installation-clients.ts';
 import { costOf, type RequestCost } from './request-cost.ts';
+import { tracedRequest } from './traced-request.ts';
 
 /** What stands between a job and GitHub. */
 export interface Guard {
@@ -31,12 +32,13 @@ export const createGuardedClient = (guard: Guard): JobClient => {
   /** One request, in its turn, noted with what came of it. */
   const perform = async <T extends { readonly headers: Readonly<Record<string, unknown>> }>(
     cost: RequestCost,
-    request: () => T | Promise<T>,
+    request: (waitedMs: number) => Promise<T>,
   ): Promise<T> => {
+    const asked = performance.now();
     await budget.spend(cost, signal, urgency);
     calls += 1;
     try {
-      const answer = await request();
+      const answer = await request(performance.now() - asked);
       budget.noteAnswer(cost.resource, answer.headers);
       metrics.gitHubRequest({ resource: cost.resource, outcome: 'ok', points: cost.points });
       return answer;
@@ -53,7 +55,7 @@ export const createGuardedClient = (guard: Guard): JobClient => {
     const cost = costOf(options);
     const withToken = async (renew: boolean) => {
       options.headers.authorization = `token ${await token(renew)}`;
-      return perform(cost, () => request(options));
+      return perform(cost, waitedMs => tracedRequest(options, waitedMs, () => request(options)));
     };
     try {
       return await withToken(false);

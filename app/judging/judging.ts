@@ -13,6 +13,7 @@ import type { GivenResults, SharedDocuments } from '../../src/review/scans/judge
 import { type NotJudged, unjudgedChange, unverifiedChange } from '../../src/review/unjudged-change.ts';
 import { decideScanVerdict } from '../../src/verdict/decide-verdict.ts';
 import type { Metrics } from '../observability/metrics.ts';
+import { inSpan } from '../observability/traces.ts';
 import type { JobRun } from '../queue/job.ts';
 import { type Lane, LargeWorkError } from '../queue/lanes.ts';
 import type { StoredPage } from '../storage/store.ts';
@@ -214,11 +215,9 @@ export class Judging {
     // Why not for reports: the change was judged by then.
     const isJudged = lane === 'ordinary' && ports !== noPorts;
     try {
-      return await this.#runner.run(kind, input, ports, {
-        signal: run.signal,
-        lane,
-        ...(isJudged && { ordinaryMs: ordinaryMilliseconds }),
-      });
+      return await inSpan(`judge ${kind}`, { 'tidewaiter.lane': lane }, () =>
+        this.#runner.run(kind, input, ports, { signal: run.signal, lane, ...(isJudged && { ordinaryMs: ordinaryMilliseconds }) }),
+      );
     } catch (error) {
       if (!(error instanceof JudgingStoppedError)) throw error;
       log.warn({ err: error, task: kind, reason: error.reason, path: error.path }, 'judging was stopped');

@@ -6,7 +6,7 @@ import { createRedactor, type Redactor } from './redact.ts';
 import { serializeError } from './serialize-error.ts';
 
 /** The settings that the log has to know: its level, and what it must never say. */
-export type LogSettings = Pick<AppSettings, 'logLevel' | 'privateKey' | 'webhookSecret' | 'storage' | 'registry' | 'pages'>;
+export type LogSettings = Pick<AppSettings, 'logLevel' | 'privateKey' | 'webhookSecret' | 'storage' | 'registry' | 'pages' | 'traces'>;
 
 /** Lines of a key, because what quotes a key may quote a part of it. */
 const linesOfKey = (pem: string): readonly string[] => pem.split('\n').filter(line => !line.startsWith('-----'));
@@ -20,10 +20,17 @@ const registrySecrets = ({ credentials }: LogSettings['registry']): readonly str
   );
 };
 
-const secretsOf = ({ privateKey, webhookSecret, storage, registry, pages }: LogSettings): readonly string[] => {
+const secretsOf = ({ privateKey, webhookSecret, storage, registry, pages, traces }: LogSettings): readonly string[] => {
   const password = storage.kind === 'postgres' ? (URL.parse(storage.url)?.password ?? '') : '';
   const passwords = password === '' ? [] : [password, decodeURIComponent(password)];
-  return [webhookSecret, ...(pages ? [pages.clientSecret] : []), ...linesOfKey(privateKey), ...passwords, ...registrySecrets(registry)];
+  return [
+    webhookSecret,
+    ...(pages ? [pages.clientSecret] : []),
+    ...linesOfKey(privateKey),
+    ...passwords,
+    ...registrySecrets(registry),
+    ...Object.values(traces?.headers ?? {}),
+  ];
 };
 
 /** A redactor that knows the secrets of the settings. */

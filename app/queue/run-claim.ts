@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { jobLogger } from '../observability/job-logger.ts';
+import { attributesOf, inTrace } from '../observability/traces.ts';
 import type { JobRun } from './job.ts';
 import { type Claim, maxRunSeconds } from './job-table.ts';
 import { LargeWorkError } from './lanes.ts';
@@ -57,7 +58,10 @@ export const runClaim = async (
   try {
     const runSignal = AbortSignal.any([signal, AbortSignal.timeout(runMs)]);
     const { correlationId, lane } = stored;
-    await work(stored, { correlationId, attempt, signal: runSignal, ...(lane && { lane }) });
+    const attributes = { ...attributesOf(stored.job), 'tidewaiter.attempt': attempt };
+    await inTrace(correlationId, { name: `job ${stored.job.kind}`, kind: 'consumer', attributes }, () =>
+      work(stored, { correlationId, attempt, signal: runSignal, ...(lane && { lane }) }),
+    );
     return { kind: 'done' };
   } catch (error) {
     if (signal.reason instanceof ClaimLostError) return { kind: 'lost' };

@@ -2,6 +2,7 @@ import type { OpenStorage, StorageParts } from '../app-parts.ts';
 import { redactorOf } from '../observability/create-logger.ts';
 import { openJobQueue } from '../queue/pg-boss-queue.ts';
 import { probed } from './connection/probed-database.ts';
+import { traced } from './connection/traced-database.ts';
 import { openDatabase } from './open-database.ts';
 import { sqlPageRecords } from './pages/page-records.ts';
 import { sqlSeenPolicies } from './sql-seen-policies.ts';
@@ -9,7 +10,7 @@ import { sqlStore } from './sql-store.ts';
 
 /** Opens the database that the settings name, and the queue in it. Throws `StorageError`. */
 export const openStorage = async ({ settings, metrics, logger, retries }: StorageParts): Promise<OpenStorage> => {
-  const database = probed(await openDatabase(settings.storage, logger));
+  const database = probed(traced(await openDatabase(settings.storage, logger)));
   try {
     return {
       store: sqlStore(database),

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Metrics } from '../observability/metrics.ts';
+import { inTrace } from '../observability/traces.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
 import type { DeliveryRecord, Store } from '../storage/store.ts';
 import { within } from '../within.ts';
@@ -62,32 +63,41 @@ const recordOf = ({ id, event, payload }: Delivery, reading: DeliveryReading): D
   };
 };
 
+const storeDelivery = async (
+  { context, queue, store, metrics, logger, refused, patience = defaultPatience }: DeliveryNeeds,
+  delivery: Delivery,
+): Promise<void> => {
+  const { id, event, payload } = delivery;
+  const reading = jobsOfDelivery(event, payload, context);
+  const record = recordOf(delivery, reading);
+  const { id: _, ...known } = record;
+  const log = logger.child({ correlationId: id, deliveryId: id, ...known });
+  const origin = { correlationId: id, deliveryId: id };
+  const storeAll = async (): Promise<void> => {
+    for (const job of 'jobs' in reading ? reading.jobs : []) await queue.enqueue(job, origin);
+    await store.recordDelivery(record);
+  };
+  try {
+    await within('Storing the delivery', patience, storeAll());
+  } catch (error) {
+    metrics.delivery(eventLabel(event), 'refused');
+    log.error({ err: error }, 'delivery could not be stored');
+    refused();
+    throw new DeliveryNotStored(error);
+  }
+  metrics.delivery(eventLabel(event), reading.outcome);
+  if (reading.outcome === 'malformed') log.warn('delivery is not as GitHub documents it');
+  else log[reading.outcome === 'enqueued' ? 'info' : 'debug'](`delivery ${reading.outcome}`);
+};
+
 /**
  * Stores the jobs of a delivery, then the delivery. Resolves only when all of it is stored; throws `DeliveryNotStored`. The delivery's id
- * is the correlation id of all that comes of it, so that a line of the log leads to GitHub's own list of deliveries and back.
+ * is the correlation id of all that comes of it, so that a line of the log leads to GitHub's own list of deliveries and back, and to its trace.
  */
 export const takeDelivery =
-  ({ context, queue, store, metrics, logger, refused, patience = defaultPatience }: DeliveryNeeds) =>
+  (needs: DeliveryNeeds) =>
   async (delivery: Delivery): Promise<void> => {
-    const { id, event, payload } = delivery;
-    const reading = jobsOfDelivery(event, payload, context);
-    const record = recordOf(delivery, reading);
-    const { id: _, ...known } = record;
-    const log = logger.child({ correlationId: id, deliveryId: id, ...known });
-    const origin = { correlationId: id, deliveryId: id };
-    const storeAll = async (): Promise<void> => {
-      for (const job of 'jobs' in reading ? reading.jobs : []) await queue.enqueue(job, origin);
-      await store.recordDelivery(record);
-    };
-    try {
-      await within('Storing the delivery', patience, storeAll());
-    } catch (error) {
-      metrics.delivery(eventLabel(event), 'refused');
-      log.error({ err: error }, 'delivery could not be stored');
-      refused();
-      throw new DeliveryNotStored(error);
-    }
-    metrics.delivery(eventLabel(event), reading.outcome);
-    if (reading.outcome === 'malformed') log.warn('delivery is not as GitHub documents it');
-    else log[reading.outcome === 'enqueued' ? 'info' : 'debug'](`delivery ${reading.outcome}`);
+    const { id, event } = delivery;
+    const attributes = { 'tidewaiter.delivery': id, 'tidewaiter.event': eventLabel(event) };
+    await inTrace(id, { name: `webhook ${eventLabel(event)}`, kind: 'server', attributes }, () => storeDelivery(needs, delivery));
   };

@@ -85,6 +85,66 @@ test('all that can be said is heard', () => {
   });
 });
 
+describe('traces', () => {
+  const endpoint = 'http://collector.example:4318';
+  const tracesOf = (environment: Readonly<Record<string, string>>) => readSettings({ ...least, ...environment }).traces;
+
+  test('go where OpenTelemetry’s own variables say', () => {
+    expect(tracesOf({ OTEL_EXPORTER_OTLP_ENDPOINT: `${endpoint}/` })).toEqual({
+      url: `${endpoint}/v1/traces`,
+      headers: {},
+      serviceName: 'tidewaiter',
+      resource: {},
+      share: 1,
+    });
+    expect(
+      tracesOf({
+        OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+        OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://traces.example/otlp',
+        OTEL_EXPORTER_OTLP_HEADERS: 'x-a=1',
+        OTEL_EXPORTER_OTLP_TRACES_HEADERS: 'authorization=Basic%20eDp5, x-tenant = a=b, %zz, x-c=%zz',
+        OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc',
+        OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: 'http/json',
+        OTEL_SERVICE_NAME: 'tidewaiter-eu',
+        OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=prod,service.namespace=ci',
+        OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+        OTEL_TRACES_SAMPLER_ARG: '0.25',
+      }),
+    ).toEqual({
+      url: 'https://traces.example/otlp',
+      headers: { authorization: 'Basic eDp5', 'x-tenant': 'a=b', 'x-c': '%zz' },
+      serviceName: 'tidewaiter-eu',
+      resource: { 'deployment.environment.name': 'prod', 'service.namespace': 'ci' },
+      share: 0.25,
+    });
+  });
+
+  test.each([
+    {},
+    { OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SDK_DISABLED: 'TRUE' },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_EXPORTER: 'none' },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_SAMPLER: 'always_off' },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '0' },
+  ])('go nowhere with %o', environment => {
+    expect(tracesOf(environment)).toBeUndefined();
+  });
+
+  test.each([
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, 'OTEL_EXPORTER_OTLP_ENDPOINT is not an address'],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' },
+      'OTEL_EXPORTER_OTLP_PROTOCOL is "grpc", and traces go out as "http/json" only',
+    ],
+    [{ OTEL_TRACES_EXPORTER: 'zipkin' }, 'OTEL_TRACES_EXPORTER is "otlp" or "none".'],
+    [{ OTEL_TRACES_SAMPLER: 'jaeger_remote' }, 'OTEL_TRACES_SAMPLER is one of'],
+    [{ OTEL_TRACES_SAMPLER_ARG: '1.5' }, 'OTEL_TRACES_SAMPLER_ARG is the share of traces'],
+    [{ OTEL_TRACES_SAMPLER_ARG: 'half' }, 'OTEL_TRACES_SAMPLER_ARG is the share of traces'],
+  ])('that are asked for in a way that is not understood are a problem: %o', (environment, problem) => {
+    expect(problemsOf({ ...least, ...environment })).toEqual([expect.stringContaining(problem)]);
+  });
+});
+
 describe('registries', () => {
   const certificate = `${rootCertificates[0]}\n`;
   const files: Readonly<Record<string, string>> = {

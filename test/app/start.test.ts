@@ -539,7 +539,10 @@ describe('ending', () => {
       await hold().promise;
     };
     memory = createMemoryParts({ handlers: { 'review-pull-request': review } });
-    await start({ works: true, drainPatience: { requests: 100, jobs: 200, release: 100, registries: 100, judges: 100, database: 100 } });
+    await start({
+      works: true,
+      drainPatience: { requests: 100, jobs: 200, release: 100, registries: 100, judges: 100, database: 100, traces: 100 },
+    });
     const { hostname, port } = new URL(running.url);
     const idle = connect(Number(port), hostname);
     idle.on('error', () => undefined);

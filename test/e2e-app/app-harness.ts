@@ -110,6 +110,7 @@ const patientDrain: DrainPatience = {
   registries: 20_000,
   judges: 20_000,
   database: 20_000,
+  traces: 20_000,
 };
 
 const open = async (
