@@ -10,11 +10,12 @@ nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;max-width:7
 .figures{display:grid;gap:.5rem;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));margin:1rem 0}.figures div{display:block;border:1px solid var(--line);border-radius:6px;padding:.5rem .75rem}.figures dd{font-size:1.5rem;font-weight:700}
 .good{color:var(--good)}.warn{color:var(--warn)}.bad{color:var(--bad)}.number{text-align:right;font-variant-numeric:tabular-nums}
 .chart{width:100%;max-width:48rem;height:auto}.chart rect{stroke:none}.chart .pass{fill:var(--good)}.chart .warn{fill:var(--medium)}.chart .block{fill:var(--bad)}.chart .incomplete{fill:var(--dim)}.chart .axis{stroke:var(--line);stroke-width:1}
-.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;padding:0;margin:.25rem 0}.legend svg{width:.8em;height:.8em;vertical-align:middle}.legend .pass{fill:var(--good)}.legend .warn{fill:var(--medium)}.legend .block{fill:var(--bad)}.legend .incomplete{fill:var(--dim)}
+.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;padding:0;margin:.25rem 0}.legend svg{width:.8em;height:.8em;vertical-align:middle}.legend rect{stroke:none}.legend .pass{fill:var(--good)}.legend .warn{fill:var(--medium)}.legend .block{fill:var(--bad)}.legend .incomplete{fill:var(--dim)}
 textarea{display:block;width:100%;margin:.25rem 0 .75rem;font:.9rem/1.4 ui-monospace,monospace}form.filter{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.75rem 0}form.filter label{display:flex;flex-direction:column;font-size:.9rem;color:var(--dim)}
 select,input[type=text],input[type=date]{font:inherit;padding:.3rem .5rem;border:1px solid var(--dim);border-radius:6px;background:var(--bg);color:var(--fg);max-width:100%}
 .button{display:inline-block;font:inherit;padding:.4rem .9rem;border:1px solid var(--dim);border-radius:6px;background:var(--soft);color:var(--fg);text-decoration:none;min-height:2rem}
 select:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+@media(min-width:48rem){td{overflow-wrap:break-word}td code{overflow-wrap:anywhere}}
 `;
 
 /** No script at all; the style sheet is the one below; forms come back to us; nobody frames a page. */

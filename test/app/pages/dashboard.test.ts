@@ -298,6 +298,9 @@ describe.runIf(requireTools('chromium'))('in Chromium', () => {
         expect(await accessibilityProblems(page), path).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${path} is as wide as the phone`).toBe(true);
       }
+      await page.goto(`${here.url}/dashboard/${acme.id}`);
+      // What a color means can be seen: a line around so small a square would cover it.
+      expect(await page.evaluate("getComputedStyle(document.querySelector('.legend .block')).stroke")).toBe('none');
       await page.click('nav button');
       expect(await page.textContent('h1')).toBe('Signed out');
       expect(problems).toEqual([]);
