@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import pg from 'pg';
-import { startPagesApp, type TestBrowser } from '../test/support/app/pages-app.ts';
+import { type PagesApp, startPagesApp, type TestBrowser } from '../test/support/app/pages-app.ts';
 import { printTable, type Row } from './table.ts';
 
 /** An organization as large as those that asked. */
@@ -74,17 +75,69 @@ const measure = async (name: string, path: string, browser: TestBrowser, pass: (
   };
 };
 
-/** How long the pages of an organization take with all its reviews in PostgreSQL. */
+/** An organization for which the embedded database is meant: repositories, and pull requests of each. */
+const few = { repositories: 20, pulls: 25 };
+
+/** The same by what the App itself stores: nobody else reaches into the embedded database while it runs. */
+const seedEmbedded = async ({ storage: { store } }: PagesApp, installationId: number, ids: readonly number[]): Promise<void> => {
+  for (const [index, repositoryId] of ids.entries())
+    for (let count = 0; count < few.pulls * reviewsOfPull; count += 1) {
+      const number = 1 + Math.floor(count / reviewsOfPull);
+      const place = { installationId, repositoryId, owner: 'acme', repo: `r${index}`, number };
+      await store.saveReview({
+        ...place,
+        baseSha: 'b'.repeat(40),
+        headSha: hash('sha1', `${index} ${count}`),
+        checkRunId: index * 10_000 + count + 1,
+        engineVersion: '0.1.0',
+        policyDigest: 'd',
+        judgedOn: '2026-01-01',
+        inputs: {},
+        verdict: (['pass', 'pass', 'warn', 'block', 'incomplete'] as const)[count % 5] ?? 'pass',
+        conclusion: 'success',
+        counts: { 'new.high': 2, 'new.low': 3, 'waived.low': 1 },
+        durationMs: 500,
+        apiCalls: 4,
+        correlationId: 'c',
+        findings: Array.from({ length: findingsOfPull }, (_, at) => ({
+          fingerprint: `${number} ${at}`,
+          ruleId: `dockerfile/rule-${(number * 7 + at) % 120}`,
+          severity: 'high',
+          path: 'services/app/Dockerfile',
+          line: 3,
+          subject: 'stage:build',
+          message: 'The image runs as root.',
+          state: 'new' as const,
+        })),
+        policy: 'Policy from .github: block high.',
+      });
+      await store.audit({ action: 'review.decided', actor: 'tidewaiter', ...place, detail: { verdict: 'pass' } });
+    }
+};
+
+/** How long the pages of an organization take with all its reviews in PostgreSQL, and those of a small one with the embedded database. */
 export const printDashboard = async (): Promise<void> => {
-  await using here = await startPagesApp('postgres');
-  if (here.place.kind !== 'postgres') throw new Error('This is measured on PostgreSQL.');
+  await printPages('postgres', repositories, `${reviews.toLocaleString('en')} reviews in PostgreSQL`, (here, id, ids) =>
+    here.place.kind === 'postgres' ? seed(here.place.url, id, ids) : Promise.reject(new Error('This is measured on PostgreSQL.')),
+  );
+  const stored = few.repositories * few.pulls * reviewsOfPull;
+  await printPages('embedded', few.repositories, `${stored.toLocaleString('en')} reviews in the embedded database`, seedEmbedded);
+};
+
+const printPages = async (
+  kind: 'postgres' | 'embedded',
+  count: number,
+  words: string,
+  fill: (here: PagesApp, installationId: number, ids: readonly number[]) => Promise<void>,
+): Promise<void> => {
+  await using here = await startPagesApp(kind);
   const installation = here.app.install('acme');
-  const ids = Array.from({ length: repositories }, (_, index) => {
+  const ids = Array.from({ length: count }, (_, index) => {
     const repository = here.github.repository(`acme/r${index}`, { private: true });
     repository.collaborator('ann', 'read');
     return repository.id;
   });
-  await seed(here.place.url, installation.id, ids);
+  await fill(here, installation.id, ids);
   const browser = here.browser('ann');
   await browser.signIn();
   // Why time passes: a person may ask for so many pages a minute; GitHub is asked again now and then as well.
@@ -98,8 +151,5 @@ export const printDashboard = async (): Promise<void> => {
     await measure('pull request', `${own}/${ids[0]}/pull/1`, browser, pass),
     await measure('audit log', `${own}/audit`, browser, pass),
   ];
-  printTable(
-    `Dashboard: ${repositories} repositories, ${reviews.toLocaleString('en')} reviews in PostgreSQL, ${requests} requests of each`,
-    rows,
-  );
+  printTable(`Dashboard: ${count} repositories, ${words}, ${requests} requests of each`, rows);
 };

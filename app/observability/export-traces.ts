@@ -13,9 +13,10 @@ export interface TraceExport {
 /** The library's own complaints, in our log: its collector may be away for days, and reviews go on. */
 const complainTo = (logger: Logger): void => {
   const log = logger.child({ part: 'traces' });
+  const nothing = (): undefined => undefined;
   const tell = (message: string): void => log.warn(message);
   diag.setLogger(
-    { error: tell, warn: tell, info: () => {}, debug: () => {}, verbose: () => {} },
+    { error: tell, warn: tell, info: nothing, debug: nothing, verbose: nothing },
     { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true },
   );
 };
