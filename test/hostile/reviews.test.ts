@@ -192,7 +192,13 @@ describe('changes of very many files', () => {
     });
 
   test('3,000 of all kinds are added', guard, async () => {
-    const { verdict, coverage } = await reviewAndTell({ base: {}, head: mixed(3_000) });
+    // Why not in all of them something to mend: what a thousand such files cost is asked below, and each fix is proven.
+    const ordinary = tree(2_400, at =>
+      at % 2 === 0
+        ? [`o${at}/Dockerfile`, 'FROM node:24.11\nCOPY package.json /app/\nUSER node\nCMD ["x"]\n']
+        : [`o/c${at}.yaml`, `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c${at}}\ndata: {a: b}\n`],
+    );
+    const { verdict, coverage } = await reviewAndTell({ base: {}, head: { ...ordinary, ...mixed(600) } });
     expect(verdict.conclusion).toBe('block');
     expect(coverage.entries.filter(entry => entry.status === 'evaluated')).toHaveLength(3_000);
   });
