@@ -43,6 +43,10 @@ const seed = async (url: string, installationId: number, ids: readonly number[])
        SELECT 'review.decided', 'tidewaiter', installation_id, repository_id, owner, repo, number, '{"verdict": "pass"}' FROM tidewaiter.reviews`,
     );
     await client.query('ANALYZE');
+    const { rows } = await client.query<{ size: string }>('SELECT pg_database_size(current_database()) AS size');
+    printTable('Dashboard: room in PostgreSQL', [
+      { reviews, 'findings of each pull request': findingsOfPull, MB: Math.round(Number(rows[0]?.size) / 1_048_576) },
+    ]);
     if (pulls < 1) throw new Error('There is nothing to look at.');
   } finally {
     await client.end();
