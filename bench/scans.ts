@@ -7,7 +7,7 @@ import { largeFormats, largeReport } from './scans/large-reports.ts';
 import type { Row } from './table.ts';
 
 const megabyte = 1_000_000;
-const rounds = 2;
+const rounds = 1;
 
 /** Milliseconds of processor time, and megabytes. */
 const measured = v.object({ compared: v.number(), parsed: v.number(), peak: v.number() });
