@@ -46,7 +46,7 @@ const parts = new Map<string, () => Promise<void>>([
   [
     'scans',
     () => {
-      printTable("Two scanners' reports compared (CPU of a process of its own, least of 2)", measureScans());
+      printTable("Two scanners' reports compared by the command line's bundle (CPU of the whole process)", measureScans());
       return Promise.resolve();
     },
   ],

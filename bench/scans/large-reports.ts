@@ -96,7 +96,7 @@ const snyk: Format = {
     from: ['shop', packageName(index)],
     fixedIn: ['2.0'],
   }),
-  whole: items => ({ vulnerabilities: items, dependencyCount: 1, packageManager: 'deb', docker: {}, path: 'shop' }),
+  whole: items => ({ ok: false, vulnerabilities: items, dependencyCount: 1, packageManager: 'deb', docker: {}, path: 'shop' }),
 };
 
 const clair: Format = {

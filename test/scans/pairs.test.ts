@@ -121,7 +121,7 @@ test('Clair: a version with an epoch that rises is a bump, which helps or does n
 
 test('Grype: an image on another distribution has what it had in the same version, and its purl says otherwise', () => {
   const of = (distro: string, version: string): object => ({
-    ...(grypeOf({ found: [{ id: 'CVE-2024-1', name: 'zlib1g', version, type: 'deb', path: '/var/lib/dpkg/status' }] }) as object),
+    ...grypeOf({ found: [{ id: 'CVE-2024-1', name: 'zlib1g', version, type: 'deb', path: '/var/lib/dpkg/status' }] }),
     distro: { name: distro, version: '12' },
   });
   expect(became(of('debian', '1.2.13'), of('ubuntu', '1.2.13'))).toEqual({ unchanged: ['CVE-2024-1 zlib1g@1.2.13'] });
