@@ -10,6 +10,7 @@ import { printImageSigning } from './image-signing.ts';
 import { measureHostileChanges, measureLargeChange } from './large-change.ts';
 import { measureOrgRules } from './org-rules.ts';
 import { measureRender } from './render.ts';
+import { measureScans } from './scans.ts';
 import { printTable } from './table.ts';
 import { measureThroughput } from './throughput.ts';
 
@@ -39,6 +40,13 @@ const parts = new Map<string, () => Promise<void>>([
     'org-rules',
     () => {
       printTable("An organization's rules: 200 policies over 2,000 objects (CPU of the process; warm: median of 5)", measureOrgRules());
+      return Promise.resolve();
+    },
+  ],
+  [
+    'scans',
+    () => {
+      printTable("Two scanners' reports compared by the command line's bundle (CPU of the whole process)", measureScans());
       return Promise.resolve();
     },
   ],

@@ -114,7 +114,7 @@ const verify = async (by: VerifiedBy, desk: TaskDesk): Promise<MadeVerification>
 };
 
 const compareScans = async (input: JudgingTasks['compare-scans']['input'], desk: TaskDesk): Promise<ComparedScans> => {
-  const { given, shared, notes, repositoryUrl } = input;
+  const { given, shared, verified, notes, repositoryUrl } = input;
   // Why only here: most processes compare nothing.
   const [{ judgeResults }, { renderScansCheckRun }, { bumpOffers }] = await Promise.all([
     import('../../src/review/scans/judge-results.ts'),
@@ -122,7 +122,8 @@ const compareScans = async (input: JudgingTasks['compare-scans']['input'], desk:
     import('../../src/reports/scans/bump-comments.ts'),
   ]);
   const { policy } = await requestOf(input);
-  const judged = await judgeResults(given, policy, portsOf(input, desk), shared);
+  const images = verified instanceof Uint8Array ? openVerified(verified) : verified;
+  const judged = await judgeResults(given, policy, portsOf(input, desk), { shared, verified: images });
   const changes = await desk.reader.readChanges();
   const report = renderScansCheckRun(judged, { repositoryUrl, commit: changes.head }, notes);
   return { facts: scanFacts(judged), report, offers: bumpOffers(judged.scans, changes) };

@@ -9,7 +9,6 @@ import { renderScansCheckRun } from '../../src/reports/scans/scans-check-run.ts'
 import type { RulesComparison, RulesImpact } from '../../src/review/policy/rules-impact.ts';
 import type { ReviewPorts } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
-import type { GivenResults, SharedDocuments } from '../../src/review/scans/judge-results.ts';
 import { type NotJudged, unjudgedChange, unverifiedChange } from '../../src/review/unjudged-change.ts';
 import { decideScanVerdict } from '../../src/verdict/decide-verdict.ts';
 import type { Metrics } from '../observability/metrics.ts';
@@ -154,7 +153,7 @@ export class Judging {
   async compareScans(
     job: JudgingRun,
     { request, ports, judgedBy }: OpenChange,
-    { given, shared }: { readonly given: readonly GivenResults[]; readonly shared: SharedDocuments },
+    results: Pick<JudgingTasks['compare-scans']['input'], 'given' | 'shared' | 'verified'>,
     notes: readonly string[],
   ): Promise<ComparedScans> {
     const changes = await ports.reader.readChanges();
@@ -167,7 +166,7 @@ export class Judging {
     };
     const { lostRuns = 0 } = job.run;
     if (lostRuns > 0) return unjudged({ reason: lostReason(lostRuns) });
-    const input = { ...judgedBy, patience: this.#patience, given, shared, notes };
+    const input = { ...judgedBy, patience: this.#patience, ...results, notes };
     const made = await this.#orStopped('compare-scans', input, ports, job, laneOf(job, changes));
     return made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made;
   }

@@ -116,6 +116,8 @@ export interface JudgingTasks {
     readonly input: JudgedBy & {
       readonly given: readonly GivenResults[];
       readonly shared: SharedDocuments;
+      /** The change's images, or why they could not be verified; left out where what is attested of them does not count. */
+      readonly verified?: SealedVerification | { readonly why: string };
       readonly notes: readonly string[];
     };
     readonly output: ComparedScans;

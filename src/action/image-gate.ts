@@ -1,6 +1,6 @@
 import type { ReportSection } from '../reports/report-section.ts';
 import { sectionOfImages } from '../reports/signing/change/images-section.ts';
-import { gateImages } from '../review/images/gate-images.ts';
+import { type GatedImages, gateImages } from '../review/images/gate-images.ts';
 import type { ReviewedChange } from '../review/review.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type ImagePolicySources, loadImagePolicies, loadNewImagePolicies } from './image-policies.ts';
@@ -10,6 +10,7 @@ import { verifyImages } from './verify-images.ts';
 interface ToldImages {
   readonly verdict: Verdict;
   readonly section: ReportSection;
+  readonly gated: GatedImages;
 }
 
 /**
@@ -32,5 +33,5 @@ export const gateImagesHere = async (sources: ImagePolicySources, reviewed: Revi
         unrenderedPaths: policy?.unrenderedPaths ?? [],
       }),
   });
-  return { verdict: gated.verdict, section: sectionOfImages(gated, reviewed.result) };
+  return { verdict: gated.verdict, section: sectionOfImages(gated, reviewed.result), gated };
 };

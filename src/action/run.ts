@@ -72,10 +72,12 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
   const { result } = reviewed;
   const from = policiesForImages(inputs, outcome.org, loaded.imagePolicies);
   const images = from && (await gate({ client, reader, target, from }, reviewed));
+  const attested = outcome.policy.scans.attestations === 'count' ? images?.gated : undefined;
   const scans =
-    inputs.scanResults &&
+    (inputs.scanResults || attested) &&
     (await gateScans({
       inputs: inputs.scanResults,
+      attested,
       client,
       target,
       reader,

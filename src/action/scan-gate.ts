@@ -6,10 +6,12 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { GitHubClient } from '../github/call/client.ts';
 import type { ReviewTarget } from '../github/pull-request/review-target.ts';
 import type { ReportSection } from '../reports/report-section.ts';
+import { type GatedImages, problemSentence } from '../review/images/gate-images.ts';
 import type { RepositoryReader } from '../review/ports.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { ReviewedChange } from '../review/review.ts';
-import { compareSides } from '../review/scans/compare-sides.ts';
+import { attestedBeside, type VerifiedForScans } from '../review/scans/attested-scans.ts';
+import { compareAttested, compareSides } from '../review/scans/compare-sides.ts';
 import { unscannedImages } from '../review/scans/unscanned-images.ts';
 import { maxReports } from '../scans/artifact/scan-artifact.ts';
 import { maxScanBytes, readScan } from '../scans/read-scan.ts';
@@ -26,7 +28,10 @@ import { staysInside } from './workspace-file.ts';
 
 /** What a gate of scans works from. */
 export interface ScanSources {
-  readonly inputs: ScanInputs;
+  /** Undefined: an earlier step wrote none. */
+  readonly inputs: ScanInputs | undefined;
+  /** What the signing gate came to, where policy counts what is attested of images. */
+  readonly attested?: GatedImages | undefined;
   readonly client: GitHubClient;
   readonly target: ReviewTarget;
   readonly reader: RepositoryReader;
@@ -43,9 +48,11 @@ export interface GatedScans {
   readonly section: ReportSection;
 }
 
-/** Compares the reports that an earlier step left in the workspace, and decides. */
+const noInputs: ScanInputs = { head: [], base: [], baseArtifact: undefined, bases: [], vex: [], kev: [], epss: [], dockerfile: [] };
+
+/** Compares the reports that an earlier step left in the workspace and those that are attested of images, and decides. */
 export const gateScanResults = async (sources: ScanSources): Promise<GatedScans> => {
-  const { inputs, reader, reviewed, today, workspace } = sources;
+  const { inputs = noInputs, attested, reader, reviewed, today, workspace } = sources;
   const { result } = reviewed;
   const root = realpathSync(workspace);
   const head = await reportsOf(root, inputs.head);
@@ -62,12 +69,23 @@ export const gateScanResults = async (sources: ScanSources): Promise<GatedScans>
     dockerfile: await dockerfileOf(reader, result, inputs.dockerfile),
   };
   const sides = { head, base, bases, isBaseAsked: inputs.base.length > 0 || inputs.baseArtifact !== undefined };
-  const scans = compareSides(sides, context, { policy: result.policy, today });
+  const terms = { policy: result.policy, today };
+  const ofImages = attestedBeside(verifiedIn(attested), [...head.values()]);
+  const scans = [...compareSides(sides, context, terms), ...compareAttested(ofImages.scans, context, terms)];
   const { mode, unscanned: effect } = result.policy.scans;
-  const heads = [...head.values()].map(read => ({ read, dockerfile: context.dockerfile?.file.path }));
+  const heads = [
+    ...[...head.values()].map(read => ({ read, dockerfile: context.dockerfile?.file.path })),
+    ...ofImages.scans.filter(scan => scan.head.state === 'report').map(scan => ({ read: scan.head, dockerfile: undefined })),
+  ];
   const unscanned = { images: effect === 'ignore' ? [] : unscannedImages(reviewed, heads), effect };
-  const verdict = decideScanVerdict(scans, { reasons: gaps, mode: mode.mode, unscanned });
+  const isNothingScanned = inputs === noInputs && scans.length === 0;
+  const verdict = decideScanVerdict(scans, { reasons: [...gaps, ...ofImages.gaps], mode: mode.mode, unscanned, isNothingScanned });
   return { verdict, section: scansSection(scans, verdict, result) };
+};
+
+const verifiedIn = (gated: GatedImages | undefined): VerifiedForScans => {
+  if (gated === undefined || gated.state === 'nothing') return undefined;
+  return gated.state === 'unusable' ? { why: problemSentence(gated.problems) } : { review: gated.review };
 };
 
 /** Reports by the names of their files. Two of one name are told apart by nothing, so that they are refused. */

@@ -58,9 +58,13 @@ export const jsonOfFile = (bytes: Uint8Array, most: number): { readonly value: u
  */
 export const readScan = (bytes: Uint8Array, most: number = maxScanBytes): ReadScan => {
   const json = jsonOfFile(bytes, most);
-  if ('why' in json) return unreadable(json.why);
+  return 'why' in json ? unreadable(json.why) : readScanDocument(json.value);
+};
+
+/** Reads a scanner's report that is parsed already, as what is attested of an image is. */
+export const readScanDocument = (document: unknown): ReadScan => {
   for (const reader of readers) {
-    const read = reader(json.value);
+    const read = reader(document);
     if (read === undefined) continue;
     if (typeof read === 'string') return unreadable(read);
     if (read.findings.length > maxFindings) return unreadable(`more than 100,000 findings`);

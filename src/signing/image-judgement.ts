@@ -13,6 +13,8 @@ export interface AuthorityOutcome {
   readonly reason: string;
   /** Every signature that the authority looked at. */
   readonly checks: readonly SignatureCheck[];
+  /** Predicate types of the attestations that it asks for; left out when it asks for signatures. */
+  readonly predicateTypes?: readonly string[];
 }
 
 /** What one policy says of an image. */

@@ -6,11 +6,12 @@ import { compareScans } from '../../src/scans/delta/compare-scans.ts';
 import { readScan } from '../../src/scans/read-scan.ts';
 import { readVex } from '../../src/scans/vex/read-vex.ts';
 import { corpusPath, hasCorpus } from '../support/corpus.ts';
-import { scannerReports } from './scanner-reports.ts';
+import { Workplace } from '../support/workplace.ts';
+import { scannerReports, statesOf } from './scanner-reports.ts';
 
 const corpus = corpusPath('scanner-reports');
 const isHere = hasCorpus('scanner-reports');
-const read = (path: string): Uint8Array => readFileSync(join(corpus, path));
+const read = (path: string): Buffer => readFileSync(join(corpus, path));
 
 const sample = v.object({ file: v.string(), format: v.string(), findings: v.nullable(v.number()) });
 const samples = isHere ? v.parse(v.array(sample), JSON.parse(readFileSync(join(corpus, 'index.json'), 'utf8'))) : [];
@@ -102,6 +103,24 @@ describe.runIf(isHere)('pairs of base and head', () => {
     const answer = v.parse(v.object({ expected: v.record(v.string(), v.unknown()) }), scannerReports.answer(item, [corpus]));
     const names = namesOf(item.id);
     expect(comparable(answer.expected, names)).toEqual(comparable(expected, names));
+  });
+
+  test('are told so by the command line', () => {
+    const place = (path: string): string => join(corpus, path);
+    const workplace = new Workplace();
+    try {
+      for (const item of pairs) {
+        const more = item.vex.flatMap(path => ['--vex', place(path)]);
+        const run = workplace.run('scans', '--base', place(item.base), '--head', place(item.head), ...more, '--format', 'json');
+        const { expected } = JSON.parse(read(`pairs/${item.id}/expected.json`).toString());
+        const names = namesOf(item.id);
+        const told = comparable({ ...statesOf(JSON.parse(run.stdout)) }, names);
+        expect({ id: item.id, told }).toEqual({ id: item.id, told: comparable(expected, names) });
+        expect({ id: item.id, exitCode: run.exitCode }).toEqual({ id: item.id, exitCode: expected.gate === 'pass' ? 0 : 1 });
+      }
+    } finally {
+      workplace.remove();
+    }
   });
 
   test('all of them are asked', () => {

@@ -47,24 +47,24 @@ const answer = ({ base, head, vex }: Case, folders: Folders): object => {
     policy: defaultPolicy,
     today: '2026-01-01',
   });
-  const json = renderScansJson(scan, decideScanVerdict([{ name: '', scan }]), []);
-  return {
-    expected: {
-      comparable: json.comparable,
-      added: json.added.map(entry => pick(entry, placed)),
-      fixed: json.fixed.map(entry => pick(entry, placed)),
-      unchanged: json.unchanged.map(entry => pick(entry, placed)),
-      stillVulnerable: json.stillVulnerable.map(entry => pick(entry)),
-      newlyKnown: json.newlyKnown.map(entry => pick(entry, placed)),
-      noLongerReported: json.noLongerReported.map(entry => pick(entry, placed)),
-      changed: json.changed.map(entry => pick(entry)),
-      suppressed: json.suppressed.map(entry => pick(entry)),
-      notComparable: json.notComparable.map(entry => pick(entry)),
-      warnings: json.warnings,
-      gate: json.gate,
-    },
-  };
+  return { expected: statesOf(renderScansJson(scan, decideScanVerdict([{ name: '', scan }]), [])) };
 };
+
+/** The states of a pair in what `tidewaiter scans --format json` prints. */
+export const statesOf = (json: ReturnType<typeof renderScansJson>): object => ({
+  comparable: json.comparable,
+  added: json.added.map(entry => pick(entry, placed)),
+  fixed: json.fixed.map(entry => pick(entry, placed)),
+  unchanged: json.unchanged.map(entry => pick(entry, placed)),
+  stillVulnerable: json.stillVulnerable.map(entry => pick(entry)),
+  newlyKnown: json.newlyKnown.map(entry => pick(entry, placed)),
+  noLongerReported: json.noLongerReported.map(entry => pick(entry, placed)),
+  changed: json.changed.map(entry => pick(entry)),
+  suppressed: json.suppressed.map(entry => pick(entry)),
+  notComparable: json.notComparable.map(entry => pick(entry)),
+  warnings: json.warnings,
+  gate: json.gate,
+});
 
 export const scannerReports: Suite<Case> = {
   form: 'Case: {"id", "base": path, "head": path, "vex"?: [path]}. Answer: {"id", "expected": {"comparable", "added", "fixed", …, "gate"}}, the states of a pair; any alias may stand for an id, and lists have no order.',

@@ -42,6 +42,7 @@ describe('what policy says of scans', () => {
       results: [],
       trust: 'own-repository',
       waitMinutes: 60,
+      attestations: 'ignore',
       vex: [],
     });
   });

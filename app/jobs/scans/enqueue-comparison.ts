@@ -13,5 +13,6 @@ export const enqueueComparison = async (
   job: ReviewJob | MergeGroupJob,
   opened: Pick<OpenedChange, 'request'> | 'unknown',
 ): Promise<void> => {
-  if (opened === 'unknown' || opened.request.policy.scans.results.length > 0) await enqueueCheck(session, job, scansCheckName);
+  const { results, attestations } = opened === 'unknown' ? { results: [], attestations: 'count' } : opened.request.policy.scans;
+  if (results.length > 0 || attestations === 'count') await enqueueCheck(session, job, scansCheckName);
 };

@@ -7,15 +7,18 @@ import { matchesGlob } from '../../../src/policy/glob.ts';
 import type { ScanResults } from '../../../src/policy/policy.ts';
 import type { CheckRunReport } from '../../../src/reports/check-run/check-run-report.ts';
 import { neutralCheckRun } from '../../../src/reports/check-run/other-check-runs.ts';
+import { problemSentence } from '../../../src/review/images/gate-images.ts';
 import type { FileBytes } from '../../../src/review/ports.ts';
 import { type GivenResults, type SharedDocuments, sharedPathsOf } from '../../../src/review/scans/judge-results.ts';
 import { maxScanBytes } from '../../../src/scans/read-scan.ts';
 import type { ScanFacts } from '../../judging/scan-facts.ts';
+import type { SealedVerification } from '../../judging/sealed-verification.ts';
 import type { CompareGroupJob, CompareJob } from '../../queue/job.ts';
 import type { OpenedChange, OpenedPullRequest } from '../review/open-review.ts';
 import { ReviewNotRecordedError } from '../review/record-review.ts';
 import { type ReviewCheck, settleCheck } from '../review/review-check.ts';
 import type { ReviewSession } from '../review/review-session.ts';
+import { verifyChange } from '../verify/verify-change.ts';
 import { awaitedPlace } from './awaited-place.ts';
 import { type FoundResults, findResults, resultsOutOfReach } from './find-results.ts';
 import { publishBumpComments } from './publish-bump-comments.ts';
@@ -32,7 +35,7 @@ export const publishComparison = async (
   isAlone: boolean,
 ): Promise<'waits' | 'ended'> => {
   const { tools, repository } = session;
-  const { results } = opened.request.policy.scans;
+  const { results, attestations } = opened.request.policy.scans;
   const place = awaitedPlace(repository, job);
   const end = async (own: CheckRunReport, facts?: ScanFacts): Promise<'ended'> => {
     const { id, report } = await settleCheck(session, check, own, isAlone);
@@ -40,7 +43,7 @@ export const publishComparison = async (
     await record(session, opened, { checkRunId: id, conclusion: report.conclusion, ...facts });
     return 'ended';
   };
-  if (results.length === 0) return end(neutralCheckRun('The policy names no results of scans.'));
+  if (results.length === 0 && attestations === 'ignore') return end(neutralCheckRun('The policy names no results of scans.'));
   const { files, complete } = await opened.ports.reader.readChanges();
   const wanted = results.filter(
     ({ paths }) => paths.length === 0 || !complete || files.some(({ path }) => paths.some(glob => matchesGlob(path, glob))),
@@ -54,10 +57,12 @@ export const publishComparison = async (
     return 'waits';
   }
   const { waitMinutes } = opened.request.policy.scans;
+  const verified = attestations === 'count' ? await verifyForScans(session, opened) : undefined;
+  const shared = await readShared(session, opened.request.policy.scans.vex);
   const compared = await tools.judging.compareScans(
     session,
     opened,
-    { given: found.map(given(waitMinutes)), shared: await readShared(session, opened.request.policy.scans.vex) },
+    { given: found.map(given(waitMinutes)), shared, ...(verified && { verified }) },
     opened.notes,
   );
   if ('facts' in opened) await publishBumpComments(session, opened, compared.offers);
@@ -105,6 +110,19 @@ const findAll = async (
     found.push(await findResults({ client, target, reader: ports.reader, trust: request.policy.scans.trust }, results));
   }
   return found;
+};
+
+/** The images of a change, verified for what is attested of them; undefined where no image policy says whose word counts. */
+const verifyForScans = async (
+  session: ReviewSession,
+  opened: OpenedChange,
+): Promise<SealedVerification | { readonly why: string } | undefined> => {
+  const { installationId, owner } = session.repository;
+  const { images } = await session.tools.orgPolicies.load(installationId, owner);
+  if (!images) return undefined;
+  if (images.state === 'invalid') return { why: problemSentence(images) };
+  const { verification } = await verifyChange(session, opened, images, { remembers: false });
+  return verification.sealed;
 };
 
 /** Documents of the policy repository, as they stand on its default branch. None is there where no policy repository is. */

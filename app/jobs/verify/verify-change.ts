@@ -17,11 +17,17 @@ export interface VerifiedChange {
  */
 const verifyFor = 240_000;
 
-/** Verifies what the change brings in. Throws `GitHubError`; what registries fail to tell is a verdict. */
+const nothingRemembered = { readRemembered: () => Promise.resolve(undefined), remember: () => Promise.resolve() };
+
+/**
+ * Verifies what the change brings in. Throws `GitHubError`; what registries fail to tell is a verdict. What is remembered of an image is whether
+ * it was admitted, and not what is attested of it: who needs that says that nothing is to be remembered.
+ */
 export const verifyChange = async (
   session: ReviewSession,
   opened: OpenedChange,
   images: Extract<OrgImages, { readonly state: 'policies' }>,
+  { remembers = true }: { readonly remembers?: boolean } = {},
 ): Promise<VerifiedChange> => {
   const { tools, repository, log } = session;
   const { installationId, owner } = repository;
@@ -49,10 +55,12 @@ export const verifyChange = async (
       },
       {
         ...ports,
-        remembered: {
-          readRemembered: image => remembered.readRemembered(image, by),
-          remember: (image, judgement) => remembered.remember(image, judgement, by),
-        },
+        remembered: remembers
+          ? {
+              readRemembered: image => remembered.readRemembered(image, by),
+              remember: (image, judgement) => remembered.remember(image, judgement, by),
+            }
+          : nothingRemembered,
       },
     );
     return { verification, notes: [...opened.notes, ...notes] };

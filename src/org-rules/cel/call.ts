@@ -1,5 +1,5 @@
 import { costOfCall } from './costs.ts';
-import { Failure, noSuchOverload } from './failure.ts';
+import { CelAborted, CelFailure, Failure, noSuchOverload } from './failure.ts';
 import type { Frame, Outcome, Step } from './frame.ts';
 import { dynamicOperators } from './functions/operators.ts';
 import type { Call, Overload } from './functions/overload.ts';
@@ -16,10 +16,13 @@ export const planCall = (fn: string, candidates: readonly Overload[], args: read
   );
   // A pattern that is known from the start is compiled then, and the search is no call any more.
   const isSearch = searches.has(fn) && args[1]?.constant !== undefined;
+  // Why not where several overloads could be meant: which of them it is, is then looked for first, and a failure is none.
+  const aborts = candidates.length === 1 && candidates.every(({ id }) => sorting.test(id));
   return {
     run: frame => {
       const { values, failure } = argumentsOf(args, frame);
       if (failure) {
+        if (aborts && failure instanceof CelFailure) throw new CelAborted(failure);
         if (values.length === args.length && !isSearch) frame.spend(cost.of(values, null));
         return failure;
       }
@@ -30,6 +33,8 @@ export const planCall = (fn: string, candidates: readonly Overload[], args: read
     },
   };
 };
+
+const sorting = /^list_\w+_sort(?:ByAssociatedKeys)?$/u;
 
 const searches: ReadonlySet<string> = new Set(['find', 'findAll', 'matches']);
 

@@ -1,6 +1,6 @@
 import { checkCel, type Declarations } from './checker.ts';
 import { admissionFields, type CelDialect, type CelEnvironment, celEnvironment, type FieldTable } from './environment.ts';
-import { CostExceeded, TimeExceeded } from './failure.ts';
+import { CelAborted, CostExceeded, TimeExceeded } from './failure.ts';
 import { type Bindings, Frame, type Outcome, type Step } from './frame.ts';
 import { kyvernoContexts } from './functions/kyverno.ts';
 import { literalProblems } from './literal-checks.ts';
@@ -113,6 +113,7 @@ const evaluate = (step: Step, bindings: Bindings, limits: EvaluationLimits): Eva
     return { outcome, cost: frame.cost, read: frame.read };
   } catch (error) {
     if (error instanceof CostExceeded) return { exceeded: 'cost', cost: frame.cost, read: frame.read };
+    if (error instanceof CelAborted) return { outcome: error.failure, cost: frame.cost, read: frame.read };
     if (error instanceof TimeExceeded) return { exceeded: 'time', cost: frame.cost, read: frame.read };
     throw error;
   }

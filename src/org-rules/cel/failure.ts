@@ -35,6 +35,20 @@ export class CostExceeded extends Error {
   override name = 'CostExceeded';
 }
 
+/**
+ * An error that ends the evaluation: the API server's own code fails on it, and nothing absorbs it. Thrown through everything. Source: cel-go,
+ * ext/lists.go, whose `sort` takes an argument that failed for a list; Kubernetes answers "internal error".
+ */
+export class CelAborted extends Error {
+  override name = 'CelAborted';
+  readonly failure: CelFailure;
+
+  constructor(failure: CelFailure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
 /** More time or memory than an expression may take. Thrown through everything, too. */
 export class TimeExceeded extends Error {
   override name = 'TimeExceeded';

@@ -2,6 +2,7 @@ import { comparePair, type ScanContext } from '../../scans/compare-pair.ts';
 import type { ReadScan } from '../../scans/report.ts';
 import { considerScan, type ScanTerms } from '../../verdict/considered-scan.ts';
 import type { NamedScan } from '../../verdict/decide-verdict.ts';
+import type { AttestedScan } from './attested-scans.ts';
 import { type BaseBump, baseBump } from './base-bump.ts';
 
 /** A scan with what a reader should know besides. */
@@ -20,6 +21,17 @@ export interface ScanSides {
   /** Reports of images that could be built from instead. */
   readonly bases?: ReadonlyMap<string, ReadScan>;
 }
+
+/** Compares what is attested of images with what is attested of those that stood in their places. */
+export const compareAttested = (
+  scans: readonly AttestedScan[],
+  context: ScanContext,
+  terms: Pick<ScanTerms, 'policy' | 'today'>,
+): readonly ToldScan[] =>
+  scans.map(({ name, head, base, vex, origin, notes: own }) => {
+    const { delta, notes } = comparePair(base, head, { ...context, vex: [...context.vex, ...vex], dockerfile: undefined });
+    return { name, notes: [...own, ...notes], scan: considerScan(delta, { ...terms, name, originOf: () => origin }) };
+  });
 
 const missing: ReadScan = { state: 'unreadable', why: 'missing file' };
 

@@ -6,6 +6,7 @@ import type { ChangeSet } from '../../changes/change-set.ts';
 import { policyOn } from '../../policy/mode.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { readScanArtifact, type ScanArtifact } from '../../scans/artifact/scan-artifact.ts';
+import type { RiskFacts } from '../../scans/risk-facts.ts';
 import { readVex } from '../../scans/vex/read-vex.ts';
 import type { VexDocument } from '../../scans/vex/statement.ts';
 import { fileNameOf } from '../../text/path.ts';
@@ -13,7 +14,8 @@ import { decideScanVerdict } from '../../verdict/decide-verdict.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { FileBytes, ReviewPorts } from '../ports.ts';
 import { type ReviewedChange, reviewChange } from '../review.ts';
-import { compareSides, type ToldScan } from './compare-sides.ts';
+import { attestedBeside, type VerifiedForScans } from './attested-scans.ts';
+import { compareAttested, compareSides, type ToldScan } from './compare-sides.ts';
 import { type HeadScan, unscannedImages } from './unscanned-images.ts';
 
 /** What a workflow's runs uploaded about a change, or why there is nothing. */
@@ -60,7 +62,7 @@ export const judgeResults = async (
   given: readonly GivenResults[],
   policy: Policy,
   ports: ReviewPorts,
-  shared: SharedDocuments = new Map(),
+  { shared = new Map(), verified }: { readonly shared?: SharedDocuments; readonly verified?: VerifiedForScans } = {},
 ): Promise<JudgedScans> => {
   const today = ports.clock.today();
   const terms = { policy: policyOn(policy, today), today };
@@ -68,23 +70,40 @@ export const judgeResults = async (
   const { vex, problems } = await readDocuments(ports, policy.scans.vex, shared);
   const judged: JudgedSource[] = [];
   for (const source of given) judged.push(await judgeSource(source, vex, terms, ports));
-  const scans = judged.flatMap(({ name, scans: own }) =>
-    given.length === 1 ? own : own.map(scan => ({ ...scan, name: `${name}/${scan.name}` })),
+  const attested = attestedBeside(
+    verified,
+    judged.flatMap(({ heads: own }) => own.map(({ read }) => read)),
   );
+  const context = { vex, facts: factsOf(judged), dockerfile: undefined };
+  const scans = [
+    ...judged.flatMap(({ name, scans: own }) => (given.length === 1 ? own : own.map(scan => ({ ...scan, name: `${name}/${scan.name}` })))),
+    ...compareAttested(attested.scans, context, terms),
+  ];
   // Why not where results are missing: what those would be about nobody knows.
   const isWhole = effect !== 'ignore' && judged.every(({ isMissing }) => !isMissing);
-  const heads = judged.flatMap(source => source.heads);
+  const heads = [
+    ...judged.flatMap(source => source.heads),
+    ...attested.scans.flatMap(({ head }) => (head.state === 'report' ? [{ read: head, dockerfile: undefined }] : [])),
+  ];
   const images = isWhole ? unscannedImages(await readChange(policy, ports), heads) : [];
   const verdict = decideScanVerdict(scans, {
-    reasons: [...problems, ...judged.flatMap(({ name, gaps }) => gaps.map(gap => `${name}: ${gap}`))],
+    reasons: [...problems, ...judged.flatMap(({ name, gaps }) => gaps.map(gap => `${name}: ${gap}`)), ...attested.gaps],
     mode: mode.mode,
     unscanned: { images, effect },
-    isNothingScanned: given.length === 0,
+    isNothingScanned: given.length === 0 && scans.length === 0,
   });
   return { scans, verdict, notes: judged.flatMap(({ notes }) => notes) };
 };
 
+/** What is known of vulnerabilities by all artifacts. */
+const factsOf = (judged: readonly JudgedSource[]): RiskFacts => ({
+  exploited: new Set(judged.flatMap(({ facts }) => [...(facts?.exploited ?? [])])),
+  epss: new Map(judged.flatMap(({ facts }) => [...(facts?.epss ?? [])])),
+});
+
 interface JudgedSource {
+  /** Undefined: there is no artifact. */
+  readonly facts?: RiskFacts;
   readonly name: string;
   readonly scans: readonly ToldScan[];
   readonly heads: readonly HeadScan[];
@@ -106,6 +125,7 @@ const judgeSource = async (
   const isEmpty = sides.head.size === 0;
   return {
     name,
+    facts,
     scans: compareSides(sides, { vex, facts, dockerfile }, terms),
     heads: [...sides.head.values()].map(head => ({ read: head, dockerfile: dockerfile?.file.path })),
     isMissing: isEmpty,

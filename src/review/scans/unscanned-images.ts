@@ -11,8 +11,8 @@ export interface HeadScan {
   readonly dockerfile: string | undefined;
 }
 
-/** What looks at an image: what is run, or built on. Jobs of a pipeline and BuildKit's frontend end up nowhere. */
-const places: ReadonlySet<ChangeImage['node']['place']> = new Set([
+/** Places whose images are run, or built on. Jobs of a pipeline and BuildKit's frontend end up nowhere. */
+export const imagesThatRun: ReadonlySet<ChangeImage['node']['place']> = new Set([
   'from',
   'copy-from',
   'service',
@@ -36,6 +36,9 @@ const isAbout = (wanted: ImageReference, names: readonly ImageReference[]): bool
   return own.some(name => tagOf(name) !== undefined && tagOf(name) === tagOf(wanted));
 };
 
+/** Whether one of the reports is about the image. */
+export const isScanned = (wanted: ImageReference, reports: readonly ScanReport[]): boolean => isAbout(wanted, reports.flatMap(namesOf));
+
 /**
  * Images that a change brings in and that no scan of the head is about, as `path: image`, each once. What a Dockerfile builds on is in the
  * image that it builds; what this repository builds, and what only a template knows, is not asked for.
@@ -55,7 +58,7 @@ export const unscannedImages = (
   const open = broughtImages(sides, rendered, 'introduced').filter(
     ({ path, node, standing }) =>
       standing === 'pulled' &&
-      places.has(node.place) &&
+      imagesThatRun.has(node.place) &&
       !node.builtHere &&
       !built.has(path) &&
       node.reference !== undefined &&

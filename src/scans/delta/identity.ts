@@ -39,16 +39,25 @@ export interface Identities {
  * package only, so that a wrong entry of a database joins no more than it must.
  */
 export const identitiesOf = (...sides: readonly (readonly ScanFinding[])[]): Identities => {
-  const names = new Joined();
-  const nameIn = (finding: ScanFinding, alias: string): string => `${packageKey(finding.package)}\0${finding.kind}\0${alias}`;
+  // Why a set of names for each package: names alone are texts of the report, whose hashes are known.
+  const byPackage = new Map<string, Joined>();
+  const placeOf = ({ kind, package: own }: ScanFinding): string => `${kind}\0${packageKey(own)}`;
   for (const findings of sides) {
     for (const finding of findings) {
       if (finding.aliases.length < 2) continue;
-      const own = nameIn(finding, finding.id);
-      for (const alias of finding.aliases) names.join(own, nameIn(finding, alias));
+      const place = placeOf(finding);
+      const known = byPackage.get(place);
+      const names = known ?? new Joined();
+      if (!known) byPackage.set(place, names);
+      for (const alias of finding.aliases) names.join(finding.id, alias);
     }
   }
-  return { flawOf: finding => names.rootOf(nameIn(finding, finding.id)) };
+  return {
+    flawOf: finding => {
+      const place = placeOf(finding);
+      return `${place}\0${byPackage.get(place)?.rootOf(finding.id) ?? finding.id}`;
+    },
+  };
 };
 
 const worst = (a: Severity | undefined, b: Severity | undefined): Severity | undefined => (a === undefined ? b : worseSeverity(a, b));

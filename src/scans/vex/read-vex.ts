@@ -13,8 +13,13 @@ const maxStatements = 100_000;
 export const readVex = (bytes: Uint8Array): ReadVex => {
   const json = jsonOfFile(bytes, maxScanBytes);
   if ('why' in json) return { state: 'unreadable', why: json.why };
+  return readVexDocument(json.value);
+};
+
+/** Reads a VEX document that is parsed already, as what is attested of an image is. */
+export const readVexDocument = (document: unknown): ReadVex => {
   for (const reader of readers) {
-    const read = reader(json.value);
+    const read = reader(document);
     if (read === undefined) continue;
     if (typeof read === 'string') return { state: 'unreadable', why: read };
     if (read.statements.length > maxStatements) return { state: 'unreadable', why: 'more than 100,000 statements' };

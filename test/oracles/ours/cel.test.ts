@@ -17,6 +17,9 @@ const needsMore = { has: (id: string): boolean => ofApiServer.has(id) || /^spell
 /** What the API server's type checker refuses: image policies are not type-checked, and the operands are equal. */
 const notTypeChecked = new Set(['int-and-double']);
 
+/** Where the API server's own code breaks off: there `sort` is no function of these conditions, and `||` absorbs that, as CEL has it. */
+const brokenOff = new Set(['sort-of-a-failure', 'sort-by-failing-keys']);
+
 const cases = keptAnswers('cel').map(({ id, case: asked, answer: given }) => {
   const { expression, vars } = v.parse(question, asked);
   const { condition } = compileCelCondition(expression);
@@ -32,7 +35,7 @@ describe('a condition in CEL', () => {
     expect(ours).toBe(result?.value === true ? 'holds' : 'fails');
   });
 
-  test.each(cases.filter(({ id, result }) => result?.type !== 'bool' && !notTypeChecked.has(id)))(
+  test.each(cases.filter(({ id, result }) => result?.type !== 'bool' && !notTypeChecked.has(id) && !brokenOff.has(id)))(
     'has no answer when the API server has none, or one that is no boolean: $id',
     ({ ours }) => {
       expect(ours).toBe('failed');

@@ -128,3 +128,15 @@ export const openVexOf = (statements: readonly object[]): object => ({
   version: 1,
   statements,
 });
+
+/** cosign's predicate for `--type vuln` around a report, as `trivy image --format cosign-vuln` writes it. */
+export const vulnPredicateOf = (report: unknown, finishedOn = '2026-01-01T00:05:00Z'): object => ({
+  invocation: { parameters: null, uri: '', event_id: '', 'builder.id': '' },
+  scanner: {
+    uri: 'pkg:github/aquasecurity/trivy@0.66.0',
+    version: '0.66.0',
+    db: { uri: '', version: '' },
+    result: report,
+  },
+  metadata: { scanStartedOn: '2026-01-01T00:00:00Z', scanFinishedOn: finishedOn },
+});

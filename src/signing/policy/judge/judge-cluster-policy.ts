@@ -1,7 +1,7 @@
 import type { ImageReference } from '../../../artifacts/images/image-reference.ts';
-import type { PolicyOutcome } from '../../image-judgement.ts';
+import type { AuthorityOutcome, PolicyOutcome } from '../../image-judgement.ts';
 import type { VerifiedSignature } from '../../signature-check.ts';
-import type { ClusterImagePolicy } from '../cluster/cluster-image-policy.ts';
+import type { Authority, ClusterImagePolicy } from '../cluster/cluster-image-policy.ts';
 import { matchesImageGlob } from '../cluster/image-glob.ts';
 import { matchesWorkload } from '../cluster/workload-match.ts';
 import { policyImageName } from '../image-name.ts';
@@ -32,7 +32,13 @@ export const judgeClusterPolicy = (policy: ClusterImagePolicy, context: ImageCon
   const fit = fitOf(policy, context);
   if (fit.fits === 'no') return { outcome: { ...base, state: 'not-applicable', reason: fit.reason, authorities: [] }, signatures: [] };
   const judged = policy.authorities.map(authority => judgeAuthority(authority, judging));
-  const authorities = judged.map(({ name, state, reason, checks }) => ({ name, state, reason, checks }));
+  const authorities = judged.map(({ name, state, reason, checks }, at) => ({
+    name,
+    state,
+    reason,
+    checks,
+    ...askedOf(policy.authorities[at]),
+  }));
   const { state, reason, remedy } = concludePolicy(policy, judged, judging);
   // Why undetermined ones, too: nothing that is found later would make a policy block that only warns.
   const mild = policy.mode === 'warn' && state !== 'passed';
@@ -43,6 +49,11 @@ export const judgeClusterPolicy = (policy: ClusterImagePolicy, context: ImageCon
     remarks: policy.notes,
   };
 };
+
+const askedOf = (authority: Authority | undefined): Pick<AuthorityOutcome, 'predicateTypes'> =>
+  authority?.kind === 'signing' && authority.attestations.length > 0
+    ? { predicateTypes: authority.attestations.map(({ predicateType }) => predicateType) }
+    : {};
 
 type Fit = { readonly fits: 'yes' | 'maybe' } | { readonly fits: 'no'; readonly reason: string };
 

@@ -35,7 +35,9 @@ export const judgePolicies = (
       ? [ofOne({ policy: found.notary.server, origin: found.notary.origin, engine: 'notary-v1' }, judgeNotary(found.notary, judging))]
       : []),
     ...found.githubAttestations.map(entry =>
-      ofOne({ policy: entry.source, origin: entry.origin, engine: 'github-attestations' }, judgeGithubAttestations(entry, judging)),
+      ofOne({ policy: entry.source, origin: entry.origin, engine: 'github-attestations' }, judgeGithubAttestations(entry, judging), [
+        entry.predicateType,
+      ]),
     ),
     ...found.unread.map(unreadOutcome),
     ...found.idle.map(engine => noMatch(settings, `${engine} is to judge the image (${found.origin}), and no policy of it names it.`)),
@@ -67,10 +69,20 @@ const unreadOutcome = (unread: UnreadPolicy): JudgedPolicy => {
 };
 
 /** A policy with one authority. */
-const ofOne = (base: Pick<PolicyOutcome, 'policy' | 'origin' | 'engine'>, judged: JudgedAuthority): JudgedPolicy => {
+const ofOne = (
+  base: Pick<PolicyOutcome, 'policy' | 'origin' | 'engine'>,
+  judged: JudgedAuthority,
+  predicateTypes?: readonly string[],
+): JudgedPolicy => {
   const { name, state, reason, remedy, checks, signatures } = judged;
   return {
-    outcome: { ...base, state, reason, ...(remedy !== undefined && { remedy }), authorities: [{ name, state, reason, checks }] },
+    outcome: {
+      ...base,
+      state,
+      reason,
+      ...(remedy !== undefined && { remedy }),
+      authorities: [{ name, state, reason, checks, ...(predicateTypes && { predicateTypes }) }],
+    },
     signatures,
   };
 };
