@@ -159,6 +159,35 @@ describe('a scan of overlays', () => {
     ]);
   });
 
+  test('does not tell again what a container of the base lacks in a part that it has, wherever that part stands', async () => {
+    const container = deployedOverlays['base/pod.yaml'];
+    const securityContext = 'securityContext:\n        allowPrivilegeEscalation: false\n';
+    const aboutUser = async (text: string): Promise<readonly string[]> =>
+      lines(await scan({ ...deployedOverlays, 'base/pod.yaml': text })).filter(line => line.includes('kubernetes/root-user'));
+    expect(await aboutUser(`${container}\n      # no blanks before the next line but these\n      ${securityContext}`)).toEqual([
+      'base/pod.yaml:11 kubernetes/root-user',
+    ]);
+    expect(await aboutUser(container.replace('- name: api', `- ${securityContext}      name: api`))).toEqual([
+      'base/pod.yaml:7 kubernetes/root-user',
+    ]);
+  });
+
+  test('tells what a container of the base lacks in a part that a patch gives it at the container, once', async () => {
+    const patch = `patches:
+  - patch: |-
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: api}
+      spec:
+        containers:
+          - name: api
+            securityContext:
+              allowPrivilegeEscalation: false
+`;
+    const result = await scan({ ...deployedOverlays, 'overlays/dev/kustomization.yaml': `resources: [../../base]\n${patch}` });
+    expect(lines(result).filter(line => line.includes('kubernetes/root-user'))).toEqual(['base/pod.yaml:7 kubernetes/root-user']);
+  });
+
   test('that name a base elsewhere says so, and judges the manifests beside them', async () => {
     const files = {
       'a/kustomization.yaml': 'resources: [pod.yaml, "https://github.com/acme/base//web?ref=v1"]\n',
