@@ -224,6 +224,19 @@ describe('fixes of what is deployed', () => {
     ]);
   });
 
+  test('are not tried again for what a file says itself, when fixes of the same round moved its lines', async () => {
+    const files = {
+      'base/kustomization.yaml': 'resources: [pod.yaml]\n',
+      'base/pod.yaml': deployedOverlays['base/pod.yaml']
+        .replace('spec:\n', 'spec:\n  hostNetwork: true\n')
+        .replace('ghcr.io/acme/api:1.0.0', 'postgres:16'),
+      'overlays/prod/kustomization.yaml': 'resources: [../../base]\nnamePrefix: prod-\n',
+    };
+    const round = await fix(files);
+    expect(textsAfter(round)).toEqual({ 'base/pod.yaml': files['base/pod.yaml'].replace('  hostNetwork: true\n', '') });
+    expect(round.left.map(({ finding, reason }) => `${finding.ruleId} ${reason}`)).toEqual(['kubernetes/root-user no-proven-fix']);
+  });
+
   test('of the files themselves are left where an overlay would no longer be built with them', async () => {
     const files = {
       'base/kustomization.yaml': 'resources: [pod.yaml]\n',
