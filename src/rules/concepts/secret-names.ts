@@ -149,7 +149,7 @@ const switches = wordSet(
 
 /** What people write where a value is to be filled in. */
 const placeholderPart =
-  /(?:change|replace|fill|set|insert|enter)[-_ ]?(?:me|it|this|with)|your[-_ ]|your(?:pass|secret|token|key)|placeholder|example|dummy|insecure|unsafe|xxxx|not[-_]?a?[-_]?secret|^test|(?:^|[-_])(?:testing|test)(?:[-_]|$)|dev[-_]?only|do[-_]not[-_]use|local[-_]dev|(?:insert|enter)[-_]|0{8}/;
+  /(?:change|replace|fill|set|insert|enter)[-_ ]?(?:me|it|this|with)|your[-_ ]|your(?:pass|secret|token|key)|placeholder|example|dummy|(?:^|[-_])fake(?:[-_]|$)|insecure|unsafe|xxxx|not[-_]?a?[-_]?secret|^test|(?:^|[-_])(?:testing|test)(?:[-_]|$)|dev[-_]?only|do[-_]not[-_]use|local[-_]dev|(?:insert|enter)[-_]|0{8}/;
 
 /** Values that only point to a secret somewhere else, or that a template engine or an encrypter left. */
 const referenceStart =

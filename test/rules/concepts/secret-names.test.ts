@@ -52,6 +52,7 @@ describe('values', () => {
     'postgres',
     'your-secret-key',
     'CHANGE_ME',
+    'FAKE_TO_GENERATE_WARNING_OUTPUT',
     'abc',
     'my_jwt_secret',
     'django-insecure-key',
