@@ -67,6 +67,17 @@ describe('a scan of a chart', () => {
     expect(aboutPrivilege(result)).toEqual(['charts/web/templates/pod.yaml:5 kubernetes/host-network']);
   });
 
+  test('is told where a template takes what another file defines, not where that is put together', async () => {
+    const partial = '{{- define "web.network" -}}\n{{- not false -}}\n{{- end -}}\n';
+    const files = {
+      ...chart('charts/web/templates/pod.yaml', 'spec:\n', 'spec:\n  hostNetwork: {{ include "web.network" . }}\n'),
+      'charts/web/templates/_helpers.tpl': partial,
+    };
+    expect(aboutPrivilege(await scan(files))).toEqual([
+      'charts/web/templates/pod.yaml:5 kubernetes/host-network That is what the chart "charts/web" deploys.',
+    ]);
+  });
+
   test('tells that its file was rendered, and finds nothing in a chart that deploys nothing dangerous', async () => {
     const result = await scan(deployedChart);
     expect(aboutPrivilege(result)).toEqual([]);
