@@ -144,7 +144,9 @@ const passwordName = (name: string): boolean => {
 
 const switches = wordSet(
   'true false yes no on off y n t f null nil none undefined enabled disabled enable disable required optional auto random generate generated prompt empty ' +
-    'unset unused invalid notset not-set not_set',
+    'unset unused invalid notset not-set not_set ' +
+    // Kinds of tokens and ways to sign in: `STRATEGIES_ACCESS_TOKEN=jwt`.
+    'jwt opaque bearer basic digest oauth oauth2 oidc saml hs256 hs384 hs512 rs256 rs384 rs512 es256 es384 es512 eddsa',
 );
 
 /** What people write where a value is to be filled in. */

@@ -112,6 +112,12 @@ describe('name and value together', () => {
     expect(judgeSecret('SESSION_TOKEN', '3600')).toBe('no');
   });
 
+  test('a kind of token, or a way to sign in, is no secret', () => {
+    expect(judgeSecret('STRATEGIES_ACCESS_TOKEN', 'jwt')).toBe('no');
+    expect(judgeSecret('AUTH_TOKEN', 'OIDC')).toBe('no');
+    expect(judgeSecret('AUTH_TOKEN', 'jwtjwt9x')).not.toBe('no');
+  });
+
   test('a value that repeats the name is a placeholder', () => {
     expect(judgeSecret('API_TOKEN', 'api_token')).toBe('placeholder');
   });
