@@ -28,7 +28,7 @@ export interface Lifetime {
    * `image`: what the image is there for, by its own version. `base`: the system below, or a language in it, as far as the tag names it.
    */
   readonly part: 'image' | 'base';
-  /** The newest release cycle that is supported, as far as the table knows. */
+  /** The newest release cycle that is supported, as far as the table knows; undefined where none after this one is. */
   readonly newest: string | undefined;
   /** True when the product itself has ended: no release was supported any more when the facts were taken. */
   readonly discontinued: boolean;
@@ -79,8 +79,8 @@ const lifetime = (product: ProductName, { match, cycle, end }: FoundCycle, part:
   end: typeof end === 'string' ? end : undefined,
   state: stateOf(product, end, today),
   part,
-  newest: newestSupported(product, today),
-  discontinued: newestSupported(product, endOfLifeSnapshot) === undefined,
+  newest: newestSupported(product, cycle, today),
+  discontinued: newestSupported(product, '', endOfLifeSnapshot) === undefined,
 });
 
 /** The repository as the tables have it: as on Docker Hub, or with its registry. */
@@ -99,8 +99,11 @@ const ownVersion = (product: ProductName, [first = '', second = '']: readonly st
 
 const imageCycle = (product: ProductName, tag: string, today: string): FoundCycle | undefined => {
   const version = ownVersion(product, tagParts(tag));
-  return version === undefined ? undefined : findCycle(product, version, today);
+  return version === undefined || isUnreleased(version) ? undefined : findCycle(product, version, today);
 };
+
+/** `0.0.0` is what builds call themselves that are of no release. */
+const isUnreleased = (version: string): boolean => /^0+(?:\.0+)*$/u.test(version);
 
 const suiteCycle = ({ product, release }: Suite, today: string): FoundCycle | undefined =>
   'codename' in release ? findCodename(product, release.codename) : findCycle(product, release.version, today);

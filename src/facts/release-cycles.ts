@@ -110,9 +110,9 @@ export const findCodename = (product: ProductName, codename: string): FoundCycle
   return entry && asFound(entry);
 };
 
-/** The newest release cycle that is not over. */
-export const newestSupported = (product: ProductName, today: string): string | undefined =>
-  endOfLifeData[product].find(([, end]) => !isOver(end, today))?.[0];
+/** The newest release cycle that is not over, unless it is older than the one that is asked for, which is the case of the last before a newer one is known. */
+export const newestSupported = (product: ProductName, asked: string, today: string): string | undefined =>
+  endOfLifeData[product].find(([cycle, end]) => !isOver(end, today) && !isBefore(cycle, asked))?.[0];
 
 /**
  * The releases of a product after a version that still get fixes on a day, the newest first. `isLasting`: it is known that they do; for

@@ -90,20 +90,31 @@ const fixDeployed = async (
   if (opened === undefined) return { fixed, left };
   const { scan, repository } = opened;
   for await (const original of scan.groups()) {
-    const { group, dropped } = withPlainFixes(original, plain, repository);
+    const { group, dropped, changed } = withPlainFixes(original, plain, repository);
     for (const path of dropped) {
       for (const finding of plain.get(path)?.fixed ?? []) left.push({ finding, reason: 'breaks-deployment' });
       plain.delete(path);
     }
-    const mended = mendGroup(group, repository, by);
+    const mended = mendGroup(group, changed, repository, by);
     appendAll(fixed, mended.fixed);
     appendAll(left, mended.left);
   }
   return { fixed, left };
 };
 
-const mendGroup = (group: UnitGroup, repository: StandingRepository, { counts, isWanted, found }: MendedBy): FixRound => {
-  const told = group.judge(counts).told.filter(one => counts(one.finding) && !isTold(one, found, repository));
+/**
+ * Mends what is deployed, but not what is said of files that this round has `changed`: what was found in them lies on other lines now, so that nothing
+ * tells what they say themselves from what is only deployed of them. The next round looks at them.
+ */
+const mendGroup = (
+  group: UnitGroup,
+  changed: ReadonlySet<string>,
+  repository: StandingRepository,
+  { counts, isWanted, found }: MendedBy,
+): FixRound => {
+  const isSettled = ({ finding: { location }, printedAt }: ToldFinding): boolean =>
+    [location, ...printedAt].every(({ path }) => !changed.has(path));
+  const told = group.judge(counts).told.filter(one => counts(one.finding) && isSettled(one) && !isTold(one, found, repository));
   const reasons = new Map(told.map(one => [one, whyLeft(one, isWanted, repository)] as const));
   const mended = group.mend(told.filter(one => reasons.get(one) === undefined)) ?? { texts: new Map<string, string>(), fixed: [] };
   const fixed = [...mended.texts].flatMap(([path, text]): readonly FixedScan[] => {
@@ -123,20 +134,21 @@ const withPlainFixes = (
   group: UnitGroup,
   plain: ReadonlyMap<string, FixedScan>,
   { shown }: StandingRepository,
-): { readonly group: UnitGroup; readonly dropped: readonly string[] } => {
+): { readonly group: UnitGroup; readonly dropped: readonly string[]; readonly changed: ReadonlySet<string> } => {
   const texts = new Map(
     [...group.files.keys()].flatMap(path => {
       const text = plain.get(shown(path))?.text;
       return text !== undefined && group.units.some(unit => unit.reads(path)) ? [[path, text] as const] : [];
     }),
   );
-  if (texts.size === 0) return { group, dropped: [] };
+  if (texts.size === 0) return { group, dropped: [], changed: new Set() };
   const proven = extendProven([...texts.keys()], paths => {
     const tried = new Map([...texts].filter(([path]) => paths.includes(path)));
     return group.proof.holds(tried) ? tried : undefined;
   });
   const kept = proven?.outcome ?? new Map<string, string>();
-  return { group: group.with(kept), dropped: [...texts.keys()].filter(path => !kept.has(path)).map(shown) };
+  const dropped = [...texts.keys()].filter(path => !kept.has(path)).map(shown);
+  return { group: group.with(kept), dropped, changed: new Set(kept.keys()) };
 };
 
 /** Why nobody tries to mend a finding; undefined where its edits may be proven. */

@@ -41,8 +41,13 @@ export const placeholderBlock = (label: string, name: string): string => {
   return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
 };
 
-/** True where the line after the one at an offset begins such a block. */
+/** What a comment or a quotation begins its lines with, and dots where something was left out. */
+const leftOut = /^[\s#/*>|-]{0,40}(?:\.{2,}|…)\s*$/u;
+
+/** True where the line after the one at an offset begins such a block, or says with dots that one was left out. */
 export const isPlaceholderBlock = (text: string, at: number): boolean => {
   const end = text.indexOf('\n', at);
-  return end !== -1 && text.startsWith(blockStart, end + 1);
+  if (end === -1) return false;
+  const next = text.indexOf('\n', end + 1);
+  return text.startsWith(blockStart, end + 1) || leftOut.test(text.slice(end + 1, Math.min(next === -1 ? text.length : next, end + 100)));
 };

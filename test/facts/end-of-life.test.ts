@@ -12,6 +12,17 @@ const lifetimes = (text: string, today = '2026-11-24'): readonly string[] =>
     [product, ...(match === 'older' ? ['before'] : []), cycle, state, end ?? '-', part].join(' '),
   );
 
+test('a build of no release is of none that ended', () => {
+  expect(lifetimes('quay.io/jetstack/cert-manager-cainjector:v0.0.0')).toEqual([]);
+  expect(lifetimes('quay.io/jetstack/cert-manager-cainjector:v0.1.0')).toEqual([expect.stringContaining('before')]);
+});
+
+test('an older release is not named as the newest to who has a newer one that ended', () => {
+  const newest = (text: string) => endOfLife(parse(text), '2026-11-24').map(one => one.newest);
+  expect(newest('prom/prometheus:v3.14.0')).toEqual([undefined]);
+  expect(newest('prom/prometheus:v3.10.0')).toEqual(['3.13']);
+});
+
 describe('an image is judged by its version', () => {
   test.each([
     ['node:14', 'Node.js 14 past 2023-04-30 image'],

@@ -31,6 +31,12 @@ test('a key that a chart makes is not one that everybody reads, and one that is 
   expect(findCredential(`${made}${written}`)).toMatchObject({ kind: 'private key', start: made.length, verdict: 'secret' });
 });
 
+test('a key that dots stand for is none, in a comment either', () => {
+  for (const line of ['...', '  # ...', '> …', ' * .....'])
+    expect(findCredential(`-----BEGIN PRIVATE KEY-----\n${line}\n-----END PRIVATE KEY-----\n`)).toBeUndefined();
+  expect(findCredential('-----BEGIN PRIVATE KEY-----\n# MIIEpAIBAAKCAQEA7Kx9vPq2mWzR4tYb...\n')).toMatchObject({ kind: 'private key' });
+});
+
 test('a placeholder is one in base64, too', () => {
   expect(judgeSecret('token', 'Y2hhbmdlbWU=')).toBe('placeholder');
   expect(judgeSecret('token', 'S3g5dlBxMm1XelI0')).toBe('secret');

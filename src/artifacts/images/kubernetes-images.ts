@@ -27,8 +27,15 @@ const found = (place: Place, image: Lookup): readonly ImageNode[] => {
   ];
 };
 
+/**
+ * `auto` in a container `istio-proxy`: Istio's injector puts the proxy's image in its place, so that which one runs is not known here. Source: Istio
+ * documentation, "Installing Gateways".
+ */
+const isInjected = (container: Container): boolean => container.name === 'istio-proxy' && stringAt(container.get('image')) === 'auto';
+
 const containerImage = (container: Container): readonly ImageNode[] => {
-  const images = found({ place: 'container', subject: container.subject, scope: container.range }, container.get('image'));
+  const named = found({ place: 'container', subject: container.subject, scope: container.range }, container.get('image'));
+  const images = isInjected(container) ? named.map(image => ({ ...image, reference: undefined, literal: false })) : named;
   // The kubelet takes what is on the node and asks no registry. Source: Kubernetes documentation, "Image pull policy".
   return stringAt(container.get('imagePullPolicy')) === 'Never' ? images.map(image => ({ ...image, builtHere: true })) : images;
 };

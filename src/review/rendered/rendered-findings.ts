@@ -57,9 +57,22 @@ const isSamePlace = (one: SourcePlace, other: SourcePlace): boolean => one.path 
 const choose = ({ data, control }: DecidingPlaces, isMissing: boolean, isWritten: IsWritten): SourcePlace | undefined => {
   const written = ({ path, range }: SourcePlace): boolean => isWritten(path, range);
   const isPreferred = ({ kind, path }: SourcePlace): boolean => (kind === 'value') !== isMissing && !isChartFile(path);
-  const choices = [data.filter(written).filter(isPreferred), data.filter(written), control.filter(written), data.filter(isPreferred), data];
+  const told = data.filter(place => !isInPartial(place));
+  const choices = [
+    data.filter(written).filter(isPreferred),
+    data.filter(written),
+    control.filter(written),
+    told.filter(isPreferred),
+    data.filter(isPreferred),
+    told,
+    data,
+  ];
   return choices.map(narrowest).find(place => place !== undefined) ?? control[0];
 };
+
+/** An action of a template that others include: where they do so says whom it is about. Source: Helm documentation, "Partials and `_` files". */
+const isInPartial = ({ path, range, kind }: SourcePlace): boolean =>
+  kind === 'template' && range.start === range.end && path.slice(path.lastIndexOf('/') + 1).startsWith('_');
 
 /** The line of the repository that decides about a region of a rendered text. */
 export const placeOf = (text: RenderedText | undefined, range: Range, isMissing: boolean, isWritten: IsWritten): SourcePlace | undefined =>

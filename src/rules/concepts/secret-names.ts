@@ -144,12 +144,14 @@ const passwordName = (name: string): boolean => {
 
 const switches = wordSet(
   'true false yes no on off y n t f null nil none undefined enabled disabled enable disable required optional auto random generate generated prompt empty ' +
-    'unset unused invalid notset not-set not_set',
+    'unset unused invalid notset not-set not_set ' +
+    // Kinds of tokens and ways to sign in: `STRATEGIES_ACCESS_TOKEN=jwt`.
+    'jwt opaque bearer basic digest oauth oauth2 oidc saml hs256 hs384 hs512 rs256 rs384 rs512 es256 es384 es512 eddsa',
 );
 
 /** What people write where a value is to be filled in. */
 const placeholderPart =
-  /(?:change|replace|fill|set|insert|enter)[-_ ]?(?:me|it|this|with)|your[-_ ]|your(?:pass|secret|token|key)|placeholder|example|dummy|insecure|unsafe|xxxx|not[-_]?a?[-_]?secret|^test|(?:^|[-_])(?:testing|test)(?:[-_]|$)|dev[-_]?only|do[-_]not[-_]use|local[-_]dev|(?:insert|enter)[-_]|0{8}/;
+  /(?:change|replace|fill|set|insert|enter)[-_ ]?(?:me|it|this|with)|your[-_ ]|your(?:pass|secret|token|key)|placeholder|example|dummy|(?:^|[-_])fake(?:[-_]|$)|insecure|unsafe|xxxx|not[-_]?a?[-_]?secret|^test|(?:^|[-_])(?:testing|test)(?:[-_]|$)|dev[-_]?only|do[-_]not[-_]use|local[-_]dev|(?:insert|enter)[-_]|0{8}/;
 
 /** Values that only point to a secret somewhere else, or that a template engine or an encrypter left. */
 const referenceStart =

@@ -1,9 +1,9 @@
-import type { CommandLine, Dockerfile } from '../../artifacts/dockerfile/model.ts';
+import type { CommandLine, Dockerfile, RunInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type DownloadUse, downloadUses, isProgramPath } from './concepts/downloads/download-use.ts';
-import { downloadName, verifiedDownloads } from './concepts/downloads/download-verification.ts';
+import { downloadName, isProof, laterVerified, verifiedDownloads } from './concepts/downloads/download-verification.ts';
 import { addressName, type Download, downloadsIn } from './concepts/downloads/downloads.ts';
 import { packageAddresses } from './concepts/downloads/package-addresses.ts';
 import { powershellFetches } from './concepts/downloads/powershell-downloads.ts';
@@ -35,17 +35,19 @@ const messageOf = (assigned: ReadonlyMap<string, string>, download: Download, us
   if (use?.kind === 'runs' || names.some(name => setup.test(name))) return undefined;
   const { output } = download;
   const isSoftware =
-    use?.kind === 'installs' || (output.to === 'file' && isProgramPath(output.path)) || names.some(name => software.test(name));
+    use?.kind === 'installs' ||
+    (output.to === 'file' && isProgramPath(output.path) && !isProof(download)) ||
+    names.some(name => software.test(name));
   if (!isSoftware) return undefined;
   if (isCommit(download)) return 'commit';
   return use?.kind === 'installs' && use.by.name === 'chmod' ? 'program' : 'archive';
 };
 
-function* judge(script: ShellScript): Iterable<Report<MessageId>> {
+function* judge(instruction: RunInstruction, script: ShellScript): Iterable<Report<MessageId>> {
   const downloads = downloadsIn(script);
   if (downloads.length === 0) return;
   const uses = downloadUses(script, downloads);
-  const verified = verifiedDownloads(script, downloads);
+  const verified = new Set([...verifiedDownloads(script, downloads), ...laterVerified(instruction, downloads)]);
   const assigned = new Map(
     script.commands.flatMap(({ assignments }) => assignments.map(({ name, value }) => [name, value?.pattern ?? ''] as const)),
   );
@@ -76,7 +78,10 @@ const judgePowershell = ({ file }: Dockerfile, command: CommandLine): readonly R
     .filter(({ address, around }) => !isInternal(address) && (software.test(addressName(address)) || named.test(around)))
     .map(({ range, url }) => ({ messageId: 'archive', at: range, data: { url: shownAddress(url) } }));
 
-/** No fix: the checksum that the file would have to hold stands nowhere in it, and one that is made up from what is downloaded today proves nothing. */
+/**
+ * No fix: the checksum that the file would have to hold stands nowhere in it, and one that is made up from what is downloaded today proves nothing. A check in a later
+ * RUN of the stage ends the build as well as one beside the download.
+ */
 export const downloadWithoutVerification = defineRule({
   meta: {
     id: 'dockerfile/download-without-verification',
@@ -108,9 +113,10 @@ export const downloadWithoutVerification = defineRule({
     ],
   },
   create: dockerfile => ({
-    *run({ command }) {
+    *run(instruction) {
+      const { command } = instruction;
       if (command.script !== undefined)
-        yield* [...judge(command.script), ...judgePackages(command.script)].toSorted((a, b) => a.at.start - b.at.start);
+        yield* [...judge(instruction, command.script), ...judgePackages(command.script)].toSorted((a, b) => a.at.start - b.at.start);
       yield* judgePowershell(dockerfile, command);
     },
   }),

@@ -1,5 +1,7 @@
 import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
 import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
+import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import type { YamlMapping } from '../../artifacts/yaml/model.ts';
 import type { ContainerSetting } from '../concepts/container-setting.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
@@ -7,11 +9,16 @@ import { powerAdvice } from './concepts/node-powers.ts';
 import { isAnnotation, seccompProfile } from './concepts/security/effective-profiles.ts';
 import { isPrivileged } from './concepts/security/privilege-escalation.ts';
 
-/** For the whole pod, where the kind is known to have one; a privileged container never has a profile. */
+/**
+ * For the whole pod, where the kind is known to have one and a line may be put into it: in charts what ends a pod is often an action, of which nobody knows what it
+ * prints. Else for the container alone. A privileged container never has a profile.
+ */
 const runtimeDefault = ({ container: one }: ContainerSetting): Edits => {
   if (isPrivileged(one) !== false) return undefined;
-  const owner = templatePathOf(one.object) === undefined ? one.node : one.podSpec.node;
-  return setKey(owner, ['securityContext', 'seccompProfile'], { type: 'RuntimeDefault' });
+  const set = (owner: YamlMapping): Edits => setKey(owner, ['securityContext', 'seccompProfile'], { type: 'RuntimeDefault' });
+  const { podSpec } = one;
+  if (templatePathOf(one.object) === undefined) return set(one.node);
+  return set(podSpec.node) ?? (isMissing(podSpec.get('securityContext', 'seccompProfile')) ? set(one.node) : undefined);
 };
 
 const types: ReadonlySet<string> = new Set(['RuntimeDefault', 'Localhost', 'Unconfined']);

@@ -58,7 +58,7 @@ export const writableHostPath = defineRule({
       for (const volume of hostPathVolumes(podSpec)) {
         if (hazardOf(volume) !== 'writable') continue;
         const severity = isHarmless(volume) ? 'low' : 'medium';
-        const path = volume.path ?? textUnder(podSpec.object.file.text, volume.range);
+        const path = volume.path ?? textUnder(podSpec.object.file.text, volume.range).replace(/^(['"])(.*)\1$/u, '$2');
         const advice = adviceFor(volume, podSpec);
         yield {
           messageId: isHarmless(volume) ? 'harmless' : 'writable',

@@ -191,6 +191,14 @@ describe('in a manifest', () => {
     ]);
   });
 
+  test("what stands for the image of Istio's injector, in the container that it takes it for, is not known", () => {
+    const proxy = `${head}  containers:\n  - name: istio-proxy\n    image: auto\n`;
+    expect(summary({ kind: 'kubernetes' }, `${proxy}  - name: a\n    image: auto\n`)).toEqual([
+      'container Pod/p#container:istio-proxy auto => null',
+      'container Pod/p#container:a auto => auto literal',
+    ]);
+  });
+
   test('a Helm template leaves what is certain', () => {
     expect(
       summary(

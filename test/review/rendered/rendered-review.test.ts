@@ -469,7 +469,7 @@ test('the pull request of examples/deploy, which changes only values, an Applica
     'argocd/kustomization.yaml:9 kubernetes/seccomp-unconfined [new]',
     'charts/web/values-prod.yaml:5 kubernetes/privilege-escalation-allowed [new]',
     'overlays/prod/kustomization.yaml:8 image/mutable-tag [new]',
-    'base/queue.yaml:17 kubernetes/root-user [new] <- changed overlays/prod/kustomization.yaml:10-13',
+    'base/queue.yaml:19 kubernetes/root-user [new] <- changed overlays/prod/kustomization.yaml:10-13',
   ]);
   expect(result.considered.superseded.map(({ entry, by }) => `${entry.head.ruleId} by ${by.head.ruleId}`)).toEqual([
     'kubernetes/root-user by kustomize/patch-weakens-security',
@@ -527,7 +527,7 @@ describe('what a patch of an overlay takes away', () => {
       'prod/harden.yaml:6 kubernetes/privilege-escalation-allowed [new]',
     ]);
     expect(await withOperation(`- op: remove\n  path: ${field}/runAsNonRoot\n`)).toEqual([
-      'base/deployment.yaml:12 kubernetes/root-user [new] <- changed prod/harden.yaml:4',
+      'base/deployment.yaml:14 kubernetes/root-user [new] <- changed prod/harden.yaml:4',
     ]);
   });
 

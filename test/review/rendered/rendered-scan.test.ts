@@ -67,6 +67,17 @@ describe('a scan of a chart', () => {
     expect(aboutPrivilege(result)).toEqual(['charts/web/templates/pod.yaml:5 kubernetes/host-network']);
   });
 
+  test('is told where a template takes what another file defines, not where that is put together', async () => {
+    const partial = '{{- define "web.network" -}}\n{{- not false -}}\n{{- end -}}\n';
+    const files = {
+      ...chart('charts/web/templates/pod.yaml', 'spec:\n', 'spec:\n  hostNetwork: {{ include "web.network" . }}\n'),
+      'charts/web/templates/_helpers.tpl': partial,
+    };
+    expect(aboutPrivilege(await scan(files))).toEqual([
+      'charts/web/templates/pod.yaml:5 kubernetes/host-network That is what the chart "charts/web" deploys.',
+    ]);
+  });
+
   test('tells that its file was rendered, and finds nothing in a chart that deploys nothing dangerous', async () => {
     const result = await scan(deployedChart);
     expect(aboutPrivilege(result)).toEqual([]);
@@ -159,6 +170,35 @@ describe('a scan of overlays', () => {
     ]);
   });
 
+  test('does not tell again what a container of the base lacks in a part that it has, wherever that part stands', async () => {
+    const container = deployedOverlays['base/pod.yaml'];
+    const securityContext = 'securityContext:\n        allowPrivilegeEscalation: false\n';
+    const aboutUser = async (text: string): Promise<readonly string[]> =>
+      lines(await scan({ ...deployedOverlays, 'base/pod.yaml': text })).filter(line => line.includes('kubernetes/root-user'));
+    expect(await aboutUser(`${container}\n      # no blanks before the next line but these\n      ${securityContext}`)).toEqual([
+      'base/pod.yaml:11 kubernetes/root-user',
+    ]);
+    expect(await aboutUser(container.replace('- name: api', `- ${securityContext}      name: api`))).toEqual([
+      'base/pod.yaml:7 kubernetes/root-user',
+    ]);
+  });
+
+  test('tells what a container of the base lacks in a part that a patch gives it at the container, once', async () => {
+    const patch = `patches:
+  - patch: |-
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: api}
+      spec:
+        containers:
+          - name: api
+            securityContext:
+              allowPrivilegeEscalation: false
+`;
+    const result = await scan({ ...deployedOverlays, 'overlays/dev/kustomization.yaml': `resources: [../../base]\n${patch}` });
+    expect(lines(result).filter(line => line.includes('kubernetes/root-user'))).toEqual(['base/pod.yaml:7 kubernetes/root-user']);
+  });
+
   test('that name a base elsewhere says so, and judges the manifests beside them', async () => {
     const files = {
       'a/kustomization.yaml': 'resources: [pod.yaml, "https://github.com/acme/base//web?ref=v1"]\n',
@@ -193,6 +233,19 @@ describe('fixes of what is deployed', () => {
     expect(round.left.filter(({ finding }) => finding.ruleId === 'kubernetes/privileged-container')).toMatchObject([
       { reason: 'not-wanted', finding: { location: { path: 'charts/web/values.yaml' } } },
     ]);
+  });
+
+  test('are not tried again for what a file says itself, when fixes of the same round moved its lines', async () => {
+    const files = {
+      'base/kustomization.yaml': 'resources: [pod.yaml]\n',
+      'base/pod.yaml': deployedOverlays['base/pod.yaml']
+        .replace('spec:\n', 'spec:\n  hostNetwork: true\n')
+        .replace('ghcr.io/acme/api:1.0.0', 'postgres:16'),
+      'overlays/prod/kustomization.yaml': 'resources: [../../base]\nnamePrefix: prod-\n',
+    };
+    const round = await fix(files);
+    expect(textsAfter(round)).toEqual({ 'base/pod.yaml': files['base/pod.yaml'].replace('  hostNetwork: true\n', '') });
+    expect(round.left.map(({ finding, reason }) => `${finding.ruleId} ${reason}`)).toEqual(['kubernetes/root-user no-proven-fix']);
   });
 
   test('of the files themselves are left where an overlay would no longer be built with them', async () => {

@@ -52,6 +52,7 @@ describe('values', () => {
     'postgres',
     'your-secret-key',
     'CHANGE_ME',
+    'FAKE_TO_GENERATE_WARNING_OUTPUT',
     'abc',
     'my_jwt_secret',
     'django-insecure-key',
@@ -109,6 +110,12 @@ describe('name and value together', () => {
     expect(judgeSecret('DB_PASSWORD', '111')).toBe('placeholder');
     expect(judgeSecret('DB_PASSWORD', '1')).toBe('no');
     expect(judgeSecret('SESSION_TOKEN', '3600')).toBe('no');
+  });
+
+  test('a kind of token, or a way to sign in, is no secret', () => {
+    expect(judgeSecret('STRATEGIES_ACCESS_TOKEN', 'jwt')).toBe('no');
+    expect(judgeSecret('AUTH_TOKEN', 'OIDC')).toBe('no');
+    expect(judgeSecret('AUTH_TOKEN', 'jwtjwt9x')).not.toBe('no');
   });
 
   test('a value that repeats the name is a placeholder', () => {

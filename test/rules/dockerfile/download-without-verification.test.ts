@@ -18,6 +18,11 @@ testRule(downloadWithoutVerification, {
     'checked against a list': run(
       'curl -O https://x.io/v1/a.tar.xz && curl -O https://x.io/v1/SHASUMS256.txt.asc && gpg --batch --decrypt SHASUMS256.txt.asc > s && grep a.tar.xz s | sha256sum -c -',
     ),
+    'checked in a later step, by its name or by a list that was loaded with it':
+      'FROM debian:13\nRUN curl -fsSLo /tmp/a.tgz https://x.io/a.tgz\nRUN echo "abc  /tmp/a.tgz" | sha256sum -c - && tar xzf /tmp/a.tgz\n' +
+      'RUN curl -O https://x.io/b.tar.xz && curl -O https://x.io/SHASUMS256.txt\nRUN sha256sum -c SHASUMS256.txt && tar xf b.tar.xz\n' +
+      'RUN curl https://x.io/c -o /bin/c && curl https://x.io/c.minisig -o /bin/c.minisig && curl https://x.io/c.sha256sum -o /bin/c.sha256sum && chmod +x /bin/c\n' +
+      'RUN minisign -Vqm /bin/c -x /bin/c.minisig -P RWTx\n',
     'checked by signature': run(
       'wget -O a https://x.io/a && wget -O a.asc https://x.io/a.asc && gpg --batch --verify a.asc a && chmod +x a',
     ),
@@ -123,6 +128,14 @@ testRule(downloadWithoutVerification, {
         '⟦"https://x.io/tool-${V}.tgz"⟧',
       ),
       expect: [{ messageId: 'archive', message: '"https://x.io/tool-${V}.tgz" is downloaded and nothing checks its content.' }],
+    },
+    'a later step checks what it loads itself, and an earlier one what was there': {
+      text: 'FROM debian:13\nRUN echo "abc  a.tgz" | sha256sum -c -\nRUN curl -fsSLO ⟦https://x.io/a.tgz⟧ && tar xzf a.tgz\nRUN curl -fsSLO https://x.io/b.tgz && echo "abc  b.tgz" | sha256sum -c - && tar xzf b.tgz\n',
+      expect: ['archive'],
+    },
+    'another stage checks a file of that name': {
+      text: 'FROM debian:13 AS one\nRUN curl -fsSLO ⟦https://x.io/a.tgz⟧ && tar xzf a.tgz\nFROM debian:13\nRUN echo "abc  a.tgz" | sha256sum -c -\n',
+      expect: ['archive'],
     },
     'only another file is checked': {
       text: run('curl -O https://x.io/a.tgz && echo "abc a.tgz" | sha256sum -c && curl -O ⟦https://x.io/b.tgz⟧'),

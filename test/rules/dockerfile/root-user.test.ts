@@ -72,6 +72,11 @@ testRule(rootUser, {
       expect: ['noUser'],
       fixed: 'FROM alpine:3.22\nSHELL ["pwsh", "-Command"]\nUSER 10001\nCMD ["/app"]\n',
     },
+    'a last line that ends in blanks, which stay where they are': {
+      text: 'FROM ⟦node:22⟧\nRUN npm ci  ',
+      expect: ['noUser'],
+      fixed: 'FROM node:22\nRUN npm ci  \nUSER node',
+    },
     'a user of the base that the file renames': {
       text: 'FROM ⟦node:22⟧\nRUN usermod -l app -d /home/app -m node && groupmod -n app node\nCMD ["node", "server.js"]\n',
       expect: ['noUser'],

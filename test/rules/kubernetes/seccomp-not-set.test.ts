@@ -30,6 +30,13 @@ testRule(seccompNotSet, {
     },
   },
   invalid: {
+    'a pod of a chart that ends in an action, behind which nothing is put: the container has one of its own then': {
+      path: 'chart/templates/pod.yaml',
+      text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: ⟦app⟧\n    image: a\n  {{- with .Values.affinity }}\n  affinity:\n    {{- toYaml . | nindent 4 }}\n  {{- end }}\n',
+      expect: ['missing'],
+      fixed:
+        'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: app\n    image: a\n    securityContext:\n      seccompProfile:\n        type: RuntimeDefault\n  {{- with .Values.affinity }}\n  affinity:\n    {{- toYaml . | nindent 4 }}\n  {{- end }}\n',
+    },
     'nothing is set for two containers': {
       text: pod`
         containers:

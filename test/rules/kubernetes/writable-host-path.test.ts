@@ -44,10 +44,10 @@ testRule(writableHostPath, {
       fixed: pod('/etc/localtime', readOnly),
     },
     'a path that a template gives': {
-      text: pod('⟦{{ .Values.path }}⟧').replace('apiVersion', '---\napiVersion'),
+      text: pod('⟦"{{ .Values.path }}"⟧').replace('apiVersion', '---\napiVersion'),
       path: 'chart/templates/pod.yaml',
       expect: [{ messageId: 'writable', message: 'Volume "v" mounts "{{ .Values.path }}" of the node writable.' }],
-      fixed: pod('{{ .Values.path }}', readOnly).replace('apiVersion', '---\napiVersion'),
+      fixed: pod('"{{ .Values.path }}"', readOnly).replace('apiVersion', '---\napiVersion'),
     },
     'an agent of every node': {
       text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: x, namespace: monitoring}\nspec: {selector: {}, template: {spec: {containers: [{name: a, image: b, volumeMounts: [{name: k, mountPath: /k}]}], volumes: [{name: k, hostPath: {path: ⟦/srv/text⟧}}]}}}\n',

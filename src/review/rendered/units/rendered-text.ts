@@ -58,6 +58,13 @@ export class RenderedText {
   /** What decided about a region of the text. */
   placesAt(range: Range): DecidingPlaces {
     const own = this.#piecesAt(range);
+    const [first, second] = own;
+    const key = first && second === undefined ? keyIn.exec(first.piece.text)?.[1] : undefined;
+    if (first && key !== undefined)
+      return {
+        data: distinct(first.piece.data.flatMap(place => this.#keyOf(place, key) ?? this.#placesOf(first.piece, [place], first.part))),
+        control: distinct(this.#placesOf(first.piece, first.piece.control, first.part)),
+      };
     return {
       data: distinct(own.flatMap(({ piece, part }) => this.#placesOf(piece, piece.data, part))),
       control: distinct(own.flatMap(({ piece, part }) => this.#placesOf(piece, piece.control, part))),
@@ -100,6 +107,25 @@ export class RenderedText {
     return sources.flatMap(place => this.#literal(piece, place, part) ?? this.#whole(place) ?? []);
   }
 
+  /**
+   * Where a key is written in the mapping that it was put into: its line, as rules that look at the file itself name it. Of mappings in block style,
+   * whose keys stand in one column, further left than all that they hold.
+   */
+  #keyOf(place: Place, key: string): SourcePlace | undefined {
+    const found = place.kind === 'value' ? this.#find(place) : undefined;
+    if (found === undefined) return undefined;
+    const { text, lines, path } = found.file;
+    const { start: from, end } = found.range;
+    const first = lines.line(from);
+    const column = from - lines.lineStart(first);
+    for (let line = first; line <= lines.line(end); line += 1) {
+      const start = lines.lineStart(line) + column;
+      if (text.startsWith(`${key}:`, start) && (line === first || isBlank(text.slice(start - column, start))))
+        return { path, range: { start, end: start + key.length }, kind: 'value' };
+    }
+    return undefined;
+  }
+
   #whole(place: Place): SourcePlace | undefined {
     const found = this.#find(place);
     return found && { path: found.file.path, range: found.range, kind: place.kind };
@@ -119,6 +145,11 @@ export class RenderedText {
     return written === piece.text.slice(part.start, part.end) ? { path: file.path, range, kind: 'value' } : undefined;
   }
 }
+
+/** A piece that prints nothing but a key without quotes. */
+const keyIn = /^ *([\w.-]+):$/u;
+
+const isBlank = (text: string): boolean => text.trim() === '';
 
 const distinct = (places: readonly SourcePlace[]): readonly SourcePlace[] => {
   const seen = new Set<string>();

@@ -53,5 +53,7 @@ export const insertBelow = (dockerfile: Dockerfile, instruction: Instruction, ..
   const rest = file.text.slice(end, file.lines.lineEnd(file.lines.line(end)));
   if (rest.trim() !== '' || file.text.slice(instruction.range.start, end).trimEnd().endsWith(dockerfile.escape)) return undefined;
   const lineBreak = lineBreakNear(file, end);
-  return { range: { start: end, end }, newText: lines.map(line => `${lineBreak}${line}`).join('') };
+  // Why behind the blanks of the line: in front of them, the last of the new lines would end in them.
+  const at = end + rest.replace(/\r?\n$/u, '').length;
+  return { range: { start: at, end: at }, newText: lines.map(line => `${lineBreak}${line}`).join('') };
 };

@@ -1,5 +1,8 @@
+import type { RunInstruction, Stage } from '../../../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellScript } from '../../../../artifacts/shell/model.ts';
 import { upstream } from '../../../../artifacts/shell/walk.ts';
+import { onceFor } from '../../../../text/once-for.ts';
+import { countWhile } from '../../../../text/sorted.ts';
 import { addressName, type Download } from './downloads.ts';
 
 const sums = /^(?:sha(?:1|224|256|384|512|512-256)?|md5|b2|b3|shake\d{0,3}|c?k?)sum$|^shasum$|^sha(?:1|256|512)$|^rhash$|^b3sum$/;
@@ -56,8 +59,18 @@ export const downloadName = ({ output, address }: Download): string => (output.t
 /** Names of files that hold checksums or signatures of other files. */
 const list = /sums?(?:[._-]|$)|sha\d{1,3}|md5|checksum|digest|\.(?:asc|sig|minisig|pem|txt)$/i;
 
+/** True for a file that says what others have to be. */
+export const isProof = (download: Download): boolean => list.test(downloadName(download));
+
 /** Longest total of texts that are searched for names; beyond it, every later check counts for every download. */
 const maximumSearch = 4_000_000;
+
+/** The downloads that a check is of which mentions a text: those that it names, or all of them where it names only a list of checksums. */
+const checkedBy = (text: string, downloads: readonly Download[]): readonly Download[] => {
+  const named = downloads.filter(download => downloadName(download) !== '' && text.includes(downloadName(download)));
+  const files = named.filter(download => !isProof(download));
+  return files.length > 0 || named.length === 0 ? named : downloads;
+};
 
 /**
  * The downloads that are verified in the script: by a check behind them that names their file, or that names none of the files that were
@@ -71,9 +84,39 @@ export const verifiedDownloads = (script: ShellScript, downloads: readonly Downl
     const before = downloads.filter(download => download.command === command || download.command.range.start < command.range.start);
     const text = mentioned(command);
     left -= text.length * before.length;
-    const named = left < 0 ? [] : before.filter(download => downloadName(download) !== '' && text.includes(downloadName(download)));
-    const files = named.filter(download => !list.test(downloadName(download)));
-    for (const download of files.length > 0 ? files : before) verified.add(download);
+    const checked = left < 0 ? [] : checkedBy(text, before);
+    for (const download of checked.length > 0 ? checked : before) verified.add(download);
+  }
+  return verified;
+};
+
+/** What the checks of a stage mention, with the place of their RUN, in source order. Why once: each download asks those behind it. */
+const checksOf = onceFor(({ instructions }: Stage) =>
+  instructions.flatMap(instruction =>
+    instruction.keyword === 'RUN'
+      ? (instruction.command.script?.commands ?? [])
+          .filter(isVerifier)
+          .map(command => ({ at: instruction.range.start, text: mentioned(command) }))
+      : [],
+  ),
+);
+
+/** The same for what checks behind one RUN mention; what is not reached is no check. */
+const maximumLaterSearch = 40_000;
+
+/**
+ * The downloads of a RUN that a later one of its stage verifies. Unlike a check in the same RUN, it has to name the file, or a list of checksums that was
+ * loaded with it: a later step checks what it loads itself, too.
+ */
+export const laterVerified = ({ stage, range }: RunInstruction, downloads: readonly Download[]): ReadonlySet<Download> => {
+  const verified = new Set<Download>();
+  if (stage === undefined || downloads.length === 0) return verified;
+  const checks = checksOf(stage);
+  let left = maximumLaterSearch;
+  for (let index = countWhile(checks.length, one => (checks[one]?.at ?? 0) <= range.start); index < checks.length && left > 0; index += 1) {
+    const { text = '' } = checks[index] ?? {};
+    left -= (1 + text.length) * downloads.length;
+    for (const download of left < 0 ? [] : checkedBy(text, downloads)) verified.add(download);
   }
   return verified;
 };
