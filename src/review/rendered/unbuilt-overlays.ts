@@ -13,10 +13,15 @@ import type { RenderedPair } from './judge-rendered.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import type { SideFiles } from './units/rendering.ts';
 
-/** Whether something that an overlay does is for an object, as far as kinds and names tell. */
-type Fits = (object: KubernetesObject) => boolean;
+/** Something that an overlay does to objects and that may give them more. */
+interface Danger {
+  /** Whether it is for an object, as far as kinds and names tell. */
+  readonly fits: (object: KubernetesObject) => boolean;
+  /** What it chooses objects by; by labels and annotations, too, where that is not known. */
+  readonly by: 'name' | 'labels';
+}
 
-const fitsAll: Fits = () => true;
+const forAll: Danger = { fits: () => true, by: 'labels' };
 
 /** Fields by which others than patches change objects that they choose themselves. */
 const choosing = ['transformers', 'replacements', 'vars', 'configurations'];
@@ -34,36 +39,39 @@ const matches = (pattern: string | undefined, text: string | undefined): boolean
 };
 
 /** What is said of one patch: the file or the text, and its target. */
-const patchIn = (item: YamlNode, folder: string, files: SideFiles): readonly Fits[] => {
+const patchIn = (item: YamlNode, folder: string, files: SideFiles): readonly Danger[] => {
   const written = item.kind === 'mapping' ? (stringAt(item, 'patch') ?? stringAt(item, 'path')) : stringAt(item);
   if (written === undefined) return [];
   const isText = written.includes('\n') || (item.kind === 'mapping' && stringAt(item, 'patch') !== undefined);
   const text = isText ? written : files.get(resolvePath(folder, written))?.text;
-  if (text === undefined) return [fitsAll];
+  if (text === undefined) return [forAll];
   const target = mappingAt(item, 'target');
   if (patchHazards(text, target && (targetKind(item) ?? 'any')).length === 0) return [];
-  if (target !== undefined) return [({ kind, name }) => matches(stringAt(target, 'kind'), kind) && matches(stringAt(target, 'name'), name)];
-  return rootsOf(sourceFile('', text)).map(
-    (root): Fits =>
-      ({ kind, name }) =>
-        stringAt(root, 'kind') === kind && stringAt(root, 'metadata', 'name') === name,
-  );
+  if (target !== undefined) {
+    const by = ['labelSelector', 'annotationSelector'].some(key => lookup(target, key).state !== 'absent') ? 'labels' : 'name';
+    return [{ fits: ({ kind, name }) => matches(stringAt(target, 'kind'), kind) && matches(stringAt(target, 'name'), name), by }];
+  }
+  return rootsOf(sourceFile('', text)).map(root => ({
+    fits: ({ kind, name }) => stringAt(root, 'kind') === kind && stringAt(root, 'metadata', 'name') === name,
+    by: 'name',
+  }));
 };
 
 /** What a kustomization does to objects that may give them more. */
-const dangersIn = (file: SourceFile, files: SideFiles): readonly Fits[] =>
+const dangersIn = (file: SourceFile, files: SideFiles): readonly Danger[] =>
   rootsOf(file).flatMap(root => [
     ...['patches', 'patchesStrategicMerge', 'patchesJson6902'].flatMap(key =>
       itemsOf(lookup(root, key)).flatMap(item => patchIn(item, folderOf(file.path), files)),
     ),
-    ...(choosing.some(key => lookup(root, key).state !== 'absent') ? [fitsAll] : []),
+    ...(choosing.some(key => lookup(root, key).state !== 'absent') ? [forAll] : []),
   ]);
 
 const objectsOf = (file: SourceFile | undefined): readonly KubernetesObject[] =>
   file === undefined ? [] : parseKubernetes(file, { template: 'none' }).objects;
 
-/** All by which patches choose an object. */
-const identityOf = ({ apiVersion, kind, name, node }: KubernetesObject): string => {
+/** What patches choose an object by. */
+const identityOf = ({ apiVersion, kind, name, node }: KubernetesObject, by: Danger['by']): string => {
+  if (by === 'name') return JSON.stringify([apiVersion, kind, name]);
   const textAt = (key: string): string | undefined => {
     const found = mappingAt(node, 'metadata', key);
     return found?.document.file.text.slice(found.range.start, found.range.end);
@@ -85,15 +93,16 @@ export const unbuiltOverlays = (
     const manifests = changed.filter(path => unit.reads(path) && sources.head.has(path) && !isKustomization(path));
     const isBroken = unit.render(sources.base).state === 'rendered';
     const dangers = isBroken
-      ? [fitsAll]
+      ? [forAll]
       : [...sources.head.values()].flatMap(file =>
           isKustomization(file.path) && unit.reads(file.path) ? dangersIn(file, sources.head) : [],
         );
     if (dangers.length === 0) return [];
     return manifests.flatMap((path): readonly Unrendered[] => {
       const file = sources.head.get(path);
-      const before = new Set(objectsOf(sources.base.get(sources.moved.get(path) ?? path)).map(identityOf));
-      const fresh = objectsOf(file).find(object => !before.has(identityOf(object)) && dangers.some(fits => fits(object)));
+      const former = objectsOf(sources.base.get(sources.moved.get(path) ?? path));
+      const before = new Set(former.flatMap(object => [identityOf(object, 'name'), identityOf(object, 'labels')]));
+      const fresh = objectsOf(file).find(object => dangers.some(({ fits, by }) => fits(object) && !before.has(identityOf(object, by))));
       if (fresh === undefined && !isBroken) return [];
       const range = fresh?.range;
       return [{ path, file, ...(range && { range }), what: 'is changed by overlays', renderer: 'overlays', reason: head.reason }];
