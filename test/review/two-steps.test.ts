@@ -127,6 +127,61 @@ describe('the second of two steps, a change of a plain manifest', () => {
   });
 });
 
+const chart = {
+  'c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+  'c/templates/d.yaml': deployment('a', { more: '        securityContext: {privileged: false}\n' }),
+};
+const release =
+  'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: c, namespace: c}\nspec:\n  chart: {spec: {chart: ./c, sourceRef: {kind: GitRepository, name: flux-system}}}\n';
+const templated = deployment('a', { more: '        securityContext: {privileged: {{ .Values.p }}}\n' });
+const data = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: v, namespace: c}\ndata: {values.yaml: "p: true"}\n';
+const service = (more: string): string => `services:\n  web:\n    image: nginx:1.31\n${more}`;
+
+/** The same in other tools: what nobody uses yet comes first. */
+const otherTools: Readonly<Record<string, Steps>> = {
+  'a value of a chart that no template uses': {
+    first: { ...chart, 'c/values.yaml': 'p: true\n' },
+    second: { 'c/templates/d.yaml': templated },
+  },
+  'a file that no template of a chart reads': {
+    first: { ...chart, 'c/values.yaml': '{}\n', 'c/more.txt': 'privileged: true' },
+    second: {
+      'c/templates/d.yaml': deployment('a', { more: '        securityContext: { {{ .Files.Get "more.txt" }} }\n' }),
+    },
+  },
+  'a helper that no template includes': {
+    first: { ...chart, 'c/values.yaml': '{}\n', 'c/templates/_h.tpl': '{{- define "x" -}}privileged: true{{- end }}\n' },
+    second: { 'c/templates/d.yaml': deployment('a', { more: '        securityContext: { {{ include "x" . }} }\n' }) },
+  },
+  'data that no release names': {
+    first: { ...chart, 'c/templates/d.yaml': templated, 'c/values.yaml': 'p: false\n', 'r.yaml': release, 'v.yaml': data },
+    second: { 'r.yaml': `${release}  valuesFrom: [{kind: ConfigMap, name: v}]\n` },
+  },
+  'a file that no service extends': {
+    first: { 'compose.yaml': service(''), 'more.inc': service('    privileged: true\n') },
+    second: { 'compose.yaml': service('    extends: {file: more.inc, service: web}\n') },
+    rule: 'compose/privileged-container',
+  },
+  'a file that nothing includes': {
+    first: { 'compose.yaml': service(''), 'more.txt': service('    privileged: true\n').replace('web', 'more') },
+    second: { 'compose.yaml': `include: [more.txt]\n${service('')}` },
+    rule: 'compose/privileged-container',
+  },
+  'an anchor that no service merges': {
+    first: { 'compose.yaml': `x-a: &a {privileged: true}\n${service('')}` },
+    second: { 'compose.yaml': `x-a: &a {privileged: true}\n${service('    <<: *a\n')}` },
+    rule: 'compose/privileged-container',
+  },
+};
+
+describe('the second of two steps, elsewhere', () => {
+  test.each(Object.entries(otherTools))('does not pass: %s', async (_name, steps) => {
+    const result = await reviewChange(changeOf(steps), { policy });
+    expect(result.verdict.mayMerge).toBe(false);
+    expect(causedLines(result).join('\n')).toContain(steps.rule ?? privilegedRule);
+  });
+});
+
 const remote = 'https://github.com/o/r//deploy?ref=v1';
 
 describe('an overlay that cannot be built', () => {
@@ -215,4 +270,15 @@ test('a manifest without a kustomization above it, and without anything for cont
   const repository = new InMemoryRepository({ base: files, head: { ...files, 'k/d.yaml': deployment('b') } });
   await readAndRender(repository, await repository.readChanges(), defaultPolicy);
   expect(repository.readPaths.filter(path => path in files)).toEqual([]);
+});
+
+test('an image that a kustomization puts in place of another is verified once a manifest names that', async () => {
+  const first = {
+    'k/kustomization.yaml': kustomization('images: [{name: ours.example/app, newName: evil.example/app}]\n'),
+    'k/d.yaml': deployment('a'),
+  };
+  const second = { 'k/d.yaml': deployment('a').replace('nginx:1.31', 'ours.example/app:1') };
+  const repository = new InMemoryRepository(changeOf({ first, second }));
+  const { rendered } = await readAndRender(repository, await repository.readChanges(), defaultPolicy);
+  expect(rendered?.images('introduced', []).map(({ node }) => node.text)).toEqual(['evil.example/app:1']);
 });
