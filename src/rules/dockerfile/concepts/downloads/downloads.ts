@@ -1,6 +1,7 @@
 import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
 import { onceFor } from '../../../../text/once-for.ts';
 import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../../concepts/command-arguments.ts';
+import { connectionsOf, socketsOf } from './connections.ts';
 import { readWebAddress, type WebAddress } from './web-address.ts';
 
 /** Where a download goes. */
@@ -288,70 +289,21 @@ const standardOutput: Reader = command =>
     output: redirected(command, { to: 'standard-output' }),
   }));
 
-/** `nc host 80`, `socat - TCP:host:80`, `openssl s_client -connect host:443`: what the other side of a connection sends. */
-const connection: Reader = command => {
-  const { name, args } = command;
-  const operands = args.filter(({ pattern }) => !pattern.startsWith('-'));
-  if (name === 'openssl' && operands[0]?.value !== 's_client') return [];
-  const url =
-    name === 'socat'
-      ? args.find(({ pattern }) => /^(?:tcp|openssl|ssl)\d?(?:-connect)?:/iu.test(pattern))
-      : operands[name === 'openssl' ? 1 : 0];
-  // Why of no scheme: what is sent is not a file at an address, which other rules look at.
-  const address: WebAddress = { scheme: '', explicit: true, host: url?.pattern ?? '', path: '' };
-  return url === undefined || args.some(({ pattern }) => /^-[a-z]*l/u.test(pattern))
-    ? []
-    : [{ command, url, address, output: redirected(command, { to: 'standard-output' }) }];
-};
-
-/** Programs that print what another machine has, with the words that make them: `dig +short TXT x`, `ssh host cat x`, `gsutil cat gs://…`. */
-const senders: readonly (readonly [string, RegExp])[] = [
-  ['dig', /\btxt\b/iu],
-  ['drill', /\btxt\b/iu],
-  ['ssh', /\S\s+\S/u],
-  ['gsutil', /\bcat\b/u],
-  ['rclone', /\bcat\b/u],
-  ['aws', /\bs3 cp\b.* -(?:\s|$)/su],
-  ['gh', /^(?:api|gist view|release download)\b/u],
-];
-
-const sender =
-  (words: RegExp): Reader =>
-  command => {
-    const text = command.args.map(({ pattern }) => pattern).join(' ');
-    const url = command.args.findLast(({ pattern }) => !pattern.startsWith('-'));
-    const address: WebAddress = { scheme: '', explicit: true, host: url?.pattern ?? '', path: '' };
-    return url !== undefined && words.test(text) ? [{ command, url, address, output: redirected(command, { to: 'standard-output' }) }] : [];
-  };
-
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['curl', curl],
   ['wget', wget],
   ...[...others].map(([name, syntax]) => [name, other(syntax)] as const),
-  ...['nc', 'ncat', 'netcat', 'telnet', 'socat', 'openssl'].map(name => [name, connection] as const),
-  ...senders.map(([name, words]) => [name, sender(words)] as const),
   ...['lynx', 'links', 'http', 'GET', 'lwp-request'].map(name => [name, standardOutput] as const),
 ]);
-
-/** What Bash takes for a connection in the place of a file. Source: Bash manual, "Redirections". */
-const socketPath = /^\/dev\/(?:tcp|udp)\/([^/]{1,255})\/[^/]{1,64}$/u;
-
-/** `< /dev/tcp/host/80`, and `<>` of what is written to first: what the other side of a connection sends, without a program for it. */
-const socketsOf = (command: ShellCommand): readonly Download[] =>
-  command.redirects.flatMap(({ operator, target }): readonly Download[] => {
-    const [, host] = (target && socketPath.exec(target.pattern)) ?? [];
-    if (target === undefined || host === undefined || !['<', '<>', '>&', '&>'].includes(operator)) return [];
-    const address: WebAddress = { scheme: '', explicit: true, host, path: '' };
-    return [{ command, url: target, address, output: { to: 'standard-output' }, isSocket: true }];
-  });
 
 /**
  * What a command loads from the network, with a download program or by a connection. An address that is only known at run time has an empty scheme.
  */
-const downloadsOf = (command: ShellCommand): readonly Download[] => {
-  const loaded = readers.get(command.name ?? '')?.(command) ?? [];
-  return command.redirects.length === 0 ? loaded : [...loaded, ...socketsOf(command)];
-};
+const downloadsOf = (command: ShellCommand): readonly Download[] => [
+  ...(readers.get(command.name ?? '')?.(command) ?? []),
+  ...connectionsOf(command).map(one => ({ ...one, output: redirected(command, { to: 'standard-output' }) })),
+  ...socketsOf(command).map(one => ({ ...one, output: { to: 'standard-output' as const }, isSocket: true as const })),
+];
 
 /** Why once: several rules ask for them. */
 const downloadsOfScript = onceFor(({ commands }: ShellScript): readonly Download[] => commands.flatMap(downloadsOf));
