@@ -26,7 +26,7 @@ export const maxTriedLength = 200_000;
 /** Characters of a file that cost as much to prepare as to look at a changed line. */
 const charactersPerRow = 4;
 /** Longest piece of a causing line that is kept, in UTF-16 units. */
-const maxCauseText = 200;
+export const maxCauseText = 200;
 /** Lines of one block that are tried one by one. */
 const maxTriedLines = 12;
 /** More places that brought a finding about only together are not told. */

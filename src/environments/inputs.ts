@@ -27,6 +27,14 @@ const isIdle = (path: string): boolean =>
     fileNameOf(path),
   );
 
+/** Words in paths of what says nothing but that: of others it is mostly the thing itself that lies there. */
+const controllerWords =
+  /(?:^|[/_.-])(?:argo|argocd|argo-cd|applications?|applicationsets?|appsets?|flux|flux-system|fluxcd|gitops|clusters?|tenants|bootstrap|ks)(?:[/_.-]|$)|(?:^|\/)apps?\/[^/]+$/iu;
+
+/** True for a manifest in a place in which GitOps controllers are told what to do, as far as its name tells. */
+export const mayTellControllers = (path: string): boolean =>
+  /\.ya?ml$/u.test(path) && controllerWords.test(path) && !isIdle(path) && !isKustomization(path) && !isPipeline(path);
+
 /** True for a template of a chart. */
 const isTemplate = (path: string, charts: ReadonlySet<string>): boolean => chartsOfTemplate(path).some(folder => charts.has(folder));
 
@@ -51,3 +59,10 @@ export const environmentInputs = (paths: readonly string[], most = maxInputs): E
   const sorted = ranked.toSorted((a, b) => a.rank - b.rank || a.depth - b.depth || compareText(a.path, b.path));
   return { paths: sorted.slice(0, most).map(({ path }) => path), leftOut: Math.max(0, sorted.length - most) };
 };
+
+/** The manifests in which GitOps controllers may be told what else to do to what they deploy, those nearest to the root first. */
+export const controllerInputs = (paths: readonly string[], most: number): readonly string[] =>
+  environmentInputs(
+    paths.filter(path => mayTellControllers(path) || fileNameOf(path) === 'Chart.yaml'),
+    most,
+  ).paths;

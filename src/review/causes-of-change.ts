@@ -1,6 +1,6 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
-import { findCauses, maxTriedLength } from '../delta/causes.ts';
+import { findCauses, maxCauseText, maxTriedLength } from '../delta/causes.ts';
 import type { Delta } from '../delta/delta.ts';
 import { broughtIn } from '../delta/match.ts';
 import { joiningRules } from '../engine/active-rule.ts';
@@ -20,15 +20,18 @@ export interface CausedDelta {
 
 /** Looks for the causes of what the change brings in. */
 export const withCauses = (
-  { delta, rendered }: JoinedDelta,
+  { delta: given, rendered }: JoinedDelta,
   changes: ChangeSet,
   read: ReadChange,
   judged: JudgedChange,
   headFiles: ReadonlyMap<string, SourceFile>,
   change: RenderedChange | undefined,
 ): CausedDelta => {
+  const delta = withPointers(given, read);
   const all = delta.entries.flatMap(entry =>
-    entry.head && entry.caused && entry.baseUnknown === undefined && !entry.subjectIsNew ? [entry.head] : [],
+    entry.head && entry.caused && entry.baseUnknown === undefined && !entry.subjectIsNew && !read.pointers.has(entry.head.location.path)
+      ? [entry.head]
+      : [],
   );
   if (all.length === 0) return { delta, notifications: [] };
   const wanted = all.filter(finding => !rendered.has(finding));
@@ -65,6 +68,19 @@ export const withCauses = (
     notifications: notLookedFor([...found].flatMap(([finding, { unproven }]) => (unproven === 'too-large' ? [finding] : []))),
   };
 };
+
+/** The same, where what is found in a Dockerfile that the change does not touch is brought in by the line that has it built. */
+const withPointers = ({ entries }: Delta, { pointers }: ReadChange): Delta => ({
+  entries: entries.map(entry => {
+    const pointer = entry.head && entry.caused ? pointers.get(entry.head.location.path) : undefined;
+    if (pointer === undefined || !entry.head) return entry;
+    const { lines, text, path } = pointer.by;
+    const line = lines.line(pointer.range.start);
+    const written = (text.split('\n', line)[line - 1] ?? '').trim().slice(0, maxCauseText);
+    const { subjectIsNew: _, ...others } = entry;
+    return { ...others, causes: [{ path, kind: 'changed', line, endLine: line, text: written }] };
+  }),
+});
 
 const notLookedFor = (findings: readonly Finding[]): readonly Notification[] =>
   [...Map.groupBy(findings, finding => finding.location.path)].map(([path, own]) => ({

@@ -327,7 +327,11 @@ describe('of a repository', () => {
     };
     const { 'a/web.yaml': web, ...left } = tree;
     const repository = await readBy({ base: tree, head: { ...left, 'b/web.yaml': web }, renames: { 'a/web.yaml': 'b/web.yaml' } });
-    expect(repository.readPaths.filter(path => !path.includes('kustomization')).toSorted()).toEqual(['a/one.yaml', 'b/two.yaml']);
+    expect(repository.readPaths.filter(path => !path.includes('kustomization')).toSorted()).toEqual([
+      'a/one.yaml',
+      'b/two.yaml',
+      'b/web.yaml',
+    ]);
   });
 });
 

@@ -38,6 +38,7 @@ export class InMemoryRepository implements RepositoryReader {
   /** Paths that were read besides the changed files. */
   readonly readPaths: string[] = [];
   listings = 0;
+  readonly #listed = new Set<Side>();
 
   constructor(change: Change) {
     this.#change = change;
@@ -85,7 +86,9 @@ export class InMemoryRepository implements RepositoryReader {
   }
 
   async listFiles(side: Side): Promise<readonly string[]> {
-    this.listings += 1;
+    // As those that ask a host or git, which keep what they were told.
+    if (!this.#listed.has(side)) this.listings += 1;
+    this.#listed.add(side);
     return Object.keys(this.#change[side]);
   }
 

@@ -23,6 +23,12 @@ export interface MergedItem extends Part {
 /** Values that replace what lies below them instead of adding to it. Source: Compose Specification, 13-merge, "Shell commands". */
 const replacedKeys = new Set(['command', 'entrypoint', 'test']);
 
+/** What replaces what lies below it, or takes it away. Source: Compose Specification, 13-merge, "Reset value", "Replace value". */
+const replacingTags: ReadonlySet<string | undefined> = new Set(['!reset', '!override']);
+
+/** True for a node, as it is written in its entry, that leaves nothing of what it is merged onto. */
+export const replacesBelow = (written: YamlNode): boolean => replacingTags.has(written.tag ?? deref(written)?.tag);
+
 const contribution = (part: Part, key: string | number): Part | 'unknown' | undefined => {
   const found = lookup(part.node, key);
   if (found.state === 'absent') return undefined;
@@ -38,7 +44,7 @@ const contribution = (part: Part, key: string | number): Part | 'unknown' | unde
  */
 const add = (below: (Part | 'unknown')[], part: Part, key: string | number): void => {
   const tag = part.written.tag ?? part.node.tag;
-  if (tag === '!reset' || tag === '!override' || (typeof key === 'string' && replacedKeys.has(key))) below.length = 0;
+  if (replacingTags.has(tag) || (typeof key === 'string' && replacedKeys.has(key))) below.length = 0;
   if (tag !== '!reset' && (below.length === 0 || !isExplicitNull(part.node))) below.push(part);
 };
 

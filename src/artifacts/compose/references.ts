@@ -14,6 +14,8 @@ export interface ComposeReference {
   readonly elsewhere?: Elsewhere;
   /** True for `include`: all that the file holds becomes part of the project. */
   readonly isInclude?: boolean;
+  /** The stage of a Dockerfile that the image is made of; undefined for the last one, and for one that a variable names. */
+  readonly target?: string;
   /** As written. */
   readonly text: string;
   readonly range: Range;
@@ -45,12 +47,14 @@ const built = (from: string, service: YamlNode): readonly ComposeReference[] => 
   const name = dockerfile === undefined ? 'Dockerfile' : textOf(dockerfile);
   const path = folder === undefined || name === undefined ? undefined : dockerfilePath(from, folder, name);
   const isRemote = elsewhere(folder) === 'remote';
+  const target = build.node.kind === 'scalar' ? undefined : textOf(nodeAt(build, 'target'));
   const written = dockerfile !== undefined && !isRemote && folder !== undefined ? dockerfile : (context ?? build.node);
   return [
     {
       kind: 'dockerfile',
       path: isRemote ? undefined : path,
       ...((path === undefined || isRemote) && { elsewhere: isRemote ? 'remote' : elsewhere(name === undefined ? undefined : folder) }),
+      ...(target !== undefined && target !== '' && { target }),
       text: written.kind === 'scalar' ? written.value : '',
       range: written.range,
     },

@@ -1,9 +1,9 @@
 import type { SourceFile } from '../source-file.ts';
-import { deref } from '../yaml/lookup.ts';
+import { deref, lookup } from '../yaml/lookup.ts';
 import type { YamlEntry } from '../yaml/model.ts';
 import { basePaths, overrideKind } from './companion-path.ts';
 import { maxCompanions } from './companions.ts';
-import type { Layers, Part } from './merge.ts';
+import { type Layers, type Part, replacesBelow } from './merge.ts';
 import { type ComposeSource, extendsOf, readComposeSource } from './source.ts';
 
 /** A chain of `extends` longer than this, or `include` deeper, is not followed; what it would bring is unknown. */
@@ -59,10 +59,20 @@ export class ComposeFiles {
   /** All contributions to a service of the file under review. */
   layersOf(name: string): ServiceLayers {
     const own = this.#serviceIn(this.main, name, newTrail());
-    const below = this.#baseLayers(name);
+    const below = this.#isReplaced(name) ? [] : this.#baseLayers(name);
     const ownPaths = new Set(own.flatMap(layer => (layer === 'unknown' ? [] : [layer.file.path])));
     const paths = below.flatMap(layer => (layer === 'unknown' || ownPaths.has(layer.file.path) ? [] : [layer.file.path]));
     return { layers: below.length === 0 ? own : [...below, ...own], own, basePaths: paths.length === 0 ? noPaths : new Set(paths) };
+  }
+
+  /** True for a service that the file under review writes anew, whatever its base has under that name: `web: !override`, or all services. */
+  #isReplaced(name: string): boolean {
+    const services = this.main.roots.map(root => lookup(root, 'services'));
+    const written = [
+      ...services.flatMap(found => (found.state === 'present' ? [found.entry?.value ?? found.node] : [])),
+      ...(this.main.services.get(name) ?? []).map(({ value }) => value),
+    ];
+    return written.some(replacesBelow);
   }
 
   /** Contributions of a service of any file of the project, for settings that name another service. */

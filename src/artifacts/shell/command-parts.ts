@@ -27,10 +27,41 @@ const innerAssignment = (source: MappedText, { pos, end, value }: Assignment): M
   return builder.build(source.startAt(pos));
 };
 
+/** `"$C"`: of a script that is nothing but a variable, what that holds is the script. */
+const onlyVariable = /^"?\$(?:\w{1,64}|\{\w{1,64}\})"?$/u;
+
+const wordOf = (source: MappedText, item: Word, variables: ScriptVariables): SourceWord => {
+  const word = shellWord(source, item, variables);
+  const inner = (): MappedText => {
+    if (word.value === undefined || !onlyVariable.test(word.text)) return innerText(source, item);
+    const builder = new MappedTextBuilder();
+    builder.stand(word.value, word.range);
+    return builder.build(word.range.start);
+  };
+  return { word, inner };
+};
+
 const sourceWord = (source: MappedText, item: Word | Assignment, variables: ScriptVariables): SourceWord =>
   item.type === 'Word'
-    ? { word: shellWord(source, item, variables), inner: () => innerText(source, item) }
+    ? wordOf(source, item, variables)
     : { word: assignmentWord(source, item, variables), inner: () => innerAssignment(source, item) };
+
+/** `$C`, `${C}`: nothing but a variable, and no quotes around it. */
+const bareVariable = /^\$(?:\w{1,64}|\{\w{1,64}\})$/u;
+
+/**
+ * The words that stand in the place of a command's name. Why only there: a variable without quotes becomes as many words as its value has, and of a
+ * command whose name is one of several nothing else is known.
+ */
+const nameWords = (source: MappedText, item: Word, variables: ScriptVariables): readonly SourceWord[] => {
+  const whole = sourceWord(source, item, variables);
+  const fields = whole.word.value?.trim().split(/\s+/u) ?? [];
+  if (fields.length < 2 || !bareVariable.test(whole.word.text)) return [whole];
+  return fields.map(field => ({
+    word: { ...plainWord(whole.word.text, field, whole.word.range), variables: whole.word.variables },
+    inner: whole.inner,
+  }));
+};
 
 const shellAssignment = (source: MappedText, { name, value, pos, end }: Assignment, variables: ScriptVariables): ShellAssignment => ({
   name,
@@ -60,7 +91,7 @@ export const shellRedirect = (source: MappedText, redirect: Redirection, variabl
 };
 
 export const commandParts = (node: Command, source: MappedText, variables: ScriptVariables): CommandParts => {
-  const words = node.name === undefined ? [] : [sourceWord(source, node.name, variables)];
+  const words: SourceWord[] = node.name === undefined ? [] : [...nameWords(source, node.name, variables)];
   for (const item of node.suffix) if (item.type === 'Word' || item.type === 'Assignment') words.push(sourceWord(source, item, variables));
   const assignments: ShellAssignment[] = [];
   for (const item of node.prefix) if (item.type === 'Assignment') assignments.push(shellAssignment(source, item, variables));

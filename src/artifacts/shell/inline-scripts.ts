@@ -93,6 +93,8 @@ export const inlineCommands = (name: string | undefined, args: readonly ShellWor
     case 'script':
     case 'flock':
       return commandOption(args);
+    case 'trap':
+      return args.length < 2 || knownStart(args[0]).startsWith('-') ? [] : [{ kind: 'script', from: 0, to: 1 }];
     case 'find':
       return findActions(args);
     case 'env':
@@ -102,9 +104,13 @@ export const inlineCommands = (name: string | undefined, args: readonly ShellWor
   }
 };
 
-/** True when the command is a shell that runs what stands on its standard input. */
+/** Files that are what stands on standard input. */
+const standardInputs: ReadonlySet<string> = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
+
+/** True when the command is a shell, or a builtin of one, that runs what stands on standard input. */
 export const readsScript = (name: string | undefined, args: readonly ShellWord[]): boolean => {
+  if (name === '.' || name === 'source') return standardInputs.has(knownStart(args[0]));
   if (!isShell(name)) return false;
   const { script, file } = readShellCall(args);
-  return script === undefined && (file === undefined || ['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'].includes(knownStart(args[file])));
+  return script === undefined && (file === undefined || standardInputs.has(knownStart(args[file])));
 };

@@ -13,6 +13,7 @@ import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText, RepositoryReader, Side } from '../ports.ts';
 import { findUnrendered } from '../unrendered/find-unrendered.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
+import type { BuildPointer } from './build-pointers.ts';
 import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions.ts';
 import { linksToChanged, suspectsAmong, unmask } from './disguised-files.ts';
 import { judgeLinks, linksIntoSubmodules } from './links.ts';
@@ -36,6 +37,8 @@ export interface ReadChange {
   readonly head: ReadSide;
   /** Ledger entries of changed files that were not read: not ours by name, or excluded by policy. */
   readonly unread: readonly CoverageEntry[];
+  /** What has Dockerfiles built that the change does not touch and that nobody built so before, by their paths. */
+  readonly pointers: ReadonlyMap<string, BuildPointer>;
   /** What of the changed files would have to be rendered to be judged, in their order. */
   readonly unrendered: readonly Unrendered[];
 }
@@ -72,7 +75,7 @@ export const readChange = async (
     texts: new Map([...own, ...unchanged, ...others]),
     kinds,
   });
-  const { base, head, notifications } = await readFollowed(
+  const { base, head, notifications, pointers } = await readFollowed(
     { reader, changes: changes.files, isIgnored, unchanged: naming },
     { base: texts(changed.base, disguised.base), head: texts(withoutLinks(changed.head), disguised.head) },
     { bounds: judgedBounds, patience },
@@ -87,7 +90,7 @@ export const readChange = async (
   const told = { ...head, snapshot: withEntries(head.snapshot, [...linked, ...bySubmodule], notifications) };
   const sides = { base: await complete('base', base), head: await complete('head', told) };
   const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
-  return { ...sides, unread, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored) };
+  return { ...sides, unread, pointers, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored) };
 };
 
 const without = (texts: ReadonlyMap<string, FileText>, paths: readonly string[]): ReadonlyMap<string, FileText> => {

@@ -1,6 +1,8 @@
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
+import { mayTellControllers } from '../../environments/inputs.ts';
+import { folderOf, foldersAbove } from '../../text/path.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
 
 /** Both paths of a changed file. */
@@ -60,4 +62,17 @@ export const mayHoldSettings = (file: ChangedFile, asksNothing: boolean): boolea
 export const mayBeRendered = ({ files }: ChangeSet, unrendered: readonly Unrendered[], isPatch: (path: string) => boolean): boolean => {
   const { forCharts, forOverlays } = filesToRender(files, unrendered, isPatch);
   return forCharts.length + forOverlays.length > 0;
+};
+
+/** Folders above a manifest in which kustomizations are looked for. */
+const maxFolders = 64;
+
+/**
+ * True when the paths of a repository allow that something changes on the way to a cluster what changed manifests say: a kustomization in a folder above,
+ * which alone may name a file without flags that forbid nothing, or what GitOps controllers are told.
+ */
+export const mayBeOverlaid = (manifests: readonly ChangedFile[], tracked: readonly string[]): boolean => {
+  const folders = new Set(tracked.filter(isKustomization).map(folderOf));
+  const isBelow = (path: string): boolean => foldersAbove(path, maxFolders).some(folder => folders.has(folder));
+  return manifests.flatMap(pathsOf).some(isBelow) || tracked.some(mayTellControllers);
 };

@@ -1,6 +1,6 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
-import type { ChangedFile, ChangeSet } from '../../changes/change-set.ts';
+import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import { matchesGlob } from '../../policy/glob.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -8,7 +8,7 @@ import { isChartFile } from '../../units/group-units.ts';
 import type { RepositoryReader } from '../ports.ts';
 import { type ReadChange, readChange } from '../read/read-change.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
-import { mayBeRendered, mayHoldSettings } from './may-be-rendered.ts';
+import { mayBeOverlaid, mayBeRendered, mayHoldSettings } from './may-be-rendered.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import type { RenderedChange } from './rendered-change.ts';
 import { tooManyWays } from './units/rendering.ts';
@@ -40,11 +40,17 @@ export const readAndRender = async (
   const mayBeNamed = (file: ChangedFile): boolean =>
     mayHoldSettings(file, reader.isLocal === true) &&
     [head, base].every(({ snapshot }) => mayHoldValues(snapshot.artifacts.get(file.path)));
-  if (!mayBeRendered(changes, unrendered, isPatch) && !(changes.files.some(mayBeNamed) && (await deploysAnything(reader))))
-    return { read, rendered: undefined };
+  const isPlain = (file: ChangedFile): boolean =>
+    !isPatch(file.path) && mayBeAltered(file, base.snapshot.artifacts.get(basePath(file)), head.snapshot.artifacts.get(file.path));
+  const manifests = changes.files.filter(isPlain);
+  const isRendered =
+    mayBeRendered(changes, unrendered, isPatch) ||
+    (changes.files.some(mayBeNamed) && (await deploysAnything(reader))) ||
+    (manifests.length > 0 && mayBeOverlaid(manifests, (await reader.listFiles('head')) ?? []));
+  if (!isRendered) return { read, rendered: undefined };
   const { readRendered, RenderedChange } = await import('./rendered.ts');
   const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
-  const sources = await readRendered(reader, changes, unrendered, isPatch, mayBeNamed, isIgnored, kubernetesVersion);
+  const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, kubernetesVersion);
   if (sources.units.length === 0) return { read, rendered: undefined };
   const rendered = new RenderedChange(sources, changes, patience);
   const told = new Set(unrendered.map(({ path }) => path));
@@ -66,6 +72,19 @@ export const readAndRender = async (
 const mayHoldValues = (artifact: FileArtifact | undefined): boolean => {
   if (artifact?.kind === 'kubernetes') return artifact.objects.some(({ kind }) => kind === 'ConfigMap' || kind === 'Secret');
   return artifact?.kind !== 'dockerfile' && artifact?.kind !== 'compose';
+};
+
+/** True for a file of objects that are deployed as it says, or as an overlay has them. */
+const isWholeManifest = (artifact: FileArtifact | undefined): boolean =>
+  artifact?.kind === 'kubernetes' && artifact.template === 'none' && artifact.objects.length > 0;
+
+const tagOfImage = /^([ \t]*(?:-[ \t]+)?image:[ \t]*["']?(?:[^\s"'@:]+:\d+\/)?[^\s"'@:]+)[:@][^\s"'#]*/gmu;
+
+/** True for manifests of which overlays may make something else than before: nothing chooses an object by the tags of its images. */
+const mayBeAltered = (file: ChangedFile, base: FileArtifact | undefined, head: FileArtifact | undefined): boolean => {
+  if (![base, head].some(isWholeManifest)) return false;
+  const [before, after] = [base, head].map(one => one?.file.text.replaceAll(tagOfImage, '$1'));
+  return before !== after || basePath(file) !== file.path;
 };
 
 /** Whether the repository has a chart or a kustomization at all. */

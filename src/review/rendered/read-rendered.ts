@@ -3,8 +3,8 @@ import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { chartsOfTemplate, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet, pathsAtBase } from '../../changes/change-set.ts';
-import type { ChartEnvironment, KustomizeEnvironment } from '../../environments/environment.ts';
-import { environmentInputs } from '../../environments/inputs.ts';
+import type { ChartEnvironment } from '../../environments/environment.ts';
+import { controllerInputs, environmentInputs } from '../../environments/inputs.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { folderOf, foldersAbove } from '../../text/path.ts';
 import { largestTrees } from '../../units/folder-trees.ts';
@@ -14,7 +14,6 @@ import type { Unrendered } from '../unrendered/unrendered.ts';
 import { filesToRender, pathsOf } from './may-be-rendered.ts';
 import { boundsOf, Reading } from './reading.ts';
 import { builtDeclarations, declaringFolders, joinedPrinting } from './units/built-declarations.ts';
-import { type BuiltFolder, builtFolders } from './units/built-folders.ts';
 import { chartFinder, chartUnits, isReadable } from './units/chart-folders.ts';
 import { Deployments } from './units/deployments.ts';
 import { isPackedChart, PackedCharts, readPacked } from './units/packed-charts.ts';
@@ -23,10 +22,13 @@ import { declaringTemplates, printersIn, printingOf } from './units/printed-decl
 import { filesOf, isPrintedBy } from './units/render-chart-unit.ts';
 import { kustomizationUnit } from './units/render-kustomization-unit.ts';
 import type { RenderedUnit, SideFiles } from './units/rendering.ts';
+import { filesOfSettings, touchedFolders } from './units/touched-folders.ts';
 
 /** What of the repository is rendered for a change. */
 export interface RenderedSources {
   readonly units: readonly RenderedUnit[];
+  /** Those of them of which the change touches nothing but manifests that they alter. */
+  readonly overlaid: ReadonlySet<RenderedUnit>;
   /** The files that they are rendered from. */
   readonly base: SideFiles;
   readonly head: SideFiles;
@@ -56,6 +58,7 @@ const maxFolders = 64;
 const maxUnits = 100;
 const nothing: RenderedSources = {
   units: [],
+  overlaid: new Set(),
   base: new Map(),
   head: new Map(),
   packed: new PackedCharts(),
@@ -69,23 +72,31 @@ const nothing: RenderedSources = {
   named: new Set(),
 };
 
-/**
- * The charts and kustomizations that a change touches, with the files of both sides that they are made of. `patches` are changed files that
- * a kustomization applies to others.
- */
+/** Which of the changed files may be what else than their names say. */
+export interface FileRoles {
+  /** A kustomization applies it to objects of other files. */
+  readonly isPatch: (path: string) => boolean;
+  /** It may be named by what says how something is deployed, whatever it is called. */
+  readonly mayBeNamed: (file: ChangedFile) => boolean;
+  /** It is a manifest that is judged as it is written, and that overlays may change. */
+  readonly isPlain: (file: ChangedFile) => boolean;
+}
+
+/** The charts and kustomizations that a change touches, with the files of both sides that they are made of. */
 export const readRendered = async (
   reader: RepositoryReader,
   changes: ChangeSet,
   unrendered: readonly Unrendered[],
-  isPatch: (path: string) => boolean,
-  mayBeNamed: (file: ChangedFile) => boolean,
+  { isPatch, mayBeNamed, isPlain }: FileRoles,
   isIgnored: (path: string) => boolean,
   kubernetesVersion: Policy['kubernetesVersion'],
 ): Promise<RenderedSources> => {
   const looked = changes.files.filter(({ path }) => !isIgnored(path));
   const { forCharts, forOverlays } = filesToRender(looked, unrendered, isPatch);
   const suspects = looked.filter(mayBeNamed);
-  if (forCharts.length + forOverlays.length + suspects.length === 0) return nothing;
+  const manifests = looked.filter(isPlain);
+  const isPlainOnly = forCharts.length + forOverlays.length + suspects.length === 0;
+  if (isPlainOnly && manifests.length === 0) return nothing;
   const tracked = await reader.listFiles('head');
   if (tracked === undefined) return nothing;
   const before = pathsAtBase(tracked, changes);
@@ -94,18 +105,19 @@ export const readRendered = async (
   const near = chartsAround(forCharts.flatMap(pathsOf), all);
   const bounds = boundsOf(reader);
   const present = new Set(tracked);
-  const kustomizations = forOverlays.length > 0 ? kustomizationsAround(forOverlays.flatMap(pathsOf), tracked, bounds.kustomizations) : [];
-  const telling = [...new Set([...kustomizations, ...deployInputs(all, [...forCharts, ...forOverlays])])];
+  const kustomizations = kustomizationsAround([...forOverlays, ...manifests].flatMap(pathsOf), tracked, bounds.kustomizations);
+  const saying = isPlainOnly ? controllerInputs(all, bounds.controllers) : deployInputs(all, [...forCharts, ...forOverlays]);
+  const telling = [...new Set([...kustomizations, ...saying])];
   const inputs = telling.slice(0, bounds.inputs);
   const reading = new Reading(reader);
   const { texts, unread, beyond } = reading;
   await reading.read([...new Set([...near.flatMap(folder => filesIn(folder, tracked)), ...kustomizations])]);
-  const suspected = new Set(suspects.flatMap(pathsOf).filter(isReadable));
+  const suspected = new Set([...suspects, ...manifests].flatMap(pathsOf).filter(isReadable));
   await reading.look([...new Set([...inputs, ...[...suspected].filter(path => present.has(path)).slice(0, bounds.further)])]);
   // Why a second round: generators and generated ConfigMaps name files of any name.
   const further = new Deployments(all, changed, inputs).of(texts).furtherInputs.slice(0, bounds.further);
   await reading.look(further);
-  const declaring = declaringTemplates(tracked).filter(path => !texts.has(path));
+  const declaring = isPlainOnly && !reader.isLocal ? [] : declaringTemplates(tracked).filter(path => !texts.has(path));
   await reading.look([...declaring, ...chartFilesOf(declaring, tracked, texts)]);
   const printers = printersIn(texts);
   await reading.read(printers.flatMap(folder => filesIn(folder, tracked)));
@@ -132,7 +144,8 @@ export const readRendered = async (
   const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
   const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
   const reaching = [...new Set([...forOverlays, ...suspects, ...(printing === undefined ? [] : forCharts)])];
-  const folders = reaching.length > 0 ? touchedFolders(sides, deployments, all, reaching) : [];
+  const touched = { built: new Set(reaching.flatMap(pathsOf)), plain: new Set(manifests.flatMap(pathsOf)) };
+  const folders = reaching.length + manifests.length > 0 ? touchedFolders(sides, deployments, all, touched) : [];
   const members = new Set([
     ...folders.flatMap(one => [...one.members]),
     ...environments.flatMap(({ one }) => filesOf(one)),
@@ -147,15 +160,20 @@ export const readRendered = async (
   const packedBefore = await readPacked(paths => reader.readBytes('base', paths), goneOrOther.filter(isOurs), packed, unread);
   const base = overlay(texts, new Map([...atBase, ...more, ...packedBefore]), changes);
   const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, basePath(file)] as const] : [])));
+  const overlays = folders.map(({ environment, file, members: own, isOnlyOverlaid }) => {
+    const unit = kustomizationUnit(environment, file, own, deployments, parsed);
+    return { unit, isOnlyOverlaid };
+  });
   const units = [
     ...environments.flatMap(({ folder, one }) => chartUnits(folder, one, deployments, texts, { kubernetesVersion, packed, parsed })),
-    ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments, parsed)),
+    ...overlays.map(({ unit }) => unit),
   ];
   const crowded = charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0));
   const surplus = units.slice(maxUnits);
   const overfull = new Set([...crowded, ...surplus.map(({ folder }) => folder)]);
   return {
     units: units.slice(0, maxUnits),
+    overlaid: new Set(overlays.flatMap(({ unit, isOnlyOverlaid }) => (isOnlyOverlaid ? [unit] : []))),
     base,
     head: texts,
     packed,
@@ -258,28 +276,4 @@ const overlay = (head: SideFiles, atBase: ReadonlyMap<string, SourceFile>, { fil
   for (const file of files) base.delete(file.path);
   for (const [path, file] of atBase) base.set(path, file);
   return base;
-};
-
-/** The files outside of a folder that hold parts of how it is declared to be deployed. */
-const filesOfSettings = ({ origin, substitution }: KustomizeEnvironment): readonly string[] => [
-  ...(origin?.from ?? []),
-  ...[...(substitution?.variables.values() ?? [])].map(one => one.origin.file.path),
-];
-
-/** The folders that are built and that reach one of the changed files at either side, or are declared in one. */
-const touchedFolders = (
-  sides: readonly SideFiles[],
-  deployments: Deployments,
-  tracked: readonly string[],
-  changed: readonly ChangedFile[],
-): readonly BuiltFolder[] => {
-  const paths = new Set(changed.flatMap(pathsOf));
-  const isDeclaredAnew = (environment: KustomizeEnvironment): boolean =>
-    environment.origin !== undefined &&
-    (paths.has(environment.origin.file.path) ||
-      [...paths].some(path => isPrintedBy(environment.origin, path)) ||
-      filesOfSettings(environment).some(path => paths.has(path)));
-  return builtFolders(sides, deployments, tracked, isDeclaredAnew).filter(
-    ({ environment, members }) => isDeclaredAnew(environment) || [...members].some(path => paths.has(path)),
-  );
 };

@@ -9,6 +9,8 @@ export interface ReadingBounds {
   readonly kustomizations: number;
   /** Files that may say how something is deployed, those included. */
   readonly inputs: number;
+  /** Those that are read where a change touches nothing but manifests that are judged as they are written. */
+  readonly controllers: number;
   /** And those that they name for more. */
   readonly further: number;
   /** Files that charts and kustomizations are made of. */
@@ -16,10 +18,10 @@ export interface ReadingBounds {
 }
 
 /** Of a host each fifty files are a query of its API: four of them, at the same time, to learn what is deployed. */
-const ofHosts: ReadingBounds = { kustomizations: 100, inputs: 200, further: 50, files: 600 };
+const ofHosts: ReadingBounds = { kustomizations: 100, inputs: 200, controllers: 50, further: 50, files: 600 };
 
 /** Of a disk nothing is asked but time and memory. */
-export const ofDisks: ReadingBounds = { kustomizations: 5_000, inputs: 5_000, further: 1_000, files: 20_000 };
+export const ofDisks: ReadingBounds = { kustomizations: 5_000, inputs: 5_000, controllers: 5_000, further: 1_000, files: 20_000 };
 
 export const boundsOf = ({ isLocal }: RepositoryReader): ReadingBounds => (isLocal === true ? ofDisks : ofHosts);
 

@@ -15,6 +15,7 @@ import { answeredByRendering } from './answered-by-rendering.ts';
 import { effectiveChanges } from './differences/effective-change.ts';
 import { type RenderedDiff, renderedDiffs } from './differences/rendered-diff.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
+import { OverlaidManifests } from './overlaid-manifests.ts';
 import { PlainFindings } from './plain-findings.ts';
 import { printedChanges } from './printed-changes.ts';
 import { RenderedFixes, toldWithFix } from './proofs/rendered-fixes.ts';
@@ -22,6 +23,7 @@ import type { RenderedSources } from './read-rendered.ts';
 import { namedPaths } from './reading.ts';
 import { renderedCauses } from './rendered-causes.ts';
 import { renderedImages } from './rendered-images.ts';
+import { unbuiltOverlays } from './unbuilt-overlays.ts';
 import { deployedBy } from './units/deployed-words.ts';
 import { bringsLocked } from './units/packed-charts.ts';
 import { type RenderedUnit, tooManyWays } from './units/rendering.ts';
@@ -48,9 +50,13 @@ export class RenderedChange {
    */
   join(given: Delta, judgement: ChangeJudgement): JoinedDelta {
     const all = this.pairs.flatMap(pair => judgePair(pair, this.sources, this.lines, judgement));
-    const delta = answeredByRendering(given, all, this.lines.isWritten);
+    const touched = all.filter(({ pair }) => !this.sources.overlaid.has(pair.unit));
+    const delta = answeredByRendering(given, touched, this.lines.isWritten);
     const plain = this.#plainFindings(delta);
-    const own = all.filter(({ entry, printedAt }) => {
+    const overlaid = new OverlaidManifests(this.sources, this.changed, delta);
+    const own = all.filter(one => {
+      const { entry, printedAt } = one;
+      if (!overlaid.tells(one)) return false;
       const isNew = entry.head !== undefined && entry.caused && entry.baseUnknown === undefined;
       return !plain.tells(entry.head ?? entry.base, printedAt, entry.head === undefined ? 'base' : 'head', isNew);
     });
@@ -77,7 +83,16 @@ export class RenderedChange {
 
   /** What is deployed differently, field by field, as far as it matters for security. */
   effective(): readonly EffectiveChange[] {
-    return effectiveChanges(this.pairs, this.lines);
+    const changed = new Set(this.changed);
+    const { overlaid } = this.sources;
+    const [altering, touched] = [true, false].map(is =>
+      effectiveChanges(
+        this.pairs.filter(({ unit }) => overlaid.has(unit) === is),
+        this.lines,
+      ),
+    );
+    // Why not what changed manifests say themselves: that is in the diff.
+    return [...(touched ?? []), ...(altering ?? []).filter(({ at }) => at !== undefined && !changed.has(at.path))];
   }
 
   /** What is deployed differently, object by object. */
@@ -87,7 +102,8 @@ export class RenderedChange {
 
   /** What could not be rendered: there, templates are judged as they are written. */
   notifications(): readonly Notification[] {
-    const groups = [...Map.groupBy(this.pairs, ({ unit }) => unit.file)];
+    const touched = this.pairs.filter(({ unit }) => !this.sources.overlaid.has(unit));
+    const groups = [...Map.groupBy(touched, ({ unit }) => unit.file)];
     const failed = groups.flatMap(([path, group]): readonly Notification[] => {
       if (!this.sources.head.has(path)) return [];
       const reason = group.every(({ head }) => head.state === 'failed')
@@ -173,7 +189,8 @@ export class RenderedChange {
   /** What is still judged by nobody: parts of files that nothing rendered is made of, or of which something is missing. */
   leftOf(unrendered: readonly Unrendered[]): readonly Unrendered[] {
     const left = this.#unjudged(unrendered);
-    return [...left, ...printedChanges(this, left)];
+    const overlays = this.pairs.filter(({ unit }) => this.sources.overlaid.has(unit));
+    return [...left, ...printedChanges(this, left), ...unbuiltOverlays(overlays, this.sources, this.changed)];
   }
 
   #unjudged(unrendered: readonly Unrendered[]): readonly Unrendered[] {

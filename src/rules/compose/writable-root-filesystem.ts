@@ -3,7 +3,7 @@ import type { ComposeItem, ComposeProject, ComposeService } from '../../artifact
 import { isExplicitNull } from '../../artifacts/yaml/lookup.ts';
 import { MergedSettings } from '../concepts/compose/merged-settings.ts';
 import { isDataStore, rootImageOf } from '../concepts/compose/service-images.ts';
-import { canLack, placeOfSetting, runsLinuxContainers } from '../concepts/compose/service-settings.ts';
+import { canLack, placeOfSetting, runsLinuxContainers, takesAway } from '../concepts/compose/service-settings.ts';
 import { writableAdvice } from '../concepts/images/root-images.ts';
 import { defineRule } from '../rule.ts';
 
@@ -71,7 +71,9 @@ export const writableRootFilesystem = defineRule({
         const place = setting && placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
         // Why: what an override says is its own, also where what it lacks is the base's.
         const isJudgedHere =
-          setting === undefined ? canLack(project, service) : place !== undefined && runsLinuxContainers(project, service);
+          setting === undefined
+            ? canLack(project, service) || takesAway(project, service, 'read_only')
+            : place !== undefined && runsLinuxContainers(project, service);
         if (!isJudgedHere) return;
         yield {
           messageId,

@@ -1,8 +1,9 @@
-import type { CommandLine, Instruction } from '../../artifacts/dockerfile/model.ts';
+import type { CommandLine, Heredoc, Instruction } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { scriptFacts } from './concepts/commands/script-facts.ts';
 import { carriedRuns } from './concepts/downloads/carried-downloads.ts';
+import { interpretedDownload } from './concepts/downloads/interpreted-downloads.ts';
 import { powershellDownload } from './concepts/downloads/powershell-downloads.ts';
 import { carriedScripts, powershellScripts, type RemoteScript, remoteScripts } from './concepts/downloads/remote-scripts.ts';
 import { isInternal, shownAddress, type WebAddress } from './concepts/downloads/web-address.ts';
@@ -39,6 +40,12 @@ const reportOf = (script: RemoteScript): Report<MessageId> => {
     data: { url: shownAddress(url), program },
     ...(loadedAt && { related: [{ at: loadedAt, note: 'Downloaded here.' }] }),
   };
+};
+
+/** What a here-document loads and runs that names its own interpreter in its first line. */
+const ofShebang = ({ body, range }: Heredoc, { script }: CommandLine): RemoteScript | undefined => {
+  const [, program] = /^#!\s{0,9}(?:\S{1,200}\/)?(?:env\s{1,9}(?:-S\s{1,9})?)?([\w.+-]{1,100})/u.exec(body) ?? [];
+  return script === undefined && program !== undefined ? interpretedDownload(body, range, program) : undefined;
 };
 
 export const remoteScriptExecuted = defineRule({
@@ -83,7 +90,10 @@ export const remoteScriptExecuted = defineRule({
       yield* [...powershellScripts(dockerfile, command), ...carriedScripts(carried.get(instruction))].map(reportOf);
     }
     return {
-      run: run => check(run, run.command),
+      *run(run) {
+        yield* check(run, run.command);
+        yield* run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(reportOf);
+      },
       command: start => check(start, start.command),
       *copy(copy) {
         yield* written.copied(copy).flatMap(remoteScripts).map(reportOf);

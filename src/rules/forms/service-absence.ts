@@ -3,8 +3,9 @@ import { appendItem, type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { lookup } from '../../artifacts/yaml/lookup.ts';
 import type { FindingFacts } from '../../findings/finding.ts';
 import type { Severity } from '../../findings/severity.ts';
+import type { Range } from '../../text/range.ts';
 import { MergedSettings } from '../concepts/compose/merged-settings.ts';
-import { canLack } from '../concepts/compose/service-settings.ts';
+import { canLack, takesAway } from '../concepts/compose/service-settings.ts';
 import { defineRule, type Rule, type WrittenMeta } from '../rule.ts';
 
 /** What a service lacks. */
@@ -39,6 +40,12 @@ const addItem = (merged: MergedSettings, service: ComposeService, key: string, i
   return list.entry?.value === list.node ? appendItem(list.node, item) : undefined;
 };
 
+/** What a service writes under a key, with the key. */
+const rangeOfKey = ({ node }: ComposeService, key: string): Range | undefined => {
+  const found = lookup(node, key);
+  return found.state === 'present' ? found.entry?.range : undefined;
+};
+
 /**
  * A rule about something that a service does not have: reported at its name, shown with the others of its family, and mended in one place
  * for all services that merge in the same mapping.
@@ -57,17 +64,18 @@ export const serviceAbsence = <const M extends string>(written: ServiceAbsence<M
         adds.inList ? addItem(merged, service, key, adds.value) : merged.set(service, key, adds.value);
       return {
         *service(service) {
-          const verdict = canLack(project, service) ? lacks(service, project) : undefined;
+          const isTaken = takesAway(project, service, key);
+          const verdict = isTaken || canLack(project, service) ? lacks(service, project) : undefined;
           if (verdict === undefined) return;
           const { data, ...report }: JudgedAbsence<M> = typeof verdict === 'string' ? { messageId: verdict } : verdict;
           yield {
             ...report,
-            at: service.nameRange,
+            at: (isTaken ? rangeOfKey(service, key) : undefined) ?? service.nameRange,
             identity: key,
             data: { service: service.name, ...data },
             advice: () => advice(service),
             fix: () => {
-              const made = advice(service) === undefined ? edits(service) : undefined;
+              const made = advice(service) === undefined && !isTaken ? edits(service) : undefined;
               return (
                 made && { title: adds.title, edits: made, ...(unsafeFor?.(service, project) === true && { safety: 'unsafe' as const }) }
               );

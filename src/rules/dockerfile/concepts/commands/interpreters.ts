@@ -10,6 +10,7 @@ const interpreters: readonly (readonly [RegExp, string])[] = [
   [/^php[\d.]{0,5}$/, 'rf'],
   [/^(?:lua|tclsh|Rscript|groovy)[\d.]{0,5}$/, 'e'],
   [/^pwsh$/, 'cf'],
+  [/^(?:fish|expect)$/, 'c'],
 ];
 
 const inlineLetters = (name: string): string | undefined => interpreters.find(([pattern]) => pattern.test(name))?.[1];

@@ -175,6 +175,9 @@ const substitutedUse = (command: ShellCommand, { commands }: ShellScript): Downl
     (holds(runFile(parent)) || parent.redirects.some(({ target }) => holds(target) && runsInput(parent)));
   const program = inlineProgram(parent);
   const isText = nesting === 'command-substitution' && holds(program) && program?.pattern.startsWith('\0') === true;
+  // `$(curl …)` in the place of a command.
+  if (nesting === 'command-substitution' && parent.name === undefined && holds(parent.nameWord))
+    return { kind: 'runs', by: parent, how: 'substitution' };
   const isInput = parent.redirects.some(({ operator, target }) => operator === '<<<' && holds(target)) && runsInput(parent);
   const reader = nesting === 'process-substitution' && isReader(parent.name) ? runnerOfRead(following) : undefined;
   if (reader !== undefined) return { kind: 'runs', by: reader, how: 'substitution' };
@@ -183,16 +186,46 @@ const substitutedUse = (command: ShellCommand, { commands }: ShellScript): Downl
   return isProgram || isText || isInput ? { kind: 'runs', by: parent, how: 'substitution' } : undefined;
 };
 
+const declaring = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
+
+/** The variables that are given what stands at a place: `TEXT=$(…)`, `export TEXT=$(…)`, `printf -v TEXT %s $(…)`. */
+const namesHolding = ({ assignments, name = '', args }: ShellCommand, range: ShellCommand['range']): readonly string[] => {
+  const own = assignments.flatMap(({ name: variable, value }) =>
+    value !== undefined && containsRange(value.range, range) ? [variable] : [],
+  );
+  const word = args.find(one => containsRange(one.range, range));
+  if (word === undefined) return own;
+  if (declaring.has(name)) return [...own, /^\w+/u.exec(word.prefix)?.[0] ?? ''];
+  const at = name === 'printf' ? args.findIndex(({ value }) => value === '-v') : -1;
+  return at === -1 ? own : [...own, args[at + 1]?.value ?? ''];
+};
+
 /** `TEXT=$(curl …); eval "$TEXT"` */
 const storedUse = ({ commands }: ShellScript, { parent, nesting, range }: ShellCommand): DownloadUse | undefined => {
   if (nesting !== 'command-substitution') return undefined;
-  const stored = parent?.assignments.find(({ value }) => value !== undefined && containsRange(value.range, range));
+  const stored = parent && namesHolding(parent, range)[0];
   if (parent === undefined || stored === undefined) return undefined;
   const runner = commands.find(command => {
     const program = command.range.start > parent.range.start ? inlineProgram(command) : undefined;
-    return program?.pattern.startsWith('\0') === true && program.variables.includes(stored.name);
+    return program?.pattern.startsWith('\0') === true && program.variables.includes(stored);
   });
   return runner && { kind: 'runs', by: runner, how: 'substitution' };
+};
+
+/** `sh < /dev/tcp/…`, `bash -i >& /dev/tcp/…`, `exec 3<>/dev/tcp/…; cat <&3 | sh`: what runs what a connection sends. */
+const socketUse = ({ command, url }: Download, { commands }: ShellScript): DownloadUse | undefined => {
+  if (runsInput(command)) return { kind: 'runs', by: command, how: 'pipe' };
+  const opened = command.redirects.find(({ target }) => target === url);
+  if (command.name !== 'exec' && command.nameWord !== undefined) return undefined;
+  const { descriptor = '0' } = opened ?? {};
+  const takes = ({ redirects }: ShellCommand): boolean =>
+    redirects.some(
+      ({ operator, target }) => operator === '<&' && (target?.value === descriptor || target?.variables.includes(descriptor) === true),
+    );
+  const runner = commands
+    .filter(other => other.range.start > command.range.start && takes(other))
+    .flatMap(other => [other, ...downstream(other)].find(runsInput) ?? [])[0];
+  return runner && { kind: 'runs', by: runner, how: 'pipe' };
 };
 
 const after = ({ command }: Download, use: DownloadUse): boolean => use.kind !== 'keeps' && use.by.range.start > command.range.start;
@@ -204,7 +237,10 @@ const useOf = (script: ShellScript, download: Download, files: ReadonlyMap<strin
   if (receiver !== undefined) return { kind: 'runs', by: receiver, how: 'substitution' };
   const direct =
     output.to === 'standard-output'
-      ? (pipedUse(command, script) ?? substitutedUse(command, script) ?? storedUse(script, command))
+      ? ((download.isSocket ? socketUse(download, script) : undefined) ??
+        pipedUse(command, script) ??
+        substitutedUse(command, script) ??
+        storedUse(script, command))
       : undefined;
   if (direct !== undefined) return direct;
   const name = namingKey(download);

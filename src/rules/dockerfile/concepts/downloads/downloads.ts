@@ -1,6 +1,7 @@
 import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
 import { onceFor } from '../../../../text/once-for.ts';
 import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../../concepts/command-arguments.ts';
+import { connectionsOf, socketsOf } from './connections.ts';
 import { readWebAddress, type WebAddress } from './web-address.ts';
 
 /** Where a download goes. */
@@ -15,6 +16,8 @@ export interface Download {
   readonly url: ShellWord;
   readonly address: WebAddress;
   readonly output: DownloadOutput;
+  /** True for a connection that the shell itself opens for a redirect. */
+  readonly isSocket?: true;
 }
 
 /** Options of curl that take a value. Source: curl(1). */
@@ -286,32 +289,21 @@ const standardOutput: Reader = command =>
     output: redirected(command, { to: 'standard-output' }),
   }));
 
-/** `nc host 80`, `socat - TCP:host:80`, `openssl s_client -connect host:443`: what the other side of a connection sends. */
-const connection: Reader = command => {
-  const { name, args } = command;
-  const operands = args.filter(({ pattern }) => !pattern.startsWith('-'));
-  if (name === 'openssl' && operands[0]?.value !== 's_client') return [];
-  const url =
-    name === 'socat'
-      ? args.find(({ pattern }) => /^(?:tcp|openssl|ssl)\d?(?:-connect)?:/iu.test(pattern))
-      : operands[name === 'openssl' ? 1 : 0];
-  // Why of no scheme: what is sent is not a file at an address, which other rules look at.
-  const address: WebAddress = { scheme: '', explicit: true, host: url?.pattern ?? '', path: '' };
-  return url === undefined || args.some(({ pattern }) => /^-[a-z]*l/u.test(pattern))
-    ? []
-    : [{ command, url, address, output: redirected(command, { to: 'standard-output' }) }];
-};
-
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['curl', curl],
   ['wget', wget],
   ...[...others].map(([name, syntax]) => [name, other(syntax)] as const),
-  ...['nc', 'ncat', 'netcat', 'telnet', 'socat', 'openssl'].map(name => [name, connection] as const),
   ...['lynx', 'links', 'http', 'GET', 'lwp-request'].map(name => [name, standardOutput] as const),
 ]);
 
-/** What a command loads from the network with a download program. An address that is only known at run time has an empty scheme. */
-const downloadsOf = (command: ShellCommand): readonly Download[] => readers.get(command.name ?? '')?.(command) ?? [];
+/**
+ * What a command loads from the network, with a download program or by a connection. An address that is only known at run time has an empty scheme.
+ */
+const downloadsOf = (command: ShellCommand): readonly Download[] => [
+  ...(readers.get(command.name ?? '')?.(command) ?? []),
+  ...connectionsOf(command).map(one => ({ ...one, output: redirected(command, { to: 'standard-output' }) })),
+  ...socketsOf(command).map(one => ({ ...one, output: { to: 'standard-output' as const }, isSocket: true as const })),
+];
 
 /** Why once: several rules ask for them. */
 const downloadsOfScript = onceFor(({ commands }: ShellScript): readonly Download[] => commands.flatMap(downloadsOf));

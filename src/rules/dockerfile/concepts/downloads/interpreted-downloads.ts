@@ -1,7 +1,8 @@
 import { isShell } from '../../../../artifacts/shell/inline-scripts.ts';
-import type { ShellScript } from '../../../../artifacts/shell/model.ts';
+import type { ShellCommand, ShellScript } from '../../../../artifacts/shell/model.ts';
+import { downstream } from '../../../../artifacts/shell/walk.ts';
 import type { Range } from '../../../../text/range.ts';
-import { inlineProgram } from '../commands/interpreters.ts';
+import { inlineProgram, runFile, runsInput } from '../commands/interpreters.ts';
 import { isLocalHost, readWebAddress, type WebAddress } from './web-address.ts';
 
 /** A program text that loads another one from an address and runs it: `python -c "exec(urlopen('https://…').read())"`. */
@@ -18,18 +19,45 @@ export interface InterpretedDownload {
 const maxLength = 20_000;
 
 const loads =
-  /urlopen|urlretrieve|(?:requests|httpx)\.get|fetch\(|https?\.get\(|axios|file_get_contents|curl_exec|URI\.open|open-uri|Net::HTTP|LWP|\b(?:curl|wget)\s/u;
-const runs = /\b(?:exec|eval|execfile|system|popen|execSync|spawnSync|subprocess|runpy|instance_eval|Function)\b/u;
+  /urlopen|urlretrieve|(?:requests|httpx)\.get|fetch\(|https?['")]{0,3}\.get\(|axios|file_get_contents|curl_exec|URI\.open|open-uri|Net::HTTP|LWP|\b(?:curl|wget)\s/u;
+const runs = /\b(?:exec|eval|qx|execfile|system|popen|execSync|spawnSync|subprocess|runpy|instance_eval|Function)\b/u;
 const url = /\bhttps?:\/\/[^\s'"`)\\]{3,500}/u;
 
-/** The programs of interpreters other than shells in a script that load a text from an address and run it. */
+/** `include 'https://…'` of PHP, `source("https://…")` of R: one word that loads and runs. */
+const loadsAndRuns = /\b(?:include|require|source|import)(?:_once)?\b[\s(]{0,9}["']https?:/u;
+
+/** The text that an interpreter runs, and where it stands: what its option holds, or a here-document, at the command that reads it. */
+const programTexts = (command: ShellCommand): readonly { readonly text: string; readonly range: Range }[] => {
+  const word = inlineProgram(command);
+  const before = command.args.find(({ pattern }) => /^-[mMr]\w/u.test(pattern))?.pattern ?? '';
+  const own = word === undefined ? [] : [{ text: `${before} ${word.value ?? word.pattern}`, range: word.range }];
+  const bodies = runsInput(command)
+    ? command.redirects.flatMap(({ body }) => (body ? [{ text: body.text, range: command.range }] : []))
+    : [];
+  return [...own, ...bodies];
+};
+
+/** What a program text of an interpreter other than a shell loads and runs. */
+export const interpretedDownload = (text: string, range: Range, program: string, isPiped = false): InterpretedDownload | undefined => {
+  const isBoth = text.length <= maxLength && (loadsAndRuns.test(text) || (loads.test(text) && (isPiped || runs.test(text))));
+  if (!isBoth) return undefined;
+  const [found = ''] = url.exec(text) ?? [];
+  const address = readWebAddress(found);
+  return address === undefined || isLocalHost(address) ? undefined : { address, url: found, at: range, program };
+};
+
+/** The programs of interpreters other than shells in a script that load a text from an address and run it, or print it into a shell. */
 export const interpretedDownloads = ({ commands }: ShellScript): readonly InterpretedDownload[] =>
   commands.flatMap(command => {
-    const program = isShell(command.name) || command.name === 'eval' ? undefined : inlineProgram(command);
-    const text = program?.value ?? program?.pattern ?? '';
-    if (program === undefined || text.length > maxLength || !loads.test(text) || !runs.test(text)) return [];
-    const [found = ''] = url.exec(text) ?? [];
-    const address = readWebAddress(found);
-    if (address === undefined || isLocalHost(address)) return [];
-    return [{ address, url: found, at: program.range, program: command.name ?? 'the program' }];
+    if (isShell(command.name) || command.name === 'eval') return [];
+    // `deno run https://…`
+    const file = runFile(command);
+    const isAddress = file !== undefined && /^https?:/u.test(file.pattern);
+    const address = isAddress ? readWebAddress(file.pattern) : undefined;
+    if (address !== undefined)
+      return isLocalHost(address) ? [] : [{ address, url: file?.text ?? '', at: command.range, program: command.name ?? 'the program' }];
+    const isPiped = downstream(command).some(runsInput);
+    return programTexts(command).flatMap(
+      ({ text, range }) => interpretedDownload(text, range, command.name ?? 'the program', isPiped) ?? [],
+    );
   });
