@@ -940,6 +940,7 @@ const admissionFields = new Map([
 /* harmony export */   HR: () => (/* binding */ Failure),
 /* harmony export */   Zn: () => (/* binding */ CelUnknown),
 /* harmony export */   Zy: () => (/* binding */ TimeExceeded),
+/* harmony export */   _D: () => (/* binding */ CelAborted),
 /* harmony export */   d6: () => (/* binding */ CostExceeded),
 /* harmony export */   pZ: () => (/* binding */ CelFailure),
 /* harmony export */   vQ: () => (/* binding */ noSuchOverload)
@@ -963,6 +964,18 @@ class CelUnknown extends Failure {
 /** More than an expression may cost. Thrown through everything: nothing absorbs it. */
 class CostExceeded extends Error {
     name = 'CostExceeded';
+}
+/**
+ * An error that ends the evaluation: the API server's own code fails on it, and nothing absorbs it. Thrown through everything. Source: cel-go,
+ * ext/lists.go, whose `sort` takes an argument that failed for a list; Kubernetes answers "internal error".
+ */
+class CelAborted extends Error {
+    name = 'CelAborted';
+    failure;
+    constructor(failure) {
+        super(failure.message);
+        this.failure = failure;
+    }
 }
 /** More time or memory than an expression may take. Thrown through everything, too. */
 class TimeExceeded extends Error {
@@ -5399,7 +5412,7 @@ const literalType = (value) => {
 };
 
 // EXTERNAL MODULE: ./build/org-rules/cel/failure.js
-var failure = __webpack_require__(62);
+var cel_failure = __webpack_require__(62);
 ;// CONCATENATED MODULE: ./build/org-rules/cel/frame.js
 
 /** Steps between two looks at the time. */
@@ -5426,13 +5439,13 @@ class Frame {
     spend(cost) {
         this.cost += cost;
         if (this.cost > this.#limit)
-            throw new failure/* CostExceeded */.d6();
+            throw new cel_failure/* CostExceeded */.d6();
         this.step();
     }
     step() {
         this.#steps += 1;
         if (this.#steps % stepsBetweenLooks === 0 && this.#isOutOfTime())
-            throw new failure/* TimeExceeded */.Zy();
+            throw new cel_failure/* TimeExceeded */.Zy();
     }
     /** The field of the object that was read last; undefined where none was. */
     get read() {
@@ -5520,7 +5533,7 @@ const fails = (read, value) => {
         return false;
     }
     catch (error) {
-        if (error instanceof failure/* CelFailure */.pZ)
+        if (error instanceof cel_failure/* CelFailure */.pZ)
             return true;
         throw error;
     }
@@ -5530,7 +5543,7 @@ const readers = {
     timestamp: time/* toTimestamp */.C,
     matches: value => {
         const compiled = (0,regexes/* compilePattern */.E)((0,cel_values/* shortText */.os)(value));
-        if (compiled instanceof failure/* CelFailure */.pZ)
+        if (compiled instanceof cel_failure/* CelFailure */.pZ)
             throw compiled;
     },
 };
@@ -6357,7 +6370,7 @@ var operators = __webpack_require__(17779);
 /** What `value.key` or `value[key]` is: undefined where it is absent, a failure where it cannot be asked. */
 const partOf = (value, key) => {
     if (value instanceof cel_values/* Unknown */.$r)
-        return new failure/* CelUnknown */.Zn(value.reason);
+        return new cel_failure/* CelUnknown */.Zn(value.reason);
     if (value instanceof cel_values/* CelMap */.Zf)
         return value.get(key);
     return (0,cel_values/* isList */.Lv)(value) ? itemOf(value, key) : undefined;
@@ -6367,16 +6380,16 @@ const itemOf = (list, key) => {
     if (typeof index === 'bigint')
         return list[Number(index)];
     if (typeof index !== 'number')
-        return new failure/* CelFailure */.pZ('bad-index-type', `unsupported index type '${(0,cel_values/* typeNameOf */.BR)(key)}' in list`);
-    return Number.isInteger(index) ? list[index] : new failure/* CelFailure */.pZ('argument', `unsupported index value ${index} in list`);
+        return new cel_failure/* CelFailure */.pZ('bad-index-type', `unsupported index type '${(0,cel_values/* typeNameOf */.BR)(key)}' in list`);
+    return Number.isInteger(index) ? list[index] : new cel_failure/* CelFailure */.pZ('argument', `unsupported index value ${index} in list`);
 };
 /** The error of a part that is absent. */
 const absent = (value, key) => (0,cel_values/* isList */.Lv)(value)
-    ? new failure/* CelFailure */.pZ('index-out-of-range', `index out of bounds: ${(0,cel_values/* shortText */.os)(key)}`)
-    : new failure/* CelFailure */.pZ('no-such-key', `no such key: ${(0,cel_values/* shortText */.os)(key)}`);
+    ? new cel_failure/* CelFailure */.pZ('index-out-of-range', `index out of bounds: ${(0,cel_values/* shortText */.os)(key)}`)
+    : new cel_failure/* CelFailure */.pZ('no-such-key', `no such key: ${(0,cel_values/* shortText */.os)(key)}`);
 /** A value as it is read: what is not known has none. */
-const known = (outcome) => (outcome instanceof cel_values/* Unknown */.$r ? new failure/* CelUnknown */.Zn(outcome.reason) : outcome);
-const isFailure = (outcome) => outcome instanceof failure/* Failure */.HR;
+const known = (outcome) => (outcome instanceof cel_values/* Unknown */.$r ? new cel_failure/* CelUnknown */.Zn(outcome.reason) : outcome);
+const isFailure = (outcome) => outcome instanceof cel_failure/* Failure */.HR;
 
 ;// CONCATENATED MODULE: ./build/org-rules/cel/call.js
 
@@ -6390,10 +6403,14 @@ const planCall = (fn, candidates, args) => {
     const cost = costOfCall(fn, candidates.map(({ id }) => id));
     // A pattern that is known from the start is compiled then, and the search is no call any more.
     const isSearch = searches.has(fn) && args[1]?.constant !== undefined;
+    // Why not where several overloads could be meant: which of them it is, is then looked for first, and a failure is none.
+    const aborts = candidates.length === 1 && candidates.every(({ id }) => sorting.test(id));
     return {
         run: frame => {
             const { values, failure } = argumentsOf(args, frame);
             if (failure) {
+                if (aborts && failure instanceof cel_failure/* CelFailure */.pZ)
+                    throw new cel_failure/* CelAborted */._D(failure);
                 if (values.length === args.length && !isSearch)
                     frame.spend(cost.of(values, null));
                 return failure;
@@ -6407,6 +6424,7 @@ const planCall = (fn, candidates, args) => {
         },
     };
 };
+const sorting = /^list_\w+_sort(?:ByAssociatedKeys)?$/u;
 const searches = new Set(['find', 'findAll', 'matches']);
 /** The API server looks at all of two arguments, of more only to the first that fails; it counts a call that has all of them. */
 const argumentsOf = (args, frame) => {
@@ -6429,7 +6447,7 @@ const attempt = (call, values, frame) => {
         return call(values, frame.tick);
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.HR)
+        if (error instanceof cel_failure/* Failure */.HR)
             return error;
         throw error;
     }
@@ -6450,7 +6468,7 @@ const callOf = (fn, candidates) => {
     return (args, tick) => {
         const found = tests.find(({ types }) => types.length === args.length && types.every((type, index) => isOf(type, args[index] ?? null)));
         if (!found)
-            throw (0,failure/* noSuchOverload */.vQ)(fn);
+            throw (0,cel_failure/* noSuchOverload */.vQ)(fn);
         return found.one.call(args, tick);
     };
 };
@@ -6552,14 +6570,14 @@ class Planner {
             const made = new Map();
             for (const { field, optional, step } of parts) {
                 const value = step.run(frame);
-                if (value instanceof failure/* CelUnknown */.Zn)
+                if (value instanceof cel_failure/* CelUnknown */.Zn)
                     made.set(field, new cel_values/* Unknown */.$r(value.message));
                 else if (isFailure(value))
                     return value;
                 else if (!optional)
                     made.set(field, value);
                 else if (!(value instanceof cel_values/* Optional */.Xx))
-                    return new failure/* CelFailure */.pZ('argument', 'cannot initialize optional entry from non-optional value');
+                    return new cel_failure/* CelFailure */.pZ('argument', 'cannot initialize optional entry from non-optional value');
                 else if (value.value !== undefined)
                     made.set(field, value.value);
             }
@@ -6626,7 +6644,7 @@ class Planner {
         return {
             run: frame => {
                 const value = frame.bindings.values.get(bare);
-                return value === undefined ? new failure/* CelFailure */.pZ('no-such-key', `no such attribute(s): ${bare}`) : known(value);
+                return value === undefined ? new cel_failure/* CelFailure */.pZ('no-such-key', `no such attribute(s): ${bare}`) : known(value);
             },
         };
     }
@@ -6674,7 +6692,7 @@ class Planner {
                 if (!optional.has(index))
                     list.push(value);
                 else if (!(value instanceof cel_values/* Optional */.Xx))
-                    return new failure/* CelFailure */.pZ('argument', 'cannot initialize optional list element from non-optional value');
+                    return new cel_failure/* CelFailure */.pZ('argument', 'cannot initialize optional list element from non-optional value');
                 else if (value.value !== undefined)
                     list.push(value.value);
             }
@@ -6697,11 +6715,11 @@ class Planner {
                 if (!optional)
                     found.push([name, item]);
                 else if (!(item instanceof cel_values/* Optional */.Xx))
-                    return new failure/* CelFailure */.pZ('argument', 'cannot initialize optional entry from non-optional value');
+                    return new cel_failure/* CelFailure */.pZ('argument', 'cannot initialize optional entry from non-optional value');
                 else if (item.value !== undefined)
                     found.push([name, item.value]);
             }
-            return cel_values/* CelMap */.Zf.of(found) ?? new failure/* CelFailure */.pZ('bad-key-type', 'unsupported key type');
+            return cel_values/* CelMap */.Zf.of(found) ?? new cel_failure/* CelFailure */.pZ('bad-key-type', 'unsupported key type');
         };
         if (parts.every(({ key, value, optional }) => isConstant(key) && isConstant(value) && !optional)) {
             const made = cel_values/* CelMap */.Zf.of(parts.map(({ key, value }) => [key.constant ?? null, value.constant ?? null]));
@@ -6785,7 +6803,7 @@ class Planner {
                 return push(frame);
             if (isFailure(answer))
                 return answer;
-            return answer === false ? (frame.slots[slot] ?? null) : (0,failure/* noSuchOverload */.vQ)();
+            return answer === false ? (frame.slots[slot] ?? null) : (0,cel_failure/* noSuchOverload */.vQ)();
         };
     }
 }
@@ -6855,7 +6873,7 @@ const ternary = (condition, yes, no) => {
             return onYes(frame);
         if (asked === false)
             return onNo(frame);
-        return isFailure(asked) ? asked : (0,failure/* noSuchOverload */.vQ)();
+        return isFailure(asked) ? asked : (0,cel_failure/* noSuchOverload */.vQ)();
     };
     return { run, asBranch: run };
 };
@@ -6874,8 +6892,8 @@ const logic = (left, right, decides) => ({
     },
 });
 const stronger = (first, second) => {
-    const failures = [first, second].flatMap(one => (typeof one === 'boolean' ? [] : [isFailure(one) ? one : (0,failure/* noSuchOverload */.vQ)()]));
-    return failures.find(one => !(one instanceof failure/* CelFailure */.pZ)) ?? failures[0] ?? (0,failure/* noSuchOverload */.vQ)();
+    const failures = [first, second].flatMap(one => (typeof one === 'boolean' ? [] : [isFailure(one) ? one : (0,cel_failure/* noSuchOverload */.vQ)()]));
+    return failures.find(one => !(one instanceof cel_failure/* CelFailure */.pZ)) ?? failures[0] ?? (0,cel_failure/* noSuchOverload */.vQ)();
 };
 const notStrictlyFalse = (arg) => ({
     run: frame => {
@@ -6890,7 +6908,7 @@ const orElse = (left, right, bare, ofAnything) => ({
         if (isFailure(value))
             return value;
         if (!(value instanceof cel_values/* Optional */.Xx))
-            return bare && ofAnything ? value : (0,failure/* noSuchOverload */.vQ)();
+            return bare && ofAnything ? value : (0,cel_failure/* noSuchOverload */.vQ)();
         if (value.value === undefined)
             return right.run(frame);
         return bare ? value.value : value;
@@ -6914,7 +6932,7 @@ const membership = (item, list) => {
 };
 const checkPattern = (pattern, at) => {
     const compiled = typeof pattern === 'string' ? (0,regexes/* compilePattern */.E)(pattern) : undefined;
-    if (compiled instanceof failure/* CelFailure */.pZ)
+    if (compiled instanceof cel_failure/* CelFailure */.pZ)
         throw new SyntaxProblem(`program instantiation failed: ${compiled.message}`, at, 'constant-folding');
 };
 /** Conversions of constants are made once. */
@@ -6929,7 +6947,7 @@ const itemsOf = (values, byKey) => {
         return values.map((value, index) => [byKey ? BigInt(index) : null, value]);
     if (values instanceof cel_values/* CelMap */.Zf)
         return byKey ? [...values.entries()] : [...values.keys()].map(key => [null, key]);
-    return new failure/* CelFailure */.pZ('argument', `got '${(0,cel_values/* typeNameOf */.BR)(values)}', expected iterable type`);
+    return new cel_failure/* CelFailure */.pZ('argument', `got '${(0,cel_values/* typeNameOf */.BR)(values)}', expected iterable type`);
 };
 
 ;// CONCATENATED MODULE: ./build/org-rules/cel/compile.js
@@ -7008,9 +7026,11 @@ const evaluate = (step, bindings, limits) => {
         return { outcome, cost: frame.cost, read: frame.read };
     }
     catch (error) {
-        if (error instanceof failure/* CostExceeded */.d6)
+        if (error instanceof cel_failure/* CostExceeded */.d6)
             return { exceeded: 'cost', cost: frame.cost, read: frame.read };
-        if (error instanceof failure/* TimeExceeded */.Zy)
+        if (error instanceof cel_failure/* CelAborted */._D)
+            return { outcome: error.failure, cost: frame.cost, read: frame.read };
+        if (error instanceof cel_failure/* TimeExceeded */.Zy)
             return { exceeded: 'time', cost: frame.cost, read: frame.read };
         throw error;
     }
@@ -7164,23 +7184,23 @@ const conditionOf = (policy, run) => {
         if (outcome === false)
             return 'skipped';
         if (outcome !== true)
-            failed ??= conditions_failure(policy, program.source, evaluation, 0);
+            failed ??= failure(policy, program.source, evaluation, 0);
     }
     if (failed?.evaluation === 'error' && policy.ignoresErrors)
         return 'skipped';
     return failed;
 };
 /** What an expression that has no answer means: an error by the policy's word, what only the cluster knows no answer at all. */
-const conditions_failure = ({ ignoresErrors }, source, evaluation, validation) => {
+const failure = ({ ignoresErrors }, source, evaluation, validation) => {
     const { read } = evaluation;
     const base = { validation, reason: 'Invalid', read };
     const unanswered = { ...base, action: 'undetermined', evaluation: 'undetermined' };
     if (evaluation.exceeded === 'time')
         return { ...unanswered, message: 'The expression takes longer than it may.', outOfTime: true };
     const outcome = evaluation.exceeded === undefined ? evaluation.outcome : undefined;
-    if (outcome instanceof failure/* CelUnknown */.Zn)
+    if (outcome instanceof cel_failure/* CelUnknown */.Zn)
         return { ...unanswered, message: outcome.message };
-    const noBoolean = outcome instanceof failure/* Failure */.HR ? outcome.message : 'no such overload';
+    const noBoolean = outcome instanceof cel_failure/* Failure */.HR ? outcome.message : 'no such overload';
     const why = evaluation.exceeded === 'cost' ? 'operation cancelled: actual cost limit exceeded' : noBoolean;
     return {
         ...base,
@@ -7320,7 +7340,7 @@ const exemptionOf = (policy, run) => {
             continue;
         const open = evaluations.find((_, index) => outcomes[index] !== true);
         if (open) {
-            const decision = conditions_failure(policy, open.program.source, open.evaluation, 0);
+            const decision = failure(policy, open.program.source, open.evaluation, 0);
             // An exception that errs lets nothing off, where errors are ignored.
             if (decision.action !== 'admit')
                 failed ??= decision;
@@ -7343,7 +7363,7 @@ const decide = (policy, validation, index, run) => {
     if (outcome === true)
         return { validation: index, action: 'admit', evaluation: 'admit', reason, read };
     if (outcome !== false)
-        return conditions_failure(policy, expression.source, evaluation, index);
+        return failure(policy, expression.source, evaluation, index);
     return { validation: index, action: 'deny', evaluation: 'deny', message: admit_messageOf(validation, run), reason, read };
 };
 /** Longest message that an expression may make, in bytes. */
@@ -7361,11 +7381,11 @@ const annotate = (policy, key, program, run) => {
     const text = admit_textOf(evaluation);
     if (text !== undefined)
         return text.trim() === '' ? { key } : { key, value: text.trim() };
-    if (evaluation.exceeded === undefined && (evaluation.outcome === null || evaluation.outcome instanceof failure/* CelUnknown */.Zn))
+    if (evaluation.exceeded === undefined && (evaluation.outcome === null || evaluation.outcome instanceof cel_failure/* CelUnknown */.Zn))
         return { key };
     if (policy.ignoresErrors)
         return { key };
-    return { key, error: conditions_failure(policy, program.source, evaluation, 0).message ?? '' };
+    return { key, error: failure(policy, program.source, evaluation, 0).message ?? '' };
 };
 
 ;// CONCATENATED MODULE: ./build/org-rules/gatekeeper/match.js
@@ -7460,16 +7480,16 @@ const bindVariables = (programs, types, outer, { isOutOfTime }) => {
     const compute = (name) => {
         const program = programs.get(name);
         if (!program)
-            return new failure/* CelFailure */.pZ('argument', `composited variable "${name}" fails to compile`);
+            return new cel_failure/* CelFailure */.pZ('argument', `composited variable "${name}" fails to compile`);
         const { cost, ...result } = program.evaluate(bindings, { cost: costLimit, isOutOfTime });
         total += cost;
         const failed = `composited variable "${name}" fails to evaluate`;
         if (result.exceeded === 'time')
-            throw new failure/* TimeExceeded */.Zy();
+            throw new cel_failure/* TimeExceeded */.Zy();
         if (result.exceeded)
-            return new failure/* CelFailure */.pZ('argument', `${failed}: operation cancelled: actual cost limit exceeded`);
+            return new cel_failure/* CelFailure */.pZ('argument', `${failed}: operation cancelled: actual cost limit exceeded`);
         const { outcome } = result;
-        return outcome instanceof failure/* CelFailure */.pZ ? new failure/* CelFailure */.pZ(outcome.errorClass, `${failed}: ${outcome.message}`) : outcome;
+        return outcome instanceof cel_failure/* CelFailure */.pZ ? new cel_failure/* CelFailure */.pZ(outcome.errorClass, `${failed}: ${outcome.message}`) : outcome;
     };
     const field = (name) => {
         const known = made.get(name);
@@ -9805,9 +9825,9 @@ class Run {
         }
         else if (evaluation.exceeded !== undefined)
             this.#error('operation cancelled: actual cost limit exceeded');
-        else if (evaluation.outcome instanceof failure/* CelUnknown */.Zn)
+        else if (evaluation.outcome instanceof cel_failure/* CelUnknown */.Zn)
             this.#doubt(mutation.touched, evaluation.outcome.message);
-        else if (evaluation.outcome instanceof failure/* Failure */.HR)
+        else if (evaluation.outcome instanceof cel_failure/* Failure */.HR)
             this.#error(evaluation.outcome.message);
         else
             this.#take(mutation, this.#patched(mutation, evaluation.outcome));

@@ -792,8 +792,8 @@ const lifetime = (product, { match, cycle, end }, part, today) => ({
     end: typeof end === 'string' ? end : undefined,
     state: stateOf(product, end, today),
     part,
-    newest: (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .newestSupported */ .R3)(product, today),
-    discontinued: (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .newestSupported */ .R3)(product, _end_of_life_data_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfLifeSnapshot */ .l) === undefined,
+    newest: (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .newestSupported */ .R3)(product, cycle, today),
+    discontinued: (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .newestSupported */ .R3)(product, '', _end_of_life_data_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfLifeSnapshot */ .l) === undefined,
 });
 /** The repository as the tables have it: as on Docker Hub, or with its registry. */
 const tableName = (reference) => (0,_artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__/* .hubRepository */ ._)(reference) ?? `${reference.registry.toLowerCase()}/${reference.repository}`;
@@ -807,8 +807,10 @@ const ownVersion = (product, [first = '', second = '']) => {
 };
 const imageCycle = (product, tag, today) => {
     const version = ownVersion(product, (0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagParts */ .$q)(tag));
-    return version === undefined ? undefined : (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .findCycle */ .u8)(product, version, today);
+    return version === undefined || isUnreleased(version) ? undefined : (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .findCycle */ .u8)(product, version, today);
 };
+/** `0.0.0` is what builds call themselves that are of no release. */
+const isUnreleased = (version) => /^0+(?:\.0+)*$/u.test(version);
 const suiteCycle = ({ product, release }, today) => 'codename' in release ? (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .findCodename */ .Mj)(product, release.codename) : (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .findCycle */ .u8)(product, release.version, today);
 /** Parts of the repository's own name count where images are named after their system: `gcr.io/distroless/base-debian10`. */
 const suiteParts = (name, tag) => name.startsWith('gcr.io/distroless/') ? [...(0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagParts */ .$q)(name.slice(name.lastIndexOf('/') + 1)), ...(0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagParts */ .$q)(tag)] : (0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagParts */ .$q)(tag);
@@ -1149,8 +1151,8 @@ const findCodename = (product, codename) => {
     const entry = cyclesOf(product).byCodename.get(codename);
     return entry && asFound(entry);
 };
-/** The newest release cycle that is not over. */
-const newestSupported = (product, today) => _end_of_life_data_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfLifeData */ .f[product].find(([, end]) => !isOver(end, today))?.[0];
+/** The newest release cycle that is not over, unless it is older than the one that is asked for, which is the case of the last before a newer one is known. */
+const newestSupported = (product, asked, today) => _end_of_life_data_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfLifeData */ .f[product].find(([cycle, end]) => !isOver(end, today) && !isBefore(cycle, asked))?.[0];
 /**
  * The releases of a product after a version that still get fixes on a day, the newest first. `isLasting`: it is known that they do; for
  * others no end was announced when the facts were taken.
@@ -2129,11 +2131,14 @@ __webpack_require__.d(__webpack_exports__, {
   jV: () => (/* binding */ isForDevelopment),
   Mp: () => (/* binding */ isOn),
   Nl: () => (/* binding */ placeOfSetting),
-  lB: () => (/* binding */ runsLinuxContainers)
+  lB: () => (/* binding */ runsLinuxContainers),
+  P3: () => (/* binding */ takesAway)
 });
 
 // EXTERNAL MODULE: ./build/artifacts/compose/compose-boolean.js
 var compose_boolean = __webpack_require__(87785);
+// EXTERNAL MODULE: ./build/artifacts/compose/merge.js
+var merge = __webpack_require__(26328);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/artifacts/images/windows-images.js
@@ -2182,6 +2187,7 @@ const runsWindows = (project, service) => isForWindows(project) && !wordAt(proje
 
 
 
+
 /** True for a switch that is certainly on. */
 const isOn = (project, found) => found.state === 'present' && (0,compose_boolean/* composeBoolean */.J)(project.interpolate(found.node)?.value) === true;
 /**
@@ -2223,6 +2229,16 @@ const runsLinuxContainers = (project, service) => service.get('provider').state 
  * of another file.
  */
 const canLack = (project, service) => service.complete && !service.amends && runsLinuxContainers(project, service);
+/**
+ * True when a service takes away what one of another file has under a key: what that leaves it without is said of it, for the other file by itself does not
+ * lack it.
+ */
+const takesAway = (project, service, key) => {
+    if (!service.complete || !service.amends || !runsLinuxContainers(project, service))
+        return false;
+    const own = (0,lookup/* lookup */.$I)(service.node, key);
+    return own.state === 'present' && (0,merge/* replacesBelow */.Hf)(own.entry?.value ?? own.node);
+};
 const developmentProfile = /^(?:dev|develop|development|local|test|tests|testing|debug|debugging|ci|e2e|demo)$/i;
 /** True when a service only runs under profiles for development, tests or debugging. */
 const isForDevelopment = (service) => service.profiles.length > 0 && service.profiles.every(profile => developmentProfile.test(profile));
@@ -4031,9 +4047,11 @@ const passwordName = (name) => {
     return ['password', 'passwd', 'pwd', 'pass', 'psw', 'pw', 'passphrase', 'passcode'].some(word => last.endsWith(word));
 };
 const switches = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('true false yes no on off y n t f null nil none undefined enabled disabled enable disable required optional auto random generate generated prompt empty ' +
-    'unset unused invalid notset not-set not_set');
+    'unset unused invalid notset not-set not_set ' +
+    // Kinds of tokens and ways to sign in: `STRATEGIES_ACCESS_TOKEN=jwt`.
+    'jwt opaque bearer basic digest oauth oauth2 oidc saml hs256 hs384 hs512 rs256 rs384 rs512 es256 es384 es512 eddsa');
 /** What people write where a value is to be filled in. */
-const placeholderPart = /(?:change|replace|fill|set|insert|enter)[-_ ]?(?:me|it|this|with)|your[-_ ]|your(?:pass|secret|token|key)|placeholder|example|dummy|insecure|unsafe|xxxx|not[-_]?a?[-_]?secret|^test|(?:^|[-_])(?:testing|test)(?:[-_]|$)|dev[-_]?only|do[-_]not[-_]use|local[-_]dev|(?:insert|enter)[-_]|0{8}/;
+const placeholderPart = /(?:change|replace|fill|set|insert|enter)[-_ ]?(?:me|it|this|with)|your[-_ ]|your(?:pass|secret|token|key)|placeholder|example|dummy|(?:^|[-_])fake(?:[-_]|$)|insecure|unsafe|xxxx|not[-_]?a?[-_]?secret|^test|(?:^|[-_])(?:testing|test)(?:[-_]|$)|dev[-_]?only|do[-_]not[-_]use|local[-_]dev|(?:insert|enter)[-_]|0{8}/;
 /** Values that only point to a secret somewhere else, or that a template engine or an encrypter left. */
 const referenceStart = /^(?:\$[a-z_{(]|\{\{|<|%\(|%[a-z_]|\[\[|op:\/\/|secret:\/\/|vault:|arn:|ssm:|gcp:|akv:|bao:|aws:|env:|file:|sops:|secretref[:+]|ref\+|enc[[:(]|keyvault:|doppler:|@microsoft\.|projects\/|__)/;
 const referencePart = /\$\{|\$\(|\{\{|<%|%\{|#\{|\.\.\.|\u2026/;
@@ -4844,7 +4862,9 @@ const insertBelow = (dockerfile, instruction, ...lines) => {
     if (rest.trim() !== '' || file.text.slice(instruction.range.start, end).trimEnd().endsWith(dockerfile.escape))
         return undefined;
     const lineBreak = lineBreakNear(file, end);
-    return { range: { start: end, end }, newText: lines.map(line => `${lineBreak}${line}`).join('') };
+    // Why behind the blanks of the line: in front of them, the last of the new lines would end in them.
+    const at = end + rest.replace(/\r?\n$/u, '').length;
+    return { range: { start: at, end: at }, newText: lines.map(line => `${lineBreak}${line}`).join('') };
 };
 
 
@@ -4869,6 +4889,7 @@ const interpreters = [
     [/^php[\d.]{0,5}$/, 'rf'],
     [/^(?:lua|tclsh|Rscript|groovy)[\d.]{0,5}$/, 'e'],
     [/^pwsh$/, 'cf'],
+    [/^(?:fish|expect)$/, 'c'],
 ];
 const inlineLetters = (name) => interpreters.find(([pattern]) => pattern.test(name))?.[1];
 const textOf = ({ value, prefix }) => value ?? prefix;
@@ -5454,7 +5475,7 @@ const isTestPath = (path) => path
 /* harmony import */ var _text_range_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56626);
 /* harmony import */ var _commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86794);
 /* harmony import */ var _download_verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16012);
-/* harmony import */ var _downloads_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51865);
+/* harmony import */ var _downloads_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17044);
 
 
 
@@ -5608,6 +5629,9 @@ const substitutedUse = (command, { commands }) => {
         (holds((0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runFile */ .y6)(parent)) || parent.redirects.some(({ target }) => holds(target) && (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)(parent)));
     const program = (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineProgram */ .c1)(parent);
     const isText = nesting === 'command-substitution' && holds(program) && program?.pattern.startsWith('\0') === true;
+    // `$(curl \u2026)` in the place of a command.
+    if (nesting === 'command-substitution' && parent.name === undefined && holds(parent.nameWord))
+        return { kind: 'runs', by: parent, how: 'substitution' };
     const isInput = parent.redirects.some(({ operator, target }) => operator === '<<<' && holds(target)) && (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)(parent);
     const reader = nesting === 'process-substitution' && (0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .isReader */ .QK)(parent.name) ? runnerOfRead(following) : undefined;
     if (reader !== undefined)
@@ -5617,18 +5641,44 @@ const substitutedUse = (command, { commands }) => {
         return { kind: 'runs', by: opened, how: 'substitution' };
     return isProgram || isText || isInput ? { kind: 'runs', by: parent, how: 'substitution' } : undefined;
 };
+const declaring = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
+/** The variables that are given what stands at a place: `TEXT=$(\u2026)`, `export TEXT=$(\u2026)`, `printf -v TEXT %s $(\u2026)`. */
+const namesHolding = ({ assignments, name = '', args }, range) => {
+    const own = assignments.flatMap(({ name: variable, value }) => value !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_5__/* .containsRange */ .DV)(value.range, range) ? [variable] : []);
+    const word = args.find(one => (0,_text_range_js__WEBPACK_IMPORTED_MODULE_5__/* .containsRange */ .DV)(one.range, range));
+    if (word === undefined)
+        return own;
+    if (declaring.has(name))
+        return [...own, /^\w+/u.exec(word.prefix)?.[0] ?? ''];
+    const at = name === 'printf' ? args.findIndex(({ value }) => value === '-v') : -1;
+    return at === -1 ? own : [...own, args[at + 1]?.value ?? ''];
+};
 /** `TEXT=$(curl \u2026); eval "$TEXT"` */
 const storedUse = ({ commands }, { parent, nesting, range }) => {
     if (nesting !== 'command-substitution')
         return undefined;
-    const stored = parent?.assignments.find(({ value }) => value !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_5__/* .containsRange */ .DV)(value.range, range));
+    const stored = parent && namesHolding(parent, range)[0];
     if (parent === undefined || stored === undefined)
         return undefined;
     const runner = commands.find(command => {
         const program = command.range.start > parent.range.start ? (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineProgram */ .c1)(command) : undefined;
-        return program?.pattern.startsWith('\0') === true && program.variables.includes(stored.name);
+        return program?.pattern.startsWith('\0') === true && program.variables.includes(stored);
     });
     return runner && { kind: 'runs', by: runner, how: 'substitution' };
+};
+/** `sh < /dev/tcp/\u2026`, `bash -i >& /dev/tcp/\u2026`, `exec 3<>/dev/tcp/\u2026; cat <&3 | sh`: what runs what a connection sends. */
+const socketUse = ({ command, url }, { commands }) => {
+    if ((0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)(command))
+        return { kind: 'runs', by: command, how: 'pipe' };
+    const opened = command.redirects.find(({ target }) => target === url);
+    if (command.name !== 'exec' && command.nameWord !== undefined)
+        return undefined;
+    const { descriptor = '0' } = opened ?? {};
+    const takes = ({ redirects }) => redirects.some(({ operator, target }) => operator === '<&' && (target?.value === descriptor || target?.variables.includes(descriptor) === true));
+    const runner = commands
+        .filter(other => other.range.start > command.range.start && takes(other))
+        .flatMap(other => [other, ...(0,_artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .downstream */ .R_)(other)].find(_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv) ?? [])[0];
+    return runner && { kind: 'runs', by: runner, how: 'pipe' };
 };
 const after = ({ command }, use) => use.kind !== 'keeps' && use.by.range.start > command.range.start;
 /** Where the download goes through other commands (`curl \u2026 | gunzip > file`) only its first destination is followed. */
@@ -5638,7 +5688,10 @@ const useOf = (script, download, files) => {
     if (receiver !== undefined)
         return { kind: 'runs', by: receiver, how: 'substitution' };
     const direct = output.to === 'standard-output'
-        ? (pipedUse(command, script) ?? substitutedUse(command, script) ?? storedUse(script, command))
+        ? ((download.isSocket ? socketUse(download, script) : undefined) ??
+            pipedUse(command, script) ??
+            substitutedUse(command, script) ??
+            storedUse(script, command))
         : undefined;
     if (direct !== undefined)
         return direct;
@@ -5660,12 +5713,18 @@ const downloadUses = (script, downloads) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DA: () => (/* binding */ isVerifier),
+/* harmony export */   V_: () => (/* binding */ laterVerified),
 /* harmony export */   kQ: () => (/* binding */ downloadName),
 /* harmony export */   mK: () => (/* binding */ mentioned),
+/* harmony export */   rN: () => (/* binding */ isProof),
 /* harmony export */   ur: () => (/* binding */ verifiedDownloads)
 /* harmony export */ });
 /* harmony import */ var _artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53541);
-/* harmony import */ var _downloads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51865);
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7020);
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29546);
+/* harmony import */ var _downloads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17044);
+
+
 
 
 const sums = /^(?:sha(?:1|224|256|384|512|512-256)?|md5|b2|b3|shake\d{0,3}|c?k?)sum$|^shasum$|^sha(?:1|256|512)$|^rhash$|^b3sum$/;
@@ -5716,8 +5775,16 @@ const mentioned = (command) => [command, ...(0,_artifacts_shell_walk_js__WEBPACK
 const downloadName = ({ output, address }) => (output.to === 'file' ? output.name : (0,_downloads_js__WEBPACK_IMPORTED_MODULE_1__/* .addressName */ .Yj)(address));
 /** Names of files that hold checksums or signatures of other files. */
 const list = /sums?(?:[._-]|$)|sha\d{1,3}|md5|checksum|digest|\.(?:asc|sig|minisig|pem|txt)$/i;
+/** True for a file that says what others have to be. */
+const isProof = (download) => list.test(downloadName(download));
 /** Longest total of texts that are searched for names; beyond it, every later check counts for every download. */
 const maximumSearch = 4_000_000;
+/** The downloads that a check is of which mentions a text: those that it names, or all of them where it names only a list of checksums. */
+const checkedBy = (text, downloads) => {
+    const named = downloads.filter(download => downloadName(download) !== '' && text.includes(downloadName(download)));
+    const files = named.filter(download => !isProof(download));
+    return files.length > 0 || named.length === 0 ? named : downloads;
+};
 /**
  * The downloads that are verified in the script: by a check behind them that names their file, or that names none of the files that were
  * loaded, or only the list of checksums among them.
@@ -5731,9 +5798,34 @@ const verifiedDownloads = (script, downloads) => {
         const before = downloads.filter(download => download.command === command || download.command.range.start < command.range.start);
         const text = mentioned(command);
         left -= text.length * before.length;
-        const named = left < 0 ? [] : before.filter(download => downloadName(download) !== '' && text.includes(downloadName(download)));
-        const files = named.filter(download => !list.test(downloadName(download)));
-        for (const download of files.length > 0 ? files : before)
+        const checked = left < 0 ? [] : checkedBy(text, before);
+        for (const download of checked.length > 0 ? checked : before)
+            verified.add(download);
+    }
+    return verified;
+};
+/** What the checks of a stage mention, with the place of their RUN, in source order. Why once: each download asks those behind it. */
+const checksOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)(({ instructions }) => instructions.flatMap(instruction => instruction.keyword === 'RUN'
+    ? (instruction.command.script?.commands ?? [])
+        .filter(isVerifier)
+        .map(command => ({ at: instruction.range.start, text: mentioned(command) }))
+    : []));
+/** The same for what checks behind one RUN mention; what is not reached is no check. */
+const maximumLaterSearch = 40_000;
+/**
+ * The downloads of a RUN that a later one of its stage verifies. Unlike a check in the same RUN, it has to name the file, or a list of checksums that was
+ * loaded with it: a later step checks what it loads itself, too.
+ */
+const laterVerified = ({ stage, range }, downloads) => {
+    const verified = new Set();
+    if (stage === undefined || downloads.length === 0)
+        return verified;
+    const checks = checksOf(stage);
+    let left = maximumLaterSearch;
+    for (let index = (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_3__/* .countWhile */ .P)(checks.length, one => (checks[one]?.at ?? 0) <= range.start); index < checks.length && left > 0; index += 1) {
+        const { text = '' } = checks[index] ?? {};
+        left -= (1 + text.length) * downloads.length;
+        for (const download of left < 0 ? [] : checkedBy(text, downloads))
             verified.add(download);
     }
     return verified;
@@ -5742,18 +5834,73 @@ const verifiedDownloads = (script, downloads) => {
 
 /***/ }),
 
-/***/ 51865:
+/***/ 17044:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S_: () => (/* binding */ lastPart),
-/* harmony export */   Yj: () => (/* binding */ addressName),
-/* harmony export */   m2: () => (/* binding */ curlSyntax),
-/* harmony export */   zV: () => (/* binding */ downloadsIn)
-/* harmony export */ });
-/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7020);
-/* harmony import */ var _concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87445);
-/* harmony import */ var _web_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14771);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Yj: () => (/* binding */ addressName),
+  m2: () => (/* binding */ curlSyntax),
+  zV: () => (/* binding */ downloadsIn),
+  S_: () => (/* binding */ lastPart)
+});
+
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
+// EXTERNAL MODULE: ./build/rules/concepts/command-arguments.js
+var command_arguments = __webpack_require__(87445);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/connections.js
+const connectionTo = (command, url, host = url.pattern) => ({
+    command,
+    url,
+    address: { scheme: '', explicit: true, host, path: '' },
+});
+const isOption = ({ pattern }) => pattern.startsWith('-');
+/** `nc host 80`, `socat - TCP:host:80`, `openssl s_client -connect host:443`: the word that names the other side. */
+const otherSide = ({ name, args }) => {
+    const operands = args.filter(word => !isOption(word));
+    if (name === 'socat')
+        return args.find(({ pattern }) => /^(?:tcp|openssl|ssl)\d?(?:-connect)?:/iu.test(pattern));
+    if (name === 'openssl')
+        return operands[0]?.value === 's_client' ? operands[1] : undefined;
+    return operands[0];
+};
+const connecting = new Set(['nc', 'ncat', 'netcat', 'telnet', 'socat', 'openssl']);
+/** Programs that print what another machine has, with the words that make them: `dig +short TXT x`, `ssh host cat x`, `gsutil cat gs://\u2026`. */
+const senders = new Map([
+    ['dig', /\btxt\b/iu],
+    ['drill', /\btxt\b/iu],
+    ['ssh', /\S\s+\S/u],
+    ['gsutil', /\bcat\b/u],
+    ['rclone', /\bcat\b/u],
+    ['aws', /\bs3 cp\b.* -(?:\s|$)/su],
+    ['gh', /^(?:api|gist view|release download)\b/u],
+]);
+/** The connections that a program opens and whose other side it prints; a server that waits is none. */
+const connectionsOf = (command) => {
+    const { name = '', args } = command;
+    if (connecting.has(name)) {
+        const url = otherSide(command);
+        return url === undefined || args.some(({ pattern }) => /^-[a-z]*l/u.test(pattern)) ? [] : [connectionTo(command, url)];
+    }
+    const words = senders.get(name);
+    const url = words?.test(args.map(({ pattern }) => pattern).join(' ')) === true ? args.findLast(word => !isOption(word)) : undefined;
+    return url === undefined ? [] : [connectionTo(command, url)];
+};
+/** What Bash takes for a connection in the place of a file. Source: Bash manual, "Redirections". */
+const socketPath = /^\/dev\/(?:tcp|udp)\/([^/]{1,255})\/[^/]{1,64}$/u;
+const socketOperators = new Set(['<', '<>', '>&', '&>']);
+/** `< /dev/tcp/host/80`, and `<>` of what is written to first: connections that the shell itself opens. */
+const socketsOf = (command) => command.redirects.flatMap(({ operator, target }) => {
+    const [, host] = (target && socketPath.exec(target.pattern)) ?? [];
+    return target === undefined || host === undefined || !socketOperators.has(operator) ? [] : [connectionTo(command, target, host)];
+});
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/web-address.js
+var web_address = __webpack_require__(14771);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js
+
 
 
 
@@ -5918,7 +6065,7 @@ const unknownAddress = (pattern) => {
 };
 /** `installer/run.sh`, `mirror:8080`: a host without a dot, as the last way to read an operand that must be an address. */
 const undottedAddress = (pattern) => {
-    const address = /^[a-z0-9][a-z0-9-]{0,62}(?::\d{1,5})?(?:\/|$)/i.test(pattern) ? (0,_web_address_js__WEBPACK_IMPORTED_MODULE_0__/* .readWebAddress */ .XQ)(`http://${pattern}`) : undefined;
+    const address = /^[a-z0-9][a-z0-9-]{0,62}(?::\d{1,5})?(?:\/|$)/i.test(pattern) ? (0,web_address/* readWebAddress */.XQ)(`http://${pattern}`) : undefined;
     return address && { ...address, explicit: false };
 };
 /**
@@ -5927,7 +6074,7 @@ const undottedAddress = (pattern) => {
  */
 const addressed = (words, bare) => {
     const known = words.flatMap(word => {
-        const address = (0,_web_address_js__WEBPACK_IMPORTED_MODULE_0__/* .readWebAddress */ .XQ)(word.pattern, { bare });
+        const address = (0,web_address/* readWebAddress */.XQ)(word.pattern, { bare });
         return address === undefined ? [] : [[word, address]];
     });
     if (!bare || known.length > 0)
@@ -5941,16 +6088,16 @@ const addressed = (words, bare) => {
 };
 /** Requests that send or ask, and load nothing. */
 const asksOnly = (read) => {
-    const method = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-X', '--request')?.value?.toUpperCase();
+    const method = (0,command_arguments/* findOption */.$K)(read, '-X', '--request')?.value?.toUpperCase();
     return ((method !== undefined && method !== 'GET') ||
-        (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-I', '--head', '-d', '--data', '--data-raw', '--data-binary', '--json', '-F', '--form', '-T', '--upload-file', '--spider') !== undefined);
+        (0,command_arguments/* findOption */.$K)(read, '-I', '--head', '-d', '--data', '--data-raw', '--data-binary', '--json', '-F', '--form', '-T', '--upload-file', '--spider') !== undefined);
 };
 const curl = command => {
-    const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(command.args, curlSyntax);
+    const read = (0,command_arguments/* readArguments */.lR)(command.args, curlSyntax);
     if (asksOnly(read))
         return [];
     const outputs = read.options.filter(({ name }) => name === '-o' || name === '--output');
-    const remoteName = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-O', '--remote-name', '--remote-name-all') !== undefined;
+    const remoteName = (0,command_arguments/* findOption */.$K)(read, '-O', '--remote-name', '--remote-name-all') !== undefined;
     const urls = [...read.options.flatMap(({ name, valueWord }) => (name === '--url' && valueWord ? [valueWord] : [])), ...read.operands];
     return addressed(urls, true).map(([url, address], at) => {
         const output = outputs[at];
@@ -5960,10 +6107,10 @@ const curl = command => {
     });
 };
 const wget = command => {
-    const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(command.args, wgetSyntax);
+    const read = (0,command_arguments/* readArguments */.lR)(command.args, wgetSyntax);
     if (asksOnly({ ...read, options: read.options.filter(({ name }) => name === '--spider') }))
         return [];
-    const document = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-O', '--output-document');
+    const document = (0,command_arguments/* findOption */.$K)(read, '-O', '--output-document');
     return addressed(read.operands, true).map(([url, address]) => ({
         command,
         url,
@@ -5978,8 +6125,8 @@ const others = new Map([
     ['fetch', { short: 'ohTw', long: [] }],
 ]);
 const other = (syntax) => command => {
-    const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(command.args, syntax);
-    const file = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-o', '--out', '--output');
+    const read = (0,command_arguments/* readArguments */.lR)(command.args, syntax);
+    const file = (0,command_arguments/* findOption */.$K)(read, '-o', '--out', '--output');
     return addressed(read.operands, false).map(([url, address]) => ({
         command,
         url,
@@ -5987,38 +6134,28 @@ const other = (syntax) => command => {
         output: toFile(file?.pattern ?? addressName(address), file?.valueWord),
     }));
 };
-const standardOutput = command => addressed((0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(command.args).operands, false).map(([url, address]) => ({
+const standardOutput = command => addressed((0,command_arguments/* readArguments */.lR)(command.args).operands, false).map(([url, address]) => ({
     command,
     url,
     address,
     output: redirected(command, { to: 'standard-output' }),
 }));
-/** `nc host 80`, `socat - TCP:host:80`, `openssl s_client -connect host:443`: what the other side of a connection sends. */
-const connection = command => {
-    const { name, args } = command;
-    const operands = args.filter(({ pattern }) => !pattern.startsWith('-'));
-    if (name === 'openssl' && operands[0]?.value !== 's_client')
-        return [];
-    const url = name === 'socat'
-        ? args.find(({ pattern }) => /^(?:tcp|openssl|ssl)\d?(?:-connect)?:/iu.test(pattern))
-        : operands[name === 'openssl' ? 1 : 0];
-    // Why of no scheme: what is sent is not a file at an address, which other rules look at.
-    const address = { scheme: '', explicit: true, host: url?.pattern ?? '', path: '' };
-    return url === undefined || args.some(({ pattern }) => /^-[a-z]*l/u.test(pattern))
-        ? []
-        : [{ command, url, address, output: redirected(command, { to: 'standard-output' }) }];
-};
 const readers = new Map([
     ['curl', curl],
     ['wget', wget],
     ...[...others].map(([name, syntax]) => [name, other(syntax)]),
-    ...['nc', 'ncat', 'netcat', 'telnet', 'socat', 'openssl'].map(name => [name, connection]),
     ...['lynx', 'links', 'http', 'GET', 'lwp-request'].map(name => [name, standardOutput]),
 ]);
-/** What a command loads from the network with a download program. An address that is only known at run time has an empty scheme. */
-const downloadsOf = (command) => readers.get(command.name ?? '')?.(command) ?? [];
+/**
+ * What a command loads from the network, with a download program or by a connection. An address that is only known at run time has an empty scheme.
+ */
+const downloadsOf = (command) => [
+    ...(readers.get(command.name ?? '')?.(command) ?? []),
+    ...connectionsOf(command).map(one => ({ ...one, output: redirected(command, { to: 'standard-output' }) })),
+    ...socketsOf(command).map(one => ({ ...one, output: { to: 'standard-output' }, isSocket: true })),
+];
 /** Why once: several rules ask for them. */
-const downloadsOfScript = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)(({ commands }) => commands.flatMap(downloadsOf));
+const downloadsOfScript = (0,once_for/* onceFor */.b)(({ commands }) => commands.flatMap(downloadsOf));
 /** The downloads of all commands of a script. */
 const downloadsIn = (script) => script === undefined ? [] : downloadsOfScript(script);
 
@@ -8773,8 +8910,8 @@ var rule = __webpack_require__(42389);
 var download_use = __webpack_require__(63828);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/download-verification.js
 var download_verification = __webpack_require__(16012);
-// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js
-var downloads_downloads = __webpack_require__(51865);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js + 1 modules
+var downloads_downloads = __webpack_require__(17044);
 // EXTERNAL MODULE: ./build/rules/concepts/command-arguments.js
 var command_arguments = __webpack_require__(87445);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-managers.js
@@ -8843,19 +8980,21 @@ const messageOf = (assigned, download, use) => {
     if (use?.kind === 'runs' || names.some(name => setup.test(name)))
         return undefined;
     const { output } = download;
-    const isSoftware = use?.kind === 'installs' || (output.to === 'file' && (0,download_use/* isProgramPath */.Yd)(output.path)) || names.some(name => software.test(name));
+    const isSoftware = use?.kind === 'installs' ||
+        (output.to === 'file' && (0,download_use/* isProgramPath */.Yd)(output.path) && !(0,download_verification/* isProof */.rN)(download)) ||
+        names.some(name => software.test(name));
     if (!isSoftware)
         return undefined;
     if (isCommit(download))
         return 'commit';
     return use?.kind === 'installs' && use.by.name === 'chmod' ? 'program' : 'archive';
 };
-function* judge(script) {
+function* judge(instruction, script) {
     const downloads = (0,downloads_downloads/* downloadsIn */.zV)(script);
     if (downloads.length === 0)
         return;
     const uses = (0,download_use/* downloadUses */.HV)(script, downloads);
-    const verified = (0,download_verification/* verifiedDownloads */.ur)(script, downloads);
+    const verified = new Set([...(0,download_verification/* verifiedDownloads */.ur)(script, downloads), ...(0,download_verification/* laterVerified */.V_)(instruction, downloads)]);
     const assigned = new Map(script.commands.flatMap(({ assignments }) => assignments.map(({ name, value }) => [name, value?.pattern ?? ''])));
     for (const download of downloads) {
         const { address } = download;
@@ -8879,7 +9018,10 @@ const named = /[\w-]\.(?:exe|msi|msu|zip|7z|nupkg|vsix)\b/i;
 const judgePowershell = ({ file }, command) => (0,powershell_downloads/* powershellFetches */.of)(file.text, command)
     .filter(({ address, around }) => !(0,web_address/* isInternal */.iu)(address) && (software.test((0,downloads_downloads/* addressName */.Yj)(address)) || named.test(around)))
     .map(({ range, url }) => ({ messageId: 'archive', at: range, data: { url: (0,web_address/* shownAddress */.Uk)(url) } }));
-/** No fix: the checksum that the file would have to hold stands nowhere in it, and one that is made up from what is downloaded today proves nothing. */
+/**
+ * No fix: the checksum that the file would have to hold stands nowhere in it, and one that is made up from what is downloaded today proves nothing. A check in a later
+ * RUN of the stage ends the build as well as one beside the download.
+ */
 const downloadWithoutVerification = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'dockerfile/download-without-verification',
@@ -8909,9 +9051,10 @@ const downloadWithoutVerification = (0,rule/* defineRule */.Km)({
         ],
     },
     create: dockerfile => ({
-        *run({ command }) {
+        *run(instruction) {
+            const { command } = instruction;
             if (command.script !== undefined)
-                yield* [...judge(command.script), ...judgePackages(command.script)].toSorted((a, b) => a.at.start - b.at.start);
+                yield* [...judge(instruction, command.script), ...judgePackages(command.script)].toSorted((a, b) => a.at.start - b.at.start);
             yield* judgePowershell(dockerfile, command);
         },
     }),
@@ -9819,8 +9962,8 @@ __webpack_require__.d(__webpack_exports__, {
 var vulnerable_releases = __webpack_require__(61228);
 // EXTERNAL MODULE: ./build/rules/rule.js
 var rule = __webpack_require__(42389);
-// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js
-var downloads = __webpack_require__(51865);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js + 1 modules
+var downloads = __webpack_require__(17044);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/powershell-downloads.js
 var powershell_downloads = __webpack_require__(80439);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/remote-source.js
@@ -10802,8 +10945,8 @@ var rule = __webpack_require__(42389);
 var command_edits = __webpack_require__(3600);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/download-verification.js
 var download_verification = __webpack_require__(16012);
-// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js
-var downloads_downloads = __webpack_require__(51865);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js + 1 modules
+var downloads_downloads = __webpack_require__(17044);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-managers.js
 var package_managers = __webpack_require__(60035);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/switch-values.js
@@ -11252,8 +11395,8 @@ var package_managers = __webpack_require__(60035);
 var packages_pip = __webpack_require__(69211);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/download-verification.js
 var download_verification = __webpack_require__(16012);
-// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js
-var downloads = __webpack_require__(51865);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js + 1 modules
+var downloads = __webpack_require__(17044);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/web-address.js
 var web_address = __webpack_require__(14771);
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/plain-addresses.js
@@ -11635,8 +11778,8 @@ var inline_scripts = __webpack_require__(88668);
 var download_use = __webpack_require__(63828);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/download-verification.js
 var download_verification = __webpack_require__(16012);
-// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js
-var downloads_downloads = __webpack_require__(51865);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js + 1 modules
+var downloads_downloads = __webpack_require__(17044);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/remote-source.js
 var remote_source = __webpack_require__(36884);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/web-address.js
@@ -11835,30 +11978,55 @@ const move = ({ name, args }, files) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/powershell-downloads.js
-var powershell_downloads = __webpack_require__(80439);
+// EXTERNAL MODULE: ./build/artifacts/shell/walk.js
+var walk = __webpack_require__(53541);
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/interpreted-downloads.js
+
 
 
 
 /** Longer program texts are not searched. */
 const maxLength = 20_000;
-const loads = /urlopen|urlretrieve|(?:requests|httpx)\.get|fetch\(|https?\.get\(|axios|file_get_contents|curl_exec|URI\.open|open-uri|Net::HTTP|LWP|\b(?:curl|wget)\s/u;
-const runs = /\b(?:exec|eval|execfile|system|popen|execSync|spawnSync|subprocess|runpy|instance_eval|Function)\b/u;
+const loads = /urlopen|urlretrieve|(?:requests|httpx)\.get|fetch\(|https?['")]{0,3}\.get\(|axios|file_get_contents|curl_exec|URI\.open|open-uri|Net::HTTP|LWP|\b(?:curl|wget)\s/u;
+const runs = /\b(?:exec|eval|qx|execfile|system|popen|execSync|spawnSync|subprocess|runpy|instance_eval|Function)\b/u;
 const url = /\bhttps?:\/\/[^\s'"`)\\]{3,500}/u;
-/** The programs of interpreters other than shells in a script that load a text from an address and run it. */
-const interpretedDownloads = ({ commands }) => commands.flatMap(command => {
-    const program = (0,inline_scripts/* isShell */.H7)(command.name) || command.name === 'eval' ? undefined : (0,interpreters/* inlineProgram */.c1)(command);
-    const text = program?.value ?? program?.pattern ?? '';
-    if (program === undefined || text.length > maxLength || !loads.test(text) || !runs.test(text))
-        return [];
+/** `include 'https://\u2026'` of PHP, `source("https://\u2026")` of R: one word that loads and runs. */
+const loadsAndRuns = /\b(?:include|require|source|import)(?:_once)?\b[\s(]{0,9}["']https?:/u;
+/** The text that an interpreter runs, and where it stands: what its option holds, or a here-document, at the command that reads it. */
+const programTexts = (command) => {
+    const word = (0,interpreters/* inlineProgram */.c1)(command);
+    const before = command.args.find(({ pattern }) => /^-[mMr]\w/u.test(pattern))?.pattern ?? '';
+    const own = word === undefined ? [] : [{ text: `${before} ${word.value ?? word.pattern}`, range: word.range }];
+    const bodies = (0,interpreters/* runsInput */.Tv)(command)
+        ? command.redirects.flatMap(({ body }) => (body ? [{ text: body.text, range: command.range }] : []))
+        : [];
+    return [...own, ...bodies];
+};
+/** What a program text of an interpreter other than a shell loads and runs. */
+const interpretedDownload = (text, range, program, isPiped = false) => {
+    const isBoth = text.length <= maxLength && (loadsAndRuns.test(text) || (loads.test(text) && (isPiped || runs.test(text))));
+    if (!isBoth)
+        return undefined;
     const [found = ''] = url.exec(text) ?? [];
     const address = (0,web_address/* readWebAddress */.XQ)(found);
-    if (address === undefined || (0,web_address/* isLocalHost */.mJ)(address))
+    return address === undefined || (0,web_address/* isLocalHost */.mJ)(address) ? undefined : { address, url: found, at: range, program };
+};
+/** The programs of interpreters other than shells in a script that load a text from an address and run it, or print it into a shell. */
+const interpretedDownloads = ({ commands }) => commands.flatMap(command => {
+    if ((0,inline_scripts/* isShell */.H7)(command.name) || command.name === 'eval')
         return [];
-    return [{ address, url: found, at: program.range, program: command.name ?? 'the program' }];
+    // `deno run https://\u2026`
+    const file = (0,interpreters/* runFile */.y6)(command);
+    const isAddress = file !== undefined && /^https?:/u.test(file.pattern);
+    const address = isAddress ? (0,web_address/* readWebAddress */.XQ)(file.pattern) : undefined;
+    if (address !== undefined)
+        return (0,web_address/* isLocalHost */.mJ)(address) ? [] : [{ address, url: file?.text ?? '', at: command.range, program: command.name ?? 'the program' }];
+    const isPiped = (0,walk/* downstream */.R_)(command).some(interpreters/* runsInput */.Tv);
+    return programTexts(command).flatMap(({ text, range }) => interpretedDownload(text, range, command.name ?? 'the program', isPiped) ?? []);
 });
 
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/powershell-downloads.js
+var powershell_downloads = __webpack_require__(80439);
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/remote-scripts.js
 
 
@@ -11901,8 +12069,6 @@ const powershellScripts = ({ file }, command) => (0,powershell_downloads/* power
 
 // EXTERNAL MODULE: ./build/artifacts/shell/parse.js
 var parse = __webpack_require__(85005);
-// EXTERNAL MODULE: ./build/artifacts/shell/walk.js
-var walk = __webpack_require__(53541);
 // EXTERNAL MODULE: ./build/text/mapped-text.js
 var mapped_text = __webpack_require__(84054);
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/files/written-scripts.js
@@ -11998,6 +12164,7 @@ const writtenScripts = ({ instructions, file }) => {
 
 
 
+
 /** A commit in the path: what is behind the address does not change. */
 const isPinned = ({ path }) => /(?:^|[/@])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:[/.]|$)/.test(path);
 const isPlain = (address) => (address.scheme === 'http' || address.scheme === 'ftp') && !(0,web_address/* isInternal */.iu)(address);
@@ -12024,6 +12191,11 @@ const reportOf = (script) => {
         data: { url: (0,web_address/* shownAddress */.Uk)(url), program },
         ...(loadedAt && { related: [{ at: loadedAt, note: 'Downloaded here.' }] }),
     };
+};
+/** What a here-document loads and runs that names its own interpreter in its first line. */
+const ofShebang = ({ body, range }, { script }) => {
+    const [, program] = /^#!\s{0,9}(?:\S{1,200}\/)?(?:env\s{1,9}(?:-S\s{1,9})?)?([\w.+-]{1,100})/u.exec(body) ?? [];
+    return script === undefined && program !== undefined ? interpretedDownload(body, range, program) : undefined;
 };
 const remoteScriptExecuted = (0,rule/* defineRule */.Km)({
     meta: {
@@ -12067,7 +12239,10 @@ const remoteScriptExecuted = (0,rule/* defineRule */.Km)({
             yield* [...powershellScripts(dockerfile, command), ...carriedScripts(carried.get(instruction))].map(reportOf);
         }
         return {
-            run: run => check(run, run.command),
+            *run(run) {
+                yield* check(run, run.command);
+                yield* run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(reportOf);
+            },
             command: start => check(start, start.command),
             *copy(copy) {
                 yield* written.copied(copy).flatMap(remoteScripts).map(reportOf);
@@ -13731,8 +13906,8 @@ const assignedVariables = ({ name = '', assignments, args, }) => [
 
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/download-verification.js
 var download_verification = __webpack_require__(16012);
-// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js
-var downloads = __webpack_require__(51865);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js + 1 modules
+var downloads = __webpack_require__(17044);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/files/written-settings.js + 1 modules
 var written_settings = __webpack_require__(38224);
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/tls-settings.js
@@ -17104,10 +17279,15 @@ const placeholderBlock = (label, name) => {
     const lines = Array.from({ length: body.length / lineLength }, (_, index) => body.slice(index * lineLength, (index + 1) * lineLength));
     return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
 };
-/** True where the line after the one at an offset begins such a block. */
+/** What a comment or a quotation begins its lines with, and dots where something was left out. */
+const leftOut = /^[\s#/*>|-]{0,40}(?:\.{2,}|\u2026)\s*$/u;
+/** True where the line after the one at an offset begins such a block, or says with dots that one was left out. */
 const isPlaceholderBlock = (text, at) => {
     const end = text.indexOf('\n', at);
-    return end !== -1 && text.startsWith(blockStart, end + 1);
+    if (end === -1)
+        return false;
+    const next = text.indexOf('\n', end + 1);
+    return text.startsWith(blockStart, end + 1) || leftOut.test(text.slice(end + 1, Math.min(next === -1 ? text.length : next, end + 100)));
 };
 
 

@@ -437,19 +437,19 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(107), __webpack_require__.e(9298), __webpack_require__.e(9727)]).then(__webpack_require__.bind(__webpack_require__, 78586))).scan(request),
-    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(9057), __webpack_require__.e(7717)]).then(__webpack_require__.bind(__webpack_require__, 17717))).scans(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2952), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(8848), __webpack_require__.e(9298), __webpack_require__.e(9727)]).then(__webpack_require__.bind(__webpack_require__, 78586))).scan(request),
+    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2952), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(9057), __webpack_require__.e(7717)]).then(__webpack_require__.bind(__webpack_require__, 17717))).scans(request),
     review: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(1730), __webpack_require__.e(3205)]).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(107), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
-    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(107), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(5049)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
-    init: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(2731)]).then(__webpack_require__.bind(__webpack_require__, 29949))).init(request),
-    doctor: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(5125)]).then(__webpack_require__.bind(__webpack_require__, 32795))).doctor(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2952), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(8848), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
+    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2952), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(8848), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(5049)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
+    init: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2952), __webpack_require__.e(7338), __webpack_require__.e(2731)]).then(__webpack_require__.bind(__webpack_require__, 29949))).init(request),
+    doctor: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2952), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(5125)]).then(__webpack_require__.bind(__webpack_require__, 32795))).doctor(request),
     lsp: async (request) => (await __webpack_require__.e(/* import() */ 4130).then(__webpack_require__.bind(__webpack_require__, 94130))).lsp(request),
     verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(9964), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(9057), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(1287)]).then(__webpack_require__.bind(__webpack_require__, 82757))).verify(request),
-    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(107), __webpack_require__.e(7430), __webpack_require__.e(6908), __webpack_require__.e(5113), __webpack_require__.e(6029)]).then(__webpack_require__.bind(__webpack_require__, 12541))).policy(request),
-    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(107), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(4528), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(2143), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(4528), __webpack_require__.e(8557)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(2143), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(4528), __webpack_require__.e(8557)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
+    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(9964), __webpack_require__.e(2952), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(8848), __webpack_require__.e(7430), __webpack_require__.e(6908), __webpack_require__.e(5113), __webpack_require__.e(6029)]).then(__webpack_require__.bind(__webpack_require__, 12541))).policy(request),
+    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2952), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(8848), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(4528), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(9964), __webpack_require__.e(2952), __webpack_require__.e(2143), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(4528), __webpack_require__.e(8557)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(9964), __webpack_require__.e(2952), __webpack_require__.e(2143), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(4528), __webpack_require__.e(8557)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
     schema: async (request) => (await __webpack_require__.e(/* import() */ 9818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
     completion: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(4870), __webpack_require__.e(5672)]).then(__webpack_require__.bind(__webpack_require__, 15672))).completion(request),
     help: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .C).then(() => 0),
@@ -459,7 +459,7 @@ const commands = {
 const runProgram = async (args) => {
     try {
         if (args[0] === 'render')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(6755), __webpack_require__.e(7430), __webpack_require__.e(5912), __webpack_require__.e(1730), __webpack_require__.e(4296)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
+            return await (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(9964), __webpack_require__.e(2952), __webpack_require__.e(7338), __webpack_require__.e(6755), __webpack_require__.e(7430), __webpack_require__.e(7572), __webpack_require__.e(9022), __webpack_require__.e(1730), __webpack_require__.e(1791)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
         const request = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
         return await commands[request.command](request);
     }
@@ -1925,9 +1925,64 @@ const sharedKeys = (one, other) => {
     return other.slice(0, end);
 };
 const indentationOf = (inserted) => /^[\r\n]*( *)/u.exec(inserted)?.[1]?.length ?? 0;
+/** True for members of collections in flow style, as YAML and JSON are written into: with a comma before or after them, or between empty brackets. */
+const isFlowMember = (text) => text.startsWith(',') || (/^\s*(?:"[^"\n]*"|[\w./-]+): /u.test(text) && (text.endsWith(',') || !text.includes('\n')));
+/** Where the brace at `open` is closed, outside of quotes; the end of the text when nowhere. */
+const closingBrace = (text, open) => {
+    let depth = 0;
+    let quote = '';
+    for (let at = open; at < text.length; at += 1) {
+        const char = text.charAt(at);
+        if (quote !== '') {
+            if (char === '\\' && quote === '"')
+                at += 1;
+            else if (char === quote)
+                quote = '';
+        }
+        else if (char === '"' || char === "'")
+            quote = char;
+        else if (char === '{')
+            depth += 1;
+        else if (char === '}') {
+            depth -= 1;
+            if (depth === 0)
+                return at;
+        }
+    }
+    return text.length;
+};
+/** Where the braces open that both texts write for the same keys, innermost first. */
+const sharedBraces = (one, other) => {
+    const braces = [];
+    for (let at = 0; at < one.length && one[at] === other[at]; at += 1) {
+        const char = one.charAt(at);
+        if (char === '{')
+            braces.unshift(at);
+        else if (at > 0 && ',}['.includes(char))
+            break;
+    }
+    return braces;
+};
+/** Two members that are inserted at one point, as one where both write into one mapping. */
+const joinMembers = (one, other) => {
+    for (const brace of sharedBraces(one, other)) {
+        const close = closingBrace(other, brace);
+        if (!/^\}+,?$/u.test(other.slice(close)))
+            continue;
+        const end = closingBrace(one, brace);
+        return `${one.slice(0, end)}, ${other.slice(brace + 1, close)}${one.slice(end)}`;
+    }
+    const isParted = one.endsWith(',') || other.startsWith(',');
+    return isParted ? one + other : `${one},${other.startsWith(' ') ? '' : ' '}${other}`;
+};
+/** True for a mapping in braces, as it takes the place of an empty one. */
+const isMapping = (text) => /^\s*\{/u.test(text) && text.endsWith('}');
 /** Texts inserted at one point as one text: what stands deeper goes on with what is before it and comes first. */
 const joinInsertions = (texts) => {
-    const [first = '', ...rest] = [...texts].toSorted((a, b) => indentationOf(b) - indentationOf(a));
+    const inFlow = [...texts];
+    if (inFlow.every(isFlowMember))
+        return inFlow.reduce(joinMembers);
+    const [first = '', ...rest] = inFlow.toSorted((a, b) => indentationOf(b) - indentationOf(a));
     const parts = [first];
     let before = first;
     for (const text of rest) {
@@ -1938,7 +1993,7 @@ const joinInsertions = (texts) => {
 };
 /**
  * Edits of several fixes as those of one: equal ones count once, insertions at one point follow each other, and a key under which two of
- * them write is written once. Whether the outcome means what each of them meant is for the caller to prove.
+ * them write is written once, as is a mapping in braces that each of them puts into one place. Whether the outcome means what each of them meant is for the caller to prove.
  */
 const joinEdits = (edits) => {
     if (new Set(edits.map(({ range }) => range.start)).size === edits.length)
@@ -1949,7 +2004,9 @@ const joinEdits = (edits) => {
         const texts = new Set(own.map(edit => edit.newText));
         if (first === undefined || texts.size === 1)
             return own.slice(0, 1);
-        return first.range.start === first.range.end ? [{ range: first.range, newText: joinInsertions(texts) }] : own;
+        if (first.range.start === first.range.end)
+            return [{ range: first.range, newText: joinInsertions(texts) }];
+        return [...texts].every(isMapping) ? [{ range: first.range, newText: [...texts].reduce(joinMembers) }] : own;
     });
 };
 /** The smallest range that covers all edits, in the text before they are applied. */

@@ -708,6 +708,13 @@ const policyKeys = {
             range: [0, 1_440],
             ifUnset: 60,
         }),
+        /** Of images, by signers whom an image policy trusts. */
+        attestations: (0,keys_forms/* choice */.Yq)({
+            name: 'attestations',
+            description: 'What scans and VEX do that are attested of an image, by whom an [image policy](image-signing.md) trusts for it: nothing, or they count as reports and VEX of that image do ([how](scan-results.md#scans-that-are-attested)).',
+            values: ['ignore', 'count'],
+            ifUnset: 'ignore',
+        }),
         /** Documents of the base branch. */
         vex: (0,keys_forms/* excusingFiles */.mR)({
             name: 'vex',

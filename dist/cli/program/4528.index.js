@@ -1270,6 +1270,11 @@ const addItem = (merged, service, key, item) => {
         return (0,edit/* setKey */.qL)(service.node, [key], [item]);
     return list.entry?.value === list.node ? (0,edit/* appendItem */.a9)(list.node, item) : undefined;
 };
+/** What a service writes under a key, with the key. */
+const rangeOfKey = ({ node }, key) => {
+    const found = (0,lookup/* lookup */.$I)(node, key);
+    return found.state === 'present' ? found.entry?.range : undefined;
+};
 /**
  * A rule about something that a service does not have: reported at its name, shown with the others of its family, and mended in one place
  * for all services that merge in the same mapping.
@@ -1284,18 +1289,19 @@ const serviceAbsence = (written) => {
             const edits = (service) => adds.inList ? addItem(merged, service, key, adds.value) : merged.set(service, key, adds.value);
             return {
                 *service(service) {
-                    const verdict = (0,service_settings/* canLack */.yg)(project, service) ? lacks(service, project) : undefined;
+                    const isTaken = (0,service_settings/* takesAway */.P3)(project, service, key);
+                    const verdict = isTaken || (0,service_settings/* canLack */.yg)(project, service) ? lacks(service, project) : undefined;
                     if (verdict === undefined)
                         return;
                     const { data, ...report } = typeof verdict === 'string' ? { messageId: verdict } : verdict;
                     yield {
                         ...report,
-                        at: service.nameRange,
+                        at: (isTaken ? rangeOfKey(service, key) : undefined) ?? service.nameRange,
                         identity: key,
                         data: { service: service.name, ...data },
                         advice: () => advice(service),
                         fix: () => {
-                            const made = advice(service) === undefined ? edits(service) : undefined;
+                            const made = advice(service) === undefined && !isTaken ? edits(service) : undefined;
                             return (made && { title: adds.title, edits: made, ...(unsafeFor?.(service, project) === true && { safety: 'unsafe' }) });
                         },
                     };
@@ -4358,7 +4364,9 @@ const writableRootFilesystem = (0,rule/* defineRule */.Km)({
                 const { messageId, setting, value } = writable;
                 const place = setting && (0,service_settings/* placeOfSetting */.Nl)(service, setting, setting.entry?.range ?? setting.node.range);
                 // Why: what an override says is its own, also where what it lacks is the base's.
-                const isJudgedHere = setting === undefined ? (0,service_settings/* canLack */.yg)(project, service) : place !== undefined && (0,service_settings/* runsLinuxContainers */.lB)(project, service);
+                const isJudgedHere = setting === undefined
+                    ? (0,service_settings/* canLack */.yg)(project, service) || (0,service_settings/* takesAway */.P3)(project, service, 'read_only')
+                    : place !== undefined && (0,service_settings/* runsLinuxContainers */.lB)(project, service);
                 if (!isJudgedHere)
                     return;
                 yield {
@@ -22448,12 +22456,19 @@ const sccAllowsPrivileged = (0,rule/* defineRule */.Km)({
 
 
 
-/** For the whole pod, where the kind is known to have one; a privileged container never has a profile. */
+
+/**
+ * For the whole pod, where the kind is known to have one and a line may be put into it: in charts what ends a pod is often an action, of which nobody knows what it
+ * prints. Else for the container alone. A privileged container never has a profile.
+ */
 const runtimeDefault = ({ container: one }) => {
     if (privilege_escalation_isPrivileged(one) !== false)
         return undefined;
-    const owner = (0,pod_spec_places/* templatePathOf */.ZM)(one.object) === undefined ? one.node : one.podSpec.node;
-    return (0,edit/* setKey */.qL)(owner, ['securityContext', 'seccompProfile'], { type: 'RuntimeDefault' });
+    const set = (owner) => (0,edit/* setKey */.qL)(owner, ['securityContext', 'seccompProfile'], { type: 'RuntimeDefault' });
+    const { podSpec } = one;
+    if ((0,pod_spec_places/* templatePathOf */.ZM)(one.object) === undefined)
+        return set(one.node);
+    return set(podSpec.node) ?? ((0,lookup/* isMissing */.b2)(podSpec.get('securityContext', 'seccompProfile')) ? set(one.node) : undefined);
 };
 const types = new Set(['RuntimeDefault', 'Localhost', 'Unconfined']);
 /** An annotation is reported, though checkov lets it pass: where Kubernetes is 1.27 or newer, a pod that has nothing else runs without a profile. */
@@ -23608,7 +23623,7 @@ const writableHostPath = (0,rule/* defineRule */.Km)({
                 if (hazardOf(volume) !== 'writable')
                     continue;
                 const severity = isHarmless(volume) ? 'low' : 'medium';
-                const path = volume.path ?? (0,text_range/* textUnder */.I5)(podSpec.object.file.text, volume.range);
+                const path = volume.path ?? (0,text_range/* textUnder */.I5)(podSpec.object.file.text, volume.range).replace(/^(['"])(.*)\1$/u, '$2');
                 const advice = writable_host_path_adviceFor(volume, podSpec);
                 yield {
                     messageId: isHarmless(volume) ? 'harmless' : 'writable',

@@ -472,7 +472,7 @@ const literalType = (value) => {
 };
 
 // EXTERNAL MODULE: ./build/org-rules/cel/failure.js
-var failure = __webpack_require__(37497);
+var cel_failure = __webpack_require__(37497);
 ;// CONCATENATED MODULE: ./build/org-rules/cel/frame.js
 
 /** Steps between two looks at the time. */
@@ -499,13 +499,13 @@ class Frame {
     spend(cost) {
         this.cost += cost;
         if (this.cost > this.#limit)
-            throw new failure/* CostExceeded */.d6();
+            throw new cel_failure/* CostExceeded */.d6();
         this.step();
     }
     step() {
         this.#steps += 1;
         if (this.#steps % stepsBetweenLooks === 0 && this.#isOutOfTime())
-            throw new failure/* TimeExceeded */.Zy();
+            throw new cel_failure/* TimeExceeded */.Zy();
     }
     /** The field of the object that was read last; undefined where none was. */
     get read() {
@@ -593,7 +593,7 @@ const fails = (read, value) => {
         return false;
     }
     catch (error) {
-        if (error instanceof failure/* CelFailure */.pZ)
+        if (error instanceof cel_failure/* CelFailure */.pZ)
             return true;
         throw error;
     }
@@ -603,7 +603,7 @@ const readers = {
     timestamp: time/* toTimestamp */.C,
     matches: value => {
         const compiled = (0,regexes/* compilePattern */.E)((0,cel_values/* shortText */.os)(value));
-        if (compiled instanceof failure/* CelFailure */.pZ)
+        if (compiled instanceof cel_failure/* CelFailure */.pZ)
             throw compiled;
     },
 };
@@ -799,7 +799,7 @@ var operators = __webpack_require__(46676);
 /** What `value.key` or `value[key]` is: undefined where it is absent, a failure where it cannot be asked. */
 const partOf = (value, key) => {
     if (value instanceof cel_values/* Unknown */.$r)
-        return new failure/* CelUnknown */.Zn(value.reason);
+        return new cel_failure/* CelUnknown */.Zn(value.reason);
     if (value instanceof cel_values/* CelMap */.Zf)
         return value.get(key);
     return (0,cel_values/* isList */.Lv)(value) ? itemOf(value, key) : undefined;
@@ -809,16 +809,16 @@ const itemOf = (list, key) => {
     if (typeof index === 'bigint')
         return list[Number(index)];
     if (typeof index !== 'number')
-        return new failure/* CelFailure */.pZ('bad-index-type', `unsupported index type '${(0,cel_values/* typeNameOf */.BR)(key)}' in list`);
-    return Number.isInteger(index) ? list[index] : new failure/* CelFailure */.pZ('argument', `unsupported index value ${index} in list`);
+        return new cel_failure/* CelFailure */.pZ('bad-index-type', `unsupported index type '${(0,cel_values/* typeNameOf */.BR)(key)}' in list`);
+    return Number.isInteger(index) ? list[index] : new cel_failure/* CelFailure */.pZ('argument', `unsupported index value ${index} in list`);
 };
 /** The error of a part that is absent. */
 const absent = (value, key) => (0,cel_values/* isList */.Lv)(value)
-    ? new failure/* CelFailure */.pZ('index-out-of-range', `index out of bounds: ${(0,cel_values/* shortText */.os)(key)}`)
-    : new failure/* CelFailure */.pZ('no-such-key', `no such key: ${(0,cel_values/* shortText */.os)(key)}`);
+    ? new cel_failure/* CelFailure */.pZ('index-out-of-range', `index out of bounds: ${(0,cel_values/* shortText */.os)(key)}`)
+    : new cel_failure/* CelFailure */.pZ('no-such-key', `no such key: ${(0,cel_values/* shortText */.os)(key)}`);
 /** A value as it is read: what is not known has none. */
-const known = (outcome) => (outcome instanceof cel_values/* Unknown */.$r ? new failure/* CelUnknown */.Zn(outcome.reason) : outcome);
-const isFailure = (outcome) => outcome instanceof failure/* Failure */.HR;
+const known = (outcome) => (outcome instanceof cel_values/* Unknown */.$r ? new cel_failure/* CelUnknown */.Zn(outcome.reason) : outcome);
+const isFailure = (outcome) => outcome instanceof cel_failure/* Failure */.HR;
 
 ;// CONCATENATED MODULE: ./build/org-rules/cel/call.js
 
@@ -832,10 +832,14 @@ const planCall = (fn, candidates, args) => {
     const cost = costOfCall(fn, candidates.map(({ id }) => id));
     // A pattern that is known from the start is compiled then, and the search is no call any more.
     const isSearch = searches.has(fn) && args[1]?.constant !== undefined;
+    // Why not where several overloads could be meant: which of them it is, is then looked for first, and a failure is none.
+    const aborts = candidates.length === 1 && candidates.every(({ id }) => sorting.test(id));
     return {
         run: frame => {
             const { values, failure } = argumentsOf(args, frame);
             if (failure) {
+                if (aborts && failure instanceof cel_failure/* CelFailure */.pZ)
+                    throw new cel_failure/* CelAborted */._D(failure);
                 if (values.length === args.length && !isSearch)
                     frame.spend(cost.of(values, null));
                 return failure;
@@ -849,6 +853,7 @@ const planCall = (fn, candidates, args) => {
         },
     };
 };
+const sorting = /^list_\w+_sort(?:ByAssociatedKeys)?$/u;
 const searches = new Set(['find', 'findAll', 'matches']);
 /** The API server looks at all of two arguments, of more only to the first that fails; it counts a call that has all of them. */
 const argumentsOf = (args, frame) => {
@@ -871,7 +876,7 @@ const attempt = (call, values, frame) => {
         return call(values, frame.tick);
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.HR)
+        if (error instanceof cel_failure/* Failure */.HR)
             return error;
         throw error;
     }
@@ -892,7 +897,7 @@ const callOf = (fn, candidates) => {
     return (args, tick) => {
         const found = tests.find(({ types }) => types.length === args.length && types.every((type, index) => isOf(type, args[index] ?? null)));
         if (!found)
-            throw (0,failure/* noSuchOverload */.vQ)(fn);
+            throw (0,cel_failure/* noSuchOverload */.vQ)(fn);
         return found.one.call(args, tick);
     };
 };
@@ -994,14 +999,14 @@ class Planner {
             const made = new Map();
             for (const { field, optional, step } of parts) {
                 const value = step.run(frame);
-                if (value instanceof failure/* CelUnknown */.Zn)
+                if (value instanceof cel_failure/* CelUnknown */.Zn)
                     made.set(field, new cel_values/* Unknown */.$r(value.message));
                 else if (isFailure(value))
                     return value;
                 else if (!optional)
                     made.set(field, value);
                 else if (!(value instanceof cel_values/* Optional */.Xx))
-                    return new failure/* CelFailure */.pZ('argument', 'cannot initialize optional entry from non-optional value');
+                    return new cel_failure/* CelFailure */.pZ('argument', 'cannot initialize optional entry from non-optional value');
                 else if (value.value !== undefined)
                     made.set(field, value.value);
             }
@@ -1068,7 +1073,7 @@ class Planner {
         return {
             run: frame => {
                 const value = frame.bindings.values.get(bare);
-                return value === undefined ? new failure/* CelFailure */.pZ('no-such-key', `no such attribute(s): ${bare}`) : known(value);
+                return value === undefined ? new cel_failure/* CelFailure */.pZ('no-such-key', `no such attribute(s): ${bare}`) : known(value);
             },
         };
     }
@@ -1116,7 +1121,7 @@ class Planner {
                 if (!optional.has(index))
                     list.push(value);
                 else if (!(value instanceof cel_values/* Optional */.Xx))
-                    return new failure/* CelFailure */.pZ('argument', 'cannot initialize optional list element from non-optional value');
+                    return new cel_failure/* CelFailure */.pZ('argument', 'cannot initialize optional list element from non-optional value');
                 else if (value.value !== undefined)
                     list.push(value.value);
             }
@@ -1139,11 +1144,11 @@ class Planner {
                 if (!optional)
                     found.push([name, item]);
                 else if (!(item instanceof cel_values/* Optional */.Xx))
-                    return new failure/* CelFailure */.pZ('argument', 'cannot initialize optional entry from non-optional value');
+                    return new cel_failure/* CelFailure */.pZ('argument', 'cannot initialize optional entry from non-optional value');
                 else if (item.value !== undefined)
                     found.push([name, item.value]);
             }
-            return cel_values/* CelMap */.Zf.of(found) ?? new failure/* CelFailure */.pZ('bad-key-type', 'unsupported key type');
+            return cel_values/* CelMap */.Zf.of(found) ?? new cel_failure/* CelFailure */.pZ('bad-key-type', 'unsupported key type');
         };
         if (parts.every(({ key, value, optional }) => isConstant(key) && isConstant(value) && !optional)) {
             const made = cel_values/* CelMap */.Zf.of(parts.map(({ key, value }) => [key.constant ?? null, value.constant ?? null]));
@@ -1227,7 +1232,7 @@ class Planner {
                 return push(frame);
             if (isFailure(answer))
                 return answer;
-            return answer === false ? (frame.slots[slot] ?? null) : (0,failure/* noSuchOverload */.vQ)();
+            return answer === false ? (frame.slots[slot] ?? null) : (0,cel_failure/* noSuchOverload */.vQ)();
         };
     }
 }
@@ -1297,7 +1302,7 @@ const ternary = (condition, yes, no) => {
             return onYes(frame);
         if (asked === false)
             return onNo(frame);
-        return isFailure(asked) ? asked : (0,failure/* noSuchOverload */.vQ)();
+        return isFailure(asked) ? asked : (0,cel_failure/* noSuchOverload */.vQ)();
     };
     return { run, asBranch: run };
 };
@@ -1316,8 +1321,8 @@ const logic = (left, right, decides) => ({
     },
 });
 const stronger = (first, second) => {
-    const failures = [first, second].flatMap(one => (typeof one === 'boolean' ? [] : [isFailure(one) ? one : (0,failure/* noSuchOverload */.vQ)()]));
-    return failures.find(one => !(one instanceof failure/* CelFailure */.pZ)) ?? failures[0] ?? (0,failure/* noSuchOverload */.vQ)();
+    const failures = [first, second].flatMap(one => (typeof one === 'boolean' ? [] : [isFailure(one) ? one : (0,cel_failure/* noSuchOverload */.vQ)()]));
+    return failures.find(one => !(one instanceof cel_failure/* CelFailure */.pZ)) ?? failures[0] ?? (0,cel_failure/* noSuchOverload */.vQ)();
 };
 const notStrictlyFalse = (arg) => ({
     run: frame => {
@@ -1332,7 +1337,7 @@ const orElse = (left, right, bare, ofAnything) => ({
         if (isFailure(value))
             return value;
         if (!(value instanceof cel_values/* Optional */.Xx))
-            return bare && ofAnything ? value : (0,failure/* noSuchOverload */.vQ)();
+            return bare && ofAnything ? value : (0,cel_failure/* noSuchOverload */.vQ)();
         if (value.value === undefined)
             return right.run(frame);
         return bare ? value.value : value;
@@ -1356,7 +1361,7 @@ const membership = (item, list) => {
 };
 const checkPattern = (pattern, at) => {
     const compiled = typeof pattern === 'string' ? (0,regexes/* compilePattern */.E)(pattern) : undefined;
-    if (compiled instanceof failure/* CelFailure */.pZ)
+    if (compiled instanceof cel_failure/* CelFailure */.pZ)
         throw new problem/* SyntaxProblem */.b(`program instantiation failed: ${compiled.message}`, at, 'constant-folding');
 };
 /** Conversions of constants are made once. */
@@ -1371,7 +1376,7 @@ const itemsOf = (values, byKey) => {
         return values.map((value, index) => [byKey ? BigInt(index) : null, value]);
     if (values instanceof cel_values/* CelMap */.Zf)
         return byKey ? [...values.entries()] : [...values.keys()].map(key => [null, key]);
-    return new failure/* CelFailure */.pZ('argument', `got '${(0,cel_values/* typeNameOf */.BR)(values)}', expected iterable type`);
+    return new cel_failure/* CelFailure */.pZ('argument', `got '${(0,cel_values/* typeNameOf */.BR)(values)}', expected iterable type`);
 };
 
 ;// CONCATENATED MODULE: ./build/org-rules/cel/compile.js
@@ -1450,9 +1455,11 @@ const evaluate = (step, bindings, limits) => {
         return { outcome, cost: frame.cost, read: frame.read };
     }
     catch (error) {
-        if (error instanceof failure/* CostExceeded */.d6)
+        if (error instanceof cel_failure/* CostExceeded */.d6)
             return { exceeded: 'cost', cost: frame.cost, read: frame.read };
-        if (error instanceof failure/* TimeExceeded */.Zy)
+        if (error instanceof cel_failure/* CelAborted */._D)
+            return { outcome: error.failure, cost: frame.cost, read: frame.read };
+        if (error instanceof cel_failure/* TimeExceeded */.Zy)
             return { exceeded: 'time', cost: frame.cost, read: frame.read };
         throw error;
     }
@@ -2399,6 +2406,7 @@ const admissionFields = new Map([
 /* harmony export */   HR: () => (/* binding */ Failure),
 /* harmony export */   Zn: () => (/* binding */ CelUnknown),
 /* harmony export */   Zy: () => (/* binding */ TimeExceeded),
+/* harmony export */   _D: () => (/* binding */ CelAborted),
 /* harmony export */   d6: () => (/* binding */ CostExceeded),
 /* harmony export */   pZ: () => (/* binding */ CelFailure),
 /* harmony export */   vQ: () => (/* binding */ noSuchOverload)
@@ -2422,6 +2430,18 @@ class CelUnknown extends Failure {
 /** More than an expression may cost. Thrown through everything: nothing absorbs it. */
 class CostExceeded extends Error {
     name = 'CostExceeded';
+}
+/**
+ * An error that ends the evaluation: the API server's own code fails on it, and nothing absorbs it. Thrown through everything. Source: cel-go,
+ * ext/lists.go, whose `sort` takes an argument that failed for a list; Kubernetes answers "internal error".
+ */
+class CelAborted extends Error {
+    name = 'CelAborted';
+    failure;
+    constructor(failure) {
+        super(failure.message);
+        this.failure = failure;
+    }
 }
 /** More time or memory than an expression may take. Thrown through everything, too. */
 class TimeExceeded extends Error {

@@ -3132,7 +3132,13 @@ const judgeClusterPolicy = (policy, context, judging) => {
     if (fit.fits === 'no')
         return { outcome: { ...base, state: 'not-applicable', reason: fit.reason, authorities: [] }, signatures: [] };
     const judged = policy.authorities.map(authority => judgeAuthority(authority, judging));
-    const authorities = judged.map(({ name, state, reason, checks }) => ({ name, state, reason, checks }));
+    const authorities = judged.map(({ name, state, reason, checks }, at) => ({
+        name,
+        state,
+        reason,
+        checks,
+        ...askedOf(policy.authorities[at]),
+    }));
     const { state, reason, remedy } = concludePolicy(policy, judged, judging);
     // Why undetermined ones, too: nothing that is found later would make a policy block that only warns.
     const mild = policy.mode === 'warn' && state !== 'passed';
@@ -3143,6 +3149,9 @@ const judgeClusterPolicy = (policy, context, judging) => {
         remarks: policy.notes,
     };
 };
+const askedOf = (authority) => authority?.kind === 'signing' && authority.attestations.length > 0
+    ? { predicateTypes: authority.attestations.map(({ predicateType }) => predicateType) }
+    : {};
 /** Whether a policy is about the workload. */
 const fitOf = ({ match }, { workload }) => {
     if (match.length === 0)
@@ -4019,7 +4028,9 @@ const judgePolicies = (policies, context, revocation, judging) => {
         ...(found.notary
             ? [ofOne({ policy: found.notary.server, origin: found.notary.origin, engine: 'notary-v1' }, judgeNotary(found.notary, judging))]
             : []),
-        ...found.githubAttestations.map(entry => ofOne({ policy: entry.source, origin: entry.origin, engine: 'github-attestations' }, judgeGithubAttestations(entry, judging))),
+        ...found.githubAttestations.map(entry => ofOne({ policy: entry.source, origin: entry.origin, engine: 'github-attestations' }, judgeGithubAttestations(entry, judging), [
+            entry.predicateType,
+        ])),
         ...found.unread.map(unreadOutcome),
         ...found.idle.map(engine => noMatch(settings, `${engine} is to judge the image (${found.origin}), and no policy of it names it.`)),
     ];
@@ -4048,10 +4059,16 @@ const unreadOutcome = (unread) => {
     };
 };
 /** A policy with one authority. */
-const ofOne = (base, judged) => {
+const ofOne = (base, judged, predicateTypes) => {
     const { name, state, reason, remedy, checks, signatures } = judged;
     return {
-        outcome: { ...base, state, reason, ...(remedy !== undefined && { remedy }), authorities: [{ name, state, reason, checks }] },
+        outcome: {
+            ...base,
+            state,
+            reason,
+            ...(remedy !== undefined && { remedy }),
+            authorities: [{ name, state, reason, checks, ...(predicateTypes && { predicateTypes }) }],
+        },
         signatures,
     };
 };

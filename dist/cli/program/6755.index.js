@@ -41,12 +41,14 @@ const built = (from, service) => {
     const name = dockerfile === undefined ? 'Dockerfile' : (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(dockerfile);
     const path = folder === undefined || name === undefined ? undefined : (0,_companion_path_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfilePath */ .Se)(from, folder, name);
     const isRemote = (0,_companion_path_js__WEBPACK_IMPORTED_MODULE_2__/* .elsewhere */ .Jn)(folder) === 'remote';
+    const target = build.node.kind === 'scalar' ? undefined : (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(build, 'target'));
     const written = dockerfile !== undefined && !isRemote && folder !== undefined ? dockerfile : (context ?? build.node);
     return [
         {
             kind: 'dockerfile',
             path: isRemote ? undefined : path,
             ...((path === undefined || isRemote) && { elsewhere: isRemote ? 'remote' : (0,_companion_path_js__WEBPACK_IMPORTED_MODULE_2__/* .elsewhere */ .Jn)(name === undefined ? undefined : folder) }),
+            ...(target !== undefined && target !== '' && { target }),
             text: written.kind === 'scalar' ? written.value : '',
             range: written.range,
         },
@@ -1144,8 +1146,8 @@ __webpack_require__.d(__webpack_exports__, {
   gp: () => (/* binding */ touchedUnits)
 });
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 37 modules
-var kinds = __webpack_require__(16137);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 36 modules
+var kinds = __webpack_require__(49268);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/text/append-all.js

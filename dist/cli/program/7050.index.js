@@ -657,9 +657,9 @@ const meaningOf = (path, text) => (0,read_values/* readDocuments */.r)((0,source
 
 
 /** Of a host each fifty files are a query of its API: four of them, at the same time, to learn what is deployed. */
-const ofHosts = { kustomizations: 100, inputs: 200, further: 50, files: 600 };
+const ofHosts = { kustomizations: 100, inputs: 200, controllers: 50, further: 50, files: 600 };
 /** Of a disk nothing is asked but time and memory. */
-const ofDisks = { kustomizations: 5_000, inputs: 5_000, further: 1_000, files: 20_000 };
+const ofDisks = { kustomizations: 5_000, inputs: 5_000, controllers: 5_000, further: 1_000, files: 20_000 };
 const boundsOf = ({ isLocal }) => (isLocal === true ? ofDisks : ofHosts);
 /** Characters that are read of a disk for one change; hosts have a bound of their own. */
 const maxCharacters = 64 << 20;

@@ -303,6 +303,99 @@ const isHarmlessInPod = (path, removed) => {
 
 /***/ }),
 
+/***/ 73340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ jsonPatchHazards),
+/* harmony export */   WL: () => (/* binding */ targetKind),
+/* harmony export */   d7: () => (/* binding */ isJsonPatch),
+/* harmony export */   yJ: () => (/* binding */ patchHazards)
+/* harmony export */ });
+/* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76859);
+/* harmony import */ var _harmless_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55608);
+/* harmony import */ var _tree_differences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78229);
+
+
+
+
+
+/** True for a list of operations of JSON Patch. Source: RFC 6902, section 4. */
+const isJsonPatch = (root) => root?.kind === 'sequence' &&
+    root.items.length > 0 &&
+    (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(root).some(item => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(item, 'op').state !== 'absent' && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(item, 'path').state !== 'absent');
+/**
+ * What of a patch is not certain to be harmless; empty when all is. `kind` is that of what a `target` names, `any` when it names none: what
+ * a patch says of its own kind counts without a target only.
+ */
+const patchHazards = (text, kind) => hazardsOfFile((0,_source_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceFile */ .s)('', text), kind);
+const hazardsOfFile = (file, kind) => {
+    const { documents, notifications } = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(file, undefined, _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_WRITTEN_LENGTH */ .aJ);
+    if (notifications.some(({ level }) => level === 'error'))
+        return [{ range: undefined, place: 'text that is not YAML' }];
+    return documents.flatMap(({ root }) => (root === undefined ? [] : hazardsOf(root, kind)));
+};
+const hazardsOf = (root, kind) => {
+    const named = kind === 'any' ? undefined : kind;
+    if (root.kind === 'sequence')
+        return (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(root).flatMap(operation => operationHazards(operation, named));
+    const own = kind === undefined ? (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(root, 'kind') : named;
+    return (0,_tree_differences_js__WEBPACK_IMPORTED_MODULE_3__/* .leavesOf */ .wf)([{ path: [], base: undefined, head: root }]).flatMap(({ path, head }) => {
+        const place = path.map(String).join('/');
+        const harmless = head !== undefined && (0,_harmless_places_js__WEBPACK_IMPORTED_MODULE_2__/* .isHarmlessPlace */ .P5)(path, own, (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .isExplicitNull */ .IH)(head));
+        return harmless ? [] : [{ range: head?.range, place: `/${place}` }];
+    });
+};
+const operationHazards = (operation, kind) => {
+    const pointer = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(operation, 'path');
+    const op = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(operation, 'op');
+    if (pointer === undefined || op === undefined || !pointer.startsWith('/'))
+        return [{ range: operation.range, place: 'an operation' }];
+    if (op === 'test')
+        return [];
+    const path = stepsOf(pointer);
+    const range = operation.range;
+    const hazard = [{ range, place: pointer }];
+    if (op === 'move' || op === 'copy')
+        return kind !== undefined && (0,_harmless_places_js__WEBPACK_IMPORTED_MODULE_2__/* .isHarmlessPlace */ .P5)(path, kind) && kind !== 'ConfigMap' ? [] : hazard;
+    if (op === 'remove')
+        return (0,_harmless_places_js__WEBPACK_IMPORTED_MODULE_2__/* .isHarmlessPlace */ .P5)(path, kind, true) ? [] : hazard;
+    const value = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(operation, 'value');
+    if (value.state !== 'present')
+        return hazard;
+    const leaves = (0,_tree_differences_js__WEBPACK_IMPORTED_MODULE_3__/* .leavesOf */ .wf)([{ path, base: undefined, head: value.node }]);
+    return leaves.every(leaf => (0,_harmless_places_js__WEBPACK_IMPORTED_MODULE_2__/* .isHarmlessPlace */ .P5)(leaf.path, kind, leaf.head !== undefined && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .isExplicitNull */ .IH)(leaf.head))) ? [] : hazard;
+};
+/** Operations that a change adds to a JSON patch or takes out of it, and that are not certain to be harmless. */
+const jsonPatchHazards = (base, head) => {
+    const contents = new _tree_differences_js__WEBPACK_IMPORTED_MODULE_3__/* .Contents */ .vo();
+    if (!contents.canCompare(base) || !contents.canCompare(head))
+        return [{ range: undefined, place: 'a patch that is too large' }];
+    const numbers = (root) => new Set((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(root).map(item => contents.of(item)));
+    const [before, after] = [numbers(base), numbers(head)];
+    const added = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(head).filter(item => !before.has(contents.of(item)));
+    const removed = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(base).filter(item => !after.has(contents.of(item)));
+    return [
+        ...added.flatMap(item => operationHazards(item, undefined)),
+        ...removed.flatMap(item => operationHazards(item, undefined).map(({ place }) => ({ range: undefined, place }))),
+    ];
+};
+/** The steps of a JSON pointer. Source: RFC 6901, section 4. */
+const stepsOf = (pointer) => pointer
+    .slice(1)
+    .split('/')
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+/** The kind that a patch's `target` names, when it names one plainly: kinds are regular expressions there. */
+const targetKind = (patch) => {
+    const kind = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(patch, 'target'), 'kind');
+    return kind !== undefined && /^[A-Za-z]+$/.test(kind) ? kind : undefined;
+};
+
+
+/***/ }),
+
 /***/ 57143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -554,8 +647,9 @@ const annotationsOf = (result, images) => images ? (0,annotation_room/* renderLe
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ findCauses),
-  T: () => (/* binding */ maxTriedLength)
+  il: () => (/* binding */ findCauses),
+  tD: () => (/* binding */ maxCauseText),
+  TM: () => (/* binding */ maxTriedLength)
 });
 
 // EXTERNAL MODULE: ./build/findings/severity.js
@@ -1379,7 +1473,7 @@ const repairsPolicy = async (reader, changes, policy) => {
 
 /***/ }),
 
-/***/ 38415:
+/***/ 35468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1744,85 +1838,8 @@ const buildsWith = (kustomization, path) => {
 /** Longer texts are no paths. */
 const maxPath = 1_024;
 
-// EXTERNAL MODULE: ./build/artifacts/source-file.js
-var source_file = __webpack_require__(36825);
-;// CONCATENATED MODULE: ./build/artifacts/unrendered/patch-content.js
-
-
-
-
-
-/** True for a list of operations of JSON Patch. Source: RFC 6902, section 4. */
-const isJsonPatch = (root) => root?.kind === 'sequence' &&
-    root.items.length > 0 &&
-    (0,lookup/* itemsOf */.S3)(root).some(item => (0,lookup/* lookup */.$I)(item, 'op').state !== 'absent' && (0,lookup/* lookup */.$I)(item, 'path').state !== 'absent');
-/**
- * What of a patch is not certain to be harmless; empty when all is. `kind` is that of what a `target` names, `any` when it names none: what
- * a patch says of its own kind counts without a target only.
- */
-const patchHazards = (text, kind) => hazardsOfFile((0,source_file/* sourceFile */.s)('', text), kind);
-const hazardsOfFile = (file, kind) => {
-    const { documents, notifications } = (0,parse/* parseYaml */.hN)(file, undefined, parse/* MAX_WRITTEN_LENGTH */.aJ);
-    if (notifications.some(({ level }) => level === 'error'))
-        return [{ range: undefined, place: 'text that is not YAML' }];
-    return documents.flatMap(({ root }) => (root === undefined ? [] : hazardsOf(root, kind)));
-};
-const hazardsOf = (root, kind) => {
-    const named = kind === 'any' ? undefined : kind;
-    if (root.kind === 'sequence')
-        return (0,lookup/* itemsOf */.S3)(root).flatMap(operation => operationHazards(operation, named));
-    const own = kind === undefined ? (0,lookup/* stringAt */.bX)(root, 'kind') : named;
-    return (0,tree_differences/* leavesOf */.wf)([{ path: [], base: undefined, head: root }]).flatMap(({ path, head }) => {
-        const place = path.map(String).join('/');
-        const harmless = head !== undefined && (0,harmless_places/* isHarmlessPlace */.P5)(path, own, (0,lookup/* isExplicitNull */.IH)(head));
-        return harmless ? [] : [{ range: head?.range, place: `/${place}` }];
-    });
-};
-const operationHazards = (operation, kind) => {
-    const pointer = (0,lookup/* stringAt */.bX)(operation, 'path');
-    const op = (0,lookup/* stringAt */.bX)(operation, 'op');
-    if (pointer === undefined || op === undefined || !pointer.startsWith('/'))
-        return [{ range: operation.range, place: 'an operation' }];
-    if (op === 'test')
-        return [];
-    const path = stepsOf(pointer);
-    const range = operation.range;
-    const hazard = [{ range, place: pointer }];
-    if (op === 'move' || op === 'copy')
-        return kind !== undefined && (0,harmless_places/* isHarmlessPlace */.P5)(path, kind) && kind !== 'ConfigMap' ? [] : hazard;
-    if (op === 'remove')
-        return (0,harmless_places/* isHarmlessPlace */.P5)(path, kind, true) ? [] : hazard;
-    const value = (0,lookup/* lookup */.$I)(operation, 'value');
-    if (value.state !== 'present')
-        return hazard;
-    const leaves = (0,tree_differences/* leavesOf */.wf)([{ path, base: undefined, head: value.node }]);
-    return leaves.every(leaf => (0,harmless_places/* isHarmlessPlace */.P5)(leaf.path, kind, leaf.head !== undefined && (0,lookup/* isExplicitNull */.IH)(leaf.head))) ? [] : hazard;
-};
-/** Operations that a change adds to a JSON patch or takes out of it, and that are not certain to be harmless. */
-const jsonPatchHazards = (base, head) => {
-    const contents = new tree_differences/* Contents */.vo();
-    if (!contents.canCompare(base) || !contents.canCompare(head))
-        return [{ range: undefined, place: 'a patch that is too large' }];
-    const numbers = (root) => new Set((0,lookup/* itemsOf */.S3)(root).map(item => contents.of(item)));
-    const [before, after] = [numbers(base), numbers(head)];
-    const added = (0,lookup/* itemsOf */.S3)(head).filter(item => !before.has(contents.of(item)));
-    const removed = (0,lookup/* itemsOf */.S3)(base).filter(item => !after.has(contents.of(item)));
-    return [
-        ...added.flatMap(item => operationHazards(item, undefined)),
-        ...removed.flatMap(item => operationHazards(item, undefined).map(({ place }) => ({ range: undefined, place }))),
-    ];
-};
-/** The steps of a JSON pointer. Source: RFC 6901, section 4. */
-const stepsOf = (pointer) => pointer
-    .slice(1)
-    .split('/')
-    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-/** The kind that a patch's `target` names, when it names one plainly: kinds are regular expressions there. */
-const targetKind = (patch) => {
-    const kind = (0,lookup/* stringAt */.bX)((0,lookup/* mappingAt */.oh)(patch, 'target'), 'kind');
-    return kind !== undefined && /^[A-Za-z]+$/.test(kind) ? kind : undefined;
-};
-
+// EXTERNAL MODULE: ./build/artifacts/unrendered/patch-content.js
+var patch_content = __webpack_require__(73340);
 ;// CONCATENATED MODULE: ./build/artifacts/unrendered/kustomization-change.js
 
 
@@ -1945,7 +1962,7 @@ const patchChange = (sides, contents) => {
 };
 const patchItem = (item, side, range) => {
     const hasTarget = item.kind === 'mapping' && (0,lookup/* lookup */.$I)(item, 'target').state !== 'absent';
-    const target = hasTarget ? (targetKind(item) ?? 'any') : undefined;
+    const target = hasTarget ? ((0,patch_content/* targetKind */.WL)(item) ?? 'any') : undefined;
     const path = item.kind === 'mapping' ? (0,lookup/* stringAt */.bX)(item, 'path') : (0,lookup/* stringAt */.bX)(item);
     const inline = item.kind === 'mapping' ? (0,lookup/* stringAt */.bX)(item, 'patch') : undefined;
     const text = inline ?? (path?.includes('\n') ? path : undefined);
@@ -1953,7 +1970,7 @@ const patchItem = (item, side, range) => {
         return { parts: [{ range, what: 'applies patches that may rename what they change', renderer: overlays }], named: [] };
     if (text === undefined && path !== undefined)
         return { parts: [], named: [{ role: 'patch', path, side, range, target }] };
-    const hazards = text === undefined ? [{ place: 'a patch' }] : patchHazards(text, target);
+    const hazards = text === undefined ? [{ place: 'a patch' }] : (0,patch_content/* patchHazards */.yJ)(text, target);
     if (hazards.length === 0)
         return nothing;
     const verb = side === 'head' ? 'patches' : 'no longer patches';
@@ -2050,7 +2067,7 @@ const sniffedParts = (base, head) => {
     const [before, after] = [rootOf(base), rootOf(head)];
     if ([before, after].some(isReplacement))
         return replacementParts(before, after);
-    if (isJsonPatch(after) || (after === undefined && isJsonPatch(before)))
+    if ((0,patch_content/* isJsonPatch */.d7)(after) || (after === undefined && (0,patch_content/* isJsonPatch */.d7)(before)))
         return jsonPatchParts(before, after);
     const looksLikePatch = [before, after].some(isBarePatch);
     const changed = (0,tree_differences/* leavesOf */.wf)((0,tree_differences/* treeDifferences */.Xm)(before, after));
@@ -2076,7 +2093,7 @@ const replacementParts = (base, head) => {
     return first === undefined ? [] : [{ range: first.head?.range, what: 'copies fields from object to object', renderer: 'overlays' }];
 };
 const jsonPatchParts = (base, head) => {
-    const hazards = jsonPatchHazards(isJsonPatch(base) ? base : undefined, head);
+    const hazards = (0,patch_content/* jsonPatchHazards */.W2)((0,patch_content/* isJsonPatch */.d7)(base) ? base : undefined, head);
     const range = hazards.find(hazard => hazard.range !== undefined)?.range;
     return hazards.length === 0
         ? []
@@ -2575,6 +2592,8 @@ const dependencyKeys = (file) => file === undefined
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/parse.js + 11 modules
 var kubernetes_parse = __webpack_require__(69777);
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/review/read/links.js
 var read_links = __webpack_require__(30812);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
@@ -2660,7 +2679,7 @@ const patchWords = (input, path, texts, context) => {
     const verb = input.side === 'head' ? 'patches' : 'no longer patches';
     if (file === undefined)
         return `${verb} objects by ${quoted}, which can\u2019t be read`;
-    const hazards = patchHazards(file.text, input.target);
+    const hazards = (0,patch_content/* patchHazards */.yJ)(file.text, input.target);
     if (hazards.length === 0)
         return undefined;
     const own = context.head.artifacts.get(path);
@@ -3324,8 +3343,8 @@ const linksToChanged = async (reader, { files }, unread) => {
     }));
 };
 
-// EXTERNAL MODULE: ./build/review/read/read-followed.js + 3 modules
-var read_followed = __webpack_require__(7791);
+// EXTERNAL MODULE: ./build/review/read/read-followed.js + 5 modules
+var read_followed = __webpack_require__(22252);
 // EXTERNAL MODULE: ./build/review/read/snapshot.js
 var snapshot = __webpack_require__(11989);
 // EXTERNAL MODULE: ./build/review/read/surroundings.js + 2 modules
@@ -3371,7 +3390,7 @@ const readChange = async (reader, changes, ignorePaths, patience) => {
         texts: new Map([...own, ...unchanged, ...others]),
         kinds,
     });
-    const { base, head, notifications } = await (0,read_followed/* readFollowed */.p)({ reader, changes: changes.files, isIgnored, unchanged: naming }, { base: texts(changed.base, disguised.base), head: texts(withoutLinks(changed.head), disguised.head) }, { bounds: snapshot/* judgedBounds */.v1, patience });
+    const { base, head, notifications, pointers } = await (0,read_followed/* readFollowed */.p)({ reader, changes: changes.files, isIgnored, unchanged: naming }, { base: texts(changed.base, disguised.base), head: texts(withoutLinks(changed.head), disguised.head) }, { bounds: snapshot/* judgedBounds */.v1, patience });
     const linked = await (0,read_links/* judgeLinks */.XT)(links, { ledger: head.snapshot.ledger, isIgnored, reader });
     const bySubmodule = await (0,read_links/* linksIntoSubmodules */.ZJ)(reader, changes);
     const complete = async (side, { snapshot, companions }) => {
@@ -3382,7 +3401,7 @@ const readChange = async (reader, changes, ignorePaths, patience) => {
     const told = { ...head, snapshot: (0,snapshot/* withEntries */.bA)(head.snapshot, [...linked, ...bySubmodule], notifications) };
     const sides = { base: await complete('base', base), head: await complete('head', told) };
     const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
-    return { ...sides, unread, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored) };
+    return { ...sides, unread, pointers, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored) };
 };
 const without = (texts, paths) => {
     const left = new Map(texts);
@@ -3445,17 +3464,22 @@ const trackedAt = async (reader, side, changes) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LD: () => (/* binding */ filesToRender),
 /* harmony export */   aV: () => (/* binding */ mayBeRendered),
+/* harmony export */   n8: () => (/* binding */ mayBeOverlaid),
 /* harmony export */   wG: () => (/* binding */ pathsOf),
 /* harmony export */   yr: () => (/* binding */ mayHoldSettings)
 /* harmony export */ });
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88045);
 /* harmony import */ var _artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78413);
-/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88944);
+/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88944);
+/* harmony import */ var _environments_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70445);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10912);
+
+
 
 
 
 /** Both paths of a changed file. */
-const pathsOf = (file) => [file.path, (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_2__/* .basePath */ .Jp)(file)];
+const pathsOf = (file) => [file.path, (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(file)];
 /** Files that only say something once a chart is rendered. */
 const isOfChart = (path) => ['chart-file', 'helm-ignore', 'values', 'template-part', 'packed-chart'].includes((0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .deployInputOf */ .JP)(path) ?? '') ||
     /(?:^|\/)ci\/[^/]+\.ya?ml$/u.test(path);
@@ -3488,6 +3512,17 @@ const mayBeRendered = ({ files }, unrendered, isPatch) => {
     const { forCharts, forOverlays } = filesToRender(files, unrendered, isPatch);
     return forCharts.length + forOverlays.length > 0;
 };
+/** Folders above a manifest in which kustomizations are looked for. */
+const maxFolders = 64;
+/**
+ * True when the paths of a repository allow that something changes on the way to a cluster what changed manifests say: a kustomization in a folder above,
+ * which alone may name a file without flags that forbid nothing, or what GitOps controllers are told.
+ */
+const mayBeOverlaid = (manifests, tracked) => {
+    const folders = new Set(tracked.filter(_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv).map(_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS));
+    const isBelow = (path) => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersAbove */ .Zv)(path, maxFolders).some(folder => folders.has(folder));
+    return manifests.flatMap(pathsOf).some(isBelow) || tracked.some(_environments_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .mayTellControllers */ .s6);
+};
 
 
 /***/ }),
@@ -3499,11 +3534,13 @@ const mayBeRendered = ({ files }, unrendered, isPatch) => {
 /* harmony export */   y: () => (/* binding */ readAndRender)
 /* harmony export */ });
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88045);
+/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88944);
 /* harmony import */ var _policy_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80702);
 /* harmony import */ var _units_group_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30551);
-/* harmony import */ var _read_read_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38415);
+/* harmony import */ var _read_read_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35468);
 /* harmony import */ var _may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92309);
 /* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22968);
+
 
 
 
@@ -3520,11 +3557,16 @@ const readAndRender = async (reader, changes, { ignorePaths, kubernetesVersion =
     });
     const mayBeNamed = (file) => (0,_may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHoldSettings */ .yr)(file, reader.isLocal === true) &&
         [head, base].every(({ snapshot }) => mayHoldValues(snapshot.artifacts.get(file.path)));
-    if (!(0,_may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeRendered */ .aV)(changes, unrendered, isPatch) && !(changes.files.some(mayBeNamed) && (await deploysAnything(reader))))
+    const isPlain = (file) => !isPatch(file.path) && mayBeAltered(file, base.snapshot.artifacts.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_6__/* .basePath */ .Jp)(file)), head.snapshot.artifacts.get(file.path));
+    const manifests = changes.files.filter(isPlain);
+    const isRendered = (0,_may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeRendered */ .aV)(changes, unrendered, isPatch) ||
+        (changes.files.some(mayBeNamed) && (await deploysAnything(reader))) ||
+        (manifests.length > 0 && (0,_may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeOverlaid */ .n8)(manifests, (await reader.listFiles('head')) ?? []));
+    if (!isRendered)
         return { read, rendered: undefined };
-    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(7430), __webpack_require__.e(5912), __webpack_require__.e(7050), __webpack_require__.e(4058), __webpack_require__.e(1098)]).then(__webpack_require__.bind(__webpack_require__, 27234));
+    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(7430), __webpack_require__.e(7572), __webpack_require__.e(7050), __webpack_require__.e(4058), __webpack_require__.e(4065)]).then(__webpack_require__.bind(__webpack_require__, 67081));
     const isIgnored = (path) => ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(path, glob));
-    const sources = await readRendered(reader, changes, unrendered, isPatch, mayBeNamed, isIgnored, kubernetesVersion);
+    const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, kubernetesVersion);
     if (sources.units.length === 0)
         return { read, rendered: undefined };
     const rendered = new RenderedChange(sources, changes, patience);
@@ -3546,6 +3588,16 @@ const mayHoldValues = (artifact) => {
         return artifact.objects.some(({ kind }) => kind === 'ConfigMap' || kind === 'Secret');
     return artifact?.kind !== 'dockerfile' && artifact?.kind !== 'compose';
 };
+/** True for a file of objects that are deployed as it says, or as an overlay has them. */
+const isWholeManifest = (artifact) => artifact?.kind === 'kubernetes' && artifact.template === 'none' && artifact.objects.length > 0;
+const tagOfImage = /^([ \t]*(?:-[ \t]+)?image:[ \t]*["']?(?:[^\s"'@:]+:\d+\/)?[^\s"'@:]+)[:@][^\s"'#]*/gmu;
+/** True for manifests of which overlays may make something else than before: nothing chooses an object by the tags of its images. */
+const mayBeAltered = (file, base, head) => {
+    if (![base, head].some(isWholeManifest))
+        return false;
+    const [before, after] = [base, head].map(one => one?.file.text.replaceAll(tagOfImage, '$1'));
+    return before !== after || (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_6__/* .basePath */ .Jp)(file) !== file.path;
+};
 /** Whether the repository has a chart or a kustomization at all. */
 const deploysAnything = async (reader) => ((await reader.listFiles('head')) ?? []).some(path => (0,_units_group_units_js__WEBPACK_IMPORTED_MODULE_2__/* .isChartFile */ .Jk)(path) || (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv)(path));
 /** Changed files that are built into something in more ways than are looked at, where nothing is said of them yet: what is printed there is not known. */
@@ -3559,29 +3611,6 @@ const unlookedParts = (sources, { files }, told) => {
         return [{ path, file: sources.head.get(path), what, renderer, reason: _units_rendering_js__WEBPACK_IMPORTED_MODULE_5__/* .tooManyWays */ .q }];
     });
 };
-
-
-/***/ }),
-
-/***/ 22968:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ notDeployed),
-/* harmony export */   q: () => (/* binding */ tooManyWays)
-/* harmony export */ });
-/** What is not deployed. */
-const notDeployed = {
-    state: 'rendered',
-    texts: new Map(),
-    missing: [],
-    broken: new Map(),
-    asked: [],
-    losses: [],
-    isDeployed: false,
-};
-/** Why not everything is known of what is deployed, where only so many ways are looked at. */
-const tooManyWays = 'it is deployed in more ways than are looked at';
 
 
 /***/ }),
@@ -3984,8 +4013,11 @@ const partsOf = (artifact) => {
 
 
 /** Looks for the causes of what the change brings in. */
-const withCauses = ({ delta, rendered }, changes, read, judged, headFiles, change) => {
-    const all = delta.entries.flatMap(entry => entry.head && entry.caused && entry.baseUnknown === undefined && !entry.subjectIsNew ? [entry.head] : []);
+const withCauses = ({ delta: given, rendered }, changes, read, judged, headFiles, change) => {
+    const delta = withPointers(given, read);
+    const all = delta.entries.flatMap(entry => entry.head && entry.caused && entry.baseUnknown === undefined && !entry.subjectIsNew && !read.pointers.has(entry.head.location.path)
+        ? [entry.head]
+        : []);
     if (all.length === 0)
         return { delta, notifications: [] };
     const wanted = all.filter(finding => !rendered.has(finding));
@@ -4002,7 +4034,7 @@ const withCauses = ({ delta, rendered }, changes, read, judged, headFiles, chang
     };
     const found = new Map([
         ...(change?.causesOf(inRendered, changes, judgement) ?? []),
-        ...(0,causes/* findCauses */.i)(wanted, {
+        ...(0,causes/* findCauses */.il)(wanted, {
             changed,
             headFiles,
             unitOf: unitsOf(changed, read, ({ ruleId, location }) => (joining.has(ruleId) ? (joined?.reachOf(location.path) ?? []) : undefined)),
@@ -4020,11 +4052,24 @@ const withCauses = ({ delta, rendered }, changes, read, judged, headFiles, chang
         notifications: notLookedFor([...found].flatMap(([finding, { unproven }]) => (unproven === 'too-large' ? [finding] : []))),
     };
 };
+/** The same, where what is found in a Dockerfile that the change does not touch is brought in by the line that has it built. */
+const withPointers = ({ entries }, { pointers }) => ({
+    entries: entries.map(entry => {
+        const pointer = entry.head && entry.caused ? pointers.get(entry.head.location.path) : undefined;
+        if (pointer === undefined || !entry.head)
+            return entry;
+        const { lines, text, path } = pointer.by;
+        const line = lines.line(pointer.range.start);
+        const written = (text.split('\n', line)[line - 1] ?? '').trim().slice(0, causes/* maxCauseText */.tD);
+        const { subjectIsNew: _, ...others } = entry;
+        return { ...others, causes: [{ path, kind: 'changed', line, endLine: line, text: written }] };
+    }),
+});
 const notLookedFor = (findings) => [...Map.groupBy(findings, finding => finding.location.path)].map(([path, own]) => ({
     code: 'too-large',
     level: 'note',
     path,
-    message: `What brought ${own.length === 1 ? 'a finding' : `${own.length} findings`} in this file about was not looked for: it, or a file that it depends on, has more than ${causes/* maxTriedLength */.T} characters.`,
+    message: `What brought ${own.length === 1 ? 'a finding' : `${own.length} findings`} in this file about was not looked for: it, or a file that it depends on, has more than ${causes/* maxTriedLength */.TM} characters.`,
 }));
 
 // EXTERNAL MODULE: ./build/review/images/image-policy-change.js
@@ -4383,98 +4428,6 @@ const overlaid = (files, trial) => {
             result.set(path, (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceFile */ .s)(path, text));
     }
     return result;
-};
-
-
-/***/ }),
-
-/***/ 20161:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $_: () => (/* binding */ filesOfTexts),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   W7: () => (/* binding */ fileOf)
-/* harmony export */ });
-/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
-/* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88045);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36825);
-/* harmony import */ var _artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78413);
-/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88944);
-/* harmony import */ var _read_existing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84233);
-
-
-
-
-
-
-/** Files that are no container files by name, and are read all the same, in one call. */
-const readInputs = async (reader, { files }, { base, head }, isIgnored) => {
-    const looked = files.filter(({ path }) => !isIgnored(path));
-    const others = await withoutFarOnes(reader, looked.filter(file => !isRead(file) && ((0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)(file.path) || (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(file)))));
-    const texts = others.length > 0 ? await reader.readChangedFiles(others) : { base: new Map(), head: new Map() };
-    const other = new Set(others);
-    return looked.flatMap((change) => {
-        if (other.has(change))
-            return [inputOf(change, texts)];
-        if (!isRead(change))
-            return [{ change, base: undefined, head: undefined }];
-        const entry = head.ledger.get(change.path);
-        // What could not be read is told already.
-        if (entry?.status === 'not-evaluated')
-            return [];
-        const isLink = entry?.status === 'excluded';
-        return [
-            { change, base: base.files.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' }) },
-        ];
-    });
-};
-/** So many files that only a kustomization would make something of are read without asking whether there is one. */
-const maxUnasked = 20;
-/** Many notes and lists of words are left out where no kustomization lies around them. */
-const withoutFarOnes = async (reader, files) => {
-    const plain = files.filter(file => (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)(file.path) === undefined && (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(file)) === undefined);
-    if (plain.length <= maxUnasked)
-        return files;
-    const found = await (0,_read_existing_js__WEBPACK_IMPORTED_MODULE_4__/* .readExisting */ .Y)(reader, plain.flatMap(({ path }) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizationCandidates */ .gj)(path)));
-    const far = new Set(plain.filter(({ path }) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizationCandidates */ .gj)(path).every(candidate => (found.get(candidate)?.state ?? 'absent') === 'absent')));
-    return files.filter(file => !far.has(file));
-};
-const isRead = ({ path, previousPath }) => (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeOurs */ .UN)(path) || (previousPath !== undefined && (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeOurs */ .UN)(previousPath));
-const inputOf = (change, { base, head }) => {
-    const read = change.status === 'removed' ? undefined : head.get(change.path);
-    const unread = read?.state === 'link' ? 'link' : read?.state === 'unreadable' ? 'unreadable' : undefined;
-    return { change, base: fileOf((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change), base.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change))), head: fileOf(change.path, read), ...(unread && { unread }) };
-};
-/** The file of a text without NUL characters; undefined for anything else. */
-const fileOf = (path, read) => read?.state === 'text' && !read.text.includes('\0') ? (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceFile */ .s)(path, read.text) : undefined;
-/** The files of texts without NUL characters. */
-const filesOfTexts = (texts) => new Map([...texts].flatMap(([path, read]) => {
-    const file = fileOf(path, read);
-    return file === undefined ? [] : [[path, file]];
-}));
-
-
-/***/ }),
-
-/***/ 84233:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ readExisting)
-/* harmony export */ });
-/** As many places are asked for without knowing whether anything is there: those of one folder and the one above it. */
-const maxGuesses = 6;
-/**
- * The texts at head of those places where there is a file. Many are held against the list of the repository's files first, which is one
- * request and often known by then.
- */
-const readExisting = async (reader, paths) => {
-    const distinct = [...new Set(paths)];
-    const tracked = distinct.length > maxGuesses ? await reader.listFiles('head') : undefined;
-    const known = tracked && new Set(tracked);
-    const wanted = known ? distinct.filter(path => known.has(path)) : distinct;
-    return wanted.length > 0 ? reader.readFiles('head', wanted) : new Map();
 };
 
 

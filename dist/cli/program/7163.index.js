@@ -319,7 +319,7 @@ class RenderedScan {
     /** Reads what says how something is deployed. `charts` are charts that are looked at although only values of them were given. */
     static async open(repository, judgement, charts) {
         const paths = repository.listPaths();
-        const first = (0,environments_inputs/* environmentInputs */.r)(paths, reading/* ofDisks */.qP.inputs).paths;
+        const first = (0,environments_inputs/* environmentInputs */.rg)(paths, reading/* ofDisks */.qP.inputs).paths;
         const inputs = new Map(await readTexts(repository, first));
         const further = new units_deployments/* Deployments */.D(paths, new Set(), first).of(inputs).furtherInputs.slice(0, reading/* ofDisks */.qP.further);
         for (const [path, file] of await readTexts(repository, further))
@@ -389,29 +389,6 @@ const readTexts = async ({ read }, paths) => paths.length === 0 ? new Map() : (0
 
 /***/ }),
 
-/***/ 22968:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ notDeployed),
-/* harmony export */   q: () => (/* binding */ tooManyWays)
-/* harmony export */ });
-/** What is not deployed. */
-const notDeployed = {
-    state: 'rendered',
-    texts: new Map(),
-    missing: [],
-    broken: new Map(),
-    asked: [],
-    losses: [],
-    isDeployed: false,
-};
-/** Why not everything is known of what is deployed, where only so many ways are looked at. */
-const tooManyWays = 'it is deployed in more ways than are looked at';
-
-
-/***/ }),
-
 /***/ 34686:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -430,98 +407,6 @@ const overlaid = (files, trial) => {
             result.set(path, (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceFile */ .s)(path, text));
     }
     return result;
-};
-
-
-/***/ }),
-
-/***/ 20161:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $_: () => (/* binding */ filesOfTexts),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   W7: () => (/* binding */ fileOf)
-/* harmony export */ });
-/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
-/* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88045);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36825);
-/* harmony import */ var _artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78413);
-/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88944);
-/* harmony import */ var _read_existing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84233);
-
-
-
-
-
-
-/** Files that are no container files by name, and are read all the same, in one call. */
-const readInputs = async (reader, { files }, { base, head }, isIgnored) => {
-    const looked = files.filter(({ path }) => !isIgnored(path));
-    const others = await withoutFarOnes(reader, looked.filter(file => !isRead(file) && ((0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)(file.path) || (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(file)))));
-    const texts = others.length > 0 ? await reader.readChangedFiles(others) : { base: new Map(), head: new Map() };
-    const other = new Set(others);
-    return looked.flatMap((change) => {
-        if (other.has(change))
-            return [inputOf(change, texts)];
-        if (!isRead(change))
-            return [{ change, base: undefined, head: undefined }];
-        const entry = head.ledger.get(change.path);
-        // What could not be read is told already.
-        if (entry?.status === 'not-evaluated')
-            return [];
-        const isLink = entry?.status === 'excluded';
-        return [
-            { change, base: base.files.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' }) },
-        ];
-    });
-};
-/** So many files that only a kustomization would make something of are read without asking whether there is one. */
-const maxUnasked = 20;
-/** Many notes and lists of words are left out where no kustomization lies around them. */
-const withoutFarOnes = async (reader, files) => {
-    const plain = files.filter(file => (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)(file.path) === undefined && (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(file)) === undefined);
-    if (plain.length <= maxUnasked)
-        return files;
-    const found = await (0,_read_existing_js__WEBPACK_IMPORTED_MODULE_4__/* .readExisting */ .Y)(reader, plain.flatMap(({ path }) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizationCandidates */ .gj)(path)));
-    const far = new Set(plain.filter(({ path }) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizationCandidates */ .gj)(path).every(candidate => (found.get(candidate)?.state ?? 'absent') === 'absent')));
-    return files.filter(file => !far.has(file));
-};
-const isRead = ({ path, previousPath }) => (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeOurs */ .UN)(path) || (previousPath !== undefined && (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeOurs */ .UN)(previousPath));
-const inputOf = (change, { base, head }) => {
-    const read = change.status === 'removed' ? undefined : head.get(change.path);
-    const unread = read?.state === 'link' ? 'link' : read?.state === 'unreadable' ? 'unreadable' : undefined;
-    return { change, base: fileOf((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change), base.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change))), head: fileOf(change.path, read), ...(unread && { unread }) };
-};
-/** The file of a text without NUL characters; undefined for anything else. */
-const fileOf = (path, read) => read?.state === 'text' && !read.text.includes('\0') ? (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceFile */ .s)(path, read.text) : undefined;
-/** The files of texts without NUL characters. */
-const filesOfTexts = (texts) => new Map([...texts].flatMap(([path, read]) => {
-    const file = fileOf(path, read);
-    return file === undefined ? [] : [[path, file]];
-}));
-
-
-/***/ }),
-
-/***/ 84233:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ readExisting)
-/* harmony export */ });
-/** As many places are asked for without knowing whether anything is there: those of one folder and the one above it. */
-const maxGuesses = 6;
-/**
- * The texts at head of those places where there is a file. Many are held against the list of the repository's files first, which is one
- * request and often known by then.
- */
-const readExisting = async (reader, paths) => {
-    const distinct = [...new Set(paths)];
-    const tracked = distinct.length > maxGuesses ? await reader.listFiles('head') : undefined;
-    const known = tracked && new Set(tracked);
-    const wanted = known ? distinct.filter(path => known.has(path)) : distinct;
-    return wanted.length > 0 ? reader.readFiles('head', wanted) : new Map();
 };
 
 
@@ -629,10 +514,15 @@ const placeholderBlock = (label, name) => {
     const lines = Array.from({ length: body.length / lineLength }, (_, index) => body.slice(index * lineLength, (index + 1) * lineLength));
     return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
 };
-/** True where the line after the one at an offset begins such a block. */
+/** What a comment or a quotation begins its lines with, and dots where something was left out. */
+const leftOut = /^[\s#/*>|-]{0,40}(?:\.{2,}|\u2026)\s*$/u;
+/** True where the line after the one at an offset begins such a block, or says with dots that one was left out. */
 const isPlaceholderBlock = (text, at) => {
     const end = text.indexOf('\n', at);
-    return end !== -1 && text.startsWith(blockStart, end + 1);
+    if (end === -1)
+        return false;
+    const next = text.indexOf('\n', end + 1);
+    return text.startsWith(blockStart, end + 1) || leftOut.test(text.slice(end + 1, Math.min(next === -1 ? text.length : next, end + 100)));
 };
 
 

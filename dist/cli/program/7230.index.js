@@ -156,20 +156,25 @@ const fixDeployed = async (judgement, ports, by, plain) => {
         return { fixed, left };
     const { scan, repository } = opened;
     for await (const original of scan.groups()) {
-        const { group, dropped } = withPlainFixes(original, plain, repository);
+        const { group, dropped, changed } = withPlainFixes(original, plain, repository);
         for (const path of dropped) {
             for (const finding of plain.get(path)?.fixed ?? [])
                 left.push({ finding, reason: 'breaks-deployment' });
             plain.delete(path);
         }
-        const mended = mendGroup(group, repository, by);
+        const mended = mendGroup(group, changed, repository, by);
         (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(fixed, mended.fixed);
         (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(left, mended.left);
     }
     return { fixed, left };
 };
-const mendGroup = (group, repository, { counts, isWanted, found }) => {
-    const told = group.judge(counts).told.filter(one => counts(one.finding) && !(0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_2__/* .isTold */ .Wc)(one, found, repository));
+/**
+ * Mends what is deployed, but not what is said of files that this round has `changed`: what was found in them lies on other lines now, so that nothing
+ * tells what they say themselves from what is only deployed of them. The next round looks at them.
+ */
+const mendGroup = (group, changed, repository, { counts, isWanted, found }) => {
+    const isSettled = ({ finding: { location }, printedAt }) => [location, ...printedAt].every(({ path }) => !changed.has(path));
+    const told = group.judge(counts).told.filter(one => counts(one.finding) && isSettled(one) && !(0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_2__/* .isTold */ .Wc)(one, found, repository));
     const reasons = new Map(told.map(one => [one, whyLeft(one, isWanted, repository)]));
     const mended = group.mend(told.filter(one => reasons.get(one) === undefined)) ?? { texts: new Map(), fixed: [] };
     const fixed = [...mended.texts].flatMap(([path, text]) => {
@@ -190,13 +195,14 @@ const withPlainFixes = (group, plain, { shown }) => {
         return text !== undefined && group.units.some(unit => unit.reads(path)) ? [[path, text]] : [];
     }));
     if (texts.size === 0)
-        return { group, dropped: [] };
+        return { group, dropped: [], changed: new Set() };
     const proven = (0,_engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_6__/* .extendProven */ .pK)([...texts.keys()], paths => {
         const tried = new Map([...texts].filter(([path]) => paths.includes(path)));
         return group.proof.holds(tried) ? tried : undefined;
     });
     const kept = proven?.outcome ?? new Map();
-    return { group: group.with(kept), dropped: [...texts.keys()].filter(path => !kept.has(path)).map(shown) };
+    const dropped = [...texts.keys()].filter(path => !kept.has(path)).map(shown);
+    return { group: group.with(kept), dropped, changed: new Set(kept.keys()) };
 };
 /** Why nobody tries to mend a finding; undefined where its edits may be proven. */
 const whyLeft = ({ finding, mending }, isWanted, { given }) => {

@@ -189,7 +189,7 @@ class UnparsedCandidate extends Candidate {
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
 /* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49169);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16137);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49268);
 /* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
 
 
@@ -3224,8 +3224,14 @@ const found = (place, image) => {
         { ...place, range, text, reference, ...(partial && { partial }), builtHere: false, literal: verbatim && reference !== undefined },
     ];
 };
+/**
+ * `auto` in a container `istio-proxy`: Istio's injector puts the proxy's image in its place, so that which one runs is not known here. Source: Istio
+ * documentation, "Installing Gateways".
+ */
+const isInjected = (container) => container.name === 'istio-proxy' && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container.get('image')) === 'auto';
 const containerImage = (container) => {
-    const images = found({ place: 'container', subject: container.subject, scope: container.range }, container.get('image'));
+    const named = found({ place: 'container', subject: container.subject, scope: container.range }, container.get('image'));
+    const images = isInjected(container) ? named.map(image => ({ ...image, reference: undefined, literal: false })) : named;
     // The kubelet takes what is on the node and asks no registry. Source: Kubernetes documentation, "Image pull policy".
     return (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container.get('imagePullPolicy')) === 'Never' ? images.map(image => ({ ...image, builtHere: true })) : images;
 };
@@ -3402,7 +3408,7 @@ const parseJsonFile = (file) => {
 
 /***/ }),
 
-/***/ 16137:
+/***/ 49268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3557,110 +3563,8 @@ const borrowedAnchor = ({ file, documents }) => {
 
 // EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
 var interpolate = __webpack_require__(54339);
-;// CONCATENATED MODULE: ./build/artifacts/compose/merge.js
-
-/** Values that replace what lies below them instead of adding to it. Source: Compose Specification, 13-merge, "Shell commands". */
-const replacedKeys = new Set(['command', 'entrypoint', 'test']);
-const contribution = (part, key) => {
-    const found = (0,lookup/* lookup */.$I)(part.node, key);
-    if (found.state === 'absent')
-        return undefined;
-    if (found.state === 'unknown')
-        return 'unknown';
-    const written = found.entry?.value ?? (part.node.kind === 'sequence' && typeof key === 'number' ? (part.node.items[key] ?? found.node) : found.node);
-    return { node: found.node, written, file: part.file, ...(found.entry && { entry: found.entry }) };
-};
-/**
- * Adds a contribution: `!reset` takes away what is below, `!override` replaces it, and so do a few keys; a null adds nothing to what is
- * there.
- */
-const add = (below, part, key) => {
-    const tag = part.written.tag ?? part.node.tag;
-    if (tag === '!reset' || tag === '!override' || (typeof key === 'string' && replacedKeys.has(key)))
-        below.length = 0;
-    if (tag !== '!reset' && (below.length === 0 || !(0,lookup/* isExplicitNull */.IH)(part.node)))
-        below.push(part);
-};
-const layersUnderOne = (layer, key) => {
-    const found = layer === 'unknown' ? layer : contribution(layer, key);
-    if (found === undefined)
-        return [];
-    return found === 'unknown' || (found.written.tag ?? found.node.tag) !== '!reset' ? [found] : [];
-};
-/** The contributions to one key of a merged mapping. */
-const layersUnder = (layers, key) => {
-    const [only] = layers;
-    // Why: nearly always there is one contribution, and a list that grows takes room for many.
-    if (layers.length === 1 && only !== undefined)
-        return layersUnderOne(only, key);
-    const under = [];
-    for (const layer of layers) {
-        const found = layer === 'unknown' ? layer : contribution(layer, key);
-        if (found === 'unknown')
-            under.push(found);
-        else if (found !== undefined)
-            add(under, found, key);
-    }
-    return under;
-};
-/** The contributions to a path of keys. */
-const layersAt = (layers, path) => path.reduce(layersUnder, layers);
-/** The value that counts: the last contribution. A mapping's other keys are found by looking further from the layers, not from the node. */
-const effectiveValue = (layers) => {
-    const last = layers.at(-1);
-    if (last === undefined)
-        return { state: 'absent' };
-    if (last === 'unknown')
-        return { state: 'unknown' };
-    return { state: 'present', node: last.node, file: last.file, ...(last.entry && { entry: last.entry }) };
-};
-const sequenceItems = (part, items, layer) => items.flatMap(written => {
-    const node = (0,lookup/* deref */.LA)(written);
-    return node === undefined ? [] : [{ node, written, file: part.file, layer }];
-});
-const itemsOfPart = (part, layer) => {
-    const { node } = part;
-    if (node.kind === 'sequence')
-        return sequenceItems(part, node.items, layer);
-    if (node.kind === 'mapping') {
-        return (0,lookup/* entriesOf */.Mc)(node).flatMap(entry => {
-            const value = (0,lookup/* deref */.LA)(entry.value);
-            return value === undefined ? [] : [{ node: value, written: entry.value, entry, file: part.file, layer }];
-        });
-    }
-    return (0,lookup/* isExplicitNull */.IH)(node) ? [] : [{ ...part, layer }];
-};
-/** Items of all contributions in order, the base's first; a single value counts as a list of one. */
-const mergedItems = (layers) => layers.flatMap((layer, index) => (layer === 'unknown' ? [] : itemsOfPart(layer, index)));
-/** How many items `mergedItems` gives. */
-const countItems = (layers) => layers.reduce((sum, layer) => sum + (layer === 'unknown' ? 0 : countOfPart(layer)), 0);
-const countOfPart = ({ node }) => {
-    if (node.kind === 'sequence')
-        return node.items.reduce((sum, item) => sum + ((0,lookup/* deref */.LA)(item) === undefined ? 0 : 1), 0);
-    if (node.kind === 'mapping')
-        return (0,lookup/* entriesOf */.Mc)(node).reduce((sum, { value }) => sum + ((0,lookup/* deref */.LA)(value) === undefined ? 0 : 1), 0);
-    return (0,lookup/* isExplicitNull */.IH)(node) ? 0 : 1;
-};
-/** True when no contribution can hold items that are not seen. */
-const isFullyKnown = (layers) => layers.every(layer => layer !== 'unknown' && !(0,lookup/* hasUnseen */.FN)(layer.node));
-/** Items with equal keys made one: the last counts, in the place of the first. Items without a key are all kept. */
-const uniqueItems = (items, keyOf) => {
-    const places = new Map();
-    const unique = [];
-    for (const item of items) {
-        const key = keyOf(item);
-        const known = key === undefined ? undefined : places.get(key);
-        if (known !== undefined)
-            unique[known] = item;
-        else {
-            if (key !== undefined)
-                places.set(key, unique.length);
-            unique.push(item);
-        }
-    }
-    return unique;
-};
-
+// EXTERNAL MODULE: ./build/artifacts/compose/merge.js
+var merge = __webpack_require__(26328);
 // EXTERNAL MODULE: ./build/artifacts/compose/project-variables.js + 1 modules
 var project_variables = __webpack_require__(60340);
 // EXTERNAL MODULE: ./build/artifacts/compose/companion-path.js
@@ -3706,12 +3610,12 @@ const variablesOf = (item, known) => {
         return [fromText(item, node, known)];
     if (node.kind !== 'mapping')
         return [];
-    return mergedItems([item]).map(inner => (inner.entry?.name === undefined ? undefined : fromEntry(inner, inner.entry.name, known)));
+    return (0,merge/* mergedItems */.NB)([item]).map(inner => (inner.entry?.name === undefined ? undefined : fromEntry(inner, inner.entry.name, known)));
 };
 /** The environment of a service, map and list forms made one; a later layer's variable takes the place of an earlier one's. */
 const readEnvironment = (layers, known) => {
     const variables = new Map();
-    for (const item of mergedItems(layers)) {
+    for (const item of (0,merge/* mergedItems */.NB)(layers)) {
         if (item.written.tag === '!reset' && item.entry?.name !== undefined)
             variables.delete(item.entry.name);
         else
@@ -3801,7 +3705,7 @@ const portKey = (port) => {
     return [...parts.map(part => part?.value), port.protocol].join(' ');
 };
 /** The published ports of a service; equal ones of several layers count once. */
-const readPorts = (layers, variables) => uniqueItems(mergedItems(layers).flatMap(item => fromItem(item, variables)), portKey);
+const readPorts = (layers, variables) => (0,merge/* uniqueItems */.Wj)((0,merge/* mergedItems */.NB)(layers).flatMap(item => fromItem(item, variables)), portKey);
 
 // EXTERNAL MODULE: ./build/artifacts/compose/source.js
 var compose_source = __webpack_require__(36363);
@@ -3885,9 +3789,9 @@ const volumes_fromItem = (item, variables) => {
 };
 /** The host's path behind a named volume: `driver_opts` of the local driver that bind a device, or the folder that a plugin keeps it in. */
 const deviceOf = (roots, name, variables) => {
-    const volume = layersAt(roots, ['volumes', name]);
+    const volume = (0,merge/* layersAt */.uh)(roots, ['volumes', name]);
     const option = (key) => {
-        const item = effectiveValue(layersAt(volume, ['driver_opts', key]));
+        const item = (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(volume, ['driver_opts', key]));
         if (item.state !== 'present' || item.node.kind !== 'scalar' || item.node.opaque)
             return undefined;
         const path = (0,interpolate/* interpolate */.GW)(item.node.value, variables);
@@ -3923,8 +3827,8 @@ const withHostPath = (volume, roots, variables) => {
 };
 /** The mounts of a service; a later layer's mount takes the place of an earlier one's with the same target. */
 const readVolumes = (layers, roots, variables) => {
-    const volumes = mergedItems(layers).flatMap(item => volumes_fromItem(item, variables));
-    return uniqueItems(volumes, volume => volume.target?.value).map(volume => withHostPath(volume, roots, variables));
+    const volumes = (0,merge/* mergedItems */.NB)(layers).flatMap(item => volumes_fromItem(item, variables));
+    return (0,merge/* uniqueItems */.Wj)(volumes, volume => volume.target?.value).map(volume => withHostPath(volume, roots, variables));
 };
 
 ;// CONCATENATED MODULE: ./build/artifacts/compose/service.js
@@ -3937,9 +3841,9 @@ const readVolumes = (layers, roots, variables) => {
 
 /** Keys with which a service says what runs: an image, a build, or a program outside Compose. */
 const definingKeys = ['image', 'build', 'provider'];
-const isDefined = (layers) => definingKeys.some(key => effectiveValue(layersAt(layers, [key])).state !== 'absent');
+const isDefined = (layers) => definingKeys.some(key => (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(layers, [key])).state !== 'absent');
 const scalarOf = (layers, key, variables) => {
-    const found = effectiveValue(layersAt(layers, [key]));
+    const found = (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(layers, [key]));
     return found.state === 'present' && found.node.kind === 'scalar' && !found.node.opaque
         ? (0,interpolate/* interpolate */.GW)(found.node.value, variables)
         : undefined;
@@ -3947,7 +3851,7 @@ const scalarOf = (layers, key, variables) => {
 /** Why one list for all that is not there: most services lack most lists, and there may be very many services. */
 const service_none = [];
 const profilesOf = (layers, variables) => {
-    const items = mergedItems(layersAt(layers, ['profiles']));
+    const items = (0,merge/* mergedItems */.NB)((0,merge/* layersAt */.uh)(layers, ['profiles']));
     return items.length === 0 ? service_none : items.flatMap(item => (0,compose_source/* textOf */.b6)(item.node, variables) ?? []);
 };
 /** A service of the file under review with all that is merged into it. Lists are read when first asked for. */
@@ -3984,7 +3888,7 @@ class MergedService {
         this.#variables = variables;
         this.profiles = profilesOf(merged.layers, variables);
         this.image = scalarOf(merged.layers, 'image', variables);
-        this.builds = effectiveValue(layersAt(merged.layers, ['build'])).state === 'present';
+        this.builds = (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(merged.layers, ['build'])).state === 'present';
     }
     get subject() {
         return `service:${this.name}`;
@@ -3996,14 +3900,14 @@ class MergedService {
         return this.#entry.range;
     }
     get(...path) {
-        return effectiveValue(layersAt(this.#layers, path));
+        return (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(this.#layers, path));
     }
     items(key) {
-        const layers = layersAt(this.#layers, [key]);
-        return isFullyKnown(layers) ? mergedItems(layers) : undefined;
+        const layers = (0,merge/* layersAt */.uh)(this.#layers, [key]);
+        return (0,merge/* isFullyKnown */.A)(layers) ? (0,merge/* mergedItems */.NB)(layers) : undefined;
     }
     writtenItems(key) {
-        return mergedItems(layersAt(this.#layers, [key]));
+        return (0,merge/* mergedItems */.NB)((0,merge/* layersAt */.uh)(this.#layers, [key]));
     }
     interpolate(text) {
         return (0,interpolate/* interpolate */.GW)(text, this.#variables);
@@ -4021,7 +3925,7 @@ class MergedService {
         return this.#ports;
     }
     #read(key, read) {
-        const layers = layersAt(this.#layers, [key]);
+        const layers = (0,merge/* layersAt */.uh)(this.#layers, [key]);
         return layers.length === 0 ? service_none : read(layers);
     }
 }
@@ -4029,6 +3933,7 @@ class MergedService {
 // EXTERNAL MODULE: ./build/artifacts/compose/companions.js
 var companions = __webpack_require__(73737);
 ;// CONCATENATED MODULE: ./build/artifacts/compose/service-layers.js
+
 
 
 
@@ -4069,10 +3974,19 @@ class ComposeFiles {
     /** All contributions to a service of the file under review. */
     layersOf(name) {
         const own = this.#serviceIn(this.main, name, newTrail());
-        const below = this.#baseLayers(name);
+        const below = this.#isReplaced(name) ? [] : this.#baseLayers(name);
         const ownPaths = new Set(own.flatMap(layer => (layer === 'unknown' ? [] : [layer.file.path])));
         const paths = below.flatMap(layer => (layer === 'unknown' || ownPaths.has(layer.file.path) ? [] : [layer.file.path]));
         return { layers: below.length === 0 ? own : [...below, ...own], own, basePaths: paths.length === 0 ? noPaths : new Set(paths) };
+    }
+    /** True for a service that the file under review writes anew, whatever its base has under that name: `web: !override`, or all services. */
+    #isReplaced(name) {
+        const services = this.main.roots.map(root => (0,lookup/* lookup */.$I)(root, 'services'));
+        const written = [
+            ...services.flatMap(found => (found.state === 'present' ? [found.entry?.value ?? found.node] : [])),
+            ...(this.main.services.get(name) ?? []).map(({ value }) => value),
+        ];
+        return written.some(merge/* replacesBelow */.Hf);
     }
     /** Contributions of a service of any file of the project, for settings that name another service. */
     layersOfOther(name) {
@@ -4176,7 +4090,7 @@ const newTrail = () => ({ visited: new Set(), budget: { left: maxLayers } });
 /** Services and their list items are counted after aliases and merges; past this many, the remaining services are not judged. */
 const maxItems = 100_000;
 const countedKeys = ['environment', 'volumes', 'ports', 'cap_drop', 'networks'];
-const sizeOf = (merged) => countedKeys.reduce((sum, key) => sum + countItems(layersAt(merged.layers, [key])), 1 + merged.layers.length);
+const sizeOf = (merged) => countedKeys.reduce((sum, key) => sum + (0,merge/* countItems */.A1)((0,merge/* layersAt */.uh)(merged.layers, [key])), 1 + merged.layers.length);
 const tooMany = (file, read) => ({
     code: 'too-many',
     level: 'error',
@@ -4247,8 +4161,8 @@ const parseCompose = (file, companions) => {
         services,
         includes: files.main.includes.map(({ path, text, range }) => ({ text, range, file: files.source(path)?.file })),
         companion: path => companions.get(path),
-        serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? effectiveValue(layersAt(files.layersOfOther(name), path)),
-        topLevel: (...path) => effectiveValue(layersAt(roots, path)),
+        serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(files.layersOfOther(name), path)),
+        topLevel: (...path) => (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(roots, path)),
         interpolate: node => interpolateNode(node, variables),
         notifications: [...files.main.yaml.notifications, ...(borrowed ? [borrowed] : []), ...problems, ...notifications],
     };
