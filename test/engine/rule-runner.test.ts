@@ -32,6 +32,23 @@ describe('the rules run on a file', () => {
     expect(runWanting(99)).toEqual({ end: 'finished', taken: ['dockerfile/sudo', 'dockerfile/sudo', 'compose/privileged-container'] });
   });
 
+  test('but not those that leave out its path', () => {
+    const taken: string[] = [];
+    const leavesOut = (path: string) =>
+      planRules([...plan.values()].flat().map(active => ({ ...active, ignores: (own: string) => own === path })));
+    const run = (path: string): readonly string[] => {
+      taken.splice(0);
+      runOnFile(compose(inline), leavesOut(path), facts, {
+        take: ({ rule }) => taken.push(rule.meta.id) > 0,
+        exceeded: () => undefined,
+        crashed: () => undefined,
+      });
+      return [...taken];
+    };
+    expect(run('compose.yaml')).toEqual([]);
+    expect(run('other.yaml')).toHaveLength(3);
+  });
+
   test('until nothing more is wanted, whichever of them was the last to say something', () => {
     expect(runWanting(1)).toEqual({ end: 'unwanted', taken: ['dockerfile/sudo'] });
     expect(runWanting(2)).toEqual({ end: 'unwanted', taken: ['dockerfile/sudo', 'dockerfile/sudo'] });

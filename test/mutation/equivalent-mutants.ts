@@ -9,6 +9,24 @@ export interface EquivalentMutant {
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
+    file: 'src/rules/concepts/go-duration.ts',
+    before: "(sum, [, number, unit]) => sum + Number(number) * (secondsOf.get(unit ?? '') ?? 0),",
+    after: "(sum, [, number, unit]) => sum + Number(number) * (secondsOf.get(unit ?? '') ?? 1),",
+    why: 'The expression above lets no other unit through than those of the table.',
+  },
+  {
+    file: 'src/artifacts/dockerfile/raw/json-array.ts',
+    before: "for (let at = line.text.indexOf('\\\\', done); at !== -1 && at < end - 1; at = line.text.indexOf('\\\\', done)) {",
+    after: "for (let at = line.text.indexOf('\\\\', done); at !== -1 && at <= end - 1; at = line.text.indexOf('\\\\', done)) {",
+    why: 'At the end stands the quote that closes the string, and no backslash.',
+  },
+  {
+    file: 'src/engine/fixes/prove-fixes.ts',
+    before: "const isLater = (finding: Finding): boolean => mode === 'groups' && this.#proof.needsUnits([finding]);",
+    after: "const isLater = (finding: Finding): boolean => mode !== 'groups' && this.#proof.needsUnits([finding]);",
+    why: 'Findings of units come last to spare their proofs: each is proven by itself, or in a group that is parted where it fails, in any order.',
+  },
+  {
     file: 'src/text/closest-name.ts',
     before: 'if (Math.abs(candidate.length - name.length) >= bestDistance) continue;',
     after: '{}',

@@ -15,6 +15,12 @@ test('without overrides the same counts for all', () => {
   expect(scanSettingsFor(defaultPolicy, '')).toMatchObject({ mode: 'enforce', block: 'info', epss: 1 });
 });
 
+test('one of several paths is enough', () => {
+  const policy = policyOf('    - {paths: [tools/**, ci/**], block: critical}\n');
+  expect(scanSettingsFor(policy, 'shop.json', 'ci/yarn.lock')).toMatchObject({ block: 'critical' });
+  expect(scanSettingsFor(policy, 'shop.json', 'app/yarn.lock')).toMatchObject({ block: 'low' });
+});
+
 test('an image is known by the name of its report, with or without its ending and its folder', () => {
   const policy = policyOf('    - {reports: [dev-*, tools.json], block: critical, mode: warn}\n');
   for (const name of ['dev-shop.json', 'dev-shop', 'tools.json', 'scans/dev-shop.json'])

@@ -32,7 +32,7 @@ const osv = (
   version: string,
   ids: readonly { readonly id: string; readonly aliases?: readonly string[] }[],
   ecosystem = 'npm',
-  path = '/work/app/package-lock.json',
+  path = '/srv/app/package-lock.json',
   groups = ids.map(({ id }) => [id]),
 ): object => ({
   results: [

@@ -7146,8 +7146,15 @@ const followBuilds = async (sides) => {
     const before = ofSide(base, 'base');
     const known = new Set(before.map(pointerKey));
     const changed = new Set(changes.map(({ path }) => path));
-    const added = new Set(changes.flatMap(({ path, status }) => (status === 'added' ? [path] : [])));
-    const fresh = ofSide(head, 'head').filter(pointer => !known.has(pointerKey(pointer)) && !changed.has(pointer.path) && !isIgnored(pointer.path) && !isTheRoots(pointer));
+    // Why: a Compose file or a pipeline that is new builds what is there, which was there for all to see; and of one that can't be read at the base nobody knows
+    // what it built.
+    const isKnown = (path) => base.has(path) || read.base.get(path)?.state === 'text';
+    const pointingAnew = new Set(changes.flatMap(file => (isKnown(file.path) || isKnown((0,change_set/* basePath */.Jp)(file)) ? [] : [file.path])));
+    const fresh = ofSide(head, 'head').filter(pointer => !known.has(pointerKey(pointer)) &&
+        !changed.has(pointer.path) &&
+        !isIgnored(pointer.path) &&
+        !isTheRoots(pointer) &&
+        !pointingAnew.has(pointer.by.path));
     if (fresh.length === 0)
         return { base: named(new Map()), head: named(new Map()), pointers: new Map() };
     const tracked = (await reader.listFiles('head')) ?? [];
@@ -7175,9 +7182,6 @@ const followBuilds = async (sides) => {
         if (now === undefined)
             continue;
         const former = [...shipped.filter(one => one.path === path), ...(path === 'Dockerfile' ? [{ target: undefined }] : [])];
-        // Why: a Compose file or a pipeline that is new builds what is there; what its Dockerfiles have in them was there for all to see.
-        if (former.length === 0 && added.has(pointer.by.path))
-            continue;
         const longest = former.flatMap(({ target }) => upTo(text.text, target) ?? []).toSorted((one, other) => other.length - one.length)[0];
         if (longest !== undefined)
             found.base.set(path, longest);

@@ -666,6 +666,7 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     expect(performance.now() - began).toBeGreaterThan(1_500);
     expect(kinds.filter(each => each === 'sweep')).toHaveLength(2);
     expect(kinds.filter(each => each === 'retention')).toHaveLength(1);
+    expect(kinds.filter(each => each === 'late-scans')).toHaveLength(1);
     await Promise.all(queues.map(each => each.stop(1_000)));
   });
 

@@ -41,6 +41,11 @@ test.each([
   ['eq .Values.one "1"', undefined],
   ['eq .Values.deep "x"', undefined],
   ['not (eq .Values.name "web")', false],
+  ['eq .Values.on true', true],
+  ['eq .Values.on false', false],
+  ['or .Values.off true', true],
+  ['and .Values.on nil', false],
+  ['or .Values.off another', undefined],
 ])('%s: %s', (condition, expected) => {
   expect(holds(condition)).toBe(expected);
 });

@@ -55,6 +55,9 @@ describe('a call that reads', () => {
     const pace = notedPace();
     await readCall('Reading', failing(error(403, { 'retry-after': '60' })).call, pace);
     expect(pace.waits).toEqual([60_000]);
+    const longest = notedPace();
+    expect(await readCall('Reading', failing(error(403, { 'retry-after': '61' })).call, longest)).toBe('done');
+    expect(longest.waits).toEqual([61_000]);
     const { call, count } = failing(error(403, { 'retry-after': '62' }));
     await expect(readCall('Reading', call, pace)).rejects.toMatchObject({ code: 'rate-limited' });
     expect(count()).toBe(1);

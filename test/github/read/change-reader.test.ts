@@ -251,7 +251,7 @@ test('a pull request that does not exist is an error, not an empty one', async (
   await expect(reader.readPullRequest(99, policyPath)).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test('a review that joins files takes four calls, and reads the files of no other unit, and none that it saw before', async () => {
+test('a review that joins files takes four calls, and one to learn which overlays change its manifests; it reads the files of no other unit, and none that it saw before', async () => {
   const deployment = (label: string): string =>
     `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {selector: {matchLabels: {app: ${label}}}, template: {metadata: {labels: {app: ${label}}}, spec: {containers: [{name: a, image: 'nginx:1.29.1'}]}}}\n`;
   const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}}\n';
@@ -277,7 +277,7 @@ test('a review that joins files takes four calls, and reads the files of no othe
     return result.considered.shown.map(({ head: { ruleId, location } }) => `${location.path} ${ruleId}`);
   };
   expect(await review()).toEqual(['shop/service.yaml network/dangling-service']);
-  expect(operations()).toEqual(['pulls/list-files', 'ReviewedPullRequest', 'git/get-tree', 'Blobs']);
+  expect(operations()).toEqual(['pulls/list-files', 'ReviewedPullRequest', 'git/get-tree', 'Blobs', 'Blobs']);
   expect(JSON.stringify(github.requests.map(({ body }) => body))).not.toContain(repository.git.resolve(`${pull.head.sha}:bank/web.yaml`));
   expect(await review()).toEqual(['shop/service.yaml network/dangling-service']);
   expect(operations()).toEqual(['pulls/list-files', 'ReviewedPullRequest', 'git/get-tree']);

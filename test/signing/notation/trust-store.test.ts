@@ -44,6 +44,13 @@ test('certificates in DER may stand one behind the other, and nothing else among
     expect(file(root.der, rest).errors).toHaveLength(1);
 });
 
+test('a thousand files are read, and of one more the reader is told which is too much', () => {
+  const files = (count: number): Readonly<Record<string, Buffer>> =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`truststore/x509/ca/acme/c${String(at).padStart(4, '0')}.der`, root.der]));
+  expect(parse(files(1_000)).errors).toEqual([]);
+  expect(parse(files(1_001)).errors).toEqual([expect.stringMatching(/^truststore\/x509\/ca\/acme\/c1000\.der:.* more than 1000 files\./u)]);
+});
+
 test.each([
   ['truststore/x509/ca/acme/sub/root.pem', pemOf(root.der), 'not where a certificate'],
   ['truststore/x509/ca/root.pem', pemOf(root.der), 'not where a certificate'],

@@ -240,6 +240,11 @@ describe.each(layouts)('$name', layout => {
     expect(judge(good, requirementOf(layout, { asks: wrong }))).toBe(
       good.format === 'simple-signing' ? 'not-applicable' : 'predicate-mismatch',
     );
+    const check = verifySigstore(good, image, requirementOf(layout, { asks: wrong }), later);
+    if (good.format !== 'simple-signing')
+      expect(check).toMatchObject({
+        refusal: { remedy: wrong.kind === 'signature' ? 'Sign the image (`cosign sign`).' : 'Attest the image (`cosign attest`).' },
+      });
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderWaiverRefusal } from '../../../../app/jobs/waiver/waiver-texts.ts';
+import { renderWaiverRefusal, waiverDescription } from '../../../../app/jobs/waiver/waiver-texts.ts';
 
 test.each([
   ['closed', /^.*The pull request is not open any more\./u],
@@ -19,4 +19,11 @@ test.each([
 
 test('the words of GitHub are shown as text', () => {
   expect(renderWaiverRefusal('refused', 'No **push**').split('\n').slice(1)).toEqual(['', '> No \\*\\*push\\*\\*']);
+});
+
+test('the pull request of a waiver names the place of one that is for a single place, and of no other', () => {
+  const wish = { rule: 'kubernetes/host-pid', path: 'deploy/a.yaml', until: '2027-01-31', reason: 'on its way' };
+  const of = (subject?: string): string => waiverDescription({ ...wish, ...(subject !== undefined && { subject }) }, 'maria', 7, 'main');
+  expect(of('DaemonSet/agent')).toContain('- Path: `deploy/a.yaml`\n- Place: `DaemonSet/agent`\n- Until: 2027-01-31');
+  expect(of()).not.toContain('Place');
 });
