@@ -5783,7 +5783,9 @@ const maximumSearch = 4_000_000;
 const checkedBy = (text, downloads) => {
     const named = downloads.filter(download => downloadName(download) !== '' && text.includes(downloadName(download)));
     const files = named.filter(download => !isProof(download));
-    return files.length > 0 || named.length === 0 ? named : downloads;
+    if (files.length > 0)
+        return files;
+    return named.length > 0 ? downloads : [];
 };
 /**
  * The downloads that are verified in the script: by a check behind them that names their file, or that names none of the files that were

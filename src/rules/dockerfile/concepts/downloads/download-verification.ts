@@ -69,7 +69,8 @@ const maximumSearch = 4_000_000;
 const checkedBy = (text: string, downloads: readonly Download[]): readonly Download[] => {
   const named = downloads.filter(download => downloadName(download) !== '' && text.includes(downloadName(download)));
   const files = named.filter(download => !isProof(download));
-  return files.length > 0 || named.length === 0 ? named : downloads;
+  if (files.length > 0) return files;
+  return named.length > 0 ? downloads : [];
 };
 
 /**
