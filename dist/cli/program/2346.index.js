@@ -5869,15 +5869,21 @@ const otherSide = ({ name, args }) => {
     return operands[0];
 };
 const connecting = new Set(['nc', 'ncat', 'netcat', 'telnet', 'socat', 'openssl']);
+const has = (pattern) => words => pattern.test(words);
+/** `aws s3 cp s3://\u2026 -`. Why in two steps: one pattern for both would look on from each place at which the first is found. */
+const copiesOut = (words) => {
+    const at = words.search(/\bs3 cp\b/u);
+    return at !== -1 && / -(?:\s|$)/u.test(words.slice(at));
+};
 /** Programs that print what another machine has, with the words that make them: `dig +short TXT x`, `ssh host cat x`, `gsutil cat gs://\u2026`. */
 const senders = new Map([
-    ['dig', /\btxt\b/iu],
-    ['drill', /\btxt\b/iu],
-    ['ssh', /\S\s+\S/u],
-    ['gsutil', /\bcat\b/u],
-    ['rclone', /\bcat\b/u],
-    ['aws', /\bs3 cp\b.* -(?:\s|$)/su],
-    ['gh', /^(?:api|gist view|release download)\b/u],
+    ['dig', has(/\btxt\b/iu)],
+    ['drill', has(/\btxt\b/iu)],
+    ['ssh', has(/\S\s\S/u)],
+    ['gsutil', has(/\bcat\b/u)],
+    ['rclone', has(/\bcat\b/u)],
+    ['aws', copiesOut],
+    ['gh', has(/^(?:api|gist view|release download)\b/u)],
 ]);
 /** The connections that a program opens and whose other side it prints; a server that waits is none. */
 const connectionsOf = (command) => {
@@ -5886,8 +5892,8 @@ const connectionsOf = (command) => {
         const url = otherSide(command);
         return url === undefined || args.some(({ pattern }) => /^-[a-z]*l/u.test(pattern)) ? [] : [connectionTo(command, url)];
     }
-    const words = senders.get(name);
-    const url = words?.test(args.map(({ pattern }) => pattern).join(' ')) === true ? args.findLast(word => !isOption(word)) : undefined;
+    const sends = senders.get(name)?.(args.map(({ pattern }) => pattern).join(' ')) === true;
+    const url = sends ? args.findLast(word => !isOption(word)) : undefined;
     return url === undefined ? [] : [connectionTo(command, url)];
 };
 /** What Bash takes for a connection in the place of a file. Source: Bash manual, "Redirections". */

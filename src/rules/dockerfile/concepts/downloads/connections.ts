@@ -28,15 +28,26 @@ const otherSide = ({ name, args }: ShellCommand): ShellWord | undefined => {
 
 const connecting: ReadonlySet<string> = new Set(['nc', 'ncat', 'netcat', 'telnet', 'socat', 'openssl']);
 
+const has =
+  (pattern: RegExp): ((words: string) => boolean) =>
+  words =>
+    pattern.test(words);
+
+/** `aws s3 cp s3://… -`. Why in two steps: one pattern for both would look on from each place at which the first is found. */
+const copiesOut = (words: string): boolean => {
+  const at = words.search(/\bs3 cp\b/u);
+  return at !== -1 && / -(?:\s|$)/u.test(words.slice(at));
+};
+
 /** Programs that print what another machine has, with the words that make them: `dig +short TXT x`, `ssh host cat x`, `gsutil cat gs://…`. */
-const senders: ReadonlyMap<string, RegExp> = new Map([
-  ['dig', /\btxt\b/iu],
-  ['drill', /\btxt\b/iu],
-  ['ssh', /\S\s+\S/u],
-  ['gsutil', /\bcat\b/u],
-  ['rclone', /\bcat\b/u],
-  ['aws', /\bs3 cp\b.* -(?:\s|$)/su],
-  ['gh', /^(?:api|gist view|release download)\b/u],
+const senders: ReadonlyMap<string, (words: string) => boolean> = new Map([
+  ['dig', has(/\btxt\b/iu)],
+  ['drill', has(/\btxt\b/iu)],
+  ['ssh', has(/\S\s\S/u)],
+  ['gsutil', has(/\bcat\b/u)],
+  ['rclone', has(/\bcat\b/u)],
+  ['aws', copiesOut],
+  ['gh', has(/^(?:api|gist view|release download)\b/u)],
 ]);
 
 /** The connections that a program opens and whose other side it prints; a server that waits is none. */
@@ -46,8 +57,8 @@ export const connectionsOf = (command: ShellCommand): readonly Connection[] => {
     const url = otherSide(command);
     return url === undefined || args.some(({ pattern }) => /^-[a-z]*l/u.test(pattern)) ? [] : [connectionTo(command, url)];
   }
-  const words = senders.get(name);
-  const url = words?.test(args.map(({ pattern }) => pattern).join(' ')) === true ? args.findLast(word => !isOption(word)) : undefined;
+  const sends = senders.get(name)?.(args.map(({ pattern }) => pattern).join(' ')) === true;
+  const url = sends ? args.findLast(word => !isOption(word)) : undefined;
   return url === undefined ? [] : [connectionTo(command, url)];
 };
 
