@@ -78,7 +78,7 @@ export const gateScanResults = async (sources: ScanSources): Promise<GatedScans>
     ...ofImages.scans.filter(scan => scan.head.state === 'report').map(scan => ({ read: scan.head, dockerfile: undefined })),
   ];
   const unscanned = { images: effect === 'ignore' ? [] : unscannedImages(reviewed, heads), effect };
-  const isNothingScanned = inputs === noInputs && scans.length === 0;
+  const isNothingScanned = sources.inputs === undefined && scans.length === 0;
   const verdict = decideScanVerdict(scans, { reasons: [...gaps, ...ofImages.gaps], mode: mode.mode, unscanned, isNothingScanned });
   return { verdict, section: scansSection(scans, verdict, result) };
 };

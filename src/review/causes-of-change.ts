@@ -76,7 +76,7 @@ const withPointers = ({ entries }: Delta, { pointers }: ReadChange): Delta => ({
     if (pointer === undefined || !entry.head) return entry;
     const { lines, text, path } = pointer.by;
     const line = lines.line(pointer.range.start);
-    const written = (text.split('\n', line)[line - 1] ?? '').trim().slice(0, maxCauseText);
+    const written = text.slice(lines.lineStart(line), lines.lineEnd(line)).trim().slice(0, maxCauseText);
     const { subjectIsNew: _, ...others } = entry;
     return { ...others, causes: [{ path, kind: 'changed', line, endLine: line, text: written }] };
   }),

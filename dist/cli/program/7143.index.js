@@ -559,8 +559,8 @@ var sarif_input = __webpack_require__(80425);
 var terminal = __webpack_require__(30501);
 // EXTERNAL MODULE: ./build/review/review.js + 5 modules
 var review = __webpack_require__(16729);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 513 modules
-var catalog = __webpack_require__(44528);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 512 modules
+var catalog = __webpack_require__(26007);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
@@ -4060,7 +4060,7 @@ const withPointers = ({ entries }, { pointers }) => ({
             return entry;
         const { lines, text, path } = pointer.by;
         const line = lines.line(pointer.range.start);
-        const written = (text.split('\n', line)[line - 1] ?? '').trim().slice(0, causes/* maxCauseText */.tD);
+        const written = text.slice(lines.lineStart(line), lines.lineEnd(line)).trim().slice(0, causes/* maxCauseText */.tD);
         const { subjectIsNew: _, ...others } = entry;
         return { ...others, causes: [{ path, kind: 'changed', line, endLine: line, text: written }] };
     }),

@@ -6985,7 +6985,10 @@ var build_file_change = __webpack_require__(70998);
 var companion_path = __webpack_require__(68080);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
+// EXTERNAL MODULE: ./build/rules/ci/concepts/engine-calls.js
+var engine_calls = __webpack_require__(33336);
 ;// CONCATENATED MODULE: ./build/review/read/build-pointers.js
+
 
 
 
@@ -7015,47 +7018,16 @@ const ofAction = (name, inputs) => {
     const [target, range] = [(0,lookup/* stringAt */.bX)(inputs, 'target'), ((0,lookup/* nodeAt */.oB)(inputs, 'target') ?? (0,lookup/* nodeAt */.oB)(inputs, fileInput) ?? inputs).range];
     return [{ context: (0,lookup/* stringAt */.bX)(inputs, 'context'), file: file === '' ? undefined : file, target, range }];
 };
-const engines = new Set(['docker', 'podman', 'nerdctl', 'buildah', 'finch']);
-/** Words before the action, and the actions that build one image. */
-const nouns = new Set(['buildx', 'image', 'builder']);
-const building = new Set(['build', 'bud', 'b']);
-/** Options of builds without a value; all others take the next word unless they have an equals sign. Source: `docker buildx build --help`. */
-const switches = new Set([
-    '--load',
-    '--push',
-    '--pull',
-    '--no-cache',
-    '--quiet',
-    '-q',
-    '--rm',
-    '--force-rm',
-    '--squash',
-    '--debug',
-    '-D',
-]);
-const textOf = (word) => word?.value ?? word?.pattern.replaceAll('\0', '$') ?? '';
-const readOption = (text, next) => {
-    const written = /^(--[\w-]+)=(.*)$/su.exec(text) ?? /^(-f)(.+)$/su.exec(text);
-    if (written !== null)
-        return { name: written[1] ?? '', value: written[2], words: 1 };
-    return switches.has(text) ? { name: text, value: undefined, words: 1 } : { name: text, value: textOf(next), words: 2 };
-};
-const ofCommand = ({ name = '', args, range: whole }) => {
-    if (!engines.has(name))
+const ofCommand = (command) => {
+    const asked = (0,engine_calls/* dockerfileBuild */.hk)(command);
+    if (asked === undefined)
         return [];
-    const action = args.findIndex(({ value }) => value === undefined || !nouns.has(value));
-    if (!building.has(args[action]?.value ?? ''))
+    const [file, target] = [['-f', '--file'], ['--target']].map(names => asked.options.findLast(({ name }) => names.includes(name)));
+    const context = asked.operands.at(-1);
+    if ([file, target, context].some(word => word !== undefined && word.value === undefined))
         return [];
-    const found = new Map();
-    for (let at = action + 1, word = args[at]; word !== undefined; word = args[at]) {
-        const text = textOf(word);
-        const isOption = text.startsWith('-') && text !== '-';
-        const { name: option, value, words } = isOption ? readOption(text, args[at + 1]) : { name: 'context', value: text, words: 1 };
-        found.set(option === '-f' ? '--file' : option, { value, range: word.range });
-        at += words;
-    }
-    const [context, file, target] = ['context', '--file', '--target'].map(key => found.get(key));
-    return [{ context: context?.value, file: file?.value, target: target?.value, range: (target ?? file)?.range ?? whole }];
+    const { range } = (target ?? file)?.word ?? command;
+    return [{ context: context?.value, file: file?.value, target: target?.value, range }];
 };
 const ofStep = ({ uses, scripts }) => [
     ...(uses === undefined ? [] : ofAction(uses.name, uses.inputs)),

@@ -2,10 +2,11 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { companionPath, dockerfilePath } from '../../artifacts/compose/companion-path.ts';
 import { composeReferences } from '../../artifacts/compose/references.ts';
 import type { Step } from '../../artifacts/pipeline/model.ts';
-import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import type { ShellCommand } from '../../artifacts/shell/model.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlMapping } from '../../artifacts/yaml/model.ts';
+import { dockerfileBuild } from '../../rules/ci/concepts/engine-calls.ts';
 import type { Range } from '../../text/range.ts';
 
 /** Where it is said which Dockerfile is built, and up to which of its stages. */
@@ -56,54 +57,14 @@ const ofAction = (name: string, inputs: YamlMapping | undefined): readonly Writt
   return [{ context: stringAt(inputs, 'context'), file: file === '' ? undefined : file, target, range }];
 };
 
-const engines: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl', 'buildah', 'finch']);
-/** Words before the action, and the actions that build one image. */
-const nouns: ReadonlySet<string> = new Set(['buildx', 'image', 'builder']);
-const building: ReadonlySet<string> = new Set(['build', 'bud', 'b']);
-/** Options of builds without a value; all others take the next word unless they have an equals sign. Source: `docker buildx build --help`. */
-const switches: ReadonlySet<string> = new Set([
-  '--load',
-  '--push',
-  '--pull',
-  '--no-cache',
-  '--quiet',
-  '-q',
-  '--rm',
-  '--force-rm',
-  '--squash',
-  '--debug',
-  '-D',
-]);
-
-/** An option of a build with its value, and how many words that takes. */
-interface ReadOption {
-  readonly name: string;
-  readonly value: string | undefined;
-  readonly words: 1 | 2;
-}
-
-const textOf = (word: ShellWord | undefined): string => word?.value ?? word?.pattern.replaceAll('\0', '$') ?? '';
-
-const readOption = (text: string, next: ShellWord | undefined): ReadOption => {
-  const written = /^(--[\w-]+)=(.*)$/su.exec(text) ?? /^(-f)(.+)$/su.exec(text);
-  if (written !== null) return { name: written[1] ?? '', value: written[2], words: 1 };
-  return switches.has(text) ? { name: text, value: undefined, words: 1 } : { name: text, value: textOf(next), words: 2 };
-};
-
-const ofCommand = ({ name = '', args, range: whole }: ShellCommand): readonly WrittenBuild[] => {
-  if (!engines.has(name)) return [];
-  const action = args.findIndex(({ value }) => value === undefined || !nouns.has(value));
-  if (!building.has(args[action]?.value ?? '')) return [];
-  const found = new Map<string, { readonly value: string | undefined; readonly range: Range }>();
-  for (let at = action + 1, word = args[at]; word !== undefined; word = args[at]) {
-    const text = textOf(word);
-    const isOption = text.startsWith('-') && text !== '-';
-    const { name: option, value, words } = isOption ? readOption(text, args[at + 1]) : { name: 'context', value: text, words: 1 };
-    found.set(option === '-f' ? '--file' : option, { value, range: word.range });
-    at += words;
-  }
-  const [context, file, target] = ['context', '--file', '--target'].map(key => found.get(key));
-  return [{ context: context?.value, file: file?.value, target: target?.value, range: (target ?? file)?.range ?? whole }];
+const ofCommand = (command: ShellCommand): readonly WrittenBuild[] => {
+  const asked = dockerfileBuild(command);
+  if (asked === undefined) return [];
+  const [file, target] = [['-f', '--file'], ['--target']].map(names => asked.options.findLast(({ name }) => names.includes(name)));
+  const context = asked.operands.at(-1);
+  if ([file, target, context].some(word => word !== undefined && word.value === undefined)) return [];
+  const { range } = (target ?? file)?.word ?? command;
+  return [{ context: context?.value, file: file?.value, target: target?.value, range }];
 };
 
 const ofStep = ({ uses, scripts }: Step): readonly WrittenBuild[] => [

@@ -85,14 +85,11 @@ export class RenderedChange {
   effective(): readonly EffectiveChange[] {
     const changed = new Set(this.changed);
     const { overlaid } = this.sources;
-    const [altering, touched] = [true, false].map(is =>
-      effectiveChanges(
-        this.pairs.filter(({ unit }) => overlaid.has(unit) === is),
-        this.lines,
-      ),
-    );
+    const touched = this.pairs.filter(({ unit }) => !overlaid.has(unit));
+    const altering = this.pairs.filter(({ unit }) => overlaid.has(unit));
     // Why not what changed manifests say themselves: that is in the diff.
-    return [...(touched ?? []), ...(altering ?? []).filter(({ at }) => at !== undefined && !changed.has(at.path))];
+    const brought = effectiveChanges(altering, this.lines).filter(({ at }) => at !== undefined && !changed.has(at.path));
+    return [...effectiveChanges(touched, this.lines), ...brought];
   }
 
   /** What is deployed differently, object by object. */

@@ -46,19 +46,34 @@ const runValues = (
 export const runArguments = ({ action, args }: EngineCall): Arguments | undefined =>
   action === 'run' || action === 'create' ? readArguments(args, { short: 'acehlmpuvw', long: runValues, untilOperand: true }) : undefined;
 
-/** Options of `build` with a value that are looked at; values of others count as operands, which nobody asks for. */
-const buildValues = ['build-arg', 'output', 'tag', 'file', 'target', 'secret', 'provenance', 'sbom', 'attest', 'set', 'opt', 'destination'];
+/**
+ * Options of `build` with a value; all others are switches. Sources: `docker build --help` with and without BuildKit, `docker buildx bake --help`, podman-build(1),
+ * buildah-build(1), nerdctl's command reference, the pages of kaniko and buildctl.
+ */
+const buildValues = (
+  'add-host allow annotation arch attest authfile build-arg build-arg-file build-context builder cache-from cache-to cache-ttl call cap-add cap-drop cert-dir ' +
+  'cgroup-parent context cpp-flag cpu-period cpu-quota cpu-shares cpuset-cpus cpuset-mems creds cw decryption-key destination device dns dns-option dns-search dockerfile env ' +
+  'file format from hooks-dir ignorefile iidfile ipc isolation jobs label layer-label local logfile manifest memory memory-swap metadata-file network no-cache-filter opt ' +
+  'os os-feature os-version output platform progress provenance retry retry-delay runtime runtime-flag sbom sbom-image-output sbom-output secret security-opt set shm-size ' +
+  'sign-by source-policy-file ssh tag target timestamp ulimit unsetannotation unsetenv unsetlabel userns userns-gid-map userns-uid-map variant volume'
+).split(' ');
+const buildSyntax = { short: 'cfmotv', long: buildValues };
 
 /** Programs that build without an engine: kaniko, img, BuildKit's client. */
 const builders = new Set(['executor', 'kaniko', 'img', 'buildctl']);
 
+/** What an engine's build of one Dockerfile is asked for, with the context as operand; undefined for all else. */
+export const dockerfileBuild = (command: ShellCommand): Arguments | undefined => {
+  const call = engineCall(command);
+  return call && ['build', 'bud', 'b'].includes(call.action) ? readArguments(call.args, buildSyntax) : undefined;
+};
+
 /** What a build is asked for; undefined for commands that build no image. */
 export const buildArguments = (command: ShellCommand): Arguments | undefined => {
-  const syntax = { short: 'oft', long: buildValues };
-  if (builders.has(command.name ?? '')) return readArguments(command.args, syntax);
+  if (builders.has(command.name ?? '')) return readArguments(command.args, buildSyntax);
   const call = engineCall(command);
-  if (call === undefined) return undefined;
-  if (['build', 'bud', 'bake', 'b'].includes(call.action)) return readArguments(call.args, syntax);
-  const [first, ...rest] = call.args;
-  return call.action === 'compose' && first?.value === 'build' ? readArguments(rest, syntax) : undefined;
+  if (call?.action === 'bake') return readArguments(call.args, buildSyntax);
+  const [first, ...rest] = call?.args ?? [];
+  if (call?.action === 'compose') return first?.value === 'build' ? readArguments(rest, buildSyntax) : undefined;
+  return dockerfileBuild(command);
 };
