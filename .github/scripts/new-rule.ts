@@ -48,11 +48,11 @@ export const ${exportedName(slug)} = defineRule({
     references: [],
     since: '${version}',
   },
-  create: () => ({
+  visit: {
     *${node}(${node}) {
       yield { messageId: 'found', at: ${at} };
     },
-  }),
+  },
 });
 `;
 };

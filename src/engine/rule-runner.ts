@@ -4,7 +4,7 @@ import { inlineDockerfiles } from '../artifacts/inline-dockerfiles.ts';
 import { fileViews } from '../artifacts/views.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isAtLeast, type Severity } from '../findings/severity.ts';
-import type { Reads, Report, RuleContext } from '../rules/rule.ts';
+import type { Report, RuleContext } from '../rules/rule.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { ActiveRule } from './active-rule.ts';
 import { inlineSink } from './inline-reports.ts';
@@ -46,40 +46,54 @@ const runOnViews = (artifact: FileArtifact, plan: RulePlan, facts: Facts, sink: 
   return 'finished';
 };
 
-/** Whether a rule of these reads is shown a unit: one that reads a tree the cluster that it describes, the others all other units. */
-export const looksAtUnit = (reads: Reads | undefined, { unit }: Pick<Artifacts['repository'], 'unit'>): boolean =>
-  (reads?.in ?? 'unit') === (unit === 'cluster' ? 'tree' : unit === 'images' ? 'images' : 'unit');
+/** The rules that join files, by whose. */
+const byReach = onceFor((rules: readonly ActiveRule[]) => Map.groupBy(rules, ({ rule: { meta } }) => meta.reads?.in ?? 'unit'));
+
+/** Those of the rules that are shown a unit: those that read a tree the cluster that it describes, the others all other units. */
+export const rulesForUnit = (rules: readonly ActiveRule[], { unit }: Pick<Artifacts['repository'], 'unit'>): readonly ActiveRule[] =>
+  byReach(rules).get(unit === 'cluster' ? 'tree' : unit === 'images' ? 'images' : 'unit') ?? [];
 
 /** Runs the rules that join files on a unit. */
-export const runOnUnit = (unit: Artifacts['repository'], plan: RulePlan, facts: Facts, sink: ReportSink): RunEnd => {
-  const rules = (plan.get('repository') ?? []).filter(({ rule: { meta } }) => looksAtUnit(meta.reads, unit));
-  return run('repository', unit, new Map([['repository', rules]]), facts, sink, undefined);
-};
+export const runOnUnit = (unit: Artifacts['repository'], plan: RulePlan, facts: Facts, sink: ReportSink): RunEnd =>
+  run('repository', unit, new Map([['repository', rulesForUnit(plan.get('repository') ?? [], unit)]]), facts, sink, undefined);
 
 /** A rule whose kind the list of all rules erased; the plan groups rules by it. */
 interface ErasedRule {
   readonly where?: Where;
-  create(artifact: Artifacts[ArtifactKind], context: RuleContext): Readonly<Record<string, Handler | undefined>>;
+  readonly prepare?: (artifact: Artifacts[ArtifactKind], context: RuleContext) => unknown;
+  readonly visit: Readonly<Record<string, Handler | undefined>>;
 }
 
 type Where = (artifact: Artifacts[ArtifactKind]) => boolean;
 
-type Handler = (node: unknown) => Iterable<Report>;
+/** Why `never`: it takes what the `prepare` of its own rule made. */
+type Handler = (node: unknown, prepared: never, context: RuleContext) => Iterable<Report>;
 
-/** A rule that looks at one artifact. Stops after a crash. */
+/** A rule that looks at one artifact. Stops after a crash, and before it begins where it has nothing to look at. */
 interface RunningRule {
-  readonly active: ActiveRule;
-  /** Of the artifact; undefined when it is a set of files. */
-  readonly path: string | undefined;
+  readonly context: RuleContext;
+  readonly prepared: unknown;
   reports: number;
   stopped: boolean;
 }
 
-/** A rule, and what it does with nodes of one name. */
+/** A rule by its place in the list, and what it does with nodes of one name. */
 interface NodeRule {
-  readonly rule: RunningRule;
+  readonly place: number;
+  readonly active: ActiveRule;
   readonly handler: Handler;
 }
+
+/** Which rules want to see nodes of a name, in the order of the rules. */
+const rulesByNode = onceFor((rules: readonly ActiveRule[]): ReadonlyMap<string, readonly NodeRule[]> => {
+  const byNode = new Map<string, NodeRule[]>();
+  for (const [place, active] of rules.entries()) {
+    for (const [name, handler] of Object.entries((active.rule as ErasedRule).visit)) {
+      if (handler) byNode.set(name, [...(byNode.get(name) ?? []), { place, active, handler }]);
+    }
+  }
+  return byNode;
+});
 
 /** Nodes that are shown to the rules between two looks at the time. */
 const nodesBetweenLooks = 64;
@@ -92,8 +106,10 @@ const run = <K extends ArtifactKind>(
   sink: ReportSink,
   path: string | undefined,
 ): RunEnd => {
-  const byNode = startAll(plan.get(kind) ?? [], artifact, facts, sink, path);
+  const byNode = rulesByNode(plan.get(kind) ?? []);
   if (byNode.size === 0) return 'finished';
+  const begin = beginner(artifact, facts, sink, path);
+  const running: (RunningRule | undefined)[] = [];
   let untilLook = nodesBetweenLooks;
   for (const visited of visitedNodes(kind, artifact)) {
     const rules = byNode.get(visited.name);
@@ -103,56 +119,38 @@ const run = <K extends ArtifactKind>(
       if (sink.isOver?.()) return 'out-of-time';
       untilLook = nodesBetweenLooks;
     }
-    for (const { rule, handler } of rules) if (!visit(rule, handler, visited, sink)) return 'unwanted';
+    for (const one of rules) {
+      const state = running[one.place] ?? begin(one.active);
+      running[one.place] = state;
+      if (!state.stopped && !visit(one, state, visited, sink, path)) return 'unwanted';
+    }
   }
   return 'finished';
 };
 
-/** Lets all rules begin that have something to look at, and puts them under the nodes that they want to see. */
-const startAll = (
-  rules: readonly ActiveRule[],
-  artifact: Artifacts[ArtifactKind],
-  facts: Facts,
-  sink: ReportSink,
-  path: string | undefined,
-): ReadonlyMap<string, readonly NodeRule[]> => {
-  const byNode = new Map<string, NodeRule[]>();
+/** Lets a rule begin, at the first node that it wants to see. */
+const beginner = (artifact: Artifacts[ArtifactKind], facts: Facts, sink: ReportSink, path: string | undefined) => {
   const concerned = new Map<Where, boolean>();
-  for (const active of rules) {
-    if (path !== undefined && active.ignores(path)) continue;
+  return (active: ActiveRule): RunningRule => {
+    const context: RuleContext = { facts, options: active.options };
+    const { where, prepare } = active.rule as ErasedRule;
+    let prepared: unknown;
     try {
-      if (isConcerned(active.rule as ErasedRule, artifact, concerned)) start(active, path, artifact, facts, byNode);
+      if ((path === undefined || !active.ignores(path)) && isConcerned(where, artifact, concerned))
+        prepared = prepare ? prepare(artifact, context) : artifact;
     } catch (error) {
       sink.crashed(active, error);
     }
-  }
-  return byNode;
+    return { context, prepared, reports: 0, stopped: prepared === undefined };
+  };
 };
 
 /** Whether a rule has anything to look at. `known` holds what was answered for the rules before. */
-const isConcerned = ({ where }: ErasedRule, artifact: Artifacts[ArtifactKind], known: Map<Where, boolean>): boolean => {
+const isConcerned = (where: Where | undefined, artifact: Artifacts[ArtifactKind], known: Map<Where, boolean>): boolean => {
   if (where === undefined) return true;
   const answer = known.get(where) ?? where(artifact);
   known.set(where, answer);
   return answer;
-};
-
-const start = (
-  active: ActiveRule,
-  path: string | undefined,
-  artifact: Artifacts[ArtifactKind],
-  facts: Facts,
-  byNode: Map<string, NodeRule[]>,
-): void => {
-  const visitor = (active.rule as ErasedRule).create(artifact, { facts, options: active.options });
-  const rule: RunningRule = { active, path, reports: 0, stopped: false };
-  for (const name in visitor) {
-    const handler = visitor[name];
-    if (!handler) continue;
-    const others = byNode.get(name);
-    if (others) others.push({ rule, handler });
-    else byNode.set(name, [{ rule, handler }]);
-  }
 };
 
 /** Why: a rule of `hardening` that says less of itself than it reports would not run in `gate`, where the report is asked for. */
@@ -162,27 +160,31 @@ const refuseRaised = ({ id, profile, severity: own, raisedTo = own }: ActiveRule
 };
 
 /** Shows a node to a rule. False when the sink wants no more. */
-const visit = (rule: RunningRule, handler: Handler, visited: VisitedNode, sink: ReportSink): boolean => {
-  if (rule.stopped) return true;
+const visit = (
+  { active, handler }: NodeRule,
+  rule: RunningRule,
+  visited: VisitedNode,
+  sink: ReportSink,
+  path: string | undefined,
+): boolean => {
   try {
-    const reports = handler(visited.node);
-    // Why: nearly all handlers have nothing to say, and to ask a list for its length is faster than to walk it.
+    const reports = handler(visited.node, rule.prepared as never, rule.context);
+    // Why: to ask a list for its length is faster than to walk it, and nearly all handlers have nothing to say.
     if (Array.isArray(reports) && reports.length === 0) return true;
-    const { active, path } = rule;
     for (const report of reports) {
       refuseRaised(active.rule.meta, report.severity);
       if (!active.asks(report.path ?? path ?? '', report.severity ?? active.rule.meta.severity)) continue;
       rule.reports += 1;
       if (rule.reports > maxReportsPerRuleAndFile) {
         rule.stopped = true;
-        sink.exceeded(rule.active);
+        sink.exceeded(active);
         return true;
       }
-      if (!sink.take(rule.active, report, visited)) return false;
+      if (!sink.take(active, report, visited)) return false;
     }
   } catch (error) {
     rule.stopped = true;
-    sink.crashed(rule.active, error);
+    sink.crashed(active, error);
   }
   return true;
 };

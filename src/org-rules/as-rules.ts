@@ -42,9 +42,9 @@ export const asRules = (
     const made: Rule<'kubernetes', string> = {
       meta: metaOf(rule, surroundings.holder),
       where: file => file.objects.length > 0,
-      create: file => ({
-        object: object => (answersIn(file)(object).get(rule.id) ?? []).flatMap(answer => reportOf(answer, object)),
-      }),
+      visit: {
+        object: (object, file: KubernetesFile) => (answersIn(file)(object).get(rule.id) ?? []).flatMap(answer => reportOf(answer, object)),
+      },
     };
     return made;
   });

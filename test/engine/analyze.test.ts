@@ -18,11 +18,11 @@ const analysisOf = (reports: readonly Partial<Report>[], meta: Partial<Meta> = {
   const messages = { local: 'A {kind} of {place}.', brace: 'An open {brace', bare: 'No {such} place.' };
   const rule: Rule<'dockerfile'> = {
     meta: { ...addLocalFile.meta, fix: 'safe', messages, ...meta },
-    create: () => ({
+    visit: {
       *copy({ keywordRange }) {
         if (keywordRange.start === from) for (const report of reports) yield { messageId: 'local', at, ...report };
       },
-    }),
+    },
   };
   const artifacts = [parseDockerfile(sourceFile('Dockerfile', text))];
   const active = { ...activate(rule), ...more };

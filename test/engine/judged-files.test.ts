@@ -12,13 +12,13 @@ describe('files that are judged again', () => {
   const visited: string[] = [];
   const rule: Rule<'dockerfile'> = {
     meta: { ...addLocalFile.meta, messages: { local: 'Twice.' } },
-    create: () => ({
+    visit: {
       *copy({ keywordRange: at }): Iterable<Report> {
         visited.push(`${at.start}`);
         yield { messageId: 'local', at };
         yield { messageId: 'local', at, undetermined: { level: 'warning', reason: 'Nobody knows.' } };
       },
-    }),
+    },
   };
   const judge = (artifacts: readonly ReturnType<typeof dockerfile>[], judged?: JudgedFiles, findings = 100): Analysis =>
     analyze({

@@ -23,7 +23,7 @@ test('a rule that throws is told with its file, its name and its words', () => {
     ...active,
     rule: {
       ...active.rule,
-      create: () => {
+      prepare: () => {
         throw new RangeError('out of wits');
       },
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ComposeProject } from '../../src/artifacts/compose/model.ts';
 import { parseCompose } from '../../src/artifacts/compose/parse.ts';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { activate } from '../../src/engine/active-rule.ts';
@@ -70,7 +71,9 @@ test('a rule of hardening ends where it reports what is worse than it says of it
   const said = (severity: Severity, own: Pick<Partial<typeof meta>, 'profile' | 'raisedTo'>): readonly string[] => {
     const rule: Rule<'compose'> = {
       meta: { ...meta, severity: 'low', profile: 'hardening', ...own },
-      create: ({ file }) => ({ service: () => [{ messageId: 'privileged', at: { start: 0, end: file.text.length }, severity }] }),
+      visit: {
+        service: (_node, { file }: ComposeProject) => [{ messageId: 'privileged', at: { start: 0, end: file.text.length }, severity }],
+      },
     };
     const told: string[] = [];
     runOnFile(compose('  web: {image: a}\n'), planRules([activate(rule)]), facts, {

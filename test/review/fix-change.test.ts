@@ -99,21 +99,22 @@ describe('fixChange', () => {
   const wordRule = (name: string, word: string, replacement: string): AnyRule =>
     defineRule({
       meta: { ...about, id: `dockerfile/${name}`, kind: 'dockerfile' },
-      create(dockerfile) {
+      prepare(dockerfile) {
         const { text } = dockerfile.file;
-        return {
-          *file() {
-            for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
-              const range = { start, end: start + word.length };
-              yield {
-                messageId: 'word' as const,
-                at: range,
-                subject: String(text.slice(0, start).split('\n').length),
-                fix: { title: 'Replace it', edits: [{ range, newText: replacement }] },
-              };
-            }
-          },
-        };
+        return text;
+      },
+      visit: {
+        *file(_node, text) {
+          for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+            const range = { start, end: start + word.length };
+            yield {
+              messageId: 'word' as const,
+              at: range,
+              subject: String(text.slice(0, start).split('\n').length),
+              fix: { title: 'Replace it', edits: [{ range, newText: replacement }] },
+            };
+          }
+        },
       },
     });
 
@@ -148,23 +149,23 @@ describe('fixChange', () => {
   test('takes a round back that shows in another file', async () => {
     const own = defineRule({
       meta: { ...about, id: 'compose/own', kind: 'compose' },
-      create: ({ file: { text } }) => ({
-        *file() {
+      visit: {
+        *file(_node, { file: { text } }) {
           const start = text.indexOf('user: old');
           const range = { start, end: start + 9 };
           if (start >= 0) yield { messageId: 'word', at: range, fix: { title: 'Rename it', edits: [{ range, newText: 'user: new' }] } };
         },
-      }),
+      },
     });
     const inherited = defineRule({
       meta: { ...about, id: 'compose/inherited', kind: 'compose', fix: 'none' },
-      create: () => ({
+      visit: {
         *service(service) {
           const user = service.get('user');
           if (user.state === 'present' && user.file.path !== service.file.path && user.file.text.includes('user: new'))
             yield { messageId: 'word', at: service.nameRange };
         },
-      }),
+      },
     });
     const change = {
       base: {},

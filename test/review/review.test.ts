@@ -195,11 +195,11 @@ describe('a verdict is incomplete', () => {
     if (!first) throw new Error('There is no rule.');
     const crashing = defineRule({
       meta: { ...first.meta, id: 'dockerfile/crashing', kind: 'dockerfile', messages: { never: 'Never.' }, peers: {} },
-      create: () => ({
+      visit: {
         from: () => {
           throw new TypeError('no such property');
         },
-      }),
+      },
     });
     const result = await reviewChange(
       { base: {}, head: { Dockerfile: dockerfile.replace('COPY', 'ADD') } },
@@ -464,11 +464,11 @@ describe('a review', () => {
     const fixing = (newText: string) =>
       defineRule({
         meta: { ...first.meta, id: 'dockerfile/fixing', kind: 'dockerfile', fix: 'safe', messages: { bad: 'Bad.' }, peers: {} },
-        create: () => ({
+        visit: {
           *from({ keywordRange }) {
             yield { messageId: 'bad', at: keywordRange, fix: { title: 'Fix', edits: [{ range: keywordRange, newText }] } };
           },
-        }),
+        },
       });
     for (const newText of ['from', 'NONSENSE']) {
       const result = await reviewChange({ base: {}, head: { Dockerfile: 'FROM a:1.2\nUSER 1\n' } }, { rules: [fixing(newText)] });

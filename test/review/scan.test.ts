@@ -63,13 +63,15 @@ const watching = (): { readonly rule: AnyRule; readonly seen: WeakRef<Dockerfile
       examples: { bad: '', good: '' },
       references: [],
     },
-    create(file) {
-      if (seen.length % 50 === 0) {
-        collectGarbage();
-        held = seen.slice(0, -50).filter(ref => ref.deref() !== undefined).length;
-      }
-      seen.push(new WeakRef(file));
-      return {};
+    visit: {
+      file(file) {
+        if (seen.length % 50 === 0) {
+          collectGarbage();
+          held = seen.slice(0, -50).filter(ref => ref.deref() !== undefined).length;
+        }
+        seen.push(new WeakRef(file));
+        return [];
+      },
     },
   });
   return { rule, seen, heldAtEnd: () => held };
@@ -138,11 +140,11 @@ test('fixes of many manifests are proven without one more look through the whole
   const counted = allRules.map((rule): AnyRule => {
     if (rule.meta.kind !== 'repository' || rule.meta.reads?.in !== 'tree') return rule;
     const ofTree = rule as Rule<'repository'>;
-    const create: Rule<'repository'>['create'] = (unit, context) => {
+    const prepare: Rule<'repository'>['prepare'] = (unit, context) => {
       looks.set(ofTree.meta.id, (looks.get(ofTree.meta.id) ?? 0) + 1);
-      return ofTree.create(unit, context);
+      return ofTree.prepare ? ofTree.prepare(unit, context) : unit;
     };
-    return { ...ofTree, create };
+    return { ...ofTree, prepare };
   });
   const cluster =
     'apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n---\napiVersion: argoproj.io/v1alpha1\nkind: Application\n' +

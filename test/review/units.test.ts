@@ -350,14 +350,14 @@ const withoutAccount = defineRule({
     examples: { bad: '', good: '' },
     references: [],
   },
-  create: () => ({
+  visit: {
     *unit({ unit, objects }) {
       const [first] = objects;
       if (unit !== 'cluster') throw new Error('It was shown a part of the tree.');
       if (first && !objects.some(({ kind }) => kind === 'ServiceAccount'))
         yield { messageId: 'none', absent: true, path: first.file.path, at: first.range };
     },
-  }),
+  },
 });
 
 describe('a rule that reads the tree', () => {
@@ -409,7 +409,7 @@ const renaming = (made: (label: string) => string, selector = 'new'): AnyRule =>
       examples: { bad: '', good: '' },
       references: [],
     },
-    create: () => ({
+    visit: {
       *unit({ objects }) {
         const serving = objects.find(({ kind }) => kind === 'Service');
         const running = objects.find(({ kind }) => kind === 'Deployment');
@@ -428,7 +428,7 @@ const renaming = (made: (label: string) => string, selector = 'new'): AnyRule =>
           },
         };
       },
-    }),
+    },
   });
 
 describe('a fix in several files', () => {

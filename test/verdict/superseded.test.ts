@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Dockerfile } from '../../src/artifacts/dockerfile/model.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
@@ -34,15 +35,15 @@ const wordRule = (id: RuleId, word: string, { severity = 'medium', supersedes, v
       examples: { bad: `FROM a\nRUN ${word}\n`, good: 'FROM a\n' },
       references: [],
     },
-    create: dockerfile => ({
-      *run({ range }) {
+    visit: {
+      *run({ range }, dockerfile: Dockerfile) {
         const text = dockerfile.file.text.slice(range.start, range.end);
         const start = range.start + text.indexOf(word);
         if (start < range.start) return;
         const facts = value && { facts: { value: value(text) } };
         yield { messageId: 'said', at: { start, end: start + word.length }, ...(supersedes && { supersedes }), ...facts };
       },
-    }),
+    },
   });
 
 const more = wordRule('dockerfile/more', 'token', { supersedes: ['dockerfile/less'] });
@@ -201,7 +202,7 @@ describe('what a rule that joins files says more of', () => {
         examples: { bad: { Dockerfile: 'FROM a\n' }, good: { Dockerfile: '' } },
         references: [],
       },
-      create: () => ({
+      visit: {
         *unit({ artifacts }) {
           const [file] = artifacts;
           if (file === undefined) return;
@@ -213,7 +214,7 @@ describe('what a rule that joins files says more of', () => {
             ...(supersedesIn !== undefined && { supersedesIn }),
           };
         },
-      }),
+      },
     });
   const token = wordRule('dockerfile/token', 'token');
 

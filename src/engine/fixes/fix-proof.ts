@@ -9,7 +9,7 @@ import { applyEdits, editsConflict, joinEdits } from '../../text/text-edit.ts';
 import { joiningRules } from '../active-rule.ts';
 import type { Patience } from '../bounds.ts';
 import type { ReportSink } from '../report-sink.ts';
-import { looksAtUnit, type RulePlan, runOnFile, runOnUnit } from '../rule-runner.ts';
+import { type RulePlan, rulesForUnit, runOnFile, runOnUnit } from '../rule-runner.ts';
 import { UnitReports } from '../unit-reports.ts';
 import { lengthOfUnit, unitsByPath, withFixed } from './proof-units.ts';
 
@@ -195,7 +195,7 @@ export class FixProof {
       ...watch.sink,
       take: ({ rule }, { path = '', subject = '' }) => watch.counts(rule.meta.id, `${path}\0${subject}`),
     };
-    const looked = units.filter(unit => rules.some(({ rule }) => looksAtUnit(rule.meta.reads, unit)));
+    const looked = units.filter(unit => rulesForUnit(rules, unit).length > 0);
     // Why not where a target is about a unit: then it was counted before.
     const length = own.length > 0 ? 0 : looked.reduce((sum, unit) => sum + lengthOfUnit(unit), 0);
     if (this.#rescan.budget?.takes(length, 'around') === false) return false;

@@ -8,10 +8,19 @@ export type LookedAt = ReadonlyMap<string, ReadonlySet<string>>;
 interface ErasedRule {
   readonly meta: AnyRule['meta'];
   readonly assesses?: (artifact: Artifacts[ArtifactKind]) => boolean;
-  create(artifact: Artifacts[ArtifactKind], context: RuleContext): Readonly<Record<string, Handler | undefined>>;
+  readonly prepare?: (artifact: Artifacts[ArtifactKind], context: RuleContext) => unknown;
+  readonly visit: Readonly<Record<string, Handler | undefined>>;
 }
 
-type Handler = (node: unknown) => Iterable<Report>;
+/** Why `never`: it takes what the `prepare` of its own rule made. */
+type Handler = (node: unknown, prepared: never, context: RuleContext) => Iterable<Report>;
+
+/** What a watched rule prepares: what the rule itself does, and where to note that it looked. */
+interface Watched {
+  readonly own: unknown;
+  readonly isLook: boolean;
+  readonly artifact: Artifacts[ArtifactKind];
+}
 
 /** A view is of a file and does not say of which: one place stands for all of them. */
 const placeOf = (artifact: Artifacts[ArtifactKind]): string =>
@@ -36,25 +45,22 @@ export const watchedRules = (rules: readonly AnyRule[]): { readonly rules: reado
       const places = lookedAt.get(own.meta.id) ?? new Set<string>();
       lookedAt.set(own.meta.id, places.add(placeOf(artifact)));
     };
-    const create: ErasedRule['create'] = (artifact, context) => {
-      const visitor = own.create(artifact, context);
-      if (own.assesses) {
-        if (own.assesses(artifact)) note(artifact);
-        return visitor;
-      }
-      if (!holdsRead(artifact, own)) return visitor;
-      return Object.fromEntries(
-        Object.entries(visitor).map(([name, handler]) => [
-          name,
-          handler &&
-            ((node: unknown) => {
-              note(artifact);
-              return handler(node);
-            }),
-        ]),
-      );
+    const prepare = (artifact: Artifacts[ArtifactKind], context: RuleContext): Watched | undefined => {
+      const prepared = own.prepare ? own.prepare(artifact, context) : artifact;
+      if (own.assesses?.(artifact)) note(artifact);
+      return prepared === undefined ? undefined : { own: prepared, isLook: !own.assesses && holdsRead(artifact, own), artifact };
     };
-    return { ...rule, create };
+    const visit = Object.fromEntries(
+      Object.entries(own.visit).map(([name, handler]): readonly [string, Handler | undefined] => [
+        name,
+        handler &&
+          ((node, watched: Watched, context) => {
+            if (watched.isLook) note(watched.artifact);
+            return handler(node, watched.own as never, context);
+          }),
+      ]),
+    );
+    return { ...rule, prepare, visit };
   });
   return { rules: watched, lookedAt };
 };

@@ -48,7 +48,7 @@ processors of its neighbours, and one with a writable root keeps what an intrude
     standards: { cisDocker: ['5.11', '5.12', '5.13'], mitre: ['T1499'] },
     references: ['https://docs.docker.com/engine/containers/resource_constraints/', 'https://cwe.mitre.org/data/definitions/770.html'],
   },
-  create: () => ({
+  visit: {
     *step(step) {
       for (const command of step.scripts.flatMap(({ commands }) => commands)) {
         const run = staying(command, step);
@@ -65,5 +65,5 @@ processors of its neighbours, and one with a writable root keeps what an intrude
         };
       }
     },
-  }),
+  },
 });

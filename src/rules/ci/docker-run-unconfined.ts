@@ -33,7 +33,7 @@ token, registry logins, signing keys, the checkout; on a machine that stays it i
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create: () => ({
+  visit: {
     *step({ scripts, title, machine }) {
       for (const command of scripts.flatMap(({ commands }) => commands)) {
         const call = engineCall(command);
@@ -51,5 +51,5 @@ token, registry logins, signing keys, the checkout; on a machine that stays it i
         }
       }
     },
-  }),
+  },
 });

@@ -35,7 +35,5 @@ minute, and nobody notices when a rebuild brings an old package back.`,
     standards: { cisDocker: ['4.4'], nsa: ['Pod security > Building secure container images'], mitre: ['T1525'] },
     references: ['https://docs.docker.com/scout/integrations/ci/gha/', 'https://trivy.dev/latest/docs/target/container_image/'],
   },
-  create() {
-    return { file: pipeline => missingStep(pipeline, scan) };
-  },
+  visit: { file: pipeline => missingStep(pipeline, scan) },
 });

@@ -34,7 +34,5 @@ to ask for.`,
       'https://cwe.mitre.org/data/definitions/353.html',
     ],
   },
-  create() {
-    return { file: pipeline => missingStep(pipeline, signature) };
-  },
+  visit: { file: pipeline => missingStep(pipeline, signature) },
 });

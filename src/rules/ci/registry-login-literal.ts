@@ -75,10 +75,10 @@ in the list of processes and in traces of the shell (\`set -x\`), also when it c
     ],
     textIsHazard: true,
   },
-  create: () => ({
+  visit: {
     *step(step) {
       for (const command of step.scripts.flatMap(({ commands }) => commands)) if (isLogin(command)) yield* commandReports(command, step);
       yield* inputReports(step);
     },
-  }),
+  },
 });

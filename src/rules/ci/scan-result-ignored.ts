@@ -58,7 +58,7 @@ success whatever they find, unless they are told not to.`,
       'https://docs.docker.com/reference/cli/docker/scout/cves/',
     ],
   },
-  create: () => ({
+  visit: {
     *file(pipeline) {
       for (const [scan, ignored] of ignoredScans(pipeline)) {
         const at = placeOf(scan);
@@ -73,7 +73,7 @@ success whatever they find, unless they are told not to.`,
         };
       }
     },
-  }),
+  },
 });
 
 const titles: ReadonlyMap<string, string> = new Map([

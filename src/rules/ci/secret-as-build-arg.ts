@@ -48,7 +48,7 @@ masks the secret in its log does not help.`,
     ],
     textIsHazard: true,
   },
-  create: () => ({
+  visit: {
     *step(step) {
       for (const argument of buildArgsOf(step)) {
         const messageId = judge(argument);
@@ -56,5 +56,5 @@ masks the secret in its log does not help.`,
         yield { messageId, severity: severities[messageId], at: argument.at(), data: { title: step.title, name: argument.name } };
       }
     },
-  }),
+  },
 });

@@ -36,7 +36,7 @@ code there with the next push, without a change that anybody reviews.`,
       'https://cwe.mitre.org/data/definitions/494.html',
     ],
   },
-  create: () => ({
+  visit: {
     *jobImage(image) {
       const { reference } = imageNodeOf(image);
       if (reference === undefined || reference.digest !== undefined) return;
@@ -51,5 +51,5 @@ code there with the next push, without a change that anybody reviews.`,
         data: { title: image.subject === '' ? 'The pipeline' : `The ${image.subject}`, what: roles[image.role], image: reference.text },
       };
     },
-  }),
+  },
 });

@@ -44,35 +44,36 @@ export const customCgroup = defineRule({
       'https://www.cisecurity.org/benchmark/docker',
     ],
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        const shared = sharedByService(project, service, 'cgroup', once);
-        if (shared !== undefined && shared.other === undefined) {
-          const { place, removal } = shared;
-          yield {
-            messageId: 'host',
-            at: place.at,
-            identity: 'cgroup',
-            data: { service: service.name },
-            ...(place.related && { related: place.related }),
-            ...(removal && { fix: { title: 'Give the service a cgroup namespace of its own', edits: removal } }),
-          };
-        }
-        const found = foreignParent(project, service);
-        const place = found && placeOfSetting(service, found.setting, found.setting.entry?.range ?? found.setting.node.range);
-        if (!found || !place || !once.isFirst(found.setting)) return;
-        const edits = place.editable ? removeSetting(service, [], found.setting) : undefined;
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      const shared = sharedByService(project, service, 'cgroup', once);
+      if (shared !== undefined && shared.other === undefined) {
+        const { place, removal } = shared;
         yield {
-          messageId: 'parent',
+          messageId: 'host',
           at: place.at,
-          identity: 'cgroup_parent',
-          data: { service: service.name, parent: found.parent },
+          identity: 'cgroup',
+          data: { service: service.name },
           ...(place.related && { related: place.related }),
-          ...(edits && { fix: { title: 'Leave the cgroup to the engine', edits } }),
+          ...(removal && { fix: { title: 'Give the service a cgroup namespace of its own', edits: removal } }),
         };
-      },
-    };
+      }
+      const found = foreignParent(project, service);
+      const place = found && placeOfSetting(service, found.setting, found.setting.entry?.range ?? found.setting.node.range);
+      if (!found || !place || !once.isFirst(found.setting)) return;
+      const edits = place.editable ? removeSetting(service, [], found.setting) : undefined;
+      yield {
+        messageId: 'parent',
+        at: place.at,
+        identity: 'cgroup_parent',
+        data: { service: service.name, parent: found.parent },
+        ...(place.related && { related: place.related }),
+        ...(edits && { fix: { title: 'Leave the cgroup to the engine', edits } }),
+      };
+    },
   },
 });

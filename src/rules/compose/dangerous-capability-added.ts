@@ -69,31 +69,32 @@ export const dangerousCapabilityAdded = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        // What a privileged container has anyway is told with that.
-        if (isOn(project, service.get('privileged'))) return;
-        for (const { name, text, item, place } of addedBy(project, service, once)) {
-          const grade = gradeOf(service, name);
-          const keeps = grade.messageId === 'network' || isEngine(service);
-          const edits = place.editable && !keeps ? removeListItem(service, 'cap_add', item) : undefined;
-          yield {
-            ...grade,
-            at: place.at,
-            facts: { value: name, hazards: [name], degree: severityDegree(grade.severity) },
-            data: {
-              service: service.name,
-              capability: text,
-              danger: dangerOfCapability(name) ?? '',
-              profiles: service.profiles.join(', '),
-            },
-            ...(place.related && { related: place.related, identity: `capability ${name}` }),
-            ...(edits && { fix: { title: `Do not add ${name}`, edits } }),
-          };
-        }
-      },
-    };
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      // What a privileged container has anyway is told with that.
+      if (isOn(project, service.get('privileged'))) return;
+      for (const { name, text, item, place } of addedBy(project, service, once)) {
+        const grade = gradeOf(service, name);
+        const keeps = grade.messageId === 'network' || isEngine(service);
+        const edits = place.editable && !keeps ? removeListItem(service, 'cap_add', item) : undefined;
+        yield {
+          ...grade,
+          at: place.at,
+          facts: { value: name, hazards: [name], degree: severityDegree(grade.severity) },
+          data: {
+            service: service.name,
+            capability: text,
+            danger: dangerOfCapability(name) ?? '',
+            profiles: service.profiles.join(', '),
+          },
+          ...(place.related && { related: place.related, identity: `capability ${name}` }),
+          ...(edits && { fix: { title: `Do not add ${name}`, edits } }),
+        };
+      }
+    },
   },
 });

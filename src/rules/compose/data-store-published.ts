@@ -68,27 +68,28 @@ without an address is open to the internet on most servers.`,
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const { port, place, text } of reachablePorts(project, service)) {
-          const store = storeBehind(service, port);
-          if (store === undefined || !once.isFirst(port.item)) continue;
-          const eased = isForDevelopment(service);
-          const edits = place.editable && !isForSwarm(project) ? bindToLoopback(port) : undefined;
-          yield {
-            messageId: eased ? 'development' : 'published',
-            at: place.at,
-            data: { service: service.name, port: text, store, profiles: service.profiles.join(', ') },
-            facts: { value: text, degree: eased ? 0 : 1 },
-            supersedes: ['compose/port-published-on-all-interfaces'],
-            ...(eased && { severity: 'low' as const }),
-            ...(place.related && { related: place.related, identity: `port ${text}` }),
-            ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
-          };
-        }
-      },
-    };
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      for (const { port, place, text } of reachablePorts(project, service)) {
+        const store = storeBehind(service, port);
+        if (store === undefined || !once.isFirst(port.item)) continue;
+        const eased = isForDevelopment(service);
+        const edits = place.editable && !isForSwarm(project) ? bindToLoopback(port) : undefined;
+        yield {
+          messageId: eased ? 'development' : 'published',
+          at: place.at,
+          data: { service: service.name, port: text, store, profiles: service.profiles.join(', ') },
+          facts: { value: text, degree: eased ? 0 : 1 },
+          supersedes: ['compose/port-published-on-all-interfaces'],
+          ...(eased && { severity: 'low' as const }),
+          ...(place.related && { related: place.related, identity: `port ${text}` }),
+          ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
+        };
+      }
+    },
   },
 });

@@ -69,29 +69,30 @@ export const defaultNetworkOnly = defineRule({
       'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
-  create(project) {
+  prepare(project) {
     const flat = flatNetwork(project);
-    return {
-      *service(service) {
-        if (service === flat?.store)
-          yield {
-            messageId: 'flat',
-            at: service.nameRange,
-            identity: 'networks',
-            data: { network: flat.network, edge: flat.edge.name, store: service.name },
-          };
-        const mode = service.get('network_mode');
-        if (mode.state !== 'present' || project.interpolate(mode.node)?.value !== 'bridge') return;
-        const place = placeOfSetting(service, mode, mode.node.range);
-        if (place)
-          yield {
-            messageId: 'bridge',
-            at: place.at,
-            identity: 'network_mode',
-            data: { service: service.name },
-            ...(place.related && { related: place.related }),
-          };
-      },
-    };
+    return { flat, project };
+  },
+  visit: {
+    *service(service, { flat, project }) {
+      if (service === flat?.store)
+        yield {
+          messageId: 'flat',
+          at: service.nameRange,
+          identity: 'networks',
+          data: { network: flat.network, edge: flat.edge.name, store: service.name },
+        };
+      const mode = service.get('network_mode');
+      if (mode.state !== 'present' || project.interpolate(mode.node)?.value !== 'bridge') return;
+      const place = placeOfSetting(service, mode, mode.node.range);
+      if (place)
+        yield {
+          messageId: 'bridge',
+          at: place.at,
+          identity: 'network_mode',
+          data: { service: service.name },
+          ...(place.related && { related: place.related }),
+        };
+    },
   },
 });

@@ -71,23 +71,24 @@ export const dockerSocketMounted = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        const api = apiSocket(project, service);
-        const place = api && placeOfSetting(service, api, api.entry?.range ?? api.node.range);
-        if (api && place && once.isFirst(api)) {
-          yield {
-            messageId: 'apiSocket',
-            at: place.at,
-            identity: 'use_api_socket',
-            data: { service: service.name },
-            related: place.related ?? [],
-          };
-        }
-        yield* mounts(project, service, once);
-      },
-    };
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      const api = apiSocket(project, service);
+      const place = api && placeOfSetting(service, api, api.entry?.range ?? api.node.range);
+      if (api && place && once.isFirst(api)) {
+        yield {
+          messageId: 'apiSocket',
+          at: place.at,
+          identity: 'use_api_socket',
+          data: { service: service.name },
+          related: place.related ?? [],
+        };
+      }
+      yield* mounts(project, service, once);
+    },
   },
 });

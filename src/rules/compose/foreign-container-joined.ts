@@ -37,27 +37,28 @@ them. Of a container that is there already, and that no file here describes, nob
       'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const key of ['pid', 'ipc'] as const) {
-          const setting = service.get(key);
-          const other = foreignContainer(project, setting);
-          if (setting.state !== 'present' || other === undefined) continue;
-          const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
-          if (place === undefined || !once.isFirst(setting)) continue;
-          yield {
-            messageId: key,
-            severity: joined[key],
-            at: place.at,
-            identity: key,
-            facts: { value: other, hazards: [key] },
-            data: { service: service.name, other },
-            ...(place.related && { related: place.related }),
-          };
-        }
-      },
-    };
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      for (const key of ['pid', 'ipc'] as const) {
+        const setting = service.get(key);
+        const other = foreignContainer(project, setting);
+        if (setting.state !== 'present' || other === undefined) continue;
+        const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
+        if (place === undefined || !once.isFirst(setting)) continue;
+        yield {
+          messageId: key,
+          severity: joined[key],
+          at: place.at,
+          identity: key,
+          facts: { value: other, hazards: [key] },
+          data: { service: service.name, other },
+          ...(place.related && { related: place.related }),
+        };
+      }
+    },
   },
 });

@@ -43,23 +43,24 @@ export const hostDeviceMapped = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const { name, kind, severity, item, at } of hostDevices(project, service)) {
-          const place = placeOfSetting(service, item, at);
-          if (place === undefined || !once.isFirst(item)) continue;
-          yield {
-            messageId: name.startsWith('/') ? 'mapped' : 'rule',
-            at: place.at,
-            severity,
-            facts: { value: name, hazards: [name], degree: severityDegree(severity) },
-            data: { service: service.name, device: name, reach: reach[kind] },
-            ...(place.related && { related: place.related, identity: `device ${name}` }),
-          };
-        }
-      },
-    };
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      for (const { name, kind, severity, item, at } of hostDevices(project, service)) {
+        const place = placeOfSetting(service, item, at);
+        if (place === undefined || !once.isFirst(item)) continue;
+        yield {
+          messageId: name.startsWith('/') ? 'mapped' : 'rule',
+          at: place.at,
+          severity,
+          facts: { value: name, hazards: [name], degree: severityDegree(severity) },
+          data: { service: service.name, device: name, reach: reach[kind] },
+          ...(place.related && { related: place.related, identity: `device ${name}` }),
+        };
+      }
+    },
   },
 });

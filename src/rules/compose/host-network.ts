@@ -81,26 +81,27 @@ export const hostNetwork = defineRule({
       'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const { share, setting, other } of sharesOf(project, service)) {
-          const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
-          if (place === undefined || !once.isFirst(setting)) continue;
-          const advice = share === 'build' ? undefined : hostNetworkAdvice(service);
-          const fix = advice === undefined && place.editable ? ownNetwork(service, share, setting) : undefined;
-          yield {
-            messageId: share,
-            at: place.at,
-            data: { service: service.name, other: other ?? '' },
-            ...(share === 'build' && { severity: 'medium' as const }),
-            ...(place.related && { related: place.related, identity: `network ${share}` }),
-            ...(advice !== undefined && { advice }),
-            ...(fix && { fix }),
-          };
-        }
-      },
-    };
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      for (const { share, setting, other } of sharesOf(project, service)) {
+        const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
+        if (place === undefined || !once.isFirst(setting)) continue;
+        const advice = share === 'build' ? undefined : hostNetworkAdvice(service);
+        const fix = advice === undefined && place.editable ? ownNetwork(service, share, setting) : undefined;
+        yield {
+          messageId: share,
+          at: place.at,
+          data: { service: service.name, other: other ?? '' },
+          ...(share === 'build' && { severity: 'medium' as const }),
+          ...(place.related && { related: place.related, identity: `network ${share}` }),
+          ...(advice !== undefined && { advice }),
+          ...(fix && { fix }),
+        };
+      }
+    },
   },
 });

@@ -53,21 +53,22 @@ that only blocks the service is not noticed.`,
       'https://docs.docker.com/compose/how-tos/startup-order/',
     ],
   },
-  create(project) {
+  prepare(project) {
     const byService = dependencies(project);
-    return {
-      *service(service) {
-        const blind = byService.get(service.name)?.find(waitsBlindly);
-        if (blind === undefined || !canLack(project, service)) return;
-        const isOff = isSwitchedOff(project, service);
-        if (!isOff && (service.get('healthcheck').state !== 'absent' || !hasNoCheckOfItsOwn(service))) return;
-        yield {
-          messageId: isOff ? 'off' : 'absent',
-          at: service.nameRange,
-          identity: 'healthcheck',
-          data: { service: service.name, from: blind.from },
-        };
-      },
-    };
+    return { byService, project };
+  },
+  visit: {
+    *service(service, { byService, project }) {
+      const blind = byService.get(service.name)?.find(waitsBlindly);
+      if (blind === undefined || !canLack(project, service)) return;
+      const isOff = isSwitchedOff(project, service);
+      if (!isOff && (service.get('healthcheck').state !== 'absent' || !hasNoCheckOfItsOwn(service))) return;
+      yield {
+        messageId: isOff ? 'off' : 'absent',
+        at: service.nameRange,
+        identity: 'healthcheck',
+        data: { service: service.name, from: blind.from },
+      };
+    },
   },
 });

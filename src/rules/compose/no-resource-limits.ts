@@ -67,27 +67,28 @@ export const noResourceLimits = defineRule({
     ],
     peers: { 'dockerCompose/memory_not_limited': ['memory'], 'dockerCompose/cpus_not_limited': ['cpu'] },
   },
-  create(project) {
+  prepare(project) {
     const limits = new ResourceLimits(project, service => lackedBy(project, service));
-    return {
-      *service(service) {
-        if (!canLack(project, service)) return;
-        const lacked = lackedBy(project, service);
-        if (lacked.length === 0) return;
-        const report = {
-          at: service.nameRange,
-          identity: 'limits',
-          facts: { hazards: lacked },
-          data: { service: service.name, missing: lacked.join(' and ') },
-          fix: () => {
-            const edits = limits.editsFor(service);
-            return edits && { title: `Limit ${lacked.join(' and ')} to a first value`, edits };
-          },
-        };
-        if (isOneShot(project, service)) yield { ...report, messageId: 'oneShot', severity: 'info' };
-        else if (!lacked.includes('memory')) yield { ...report, messageId: 'cpu', severity: 'low' };
-        else yield { ...report, messageId: lacked.length === 1 ? 'memory' : 'both' };
-      },
-    };
+    return { limits, project };
+  },
+  visit: {
+    *service(service, { limits, project }) {
+      if (!canLack(project, service)) return;
+      const lacked = lackedBy(project, service);
+      if (lacked.length === 0) return;
+      const report = {
+        at: service.nameRange,
+        identity: 'limits',
+        facts: { hazards: lacked },
+        data: { service: service.name, missing: lacked.join(' and ') },
+        fix: () => {
+          const edits = limits.editsFor(service);
+          return edits && { title: `Limit ${lacked.join(' and ')} to a first value`, edits };
+        },
+      };
+      if (isOneShot(project, service)) yield { ...report, messageId: 'oneShot', severity: 'info' };
+      else if (!lacked.includes('memory')) yield { ...report, messageId: 'cpu', severity: 'low' };
+      else yield { ...report, messageId: lacked.length === 1 ? 'memory' : 'both' };
+    },
   },
 });

@@ -83,18 +83,19 @@ export const portPublishedOnAllInterfaces = defineRule({
       'https://cwe.mitre.org/data/definitions/1327.html',
     ],
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        if (service.ports.length === 0 || ignoresPorts(project, service)) return;
-        for (const port of service.ports) {
-          if (portReach(port) !== 'all' || isEdgePort(service, port)) continue;
-          const place = placeOfSetting(service, port.item, port.range);
-          if (place === undefined || !once.isFirst(port.item)) continue;
-          yield reportOf(project, service, port, place);
-        }
-      },
-    };
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      if (service.ports.length === 0 || ignoresPorts(project, service)) return;
+      for (const port of service.ports) {
+        if (portReach(port) !== 'all' || isEdgePort(service, port)) continue;
+        const place = placeOfSetting(service, port.item, port.range);
+        if (place === undefined || !once.isFirst(port.item)) continue;
+        yield reportOf(project, service, port, place);
+      }
+    },
   },
 });

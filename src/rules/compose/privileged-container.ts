@@ -82,30 +82,31 @@ export const privilegedContainer = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const { privilege, setting, parents } of privileges(project, service)) {
-          const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
-          if (place === undefined || !once.isFirst(setting)) continue;
-          yield {
-            messageId: privilege,
-            at: place.at,
-            identity: 'privileged',
-            facts: { value: privilege, degree: privilege === 'service' ? 1 : 0 },
-            data: { service: service.name, profiles: service.profiles.join(', ') },
-            ...(privilege !== 'service' && { severity: 'high' as const }),
-            ...(place.related && { related: place.related }),
-            ...(isEngine(service) && privilege !== 'build' && { advice: engineAdvice }),
-            fix: () => {
-              const edits =
-                place.editable && !(isEngine(service) && privilege !== 'build') ? switchOff(service, parents, setting) : undefined;
-              return edits && { title: 'Run it without privileges', edits };
-            },
-          };
-        }
-      },
-    };
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      for (const { privilege, setting, parents } of privileges(project, service)) {
+        const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
+        if (place === undefined || !once.isFirst(setting)) continue;
+        yield {
+          messageId: privilege,
+          at: place.at,
+          identity: 'privileged',
+          facts: { value: privilege, degree: privilege === 'service' ? 1 : 0 },
+          data: { service: service.name, profiles: service.profiles.join(', ') },
+          ...(privilege !== 'service' && { severity: 'high' as const }),
+          ...(place.related && { related: place.related }),
+          ...(isEngine(service) && privilege !== 'build' && { advice: engineAdvice }),
+          fix: () => {
+            const edits =
+              place.editable && !(isEngine(service) && privilege !== 'build') ? switchOff(service, parents, setting) : undefined;
+            return edits && { title: 'Run it without privileges', edits };
+          },
+        };
+      }
+    },
   },
 });

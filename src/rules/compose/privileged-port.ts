@@ -46,22 +46,23 @@ root, or a setting of its own, to give it.`,
     standards: { cisDocker: ['5.8'] },
     references: ['https://docs.docker.com/engine/network/port-publishing/', 'https://www.cisecurity.org/benchmark/docker'],
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const [port, number] of privilegedPorts(project, service)) {
-          const place = placeOfSetting(service, port.item, port.range);
-          if (place === undefined || !once.isFirst(port.item)) continue;
-          yield {
-            messageId: 'low',
-            at: place.at,
-            facts: { value: String(number) },
-            data: { service: service.name, port: String(number) },
-            ...(place.related && { related: place.related, identity: `port ${number}` }),
-          };
-        }
-      },
-    };
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      for (const [port, number] of privilegedPorts(project, service)) {
+        const place = placeOfSetting(service, port.item, port.range);
+        if (place === undefined || !once.isFirst(port.item)) continue;
+        yield {
+          messageId: 'low',
+          at: place.at,
+          facts: { value: String(number) },
+          data: { service: service.name, port: String(number) },
+          ...(place.related && { related: place.related, identity: `port ${number}` }),
+        };
+      }
+    },
   },
 });

@@ -88,26 +88,27 @@ is then not seen either.`,
       'https://cwe.mitre.org/data/definitions/770.html',
     ],
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const found of restartsOf(project, service)) {
-          const { item, messageId, value } = found;
-          const range = messageId === 'swarm' ? item.entry?.key.range : item.node.range;
-          const place = placeOfSetting(service, item, range ?? item.node.range);
-          if (place === undefined || !once.isFirst(item)) continue;
-          const fix = place.editable ? fixOf(found) : undefined;
-          yield {
-            messageId,
-            at: place.at,
-            identity: messageId === 'swarm' ? 'max_attempts' : 'restart',
-            data: { service: service.name, value },
-            ...(place.related && { related: place.related }),
-            ...(fix && { fix }),
-          };
-        }
-      },
-    };
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      for (const found of restartsOf(project, service)) {
+        const { item, messageId, value } = found;
+        const range = messageId === 'swarm' ? item.entry?.key.range : item.node.range;
+        const place = placeOfSetting(service, item, range ?? item.node.range);
+        if (place === undefined || !once.isFirst(item)) continue;
+        const fix = place.editable ? fixOf(found) : undefined;
+        yield {
+          messageId,
+          at: place.at,
+          identity: messageId === 'swarm' ? 'max_attempts' : 'restart',
+          data: { service: service.name, value },
+          ...(place.related && { related: place.related }),
+          ...(fix && { fix }),
+        };
+      }
+    },
   },
 });

@@ -50,24 +50,25 @@ the repository besides.`,
     ],
     textIsHazard: true,
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const argument of buildArguments(project, service)) {
-          const messageId = judge(argument);
-          const place = messageId && placeOfSetting(service, argument.item, argument.range);
-          if (messageId === undefined || place === undefined || !once.isFirst(argument.item)) continue;
-          const { name } = argument;
-          yield {
-            messageId,
-            at: place.at,
-            severity: severities[messageId],
-            data: { name, service: service.name },
-            ...(place.related && { related: place.related, identity: `build argument ${name}` }),
-          };
-        }
-      },
-    };
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      for (const argument of buildArguments(project, service)) {
+        const messageId = judge(argument);
+        const place = messageId && placeOfSetting(service, argument.item, argument.range);
+        if (messageId === undefined || place === undefined || !once.isFirst(argument.item)) continue;
+        const { name } = argument;
+        yield {
+          messageId,
+          at: place.at,
+          severity: severities[messageId],
+          data: { name, service: service.name },
+          ...(place.related && { related: place.related, identity: `build argument ${name}` }),
+        };
+      }
+    },
   },
 });

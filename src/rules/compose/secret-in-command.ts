@@ -72,7 +72,7 @@ export const secretInCommand = defineRule({
     ],
     textIsHazard: true,
   },
-  create: () => ({
+  visit: {
     *container(container) {
       if (container.owner.kind !== 'service') return;
       const seen = new Set<number>();
@@ -86,5 +86,5 @@ export const secretInCommand = defineRule({
         }
       }
     },
-  }),
+  },
 });

@@ -50,25 +50,26 @@ export const secretInEnvironment = defineRule({
     ],
     textIsHazard: true,
   },
-  create(project) {
+  prepare(project) {
     const ambiguous = ambiguousNames(project);
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const { variable, exposure, kind, part } of secretsInEnvironment(service)) {
-          const place = placeOfSetting(service, variable.item, partOf(variable, part));
-          if (place === undefined || !once.isFirst(ownText(variable.item))) continue;
-          const edit = place.editable && part === undefined ? takeFromOutside(variable, ambiguous) : undefined;
-          yield {
-            messageId: exposure,
-            at: place.at,
-            data: { name: variable.name, service: service.name, kind },
-            ...((exposure === 'known' || exposure === 'knownCredential') && { severity: 'medium' as const }),
-            ...(place.related && { related: place.related, identity: `variable ${variable.name}` }),
-            ...(edit && { fix: { title: 'Take the value from outside the file', edits: [edit] } }),
-          };
-        }
-      },
-    };
+    return { ambiguous, once };
+  },
+  visit: {
+    *service(service, { ambiguous, once }) {
+      for (const { variable, exposure, kind, part } of secretsInEnvironment(service)) {
+        const place = placeOfSetting(service, variable.item, partOf(variable, part));
+        if (place === undefined || !once.isFirst(ownText(variable.item))) continue;
+        const edit = place.editable && part === undefined ? takeFromOutside(variable, ambiguous) : undefined;
+        yield {
+          messageId: exposure,
+          at: place.at,
+          data: { name: variable.name, service: service.name, kind },
+          ...((exposure === 'known' || exposure === 'knownCredential') && { severity: 'medium' as const }),
+          ...(place.related && { related: place.related, identity: `variable ${variable.name}` }),
+          ...(edit && { fix: { title: 'Take the value from outside the file', edits: [edit] } }),
+        };
+      }
+    },
   },
 });

@@ -71,25 +71,26 @@ export const sensitiveHostMount = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const { volume, path: known, item, range } of hostMounts(project, service)) {
-          const path = known ?? (volume.hostPath?.value === undefined ? homePath(volume.hostPath?.text ?? '') : undefined);
-          const mounted = path === undefined || isAboutSocket(path) ? undefined : mountedPath(path);
-          const place = mounted && placeOfSetting(service, item, range);
-          if (path === undefined || mounted === undefined || place === undefined || !once.isFirst(item)) continue;
-          const judgement = judge(service, volume, mounted, path);
-          yield {
-            ...judgement,
-            facts: { value: path, hazards: [path], degree: severityDegree(judgement.severity) },
-            at: place.at,
-            data: { service: service.name, path, holds: mounted.holds },
-            ...(place.related && { related: place.related, identity: `mount ${path}` }),
-          };
-        }
-      },
-    };
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      for (const { volume, path: known, item, range } of hostMounts(project, service)) {
+        const path = known ?? (volume.hostPath?.value === undefined ? homePath(volume.hostPath?.text ?? '') : undefined);
+        const mounted = path === undefined || isAboutSocket(path) ? undefined : mountedPath(path);
+        const place = mounted && placeOfSetting(service, item, range);
+        if (path === undefined || mounted === undefined || place === undefined || !once.isFirst(item)) continue;
+        const judgement = judge(service, volume, mounted, path);
+        yield {
+          ...judgement,
+          facts: { value: path, hazards: [path], degree: severityDegree(judgement.severity) },
+          at: place.at,
+          data: { service: service.name, path, holds: mounted.holds },
+          ...(place.related && { related: place.related, identity: `mount ${path}` }),
+        };
+      }
+    },
   },
 });

@@ -29,24 +29,25 @@ later, such as a disk with other data, appears in the container. Either way the 
       'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
-  create() {
+  prepare() {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const volume of service.volumes) {
-          const propagation = mountPropagation(volume);
-          const place = propagation && placeOfSetting(service, volume.item, propagation.at);
-          if (!propagation || !place || isPrivate(propagation.mode) || !once.isFirst(volume.item)) continue;
-          const { mode, at, isWord } = propagation;
-          yield {
-            messageId: mode.endsWith('shared') ? 'shared' : 'slave',
-            at: place.at,
-            data: { service: service.name, mode },
-            ...(place.related && { related: place.related, identity: `propagation ${volume.target?.text ?? ''}` }),
-            ...(place.editable && isWord && { fix: { title: 'Keep mounts apart', edits: [{ range: at, newText: 'rprivate' }] } }),
-          };
-        }
-      },
-    };
+    return once;
+  },
+  visit: {
+    *service(service, once) {
+      for (const volume of service.volumes) {
+        const propagation = mountPropagation(volume);
+        const place = propagation && placeOfSetting(service, volume.item, propagation.at);
+        if (!propagation || !place || isPrivate(propagation.mode) || !once.isFirst(volume.item)) continue;
+        const { mode, at, isWord } = propagation;
+        yield {
+          messageId: mode.endsWith('shared') ? 'shared' : 'slave',
+          at: place.at,
+          data: { service: service.name, mode },
+          ...(place.related && { related: place.related, identity: `propagation ${volume.target?.text ?? ''}` }),
+          ...(place.editable && isWord && { fix: { title: 'Keep mounts apart', edits: [{ range: at, newText: 'rprivate' }] } }),
+        };
+      }
+    },
   },
 });

@@ -40,26 +40,27 @@ the engine. Published on every interface it is found by everybody who looks for 
     standards: { cisDocker: ['5.7'], mitre: ['T1021.004'] },
     references: ['https://docs.docker.com/engine/network/port-publishing/', 'https://docs.docker.com/reference/cli/docker/compose/exec/'],
   },
-  create(project) {
+  prepare(project) {
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const { port, place, text } of reachablePorts(project, service)) {
-          if (!isSsh(port) || !once.isFirst(port.item)) continue;
-          const isForFiles = servesFiles.test(serviceImage(service)?.repository ?? '');
-          const edits = place.editable ? withdraw(port) : undefined;
-          yield {
-            messageId: isForFiles ? 'files' : 'ssh',
-            at: place.at,
-            data: { service: service.name, port: text },
-            facts: { value: text, degree: isForFiles ? 0 : 1 },
-            supersedes: ['compose/port-published-on-all-interfaces'],
-            ...(isForFiles && { severity: 'low' as const }),
-            ...(place.related && { related: place.related, identity: `port ${text}` }),
-            ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
-          };
-        }
-      },
-    };
+    return { once, project };
+  },
+  visit: {
+    *service(service, { once, project }) {
+      for (const { port, place, text } of reachablePorts(project, service)) {
+        if (!isSsh(port) || !once.isFirst(port.item)) continue;
+        const isForFiles = servesFiles.test(serviceImage(service)?.repository ?? '');
+        const edits = place.editable ? withdraw(port) : undefined;
+        yield {
+          messageId: isForFiles ? 'files' : 'ssh',
+          at: place.at,
+          data: { service: service.name, port: text },
+          facts: { value: text, degree: isForFiles ? 0 : 1 },
+          supersedes: ['compose/port-published-on-all-interfaces'],
+          ...(isForFiles && { severity: 'low' as const }),
+          ...(place.related && { related: place.related, identity: `port ${text}` }),
+          ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
+        };
+      }
+    },
   },
 });

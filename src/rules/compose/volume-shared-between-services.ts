@@ -61,29 +61,30 @@ export const volumeSharedBetweenServices = defineRule({
       'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
-  create(project) {
+  prepare(project) {
     const bySource = writers(project);
     const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const volume of service.volumes) {
-          const source = writableSource(volume);
-          const others = source === undefined ? [] : othersOf(bySource.get(source) ?? new Set(), service);
-          const place = others.length === 0 ? undefined : placeOfSetting(service, volume.item, volume.range);
-          if (place === undefined || !once.isFirst(volume.item)) continue;
-          yield {
-            messageId: 'shared',
-            at: place.at,
-            facts: { value: source ?? '' },
-            data: {
-              service: service.name,
-              source: volume.source?.value ?? '',
-              others: listed(others),
-            },
-            ...(place.related && { related: place.related, identity: source ?? '' }),
-          };
-        }
-      },
-    };
+    return { bySource, once };
+  },
+  visit: {
+    *service(service, { bySource, once }) {
+      for (const volume of service.volumes) {
+        const source = writableSource(volume);
+        const others = source === undefined ? [] : othersOf(bySource.get(source) ?? new Set(), service);
+        const place = others.length === 0 ? undefined : placeOfSetting(service, volume.item, volume.range);
+        if (place === undefined || !once.isFirst(volume.item)) continue;
+        yield {
+          messageId: 'shared',
+          at: place.at,
+          facts: { value: source ?? '' },
+          data: {
+            service: service.name,
+            source: volume.source?.value ?? '',
+            others: listed(others),
+          },
+          ...(place.related && { related: place.related, identity: source ?? '' }),
+        };
+      }
+    },
   },
 });

@@ -58,43 +58,44 @@ export const writableRootFilesystem = defineRule({
       'https://cwe.mitre.org/data/definitions/732.html',
     ],
   },
-  create(project) {
+  prepare(project) {
     const merged = new MergedSettings(
       project,
       service => service.get('read_only').state === 'absent' && canLack(project, service) && !writesItself(project, service),
     );
-    return {
-      *service(service) {
-        const writable = writability(project, service);
-        if (writable === undefined) return;
-        const { messageId, setting, value } = writable;
-        const place = setting && placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
-        // Why: what an override says is its own, also where what it lacks is the base's.
-        const isJudgedHere =
-          setting === undefined
-            ? canLack(project, service) || takesAway(project, service, 'read_only')
-            : place !== undefined && runsLinuxContainers(project, service);
-        if (!isJudgedHere) return;
-        yield {
-          messageId,
-          at: place?.at ?? service.nameRange,
-          identity: 'read_only',
-          facts: {},
-          data: { service: service.name, value },
-          ...(messageId === 'store' && { severity: 'info' as const }),
-          ...(place?.related && { related: place.related }),
-          advice: () => {
-            const image = rootImageOf(project, service);
-            return image && writableAdvice(image, 'read_only: true', '"tmpfs" or volumes');
-          },
-          fix: () => {
-            // Why none for a data store: it does not start without places of its own to write to, which an edit can't know.
-            if (writesItself(project, service)) return undefined;
-            const edits = merged.set(service, 'read_only', true);
-            return edits && { title: 'Make the root file system read-only', edits };
-          },
-        };
-      },
-    };
+    return { merged, project };
+  },
+  visit: {
+    *service(service, { merged, project }) {
+      const writable = writability(project, service);
+      if (writable === undefined) return;
+      const { messageId, setting, value } = writable;
+      const place = setting && placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
+      // Why: what an override says is its own, also where what it lacks is the base's.
+      const isJudgedHere =
+        setting === undefined
+          ? canLack(project, service) || takesAway(project, service, 'read_only')
+          : place !== undefined && runsLinuxContainers(project, service);
+      if (!isJudgedHere) return;
+      yield {
+        messageId,
+        at: place?.at ?? service.nameRange,
+        identity: 'read_only',
+        facts: {},
+        data: { service: service.name, value },
+        ...(messageId === 'store' && { severity: 'info' as const }),
+        ...(place?.related && { related: place.related }),
+        advice: () => {
+          const image = rootImageOf(project, service);
+          return image && writableAdvice(image, 'read_only: true', '"tmpfs" or volumes');
+        },
+        fix: () => {
+          // Why none for a data store: it does not start without places of its own to write to, which an edit can't know.
+          if (writesItself(project, service)) return undefined;
+          const edits = merged.set(service, 'read_only', true);
+          return edits && { title: 'Make the root file system read-only', edits };
+        },
+      };
+    },
   },
 });

@@ -108,10 +108,10 @@ intruder did; one with the bodies of Secrets hands them to everybody who may rea
     ],
   },
   assesses: ({ objects }) => objects.some(object => auditRules(object) !== undefined),
-  create: () => ({
+  visit: {
     *other(object) {
       const rules = auditRules(object);
       if (rules !== undefined) yield* judge(object, rules);
     },
-  }),
+  },
 });

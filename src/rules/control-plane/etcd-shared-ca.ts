@@ -65,5 +65,5 @@ admission and the audit log.`,
     references: ['https://kubernetes.io/docs/setup/best-practices/certificates/', 'https://cwe.mitre.org/data/definitions/653.html'],
   },
   assesses: ({ objects }) => flagsOf(objects, 'etcd', 'trusted-ca-file').length > 0,
-  create: () => ({ unit: ({ objects }) => sharedAuthorities(objects) }),
+  visit: { unit: ({ objects }) => sharedAuthorities(objects) },
 });

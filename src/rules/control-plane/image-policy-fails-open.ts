@@ -42,7 +42,7 @@ price that nothing new starts without it.`,
     ],
   },
   assesses: ({ objects }) => objects.some(object => admissionPlugins(object)?.list.some(({ name }) => name === 'ImagePolicyWebhook')),
-  create: () => ({
+  visit: {
     *other(object) {
       for (const { name, configuration } of admissionPlugins(object)?.list ?? []) {
         const policy = mappingAt(lookup(configuration, 'imagePolicy')) ?? mappingAt(configuration);
@@ -61,5 +61,5 @@ price that nothing new starts without it.`,
         };
       }
     },
-  }),
+  },
 });

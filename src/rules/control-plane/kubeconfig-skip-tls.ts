@@ -37,7 +37,7 @@ export const kubeconfigSkipTls = defineRule({
     },
     references: ['https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/', 'https://cwe.mitre.org/data/definitions/295.html'],
   },
-  create: () => ({
+  visit: {
     *other(object) {
       if (object.kind !== 'Config' || object.group !== '') return;
       for (const item of itemsOf(object.get('clusters'))) {
@@ -58,5 +58,5 @@ export const kubeconfigSkipTls = defineRule({
         };
       }
     },
-  }),
+  },
 });

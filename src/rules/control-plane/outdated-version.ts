@@ -49,8 +49,8 @@ is further away, as versions cannot be skipped.`,
       'https://cwe.mitre.org/data/definitions/1104.html',
     ],
   },
-  create: (_, { facts: { today } }) => ({
-    *other(object) {
+  visit: {
+    *other(object, _artifact, { facts: { today } }) {
       for (const written of clusterVersions(object)) {
         const cycle = findCycle('kubernetes', written.version, today);
         if (cycle === undefined || !isOutdated(written, cycle, today)) continue;
@@ -65,5 +65,5 @@ is further away, as versions cannot be skipped.`,
         };
       }
     },
-  }),
+  },
 });

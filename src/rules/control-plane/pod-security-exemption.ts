@@ -96,9 +96,9 @@ an exempt controller is an exemption for all.`,
     ],
   },
   assesses: ({ objects }) => objects.some(object => configurationsIn(object).length > 0),
-  create: () => ({
+  visit: {
     *other(object) {
       for (const node of configurationsIn(object)) yield* judge(node);
     },
-  }),
+  },
 });

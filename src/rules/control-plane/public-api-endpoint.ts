@@ -93,5 +93,5 @@ export const publicApiEndpoint = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create: () => ({ other: judge }),
+  visit: { other: judge },
 });

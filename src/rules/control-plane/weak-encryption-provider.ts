@@ -96,7 +96,7 @@ lies in the repository protects from nobody who can read it.`,
     ],
   },
   assesses: ({ objects }) => objects.some(isConfiguration),
-  create: () => ({
+  visit: {
     *other(object) {
       const found = object.get('resources');
       if (!isConfiguration(object) || object.partial || found.state !== 'present' || hasUnseen(found)) return;
@@ -107,5 +107,5 @@ lies in the repository protects from nobody who can read it.`,
       else if (isKnown && entries.some(isAboutCore))
         yield { ...report('uncovered', found.entry?.key.range ?? object.range, 'medium'), identity: 'secrets' };
     },
-  }),
+  },
 });

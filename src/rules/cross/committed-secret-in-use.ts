@@ -110,5 +110,5 @@ export const committedSecretInUse = defineRule({
     standards: { cisKubernetes: ['5.4.2'], nsa: ['Network separation > Secrets'], mitre: ['T1552.001'] },
     references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/798.html'],
   },
-  create: () => ({ unit: inUse }),
+  visit: { unit: inUse },
 });

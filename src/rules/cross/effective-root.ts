@@ -121,5 +121,5 @@ export const effectiveRoot = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create: () => ({ unit: effectiveRoots }),
+  visit: { unit: effectiveRoots },
 });

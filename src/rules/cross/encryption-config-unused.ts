@@ -100,5 +100,5 @@ export const encryptionConfigUnused = defineRule({
       'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
-  create: () => ({ unit: unusedFiles }),
+  visit: { unit: unusedFiles },
 });

@@ -80,8 +80,8 @@ export const envFileSecretLoaded = defineRule({
     standards: { cisDocker: ['4.10'], nsa: ['Network separation > Secrets'], mitre: ['T1552.001'] },
     references: ['https://docs.docker.com/reference/compose-file/services/#env_file', 'https://cwe.mitre.org/data/definitions/798.html'],
   },
-  create: project => ({
-    *service(service) {
+  visit: {
+    *service(service, project) {
       for (const [path, item] of environmentFiles(project, service)) {
         const loaded = isSampleOfVariables(path) ? undefined : project.companion(path);
         const secrets = loaded === undefined ? [] : secretsIn(loaded);
@@ -90,5 +90,5 @@ export const envFileSecretLoaded = defineRule({
           yield reportOn(service, item, loaded, secrets);
       }
     },
-  }),
+  },
 });

@@ -112,5 +112,5 @@ export const exposedPrivilegedWorkload = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create: () => ({ unit: exposed }),
+  visit: { unit: exposed },
 });

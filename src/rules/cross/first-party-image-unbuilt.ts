@@ -53,5 +53,5 @@ export const firstPartyImageUnbuilt = defineRule({
     },
     references: ['https://kubernetes.io/docs/concepts/containers/images/'],
   },
-  create: () => ({ unit: unbuilt }),
+  visit: { unit: unbuilt },
 });

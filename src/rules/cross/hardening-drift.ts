@@ -93,5 +93,5 @@ export const hardeningDrift = defineRule({
     },
     references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
   },
-  create: () => ({ unit: drifts }),
+  visit: { unit: drifts },
 });

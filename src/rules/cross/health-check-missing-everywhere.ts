@@ -118,5 +118,5 @@ export const healthCheckMissingEverywhere = defineRule({
       'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     ],
   },
-  create: () => ({ unit: unchecked }),
+  visit: { unit: unchecked },
 });

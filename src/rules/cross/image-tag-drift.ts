@@ -125,5 +125,5 @@ export const imageTagDrift = defineRule({
       'https://github.com/docker/metadata-action#tags-input',
     ],
   },
-  create: (_, { facts }) => ({ unit: unit => drifts(unit, facts) }),
+  visit: { unit: (unit, _artifact, { facts }) => drifts(unit, facts) },
 });

@@ -86,5 +86,5 @@ export const ingressTlsSecretMissing = defineRule({
     standards: { nsa: ['Network separation'] },
     references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
   },
-  create: () => ({ unit: missing }),
+  visit: { unit: missing },
 });

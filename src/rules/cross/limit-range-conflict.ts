@@ -103,5 +103,5 @@ export const limitRangeConflict = defineRule({
     standards: { nsa: ['Network separation > Resource policies'] },
     references: ['https://kubernetes.io/docs/concepts/policy/limit-range/', 'https://kubernetes.io/docs/concepts/policy/resource-quotas/'],
   },
-  create: () => ({ unit: conflicts }),
+  visit: { unit: conflicts },
 });

@@ -85,5 +85,5 @@ export const missingSecretKey = defineRule({
     examples: { bad: objectsWith('LOGLEVEL'), good: objectsWith('LOG_LEVEL') },
     references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/'],
   },
-  create: () => ({ unit: missingKeys }),
+  visit: { unit: missingKeys },
 });

@@ -57,5 +57,5 @@ export const namedUserWithRunAsNonRoot = defineRule({
       'https://docs.docker.com/reference/dockerfile/#user',
     ],
   },
-  create: () => ({ unit: named }),
+  visit: { unit: named },
 });

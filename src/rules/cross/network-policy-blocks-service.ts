@@ -123,5 +123,5 @@ export const networkPolicyBlocksService = defineRule({
       'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
     ],
   },
-  create: () => ({ unit: blocked }),
+  visit: { unit: blocked },
 });

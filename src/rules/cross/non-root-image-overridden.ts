@@ -101,11 +101,11 @@ export const nonRootImageOverridden = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create: () => ({
+  visit: {
     *unit(unit) {
       const { containers, services } = imageRuns(unit);
       yield* inPods(unit, containers);
       yield* overriddenServices(services);
     },
-  }),
+  },
 });

@@ -115,5 +115,5 @@ export const podSecurityLevelViolation = defineRule({
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
     ],
   },
-  create: (_, { facts }) => ({ unit: unit => violations(unit, facts.kubernetesMinor ?? newestMinor) }),
+  visit: { unit: (unit, _artifact, { facts }) => violations(unit, facts.kubernetesMinor ?? newestMinor) },
 });

@@ -114,11 +114,11 @@ export const portMismatch = defineRule({
     },
     references: ['https://docs.docker.com/reference/dockerfile/#expose', 'https://docs.docker.com/reference/compose-file/services/#ports'],
   },
-  create: () => ({
+  visit: {
     *unit(unit: RepositoryUnit) {
       const { containers, services } = imageRuns(unit);
       for (const run of containers) yield* inContainer(run);
       for (const run of services) yield* inService(run);
     },
-  }),
+  },
 });

@@ -98,5 +98,5 @@ export const privilegedPortWithoutCapability = defineRule({
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
     ],
   },
-  create: () => ({ unit: unbindable }),
+  visit: { unit: unbindable },
 });

@@ -97,5 +97,5 @@ export const readOnlyRootConflict = defineRule({
       'https://docs.docker.com/reference/compose-file/services/#read_only',
     ],
   },
-  create: () => ({ unit: conflicts }),
+  visit: { unit: conflicts },
 });

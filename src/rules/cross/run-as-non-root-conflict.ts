@@ -50,5 +50,5 @@ export const runAsNonRootConflict = defineRule({
       'https://docs.docker.com/reference/dockerfile/#user',
     ],
   },
-  create: () => ({ unit: conflicts }),
+  visit: { unit: conflicts },
 });

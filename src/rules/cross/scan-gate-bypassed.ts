@@ -111,5 +111,5 @@ export const scanGateBypassed = defineRule({
       'https://docs.docker.com/build/ci/github-actions/test-before-push/',
     ],
   },
-  create: () => ({ file: bypassed }),
+  visit: { file: bypassed },
 });

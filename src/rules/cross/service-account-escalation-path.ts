@@ -104,5 +104,5 @@ export const serviceAccountEscalationPath = defineRule({
       'https://cwe.mitre.org/data/definitions/269.html',
     ],
   },
-  create: () => ({ unit: escalations }),
+  visit: { unit: escalations },
 });

@@ -122,5 +122,5 @@ export const signaturePolicyGap = defineRule({
       'https://cwe.mitre.org/data/definitions/347.html',
     ],
   },
-  create: () => ({ unit: gaps }),
+  visit: { unit: gaps },
 });

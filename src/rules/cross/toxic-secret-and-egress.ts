@@ -64,5 +64,5 @@ export const toxicSecretAndEgress = defineRule({
     standards: { nsa: ['Network separation > Network policies'], mitre: ['T1552'] },
     references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
   },
-  create: () => ({ unit: unlimited }),
+  visit: { unit: unlimited },
 });

@@ -22,7 +22,7 @@ export const authorizationPluginMissing = defineRule({
     },
     references: ['https://docs.docker.com/engine/extend/plugins_authorization/', 'https://cwe.mitre.org/data/definitions/862.html'],
   },
-  create: () => ({
+  visit: {
     *daemon(daemon) {
       const key = 'authorization-plugins';
       const [address] = tcpAddresses(daemon);
@@ -30,5 +30,5 @@ export const authorizationPluginMissing = defineRule({
       const { at, text = '' } = address.value;
       yield { messageId: 'none', at, identity: key, data: { address: text }, facts: { value: '', degree: severityDegree('info') } };
     },
-  }),
+  },
 });

@@ -33,11 +33,11 @@ engine has no such switch: signatures are then checked before images reach it.`,
       'https://cwe.mitre.org/data/definitions/347.html',
     ],
   },
-  create: () => ({
+  visit: {
     *daemon(daemon) {
       if (!isMirantis(daemon) || entryText(daemon, 'content-trust', 'mode') === 'enforced') return;
       const at = valuesOf(daemon, 'content-trust').find(({ key }) => key === 'mode')?.at ?? daemon.at;
       yield { messageId: 'loose', at, identity: 'content-trust', facts: { value: '', degree: severityDegree('info') } };
     },
-  }),
+  },
 });

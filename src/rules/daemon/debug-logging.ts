@@ -49,7 +49,7 @@ say which containers were started and which logins failed.`,
       'https://cwe.mitre.org/data/definitions/779.html',
     ],
   },
-  create: () => ({
+  visit: {
     *daemon(daemon) {
       for (const value of valuesOf(daemon, 'debug')) if (isTrue(value.text)) yield reportOn('debug', value, false);
       for (const value of valuesOf(daemon, 'log-level')) {
@@ -57,5 +57,5 @@ say which containers were started and which logins failed.`,
         if (messageId !== undefined) yield reportOn(messageId, value, 'info');
       }
     },
-  }),
+  },
 });

@@ -29,7 +29,7 @@ export const defaultUlimitsMissing = defineRule({
       'https://cwe.mitre.org/data/definitions/770.html',
     ],
   },
-  create: () => ({
+  visit: {
     *daemon(daemon) {
       const missing = daemon.complete ? missingIn(daemon) : [];
       if (missing.length === 0) return;
@@ -42,5 +42,5 @@ export const defaultUlimitsMissing = defineRule({
         facts: { value: names, degree: severityDegree('info') },
       };
     },
-  }),
+  },
 });

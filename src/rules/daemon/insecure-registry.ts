@@ -58,7 +58,7 @@ reads the credentials that are sent along. Only images that are named by digest 
       'https://cwe.mitre.org/data/definitions/295.html',
     ],
   },
-  create: () => ({
+  visit: {
     *daemon(daemon) {
       for (const value of valuesOf(daemon, 'insecure-registries')) yield* reportOf('insecure', value);
       for (const value of valuesOf(daemon, 'registry-mirrors')) if (hostOf(value.text ?? '').isPlain) yield* reportOf('mirror', value);
@@ -66,5 +66,5 @@ reads the credentials that are sent along. Only images that are named by digest 
     *registry({ how, host, at }) {
       if (!isLocal(host)) yield report(how, at, host === '*' ? 'every registry' : host);
     },
-  }),
+  },
 });

@@ -34,8 +34,8 @@ hardened in it.`,
       'https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file',
     ],
   },
-  create: daemonFile => ({
-    *file() {
+  visit: {
+    *file(_node, daemonFile) {
       const facts = { value: '', degree: severityDegree('low') };
       const { problem } = daemonFile;
       if (problem !== undefined) yield { messageId: 'syntax', at: problem.at, identity: 'syntax', data: { reason: problem.reason }, facts };
@@ -48,5 +48,5 @@ hardened in it.`,
           yield { messageId: flag === undefined ? 'typo' : 'flag', at: key.range, data: { key: name, option }, facts };
       }
     },
-  }),
+  },
 });

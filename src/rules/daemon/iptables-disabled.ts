@@ -42,10 +42,10 @@ then nothing separates containers, and \`icc\` and internal networks do nothing,
       'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
-  create: () => ({
+  visit: {
     *daemon(daemon) {
       yield* reportOff(daemon, 'iptables', 'off');
       if (isTrue(optionText(daemon, 'ipv6'))) yield* reportOff(daemon, 'ip6tables', 'off6');
     },
-  }),
+  },
 });

@@ -36,11 +36,11 @@ fills the disk of the host, and then everything on it stands still.`,
       'https://cwe.mitre.org/data/definitions/770.html',
     ],
   },
-  create: () => ({
+  visit: {
     *daemon(daemon) {
       if (!isUnlimited(daemon)) return;
       const at = valuesOf(daemon, 'log-driver').at(-1)?.at ?? daemon.at;
       yield { messageId: 'grows', at, identity: 'max-size', facts: { value: '', degree: severityDegree('low') } };
     },
-  }),
+  },
 });

@@ -29,7 +29,7 @@ export const storageDriverInsecure = defineRule({
       'https://cwe.mitre.org/data/definitions/1104.html',
     ],
   },
-  create: () => ({
+  visit: {
     *daemon(daemon): Iterable<Report<'driver' | 'size'>> {
       const facts = { value: '', degree: severityDegree('low') };
       for (const { text = '', at } of valuesOf(daemon, 'storage-driver'))
@@ -37,5 +37,5 @@ export const storageDriverInsecure = defineRule({
       for (const { text = '', at } of valuesOf(daemon, 'storage-opts'))
         if (/^\s*dm\.basesize\s*=/u.test(text)) yield { messageId: 'size', at, data: { value: text }, facts };
     },
-  }),
+  },
 });

@@ -74,12 +74,12 @@ encrypted: passwords of databases and tokens among it.`,
       'https://cwe.mitre.org/data/definitions/319.html',
     ],
   },
-  create: project => ({
-    *file() {
+  visit: {
+    *file(_node, project) {
       for (const [name, service] of networksWithSecrets(project)) {
         const report = judge(project, name, service);
         if (report !== undefined) yield report;
       }
     },
-  }),
+  },
 });

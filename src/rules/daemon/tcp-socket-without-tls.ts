@@ -52,7 +52,7 @@ within hours and used to mine coins or worse; loopback addresses are reached by 
       'https://cwe.mitre.org/data/definitions/306.html',
     ],
   },
-  create: () => ({
+  visit: {
     *daemon(daemon): Iterable<Report<MessageId>> {
       for (const address of tcpAddresses(daemon)) {
         const messageId = messageFor(daemon, address);
@@ -62,5 +62,5 @@ within hours and used to mine coins or worse; loopback addresses are reached by 
         yield { messageId, at, severity, data: { address: text }, facts: { value: messageId, degree: severityDegree(severity) } };
       }
     },
-  }),
+  },
 });

@@ -67,28 +67,29 @@ export const addLocalFile = defineRule({
     standards: { cisDocker: ['4.9'], mitre: ['T1195.002'] },
     references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy', 'https://www.cisecurity.org/benchmark/docker'],
   },
-  create(dockerfile) {
+  prepare(dockerfile) {
     const keywordAt = (range: Range): string => dockerfile.file.text.slice(range.start, range.end);
     const replacement = (add: CopyInstruction): TextEdit | undefined =>
       add.flags.every(flag => copyFlags.has(flag.name))
         ? { range: add.keywordRange, newText: spelledLike(keywordAt(add.keywordRange)) }
         : undefined;
-    return {
-      *copy(add) {
-        if (add.keyword !== 'ADD' || add.heredocs.length > 0 || add.sources.length === 0) return;
-        if (add.flags.some(flag => flag.name === 'unpack')) return;
-        const kinds = add.sources.map(source => likeCopy(source, add.destination));
-        if (kinds.includes('no')) return;
-        const edit = replacement(add);
-        const safety: FixSafety = kinds.includes('likely') ? 'unsafe' : 'safe';
-        yield {
-          messageId: 'local',
-          at: add.keywordRange,
-          identity: `ADD ${add.sources.map(source => source.text).join(' ')}`,
-          data: { sources: add.sources.map(source => source.text.replace(/^["']|["']$/g, '')).join(' ') },
-          ...(edit && { fix: { title: 'Use COPY', edits: [edit], safety } }),
-        };
-      },
-    };
+    return replacement;
+  },
+  visit: {
+    *copy(add, replacement) {
+      if (add.keyword !== 'ADD' || add.heredocs.length > 0 || add.sources.length === 0) return;
+      if (add.flags.some(flag => flag.name === 'unpack')) return;
+      const kinds = add.sources.map(source => likeCopy(source, add.destination));
+      if (kinds.includes('no')) return;
+      const edit = replacement(add);
+      const safety: FixSafety = kinds.includes('likely') ? 'unsafe' : 'safe';
+      yield {
+        messageId: 'local',
+        at: add.keywordRange,
+        identity: `ADD ${add.sources.map(source => source.text).join(' ')}`,
+        data: { sources: add.sources.map(source => source.text.replace(/^["']|["']$/g, '')).join(' ') },
+        ...(edit && { fix: { title: 'Use COPY', edits: [edit], safety } }),
+      };
+    },
   },
 });

@@ -76,9 +76,9 @@ export const addRemoteUnverified = defineRule({
       'https://cwe.mitre.org/data/definitions/494.html',
     ],
   },
-  create: () => ({
+  visit: {
     *copy(add) {
       if (add.keyword === 'ADD' && add.checksum === undefined) yield* unverified(add);
     },
-  }),
+  },
 });

@@ -41,7 +41,7 @@ packages that replace those of the distribution. \`apt-key\` is deprecated for t
       'https://wiki.debian.org/DebianRepository/UseThirdParty',
     ],
   },
-  create: () => ({
+  visit: {
     *run({ command }) {
       for (const shellCommand of command.script?.commands ?? []) {
         const at = trusting(shellCommand);
@@ -52,5 +52,5 @@ packages that replace those of the distribution. \`apt-key\` is deprecated for t
       if (destination !== undefined && globalKeyring.test(destination.expanded.value ?? ''))
         yield { messageId: 'global', at: destination.range };
     },
-  }),
+  },
 });

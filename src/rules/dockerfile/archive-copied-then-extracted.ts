@@ -54,19 +54,17 @@ was left out of the unpacked tree can still be read from the image.`,
     },
     references: ['https://docs.docker.com/reference/dockerfile/#add', 'https://github.com/hadolint/hadolint/wiki/DL3010'],
   },
-  create({ template }) {
-    if (template) return {};
-    return {
-      *stage(stage) {
-        const unpacked = unpackings(stage);
-        for (const copy of stage.instructions) {
-          const names = copy.keyword === 'COPY' || copy.keyword === 'ADD' ? archivesOf(copy) : [];
-          const name = names.find(each => (unpacked.get(each)?.range.start ?? 0) > copy.range.start);
-          const run = name === undefined ? undefined : unpacked.get(name);
-          if (name === undefined || run === undefined) continue;
-          yield { messageId: 'unpacked', at: copy.range, data: { name, line: String(run.startLine) } };
-        }
-      },
-    };
+  where: ({ template }) => !template,
+  visit: {
+    *stage(stage) {
+      const unpacked = unpackings(stage);
+      for (const copy of stage.instructions) {
+        const names = copy.keyword === 'COPY' || copy.keyword === 'ADD' ? archivesOf(copy) : [];
+        const name = names.find(each => (unpacked.get(each)?.range.start ?? 0) > copy.range.start);
+        const run = name === undefined ? undefined : unpacked.get(name);
+        if (name === undefined || run === undefined) continue;
+        yield { messageId: 'unpacked', at: copy.range, data: { name, line: String(run.startLine) } };
+      }
+    },
   },
 });

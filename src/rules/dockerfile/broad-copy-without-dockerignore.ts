@@ -87,16 +87,17 @@ export const broadCopyWithoutDockerignore = defineRule({
       'https://cwe.mitre.org/data/definitions/538.html',
     ],
   },
-  create(dockerfile, { facts }) {
+  prepare(dockerfile, { facts }) {
     const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));
-    if (view.ignoreFile === undefined) return {};
+    if (view.ignoreFile === undefined) return undefined;
     const taken = sourcesTakenOn(dockerfile);
-    return {
-      *copy(copy) {
-        const source = copy.from === undefined && !copy.onbuild ? copy.sources.find(isWholeContext) : undefined;
-        const report = source && judge(copy, source, view, taken);
-        if (report) yield report;
-      },
-    };
+    return { view, taken };
+  },
+  visit: {
+    *copy(copy, { view, taken }) {
+      const source = copy.from === undefined && !copy.onbuild ? copy.sources.find(isWholeContext) : undefined;
+      const report = source && judge(copy, source, view, taken);
+      if (report) yield report;
+    },
   },
 });

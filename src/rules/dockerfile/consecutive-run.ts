@@ -39,17 +39,18 @@ read, and to clean up after, in one RUN.`,
       'https://github.com/hadolint/hadolint/wiki/DL3059',
     ],
   },
-  create({ file, template }) {
-    if (template) return {};
-    return {
-      *stage({ instructions }) {
-        for (const [index, run] of instructions.entries()) {
-          const before = run.keyword === 'RUN' ? neighbour(file.text, run, instructions[index - 1]) : undefined;
-          if (before === undefined) continue;
-          const related = [{ at: before.keywordRange, note: 'The RUN before it.' }];
-          yield { messageId: 'next', at: run.keywordRange, data: { line: String(before.startLine) }, related };
-        }
-      },
-    };
+  prepare({ file, template }) {
+    if (template) return undefined;
+    return file;
+  },
+  visit: {
+    *stage({ instructions }, file) {
+      for (const [index, run] of instructions.entries()) {
+        const before = run.keyword === 'RUN' ? neighbour(file.text, run, instructions[index - 1]) : undefined;
+        if (before === undefined) continue;
+        const related = [{ at: before.keywordRange, note: 'The RUN before it.' }];
+        yield { messageId: 'next', at: run.keywordRange, data: { line: String(before.startLine) }, related };
+      }
+    },
   },
 });

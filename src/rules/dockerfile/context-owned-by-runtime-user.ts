@@ -28,17 +28,18 @@ Code that root owns and the process can only read does not change while the cont
     standards: { nsa: ['Pod security > Immutable container file systems'] },
     references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod', 'https://cwe.mitre.org/data/definitions/732.html'],
   },
-  create(dockerfile) {
+  prepare(dockerfile) {
     const { finalStage } = dockerfile;
     const user = finalStage === undefined ? undefined : effectiveUser(finalStage).value;
-    if (user === undefined || user === '' || namesRoot(user)) return {};
-    return {
-      *copy(copy) {
-        const owner = copy.chown?.expanded.value;
-        if (copy.stage?.shipped !== true || copy.onbuild || copy.chown === undefined || owner === undefined) return;
-        if (userOf(owner) !== userOf(user) || data.test(`/${landingPlace(copy, copy.stage) ?? ''}`)) return;
-        yield { messageId: 'owned', at: copy.chown.range, data: { user: userOf(user) } };
-      },
-    };
+    if (user === undefined || user === '' || namesRoot(user)) return undefined;
+    return user;
+  },
+  visit: {
+    *copy(copy, user) {
+      const owner = copy.chown?.expanded.value;
+      if (copy.stage?.shipped !== true || copy.onbuild || copy.chown === undefined || owner === undefined) return;
+      if (userOf(owner) !== userOf(user) || data.test(`/${landingPlace(copy, copy.stage) ?? ''}`)) return;
+      yield { messageId: 'owned', at: copy.chown.range, data: { user: userOf(user) } };
+    },
   },
 });

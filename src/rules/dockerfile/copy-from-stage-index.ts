@@ -39,8 +39,8 @@ meant.`,
     },
     references: ['https://docs.docker.com/build/building/multi-stage/#name-your-build-stages'],
   },
-  create(dockerfile) {
-    if (dockerfile.template) return {};
+  prepare(dockerfile) {
+    if (dockerfile.template) return undefined;
     const uses = new Map<Stage, Range[]>();
     for (const copy of instructionsOf(dockerfile, 'COPY')) {
       const found = numbered(copy);
@@ -49,16 +49,17 @@ meant.`,
       if (ranges) ranges.push(found.word.range);
       else uses.set(found.stage, [found.word.range]);
     }
-    return {
-      *copy(copy) {
-        const found = numbered(copy);
-        if (found === undefined) return;
-        // The first report of a stage mends all.
-        const ranges = uses.get(found.stage) ?? [];
-        uses.delete(found.stage);
-        const fix = ranges.length === 0 ? undefined : fixOf(dockerfile, found.stage, ranges);
-        yield { messageId: 'number', at: found.word.range, data: { number: found.word.text }, ...(fix && { fix }) };
-      },
-    };
+    return { uses, dockerfile };
+  },
+  visit: {
+    *copy(copy, { uses, dockerfile }) {
+      const found = numbered(copy);
+      if (found === undefined) return;
+      // The first report of a stage mends all.
+      const ranges = uses.get(found.stage) ?? [];
+      uses.delete(found.stage);
+      const fix = ranges.length === 0 ? undefined : fixOf(dockerfile, found.stage, ranges);
+      yield { messageId: 'number', at: found.word.range, data: { number: found.word.text }, ...(fix && { fix }) };
+    },
   },
 });

@@ -43,9 +43,9 @@ whoever owns the image of that name get into yours, with whatever tag is the new
     standards: { mitre: ['T1195.002'] },
     references: ['https://docs.docker.com/reference/dockerfile/#copy---from', 'https://github.com/hadolint/hadolint/wiki/DL3022'],
   },
-  create({ template, stages }) {
+  prepare({ template, stages }) {
     // A template prints one of its branches, each with its own stages.
-    if (template) return {};
+    if (template) return undefined;
     const names = new Set(stages.map(({ name, index }) => name?.toLowerCase() ?? String(index)));
     // The builder looks among all stages. A number is also that of a stage with a name; a stage's own is told by `copy-from-self`.
     const isStage = (name: string): boolean => names.has(name.toLowerCase()) || (/^\d{1,4}$/.test(name) && Number(name) < stages.length);
@@ -53,6 +53,7 @@ whoever owns the image of that name get into yours, with whatever tag is the new
       bareName.test(name) && name !== 'scratch' && !isStage(name) ? [{ messageId: 'unknown', at, data: { name } }] : [];
     const judgeAll = (origins: readonly Origin[], { stage, onbuild }: CopyInstruction | RunInstruction): readonly Report<'unknown'>[] =>
       stage === undefined || onbuild ? [] : origins.flatMap(judge);
-    return { copy: copy => judgeAll(copyOrigin(copy), copy), run: run => judgeAll(mountOrigins(run), run) };
+    return judgeAll;
   },
+  visit: { copy: (copy, judgeAll) => judgeAll(copyOrigin(copy), copy), run: (run, judgeAll) => judgeAll(mountOrigins(run), run) },
 });

@@ -36,18 +36,19 @@ keep a secret out, and is then removed to make the build work again, the secret 
       'https://docs.docker.com/build/concepts/context/#dockerignore-files',
     ],
   },
-  create(dockerfile, { facts }) {
+  prepare(dockerfile, { facts }) {
     const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));
     const { ignoreFile } = view;
-    if (ignoreFile === undefined || ignoreFile === 'absent') return {};
-    return {
-      *copy(copy) {
-        for (const source of isFromContext(copy) ? copy.sources : []) {
-          const path = namedPath(source);
-          if (path === undefined || !isLeftOut(view, path)) continue;
-          yield { messageId: 'ignored', at: source.range, data: { keyword: copy.keyword, path, ignoreFile: ignoreFile.path } };
-        }
-      },
-    };
+    if (ignoreFile === undefined || ignoreFile === 'absent') return undefined;
+    return { view, ignoreFile };
+  },
+  visit: {
+    *copy(copy, { view, ignoreFile }) {
+      for (const source of isFromContext(copy) ? copy.sources : []) {
+        const path = namedPath(source);
+        if (path === undefined || !isLeftOut(view, path)) continue;
+        yield { messageId: 'ignored', at: source.range, data: { keyword: copy.keyword, path, ignoreFile: ignoreFile.path } };
+      }
+    },
   },
 });

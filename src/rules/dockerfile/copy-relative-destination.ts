@@ -42,16 +42,17 @@ is mixed into that of the distribution. When the base image sets another working
     examples: { bad: 'FROM node:22\nCOPY . .\n', good: 'FROM node:22\nWORKDIR /app\nCOPY . .\n' },
     references: ['https://docs.docker.com/reference/dockerfile/#workdir', 'https://github.com/hadolint/hadolint/wiki/DL3045'],
   },
-  create(dockerfile) {
-    if (dockerfile.template) return {};
+  prepare(dockerfile) {
+    if (dockerfile.template) return undefined;
     const states = new StageStates(dockerfile);
-    return {
-      *copy(copy) {
-        const path = relativePath(copy);
-        if (path === undefined || copy.destination === undefined || copy.onbuild || copy.stage === undefined) return;
-        if (states.before(copy).workdir !== undefined || !leavesRoot(copy.stage)) return;
-        yield { messageId: 'relative', at: copy.destination.range, data: { path } };
-      },
-    };
+    return states;
+  },
+  visit: {
+    *copy(copy, states) {
+      const path = relativePath(copy);
+      if (path === undefined || copy.destination === undefined || copy.onbuild || copy.stage === undefined) return;
+      if (states.before(copy).workdir !== undefined || !leavesRoot(copy.stage)) return;
+      yield { messageId: 'relative', at: copy.destination.range, data: { path } };
+    },
   },
 });

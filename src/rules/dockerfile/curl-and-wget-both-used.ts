@@ -27,7 +27,7 @@ one is forgotten.`,
     standards: { cisDocker: ['4.3'] },
     references: ['https://github.com/hadolint/hadolint/wiki/DL4001', 'https://docs.docker.com/build/building/best-practices/'],
   },
-  create: () => ({
+  visit: {
     *stage({ instructions, shipped }) {
       const downloads = shipped ? instructions.flatMap(downloadsIn) : [];
       const [first] = downloads;
@@ -35,5 +35,5 @@ one is forgotten.`,
       if (other?.nameWord !== undefined)
         yield { messageId: 'both', at: other.nameWord.range, data: { name: other.name ?? '', other: first?.name ?? '' } };
     },
-  }),
+  },
 });

@@ -57,8 +57,8 @@ source, settings and secrets and may have a console, and the servers that framew
     standards: { mitre: ['T1190'] },
     references: ['https://cwe.mitre.org/data/definitions/489.html', 'https://flask.palletsprojects.com/en/stable/debugging/'],
   },
-  create: dockerfile => ({
-    *stage(stage) {
+  visit: {
+    *stage(stage, dockerfile) {
       if (stage !== dockerfile.finalStage || isForTheDesk(dockerfile.file.path, stage)) return;
       const shipped = shippedImage(dockerfile, stage);
       for (const { name, value, range } of finalVariables(shipped)) {
@@ -74,5 +74,5 @@ source, settings and secrets and may have a console, and the servers that framew
         yield report(mode, { at: found.range, subject, data: { text: words.slice(0, 120) } });
       }
     },
-  }),
+  },
 });

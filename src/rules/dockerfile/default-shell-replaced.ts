@@ -41,12 +41,12 @@ otherwise, and the next update of the package puts the old one back.`,
     },
     references: ['https://docs.docker.com/reference/dockerfile/#shell', 'https://github.com/hadolint/hadolint/wiki/DL4005'],
   },
-  create: dockerfile => ({
-    *run(run) {
+  visit: {
+    *run(run, dockerfile) {
       const command = run.command.script?.commands.find(replaces);
       if (command === undefined) return;
       const fix = asShell(dockerfile, run, command);
       yield { messageId: 'replaced', at: command.range, ...(fix && { fix }) };
     },
-  }),
+  },
 });

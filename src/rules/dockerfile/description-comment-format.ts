@@ -44,14 +44,12 @@ reported.`,
     },
     references: ['https://docs.docker.com/reference/build-checks/invalid-definition-description/'],
   },
-  create(dockerfile) {
-    if (!hasDescriptions(dockerfile)) return {};
-    return {
-      *instruction(instruction) {
-        const found = described(instruction);
-        if (found === undefined || found.isFormed) return;
-        yield { messageId: 'format', at: found.comment.range, data: { keyword: found.keyword, name: found.name } };
-      },
-    };
+  where: hasDescriptions,
+  visit: {
+    *instruction(instruction) {
+      const found = described(instruction);
+      if (found === undefined || found.isFormed) return;
+      yield { messageId: 'format', at: found.comment.range, data: { keyword: found.keyword, name: found.name } };
+    },
   },
 });

@@ -112,12 +112,12 @@ export const downloadWithoutVerification = defineRule({
       'https://attack.mitre.org/techniques/T1195/002/',
     ],
   },
-  create: dockerfile => ({
-    *run(instruction) {
+  visit: {
+    *run(instruction, dockerfile) {
       const { command } = instruction;
       if (command.script !== undefined)
         yield* [...judge(instruction, command.script), ...judgePackages(command.script)].toSorted((a, b) => a.at.start - b.at.start);
       yield* judgePowershell(dockerfile, command);
     },
-  }),
+  },
 });

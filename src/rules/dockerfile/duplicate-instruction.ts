@@ -58,9 +58,9 @@ export const duplicateInstruction = defineRule({
       'https://docs.docker.com/reference/dockerfile/#healthcheck',
     ],
   },
-  create: dockerfile => ({
-    stage: ({ instructions }) => reports(dockerfile, instructions),
+  visit: {
+    stage: ({ instructions }, dockerfile) => reports(dockerfile, instructions),
     // A part of a Dockerfile that others include.
-    file: ({ stages, instructions }) => (stages.length === 0 ? reports(dockerfile, instructions) : []),
-  }),
+    file: ({ stages, instructions }, dockerfile) => (stages.length === 0 ? reports(dockerfile, instructions) : []),
+  },
 });

@@ -22,24 +22,25 @@ swaps what \`COPY --from\` takes and what \`--target\` builds.`,
       'https://docs.docker.com/build/building/multi-stage/',
     ],
   },
-  create({ template }) {
+  prepare({ template }) {
     // A template prints one of its branches, each with its own stages.
-    if (template) return {};
+    if (template) return undefined;
     const first = new Map<string, FromInstruction>();
-    return {
-      *from(from) {
-        const name = from.alias?.text.toLowerCase();
-        if (from.alias === undefined || name === undefined) return;
-        const other = first.get(name)?.alias;
-        if (other === undefined) first.set(name, from);
-        else
-          yield {
-            messageId: 'duplicate',
-            at: from.alias.range,
-            data: { name: from.alias.text },
-            related: [{ at: other.range, note: 'The first stage of this name.' }],
-          };
-      },
-    };
+    return first;
+  },
+  visit: {
+    *from(from, first) {
+      const name = from.alias?.text.toLowerCase();
+      if (from.alias === undefined || name === undefined) return;
+      const other = first.get(name)?.alias;
+      if (other === undefined) first.set(name, from);
+      else
+        yield {
+          messageId: 'duplicate',
+          at: from.alias.range,
+          data: { name: from.alias.text },
+          related: [{ at: other.range, note: 'The first stage of this name.' }],
+        };
+    },
   },
 });

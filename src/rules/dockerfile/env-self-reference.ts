@@ -25,19 +25,20 @@ the others, or has its old value, and the build goes on with half a path.`,
       'https://github.com/hadolint/hadolint/wiki/DL3044',
     ],
   },
-  create(dockerfile) {
-    if (dockerfile.template) return {};
+  prepare(dockerfile) {
+    if (dockerfile.template) return undefined;
     const declared = new DeclaredVariables(dockerfile);
-    return {
-      *env({ pairs, stage, onbuild }) {
-        if (onbuild) return;
-        const names = new Set(pairs.map(({ name }) => name));
-        for (const { name, value } of pairs) {
-          const others = value === undefined ? [] : neededVariables(value);
-          const other = others.find(used => used !== name && names.has(used) && !declared.isDeclared(used, stage, value?.range.start ?? 0));
-          if (value !== undefined && other !== undefined) yield { messageId: 'same', at: value.range, data: { name, other } };
-        }
-      },
-    };
+    return declared;
+  },
+  visit: {
+    *env({ pairs, stage, onbuild }, declared) {
+      if (onbuild) return;
+      const names = new Set(pairs.map(({ name }) => name));
+      for (const { name, value } of pairs) {
+        const others = value === undefined ? [] : neededVariables(value);
+        const other = others.find(used => used !== name && names.has(used) && !declared.isDeclared(used, stage, value?.range.start ?? 0));
+        if (value !== undefined && other !== undefined) yield { messageId: 'same', at: value.range, data: { name, other } };
+      }
+    },
   },
 });

@@ -26,23 +26,24 @@ export const inconsistentKeywordCase = defineRule({
       'https://docs.docker.com/reference/dockerfile/#format',
     ],
   },
-  create(dockerfile) {
+  prepare(dockerfile) {
     const written = dockerfile.instructions.map(instruction => writtenAs(dockerfile, instruction).is);
     const lower = written.filter(is => is === 'lower').length;
     const usual: Case = lower > written.filter(is => is === 'upper').length ? 'lower' : 'upper';
     const asUsual = (text: string): string => (usual === 'lower' ? text.toLowerCase() : text.toUpperCase());
-    return {
-      *instruction(instruction) {
-        const { text, is } = writtenAs(dockerfile, instruction);
-        if (is === usual || instruction.onbuild) return;
-        const range = instruction.keywordRange;
-        yield {
-          messageId: 'case',
-          at: range,
-          data: { keyword: text },
-          fix: { title: 'Write it like the others', edits: [{ range, newText: asUsual(text) }] },
-        };
-      },
-    };
+    return { usual, asUsual, dockerfile };
+  },
+  visit: {
+    *instruction(instruction, { usual, asUsual, dockerfile }) {
+      const { text, is } = writtenAs(dockerfile, instruction);
+      if (is === usual || instruction.onbuild) return;
+      const range = instruction.keywordRange;
+      yield {
+        messageId: 'case',
+        at: range,
+        data: { keyword: text },
+        fix: { title: 'Write it like the others', edits: [{ range, newText: asUsual(text) }] },
+      };
+    },
   },
 });

@@ -44,16 +44,17 @@ calls the builder: neither reviewers nor scanners can tell the base image from t
     examples: { bad: 'ARG VERSION\nFROM debian:${VERSION}\n', good: 'ARG VERSION=13\nFROM debian:${VERSION}\n' },
     references: ['https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/'],
   },
-  create(dockerfile) {
-    if (dockerfile.template) return {};
+  prepare(dockerfile) {
+    if (dockerfile.template) return undefined;
     const lookup = lookupIn(defaults(dockerfile));
-    return {
-      *from({ image: { word }, stage }) {
-        if (word.expanded.variables.length === 0) return;
-        const { value } = expandWord(word.text, lookup, dockerfile.escape);
-        if (value === undefined || value === stage?.parent?.name || parseImageReference(value) !== undefined) return;
-        yield { messageId: 'invalid', at: word.range, data: { image: value } };
-      },
-    };
+    return { lookup, dockerfile };
+  },
+  visit: {
+    *from({ image: { word }, stage }, { lookup, dockerfile }) {
+      if (word.expanded.variables.length === 0) return;
+      const { value } = expandWord(word.text, lookup, dockerfile.escape);
+      if (value === undefined || value === stage?.parent?.name || parseImageReference(value) !== undefined) return;
+      yield { messageId: 'invalid', at: word.range, data: { image: value } };
+    },
   },
 });

@@ -23,10 +23,10 @@ export const invalidInstructionOrder = defineRule({
     },
     references: ['https://docs.docker.com/reference/dockerfile/#from', 'https://github.com/hadolint/hadolint/wiki/DL3061'],
   },
-  create: ({ refusals }) => ({
-    *file() {
+  visit: {
+    *file(_node, { refusals }) {
       const first = refusals.find(({ breaks }) => breaks === 'order');
       if (first) yield { messageId: 'order', at: first.range, data: { reason: first.reason } };
     },
-  }),
+  },
 });

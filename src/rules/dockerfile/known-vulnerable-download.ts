@@ -1,4 +1,3 @@
-import type { CopyInstruction, RunInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
 import { type VulnerableVersion, vulnerableDownload, vulnerablePackage } from '../../facts/vulnerable-releases.ts';
 import type { Range } from '../../text/range.ts';
@@ -48,8 +47,8 @@ and is in every container that the image makes.`,
       'https://cwe.mitre.org/data/definitions/1395.html',
     ],
   },
-  create(dockerfile) {
-    function* ofRun({ command }: RunInstruction): Iterable<Report<'release'>> {
+  visit: {
+    *run({ command }, dockerfile) {
       const { script } = command;
       const reports = [
         ...powershellFetches(dockerfile.file.text, command).map(({ address, range }) => reportOn(vulnerableDownload(address), range)),
@@ -57,14 +56,13 @@ and is in every container that the image makes.`,
         ...(script?.commands.flatMap(packageReports) ?? []),
       ];
       yield* reports.filter(report => report !== undefined).toSorted((a, b) => a.at.start - b.at.start);
-    }
-    function* ofCopy({ keyword, sources }: CopyInstruction): Iterable<Report<'release'>> {
+    },
+    *copy({ keyword, sources }) {
       for (const source of keyword === 'ADD' ? sources : []) {
         const address = readWebAddress(sourceText(source));
         const report = address && reportOn(vulnerableDownload(address), source.range);
         if (report) yield report;
       }
-    }
-    return { run: ofRun, copy: ofCopy };
+    },
   },
 });

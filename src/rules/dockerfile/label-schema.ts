@@ -62,29 +62,30 @@ production, they lead back to its sources, but only if every image has them in t
       closed: { default: false, description: 'Whether there must be no other labels than those.' },
     },
   },
-  create(dockerfile, { options }) {
+  prepare(dockerfile, { options }) {
     const schema = schemaOf(options['labels']);
-    if (schema.size === 0 || dockerfile.template) return {};
-    return {
-      *stage(stage) {
-        if (stage !== dockerfile.finalStage) return;
-        const names = new Set(labelsOf(stage).map(nameOf));
-        // A name that holds a variable may be any.
-        const missing = [...names].some(name => name.includes('$')) ? [] : [...schema.keys()].filter(name => !names.has(name));
-        for (const name of missing)
-          yield { messageId: 'missing', at: stage.from.image.word.range, data: { name }, identity: name, concerns: 'image' };
-      },
-      *instruction(instruction) {
-        if (instruction.keyword !== 'LABEL' || instruction.stage?.shipped !== true || instruction.onbuild) return;
-        for (const pair of instruction.pairs) {
-          const [name, value] = [nameOf(pair), pair.value?.expanded.value];
-          const kind = schema.get(name);
-          if (kind === undefined) {
-            if (options['closed'] === true && !name.includes('$')) yield { messageId: 'unknown', at: pair.nameRange, data: { name } };
-          } else if (value !== undefined && kinds.get(kind)?.test(value) === false)
-            yield { messageId: 'value', at: pair.range, data: { name, kind } };
-        }
-      },
-    };
+    if (schema.size === 0 || dockerfile.template) return undefined;
+    return { schema, dockerfile, options };
+  },
+  visit: {
+    *stage(stage, { schema, dockerfile }) {
+      if (stage !== dockerfile.finalStage) return;
+      const names = new Set(labelsOf(stage).map(nameOf));
+      // A name that holds a variable may be any.
+      const missing = [...names].some(name => name.includes('$')) ? [] : [...schema.keys()].filter(name => !names.has(name));
+      for (const name of missing)
+        yield { messageId: 'missing', at: stage.from.image.word.range, data: { name }, identity: name, concerns: 'image' };
+    },
+    *instruction(instruction, { schema, options }) {
+      if (instruction.keyword !== 'LABEL' || instruction.stage?.shipped !== true || instruction.onbuild) return;
+      for (const pair of instruction.pairs) {
+        const [name, value] = [nameOf(pair), pair.value?.expanded.value];
+        const kind = schema.get(name);
+        if (kind === undefined) {
+          if (options['closed'] === true && !name.includes('$')) yield { messageId: 'unknown', at: pair.nameRange, data: { name } };
+        } else if (value !== undefined && kinds.get(kind)?.test(value) === false)
+          yield { messageId: 'value', at: pair.range, data: { name, kind } };
+      }
+    },
   },
 });

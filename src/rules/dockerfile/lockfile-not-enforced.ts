@@ -66,29 +66,30 @@ build. An install that may change it takes something else as soon as it does not
       'https://cwe.mitre.org/data/definitions/1357.html',
     ],
   },
-  create(dockerfile, { facts }) {
+  prepare(dockerfile, { facts }) {
     const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));
     const states = new StageStates(dockerfile);
     const present = lockOffsets(dockerfile, view);
     const setsBundle = configuresBundle.test(dockerfile.file.text);
     const isSetElsewhere = ({ variables, lockFiles }: LooseInstall, run: RunInstruction): boolean =>
       variables.some(name => states.variable(name, run) !== undefined) || (setsBundle && lockFiles.includes('Gemfile.lock'));
-    return {
-      *run(run) {
-        const { stage, command, onbuild } = run;
-        if (stage === undefined || onbuild || isForDevelopment(stage)) return;
-        for (const shellCommand of command.script?.commands ?? []) {
-          const install = looseInstall(shellCommand);
-          if (install === undefined || isSetElsewhere(install, run)) continue;
-          const file = install.lockFiles.find(each => (present.get(stage)?.get(each) ?? Number.POSITIVE_INFINITY) <= run.range.start);
-          if (file === undefined) continue;
-          const fix = install.verb && isLiteral(dockerfile, install.verb) ? fixOf(install) : undefined;
-          const at = shellCommand.range;
-          yield { messageId: 'loose', at, data: { file, remedy: install.remedy }, ...(fix && { fix }) };
-          // One report says it for the RUN.
-          return;
-        }
-      },
-    };
+    return { present, isSetElsewhere, dockerfile };
+  },
+  visit: {
+    *run(run, { present, isSetElsewhere, dockerfile }) {
+      const { stage, command, onbuild } = run;
+      if (stage === undefined || onbuild || isForDevelopment(stage)) return;
+      for (const shellCommand of command.script?.commands ?? []) {
+        const install = looseInstall(shellCommand);
+        if (install === undefined || isSetElsewhere(install, run)) continue;
+        const file = install.lockFiles.find(each => (present.get(stage)?.get(each) ?? Number.POSITIVE_INFINITY) <= run.range.start);
+        if (file === undefined) continue;
+        const fix = install.verb && isLiteral(dockerfile, install.verb) ? fixOf(install) : undefined;
+        const at = shellCommand.range;
+        yield { messageId: 'loose', at, data: { file, remedy: install.remedy }, ...(fix && { fix }) };
+        // One report says it for the RUN.
+        return;
+      }
+    },
   },
 });

@@ -27,16 +27,15 @@ out of service, and whoever makes it hang needs to do it only once. Kubernetes i
     standards: { cisDocker: ['4.6'], mitre: ['T1499'] },
     references: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
   },
-  create(dockerfile) {
-    if (dockerfile.template) return {};
-    return {
-      *stage(stage) {
-        if (stage !== dockerfile.finalStage || isWindowsBuild(shippedImage(dockerfile, stage))) return;
-        const isChecked = shippedStages(dockerfile).some(({ instructions }) =>
-          instructions.some(({ keyword }) => keyword === 'HEALTHCHECK'),
-        );
-        if (!isChecked) yield { messageId: 'none', at: stage.from.image.word.range, identity: 'no-healthcheck', concerns: 'image' };
-      },
-    };
+  prepare(dockerfile) {
+    if (dockerfile.template) return undefined;
+    return dockerfile;
+  },
+  visit: {
+    *stage(stage, dockerfile) {
+      if (stage !== dockerfile.finalStage || isWindowsBuild(shippedImage(dockerfile, stage))) return;
+      const isChecked = shippedStages(dockerfile).some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'HEALTHCHECK'));
+      if (!isChecked) yield { messageId: 'none', at: stage.from.image.word.range, identity: 'no-healthcheck', concerns: 'image' };
+    },
   },
 });

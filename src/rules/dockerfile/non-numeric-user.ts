@@ -37,8 +37,8 @@ People then take the setting away rather than the name.`,
       'https://docs.docker.com/reference/dockerfile/#user',
     ],
   },
-  create: dockerfile => ({
-    *stage(stage) {
+  visit: {
+    *stage(stage, dockerfile) {
       const { instruction, value } = effectiveUser(stage);
       const name = value?.split(':')[0] ?? '';
       if (stage !== dockerfile.finalStage || instruction === undefined || !/^[a-z_][\w.-]*\$?$/i.test(name) || namesRoot(name)) return;
@@ -48,5 +48,5 @@ People then take the setting away rather than the name.`,
       const { range } = instruction.user;
       yield { messageId: 'name', at: range, data: { user: name }, subject: instruction.subject, concerns: 'image', ...(fix && { fix }) };
     },
-  }),
+  },
 });

@@ -20,10 +20,10 @@ export const onbuildForbiddenTrigger = defineRule({
     },
     references: ['https://docs.docker.com/reference/dockerfile/#onbuild', 'https://github.com/hadolint/hadolint/wiki/DL3043'],
   },
-  create: ({ refusals }) => ({
-    *file() {
+  visit: {
+    *file(_node, { refusals }) {
       for (const { breaks, range, reason } of refusals)
         if (breaks === 'trigger') yield { messageId: 'trigger', at: range, data: { reason } };
     },
-  }),
+  },
 });

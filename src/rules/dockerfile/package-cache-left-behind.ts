@@ -97,25 +97,26 @@ them. They make the image larger, and the index tells whoever gets in what was c
       DL3060: ['yarn'],
     },
   },
-  create(dockerfile) {
+  prepare(dockerfile) {
     const states = new StageStates(dockerfile);
-    return {
-      *run(run) {
-        if (run.stage?.shipped === false || run.onbuild) return;
-        const calls = (run.command.script?.commands ?? []).flatMap(command => cachingCall(command) ?? []);
-        // Why the last one of apt: the lists are loaded once and needed until then; a RUN that installs without loading them left none.
-        const isLoaded = calls.some(({ owner, verb }) => owner === 'apt' && verb.value === 'update');
-        const lastOfApt = isLoaded ? calls.findLast(({ owner }) => owner === 'apt') : undefined;
-        const told = new Set<CacheOwner>();
-        for (const call of calls) {
-          const { owner, command } = call;
-          const isNext = owner === 'apt' ? call === lastOfApt : !told.has(owner) || options[owner] !== undefined;
-          if (!isNext || command.args.some(word => mayHold(word, /opt|flag|arg|param|cache/i, /no-cache/))) continue;
-          if (leavesNoCache(run, call) || isSwitchedOff(call, run, states) || isConfigured(dockerfile, call, run)) continue;
-          told.add(owner);
-          yield reportOf(dockerfile, run, call);
-        }
-      },
-    };
+    return { states, dockerfile };
+  },
+  visit: {
+    *run(run, { states, dockerfile }) {
+      if (run.stage?.shipped === false || run.onbuild) return;
+      const calls = (run.command.script?.commands ?? []).flatMap(command => cachingCall(command) ?? []);
+      // Why the last one of apt: the lists are loaded once and needed until then; a RUN that installs without loading them left none.
+      const isLoaded = calls.some(({ owner, verb }) => owner === 'apt' && verb.value === 'update');
+      const lastOfApt = isLoaded ? calls.findLast(({ owner }) => owner === 'apt') : undefined;
+      const told = new Set<CacheOwner>();
+      for (const call of calls) {
+        const { owner, command } = call;
+        const isNext = owner === 'apt' ? call === lastOfApt : !told.has(owner) || options[owner] !== undefined;
+        if (!isNext || command.args.some(word => mayHold(word, /opt|flag|arg|param|cache/i, /no-cache/))) continue;
+        if (leavesNoCache(run, call) || isSwitchedOff(call, run, states) || isConfigured(dockerfile, call, run)) continue;
+        told.add(owner);
+        yield reportOf(dockerfile, run, call);
+      }
+    },
   },
 });

@@ -91,7 +91,7 @@ export const packageSignatureCheckDisabled = defineRule({
       CKV2_DOCKER_11: ['aptForceYes'],
     },
   },
-  create(dockerfile) {
+  prepare(dockerfile) {
     const ofSwitch = (script: ShellScript, command: ShellCommand, found: SignatureSwitch): Report<MessageId> => {
       const at = optionRange(found.option);
       const from = origin(script, found);
@@ -104,16 +104,17 @@ export const packageSignatureCheckDisabled = defineRule({
         ...(edit && { fix: { title: 'Check the signatures', edits: [edit] } }),
       };
     };
-    return {
-      *run({ command: { script } }) {
-        if (script === undefined) return;
-        const byOption = script.commands.flatMap(command => signatureSwitches(command).map(found => ofSwitch(script, command, found)));
-        const reports = [...byOption, ...written(dockerfile, writtenTexts(dockerfile, script))];
-        yield* reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
-      },
-      *copy(copy) {
-        yield* written(dockerfile, copied(copy));
-      },
-    };
+    return { ofSwitch, dockerfile };
+  },
+  visit: {
+    *run({ command: { script } }, { ofSwitch, dockerfile }) {
+      if (script === undefined) return;
+      const byOption = script.commands.flatMap(command => signatureSwitches(command).map(found => ofSwitch(script, command, found)));
+      const reports = [...byOption, ...written(dockerfile, writtenTexts(dockerfile, script))];
+      yield* reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
+    },
+    *copy(copy, { dockerfile }) {
+      yield* written(dockerfile, copied(copy));
+    },
   },
 });

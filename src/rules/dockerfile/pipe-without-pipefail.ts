@@ -79,24 +79,25 @@ half a file, or with nothing at all, and the image is made as if all were well.`
       'https://cwe.mitre.org/data/definitions/252.html',
     ],
   },
-  create(dockerfile) {
+  prepare(dockerfile) {
     const states = new StageStates(dockerfile);
     /** One SHELL mends all steps behind it: it stands above the first of a stage that needs it. */
     const fixes = new Map<unknown, ReportFix | undefined>();
-    return {
-      *run(run) {
-        const { form, shell, script } = run.command;
-        const hasOption = form === 'shell' && states.before(run).shell?.words.some(({ text }) => pipefail.test(text)) === true;
-        if (shell !== 'posix' || script === undefined || hasOption || script.commands.some(setsPipefail)) return;
-        for (const pipeline of script.pipelines) {
-          const messageId = messageOf(dockerfile.file.text, pipeline);
-          if (messageId === undefined) continue;
-          if (form === 'shell' && !fixes.has(run.stage)) fixes.set(run.stage, fixOf(dockerfile, run, states));
-          yield reportOf(messageId, pipeline, form === 'shell' ? fixes.get(run.stage) : undefined);
-          return;
-        }
-      },
-    };
+    return { states, fixes, dockerfile };
+  },
+  visit: {
+    *run(run, { states, fixes, dockerfile }) {
+      const { form, shell, script } = run.command;
+      const hasOption = form === 'shell' && states.before(run).shell?.words.some(({ text }) => pipefail.test(text)) === true;
+      if (shell !== 'posix' || script === undefined || hasOption || script.commands.some(setsPipefail)) return;
+      for (const pipeline of script.pipelines) {
+        const messageId = messageOf(dockerfile.file.text, pipeline);
+        if (messageId === undefined) continue;
+        if (form === 'shell' && !fixes.has(run.stage)) fixes.set(run.stage, fixOf(dockerfile, run, states));
+        yield reportOf(messageId, pipeline, form === 'shell' ? fixes.get(run.stage) : undefined);
+        return;
+      }
+    },
   },
 });
 

@@ -1,4 +1,4 @@
-import type { ArgInstruction, Dockerfile, EnvInstruction, KeyValue } from '../../artifacts/dockerfile/model.ts';
+import type { Dockerfile, KeyValue } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -31,6 +31,18 @@ const fixOf = ({ file }: Dockerfile, range: Range, { scheme, explicit, host, por
   return { title: 'Use HTTPS', edits: [edit], safety: encrypted.test(host) ? 'safe' : 'unsafe' };
 };
 
+const reportOn = (dockerfile: Dockerfile, use: PlainUse, at: Range, text: string, address: WebAddress): Report<PlainUse> => {
+  const fix = use === 'repository' ? undefined : fixOf(dockerfile, at, address);
+  const confidence = use === 'implicit' ? ('medium' as const) : ('high' as const);
+  return { messageId: use, at, severity: severities[use], confidence, data: { url: shownAddress(text) }, ...(fix && { fix }) };
+};
+
+const ofVariables = (dockerfile: Dockerfile, pairs: readonly KeyValue[]): readonly Report<PlainUse>[] =>
+  pairs.flatMap(({ name, value }) => {
+    const address = plainIndex(name, value?.expanded.value);
+    return value === undefined || address === undefined ? [] : [reportOn(dockerfile, 'index', value.range, value.text, address)];
+  });
+
 export const plaintextDownload = defineRule({
   meta: {
     id: 'dockerfile/plaintext-download',
@@ -59,37 +71,20 @@ export const plaintextDownload = defineRule({
     standards: { cisDocker: ['4.11'], mitre: ['T1557'] },
     references: ['https://cwe.mitre.org/data/definitions/319.html', 'https://attack.mitre.org/techniques/T1557/'],
   },
-  create(dockerfile) {
-    const report = (use: PlainUse, at: Range, text: string, address: WebAddress): Report<PlainUse> => {
-      const fix = use === 'repository' ? undefined : fixOf(dockerfile, at, address);
-      const confidence = use === 'implicit' ? ('medium' as const) : ('high' as const);
-      return { messageId: use, at, severity: severities[use], confidence, data: { url: shownAddress(text) }, ...(fix && { fix }) };
-    };
-    function* variables(pairs: readonly KeyValue[]): Iterable<Report<PlainUse>> {
-      for (const { name, value } of pairs) {
-        const address = plainIndex(name, value?.expanded.value);
-        if (value !== undefined && address !== undefined) yield report('index', value.range, value.text, address);
-      }
-    }
-    return {
-      *run({ command }) {
-        for (const { range, url, address } of powershellFetches(dockerfile.file.text, command))
-          if (plainAddress(url) !== undefined) yield report('download', range, url, address);
-        if (command.script === undefined) return;
-        const used = plainAddresses(command.script).map(({ use, word, address }) =>
-          report(use, word.range, word.value ?? word.text, address),
-        );
-        const written = writtenSources(dockerfile, command.script).map(({ range, address }) =>
-          report('repository', range, dockerfile.file.text.slice(range.start, range.end), address),
-        );
-        yield* [...used, ...written].toSorted((a, b) => a.at.start - b.at.start);
-      },
-      *env({ pairs }: EnvInstruction) {
-        yield* variables(pairs);
-      },
-      *arg({ declarations }: ArgInstruction) {
-        yield* variables(declarations);
-      },
-    };
+  visit: {
+    *run({ command }, dockerfile) {
+      for (const { range, url, address } of powershellFetches(dockerfile.file.text, command))
+        if (plainAddress(url) !== undefined) yield reportOn(dockerfile, 'download', range, url, address);
+      if (command.script === undefined) return;
+      const used = plainAddresses(command.script).map(({ use, word, address }) =>
+        reportOn(dockerfile, use, word.range, word.value ?? word.text, address),
+      );
+      const written = writtenSources(dockerfile, command.script).map(({ range, address }) =>
+        reportOn(dockerfile, 'repository', range, dockerfile.file.text.slice(range.start, range.end), address),
+      );
+      yield* [...used, ...written].toSorted((a, b) => a.at.start - b.at.start);
+    },
+    env: ({ pairs }, dockerfile) => ofVariables(dockerfile, pairs),
+    arg: ({ declarations }, dockerfile) => ofVariables(dockerfile, declarations),
   },
 });

@@ -67,8 +67,8 @@ export const recommendedPackagesInstalled = defineRule({
       'https://www.debian.org/doc/debian-policy/ch-relationships.html#binary-dependencies-depends-recommends-suggests-enhances-pre-depends',
     ],
   },
-  create: dockerfile => ({
-    *run({ command, stage, range }) {
+  visit: {
+    *run({ command, stage, range }, dockerfile) {
       if (stage?.shipped === false) return;
       for (const shellCommand of command.script?.commands ?? []) {
         const call = widerInstall(shellCommand);
@@ -85,5 +85,5 @@ export const recommendedPackagesInstalled = defineRule({
         };
       }
     },
-  }),
+  },
 });

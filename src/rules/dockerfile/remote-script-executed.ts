@@ -79,7 +79,7 @@ export const remoteScriptExecuted = defineRule({
       'https://attack.mitre.org/techniques/T1195/002/',
     ],
   },
-  create(dockerfile) {
+  prepare(dockerfile) {
     const written = writtenScripts(dockerfile);
     const carried = carriedRuns(dockerfile);
     function* check(instruction: Instruction, command: CommandLine): Iterable<Report<MessageId>> {
@@ -89,18 +89,19 @@ export const remoteScriptExecuted = defineRule({
       if (at !== undefined) yield { messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } };
       yield* [...powershellScripts(dockerfile, command), ...carriedScripts(carried.get(instruction))].map(reportOf);
     }
-    return {
-      *run(run) {
-        yield* check(run, run.command);
-        yield* run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(reportOf);
-      },
-      command: start => check(start, start.command),
-      *copy(copy) {
-        yield* written.copied(copy).flatMap(remoteScripts).map(reportOf);
-      },
-      *healthcheck(healthcheck) {
-        if (healthcheck.command) yield* check(healthcheck, healthcheck.command);
-      },
-    };
+    return { written, check };
+  },
+  visit: {
+    *run(run, { check }) {
+      yield* check(run, run.command);
+      yield* run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(reportOf);
+    },
+    command: (start, { check }) => check(start, start.command),
+    *copy(copy, { written }) {
+      yield* written.copied(copy).flatMap(remoteScripts).map(reportOf);
+    },
+    *healthcheck(healthcheck, { check }) {
+      if (healthcheck.command) yield* check(healthcheck, healthcheck.command);
+    },
   },
 });

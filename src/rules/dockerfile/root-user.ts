@@ -105,13 +105,13 @@ export const rootUser = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create: dockerfile => ({
-    *stage(stage) {
+  visit: {
+    *stage(stage, dockerfile) {
       if (stage !== dockerfile.finalStage) return;
       const shipped = shippedImage(dockerfile, stage);
       if (isWindowsBuild(shipped)) return;
       const user = shipped.backwards.find(isUser);
       yield* user ? explicitUser(shipped, user) : absentUser(shipped);
     },
-  }),
+  },
 });

@@ -111,8 +111,12 @@ export const secretInEnvOrArg = defineRule({
     ],
     textIsHazard: true,
   },
-  create(dockerfile) {
+  prepare(dockerfile) {
     const declared = buildArguments(dockerfile);
-    return { env: env => envReports(env, declared), arg: arg => argReports(arg, declared, dockerfile) };
+    return { declared, dockerfile };
+  },
+  visit: {
+    env: (env, { declared }) => envReports(env, declared),
+    arg: (arg, { declared, dockerfile }) => argReports(arg, declared, dockerfile),
   },
 });

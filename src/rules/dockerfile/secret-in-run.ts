@@ -110,19 +110,20 @@ export const secretInRun = defineRule({
     ],
     textIsHazard: true,
   },
-  create(dockerfile) {
+  prepare(dockerfile) {
     const { text } = dockerfile.file;
     const { names } = buildArguments(dockerfile);
     const reports = (host: CommandHost, { script }: Partial<CommandLine> = {}): Iterable<Report<MessageId>> =>
       script ? scriptReports(text, script, commandSetting(host, script, names)) : [];
-    return {
-      run: host => reports(host, host.command),
-      command: host => reports(host, host.command),
-      healthcheck: host => reports(host, host.command),
-      *copy({ heredocs, keyword }) {
-        const found = heredocs.map(({ bodyRange }) => heredocSecret(text, bodyRange));
-        for (const secret of found) if (secret) yield { messageId: 'written', at: secret.at, data: { what: secret.what, keyword } };
-      },
-    };
+    return { text, reports };
+  },
+  visit: {
+    run: (host, { reports }) => reports(host, host.command),
+    command: (host, { reports }) => reports(host, host.command),
+    healthcheck: (host, { reports }) => reports(host, host.command),
+    *copy({ heredocs, keyword }, { text }) {
+      const found = heredocs.map(({ bodyRange }) => heredocSecret(text, bodyRange));
+      for (const secret of found) if (secret) yield { messageId: 'written', at: secret.at, data: { what: secret.what, keyword } };
+    },
   },
 });

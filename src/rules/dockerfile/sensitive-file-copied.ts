@@ -111,20 +111,21 @@ export const sensitiveFileCopied = defineRule({
       'https://attack.mitre.org/techniques/T1552/001/',
     ],
   },
-  create(dockerfile, { facts }) {
+  prepare(dockerfile, { facts }) {
     const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));
-    return {
-      *copy(copy) {
-        for (const source of copy.sources) {
-          const file = sensitiveSource(copy, source);
-          const report =
-            judgeDeleted(copy, source, file, view) ??
-            (file ? judgeFile(copy, source, file, view) : (judgePlace(copy, source) ?? judgeFolder(copy, source, view)));
-          if (report) yield report;
-        }
-      },
-      env: ({ stage, pairs }) => variableReports(stage, pairs, view),
-      arg: ({ stage, declarations }) => variableReports(stage, declarations, view),
-    };
+    return view;
+  },
+  visit: {
+    *copy(copy, view) {
+      for (const source of copy.sources) {
+        const file = sensitiveSource(copy, source);
+        const report =
+          judgeDeleted(copy, source, file, view) ??
+          (file ? judgeFile(copy, source, file, view) : (judgePlace(copy, source) ?? judgeFolder(copy, source, view)));
+        if (report) yield report;
+      }
+    },
+    env: ({ stage, pairs }, view) => variableReports(stage, pairs, view),
+    arg: ({ stage, declarations }, view) => variableReports(stage, declarations, view),
   },
 });

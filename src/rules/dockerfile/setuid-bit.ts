@@ -73,8 +73,8 @@ makes an ordinary user of the container root.`,
     standards: { cisDocker: ['4.8'], mitre: ['T1548.001'] },
     references: ['https://man7.org/linux/man-pages/man1/chmod.1.html', 'https://cwe.mitre.org/data/definitions/250.html'],
   },
-  create: dockerfile => ({
-    *run({ stage, command }) {
+  visit: {
+    *run({ stage, command }, dockerfile) {
       if (stage?.shipped === false) return;
       for (const one of command.script?.commands ?? []) yield* commandReports(dockerfile, one);
     },
@@ -82,5 +82,5 @@ makes an ordinary user of the container root.`,
       const report = copy.stage?.shipped === false ? undefined : copyReport(copy);
       if (report !== undefined) yield report;
     },
-  }),
+  },
 });

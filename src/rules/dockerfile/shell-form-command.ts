@@ -56,22 +56,23 @@ with what it was writing. It also needs a shell in the image, which an intruder 
       'https://docs.docker.com/reference/dockerfile/#shell-and-exec-form',
     ],
   },
-  create(dockerfile) {
+  prepare(dockerfile) {
     const states = new StageStates(dockerfile);
-    return {
-      *command(start): Iterable<Report<Message>> {
-        const { keyword, command, stage } = start;
-        if (command.form === 'exec' || stage?.shipped === false) return;
-        const at = command.range;
-        if (/^\s*\[/.test(dockerfile.file.text.slice(at.start, at.end)) && /\]\s*$/.test(dockerfile.file.text.slice(at.start, at.end))) {
-          yield { messageId: 'quotes', at, data: { keyword } };
-          return;
-        }
-        if (states.before(start).shell !== undefined || command.shell !== 'posix') return;
-        if (/(?:^|[;&|]\s*)exec\s/.test(dockerfile.file.text.slice(at.start, at.end))) return;
-        const fix = fixOf(dockerfile, start);
-        yield { messageId: 'shell', at, data: { keyword }, ...(fix && { fix }) };
-      },
-    };
+    return { states, dockerfile };
+  },
+  visit: {
+    *command(start, { states, dockerfile }): Iterable<Report<Message>> {
+      const { keyword, command, stage } = start;
+      if (command.form === 'exec' || stage?.shipped === false) return;
+      const at = command.range;
+      if (/^\s*\[/.test(dockerfile.file.text.slice(at.start, at.end)) && /\]\s*$/.test(dockerfile.file.text.slice(at.start, at.end))) {
+        yield { messageId: 'quotes', at, data: { keyword } };
+        return;
+      }
+      if (states.before(start).shell !== undefined || command.shell !== 'posix') return;
+      if (/(?:^|[;&|]\s*)exec\s/.test(dockerfile.file.text.slice(at.start, at.end))) return;
+      const fix = fixOf(dockerfile, start);
+      yield { messageId: 'shell', at, data: { keyword }, ...(fix && { fix }) };
+    },
   },
 });

@@ -53,8 +53,8 @@ export const sshPortExposed = defineRule({
       'https://attack.mitre.org/techniques/T1021/004/',
     ],
   },
-  create: dockerfile => ({
-    *expose(expose) {
+  visit: {
+    *expose(expose, dockerfile) {
       if (expose.stage?.shipped === false) return;
       for (const port of expose.ports) {
         const messageId = sshExposure(port);
@@ -69,5 +69,5 @@ export const sshPortExposed = defineRule({
         };
       }
     },
-  }),
+  },
 });

@@ -46,12 +46,12 @@ the platform. Host keys that are made during the build are the same in every con
     standards: { cisDocker: ['5.7'], mitre: ['T1021.004'] },
     references: ['https://docs.docker.com/reference/cli/docker/container/exec/', 'https://attack.mitre.org/techniques/T1021/004/'],
   },
-  create: () => ({
+  visit: {
     *run({ stage, command }) {
       if (stage?.shipped !== false) yield* installed(command.script);
     },
     *command({ stage, command }) {
       if (stage?.shipped !== false) yield* started(command.script);
     },
-  }),
+  },
 });

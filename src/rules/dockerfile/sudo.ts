@@ -88,7 +88,7 @@ export const sudo = defineRule({
     ],
     peers: { DL3004: ['run', 'lesser', 'start'], 'DS-0010': ['run', 'lesser', 'start'], CKV2_DOCKER_1: ['run', 'lesser', 'start'] },
   },
-  create(dockerfile) {
+  prepare(dockerfile) {
     const users = buildUsers(dockerfile);
     const report = (messageId: MessageId, instruction: Instruction, script: ShellScript | undefined): readonly Report<MessageId>[] => {
       const uses = usesOf(script);
@@ -101,20 +101,21 @@ export const sudo = defineRule({
     };
     const passwordlessAt = (instruction: Instruction, at: Range | undefined): readonly Report<MessageId>[] =>
       at !== undefined && instruction.stage?.shipped === true ? [{ messageId: 'passwordless', at }] : [];
-    return {
-      *run(run) {
-        yield* report('run', run, run.command.script);
-        yield* passwordlessAt(run, passwordless(dockerfile, run));
-      },
-      *command(start) {
-        yield* report('start', start, start.command.script);
-      },
-      *healthcheck(check) {
-        yield* report('start', check, check.command?.script);
-      },
-      *copy(copy) {
-        yield* passwordlessAt(copy, copiedPasswordless(dockerfile, copy));
-      },
-    };
+    return { report, passwordlessAt, dockerfile };
+  },
+  visit: {
+    *run(run, { report, passwordlessAt, dockerfile }) {
+      yield* report('run', run, run.command.script);
+      yield* passwordlessAt(run, passwordless(dockerfile, run));
+    },
+    *command(start, { report }) {
+      yield* report('start', start, start.command.script);
+    },
+    *healthcheck(check, { report }) {
+      yield* report('start', check, check.command?.script);
+    },
+    *copy(copy, { passwordlessAt, dockerfile }) {
+      yield* passwordlessAt(copy, copiedPasswordless(dockerfile, copy));
+    },
   },
 });

@@ -28,8 +28,8 @@ deployed stays the old one, with the flaws that the change was to mend, and no s
     },
     references: ['https://docs.docker.com/reference/dockerfile/#format', 'https://docs.docker.com/build/checks/'],
   },
-  create: ({ refusals }) => ({
-    *file() {
+  visit: {
+    *file(_node, { refusals }) {
       const [first, ...others] = refusals.filter(({ breaks }) => breaks === 'grammar');
       if (first === undefined) return;
       yield {
@@ -39,5 +39,5 @@ deployed stays the old one, with the flaws that the change was to mend, and no s
         related: others.slice(0, 20).map(({ range, reason }) => ({ at: range, note: `${reason}.` })),
       };
     },
-  }),
+  },
 });

@@ -1,4 +1,4 @@
-import type { CommandLine, Instruction, KeyValue } from '../../artifacts/dockerfile/model.ts';
+import type { CommandLine, Dockerfile, Instruction, KeyValue } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
 import type { Range } from '../../text/range.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -17,6 +17,43 @@ const severityOf = (messageId: MessageId): Pick<Report, 'severity'> =>
   messageId === 'local' ? { severity: 'info' } : messageId === 'verified' ? { severity: 'low' } : {};
 
 const text = 'so anyone on the way can pose as the server.';
+
+const reportAt = ({ file }: Dockerfile, messageId: MessageId, range: Range, fix?: Report['fix']): Report<MessageId> => {
+  const what = file.text.slice(range.start, range.end).replaceAll(/[ \t\r\n\\]+/g, ' ');
+  return { messageId, at: range, data: { what }, ...severityOf(messageId), ...(fix && { fix }) };
+};
+
+const ofSwitch = (dockerfile: Dockerfile, command: ShellCommand, found: TlsSwitch, isVerified: boolean): Report<MessageId> => {
+  const edit = found.option && removeOption(dockerfile, command, found.option);
+  const messageId = found.localOnly ? 'local' : isVerified ? 'verified' : found.tool;
+  return reportAt(dockerfile, messageId, found.at, edit && { title: 'Check the certificate', edits: [edit] });
+};
+
+function* ofScript(dockerfile: Dockerfile, script: ShellScript, isHealthcheck: boolean): Iterable<Report<MessageId>> {
+  const verified = new Set([...verifiedDownloads(script, downloadsIn(script))].map(({ command }) => command));
+  for (const command of script.commands) {
+    for (const found of tlsSwitches(command))
+      if (!found.localOnly || !isHealthcheck) yield ofSwitch(dockerfile, command, found, verified.has(command));
+    for (const { name, value, range } of assignedVariables(command)) {
+      const variable = tlsVariable(name, value);
+      if (variable !== undefined) yield reportAt(dockerfile, variable, range);
+    }
+  }
+  for (const { tool, range } of writtenTlsSettings(dockerfile, script)) yield reportAt(dockerfile, tool, range);
+}
+
+const ofCommand = (dockerfile: Dockerfile, { script }: CommandLine, isHealthcheck = false): readonly Report<MessageId>[] => {
+  const reports = script === undefined ? [] : [...ofScript(dockerfile, script, isHealthcheck)];
+  return reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
+};
+
+const ofPairs = (dockerfile: Dockerfile, instruction: Instruction, pairs: readonly KeyValue[]): readonly Report<MessageId>[] =>
+  pairs.flatMap(pair => {
+    const variable = tlsVariable(pair.name, pair.value?.expanded.value);
+    if (variable === undefined) return [];
+    const edit = removePair(dockerfile, instruction, pairs, pair);
+    return [reportAt(dockerfile, variable, pair.range, edit && { title: `Remove ${pair.name}`, edits: [edit] })];
+  });
 
 export const tlsVerificationDisabled = defineRule({
   meta: {
@@ -72,55 +109,11 @@ export const tlsVerificationDisabled = defineRule({
       CKV2_DOCKER_16: ['pipEnvironment'],
     },
   },
-  create(dockerfile) {
-    const at = (messageId: MessageId, range: Range, fix?: Report['fix']): Report<MessageId> => {
-      const what = dockerfile.file.text.slice(range.start, range.end).replaceAll(/[ \t\r\n\\]+/g, ' ');
-      return { messageId, at: range, data: { what }, ...severityOf(messageId), ...(fix && { fix }) };
-    };
-    const ofSwitch = (command: ShellCommand, found: TlsSwitch, isVerified: boolean): Report<MessageId> => {
-      const edit = found.option && removeOption(dockerfile, command, found.option);
-      const messageId = found.localOnly ? 'local' : isVerified ? 'verified' : found.tool;
-      return at(messageId, found.at, edit && { title: 'Check the certificate', edits: [edit] });
-    };
-    function* ofScript(script: ShellScript, options: { readonly isHealthcheck: boolean }): Iterable<Report<MessageId>> {
-      const verified = new Set([...verifiedDownloads(script, downloadsIn(script))].map(({ command }) => command));
-      for (const command of script.commands) {
-        for (const found of tlsSwitches(command))
-          if (!found.localOnly || !options.isHealthcheck) yield ofSwitch(command, found, verified.has(command));
-        for (const { name, value, range } of assignedVariables(command)) {
-          const variable = tlsVariable(name, value);
-          if (variable !== undefined) yield at(variable, range);
-        }
-      }
-      for (const { tool, range } of writtenTlsSettings(dockerfile, script)) yield at(tool, range);
-    }
-    function* ofCommand({ script }: CommandLine, isHealthcheck = false): Iterable<Report<MessageId>> {
-      const reports = script === undefined ? [] : [...ofScript(script, { isHealthcheck })];
-      yield* reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
-    }
-    function* ofPairs(instruction: Instruction, pairs: readonly KeyValue[]): Iterable<Report<MessageId>> {
-      for (const pair of pairs) {
-        const variable = tlsVariable(pair.name, pair.value?.expanded.value);
-        const edit = variable && removePair(dockerfile, instruction, pairs, pair);
-        if (variable !== undefined) yield at(variable, pair.range, edit && { title: `Remove ${pair.name}`, edits: [edit] });
-      }
-    }
-    return {
-      *run({ command }) {
-        yield* ofCommand(command);
-      },
-      *command({ command }) {
-        yield* ofCommand(command);
-      },
-      *healthcheck({ command }) {
-        if (command !== undefined) yield* ofCommand(command, true);
-      },
-      *env(env) {
-        yield* ofPairs(env, env.pairs);
-      },
-      *arg(arg) {
-        yield* ofPairs(arg, arg.declarations);
-      },
-    };
+  visit: {
+    run: ({ command }, dockerfile) => ofCommand(dockerfile, command),
+    command: ({ command }, dockerfile) => ofCommand(dockerfile, command),
+    healthcheck: ({ command }, dockerfile) => (command === undefined ? [] : ofCommand(dockerfile, command, true)),
+    env: (env, dockerfile) => ofPairs(dockerfile, env, env.pairs),
+    arg: (arg, dockerfile) => ofPairs(dockerfile, arg, arg.declarations),
   },
 });

@@ -23,19 +23,20 @@ one than meant, or the platform is that of whoever builds.`,
       'https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact',
     ],
   },
-  create(dockerfile) {
-    if (dockerfile.template) return {};
+  prepare(dockerfile) {
+    if (dockerfile.template) return undefined;
     const declared = new DeclaredVariables(dockerfile);
-    return {
-      *from({ image, platform }) {
-        for (const word of [platform, image.word]) {
-          if (word === undefined) continue;
-          const name = word.expanded.variables.find(
-            used => !platformArgument.test(used) && !declared.isDeclared(used, undefined, word.range.start),
-          );
-          if (name !== undefined) yield { messageId: 'undeclared', at: word.range, data: { name } };
-        }
-      },
-    };
+    return declared;
+  },
+  visit: {
+    *from({ image, platform }, declared) {
+      for (const word of [platform, image.word]) {
+        if (word === undefined) continue;
+        const name = word.expanded.variables.find(
+          used => !platformArgument.test(used) && !declared.isDeclared(used, undefined, word.range.start),
+        );
+        if (name !== undefined) yield { messageId: 'undeclared', at: word.range, data: { name } };
+      }
+    },
   },
 });

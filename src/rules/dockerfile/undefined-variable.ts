@@ -81,33 +81,34 @@ official images of distributions.`,
       'https://docs.docker.com/build/building/variables/#scoping',
     ],
   },
-  create(dockerfile) {
-    if (dockerfile.template) return {};
+  prepare(dockerfile) {
+    if (dockerfile.template) return undefined;
     const declared = new DeclaredVariables(dockerfile);
     const messageOf = (name: string): 'elsewhere' | 'builder' | 'nowhere' =>
       declared.isDeclaredAnywhere(name) ? 'elsewhere' : isSetByBuilder(name) ? 'builder' : 'nowhere';
-    return {
-      *instruction(instruction) {
-        const { stage, onbuild } = instruction;
-        // Why not ONBUILD: its trigger is expanded in another build, where more may be declared.
-        // Nor a base that a variable names: it may be one stage of the file or another.
-        if (stage === undefined || onbuild || externalBase(stage).image.word.expanded.value === undefined) return;
-        const own = ownNames(instruction);
-        const bare = isBare(stage);
-        const isUnset = (name: string, word: Word): boolean =>
-          !own.has(name) && !setByBases.has(name) && !declared.isDeclared(name, stage, word.range.start);
-        for (const word of expandedWords(instruction)) {
-          const unset = word === undefined ? [] : neededVariables(word).filter(name => isUnset(name, word));
-          const name = unset.find(each => bare || messageOf(each) !== 'nowhere');
-          if (word === undefined || name === undefined) continue;
-          yield {
-            messageId: messageOf(name),
-            at: word.range,
-            data: { name },
-            ...(!bare && { confidence: 'medium' }),
-          };
-        }
-      },
-    };
+    return { declared, messageOf };
+  },
+  visit: {
+    *instruction(instruction, { declared, messageOf }) {
+      const { stage, onbuild } = instruction;
+      // Why not ONBUILD: its trigger is expanded in another build, where more may be declared.
+      // Nor a base that a variable names: it may be one stage of the file or another.
+      if (stage === undefined || onbuild || externalBase(stage).image.word.expanded.value === undefined) return;
+      const own = ownNames(instruction);
+      const bare = isBare(stage);
+      const isUnset = (name: string, word: Word): boolean =>
+        !own.has(name) && !setByBases.has(name) && !declared.isDeclared(name, stage, word.range.start);
+      for (const word of expandedWords(instruction)) {
+        const unset = word === undefined ? [] : neededVariables(word).filter(name => isUnset(name, word));
+        const name = unset.find(each => bare || messageOf(each) !== 'nowhere');
+        if (word === undefined || name === undefined) continue;
+        yield {
+          messageId: messageOf(name),
+          at: word.range,
+          data: { name },
+          ...(!bare && { confidence: 'medium' }),
+        };
+      }
+    },
   },
 });

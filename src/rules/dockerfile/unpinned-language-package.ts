@@ -78,16 +78,17 @@ export const unpinnedLanguagePackage = defineRule({
     ],
     peers: { DL3013: ['pip', 'self'], DL3016: ['npm', 'self'], DL3028: ['gem'], DL3062: ['go'] },
   },
-  create(dockerfile) {
+  prepare(dockerfile) {
     const modules = new Map(dockerfile.stages.map(stage => [stage, goModuleFrom(stage)]));
-    return {
-      *run({ command, stage, range }) {
-        const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) < range.start;
-        for (const shellCommand of command.script?.commands ?? []) {
-          const install = languageInstall(shellCommand, { mayHaveGoModule });
-          if (install !== undefined) yield* reports(install);
-        }
-      },
-    };
+    return modules;
+  },
+  visit: {
+    *run({ command, stage, range }, modules) {
+      const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) < range.start;
+      for (const shellCommand of command.script?.commands ?? []) {
+        const install = languageInstall(shellCommand, { mayHaveGoModule });
+        if (install !== undefined) yield* reports(install);
+      }
+    },
   },
 });

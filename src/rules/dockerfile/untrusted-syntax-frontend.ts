@@ -39,20 +39,21 @@ decides what gets into each image that is built with it, and sees the build cont
       frontends: { default: [], description: 'Repositories of frontends to trust besides Docker’s own: `ghcr.io/acme/dockerfile`.' },
     },
   },
-  create({ directives, file }, { options }) {
+  prepare({ directives, file }, { options }) {
     const { frontends } = options;
     const trusted = new Set(Array.isArray(frontends) ? frontends : []);
-    return {
-      *file() {
-        const syntax = [...directives, ...directivesAfterShebang(file.text)].find(({ name }) => name === 'syntax');
-        // Only the first word names the image; what follows it are arguments of the frontend.
-        const image = syntax?.value.split(/\s/)[0] ?? '';
-        const frontend = repositoryOf(image);
-        if (syntax === undefined || frontend === undefined || frontend.digest !== undefined || trusted.has(frontend.name)) return;
-        if (!official.has(frontend.name)) yield { messageId: 'foreign', at: syntax.range, data: { image } };
-        else if (frontend.tag === undefined || frontend.tag === 'latest')
-          yield { messageId: 'latest', at: syntax.range, data: { image }, severity: 'info' };
-      },
-    };
+    return { trusted, directives, file };
+  },
+  visit: {
+    *file(_node, { trusted, directives, file }) {
+      const syntax = [...directives, ...directivesAfterShebang(file.text)].find(({ name }) => name === 'syntax');
+      // Only the first word names the image; what follows it are arguments of the frontend.
+      const image = syntax?.value.split(/\s/)[0] ?? '';
+      const frontend = repositoryOf(image);
+      if (syntax === undefined || frontend === undefined || frontend.digest !== undefined || trusted.has(frontend.name)) return;
+      if (!official.has(frontend.name)) yield { messageId: 'foreign', at: syntax.range, data: { image } };
+      else if (frontend.tag === undefined || frontend.tag === 'latest')
+        yield { messageId: 'latest', at: syntax.range, data: { image }, severity: 'info' };
+    },
   },
 });

@@ -106,18 +106,19 @@ export const updateWithoutInstall = defineRule({
     standards: { cisDocker: ['4.7'] },
     references: ['https://docs.docker.com/build/building/best-practices/#apt-get', 'https://www.cisecurity.org/benchmark/docker'],
   },
-  create(dockerfile) {
+  prepare(dockerfile) {
     const followings = indexFollowings(dockerfile);
-    return {
-      *run(run): Iterable<Report<MessageId>> {
-        const after = followings.get(run);
-        if (after === undefined || hasCacheMount(run)) return;
-        const own = packageCalls(run);
-        for (const call of own) {
-          const report = judge(dockerfile, run, own, after, call);
-          if (report !== undefined) yield report;
-        }
-      },
-    };
+    return { followings, dockerfile };
+  },
+  visit: {
+    *run(run, { followings, dockerfile }): Iterable<Report<MessageId>> {
+      const after = followings.get(run);
+      if (after === undefined || hasCacheMount(run)) return;
+      const own = packageCalls(run);
+      for (const call of own) {
+        const report = judge(dockerfile, run, own, after, call);
+        if (report !== undefined) yield report;
+      }
+    },
   },
 });

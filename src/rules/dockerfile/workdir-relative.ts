@@ -77,18 +77,19 @@ export const workdirRelative = defineRule({
       'https://docs.docker.com/build/building/best-practices/#workdir',
     ],
   },
-  create() {
+  prepare() {
     /** Stages whose chain has a WORKDIR: the first of them decides, as in BuildKit. A parent is visited before its children. */
     const settled = new Set<Stage>();
-    return {
-      *stage(stage) {
-        const inherited = stage.parent !== undefined && settled.has(stage.parent);
-        const workdirs = workdirsOf(stage.instructions);
-        if (inherited || workdirs.length > 0) settled.add(stage);
-        yield* judge(workdirs, inherited);
-      },
-      // A part of a Dockerfile that others include.
-      file: ({ stages, instructions }) => (stages.length === 0 ? judge(workdirsOf(instructions), false) : []),
-    };
+    return settled;
+  },
+  visit: {
+    *stage(stage, settled) {
+      const inherited = stage.parent !== undefined && settled.has(stage.parent);
+      const workdirs = workdirsOf(stage.instructions);
+      if (inherited || workdirs.length > 0) settled.add(stage);
+      yield* judge(workdirs, inherited);
+    },
+    // A part of a Dockerfile that others include.
+    file: ({ stages, instructions }) => (stages.length === 0 ? judge(workdirsOf(instructions), false) : []),
   },
 });

@@ -105,12 +105,12 @@ export const worldWritablePermissions = defineRule({
       'https://www.cisecurity.org/benchmark/docker',
     ],
   },
-  create: dockerfile => ({
-    *run({ command, stage }) {
+  visit: {
+    *run({ command, stage }, dockerfile) {
       if (stage?.shipped !== false && command.script !== undefined) yield* judgeScript(dockerfile, command.script);
     },
-    *copy(copy) {
+    *copy(copy, dockerfile) {
       if (copy.stage?.shipped !== false) yield* judgeCopy(dockerfile, copy);
     },
-  }),
+  },
 });

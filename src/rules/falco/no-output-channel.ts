@@ -66,9 +66,9 @@ outside can be read and held back on the way.`,
     standards: { nsa: ['Audit logging and threat detection > Alerting'], mitre: ['T1562.001'] },
     references: ['https://falco.org/docs/concepts/outputs/channels/', 'https://cwe.mitre.org/data/definitions/778.html'],
   },
-  create: () => ({
+  visit: {
     *settings(settings) {
       for (const report of [noneReport(settings), priorityReport(settings), plainReport(settings)]) if (report) yield report;
     },
-  }),
+  },
 });

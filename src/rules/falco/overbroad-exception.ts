@@ -82,8 +82,8 @@ a list of watched files, programs or addresses without an item.`,
       'https://cwe.mitre.org/data/definitions/778.html',
     ],
   },
-  create: all => ({
-    *entry(entry) {
+  visit: {
+    *entry(entry, all) {
       const report = entry.type === 'macro' ? macroReport(entry, all) : entry.type === 'list' ? listReport(entry) : undefined;
       if (report) yield report;
       if (entry.type !== 'rule') return;
@@ -95,5 +95,5 @@ a list of watched files, programs or addresses without an item.`,
           data: { rule: entry.name, exception: name },
         };
     },
-  }),
+  },
 });

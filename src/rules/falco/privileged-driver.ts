@@ -32,7 +32,7 @@ export const privilegedDriver = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create: () => ({
+  visit: {
     *settings({ values }) {
       const kind = nodeAt(values, 'driver', 'kind');
       const driver = stringAt(values, 'driver', 'kind');
@@ -48,5 +48,5 @@ export const privilegedDriver = defineRule({
     *privileged({ range }) {
       yield { messageId: 'container', at: range };
     },
-  }),
+  },
 });

@@ -107,13 +107,13 @@ an intruder with access to the repository does, and what a noisy rule ends in th
       'https://cwe.mitre.org/data/definitions/778.html',
     ],
   },
-  create: all => ({
-    *entry(entry) {
+  visit: {
+    *entry(entry, all) {
       const report = entryReport(entry, all);
       if (report) yield report;
     },
     *settings(settings) {
       yield* selectionReports(settings);
     },
-  }),
+  },
 });

@@ -114,5 +114,5 @@ alarm without anybody noticing, and how tuning goes too far without anybody mean
       'https://cwe.mitre.org/data/definitions/778.html',
     ],
   },
-  create: () => ({ unit: reports }),
+  visit: { unit: reports },
 });

@@ -36,23 +36,18 @@ export interface CommandRule<M extends string, W extends keyof Hosts> extends Om
  */
 export const commandRule = <const M extends string, W extends keyof Hosts>(written: CommandRule<M, W>): Rule<'dockerfile', M> => {
   const { in: where, stages, judge, ...meta } = written;
+  const reports = (instruction: CommandHost, dockerfile: Dockerfile): readonly Report<M>[] => {
+    const script = instruction.command?.script;
+    if (script === undefined || (stages === 'shipped' && instruction.stage?.shipped === false)) return [];
+    // Why it is one of them: the rule is shown only the instructions that `where` names.
+    const place = { dockerfile, instruction: instruction as Hosts[W], script };
+    return script.commands.flatMap(command => judge(command, place) ?? []);
+  };
   return defineRule({
     meta: { kind: 'dockerfile', ...meta },
-    create(dockerfile) {
-      function* reports(instruction: CommandHost): Iterable<Report<M>> {
-        const script = instruction.command?.script;
-        if (script === undefined || (stages === 'shipped' && instruction.stage?.shipped === false)) return;
-        // Why it is one of them: the visitor below shows only the instructions that `where` names.
-        const place = { dockerfile, instruction: instruction as Hosts[W], script };
-        for (const command of script.commands) {
-          const report = judge(command, place);
-          if (report !== undefined) yield report;
-        }
-      }
-      return {
-        ...(where !== 'start' && { run: reports }),
-        ...(where !== 'run' && { command: reports, healthcheck: reports }),
-      };
+    visit: {
+      ...(where !== 'start' && { run: reports }),
+      ...(where !== 'run' && { command: reports, healthcheck: reports }),
     },
   });
 };

@@ -3,7 +3,7 @@ import { confidenceInAbsence, displayName, hasPods, isWhole, ownerRange } from '
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { type ContainerSetting, effectiveSetting } from '../concepts/container-setting.ts';
 import { each, isWritten, rangeOfSetting, settingsAt } from '../concepts/setting.ts';
-import { defineRule, type Report, type Rule } from '../rule.ts';
+import { defineRule, type PreparedRule, type Report } from '../rule.ts';
 import { type FieldForm, messageFor, metaOf, pathsOf, reportAt, reportOn } from './field-form.ts';
 
 /** A rule about fields of containers. */
@@ -57,32 +57,34 @@ const withOwners = <M extends string>(report: Report<M>, setting: ContainerSetti
   ...(setting.from === 'pod' && { subject: setting.container.podSpec.subject }),
 });
 
+/** Where fields of pods stand that were reported. */
+export type ReportedForPods = Set<number>;
+
+const isRepeated = (setting: ContainerSetting, reported: ReportedForPods): boolean => {
+  const at = setting.from === 'pod' ? rangeOfSetting(setting)?.start : undefined;
+  if (at === undefined || !reported.has(at)) {
+    if (at !== undefined) reported.add(at);
+    return false;
+  }
+  return true;
+};
+
 /**
  * A rule about a field of containers. What a template decides is not judged, nor what a patch leaves out; `null` is absent. A field of the
  * pod that containers inherit is one mistake, however many they are.
  */
-export const containerField = <const M extends string>(form: ContainerFieldForm<M>): Rule<'kubernetes', M> =>
-  defineRule<'kubernetes', M>({
+export const containerField = <const M extends string>(form: ContainerFieldForm<M>): PreparedRule<'kubernetes', M, ReportedForPods> =>
+  defineRule<'kubernetes', M, ReportedForPods>({
     meta: metaOf(form),
     where: hasPods,
-    create() {
-      const reportedForPod = new Set<number>();
-      const isRepeated = (setting: ContainerSetting): boolean => {
-        const at = setting.from === 'pod' ? rangeOfSetting(setting)?.start : undefined;
-        if (at === undefined || !reportedForPod.has(at)) {
-          if (at !== undefined) reportedForPod.add(at);
-          return false;
-        }
-        return true;
-      };
-      return {
-        *container(container) {
-          if ((form.os && container.podSpec.os !== form.os) || form.except?.(container)) return;
-          for (const setting of settingsOf(form, container)) {
-            const report = reportSetting(form, setting);
-            if (report && !isRepeated(setting)) yield withOwners(report, setting);
-          }
-        },
-      };
+    prepare: () => new Set(),
+    visit: {
+      container: (container, reported) => {
+        if ((form.os && container.podSpec.os !== form.os) || form.except?.(container)) return [];
+        return settingsOf(form, container).flatMap(setting => {
+          const report = reportSetting(form, setting);
+          return report && !isRepeated(setting, reported) ? [withOwners(report, setting)] : [];
+        });
+      },
     },
   });

@@ -78,18 +78,16 @@ const reportAbsent = <M extends string>(form: DaemonOptionForm<M>, daemon: Daemo
 export const daemonOption = <const M extends string>(form: DaemonOptionForm<M>): Rule<'daemons', M> =>
   defineRule<'daemons', M>({
     meta: metaOf(form),
-    create() {
-      return {
-        *daemon(daemon) {
-          if (form.except?.(daemon)) return;
-          for (const entry of valuesOf(daemon, form.option)) {
-            const report = reportWritten(form, daemon, entry);
-            if (report !== undefined) yield report;
-          }
-          const absent = reportAbsent(form, daemon);
-          if (absent !== undefined) yield absent;
-        },
-      };
+    visit: {
+      *daemon(daemon) {
+        if (form.except?.(daemon)) return;
+        for (const entry of valuesOf(daemon, form.option)) {
+          const report = reportWritten(form, daemon, entry);
+          if (report !== undefined) yield report;
+        }
+        const absent = reportAbsent(form, daemon);
+        if (absent !== undefined) yield absent;
+      },
     },
   });
 

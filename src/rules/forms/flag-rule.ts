@@ -176,11 +176,9 @@ export const flagRule = <const M extends string>(form: FlagForm<M>): Rule<'kuber
     meta: metaOf(form),
     ...(form.object === undefined && { where: hasFlags }),
     assesses: file => hasFlagsOf(file, form.flags),
-    create(file, { facts }) {
-      return {
-        container: container => judge(atVersion(containerFlags(container), facts.kubernetesMinor)),
-        object: object => [...objectFlags(object, file).flatMap(judge), ...(form.object?.(object) ?? [])],
-      };
+    visit: {
+      container: (container, _artifact, { facts }) => judge(atVersion(containerFlags(container), facts.kubernetesMinor)),
+      object: (object, file) => [...objectFlags(object, file).flatMap(judge), ...(form.object?.(object) ?? [])],
     },
   });
 };

@@ -178,15 +178,14 @@ const hasRoles = ({ objects }: KubernetesFile): boolean => objects.some(({ kind 
  * A rule about what roles grant: one finding for each role, at its worst grant, with the others and whom the file gives the role to beside
  * it. Cluster roles that only add up others are not judged, nor what templates decide.
  */
-export const grantRule = <const M extends string>(form: GrantForm<M>): Rule<'kubernetes', M> =>
-  defineRule<'kubernetes', M>({
+export const grantRule = <const M extends string>(form: GrantForm<M>): Rule<'kubernetes', M> => {
+  const judge = (role: Role | ClusterRole, file: KubernetesFile): readonly Report<M>[] => {
+    const report = isAggregated(role) ? undefined : reportRole(form, file, role);
+    return report ? [report] : [];
+  };
+  return defineRule<'kubernetes', M>({
     meta: metaOf(form),
     where: hasRoles,
-    create(file) {
-      const judge = (role: Role | ClusterRole): readonly Report<M>[] => {
-        const report = isAggregated(role) ? undefined : reportRole(form, file, role);
-        return report ? [report] : [];
-      };
-      return { Role: judge, ClusterRole: judge };
-    },
+    visit: { Role: judge, ClusterRole: judge },
   });
+};

@@ -19,26 +19,27 @@ export const hostNamespace = <const M extends string>(written: HostNamespace<M>)
   const { namespace, says, removal: title, advice: adviceFor, ...meta } = written;
   return defineRule({
     meta: { kind: 'compose', fix: 'unsafe', ...meta },
-    create(project) {
+    prepare(project) {
       const once = new ReportedOnce();
-      return {
-        *service(service) {
-          const shared = sharedByService(project, service, namespace, once);
-          const messageId = shared && says[shared.other === undefined ? 'host' : 'service'];
-          if (shared === undefined || messageId === undefined) return;
-          const { other, place, removal } = shared;
-          const advice = adviceFor?.(service);
-          yield {
-            messageId,
-            at: place.at,
-            identity: namespace,
-            data: { service: service.name, other: other ?? '' },
-            ...(place.related && { related: place.related }),
-            ...(advice !== undefined && { advice }),
-            ...(advice === undefined && removal && { fix: { title, edits: removal } }),
-          };
-        },
-      };
+      return { once, project };
+    },
+    visit: {
+      *service(service, { once, project }) {
+        const shared = sharedByService(project, service, namespace, once);
+        const messageId = shared && says[shared.other === undefined ? 'host' : 'service'];
+        if (shared === undefined || messageId === undefined) return;
+        const { other, place, removal } = shared;
+        const advice = adviceFor?.(service);
+        yield {
+          messageId,
+          at: place.at,
+          identity: namespace,
+          data: { service: service.name, other: other ?? '' },
+          ...(place.related && { related: place.related }),
+          ...(advice !== undefined && { advice }),
+          ...(advice === undefined && removal && { fix: { title, edits: removal } }),
+        };
+      },
     },
   });
 };

@@ -22,15 +22,13 @@ export const instructionRule = <const M extends string, N extends InstructionNod
   const { on, stages, judge, ...meta } = written;
   return defineRule({
     meta: { kind: 'dockerfile', ...meta },
-    create(dockerfile) {
-      function* reports(instruction: DockerfileNodes[N]): Iterable<Report<M>> {
-        if (stages === 'shipped' && instruction.stage?.shipped === false) return;
+    visit: {
+      [on]: (instruction: DockerfileNodes[N], dockerfile: Dockerfile): Iterable<Report<M>> => {
+        if (stages === 'shipped' && instruction.stage?.shipped === false) return [];
         const found = judge(instruction, dockerfile);
-        if (found === undefined) return;
-        if (isMany(found)) yield* found;
-        else yield found;
-      }
-      return { [on]: reports };
+        if (found === undefined) return [];
+        return isMany(found) ? found : [found];
+      },
     },
   });
 };

@@ -41,17 +41,15 @@ const reportSetting = <M extends string>(form: ObjectFieldForm<M>, setting: Obje
 export const objectField = <const M extends string>(form: ObjectFieldForm<M>): Rule<'kubernetes', M> =>
   defineRule<'kubernetes', M>({
     meta: metaOf(form),
-    create() {
-      return {
-        *object(object) {
-          if (!isMeant(form, object)) return;
-          for (const path of pathsOf(form)) {
-            for (const setting of settingsAt(object.node, path)) {
-              const report = reportSetting(form, { ...setting, object });
-              if (report) yield { ...report, data: { object: object.subject, ...report.data } };
-            }
+    visit: {
+      *object(object) {
+        if (!isMeant(form, object)) return;
+        for (const path of pathsOf(form)) {
+          for (const setting of settingsAt(object.node, path)) {
+            const report = reportSetting(form, { ...setting, object });
+            if (report) yield { ...report, data: { object: object.subject, ...report.data } };
           }
-        },
-      };
+        }
+      },
     },
   });

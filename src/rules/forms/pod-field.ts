@@ -2,7 +2,7 @@ import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { hasPods, isWholePod, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { isWritten, type Setting, settingsAt } from '../concepts/setting.ts';
-import { defineRule, type Report, type Rule } from '../rule.ts';
+import { defineRule, type PreparedRule, type Report } from '../rule.ts';
 import { type FieldForm, messageFor, metaOf, pathsOf, reportAbsenceAt, reportOn } from './field-form.ts';
 
 /** A field of a pod. */
@@ -39,19 +39,17 @@ const reportSetting = <M extends string>(form: PodFieldForm<M>, setting: PodSett
  * A rule about fields of pods; what a template decides is not judged, nor what a patch leaves out. `{object}` in messages is the pod's
  * object.
  */
-export const podField = <const M extends string>(form: PodFieldForm<M>): Rule<'kubernetes', M> =>
-  defineRule<'kubernetes', M>({
+export const podField = <const M extends string>(form: PodFieldForm<M>): PreparedRule<'kubernetes', M, unknown> =>
+  defineRule<'kubernetes', M, unknown>({
     meta: metaOf(form),
     where: hasPods,
-    create() {
-      return {
-        *podSpec(podSpec) {
-          if ((form.os && podSpec.os !== form.os) || form.except?.(podSpec)) return;
-          for (const setting of settingsOf(form, podSpec)) {
-            const report = reportSetting(form, setting);
-            if (report) yield { ...report, data: { object: podSpec.subject, ...report.data } };
-          }
-        },
-      };
+    visit: {
+      *podSpec(podSpec) {
+        if ((form.os && podSpec.os !== form.os) || form.except?.(podSpec)) return;
+        for (const setting of settingsOf(form, podSpec)) {
+          const report = reportSetting(form, setting);
+          if (report) yield { ...report, data: { object: podSpec.subject, ...report.data } };
+        }
+      },
     },
   });

@@ -54,7 +54,7 @@ export const serviceAbsence = <const M extends string>(written: ServiceAbsence<M
   const { key, lacks, adds, advice: adviceFor, unsafeFor, ...meta } = written;
   return defineRule({
     meta: { kind: 'compose', family: 'service-hardening', ...meta },
-    create(project) {
+    prepare(project) {
       const advice = (service: ComposeService): string | undefined => adviceFor?.(service, project);
       const merged = new MergedSettings(
         project,
@@ -62,27 +62,26 @@ export const serviceAbsence = <const M extends string>(written: ServiceAbsence<M
       );
       const edits = (service: ComposeService): Edits =>
         adds.inList ? addItem(merged, service, key, adds.value) : merged.set(service, key, adds.value);
-      return {
-        *service(service) {
-          const isTaken = takesAway(project, service, key);
-          const verdict = isTaken || canLack(project, service) ? lacks(service, project) : undefined;
-          if (verdict === undefined) return;
-          const { data, ...report }: JudgedAbsence<M> = typeof verdict === 'string' ? { messageId: verdict } : verdict;
-          yield {
-            ...report,
-            at: (isTaken ? rangeOfKey(service, key) : undefined) ?? service.nameRange,
-            identity: key,
-            data: { service: service.name, ...data },
-            advice: () => advice(service),
-            fix: () => {
-              const made = advice(service) === undefined && !isTaken ? edits(service) : undefined;
-              return (
-                made && { title: adds.title, edits: made, ...(unsafeFor?.(service, project) === true && { safety: 'unsafe' as const }) }
-              );
-            },
-          };
-        },
-      };
+      return { advice, edits, project };
+    },
+    visit: {
+      *service(service, { advice, edits, project }) {
+        const isTaken = takesAway(project, service, key);
+        const verdict = isTaken || canLack(project, service) ? lacks(service, project) : undefined;
+        if (verdict === undefined) return;
+        const { data, ...report }: JudgedAbsence<M> = typeof verdict === 'string' ? { messageId: verdict } : verdict;
+        yield {
+          ...report,
+          at: (isTaken ? rangeOfKey(service, key) : undefined) ?? service.nameRange,
+          identity: key,
+          data: { service: service.name, ...data },
+          advice: () => advice(service),
+          fix: () => {
+            const made = advice(service) === undefined && !isTaken ? edits(service) : undefined;
+            return made && { title: adds.title, edits: made, ...(unsafeFor?.(service, project) === true && { safety: 'unsafe' as const }) };
+          },
+        };
+      },
     },
   });
 };

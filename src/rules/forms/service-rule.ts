@@ -98,16 +98,17 @@ const valueRule = <const M extends string>(
 ): Rule<'compose', M> =>
   defineRule({
     meta: { kind: 'compose', ...metaOf(written) },
-    create(project) {
+    prepare(project) {
       const once = new ReportedOnce();
-      return {
-        *service(service) {
-          for (const found of valuesOf(service)) {
-            const report = reportOf(written, project, service, found);
-            if (report !== undefined && once.isFirst(found.item)) yield report;
-          }
-        },
-      };
+      return { once, project };
+    },
+    visit: {
+      *service(service, { once, project }) {
+        for (const found of valuesOf(service)) {
+          const report = reportOf(written, project, service, found);
+          if (report !== undefined && once.isFirst(found.item)) yield report;
+        }
+      },
     },
   });
 

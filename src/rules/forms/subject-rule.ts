@@ -40,16 +40,15 @@ const reportOn = <M extends string>(
  * A rule about subjects of bindings, one finding for each that is wrong, at its name. Messages have `{subject}`, `{role}` (the name of the
  * role that is given) and `{where}`.
  */
-export const subjectRule = <const M extends string>({ judge, ...meta }: SubjectForm<M>): Rule<'kubernetes', M> =>
-  defineRule<'kubernetes', M>({
+export const subjectRule = <const M extends string>({ judge, ...meta }: SubjectForm<M>): Rule<'kubernetes', M> => {
+  const reports = (binding: RoleBinding, file: KubernetesFile): readonly Report<M>[] =>
+    binding.subjects.items.flatMap(subject => {
+      const { name } = subject;
+      const hazard = name.state === 'present' ? judge(subject, binding, file) : undefined;
+      return hazard && name.state === 'present' ? [reportOn(hazard, subject, name, binding)] : [];
+    });
+  return defineRule<'kubernetes', M>({
     meta: { family: 'role', ...meta, kind: 'kubernetes', fix: 'none' },
-    create(file) {
-      const reports = (binding: RoleBinding): readonly Report<M>[] =>
-        binding.subjects.items.flatMap(subject => {
-          const { name } = subject;
-          const hazard = name.state === 'present' ? judge(subject, binding, file) : undefined;
-          return hazard && name.state === 'present' ? [reportOn(hazard, subject, name, binding)] : [];
-        });
-      return { RoleBinding: reports, ClusterRoleBinding: reports };
-    },
+    visit: { RoleBinding: reports, ClusterRoleBinding: reports },
   });
+};

@@ -65,7 +65,7 @@ Application and the rest of the cluster: what it lets through by a wildcard, who
       'https://cwe.mitre.org/data/definitions/863.html',
     ],
   },
-  create: () => ({
+  visit: {
     *other(object) {
       const open = openLimits(object) ?? [];
       const limitsNothing = essential.every(limit => open.some(one => one.limit === limit && !one.excludes));
@@ -79,5 +79,5 @@ Application and the rest of the cluster: what it lets through by a wildcard, who
         };
       }
     },
-  }),
+  },
 });

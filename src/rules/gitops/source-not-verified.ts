@@ -48,7 +48,7 @@ export const sourceNotVerified = defineRule({
       'https://cwe.mitre.org/data/definitions/494.html',
     ],
   },
-  create: () => ({
+  visit: {
     *other(object) {
       if (!isSource(object)) return;
       const names = { kind: object.kind ?? '', name: object.name ?? '?' };
@@ -70,5 +70,5 @@ export const sourceNotVerified = defineRule({
           data: names,
         };
     },
-  }),
+  },
 });

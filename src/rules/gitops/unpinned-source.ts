@@ -68,7 +68,7 @@ history what ran when.`,
       'https://cwe.mitre.org/data/definitions/494.html',
     ],
   },
-  create: () => ({
+  visit: {
     *other(object) {
       const name = object.name ?? '?';
       const asked = versionOf(object);
@@ -84,5 +84,5 @@ history what ran when.`,
       if (url === undefined || lookup(object.node, 'spec', 'ref').state !== 'absent') return;
       yield { messageId: 'branch', at: url.range, identity: 'ref', data: { name, address: stringAt(url) ?? '?' } };
     },
-  }),
+  },
 });

@@ -21,7 +21,7 @@ Helm 2 has had no fixes since 2020.`,
     },
     references: ['https://helm.sh/docs/topics/charts/#the-apiversion-field'],
   },
-  create: () => ({
+  visit: {
     *file({ root }) {
       const found = root && lookup(root, 'apiVersion');
       if (root === undefined || found?.state !== 'present' || stringAt(root, 'apiVersion') !== 'v1') return;
@@ -34,5 +34,5 @@ Helm 2 has had no fixes since 2020.`,
         fix: { title: 'Use the format of Helm 3', edits: [{ range: found.node.range, newText: 'v2' }] },
       };
     },
-  }),
+  },
 });

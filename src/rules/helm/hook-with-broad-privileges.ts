@@ -88,7 +88,7 @@ what the chart itself would never be allowed to.`,
     standards: { mitre: ['T1611'] },
     references: ['https://helm.sh/docs/topics/charts_hooks/', 'https://cwe.mitre.org/data/definitions/250.html'],
   },
-  create: () => ({
+  visit: {
     *podSpec(podSpec) {
       const hook = hookOf(podSpec.object);
       if (hook === undefined) return;
@@ -98,5 +98,5 @@ what the chart itself would never be allowed to.`,
       for (const { path, at } of mountedPaths(podSpec))
         yield { messageId: 'hostPath', at, facts: { value: path, degree: 0 }, data: { name, hook, what: path } };
     },
-  }),
+  },
 });

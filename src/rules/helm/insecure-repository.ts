@@ -20,7 +20,7 @@ that nothing is left to compare them with.`,
     standards: { mitre: ['T1195.002', 'T1557'] },
     references: ['https://helm.sh/docs/topics/chart_repository/', 'https://cwe.mitre.org/data/definitions/319.html'],
   },
-  create: () => ({
+  visit: {
     *file({ root, file }) {
       for (const dependency of root === undefined ? [] : itemsOf(lookup(root, 'dependencies'))) {
         const found = lookup(dependency, 'repository');
@@ -36,5 +36,5 @@ that nothing is left to compare them with.`,
         };
       }
     },
-  }),
+  },
 });

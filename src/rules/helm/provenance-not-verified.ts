@@ -49,7 +49,7 @@ nothing in this repository changes but a number.`,
       'https://cwe.mitre.org/data/definitions/494.html',
     ],
   },
-  create: () => ({
+  visit: {
     *other(object) {
       // Why not patches: what they lack may stand in what they patch.
       const spec = object.partial ? undefined : chartSpec(object);
@@ -63,5 +63,5 @@ nothing in this repository changes but a number.`,
         data: { kind: object.kind ?? '', name: object.name ?? '?', chart: stringAt(chart) ?? '?' },
       };
     },
-  }),
+  },
 });

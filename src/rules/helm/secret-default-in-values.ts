@@ -72,7 +72,7 @@ cluster with each release.`,
       'https://cwe.mitre.org/data/definitions/798.html',
     ],
   },
-  create: () => ({
+  visit: {
     *file(values) {
       // Why: SOPS writes what it encrypted in the same places.
       if (/^sops:/mu.test(values.file.text)) return;
@@ -91,5 +91,5 @@ cluster with each release.`,
         };
       }
     },
-  }),
+  },
 });

@@ -23,7 +23,7 @@ or one that was pushed with a stolen account, without anybody having looked at i
     standards: { mitre: ['T1195.002'] },
     references: ['https://helm.sh/docs/chart_best_practices/dependencies/', 'https://cwe.mitre.org/data/definitions/1357.html'],
   },
-  create: () => ({
+  visit: {
     *file({ root }) {
       for (const dependency of root === undefined ? [] : itemsOf(lookup(root, 'dependencies'))) {
         const repository = stringAt(dependency, 'repository') ?? '';
@@ -37,5 +37,5 @@ or one that was pushed with a stolen account, without anybody having looked at i
           yield { messageId: 'loose', at: found.node.range, facts: { value: name, hazards: [version] }, data: { name, version } };
       }
     },
-  }),
+  },
 });

@@ -72,7 +72,7 @@ account puts what it likes in the image's place, and nobody notices.`,
       'https://cwe.mitre.org/data/definitions/347.html',
     ],
   },
-  create: () => ({
+  visit: {
     *container({ title, environment, commands, checks, owner }) {
       const found: Report<Message>[] = environment
         .filter(({ name, value }) => name === 'DOCKER_CONTENT_TRUST' && value !== undefined && off.test(value.trim()))
@@ -81,5 +81,5 @@ account puts what it likes in the image's place, and nobody notices.`,
       for (const report of found.toSorted((a, b) => a.at.start - b.at.start))
         yield { ...report, ...(owner.kind === 'image' && { concerns: 'image' as const }) };
     },
-  }),
+  },
 });

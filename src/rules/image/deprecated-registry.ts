@@ -36,7 +36,7 @@ can also be taken by somebody else.`,
       'https://cwe.mitre.org/data/definitions/1104.html',
     ],
   },
-  create: () => ({
+  visit: {
     *image(node) {
       const reference = node.reference ?? node.partial?.name;
       const retired = reference === undefined || node.builtHere ? undefined : retirementOf(reference);
@@ -49,5 +49,5 @@ can also be taken by somebody else.`,
         fix: () => fixOf(node, retired),
       };
     },
-  }),
+  },
 });

@@ -91,10 +91,10 @@ export const endOfLifeBase = defineRule({
       'https://cwe.mitre.org/data/definitions/1104.html',
     ],
   },
-  create: (_images, { facts }) => ({
-    *image(node) {
+  visit: {
+    *image(node, _artifact, { facts }) {
       const found = node.builtHere ? undefined : judge(node, facts.today);
       if (found) yield found;
     },
-  }),
+  },
 });

@@ -69,16 +69,16 @@ tag does not help, because there is none.`,
       'https://cwe.mitre.org/data/definitions/1104.html',
     ],
   },
-  create: (_file, { facts }) => ({
-    *other(object) {
+  visit: {
+    *other(object, _artifact, { facts }) {
       const controller = isIngressClass(object) ? object.get('spec', 'controller') : undefined;
       const report = controller && reportOn('controller', controller, retiredController(stringAt(controller) ?? '', facts.today));
       if (report) yield report;
     },
-    *container(container) {
+    *container(container, _artifact, { facts }) {
       const image = container.get('image');
       const report = reportOn('image', image, componentOf(stringAt(image) ?? '', facts.today));
       if (report) yield report;
     },
-  }),
+  },
 });

@@ -63,19 +63,20 @@ export const floatingTag = defineRule({
       },
     },
   },
-  create(images, { facts, options }) {
+  prepare(images, { facts, options }) {
     const channels = new Set(Array.isArray(options['channels']) ? options['channels'].map(name => name.toLowerCase()) : channelNames);
     const strict = options['strict'] === true;
-    return {
-      *image(node) {
-        const { reference, partial } = node;
-        const { tag, digest } = reference ?? partial?.ending ?? {};
-        // `latest` alone is the business of image/mutable-tag.
-        if (tag === undefined || digest !== undefined || node.builtHere || tag === 'latest' || isReplaced(facts, images, node)) return;
-        const meaning = tagMeaning(tag, channels);
-        if (floats(meaning, reference, strict))
-          yield { messageId: messageIds[meaning], at: node.range, data: { image: imageName(node), tag } };
-      },
-    };
+    return { channels, strict, images, facts };
+  },
+  visit: {
+    *image(node, { channels, strict, images, facts }) {
+      const { reference, partial } = node;
+      const { tag, digest } = reference ?? partial?.ending ?? {};
+      // `latest` alone is the business of image/mutable-tag.
+      if (tag === undefined || digest !== undefined || node.builtHere || tag === 'latest' || isReplaced(facts, images, node)) return;
+      const meaning = tagMeaning(tag, channels);
+      if (floats(meaning, reference, strict))
+        yield { messageId: messageIds[meaning], at: node.range, data: { image: imageName(node), tag } };
+    },
   },
 });

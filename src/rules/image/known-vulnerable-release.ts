@@ -41,8 +41,8 @@ export const knownVulnerableRelease = defineRule({
       'https://cwe.mitre.org/data/definitions/1395.html',
     ],
   },
-  create: (images, { facts }) => ({
-    *image(node) {
+  visit: {
+    *image(node, images, { facts }) {
       const found = node.reference && vulnerableImage(node.reference);
       if (found === undefined || isNeverPulled(node) || isReplaced(facts, images, node)) return;
       const fix = fixOf(node, found);
@@ -54,5 +54,5 @@ export const knownVulnerableRelease = defineRule({
         ...(fix && { fix }),
       };
     },
-  }),
+  },
 });

@@ -51,26 +51,27 @@ export const mutableTag = defineRule({
       },
     },
   },
-  create(images, { facts, options }) {
+  prepare(images, { facts, options }) {
     const local = Array.isArray(options['local']) ? options['local'].map(parseRepositoryPattern) : [];
-    return {
-      *image(node) {
-        const { reference, partial } = node;
-        const ending = reference ?? partial?.ending;
-        if (!ending || ending.digest !== undefined || isNeverPulled(node)) return;
-        if (isReplaced(facts, images, node)) return;
-        if (reference && local.some(pattern => holdsRepository(pattern, reference))) return;
-        const messageId = ending.tag === undefined ? 'noTag' : 'latest';
-        if (messageId === 'latest' && ending.tag !== 'latest') return;
-        const fix = fixOf(node, facts.today);
-        yield {
-          messageId,
-          at: node.range,
-          facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
-          data: { image: imageName(node) },
-          ...(fix && { fix }),
-        };
-      },
-    };
+    return { local, images, facts };
+  },
+  visit: {
+    *image(node, { local, images, facts }) {
+      const { reference, partial } = node;
+      const ending = reference ?? partial?.ending;
+      if (!ending || ending.digest !== undefined || isNeverPulled(node)) return;
+      if (isReplaced(facts, images, node)) return;
+      if (reference && local.some(pattern => holdsRepository(pattern, reference))) return;
+      const messageId = ending.tag === undefined ? 'noTag' : 'latest';
+      if (messageId === 'latest' && ending.tag !== 'latest') return;
+      const fix = fixOf(node, facts.today);
+      yield {
+        messageId,
+        at: node.range,
+        facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
+        data: { image: imageName(node) },
+        ...(fix && { fix }),
+      };
+    },
   },
 });

@@ -60,5 +60,5 @@ export const noSignaturePolicy = defineRule({
       'https://cwe.mitre.org/data/definitions/347.html',
     ],
   },
-  create: () => ({ unit: unit => clusterWithout(unit, verifiers, 'signature policy') }),
+  visit: { unit: unit => clusterWithout(unit, verifiers, 'signature policy') },
 });

@@ -31,8 +31,8 @@ account or registry cannot put something else in its place.`,
       'https://cwe.mitre.org/data/definitions/494.html',
     ],
   },
-  create: (images, { facts }) => ({
-    *image(node) {
+  visit: {
+    *image(node, images, { facts }) {
       const { reference, partial } = node;
       const ending = reference ?? partial?.ending;
       if (!ending || ending.digest !== undefined || isNeverPulled(node) || isReplaced(facts, images, node)) return;
@@ -43,5 +43,5 @@ account or registry cannot put something else in its place.`,
         data: { image: imageName(node) },
       };
     },
-  }),
+  },
 });

@@ -32,7 +32,7 @@ cluster with its rights; miners and back doors have been spread so.`,
       'https://cwe.mitre.org/data/definitions/829.html',
     ],
   },
-  create: () => ({
+  visit: {
     *image(node) {
       // With an unknown tag the repository is still known.
       const reference = node.reference ?? node.partial?.name;
@@ -50,5 +50,5 @@ cluster with its rights; miners and back doors have been spread so.`,
         data: { image: imageName(node), official, namespace },
       };
     },
-  }),
+  },
 });

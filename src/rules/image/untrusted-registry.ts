@@ -45,26 +45,27 @@ export const untrustedRegistry = defineRule({
       },
     },
   },
-  create(_images, { options }) {
+  prepare(_images, { options }) {
     const trusted = patternsOf(options['trusted']);
     const denied = patternsOf(options['denied']);
-    return {
-      *image(node) {
-        // With an unknown tag the repository is still known.
-        const source = node.reference ?? node.partial?.name;
-        if (!source || node.builtHere) return;
-        const isDenied = denied.some(pattern => holdsRepository(pattern, source));
-        const isTrusted = trusted.length === 0 || trusted.some(pattern => holdsRepository(pattern, source));
-        if (!isDenied && isTrusted) return;
-        const data = { image: imageName(node), source: `${source.registry}/${source.repository}` };
-        yield {
-          messageId: isDenied ? 'denied' : 'untrusted',
-          at: node.range,
-          data,
-          supersedes: ['image/unverified-publisher'],
-          facts: { value: data.source, hazards: [source.registry], degree: isDenied ? 1 : 0 },
-        };
-      },
-    };
+    return { trusted, denied };
+  },
+  visit: {
+    *image(node, { trusted, denied }) {
+      // With an unknown tag the repository is still known.
+      const source = node.reference ?? node.partial?.name;
+      if (!source || node.builtHere) return;
+      const isDenied = denied.some(pattern => holdsRepository(pattern, source));
+      const isTrusted = trusted.length === 0 || trusted.some(pattern => holdsRepository(pattern, source));
+      if (!isDenied && isTrusted) return;
+      const data = { image: imageName(node), source: `${source.registry}/${source.repository}` };
+      yield {
+        messageId: isDenied ? 'denied' : 'untrusted',
+        at: node.range,
+        data,
+        supersedes: ['image/unverified-publisher'],
+        facts: { value: data.source, hazards: [source.registry], degree: isDenied ? 1 : 0 },
+      };
+    },
   },
 });

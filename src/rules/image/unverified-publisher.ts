@@ -47,24 +47,25 @@ export const unverifiedPublisher = defineRule({
       },
     },
   },
-  create(_images, { options }) {
+  prepare(_images, { options }) {
     const known = Array.isArray(options['publishers']) ? options['publishers'].map(parseRepositoryPattern) : [];
     const told = new Set<string>();
-    return {
-      *image(node) {
-        const publisher = publisherOf(node);
-        const source = node.reference ?? node.partial?.name;
-        if (publisher === undefined || source === undefined || isNeverPulled(node) || told.has(imageKey(source))) return;
-        const { registry, namespace } = publisher;
-        if (isKnownPublisher(registry, namespace) || known.some(pattern => holdsRepository(pattern, source))) return;
-        told.add(imageKey(source));
-        yield {
-          messageId: 'unknown',
-          at: node.range,
-          facts: { value: imageKey(source), hazards: [`${registry}/${namespace}`] },
-          data: { image: imageName(node), publisher: registry === 'docker.io' ? namespace : `${registry}/${namespace}` },
-        };
-      },
-    };
+    return { known, told };
+  },
+  visit: {
+    *image(node, { known, told }) {
+      const publisher = publisherOf(node);
+      const source = node.reference ?? node.partial?.name;
+      if (publisher === undefined || source === undefined || isNeverPulled(node) || told.has(imageKey(source))) return;
+      const { registry, namespace } = publisher;
+      if (isKnownPublisher(registry, namespace) || known.some(pattern => holdsRepository(pattern, source))) return;
+      told.add(imageKey(source));
+      yield {
+        messageId: 'unknown',
+        at: node.range,
+        facts: { value: imageKey(source), hazards: [`${registry}/${namespace}`] },
+        data: { image: imageName(node), publisher: registry === 'docker.io' ? namespace : `${registry}/${namespace}` },
+      };
+    },
   },
 });

@@ -71,7 +71,7 @@ keyless signing, anybody with an account at the issuer makes a valid signature.`
       'https://cwe.mitre.org/data/definitions/347.html',
     ],
   },
-  create: () => ({
+  visit: {
     *object(object) {
       for (const { weakness, node, setting } of signatureWeaknesses(object)) {
         const severity = severities[weakness];
@@ -91,5 +91,5 @@ keyless signing, anybody with an account at the issuer makes a valid signature.`
         yield { messageId: 'pulls', severity: severities.pulls, at: node.range, facts, data: { policy: about, setting } };
       }
     },
-  }),
+  },
 });

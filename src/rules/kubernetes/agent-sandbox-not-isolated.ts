@@ -60,7 +60,7 @@ export const agentSandboxNotIsolated = defineRule({
       'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
-  create: () => ({
+  visit: {
     *other(object) {
       const missing = isSandbox(object) && !object.partial ? lacking(object) : [];
       if (missing.length === 0) return;
@@ -72,5 +72,5 @@ export const agentSandboxNotIsolated = defineRule({
         facts: { hazards: missing },
       };
     },
-  }),
+  },
 });

@@ -68,11 +68,12 @@ a container with a capability too many is not stopped there. A profile that is n
 
 export const apparmorDisabled = defineRule({
   meta: disabled.meta,
-  create: (file, context) => ({
-    ...disabled.create(file, context),
+  prepare: disabled.prepare,
+  visit: {
+    ...disabled.visit,
     *podSpec(podSpec) {
       for (const { entry, name } of strayAnnotations(podSpec))
         yield { messageId: 'stray', severity: 'info', at: entry.range, data: { name }, facts: { value: name } };
     },
-  }),
+  },
 });

@@ -65,5 +65,5 @@ export const autoscalerReplicaConflict = defineRule({
       'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling',
     ],
   },
-  create: () => ({ unit: ({ objects }) => fighting(objects) }),
+  visit: { unit: ({ objects }) => fighting(objects) },
 });

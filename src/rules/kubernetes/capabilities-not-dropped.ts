@@ -85,7 +85,7 @@ export const capabilitiesNotDropped = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create: () => ({
+  visit: {
     *container(container) {
       if (container.podSpec.os !== 'linux' || !isWhole(container)) return;
       const { items, complete } = capabilitiesOf(container, 'drop');
@@ -123,5 +123,5 @@ export const capabilitiesNotDropped = defineRule({
         },
       };
     },
-  }),
+  },
 });

@@ -28,7 +28,7 @@ export const cloudCredentialPathMounted = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create: () => ({
+  visit: {
     *podSpec(podSpec) {
       for (const volume of hostPathVolumes(podSpec)) {
         if (hazardOf(volume) !== 'credentials') continue;
@@ -41,5 +41,5 @@ export const cloudCredentialPathMounted = defineRule({
         };
       }
     },
-  }),
+  },
 });

@@ -96,7 +96,7 @@ export const dangerousCapabilityAdded = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create: () => ({
+  visit: {
     *container(container) {
       const added = capabilitiesOf(container, 'add');
       for (const item of added.items) {
@@ -115,5 +115,5 @@ export const dangerousCapabilityAdded = defineRule({
         };
       }
     },
-  }),
+  },
 });

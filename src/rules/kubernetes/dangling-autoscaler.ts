@@ -91,5 +91,5 @@ export const danglingAutoscaler = defineRule({
     examples: { bad: { 'a.yaml': scaler, 'b.yaml': deployment('web-server') }, good: { 'a.yaml': scaler, 'b.yaml': deployment('web') } },
     references: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
   },
-  create: () => ({ unit: ({ objects }) => [...dangling(objects), ...unmeasured(objects)] }),
+  visit: { unit: ({ objects }) => [...dangling(objects), ...unmeasured(objects)] },
 });

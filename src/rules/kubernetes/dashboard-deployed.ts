@@ -57,7 +57,7 @@ export const dashboardDeployed = defineRule({
       'https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/',
     ],
   },
-  create: () => ({
+  visit: {
     *ClusterRoleBinding(binding) {
       if (givesAll(binding)) yield { messageId: 'admin', at: objectNameRange(binding.object), severity: 'critical' };
     },
@@ -67,5 +67,5 @@ export const dashboardDeployed = defineRule({
       const open = skipsLogin(podSpec);
       yield { messageId: open ? 'open' : 'deployed', at, ...(open && { severity: 'high' }) };
     },
-  }),
+  },
 });

@@ -66,5 +66,5 @@ export const defaultNamespace = defineRule({
     standards: { cisKubernetes: ['5.7.1', '5.7.4'], nsa: ['Network separation > Namespaces'], mitre: ['T1610'] },
     references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/'],
   },
-  create: () => ({ unit: inDefault }),
+  visit: { unit: inDefault },
 });

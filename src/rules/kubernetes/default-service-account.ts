@@ -77,5 +77,5 @@ export const defaultServiceAccount = defineRule({
     standards: { cisKubernetes: ['5.1.5'], nsa: ['Pod security > Protecting Pod service account tokens'], mitre: ['T1078.001'] },
     references: ['https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts'],
   },
-  create: () => ({ unit: ({ objects }) => defaultAccounts(objects) }),
+  visit: { unit: ({ objects }) => defaultAccounts(objects) },
 });

@@ -66,39 +66,40 @@ export const deprecatedApiVersion = defineRule({
       'https://kubernetes.io/docs/reference/using-api/deprecation-policy/',
     ],
   },
-  create(_file, { facts: { kubernetesMinor } }) {
+  prepare(_file, { facts: { kubernetesMinor } }) {
     const target = kubernetesMinor ?? newestMinor;
-    return {
-      *object(object) {
-        const { apiVersion, kind } = object;
-        const found = object.get('apiVersion');
-        const at = writtenRange(found);
-        if (apiVersion === undefined || kind === undefined || at === undefined || kind === 'PodSecurityPolicy') return;
-        const facts = kindFacts(apiVersion, kind);
-        const grade = facts && gradeOf(facts, target);
-        if (facts === undefined || grade === undefined) return;
-        const { deprecated = '', removed = '', replacement, component } = facts;
-        yield {
-          ...grade,
-          at,
-          data: {
-            apiVersion,
-            kind,
-            deprecated,
-            removed,
-            component,
-            instead: replacement === undefined ? '' : `; "${replacement}" takes its place`,
-          },
-          facts: { value: apiVersion, degree: severityDegree(grade.severity) },
-          fix: () => {
-            const scalar = found.state === 'present' && found.node.kind === 'scalar' ? found.node : undefined;
-            if (scalar === undefined || replacement === undefined || !renamedKinds.has(`${apiVersion}/${kind}`) || changesMeaning(object))
-              return undefined;
-            const edits = replaceScalar(scalar, replacement);
-            return edits && { title: `Use ${replacement}`, edits };
-          },
-        };
-      },
-    };
+    return target;
+  },
+  visit: {
+    *object(object, target) {
+      const { apiVersion, kind } = object;
+      const found = object.get('apiVersion');
+      const at = writtenRange(found);
+      if (apiVersion === undefined || kind === undefined || at === undefined || kind === 'PodSecurityPolicy') return;
+      const facts = kindFacts(apiVersion, kind);
+      const grade = facts && gradeOf(facts, target);
+      if (facts === undefined || grade === undefined) return;
+      const { deprecated = '', removed = '', replacement, component } = facts;
+      yield {
+        ...grade,
+        at,
+        data: {
+          apiVersion,
+          kind,
+          deprecated,
+          removed,
+          component,
+          instead: replacement === undefined ? '' : `; "${replacement}" takes its place`,
+        },
+        facts: { value: apiVersion, degree: severityDegree(grade.severity) },
+        fix: () => {
+          const scalar = found.state === 'present' && found.node.kind === 'scalar' ? found.node : undefined;
+          if (scalar === undefined || replacement === undefined || !renamedKinds.has(`${apiVersion}/${kind}`) || changesMeaning(object))
+            return undefined;
+          const edits = replaceScalar(scalar, replacement);
+          return edits && { title: `Use ${replacement}`, edits };
+        },
+      };
+    },
   },
 });

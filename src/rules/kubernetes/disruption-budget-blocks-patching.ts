@@ -97,5 +97,5 @@ export const disruptionBudgetBlocksPatching = defineRule({
       'https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/',
     ],
   },
-  create: () => ({ unit: ({ objects }) => blocking(objects) }),
+  visit: { unit: ({ objects }) => blocking(objects) },
 });

@@ -45,17 +45,18 @@ export const dnsConfigOptions = defineRule({
       required: { default: ['ndots:2'], description: 'Options that every pod has to set, as `name:value` or as the name alone.' },
     },
   },
-  create(_file, { options }) {
+  prepare(_file, { options }) {
     const required = Array.isArray(options['required']) ? options['required'].filter(option => typeof option === 'string') : [];
-    return {
-      *podSpec(podSpec) {
-        const set = isWholePod(podSpec) && !podSpec.object.doubtful ? optionsOf(podSpec) : undefined;
-        if (set === undefined) return;
-        const at = writtenRange(podSpec.get('dnsConfig', 'options')) ?? objectNameRange(podSpec.object);
-        for (const option of required) {
-          if (!set.has(option)) yield { messageId: 'missing', at, identity: option, data: { option, object: podSpec.subject } };
-        }
-      },
-    };
+    return required;
+  },
+  visit: {
+    *podSpec(podSpec, required) {
+      const set = isWholePod(podSpec) && !podSpec.object.doubtful ? optionsOf(podSpec) : undefined;
+      if (set === undefined) return;
+      const at = writtenRange(podSpec.get('dnsConfig', 'options')) ?? objectNameRange(podSpec.object);
+      for (const option of required) {
+        if (!set.has(option)) yield { messageId: 'missing', at, identity: option, data: { option, object: podSpec.subject } };
+      }
+    },
   },
 });

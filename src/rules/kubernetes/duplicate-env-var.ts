@@ -28,27 +28,25 @@ export const duplicateEnvVar = defineRule({
     },
     references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/'],
   },
-  create({ template }) {
-    // Why not in templates: two branches of a condition may each set it.
-    if (template !== 'none') return {};
-    return {
-      *container(one) {
-        const seen = new Map<string, EnvironmentVariable>();
-        for (const variable of environmentOf(one).variables) {
-          const { name, value, node } = variable;
-          const before = seen.get(name);
-          seen.set(name, variable);
-          if (before === undefined) continue;
-          const isShadowed = isSecret(before) && value !== undefined;
-          yield {
-            messageId: isShadowed ? 'shadowed' : 'repeated',
-            at: node.entries.find(entry => entry.name === 'name')?.range ?? variable.at,
-            ...(isShadowed && { severity: 'medium' }),
-            data: { container: displayName(one), name },
-            related: [{ at: before.at, note: 'Set here first.' }],
-          };
-        }
-      },
-    };
+  // Why not in templates: two branches of a condition may each set it.
+  where: ({ template }) => template === 'none',
+  visit: {
+    *container(one) {
+      const seen = new Map<string, EnvironmentVariable>();
+      for (const variable of environmentOf(one).variables) {
+        const { name, value, node } = variable;
+        const before = seen.get(name);
+        seen.set(name, variable);
+        if (before === undefined) continue;
+        const isShadowed = isSecret(before) && value !== undefined;
+        yield {
+          messageId: isShadowed ? 'shadowed' : 'repeated',
+          at: node.entries.find(entry => entry.name === 'name')?.range ?? variable.at,
+          ...(isShadowed && { severity: 'medium' }),
+          data: { container: displayName(one), name },
+          related: [{ at: before.at, note: 'Set here first.' }],
+        };
+      }
+    },
   },
 });

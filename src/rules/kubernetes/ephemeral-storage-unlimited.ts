@@ -38,7 +38,7 @@ export const ephemeralStorageUnlimited = defineRule({
       'https://cwe.mitre.org/data/definitions/770.html',
     ],
   },
-  create: () => ({
+  visit: {
     *podSpec(podSpec) {
       if (!isWholePod(podSpec)) return;
       for (const { name, node } of volumesOf(podSpec)) {
@@ -54,5 +54,5 @@ export const ephemeralStorageUnlimited = defineRule({
       if (one.list === 'ephemeralContainers' || !isWhole(one) || !isLimitless(one.get(...path))) return;
       yield { messageId: 'container', at: ownerRange(one, ...path), identity: path.join('.'), data: { name: displayName(one) } };
     },
-  }),
+  },
 });

@@ -51,7 +51,7 @@ export const gitSyncCodeInjection = defineRule({
       'https://cwe.mitre.org/data/definitions/94.html',
     ],
   },
-  create: () => ({
+  visit: {
     *container(one) {
       if (!isGitSync(one)) return;
       for (const variable of environmentOf(one).variables) {
@@ -59,5 +59,5 @@ export const gitSyncCodeInjection = defineRule({
         if (messageId) yield { messageId, at: variable.at, data: { name: variable.name, value: variable.value ?? '' } };
       }
     },
-  }),
+  },
 });

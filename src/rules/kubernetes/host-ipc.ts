@@ -32,7 +32,7 @@ export const hostIpc = defineRule({
       'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
-  create: () => ({
+  visit: {
     *podSpec(podSpec) {
       const shared = sharedHostNamespace(podSpec, 'hostIPC');
       if (shared === undefined) return;
@@ -44,5 +44,5 @@ export const hostIpc = defineRule({
         ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod shared memory of its own', edits: shared.removal } }),
       };
     },
-  }),
+  },
 });

@@ -48,7 +48,7 @@ export const hostNetwork = defineRule({
       'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
-  create: () => ({
+  visit: {
     *podSpec(podSpec) {
       const shared = sharedHostNamespace(podSpec, 'hostNetwork');
       if (shared === undefined) return;
@@ -64,5 +64,5 @@ export const hostNetwork = defineRule({
         ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod a network of its own', edits: shared.removal } }),
       };
     },
-  }),
+  },
 });

@@ -83,7 +83,7 @@ way around it. With a sensitive directory, whoever may use the claim owns the no
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create: () => ({
+  visit: {
     *PersistentVolume(one) {
       const { object } = one;
       for (const place of nodePathsOf(one)) {
@@ -100,5 +100,5 @@ way around it. With a sensitive directory, whoever may use the claim owns the no
         };
       }
     },
-  }),
+  },
 });

@@ -52,7 +52,7 @@ export const hostPathVolume = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create: () => ({
+  visit: {
     *podSpec(podSpec) {
       const isDriver = isNodeDriver(podSpec);
       for (const volume of hostPathVolumes(podSpec)) {
@@ -70,5 +70,5 @@ export const hostPathVolume = defineRule({
         };
       }
     },
-  }),
+  },
 });

@@ -38,7 +38,7 @@ export const hostPid = defineRule({
       'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
-  create: () => ({
+  visit: {
     *podSpec(podSpec) {
       const shared = sharedHostNamespace(podSpec, 'hostPID');
       if (shared === undefined) return;
@@ -52,5 +52,5 @@ export const hostPid = defineRule({
         ...(advice === undefined && shared.removal && { fix: { title: 'Hide the processes of the node', edits: shared.removal } }),
       };
     },
-  }),
+  },
 });

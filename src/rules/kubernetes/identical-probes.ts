@@ -85,7 +85,7 @@ export const identicalProbes = defineRule({
     },
     references: ['https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/'],
   },
-  create: () => ({
+  visit: {
     *container(one) {
       const [liveness, readiness] = [one.get('livenessProbe'), one.get('readinessProbe')];
       if (isMissing(liveness) || isMissing(readiness) || readiness.state !== 'present') return;
@@ -94,5 +94,5 @@ export const identicalProbes = defineRule({
       if (!givesUpAsSoon(liveness, readiness)) return;
       yield { messageId: 'identical', at: readiness.entry?.key.range ?? readiness.node.range, data: { container: displayName(one) } };
     },
-  }),
+  },
 });

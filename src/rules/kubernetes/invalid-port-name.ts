@@ -53,8 +53,9 @@ sends its requests nowhere.`,
 
 export const invalidPortName = defineRule({
   meta: ofContainers.meta,
-  create: (file, context) => ({
-    ...ofContainers.create(file, context),
+  prepare: ofContainers.prepare,
+  visit: {
+    ...ofContainers.visit,
     *Service({ ports }) {
       for (const { name, targetPort } of ports.items) {
         const nameAt = writtenRange(name);
@@ -66,5 +67,5 @@ export const invalidPortName = defineRule({
           yield { messageId: 'target', at: targetAt, data: { value: target }, facts: { value: target } };
       }
     },
-  }),
+  },
 });

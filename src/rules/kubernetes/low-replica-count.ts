@@ -61,21 +61,22 @@ export const lowReplicaCount = defineRule({
     references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas'],
     options: { minimum: { default: 2, description: 'How many replicas there should be at least.' } },
   },
-  create(file, { options }) {
+  prepare(file, { options }) {
     const least = typeof options['minimum'] === 'number' ? options['minimum'] : 2;
-    return {
-      *object(object) {
-        if (object.partial || object.doubtful) return;
-        const isDeployment = object.kind === 'Deployment' && (object.group === undefined || object.group === 'apps');
-        const isScaler = typedObject(object)?.kind === 'HorizontalPodAutoscaler';
-        const found =
-          isDeployment && !isScaledIn(file.objects, object)
-            ? ofDeployment(object, least)
-            : isScaler
-              ? ofAutoscaler(object, least)
-              : undefined;
-        if (found) yield { ...found, identity: 'replicas', data: { object: object.subject, least: String(least) } };
-      },
-    };
+    return { least, file };
+  },
+  visit: {
+    *object(object, { least, file }) {
+      if (object.partial || object.doubtful) return;
+      const isDeployment = object.kind === 'Deployment' && (object.group === undefined || object.group === 'apps');
+      const isScaler = typedObject(object)?.kind === 'HorizontalPodAutoscaler';
+      const found =
+        isDeployment && !isScaledIn(file.objects, object)
+          ? ofDeployment(object, least)
+          : isScaler
+            ? ofAutoscaler(object, least)
+            : undefined;
+      if (found) yield { ...found, identity: 'replicas', data: { object: object.subject, least: String(least) } };
+    },
   },
 });

@@ -55,13 +55,11 @@ const ofGroups = containerField({
  */
 export const lowUserOrGroupId = defineRule({
   meta: ofUsers.meta,
-  create(file, context) {
-    const [users, groups] = [ofUsers.create(file, context), ofGroups.create(file, context)];
-    return {
-      *container(one) {
-        yield* users.container?.(one) ?? [];
-        yield* groups.container?.(one) ?? [];
-      },
-    };
+  prepare: ofUsers.prepare,
+  visit: {
+    *container(one, seen, context) {
+      yield* ofUsers.visit.container?.(one, seen, context) ?? [];
+      yield* ofGroups.visit.container?.(one, seen, context) ?? [];
+    },
   },
 });

@@ -1,4 +1,4 @@
-import type { KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { isWholePod, objectNameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { entriesOf, hasUnseen, isMissing, lookup, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlEntry } from '../../artifacts/yaml/model.ts';
@@ -111,5 +111,5 @@ export const metadataPolicy = defineRule({
       },
     },
   },
-  create: (_file: KubernetesFile, { options }) => ({ object: object => judge(object, options) }),
+  visit: { object: (object, _artifact, { options }) => judge(object, options) },
 });

@@ -109,5 +109,5 @@ export const misplacedSecurityField = defineRule({
       'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
-  create: () => ({ object: inOrder }),
+  visit: { object: inOrder },
 });

@@ -77,5 +77,5 @@ export const missingConfigReference = defineRule({
     },
     references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/'],
   },
-  create: () => ({ unit: missing }),
+  visit: { unit: missing },
 });

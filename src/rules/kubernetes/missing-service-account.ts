@@ -71,5 +71,5 @@ export const missingServiceAccount = defineRule({
     },
     references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/'],
   },
-  create: () => ({ unit: ({ objects }) => missingAccounts(objects) }),
+  visit: { unit: ({ objects }) => missingAccounts(objects) },
 });

@@ -39,10 +39,10 @@ export const nakedPod = defineRule({
     },
     references: ['https://kubernetes.io/docs/concepts/configuration/overview/#naked-pods-vs-replicasets-deployments-and-jobs'],
   },
-  create: () => ({
+  visit: {
     *object(object) {
       if (object.kind !== 'Pod' || (object.group ?? '') !== '' || object.partial || isMeantAlone(object)) return;
       yield { messageId: 'naked', at: objectNameRange(object), identity: 'controller', data: { object: object.subject } };
     },
-  }),
+  },
 });

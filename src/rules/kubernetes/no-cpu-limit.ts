@@ -40,26 +40,27 @@ export const noCpuLimit = defineRule({
     ],
     options: { 'requests-suffice': { default: false, description: 'Whether a CPU request is enough in place of a limit.' } },
   },
-  create(file, { options }) {
+  prepare(file, { options }) {
     const isLimitedByDefault = namespaceDefaults(file.objects, 'cpu', 'limit');
     const requestsSuffice = options['requests-suffice'] === true;
-    return {
-      *container(one) {
-        if (one.list === 'ephemeralContainers' || !isWhole(one)) return;
-        if (isBound(one, requestsSuffice) || isLimitedByDefault(one.object)) return;
-        const limit = cpu(one, 'limits');
-        const isInit = endsByItself(one) === 'init';
-        const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
-        yield {
-          messageId: isInit ? 'init' : zero ? 'zero' : 'missing',
-          at: zero ?? ownerRange(one, 'resources', 'limits', 'cpu'),
-          ...(isInit && { severity: 'info' }),
-          ...(zero === undefined && { confidence: confidenceInAbsence(one) }),
-          data: { container: displayName(one) },
-          identity: 'resources.limits.cpu',
-          facts: {},
-        };
-      },
-    };
+    return { isLimitedByDefault, requestsSuffice };
+  },
+  visit: {
+    *container(one, { isLimitedByDefault, requestsSuffice }) {
+      if (one.list === 'ephemeralContainers' || !isWhole(one)) return;
+      if (isBound(one, requestsSuffice) || isLimitedByDefault(one.object)) return;
+      const limit = cpu(one, 'limits');
+      const isInit = endsByItself(one) === 'init';
+      const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
+      yield {
+        messageId: isInit ? 'init' : zero ? 'zero' : 'missing',
+        at: zero ?? ownerRange(one, 'resources', 'limits', 'cpu'),
+        ...(isInit && { severity: 'info' }),
+        ...(zero === undefined && { confidence: confidenceInAbsence(one) }),
+        data: { container: displayName(one) },
+        identity: 'resources.limits.cpu',
+        facts: {},
+      };
+    },
   },
 });

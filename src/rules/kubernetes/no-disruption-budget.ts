@@ -99,5 +99,5 @@ export const noDisruptionBudget = defineRule({
     examples: { bad: { 'a.yaml': deployment, 'b.yaml': budget('db') }, good: { 'a.yaml': deployment, 'b.yaml': budget('web') } },
     references: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/'],
   },
-  create: () => ({ unit: ({ objects }) => unprotected(objects) }),
+  visit: { unit: ({ objects }) => unprotected(objects) },
 });

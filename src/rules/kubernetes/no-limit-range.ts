@@ -51,5 +51,5 @@ export const noLimitRange = defineRule({
     standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
     references: ['https://kubernetes.io/docs/concepts/policy/limit-range/', 'https://cwe.mitre.org/data/definitions/770.html'],
   },
-  create: () => ({ unit: ({ objects }) => withoutDefaults(objects) }),
+  visit: { unit: ({ objects }) => withoutDefaults(objects) },
 });

@@ -46,30 +46,31 @@ export const noMemoryLimit = defineRule({
       'https://cwe.mitre.org/data/definitions/770.html',
     ],
   },
-  create(file) {
+  prepare(file) {
     const isLimitedByDefault = namespaceDefaults(file.objects, 'memory', 'limit');
-    return {
-      *container(container) {
-        if (container.list === 'ephemeralContainers' || !isWhole(container)) return;
-        const limit = container.get('resources', 'limits', 'memory');
-        if (!isLimitless(limit) || !isLimitless(container.podSpec.get('resources', 'limits', 'memory'))) return;
-        if (isLimitedByDefault(container.object)) return;
-        const ends = endsByItself(container);
-        const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
-        yield {
-          messageId: ends ?? (zero ? 'zero' : 'missing'),
-          at: zero ?? ownerRange(container, 'resources', 'limits', 'memory'),
-          ...(ends && { severity: 'low' }),
-          ...(zero === undefined && { confidence: confidenceInAbsence(container) }),
-          data: { container: displayName(container) },
-          identity: 'resources.limits.memory',
-          facts: {},
-          fix: () => {
-            const edits = limitLikeRequest(container);
-            return edits && { title: 'Limit memory to what is requested', edits };
-          },
-        };
-      },
-    };
+    return isLimitedByDefault;
+  },
+  visit: {
+    *container(container, isLimitedByDefault) {
+      if (container.list === 'ephemeralContainers' || !isWhole(container)) return;
+      const limit = container.get('resources', 'limits', 'memory');
+      if (!isLimitless(limit) || !isLimitless(container.podSpec.get('resources', 'limits', 'memory'))) return;
+      if (isLimitedByDefault(container.object)) return;
+      const ends = endsByItself(container);
+      const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
+      yield {
+        messageId: ends ?? (zero ? 'zero' : 'missing'),
+        at: zero ?? ownerRange(container, 'resources', 'limits', 'memory'),
+        ...(ends && { severity: 'low' }),
+        ...(zero === undefined && { confidence: confidenceInAbsence(container) }),
+        data: { container: displayName(container) },
+        identity: 'resources.limits.memory',
+        facts: {},
+        fix: () => {
+          const edits = limitLikeRequest(container);
+          return edits && { title: 'Limit memory to what is requested', edits };
+        },
+      };
+    },
   },
 });

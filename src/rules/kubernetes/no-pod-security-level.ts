@@ -83,5 +83,5 @@ export const noPodSecurityLevel = defineRule({
       'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
-  create: () => ({ unit: ({ objects }) => openNamespaces(objects) }),
+  visit: { unit: ({ objects }) => openNamespaces(objects) },
 });

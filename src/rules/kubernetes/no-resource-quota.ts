@@ -58,5 +58,5 @@ export const noResourceQuota = defineRule({
     standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
     references: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/', 'https://cwe.mitre.org/data/definitions/770.html'],
   },
-  create: () => ({ unit: ({ objects }) => withoutQuota(objects) }),
+  visit: { unit: ({ objects }) => withoutQuota(objects) },
 });

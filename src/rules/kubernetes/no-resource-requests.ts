@@ -29,23 +29,24 @@ export const noResourceRequests = defineRule({
     standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
     references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
   },
-  create(file) {
+  prepare(file) {
     const defaults = resources.map(resource => ({ resource, isGiven: namespaceDefaults(file.objects, resource, 'request') }));
-    return {
-      *container(one) {
-        if (one.list === 'ephemeralContainers' || !isWhole(one)) return;
-        const missing = defaults.filter(({ resource, isGiven }) => !requests(one, resource) && !isGiven(one.object));
-        const names = missing.map(({ resource }) => (resource === 'cpu' ? 'CPU' : 'memory'));
-        if (names.length === 0) return;
-        yield {
-          messageId: 'missing',
-          at: ownerRange(one, 'resources', 'requests', 'cpu'),
-          identity: 'resources.requests',
-          confidence: confidenceInAbsence(one),
-          data: { container: displayName(one), resources: names.join(' and no ') },
-          facts: { hazards: names },
-        };
-      },
-    };
+    return defaults;
+  },
+  visit: {
+    *container(one, defaults) {
+      if (one.list === 'ephemeralContainers' || !isWhole(one)) return;
+      const missing = defaults.filter(({ resource, isGiven }) => !requests(one, resource) && !isGiven(one.object));
+      const names = missing.map(({ resource }) => (resource === 'cpu' ? 'CPU' : 'memory'));
+      if (names.length === 0) return;
+      yield {
+        messageId: 'missing',
+        at: ownerRange(one, 'resources', 'requests', 'cpu'),
+        identity: 'resources.requests',
+        confidence: confidenceInAbsence(one),
+        data: { container: displayName(one), resources: names.join(' and no ') },
+        facts: { hazards: names },
+      };
+    },
   },
 });

@@ -85,24 +85,25 @@ export const noSpreadConstraints = defineRule({
     },
     references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/'],
   },
-  create({ objects }) {
+  prepare({ objects }) {
     const replicated = new Set(replicatedIn(objects));
     const autoscalers = autoscalersIn(objects).slice(0, 100);
-    return {
-      *object(object) {
-        const [podSpec] = object.podSpecs;
-        if (podSpec !== undefined && !object.partial)
-          for (const { range } of countingNothing(podSpec)) yield { messageId: 'nothing', at: range, data: { object: object.subject } };
-        if (podSpec === undefined || !replicated.has(object) || (leastReplicas(object, autoscalers) ?? 0) < 2 || isUnseen(podSpec)) return;
-        const terms = termsOf(podSpec);
-        if (terms.some(term => isAboutItself(term, object))) return;
-        yield {
-          messageId: terms.length > 0 ? 'others' : 'missing',
-          at: objectNameRange(object),
-          identity: 'spread',
-          data: { object: object.subject },
-        };
-      },
-    };
+    return { replicated, autoscalers };
+  },
+  visit: {
+    *object(object, { replicated, autoscalers }) {
+      const [podSpec] = object.podSpecs;
+      if (podSpec !== undefined && !object.partial)
+        for (const { range } of countingNothing(podSpec)) yield { messageId: 'nothing', at: range, data: { object: object.subject } };
+      if (podSpec === undefined || !replicated.has(object) || (leastReplicas(object, autoscalers) ?? 0) < 2 || isUnseen(podSpec)) return;
+      const terms = termsOf(podSpec);
+      if (terms.some(term => isAboutItself(term, object))) return;
+      yield {
+        messageId: terms.length > 0 ? 'others' : 'missing',
+        at: objectNameRange(object),
+        identity: 'spread',
+        data: { object: object.subject },
+      };
+    },
   },
 });

@@ -77,7 +77,7 @@ export const podSecurityPolicyUsed = defineRule({
       'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
-  create: () => ({
+  visit: {
     *other(object) {
       if (!isPolicy(object)) return;
       const allowed = object.partial ? [] : allowedBy(object);
@@ -91,5 +91,5 @@ export const podSecurityPolicyUsed = defineRule({
     },
     Role: usesPolicies,
     ClusterRole: usesPolicies,
-  }),
+  },
 });

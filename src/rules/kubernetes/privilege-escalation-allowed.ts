@@ -39,7 +39,7 @@ export const privilegeEscalationAllowed = defineRule({
       'https://cwe.mitre.org/data/definitions/269.html',
     ],
   },
-  create: () => ({
+  visit: {
     *container(container) {
       if (container.podSpec.os !== 'linux' || isEscalationForced(container)) return;
       const escalation = escalationOf(container);
@@ -58,5 +58,5 @@ export const privilegeEscalationAllowed = defineRule({
         },
       };
     },
-  }),
+  },
 });

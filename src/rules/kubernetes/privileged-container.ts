@@ -53,7 +53,7 @@ export const privilegedContainer = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create: () => ({
+  visit: {
     *container(container) {
       const found = container.get('securityContext', 'privileged');
       const at = writtenRange(found);
@@ -75,5 +75,5 @@ export const privilegedContainer = defineRule({
         },
       };
     },
-  }),
+  },
 });

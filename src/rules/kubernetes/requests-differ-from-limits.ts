@@ -28,7 +28,7 @@ export const requestsDifferFromLimits = defineRule({
     },
     references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/'],
   },
-  create: () => ({
+  visit: {
     *container(one) {
       if (one.list === 'ephemeralContainers' || !isWhole(one)) return;
       for (const resource of resources) {
@@ -44,5 +44,5 @@ export const requestsDifferFromLimits = defineRule({
         };
       }
     },
-  }),
+  },
 });

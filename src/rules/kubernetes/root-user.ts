@@ -65,31 +65,32 @@ export const rootUser = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create() {
+  prepare() {
     const reportedForPod = new Set<number>();
-    return {
-      *container(container) {
-        const cause = container.podSpec.os === 'linux' ? rootCause(container) : undefined;
-        if (cause === undefined) return;
-        const { written, inherited } = cause;
-        // A field of the pod is one mistake, however many containers inherit it.
-        if (inherited && written !== undefined && reportedForPod.has(written.start)) return;
-        if (inherited && written !== undefined) reportedForPod.add(written.start);
-        const grade = gradeOf(container, cause.kind);
-        yield {
-          ...grade,
-          facts: { degree: severityDegree(grade.severity) },
-          at: written ?? ownerRange(container, 'securityContext', 'runAsNonRoot'),
-          data: { container: inherited ? 'the containers of the pod' : `container "${displayName(container)}"` },
-          ...(inherited && { subject: container.podSpec.subject }),
-          ...(written === undefined && { identity: 'runAsNonRoot', confidence: confidenceInAbsence(container) }),
-          advice: () => adviceFor(container, cause),
-          fix: () => {
-            const edits = adviceFor(container, cause) === undefined ? enforce(container, cause) : undefined;
-            return edits && { title: 'Refuse to run as root', edits };
-          },
-        };
-      },
-    };
+    return reportedForPod;
+  },
+  visit: {
+    *container(container, reportedForPod) {
+      const cause = container.podSpec.os === 'linux' ? rootCause(container) : undefined;
+      if (cause === undefined) return;
+      const { written, inherited } = cause;
+      // A field of the pod is one mistake, however many containers inherit it.
+      if (inherited && written !== undefined && reportedForPod.has(written.start)) return;
+      if (inherited && written !== undefined) reportedForPod.add(written.start);
+      const grade = gradeOf(container, cause.kind);
+      yield {
+        ...grade,
+        facts: { degree: severityDegree(grade.severity) },
+        at: written ?? ownerRange(container, 'securityContext', 'runAsNonRoot'),
+        data: { container: inherited ? 'the containers of the pod' : `container "${displayName(container)}"` },
+        ...(inherited && { subject: container.podSpec.subject }),
+        ...(written === undefined && { identity: 'runAsNonRoot', confidence: confidenceInAbsence(container) }),
+        advice: () => adviceFor(container, cause),
+        fix: () => {
+          const edits = adviceFor(container, cause) === undefined ? enforce(container, cause) : undefined;
+          return edits && { title: 'Refuse to run as root', edits };
+        },
+      };
+    },
   },
 });

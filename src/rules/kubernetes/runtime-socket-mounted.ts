@@ -42,7 +42,7 @@ export const runtimeSocketMounted = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create: () => ({
+  visit: {
     *podSpec(podSpec) {
       for (const volume of hostPathVolumes(podSpec)) {
         const socket = runtimeSocketIn(volume);
@@ -57,5 +57,5 @@ export const runtimeSocketMounted = defineRule({
         };
       }
     },
-  }),
+  },
 });

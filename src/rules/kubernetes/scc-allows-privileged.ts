@@ -90,9 +90,9 @@ export const sccAllowsPrivileged = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create: () => ({
+  visit: {
     other: object => (isConstraints(object) ? inConstraints(object) : []),
     RoleBinding: inBinding,
     ClusterRoleBinding: inBinding,
-  }),
+  },
 });

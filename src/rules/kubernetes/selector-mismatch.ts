@@ -40,7 +40,7 @@ export const selectorMismatch = defineRule({
     examples: { bad: deployment('web-server'), good: deployment('web') },
     references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector'],
   },
-  create: () => ({
+  visit: {
     *object(object) {
       const selector = object.partial || object.podSpecs.length !== 1 ? undefined : selectorOf(object);
       const at = writtenRange(object.get('spec', 'selector'));
@@ -50,5 +50,5 @@ export const selectorMismatch = defineRule({
         .join(', ');
       yield { messageId: 'mismatch', at, identity: 'spec.selector', data: { selector: text.slice(0, 200), object: object.subject } };
     },
-  }),
+  },
 });

@@ -47,7 +47,7 @@ export const sensitiveHostPath = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create: () => ({
+  visit: {
     *podSpec(podSpec) {
       const isDriver = isNodeDriver(podSpec);
       for (const volume of hostPathVolumes(podSpec)) {
@@ -63,5 +63,5 @@ export const sensitiveHostPath = defineRule({
         };
       }
     },
-  }),
+  },
 });

@@ -90,5 +90,5 @@ export const serviceAccountTokenAutomounted = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create: () => ({ unit: ({ objects }) => mountedTokens(objects) }),
+  visit: { unit: ({ objects }) => mountedTokens(objects) },
 });

@@ -81,5 +81,5 @@ export const sharedServiceAccount = defineRule({
     standards: { mitre: ['T1078'] },
     references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/', 'https://cwe.mitre.org/data/definitions/653.html'],
   },
-  create: () => ({ unit: ({ objects }) => sharedAccounts(objects) }),
+  visit: { unit: ({ objects }) => sharedAccounts(objects) },
 });

@@ -50,8 +50,9 @@ const sshIn = (port: Field<number>, target: Field<number | string>): Field<numbe
 
 export const sshPort = defineRule({
   meta: ofContainers.meta,
-  create: (file, context) => ({
-    ...ofContainers.create(file, context),
+  prepare: ofContainers.prepare,
+  visit: {
+    ...ofContainers.visit,
     *Service({ ports }) {
       for (const { port, targetPort, protocol } of ports.items) {
         const found = protocol.state === 'present' && protocol.value !== 'TCP' ? undefined : sshIn(port, targetPort);
@@ -59,5 +60,5 @@ export const sshPort = defineRule({
         if (at) yield { messageId: 'service', at, facts: { value: '22', degree: severityDegree('medium') } };
       }
     },
-  }),
+  },
 });

@@ -78,5 +78,5 @@ export const statefulsetServiceName = defineRule({
     },
     references: ['https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id'],
   },
-  create: () => ({ unit: ({ objects }) => unnamed(objects) }),
+  visit: { unit: ({ objects }) => unnamed(objects) },
 });

@@ -23,7 +23,7 @@ user is root. It also needs \`allowPrivilegeEscalation\`, which hardened pods fo
     standards: { mitre: ['T1548.003'] },
     references: ['https://cwe.mitre.org/data/definitions/250.html', 'https://attack.mitre.org/techniques/T1548/003/'],
   },
-  create: () => ({
+  visit: {
     *container(one) {
       for (const { of, script } of writtenCommands(one)) {
         const [at, ...others] = callsOf(script, 'sudo');
@@ -37,5 +37,5 @@ user is root. It also needs \`allowPrivilegeEscalation\`, which hardened pods fo
         };
       }
     },
-  }),
+  },
 });

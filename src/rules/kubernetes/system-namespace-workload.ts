@@ -63,7 +63,7 @@ export const systemNamespaceWorkload = defineRule({
       'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
-  create: () => ({
+  visit: {
     *object(object) {
       const namespace = literalNamespace(object);
       const [podSpec] = object.podSpecs;
@@ -78,5 +78,5 @@ export const systemNamespaceWorkload = defineRule({
       const at = writtenRange(object.namespace);
       if (at) yield { messageId: 'application', at, data: { object: object.subject, namespace } };
     },
-  }),
+  },
 });

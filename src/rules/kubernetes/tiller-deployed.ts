@@ -48,7 +48,7 @@ export const tillerDeployed = defineRule({
       'https://cwe.mitre.org/data/definitions/1104.html',
     ],
   },
-  create: () => ({
+  visit: {
     *Service({ object }) {
       if (object.name === 'tiller-deploy') yield { messageId: 'service', at: objectNameRange(object) };
     },
@@ -59,5 +59,5 @@ export const tillerDeployed = defineRule({
       const at = writtenRange(tiller.get('image')) ?? objectNameRange(podSpec.object);
       yield { messageId: local ? 'local' : 'deployed', at, ...(local && { severity: 'medium' }) };
     },
-  }),
+  },
 });

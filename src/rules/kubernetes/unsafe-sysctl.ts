@@ -56,14 +56,14 @@ const requested = podField({
 
 export const unsafeSysctl = defineRule({
   meta: requested.meta,
-  create: (file, context) => ({
-    ...requested.create(file, context),
-    *object(object) {
+  visit: {
+    ...requested.visit,
+    *object(object, file) {
       for (const allowed of allowedBy(object, file)) {
         const value = patternsIn(allowed).join(', ');
         if (value !== '')
           yield { messageId: 'allowed', at: allowed.at, data: { value }, facts: { value, degree: severityDegree('medium') } };
       }
     },
-  }),
+  },
 });

@@ -52,7 +52,7 @@ export const writableHostPath = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create: () => ({
+  visit: {
     *podSpec(podSpec) {
       if (isNodeDriver(podSpec)) return;
       for (const volume of hostPathVolumes(podSpec)) {
@@ -74,5 +74,5 @@ export const writableHostPath = defineRule({
         };
       }
     },
-  }),
+  },
 });

@@ -36,7 +36,7 @@ export const writableRootFilesystem = defineRule({
       'https://cwe.mitre.org/data/definitions/732.html',
     ],
   },
-  create: () => ({
+  visit: {
     *container(container) {
       if (container.podSpec.os !== 'linux' || isInjectedInitContainer(container)) return;
       const found = container.get('securityContext', 'readOnlyRootFilesystem');
@@ -61,5 +61,5 @@ export const writableRootFilesystem = defineRule({
         },
       };
     },
-  }),
+  },
 });

@@ -95,5 +95,5 @@ export const patchWeakensSecurity = defineRule({
     ],
   },
   where: ({ artifacts }) => artifacts.some(({ kind }) => kind === 'kustomization'),
-  create: () => ({ unit: weakened }),
+  visit: { unit: weakened },
 });

@@ -37,7 +37,7 @@ two builds need be the same, and nobody has reviewed what comes next.`,
       'https://cwe.mitre.org/data/definitions/494.html',
     ],
   },
-  create: () => ({
+  visit: {
     *file(kustomization) {
       for (const node of entries(kustomization)) {
         const base = remoteBase(node.value);
@@ -51,5 +51,5 @@ two builds need be the same, and nobody has reviewed what comes next.`,
         };
       }
     },
-  }),
+  },
 });

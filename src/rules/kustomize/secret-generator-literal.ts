@@ -51,7 +51,7 @@ export const secretGeneratorLiteral = defineRule({
       'https://cwe.mitre.org/data/definitions/798.html',
     ],
   },
-  create: () => ({
+  visit: {
     *file(kustomization) {
       for (const { generator, key, value, node } of literalsOf(kustomization)) {
         // Why any name: what stands in a generator of Secrets is meant to be one.
@@ -67,5 +67,5 @@ export const secretGeneratorLiteral = defineRule({
         };
       }
     },
-  }),
+  },
 });

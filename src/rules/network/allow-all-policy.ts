@@ -45,7 +45,7 @@ export const allowAllPolicy = defineRule({
       'https://cwe.mitre.org/data/definitions/923.html',
     ],
   },
-  create: () => ({
+  visit: {
     *object(object) {
       const rules = allowedTraffic(object);
       if (rules.length === 0 || !isForAllPods(object)) return;
@@ -56,5 +56,5 @@ export const allowAllPolicy = defineRule({
         yield { messageId, at: rule.range, severity, facts: { value: messageId, degree: severityDegree(severity) } };
       }
     },
-  }),
+  },
 });

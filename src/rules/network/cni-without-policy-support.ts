@@ -61,7 +61,7 @@ export const cniWithoutPolicySupport = defineRule({
     objects.some(
       object => object.kind === 'ConfigMap' && entriesOf(object.get('data')).some(({ value }) => isConfiguration(stringAt(value) ?? '')),
     ),
-  create: () => ({
+  visit: {
     *ConfigMap({ data }) {
       for (const { value } of data.entries) {
         const scalar = value.state === 'present' && value.node.kind === 'scalar' && !value.node.opaque ? value.node : undefined;
@@ -75,5 +75,5 @@ export const cniWithoutPolicySupport = defineRule({
           };
       }
     },
-  }),
+  },
 });

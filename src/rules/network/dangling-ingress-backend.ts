@@ -85,5 +85,5 @@ export const danglingIngressBackend = defineRule({
       'https://gateway-api.sigs.k8s.io/api-types/httproute/',
     ],
   },
-  create: () => ({ unit: ({ objects }) => danglingBackends(objects) }),
+  visit: { unit: ({ objects }) => danglingBackends(objects) },
 });

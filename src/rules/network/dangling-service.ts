@@ -90,5 +90,5 @@ export const danglingService = defineRule({
       'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',
     ],
   },
-  create: () => ({ unit: ({ objects }) => danglingServices(objects) }),
+  visit: { unit: ({ objects }) => danglingServices(objects) },
 });

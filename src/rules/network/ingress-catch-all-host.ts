@@ -60,10 +60,10 @@ export const ingressCatchAllHost = defineRule({
     standards: { mitre: ['T1190'] },
     references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules'],
   },
-  create: () => ({
+  visit: {
     Ingress: openRules,
     *other(object) {
       if (object.kind === 'VirtualService' && object.group === 'networking.istio.io' && !isGateway(object)) yield* virtualHosts(object);
     },
-  }),
+  },
 });

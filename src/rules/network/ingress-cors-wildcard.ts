@@ -79,12 +79,12 @@ export const ingressCorsWildcard = defineRule({
       'https://cwe.mitre.org/data/definitions/942.html',
     ],
   },
-  create: () => ({
+  visit: {
     *object(object) {
       for (const { at, withCredentials } of openOrigins(object)) {
         const severity = withCredentials ? 'medium' : 'low';
         yield { messageId: withCredentials ? 'credentials' : 'open', at, severity, facts: { degree: severityDegree(severity) } };
       }
     },
-  }),
+  },
 });

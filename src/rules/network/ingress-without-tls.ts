@@ -84,5 +84,5 @@ export const ingressWithoutTls = defineRule({
       'https://cwe.mitre.org/data/definitions/319.html',
     ],
   },
-  create: () => ({ Ingress: plainHosts, other: reports }),
+  visit: { Ingress: plainHosts, other: reports },
 });

@@ -82,5 +82,5 @@ export const internetExposedWorkload = defineRule({
     standards: { mitre: ['T1190'] },
     references: ['https://kubernetes.io/docs/concepts/services-networking/service/', 'https://cwe.mitre.org/data/definitions/668.html'],
   },
-  create: () => ({ unit: ({ objects }) => exposed(objects) }),
+  visit: { unit: ({ objects }) => exposed(objects) },
 });

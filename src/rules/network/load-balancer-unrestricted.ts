@@ -55,7 +55,7 @@ export const loadBalancerUnrestricted = defineRule({
       'https://cwe.mitre.org/data/definitions/923.html',
     ],
   },
-  create: () => ({
+  visit: {
     *Service(service) {
       const { loadBalancerSourceRanges: ranges, type, object } = service;
       if (type.state !== 'present' || type.value !== 'LoadBalancer' || !isOpen(service)) return;
@@ -71,5 +71,5 @@ export const loadBalancerUnrestricted = defineRule({
         facts: { value: ranges.items.map(({ value }) => value).join(' '), degree: severityDegree(severity) },
       };
     },
-  }),
+  },
 });

@@ -37,7 +37,7 @@ admin interfaces that listen on \`localhost\` only, and to the credentials of th
       'https://cwe.mitre.org/data/definitions/918.html',
     ],
   },
-  create: () => ({
+  visit: {
     *Service({ object, type, externalName }) {
       if (type.state !== 'present' || type.value !== 'ExternalName') return;
       if (externalName.state !== 'present' || externalName.value.length > maxNameLength) return;
@@ -51,5 +51,5 @@ admin interfaces that listen on \`localhost\` only, and to the credentials of th
         facts: { value: name },
       };
     },
-  }),
+  },
 });

@@ -71,7 +71,7 @@ export const meshAuthorizationAllowAll = defineRule({
       'https://cwe.mitre.org/data/definitions/862.html',
     ],
   },
-  create: () => ({
+  visit: {
     *object(object) {
       for (const at of openPlaces(object)) {
         const isExpected = isGateway(object);
@@ -79,5 +79,5 @@ export const meshAuthorizationAllowAll = defineRule({
         yield { messageId: isExpected ? 'gateway' : 'everybody', at, severity, facts: { degree: severityDegree(severity) } };
       }
     },
-  }),
+  },
 });

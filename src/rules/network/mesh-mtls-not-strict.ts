@@ -94,5 +94,5 @@ export const meshMtlsNotStrict = defineRule({
       'https://cwe.mitre.org/data/definitions/319.html',
     ],
   },
-  create: () => ({ object: reports }),
+  visit: { object: reports },
 });

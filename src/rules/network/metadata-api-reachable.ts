@@ -74,5 +74,5 @@ export const metadataApiReachable = defineRule({
       'https://cwe.mitre.org/data/definitions/923.html',
     ],
   },
-  create: () => ({ unit: ({ objects }) => openWorkloads(objects) }),
+  visit: { unit: ({ objects }) => openWorkloads(objects) },
 });

@@ -45,7 +45,7 @@ whoever may write an Ingress runs code in the controller and has all Secrets tha
       'https://cwe.mitre.org/data/definitions/74.html',
     ],
   },
-  create: () => ({
+  visit: {
     *object(object) {
       if (object.kind !== 'Ingress') return;
       for (const { name, value, range } of annotationsOf(object)) {
@@ -55,5 +55,5 @@ whoever may write an Ingress runs code in the controller and has all Secrets tha
         yield { messageId, at: range, severity, data: { name }, facts: { value, degree: severityDegree(severity) } };
       }
     },
-  }),
+  },
 });

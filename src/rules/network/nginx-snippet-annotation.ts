@@ -91,5 +91,5 @@ certificates and the traffic of others (CVE-2021-25742). The controller ingress-
       'https://cwe.mitre.org/data/definitions/94.html',
     ],
   },
-  create: () => ({ object: snippets, ConfigMap: permissions }),
+  visit: { object: snippets, ConfigMap: permissions },
 });

@@ -84,5 +84,5 @@ export const noDefaultDeny = defineRule({
       'https://cwe.mitre.org/data/definitions/923.html',
     ],
   },
-  create: () => ({ unit: ({ objects }) => openNamespaces(objects) }),
+  visit: { unit: ({ objects }) => openNamespaces(objects) },
 });

@@ -98,5 +98,5 @@ export const noNetworkPolicy = defineRule({
       'https://cwe.mitre.org/data/definitions/923.html',
     ],
   },
-  create: () => ({ unit: openWorkloads }),
+  visit: { unit: openWorkloads },
 });

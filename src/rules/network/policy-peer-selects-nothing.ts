@@ -59,5 +59,5 @@ export const policyPeerSelectsNothing = defineRule({
     standards: { nsa: ['Network separation > Network policies'], mitre: ['T1562.004'] },
     references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors'],
   },
-  create: () => ({ unit: ({ objects }) => uselessPeers(objects) }),
+  visit: { unit: ({ objects }) => uselessPeers(objects) },
 });

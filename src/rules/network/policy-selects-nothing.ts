@@ -49,5 +49,5 @@ export const policySelectsNothing = defineRule({
     standards: { nsa: ['Network separation > Network policies'], mitre: ['T1562.004'] },
     references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
   },
-  create: () => ({ unit: ({ objects }) => uselessPolicies(objects) }),
+  visit: { unit: ({ objects }) => uselessPolicies(objects) },
 });

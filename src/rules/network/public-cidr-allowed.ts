@@ -56,12 +56,12 @@ export const publicCidrAllowed = defineRule({
       'https://cwe.mitre.org/data/definitions/923.html',
     ],
   },
-  create: () => ({
+  visit: {
     *object(object) {
       for (const rule of allowedTraffic(object)) {
         const [at, grade] = [openBlock(rule), gradeOf(rule)];
         if (at && grade) yield { ...grade, at, facts: { value: grade.messageId, degree: severityDegree(grade.severity) } };
       }
     },
-  }),
+  },
 });

@@ -91,5 +91,5 @@ export const sensitiveInterfaceExposed = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create: () => ({ unit: ({ objects }) => exposedInterfaces(objects) }),
+  visit: { unit: ({ objects }) => exposedInterfaces(objects) },
 });

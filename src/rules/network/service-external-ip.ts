@@ -32,7 +32,7 @@ to a DNS server, a registry or an API (CVE-2020-8554). Nothing asks whether the 
       'https://cwe.mitre.org/data/definitions/283.html',
     ],
   },
-  create: () => ({
+  visit: {
     *Service({ object, externalIPs }) {
       const addresses = externalIPs.items.map(({ value }) => value).filter(value => !isSubstituted(value));
       if (externalIPs.state !== 'present' || addresses.length === 0) return;
@@ -43,5 +43,5 @@ to a DNS server, a registry or an API (CVE-2020-8554). Nothing asks whether the 
         facts: { hazards: addresses.slice(0, 100) },
       };
     },
-  }),
+  },
 });

@@ -39,7 +39,7 @@ export const serviceNodePort = defineRule({
       'https://cwe.mitre.org/data/definitions/1327.html',
     ],
   },
-  create: () => ({
+  visit: {
     *Service({ object, type }) {
       if (type.state !== 'present' || type.value !== 'NodePort') return;
       const severity = isLocal(object.file.path) ? 'info' : 'low';
@@ -51,5 +51,5 @@ export const serviceNodePort = defineRule({
         facts: { degree: severityDegree(severity) },
       };
     },
-  }),
+  },
 });

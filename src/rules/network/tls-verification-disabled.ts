@@ -81,5 +81,5 @@ export const tlsVerificationDisabled = defineRule({
       'https://cwe.mitre.org/data/definitions/295.html',
     ],
   },
-  create: () => ({ object: settings, container: optionsOf }),
+  visit: { object: settings, container: optionsOf },
 });

@@ -46,7 +46,7 @@ receiver without any integration ends in nothing.`,
     standards: { nsa: ['Audit logging and threat detection > Alerting'] },
     references: ['https://prometheus.io/docs/alerting/latest/configuration/', 'https://prometheus.io/docs/practices/alerting/'],
   },
-  create: () => ({
+  visit: {
     *alert(alert) {
       const report = alertReport(alert);
       if (report) yield report;
@@ -61,5 +61,5 @@ receiver without any integration ends in nothing.`,
           data: { receiver: receiver.value },
         };
     },
-  }),
+  },
 });

@@ -92,5 +92,5 @@ export const danglingServiceMonitor = defineRule({
       'https://prometheus-operator.dev/docs/platform/troubleshooting/',
     ],
   },
-  create: () => ({ unit: ({ objects }) => danglingMonitors(objects) }),
+  visit: { unit: ({ objects }) => danglingMonitors(objects) },
 });

@@ -42,7 +42,7 @@ lifecycle interface on, he stops it. Loki without tenants shows the logs of all 
       'https://cwe.mitre.org/data/definitions/306.html',
     ],
   },
-  create: () => ({
+  visit: {
     *container(container) {
       const { owner, title } = container;
       const isPublished = owner.kind === 'service' && owner.service.ports.length > 0 && containerReach(container) === 'network';
@@ -55,5 +55,5 @@ lifecycle interface on, he stops it. Loki without tenants shows the logs of all 
           data: { title, setting, program: product },
         };
     },
-  }),
+  },
 });

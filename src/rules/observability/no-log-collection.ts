@@ -36,5 +36,5 @@ export const noLogCollection = defineRule({
     standards: { nsa: ['Audit logging and threat detection > Logging'] },
     references: ['https://kubernetes.io/docs/concepts/cluster-administration/logging/', 'https://cwe.mitre.org/data/definitions/778.html'],
   },
-  create: () => ({ unit: unit => clusterWithout(unit, tools, 'log collection') }),
+  visit: { unit: unit => clusterWithout(unit, tools, 'log collection') },
 });

@@ -36,5 +36,5 @@ export const noRuntimeMonitoring = defineRule({
     standards: { nsa: ['Audit logging and threat detection > Threat detection'] },
     references: ['https://kubernetes.io/docs/concepts/security/security-checklist/', 'https://falco.org/docs/'],
   },
-  create: () => ({ unit: unit => clusterWithout(unit, tools, 'runtime monitoring') }),
+  visit: { unit: unit => clusterWithout(unit, tools, 'runtime monitoring') },
 });

@@ -60,7 +60,7 @@ deploy, looks in every list like one that holds.`,
       'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
-  create: () => ({
+  visit: {
     *other(object) {
       const weak = weakEnforcement(object);
       if (weak.length === 0 || !isSecurityPolicy(object)) return;
@@ -81,5 +81,5 @@ deploy, looks in every list like one that holds.`,
         };
       }
     },
-  }),
+  },
 });

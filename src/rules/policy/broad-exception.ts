@@ -51,7 +51,7 @@ lets off what controllers create on behalf of anybody.`,
       'https://cwe.mitre.org/data/definitions/183.html',
     ],
   },
-  create: () => ({
+  visit: {
     *other(object) {
       const broad = broadExceptions(object);
       if (broad.length === 0 || !isAboutSecurity(object)) return;
@@ -64,5 +64,5 @@ lets off what controllers create on behalf of anybody.`,
           data: { policy: object.subject, what },
         };
     },
-  }),
+  },
 });

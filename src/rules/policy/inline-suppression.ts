@@ -23,9 +23,9 @@ of them, those for other tools as well.`,
       'https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html',
     ],
   },
-  create: () => ({
+  visit: {
     *directive(directive) {
       yield { messageId: 'found', at: directive.at, data: { owner: ownerOf(directive), what: silencedBy(directive) } };
     },
-  }),
+  },
 });

@@ -67,5 +67,5 @@ hand, defaults of a new version, permissions of files.`,
     examples: { bad: { 'cluster.yaml': cluster }, good: { 'cluster.yaml': cluster, 'bench.yaml': job } },
     references: ['https://github.com/aquasecurity/kube-bench', 'https://www.cisecurity.org/benchmark/kubernetes'],
   },
-  create: () => ({ unit: unchecked }),
+  visit: { unit: unchecked },
 });

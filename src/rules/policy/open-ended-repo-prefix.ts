@@ -41,7 +41,7 @@ domain of such a name costs a minute.`,
       'https://cwe.mitre.org/data/definitions/183.html',
     ],
   },
-  create: () => ({
+  visit: {
     *other(object) {
       for (const { end, node, prefix, lookAlike, closed } of openPrefixes(object))
         yield {
@@ -55,5 +55,5 @@ domain of such a name costs a minute.`,
           },
         };
     },
-  }),
+  },
 });

@@ -31,8 +31,8 @@ finding in its place.`,
       'https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html',
     ],
   },
-  create: ({ file }) => ({
-    *directive(directive) {
+  visit: {
+    *directive(directive, { file }) {
       if (directive.reason !== undefined) return;
       const isAll = silencesAll(directive, file.text.length);
       yield {
@@ -43,5 +43,5 @@ finding in its place.`,
         data: { owner: ownerOf(directive), what: silencedBy(directive) },
       };
     },
-  }),
+  },
 });

@@ -49,7 +49,7 @@ object off the webhook is set by those whom it is to hold back.`,
       'https://cwe.mitre.org/data/definitions/636.html',
     ],
   },
-  create: () => ({
+  visit: {
     *other(object) {
       const own = failsOpen(object);
       const found = own.length > 0 && isSecurityPolicy(object) ? own : webhookWeaknesses(object);
@@ -62,5 +62,5 @@ object off the webhook is set by those whom it is to hold back.`,
           fix: () => enforced(one),
         };
     },
-  }),
+  },
 });

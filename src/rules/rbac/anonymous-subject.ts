@@ -70,5 +70,5 @@ is public, the whole internet. Clusters have been taken over within hours by thi
       'https://cwe.mitre.org/data/definitions/306.html',
     ],
   },
-  create: () => ({ RoleBinding: reports, ClusterRoleBinding: reports }),
+  visit: { RoleBinding: reports, ClusterRoleBinding: reports },
 });

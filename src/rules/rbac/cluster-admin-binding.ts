@@ -52,6 +52,15 @@ const binding = (role: string): string => manifest`
   subjects: [{kind: ServiceAccount, name: web, namespace: shop}]
 `;
 
+const judge = (one: RoleBinding, file: KubernetesFile): readonly Report<MessageId>[] => {
+  const grade = gradeOf(one, file);
+  const { name } = one.roleRef;
+  if (grade === undefined || name.state !== 'present') return [];
+  const subjects = one.subjects.items.map(subjectName);
+  const data = { name: name.value, subjects: subjects.slice(0, 5).join(', ') || 'its subjects' };
+  return [{ ...grade, at: name.node.range, data, facts: { hazards: subjects.slice(0, 100), degree: severityDegree(grade.severity) } }];
+};
+
 /**
  * By what the role allows, not by names: polaris exempts bindings that are called like those of a provider, which anybody may call theirs, and kube-linter asks for
  * "cluster-admin" alone, though "admin" in every namespace reads all Secrets.
@@ -90,15 +99,5 @@ bound for the cluster, allow nearly the same in all namespaces. An attacker who 
       'https://cwe.mitre.org/data/definitions/266.html',
     ],
   },
-  create(file) {
-    const judge = (one: RoleBinding): readonly Report<MessageId>[] => {
-      const grade = gradeOf(one, file);
-      const { name } = one.roleRef;
-      if (grade === undefined || name.state !== 'present') return [];
-      const subjects = one.subjects.items.map(subjectName);
-      const data = { name: name.value, subjects: subjects.slice(0, 5).join(', ') || 'its subjects' };
-      return [{ ...grade, at: name.node.range, data, facts: { hazards: subjects.slice(0, 100), degree: severityDegree(grade.severity) } }];
-    };
-    return { RoleBinding: judge, ClusterRoleBinding: judge };
-  },
+  visit: { RoleBinding: judge, ClusterRoleBinding: judge },
 });

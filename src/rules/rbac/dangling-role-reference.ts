@@ -85,5 +85,5 @@ export const danglingRoleReference = defineRule({
     standards: { mitre: ['T1098.006'] },
     references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding'],
   },
-  create: () => ({ unit: ({ objects: all }) => danglingReferences(all) }),
+  visit: { unit: ({ objects: all }) => danglingReferences(all) },
 });

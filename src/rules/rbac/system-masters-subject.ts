@@ -80,5 +80,5 @@ this group works until it expires, whatever is done to bindings.`,
       'https://cwe.mitre.org/data/definitions/266.html',
     ],
   },
-  create: () => ({ RoleBinding: bound, ClusterRoleBinding: bound, object: reports }),
+  visit: { RoleBinding: bound, ClusterRoleBinding: bound, object: reports },
 });

@@ -98,8 +98,8 @@ export const bootstrapTokenCommitted = defineRule({
     ],
     textIsHazard: true,
   },
-  create: () => ({
+  visit: {
     other: object => configurationsIn(object).flatMap(inConfiguration),
     Secret: inSecret,
-  }),
+  },
 });

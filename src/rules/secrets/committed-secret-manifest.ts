@@ -63,11 +63,11 @@ after it has been removed.`,
     references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/798.html'],
     textIsHazard: true,
   },
-  create: () => ({
+  visit: {
     *Secret(one) {
       const { object, type } = one;
       if (isEncrypted(object) || (type.state === 'present' && otherTypes.has(type.value))) return;
       yield* secretsIn(one);
     },
-  }),
+  },
 });

@@ -38,8 +38,8 @@ repositories for secrets look into.`,
     ],
     textIsHazard: true,
   },
-  create: ({ variables, file }) => ({
-    *file() {
+  visit: {
+    *file(_node, { variables, file }) {
       const isSample = isSamplePath(file.path);
       for (const { name, value, range } of variables.filter(isSecretVariable).slice(0, maxReported)) {
         yield {
@@ -51,5 +51,5 @@ repositories for secrets look into.`,
         };
       }
     },
-  }),
+  },
 });

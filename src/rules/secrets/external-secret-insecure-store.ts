@@ -86,5 +86,5 @@ export const externalSecretInsecureStore = defineRule({
       'https://cwe.mitre.org/data/definitions/522.html',
     ],
   },
-  create: () => ({ other: reportsOn }),
+  visit: { other: reportsOn },
 });

@@ -69,7 +69,7 @@ export const hardcodedCredential = defineRule({
     references: ['https://cwe.mitre.org/data/definitions/798.html', 'https://attack.mitre.org/techniques/T1552/001/'],
     textIsHazard: true,
   },
-  create: () => ({
+  visit: {
     object: inObject,
     *file({ yaml, file }) {
       for (const { text, range } of yaml.comments) {
@@ -80,5 +80,5 @@ export const hardcodedCredential = defineRule({
         if (one) yield one;
       }
     },
-  }),
+  },
 });

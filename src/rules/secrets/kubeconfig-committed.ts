@@ -68,12 +68,12 @@ export const kubeconfigCommitted = defineRule({
     ],
     textIsHazard: true,
   },
-  create: () => ({
+  visit: {
     *other(object) {
       if (object.kind !== 'Config' || (object.group !== '' && object.group !== undefined)) return;
       for (const user of itemsOf(object.get('users')))
         for (const { field, value, at } of credentialsOf(user))
           yield { messageId: 'credential', at, data: { field, user: stringAt(user, 'name') ?? '?' }, facts: { hazards: [value] } };
     },
-  }),
+  },
 });

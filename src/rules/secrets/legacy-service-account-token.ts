@@ -35,7 +35,7 @@ export const legacyServiceAccountToken = defineRule({
       'https://cwe.mitre.org/data/definitions/613.html',
     ],
   },
-  create: () => ({
+  visit: {
     *Secret({ object, type }) {
       if (type.state === 'present' && type.value === 'kubernetes.io/service-account-token')
         yield {
@@ -55,5 +55,5 @@ export const legacyServiceAccountToken = defineRule({
           facts: { degree: severityDegree('info') },
         };
     },
-  }),
+  },
 });

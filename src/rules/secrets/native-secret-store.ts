@@ -82,5 +82,5 @@ export const nativeSecretStore = defineRule({
     standards: { cisKubernetes: ['5.4.2'], nsa: ['Network separation > Secrets'] },
     references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/#use-third-party-secret-store-providers'],
   },
-  create: () => ({ unit: ({ objects }) => nativeSecrets(objects) }),
+  visit: { unit: ({ objects }) => nativeSecrets(objects) },
 });

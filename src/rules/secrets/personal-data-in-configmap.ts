@@ -29,7 +29,7 @@ export const personalDataInConfigmap = defineRule({
     references: ['https://cwe.mitre.org/data/definitions/359.html'],
     textIsHazard: true,
   },
-  create: () => ({
+  visit: {
     *ConfigMap({ data }) {
       for (const { name, value } of data.entries) {
         const scalar = value.state === 'present' && value.node.kind === 'scalar' && !value.node.opaque ? value.node : undefined;
@@ -43,5 +43,5 @@ export const personalDataInConfigmap = defineRule({
         };
       }
     },
-  }),
+  },
 });

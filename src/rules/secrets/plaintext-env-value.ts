@@ -61,7 +61,7 @@ to read Secrets is given to few. Environment variables are also inherited by eve
     ],
     textIsHazard: true,
   },
-  create: () => ({
+  visit: {
     *container(one) {
       const { variables } = environmentOf(one);
       const open = openNames(variables, one.name ?? '');
@@ -77,5 +77,5 @@ to read Secrets is given to few. Environment variables are also inherited by eve
         };
       }
     },
-  }),
+  },
 });

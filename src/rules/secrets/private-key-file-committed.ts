@@ -43,12 +43,12 @@ for good, and what it has protected so far can be read with it, too.`,
     ],
     textIsHazard: true,
   },
-  create: ({ keys, file }) => ({
-    *file() {
+  visit: {
+    *file(_node, { keys, file }) {
       for (const key of keys) {
         const messageId = messageOf(key, file.path);
         yield { messageId, severity: severities[messageId], at: key.range, data: { what: key.what }, facts: { hazards: [key.body] } };
       }
     },
-  }),
+  },
 });

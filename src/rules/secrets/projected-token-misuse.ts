@@ -90,5 +90,5 @@ export const projectedTokenMisuse = defineRule({
     standards: { nsa: ['Pod security > Protecting Pod service account tokens'], mitre: ['T1528'] },
     references: ['https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken'],
   },
-  create: () => ({ podSpec: misuses }),
+  visit: { podSpec: misuses },
 });

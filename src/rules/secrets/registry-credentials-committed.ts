@@ -67,7 +67,7 @@ export const registryCredentialsCommitted = defineRule({
     ],
     textIsHazard: true,
   },
-  create: () => ({
+  visit: {
     *Secret(one) {
       const { object } = one;
       if (isEncrypted(object)) return;
@@ -83,5 +83,5 @@ export const registryCredentialsCommitted = defineRule({
         };
       }
     },
-  }),
+  },
 });

@@ -65,10 +65,10 @@ repository everyone has what is in them for good.`,
     references: ['https://kubernetes.io/docs/concepts/configuration/configmap/', 'https://cwe.mitre.org/data/definitions/312.html'],
     textIsHazard: true,
   },
-  create: () => ({
+  visit: {
     *ConfigMap({ object, data }) {
       if (isEncrypted(object)) return;
       for (const entry of data.entries) yield* secretsUnder(entry, object.name ?? '?');
     },
-  }),
+  },
 });

@@ -83,5 +83,5 @@ export const secretSharedWidely = defineRule({
     standards: { mitre: ['T1552.007'] },
     references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/668.html'],
   },
-  create: () => ({ unit: ({ objects }) => sharedSecrets(objects) }),
+  visit: { unit: ({ objects }) => sharedSecrets(objects) },
 });

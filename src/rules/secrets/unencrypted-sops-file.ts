@@ -40,10 +40,10 @@ export const unencryptedSopsFile = defineRule({
     standards: { mitre: ['T1552.001'] },
     references: ['https://getsops.io/docs/', 'https://cwe.mitre.org/data/definitions/312.html'],
   },
-  create: () => ({
+  visit: {
     *object(object) {
       if (!encryptedName.test(object.file.path) || !holdsData(object) || isEncrypted(object)) return;
       yield { messageId: 'plain', at: writtenRange(object.get('kind')) ?? object.range, data: { object: object.subject } };
     },
-  }),
+  },
 });

@@ -45,12 +45,12 @@ export const authenticationDisabled = defineRule({
       'https://cwe.mitre.org/data/definitions/306.html',
     ],
   },
-  create: () => ({
+  visit: {
     *container(container) {
       const found = [...variableSwitches(authenticationVariables, container), ...flagSwitches(authenticationFlags, container)];
       if (found.length === 0) return;
       const reach = containerReach(container);
       for (const one of found.toSorted((a, b) => a.at.start - b.at.start)) yield reportOf(container, reach, one);
     },
-  }),
+  },
 });

@@ -45,7 +45,7 @@ them by their ports.`,
       'https://cwe.mitre.org/data/definitions/489.html',
     ],
   },
-  create: () => ({
+  visit: {
     *container(container) {
       const open = debugInterfaces(container).filter(found => isReachable(container, found));
       for (const { name, degree, at } of open.toSorted((a, b) => a.at.start - b.at.start)) {
@@ -59,5 +59,5 @@ them by their ports.`,
         };
       }
     },
-  }),
+  },
 });

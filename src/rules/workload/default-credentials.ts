@@ -49,26 +49,24 @@ broker with such a password is as open as one with none.`,
     ],
     textIsHazard: true,
   },
-  create({ file }) {
-    if (isSample(file.path)) return {};
-    return {
-      *container(container) {
-        for (const variable of container.environment) {
-          if (!setsPassword(container, variable) || !wellKnown.has(passwordOf(variable).toLowerCase())) continue;
-          yield {
-            messageId: 'known',
-            at: variable.range,
-            data: {
-              title: container.title,
-              name: variable.name,
-              value: variable.value ?? '',
-              program: (container.image && imageProduct(container.image)?.name) ?? '',
-            },
-            supersedes: ['compose/secret-in-environment', 'dockerfile/secret-in-env-or-arg'],
-            ...(container.owner.kind === 'image' && { concerns: 'image' as const }),
-          };
-        }
-      },
-    };
+  where: ({ file }) => !isSample(file.path),
+  visit: {
+    *container(container) {
+      for (const variable of container.environment) {
+        if (!setsPassword(container, variable) || !wellKnown.has(passwordOf(variable).toLowerCase())) continue;
+        yield {
+          messageId: 'known',
+          at: variable.range,
+          data: {
+            title: container.title,
+            name: variable.name,
+            value: variable.value ?? '',
+            program: (container.image && imageProduct(container.image)?.name) ?? '',
+          },
+          supersedes: ['compose/secret-in-environment', 'dockerfile/secret-in-env-or-arg'],
+          ...(container.owner.kind === 'image' && { concerns: 'image' as const }),
+        };
+      }
+    },
   },
 });

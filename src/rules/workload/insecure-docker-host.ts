@@ -78,7 +78,7 @@ whoever is between client and engine reads and changes what they say.`,
       'https://cwe.mitre.org/data/definitions/306.html',
     ],
   },
-  create: () => ({
+  visit: {
     *container(container) {
       const { environment, title } = container;
       for (const { name, value, range } of environment) {
@@ -90,5 +90,5 @@ whoever is between client and engine reads and changes what they say.`,
       }
       yield* commandReports(container);
     },
-  }),
+  },
 });

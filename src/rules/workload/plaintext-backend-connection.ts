@@ -85,11 +85,11 @@ shows a certificate of his own.`,
       'https://cwe.mitre.org/data/definitions/319.html',
     ],
   },
-  create: () => ({
+  visit: {
     *container(container) {
       if (container.owner.kind === 'image') return;
       yield* variableReports(container);
       yield* wordReports(container);
     },
-  }),
+  },
 });
