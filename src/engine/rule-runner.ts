@@ -89,7 +89,10 @@ const rulesByNode = onceFor((rules: readonly ActiveRule[]): ReadonlyMap<string, 
   const byNode = new Map<string, NodeRule[]>();
   for (const [place, active] of rules.entries()) {
     for (const [name, handler] of Object.entries((active.rule as ErasedRule).visit)) {
-      if (handler) byNode.set(name, [...(byNode.get(name) ?? []), { place, active, handler }]);
+      if (!handler) continue;
+      const others = byNode.get(name);
+      if (others) others.push({ place, active, handler });
+      else byNode.set(name, [{ place, active, handler }]);
     }
   }
   return byNode;
