@@ -185,6 +185,16 @@ describe('the queue', () => {
     await expect(cut.queue.ping()).rejects.toThrow('Reaching the queue failed.');
   });
 
+  test('is made where there is none, and has the options of this version where an earlier one has made it', async () => {
+    const optionsOf = () => execute(sql`SELECT policy, retry_limit FROM pgboss.queue WHERE name = 'jobs'`);
+    await execute(sql`DELETE FROM pgboss.queue WHERE name = 'jobs'`);
+    await open();
+    expect(await optionsOf()).toMatchObject({ rows: [{ policy: 'stately', retry_limit: 1_000 }] });
+    await execute(sql`UPDATE pgboss.queue SET retry_limit = 3 WHERE name = 'jobs'`);
+    await open();
+    expect(await optionsOf()).toMatchObject({ rows: [{ policy: 'stately', retry_limit: 1_000 }] });
+  });
+
   test('that cannot be opened says so', async () => {
     const executeSql = () => Promise.reject(new Error('no such server'));
     await expect(
