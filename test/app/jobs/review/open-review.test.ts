@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { openPullRequest } from '../../../../app/jobs/review/open-review.ts';
+import { reviewMergeGroup } from '../../../../app/jobs/review/review-merge-group.ts';
+import { openSession } from '../../../../app/jobs/review/review-session.ts';
+import type { MergeGroupJob } from '../../../../app/queue/job.ts';
 import { GitHubError } from '../../../../src/github/call/errors.ts';
 import { hostNetworkPod, pod } from '../../../e2e/sample-files.ts';
+import type { FakePullRequest } from '../../../fake-github/state/pull-request.ts';
+import { jobRun, reviewJob } from '../../../support/app/job-workplace.ts';
 import { policyPath, useReviews } from '../../../support/app/review-scene.ts';
 
 const scene = useReviews();
@@ -105,4 +111,74 @@ describe('policy', () => {
     await run(pull);
     expect(onlyCheck(pull).output.summary).toContain('The App is not installed on');
   });
+});
+
+describe('a change that is opened', () => {
+  const target = (pull: FakePullRequest, changes: object = {}) => ({
+    owner: scene.owner,
+    repo: 'app',
+    number: pull.number,
+    base: pull.base.sha,
+    head: pull.head.sha,
+    baseRef: 'main',
+    ...changes,
+  });
+  const open = async (pull: FakePullRequest, changes: object = {}) => {
+    const session = await openSession(scene.workplace.tools, reviewJob(scene.workplace, pull), jobRun(), 'review');
+    return openPullRequest(session, target(pull, changes));
+  };
+
+  test('is judged as the change of its author, here and where it is handed to', async () => {
+    const pull = scene.repository.pullRequest({ files: { 'pod.yaml': pod() }, author: 'mallory' });
+    const author = { login: 'mallory' };
+    expect(await open(pull)).toMatchObject({
+      state: 'ready',
+      mayShareHead: false,
+      request: { author },
+      judgedBy: { author, today: '2026-11-24' },
+      facts: { head: pull.head.sha },
+    });
+  });
+
+  test('has no page where nobody could look at it, and proposes no policy of the organization', async () => {
+    const opened = await open(scene.repository.pullRequest({ files: { 'pod.yaml': pod() } }));
+    expect(opened).not.toHaveProperty('newOrgPolicy');
+    expect(opened).toHaveProperty('judgedBy');
+    expect('judgedBy' in opened && 'forPage' in opened.judgedBy).toBe(false);
+  });
+
+  test('is another one by now when it is closed, or has another head', async () => {
+    const pull = scene.repository.pullRequest({ files: { 'pod.yaml': pod() } });
+    const old = pull.head.sha;
+    pull.push({ files: { 'b.txt': 'b\n' } });
+    expect(await open(pull, { head: old })).toMatchObject({ state: 'moved', head: pull.head.sha });
+    pull.close();
+    expect(await open(pull)).toMatchObject({ state: 'closed' });
+  });
+
+  test('is that against the branch to which it goes by now', async () => {
+    scene.repository.commit({ files: { a: 'a\n' } }, { branch: 'release' });
+    const pull = scene.repository.pullRequest({ files: { 'pod.yaml': pod() }, base: 'release' });
+    expect(await open(pull)).toMatchObject({ state: 'ready', target: { baseRef: 'release', base: pull.base.sha } });
+  });
+});
+
+test('a merge group that a process does not come to review any more has its check left in progress', async () => {
+  const group = scene.repository.mergeGroup(scene.repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } }));
+  const drain = new AbortController();
+  scene.workplace.onRequest = count => {
+    if (count === 2) drain.abort();
+  };
+  const { installation, tools } = scene.workplace;
+  const job: MergeGroupJob = {
+    kind: 'review-merge-group',
+    installationId: installation.id,
+    owner: scene.owner,
+    repo: 'app',
+    base: group.baseSha,
+    head: group.headSha,
+    baseRef: group.baseRef,
+  };
+  await expect(reviewMergeGroup(tools)(job, jobRun(1, drain.signal))).rejects.toThrow();
+  expect(scene.repository.checkRuns.map(({ status }) => status)).toEqual(['in_progress']);
 });
