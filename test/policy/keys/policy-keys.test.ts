@@ -139,3 +139,17 @@ test('a mode asks for less the longer it is no enforcement', () => {
     false,
   ]);
 });
+
+test.each([
+  ['ignore-paths', 'ignore-paths:\n  - ok\n  - "BAD"\n'],
+  ['scans.overrides', 'scans:\n  overrides:\n    - {unfixed: warn, paths: ["ok", "BAD"]}\n'],
+  ['scans.results', 'scans:\n  results:\n    - {workflow: a.yml, artifact: b, paths: ["ok", "BAD"]}\n'],
+  ['waivers', 'waivers:\n  - {rules: "*", reason: Later., paths: ["ok", "BAD"]}\n'],
+])('a glob of %s that means nothing is told where it stands', (_, written) => {
+  const bad = `{${Array.from({ length: 64 }, (_one, index) => index).join(',')}}`;
+  const text = written.replace('BAD', bad);
+  const [error, ...others] = parsePolicy(text, 'policy.yml', sampleRules).errors ?? [];
+  expect(others).toEqual([]);
+  expect(error?.message).toContain('has 64 or more alternatives in braces');
+  expect(error && text.slice(error.range.start, error.range.end)).toBe(`"${bad}"`);
+});
