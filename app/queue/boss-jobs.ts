@@ -6,14 +6,14 @@ import { parseStoredJob, type StoredJob } from './stored-job.ts';
 /** The one queue of all kinds of jobs, so that a process never runs more than its number of jobs at a time. */
 export const queueName = 'jobs';
 
-/** Only for reading: pg-boss's own table. */
+/** Only for reading: pg-boss's own table. A column without a name is called as its key is. */
 export const bossJobs = pgSchema('pgboss').table('job', {
-  id: uuid('id').notNull(),
-  name: text('name'),
-  state: text('state'),
+  id: uuid().notNull(),
+  name: text(),
+  state: text(),
   singletonKey: text('singleton_key'),
   createdOn: timestamp('created_on', { withTimezone: true }),
-  data: jsonb('data'),
+  data: jsonb(),
 });
 
 /** The newest job of a key that is queued; nobody takes it before the transaction ends. */

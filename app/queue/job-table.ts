@@ -175,7 +175,7 @@ export class JobTable {
       if (id !== null) return true;
       const newer = await readWaitingJob(statements, singletonKey);
       const data = newer && asJobData(keepAsking(stored, newer));
-      await this.#boss.update(queueName, data, { singletonKey, ...(waitSeconds > 0 && { startAfter: waitSeconds }), db });
+      await this.#boss.update(queueName, data, { singletonKey, startAfter: waitSeconds, db });
       return true;
     });
   }

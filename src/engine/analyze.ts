@@ -56,6 +56,7 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds, judged, o
   const notifications: Notification[] = [];
   const unjudged = new Map<string, string>();
   const room = bounds && new FindingRoom(bounds);
+  const patience = bounds?.patience;
   const keep = (made: Draft): boolean => {
     if (room?.takes(made.finding) === false) return false;
     drafts.push(made);
@@ -65,7 +66,7 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds, judged, o
     take,
     exceeded: active => notifications.push(tooManyReports(active, path)),
     crashed: (active, error) => notifications.push(crashed(active, path, error)),
-    isOver: bounds?.patience && (() => bounds.patience?.isOver() ?? false),
+    isOver: patience && (() => patience.isOver()),
   });
   const fileSink = (file: SourceFile): ReportSink =>
     sinkFor(file.path, (active, report, visited) => {
@@ -88,7 +89,7 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds, judged, o
     notifications.push({ code, level: 'error', path, message: reason });
   };
   const judge = (path: string, run: () => RunEnd): void => {
-    const end = room?.isFull ? 'unwanted' : bounds?.patience?.begin(path) === false ? 'out-of-time' : run();
+    const end = room?.isFull ? 'unwanted' : patience?.begin(path) === false ? 'out-of-time' : run();
     if (end !== 'finished') leave(path, end);
   };
   const plan = planRules(rules);

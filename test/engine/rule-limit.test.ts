@@ -41,6 +41,17 @@ test('a rule that throws is told with its file, its name and its words', () => {
   ]);
 });
 
+test('a report that the profile of its file does not ask for is none: whoever decides that is told of the file and how severe it is', () => {
+  const asked: string[] = [];
+  const asks: ActiveRule['asks'] = (path, severity) => {
+    asked.push(`${path} ${severity}`);
+    return false;
+  };
+  const { findings } = analyze({ artifacts: [parse(withAdds(1))], rules: rules.map(active => ({ ...active, asks })), facts });
+  expect(findings).toEqual([]);
+  expect(asked).toEqual([`Dockerfile ${rules[0]?.rule.meta.severity}`]);
+});
+
 describe('a rule in one file', () => {
   const told = (count: number): unknown => {
     const { findings, notifications } = analyze({ artifacts: [parse(withAdds(count))], rules, facts });

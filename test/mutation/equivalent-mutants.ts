@@ -167,6 +167,18 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'Of two thresholds that are as strict, one is the other.',
   },
   {
+    file: 'src/policy/threshold.ts',
+    before: 'export const looser = (a: Threshold, b: Threshold): Threshold => (compareThreshold(a, b) <= 0 ? a : b);',
+    after: 'export const looser = (a: Threshold, b: Threshold): Threshold => (compareThreshold(a, b) < 0 ? a : b);',
+    why: 'Of two thresholds that are as strict, one is the other.',
+  },
+  {
+    file: 'src/policy/profile.ts',
+    before: 'export const louder = (a: Profile, b: Profile): Profile => (rankOf(a) >= rankOf(b) ? a : b);',
+    after: 'export const louder = (a: Profile, b: Profile): Profile => (rankOf(a) > rankOf(b) ? a : b);',
+    why: 'Of two profiles that ask for as much, one is the other.',
+  },
+  {
     file: 'src/signing/x509/der.ts',
     before: 'if (count === 0 || count > 4 || start + 2 + count > bytes.length) throw new DerError();',
     after: 'if (count === 0 || count > 4 || start + 2 + count >= bytes.length) throw new DerError();',
@@ -329,6 +341,12 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     before: 'if (end === undefined && wildcard.runs.length > 1 && matchesAt(wildcard.runs[0] ?? [], units, at)) break;',
     after: 'if (end === undefined && wildcard.runs.length >= 1 && matchesAt(wildcard.runs[0] ?? [], units, at)) break;',
     why: 'A pattern of one run that matches nowhere here does not begin to match here either.',
+  },
+  {
+    file: 'src/artifacts/shell/wildcard.ts',
+    before: 'for (let at = 0; at < units.length; ) {',
+    after: 'for (let at = 0; at <= units.length; ) {',
+    why: 'Behind the last unit only what is empty can match, which is passed over.',
   },
   {
     file: 'app/queue/job-table.ts',

@@ -43,7 +43,7 @@ export const ownLineDirectives = ({ file, comments }: LineFile): Directives => {
   if (!file.text.includes(commentMarker)) return { directives, malformed };
   for (const at of comments) {
     const marker = findMarker(file.text, at);
-    const read = marker === undefined ? undefined : readSuppressionComment(file.text.slice(marker, at.end).trimEnd(), marker);
+    const read = marker === undefined ? undefined : readSuppressionComment(file.text.slice(marker, at.end), marker);
     if (!read) continue;
     if (directives.length + malformed.length >= maxDirectives) {
       malformed.push(tooManyDirectives(file.path, at));

@@ -76,7 +76,7 @@ const unitIn = (file: SourceFile | undefined): Unit => {
     }
     const sign = text.indexOf('=');
     const key = text.slice(0, Math.max(0, sign)).trim();
-    if (!decides(section, key)) continue;
+    if (key === '' || !decides(section, key)) continue;
     const name = `${section} ${key}`;
     const known = values.get(name);
     if (known) known.push(text.slice(sign + 1).trim());

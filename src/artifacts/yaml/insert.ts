@@ -72,7 +72,7 @@ const insertIntoBlock = (
 
 const skipWhite = (text: string, from: number): number => {
   let at = from;
-  while (at < text.length && isWhite(text.charCodeAt(at))) at++;
+  while (isWhite(text.charCodeAt(at))) at++;
   return at;
 };
 

@@ -88,7 +88,7 @@ const columnOf = (text: string, offset: number): number => offset - (text.lastIn
 const lastLineEnd = (text: string, offset: number): number => {
   const written = text.slice(0, offset).trimEnd().length;
   const end = text.indexOf('\n', written);
-  return end < 0 ? text.length : end + 1;
+  return end === -1 ? text.length : end + 1;
 };
 
 const insertAt = (text: string, offset: number, block: string, lineBreak: string): string => {

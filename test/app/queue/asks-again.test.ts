@@ -18,10 +18,17 @@ test.each(['check_run.rerequested', 'check_run.requested_action', 'command', 'pu
   reason => expect(asksAgain(review(reason))).toBe(true),
 );
 
-test.each(['pull_request.opened', 'pull_request.synchronize', 'superseded', 'sweep', 'policy-changed', 'trust-changed'])(
-  '%s is content with the review that there is',
-  reason => expect(asksAgain(review(reason))).toBe(false),
-);
+test.each([
+  'pull_request.opened',
+  'pull_request.reopened',
+  'pull_request.ready_for_review',
+  'pull_request.synchronize',
+  'policy-changed',
+  'trust-changed',
+  'workflow_run.completed',
+  'superseded',
+  'sweep',
+])('%s is content with the review that there is', reason => expect(asksAgain(review(reason))).toBe(false));
 
 describe('a job that takes the place of one that waits', () => {
   const push = stored({ ...review('pull_request.synchronize'), seen: { head: 'b', base: 'a', baseRef: 'main' } }, 'newer');
@@ -46,5 +53,7 @@ describe('a job that takes the place of one that waits', () => {
     expect(keepAsking(undefined, push)).toBe(push);
     const sweep = stored({ kind: 'sweep' });
     expect(keepAsking(sweep, sweep)).toBe(sweep);
+    expect(keepAsking(sweep, push)).toBe(push);
+    expect(keepAsking(stored(review('command')), sweep)).toBe(sweep);
   });
 });

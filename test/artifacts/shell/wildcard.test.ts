@@ -45,3 +45,8 @@ describe('wildcards', () => {
     expect(replaceWildcard('a', '', 'b', true)).toBe(undefined);
   });
 });
+
+test('a backslash at the end of a pattern stands for itself', () => {
+  expect(withoutPrefix('ab', 'a\\', false)).toBe('ab');
+  expect(withoutPrefix('a\\b', 'a\\', false)).toBe('b');
+});

@@ -132,3 +132,56 @@ test('a device below /dev is single, /dev itself and the memory are not', () => 
   expect(['/dev/kvm', '/dev/dri', '/dev/fuse', '/dev/net/tun'].every(isSingleDevice)).toBe(true);
   expect(['/dev', '/dev/mem', '/device/x'].some(isSingleDevice)).toBe(false);
 });
+
+describe('what lies where on a host', () => {
+  const [configuration, programs] = ["the host's configuration, accounts and credentials", "the host's programs and libraries"];
+  const kubelet = "the kubelet's credentials and the volumes, secrets and tokens of every pod on the node";
+  const controlPlane = "the control plane's keys, credentials and static pod manifests";
+  const engine = "the container engine's images, layers and container file systems";
+  const jobs = 'the jobs and services that the host runs as root';
+
+  test.each([
+    [configuration, '/etc c:/programdata'],
+    [programs, '/bin /lib /lib32 /lib64 /libx32 /sbin /usr /usr/bin /usr/lib /usr/lib64 /usr/local /usr/local/bin /usr/sbin'],
+    [programs, 'c:/windows c:/windows/system32'],
+    [engine, '/var/lib/containerd /var/lib/containers /var/lib/docker'],
+    [jobs, '/etc/cron.d /etc/crontab /etc/systemd /etc/systemd/system /var/spool/cron'],
+    [kubelet, '/var/lib/kubelet/pods'],
+    ["the host's kernel and boot loader", '/boot'],
+    ["the host's devices, disks included", '/dev'],
+    ["the host's memory", '/dev/kmem /dev/mem'],
+    ["the host's accounts", '/etc/passwd'],
+    ["the host's password hashes", '/etc/shadow'],
+    ["the host's SSH keys", '/etc/ssh'],
+    ["the host's sudo rules", '/etc/sudoers /etc/sudoers.d'],
+    ['the home directories of all users of the host', '/home c:/users'],
+    ['the processes and kernel settings of the host', '/proc'],
+    ["the host's init process", '/proc/1'],
+    ['the kernel settings of the host', '/proc/sys /proc/sysrq-trigger /sys/kernel /sys/kernel/debug'],
+    ["the home directory of the host's root user", '/root'],
+    ["the SSH keys of the host's root user", '/root/.ssh'],
+    ['the sockets and runtime state of all services on the host', '/run'],
+    ['the devices and kernel settings of the host', '/sys'],
+    ['the control groups of the host', '/sys/fs/cgroup'],
+    ['the logs of the host and of every pod, and through symbolic links other files of the host', '/var/log'],
+  ])('%s: %s', (holds, paths) => {
+    for (const path of paths.split(' ')) expect(sensitiveHostPath(path), path).toEqual({ holds, takeover: false });
+  });
+
+  test.each([
+    ['the whole file system of the host', '/'],
+    ['the whole system drive of the host', 'c:/'],
+    [controlPlane, '/etc/kubernetes /etc/kubernetes/manifests /etc/kubernetes/pki /var/lib/k0s /var/lib/rancher c:/etc/kubernetes'],
+    [kubelet, '/var/lib/kubelet /var/lib/kubelet/pki c:/var/lib/kubelet'],
+    ["the cluster's data store with every Secret in it", '/var/lib/etcd'],
+  ])('%s, by which one takes over the host or the cluster: %s', (holds, paths) => {
+    for (const path of paths.split(' ')) expect(sensitiveHostPath(path), path).toEqual({ holds, takeover: true });
+  });
+
+  test('what lies above holds the worst of it', () => {
+    expect(sensitiveHostPath('/var/lib')).toMatchObject({ takeover: true });
+    expect(sensitiveHostPath('/var')).toMatchObject({ takeover: true });
+    expect(sensitiveHostPath('/var/spool')).toEqual({ holds: jobs, takeover: false });
+    expect(sensitiveHostPath('/srv')).toBeUndefined();
+  });
+});

@@ -22,6 +22,15 @@ testRule(riskyFeatureGate, {
         },
       ],
     },
+    'everything unfinished, with spaces around': {
+      text: staticPod('kube-apiserver', '⟦--feature-gates=PodSecurity=true, AllBeta = true⟧'),
+      expect: [
+        {
+          messageId: 'listed',
+          message: 'Feature gates of the kube-apiserver turn protections off, or everything unfinished on: AllBeta = true.',
+        },
+      ],
+    },
     'a protection': { text: staticPod('kube-apiserver', '⟦--feature-gates=PodSecurity=false⟧'), expect: ['listed'] },
     'a protection in a configuration': { text: kubeletConfiguration`featureGates: {⟦UserNamespacesSupport: false⟧}`, expect: ['gate'] },
     'everything of a stage in a configuration': {

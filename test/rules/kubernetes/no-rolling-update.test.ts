@@ -15,6 +15,10 @@ testRule(noRollingUpdate, {
   },
   invalid: {
     recreated: { text: deployment('⟦type: Recreate⟧'), expect: [{ messageId: 'recreate', severity: 'info' }] },
+    'recreated, its pods not yet written': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {strategy: {⟦type: Recreate⟧}, selector: {}}\n',
+      expect: ['recreate'],
+    },
     'with volumes that can be shared': {
       text: deployment('⟦type: Recreate⟧', 'volumes: [{name: d, emptyDir: {}}], '),
       expect: ['recreate'],

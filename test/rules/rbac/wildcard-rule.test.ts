@@ -12,6 +12,10 @@ testRule(wildcardRule, {
       metadata: {name: web}
       rules: [{nonResourceURLs: ["*"], verbs: [get]}]
     `,
+    'every URL or resource, but nothing to do with it': clusterRole(
+      '{nonResourceURLs: ["*"], verbs: []}',
+      '{apiGroups: ["*"], resources: ["*"], verbs: []}',
+    ),
     'asterisks in names': clusterRole('{apiGroups: [""], resources: [pods], resourceNames: ["*"], verbs: [get]}'),
   },
   invalid: {

@@ -250,6 +250,17 @@ describe('errors name the line and what to do', () => {
       '19: "x509.subject: C=US, ST=WA, O=a, O=b" has O twice. Write each attribute once.',
     ],
     [
+      'an identity inside two others, of which the first is named',
+      withChange({
+        trustedIdentities: [
+          'x509.subject: C=US, ST=WA, O=a, CN=x, OU=y',
+          'x509.subject: C=US, ST=WA, O=a, CN=x',
+          'x509.subject: C=US, ST=WA, O=a, OU=y',
+        ],
+      }),
+      '19: "x509.subject: C=US, ST=WA, O=a, CN=x, OU=y" is included in "x509.subject: C=US, ST=WA, O=a, CN=x". Remove one of the two.',
+    ],
+    [
       'an identity inside another',
       withChange({ trustedIdentities: ['x509.subject: C=US, ST=WA, O=a, CN=x', 'x509.subject: C=US, S=WA, O=a'] }),
       '19: "x509.subject: C=US, ST=WA, O=a, CN=x" is included in "x509.subject: C=US, S=WA, O=a". Remove one of the two.',

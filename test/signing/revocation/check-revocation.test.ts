@@ -147,6 +147,20 @@ describe('when it cannot be found out', () => {
     });
   });
 
+  test('strict says what responders and lists have said, and of an address that is asked nobody that it is none', () => {
+    const told = (identity: Identity, ocspAnswer: RevocationAnswer) =>
+      reasonOf(ask(identity, query => (isOcsp(query) ? ocspAnswer : failed)).check).replace(/.*is not known\. /u, '');
+    expect(told(byBoth, answered(Buffer.from('x')))).toBe('The OCSP answer cannot be read, or is an error. It did not answer.');
+    expect(told(byCrl, failed)).toBe('It did not answer.');
+    expect(told(byOcsp, answered(makeOcspAnswer(root, byOcsp, { status: 'unknown' })))).toBe(
+      'The OCSP responder does not know the certificate.',
+    );
+    expect(told(byOcsp, answered(makeOcspAnswer(root, byOcsp, { nextUpdate: day(-1) })))).toBe('The OCSP answer is out of date.');
+    expect(told(signerWith(crlPoint('ldap://x.example/')), failed)).toBe('"ldap://x.example/" is not an HTTP address.');
+    expect(told(signerWith(extension('2.5.29.31', sequence(sequence()))), failed)).toBe('The certificate names no address to ask.');
+    expect(told(signerWith(extension('2.5.29.31', bool(true))), failed)).toBe('The certificate says unreadably where to ask.');
+  });
+
   test('permissive makes a remark', () => {
     const { check } = ask(byOcsp, () => failed, { statement: statement({ level: 'permissive' }) });
     expect(remarksOf(check)).toEqual([

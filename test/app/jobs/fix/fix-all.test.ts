@@ -232,6 +232,26 @@ describe('Fix all', () => {
     expect(await toldOnce(scene)).toContain('not open any more');
   });
 
+  test('writes down of a refusal why, and the head that the person saw, if any', async () => {
+    const scene = sceneOf({ fork: 'mallory' });
+    const { head } = scene.pull;
+    await scene.fix({ head: head.sha });
+    await scene.fix({ commentId: scene.pull.comment('/tidewaiter fix', 'maria').id });
+    const [clicked, commented] = scene.store.audits;
+    expect(clicked).toMatchObject({
+      action: 'fix-all.refused',
+      actor: 'maria',
+      number: scene.pull.number,
+      sha: head.sha,
+      correlationId: 'correlation-1',
+      detail: { origin: 'button', reason: 'fork' },
+    });
+    expect(clicked?.detail).not.toHaveProperty('skipped');
+    expect(clicked?.detail).not.toHaveProperty('fixed');
+    expect(commented).toMatchObject({ detail: { origin: expect.stringMatching(/^comment \d+$/u), reason: 'fork' } });
+    expect(commented).not.toHaveProperty('sha');
+  });
+
   test.each([
     ['BRANCH_PROTECTION_RULE_VIOLATION', 'A protection rule of the branch'],
     ['FORBIDDEN', 'A ruleset or a restriction'],

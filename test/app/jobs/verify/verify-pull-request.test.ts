@@ -8,7 +8,6 @@ import { verifyPullRequest } from '../../../../app/jobs/verify/verify-pull-reque
 import type { VerifyJob } from '../../../../app/queue/job.ts';
 import type { ImageFacts } from '../../../../src/signing/evidence.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../../fake-github/fake-github.ts';
-import type { Fault } from '../../../fake-github/server/faults.ts';
 import type { FakePullRequest } from '../../../fake-github/state/pull-request.ts';
 import { createJobWorkplace, type JobWorkplace, jobRun, reviewJob } from '../../../support/app/job-workplace.ts';
 import { goodImagesOnly, knownImage, scriptedVerifications } from '../../../support/app/scripted-verifications.ts';
@@ -235,57 +234,5 @@ describe('with another pull request of the same head, whose base branch has the 
     await both(lax);
     await verifyMergeGroup(tools)(group, jobRun());
     expect(gates(lax).map(([, , conclusion]) => conclusion)).toEqual(['failure', 'failure', 'failure']);
-  });
-});
-
-describe('whichever request of the job', () => {
-  const disturbances: readonly { readonly name: string; readonly fault?: Fault; readonly kills?: true }[] = [
-    { name: 'is performed, but its answer is lost', fault: { route: '*', performed: true, connection: 'reset', times: 1 } },
-    {
-      name: 'is the last one of a dying process, and performed',
-      fault: { route: '*', performed: true, connection: 'reset', times: 1 },
-      kills: true,
-    },
-    { name: 'is where the process dies', kills: true },
-  ];
-  const outcome = (pull: FakePullRequest): unknown => ({
-    checks: gates(pull).map(([, ...rest]) => rest),
-    reviews: pull.reviews.length,
-    threads: pull.threads.map(({ path, comments }) => [path, comments.length]),
-    decisions: workplace.store.audits.map(({ action }) => action),
-  });
-  const run = async (at: number, { fault, kills }: (typeof disturbances)[number]): Promise<FakePullRequest | undefined> => {
-    prepare();
-    const pull = pullOf('good:1');
-    const active = fault && github.fail({ ...fault, after: at });
-    let died = false;
-    for (let attempt = 1; attempt <= 4; attempt += 1) {
-      workplace.onRequest = count => {
-        if (!kills || attempt > 1 || count <= at + (fault ? 1 : 0)) return;
-        died = true;
-        throw new Error('The process is dead.');
-      };
-      const failure = await verify(verifyJob(pull), attempt).catch((error: unknown) => error);
-      if (failure === undefined) break;
-      expect(failure).toMatchObject({ retryable: true });
-    }
-    active?.remove();
-    return died || (active?.hits ?? 0) > 0 ? pull : undefined;
-  };
-
-  test.each(disturbances)('$name: there is one check, one offer and one record in the end', { timeout: 120_000 }, async disturbance => {
-    let disturbed = 0;
-    for (let at = 0; at < 12; at += 1) {
-      const pull = await run(at, disturbance);
-      if (!pull) break;
-      disturbed += 1;
-      expect(outcome(pull), `request ${at}`).toEqual({
-        checks: [['completed', 'success']],
-        reviews: 1,
-        threads: [['Dockerfile', 1]],
-        decisions: ['images.decided'],
-      });
-    }
-    expect(disturbed).toBeGreaterThanOrEqual(4);
   });
 });

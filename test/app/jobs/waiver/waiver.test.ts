@@ -228,6 +228,27 @@ describe('/tidewaiter waive', () => {
     expect(reactions(comment)).toEqual(['eyes', 'confused']);
   });
 
+  test('is only written down for somebody who may not write any more when it is looked at', async () => {
+    const scene = sceneOf();
+    const comment = await scene.ask(line, 'maria', 0);
+    scene.repository.collaborator('maria', 'read');
+    for (const job of scene.workplace.enqueued) if (job.kind === 'ask-waiver') await askWaiver(scene.workplace.tools)(job, jobRun(1));
+    expect([scene.proposals(), answers(scene), reactions(comment)]).toEqual([[], [], ['eyes', 'confused']]);
+    expect(scene.workplace.store.audits.at(-1)).toMatchObject({
+      action: 'waiver.refused',
+      actor: 'maria',
+      number: scene.pull.number,
+      correlationId: 'correlation-1',
+      detail: {
+        commentId: comment.id,
+        rule: 'kubernetes/host-network',
+        path: 'deploy/agent.yaml',
+        until: '2099-01-31',
+        reason: 'may-not-write',
+      },
+    });
+  });
+
   test('is refused for a pull request that was closed before anybody could look', async () => {
     const scene = sceneOf();
     const comment = await scene.ask(line, 'maria', 0);
