@@ -37,7 +37,7 @@ export interface ReadChange {
   readonly head: ReadSide;
   /** Ledger entries of changed files that were not read: not ours by name, or excluded by policy. */
   readonly unread: readonly CoverageEntry[];
-  /** What has Dockerfiles built that the change does not touch and that nobody built so before, by their paths. */
+  /** What has Dockerfiles built, Compose files and manifests deployed, that nobody built or deployed so before, by their paths. */
   readonly pointers: ReadonlyMap<string, BuildPointer>;
   /** What of the changed files would have to be rendered to be judged, in their order. */
   readonly unrendered: readonly Unrendered[];
