@@ -1,6 +1,7 @@
 import type { Notification } from '../../findings/notification.ts';
 import type { Side } from '../ports.ts';
 import type { BuildPointer } from './build-pointers.ts';
+import type { ReadChoices } from './changed-overrides.ts';
 import { mayDeploy } from './deployed-files.ts';
 import { followNames, type NamedTexts, type NamingSides } from './named-files.ts';
 import { followBuilds } from './pointed-builds.ts';
@@ -27,10 +28,11 @@ const maxRounds = 5;
 export const readFollowed = async (
   sides: Omit<NamingSides, 'base' | 'head'>,
   own: SideTexts,
-  options: Omit<ReadOptions, 'kinds'> = {},
+  options: Omit<ReadOptions, 'kinds' | 'choices'> = {},
+  choices?: ReadChoices,
 ): Promise<ReadFollowed> => {
   const read = (side: Side, { texts, kinds }: NamedTexts): Promise<AccompaniedSnapshot> =>
-    readAccompanied(sides.reader, side, texts, { ...options, kinds });
+    readAccompanied(sides.reader, side, texts, { ...options, kinds, choices: choices?.[side] });
   let texts = own;
   const pointers = new Map<string, BuildPointer>();
   const composing = sides.unchanged.filter(({ path }) => !mayDeploy(path));
