@@ -31,8 +31,9 @@ export const readFollowed = async (
   options: Omit<ReadOptions, 'kinds' | 'choices'> = {},
   choices?: ReadChoices,
 ): Promise<ReadFollowed> => {
+  let built: ReadChoices = { base: new Map(), head: new Map() };
   const read = (side: Side, { texts, kinds }: NamedTexts): Promise<AccompaniedSnapshot> =>
-    readAccompanied(sides.reader, side, texts, { ...options, kinds, choices: choices?.[side] });
+    readAccompanied(sides.reader, side, texts, { ...options, kinds, choices: new Map([...(choices?.[side] ?? []), ...built[side]]) });
   let texts = own;
   const pointers = new Map<string, BuildPointer>();
   const composing = sides.unchanged.filter(({ path }) => !mayDeploy(path));
@@ -40,24 +41,31 @@ export const readFollowed = async (
     const base = await read('base', texts.base);
     const head = await read('head', texts.head);
     const named = await followNames({ ...sides, unchanged: composing, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
-    const built = await followBuilds({ ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
+    const builds = await followBuilds({ ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
     const deployed = await followDeployed({
       ...sides,
       base: base.snapshot.files,
       head: head.snapshot.files,
     });
     const isNew =
-      [named, built, deployed].some(({ head: { texts: found } }) => [...found.keys()].some(path => !texts.head.kinds.has(path))) ||
-      [...deployed.undeployed].some(path => texts.base.texts.has(path));
-    for (const [path, pointer] of [...built.pointers, ...deployed.pointers]) if (!pointers.has(path)) pointers.set(path, pointer);
+      [named, builds, deployed].some(({ head: { texts: found } }) => [...found.keys()].some(path => !texts.head.kinds.has(path))) ||
+      [...builds.undeployed, ...deployed.undeployed].some(path => texts.base.texts.has(path)) ||
+      keyOf(builds.choices) !== keyOf(built);
+    for (const [path, pointer] of [...builds.pointers, ...deployed.pointers]) if (!pointers.has(path)) pointers.set(path, pointer);
     const notifications = [...named.notifications, ...deployed.notifications];
     if (!isNew || round === maxRounds) return { base, head, pointers, notifications: isNew ? [...notifications, tooDeep] : notifications };
+    built = builds.choices;
     texts = {
-      base: without(joined(joined(joined(texts.base, built.base), named.base), deployed.base), deployed.undeployed),
-      head: joined(joined(joined(texts.head, built.head), named.head), deployed.head),
+      base: without(
+        joined(joined(joined(texts.base, builds.base), named.base), deployed.base),
+        new Set([...builds.undeployed, ...deployed.undeployed]),
+      ),
+      head: joined(joined(joined(texts.head, builds.head), named.head), deployed.head),
     };
   }
 };
+
+const keyOf = ({ base, head }: ReadChoices): string => JSON.stringify([[...base], [...head]]);
 
 const joined = (texts: NamedTexts, named: NamedTexts): NamedTexts => ({
   texts: new Map([...texts.texts, ...named.texts]),

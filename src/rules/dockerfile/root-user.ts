@@ -107,7 +107,7 @@ export const rootUser = defineRule({
   },
   create: dockerfile => ({
     *stage(stage) {
-      if (stage !== dockerfile.finalStage) return;
+      if (!dockerfile.imageStages.includes(stage)) return;
       const shipped = shippedImage(dockerfile, stage);
       if (isWindowsBuild(shipped)) return;
       const user = shipped.backwards.find(isUser);
