@@ -107,7 +107,10 @@ export const followBuilds = async (sides: NamingSides): Promise<PointedBuilds> =
     ...pointed,
     pointers: new Map([...pointed.pointers, ...touched.pointers]),
     undeployed: touched.undeployed,
-    choices: { base: targetsIn(base, shipped), head: targetsIn(head, [...now, ...elsewhere]) },
+    choices: {
+      base: targetsIn(base, shipped, new Set(changes.map(basePath))),
+      head: targetsIn(head, [...now, ...elsewhere], new Set(changed.keys())),
+    },
   };
 };
 
@@ -123,12 +126,17 @@ const nothing: PointedBuilds = {
 const mayEndEarlier = (artifact: FileArtifact): boolean =>
   artifact.kind === 'dockerfile' && (artifact.targets.length > 0 || artifact.stages.some(({ shipped }) => !shipped));
 
-/** The stages of each Dockerfile that somebody builds, besides the last one. */
-const targetsIn = (artifacts: ReadonlyMap<string, FileArtifact>, pointers: readonly BuildPointer[]): ReadonlyMap<string, ReadChoice> => {
+/** The stages of each changed Dockerfile that somebody builds, besides the last one. */
+const targetsIn = (
+  artifacts: ReadonlyMap<string, FileArtifact>,
+  pointers: readonly BuildPointer[],
+  changed: ReadonlySet<string>,
+): ReadonlyMap<string, ReadChoice> => {
   const byPath = Map.groupBy(pointers, ({ path }) => path);
   return new Map(
     [...artifacts].flatMap(([path, { kind }]) => {
-      const targets = kind === 'dockerfile' ? [...new Set((byPath.get(path) ?? []).flatMap(({ target }) => target ?? []))].toSorted() : [];
+      const isAsked = kind === 'dockerfile' && changed.has(path);
+      const targets = isAsked ? [...new Set((byPath.get(path) ?? []).flatMap(({ target }) => target ?? []))].toSorted() : [];
       return targets.length === 0 ? [] : [[path, { targets }] as const];
     }),
   );
