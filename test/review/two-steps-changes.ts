@@ -5,13 +5,13 @@ export type Files = Readonly<Record<string, string>>;
 export const deployment = (name: string, { labels = '', more = '' } = {}): string =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\n${labels}spec:\n  selector: {matchLabels: {app: a}}\n  template:\n    metadata: {labels: {app: a}}\n    spec:\n      containers:\n      - name: a\n        image: "nginx:1.31"\n${more}`;
 export const labelled = '  labels: {tier: infra}\n';
-export const privileged = '[{"op": "add", "path": "/spec/template/spec/containers/0/securityContext", "value": {"privileged": true}}]';
-export const strategic = '{apiVersion: apps/v1, kind: Deployment, metadata: {name: x}, spec: {template: {spec: {hostPID: true}}}}';
+const privileged = '[{"op": "add", "path": "/spec/template/spec/containers/0/securityContext", "value": {"privileged": true}}]';
+const strategic = '{apiVersion: apps/v1, kind: Deployment, metadata: {name: x}, spec: {template: {spec: {hostPID: true}}}}';
 export const patchFor = (target: string): string => `patches:\n- target: {${target}}\n  patch: '${privileged}'\n`;
 export const kustomization = (more: string, resources = 'd.yaml'): string => `resources: [${resources}]\n${more}`;
-export const argo = (more: string): string =>
+const argo = (more: string): string =>
   `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: c, namespace: argocd}\nspec:\n  destination: {namespace: c}\n  source:\n    repoURL: https://example.org/r.git\n    path: k\n    kustomize:\n${more}`;
-export const flux = (more: string): string =>
+const flux = (more: string): string =>
   `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: k, namespace: flux-system}\nspec:\n  path: ./k\n  sourceRef: {kind: GitRepository, name: flux-system}\n${more}`;
 
 /** The first step is there, and does nothing; the second changes a plain manifest only. */

@@ -55,7 +55,7 @@ const sedPrograms = (args: readonly ShellWord[]): readonly ShellWord[] => {
   const given = args.flatMap((word, at) => {
     const text = textOf(word);
     if (/^(?:-[nErszu]{0,9}e|--expression)$/u.test(text)) return args[at + 1] ?? [];
-    return /^--expression=/u.test(text) ? [word] : [];
+    return text.startsWith('--expression=') ? [word] : [];
   });
   if (given.length > 0) return given;
   const first = args.find(word => !textOf(word).startsWith('-'));
