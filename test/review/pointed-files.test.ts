@@ -277,3 +277,21 @@ describe('a file under a name that says nothing', () => {
     expect(result.delta.entries).toEqual([]);
   });
 });
+
+test('commands that deploy everything thousands of times are looked at in linear time', { timeout: 60_000 }, async () => {
+  const scriptOf = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `kubectl apply -Rf many; kubectl apply -f many/${at}.yaml`).join('\n');
+  const many = Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`many/${index}.yaml`, data(`d${index}`)]));
+  const spent = async (count: number): Promise<number> => {
+    const change = changeOf('d.sh', 'kubectl apply -f many\n', `${scriptOf(count)}\n`, many);
+    const { readChange } = await import('../../src/review/read/read-change.ts');
+    const repository = new InMemoryRepository(change);
+    const from = process.cpuUsage();
+    await readChange(repository, await repository.readChanges(), []);
+    const { user, system } = process.cpuUsage(from);
+    return user + system;
+  };
+  await spent(50);
+  const [small, large] = [await spent(150), await spent(600)];
+  expect(large / small).toBeLessThan(12);
+});

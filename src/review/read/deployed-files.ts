@@ -72,7 +72,7 @@ const maxFiles = 1_000;
 const isTaken = (path: string): boolean => /\.(?:json|ya?ml)$/u.test(path);
 
 /** The files that are deployed, of those that there are. */
-export const placesOf = (by: Deployed, tree: PathTree): readonly DeployedPlace[] => {
+const placesOf = (by: Deployed, tree: PathTree): readonly DeployedPlace[] => {
   for (const candidate of by.candidates) {
     // A shell puts the names in place of `*`, `?` and `[…]`.
     const pattern = candidate.replaceAll(/\*+|\?|\[[^\]/]{1,50}\]/gu, unknownPart);
@@ -86,4 +86,33 @@ export const placesOf = (by: Deployed, tree: PathTree): readonly DeployedPlace[]
     if (found.length > 0) return found.map(path => ({ path, by }));
   }
   return [];
+};
+
+/** So many files are found, some of them more than once, for all commands of one side. */
+const maxFound = 200_000;
+
+/** The files that are deployed, each with what names it first, and whether all were looked for. */
+export interface DeployedPlaces {
+  readonly places: readonly DeployedPlace[];
+  readonly isComplete: boolean;
+}
+
+/** By what two commands deploy the same. */
+export const keyOfDeployed = ({ kind, candidates, isRecursive }: Deployed): string => JSON.stringify([kind, candidates, isRecursive]);
+
+/** All that is deployed. Why each command once: a script may say the same thousands of times. */
+export const placesIn = (all: readonly Deployed[], tree: PathTree): DeployedPlaces => {
+  const byPath = new Map<string, DeployedPlace>();
+  const seen = new Set<string>();
+  let left = maxFound;
+  for (const one of all) {
+    const key = keyOfDeployed(one);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const found = placesOf(one, tree);
+    left -= 1 + found.length;
+    if (left < 0) return { places: [...byPath.values()], isComplete: false };
+    for (const place of found) if (!byPath.has(place.path) || byPath.get(place.path)?.by.isGuess) byPath.set(place.path, place);
+  }
+  return { places: [...byPath.values()], isComplete: true };
 };

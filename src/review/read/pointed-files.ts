@@ -9,7 +9,7 @@ import { fileNameOf } from '../../text/path.ts';
 import type { FileText, RepositoryReader, Side } from '../ports.ts';
 import type { BuildPointer } from './build-pointers.ts';
 import { maxCompanions } from './companions.ts';
-import { type Deployed, type DeployedPlace, deployedBy, mayDeploy, placesOf } from './deployed-files.ts';
+import { type Deployed, type DeployedPlace, deployedBy, keyOfDeployed, mayDeploy, placesIn } from './deployed-files.ts';
 import type { NamedTexts } from './named-files.ts';
 import { mayHoldContainers } from './naming-files.ts';
 
@@ -46,8 +46,6 @@ const nothing: PointedFiles = {
   notifications: [],
 };
 
-const keyOf = ({ kind, candidates, isRecursive }: Deployed): string => JSON.stringify([kind, candidates, isRecursive]);
-
 const deployedIn = (files: Iterable<SourceFile>): readonly Deployed[] =>
   [...files].filter(({ path }) => mayDeploy(path)).flatMap(deployedBy);
 
@@ -73,25 +71,29 @@ const kindOf = (path: string, text: string, kind: Deployed['kind']): FileArtifac
 export const followDeployed = async (sides: DeployingSides): Promise<PointedFiles> => {
   const { reader, changes, isIgnored, base, head, unchanged } = sides;
   const [before, now, standing] = [deployedIn(base.values()), deployedIn(head.values()), deployedIn(unchanged)];
-  const known = new Set(before.map(keyOf));
+  const known = new Set(before.map(keyOfDeployed));
   // Why: a pipeline or a script that is new deploys what is there, which was there for all to see.
   const isKnown = new Set(changes.flatMap(file => (base.has(basePath(file)) ? [file.path] : [])));
-  const fresh = now.filter(one => !known.has(keyOf(one)) && isKnown.has(one.by.path));
+  const fresh = now.filter(one => !known.has(keyOfDeployed(one)) && isKnown.has(one.by.path));
   const unread = changes.filter(file => !head.has(file.path) && mayHoldContainers(file) && !isIgnored(file.path));
   const mayName = unread.length > 0 && now.length + standing.length > 0;
   if (fresh.length === 0 && !mayName) return nothing;
   const tracked = (await reader.listFiles('head')) ?? [];
   const trees = { base: new PathTree(pathsAtBase(tracked, { files: changes })), head: new PathTree(tracked) };
   const named = await readNamed(reader, unread, {
-    base: [...before, ...standing].flatMap(one => placesOf(one, trees.base)),
-    head: [...now, ...standing].flatMap(one => placesOf(one, trees.head)),
+    base: placesIn([...before, ...standing], trees.base).places,
+    head: placesIn([...now, ...standing], trees.head).places,
   });
-  const former = new Set(before.flatMap(one => placesOf(one, trees.base).map(({ path }) => path)));
-  const places = fresh.flatMap(one => placesOf(one, trees.head)).filter(isCandidate(sides, former));
-  if (places.length === 0) return { ...nothing, ...named };
+  const former = new Set(placesIn(before, trees.base).places.map(({ path }) => path));
+  const { places: found, isComplete } = placesIn(fresh, trees.head);
+  const [first] = fresh;
+  const unfound = isComplete || first === undefined ? [] : [tooMany(first, 'some')];
+  const places = found.filter(isCandidate(sides, former));
+  if (places.length === 0) return { ...nothing, ...named, notifications: unfound };
   const pointed = await pointAt(places, former, { ...sides, tracked, tree: trees.base });
   return {
     ...pointed,
+    notifications: [...unfound, ...pointed.notifications],
     base: named.base,
     head: {
       texts: new Map([...named.head.texts, ...pointed.head.texts]),
@@ -128,7 +130,7 @@ const pointAt = async (
   const asked = standing.slice(0, maxCompanions);
   const texts = await reader.readFiles('head', [...new Set([...asked, ...others])]);
   const elsewhere = deployedIn(others.flatMap(path => fileOf(path, texts.get(path)) ?? []));
-  const deployed = new Set([...former, ...elsewhere.flatMap(one => placesOf(one, tree).map(({ path }) => path))]);
+  const deployed = new Set([...former, ...placesIn(elsewhere, tree).places.map(({ path }) => path)]);
   const found = { texts: new Map<string, FileText>(), kinds: new Map<string, FileArtifactKind>() };
   const [undeployed, pointers, notifications] = [new Set<string>(), new Map<string, BuildPointer>(), [] as Notification[]];
   const take = (path: string, by: Deployed, read: FileText, before: string | undefined): void => {
@@ -195,5 +197,5 @@ const unreached = (pointer: BuildPointer): Notification =>
     `What is deployed here from now on ("${fileNameOf(pointer.path)}") is a link, or can’t be read, so it was not reviewed.`,
   );
 
-const tooMany = (by: Deployed, left: number): Notification =>
+const tooMany = (by: Deployed, left: number | 'some'): Notification =>
   problem(by, `More files are deployed here from now on than are looked at: ${left} of them were not reviewed.`);
