@@ -1,3 +1,4 @@
+import { mayDeploy } from '../artifacts/pipeline/paths.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import { findCauses, maxCauseText, maxTriedLength } from '../delta/causes.ts';
@@ -9,7 +10,6 @@ import type { Notification } from '../findings/notification.ts';
 import { changedTexts, movedAway, unitsOf } from './cause-units.ts';
 import type { JudgedChange } from './judge-change.ts';
 import type { BuildPointer } from './read/build-pointers.ts';
-import { mayDeploy } from './read/deployed-files.ts';
 import type { ReadChange } from './read/read-change.ts';
 import type { RenderedEntry } from './rendered/judge-rendered.ts';
 import type { JoinedDelta, RenderedChange } from './rendered/rendered-change.ts';

@@ -1,5 +1,4 @@
 import { companionPath } from '../../artifacts/compose/companion-path.ts';
-import { isMakefile, isPipeline, isShellScript } from '../../artifacts/pipeline/paths.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { entriesOf, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
@@ -19,9 +18,6 @@ export interface DeployedPlace {
   readonly path: string;
   readonly by: Deployed;
 }
-
-/** Files whose commands may deploy something. */
-export const mayDeploy = (path: string): boolean => isPipeline(path) || isMakefile(path) || isShellScript(path);
 
 const deploys = (text: string): boolean =>
   /\b(?:kubectl|oc|kapp|kube|docker|podman|nerdctl|finch|docker-compose|podman-compose)\b/u.test(text) &&

@@ -2,6 +2,7 @@ import { environmentFilePaths } from '../../artifacts/compose/companions.ts';
 import { readComposeSource } from '../../artifacts/compose/source.ts';
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import { isDockerfileTemplate } from '../../artifacts/dockerfile-name.ts';
+import { mayDeploy } from '../../artifacts/pipeline/paths.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { composeFilesBeside, isVariablesPath } from '../../artifacts/unrendered/variables-change.ts';
 import type { ChangedFile, ChangeSet } from '../../changes/change-set.ts';
@@ -9,7 +10,6 @@ import { fileNameOf } from '../../text/path.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { maxCompanions } from './companions.ts';
-import { mayDeploy } from './deployed-files.ts';
 
 /** What Dockerfiles, Compose files and manifests are made of, at the beginning of a line. */
 const containerLine =

@@ -1,5 +1,6 @@
 import type { FileArtifactKind } from '../../artifacts/artifact.ts';
 import { classify } from '../../artifacts/classify.ts';
+import { mayDeploy } from '../../artifacts/pipeline/paths.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { composeFilesBeside } from '../../artifacts/unrendered/variables-change.ts';
 import { basePath, type ChangedFile, pathsAtBase } from '../../changes/change-set.ts';
@@ -9,7 +10,7 @@ import { fileNameOf } from '../../text/path.ts';
 import type { FileText, RepositoryReader, Side } from '../ports.ts';
 import type { BuildPointer } from './build-pointers.ts';
 import { maxCompanions } from './companions.ts';
-import { type Deployed, type DeployedPlace, deployedBy, keyOfDeployed, mayDeploy, placesIn } from './deployed-files.ts';
+import { type Deployed, type DeployedPlace, deployedBy, keyOfDeployed, placesIn } from './deployed-files.ts';
 import type { NamedTexts } from './named-files.ts';
 import { mayHoldContainers } from './naming-files.ts';
 

@@ -1,11 +1,11 @@
+import { mayDeploy } from '../../artifacts/pipeline/paths.ts';
 import type { Notification } from '../../findings/notification.ts';
 import type { Side } from '../ports.ts';
 import type { BuildPointer } from './build-pointers.ts';
 import type { ReadChoices } from './changed-overrides.ts';
-import { mayDeploy } from './deployed-files.ts';
 import { followNames, type NamedTexts, type NamingSides } from './named-files.ts';
 import { followBuilds } from './pointed-builds.ts';
-import { followDeployed } from './pointed-files.ts';
+import type { DeployingSides, PointedFiles } from './pointed-files.ts';
 import { type AccompaniedSnapshot, readAccompanied } from './read-companions.ts';
 import type { ReadOptions } from './snapshot.ts';
 
@@ -42,7 +42,7 @@ export const readFollowed = async (
     const head = await read('head', texts.head);
     const named = await followNames({ ...sides, unchanged: composing, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
     const builds = await followBuilds({ ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
-    const deployed = await followDeployed({
+    const deployed = await deployedBy({
       ...sides,
       base: base.snapshot.files,
       head: head.snapshot.files,
@@ -66,6 +66,16 @@ export const readFollowed = async (
 };
 
 const keyOf = ({ base, head }: ReadChoices): string => JSON.stringify([[...base], [...head]]);
+
+const nothing: NamedTexts = { texts: new Map(), kinds: new Map() };
+
+/** What commands deploy. Why loaded then: most changes have none. */
+const deployedBy = async (sides: DeployingSides): Promise<PointedFiles> => {
+  const mayBe = [...sides.head.keys(), ...sides.unchanged.map(({ path }) => path)].some(mayDeploy);
+  return mayBe
+    ? (await import('./pointed-files.ts')).followDeployed(sides)
+    : { base: nothing, head: nothing, undeployed: new Set(), pointers: new Map(), notifications: [] };
+};
 
 const joined = (texts: NamedTexts, named: NamedTexts): NamedTexts => ({
   texts: new Map([...texts.texts, ...named.texts]),
