@@ -26,6 +26,10 @@ export const wholeFile = (artifact: { readonly file: SourceFile }): VisitedNode 
 export interface ReadChoice {
   /** `none`: no engine makes something else of it first, whatever its name says. */
   readonly template?: 'none' | 'helm';
+  /** Of a Compose file: the path of the override with which it is judged. */
+  readonly override?: string;
+  /** Of a Dockerfile: stages that are built besides the last one, by name or number. */
+  readonly targets?: readonly string[];
 }
 
 /**

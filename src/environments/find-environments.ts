@@ -3,6 +3,7 @@ import { mappingAt } from '../artifacts/yaml/lookup.ts';
 import { type Application, applicationDeployments } from './argo/application.ts';
 import { ApplicationSets, filesOfGenerators } from './argo/application-sets.ts';
 import { environmentsOfChart } from './chart-environments.ts';
+import { appliedFolders } from './commands/applied-folders.ts';
 import { commandReleases } from './commands/helm-commands.ts';
 import type { DeclaredFolder, DeclaredRelease } from './declared.ts';
 import type { ChartEnvironment, Found, KustomizeEnvironment, PrintedTexts } from './environment.ts';
@@ -82,7 +83,7 @@ export const findEnvironments = (
   };
   let kustomizations: Found<KustomizeEnvironment> | undefined;
   const ofKustomizations = (): Found<KustomizeEnvironment> => {
-    kustomizations ??= kustomizeEnvironments(look().folders, side);
+    kustomizations ??= kustomizeEnvironments(look().folders, side, appliedFolders(side));
     return kustomizations;
   };
   const named = [...side.objects(argoGroup, 'ApplicationSet').flatMap(set => filesOfGenerators(set, side)), ...referredFiles(side)];

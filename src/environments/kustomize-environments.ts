@@ -2,7 +2,7 @@ import { isKustomization, readKustomization } from '../artifacts/kubernetes/kust
 import { kustomizationsIn } from '../artifacts/kustomization-names.ts';
 import { fileNameOf, folderOf } from '../text/path.ts';
 import { byOrigin, type DeclaredFolder, giverOf } from './declared.ts';
-import type { Found, KustomizeEnvironment } from './environment.ts';
+import type { Found, KustomizeEnvironment, Origin } from './environment.ts';
 import { joinedNames, uniqueNames } from './joined-names.ts';
 import type { RepositorySide } from './repository-side.ts';
 
@@ -91,11 +91,11 @@ const asDeclared = (declared: DeclaredFolder, side: RepositorySide): KustomizeEn
   };
 };
 
-/** A kustomization as it is built by itself. */
-export const undeclared = (folder: string, name: string): KustomizeEnvironment => ({
+/** A kustomization as it is built by itself; `origin` is what applies it, where that is known. */
+export const undeclared = (folder: string, name: string, origin?: Origin): KustomizeEnvironment => ({
   name,
   names: [name],
-  origin: undefined,
+  origin,
   folder,
   builds: 'kustomization',
   by: undefined,
@@ -129,19 +129,24 @@ const merge = (all: readonly KustomizeEnvironment[]): readonly KustomizeEnvironm
 const maxDeclared = 2_000;
 
 /**
- * The environments of a repository's kustomizations: what controllers are told to deploy, and each kustomization that no other and no
- * controller names, by the name of its folder. Folders of charts are none, and neither is a root without a kustomization: mostly that of
+ * The environments of a repository's kustomizations: what controllers are told to deploy, what commands apply, and each kustomization that no other and
+ * no controller names, by the name of its folder. Folders of charts are none, and neither is a root without a kustomization: mostly that of
  * another repository is meant.
  */
-export const kustomizeEnvironments = (declared: readonly DeclaredFolder[], side: RepositorySide): Found<KustomizeEnvironment> => {
+export const kustomizeEnvironments = (
+  declared: readonly DeclaredFolder[],
+  side: RepositorySide,
+  applied: ReadonlyMap<string, Origin> = new Map(),
+): Found<KustomizeEnvironment> => {
   const sorted = declared.toSorted(byOrigin).slice(0, maxDeclared);
   const told = sorted.map(one => asDeclared(one, side)).filter(({ folder, builds }) => folder !== '' || builds === 'kustomization');
   const deployed = new Set(told.filter(({ builds }) => builds === 'kustomization').map(({ folder }) => folder));
-  const roots = rootFolders(side).filter(folder => !deployed.has(folder));
+  const byCommands = [...applied.keys()].filter(folder => hasKustomization(folder, side));
+  const roots = [...new Set([...rootFolders(side), ...byCommands])].filter(folder => !deployed.has(folder));
   const short = Map.groupBy(roots, folder => fileNameOf(folder));
   const byThemselves = roots.map(folder => {
     const name = fileNameOf(folder);
-    return undeclared(folder, folder === '' ? '.' : short.get(name)?.length === 1 ? name : folder);
+    return undeclared(folder, folder === '' ? '.' : short.get(name)?.length === 1 ? name : folder, applied.get(folder));
   });
   const all = merge([...told, ...byThemselves]);
   return {

@@ -104,7 +104,7 @@ const dependencies = (artifact: FileArtifact | undefined, reach: ComposeReach): 
     case 'dockerfile':
       return ignoreFileCandidates(artifact.file.path);
     case 'compose':
-      return reach.of(artifact.file);
+      return [...reach.of(artifact.file), ...(artifact.override === undefined ? [] : [artifact.override])];
     case 'kubernetes':
       return [chartValuesPath(artifact.file.path) ?? [], kustomizationCandidates(artifact.file.path)].flat();
     default:

@@ -1,3 +1,4 @@
+import { mayDeploy } from '../artifacts/pipeline/paths.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import { findCauses, maxCauseText, maxTriedLength } from '../delta/causes.ts';
@@ -8,7 +9,9 @@ import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { changedTexts, movedAway, unitsOf } from './cause-units.ts';
 import type { JudgedChange } from './judge-change.ts';
+import type { BuildPointer } from './read/build-pointers.ts';
 import type { ReadChange } from './read/read-change.ts';
+import type { RenderedEntry } from './rendered/judge-rendered.ts';
 import type { JoinedDelta, RenderedChange } from './rendered/rendered-change.ts';
 import { trialJudge } from './trial-judge.ts';
 
@@ -20,14 +23,15 @@ export interface CausedDelta {
 
 /** Looks for the causes of what the change brings in. */
 export const withCauses = (
-  { delta: given, rendered }: JoinedDelta,
+  given: JoinedDelta,
   changes: ChangeSet,
   read: ReadChange,
   judged: JudgedChange,
   headFiles: ReadonlyMap<string, SourceFile>,
   change: RenderedChange | undefined,
 ): CausedDelta => {
-  const delta = withPointers(given, read);
+  const { rendered } = given;
+  const delta = withPointers(given, read, changes);
   const all = delta.entries.flatMap(entry =>
     entry.head && entry.caused && entry.baseUnknown === undefined && !entry.subjectIsNew && !read.pointers.has(entry.head.location.path)
       ? [entry.head]
@@ -69,18 +73,45 @@ export const withCauses = (
   };
 };
 
-/** The same, where what is found in a Dockerfile that the change does not touch is brought in by the line that has it built. */
-const withPointers = ({ entries }: Delta, { pointers }: ReadChange): Delta => ({
-  entries: entries.map(entry => {
-    const pointer = entry.head && entry.caused ? pointers.get(entry.head.location.path) : undefined;
-    if (pointer === undefined || !entry.head) return entry;
-    const { lines, text, path } = pointer.by;
-    const line = lines.line(pointer.range.start);
-    const written = text.slice(lines.lineStart(line), lines.lineEnd(line)).trim().slice(0, maxCauseText);
-    const { subjectIsNew: _, ...others } = entry;
-    return { ...others, causes: [{ path, kind: 'changed', line, endLine: line, text: written }] };
-  }),
-});
+/** The same, where what is found in a file that the change has built or deployed is brought in by the line that points at it. */
+const withPointers = ({ delta: { entries }, rendered }: JoinedDelta, { pointers }: ReadChange, { files }: ChangeSet): Delta => {
+  const changed = new Set(files.map(({ path }) => path));
+  return {
+    entries: entries.map(entry => {
+      if (!entry.head || !entry.caused) return entry;
+      const pointer =
+        firstPointer(entry.head.location.path, pointers) ?? (entry.subjectIsNew ? applyingLine(rendered.get(entry.head)) : undefined);
+      if (pointer === undefined || !changed.has(pointer.by.path)) return entry;
+      const { lines, text, path } = pointer.by;
+      const line = lines.line(pointer.range.start);
+      const written = text.slice(lines.lineStart(line), lines.lineEnd(line)).trim().slice(0, maxCauseText);
+      const { subjectIsNew: _, ...others } = entry;
+      return { ...others, causes: [{ path, kind: 'changed', line, endLine: line, text: written }] };
+    }),
+  };
+};
+
+type Pointing = Pick<BuildPointer, 'by' | 'range'>;
+
+/** What the change itself points at a file, or at what points at it. */
+const firstPointer = (path: string, pointers: ReadChange['pointers']): Pointing | undefined => {
+  const seen = new Set<string>();
+  let found = pointers.get(path);
+  for (let next = found; next !== undefined && !seen.has(next.by.path); next = pointers.get(next.by.path)) {
+    seen.add(next.by.path);
+    found = next;
+  }
+  return found;
+};
+
+/** The command by which a kustomization is deployed that was not before. */
+const applyingLine = (entry: RenderedEntry | undefined): Pointing | undefined => {
+  const { unit, base } = entry?.pair ?? {};
+  const isNew = base?.state === 'rendered' && !base.isDeployed;
+  return unit?.origin !== undefined && isNew && mayDeploy(unit.origin.file.path)
+    ? { by: unit.origin.file, range: unit.origin.range }
+    : undefined;
+};
 
 const notLookedFor = (findings: readonly Finding[]): readonly Notification[] =>
   [...Map.groupBy(findings, finding => finding.location.path)].map(([path, own]) => ({

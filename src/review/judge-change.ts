@@ -56,7 +56,7 @@ export const judgeChange = async (
   const { base, head } = read;
   const joined = await readUnits(reader, read, changes, given);
   const others = [...(joined?.others.artifacts.values() ?? [])];
-  const added = new AddedDirectives(comparedFiles(base, head, changes));
+  const added = new AddedDirectives(comparedFiles(read, changes));
   const units = { base: joined?.ofBase() ?? [], head: joined?.ofHead(joinedSide(head)) ?? [] };
   const judge = (name: Side, by: ChangeJudgement, changesOf?: (findings: readonly Finding[]) => DirectiveChanges): Judged =>
     judgeSide(read[name].artifacts, units[name], { ...by, facts: factsOf(read[name], by), offers: name === 'head' }, others, changesOf);
@@ -111,7 +111,7 @@ const withTeams = async (
   return { ...judgement, author: { ...author, teams: new Map([...(author.teams ?? []), ...read]) } };
 };
 
-const comparedFiles = (base: ReadSide, head: ReadSide, changes: ChangeSet): ComparedFiles => {
+const comparedFiles = ({ base, head, pointers }: ReadChange, changes: ChangeSet): ComparedFiles => {
   const changed = new Map(changes.files.map(file => [file.path, file]));
   const maps = new Map<string, LineMap>();
   const mapOf = (file: ChangedFile): LineMap => {
@@ -125,6 +125,8 @@ const comparedFiles = (base: ReadSide, head: ReadSide, changes: ChangeSet): Comp
       const file = changed.get(path);
       // A copy's comments are new ones; a file that is not changed (an ignore file of its own was) is its own base.
       if (file?.status === 'copied') return undefined;
+      // What the change only has built or deployed says at the base what it says now.
+      if (file === undefined && pointers.has(path)) return head.snapshot.artifacts.get(path);
       return base.snapshot.artifacts.get(file ? basePath(file) : path);
     },
     baseLine: (path, line) => {

@@ -175,3 +175,66 @@ describe('a Dockerfile that the change does not touch', () => {
     expect(repository.listings).toBe(0);
   });
 });
+
+describe('a Dockerfile that the change touches as well', () => {
+  const aside = (user: string): string => `FROM debian:13 AS prod\nUSER ${user}\nFROM debian:13 AS tools\nUSER 1\n`;
+  const rooted = { Dockerfile: aside('root') };
+
+  test.each<[string, Pointing]>([
+    ...Object.entries(stagesNamed)
+      .filter(([name]) => name !== 'the number of a stage')
+      .map(([name, { path, before, after, line }]): [string, Pointing] => [
+        name,
+        { path, ...(before !== undefined && { before }), after: after.replaceAll(/debug/giu, 'prod'), line },
+      ]),
+    [
+      'the number of a stage',
+      { path: '.github/workflows/b.yml', before: run('docker build .'), after: run('docker build --target 0 .'), line: 6 },
+    ],
+  ])('is judged by the stage that is shipped from now on, named by %s', async (_name, pointing) => {
+    const { base, head } = changeOf(pointing, { Dockerfile: aside('1') });
+    const result = await reviewChange({ base, head: { ...head, ...rooted } }, { policy });
+    expect(causedLines(result)).toEqual(['Dockerfile:2 dockerfile/root-user [new]']);
+  });
+
+  test.each([
+    ['a Compose file', { 'compose.yaml': service('      context: .\n      target: prod\n') }],
+    ['a workflow', { '.github/workflows/b.yml': run('docker build --target prod .') }],
+    ['a makefile', { Makefile: 'all:\n\tdocker build --target=prod .\n' }],
+  ])('is judged by the stage that an unchanged file ships: %s', async (_name, others) => {
+    const result = await reviewChange({ base: { ...others, Dockerfile: aside('1') }, head: { ...others, ...rooted } }, { policy });
+    expect(causedLines(result)).toEqual(['Dockerfile:2 dockerfile/root-user [new]']);
+  });
+
+  test('is judged by what was shipped before, too', async () => {
+    const others = { 'compose.yaml': service('      context: .\n      target: prod\n') };
+    const result = await reviewChange(
+      { base: { ...others, ...rooted }, head: { ...others, Dockerfile: `# a comment\n${aside('root')}` } },
+      { policy },
+    );
+    expect(causedLines(result)).toEqual([]);
+  });
+
+  test('is judged by its last stage where nobody ships another', async () => {
+    const result = await reviewChange({ base: { Dockerfile: aside('1') }, head: rooted }, { policy });
+    expect(causedLines(result)).toEqual([]);
+  });
+
+  test('is new as a whole where nobody built it', async () => {
+    const { base, head } = changeOf({ path: 'build.sh', before: 'docker build .\n', after: 'docker build -f bad/Dockerfile .\n' }, both);
+    const result = await reviewChange({ base, head: { ...head, 'bad/Dockerfile': `# a comment\n${bad}` } }, { policy });
+    expect(causedLines(result)).toContain('bad/Dockerfile:3 dockerfile/remote-script-executed [new] <- changed build.sh:1');
+  });
+
+  test('is what it was where it moves together with the line that builds it', async () => {
+    const result = await reviewChange(
+      {
+        base: { 'build.sh': 'docker build bad\n', 'bad/Dockerfile': bad },
+        head: { 'build.sh': 'docker build images/x\n', 'images/x/Dockerfile': bad },
+        renames: { 'bad/Dockerfile': 'images/x/Dockerfile' },
+      },
+      { policy },
+    );
+    expect(causedLines(result).filter(line => line.includes('[new]'))).toEqual([]);
+  });
+});

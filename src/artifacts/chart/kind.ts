@@ -1,6 +1,7 @@
 import type { Notification } from '../../findings/notification.ts';
 import { fileNameOf } from '../../text/path.ts';
 import { type FileKind, wholeFile } from '../file-kind.ts';
+import { classifyManifest } from '../kubernetes/classify.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { YamlFile, YamlNode } from '../yaml/model.ts';
 import { parseYaml } from '../yaml/parse.ts';
@@ -28,8 +29,11 @@ export const chartKind: FileKind<ChartFile> = {
   language: 'yaml',
   examplePath: 'Chart.yaml',
   mayBe: isChartFile,
-  classify: ({ path, text }) =>
-    isChartFile(path) && (fileNameOf(path) === 'Chart.yaml' || /^dependencies[ \t]*:/mu.test(text))
+  // Why a manifest first: kubectl takes all that lies in a folder, whatever it is called.
+  classify: candidate =>
+    isChartFile(candidate.path) &&
+    (fileNameOf(candidate.path) === 'Chart.yaml' || /^dependencies[ \t]*:/mu.test(candidate.text)) &&
+    classifyManifest(candidate)?.found !== true
       ? { found: true, reason: 'Helm reads a file of this name in the folder of a chart.' }
       : undefined,
   parse: file => {

@@ -19,8 +19,8 @@ export const composeKind: FileKind<ComposeProject> = {
   examplePath: 'compose.yaml',
   mayBe: isYamlOrJson,
   classify: classifyCompose,
-  parse: (file, _, companions) => withInlineNotifications(parseCompose(file, companions)),
-  choiceOf: () => ({}),
+  parse: (file, { override }, companions) => withInlineNotifications(parseCompose(file, companions, override)),
+  choiceOf: ({ override }) => (override === undefined ? {} : { override }),
   walk,
   images: composeImages,
 };

@@ -93,6 +93,11 @@ export interface ComposeService {
    * is missing in the merged view is missing there, and is found with that file.
    */
   readonly amends: boolean;
+  /**
+   * What is judged apart from this file's own say: of an override's service what the base says of it by itself, of one that an override was merged onto
+   * what the file alone says; undefined where there is nothing of the kind.
+   */
+  readonly apart: ComposeService | undefined;
   /** True when the service extends one that could not be read, which may bring in anything. */
   readonly isExtensionUnread: boolean;
   /** Paths of other files whose own review judges what the service has from them: the base that it is merged onto. */
@@ -121,6 +126,8 @@ export interface ComposeProject {
   /** The file under review. */
   readonly file: SourceFile;
   readonly yaml: YamlFile;
+  /** The file that is merged onto it, where the two are judged together. */
+  readonly override: string | undefined;
   /** Services written in `file` (an included or extended file's own services are judged with that file). */
   readonly services: readonly ComposeService[];
   /** What `include` names in `file`, with the file when it is there and could be read. */

@@ -79,10 +79,11 @@ const interpolateNode = (node: YamlNode, variables: Variables): ReturnType<Compo
 
 /**
  * Reads a Compose file with the other files it needs (`composeCompanions` names them) into one merged model: anchors and merge keys,
- * `extends`, `include`, the base of an override, variables with their defaults. What can't be known stays unknown. Never throws.
+ * `extends`, `include`, the base of an override, variables with their defaults. What can't be known stays unknown. Never throws. `override`: the path of
+ * a companion that is merged onto the file, to judge both together.
  */
-export const parseCompose = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>): ComposeProject => {
-  const files = new ComposeFiles(file, companions);
+export const parseCompose = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>, override?: string): ComposeProject => {
+  const files = new ComposeFiles(file, companions, override);
   const roots = files.roots();
   const { variables, problems } = projectVariables(file, companions);
   const { services, notifications } = readServices(files, roots, variables);
@@ -91,6 +92,7 @@ export const parseCompose = (file: SourceFile, companions: ReadonlyMap<string, S
   return {
     kind: 'compose',
     file,
+    override,
     yaml: files.main.yaml,
     services,
     includes: files.main.includes.map(({ path, text, range }) => ({ text, range, file: files.source(path)?.file })),

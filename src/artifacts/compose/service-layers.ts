@@ -17,7 +17,9 @@ export interface ServiceLayers {
   readonly layers: Layers;
   /** Of the file under review and what its service extends, without the base that it is merged onto. */
   readonly own: Layers;
-  /** Paths of the files that contribute to the base: what they hold is judged with them. */
+  /** Of the base by itself, or, where an override is merged onto the file, of the file by itself; undefined where there is nothing of the kind. */
+  readonly apart: Layers | undefined;
+  /** Paths of the files that contribute to the base, or lie on top: what they hold is judged with them. */
   readonly basePaths: ReadonlySet<string>;
 }
 
@@ -34,14 +36,18 @@ export class ComposeFiles {
   readonly base: ComposeSource | undefined;
   readonly #companions: ReadonlyMap<string, SourceFile>;
   readonly #sources = new Map<string, ComposeSource>();
+  /** What is merged onto the file under review. */
+  readonly #onTop: ComposeSource | undefined;
 
-  constructor(file: SourceFile, companions: ReadonlyMap<string, SourceFile>) {
+  /** `override`: the path of a file that Compose merges onto this one, where both are to be judged together. */
+  constructor(file: SourceFile, companions: ReadonlyMap<string, SourceFile>, override?: string) {
     this.#companions = companions;
     this.main = readComposeSource(file);
     this.#sources.set(file.path, this.main);
     this.base = basePaths(file.path)
       .map(path => this.source(path))
       .find(source => source !== undefined && source.services.size + source.includes.length > 0);
+    this.#onTop = this.source(override);
   }
 
   /** A file by its repository path; undefined when it was not given, or too many were. */
@@ -59,20 +65,18 @@ export class ComposeFiles {
   /** All contributions to a service of the file under review. */
   layersOf(name: string): ServiceLayers {
     const own = this.#serviceIn(this.main, name, newTrail());
-    const below = this.#isReplaced(name) ? [] : this.#baseLayers(name);
+    if (this.#onTop?.services.has(name) === true) return this.#overridden(own, this.#onTop, name);
+    const below = isReplaced(this.main, name) ? [] : this.#baseLayers(name);
     const ownPaths = new Set(own.flatMap(layer => (layer === 'unknown' ? [] : [layer.file.path])));
     const paths = below.flatMap(layer => (layer === 'unknown' || ownPaths.has(layer.file.path) ? [] : [layer.file.path]));
-    return { layers: below.length === 0 ? own : [...below, ...own], own, basePaths: paths.length === 0 ? noPaths : new Set(paths) };
+    if (paths.length === 0) return { layers: below.length === 0 ? own : [...below, ...own], own, apart: undefined, basePaths: noPaths };
+    return { layers: [...below, ...own], own, apart: below, basePaths: new Set(paths) };
   }
 
-  /** True for a service that the file under review writes anew, whatever its base has under that name: `web: !override`, or all services. */
-  #isReplaced(name: string): boolean {
-    const services = this.main.roots.map(root => lookup(root, 'services'));
-    const written = [
-      ...services.flatMap(found => (found.state === 'present' ? [found.entry?.value ?? found.node] : [])),
-      ...(this.main.services.get(name) ?? []).map(({ value }) => value),
-    ];
-    return written.some(replacesBelow);
+  #overridden(own: Layers, override: ComposeSource, name: string): ServiceLayers {
+    const above = this.#serviceIn(override, name, newTrail());
+    const layers = isReplaced(override, name) ? above : [...own, ...above];
+    return { layers, own, apart: own, basePaths: new Set([override.file.path]) };
   }
 
   /** Contributions of a service of any file of the project, for settings that name another service. */
@@ -154,6 +158,16 @@ export class ComposeFiles {
     return inBase.length > 0 ? inBase : ['unknown'];
   }
 }
+
+/** True for a service that a file writes anew, whatever its base has under that name: `web: !override`, or all services. */
+const isReplaced = ({ roots, services }: ComposeSource, name: string): boolean => {
+  const all = roots.map(root => lookup(root, 'services'));
+  const written = [
+    ...all.flatMap(found => (found.state === 'present' ? [found.entry?.value ?? found.node] : [])),
+    ...(services.get(name) ?? []).map(({ value }) => value),
+  ];
+  return written.some(replacesBelow);
+};
 
 /** Why one: most services are merged onto nothing, and even an empty set takes room. */
 const noPaths: ReadonlySet<string> = new Set();

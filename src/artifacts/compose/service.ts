@@ -63,6 +63,7 @@ export class MergedService implements ComposeService {
   readonly #layers: Layers;
   readonly #roots: Layers;
   readonly #variables: Variables;
+  readonly #merged: Pick<ServiceLayers, 'apart'>;
   #environment: readonly ComposeVariable[] | undefined;
   #volumes: readonly ComposeVolume[] | undefined;
   #ports: readonly ComposePort[] | undefined;
@@ -80,9 +81,17 @@ export class MergedService implements ComposeService {
     this.#layers = defined ? merged.layers : ['unknown', ...merged.layers];
     this.#roots = roots;
     this.#variables = variables;
+    this.#merged = merged;
     this.profiles = profilesOf(merged.layers, variables);
     this.image = scalarOf(merged.layers, 'image', variables);
     this.builds = effectiveValue(layersAt(merged.layers, ['build'])).state === 'present';
+  }
+
+  get apart(): ComposeService | undefined {
+    const layers = this.#merged.apart;
+    if (layers === undefined) return undefined;
+    const merged = { layers, own: layers, apart: undefined, basePaths: new Set<string>() };
+    return new MergedService(this.name, this.#entry, this.node, this.file, merged, { roots: this.#roots, variables: this.#variables });
   }
 
   get subject(): string {

@@ -40,24 +40,35 @@ const scriptsIn = (stage: Stage, started: readonly (Instruction | undefined)[]):
   );
 
 /**
- * The image that a Dockerfile makes, stage by stage: each with what it sets and no later one sets again. Stages that are not part of it are
+ * The images that a Dockerfile makes, stage by stage: each with what it sets and no later one sets again. Stages that are not part of it are
  * left out.
  */
 export const dockerfileContainers = (dockerfile: Dockerfile): readonly ContainerNode[] => {
-  const { finalStage } = dockerfile;
-  if (finalStage === undefined) return [];
-  const chain = stageChain(finalStage);
-  const image = externalBase(finalStage).image.reference;
+  const seen = new Set<Stage>();
+  // Why the last first: what several images are built on is told as it is in that.
+  const nodes = dockerfile.imageStages.toReversed().flatMap(end =>
+    imageOf(dockerfile, end).flatMap(({ stage, node }) => {
+      if (seen.has(stage)) return [];
+      seen.add(stage);
+      return [{ stage, node }];
+    }),
+  );
+  return nodes.toSorted((one, other) => one.stage.index - other.stage.index).map(({ node }) => node);
+};
+
+const imageOf = (dockerfile: Dockerfile, end: Stage): readonly { readonly stage: Stage; readonly node: ContainerNode }[] => {
+  const chain = stageChain(end);
+  const image = externalBase(end).image.reference;
   const entrypoint = lastOf(chain, 'ENTRYPOINT');
   const command = lastOf(chain, 'CMD');
   const check = lastOf(chain, 'HEALTHCHECK');
   const later = new Set<string>();
-  const nodes = chain.map((stage): ContainerNode => {
+  return chain.map(stage => {
     const pairs = stage.instructions.filter(isEnv).flatMap(env => env.pairs);
     const own = new Map(pairs.map(pair => [pair.name, pair]));
     const environment = [...own.values()].filter(({ name }) => !later.has(name)).map(pair => variable(dockerfile, pair));
     for (const name of own.keys()) later.add(name);
-    return containerNode(
+    const node = containerNode(
       {
         owner: { kind: 'image' },
         title: 'The image',
@@ -73,6 +84,6 @@ export const dockerfileContainers = (dockerfile: Dockerfile): readonly Container
         ports: () => ports(stage),
       },
     );
+    return { stage, node };
   });
-  return nodes.toReversed();
 };

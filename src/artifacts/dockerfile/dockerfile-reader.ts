@@ -95,7 +95,8 @@ export class DockerfileReader implements FileTyping {
     this.#plan = new StagePlan(froms.map(({ raw }) => stageName(raw)));
   }
 
-  read(): Dockerfile {
+  /** `targets`: stages that are built besides the last one. */
+  read(targets: readonly string[] = []): Dockerfile {
     for (const { message, range } of this.#result.errors) this.#refusals.add(message, range);
     for (const node of this.#nodes) this.#add(node);
     if (this.#begun === 0 && this.#instructions.length > 0)
@@ -103,7 +104,7 @@ export class DockerfileReader implements FileTyping {
     const { directives, comments, nodes } = this.#result;
     const unread = nodes[maxInstructions];
     // Which stage is shipped is not known of a file that is not read to its end.
-    if (!unread) this.#plan.markShipped();
+    const imageStages = unread ? [] : this.#plan.markShipped(targets);
     const finalStage = unread ? undefined : this.#plan.stages.at(-1);
     return {
       kind: 'dockerfile',
@@ -115,6 +116,8 @@ export class DockerfileReader implements FileTyping {
       instructions: this.#instructions,
       stages: this.#plan.stages,
       ...(finalStage && { finalStage }),
+      targets,
+      imageStages,
       refusals: this.#refusals.errors,
       notifications: [
         ...this.#refusals.notifications,

@@ -50,8 +50,11 @@ export const dockerfileKind: FileKind<Dockerfile> = {
   examplePath: 'Dockerfile',
   mayBe: path => dockerfileName(fileNameOf(path)) !== 'no',
   classify: classifyDockerfile,
-  parse: (file, { template }) => parseDockerfile(file, template === 'none'),
-  choiceOf: ({ file, template }) => (!template && isDockerfileTemplate(file.path, '') ? { template: 'none' } : {}),
+  parse: (file, { template, targets }) => parseDockerfile(file, template === 'none', targets),
+  choiceOf: ({ file, template, targets }) => ({
+    ...(!template && isDockerfileTemplate(file.path, '') && { template: 'none' }),
+    ...(targets.length > 0 && { targets }),
+  }),
   walk,
   images: artifact => dockerfileImages(artifact),
 };

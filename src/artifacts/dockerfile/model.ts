@@ -242,7 +242,7 @@ export interface Stage {
   readonly range: Range;
   /** `stage:build`, or `stage:1` (its index) when it has no name. */
   readonly subject: string;
-  /** True for the last stage and the local stages it is FROM: what ends up in the image. */
+  /** True for the last stage, those that are built besides, and the local stages they are FROM: what ends up in an image. */
   readonly shipped: boolean;
 }
 
@@ -268,6 +268,10 @@ export interface Dockerfile {
   readonly stages: readonly Stage[];
   /** The last stage; undefined in a file without FROM, and in a template that may print further instructions. */
   readonly finalStage?: Stage;
+  /** The stages that are built besides the last one, by name or number, as it was said when the file was read. */
+  readonly targets: readonly string[];
+  /** The stages that images end with: the last one, and those of `targets`. */
+  readonly imageStages: readonly Stage[];
   /**
    * What Docker refuses, in source order: each is a notification, too, because the review of such a file is not complete. None of a template, which
    * nobody builds as it stands.

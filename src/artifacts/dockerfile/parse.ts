@@ -16,6 +16,8 @@ const tooLarge = (file: SourceFile): Dockerfile => ({
   comments: [],
   instructions: [],
   stages: [],
+  targets: [],
+  imageStages: [],
   template: false,
   refusals: [],
   notifications: [
@@ -36,7 +38,8 @@ const readTemplate = (file: SourceFile): Dockerfile => {
   const { text, printsLines } = maskDockerfileTemplate(file.text);
   const { finalStage, ...read } = new DockerfileReader(sourceFile(file.path, text)).read();
   const unclear = printsLines || read.notifications.length > 0;
-  return { ...read, file, template: true, refusals: [], ...(finalStage && !unclear && { finalStage }) };
+  const ends = finalStage && !unclear ? { finalStage } : { imageStages: [] };
+  return { ...read, file, template: true, refusals: [], ...ends };
 };
 
 const nothing = ({ path }: SourceFile): Notification => ({
@@ -66,15 +69,15 @@ const suspectTemplate = (notification: Notification): Notification =>
 /**
  * Text to Dockerfile, as BuildKit reads it. Takes linear time and never throws: what Docker refuses is a notification, everything else is
  * there. Templates of Dockerfiles are known by their names, or because Docker refuses less of the text without the actions in it.
- * `asItStands`: Docker gets it as it is, so that it is none.
+ * `asItStands`: Docker gets it as it is, so that it is none. `targets`: stages that are built besides the last one, by name or number.
  */
-export const parseDockerfile = (file: SourceFile, asItStands = false): Dockerfile => {
+export const parseDockerfile = (file: SourceFile, asItStands = false, targets: readonly string[] = []): Dockerfile => {
   if (file.text.length > maximumLength) return tooLarge(file);
   if (!asItStands && isDockerfileTemplate(file.path, file.text)) {
     const template = readTemplate(file);
     return { ...template, notifications: template.notifications.map(notification => asTemplate(notification, file)) };
   }
-  const read = new DockerfileReader(file).read();
+  const read = new DockerfileReader(file).read(targets);
   if (holdsNothing(file.text)) return { ...read, refusals: [], notifications: [nothing(file)] };
   if (countErrors(read) === 0 || asItStands) return read;
   const template = templateParts(file.text).length > 0 ? readTemplate(file) : read;

@@ -60,13 +60,21 @@ export class StagePlan {
     return this.earlier(name, index) ?? this.#byName.get(name.toLowerCase())?.find(stage => stage.index > index);
   }
 
-  /** Marks the last stage and those it is FROM. */
-  markShipped(): void {
-    for (let stage = this.stages.at(-1); stage !== undefined; ) {
-      stage.shipped = true;
-      const parent = stage.parent?.index;
-      stage = parent === undefined ? undefined : this.stages[parent];
-    }
+  /** Marks the last stage, those that are built besides, and those they are FROM; returns those that images end with, in their order. */
+  markShipped(targets: readonly string[]): readonly StageDraft[] {
+    const ends = new Set([...targets.flatMap(target => this.#named(target) ?? []), ...this.stages.slice(-1)]);
+    for (const end of ends)
+      for (let stage: StageDraft | undefined = end; stage !== undefined; ) {
+        stage.shipped = true;
+        const parent: number | undefined = stage.parent?.index;
+        stage = parent === undefined ? undefined : this.stages[parent];
+      }
+    return [...ends].toSorted((one, other) => one.index - other.index);
+  }
+
+  /** The stage that a build ends with: named by name or number. Source: BuildKit, `target`. */
+  #named(target: string): StageDraft | undefined {
+    return this.#byName.get(target.toLowerCase())?.[0] ?? this.stages.find(({ index }) => String(index) === target);
   }
 }
 

@@ -37,9 +37,6 @@ export const effectiveUser = (stage: Stage): EffectiveUser => {
   }
 };
 
-/** The last stage and those it is FROM, in source order: what ends up in the image. */
-export const shippedStages = (dockerfile: Dockerfile): readonly Stage[] => dockerfile.stages.filter(({ shipped }) => shipped);
-
 /** The instruction type of a keyword. */
 export type InstructionOf<K extends Instruction['keyword'], I = Instruction> = I extends { readonly keyword: infer W }
   ? K extends W

@@ -23,3 +23,6 @@ export const isShellScript = (path: string): boolean => /\.(?:sh|bash)$/u.test(p
 
 /** Services of systemd, by their names. */
 export const isServiceUnit = (path: string): boolean => path.endsWith('.service');
+
+/** Files whose commands may deploy something. */
+export const mayDeploy = (path: string): boolean => isPipeline(path) || isMakefile(path) || isShellScript(path);

@@ -16,7 +16,9 @@ export type InlineCommand =
   /** The arguments, put together with spaces, are a script. */
   | { readonly kind: 'script'; readonly from: number; readonly to: number }
   /** The arguments are the words of one command. */
-  | { readonly kind: 'words'; readonly from: number; readonly to: number };
+  | { readonly kind: 'words'; readonly from: number; readonly to: number }
+  /** The first argument, without so many characters at its beginning, is split into words; the others are words that follow. */
+  | { readonly kind: 'split'; readonly from: number; readonly to: number; readonly skip: number };
 
 /** A cluster of one-letter options with this letter: `-c`, `-ec`. */
 const hasLetter = (text: string, letter: string): boolean => /^-[A-Za-z]+$/.test(text) && text.includes(letter);
@@ -72,10 +74,76 @@ const findActions = (args: readonly ShellWord[]): readonly InlineCommand[] => {
   return found;
 };
 
-/** `env -S 'command arguments'` */
+/** `env -S 'command arguments' further`, `env -iS'command'`, `env --split-string=command`. Source: GNU coreutils, "env: -S/--split-string". */
 const splitString = (args: readonly ShellWord[]): readonly InlineCommand[] => {
-  const at = args.findIndex(arg => knownStart(arg) === '-S' || knownStart(arg) === '--split-string');
-  return at === -1 ? [] : [{ kind: 'script', from: at + 1, to: args.length }];
+  for (const [at, arg] of args.entries()) {
+    const text = knownStart(arg);
+    const option = /^(?:-[i0v]{0,9}S|--split-string(?:=|$))/u.exec(text)?.[0];
+    if (option === undefined) continue;
+    const isAttached = option.length < text.length;
+    const from = isAttached ? at : at + 1;
+    return from < args.length ? [{ kind: 'split', from, to: args.length, skip: isAttached ? option.length : 0 }] : [];
+  }
+  return [];
+};
+
+/** The first argument that is no option, of a program with these one-letter options that take the next word. */
+const firstOperand = (args: readonly ShellWord[], valued: string, long: readonly string[] = []): number => {
+  let at = 0;
+  for (; at < args.length; at += 1) {
+    const text = knownStart(args[at]);
+    if (text === '--') return at + 1;
+    if (!text.startsWith('-')) break;
+    if ((text.length === 2 && valued.includes(text.slice(1))) || long.includes(text)) at += 1;
+  }
+  return at;
+};
+
+/** `watch -n 1 'a | b'`: the words are a script, or with `-x` a command. Source: watch(1). */
+const watched = (args: readonly ShellWord[]): readonly InlineCommand[] => {
+  const from = firstOperand(args, 'nq', ['--interval', '--equexit']);
+  if (from >= args.length) return [];
+  const isExec = args.slice(0, from).some(arg => knownStart(arg) === '--exec' || hasLetter(knownStart(arg), 'x'));
+  return [{ kind: isExec ? 'words' : 'script', from, to: args.length }];
+};
+
+/** Options of GNU parallel that take the next word. Source: parallel(1). */
+const parallelLong = [
+  '--jobs',
+  '--colsep',
+  '--delay',
+  '--arg-file',
+  '--delimiter',
+  '--joblog',
+  '--results',
+  '--tmpdir',
+  '--timeout',
+  '--retries',
+];
+
+/** Where the command of `parallel` begins and ends, and its first argument; the numbers are places in the arguments. */
+const parallelCall = (args: readonly ShellWord[]) => {
+  const found = args.findIndex(arg => /^:::\+?$/u.test(knownStart(arg)));
+  const to = found === -1 ? args.length : found;
+  return { from: Math.min(to, firstOperand(args.slice(0, to), 'jaCdIPS', parallelLong)), to, isGiven: found !== -1 };
+};
+
+/** `parallel 'a | b' ::: …`, `parallel sh -c ::: 'a | b'`, `parallel ::: 'a | b'` */
+const parallelCommands = (args: readonly ShellWord[]): readonly InlineCommand[] => {
+  const { from, to, isGiven } = parallelCall(args);
+  const own: readonly InlineCommand[] = from < to ? [{ kind: 'script', from, to }] : [];
+  const given = isGiven ? args.slice(to + 1) : [];
+  return [...own, ...given.map((_, at): InlineCommand => ({ kind: 'script', from: to + 1 + at, to: to + 2 + at }))];
+};
+
+/** True for a command of a shell that lacks its script: `sh -c`. */
+const wantsScript = (words: readonly ShellWord[]): boolean =>
+  isShell(knownStart(words[0]).replace(/^.*\//u, '')) && hasLetter(knownStart(words.at(-1)), 'c');
+
+/** True where `parallel` takes commands, or what they lack, from standard input. */
+const isFedParallel = (args: readonly ShellWord[]): boolean => {
+  const { from, to, isGiven } = parallelCall(args);
+  return !isGiven && (from === to || wantsScript(args.slice(from, to)));
 };
 
 /** The commands that a command's arguments hold. */
@@ -99,6 +167,10 @@ export const inlineCommands = (name: string | undefined, args: readonly ShellWor
       return findActions(args);
     case 'env':
       return splitString(args);
+    case 'watch':
+      return watched(args);
+    case 'parallel':
+      return parallelCommands(args);
     default:
       return [];
   }
@@ -107,9 +179,12 @@ export const inlineCommands = (name: string | undefined, args: readonly ShellWor
 /** Files that are what stands on standard input. */
 const standardInputs: ReadonlySet<string> = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
 
-/** True when the command is a shell, or a builtin of one, that runs what stands on standard input. */
+/** True when the command is a shell, a builtin of one, or a program that hands it to one, and so runs what stands on standard input. */
 export const readsScript = (name: string | undefined, args: readonly ShellWord[]): boolean => {
   if (name === '.' || name === 'source') return standardInputs.has(knownStart(args[0]));
+  if (name === 'batch') return true;
+  if (name === 'at') return args.length > 0 && !args.some(arg => /^-[a-zA-Z]*[flrdc]/u.test(knownStart(arg)));
+  if (name === 'parallel') return isFedParallel(args);
   if (!isShell(name)) return false;
   const { script, file } = readShellCall(args);
   return script === undefined && (file === undefined || standardInputs.has(knownStart(args[file])));

@@ -66,6 +66,8 @@ export interface ShellCommand {
   readonly position: number;
   /** The command whose word holds this one (`$(…)`, `<(…)`, or the string of `sh -c`); undefined at the top. */
   readonly parent?: ShellCommand;
+  /** The commands that its arguments hold, as `sh -c`, `find -exec` and `env -S` do; undefined where they hold none. */
+  readonly inner?: readonly ShellCommand[];
   readonly nesting: 'top' | 'command-substitution' | 'process-substitution' | 'inline-script' | 'heredoc-script';
 }
 

@@ -72,6 +72,18 @@ const hasScript = (node: SyntaxNode): node is Extract<SyntaxNode, { readonly scr
 const firstError = (script: ParsedScript): number =>
   (script.errors ?? []).reduce((first, { pos }) => Math.min(first, pos), Number.POSITIVE_INFINITY);
 
+/** Adds a text as one word, whatever it holds. */
+const addQuoted = (builder: MappedTextBuilder, text: MappedText): void => {
+  let done = 0;
+  const at = (place: number) => text.range(place, place);
+  builder.stand("'", at(0));
+  for (let quote = text.text.indexOf("'"); quote !== -1; quote = text.text.indexOf("'", done)) {
+    builder.part(text, done, quote).stand(String.raw`'\''`, text.range(quote, quote + 1));
+    done = quote + 1;
+  }
+  builder.part(text, done, text.length).stand("'", at(text.length));
+};
+
 /** Flattens a script to its simple commands. */
 export class ScriptWalker {
   readonly commands: ShellCommand[] = [];
@@ -295,7 +307,11 @@ export class ScriptWalker {
     };
     pipeline.commands.push(command);
     this.commands.push(command);
+    const from = this.commands.length;
     for (const inline of inlineCommands(name, args)) this.#inline(inline, parts.words.slice(unwrapped.command + 1), depth, command);
+    const inner = this.commands.slice(from).filter(({ parent: holder }) => holder === command);
+    // Why set afterwards: they name it as their parent.
+    if (inner.length > 0) Object.assign(command, { inner });
     return command;
   }
 
@@ -313,7 +329,8 @@ export class ScriptWalker {
         const text = inner();
         const before = held[index - 1];
         if (before !== undefined) builder.stand(' ', { start: before.word.range.end, end: word.range.start });
-        builder.part(text, 0, text.length);
+        if (inline.kind === 'split' && index > 0) addQuoted(builder, text);
+        else builder.part(text, inline.kind === 'split' ? Math.min(inline.skip, text.length) : 0, text.length);
       }
       const script = builder.build(first.start);
       // Why: a script that as a whole is only known at run time has no commands of its own.

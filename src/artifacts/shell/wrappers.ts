@@ -85,6 +85,27 @@ const wrappers: ReadonlyMap<string, WrapperSyntax> = new Map<string, WrapperSynt
   ['xvfb-run', { short: 'nsefpw', long: ['server-num', 'server-args', 'error-file', 'auth-file', 'xauth-protocol', 'wait'] }],
   ['dbus-run-session', { long: ['config-file', 'dbus-daemon'] }],
   ['unbuffer', {}],
+  ['nsenter', { short: 'tSG', long: ['target', 'setuid', 'setgid'] }],
+  [
+    'systemd-run',
+    {
+      short: 'upEHM',
+      long: [
+        'unit',
+        'property',
+        'slice',
+        'description',
+        'uid',
+        'gid',
+        'nice',
+        'setenv',
+        'host',
+        'machine',
+        'working-directory',
+        'service-type',
+      ],
+    },
+  ],
   ['chronic', {}],
 ]);
 

@@ -1,13 +1,13 @@
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
 import { parseShellScript } from '../../artifacts/shell/parse.ts';
-import { fileNameOf, resolvePath } from '../../text/path.ts';
+import { fileNameOf } from '../../text/path.ts';
 import type { DeclaredRelease } from '../declared.ts';
 import type { FlagMode, Origin, ValuesSource } from '../environment.ts';
 import { unknownPart } from '../path-tree.ts';
 import type { RepositorySide } from '../repository-side.ts';
 import { chooseFiles, type FileChoice, isElsewhere, type NamedFile, pathIn, shortcomings } from '../values-files.ts';
 import { type HelmArguments, type HelmOption, helmArguments, withVariables } from './helm-arguments.ts';
-import { deployScripts, type Script } from './scripts.ts';
+import { deployScripts, folderAfter, type Script } from './scripts.ts';
 
 /** Flags in the order in which Helm lays them over each other. Source: Helm, `pkg/cli/values`. */
 const flagOrder: readonly FlagMode[] = ['set-json', 'set', 'set-string'];
@@ -22,20 +22,6 @@ const operandsOf = ({ operands }: HelmArguments): { readonly name: ShellWord | u
 };
 
 const chartFile = (path: string): string => (path === '' ? 'Chart.yaml' : `${path}/Chart.yaml`);
-
-/** The folder that a `cd` before the command leads to, when its words are plain. */
-const folderAfter = (commands: readonly ShellCommand[], command: ShellCommand, folder: string): string => {
-  let here = folder;
-  for (const one of commands) {
-    if (one.range.start >= command.range.start) break;
-    const target = one.name === 'cd' && one.nesting === 'top' ? one.args[0]?.value : undefined;
-    if (target !== undefined && !target.startsWith('-')) {
-      const path = resolvePath(target.startsWith('/') ? '' : here, target);
-      here = path === '' ? '' : `${path}/`;
-    }
-  }
-  return here;
-};
 
 const splitValues = (option: HelmOption): readonly { readonly path: string; readonly word: ShellWord }[] =>
   option.pattern.split(',').map(path => ({ path, word: option.word }));

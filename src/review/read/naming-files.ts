@@ -2,6 +2,7 @@ import { environmentFilePaths } from '../../artifacts/compose/companions.ts';
 import { readComposeSource } from '../../artifacts/compose/source.ts';
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import { isDockerfileTemplate } from '../../artifacts/dockerfile-name.ts';
+import { mayDeploy } from '../../artifacts/pipeline/paths.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { composeFilesBeside, isVariablesPath } from '../../artifacts/unrendered/variables-change.ts';
 import type { ChangedFile, ChangeSet } from '../../changes/change-set.ts';
@@ -29,13 +30,15 @@ const assignment = /^\s*(?:export\s+)?[\p{L}_][\p{L}\p{N}_.-]{0,200}\s*[=:]/u;
 const mayHoldVariables = ({ status, hunks }: ChangedFile): boolean =>
   status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => assignment.test(text))));
 
-/** True for a file that names others for Compose: a Compose file, or what chooses them beside one. */
+/** True for a file that names others: a Compose file, what chooses them beside one, a pipeline or a script that deploys. */
 const names = (path: string, tracked: ReadonlySet<string>): boolean =>
-  isComposeName(fileNameOf(path)) || (isVariablesPath(path) && composeFilesBeside(path).some(beside => tracked.has(beside)));
+  isComposeName(fileNameOf(path)) ||
+  mayDeploy(path) ||
+  (isVariablesPath(path) && composeFilesBeside(path).some(beside => tracked.has(beside)));
 
 /**
- * The Compose files of the repository and the environment files beside them, when the change touches files that they may name under any
- * name. Those that the change touches are read anyway.
+ * The Compose files of the repository, the environment files beside them, and its pipelines and scripts, when the change touches files that they may
+ * name under any name. Those that the change touches are read anyway.
  */
 export const readNaming = async (
   reader: RepositoryReader,
@@ -52,7 +55,9 @@ export const readNaming = async (
   if (!isNamed) return [];
   const touched = new Set(changes.files.map(({ path }) => path));
   const tracked = new Set(await reader.listFiles('head'));
-  const paths = [...tracked].filter(path => !touched.has(path) && names(path, tracked));
+  const naming = [...tracked].filter(path => !touched.has(path) && names(path, tracked));
+  // Why last: a repository may have any number of scripts.
+  const paths = [...naming.filter(path => !mayDeploy(path)), ...naming.filter(mayDeploy)];
   const texts = paths.length > 0 ? await reader.readFiles('head', paths.slice(0, maxCompanions)) : new Map<string, FileText>();
   return [...texts].flatMap(([path, read]) => (read.state === 'text' ? [sourceFile(path, read.text)] : []));
 };

@@ -2,21 +2,27 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { classifyFile } from '../../artifacts/classify.ts';
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
+import type { ReadChoice } from '../../artifacts/file-kind.ts';
 import { parseArtifact } from '../../artifacts/parse-artifact.ts';
 import { isMakefile, isPipeline, isShellScript } from '../../artifacts/pipeline/paths.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { isBuildFilePath } from '../../artifacts/unrendered/build-file-change.ts';
-import { basePath } from '../../changes/change-set.ts';
+import { basePath, type ChangedFile } from '../../changes/change-set.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { FileText, Side } from '../ports.ts';
 import { type BuildPointer, bakePointers, buildPointers, pointerKey } from './build-pointers.ts';
+import type { ReadChoices } from './changed-overrides.ts';
 import { maxCompanions } from './companions.ts';
 import type { NamedTexts, NamingSides } from './named-files.ts';
 
-/** Dockerfiles that the change does not touch and has built from now on, and by what. */
+/** Dockerfiles that the change has built, and by what; and which of their stages. */
 export interface PointedBuilds {
   readonly base: NamedTexts;
   readonly head: NamedTexts;
+  /** Changed Dockerfiles that were there and that nobody built: by their paths at the base, to be compared with nothing. */
+  readonly undeployed: ReadonlySet<string>;
+  /** Which stages of changed Dockerfiles are built besides the last one, by path at each side. */
+  readonly choices: ReadChoices;
   /** What points at each, by its path. */
   readonly pointers: ReadonlyMap<string, BuildPointer>;
 }
@@ -57,7 +63,8 @@ const named = (texts: ReadonlyMap<string, string>): NamedTexts => ({
 /**
  * Dockerfiles that stand as they are, and of which the change ships what nobody has shipped: another file, or another stage of one. They are judged up to
  * that stage: of one that nobody named before, all of it is new where a file names it that built something else; else what the stages have that were shipped is not. The `Dockerfile` at the root is
- * built by itself, as platforms do that are not told how.
+ * built by itself, as platforms do that are not told how. Of Dockerfiles that the change touches, all stages count at each side that somebody builds there; those that nobody
+ * built are new as a whole.
  */
 export const followBuilds = async (sides: NamingSides): Promise<PointedBuilds> => {
   const { reader, changes, isIgnored, base, head } = sides;
@@ -68,22 +75,18 @@ export const followBuilds = async (sides: NamingSides): Promise<PointedBuilds> =
     ...[...artifacts.values()].flatMap(buildPointers),
     ...textsOf(read[side]).flatMap(bakePointers),
   ];
-  const before = ofSide(base, 'base');
+  const [before, now] = [ofSide(base, 'base'), ofSide(head, 'head')];
   const known = new Set(before.map(pointerKey));
-  const changed = new Set(changes.map(({ path }) => path));
   // Why: a Compose file or a pipeline that is new builds what is there, which was there for all to see; and of one that can't be read at the base nobody knows
   // what it built.
   const isKnown = (path: string): boolean => base.has(path) || read.base.get(path)?.state === 'text';
   const pointingAnew = new Set(changes.flatMap(file => (isKnown(file.path) || isKnown(basePath(file)) ? [] : [file.path])));
-  const fresh = ofSide(head, 'head').filter(
-    pointer =>
-      !known.has(pointerKey(pointer)) &&
-      !changed.has(pointer.path) &&
-      !isIgnored(pointer.path) &&
-      !isTheRoots(pointer) &&
-      !pointingAnew.has(pointer.by.path),
+  const fresh = now.filter(
+    pointer => !known.has(pointerKey(pointer)) && !isIgnored(pointer.path) && !isTheRoots(pointer) && !pointingAnew.has(pointer.by.path),
   );
-  if (fresh.length === 0) return { base: named(new Map()), head: named(new Map()), pointers: new Map() };
+  const changed = new Map(changes.map(file => [file.path, file]));
+  const staged = [...head.values()].filter(artifact => changed.has(artifact.file.path) && mayEndEarlier(artifact));
+  if (fresh.length === 0 && staged.length === 0) return nothing;
   const tracked = (await reader.listFiles('head')) ?? [];
   const others = tracked
     .flatMap(path => ({ path, rank: changed.has(path) ? undefined : rankOf(path) }))
@@ -92,18 +95,81 @@ export const followBuilds = async (sides: NamingSides): Promise<PointedBuilds> =
     .slice(0, maxCompanions)
     .map(({ path }) => path);
   const present = new Set(tracked);
-  const wanted = [...new Set(fresh.map(({ path }) => path).filter(path => present.has(path)))].slice(0, maxCompanions);
-  const texts = wanted.length > 0 ? await reader.readFiles('head', [...wanted, ...others]) : new Map<string, FileText>();
-  const shipped = [
-    ...before,
-    ...others.flatMap(path => textsOf(new Map([[path, texts.get(path) ?? { state: 'absent' as const }]])).flatMap(pointersIn)),
-  ];
+  const standing = new Set(fresh.map(({ path }) => path).filter(path => !changed.has(path) && present.has(path)));
+  const wanted = [...standing].slice(0, maxCompanions);
+  const isAsked = wanted.length > 0 || staged.length > 0 || fresh.some(({ path }) => changed.has(path));
+  const texts = isAsked ? await reader.readFiles('head', [...wanted, ...others]) : new Map<string, FileText>();
+  const elsewhere = others.flatMap(path => textsOf(new Map([[path, texts.get(path) ?? { state: 'absent' as const }]])).flatMap(pointersIn));
+  const shipped = [...before, ...elsewhere];
+  const pointed = pointedAnew(fresh, shipped, path => (wanted.includes(path) ? texts.get(path) : undefined));
+  const touched = touchedAnew(fresh, shipped, changed);
+  return {
+    ...pointed,
+    pointers: new Map([...pointed.pointers, ...touched.pointers]),
+    undeployed: touched.undeployed,
+    choices: {
+      base: targetsIn(base, shipped, new Set(changes.map(basePath))),
+      head: targetsIn(head, [...now, ...elsewhere], new Set(changed.keys())),
+    },
+  };
+};
+
+const nothing: PointedBuilds = {
+  base: named(new Map()),
+  head: named(new Map()),
+  undeployed: new Set(),
+  choices: { base: new Map(), head: new Map() },
+  pointers: new Map(),
+};
+
+/** True for a Dockerfile of which a stage is built that is not part of its last one, if somebody builds it. */
+const mayEndEarlier = (artifact: FileArtifact): boolean =>
+  artifact.kind === 'dockerfile' && (artifact.targets.length > 0 || artifact.stages.some(({ shipped }) => !shipped));
+
+/** The stages of each changed Dockerfile that somebody builds, besides the last one. */
+const targetsIn = (
+  artifacts: ReadonlyMap<string, FileArtifact>,
+  pointers: readonly BuildPointer[],
+  changed: ReadonlySet<string>,
+): ReadonlyMap<string, ReadChoice> => {
+  const byPath = Map.groupBy(pointers, ({ path }) => path);
+  return new Map(
+    [...artifacts].flatMap(([path, { kind }]) => {
+      const isAsked = kind === 'dockerfile' && changed.has(path);
+      const targets = isAsked ? [...new Set((byPath.get(path) ?? []).flatMap(({ target }) => target ?? []))].toSorted() : [];
+      return targets.length === 0 ? [] : [[path, { targets }] as const];
+    }),
+  );
+};
+
+/** What is built anew of Dockerfiles that the change touches: all of those that nobody built. */
+const touchedAnew = (
+  fresh: readonly BuildPointer[],
+  shipped: readonly BuildPointer[],
+  changed: ReadonlyMap<string, ChangedFile>,
+): Pick<PointedBuilds, 'undeployed' | 'pointers'> => {
+  const built = new Set([...shipped.map(({ path }) => path), 'Dockerfile']);
+  const [undeployed, pointers] = [new Set<string>(), new Map<string, BuildPointer>()];
+  for (const pointer of fresh) {
+    const file = changed.get(pointer.path);
+    if (file === undefined || file.status === 'added' || file.status === 'copied' || built.has(basePath(file))) continue;
+    undeployed.add(basePath(file));
+    pointers.set(pointer.path, pointer);
+  }
+  return { undeployed, pointers };
+};
+
+const pointedAnew = (
+  fresh: readonly BuildPointer[],
+  shipped: readonly BuildPointer[],
+  textOf: (path: string) => FileText | undefined,
+): Pick<PointedBuilds, 'base' | 'head' | 'pointers'> => {
   const all = new Set(shipped.map(pointerKey));
   const found = { base: new Map<string, string>(), head: new Map<string, string>(), pointers: new Map<string, BuildPointer>() };
   for (const pointer of fresh) {
     const { path } = pointer;
-    const text = texts.get(path);
-    if (all.has(pointerKey(pointer)) || found.pointers.has(path) || !wanted.includes(path) || text?.state !== 'text') continue;
+    const text = textOf(path);
+    if (all.has(pointerKey(pointer)) || found.pointers.has(path) || text?.state !== 'text') continue;
     const now = upTo(text.text, pointer.target);
     if (now === undefined) continue;
     const former = [...shipped.filter(one => one.path === path), ...(path === 'Dockerfile' ? [{ target: undefined }] : [])];

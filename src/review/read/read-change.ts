@@ -14,6 +14,7 @@ import type { FileText, RepositoryReader, Side } from '../ports.ts';
 import { findUnrendered } from '../unrendered/find-unrendered.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
 import type { BuildPointer } from './build-pointers.ts';
+import { changedOverrides } from './changed-overrides.ts';
 import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions.ts';
 import { linksToChanged, suspectsAmong, unmask } from './disguised-files.ts';
 import { judgeLinks, linksIntoSubmodules } from './links.ts';
@@ -37,7 +38,7 @@ export interface ReadChange {
   readonly head: ReadSide;
   /** Ledger entries of changed files that were not read: not ours by name, or excluded by policy. */
   readonly unread: readonly CoverageEntry[];
-  /** What has Dockerfiles built that the change does not touch and that nobody built so before, by their paths. */
+  /** What has Dockerfiles built, Compose files and manifests deployed, that nobody built or deployed so before, by their paths. */
   readonly pointers: ReadonlyMap<string, BuildPointer>;
   /** What of the changed files would have to be rendered to be judged, in their order. */
   readonly unrendered: readonly Unrendered[];
@@ -65,7 +66,9 @@ export const readChange = async (
   };
   const links = [...changed.head].flatMap(([path, read]) => (read.state === 'link' ? [{ path, target: read.target }] : []));
   const naming = await readNaming(reader, changes, unread);
+  const overrides = await changedOverrides(reader, changes, isIgnored);
   const affected = [
+    ...overrides.paths,
     ...(await affectedDockerfiles(reader, changes, isIgnored)),
     ...(await affectedProjects(reader, changes, isIgnored)),
     ...loadingVariables(naming, changes, unread).filter(path => !isIgnored(path)),
@@ -79,6 +82,7 @@ export const readChange = async (
     { reader, changes: changes.files, isIgnored, unchanged: naming },
     { base: texts(changed.base, disguised.base), head: texts(withoutLinks(changed.head), disguised.head) },
     { bounds: judgedBounds, patience },
+    overrides.choices,
   );
   const linked = await judgeLinks(links, { ledger: head.snapshot.ledger, isIgnored, reader });
   const bySubmodule = await linksIntoSubmodules(reader, changes);

@@ -1,3 +1,4 @@
+import type { ReadChoice } from '../../artifacts/file-kind.ts';
 import { chartValuesPath } from '../../artifacts/helm/chart-values.ts';
 import { kustomizationCandidates } from '../../artifacts/kubernetes/kustomization.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
@@ -29,12 +30,31 @@ export const readAccompanied = async (
     composeFiles.length > 0 ? await readComposeCompanions(reader, side, composeFiles, leftOut(first)) : new Map<string, SourceFile>();
   const wishes = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'kubernetes' ? wishOf(artifact) : []));
   const granted = await readWished(reader, side, wishes);
-  const companions = new Map([...named, ...granted]);
+  const overrides = await readOverrides(reader, side, texts, [...(options.choices?.values() ?? [])]);
+  const companions = new Map([...overrides, ...named, ...granted]);
   const again = [
-    ...(named.size > 1 ? composeFiles.map(file => file.path) : []),
+    ...(named.size + overrides.size > 1 ? composeFiles.map(file => file.path) : []),
     ...wishes.filter(({ wanted }) => wanted.some(path => granted.has(path))).map(({ path }) => path),
   ];
   return { snapshot: rereadFiles(first, again, companions, patience), companions };
+};
+
+/** The overrides with which Compose files are judged. */
+const readOverrides = async (
+  reader: RepositoryReader,
+  side: Side,
+  texts: ReadonlyMap<string, FileText>,
+  choices: readonly ReadChoice[],
+): Promise<ReadonlyMap<string, SourceFile>> => {
+  const wanted = choices.flatMap(({ override }) => override ?? []);
+  const others = wanted.filter(path => !texts.has(path));
+  const read = others.length > 0 ? await reader.readFiles(side, others) : new Map<string, FileText>();
+  return new Map(
+    wanted.flatMap(path => {
+      const found = texts.get(path) ?? read.get(path);
+      return found?.state === 'text' ? [[path, sourceFile(path, found.text)] as const] : [];
+    }),
+  );
 };
 
 /** What is too large to be judged is too large to be read beside others as well, and leaves the review incomplete in any case. */

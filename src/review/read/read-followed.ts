@@ -1,8 +1,11 @@
+import { mayDeploy } from '../../artifacts/pipeline/paths.ts';
 import type { Notification } from '../../findings/notification.ts';
 import type { Side } from '../ports.ts';
 import type { BuildPointer } from './build-pointers.ts';
+import type { ReadChoices } from './changed-overrides.ts';
 import { followNames, type NamedTexts, type NamingSides } from './named-files.ts';
 import { followBuilds } from './pointed-builds.ts';
+import type { DeployingSides, PointedFiles } from './pointed-files.ts';
 import { type AccompaniedSnapshot, readAccompanied } from './read-companions.ts';
 import type { ReadOptions } from './snapshot.ts';
 
@@ -14,7 +17,7 @@ export interface ReadFollowed {
   readonly base: AccompaniedSnapshot;
   readonly head: AccompaniedSnapshot;
   readonly notifications: readonly Notification[];
-  /** What has Dockerfiles built that the change does not touch and that were not built so before, by their paths. */
+  /** What has Dockerfiles built, Compose files and manifests deployed, that were not before, by their paths. */
   readonly pointers: ReadonlyMap<string, BuildPointer>;
 }
 
@@ -25,28 +28,63 @@ const maxRounds = 5;
 export const readFollowed = async (
   sides: Omit<NamingSides, 'base' | 'head'>,
   own: SideTexts,
-  options: Omit<ReadOptions, 'kinds'> = {},
+  options: Omit<ReadOptions, 'kinds' | 'choices'> = {},
+  choices?: ReadChoices,
 ): Promise<ReadFollowed> => {
+  let built: ReadChoices = { base: new Map(), head: new Map() };
   const read = (side: Side, { texts, kinds }: NamedTexts): Promise<AccompaniedSnapshot> =>
-    readAccompanied(sides.reader, side, texts, { ...options, kinds });
+    readAccompanied(sides.reader, side, texts, { ...options, kinds, choices: new Map([...(choices?.[side] ?? []), ...built[side]]) });
   let texts = own;
   const pointers = new Map<string, BuildPointer>();
+  const composing = sides.unchanged.filter(({ path }) => !mayDeploy(path));
   for (let round = 1; ; round += 1) {
     const base = await read('base', texts.base);
     const head = await read('head', texts.head);
-    const named = await followNames({ ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
-    const built = await followBuilds({ ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
-    const isNew = [...named.head.texts.keys(), ...built.head.texts.keys()].some(path => !texts.head.kinds.has(path));
-    for (const [path, pointer] of built.pointers) pointers.set(path, pointer);
-    if (!isNew || round === maxRounds)
-      return { base, head, pointers, notifications: isNew ? [...named.notifications, tooDeep] : named.notifications };
-    texts = { base: joined(joined(texts.base, built.base), named.base), head: joined(joined(texts.head, built.head), named.head) };
+    const named = await followNames({ ...sides, unchanged: composing, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
+    const builds = await followBuilds({ ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
+    const deployed = await deployedBy({
+      ...sides,
+      base: base.snapshot.files,
+      head: head.snapshot.files,
+    });
+    const isNew =
+      [named, builds, deployed].some(({ head: { texts: found } }) => [...found.keys()].some(path => !texts.head.kinds.has(path))) ||
+      [...builds.undeployed, ...deployed.undeployed].some(path => texts.base.texts.has(path)) ||
+      keyOf(builds.choices) !== keyOf(built);
+    for (const [path, pointer] of [...builds.pointers, ...deployed.pointers]) if (!pointers.has(path)) pointers.set(path, pointer);
+    const notifications = [...named.notifications, ...deployed.notifications];
+    if (!isNew || round === maxRounds) return { base, head, pointers, notifications: isNew ? [...notifications, tooDeep] : notifications };
+    built = builds.choices;
+    texts = {
+      base: without(
+        joined(joined(joined(texts.base, builds.base), named.base), deployed.base),
+        new Set([...builds.undeployed, ...deployed.undeployed]),
+      ),
+      head: joined(joined(joined(texts.head, builds.head), named.head), deployed.head),
+    };
   }
+};
+
+const keyOf = ({ base, head }: ReadChoices): string => JSON.stringify([[...base], [...head]]);
+
+const nothing: NamedTexts = { texts: new Map(), kinds: new Map() };
+
+/** What commands deploy. Why loaded then: most changes have none. */
+const deployedBy = async (sides: DeployingSides): Promise<PointedFiles> => {
+  const mayBe = [...sides.head.keys(), ...sides.unchanged.map(({ path }) => path)].some(mayDeploy);
+  return mayBe
+    ? (await import('./pointed-files.ts')).followDeployed(sides)
+    : { base: nothing, head: nothing, undeployed: new Set(), pointers: new Map(), notifications: [] };
 };
 
 const joined = (texts: NamedTexts, named: NamedTexts): NamedTexts => ({
   texts: new Map([...texts.texts, ...named.texts]),
   kinds: new Map([...texts.kinds, ...named.kinds]),
+});
+
+const without = ({ texts, kinds }: NamedTexts, paths: ReadonlySet<string>): NamedTexts => ({
+  texts: new Map([...texts].filter(([path]) => !paths.has(path))),
+  kinds,
 });
 
 const tooDeep: Notification = {

@@ -1,6 +1,7 @@
 import type { FileArtifact, FileArtifactKind } from '../../artifacts/artifact.ts';
 import { classifyFile, isOursAsText, mayBeOurs, mayBeOursAtSight } from '../../artifacts/classify.ts';
 import { mayHaveCompanions } from '../../artifacts/compose/companions.ts';
+import type { ReadChoice } from '../../artifacts/file-kind.ts';
 import { type ParseChoice, parseArtifact, parseLike } from '../../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { outOfTimeReason, type Patience } from '../../engine/bounds.ts';
@@ -129,6 +130,8 @@ export interface ReadOptions {
   readonly patience?: Patience | undefined;
   /** As what files are read whose own names do not tell. */
   readonly kinds?: NamedKinds | undefined;
+  /** How files are read, by path, where more decides about that than their own text. */
+  readonly choices?: ReadonlyMap<string, ReadChoice> | undefined;
 }
 
 /** Texts to artifacts. `companions` are texts of other files that Compose files refer to; they are not judged themselves.
@@ -136,7 +139,7 @@ export interface ReadOptions {
 export const readSnapshot = (
   texts: ReadonlyMap<string, FileText>,
   companions: ReadonlyMap<string, SourceFile>,
-  { bounds, patience, kinds = new Map() }: ReadOptions = {},
+  { bounds, patience, kinds = new Map(), choices = new Map() }: ReadOptions = {},
 ): Snapshot => {
   const looks = new Looks(kinds);
   const beyond = bounds ? beyondBounds(texts, bounds, looks) : new Set<string>();
@@ -160,7 +163,7 @@ export const readSnapshot = (
     const { file, choice } = looks.at(path, text);
     looks.forget(path);
     files.set(path, file);
-    const artifact = choice === undefined ? undefined : parseArtifact(file, choice, companions);
+    const artifact = choice === undefined ? undefined : parseArtifact(file, { ...choice, ...choices.get(path) }, companions);
     if (artifact) {
       artifacts.set(path, artifact);
       appendAll(notifications, artifact.notifications);
@@ -226,7 +229,9 @@ export const rereadFiles = (
 
 /** Most Compose files refer to no other: they stay as they were read. */
 const rereadArtifact = (artifact: FileArtifact, companions: ReadonlyMap<string, SourceFile>): FileArtifact =>
-  artifact.kind === 'compose' && !mayHaveCompanions(artifact.file) ? artifact : parseLike(artifact, artifact.file, companions);
+  artifact.kind === 'compose' && artifact.override === undefined && !mayHaveCompanions(artifact.file)
+    ? artifact
+    : parseLike(artifact, artifact.file, companions);
 
 const ledgerEntry = (path: string, artifact: FileArtifact | undefined): CoverageEntry => {
   if (!artifact) return { path, status: 'not-ours' };

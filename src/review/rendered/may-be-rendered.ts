@@ -1,4 +1,5 @@
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
+import { isPipeline } from '../../artifacts/pipeline/paths.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import { mayTellControllers } from '../../environments/inputs.ts';
@@ -42,6 +43,7 @@ export const filesToRender = (
 
 /** Names of what no tool that deploys takes for values: source code, documents, pictures, what package managers write. */
 const isIdle = (path: string): boolean =>
+  !isPipeline(path) &&
   /\.(?:[cm]?[jt]sx?|py|pyi|ipynb|go|rs|java|kt|kts|scala|rb|php|cs|fs|c|h|cc|cpp|hpp|m|swift|dart|ex|exs|lua|r|sql|proto|css|scss|sass|less|html?|vue|svelte|mdx?|rst|adoc|png|jpe?g|gif|svg|ico|webp|pdf|woff2?|ttf|mp[34]|zip|gz|tgz|jar|lock|sum|mod|snap|csv|tsv|po|pot)$|(?:^|\/)(?:package(?:-lock)?|npm-shrinkwrap|pnpm-lock|composer|tsconfig[^/]*)\.(?:json|ya?ml)$|(?:^|\/)(?:LICEN[CS]E|NOTICE|CODEOWNERS|AUTHORS|\.git[^/]*|\.editorconfig)$/iu.test(
     path,
   );

@@ -1,5 +1,5 @@
 import type { ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
-import { canLack } from '../concepts/compose/service-settings.ts';
+import { lackOf } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
 import { type Resource, ResourceLimits } from './concepts/resource-limits.ts';
 
@@ -28,6 +28,8 @@ const lackedBy = (project: ComposeProject, service: ComposeService): readonly Re
   const cpu = cpuKeys.some(path => mayLimit(project, service.get(...path)));
   return [...(memory ? [] : ['memory' as const]), ...(cpu ? [] : ['CPU' as const])];
 };
+
+const someOf = <T>(all: readonly T[]): readonly T[] | undefined => (all.length === 0 ? undefined : all);
 
 /** A job that is only started by hand, and ends: it can't take the host's memory for long. */
 const isOneShot = (project: ComposeProject, service: ComposeService): boolean => {
@@ -73,16 +75,16 @@ export const noResourceLimits = defineRule({
   },
   visit: {
     *service(service, { limits, project }) {
-      if (!canLack(project, service)) return;
-      const lacked = lackedBy(project, service);
-      if (lacked.length === 0) return;
+      const lack = lackOf(project, service, one => someOf(lackedBy(project, one)));
+      if (lack === undefined) return;
+      const { lacked, isTaken } = lack;
       const report = {
         at: service.nameRange,
         identity: 'limits',
         facts: { hazards: lacked },
         data: { service: service.name, missing: lacked.join(' and ') },
         fix: () => {
-          const edits = limits.editsFor(service);
+          const edits = isTaken ? undefined : limits.editsFor(service);
           return edits && { title: `Limit ${lacked.join(' and ')} to a first value`, edits };
         },
       };

@@ -3,7 +3,7 @@ import type { ComposeItem, ComposeProject, ComposeService } from '../../artifact
 import { isExplicitNull } from '../../artifacts/yaml/lookup.ts';
 import { MergedSettings } from '../concepts/compose/merged-settings.ts';
 import { isDataStore, rootImageOf } from '../concepts/compose/service-images.ts';
-import { canLack, placeOfSetting, runsLinuxContainers, takesAway } from '../concepts/compose/service-settings.ts';
+import { canLack, lackOf, placeOfSetting, runsLinuxContainers } from '../concepts/compose/service-settings.ts';
 import { writableAdvice } from '../concepts/images/root-images.ts';
 import { defineRule } from '../rule.ts';
 
@@ -74,7 +74,7 @@ export const writableRootFilesystem = defineRule({
       // Why: what an override says is its own, also where what it lacks is the base's.
       const isJudgedHere =
         setting === undefined
-          ? canLack(project, service) || takesAway(project, service, 'read_only')
+          ? lackOf(project, service, one => writability(project, one)) !== undefined
           : place !== undefined && runsLinuxContainers(project, service);
       if (!isJudgedHere) return;
       yield {

@@ -59,7 +59,7 @@ source, settings and secrets and may have a console, and the servers that framew
   },
   visit: {
     *stage(stage, dockerfile) {
-      if (stage !== dockerfile.finalStage || isForTheDesk(dockerfile.file.path, stage)) return;
+      if (!dockerfile.imageStages.includes(stage) || isForTheDesk(dockerfile.file.path, stage)) return;
       const shipped = shippedImage(dockerfile, stage);
       for (const { name, value, range } of finalVariables(shipped)) {
         const mode = debugVariable(name, value?.expanded.value ?? '');

@@ -69,7 +69,7 @@ production, they lead back to its sources, but only if every image has them in t
   },
   visit: {
     *stage(stage, { schema, dockerfile }) {
-      if (stage !== dockerfile.finalStage) return;
+      if (!dockerfile.imageStages.includes(stage)) return;
       const names = new Set(labelsOf(stage).map(nameOf));
       // A name that holds a variable may be any.
       const missing = [...names].some(name => name.includes('$')) ? [] : [...schema.keys()].filter(name => !names.has(name));

@@ -1,4 +1,4 @@
-import { shippedStages } from '../../artifacts/dockerfile/walk.ts';
+import { stageChain } from '../../artifacts/dockerfile/walk.ts';
 import { defineRule } from '../rule.ts';
 import { shippedImage } from './concepts/commands/shipped-image.ts';
 import { isWindowsBuild } from './concepts/commands/windows-builds.ts';
@@ -33,8 +33,8 @@ out of service, and whoever makes it hang needs to do it only once. Kubernetes i
   },
   visit: {
     *stage(stage, dockerfile) {
-      if (stage !== dockerfile.finalStage || isWindowsBuild(shippedImage(dockerfile, stage))) return;
-      const isChecked = shippedStages(dockerfile).some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'HEALTHCHECK'));
+      if (!dockerfile.imageStages.includes(stage) || isWindowsBuild(shippedImage(dockerfile, stage))) return;
+      const isChecked = stageChain(stage).some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'HEALTHCHECK'));
       if (!isChecked) yield { messageId: 'none', at: stage.from.image.word.range, identity: 'no-healthcheck', concerns: 'image' };
     },
   },

