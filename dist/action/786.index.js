@@ -65,7 +65,7 @@ processors of its neighbours, and one with a writable root keeps what an intrude
         standards: { cisDocker: ['5.11', '5.12', '5.13'], mitre: ['T1499'] },
         references: ['https://docs.docker.com/engine/containers/resource_constraints/', 'https://cwe.mitre.org/data/definitions/770.html'],
     },
-    create: () => ({
+    visit: {
         *step(step) {
             for (const command of step.scripts.flatMap(({ commands }) => commands)) {
                 const run = staying(command, step);
@@ -84,7 +84,7 @@ processors of its neighbours, and one with a writable root keeps what an intrude
                 };
             }
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/findings/severity.js
@@ -710,7 +710,7 @@ token, registry logins, signing keys, the checkout; on a machine that stays it i
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         *step({ scripts, title, machine }) {
             for (const command of scripts.flatMap(({ commands }) => commands)) {
                 const call = (0,engine_calls/* engineCall */.L6)(command);
@@ -728,7 +728,7 @@ token, registry logins, signing keys, the checkout; on a machine that stays it i
                 }
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/ci/concepts/pushes.js
@@ -929,9 +929,7 @@ minute, and nobody notices when a rebuild brings an old package back.`,
         standards: { cisDocker: ['4.4'], nsa: ['Pod security > Building secure container images'], mitre: ['T1525'] },
         references: ['https://docs.docker.com/scout/integrations/ci/gha/', 'https://trivy.dev/latest/docs/target/container_image/'],
     },
-    create() {
-        return { file: pipeline => missingStep(pipeline, scan) };
-    },
+    visit: { file: pipeline => missingStep(pipeline, scan) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/ci/concepts/signatures.js
@@ -1007,9 +1005,7 @@ to ask for.`,
             'https://cwe.mitre.org/data/definitions/353.html',
         ],
     },
-    create() {
-        return { file: pipeline => missingStep(pipeline, signature) };
-    },
+    visit: { file: pipeline => missingStep(pipeline, signature) },
 });
 
 // EXTERNAL MODULE: ./build/text/append-all.js
@@ -1941,14 +1937,14 @@ in the list of processes and in traces of the shell (\`set -x\`), also when it c
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *step(step) {
             for (const command of step.scripts.flatMap(({ commands }) => commands))
                 if (isLogin(command))
                     yield* commandReports(command, step);
             yield* inputReports(step);
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/edit.js
@@ -2100,7 +2096,7 @@ success whatever they find, unless they are told not to.`,
             'https://docs.docker.com/reference/cli/docker/scout/cves/',
         ],
     },
-    create: () => ({
+    visit: {
         *file(pipeline) {
             for (const [scan, ignored] of ignoredScans(pipeline)) {
                 const at = placeOf(scan);
@@ -2116,7 +2112,7 @@ success whatever they find, unless they are told not to.`,
                 };
             }
         },
-    }),
+    },
 });
 const titles = new Map([
     ['trivy', 'Trivy'],
@@ -2215,7 +2211,7 @@ masks the secret in its log does not help.`,
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *step(step) {
             for (const argument of buildArgsOf(step)) {
                 const messageId = secret_as_build_arg_judge(argument);
@@ -2224,7 +2220,7 @@ masks the secret in its log does not help.`,
                 yield { messageId, severity: secret_as_build_arg_severities[messageId], at: argument.at(), data: { title: step.title, name: argument.name } };
             }
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/pipeline/job-images.js
@@ -2264,7 +2260,7 @@ code there with the next push, without a change that anybody reviews.`,
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: () => ({
+    visit: {
         *jobImage(image) {
             const { reference } = (0,job_images/* imageNodeOf */.J)(image);
             if (reference === undefined || reference.digest !== undefined)
@@ -2280,7 +2276,7 @@ code there with the next push, without a change that anybody reviews.`,
                 data: { title: image.subject === '' ? 'The pipeline' : `The ${image.subject}`, what: roles[image.role], image: reference.text },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/artifacts/images/docker-hub.js
@@ -2832,8 +2828,6 @@ const byOwner = (services) => {
 
 // EXTERNAL MODULE: ./build/artifacts/compose/compose-boolean.js
 var compose_boolean = __webpack_require__(6646);
-// EXTERNAL MODULE: ./build/artifacts/compose/merge.js
-var merge = __webpack_require__(18831);
 ;// CONCATENATED MODULE: ./build/rules/concepts/compose/windows-services.js
 
 
@@ -2869,7 +2863,6 @@ const isForWindows = (0,once_for/* onceFor */.b)((project) => windowsFile.test((
 const runsWindows = (project, service) => isForWindows(project) && !wordAt(project, service, 'platform').startsWith('linux');
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/compose/service-settings.js
-
 
 
 
@@ -2915,14 +2908,18 @@ const runsLinuxContainers = (project, service) => service.get('provider').state 
  */
 const canLack = (project, service) => service.complete && !service.amends && runsLinuxContainers(project, service);
 /**
- * True when a service takes away what one of another file has under a key: what that leaves it without is said of it, for the other file by itself does not
- * lack it.
+ * What a service lacks, where that is to be said of it: nothing of one that only changes a service of another file, unless it takes away what that has; and
+ * nothing of one that lacks it only by an override, which is told of itself.
  */
-const takesAway = (project, service, key) => {
-    if (!service.complete || !service.amends || !runsLinuxContainers(project, service))
-        return false;
-    const own = (0,lookup/* lookup */.$I)(service.node, key);
-    return own.state === 'present' && (0,merge/* replacesBelow */.Hf)(own.entry?.value ?? own.node);
+const lackOf = (project, service, lacks) => {
+    if (!service.complete || !runsLinuxContainers(project, service))
+        return undefined;
+    const lacked = lacks(service);
+    const { apart } = service;
+    if (lacked === undefined || apart === undefined)
+        return lacked === undefined || service.amends ? undefined : { lacked, isTaken: false };
+    const isApart = lacks(apart) !== undefined;
+    return isApart === service.amends ? undefined : { lacked, isTaken: service.amends };
 };
 const developmentProfile = /^(?:dev|develop|development|local|test|tests|testing|debug|debugging|ci|e2e|demo)$/i;
 /** True when a service only runs under profiles for development, tests or debugging. */
@@ -2960,30 +2957,31 @@ const serviceAbsence = (written) => {
     const { key, lacks, adds, advice: adviceFor, unsafeFor, ...meta } = written;
     return (0,rule/* defineRule */.Km)({
         meta: { kind: 'compose', family: 'service-hardening', ...meta },
-        create(project) {
+        prepare(project) {
             const advice = (service) => adviceFor?.(service, project);
             const merged = new MergedSettings(project, service => service.get(key).state === 'absent' && canLack(project, service) && advice(service) === undefined);
             const edits = (service) => adds.inList ? addItem(merged, service, key, adds.value) : merged.set(service, key, adds.value);
-            return {
-                *service(service) {
-                    const isTaken = takesAway(project, service, key);
-                    const verdict = isTaken || canLack(project, service) ? lacks(service, project) : undefined;
-                    if (verdict === undefined)
-                        return;
-                    const { data, ...report } = typeof verdict === 'string' ? { messageId: verdict } : verdict;
-                    yield {
-                        ...report,
-                        at: (isTaken ? rangeOfKey(service, key) : undefined) ?? service.nameRange,
-                        identity: key,
-                        data: { service: service.name, ...data },
-                        advice: () => advice(service),
-                        fix: () => {
-                            const made = advice(service) === undefined && !isTaken ? edits(service) : undefined;
-                            return (made && { title: adds.title, edits: made, ...(unsafeFor?.(service, project) === true && { safety: 'unsafe' }) });
-                        },
-                    };
-                },
-            };
+            return { advice, edits, project };
+        },
+        visit: {
+            *service(service, { advice, edits, project }) {
+                const lack = lackOf(project, service, one => lacks(one, project));
+                if (lack === undefined)
+                    return;
+                const { lacked: verdict, isTaken } = lack;
+                const { data, ...report } = typeof verdict === 'string' ? { messageId: verdict } : verdict;
+                yield {
+                    ...report,
+                    at: (isTaken ? rangeOfKey(service, key) : undefined) ?? service.nameRange,
+                    identity: key,
+                    data: { service: service.name, ...data },
+                    advice: () => advice(service),
+                    fix: () => {
+                        const made = advice(service) === undefined && !isTaken ? edits(service) : undefined;
+                        return made && { title: adds.title, edits: made, ...(unsafeFor?.(service, project) === true && { safety: 'unsafe' }) };
+                    },
+                };
+            },
         },
     });
 };
@@ -3166,37 +3164,38 @@ const customCgroup = (0,rule/* defineRule */.Km)({
             'https://www.cisecurity.org/benchmark/docker',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                const shared = sharedByService(project, service, 'cgroup', once);
-                if (shared !== undefined && shared.other === undefined) {
-                    const { place, removal } = shared;
-                    yield {
-                        messageId: 'host',
-                        at: place.at,
-                        identity: 'cgroup',
-                        data: { service: service.name },
-                        ...(place.related && { related: place.related }),
-                        ...(removal && { fix: { title: 'Give the service a cgroup namespace of its own', edits: removal } }),
-                    };
-                }
-                const found = foreignParent(project, service);
-                const place = found && placeOfSetting(service, found.setting, found.setting.entry?.range ?? found.setting.node.range);
-                if (!found || !place || !once.isFirst(found.setting))
-                    return;
-                const edits = place.editable ? removeSetting(service, [], found.setting) : undefined;
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            const shared = sharedByService(project, service, 'cgroup', once);
+            if (shared !== undefined && shared.other === undefined) {
+                const { place, removal } = shared;
                 yield {
-                    messageId: 'parent',
+                    messageId: 'host',
                     at: place.at,
-                    identity: 'cgroup_parent',
-                    data: { service: service.name, parent: found.parent },
+                    identity: 'cgroup',
+                    data: { service: service.name },
                     ...(place.related && { related: place.related }),
-                    ...(edits && { fix: { title: 'Leave the cgroup to the engine', edits } }),
+                    ...(removal && { fix: { title: 'Give the service a cgroup namespace of its own', edits: removal } }),
                 };
-            },
-        };
+            }
+            const found = foreignParent(project, service);
+            const place = found && placeOfSetting(service, found.setting, found.setting.entry?.range ?? found.setting.node.range);
+            if (!found || !place || !once.isFirst(found.setting))
+                return;
+            const edits = place.editable ? removeSetting(service, [], found.setting) : undefined;
+            yield {
+                messageId: 'parent',
+                at: place.at,
+                identity: 'cgroup_parent',
+                data: { service: service.name, parent: found.parent },
+                ...(place.related && { related: place.related }),
+                ...(edits && { fix: { title: 'Leave the cgroup to the engine', edits } }),
+            };
+        },
     },
 });
 
@@ -3255,33 +3254,34 @@ const dangerousCapabilityAdded = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                // What a privileged container has anyway is told with that.
-                if (isOn(project, service.get('privileged')))
-                    return;
-                for (const { name, text, item, place } of addedBy(project, service, once)) {
-                    const grade = gradeOf(service, name);
-                    const keeps = grade.messageId === 'network' || isEngine(service);
-                    const edits = place.editable && !keeps ? removeListItem(service, 'cap_add', item) : undefined;
-                    yield {
-                        ...grade,
-                        at: place.at,
-                        facts: { value: name, hazards: [name], degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
-                        data: {
-                            service: service.name,
-                            capability: text,
-                            danger: dangerOfCapability(name) ?? '',
-                            profiles: service.profiles.join(', '),
-                        },
-                        ...(place.related && { related: place.related, identity: `capability ${name}` }),
-                        ...(edits && { fix: { title: `Do not add ${name}`, edits } }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            // What a privileged container has anyway is told with that.
+            if (isOn(project, service.get('privileged')))
+                return;
+            for (const { name, text, item, place } of addedBy(project, service, once)) {
+                const grade = gradeOf(service, name);
+                const keeps = grade.messageId === 'network' || isEngine(service);
+                const edits = place.editable && !keeps ? removeListItem(service, 'cap_add', item) : undefined;
+                yield {
+                    ...grade,
+                    at: place.at,
+                    facts: { value: name, hazards: [name], degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
+                    data: {
+                        service: service.name,
+                        capability: text,
+                        danger: dangerOfCapability(name) ?? '',
+                        profiles: service.profiles.join(', '),
+                    },
+                    ...(place.related && { related: place.related, identity: `capability ${name}` }),
+                    ...(edits && { fix: { title: `Do not add ${name}`, edits } }),
+                };
+            }
+        },
     },
 });
 
@@ -3563,29 +3563,30 @@ without an address is open to the internet on most servers.`,
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const { port, place, text } of reachablePorts(project, service)) {
-                    const store = storeBehind(service, port);
-                    if (store === undefined || !once.isFirst(port.item))
-                        continue;
-                    const eased = isForDevelopment(service);
-                    const edits = place.editable && !isForSwarm(project) ? bindToLoopback(port) : undefined;
-                    yield {
-                        messageId: eased ? 'development' : 'published',
-                        at: place.at,
-                        data: { service: service.name, port: text, store, profiles: service.profiles.join(', ') },
-                        facts: { value: text, degree: eased ? 0 : 1 },
-                        supersedes: ['compose/port-published-on-all-interfaces'],
-                        ...(eased && { severity: 'low' }),
-                        ...(place.related && { related: place.related, identity: `port ${text}` }),
-                        ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const { port, place, text } of reachablePorts(project, service)) {
+                const store = storeBehind(service, port);
+                if (store === undefined || !once.isFirst(port.item))
+                    continue;
+                const eased = isForDevelopment(service);
+                const edits = place.editable && !isForSwarm(project) ? bindToLoopback(port) : undefined;
+                yield {
+                    messageId: eased ? 'development' : 'published',
+                    at: place.at,
+                    data: { service: service.name, port: text, store, profiles: service.profiles.join(', ') },
+                    facts: { value: text, degree: eased ? 0 : 1 },
+                    supersedes: ['compose/port-published-on-all-interfaces'],
+                    ...(eased && { severity: 'low' }),
+                    ...(place.related && { related: place.related, identity: `port ${text}` }),
+                    ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
+                };
+            }
+        },
     },
 });
 
@@ -3680,31 +3681,32 @@ const defaultNetworkOnly = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const flat = flatNetwork(project);
-        return {
-            *service(service) {
-                if (service === flat?.store)
-                    yield {
-                        messageId: 'flat',
-                        at: service.nameRange,
-                        identity: 'networks',
-                        data: { network: flat.network, edge: flat.edge.name, store: service.name },
-                    };
-                const mode = service.get('network_mode');
-                if (mode.state !== 'present' || project.interpolate(mode.node)?.value !== 'bridge')
-                    return;
-                const place = placeOfSetting(service, mode, mode.node.range);
-                if (place)
-                    yield {
-                        messageId: 'bridge',
-                        at: place.at,
-                        identity: 'network_mode',
-                        data: { service: service.name },
-                        ...(place.related && { related: place.related }),
-                    };
-            },
-        };
+        return { flat, project };
+    },
+    visit: {
+        *service(service, { flat, project }) {
+            if (service === flat?.store)
+                yield {
+                    messageId: 'flat',
+                    at: service.nameRange,
+                    identity: 'networks',
+                    data: { network: flat.network, edge: flat.edge.name, store: service.name },
+                };
+            const mode = service.get('network_mode');
+            if (mode.state !== 'present' || project.interpolate(mode.node)?.value !== 'bridge')
+                return;
+            const place = placeOfSetting(service, mode, mode.node.range);
+            if (place)
+                yield {
+                    messageId: 'bridge',
+                    at: place.at,
+                    identity: 'network_mode',
+                    data: { service: service.name },
+                    ...(place.related && { related: place.related }),
+                };
+        },
     },
 });
 
@@ -3852,24 +3854,25 @@ const dockerSocketMounted = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                const api = apiSocket(project, service);
-                const place = api && placeOfSetting(service, api, api.entry?.range ?? api.node.range);
-                if (api && place && once.isFirst(api)) {
-                    yield {
-                        messageId: 'apiSocket',
-                        at: place.at,
-                        identity: 'use_api_socket',
-                        data: { service: service.name },
-                        related: place.related ?? [],
-                    };
-                }
-                yield* mounts(project, service, once);
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            const api = apiSocket(project, service);
+            const place = api && placeOfSetting(service, api, api.entry?.range ?? api.node.range);
+            if (api && place && once.isFirst(api)) {
+                yield {
+                    messageId: 'apiSocket',
+                    at: place.at,
+                    identity: 'use_api_socket',
+                    data: { service: service.name },
+                    related: place.related ?? [],
+                };
+            }
+            yield* mounts(project, service, once);
+        },
     },
 });
 
@@ -3909,30 +3912,31 @@ them. Of a container that is there already, and that no file here describes, nob
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const key of ['pid', 'ipc']) {
-                    const setting = service.get(key);
-                    const other = foreignContainer(project, setting);
-                    if (setting.state !== 'present' || other === undefined)
-                        continue;
-                    const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
-                    if (place === undefined || !once.isFirst(setting))
-                        continue;
-                    yield {
-                        messageId: key,
-                        severity: foreign_container_joined_joined[key],
-                        at: place.at,
-                        identity: key,
-                        facts: { value: other, hazards: [key] },
-                        data: { service: service.name, other },
-                        ...(place.related && { related: place.related }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const key of ['pid', 'ipc']) {
+                const setting = service.get(key);
+                const other = foreignContainer(project, setting);
+                if (setting.state !== 'present' || other === undefined)
+                    continue;
+                const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
+                if (place === undefined || !once.isFirst(setting))
+                    continue;
+                yield {
+                    messageId: key,
+                    severity: foreign_container_joined_joined[key],
+                    at: place.at,
+                    identity: key,
+                    facts: { value: other, hazards: [key] },
+                    data: { service: service.name, other },
+                    ...(place.related && { related: place.related }),
+                };
+            }
+        },
     },
 });
 
@@ -4024,25 +4028,26 @@ const hostDeviceMapped = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const { name, kind, severity, item, at } of hostDevices(project, service)) {
-                    const place = placeOfSetting(service, item, at);
-                    if (place === undefined || !once.isFirst(item))
-                        continue;
-                    yield {
-                        messageId: name.startsWith('/') ? 'mapped' : 'rule',
-                        at: place.at,
-                        severity,
-                        facts: { value: name, hazards: [name], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                        data: { service: service.name, device: name, reach: reach[kind] },
-                        ...(place.related && { related: place.related, identity: `device ${name}` }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const { name, kind, severity, item, at } of hostDevices(project, service)) {
+                const place = placeOfSetting(service, item, at);
+                if (place === undefined || !once.isFirst(item))
+                    continue;
+                yield {
+                    messageId: name.startsWith('/') ? 'mapped' : 'rule',
+                    at: place.at,
+                    severity,
+                    facts: { value: name, hazards: [name], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                    data: { service: service.name, device: name, reach: reach[kind] },
+                    ...(place.related && { related: place.related, identity: `device ${name}` }),
+                };
+            }
+        },
     },
 });
 
@@ -4055,27 +4060,28 @@ const hostNamespace = (written) => {
     const { namespace, says, removal: title, advice: adviceFor, ...meta } = written;
     return (0,rule/* defineRule */.Km)({
         meta: { kind: 'compose', fix: 'unsafe', ...meta },
-        create(project) {
+        prepare(project) {
             const once = new ReportedOnce();
-            return {
-                *service(service) {
-                    const shared = sharedByService(project, service, namespace, once);
-                    const messageId = shared && says[shared.other === undefined ? 'host' : 'service'];
-                    if (shared === undefined || messageId === undefined)
-                        return;
-                    const { other, place, removal } = shared;
-                    const advice = adviceFor?.(service);
-                    yield {
-                        messageId,
-                        at: place.at,
-                        identity: namespace,
-                        data: { service: service.name, other: other ?? '' },
-                        ...(place.related && { related: place.related }),
-                        ...(advice !== undefined && { advice }),
-                        ...(advice === undefined && removal && { fix: { title, edits: removal } }),
-                    };
-                },
-            };
+            return { once, project };
+        },
+        visit: {
+            *service(service, { once, project }) {
+                const shared = sharedByService(project, service, namespace, once);
+                const messageId = shared && says[shared.other === undefined ? 'host' : 'service'];
+                if (shared === undefined || messageId === undefined)
+                    return;
+                const { other, place, removal } = shared;
+                const advice = adviceFor?.(service);
+                yield {
+                    messageId,
+                    at: place.at,
+                    identity: namespace,
+                    data: { service: service.name, other: other ?? '' },
+                    ...(place.related && { related: place.related }),
+                    ...(advice !== undefined && { advice }),
+                    ...(advice === undefined && removal && { fix: { title, edits: removal } }),
+                };
+            },
         },
     });
 };
@@ -4174,28 +4180,29 @@ const hostNetwork = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const { share, setting, other } of sharesOf(project, service)) {
-                    const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
-                    if (place === undefined || !once.isFirst(setting))
-                        continue;
-                    const advice = share === 'build' ? undefined : hostNetworkAdvice(service);
-                    const fix = advice === undefined && place.editable ? ownNetwork(service, share, setting) : undefined;
-                    yield {
-                        messageId: share,
-                        at: place.at,
-                        data: { service: service.name, other: other ?? '' },
-                        ...(share === 'build' && { severity: 'medium' }),
-                        ...(place.related && { related: place.related, identity: `network ${share}` }),
-                        ...(advice !== undefined && { advice }),
-                        ...(fix && { fix }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const { share, setting, other } of sharesOf(project, service)) {
+                const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
+                if (place === undefined || !once.isFirst(setting))
+                    continue;
+                const advice = share === 'build' ? undefined : hostNetworkAdvice(service);
+                const fix = advice === undefined && place.editable ? ownNetwork(service, share, setting) : undefined;
+                yield {
+                    messageId: share,
+                    at: place.at,
+                    data: { service: service.name, other: other ?? '' },
+                    ...(share === 'build' && { severity: 'medium' }),
+                    ...(place.related && { related: place.related, identity: `network ${share}` }),
+                    ...(advice !== undefined && { advice }),
+                    ...(fix && { fix }),
+                };
+            }
+        },
     },
 });
 
@@ -4318,17 +4325,18 @@ const service_rule_reportOf = ({ judge, judgeUnknown, removal: title }, project,
 const service_rule_fixOf = (title, edits) => edits && { title, edits };
 const valueRule = (written, valuesOf) => (0,rule/* defineRule */.Km)({
     meta: { kind: 'compose', ...metaOf(written) },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const found of valuesOf(service)) {
-                    const report = service_rule_reportOf(written, project, service, found);
-                    if (report !== undefined && once.isFirst(found.item))
-                        yield report;
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const found of valuesOf(service)) {
+                const report = service_rule_reportOf(written, project, service, found);
+                if (report !== undefined && once.isFirst(found.item))
+                    yield report;
+            }
+        },
     },
 });
 /**
@@ -4532,24 +4540,25 @@ that only blocks the service is not noticed.`,
             'https://docs.docker.com/compose/how-tos/startup-order/',
         ],
     },
-    create(project) {
+    prepare(project) {
         const byService = dependencies(project);
-        return {
-            *service(service) {
-                const blind = byService.get(service.name)?.find(waitsBlindly);
-                if (blind === undefined || !canLack(project, service))
-                    return;
-                const isOff = isSwitchedOff(project, service);
-                if (!isOff && (service.get('healthcheck').state !== 'absent' || !hasNoCheckOfItsOwn(service)))
-                    return;
-                yield {
-                    messageId: isOff ? 'off' : 'absent',
-                    at: service.nameRange,
-                    identity: 'healthcheck',
-                    data: { service: service.name, from: blind.from },
-                };
-            },
-        };
+        return { byService, project };
+    },
+    visit: {
+        *service(service, { byService, project }) {
+            const blind = byService.get(service.name)?.find(waitsBlindly);
+            if (blind === undefined || !canLack(project, service))
+                return;
+            const isOff = isSwitchedOff(project, service);
+            if (!isOff && (service.get('healthcheck').state !== 'absent' || !hasNoCheckOfItsOwn(service)))
+                return;
+            yield {
+                messageId: isOff ? 'off' : 'absent',
+                at: service.nameRange,
+                identity: 'healthcheck',
+                data: { service: service.name, from: blind.from },
+            };
+        },
     },
 });
 
@@ -4767,6 +4776,7 @@ const lackedBy = (project, service) => {
     const cpu = cpuKeys.some(path => mayLimit(project, service.get(...path)));
     return [...(memory ? [] : ['memory']), ...(cpu ? [] : ['CPU'])];
 };
+const someOf = (all) => (all.length === 0 ? undefined : all);
 /** A job that is only started by hand, and ends: it can't take the host's memory for long. */
 const isOneShot = (project, service) => {
     const restart = service.get('restart');
@@ -4802,33 +4812,33 @@ const noResourceLimits = (0,rule/* defineRule */.Km)({
         ],
         peers: { 'dockerCompose/memory_not_limited': ['memory'], 'dockerCompose/cpus_not_limited': ['cpu'] },
     },
-    create(project) {
+    prepare(project) {
         const limits = new ResourceLimits(project, service => lackedBy(project, service));
-        return {
-            *service(service) {
-                if (!canLack(project, service))
-                    return;
-                const lacked = lackedBy(project, service);
-                if (lacked.length === 0)
-                    return;
-                const report = {
-                    at: service.nameRange,
-                    identity: 'limits',
-                    facts: { hazards: lacked },
-                    data: { service: service.name, missing: lacked.join(' and ') },
-                    fix: () => {
-                        const edits = limits.editsFor(service);
-                        return edits && { title: `Limit ${lacked.join(' and ')} to a first value`, edits };
-                    },
-                };
-                if (isOneShot(project, service))
-                    yield { ...report, messageId: 'oneShot', severity: 'info' };
-                else if (!lacked.includes('memory'))
-                    yield { ...report, messageId: 'cpu', severity: 'low' };
-                else
-                    yield { ...report, messageId: lacked.length === 1 ? 'memory' : 'both' };
-            },
-        };
+        return { limits, project };
+    },
+    visit: {
+        *service(service, { limits, project }) {
+            const lack = lackOf(project, service, one => someOf(lackedBy(project, one)));
+            if (lack === undefined)
+                return;
+            const { lacked, isTaken } = lack;
+            const report = {
+                at: service.nameRange,
+                identity: 'limits',
+                facts: { hazards: lacked },
+                data: { service: service.name, missing: lacked.join(' and ') },
+                fix: () => {
+                    const edits = isTaken ? undefined : limits.editsFor(service);
+                    return edits && { title: `Limit ${lacked.join(' and ')} to a first value`, edits };
+                },
+            };
+            if (isOneShot(project, service))
+                yield { ...report, messageId: 'oneShot', severity: 'info' };
+            else if (!lacked.includes('memory'))
+                yield { ...report, messageId: 'cpu', severity: 'low' };
+            else
+                yield { ...report, messageId: lacked.length === 1 ? 'memory' : 'both' };
+        },
     },
 });
 
@@ -4942,22 +4952,23 @@ const portPublishedOnAllInterfaces = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/1327.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                if (service.ports.length === 0 || ignoresPorts(project, service))
-                    return;
-                for (const port of service.ports) {
-                    if (portReach(port) !== 'all' || isEdgePort(service, port))
-                        continue;
-                    const place = placeOfSetting(service, port.item, port.range);
-                    if (place === undefined || !once.isFirst(port.item))
-                        continue;
-                    yield port_published_on_all_interfaces_reportOf(project, service, port, place);
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            if (service.ports.length === 0 || ignoresPorts(project, service))
+                return;
+            for (const port of service.ports) {
+                if (portReach(port) !== 'all' || isEdgePort(service, port))
+                    continue;
+                const place = placeOfSetting(service, port.item, port.range);
+                if (place === undefined || !once.isFirst(port.item))
+                    continue;
+                yield port_published_on_all_interfaces_reportOf(project, service, port, place);
+            }
+        },
     },
 });
 
@@ -5025,31 +5036,32 @@ const privilegedContainer = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const { privilege, setting, parents } of privileges(project, service)) {
-                    const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
-                    if (place === undefined || !once.isFirst(setting))
-                        continue;
-                    yield {
-                        messageId: privilege,
-                        at: place.at,
-                        identity: 'privileged',
-                        facts: { value: privilege, degree: privilege === 'service' ? 1 : 0 },
-                        data: { service: service.name, profiles: service.profiles.join(', ') },
-                        ...(privilege !== 'service' && { severity: 'high' }),
-                        ...(place.related && { related: place.related }),
-                        ...(isEngine(service) && privilege !== 'build' && { advice: engineAdvice }),
-                        fix: () => {
-                            const edits = place.editable && !(isEngine(service) && privilege !== 'build') ? switchOff(service, parents, setting) : undefined;
-                            return edits && { title: 'Run it without privileges', edits };
-                        },
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const { privilege, setting, parents } of privileges(project, service)) {
+                const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
+                if (place === undefined || !once.isFirst(setting))
+                    continue;
+                yield {
+                    messageId: privilege,
+                    at: place.at,
+                    identity: 'privileged',
+                    facts: { value: privilege, degree: privilege === 'service' ? 1 : 0 },
+                    data: { service: service.name, profiles: service.profiles.join(', ') },
+                    ...(privilege !== 'service' && { severity: 'high' }),
+                    ...(place.related && { related: place.related }),
+                    ...(isEngine(service) && privilege !== 'build' && { advice: engineAdvice }),
+                    fix: () => {
+                        const edits = place.editable && !(isEngine(service) && privilege !== 'build') ? switchOff(service, parents, setting) : undefined;
+                        return edits && { title: 'Run it without privileges', edits };
+                    },
+                };
+            }
+        },
     },
 });
 
@@ -5144,24 +5156,25 @@ root, or a setting of its own, to give it.`,
         standards: { cisDocker: ['5.8'] },
         references: ['https://docs.docker.com/engine/network/port-publishing/', 'https://www.cisecurity.org/benchmark/docker'],
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const [port, number] of privilegedPorts(project, service)) {
-                    const place = placeOfSetting(service, port.item, port.range);
-                    if (place === undefined || !once.isFirst(port.item))
-                        continue;
-                    yield {
-                        messageId: 'low',
-                        at: place.at,
-                        facts: { value: String(number) },
-                        data: { service: service.name, port: String(number) },
-                        ...(place.related && { related: place.related, identity: `port ${number}` }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const [port, number] of privilegedPorts(project, service)) {
+                const place = placeOfSetting(service, port.item, port.range);
+                if (place === undefined || !once.isFirst(port.item))
+                    continue;
+                yield {
+                    messageId: 'low',
+                    at: place.at,
+                    facts: { value: String(number) },
+                    data: { service: service.name, port: String(number) },
+                    ...(place.related && { related: place.related, identity: `port ${number}` }),
+                };
+            }
+        },
     },
 });
 
@@ -5238,28 +5251,29 @@ is then not seen either.`,
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const found of restartsOf(project, service)) {
-                    const { item, messageId, value } = found;
-                    const range = messageId === 'swarm' ? item.entry?.key.range : item.node.range;
-                    const place = placeOfSetting(service, item, range ?? item.node.range);
-                    if (place === undefined || !once.isFirst(item))
-                        continue;
-                    const fix = place.editable ? restart_policy_unbounded_fixOf(found) : undefined;
-                    yield {
-                        messageId,
-                        at: place.at,
-                        identity: messageId === 'swarm' ? 'max_attempts' : 'restart',
-                        data: { service: service.name, value },
-                        ...(place.related && { related: place.related }),
-                        ...(fix && { fix }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const found of restartsOf(project, service)) {
+                const { item, messageId, value } = found;
+                const range = messageId === 'swarm' ? item.entry?.key.range : item.node.range;
+                const place = placeOfSetting(service, item, range ?? item.node.range);
+                if (place === undefined || !once.isFirst(item))
+                    continue;
+                const fix = place.editable ? restart_policy_unbounded_fixOf(found) : undefined;
+                yield {
+                    messageId,
+                    at: place.at,
+                    identity: messageId === 'swarm' ? 'max_attempts' : 'restart',
+                    data: { service: service.name, value },
+                    ...(place.related && { related: place.related }),
+                    ...(fix && { fix }),
+                };
+            }
+        },
     },
 });
 
@@ -5441,26 +5455,27 @@ the repository besides.`,
         ],
         textIsHazard: true,
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const argument of buildArguments(project, service)) {
-                    const messageId = secret_in_build_arg_judge(argument);
-                    const place = messageId && placeOfSetting(service, argument.item, argument.range);
-                    if (messageId === undefined || place === undefined || !once.isFirst(argument.item))
-                        continue;
-                    const { name } = argument;
-                    yield {
-                        messageId,
-                        at: place.at,
-                        severity: secret_in_build_arg_severities[messageId],
-                        data: { name, service: service.name },
-                        ...(place.related && { related: place.related, identity: `build argument ${name}` }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const argument of buildArguments(project, service)) {
+                const messageId = secret_in_build_arg_judge(argument);
+                const place = messageId && placeOfSetting(service, argument.item, argument.range);
+                if (messageId === undefined || place === undefined || !once.isFirst(argument.item))
+                    continue;
+                const { name } = argument;
+                yield {
+                    messageId,
+                    at: place.at,
+                    severity: secret_in_build_arg_severities[messageId],
+                    data: { name, service: service.name },
+                    ...(place.related && { related: place.related, identity: `build argument ${name}` }),
+                };
+            }
+        },
     },
 });
 
@@ -5549,7 +5564,7 @@ const secretInCommand = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *container(container) {
             if (container.owner.kind !== 'service')
                 return;
@@ -5567,7 +5582,7 @@ const secretInCommand = (0,rule/* defineRule */.Km)({
                 }
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/compose/concepts/environment-secrets.js
@@ -5743,27 +5758,28 @@ const secretInEnvironment = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create(project) {
+    prepare(project) {
         const ambiguous = ambiguousNames(project);
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const { variable, exposure, kind, part } of secretsInEnvironment(service)) {
-                    const place = placeOfSetting(service, variable.item, partOf(variable, part));
-                    if (place === undefined || !once.isFirst(ownText(variable.item)))
-                        continue;
-                    const edit = place.editable && part === undefined ? takeFromOutside(variable, ambiguous) : undefined;
-                    yield {
-                        messageId: exposure,
-                        at: place.at,
-                        data: { name: variable.name, service: service.name, kind },
-                        ...((exposure === 'known' || exposure === 'knownCredential') && { severity: 'medium' }),
-                        ...(place.related && { related: place.related, identity: `variable ${variable.name}` }),
-                        ...(edit && { fix: { title: 'Take the value from outside the file', edits: [edit] } }),
-                    };
-                }
-            },
-        };
+        return { ambiguous, once };
+    },
+    visit: {
+        *service(service, { ambiguous, once }) {
+            for (const { variable, exposure, kind, part } of secretsInEnvironment(service)) {
+                const place = placeOfSetting(service, variable.item, partOf(variable, part));
+                if (place === undefined || !once.isFirst(ownText(variable.item)))
+                    continue;
+                const edit = place.editable && part === undefined ? takeFromOutside(variable, ambiguous) : undefined;
+                yield {
+                    messageId: exposure,
+                    at: place.at,
+                    data: { name: variable.name, service: service.name, kind },
+                    ...((exposure === 'known' || exposure === 'knownCredential') && { severity: 'medium' }),
+                    ...(place.related && { related: place.related, identity: `variable ${variable.name}` }),
+                    ...(edit && { fix: { title: 'Take the value from outside the file', edits: [edit] } }),
+                };
+            }
+        },
     },
 });
 
@@ -5908,27 +5924,28 @@ const sensitiveHostMount = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const { volume, path: known, item, range } of hostMounts(project, service)) {
-                    const path = known ?? (volume.hostPath?.value === undefined ? homePath(volume.hostPath?.text ?? '') : undefined);
-                    const mounted = path === undefined || isAboutSocket(path) ? undefined : mountedPath(path);
-                    const place = mounted && placeOfSetting(service, item, range);
-                    if (path === undefined || mounted === undefined || place === undefined || !once.isFirst(item))
-                        continue;
-                    const judgement = sensitive_host_mount_judge(service, volume, mounted, path);
-                    yield {
-                        ...judgement,
-                        facts: { value: path, hazards: [path], degree: (0,findings_severity/* severityDegree */.ex)(judgement.severity) },
-                        at: place.at,
-                        data: { service: service.name, path, holds: mounted.holds },
-                        ...(place.related && { related: place.related, identity: `mount ${path}` }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const { volume, path: known, item, range } of hostMounts(project, service)) {
+                const path = known ?? (volume.hostPath?.value === undefined ? homePath(volume.hostPath?.text ?? '') : undefined);
+                const mounted = path === undefined || isAboutSocket(path) ? undefined : mountedPath(path);
+                const place = mounted && placeOfSetting(service, item, range);
+                if (path === undefined || mounted === undefined || place === undefined || !once.isFirst(item))
+                    continue;
+                const judgement = sensitive_host_mount_judge(service, volume, mounted, path);
+                yield {
+                    ...judgement,
+                    facts: { value: path, hazards: [path], degree: (0,findings_severity/* severityDegree */.ex)(judgement.severity) },
+                    at: place.at,
+                    data: { service: service.name, path, holds: mounted.holds },
+                    ...(place.related && { related: place.related, identity: `mount ${path}` }),
+                };
+            }
+        },
     },
 });
 
@@ -5993,26 +6010,27 @@ later, such as a disk with other data, appears in the container. Either way the 
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create() {
+    prepare() {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const volume of service.volumes) {
-                    const propagation = mountPropagation(volume);
-                    const place = propagation && placeOfSetting(service, volume.item, propagation.at);
-                    if (!propagation || !place || isPrivate(propagation.mode) || !once.isFirst(volume.item))
-                        continue;
-                    const { mode, at, isWord } = propagation;
-                    yield {
-                        messageId: mode.endsWith('shared') ? 'shared' : 'slave',
-                        at: place.at,
-                        data: { service: service.name, mode },
-                        ...(place.related && { related: place.related, identity: `propagation ${volume.target?.text ?? ''}` }),
-                        ...(place.editable && isWord && { fix: { title: 'Keep mounts apart', edits: [{ range: at, newText: 'rprivate' }] } }),
-                    };
-                }
-            },
-        };
+        return once;
+    },
+    visit: {
+        *service(service, once) {
+            for (const volume of service.volumes) {
+                const propagation = mountPropagation(volume);
+                const place = propagation && placeOfSetting(service, volume.item, propagation.at);
+                if (!propagation || !place || isPrivate(propagation.mode) || !once.isFirst(volume.item))
+                    continue;
+                const { mode, at, isWord } = propagation;
+                yield {
+                    messageId: mode.endsWith('shared') ? 'shared' : 'slave',
+                    at: place.at,
+                    data: { service: service.name, mode },
+                    ...(place.related && { related: place.related, identity: `propagation ${volume.target?.text ?? ''}` }),
+                    ...(place.editable && isWord && { fix: { title: 'Keep mounts apart', edits: [{ range: at, newText: 'rprivate' }] } }),
+                };
+            }
+        },
     },
 });
 
@@ -6052,28 +6070,29 @@ the engine. Published on every interface it is found by everybody who looks for 
         standards: { cisDocker: ['5.7'], mitre: ['T1021.004'] },
         references: ['https://docs.docker.com/engine/network/port-publishing/', 'https://docs.docker.com/reference/cli/docker/compose/exec/'],
     },
-    create(project) {
+    prepare(project) {
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const { port, place, text } of reachablePorts(project, service)) {
-                    if (!isSsh(port) || !once.isFirst(port.item))
-                        continue;
-                    const isForFiles = servesFiles.test(serviceImage(service)?.repository ?? '');
-                    const edits = place.editable ? withdraw(port) : undefined;
-                    yield {
-                        messageId: isForFiles ? 'files' : 'ssh',
-                        at: place.at,
-                        data: { service: service.name, port: text },
-                        facts: { value: text, degree: isForFiles ? 0 : 1 },
-                        supersedes: ['compose/port-published-on-all-interfaces'],
-                        ...(isForFiles && { severity: 'low' }),
-                        ...(place.related && { related: place.related, identity: `port ${text}` }),
-                        ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const { port, place, text } of reachablePorts(project, service)) {
+                if (!isSsh(port) || !once.isFirst(port.item))
+                    continue;
+                const isForFiles = servesFiles.test(serviceImage(service)?.repository ?? '');
+                const edits = place.editable ? withdraw(port) : undefined;
+                yield {
+                    messageId: isForFiles ? 'files' : 'ssh',
+                    at: place.at,
+                    data: { service: service.name, port: text },
+                    facts: { value: text, degree: isForFiles ? 0 : 1 },
+                    supersedes: ['compose/port-published-on-all-interfaces'],
+                    ...(isForFiles && { severity: 'low' }),
+                    ...(place.related && { related: place.related, identity: `port ${text}` }),
+                    ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
+                };
+            }
+        },
     },
 });
 
@@ -6212,31 +6231,32 @@ const volumeSharedBetweenServices = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const bySource = writers(project);
         const once = new ReportedOnce();
-        return {
-            *service(service) {
-                for (const volume of service.volumes) {
-                    const source = writableSource(volume);
-                    const others = source === undefined ? [] : othersOf(bySource.get(source) ?? new Set(), service);
-                    const place = others.length === 0 ? undefined : placeOfSetting(service, volume.item, volume.range);
-                    if (place === undefined || !once.isFirst(volume.item))
-                        continue;
-                    yield {
-                        messageId: 'shared',
-                        at: place.at,
-                        facts: { value: source ?? '' },
-                        data: {
-                            service: service.name,
-                            source: volume.source?.value ?? '',
-                            others: volume_shared_between_services_listed(others),
-                        },
-                        ...(place.related && { related: place.related, identity: source ?? '' }),
-                    };
-                }
-            },
-        };
+        return { bySource, once };
+    },
+    visit: {
+        *service(service, { bySource, once }) {
+            for (const volume of service.volumes) {
+                const source = writableSource(volume);
+                const others = source === undefined ? [] : othersOf(bySource.get(source) ?? new Set(), service);
+                const place = others.length === 0 ? undefined : placeOfSetting(service, volume.item, volume.range);
+                if (place === undefined || !once.isFirst(volume.item))
+                    continue;
+                yield {
+                    messageId: 'shared',
+                    at: place.at,
+                    facts: { value: source ?? '' },
+                    data: {
+                        service: service.name,
+                        source: volume.source?.value ?? '',
+                        others: volume_shared_between_services_listed(others),
+                    },
+                    ...(place.related && { related: place.related, identity: source ?? '' }),
+                };
+            }
+        },
     },
 });
 
@@ -6288,43 +6308,44 @@ const writableRootFilesystem = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/732.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const merged = new MergedSettings(project, service => service.get('read_only').state === 'absent' && canLack(project, service) && !writesItself(project, service));
-        return {
-            *service(service) {
-                const writable = writability(project, service);
-                if (writable === undefined)
-                    return;
-                const { messageId, setting, value } = writable;
-                const place = setting && placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
-                // Why: what an override says is its own, also where what it lacks is the base's.
-                const isJudgedHere = setting === undefined
-                    ? canLack(project, service) || takesAway(project, service, 'read_only')
-                    : place !== undefined && runsLinuxContainers(project, service);
-                if (!isJudgedHere)
-                    return;
-                yield {
-                    messageId,
-                    at: place?.at ?? service.nameRange,
-                    identity: 'read_only',
-                    facts: {},
-                    data: { service: service.name, value },
-                    ...(messageId === 'store' && { severity: 'info' }),
-                    ...(place?.related && { related: place.related }),
-                    advice: () => {
-                        const image = rootImageOf(project, service);
-                        return image && writableAdvice(image, 'read_only: true', '"tmpfs" or volumes');
-                    },
-                    fix: () => {
-                        // Why none for a data store: it does not start without places of its own to write to, which an edit can't know.
-                        if (writesItself(project, service))
-                            return undefined;
-                        const edits = merged.set(service, 'read_only', true);
-                        return edits && { title: 'Make the root file system read-only', edits };
-                    },
-                };
-            },
-        };
+        return { merged, project };
+    },
+    visit: {
+        *service(service, { merged, project }) {
+            const writable = writability(project, service);
+            if (writable === undefined)
+                return;
+            const { messageId, setting, value } = writable;
+            const place = setting && placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
+            // Why: what an override says is its own, also where what it lacks is the base's.
+            const isJudgedHere = setting === undefined
+                ? lackOf(project, service, one => writability(project, one)) !== undefined
+                : place !== undefined && runsLinuxContainers(project, service);
+            if (!isJudgedHere)
+                return;
+            yield {
+                messageId,
+                at: place?.at ?? service.nameRange,
+                identity: 'read_only',
+                facts: {},
+                data: { service: service.name, value },
+                ...(messageId === 'store' && { severity: 'info' }),
+                ...(place?.related && { related: place.related }),
+                advice: () => {
+                    const image = rootImageOf(project, service);
+                    return image && writableAdvice(image, 'read_only: true', '"tmpfs" or volumes');
+                },
+                fix: () => {
+                    // Why none for a data store: it does not start without places of its own to write to, which an edit can't know.
+                    if (writesItself(project, service))
+                        return undefined;
+                    const edits = merged.set(service, 'read_only', true);
+                    return edits && { title: 'Make the root file system read-only', edits };
+                },
+            };
+        },
     },
 });
 
@@ -7603,11 +7624,9 @@ const flagRule = (form) => {
         meta: flag_rule_metaOf(form),
         ...(form.object === undefined && { where: hasFlags }),
         assesses: file => hasFlagsOf(file, form.flags),
-        create(file, { facts }) {
-            return {
-                container: container => judge(atVersion(containerFlags(container), facts.kubernetesMinor)),
-                object: object => [...objectFlags(object, file).flatMap(judge), ...(form.object?.(object) ?? [])],
-            };
+        visit: {
+            container: (container, _artifact, { facts }) => judge(atVersion(containerFlags(container), facts.kubernetesMinor)),
+            object: (object, file) => [...objectFlags(object, file).flatMap(judge), ...(form.object?.(object) ?? [])],
         },
     });
 };
@@ -8171,13 +8190,13 @@ intruder did; one with the bodies of Secrets hands them to everybody who may rea
         ],
     },
     assesses: ({ objects }) => objects.some(object => auditRules(object) !== undefined),
-    create: () => ({
+    visit: {
         *other(object) {
             const rules = auditRules(object);
             if (rules !== undefined)
                 yield* audit_policy_incomplete_judge(object, rules);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/audit-policy-missing.js
@@ -8665,7 +8684,7 @@ admission and the audit log.`,
         references: ['https://kubernetes.io/docs/setup/best-practices/certificates/', 'https://cwe.mitre.org/data/definitions/653.html'],
     },
     assesses: ({ objects }) => etcd_shared_ca_flagsOf(objects, 'etcd', 'trusted-ca-file').length > 0,
-    create: () => ({ unit: ({ objects }) => sharedAuthorities(objects) }),
+    visit: { unit: ({ objects }) => sharedAuthorities(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/etcd-without-tls.js
@@ -8885,7 +8904,7 @@ price that nothing new starts without it.`,
         ],
     },
     assesses: ({ objects }) => objects.some(object => admissionPlugins(object)?.list.some(({ name }) => name === 'ImagePolicyWebhook')),
-    create: () => ({
+    visit: {
         *other(object) {
             for (const { name, configuration } of admissionPlugins(object)?.list ?? []) {
                 const policy = (0,lookup/* mappingAt */.oh)((0,lookup/* lookup */.$I)(configuration, 'imagePolicy')) ?? (0,lookup/* mappingAt */.oh)(configuration);
@@ -8906,7 +8925,7 @@ price that nothing new starts without it.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/image-policy-webhook-missing.js
@@ -9054,7 +9073,7 @@ const kubeconfigSkipTls = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/', 'https://cwe.mitre.org/data/definitions/295.html'],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             if (object.kind !== 'Config' || object.group !== '')
                 return;
@@ -9077,7 +9096,7 @@ const kubeconfigSkipTls = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/kubelet-always-allow.js
@@ -9989,8 +10008,8 @@ is further away, as versions cannot be skipped.`,
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create: (_, { facts: { today } }) => ({
-        *other(object) {
+    visit: {
+        *other(object, _artifact, { facts: { today } }) {
             for (const written of clusterVersions(object)) {
                 const cycle = findCycle('kubernetes', written.version, today);
                 if (cycle === undefined || !isOutdated(written, cycle, today))
@@ -10006,7 +10025,7 @@ is further away, as versions cannot be skipped.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/pod-security-exemption.js
@@ -10095,12 +10114,12 @@ an exempt controller is an exemption for all.`,
         ],
     },
     assesses: ({ objects }) => objects.some(object => configurationsIn(object).length > 0),
-    create: () => ({
+    visit: {
         *other(object) {
             for (const node of configurationsIn(object))
                 yield* pod_security_exemption_judge(node);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/profiling-enabled.js
@@ -10221,7 +10240,7 @@ const publicApiEndpoint = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({ other: public_api_endpoint_judge }),
+    visit: { other: public_api_endpoint_judge },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/removed-admission-plugin.js
@@ -10719,7 +10738,7 @@ lies in the repository protects from nobody who can read it.`,
         ],
     },
     assesses: ({ objects }) => objects.some(weak_encryption_provider_isConfiguration),
-    create: () => ({
+    visit: {
         *other(object) {
             const found = object.get('resources');
             if (!weak_encryption_provider_isConfiguration(object) || object.partial || found.state !== 'present' || (0,lookup/* hasUnseen */.FN)(found))
@@ -10732,7 +10751,7 @@ lies in the repository protects from nobody who can read it.`,
             else if (isKnown && entries.some(isAboutCore))
                 yield { ...weak_encryption_provider_report('uncovered', found.entry?.key.range ?? object.range, 'medium'), identity: 'secrets' };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/weak-tls-ciphers.js
@@ -11127,7 +11146,7 @@ const committedSecretInUse = (0,rule/* defineRule */.Km)({
         standards: { cisKubernetes: ['5.4.2'], nsa: ['Network separation > Secrets'], mitre: ['T1552.001'] },
         references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/798.html'],
     },
-    create: () => ({ unit: inUse }),
+    visit: { unit: inUse },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/long-running.js
@@ -11890,7 +11909,8 @@ const lesserUse = ({ dockerfile, stage, backwards }) => {
     const isNamedForBuilding = words(`${stage.from.alias?.text ?? ''}.${name}`).some(word => buildWords.has(word));
     if (isNamedForBuilding && !backwards.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'EXPOSE'))
         return 'buildOnly';
-    return words(path).some(word => testWords.has(word)) ? 'forTests' : undefined;
+    const isTestStage = words(stage.from.alias?.text ?? '').some(word => /tests?$/u.test(word));
+    return isTestStage || words(path).some(word => testWords.has(word)) ? 'forTests' : undefined;
 };
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/image-users.js
@@ -13382,7 +13402,7 @@ const effectiveRoot = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({ unit: effectiveRoots }),
+    visit: { unit: effectiveRoots },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/api-servers.js
@@ -13574,7 +13594,7 @@ const encryptionConfigUnused = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
-    create: () => ({ unit: unusedFiles }),
+    visit: { unit: unusedFiles },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/environment-file/kind.js
@@ -13659,8 +13679,8 @@ const envFileSecretLoaded = (0,rule/* defineRule */.Km)({
         standards: { cisDocker: ['4.10'], nsa: ['Network separation > Secrets'], mitre: ['T1552.001'] },
         references: ['https://docs.docker.com/reference/compose-file/services/#env_file', 'https://cwe.mitre.org/data/definitions/798.html'],
     },
-    create: project => ({
-        *service(service) {
+    visit: {
+        *service(service, project) {
             for (const [path, item] of environmentFiles(project, service)) {
                 const loaded = (0,kind/* isSampleOfVariables */.N)(path) ? undefined : project.companion(path);
                 const secrets = loaded === undefined ? [] : secretsIn(loaded);
@@ -13669,7 +13689,7 @@ const envFileSecretLoaded = (0,rule/* defineRule */.Km)({
                     yield reportOn(service, item, loaded, secrets);
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/workload-powers.js
@@ -13798,7 +13818,7 @@ const exposedPrivilegedWorkload = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({ unit: exposed }),
+    visit: { unit: exposed },
 });
 
 // EXTERNAL MODULE: ./build/text/wildcard.js
@@ -14134,7 +14154,7 @@ const firstPartyImageUnbuilt = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/containers/images/'],
     },
-    create: () => ({ unit: unbuilt }),
+    visit: { unit: unbuilt },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/environment-names.js
@@ -14291,7 +14311,7 @@ const hardeningDrift = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
     },
-    create: () => ({ unit: drifts }),
+    visit: { unit: drifts },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/health-check-missing-everywhere.js
@@ -14396,7 +14416,7 @@ const healthCheckMissingEverywhere = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
         ],
     },
-    create: () => ({ unit: unchecked }),
+    visit: { unit: unchecked },
 });
 
 // EXTERNAL MODULE: ./build/text/sorted.js
@@ -14559,7 +14579,7 @@ const imageTagDrift = (0,rule/* defineRule */.Km)({
             'https://github.com/docker/metadata-action#tags-input',
         ],
     },
-    create: (_, { facts }) => ({ unit: unit => image_tag_drift_drifts(unit, facts) }),
+    visit: { unit: (unit, _artifact, { facts }) => image_tag_drift_drifts(unit, facts) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/ingress-tls-secret-missing.js
@@ -14641,7 +14661,7 @@ const ingressTlsSecretMissing = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation'] },
         references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
     },
-    create: () => ({ unit: missing }),
+    visit: { unit: missing },
 });
 
 // EXTERNAL MODULE: ./build/rules/kubernetes/concepts/quantities.js
@@ -14775,7 +14795,7 @@ const limitRangeConflict = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Resource policies'] },
         references: ['https://kubernetes.io/docs/concepts/policy/limit-range/', 'https://kubernetes.io/docs/concepts/policy/resource-quotas/'],
     },
-    create: () => ({ unit: conflicts }),
+    visit: { unit: conflicts },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/missing-secret-key.js
@@ -14856,7 +14876,7 @@ const missingSecretKey = (0,rule/* defineRule */.Km)({
         examples: { bad: missing_secret_key_objectsWith('LOGLEVEL'), good: missing_secret_key_objectsWith('LOG_LEVEL') },
         references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/'],
     },
-    create: () => ({ unit: missingKeys }),
+    visit: { unit: missingKeys },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/container-setting.js
@@ -14992,6 +15012,15 @@ const withOwners = (report, setting) => ({
     data: { ...ownersOf(setting), ...report.data },
     ...(setting.from === 'pod' && { subject: setting.container.podSpec.subject }),
 });
+const isRepeated = (setting, reported) => {
+    const at = setting.from === 'pod' ? rangeOfSetting(setting)?.start : undefined;
+    if (at === undefined || !reported.has(at)) {
+        if (at !== undefined)
+            reported.add(at);
+        return false;
+    }
+    return true;
+};
 /**
  * A rule about a field of containers. What a template decides is not judged, nor what a patch leaves out; `null` is absent. A field of the
  * pod that containers inherit is one mistake, however many they are.
@@ -14999,28 +15028,16 @@ const withOwners = (report, setting) => ({
 const containerField = (form) => (0,rule/* defineRule */.Km)({
     meta: field_form_metaOf(form),
     where: walk/* hasPods */.FF,
-    create() {
-        const reportedForPod = new Set();
-        const isRepeated = (setting) => {
-            const at = setting.from === 'pod' ? rangeOfSetting(setting)?.start : undefined;
-            if (at === undefined || !reportedForPod.has(at)) {
-                if (at !== undefined)
-                    reportedForPod.add(at);
-                return false;
-            }
-            return true;
-        };
-        return {
-            *container(container) {
-                if ((form.os && container.podSpec.os !== form.os) || form.except?.(container))
-                    return;
-                for (const setting of settingsOf(form, container)) {
-                    const report = reportSetting(form, setting);
-                    if (report && !isRepeated(setting))
-                        yield withOwners(report, setting);
-                }
-            },
-        };
+    prepare: () => new Set(),
+    visit: {
+        container: (container, reported) => {
+            if ((form.os && container.podSpec.os !== form.os) || form.except?.(container))
+                return [];
+            return settingsOf(form, container).flatMap(setting => {
+                const report = reportSetting(form, setting);
+                return report && !isRepeated(setting, reported) ? [withOwners(report, setting)] : [];
+            });
+        },
     },
 });
 
@@ -15187,7 +15204,7 @@ const namedUserWithRunAsNonRoot = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/dockerfile/#user',
         ],
     },
-    create: () => ({ unit: named_user_with_run_as_non_root_named }),
+    visit: { unit: named_user_with_run_as_non_root_named },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/network-policies.js
@@ -15601,7 +15618,7 @@ const networkPolicyBlocksService = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
         ],
     },
-    create: () => ({ unit: blocked }),
+    visit: { unit: blocked },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/handing-over.js
@@ -15750,13 +15767,13 @@ const nonRootImageOverridden = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         *unit(unit) {
             const { containers, services } = imageRuns(unit);
             yield* inPods(unit, containers);
             yield* overriddenServices(services);
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/rules/concepts/pod-security/pod-security.js + 4 modules
@@ -15924,7 +15941,7 @@ const podSecurityLevelViolation = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
         ],
     },
-    create: (_, { facts }) => ({ unit: unit => violations(unit, facts.kubernetesMinor ?? newestMinor) }),
+    visit: { unit: (unit, _artifact, { facts }) => violations(unit, facts.kubernetesMinor ?? newestMinor) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/image-ports.js
@@ -16051,7 +16068,7 @@ const portMismatch = (0,rule/* defineRule */.Km)({
         },
         references: ['https://docs.docker.com/reference/dockerfile/#expose', 'https://docs.docker.com/reference/compose-file/services/#ports'],
     },
-    create: () => ({
+    visit: {
         *unit(unit) {
             const { containers, services } = imageRuns(unit);
             for (const run of containers)
@@ -16059,7 +16076,7 @@ const portMismatch = (0,rule/* defineRule */.Km)({
             for (const run of services)
                 yield* inService(run);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/low-ports.js
@@ -16169,7 +16186,7 @@ const privilegedPortWithoutCapability = (0,rule/* defineRule */.Km)({
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
         ],
     },
-    create: () => ({ unit: unbindable }),
+    visit: { unit: unbindable },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/read-only-runs.js
@@ -16380,7 +16397,7 @@ const readOnlyRootConflict = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/compose-file/services/#read_only',
         ],
     },
-    create: () => ({ unit: read_only_root_conflict_conflicts }),
+    visit: { unit: read_only_root_conflict_conflicts },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/run-as-non-root-conflict.js
@@ -16430,7 +16447,7 @@ const runAsNonRootConflict = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/dockerfile/#user',
         ],
     },
-    create: () => ({ unit: run_as_non_root_conflict_conflicts }),
+    visit: { unit: run_as_non_root_conflict_conflicts },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/ci/concepts/job-order.js
@@ -16617,7 +16634,7 @@ const scanGateBypassed = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/build/ci/github-actions/test-before-push/',
         ],
     },
-    create: () => ({ file: bypassed }),
+    visit: { file: bypassed },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/cluster-add-ons.js
@@ -16843,7 +16860,7 @@ const serviceAccountEscalationPath = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/269.html',
         ],
     },
-    create: () => ({ unit: escalations }),
+    visit: { unit: escalations },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/image-verifications.js
@@ -17124,7 +17141,7 @@ const signaturePolicyGap = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
-    create: () => ({ unit: gaps }),
+    visit: { unit: gaps },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/toxic-secret-and-egress.js
@@ -17187,7 +17204,7 @@ const toxicSecretAndEgress = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Network policies'], mitre: ['T1552'] },
         references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
     },
-    create: () => ({ unit: unlimited }),
+    visit: { unit: unlimited },
 });
 
 ;// CONCATENATED MODULE: ./build/artifacts/daemon/daemon-options.js
@@ -17290,7 +17307,7 @@ const authorizationPluginMissing = (0,rule/* defineRule */.Km)({
         },
         references: ['https://docs.docker.com/engine/extend/plugins_authorization/', 'https://cwe.mitre.org/data/definitions/862.html'],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             const key = 'authorization-plugins';
             const [address] = tcpAddresses(daemon);
@@ -17299,7 +17316,7 @@ const authorizationPluginMissing = (0,rule/* defineRule */.Km)({
             const { at, text = '' } = address.value;
             yield { messageId: 'none', at, identity: key, data: { address: text }, facts: { value: '', degree: (0,findings_severity/* severityDegree */.ex)('info') } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/content-trust-not-enforced.js
@@ -17335,14 +17352,14 @@ engine has no such switch: signatures are then checked before images reach it.`,
             'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             if (!isMirantis(daemon) || entryText(daemon, 'content-trust', 'mode') === 'enforced')
                 return;
             const at = valuesOf(daemon, 'content-trust').find(({ key }) => key === 'mode')?.at ?? daemon.at;
             yield { messageId: 'loose', at, identity: 'content-trust', facts: { value: '', degree: (0,findings_severity/* severityDegree */.ex)('info') } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/forms/daemon-rule.js
@@ -17398,21 +17415,19 @@ const reportAbsent = (form, daemon) => {
  */
 const daemonOption = (form) => (0,rule/* defineRule */.Km)({
     meta: daemon_rule_metaOf(form),
-    create() {
-        return {
-            *daemon(daemon) {
-                if (form.except?.(daemon))
-                    return;
-                for (const entry of valuesOf(daemon, form.option)) {
-                    const report = daemon_rule_reportWritten(form, daemon, entry);
-                    if (report !== undefined)
-                        yield report;
-                }
-                const absent = reportAbsent(form, daemon);
-                if (absent !== undefined)
-                    yield absent;
-            },
-        };
+    visit: {
+        *daemon(daemon) {
+            if (form.except?.(daemon))
+                return;
+            for (const entry of valuesOf(daemon, form.option)) {
+                const report = daemon_rule_reportWritten(form, daemon, entry);
+                if (report !== undefined)
+                    yield report;
+            }
+            const absent = reportAbsent(form, daemon);
+            if (absent !== undefined)
+                yield absent;
+        },
     },
 });
 /** A value that turns an option on. */
@@ -17486,7 +17501,7 @@ say which containers were started and which logins failed.`,
             'https://cwe.mitre.org/data/definitions/779.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             for (const value of valuesOf(daemon, 'debug'))
                 if (isTrue(value.text))
@@ -17497,7 +17512,7 @@ say which containers were started and which logins failed.`,
                     yield debug_logging_reportOn(messageId, value, 'info');
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/default-ulimits-missing.js
@@ -17530,7 +17545,7 @@ const defaultUlimitsMissing = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             const missing = daemon.complete ? default_ulimits_missing_missingIn(daemon) : [];
             if (missing.length === 0)
@@ -17544,7 +17559,7 @@ const defaultUlimitsMissing = (0,rule/* defineRule */.Km)({
                 facts: { value: names, degree: (0,findings_severity/* severityDegree */.ex)('info') },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/experimental-enabled.js
@@ -17620,7 +17635,7 @@ reads the credentials that are sent along. Only images that are named by digest 
             'https://cwe.mitre.org/data/definitions/295.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             for (const value of valuesOf(daemon, 'insecure-registries'))
                 yield* insecure_registry_reportOf('insecure', value);
@@ -17632,7 +17647,7 @@ reads the credentials that are sent along. Only images that are named by digest 
             if (!isLocal(host))
                 yield insecure_registry_report(how, at, host === '*' ? 'every registry' : host);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/inter-container-communication.js
@@ -17704,8 +17719,8 @@ hardened in it.`,
             'https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file',
         ],
     },
-    create: daemonFile => ({
-        *file() {
+    visit: {
+        *file(_node, daemonFile) {
             const facts = { value: '', degree: (0,findings_severity/* severityDegree */.ex)('low') };
             const { problem } = daemonFile;
             if (problem !== undefined)
@@ -17720,7 +17735,7 @@ hardened in it.`,
                     yield { messageId: flag === undefined ? 'typo' : 'flag', at: key.range, data: { key: name, option }, facts };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/iptables-disabled.js
@@ -17762,13 +17777,13 @@ then nothing separates containers, and \`icc\` and internal networks do nothing,
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             yield* reportOff(daemon, 'iptables', 'off');
             if (isTrue(optionText(daemon, 'ipv6')))
                 yield* reportOff(daemon, 'ip6tables', 'off6');
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/live-restore-disabled.js
@@ -17832,14 +17847,14 @@ fills the disk of the host, and then everything on it stands still.`,
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             if (!log_rotation_missing_isUnlimited(daemon))
                 return;
             const at = valuesOf(daemon, 'log-driver').at(-1)?.at ?? daemon.at;
             yield { messageId: 'grows', at, identity: 'max-size', facts: { value: '', degree: (0,findings_severity/* severityDegree */.ex)('low') } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/logging-disabled.js
@@ -17984,7 +17999,7 @@ const storageDriverInsecure = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             const facts = { value: '', degree: (0,findings_severity/* severityDegree */.ex)('low') };
             for (const { text = '', at } of valuesOf(daemon, 'storage-driver'))
@@ -17994,7 +18009,7 @@ const storageDriverInsecure = (0,rule/* defineRule */.Km)({
                 if (/^\s*dm\.basesize\s*=/u.test(text))
                     yield { messageId: 'size', at, data: { value: text }, facts };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/swarm-insecure.js
@@ -18069,15 +18084,15 @@ encrypted: passwords of databases and tokens among it.`,
             'https://cwe.mitre.org/data/definitions/319.html',
         ],
     },
-    create: project => ({
-        *file() {
+    visit: {
+        *file(_node, project) {
             for (const [name, service] of networksWithSecrets(project)) {
                 const report = swarm_insecure_judge(project, name, service);
                 if (report !== undefined)
                     yield report;
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/tcp-socket-without-tls.js
@@ -18128,7 +18143,7 @@ within hours and used to mine coins or worse; loopback addresses are reached by 
             'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             for (const address of tcpAddresses(daemon)) {
                 const messageId = tcp_socket_without_tls_messageFor(daemon, address);
@@ -18139,7 +18154,7 @@ within hours and used to mine coins or worse; loopback addresses are reached by 
                 yield { messageId, at, severity, data: { address: text }, facts: { value: messageId, degree: (0,findings_severity/* severityDegree */.ex)(severity) } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/user-namespace-remap-missing.js
@@ -18306,31 +18321,32 @@ const addLocalFile = (0,rule/* defineRule */.Km)({
         standards: { cisDocker: ['4.9'], mitre: ['T1195.002'] },
         references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy', 'https://www.cisecurity.org/benchmark/docker'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const keywordAt = (range) => dockerfile.file.text.slice(range.start, range.end);
         const replacement = (add) => add.flags.every(flag => copyFlags.has(flag.name))
             ? { range: add.keywordRange, newText: spelledLike(keywordAt(add.keywordRange)) }
             : undefined;
-        return {
-            *copy(add) {
-                if (add.keyword !== 'ADD' || add.heredocs.length > 0 || add.sources.length === 0)
-                    return;
-                if (add.flags.some(flag => flag.name === 'unpack'))
-                    return;
-                const kinds = add.sources.map(source => likeCopy(source, add.destination));
-                if (kinds.includes('no'))
-                    return;
-                const edit = replacement(add);
-                const safety = kinds.includes('likely') ? 'unsafe' : 'safe';
-                yield {
-                    messageId: 'local',
-                    at: add.keywordRange,
-                    identity: `ADD ${add.sources.map(source => source.text).join(' ')}`,
-                    data: { sources: add.sources.map(source => source.text.replace(/^["']|["']$/g, '')).join(' ') },
-                    ...(edit && { fix: { title: 'Use COPY', edits: [edit], safety } }),
-                };
-            },
-        };
+        return replacement;
+    },
+    visit: {
+        *copy(add, replacement) {
+            if (add.keyword !== 'ADD' || add.heredocs.length > 0 || add.sources.length === 0)
+                return;
+            if (add.flags.some(flag => flag.name === 'unpack'))
+                return;
+            const kinds = add.sources.map(source => likeCopy(source, add.destination));
+            if (kinds.includes('no'))
+                return;
+            const edit = replacement(add);
+            const safety = kinds.includes('likely') ? 'unsafe' : 'safe';
+            yield {
+                messageId: 'local',
+                at: add.keywordRange,
+                identity: `ADD ${add.sources.map(source => source.text).join(' ')}`,
+                data: { sources: add.sources.map(source => source.text.replace(/^["']|["']$/g, '')).join(' ') },
+                ...(edit && { fix: { title: 'Use COPY', edits: [edit], safety } }),
+            };
+        },
     },
 });
 
@@ -18400,12 +18416,12 @@ const addRemoteUnverified = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: () => ({
+    visit: {
         *copy(add) {
             if (add.keyword === 'ADD' && add.checksum === undefined)
                 yield* unverified(add);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/forms/command-rule.js
@@ -18416,25 +18432,19 @@ const addRemoteUnverified = (0,rule/* defineRule */.Km)({
  */
 const commandRule = (written) => {
     const { in: where, stages, judge, ...meta } = written;
+    const reports = (instruction, dockerfile) => {
+        const script = instruction.command?.script;
+        if (script === undefined || (stages === 'shipped' && instruction.stage?.shipped === false))
+            return [];
+        // Why it is one of them: the rule is shown only the instructions that `where` names.
+        const place = { dockerfile, instruction: instruction, script };
+        return script.commands.flatMap(command => judge(command, place) ?? []);
+    };
     return (0,rule/* defineRule */.Km)({
         meta: { kind: 'dockerfile', ...meta },
-        create(dockerfile) {
-            function* reports(instruction) {
-                const script = instruction.command?.script;
-                if (script === undefined || (stages === 'shipped' && instruction.stage?.shipped === false))
-                    return;
-                // Why it is one of them: the visitor below shows only the instructions that `where` names.
-                const place = { dockerfile, instruction: instruction, script };
-                for (const command of script.commands) {
-                    const report = judge(command, place);
-                    if (report !== undefined)
-                        yield report;
-                }
-            }
-            return {
-                ...(where !== 'start' && { run: reports }),
-                ...(where !== 'run' && { command: reports, healthcheck: reports }),
-            };
+        visit: {
+            ...(where !== 'start' && { run: reports }),
+            ...(where !== 'run' && { command: reports, healthcheck: reports }),
         },
     });
 };
@@ -18512,7 +18522,7 @@ packages that replace those of the distribution. \`apt-key\` is deprecated for t
             'https://wiki.debian.org/DebianRepository/UseThirdParty',
         ],
     },
-    create: () => ({
+    visit: {
         *run({ command }) {
             for (const shellCommand of command.script?.commands ?? []) {
                 const at = trusting(shellCommand);
@@ -18524,7 +18534,7 @@ packages that replace those of the distribution. \`apt-key\` is deprecated for t
             if (destination !== undefined && globalKeyring.test(destination.expanded.value ?? ''))
                 yield { messageId: 'global', at: destination.range };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/archive-copied-then-extracted.js
@@ -18578,22 +18588,19 @@ was left out of the unpacked tree can still be read from the image.`,
         },
         references: ['https://docs.docker.com/reference/dockerfile/#add', 'https://github.com/hadolint/hadolint/wiki/DL3010'],
     },
-    create({ template }) {
-        if (template)
-            return {};
-        return {
-            *stage(stage) {
-                const unpacked = unpackings(stage);
-                for (const copy of stage.instructions) {
-                    const names = copy.keyword === 'COPY' || copy.keyword === 'ADD' ? archivesOf(copy) : [];
-                    const name = names.find(each => (unpacked.get(each)?.range.start ?? 0) > copy.range.start);
-                    const run = name === undefined ? undefined : unpacked.get(name);
-                    if (name === undefined || run === undefined)
-                        continue;
-                    yield { messageId: 'unpacked', at: copy.range, data: { name, line: String(run.startLine) } };
-                }
-            },
-        };
+    where: ({ template }) => !template,
+    visit: {
+        *stage(stage) {
+            const unpacked = unpackings(stage);
+            for (const copy of stage.instructions) {
+                const names = copy.keyword === 'COPY' || copy.keyword === 'ADD' ? archivesOf(copy) : [];
+                const name = names.find(each => (unpacked.get(each)?.range.start ?? 0) > copy.range.start);
+                const run = name === undefined ? undefined : unpacked.get(name);
+                if (name === undefined || run === undefined)
+                    continue;
+                yield { messageId: 'unpacked', at: copy.range, data: { name, line: String(run.startLine) } };
+            }
+        },
     },
 });
 
@@ -19186,19 +19193,20 @@ const broadCopyWithoutDockerignore = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/538.html',
         ],
     },
-    create(dockerfile, { facts }) {
+    prepare(dockerfile, { facts }) {
         const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));
         if (view.ignoreFile === undefined)
-            return {};
+            return undefined;
         const taken = sourcesTakenOn(dockerfile);
-        return {
-            *copy(copy) {
-                const source = copy.from === undefined && !copy.onbuild ? copy.sources.find(isWholeContext) : undefined;
-                const report = source && broad_copy_without_dockerignore_judge(copy, source, view, taken);
-                if (report)
-                    yield report;
-            },
-        };
+        return { view, taken };
+    },
+    visit: {
+        *copy(copy, { view, taken }) {
+            const source = copy.from === undefined && !copy.onbuild ? copy.sources.find(isWholeContext) : undefined;
+            const report = source && broad_copy_without_dockerignore_judge(copy, source, view, taken);
+            if (report)
+                yield report;
+        },
     },
 });
 
@@ -19210,19 +19218,15 @@ const instructionRule = (written) => {
     const { on, stages, judge, ...meta } = written;
     return (0,rule/* defineRule */.Km)({
         meta: { kind: 'dockerfile', ...meta },
-        create(dockerfile) {
-            function* reports(instruction) {
+        visit: {
+            [on]: (instruction, dockerfile) => {
                 if (stages === 'shipped' && instruction.stage?.shipped === false)
-                    return;
+                    return [];
                 const found = judge(instruction, dockerfile);
                 if (found === undefined)
-                    return;
-                if (isMany(found))
-                    yield* found;
-                else
-                    yield found;
-            }
-            return { [on]: reports };
+                    return [];
+                return isMany(found) ? found : [found];
+            },
         },
     });
 };
@@ -19299,20 +19303,21 @@ read, and to clean up after, in one RUN.`,
             'https://github.com/hadolint/hadolint/wiki/DL3059',
         ],
     },
-    create({ file, template }) {
+    prepare({ file, template }) {
         if (template)
-            return {};
-        return {
-            *stage({ instructions }) {
-                for (const [index, run] of instructions.entries()) {
-                    const before = run.keyword === 'RUN' ? neighbour(file.text, run, instructions[index - 1]) : undefined;
-                    if (before === undefined)
-                        continue;
-                    const related = [{ at: before.keywordRange, note: 'The RUN before it.' }];
-                    yield { messageId: 'next', at: run.keywordRange, data: { line: String(before.startLine) }, related };
-                }
-            },
-        };
+            return undefined;
+        return file;
+    },
+    visit: {
+        *stage({ instructions }, file) {
+            for (const [index, run] of instructions.entries()) {
+                const before = run.keyword === 'RUN' ? neighbour(file.text, run, instructions[index - 1]) : undefined;
+                if (before === undefined)
+                    continue;
+                const related = [{ at: before.keywordRange, note: 'The RUN before it.' }];
+                yield { messageId: 'next', at: run.keywordRange, data: { line: String(before.startLine) }, related };
+            }
+        },
     },
 });
 
@@ -19388,21 +19393,22 @@ Code that root owns and the process can only read does not change while the cont
         standards: { nsa: ['Pod security > Immutable container file systems'] },
         references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod', 'https://cwe.mitre.org/data/definitions/732.html'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const { finalStage } = dockerfile;
         const user = finalStage === undefined ? undefined : (0,dockerfile_walk/* effectiveUser */.d6)(finalStage).value;
         if (user === undefined || user === '' || namesRoot(user))
-            return {};
-        return {
-            *copy(copy) {
-                const owner = copy.chown?.expanded.value;
-                if (copy.stage?.shipped !== true || copy.onbuild || copy.chown === undefined || owner === undefined)
-                    return;
-                if (userOf(owner) !== userOf(user) || data.test(`/${landingPlace(copy, copy.stage) ?? ''}`))
-                    return;
-                yield { messageId: 'owned', at: copy.chown.range, data: { user: userOf(user) } };
-            },
-        };
+            return undefined;
+        return user;
+    },
+    visit: {
+        *copy(copy, user) {
+            const owner = copy.chown?.expanded.value;
+            if (copy.stage?.shipped !== true || copy.onbuild || copy.chown === undefined || owner === undefined)
+                return;
+            if (userOf(owner) !== userOf(user) || data.test(`/${landingPlace(copy, copy.stage) ?? ''}`))
+                return;
+            yield { messageId: 'owned', at: copy.chown.range, data: { user: userOf(user) } };
+        },
     },
 });
 
@@ -19504,9 +19510,9 @@ meant.`,
         },
         references: ['https://docs.docker.com/build/building/multi-stage/#name-your-build-stages'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
+            return undefined;
         const uses = new Map();
         for (const copy of (0,dockerfile_walk/* instructionsOf */.Jk)(dockerfile, 'COPY')) {
             const found = numbered(copy);
@@ -19518,18 +19524,19 @@ meant.`,
             else
                 uses.set(found.stage, [found.word.range]);
         }
-        return {
-            *copy(copy) {
-                const found = numbered(copy);
-                if (found === undefined)
-                    return;
-                // The first report of a stage mends all.
-                const ranges = uses.get(found.stage) ?? [];
-                uses.delete(found.stage);
-                const fix = ranges.length === 0 ? undefined : copy_from_stage_index_fixOf(dockerfile, found.stage, ranges);
-                yield { messageId: 'number', at: found.word.range, data: { number: found.word.text }, ...(fix && { fix }) };
-            },
-        };
+        return { uses, dockerfile };
+    },
+    visit: {
+        *copy(copy, { uses, dockerfile }) {
+            const found = numbered(copy);
+            if (found === undefined)
+                return;
+            // The first report of a stage mends all.
+            const ranges = uses.get(found.stage) ?? [];
+            uses.delete(found.stage);
+            const fix = ranges.length === 0 ? undefined : copy_from_stage_index_fixOf(dockerfile, found.stage, ranges);
+            yield { messageId: 'number', at: found.word.range, data: { number: found.word.text }, ...(fix && { fix }) };
+        },
     },
 });
 
@@ -19566,17 +19573,18 @@ whoever owns the image of that name get into yours, with whatever tag is the new
         standards: { mitre: ['T1195.002'] },
         references: ['https://docs.docker.com/reference/dockerfile/#copy---from', 'https://github.com/hadolint/hadolint/wiki/DL3022'],
     },
-    create({ template, stages }) {
+    prepare({ template, stages }) {
         // A template prints one of its branches, each with its own stages.
         if (template)
-            return {};
+            return undefined;
         const names = new Set(stages.map(({ name, index }) => name?.toLowerCase() ?? String(index)));
         // The builder looks among all stages. A number is also that of a stage with a name; a stage's own is told by `copy-from-self`.
         const isStage = (name) => names.has(name.toLowerCase()) || (/^\d{1,4}$/.test(name) && Number(name) < stages.length);
         const judge = ({ name, at }) => bareName.test(name) && name !== 'scratch' && !isStage(name) ? [{ messageId: 'unknown', at, data: { name } }] : [];
         const judgeAll = (origins, { stage, onbuild }) => stage === undefined || onbuild ? [] : origins.flatMap(judge);
-        return { copy: copy => judgeAll(copyOrigin(copy), copy), run: run => judgeAll(mountOrigins(run), run) };
+        return judgeAll;
     },
+    visit: { copy: (copy, judgeAll) => judgeAll(copyOrigin(copy), copy), run: (run, judgeAll) => judgeAll(mountOrigins(run), run) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/copy-ignored-file.js
@@ -19615,21 +19623,22 @@ keep a secret out, and is then removed to make the build work again, the secret 
             'https://docs.docker.com/build/concepts/context/#dockerignore-files',
         ],
     },
-    create(dockerfile, { facts }) {
+    prepare(dockerfile, { facts }) {
         const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));
         const { ignoreFile } = view;
         if (ignoreFile === undefined || ignoreFile === 'absent')
-            return {};
-        return {
-            *copy(copy) {
-                for (const source of isFromContext(copy) ? copy.sources : []) {
-                    const path = namedPath(source);
-                    if (path === undefined || !isLeftOut(view, path))
-                        continue;
-                    yield { messageId: 'ignored', at: source.range, data: { keyword: copy.keyword, path, ignoreFile: ignoreFile.path } };
-                }
-            },
-        };
+            return undefined;
+        return { view, ignoreFile };
+    },
+    visit: {
+        *copy(copy, { view, ignoreFile }) {
+            for (const source of isFromContext(copy) ? copy.sources : []) {
+                const path = namedPath(source);
+                if (path === undefined || !isLeftOut(view, path))
+                    continue;
+                yield { messageId: 'ignored', at: source.range, data: { keyword: copy.keyword, path, ignoreFile: ignoreFile.path } };
+            }
+        },
     },
 });
 
@@ -19782,20 +19791,21 @@ is mixed into that of the distribution. When the base image sets another working
         examples: { bad: 'FROM node:22\nCOPY . .\n', good: 'FROM node:22\nWORKDIR /app\nCOPY . .\n' },
         references: ['https://docs.docker.com/reference/dockerfile/#workdir', 'https://github.com/hadolint/hadolint/wiki/DL3045'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
+            return undefined;
         const states = new StageStates(dockerfile);
-        return {
-            *copy(copy) {
-                const path = relativePath(copy);
-                if (path === undefined || copy.destination === undefined || copy.onbuild || copy.stage === undefined)
-                    return;
-                if (states.before(copy).workdir !== undefined || !leavesRoot(copy.stage))
-                    return;
-                yield { messageId: 'relative', at: copy.destination.range, data: { path } };
-            },
-        };
+        return states;
+    },
+    visit: {
+        *copy(copy, states) {
+            const path = relativePath(copy);
+            if (path === undefined || copy.destination === undefined || copy.onbuild || copy.stage === undefined)
+                return;
+            if (states.before(copy).workdir !== undefined || !leavesRoot(copy.stage))
+                return;
+            yield { messageId: 'relative', at: copy.destination.range, data: { path } };
+        },
     },
 });
 
@@ -19824,7 +19834,7 @@ one is forgotten.`,
         standards: { cisDocker: ['4.3'] },
         references: ['https://github.com/hadolint/hadolint/wiki/DL4001', 'https://docs.docker.com/build/building/best-practices/'],
     },
-    create: () => ({
+    visit: {
         *stage({ instructions, shipped }) {
             const downloads = shipped ? instructions.flatMap(downloadsIn) : [];
             const [first] = downloads;
@@ -19832,7 +19842,7 @@ one is forgotten.`,
             if (other?.nameWord !== undefined)
                 yield { messageId: 'both', at: other.nameWord.range, data: { name: other.name ?? '', other: first?.name ?? '' } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/commands/debug-modes.js
@@ -19936,9 +19946,9 @@ source, settings and secrets and may have a console, and the servers that framew
         standards: { mitre: ['T1190'] },
         references: ['https://cwe.mitre.org/data/definitions/489.html', 'https://flask.palletsprojects.com/en/stable/debugging/'],
     },
-    create: dockerfile => ({
-        *stage(stage) {
-            if (stage !== dockerfile.finalStage || isForTheDesk(dockerfile.file.path, stage))
+    visit: {
+        *stage(stage, dockerfile) {
+            if (!dockerfile.imageStages.includes(stage) || isForTheDesk(dockerfile.file.path, stage))
                 return;
             const shipped = shippedImage(dockerfile, stage);
             for (const { name, value, range } of finalVariables(shipped)) {
@@ -19955,7 +19965,7 @@ source, settings and secrets and may have a console, and the servers that framew
                 yield debug_mode_enabled_report(mode, { at: found.range, subject, data: { text: words.slice(0, 120) } });
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/default-shell-replaced.js
@@ -19996,15 +20006,15 @@ otherwise, and the next update of the package puts the old one back.`,
         },
         references: ['https://docs.docker.com/reference/dockerfile/#shell', 'https://github.com/hadolint/hadolint/wiki/DL4005'],
     },
-    create: dockerfile => ({
-        *run(run) {
+    visit: {
+        *run(run, dockerfile) {
             const command = run.command.script?.commands.find(replaces);
             if (command === undefined)
                 return;
             const fix = asShell(dockerfile, run, command);
             yield { messageId: 'replaced', at: command.range, ...(fix && { fix }) };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/description-comment-format.js
@@ -20043,17 +20053,14 @@ reported.`,
         },
         references: ['https://docs.docker.com/reference/build-checks/invalid-definition-description/'],
     },
-    create(dockerfile) {
-        if (!hasDescriptions(dockerfile))
-            return {};
-        return {
-            *instruction(instruction) {
-                const found = described(instruction);
-                if (found === undefined || found.isFormed)
-                    return;
-                yield { messageId: 'format', at: found.comment.range, data: { keyword: found.keyword, name: found.name } };
-            },
-        };
+    where: hasDescriptions,
+    visit: {
+        *instruction(instruction) {
+            const found = described(instruction);
+            if (found === undefined || found.isFormed)
+                return;
+            yield { messageId: 'format', at: found.comment.range, data: { keyword: found.keyword, name: found.name } };
+        },
     },
 });
 
@@ -20141,17 +20148,97 @@ const interpreters_programOf = (args, letters) => {
     }
     return 'input';
 };
-/** True when the command runs what it gets on standard input. */
-const runsInput = ({ name, args }) => {
-    const letters = inlineLetters(name ?? '');
-    return letters === undefined ? (0,inline_scripts/* readsScript */.HN)(name, args) : interpreters_programOf(args, letters) === 'input';
+const interpreters_textAt = (args, at) => {
+    const word = args[at];
+    return word === undefined ? '' : interpreters_textOf(word);
 };
+/** The program of awk: its first operand, unless it stands in a file. Source: POSIX, `awk`. */
+const awkProgram = (args) => {
+    for (let at = 0; at < args.length; at += 1) {
+        const text = interpreters_textAt(args, at);
+        if (/^-(?:f|-file|E|-exec)/u.test(text))
+            return undefined;
+        if (text === '-F' || text === '-v')
+            at += 1;
+        else if (!text.startsWith('-'))
+            return args[at];
+    }
+    return undefined;
+};
+const isAwk = (name) => /^[gmn]?awk$/u.test(name ?? '');
+/** The programs of sed: what `-e` holds, or its first operand. Source: GNU sed manual, "Command-Line Options". */
+const sedPrograms = (args) => {
+    const given = args.flatMap((word, at) => {
+        const text = interpreters_textOf(word);
+        if (/^(?:-[nErszu]{0,9}e|--expression)$/u.test(text))
+            return args[at + 1] ?? [];
+        return text.startsWith('--expression=') ? [word] : [];
+    });
+    if (given.length > 0)
+        return given;
+    const first = args.find(word => !interpreters_textOf(word).startsWith('-'));
+    return first === undefined || args.some(word => /^(?:-[nErszu]{0,9}f|--file)/u.test(interpreters_textOf(word))) ? [] : [first];
+};
+/** The command `e` of sed, which runs the line that was read, or what follows it. Source: GNU sed manual, "Commands Specific to GNU sed". */
+const sedRun = /(?:^|[;\n{])\s{0,9}(?:--expression=)?(?:\d{1,9}|\$|\/[^/\n]{1,200}\/)?(?:,(?:\d{1,9}|\$|\/[^/\n]{1,200}\/))?\s{0,9}e(?:\s{0,9}(?=[;\n}]|$)|[ \t](?<script>[^\n]{1,2000}))/u;
+/** True when awk or sed runs the lines that it reads. */
+const runsLines = ({ name, args }) => {
+    if (isAwk(name)) {
+        const program = awkProgram(args);
+        return (program !== undefined &&
+            /\bsystem\(\s{0,9}\$0|\bprint[^;}\n]{0,200}\|\s{0,9}"(?:\/[\w/]{1,50}\/)?(?:ba|da|a|z)?sh\b/u.test(interpreters_textOf(program)));
+    }
+    return (name === 'sed' && sedPrograms(args).some(word => sedRun.exec(interpreters_textOf(word))?.groups?.script === undefined && sedRun.test(interpreters_textOf(word))));
+};
+/** `xargs -I{} sh -c '{}'`: each line that is read is the script. */
+const isFedByXargs = (command) => {
+    const xargs = command.wrappers.find(({ name }) => name === 'xargs');
+    const program = xargs && inlineProgram(command);
+    if (xargs === undefined || program === undefined)
+        return false;
+    const option = xargs.args.findIndex(({ pattern }) => /^-(?:I|i|-replace)/u.test(pattern));
+    const written = xargs.args[option]?.pattern.replace(/^-(?:I|i|-replace=?)/u, '') ?? '';
+    const mark = written !== '' ? written : xargs.args[option]?.pattern === '-I' ? (xargs.args[option + 1]?.pattern ?? '{}') : '{}';
+    return option !== -1 && program.pattern.trim() === mark;
+};
+/** True when the command runs what it gets on standard input. */
+const runsInput = (command) => {
+    const { name, args, inner = [] } = command;
+    const letters = inlineLetters(name ?? '');
+    if (letters === undefined ? (0,inline_scripts/* readsScript */.HN)(name, args) : interpreters_programOf(args, letters) === 'input')
+        return true;
+    if (isMake(name) && makefileOf(args)?.pattern === '-')
+        return true;
+    if (name === 'crontab' && crontabOperand(args) === undefined)
+        return args.every(word => interpreters_textOf(word) === '-' || !/^-[elri]/u.test(interpreters_textOf(word)));
+    // What its arguments run reads the same input: `curl \u2026 | env -S bash`, `curl \u2026 | sh -c bash`.
+    return runsLines(command) || isFedByXargs(command) || inner.some(one => one.position === 0 && !isFed(one) && runsInput(one));
+};
+/** The file of a table of cron's; undefined for standard input. */
+const crontabOperand = (args) => args.find((word, at) => !interpreters_textOf(word).startsWith('-') && interpreters_textOf(args[at - 1] ?? word) !== '-u');
+const isFed = ({ redirects }) => redirects.some(({ operator }) => operator.startsWith('<'));
+const isMake = (name) => name === 'make' || name === 'gmake';
+/** The makefile that `-f` names. */
+const makefileOf = (args) => wordAfter(args, ['-f', '--file', '--makefile']);
+const wordAfter = (args, options) => {
+    const at = args.findIndex(word => options.includes(interpreters_textOf(word)));
+    return at === -1 ? undefined : args[at + 1];
+};
+/** A file that a shell runs before all else. Source: Bash manual, "Bash Startup Files"; POSIX, `sh`, ENV. */
+const startupFile = ({ assignments }) => assignments.find(({ name }) => name === 'BASH_ENV' || name === 'ENV')?.value;
 /** The file that the command runs: the operand of an interpreter or of `source`, or the program itself when it is called by a path. */
-const runFile = ({ name, nameWord, args }) => {
+const runFile = (command) => {
+    const { name, nameWord, args } = command;
     if ((0,inline_scripts/* isShell */.H7)(name)) {
         const { file } = (0,inline_scripts/* readShellCall */.fp)(args);
-        return file === undefined ? undefined : args[file];
+        return file === undefined ? startupFile(command) : args[file];
     }
+    if (isMake(name))
+        return makefileOf(args);
+    if (name === 'crontab')
+        return crontabOperand(args);
+    if (name === 'at' || name === 'batch')
+        return wordAfter(args, ['-f']);
     if (name === '.' || name === 'source')
         return args[0];
     if (name === 'java')
@@ -20166,6 +20253,10 @@ const runFile = ({ name, nameWord, args }) => {
 const inlineProgram = ({ name, args }) => {
     if (name === 'eval')
         return args[0];
+    if (isAwk(name))
+        return awkProgram(args);
+    if (name === 'sed')
+        return sedPrograms(args).find(word => sedRun.exec(interpreters_textOf(word))?.groups?.script !== undefined);
     if ((0,inline_scripts/* isShell */.H7)(name)) {
         const { script } = (0,inline_scripts/* readShellCall */.fp)(args);
         return script === undefined ? undefined : args[script];
@@ -20713,6 +20804,17 @@ const runnerOfPrinted = (command) => {
     const program = nesting === 'command-substitution' && parent ? inlineProgram(parent) : undefined;
     return program !== undefined && (0,text_range/* containsRange */.DV)(program.range, range) ? parent : downstream(command).find(runsInput);
 };
+/** The files that a command runs; of what `find -exec` runs, those that `find` looks for. */
+const runFiles = (command) => {
+    const { parent, nameWord } = command;
+    const run = runFile(command);
+    const isFound = parent?.name === 'find' && [run, nameWord, inlineProgram(command)].some(word => word?.pattern === '{}');
+    if (!isFound)
+        return run === undefined ? [] : [run];
+    const first = parent.args.findIndex(({ pattern }) => /^[-!(]/u.test(pattern));
+    const named = parent.args.filter((_, at) => /^-(?:i?name|i?path|wholename)$/u.test(parent.args[at - 1]?.pattern ?? ''));
+    return [...parent.args.slice(0, Math.max(0, first)), ...named];
+};
 /** The uses of files in a script, by the last part of their name, in order. */
 const fileUses = ({ commands }) => {
     const uses = new Map();
@@ -20726,8 +20828,7 @@ const fileUses = ({ commands }) => {
             found.push(use);
     };
     for (const command of commands) {
-        const run = runFile(command);
-        if (run !== undefined)
+        for (const run of runFiles(command))
             add(run, { kind: 'runs', by: command, how: 'file' });
         const printed = printedFiles(command);
         const shown = printed.length > 0 ? runnerOfPrinted(command) : undefined;
@@ -21114,14 +21215,14 @@ const downloadWithoutVerification = (0,rule/* defineRule */.Km)({
             'https://attack.mitre.org/techniques/T1195/002/',
         ],
     },
-    create: dockerfile => ({
-        *run(instruction) {
+    visit: {
+        *run(instruction, dockerfile) {
             const { command } = instruction;
             if (command.script !== undefined)
                 yield* [...download_without_verification_judge(instruction, command.script), ...judgePackages(command.script)].toSorted((a, b) => a.at.start - b.at.start);
             yield* judgePowershell(dockerfile, command);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/duplicate-instruction.js
@@ -21177,11 +21278,11 @@ const duplicateInstruction = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/dockerfile/#healthcheck',
         ],
     },
-    create: dockerfile => ({
-        stage: ({ instructions }) => reports(dockerfile, instructions),
+    visit: {
+        stage: ({ instructions }, dockerfile) => reports(dockerfile, instructions),
         // A part of a Dockerfile that others include.
-        file: ({ stages, instructions }) => (stages.length === 0 ? reports(dockerfile, instructions) : []),
-    }),
+        file: ({ stages, instructions }, dockerfile) => (stages.length === 0 ? reports(dockerfile, instructions) : []),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/duplicate-stage-name.js
@@ -21207,28 +21308,29 @@ swaps what \`COPY --from\` takes and what \`--target\` builds.`,
             'https://docs.docker.com/build/building/multi-stage/',
         ],
     },
-    create({ template }) {
+    prepare({ template }) {
         // A template prints one of its branches, each with its own stages.
         if (template)
-            return {};
+            return undefined;
         const first = new Map();
-        return {
-            *from(from) {
-                const name = from.alias?.text.toLowerCase();
-                if (from.alias === undefined || name === undefined)
-                    return;
-                const other = first.get(name)?.alias;
-                if (other === undefined)
-                    first.set(name, from);
-                else
-                    yield {
-                        messageId: 'duplicate',
-                        at: from.alias.range,
-                        data: { name: from.alias.text },
-                        related: [{ at: other.range, note: 'The first stage of this name.' }],
-                    };
-            },
-        };
+        return first;
+    },
+    visit: {
+        *from(from, first) {
+            const name = from.alias?.text.toLowerCase();
+            if (from.alias === undefined || name === undefined)
+                return;
+            const other = first.get(name)?.alias;
+            if (other === undefined)
+                first.set(name, from);
+            else
+                yield {
+                    messageId: 'duplicate',
+                    at: from.alias.range,
+                    data: { name: from.alias.text },
+                    related: [{ at: other.range, note: 'The first stage of this name.' }],
+                };
+        },
     },
 });
 
@@ -21352,23 +21454,24 @@ the others, or has its old value, and the build goes on with half a path.`,
             'https://github.com/hadolint/hadolint/wiki/DL3044',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
+            return undefined;
         const declared = new DeclaredVariables(dockerfile);
-        return {
-            *env({ pairs, stage, onbuild }) {
-                if (onbuild)
-                    return;
-                const names = new Set(pairs.map(({ name }) => name));
-                for (const { name, value } of pairs) {
-                    const others = value === undefined ? [] : neededVariables(value);
-                    const other = others.find(used => used !== name && names.has(used) && !declared.isDeclared(used, stage, value?.range.start ?? 0));
-                    if (value !== undefined && other !== undefined)
-                        yield { messageId: 'same', at: value.range, data: { name, other } };
-                }
-            },
-        };
+        return declared;
+    },
+    visit: {
+        *env({ pairs, stage, onbuild }, declared) {
+            if (onbuild)
+                return;
+            const names = new Set(pairs.map(({ name }) => name));
+            for (const { name, value } of pairs) {
+                const others = value === undefined ? [] : neededVariables(value);
+                const other = others.find(used => used !== name && names.has(used) && !declared.isDeclared(used, stage, value?.range.start ?? 0));
+                if (value !== undefined && other !== undefined)
+                    yield { messageId: 'same', at: value.range, data: { name, other } };
+            }
+        },
     },
 });
 
@@ -21662,25 +21765,26 @@ const inconsistentKeywordCase = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/dockerfile/#format',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const written = dockerfile.instructions.map(instruction => writtenAs(dockerfile, instruction).is);
         const lower = written.filter(is => is === 'lower').length;
         const usual = lower > written.filter(is => is === 'upper').length ? 'lower' : 'upper';
         const asUsual = (text) => (usual === 'lower' ? text.toLowerCase() : text.toUpperCase());
-        return {
-            *instruction(instruction) {
-                const { text, is } = writtenAs(dockerfile, instruction);
-                if (is === usual || instruction.onbuild)
-                    return;
-                const range = instruction.keywordRange;
-                yield {
-                    messageId: 'case',
-                    at: range,
-                    data: { keyword: text },
-                    fix: { title: 'Write it like the others', edits: [{ range, newText: asUsual(text) }] },
-                };
-            },
-        };
+        return { usual, asUsual, dockerfile };
+    },
+    visit: {
+        *instruction(instruction, { usual, asUsual, dockerfile }) {
+            const { text, is } = writtenAs(dockerfile, instruction);
+            if (is === usual || instruction.onbuild)
+                return;
+            const range = instruction.keywordRange;
+            yield {
+                messageId: 'case',
+                at: range,
+                data: { keyword: text },
+                fix: { title: 'Write it like the others', edits: [{ range, newText: asUsual(text) }] },
+            };
+        },
     },
 });
 
@@ -21904,20 +22008,21 @@ calls the builder: neither reviewers nor scanners can tell the base image from t
         examples: { bad: 'ARG VERSION\nFROM debian:${VERSION}\n', good: 'ARG VERSION=13\nFROM debian:${VERSION}\n' },
         references: ['https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
+            return undefined;
         const lookup = lookupIn(invalid_default_arg_in_from_defaults(dockerfile));
-        return {
-            *from({ image: { word }, stage }) {
-                if (word.expanded.variables.length === 0)
-                    return;
-                const { value } = (0,expand/* expandWord */.V)(word.text, lookup, dockerfile.escape);
-                if (value === undefined || value === stage?.parent?.name || (0,image_reference/* parseImageReference */.o_)(value) !== undefined)
-                    return;
-                yield { messageId: 'invalid', at: word.range, data: { image: value } };
-            },
-        };
+        return { lookup, dockerfile };
+    },
+    visit: {
+        *from({ image: { word }, stage }, { lookup, dockerfile }) {
+            if (word.expanded.variables.length === 0)
+                return;
+            const { value } = (0,expand/* expandWord */.V)(word.text, lookup, dockerfile.escape);
+            if (value === undefined || value === stage?.parent?.name || (0,image_reference/* parseImageReference */.o_)(value) !== undefined)
+                return;
+            yield { messageId: 'invalid', at: word.range, data: { image: value } };
+        },
     },
 });
 
@@ -21944,13 +22049,13 @@ const invalidInstructionOrder = (0,rule/* defineRule */.Km)({
         },
         references: ['https://docs.docker.com/reference/dockerfile/#from', 'https://github.com/hadolint/hadolint/wiki/DL3061'],
     },
-    create: ({ refusals }) => ({
-        *file() {
+    visit: {
+        *file(_node, { refusals }) {
             const first = refusals.find(({ breaks }) => breaks === 'order');
             if (first)
                 yield { messageId: 'order', at: first.range, data: { reason: first.reason } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/invalid-port.js
@@ -22906,8 +23011,8 @@ and is in every container that the image makes.`,
             'https://cwe.mitre.org/data/definitions/1395.html',
         ],
     },
-    create(dockerfile) {
-        function* ofRun({ command }) {
+    visit: {
+        *run({ command }, dockerfile) {
             const { script } = command;
             const reports = [
                 ...powershellFetches(dockerfile.file.text, command).map(({ address, range }) => known_vulnerable_download_reportOn(vulnerableDownload(address), range)),
@@ -22915,16 +23020,15 @@ and is in every container that the image makes.`,
                 ...(script?.commands.flatMap(packageReports) ?? []),
             ];
             yield* reports.filter(report => report !== undefined).toSorted((a, b) => a.at.start - b.at.start);
-        }
-        function* ofCopy({ keyword, sources }) {
+        },
+        *copy({ keyword, sources }) {
             for (const source of keyword === 'ADD' ? sources : []) {
                 const address = readWebAddress(sourceText(source));
                 const report = address && known_vulnerable_download_reportOn(vulnerableDownload(address), source.range);
                 if (report)
                     yield report;
             }
-        }
-        return { run: ofRun, copy: ofCopy };
+        },
     },
 });
 
@@ -23027,35 +23131,36 @@ production, they lead back to its sources, but only if every image has them in t
             closed: { default: false, description: 'Whether there must be no other labels than those.' },
         },
     },
-    create(dockerfile, { options }) {
+    prepare(dockerfile, { options }) {
         const schema = schemaOf(options['labels']);
         if (schema.size === 0 || dockerfile.template)
-            return {};
-        return {
-            *stage(stage) {
-                if (stage !== dockerfile.finalStage)
-                    return;
-                const names = new Set(labelsOf(stage).map(label_schema_nameOf));
-                // A name that holds a variable may be any.
-                const missing = [...names].some(name => name.includes('$')) ? [] : [...schema.keys()].filter(name => !names.has(name));
-                for (const name of missing)
-                    yield { messageId: 'missing', at: stage.from.image.word.range, data: { name }, identity: name, concerns: 'image' };
-            },
-            *instruction(instruction) {
-                if (instruction.keyword !== 'LABEL' || instruction.stage?.shipped !== true || instruction.onbuild)
-                    return;
-                for (const pair of instruction.pairs) {
-                    const [name, value] = [label_schema_nameOf(pair), pair.value?.expanded.value];
-                    const kind = schema.get(name);
-                    if (kind === undefined) {
-                        if (options['closed'] === true && !name.includes('$'))
-                            yield { messageId: 'unknown', at: pair.nameRange, data: { name } };
-                    }
-                    else if (value !== undefined && kinds.get(kind)?.test(value) === false)
-                        yield { messageId: 'value', at: pair.range, data: { name, kind } };
+            return undefined;
+        return { schema, dockerfile, options };
+    },
+    visit: {
+        *stage(stage, { schema, dockerfile }) {
+            if (!dockerfile.imageStages.includes(stage))
+                return;
+            const names = new Set(labelsOf(stage).map(label_schema_nameOf));
+            // A name that holds a variable may be any.
+            const missing = [...names].some(name => name.includes('$')) ? [] : [...schema.keys()].filter(name => !names.has(name));
+            for (const name of missing)
+                yield { messageId: 'missing', at: stage.from.image.word.range, data: { name }, identity: name, concerns: 'image' };
+        },
+        *instruction(instruction, { schema, options }) {
+            if (instruction.keyword !== 'LABEL' || instruction.stage?.shipped !== true || instruction.onbuild)
+                return;
+            for (const pair of instruction.pairs) {
+                const [name, value] = [label_schema_nameOf(pair), pair.value?.expanded.value];
+                const kind = schema.get(name);
+                if (kind === undefined) {
+                    if (options['closed'] === true && !name.includes('$'))
+                        yield { messageId: 'unknown', at: pair.nameRange, data: { name } };
                 }
-            },
-        };
+                else if (value !== undefined && kinds.get(kind)?.test(value) === false)
+                    yield { messageId: 'value', at: pair.range, data: { name, kind } };
+            }
+        },
     },
 });
 
@@ -23248,32 +23353,33 @@ build. An install that may change it takes something else as soon as it does not
             'https://cwe.mitre.org/data/definitions/1357.html',
         ],
     },
-    create(dockerfile, { facts }) {
+    prepare(dockerfile, { facts }) {
         const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));
         const states = new StageStates(dockerfile);
         const present = lockOffsets(dockerfile, view);
         const setsBundle = configuresBundle.test(dockerfile.file.text);
         const isSetElsewhere = ({ variables, lockFiles }, run) => variables.some(name => states.variable(name, run) !== undefined) || (setsBundle && lockFiles.includes('Gemfile.lock'));
-        return {
-            *run(run) {
-                const { stage, command, onbuild } = run;
-                if (stage === undefined || onbuild || lockfile_not_enforced_isForDevelopment(stage))
-                    return;
-                for (const shellCommand of command.script?.commands ?? []) {
-                    const install = looseInstall(shellCommand);
-                    if (install === undefined || isSetElsewhere(install, run))
-                        continue;
-                    const file = install.lockFiles.find(each => (present.get(stage)?.get(each) ?? Number.POSITIVE_INFINITY) <= run.range.start);
-                    if (file === undefined)
-                        continue;
-                    const fix = install.verb && command_edits_isLiteral(dockerfile, install.verb) ? lockfile_not_enforced_fixOf(install) : undefined;
-                    const at = shellCommand.range;
-                    yield { messageId: 'loose', at, data: { file, remedy: install.remedy }, ...(fix && { fix }) };
-                    // One report says it for the RUN.
-                    return;
-                }
-            },
-        };
+        return { present, isSetElsewhere, dockerfile };
+    },
+    visit: {
+        *run(run, { present, isSetElsewhere, dockerfile }) {
+            const { stage, command, onbuild } = run;
+            if (stage === undefined || onbuild || lockfile_not_enforced_isForDevelopment(stage))
+                return;
+            for (const shellCommand of command.script?.commands ?? []) {
+                const install = looseInstall(shellCommand);
+                if (install === undefined || isSetElsewhere(install, run))
+                    continue;
+                const file = install.lockFiles.find(each => (present.get(stage)?.get(each) ?? Number.POSITIVE_INFINITY) <= run.range.start);
+                if (file === undefined)
+                    continue;
+                const fix = install.verb && command_edits_isLiteral(dockerfile, install.verb) ? lockfile_not_enforced_fixOf(install) : undefined;
+                const at = shellCommand.range;
+                yield { messageId: 'loose', at, data: { file, remedy: install.remedy }, ...(fix && { fix }) };
+                // One report says it for the RUN.
+                return;
+            }
+        },
     },
 });
 
@@ -23344,18 +23450,19 @@ out of service, and whoever makes it hang needs to do it only once. Kubernetes i
         standards: { cisDocker: ['4.6'], mitre: ['T1499'] },
         references: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
-        return {
-            *stage(stage) {
-                if (stage !== dockerfile.finalStage || isWindowsBuild(shippedImage(dockerfile, stage)))
-                    return;
-                const isChecked = (0,dockerfile_walk/* shippedStages */.N7)(dockerfile).some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'HEALTHCHECK'));
-                if (!isChecked)
-                    yield { messageId: 'none', at: stage.from.image.word.range, identity: 'no-healthcheck', concerns: 'image' };
-            },
-        };
+            return undefined;
+        return dockerfile;
+    },
+    visit: {
+        *stage(stage, dockerfile) {
+            if (!dockerfile.imageStages.includes(stage) || isWindowsBuild(shippedImage(dockerfile, stage)))
+                return;
+            const isChecked = (0,dockerfile_walk/* stageChain */.ap)(stage).some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'HEALTHCHECK'));
+            if (!isChecked)
+                yield { messageId: 'none', at: stage.from.image.word.range, identity: 'no-healthcheck', concerns: 'image' };
+        },
     },
 });
 
@@ -23397,11 +23504,11 @@ People then take the setting away rather than the name.`,
             'https://docs.docker.com/reference/dockerfile/#user',
         ],
     },
-    create: dockerfile => ({
-        *stage(stage) {
+    visit: {
+        *stage(stage, dockerfile) {
             const { instruction, value } = (0,dockerfile_walk/* effectiveUser */.d6)(stage);
             const name = value?.split(':')[0] ?? '';
-            if (stage !== dockerfile.finalStage || instruction === undefined || !/^[a-z_][\w.-]*\$?$/i.test(name) || namesRoot(name))
+            if (!dockerfile.imageStages.includes(stage) || instruction === undefined || !/^[a-z_][\w.-]*\$?$/i.test(name) || namesRoot(name))
                 return;
             const shipped = shippedImage(dockerfile, stage);
             if (instruction.user.expanded.variables.length > 0 || isWindowsBuild(shipped))
@@ -23410,7 +23517,7 @@ People then take the setting away rather than the name.`,
             const { range } = instruction.user;
             yield { messageId: 'name', at: range, data: { user: name }, subject: instruction.subject, concerns: 'image', ...(fix && { fix }) };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/onbuild-forbidden-trigger.js
@@ -23433,13 +23540,13 @@ const onbuildForbiddenTrigger = (0,rule/* defineRule */.Km)({
         },
         references: ['https://docs.docker.com/reference/dockerfile/#onbuild', 'https://github.com/hadolint/hadolint/wiki/DL3043'],
     },
-    create: ({ refusals }) => ({
-        *file() {
+    visit: {
+        *file(_node, { refusals }) {
             for (const { breaks, range, reason } of refusals)
                 if (breaks === 'trigger')
                     yield { messageId: 'trigger', at: range, data: { reason } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/commands/append-command.js
@@ -23640,29 +23747,30 @@ them. They make the image larger, and the index tells whoever gets in what was c
             DL3060: ['yarn'],
         },
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const states = new StageStates(dockerfile);
-        return {
-            *run(run) {
-                if (run.stage?.shipped === false || run.onbuild)
-                    return;
-                const calls = (run.command.script?.commands ?? []).flatMap(command => cachingCall(command) ?? []);
-                // Why the last one of apt: the lists are loaded once and needed until then; a RUN that installs without loading them left none.
-                const isLoaded = calls.some(({ owner, verb }) => owner === 'apt' && verb.value === 'update');
-                const lastOfApt = isLoaded ? calls.findLast(({ owner }) => owner === 'apt') : undefined;
-                const told = new Set();
-                for (const call of calls) {
-                    const { owner, command } = call;
-                    const isNext = owner === 'apt' ? call === lastOfApt : !told.has(owner) || package_cache_left_behind_options[owner] !== undefined;
-                    if (!isNext || command.args.some(word => mayHold(word, /opt|flag|arg|param|cache/i, /no-cache/)))
-                        continue;
-                    if (leavesNoCache(run, call) || package_cache_left_behind_isSwitchedOff(call, run, states) || package_cache_left_behind_isConfigured(dockerfile, call, run))
-                        continue;
-                    told.add(owner);
-                    yield package_cache_left_behind_reportOf(dockerfile, run, call);
-                }
-            },
-        };
+        return { states, dockerfile };
+    },
+    visit: {
+        *run(run, { states, dockerfile }) {
+            if (run.stage?.shipped === false || run.onbuild)
+                return;
+            const calls = (run.command.script?.commands ?? []).flatMap(command => cachingCall(command) ?? []);
+            // Why the last one of apt: the lists are loaded once and needed until then; a RUN that installs without loading them left none.
+            const isLoaded = calls.some(({ owner, verb }) => owner === 'apt' && verb.value === 'update');
+            const lastOfApt = isLoaded ? calls.findLast(({ owner }) => owner === 'apt') : undefined;
+            const told = new Set();
+            for (const call of calls) {
+                const { owner, command } = call;
+                const isNext = owner === 'apt' ? call === lastOfApt : !told.has(owner) || package_cache_left_behind_options[owner] !== undefined;
+                if (!isNext || command.args.some(word => mayHold(word, /opt|flag|arg|param|cache/i, /no-cache/)))
+                    continue;
+                if (leavesNoCache(run, call) || package_cache_left_behind_isSwitchedOff(call, run, states) || package_cache_left_behind_isConfigured(dockerfile, call, run))
+                    continue;
+                told.add(owner);
+                yield package_cache_left_behind_reportOf(dockerfile, run, call);
+            }
+        },
     },
 });
 
@@ -23931,7 +24039,7 @@ const packageSignatureCheckDisabled = (0,rule/* defineRule */.Km)({
             CKV2_DOCKER_11: ['aptForceYes'],
         },
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const ofSwitch = (script, command, found) => {
             const at = (0,command_arguments/* optionRange */.xU)(found.option);
             const from = origin(script, found);
@@ -23944,18 +24052,19 @@ const packageSignatureCheckDisabled = (0,rule/* defineRule */.Km)({
                 ...(edit && { fix: { title: 'Check the signatures', edits: [edit] } }),
             };
         };
-        return {
-            *run({ command: { script } }) {
-                if (script === undefined)
-                    return;
-                const byOption = script.commands.flatMap(command => signatureSwitches(command).map(found => ofSwitch(script, command, found)));
-                const reports = [...byOption, ...package_signature_check_disabled_written(dockerfile, writtenTexts(dockerfile, script))];
-                yield* reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
-            },
-            *copy(copy) {
-                yield* package_signature_check_disabled_written(dockerfile, copied(copy));
-            },
-        };
+        return { ofSwitch, dockerfile };
+    },
+    visit: {
+        *run({ command: { script } }, { ofSwitch, dockerfile }) {
+            if (script === undefined)
+                return;
+            const byOption = script.commands.flatMap(command => signatureSwitches(command).map(found => ofSwitch(script, command, found)));
+            const reports = [...byOption, ...package_signature_check_disabled_written(dockerfile, writtenTexts(dockerfile, script))];
+            yield* reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
+        },
+        *copy(copy, { dockerfile }) {
+            yield* package_signature_check_disabled_written(dockerfile, copied(copy));
+        },
     },
 });
 
@@ -24117,27 +24226,28 @@ half a file, or with nothing at all, and the image is made as if all were well.`
             'https://cwe.mitre.org/data/definitions/252.html',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const states = new StageStates(dockerfile);
         /** One SHELL mends all steps behind it: it stands above the first of a stage that needs it. */
         const fixes = new Map();
-        return {
-            *run(run) {
-                const { form, shell, script } = run.command;
-                const hasOption = form === 'shell' && states.before(run).shell?.words.some(({ text }) => pipefail.test(text)) === true;
-                if (shell !== 'posix' || script === undefined || hasOption || script.commands.some(setsPipefail))
-                    return;
-                for (const pipeline of script.pipelines) {
-                    const messageId = pipe_without_pipefail_messageOf(dockerfile.file.text, pipeline);
-                    if (messageId === undefined)
-                        continue;
-                    if (form === 'shell' && !fixes.has(run.stage))
-                        fixes.set(run.stage, pipe_without_pipefail_fixOf(dockerfile, run, states));
-                    yield pipe_without_pipefail_reportOf(messageId, pipeline, form === 'shell' ? fixes.get(run.stage) : undefined);
-                    return;
-                }
-            },
-        };
+        return { states, fixes, dockerfile };
+    },
+    visit: {
+        *run(run, { states, fixes, dockerfile }) {
+            const { form, shell, script } = run.command;
+            const hasOption = form === 'shell' && states.before(run).shell?.words.some(({ text }) => pipefail.test(text)) === true;
+            if (shell !== 'posix' || script === undefined || hasOption || script.commands.some(setsPipefail))
+                return;
+            for (const pipeline of script.pipelines) {
+                const messageId = pipe_without_pipefail_messageOf(dockerfile.file.text, pipeline);
+                if (messageId === undefined)
+                    continue;
+                if (form === 'shell' && !fixes.has(run.stage))
+                    fixes.set(run.stage, pipe_without_pipefail_fixOf(dockerfile, run, states));
+                yield pipe_without_pipefail_reportOf(messageId, pipeline, form === 'shell' ? fixes.get(run.stage) : undefined);
+                return;
+            }
+        },
     },
 });
 const pipe_without_pipefail_reportOf = (messageId, { commands, range }, fix) => ({
@@ -24304,6 +24414,15 @@ const plaintext_download_fixOf = ({ file }, range, { scheme, explicit, host, por
     const edit = { range: { start, end: start + (explicit ? 'http://'.length : 0) }, newText: 'https://' };
     return { title: 'Use HTTPS', edits: [edit], safety: plaintext_download_encrypted.test(host) ? 'safe' : 'unsafe' };
 };
+const plaintext_download_reportOn = (dockerfile, use, at, text, address) => {
+    const fix = use === 'repository' ? undefined : plaintext_download_fixOf(dockerfile, at, address);
+    const confidence = use === 'implicit' ? 'medium' : 'high';
+    return { messageId: use, at, severity: plaintext_download_severities[use], confidence, data: { url: shownAddress(text) }, ...(fix && { fix }) };
+};
+const ofVariables = (dockerfile, pairs) => pairs.flatMap(({ name, value }) => {
+    const address = plainIndex(name, value?.expanded.value);
+    return value === undefined || address === undefined ? [] : [plaintext_download_reportOn(dockerfile, 'index', value.range, value.text, address)];
+});
 const plaintextDownload = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'dockerfile/plaintext-download',
@@ -24329,37 +24448,19 @@ const plaintextDownload = (0,rule/* defineRule */.Km)({
         standards: { cisDocker: ['4.11'], mitre: ['T1557'] },
         references: ['https://cwe.mitre.org/data/definitions/319.html', 'https://attack.mitre.org/techniques/T1557/'],
     },
-    create(dockerfile) {
-        const report = (use, at, text, address) => {
-            const fix = use === 'repository' ? undefined : plaintext_download_fixOf(dockerfile, at, address);
-            const confidence = use === 'implicit' ? 'medium' : 'high';
-            return { messageId: use, at, severity: plaintext_download_severities[use], confidence, data: { url: shownAddress(text) }, ...(fix && { fix }) };
-        };
-        function* variables(pairs) {
-            for (const { name, value } of pairs) {
-                const address = plainIndex(name, value?.expanded.value);
-                if (value !== undefined && address !== undefined)
-                    yield report('index', value.range, value.text, address);
-            }
-        }
-        return {
-            *run({ command }) {
-                for (const { range, url, address } of powershellFetches(dockerfile.file.text, command))
-                    if (plainAddress(url) !== undefined)
-                        yield report('download', range, url, address);
-                if (command.script === undefined)
-                    return;
-                const used = plainAddresses(command.script).map(({ use, word, address }) => report(use, word.range, word.value ?? word.text, address));
-                const written = writtenSources(dockerfile, command.script).map(({ range, address }) => report('repository', range, dockerfile.file.text.slice(range.start, range.end), address));
-                yield* [...used, ...written].toSorted((a, b) => a.at.start - b.at.start);
-            },
-            *env({ pairs }) {
-                yield* variables(pairs);
-            },
-            *arg({ declarations }) {
-                yield* variables(declarations);
-            },
-        };
+    visit: {
+        *run({ command }, dockerfile) {
+            for (const { range, url, address } of powershellFetches(dockerfile.file.text, command))
+                if (plainAddress(url) !== undefined)
+                    yield plaintext_download_reportOn(dockerfile, 'download', range, url, address);
+            if (command.script === undefined)
+                return;
+            const used = plainAddresses(command.script).map(({ use, word, address }) => plaintext_download_reportOn(dockerfile, use, word.range, word.value ?? word.text, address));
+            const written = writtenSources(dockerfile, command.script).map(({ range, address }) => plaintext_download_reportOn(dockerfile, 'repository', range, dockerfile.file.text.slice(range.start, range.end), address));
+            yield* [...used, ...written].toSorted((a, b) => a.at.start - b.at.start);
+        },
+        env: ({ pairs }, dockerfile) => ofVariables(dockerfile, pairs),
+        arg: ({ declarations }, dockerfile) => ofVariables(dockerfile, declarations),
     },
 });
 
@@ -24425,8 +24526,8 @@ const recommendedPackagesInstalled = (0,rule/* defineRule */.Km)({
             'https://www.debian.org/doc/debian-policy/ch-relationships.html#binary-dependencies-depends-recommends-suggests-enhances-pre-depends',
         ],
     },
-    create: dockerfile => ({
-        *run({ command, stage, range }) {
+    visit: {
+        *run({ command, stage, range }, dockerfile) {
             if (stage?.shipped === false)
                 return;
             for (const shellCommand of command.script?.commands ?? []) {
@@ -24446,7 +24547,7 @@ const recommendedPackagesInstalled = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/redundant-platform.js
@@ -24706,7 +24807,8 @@ const loadsAndRuns = /\b(?:include|require|source|import)(?:_once)?\b[\s(]{0,9}[
 /** The text that an interpreter runs, and where it stands: what its option holds, or a here-document, at the command that reads it. */
 const programTexts = (command) => {
     const word = inlineProgram(command);
-    const before = command.args.find(({ pattern }) => /^-[mMr]\w/u.test(pattern))?.pattern ?? '';
+    // The command `e` of sed runs what follows it.
+    const before = command.name === 'sed' ? 'system' : (command.args.find(({ pattern }) => /^-[mMr]\w/u.test(pattern))?.pattern ?? '');
     const own = word === undefined ? [] : [{ text: `${before} ${word.value ?? word.pattern}`, range: word.range }];
     const bodies = runsInput(command)
         ? command.redirects.flatMap(({ body }) => (body ? [{ text: body.text, range: command.range }] : []))
@@ -24935,7 +25037,7 @@ const remoteScriptExecuted = (0,rule/* defineRule */.Km)({
             'https://attack.mitre.org/techniques/T1195/002/',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const written = writtenScripts(dockerfile);
         const carried = carriedRuns(dockerfile);
         function* check(instruction, command) {
@@ -24947,20 +25049,21 @@ const remoteScriptExecuted = (0,rule/* defineRule */.Km)({
                 yield { messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } };
             yield* [...powershellScripts(dockerfile, command), ...carriedScripts(carried.get(instruction))].map(remote_script_executed_reportOf);
         }
-        return {
-            *run(run) {
-                yield* check(run, run.command);
-                yield* run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(remote_script_executed_reportOf);
-            },
-            command: start => check(start, start.command),
-            *copy(copy) {
-                yield* written.copied(copy).flatMap(remoteScripts).map(remote_script_executed_reportOf);
-            },
-            *healthcheck(healthcheck) {
-                if (healthcheck.command)
-                    yield* check(healthcheck, healthcheck.command);
-            },
-        };
+        return { written, check };
+    },
+    visit: {
+        *run(run, { check }) {
+            yield* check(run, run.command);
+            yield* run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(remote_script_executed_reportOf);
+        },
+        command: (start, { check }) => check(start, start.command),
+        *copy(copy, { written }) {
+            yield* written.copied(copy).flatMap(remoteScripts).map(remote_script_executed_reportOf);
+        },
+        *healthcheck(healthcheck, { check }) {
+            if (healthcheck.command)
+                yield* check(healthcheck, healthcheck.command);
+        },
     },
 });
 
@@ -25074,7 +25177,7 @@ const root_user_rootUser = (0,rule/* defineRule */.Km)({
             noUser: 'The image runs as root, because no USER is set and its base "{image}" runs as root.',
             noUserUnknownBase: 'No USER is set, so the image runs as the user of its base "{image}", which is root in most images.',
             buildOnly: 'The image runs as root; it is low because the image starts nothing of its own and its name says that it only builds something.',
-            forTests: 'The image runs as root; it is low because its place in the repository says that it is for tests.',
+            forTests: 'The image runs as root; it is low because its place in the repository, or the name of its stage, says that it is for tests.',
             stepsDown: 'The image starts as "{user}" and leaves it to its entrypoint to change to another user.',
         },
         fix: 'unsafe',
@@ -25090,9 +25193,9 @@ const root_user_rootUser = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: dockerfile => ({
-        *stage(stage) {
-            if (stage !== dockerfile.finalStage)
+    visit: {
+        *stage(stage, dockerfile) {
+            if (!dockerfile.imageStages.includes(stage))
                 return;
             const shipped = shippedImage(dockerfile, stage);
             if (isWindowsBuild(shipped))
@@ -25100,7 +25203,7 @@ const root_user_rootUser = (0,rule/* defineRule */.Km)({
             const user = shipped.backwards.find(isUser);
             yield* user ? explicitUser(shipped, user) : absentUser(shipped);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/commands/build-arguments.js
@@ -25304,9 +25407,13 @@ const secretInEnvOrArg = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const declared = build_arguments_buildArguments(dockerfile);
-        return { env: env => envReports(env, declared), arg: arg => argReports(arg, declared, dockerfile) };
+        return { declared, dockerfile };
+    },
+    visit: {
+        env: (env, { declared }) => envReports(env, declared),
+        arg: (arg, { declared, dockerfile }) => argReports(arg, declared, dockerfile),
     },
 });
 
@@ -25458,21 +25565,22 @@ const secretInRun = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const { text } = dockerfile.file;
         const { names } = build_arguments_buildArguments(dockerfile);
         const reports = (host, { script } = {}) => script ? scriptReports(text, script, commandSetting(host, script, names)) : [];
-        return {
-            run: host => reports(host, host.command),
-            command: host => reports(host, host.command),
-            healthcheck: host => reports(host, host.command),
-            *copy({ heredocs, keyword }) {
-                const found = heredocs.map(({ bodyRange }) => heredocSecret(text, bodyRange));
-                for (const secret of found)
-                    if (secret)
-                        yield { messageId: 'written', at: secret.at, data: { what: secret.what, keyword } };
-            },
-        };
+        return { text, reports };
+    },
+    visit: {
+        run: (host, { reports }) => reports(host, host.command),
+        command: (host, { reports }) => reports(host, host.command),
+        healthcheck: (host, { reports }) => reports(host, host.command),
+        *copy({ heredocs, keyword }, { text }) {
+            const found = heredocs.map(({ bodyRange }) => heredocSecret(text, bodyRange));
+            for (const secret of found)
+                if (secret)
+                    yield { messageId: 'written', at: secret.at, data: { what: secret.what, keyword } };
+        },
     },
 });
 
@@ -25874,21 +25982,22 @@ const sensitiveFileCopied = (0,rule/* defineRule */.Km)({
             'https://attack.mitre.org/techniques/T1552/001/',
         ],
     },
-    create(dockerfile, { facts }) {
+    prepare(dockerfile, { facts }) {
         const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));
-        return {
-            *copy(copy) {
-                for (const source of copy.sources) {
-                    const file = sensitiveSource(copy, source);
-                    const report = judgeDeleted(copy, source, file, view) ??
-                        (file ? judgeFile(copy, source, file, view) : (sensitive_file_copied_judgePlace(copy, source) ?? judgeFolder(copy, source, view)));
-                    if (report)
-                        yield report;
-                }
-            },
-            env: ({ stage, pairs }) => variableReports(stage, pairs, view),
-            arg: ({ stage, declarations }) => variableReports(stage, declarations, view),
-        };
+        return view;
+    },
+    visit: {
+        *copy(copy, view) {
+            for (const source of copy.sources) {
+                const file = sensitiveSource(copy, source);
+                const report = judgeDeleted(copy, source, file, view) ??
+                    (file ? judgeFile(copy, source, file, view) : (sensitive_file_copied_judgePlace(copy, source) ?? judgeFolder(copy, source, view)));
+                if (report)
+                    yield report;
+            }
+        },
+        env: ({ stage, pairs }, view) => variableReports(stage, pairs, view),
+        arg: ({ stage, declarations }, view) => variableReports(stage, declarations, view),
     },
 });
 
@@ -26051,8 +26160,8 @@ makes an ordinary user of the container root.`,
         standards: { cisDocker: ['4.8'], mitre: ['T1548.001'] },
         references: ['https://man7.org/linux/man-pages/man1/chmod.1.html', 'https://cwe.mitre.org/data/definitions/250.html'],
     },
-    create: dockerfile => ({
-        *run({ stage, command }) {
+    visit: {
+        *run({ stage, command }, dockerfile) {
             if (stage?.shipped === false)
                 return;
             for (const one of command.script?.commands ?? [])
@@ -26063,7 +26172,7 @@ makes an ordinary user of the container root.`,
             if (report !== undefined)
                 yield report;
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/shell-form-command.js
@@ -26114,26 +26223,27 @@ with what it was writing. It also needs a shell in the image, which an intruder 
             'https://docs.docker.com/reference/dockerfile/#shell-and-exec-form',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const states = new StageStates(dockerfile);
-        return {
-            *command(start) {
-                const { keyword, command, stage } = start;
-                if (command.form === 'exec' || stage?.shipped === false)
-                    return;
-                const at = command.range;
-                if (/^\s*\[/.test(dockerfile.file.text.slice(at.start, at.end)) && /\]\s*$/.test(dockerfile.file.text.slice(at.start, at.end))) {
-                    yield { messageId: 'quotes', at, data: { keyword } };
-                    return;
-                }
-                if (states.before(start).shell !== undefined || command.shell !== 'posix')
-                    return;
-                if (/(?:^|[;&|]\s*)exec\s/.test(dockerfile.file.text.slice(at.start, at.end)))
-                    return;
-                const fix = shell_form_command_fixOf(dockerfile, start);
-                yield { messageId: 'shell', at, data: { keyword }, ...(fix && { fix }) };
-            },
-        };
+        return { states, dockerfile };
+    },
+    visit: {
+        *command(start, { states, dockerfile }) {
+            const { keyword, command, stage } = start;
+            if (command.form === 'exec' || stage?.shipped === false)
+                return;
+            const at = command.range;
+            if (/^\s*\[/.test(dockerfile.file.text.slice(at.start, at.end)) && /\]\s*$/.test(dockerfile.file.text.slice(at.start, at.end))) {
+                yield { messageId: 'quotes', at, data: { keyword } };
+                return;
+            }
+            if (states.before(start).shell !== undefined || command.shell !== 'posix')
+                return;
+            if (/(?:^|[;&|]\s*)exec\s/.test(dockerfile.file.text.slice(at.start, at.end)))
+                return;
+            const fix = shell_form_command_fixOf(dockerfile, start);
+            yield { messageId: 'shell', at, data: { keyword }, ...(fix && { fix }) };
+        },
     },
 });
 
@@ -26188,8 +26298,8 @@ const sshPortExposed = (0,rule/* defineRule */.Km)({
             'https://attack.mitre.org/techniques/T1021/004/',
         ],
     },
-    create: dockerfile => ({
-        *expose(expose) {
+    visit: {
+        *expose(expose, dockerfile) {
             if (expose.stage?.shipped === false)
                 return;
             for (const port of expose.ports) {
@@ -26206,7 +26316,7 @@ const sshPortExposed = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/ssh-server-installed.js
@@ -26251,7 +26361,7 @@ the platform. Host keys that are made during the build are the same in every con
         standards: { cisDocker: ['5.7'], mitre: ['T1021.004'] },
         references: ['https://docs.docker.com/reference/cli/docker/container/exec/', 'https://attack.mitre.org/techniques/T1021/004/'],
     },
-    create: () => ({
+    visit: {
         *run({ stage, command }) {
             if (stage?.shipped !== false)
                 yield* ssh_server_installed_installed(command.script);
@@ -26260,7 +26370,7 @@ the platform. Host keys that are made during the build are the same in every con
             if (stage?.shipped !== false)
                 yield* started(command.script);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/stage-name-case.js
@@ -26407,7 +26517,7 @@ const sudo = (0,rule/* defineRule */.Km)({
         ],
         peers: { DL3004: ['run', 'lesser', 'start'], 'DS-0010': ['run', 'lesser', 'start'], CKV2_DOCKER_1: ['run', 'lesser', 'start'] },
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const users = buildUsers(dockerfile);
         const report = (messageId, instruction, script) => {
             const uses = sudo_usesOf(script);
@@ -26420,21 +26530,22 @@ const sudo = (0,rule/* defineRule */.Km)({
             return [{ ...told, at: first.at, related: others.map(({ at }) => ({ at, note: 'Calls sudo too.' })), ...(fix && { fix }) }];
         };
         const passwordlessAt = (instruction, at) => at !== undefined && instruction.stage?.shipped === true ? [{ messageId: 'passwordless', at }] : [];
-        return {
-            *run(run) {
-                yield* report('run', run, run.command.script);
-                yield* passwordlessAt(run, passwordless(dockerfile, run));
-            },
-            *command(start) {
-                yield* report('start', start, start.command.script);
-            },
-            *healthcheck(check) {
-                yield* report('start', check, check.command?.script);
-            },
-            *copy(copy) {
-                yield* passwordlessAt(copy, copiedPasswordless(dockerfile, copy));
-            },
-        };
+        return { report, passwordlessAt, dockerfile };
+    },
+    visit: {
+        *run(run, { report, passwordlessAt, dockerfile }) {
+            yield* report('run', run, run.command.script);
+            yield* passwordlessAt(run, passwordless(dockerfile, run));
+        },
+        *command(start, { report }) {
+            yield* report('start', start, start.command.script);
+        },
+        *healthcheck(check, { report }) {
+            yield* report('start', check, check.command?.script);
+        },
+        *copy(copy, { passwordlessAt, dockerfile }) {
+            yield* passwordlessAt(copy, copiedPasswordless(dockerfile, copy));
+        },
     },
 });
 
@@ -26468,8 +26579,8 @@ deployed stays the old one, with the flaws that the change was to mend, and no s
         },
         references: ['https://docs.docker.com/reference/dockerfile/#format', 'https://docs.docker.com/build/checks/'],
     },
-    create: ({ refusals }) => ({
-        *file() {
+    visit: {
+        *file(_node, { refusals }) {
             const [first, ...others] = refusals.filter(({ breaks }) => breaks === 'grammar');
             if (first === undefined)
                 return;
@@ -26480,7 +26591,7 @@ deployed stays the old one, with the flaws that the change was to mend, and no s
                 related: others.slice(0, 20).map(({ range, reason }) => ({ at: range, note: `${reason}.` })),
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/credentials/assigned-variables.js
@@ -26700,6 +26811,41 @@ const tlsVariable = (name, value) => {
 /** The facts that make it less grave. */
 const tls_verification_disabled_severityOf = (messageId) => messageId === 'local' ? { severity: 'info' } : messageId === 'verified' ? { severity: 'low' } : {};
 const tls_verification_disabled_text = 'so anyone on the way can pose as the server.';
+const tls_verification_disabled_reportAt = ({ file }, messageId, range, fix) => {
+    const what = file.text.slice(range.start, range.end).replaceAll(/[ \t\r\n\\]+/g, ' ');
+    return { messageId, at: range, data: { what }, ...tls_verification_disabled_severityOf(messageId), ...(fix && { fix }) };
+};
+const ofSwitch = (dockerfile, command, found, isVerified) => {
+    const edit = found.option && removeOption(dockerfile, command, found.option);
+    const messageId = found.localOnly ? 'local' : isVerified ? 'verified' : found.tool;
+    return tls_verification_disabled_reportAt(dockerfile, messageId, found.at, edit && { title: 'Check the certificate', edits: [edit] });
+};
+function* ofScript(dockerfile, script, isHealthcheck) {
+    const verified = new Set([...verifiedDownloads(script, downloads_downloadsIn(script))].map(({ command }) => command));
+    for (const command of script.commands) {
+        for (const found of tlsSwitches(command))
+            if (!found.localOnly || !isHealthcheck)
+                yield ofSwitch(dockerfile, command, found, verified.has(command));
+        for (const { name, value, range } of assignedVariables(command)) {
+            const variable = tlsVariable(name, value);
+            if (variable !== undefined)
+                yield tls_verification_disabled_reportAt(dockerfile, variable, range);
+        }
+    }
+    for (const { tool, range } of writtenTlsSettings(dockerfile, script))
+        yield tls_verification_disabled_reportAt(dockerfile, tool, range);
+}
+const tls_verification_disabled_ofCommand = (dockerfile, { script }, isHealthcheck = false) => {
+    const reports = script === undefined ? [] : [...ofScript(dockerfile, script, isHealthcheck)];
+    return reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
+};
+const ofPairs = (dockerfile, instruction, pairs) => pairs.flatMap(pair => {
+    const variable = tlsVariable(pair.name, pair.value?.expanded.value);
+    if (variable === undefined)
+        return [];
+    const edit = removePair(dockerfile, instruction, pairs, pair);
+    return [tls_verification_disabled_reportAt(dockerfile, variable, pair.range, edit && { title: `Remove ${pair.name}`, edits: [edit] })];
+});
 const tlsVerificationDisabled = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'dockerfile/tls-verification-disabled',
@@ -26752,61 +26898,12 @@ const tlsVerificationDisabled = (0,rule/* defineRule */.Km)({
             CKV2_DOCKER_16: ['pipEnvironment'],
         },
     },
-    create(dockerfile) {
-        const at = (messageId, range, fix) => {
-            const what = dockerfile.file.text.slice(range.start, range.end).replaceAll(/[ \t\r\n\\]+/g, ' ');
-            return { messageId, at: range, data: { what }, ...tls_verification_disabled_severityOf(messageId), ...(fix && { fix }) };
-        };
-        const ofSwitch = (command, found, isVerified) => {
-            const edit = found.option && removeOption(dockerfile, command, found.option);
-            const messageId = found.localOnly ? 'local' : isVerified ? 'verified' : found.tool;
-            return at(messageId, found.at, edit && { title: 'Check the certificate', edits: [edit] });
-        };
-        function* ofScript(script, options) {
-            const verified = new Set([...verifiedDownloads(script, downloads_downloadsIn(script))].map(({ command }) => command));
-            for (const command of script.commands) {
-                for (const found of tlsSwitches(command))
-                    if (!found.localOnly || !options.isHealthcheck)
-                        yield ofSwitch(command, found, verified.has(command));
-                for (const { name, value, range } of assignedVariables(command)) {
-                    const variable = tlsVariable(name, value);
-                    if (variable !== undefined)
-                        yield at(variable, range);
-                }
-            }
-            for (const { tool, range } of writtenTlsSettings(dockerfile, script))
-                yield at(tool, range);
-        }
-        function* ofCommand({ script }, isHealthcheck = false) {
-            const reports = script === undefined ? [] : [...ofScript(script, { isHealthcheck })];
-            yield* reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
-        }
-        function* ofPairs(instruction, pairs) {
-            for (const pair of pairs) {
-                const variable = tlsVariable(pair.name, pair.value?.expanded.value);
-                const edit = variable && removePair(dockerfile, instruction, pairs, pair);
-                if (variable !== undefined)
-                    yield at(variable, pair.range, edit && { title: `Remove ${pair.name}`, edits: [edit] });
-            }
-        }
-        return {
-            *run({ command }) {
-                yield* ofCommand(command);
-            },
-            *command({ command }) {
-                yield* ofCommand(command);
-            },
-            *healthcheck({ command }) {
-                if (command !== undefined)
-                    yield* ofCommand(command, true);
-            },
-            *env(env) {
-                yield* ofPairs(env, env.pairs);
-            },
-            *arg(arg) {
-                yield* ofPairs(arg, arg.declarations);
-            },
-        };
+    visit: {
+        run: ({ command }, dockerfile) => tls_verification_disabled_ofCommand(dockerfile, command),
+        command: ({ command }, dockerfile) => tls_verification_disabled_ofCommand(dockerfile, command),
+        healthcheck: ({ command }, dockerfile) => (command === undefined ? [] : tls_verification_disabled_ofCommand(dockerfile, command, true)),
+        env: (env, dockerfile) => ofPairs(dockerfile, env, env.pairs),
+        arg: (arg, dockerfile) => ofPairs(dockerfile, arg, arg.declarations),
     },
 });
 
@@ -26834,21 +26931,22 @@ one than meant, or the platform is that of whoever builds.`,
             'https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
+            return undefined;
         const declared = new DeclaredVariables(dockerfile);
-        return {
-            *from({ image, platform }) {
-                for (const word of [platform, image.word]) {
-                    if (word === undefined)
-                        continue;
-                    const name = word.expanded.variables.find(used => !platformArgument.test(used) && !declared.isDeclared(used, undefined, word.range.start));
-                    if (name !== undefined)
-                        yield { messageId: 'undeclared', at: word.range, data: { name } };
-                }
-            },
-        };
+        return declared;
+    },
+    visit: {
+        *from({ image, platform }, declared) {
+            for (const word of [platform, image.word]) {
+                if (word === undefined)
+                    continue;
+                const name = word.expanded.variables.find(used => !platformArgument.test(used) && !declared.isDeclared(used, undefined, word.range.start));
+                if (name !== undefined)
+                    yield { messageId: 'undeclared', at: word.range, data: { name } };
+            }
+        },
     },
 });
 
@@ -26930,35 +27028,36 @@ official images of distributions.`,
             'https://docs.docker.com/build/building/variables/#scoping',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
+            return undefined;
         const declared = new DeclaredVariables(dockerfile);
         const messageOf = (name) => declared.isDeclaredAnywhere(name) ? 'elsewhere' : (0,scope/* isSetByBuilder */.v1)(name) ? 'builder' : 'nowhere';
-        return {
-            *instruction(instruction) {
-                const { stage, onbuild } = instruction;
-                // Why not ONBUILD: its trigger is expanded in another build, where more may be declared.
-                // Nor a base that a variable names: it may be one stage of the file or another.
-                if (stage === undefined || onbuild || (0,dockerfile_walk/* externalBase */.dR)(stage).image.word.expanded.value === undefined)
-                    return;
-                const own = ownNames(instruction);
-                const bare = isBare(stage);
-                const isUnset = (name, word) => !own.has(name) && !setByBases.has(name) && !declared.isDeclared(name, stage, word.range.start);
-                for (const word of expandedWords(instruction)) {
-                    const unset = word === undefined ? [] : neededVariables(word).filter(name => isUnset(name, word));
-                    const name = unset.find(each => bare || messageOf(each) !== 'nowhere');
-                    if (word === undefined || name === undefined)
-                        continue;
-                    yield {
-                        messageId: messageOf(name),
-                        at: word.range,
-                        data: { name },
-                        ...(!bare && { confidence: 'medium' }),
-                    };
-                }
-            },
-        };
+        return { declared, messageOf };
+    },
+    visit: {
+        *instruction(instruction, { declared, messageOf }) {
+            const { stage, onbuild } = instruction;
+            // Why not ONBUILD: its trigger is expanded in another build, where more may be declared.
+            // Nor a base that a variable names: it may be one stage of the file or another.
+            if (stage === undefined || onbuild || (0,dockerfile_walk/* externalBase */.dR)(stage).image.word.expanded.value === undefined)
+                return;
+            const own = ownNames(instruction);
+            const bare = isBare(stage);
+            const isUnset = (name, word) => !own.has(name) && !setByBases.has(name) && !declared.isDeclared(name, stage, word.range.start);
+            for (const word of expandedWords(instruction)) {
+                const unset = word === undefined ? [] : neededVariables(word).filter(name => isUnset(name, word));
+                const name = unset.find(each => bare || messageOf(each) !== 'nowhere');
+                if (word === undefined || name === undefined)
+                    continue;
+                yield {
+                    messageId: messageOf(name),
+                    at: word.range,
+                    data: { name },
+                    ...(!bare && { confidence: 'medium' }),
+                };
+            }
+        },
     },
 });
 
@@ -27093,18 +27192,19 @@ const unpinnedLanguagePackage = (0,rule/* defineRule */.Km)({
         ],
         peers: { DL3013: ['pip', 'self'], DL3016: ['npm', 'self'], DL3028: ['gem'], DL3062: ['go'] },
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const modules = new Map(dockerfile.stages.map(stage => [stage, goModuleFrom(stage)]));
-        return {
-            *run({ command, stage, range }) {
-                const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) < range.start;
-                for (const shellCommand of command.script?.commands ?? []) {
-                    const install = languageInstall(shellCommand, { mayHaveGoModule });
-                    if (install !== undefined)
-                        yield* unpinned_language_package_reports(install);
-                }
-            },
-        };
+        return modules;
+    },
+    visit: {
+        *run({ command, stage, range }, modules) {
+            const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) < range.start;
+            for (const shellCommand of command.script?.commands ?? []) {
+                const install = languageInstall(shellCommand, { mayHaveGoModule });
+                if (install !== undefined)
+                    yield* unpinned_language_package_reports(install);
+            }
+        },
     },
 });
 
@@ -27209,23 +27309,24 @@ decides what gets into each image that is built with it, and sees the build cont
             frontends: { default: [], description: 'Repositories of frontends to trust besides Docker\u2019s own: `ghcr.io/acme/dockerfile`.' },
         },
     },
-    create({ directives, file }, { options }) {
+    prepare({ directives, file }, { options }) {
         const { frontends } = options;
         const trusted = new Set(Array.isArray(frontends) ? frontends : []);
-        return {
-            *file() {
-                const syntax = [...directives, ...(0,raw_directives/* directivesAfterShebang */.ff)(file.text)].find(({ name }) => name === 'syntax');
-                // Only the first word names the image; what follows it are arguments of the frontend.
-                const image = syntax?.value.split(/\s/)[0] ?? '';
-                const frontend = repositoryOf(image);
-                if (syntax === undefined || frontend === undefined || frontend.digest !== undefined || trusted.has(frontend.name))
-                    return;
-                if (!untrusted_syntax_frontend_official.has(frontend.name))
-                    yield { messageId: 'foreign', at: syntax.range, data: { image } };
-                else if (frontend.tag === undefined || frontend.tag === 'latest')
-                    yield { messageId: 'latest', at: syntax.range, data: { image }, severity: 'info' };
-            },
-        };
+        return { trusted, directives, file };
+    },
+    visit: {
+        *file(_node, { trusted, directives, file }) {
+            const syntax = [...directives, ...(0,raw_directives/* directivesAfterShebang */.ff)(file.text)].find(({ name }) => name === 'syntax');
+            // Only the first word names the image; what follows it are arguments of the frontend.
+            const image = syntax?.value.split(/\s/)[0] ?? '';
+            const frontend = repositoryOf(image);
+            if (syntax === undefined || frontend === undefined || frontend.digest !== undefined || trusted.has(frontend.name))
+                return;
+            if (!untrusted_syntax_frontend_official.has(frontend.name))
+                yield { messageId: 'foreign', at: syntax.range, data: { image } };
+            else if (frontend.tag === undefined || frontend.tag === 'latest')
+                yield { messageId: 'latest', at: syntax.range, data: { image }, severity: 'info' };
+        },
     },
 });
 
@@ -27310,21 +27411,22 @@ const updateWithoutInstall = (0,rule/* defineRule */.Km)({
         standards: { cisDocker: ['4.7'] },
         references: ['https://docs.docker.com/build/building/best-practices/#apt-get', 'https://www.cisecurity.org/benchmark/docker'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const followings = indexFollowings(dockerfile);
-        return {
-            *run(run) {
-                const after = followings.get(run);
-                if (after === undefined || hasCacheMount(run))
-                    return;
-                const own = packageCalls(run);
-                for (const call of own) {
-                    const report = update_without_install_judge(dockerfile, run, own, after, call);
-                    if (report !== undefined)
-                        yield report;
-                }
-            },
-        };
+        return { followings, dockerfile };
+    },
+    visit: {
+        *run(run, { followings, dockerfile }) {
+            const after = followings.get(run);
+            if (after === undefined || hasCacheMount(run))
+                return;
+            const own = packageCalls(run);
+            for (const call of own) {
+                const report = update_without_install_judge(dockerfile, run, own, after, call);
+                if (report !== undefined)
+                    yield report;
+            }
+        },
     },
 });
 
@@ -27503,20 +27605,21 @@ const workdirRelative = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/build/building/best-practices/#workdir',
         ],
     },
-    create() {
+    prepare() {
         /** Stages whose chain has a WORKDIR: the first of them decides, as in BuildKit. A parent is visited before its children. */
         const settled = new Set();
-        return {
-            *stage(stage) {
-                const inherited = stage.parent !== undefined && settled.has(stage.parent);
-                const workdirs = workdirsOf(stage.instructions);
-                if (inherited || workdirs.length > 0)
-                    settled.add(stage);
-                yield* workdir_relative_judge(workdirs, inherited);
-            },
-            // A part of a Dockerfile that others include.
-            file: ({ stages, instructions }) => (stages.length === 0 ? workdir_relative_judge(workdirsOf(instructions), false) : []),
-        };
+        return settled;
+    },
+    visit: {
+        *stage(stage, settled) {
+            const inherited = stage.parent !== undefined && settled.has(stage.parent);
+            const workdirs = workdirsOf(stage.instructions);
+            if (inherited || workdirs.length > 0)
+                settled.add(stage);
+            yield* workdir_relative_judge(workdirs, inherited);
+        },
+        // A part of a Dockerfile that others include.
+        file: ({ stages, instructions }) => (stages.length === 0 ? workdir_relative_judge(workdirsOf(instructions), false) : []),
     },
 });
 
@@ -27663,16 +27766,16 @@ const worldWritablePermissions = (0,rule/* defineRule */.Km)({
             'https://www.cisecurity.org/benchmark/docker',
         ],
     },
-    create: dockerfile => ({
-        *run({ command, stage }) {
+    visit: {
+        *run({ command, stage }, dockerfile) {
             if (stage?.shipped !== false && command.script !== undefined)
                 yield* judgeScript(dockerfile, command.script);
         },
-        *copy(copy) {
+        *copy(copy, dockerfile) {
             if (copy.stage?.shipped !== false)
                 yield* judgeCopy(dockerfile, copy);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/plain-addresses.js
@@ -27760,13 +27863,13 @@ outside can be read and held back on the way.`,
         standards: { nsa: ['Audit logging and threat detection > Alerting'], mitre: ['T1562.001'] },
         references: ['https://falco.org/docs/concepts/outputs/channels/', 'https://cwe.mitre.org/data/definitions/778.html'],
     },
-    create: () => ({
+    visit: {
         *settings(settings) {
             for (const report of [noneReport(settings), priorityReport(settings), plainReport(settings)])
                 if (report)
                     yield report;
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/artifacts/falco/condition.js
@@ -28128,8 +28231,8 @@ a list of watched files, programs or addresses without an item.`,
             'https://cwe.mitre.org/data/definitions/778.html',
         ],
     },
-    create: all => ({
-        *entry(entry) {
+    visit: {
+        *entry(entry, all) {
             const report = entry.type === 'macro' ? macroReport(entry, all) : entry.type === 'list' ? listReport(entry) : undefined;
             if (report)
                 yield report;
@@ -28143,7 +28246,7 @@ a list of watched files, programs or addresses without an item.`,
                     data: { rule: entry.name, exception: name },
                 };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/falco/privileged-driver.js
@@ -28179,7 +28282,7 @@ const privilegedDriver = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         *settings({ values }) {
             const kind = (0,lookup/* nodeAt */.oB)(values, 'driver', 'kind');
             const driver = (0,lookup/* stringAt */.bX)(values, 'driver', 'kind');
@@ -28193,7 +28296,7 @@ const privilegedDriver = (0,rule/* defineRule */.Km)({
         *privileged({ range }) {
             yield { messageId: 'container', at: range };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/falco/rule-disabled.js
@@ -28299,8 +28402,8 @@ an intruder with access to the repository does, and what a noisy rule ends in th
             'https://cwe.mitre.org/data/definitions/778.html',
         ],
     },
-    create: all => ({
-        *entry(entry) {
+    visit: {
+        *entry(entry, all) {
             const report = entryReport(entry, all);
             if (report)
                 yield report;
@@ -28308,7 +28411,7 @@ an intruder with access to the repository does, and what a noisy rule ends in th
         *settings(settings) {
             yield* selectionReports(settings);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/falco/concepts/condition-text.js
@@ -28888,7 +28991,7 @@ alarm without anybody noticing, and how tuning goes too far without anybody mean
             'https://cwe.mitre.org/data/definitions/778.html',
         ],
     },
-    create: () => ({ unit: rule_weakened_reports }),
+    visit: { unit: rule_weakened_reports },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/objects/field.js
@@ -28998,7 +29101,7 @@ Application and the rest of the cluster: what it lets through by a wildcard, who
             'https://cwe.mitre.org/data/definitions/863.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             const open = openLimits(object) ?? [];
             const limitsNothing = appproject_wildcard_essential.every(limit => open.some(one => one.limit === limit && !one.excludes));
@@ -29012,7 +29115,7 @@ Application and the rest of the cluster: what it lets through by a wildcard, who
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/gitops/source-not-verified.js
@@ -29060,7 +29163,7 @@ const sourceNotVerified = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             if (!isSource(object))
                 return;
@@ -29083,7 +29186,7 @@ const sourceNotVerified = (0,rule/* defineRule */.Km)({
                     data: names,
                 };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/chart-versions.js
@@ -29163,7 +29266,7 @@ history what ran when.`,
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             const name = object.name ?? '?';
             const asked = unpinned_source_versionOf(object);
@@ -29181,7 +29284,7 @@ history what ran when.`,
                 return;
             yield { messageId: 'branch', at: url.range, identity: 'ref', data: { name, address: (0,lookup/* stringAt */.bX)(url) ?? '?' } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/deprecated-chart-api.js
@@ -29206,7 +29309,7 @@ Helm 2 has had no fixes since 2020.`,
         },
         references: ['https://helm.sh/docs/topics/charts/#the-apiversion-field'],
     },
-    create: () => ({
+    visit: {
         *file({ root }) {
             const found = root && (0,lookup/* lookup */.$I)(root, 'apiVersion');
             if (root === undefined || found?.state !== 'present' || (0,lookup/* stringAt */.bX)(root, 'apiVersion') !== 'v1')
@@ -29221,7 +29324,7 @@ Helm 2 has had no fixes since 2020.`,
                 fix: { title: 'Use the format of Helm 3', edits: [{ range: found.node.range, newText: 'v2' }] },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/hook-with-broad-privileges.js
@@ -29301,7 +29404,7 @@ what the chart itself would never be allowed to.`,
         standards: { mitre: ['T1611'] },
         references: ['https://helm.sh/docs/topics/charts_hooks/', 'https://cwe.mitre.org/data/definitions/250.html'],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             const hook = hookOf(podSpec.object);
             if (hook === undefined)
@@ -29312,7 +29415,7 @@ what the chart itself would never be allowed to.`,
             for (const { path, at } of mountedPaths(podSpec))
                 yield { messageId: 'hostPath', at, facts: { value: path, degree: 0 }, data: { name, hook, what: path } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/insecure-repository.js
@@ -29337,7 +29440,7 @@ that nothing is left to compare them with.`,
         standards: { mitre: ['T1195.002', 'T1557'] },
         references: ['https://helm.sh/docs/topics/chart_repository/', 'https://cwe.mitre.org/data/definitions/319.html'],
     },
-    create: () => ({
+    visit: {
         *file({ root, file }) {
             for (const dependency of root === undefined ? [] : (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, 'dependencies'))) {
                 const found = (0,lookup/* lookup */.$I)(dependency, 'repository');
@@ -29354,7 +29457,7 @@ that nothing is left to compare them with.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/provenance-not-verified.js
@@ -29405,7 +29508,7 @@ nothing in this repository changes but a number.`,
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             // Why not patches: what they lack may stand in what they patch.
             const spec = object.partial ? undefined : chartSpec(object);
@@ -29420,7 +29523,7 @@ nothing in this repository changes but a number.`,
                 data: { kind: object.kind ?? '', name: object.name ?? '?', chart: (0,lookup/* stringAt */.bX)(chart) ?? '?' },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/secret-default-in-values.js
@@ -29486,7 +29589,7 @@ cluster with each release.`,
             'https://cwe.mitre.org/data/definitions/798.html',
         ],
     },
-    create: () => ({
+    visit: {
         *file(values) {
             // Why: SOPS writes what it encrypted in the same places.
             if (/^sops:/mu.test(values.file.text))
@@ -29508,7 +29611,7 @@ cluster with each release.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/unpinned-dependency.js
@@ -29536,7 +29639,7 @@ or one that was pushed with a stolen account, without anybody having looked at i
         standards: { mitre: ['T1195.002'] },
         references: ['https://helm.sh/docs/chart_best_practices/dependencies/', 'https://cwe.mitre.org/data/definitions/1357.html'],
     },
-    create: () => ({
+    visit: {
         *file({ root }) {
             for (const dependency of root === undefined ? [] : (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, 'dependencies'))) {
                 const repository = (0,lookup/* stringAt */.bX)(dependency, 'repository') ?? '';
@@ -29552,7 +29655,7 @@ or one that was pushed with a stolen account, without anybody having looked at i
                     yield { messageId: 'loose', at: found.node.range, facts: { value: name, hazards: [version] }, data: { name, version } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/image/content-trust-disabled.js
@@ -29616,7 +29719,7 @@ account puts what it likes in the image's place, and nobody notices.`,
             'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container({ title, environment, commands, checks, owner }) {
             const found = environment
                 .filter(({ name, value }) => name === 'DOCKER_CONTENT_TRUST' && value !== undefined && content_trust_disabled_off.test(value.trim()))
@@ -29626,7 +29729,7 @@ account puts what it likes in the image's place, and nobody notices.`,
             for (const report of found.toSorted((a, b) => a.at.start - b.at.start))
                 yield { ...report, ...(owner.kind === 'image' && { concerns: 'image' }) };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/image/concepts/image-wording.js
@@ -29741,7 +29844,7 @@ can also be taken by somebody else.`,
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create: () => ({
+    visit: {
         *image(node) {
             const reference = node.reference ?? node.partial?.name;
             const retired = reference === undefined || node.builtHere ? undefined : retirementOf(reference);
@@ -29755,7 +29858,7 @@ can also be taken by somebody else.`,
                 fix: () => deprecated_registry_fixOf(node, retired),
             };
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/text/bounded-memory.js
@@ -30271,13 +30374,13 @@ const endOfLifeBase = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create: (_images, { facts }) => ({
-        *image(node) {
+    visit: {
+        *image(node, _artifact, { facts }) {
             const found = node.builtHere ? undefined : end_of_life_base_judge(node, facts.today);
             if (found)
                 yield found;
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/image/concepts/retired-components.js
@@ -30405,20 +30508,20 @@ tag does not help, because there is none.`,
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create: (_file, { facts }) => ({
-        *other(object) {
+    visit: {
+        *other(object, _artifact, { facts }) {
             const controller = isIngressClass(object) ? object.get('spec', 'controller') : undefined;
             const report = controller && end_of_life_component_reportOn('controller', controller, retiredController((0,lookup/* stringAt */.bX)(controller) ?? '', facts.today));
             if (report)
                 yield report;
         },
-        *container(container) {
+        *container(container, _artifact, { facts }) {
             const image = container.get('image');
             const report = end_of_life_component_reportOn('image', image, componentOf((0,lookup/* stringAt */.bX)(image) ?? '', facts.today));
             if (report)
                 yield report;
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/image/concepts/replaced-images.js
@@ -30486,21 +30589,22 @@ const floatingTag = (0,rule/* defineRule */.Km)({
             },
         },
     },
-    create(images, { facts, options }) {
+    prepare(images, { facts, options }) {
         const channels = new Set(Array.isArray(options['channels']) ? options['channels'].map(name => name.toLowerCase()) : channelNames);
         const strict = options['strict'] === true;
-        return {
-            *image(node) {
-                const { reference, partial } = node;
-                const { tag, digest } = reference ?? partial?.ending ?? {};
-                // `latest` alone is the business of image/mutable-tag.
-                if (tag === undefined || digest !== undefined || node.builtHere || tag === 'latest' || isReplaced(facts, images, node))
-                    return;
-                const meaning = tagMeaning(tag, channels);
-                if (floats(meaning, reference, strict))
-                    yield { messageId: messageIds[meaning], at: node.range, data: { image: image_wording_imageName(node), tag } };
-            },
-        };
+        return { channels, strict, images, facts };
+    },
+    visit: {
+        *image(node, { channels, strict, images, facts }) {
+            const { reference, partial } = node;
+            const { tag, digest } = reference ?? partial?.ending ?? {};
+            // `latest` alone is the business of image/mutable-tag.
+            if (tag === undefined || digest !== undefined || node.builtHere || tag === 'latest' || isReplaced(facts, images, node))
+                return;
+            const meaning = tagMeaning(tag, channels);
+            if (floats(meaning, reference, strict))
+                yield { messageId: messageIds[meaning], at: node.range, data: { image: image_wording_imageName(node), tag } };
+        },
     },
 });
 
@@ -30554,8 +30658,8 @@ const knownVulnerableRelease = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/1395.html',
         ],
     },
-    create: (images, { facts }) => ({
-        *image(node) {
+    visit: {
+        *image(node, images, { facts }) {
             const found = node.reference && vulnerableImage(node.reference);
             if (found === undefined || isNeverPulled(node) || isReplaced(facts, images, node))
                 return;
@@ -30568,7 +30672,7 @@ const knownVulnerableRelease = (0,rule/* defineRule */.Km)({
                 ...(fix && { fix }),
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/image/concepts/repository-pattern.js
@@ -30661,31 +30765,32 @@ const mutableTag = (0,rule/* defineRule */.Km)({
             },
         },
     },
-    create(images, { facts, options }) {
+    prepare(images, { facts, options }) {
         const local = Array.isArray(options['local']) ? options['local'].map(parseRepositoryPattern) : [];
-        return {
-            *image(node) {
-                const { reference, partial } = node;
-                const ending = reference ?? partial?.ending;
-                if (!ending || ending.digest !== undefined || isNeverPulled(node))
-                    return;
-                if (isReplaced(facts, images, node))
-                    return;
-                if (reference && local.some(pattern => holdsRepository(pattern, reference)))
-                    return;
-                const messageId = ending.tag === undefined ? 'noTag' : 'latest';
-                if (messageId === 'latest' && ending.tag !== 'latest')
-                    return;
-                const fix = mutable_tag_fixOf(node, facts.today);
-                yield {
-                    messageId,
-                    at: node.range,
-                    facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
-                    data: { image: image_wording_imageName(node) },
-                    ...(fix && { fix }),
-                };
-            },
-        };
+        return { local, images, facts };
+    },
+    visit: {
+        *image(node, { local, images, facts }) {
+            const { reference, partial } = node;
+            const ending = reference ?? partial?.ending;
+            if (!ending || ending.digest !== undefined || isNeverPulled(node))
+                return;
+            if (isReplaced(facts, images, node))
+                return;
+            if (reference && local.some(pattern => holdsRepository(pattern, reference)))
+                return;
+            const messageId = ending.tag === undefined ? 'noTag' : 'latest';
+            if (messageId === 'latest' && ending.tag !== 'latest')
+                return;
+            const fix = mutable_tag_fixOf(node, facts.today);
+            yield {
+                messageId,
+                at: node.range,
+                facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
+                data: { image: image_wording_imageName(node) },
+                ...(fix && { fix }),
+            };
+        },
     },
 });
 
@@ -30780,7 +30885,7 @@ const noSignaturePolicy = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
-    create: () => ({ unit: unit => clusterWithout(unit, verifiers, 'signature policy') }),
+    visit: { unit: unit => clusterWithout(unit, verifiers, 'signature policy') },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/image/not-pinned-to-digest.js
@@ -30815,8 +30920,8 @@ account or registry cannot put something else in its place.`,
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: (images, { facts }) => ({
-        *image(node) {
+    visit: {
+        *image(node, images, { facts }) {
             const { reference, partial } = node;
             const ending = reference ?? partial?.ending;
             if (!ending || ending.digest !== undefined || isNeverPulled(node) || isReplaced(facts, images, node))
@@ -30828,7 +30933,7 @@ account or registry cannot put something else in its place.`,
                 data: { image: image_wording_imageName(node) },
             };
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
@@ -31037,7 +31142,7 @@ cluster with its rights; miners and back doors have been spread so.`,
             'https://cwe.mitre.org/data/definitions/829.html',
         ],
     },
-    create: () => ({
+    visit: {
         *image(node) {
             // With an unknown tag the repository is still known.
             const reference = node.reference ?? node.partial?.name;
@@ -31058,7 +31163,7 @@ cluster with its rights; miners and back doors have been spread so.`,
                 data: { image: image_wording_imageName(node), official, namespace },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/image/untrusted-registry.js
@@ -31103,29 +31208,30 @@ const untrustedRegistry = (0,rule/* defineRule */.Km)({
             },
         },
     },
-    create(_images, { options }) {
+    prepare(_images, { options }) {
         const trusted = patternsOf(options['trusted']);
         const denied = patternsOf(options['denied']);
-        return {
-            *image(node) {
-                // With an unknown tag the repository is still known.
-                const source = node.reference ?? node.partial?.name;
-                if (!source || node.builtHere)
-                    return;
-                const isDenied = denied.some(pattern => holdsRepository(pattern, source));
-                const isTrusted = trusted.length === 0 || trusted.some(pattern => holdsRepository(pattern, source));
-                if (!isDenied && isTrusted)
-                    return;
-                const data = { image: image_wording_imageName(node), source: `${source.registry}/${source.repository}` };
-                yield {
-                    messageId: isDenied ? 'denied' : 'untrusted',
-                    at: node.range,
-                    data,
-                    supersedes: ['image/unverified-publisher'],
-                    facts: { value: data.source, hazards: [source.registry], degree: isDenied ? 1 : 0 },
-                };
-            },
-        };
+        return { trusted, denied };
+    },
+    visit: {
+        *image(node, { trusted, denied }) {
+            // With an unknown tag the repository is still known.
+            const source = node.reference ?? node.partial?.name;
+            if (!source || node.builtHere)
+                return;
+            const isDenied = denied.some(pattern => holdsRepository(pattern, source));
+            const isTrusted = trusted.length === 0 || trusted.some(pattern => holdsRepository(pattern, source));
+            if (!isDenied && isTrusted)
+                return;
+            const data = { image: image_wording_imageName(node), source: `${source.registry}/${source.repository}` };
+            yield {
+                messageId: isDenied ? 'denied' : 'untrusted',
+                at: node.range,
+                data,
+                supersedes: ['image/unverified-publisher'],
+                facts: { value: data.source, hazards: [source.registry], degree: isDenied ? 1 : 0 },
+            };
+        },
     },
 });
 
@@ -31176,27 +31282,28 @@ const unverifiedPublisher = (0,rule/* defineRule */.Km)({
             },
         },
     },
-    create(_images, { options }) {
+    prepare(_images, { options }) {
         const known = Array.isArray(options['publishers']) ? options['publishers'].map(parseRepositoryPattern) : [];
         const told = new Set();
-        return {
-            *image(node) {
-                const publisher = unverified_publisher_publisherOf(node);
-                const source = node.reference ?? node.partial?.name;
-                if (publisher === undefined || source === undefined || isNeverPulled(node) || told.has((0,image_reference/* imageKey */.p2)(source)))
-                    return;
-                const { registry, namespace } = publisher;
-                if (isKnownPublisher(registry, namespace) || known.some(pattern => holdsRepository(pattern, source)))
-                    return;
-                told.add((0,image_reference/* imageKey */.p2)(source));
-                yield {
-                    messageId: 'unknown',
-                    at: node.range,
-                    facts: { value: (0,image_reference/* imageKey */.p2)(source), hazards: [`${registry}/${namespace}`] },
-                    data: { image: image_wording_imageName(node), publisher: registry === 'docker.io' ? namespace : `${registry}/${namespace}` },
-                };
-            },
-        };
+        return { known, told };
+    },
+    visit: {
+        *image(node, { known, told }) {
+            const publisher = unverified_publisher_publisherOf(node);
+            const source = node.reference ?? node.partial?.name;
+            if (publisher === undefined || source === undefined || isNeverPulled(node) || told.has((0,image_reference/* imageKey */.p2)(source)))
+                return;
+            const { registry, namespace } = publisher;
+            if (isKnownPublisher(registry, namespace) || known.some(pattern => holdsRepository(pattern, source)))
+                return;
+            told.add((0,image_reference/* imageKey */.p2)(source));
+            yield {
+                messageId: 'unknown',
+                at: node.range,
+                facts: { value: (0,image_reference/* imageKey */.p2)(source), hazards: [`${registry}/${namespace}`] },
+                data: { image: image_wording_imageName(node), publisher: registry === 'docker.io' ? namespace : `${registry}/${namespace}` },
+            };
+        },
     },
 });
 
@@ -31420,7 +31527,7 @@ keyless signing, anybody with an account at the issuer makes a valid signature.`
             'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             for (const { weakness, node, setting } of signatureWeaknesses(object)) {
                 const severity = weak_signature_policy_severities[weakness];
@@ -31440,7 +31547,7 @@ keyless signing, anybody with an account at the issuer makes a valid signature.`
                 yield { messageId: 'pulls', severity: weak_signature_policy_severities.pulls, at: node.range, facts, data: { policy: about, setting } };
             }
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/objects/resource-policy.js
@@ -31529,7 +31636,7 @@ const agentSandboxNotIsolated = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             const missing = isSandbox(object) && !object.partial ? lacking(object) : [];
             if (missing.length === 0)
@@ -31542,7 +31649,7 @@ const agentSandboxNotIsolated = (0,rule/* defineRule */.Km)({
                 facts: { hazards: missing },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/namespaces.js
@@ -31736,13 +31843,14 @@ a container with a capability too many is not stopped there. A profile that is n
 });
 const apparmorDisabled = (0,rule/* defineRule */.Km)({
     meta: disabled.meta,
-    create: (file, context) => ({
-        ...disabled.create(file, context),
+    prepare: disabled.prepare,
+    visit: {
+        ...disabled.visit,
         *podSpec(podSpec) {
             for (const { entry, name } of strayAnnotations(podSpec))
                 yield { messageId: 'stray', severity: 'info', at: entry.range, data: { name }, facts: { value: name } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/scaling.js
@@ -31862,7 +31970,7 @@ const autoscalerReplicaConflict = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling',
         ],
     },
-    create: () => ({ unit: ({ objects }) => fighting(objects) }),
+    visit: { unit: ({ objects }) => fighting(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/capabilities-not-dropped.js
@@ -31937,7 +32045,7 @@ const capabilities_not_dropped_capabilitiesNotDropped = (0,rule/* defineRule */.
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             if (container.podSpec.os !== 'linux' || !(0,walk/* isWhole */.wP)(container))
                 return;
@@ -31979,7 +32087,7 @@ const capabilities_not_dropped_capabilitiesNotDropped = (0,rule/* defineRule */.
                 },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/cloud-credential-path-mounted.js
@@ -32010,7 +32118,7 @@ const cloudCredentialPathMounted = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             for (const volume of hostPathVolumes(podSpec)) {
                 if (hazardOf(volume) !== 'credentials')
@@ -32024,7 +32132,7 @@ const cloudCredentialPathMounted = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/forms/pod-field.js
@@ -32053,18 +32161,16 @@ const pod_field_reportSetting = (form, setting) => {
 const podField = (form) => (0,rule/* defineRule */.Km)({
     meta: field_form_metaOf(form),
     where: walk/* hasPods */.FF,
-    create() {
-        return {
-            *podSpec(podSpec) {
-                if ((form.os && podSpec.os !== form.os) || form.except?.(podSpec))
-                    return;
-                for (const setting of pod_field_settingsOf(form, podSpec)) {
-                    const report = pod_field_reportSetting(form, setting);
-                    if (report)
-                        yield { ...report, data: { object: podSpec.subject, ...report.data } };
-                }
-            },
-        };
+    visit: {
+        *podSpec(podSpec) {
+            if ((form.os && podSpec.os !== form.os) || form.except?.(podSpec))
+                return;
+            for (const setting of pod_field_settingsOf(form, podSpec)) {
+                const report = pod_field_reportSetting(form, setting);
+                if (report)
+                    yield { ...report, data: { object: podSpec.subject, ...report.data } };
+            }
+        },
     },
 });
 
@@ -32140,20 +32246,18 @@ const object_field_reportSetting = (form, setting) => {
  */
 const objectField = (form) => (0,rule/* defineRule */.Km)({
     meta: field_form_metaOf(form),
-    create() {
-        return {
-            *object(object) {
-                if (!object_field_isMeant(form, object))
-                    return;
-                for (const path of pathsOf(form)) {
-                    for (const setting of settingsAt(object.node, path)) {
-                        const report = object_field_reportSetting(form, { ...setting, object });
-                        if (report)
-                            yield { ...report, data: { object: object.subject, ...report.data } };
-                    }
+    visit: {
+        *object(object) {
+            if (!object_field_isMeant(form, object))
+                return;
+            for (const path of pathsOf(form)) {
+                for (const setting of settingsAt(object.node, path)) {
+                    const report = object_field_reportSetting(form, { ...setting, object });
+                    if (report)
+                        yield { ...report, data: { object: object.subject, ...report.data } };
                 }
-            },
-        };
+            }
+        },
     },
 });
 
@@ -32312,7 +32416,7 @@ const dangerous_capability_added_dangerousCapabilityAdded = (0,rule/* defineRule
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             const added = capabilitiesOf(container, 'add');
             for (const item of added.items) {
@@ -32332,7 +32436,7 @@ const dangerous_capability_added_dangerousCapabilityAdded = (0,rule/* defineRule
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/dangling-autoscaler.js
@@ -32427,7 +32531,7 @@ const danglingAutoscaler = (0,rule/* defineRule */.Km)({
         examples: { bad: { 'a.yaml': scaler, 'b.yaml': deployment('web-server') }, good: { 'a.yaml': scaler, 'b.yaml': deployment('web') } },
         references: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
     },
-    create: () => ({ unit: ({ objects }) => [...dangling(objects), ...unmeasured(objects)] }),
+    visit: { unit: ({ objects }) => [...dangling(objects), ...unmeasured(objects)] },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/dashboard-deployed.js
@@ -32476,7 +32580,7 @@ const dashboardDeployed = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/',
         ],
     },
-    create: () => ({
+    visit: {
         *ClusterRoleBinding(binding) {
             if (givesAll(binding))
                 yield { messageId: 'admin', at: (0,walk/* objectNameRange */.sS)(binding.object), severity: 'critical' };
@@ -32488,7 +32592,7 @@ const dashboardDeployed = (0,rule/* defineRule */.Km)({
             const open = skipsLogin(podSpec);
             yield { messageId: open ? 'open' : 'deployed', at, ...(open && { severity: 'high' }) };
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/facts/kubernetes-kinds.js + 1 modules
@@ -32548,7 +32652,7 @@ const defaultNamespace = (0,rule/* defineRule */.Km)({
         standards: { cisKubernetes: ['5.7.1', '5.7.4'], nsa: ['Network separation > Namespaces'], mitre: ['T1610'] },
         references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/'],
     },
-    create: () => ({ unit: inDefault }),
+    visit: { unit: inDefault },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/default-service-account.js
@@ -32622,7 +32726,7 @@ const defaultServiceAccount = (0,rule/* defineRule */.Km)({
         standards: { cisKubernetes: ['5.1.5'], nsa: ['Pod security > Protecting Pod service account tokens'], mitre: ['T1078.001'] },
         references: ['https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts'],
     },
-    create: () => ({ unit: ({ objects }) => defaultAccounts(objects) }),
+    visit: { unit: ({ objects }) => defaultAccounts(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/renamed-kinds.js
@@ -32715,42 +32819,43 @@ const deprecatedApiVersion = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/reference/using-api/deprecation-policy/',
         ],
     },
-    create(_file, { facts: { kubernetesMinor } }) {
+    prepare(_file, { facts: { kubernetesMinor } }) {
         const target = kubernetesMinor ?? newestMinor;
-        return {
-            *object(object) {
-                const { apiVersion, kind } = object;
-                const found = object.get('apiVersion');
-                const at = (0,walk/* writtenRange */.dk)(found);
-                if (apiVersion === undefined || kind === undefined || at === undefined || kind === 'PodSecurityPolicy')
-                    return;
-                const facts = (0,kubernetes_kinds/* kindFacts */.q9)(apiVersion, kind);
-                const grade = facts && deprecated_api_version_gradeOf(facts, target);
-                if (facts === undefined || grade === undefined)
-                    return;
-                const { deprecated = '', removed = '', replacement, component } = facts;
-                yield {
-                    ...grade,
-                    at,
-                    data: {
-                        apiVersion,
-                        kind,
-                        deprecated,
-                        removed,
-                        component,
-                        instead: replacement === undefined ? '' : `; "${replacement}" takes its place`,
-                    },
-                    facts: { value: apiVersion, degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
-                    fix: () => {
-                        const scalar = found.state === 'present' && found.node.kind === 'scalar' ? found.node : undefined;
-                        if (scalar === undefined || replacement === undefined || !renamedKinds.has(`${apiVersion}/${kind}`) || changesMeaning(object))
-                            return undefined;
-                        const edits = (0,edit/* replaceScalar */.BB)(scalar, replacement);
-                        return edits && { title: `Use ${replacement}`, edits };
-                    },
-                };
-            },
-        };
+        return target;
+    },
+    visit: {
+        *object(object, target) {
+            const { apiVersion, kind } = object;
+            const found = object.get('apiVersion');
+            const at = (0,walk/* writtenRange */.dk)(found);
+            if (apiVersion === undefined || kind === undefined || at === undefined || kind === 'PodSecurityPolicy')
+                return;
+            const facts = (0,kubernetes_kinds/* kindFacts */.q9)(apiVersion, kind);
+            const grade = facts && deprecated_api_version_gradeOf(facts, target);
+            if (facts === undefined || grade === undefined)
+                return;
+            const { deprecated = '', removed = '', replacement, component } = facts;
+            yield {
+                ...grade,
+                at,
+                data: {
+                    apiVersion,
+                    kind,
+                    deprecated,
+                    removed,
+                    component,
+                    instead: replacement === undefined ? '' : `; "${replacement}" takes its place`,
+                },
+                facts: { value: apiVersion, degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
+                fix: () => {
+                    const scalar = found.state === 'present' && found.node.kind === 'scalar' ? found.node : undefined;
+                    if (scalar === undefined || replacement === undefined || !renamedKinds.has(`${apiVersion}/${kind}`) || changesMeaning(object))
+                        return undefined;
+                    const edits = (0,edit/* replaceScalar */.BB)(scalar, replacement);
+                    return edits && { title: `Use ${replacement}`, edits };
+                },
+            };
+        },
     },
 });
 
@@ -32884,7 +32989,7 @@ const disruptionBudgetBlocksPatching = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/',
         ],
     },
-    create: () => ({ unit: ({ objects }) => blocking(objects) }),
+    visit: { unit: ({ objects }) => blocking(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/disruption-budget-eviction-policy.js
@@ -32963,20 +33068,21 @@ const dnsConfigOptions = (0,rule/* defineRule */.Km)({
             required: { default: ['ndots:2'], description: 'Options that every pod has to set, as `name:value` or as the name alone.' },
         },
     },
-    create(_file, { options }) {
+    prepare(_file, { options }) {
         const required = Array.isArray(options['required']) ? options['required'].filter(option => typeof option === 'string') : [];
-        return {
-            *podSpec(podSpec) {
-                const set = (0,walk/* isWholePod */.tR)(podSpec) && !podSpec.object.doubtful ? optionsOf(podSpec) : undefined;
-                if (set === undefined)
-                    return;
-                const at = (0,walk/* writtenRange */.dk)(podSpec.get('dnsConfig', 'options')) ?? (0,walk/* objectNameRange */.sS)(podSpec.object);
-                for (const option of required) {
-                    if (!set.has(option))
-                        yield { messageId: 'missing', at, identity: option, data: { option, object: podSpec.subject } };
-                }
-            },
-        };
+        return required;
+    },
+    visit: {
+        *podSpec(podSpec, required) {
+            const set = (0,walk/* isWholePod */.tR)(podSpec) && !podSpec.object.doubtful ? optionsOf(podSpec) : undefined;
+            if (set === undefined)
+                return;
+            const at = (0,walk/* writtenRange */.dk)(podSpec.get('dnsConfig', 'options')) ?? (0,walk/* objectNameRange */.sS)(podSpec.object);
+            for (const option of required) {
+                if (!set.has(option))
+                    yield { messageId: 'missing', at, identity: option, data: { option, object: podSpec.subject } };
+            }
+        },
     },
 });
 
@@ -33008,30 +33114,27 @@ const duplicateEnvVar = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/'],
     },
-    create({ template }) {
-        // Why not in templates: two branches of a condition may each set it.
-        if (template !== 'none')
-            return {};
-        return {
-            *container(one) {
-                const seen = new Map();
-                for (const variable of environmentOf(one).variables) {
-                    const { name, value, node } = variable;
-                    const before = seen.get(name);
-                    seen.set(name, variable);
-                    if (before === undefined)
-                        continue;
-                    const isShadowed = isSecret(before) && value !== undefined;
-                    yield {
-                        messageId: isShadowed ? 'shadowed' : 'repeated',
-                        at: node.entries.find(entry => entry.name === 'name')?.range ?? variable.at,
-                        ...(isShadowed && { severity: 'medium' }),
-                        data: { container: (0,walk/* displayName */.QC)(one), name },
-                        related: [{ at: before.at, note: 'Set here first.' }],
-                    };
-                }
-            },
-        };
+    // Why not in templates: two branches of a condition may each set it.
+    where: ({ template }) => template === 'none',
+    visit: {
+        *container(one) {
+            const seen = new Map();
+            for (const variable of environmentOf(one).variables) {
+                const { name, value, node } = variable;
+                const before = seen.get(name);
+                seen.set(name, variable);
+                if (before === undefined)
+                    continue;
+                const isShadowed = isSecret(before) && value !== undefined;
+                yield {
+                    messageId: isShadowed ? 'shadowed' : 'repeated',
+                    at: node.entries.find(entry => entry.name === 'name')?.range ?? variable.at,
+                    ...(isShadowed && { severity: 'medium' }),
+                    data: { container: (0,walk/* displayName */.QC)(one), name },
+                    related: [{ at: before.at, note: 'Set here first.' }],
+                };
+            }
+        },
     },
 });
 
@@ -33074,7 +33177,7 @@ const ephemeralStorageUnlimited = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             if (!(0,walk/* isWholePod */.tR)(podSpec))
                 return;
@@ -33093,7 +33196,7 @@ const ephemeralStorageUnlimited = (0,rule/* defineRule */.Km)({
                 return;
             yield { messageId: 'container', at: (0,walk/* ownerRange */.$X)(one, ...path), identity: path.join('.'), data: { name: (0,walk/* displayName */.QC)(one) } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/git-repo-volume.js
@@ -33171,7 +33274,7 @@ const gitSyncCodeInjection = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/94.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(one) {
             if (!isGitSync(one))
                 return;
@@ -33181,7 +33284,7 @@ const gitSyncCodeInjection = (0,rule/* defineRule */.Km)({
                     yield { messageId, at: variable.at, data: { name: variable.name, value: variable.value ?? '' } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-aliases.js
@@ -33278,7 +33381,7 @@ const host_ipc_hostIpc = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             const shared = sharedHostNamespace(podSpec, 'hostIPC');
             if (shared === undefined)
@@ -33291,7 +33394,7 @@ const host_ipc_hostIpc = (0,rule/* defineRule */.Km)({
                 ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod shared memory of its own', edits: shared.removal } }),
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-network.js
@@ -33337,7 +33440,7 @@ const host_network_hostNetwork = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             const shared = sharedHostNamespace(podSpec, 'hostNetwork');
             if (shared === undefined)
@@ -33354,7 +33457,7 @@ const host_network_hostNetwork = (0,rule/* defineRule */.Km)({
                 ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod a network of its own', edits: shared.removal } }),
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-path-persistent-volume.js
@@ -33419,7 +33522,7 @@ way around it. With a sensitive directory, whoever may use the claim owns the no
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({
+    visit: {
         *PersistentVolume(one) {
             const { object } = one;
             for (const place of nodePathsOf(one)) {
@@ -33437,7 +33540,7 @@ way around it. With a sensitive directory, whoever may use the claim owns the no
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-path-volume.js
@@ -33489,7 +33592,7 @@ const hostPathVolume = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             const isDriver = isNodeDriver(podSpec);
             for (const volume of hostPathVolumes(podSpec)) {
@@ -33508,7 +33611,7 @@ const hostPathVolume = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-pid.js
@@ -33548,7 +33651,7 @@ const host_pid_hostPid = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             const shared = sharedHostNamespace(podSpec, 'hostPID');
             if (shared === undefined)
@@ -33563,7 +33666,7 @@ const host_pid_hostPid = (0,rule/* defineRule */.Km)({
                 ...(advice === undefined && shared.removal && { fix: { title: 'Hide the processes of the node', edits: shared.removal } }),
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-port.js
@@ -33691,7 +33794,7 @@ const identicalProbes = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/'],
     },
-    create: () => ({
+    visit: {
         *container(one) {
             const [liveness, readiness] = [one.get('livenessProbe'), one.get('readinessProbe')];
             if ((0,lookup/* isMissing */.b2)(liveness) || (0,lookup/* isMissing */.b2)(readiness) || readiness.state !== 'present')
@@ -33703,7 +33806,7 @@ const identicalProbes = (0,rule/* defineRule */.Km)({
                 return;
             yield { messageId: 'identical', at: readiness.entry?.key.range ?? readiness.node.range, data: { container: (0,walk/* displayName */.QC)(one) } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/invalid-port-name.js
@@ -33719,7 +33822,7 @@ const isPortName = (name) => name.length <= 15 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.
 const isLabel = (name) => name.length <= 63 && /^[a-z0-9]+(?:-+[a-z0-9]+)*$/u.test(name);
 /** Left to whoever puts it in before the manifest is applied. */
 const isSubstituted = (name) => /[${]/u.test(name);
-const isRepeated = (one, name, before) => (0,lookup/* itemsOf */.S3)(one.get('ports')).some(item => item.range.start < before && (0,lookup/* stringAt */.bX)(item, 'name') === name);
+const invalid_port_name_isRepeated = (one, name, before) => (0,lookup/* itemsOf */.S3)(one.get('ports')).some(item => item.range.start < before && (0,lookup/* stringAt */.bX)(item, 'name') === name);
 const ofContainers = containerField({
     id: 'kubernetes/invalid-port-name',
     severity: 'low',
@@ -33732,7 +33835,7 @@ const ofContainers = containerField({
             const item = found.state === 'present' && typeof value === 'string'
                 ? (0,lookup/* itemsOf */.S3)(one.get('ports')).find(port => (0,text_range/* containsRange */.DV)(port.range, found.node.range))
                 : undefined;
-            return item !== undefined && typeof value === 'string' && isRepeated(one, value, item.range.start);
+            return item !== undefined && typeof value === 'string' && invalid_port_name_isRepeated(one, value, item.range.start);
         },
     },
     messages: {
@@ -33752,8 +33855,9 @@ sends its requests nowhere.`,
 });
 const invalidPortName = (0,rule/* defineRule */.Km)({
     meta: ofContainers.meta,
-    create: (file, context) => ({
-        ...ofContainers.create(file, context),
+    prepare: ofContainers.prepare,
+    visit: {
+        ...ofContainers.visit,
         *Service({ ports }) {
             for (const { name, targetPort } of ports.items) {
                 const nameAt = (0,walk/* writtenRange */.dk)(name);
@@ -33765,7 +33869,7 @@ const invalidPortName = (0,rule/* defineRule */.Km)({
                     yield { messageId: 'target', at: targetAt, data: { value: target }, facts: { value: target } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/job-ttl.js
@@ -33862,23 +33966,24 @@ const lowReplicaCount = (0,rule/* defineRule */.Km)({
         references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas'],
         options: { minimum: { default: 2, description: 'How many replicas there should be at least.' } },
     },
-    create(file, { options }) {
+    prepare(file, { options }) {
         const least = typeof options['minimum'] === 'number' ? options['minimum'] : 2;
-        return {
-            *object(object) {
-                if (object.partial || object.doubtful)
-                    return;
-                const isDeployment = object.kind === 'Deployment' && (object.group === undefined || object.group === 'apps');
-                const isScaler = (0,kubernetes_objects/* typedObject */.g)(object)?.kind === 'HorizontalPodAutoscaler';
-                const found = isDeployment && !isScaledIn(file.objects, object)
-                    ? ofDeployment(object, least)
-                    : isScaler
-                        ? ofAutoscaler(object, least)
-                        : undefined;
-                if (found)
-                    yield { ...found, identity: 'replicas', data: { object: object.subject, least: String(least) } };
-            },
-        };
+        return { least, file };
+    },
+    visit: {
+        *object(object, { least, file }) {
+            if (object.partial || object.doubtful)
+                return;
+            const isDeployment = object.kind === 'Deployment' && (object.group === undefined || object.group === 'apps');
+            const isScaler = (0,kubernetes_objects/* typedObject */.g)(object)?.kind === 'HorizontalPodAutoscaler';
+            const found = isDeployment && !isScaledIn(file.objects, object)
+                ? ofDeployment(object, least)
+                : isScaler
+                    ? ofAutoscaler(object, least)
+                    : undefined;
+            if (found)
+                yield { ...found, identity: 'replicas', data: { object: object.subject, least: String(least) } };
+        },
     },
 });
 
@@ -33933,14 +34038,12 @@ const ofGroups = containerField({
  */
 const lowUserOrGroupId = (0,rule/* defineRule */.Km)({
     meta: ofUsers.meta,
-    create(file, context) {
-        const [users, groups] = [ofUsers.create(file, context), ofGroups.create(file, context)];
-        return {
-            *container(one) {
-                yield* users.container?.(one) ?? [];
-                yield* groups.container?.(one) ?? [];
-            },
-        };
+    prepare: ofUsers.prepare,
+    visit: {
+        *container(one, seen, context) {
+            yield* ofUsers.visit.container?.(one, seen, context) ?? [];
+            yield* ofGroups.visit.container?.(one, seen, context) ?? [];
+        },
     },
 });
 
@@ -34037,7 +34140,7 @@ const metadataPolicy = (0,rule/* defineRule */.Km)({
             },
         },
     },
-    create: (_file, { options }) => ({ object: object => metadata_policy_judge(object, options) }),
+    visit: { object: (object, _artifact, { options }) => metadata_policy_judge(object, options) },
 });
 
 // EXTERNAL MODULE: ./build/facts/kubernetes-fields.js + 1 modules
@@ -34200,7 +34303,7 @@ const misplacedSecurityField = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
-    create: () => ({ object: inOrder }),
+    visit: { object: inOrder },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/missing-config-reference.js
@@ -34279,7 +34382,7 @@ const missingConfigReference = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/'],
     },
-    create: () => ({ unit: missing_config_reference_missing }),
+    visit: { unit: missing_config_reference_missing },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/missing-service-account.js
@@ -34352,7 +34455,7 @@ const missingServiceAccount = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/'],
     },
-    create: () => ({ unit: ({ objects }) => missingAccounts(objects) }),
+    visit: { unit: ({ objects }) => missingAccounts(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/naked-pod.js
@@ -34391,13 +34494,13 @@ const nakedPod = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/configuration/overview/#naked-pods-vs-replicasets-deployments-and-jobs'],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             if (object.kind !== 'Pod' || (object.group ?? '') !== '' || object.partial || isMeantAlone(object))
                 return;
             yield { messageId: 'naked', at: (0,walk/* objectNameRange */.sS)(object), identity: 'controller', data: { object: object.subject } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/no-cpu-limit.js
@@ -34436,29 +34539,30 @@ const noCpuLimit = (0,rule/* defineRule */.Km)({
         ],
         options: { 'requests-suffice': { default: false, description: 'Whether a CPU request is enough in place of a limit.' } },
     },
-    create(file, { options }) {
+    prepare(file, { options }) {
         const isLimitedByDefault = namespaceDefaults(file.objects, 'cpu', 'limit');
         const requestsSuffice = options['requests-suffice'] === true;
-        return {
-            *container(one) {
-                if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
-                    return;
-                if (no_cpu_limit_isBound(one, requestsSuffice) || isLimitedByDefault(one.object))
-                    return;
-                const limit = cpu(one, 'limits');
-                const isInit = endsByItself(one) === 'init';
-                const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
-                yield {
-                    messageId: isInit ? 'init' : zero ? 'zero' : 'missing',
-                    at: zero ?? (0,walk/* ownerRange */.$X)(one, 'resources', 'limits', 'cpu'),
-                    ...(isInit && { severity: 'info' }),
-                    ...(zero === undefined && { confidence: (0,walk/* confidenceInAbsence */.f$)(one) }),
-                    data: { container: (0,walk/* displayName */.QC)(one) },
-                    identity: 'resources.limits.cpu',
-                    facts: {},
-                };
-            },
-        };
+        return { isLimitedByDefault, requestsSuffice };
+    },
+    visit: {
+        *container(one, { isLimitedByDefault, requestsSuffice }) {
+            if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
+                return;
+            if (no_cpu_limit_isBound(one, requestsSuffice) || isLimitedByDefault(one.object))
+                return;
+            const limit = cpu(one, 'limits');
+            const isInit = endsByItself(one) === 'init';
+            const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
+            yield {
+                messageId: isInit ? 'init' : zero ? 'zero' : 'missing',
+                at: zero ?? (0,walk/* ownerRange */.$X)(one, 'resources', 'limits', 'cpu'),
+                ...(isInit && { severity: 'info' }),
+                ...(zero === undefined && { confidence: (0,walk/* confidenceInAbsence */.f$)(one) }),
+                data: { container: (0,walk/* displayName */.QC)(one) },
+                identity: 'resources.limits.cpu',
+                facts: {},
+            };
+        },
     },
 });
 
@@ -34685,7 +34789,7 @@ const noDisruptionBudget = (0,rule/* defineRule */.Km)({
         examples: { bad: { 'a.yaml': no_disruption_budget_deployment, 'b.yaml': no_disruption_budget_budget('db') }, good: { 'a.yaml': no_disruption_budget_deployment, 'b.yaml': no_disruption_budget_budget('web') } },
         references: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/'],
     },
-    create: () => ({ unit: ({ objects }) => unprotected(objects) }),
+    visit: { unit: ({ objects }) => unprotected(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/namespace-policies.js
@@ -34787,7 +34891,7 @@ const noLimitRange = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
         references: ['https://kubernetes.io/docs/concepts/policy/limit-range/', 'https://cwe.mitre.org/data/definitions/770.html'],
     },
-    create: () => ({ unit: ({ objects }) => withoutDefaults(objects) }),
+    visit: { unit: ({ objects }) => withoutDefaults(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/no-liveness-probe.js
@@ -34855,34 +34959,35 @@ const noMemoryLimit = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    create(file) {
+    prepare(file) {
         const isLimitedByDefault = namespaceDefaults(file.objects, 'memory', 'limit');
-        return {
-            *container(container) {
-                if (container.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(container))
-                    return;
-                const limit = container.get('resources', 'limits', 'memory');
-                if (!isLimitless(limit) || !isLimitless(container.podSpec.get('resources', 'limits', 'memory')))
-                    return;
-                if (isLimitedByDefault(container.object))
-                    return;
-                const ends = endsByItself(container);
-                const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
-                yield {
-                    messageId: ends ?? (zero ? 'zero' : 'missing'),
-                    at: zero ?? (0,walk/* ownerRange */.$X)(container, 'resources', 'limits', 'memory'),
-                    ...(ends && { severity: 'low' }),
-                    ...(zero === undefined && { confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
-                    data: { container: (0,walk/* displayName */.QC)(container) },
-                    identity: 'resources.limits.memory',
-                    facts: {},
-                    fix: () => {
-                        const edits = limitLikeRequest(container);
-                        return edits && { title: 'Limit memory to what is requested', edits };
-                    },
-                };
-            },
-        };
+        return isLimitedByDefault;
+    },
+    visit: {
+        *container(container, isLimitedByDefault) {
+            if (container.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(container))
+                return;
+            const limit = container.get('resources', 'limits', 'memory');
+            if (!isLimitless(limit) || !isLimitless(container.podSpec.get('resources', 'limits', 'memory')))
+                return;
+            if (isLimitedByDefault(container.object))
+                return;
+            const ends = endsByItself(container);
+            const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
+            yield {
+                messageId: ends ?? (zero ? 'zero' : 'missing'),
+                at: zero ?? (0,walk/* ownerRange */.$X)(container, 'resources', 'limits', 'memory'),
+                ...(ends && { severity: 'low' }),
+                ...(zero === undefined && { confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
+                data: { container: (0,walk/* displayName */.QC)(container) },
+                identity: 'resources.limits.memory',
+                facts: {},
+                fix: () => {
+                    const edits = limitLikeRequest(container);
+                    return edits && { title: 'Limit memory to what is requested', edits };
+                },
+            };
+        },
     },
 });
 
@@ -34964,7 +35069,7 @@ const noPodSecurityLevel = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
-    create: () => ({ unit: ({ objects }) => openNamespaces(objects) }),
+    visit: { unit: ({ objects }) => openNamespaces(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/no-readiness-probe.js
@@ -35046,7 +35151,7 @@ const noResourceQuota = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
         references: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/', 'https://cwe.mitre.org/data/definitions/770.html'],
     },
-    create: () => ({ unit: ({ objects }) => withoutQuota(objects) }),
+    visit: { unit: ({ objects }) => withoutQuota(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/no-resource-requests.js
@@ -35075,26 +35180,27 @@ const noResourceRequests = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
         references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
     },
-    create(file) {
+    prepare(file) {
         const defaults = resources.map(resource => ({ resource, isGiven: namespaceDefaults(file.objects, resource, 'request') }));
-        return {
-            *container(one) {
-                if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
-                    return;
-                const missing = defaults.filter(({ resource, isGiven }) => !requests(one, resource) && !isGiven(one.object));
-                const names = missing.map(({ resource }) => (resource === 'cpu' ? 'CPU' : 'memory'));
-                if (names.length === 0)
-                    return;
-                yield {
-                    messageId: 'missing',
-                    at: (0,walk/* ownerRange */.$X)(one, 'resources', 'requests', 'cpu'),
-                    identity: 'resources.requests',
-                    confidence: (0,walk/* confidenceInAbsence */.f$)(one),
-                    data: { container: (0,walk/* displayName */.QC)(one), resources: names.join(' and no ') },
-                    facts: { hazards: names },
-                };
-            },
-        };
+        return defaults;
+    },
+    visit: {
+        *container(one, defaults) {
+            if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
+                return;
+            const missing = defaults.filter(({ resource, isGiven }) => !requests(one, resource) && !isGiven(one.object));
+            const names = missing.map(({ resource }) => (resource === 'cpu' ? 'CPU' : 'memory'));
+            if (names.length === 0)
+                return;
+            yield {
+                messageId: 'missing',
+                at: (0,walk/* ownerRange */.$X)(one, 'resources', 'requests', 'cpu'),
+                identity: 'resources.requests',
+                confidence: (0,walk/* confidenceInAbsence */.f$)(one),
+                data: { container: (0,walk/* displayName */.QC)(one), resources: names.join(' and no ') },
+                facts: { hazards: names },
+            };
+        },
     },
 });
 
@@ -35215,28 +35321,29 @@ const noSpreadConstraints = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/'],
     },
-    create({ objects }) {
+    prepare({ objects }) {
         const replicated = new Set(replicatedIn(objects));
         const autoscalers = autoscalersIn(objects).slice(0, 100);
-        return {
-            *object(object) {
-                const [podSpec] = object.podSpecs;
-                if (podSpec !== undefined && !object.partial)
-                    for (const { range } of countingNothing(podSpec))
-                        yield { messageId: 'nothing', at: range, data: { object: object.subject } };
-                if (podSpec === undefined || !replicated.has(object) || (leastReplicas(object, autoscalers) ?? 0) < 2 || isUnseen(podSpec))
-                    return;
-                const terms = termsOf(podSpec);
-                if (terms.some(term => isAboutItself(term, object)))
-                    return;
-                yield {
-                    messageId: terms.length > 0 ? 'others' : 'missing',
-                    at: (0,walk/* objectNameRange */.sS)(object),
-                    identity: 'spread',
-                    data: { object: object.subject },
-                };
-            },
-        };
+        return { replicated, autoscalers };
+    },
+    visit: {
+        *object(object, { replicated, autoscalers }) {
+            const [podSpec] = object.podSpecs;
+            if (podSpec !== undefined && !object.partial)
+                for (const { range } of countingNothing(podSpec))
+                    yield { messageId: 'nothing', at: range, data: { object: object.subject } };
+            if (podSpec === undefined || !replicated.has(object) || (leastReplicas(object, autoscalers) ?? 0) < 2 || isUnseen(podSpec))
+                return;
+            const terms = termsOf(podSpec);
+            if (terms.some(term => isAboutItself(term, object)))
+                return;
+            yield {
+                messageId: terms.length > 0 ? 'others' : 'missing',
+                at: (0,walk/* objectNameRange */.sS)(object),
+                identity: 'spread',
+                data: { object: object.subject },
+            };
+        },
     },
 });
 
@@ -35406,7 +35513,7 @@ const podSecurityPolicyUsed = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             if (!isPolicy(object))
                 return;
@@ -35421,7 +35528,7 @@ const podSecurityPolicyUsed = (0,rule/* defineRule */.Km)({
         },
         Role: usesPolicies,
         ClusterRole: usesPolicies,
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/priority-class-unset.js
@@ -35487,7 +35594,7 @@ const privilegeEscalationAllowed = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/269.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             if (container.podSpec.os !== 'linux' || isEscalationForced(container))
                 return;
@@ -35508,7 +35615,7 @@ const privilegeEscalationAllowed = (0,rule/* defineRule */.Km)({
                 },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/privileged-container.js
@@ -35559,7 +35666,7 @@ const privileged_container_privilegedContainer = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             const found = container.get('securityContext', 'privileged');
             const at = (0,walk/* writtenRange */.dk)(found);
@@ -35582,7 +35689,7 @@ const privileged_container_privilegedContainer = (0,rule/* defineRule */.Km)({
                 },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/privileged-container-port.js
@@ -35775,7 +35882,7 @@ const requestsDifferFromLimits = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/'],
     },
-    create: () => ({
+    visit: {
         *container(one) {
             if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
                 return;
@@ -35793,7 +35900,7 @@ const requestsDifferFromLimits = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/restart-policy.js
@@ -35916,9 +36023,8 @@ const securityContextField = (form) => {
     return (0,rule/* defineRule */.Km)({
         meta: field_form_metaOf(form),
         where: walk/* hasPods */.FF,
-        create(file, context) {
-            return { ...ofPods.create(file, context), ...ofContainers.create(file, context) };
-        },
+        prepare: ofContainers.prepare,
+        visit: { ...ofPods.visit, ...ofContainers.visit },
     });
 };
 
@@ -36039,35 +36145,36 @@ const kubernetes_root_user_rootUser = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create() {
+    prepare() {
         const reportedForPod = new Set();
-        return {
-            *container(container) {
-                const cause = container.podSpec.os === 'linux' ? rootCause(container) : undefined;
-                if (cause === undefined)
-                    return;
-                const { written, inherited } = cause;
-                // A field of the pod is one mistake, however many containers inherit it.
-                if (inherited && written !== undefined && reportedForPod.has(written.start))
-                    return;
-                if (inherited && written !== undefined)
-                    reportedForPod.add(written.start);
-                const grade = root_user_gradeOf(container, cause.kind);
-                yield {
-                    ...grade,
-                    facts: { degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
-                    at: written ?? (0,walk/* ownerRange */.$X)(container, 'securityContext', 'runAsNonRoot'),
-                    data: { container: inherited ? 'the containers of the pod' : `container "${(0,walk/* displayName */.QC)(container)}"` },
-                    ...(inherited && { subject: container.podSpec.subject }),
-                    ...(written === undefined && { identity: 'runAsNonRoot', confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
-                    advice: () => root_user_adviceFor(container, cause),
-                    fix: () => {
-                        const edits = root_user_adviceFor(container, cause) === undefined ? enforce(container, cause) : undefined;
-                        return edits && { title: 'Refuse to run as root', edits };
-                    },
-                };
-            },
-        };
+        return reportedForPod;
+    },
+    visit: {
+        *container(container, reportedForPod) {
+            const cause = container.podSpec.os === 'linux' ? rootCause(container) : undefined;
+            if (cause === undefined)
+                return;
+            const { written, inherited } = cause;
+            // A field of the pod is one mistake, however many containers inherit it.
+            if (inherited && written !== undefined && reportedForPod.has(written.start))
+                return;
+            if (inherited && written !== undefined)
+                reportedForPod.add(written.start);
+            const grade = root_user_gradeOf(container, cause.kind);
+            yield {
+                ...grade,
+                facts: { degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
+                at: written ?? (0,walk/* ownerRange */.$X)(container, 'securityContext', 'runAsNonRoot'),
+                data: { container: inherited ? 'the containers of the pod' : `container "${(0,walk/* displayName */.QC)(container)}"` },
+                ...(inherited && { subject: container.podSpec.subject }),
+                ...(written === undefined && { identity: 'runAsNonRoot', confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
+                advice: () => root_user_adviceFor(container, cause),
+                fix: () => {
+                    const edits = root_user_adviceFor(container, cause) === undefined ? enforce(container, cause) : undefined;
+                    return edits && { title: 'Refuse to run as root', edits };
+                },
+            };
+        },
     },
 });
 
@@ -36186,7 +36293,7 @@ const runtimeSocketMounted = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             for (const volume of hostPathVolumes(podSpec)) {
                 const socket = runtimeSocketIn(volume);
@@ -36202,7 +36309,7 @@ const runtimeSocketMounted = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/scc-allows-privileged.js
@@ -36283,11 +36390,11 @@ const sccAllowsPrivileged = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         other: object => (isConstraints(object) ? inConstraints(object) : []),
         RoleBinding: inBinding,
         ClusterRoleBinding: inBinding,
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/seccomp-not-set.js
@@ -36441,7 +36548,7 @@ const selectorMismatch = (0,rule/* defineRule */.Km)({
         examples: { bad: selector_mismatch_deployment('web-server'), good: selector_mismatch_deployment('web') },
         references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector'],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             const selector = object.partial || object.podSpecs.length !== 1 ? undefined : selectorOf(object);
             const at = (0,walk/* writtenRange */.dk)(object.get('spec', 'selector'));
@@ -36452,7 +36559,7 @@ const selectorMismatch = (0,rule/* defineRule */.Km)({
                 .join(', ');
             yield { messageId: 'mismatch', at, identity: 'spec.selector', data: { selector: text.slice(0, 200), object: object.subject } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/selinux-custom-options.js
@@ -36542,7 +36649,7 @@ const sensitive_host_path_sensitiveHostPath = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             const isDriver = isNodeDriver(podSpec);
             for (const volume of hostPathVolumes(podSpec)) {
@@ -36559,7 +36666,7 @@ const sensitive_host_path_sensitiveHostPath = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/service-account-token-automounted.js
@@ -36647,7 +36754,7 @@ const serviceAccountTokenAutomounted = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({ unit: ({ objects }) => mountedTokens(objects) }),
+    visit: { unit: ({ objects }) => mountedTokens(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/shared-process-namespace.js
@@ -36763,7 +36870,7 @@ const sharedServiceAccount = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1078'] },
         references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/', 'https://cwe.mitre.org/data/definitions/653.html'],
     },
-    create: () => ({ unit: ({ objects }) => sharedAccounts(objects) }),
+    visit: { unit: ({ objects }) => sharedAccounts(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/ssh-port.js
@@ -36809,8 +36916,9 @@ const sshIn = (port, target) => {
 };
 const sshPort = (0,rule/* defineRule */.Km)({
     meta: ssh_port_ofContainers.meta,
-    create: (file, context) => ({
-        ...ssh_port_ofContainers.create(file, context),
+    prepare: ssh_port_ofContainers.prepare,
+    visit: {
+        ...ssh_port_ofContainers.visit,
         *Service({ ports }) {
             for (const { port, targetPort, protocol } of ports.items) {
                 const found = protocol.state === 'present' && protocol.value !== 'TCP' ? undefined : sshIn(port, targetPort);
@@ -36819,7 +36927,7 @@ const sshPort = (0,rule/* defineRule */.Km)({
                     yield { messageId: 'service', at, facts: { value: '22', degree: (0,findings_severity/* severityDegree */.ex)('medium') } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/statefulset-service-name.js
@@ -36897,7 +37005,7 @@ const statefulsetServiceName = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id'],
     },
-    create: () => ({ unit: ({ objects }) => unnamed(objects) }),
+    visit: { unit: ({ objects }) => unnamed(objects) },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/shell/parse-exec.js
@@ -37011,7 +37119,7 @@ user is root. It also needs \`allowPrivilegeEscalation\`, which hardened pods fo
         standards: { mitre: ['T1548.003'] },
         references: ['https://cwe.mitre.org/data/definitions/250.html', 'https://attack.mitre.org/techniques/T1548/003/'],
     },
-    create: () => ({
+    visit: {
         *container(one) {
             for (const { of, script } of writtenCommands(one)) {
                 const [at, ...others] = callsOf(script, 'sudo');
@@ -37026,7 +37134,7 @@ user is root. It also needs \`allowPrivilegeEscalation\`, which hardened pods fo
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/system-namespace-workload.js
@@ -37081,7 +37189,7 @@ const systemNamespaceWorkload = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             const namespace = (0,walk/* literalNamespace */.pR)(object);
             const [podSpec] = object.podSpecs;
@@ -37095,7 +37203,7 @@ const systemNamespaceWorkload = (0,rule/* defineRule */.Km)({
             if (at)
                 yield { messageId: 'application', at, data: { object: object.subject, namespace } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/system-priority-class-misused.js
@@ -37179,7 +37287,7 @@ const tillerDeployed = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create: () => ({
+    visit: {
         *Service({ object }) {
             if (object.name === 'tiller-deploy')
                 yield { messageId: 'service', at: (0,walk/* objectNameRange */.sS)(object) };
@@ -37192,7 +37300,7 @@ const tillerDeployed = (0,rule/* defineRule */.Km)({
             const at = (0,walk/* writtenRange */.dk)(tiller.get('image')) ?? (0,walk/* objectNameRange */.sS)(podSpec.object);
             yield { messageId: local ? 'local' : 'deployed', at, ...(local && { severity: 'medium' }) };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/unencrypted-storage.js
@@ -37319,16 +37427,16 @@ const requested = podField({
 });
 const unsafe_sysctl_unsafeSysctl = (0,rule/* defineRule */.Km)({
     meta: requested.meta,
-    create: (file, context) => ({
-        ...requested.create(file, context),
-        *object(object) {
+    visit: {
+        ...requested.visit,
+        *object(object, file) {
             for (const allowed of unsafe_sysctl_allowedBy(object, file)) {
                 const value = patternsIn(allowed).join(', ');
                 if (value !== '')
                     yield { messageId: 'allowed', at: allowed.at, data: { value }, facts: { value, degree: (0,findings_severity/* severityDegree */.ex)('medium') } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/user-namespace-not-isolated.js
@@ -37455,7 +37563,7 @@ const writableHostPath = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             if (isNodeDriver(podSpec))
                 return;
@@ -37479,7 +37587,7 @@ const writableHostPath = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/writable-root-filesystem.js
@@ -37516,7 +37624,7 @@ const writable_root_filesystem_writableRootFilesystem = (0,rule/* defineRule */.
             'https://cwe.mitre.org/data/definitions/732.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             if (container.podSpec.os !== 'linux' || isInjectedInitContainer(container))
                 return;
@@ -37544,7 +37652,7 @@ const writable_root_filesystem_writableRootFilesystem = (0,rule/* defineRule */.
                 },
             };
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
@@ -38006,7 +38114,7 @@ const patchWeakensSecurity = (0,rule/* defineRule */.Km)({
         ],
     },
     where: ({ artifacts }) => artifacts.some(({ kind }) => kind === 'kustomization'),
-    create: () => ({ unit: weakened }),
+    visit: { unit: weakened },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kustomize/concepts/remote-base.js
@@ -38063,7 +38171,7 @@ two builds need be the same, and nobody has reviewed what comes next.`,
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: () => ({
+    visit: {
         *file(kustomization) {
             for (const node of remote_base_unpinned_entries(kustomization)) {
                 const base = remoteBase(node.value);
@@ -38078,7 +38186,7 @@ two builds need be the same, and nobody has reviewed what comes next.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kustomize/secret-generator-literal.js
@@ -38120,7 +38228,7 @@ const secretGeneratorLiteral = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/798.html',
         ],
     },
-    create: () => ({
+    visit: {
         *file(kustomization) {
             for (const { generator, key, value, node } of literalsOf(kustomization)) {
                 // Why any name: what stands in a generator of Secrets is meant to be one.
@@ -38137,7 +38245,7 @@ const secretGeneratorLiteral = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/policy-rules.js
@@ -38261,7 +38369,7 @@ const allowAllPolicy = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/923.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             const rules = allowedTraffic(object);
             if (rules.length === 0 || !isForAllPods(object))
@@ -38274,7 +38382,7 @@ const allowAllPolicy = (0,rule/* defineRule */.Km)({
                 yield { messageId, at: rule.range, severity, facts: { value: messageId, degree: (0,findings_severity/* severityDegree */.ex)(severity) } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/cni-without-policy-support.js
@@ -38330,7 +38438,7 @@ const cniWithoutPolicySupport = (0,rule/* defineRule */.Km)({
         ],
     },
     assesses: ({ objects }) => objects.some(object => object.kind === 'ConfigMap' && (0,lookup/* entriesOf */.Mc)(object.get('data')).some(({ value }) => cni_without_policy_support_isConfiguration((0,lookup/* stringAt */.bX)(value) ?? ''))),
-    create: () => ({
+    visit: {
         *ConfigMap({ data }) {
             for (const { value } of data.entries) {
                 const scalar = value.state === 'present' && value.node.kind === 'scalar' && !value.node.opaque ? value.node : undefined;
@@ -38344,7 +38452,7 @@ const cniWithoutPolicySupport = (0,rule/* defineRule */.Km)({
                     };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/dangling-ingress-backend.js
@@ -38431,7 +38539,7 @@ const danglingIngressBackend = (0,rule/* defineRule */.Km)({
             'https://gateway-api.sigs.k8s.io/api-types/httproute/',
         ],
     },
-    create: () => ({ unit: ({ objects }) => danglingBackends(objects) }),
+    visit: { unit: ({ objects }) => danglingBackends(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/dangling-service.js
@@ -38518,7 +38626,7 @@ const danglingService = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',
         ],
     },
-    create: () => ({ unit: ({ objects }) => danglingServices(objects) }),
+    visit: { unit: ({ objects }) => danglingServices(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/ingress-catch-all-host.js
@@ -38577,13 +38685,13 @@ const ingressCatchAllHost = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1190'] },
         references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules'],
     },
-    create: () => ({
+    visit: {
         Ingress: openRules,
         *other(object) {
             if (object.kind === 'VirtualService' && object.group === 'networking.istio.io' && !isGateway(object))
                 yield* virtualHosts(object);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/ingress-cors-wildcard.js
@@ -38652,14 +38760,14 @@ const ingressCorsWildcard = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/942.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             for (const { at, withCredentials } of openOrigins(object)) {
                 const severity = withCredentials ? 'medium' : 'low';
                 yield { messageId: withCredentials ? 'credentials' : 'open', at, severity, facts: { degree: (0,findings_severity/* severityDegree */.ex)(severity) } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/tls-endings.js
@@ -38797,7 +38905,7 @@ const ingressWithoutTls = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/319.html',
         ],
     },
-    create: () => ({ Ingress: plainHosts, other: ingress_without_tls_reports }),
+    visit: { Ingress: plainHosts, other: ingress_without_tls_reports },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/internet-exposed-workload.js
@@ -38877,7 +38985,7 @@ const internetExposedWorkload = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1190'] },
         references: ['https://kubernetes.io/docs/concepts/services-networking/service/', 'https://cwe.mitre.org/data/definitions/668.html'],
     },
-    create: () => ({ unit: ({ objects }) => internet_exposed_workload_exposed(objects) }),
+    visit: { unit: ({ objects }) => internet_exposed_workload_exposed(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/load-balancer-unrestricted.js
@@ -38930,7 +39038,7 @@ const loadBalancerUnrestricted = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/923.html',
         ],
     },
-    create: () => ({
+    visit: {
         *Service(service) {
             const { loadBalancerSourceRanges: ranges, type, object } = service;
             if (type.state !== 'present' || type.value !== 'LoadBalancer' || !load_balancer_unrestricted_isOpen(service))
@@ -38947,7 +39055,7 @@ const loadBalancerUnrestricted = (0,rule/* defineRule */.Km)({
                 facts: { value: ranges.items.map(({ value }) => value).join(' '), degree: (0,findings_severity/* severityDegree */.ex)(severity) },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/localhost-external-name.js
@@ -38984,7 +39092,7 @@ admin interfaces that listen on \`localhost\` only, and to the credentials of th
             'https://cwe.mitre.org/data/definitions/918.html',
         ],
     },
-    create: () => ({
+    visit: {
         *Service({ object, type, externalName }) {
             if (type.state !== 'present' || type.value !== 'ExternalName')
                 return;
@@ -39001,7 +39109,7 @@ admin interfaces that listen on \`localhost\` only, and to the credentials of th
                 facts: { value: name },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/mesh-authorization-allow-all.js
@@ -39069,7 +39177,7 @@ const meshAuthorizationAllowAll = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/862.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             for (const at of openPlaces(object)) {
                 const isExpected = isGateway(object);
@@ -39077,7 +39185,7 @@ const meshAuthorizationAllowAll = (0,rule/* defineRule */.Km)({
                 yield { messageId: isExpected ? 'gateway' : 'everybody', at, severity, facts: { degree: (0,findings_severity/* severityDegree */.ex)(severity) } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/mesh-mtls-not-strict.js
@@ -39165,7 +39273,7 @@ const meshMtlsNotStrict = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/319.html',
         ],
     },
-    create: () => ({ object: mesh_mtls_not_strict_reports }),
+    visit: { object: mesh_mtls_not_strict_reports },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/metadata-api-reachable.js
@@ -39237,7 +39345,7 @@ const metadataApiReachable = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/923.html',
         ],
     },
-    create: () => ({ unit: ({ objects }) => openWorkloads(objects) }),
+    visit: { unit: ({ objects }) => openWorkloads(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/nginx-grammars.js
@@ -39316,7 +39424,7 @@ whoever may write an Ingress runs code in the controller and has all Secrets tha
             'https://cwe.mitre.org/data/definitions/74.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             if (object.kind !== 'Ingress')
                 return;
@@ -39328,7 +39436,7 @@ whoever may write an Ingress runs code in the controller and has all Secrets tha
                 yield { messageId, at: range, severity, data: { name }, facts: { value, degree: (0,findings_severity/* severityDegree */.ex)(severity) } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/nginx-snippet-annotation.js
@@ -39415,7 +39523,7 @@ certificates and the traffic of others (CVE-2021-25742). The controller ingress-
             'https://cwe.mitre.org/data/definitions/94.html',
         ],
     },
-    create: () => ({ object: snippets, ConfigMap: permissions }),
+    visit: { object: snippets, ConfigMap: permissions },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/no-default-deny.js
@@ -39503,7 +39611,7 @@ const noDefaultDeny = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/923.html',
         ],
     },
-    create: () => ({ unit: ({ objects }) => no_default_deny_openNamespaces(objects) }),
+    visit: { unit: ({ objects }) => no_default_deny_openNamespaces(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/no-network-policy.js
@@ -39593,7 +39701,7 @@ const noNetworkPolicy = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/923.html',
         ],
     },
-    create: () => ({ unit: no_network_policy_openWorkloads }),
+    visit: { unit: no_network_policy_openWorkloads },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/policy-peer-selects-nothing.js
@@ -39652,7 +39760,7 @@ const policyPeerSelectsNothing = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Network policies'], mitre: ['T1562.004'] },
         references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors'],
     },
-    create: () => ({ unit: ({ objects }) => uselessPeers(objects) }),
+    visit: { unit: ({ objects }) => uselessPeers(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/policy-selects-nothing.js
@@ -39705,7 +39813,7 @@ const policySelectsNothing = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Network policies'], mitre: ['T1562.004'] },
         references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
     },
-    create: () => ({ unit: ({ objects }) => uselessPolicies(objects) }),
+    visit: { unit: ({ objects }) => uselessPolicies(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/public-cidr-allowed.js
@@ -39757,7 +39865,7 @@ const publicCidrAllowed = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/923.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             for (const rule of allowedTraffic(object)) {
                 const [at, grade] = [openBlock(rule), public_cidr_allowed_gradeOf(rule)];
@@ -39765,7 +39873,7 @@ const publicCidrAllowed = (0,rule/* defineRule */.Km)({
                     yield { ...grade, at, facts: { value: grade.messageId, degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/admin-interfaces.js
@@ -39882,7 +39990,7 @@ const sensitiveInterfaceExposed = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({ unit: ({ objects }) => exposedInterfaces(objects) }),
+    visit: { unit: ({ objects }) => exposedInterfaces(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/service-external-ip.js
@@ -39917,7 +40025,7 @@ to a DNS server, a registry or an API (CVE-2020-8554). Nothing asks whether the 
             'https://cwe.mitre.org/data/definitions/283.html',
         ],
     },
-    create: () => ({
+    visit: {
         *Service({ object, externalIPs }) {
             const addresses = externalIPs.items.map(({ value }) => value).filter(value => !(0,substituted_text/* isSubstituted */.Z)(value));
             if (externalIPs.state !== 'present' || addresses.length === 0)
@@ -39929,7 +40037,7 @@ to a DNS server, a registry or an API (CVE-2020-8554). Nothing asks whether the 
                 facts: { hazards: addresses.slice(0, 100) },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/service-node-port.js
@@ -39969,7 +40077,7 @@ const serviceNodePort = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/1327.html',
         ],
     },
-    create: () => ({
+    visit: {
         *Service({ object, type }) {
             if (type.state !== 'present' || type.value !== 'NodePort')
                 return;
@@ -39982,7 +40090,7 @@ const serviceNodePort = (0,rule/* defineRule */.Km)({
                 facts: { degree: (0,findings_severity/* severityDegree */.ex)(severity) },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/unverified-tls.js
@@ -40094,7 +40202,7 @@ const tls_verification_disabled_tlsVerificationDisabled = (0,rule/* defineRule *
             'https://cwe.mitre.org/data/definitions/295.html',
         ],
     },
-    create: () => ({ object: tls_verification_disabled_settings, container: tls_verification_disabled_optionsOf }),
+    visit: { object: tls_verification_disabled_settings, container: tls_verification_disabled_optionsOf },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/observability/concepts/routes.js
@@ -40186,7 +40294,7 @@ receiver without any integration ends in nothing.`,
         standards: { nsa: ['Audit logging and threat detection > Alerting'] },
         references: ['https://prometheus.io/docs/alerting/latest/configuration/', 'https://prometheus.io/docs/practices/alerting/'],
     },
-    create: () => ({
+    visit: {
         *alert(alert) {
             const report = alertReport(alert);
             if (report)
@@ -40202,7 +40310,7 @@ receiver without any integration ends in nothing.`,
                     data: { receiver: receiver.value },
                 };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/observability/concepts/monitor-targets.js
@@ -40326,7 +40434,7 @@ const danglingServiceMonitor = (0,rule/* defineRule */.Km)({
             'https://prometheus-operator.dev/docs/platform/troubleshooting/',
         ],
     },
-    create: () => ({ unit: ({ objects }) => danglingMonitors(objects) }),
+    visit: { unit: ({ objects }) => danglingMonitors(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/container-reach.js
@@ -40444,7 +40552,7 @@ lifecycle interface on, he stops it. Loki without tenants shows the logs of all 
             'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             const { owner, title } = container;
             const isPublished = owner.kind === 'service' && owner.service.ports.length > 0 && containerReach(container) === 'network';
@@ -40457,7 +40565,7 @@ lifecycle interface on, he stops it. Loki without tenants shows the logs of all 
                     data: { title, setting, program: product },
                 };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/observability/no-log-collection.js
@@ -40493,7 +40601,7 @@ const noLogCollection = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Audit logging and threat detection > Logging'] },
         references: ['https://kubernetes.io/docs/concepts/cluster-administration/logging/', 'https://cwe.mitre.org/data/definitions/778.html'],
     },
-    create: () => ({ unit: unit => clusterWithout(unit, no_log_collection_tools, 'log collection') }),
+    visit: { unit: unit => clusterWithout(unit, no_log_collection_tools, 'log collection') },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/observability/no-runtime-monitoring.js
@@ -40529,7 +40637,7 @@ const noRuntimeMonitoring = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Audit logging and threat detection > Threat detection'] },
         references: ['https://kubernetes.io/docs/concepts/security/security-checklist/', 'https://falco.org/docs/'],
     },
-    create: () => ({ unit: unit => clusterWithout(unit, no_runtime_monitoring_tools, 'runtime monitoring') }),
+    visit: { unit: unit => clusterWithout(unit, no_runtime_monitoring_tools, 'runtime monitoring') },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/concepts/admission-engines.js
@@ -40743,7 +40851,7 @@ deploy, looks in every list like one that holds.`,
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             const weak = weakEnforcement(object);
             if (weak.length === 0 || !isSecurityPolicy(object))
@@ -40765,7 +40873,7 @@ deploy, looks in every list like one that holds.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/concepts/exceptions.js
@@ -40951,7 +41059,7 @@ lets off what controllers create on behalf of anybody.`,
             'https://cwe.mitre.org/data/definitions/183.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             const broad = broadExceptions(object);
             if (broad.length === 0 || !isAboutSecurity(object))
@@ -40965,7 +41073,7 @@ lets off what controllers create on behalf of anybody.`,
                     data: { policy: object.subject, what },
                 };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/concepts/directive-words.js
@@ -41005,11 +41113,11 @@ of them, those for other tools as well.`,
             'https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html',
         ],
     },
-    create: () => ({
+    visit: {
         *directive(directive) {
             yield { messageId: 'found', at: directive.at, data: { owner: directive_words_ownerOf(directive), what: silencedBy(directive) } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/no-benchmark-check.js
@@ -41070,7 +41178,7 @@ hand, defaults of a new version, permissions of files.`,
         examples: { bad: { 'cluster.yaml': no_benchmark_check_cluster }, good: { 'cluster.yaml': no_benchmark_check_cluster, 'bench.yaml': no_benchmark_check_job } },
         references: ['https://github.com/aquasecurity/kube-bench', 'https://www.cisecurity.org/benchmark/kubernetes'],
     },
-    create: () => ({ unit: no_benchmark_check_unchecked }),
+    visit: { unit: no_benchmark_check_unchecked },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/concepts/repository-prefixes.js
@@ -41245,7 +41353,7 @@ domain of such a name costs a minute.`,
             'https://cwe.mitre.org/data/definitions/183.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             for (const { end, node, prefix, lookAlike, closed } of openPrefixes(object))
                 yield {
@@ -41259,7 +41367,7 @@ domain of such a name costs a minute.`,
                     },
                 };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/suppression-without-reason.js
@@ -41294,8 +41402,8 @@ finding in its place.`,
             'https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html',
         ],
     },
-    create: ({ file }) => ({
-        *directive(directive) {
+    visit: {
+        *directive(directive, { file }) {
             if (directive.reason !== undefined)
                 return;
             const isAll = silencesAll(directive, file.text.length);
@@ -41307,7 +41415,7 @@ finding in its place.`,
                 data: { owner: directive_words_ownerOf(directive), what: silencedBy(directive) },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/concepts/webhooks.js
@@ -41420,7 +41528,7 @@ object off the webhook is set by those whom it is to hold back.`,
             'https://cwe.mitre.org/data/definitions/636.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             const own = failsOpen(object);
             const found = own.length > 0 && isSecurityPolicy(object) ? own : webhookWeaknesses(object);
@@ -41433,7 +41541,7 @@ object off the webhook is set by those whom it is to hold back.`,
                     fix: () => webhook_fail_open_enforced(one),
                 };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/forms/grant-rule.js
@@ -41570,17 +41678,17 @@ const hasRoles = ({ objects }) => objects.some(({ kind }) => kind === 'Role' || 
  * A rule about what roles grant: one finding for each role, at its worst grant, with the others and whom the file gives the role to beside
  * it. Cluster roles that only add up others are not judged, nor what templates decide.
  */
-const grantRule = (form) => (0,rule/* defineRule */.Km)({
-    meta: grant_rule_metaOf(form),
-    where: hasRoles,
-    create(file) {
-        const judge = (role) => {
-            const report = isAggregated(role) ? undefined : reportRole(form, file, role);
-            return report ? [report] : [];
-        };
-        return { Role: judge, ClusterRole: judge };
-    },
-});
+const grantRule = (form) => {
+    const judge = (role, file) => {
+        const report = isAggregated(role) ? undefined : reportRole(form, file, role);
+        return report ? [report] : [];
+    };
+    return (0,rule/* defineRule */.Km)({
+        meta: grant_rule_metaOf(form),
+        where: hasRoles,
+        visit: { Role: judge, ClusterRole: judge },
+    });
+};
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/aggregated-privilege.js
 
@@ -41685,17 +41793,17 @@ const subject_rule_reportOn = ({ messageId, severity }, subject, name, binding) 
  * A rule about subjects of bindings, one finding for each that is wrong, at its name. Messages have `{subject}`, `{role}` (the name of the
  * role that is given) and `{where}`.
  */
-const subjectRule = ({ judge, ...meta }) => (0,rule/* defineRule */.Km)({
-    meta: { family: 'role', ...meta, kind: 'kubernetes', fix: 'none' },
-    create(file) {
-        const reports = (binding) => binding.subjects.items.flatMap(subject => {
-            const { name } = subject;
-            const hazard = name.state === 'present' ? judge(subject, binding, file) : undefined;
-            return hazard && name.state === 'present' ? [subject_rule_reportOn(hazard, subject, name, binding)] : [];
-        });
-        return { RoleBinding: reports, ClusterRoleBinding: reports };
-    },
-});
+const subjectRule = ({ judge, ...meta }) => {
+    const reports = (binding, file) => binding.subjects.items.flatMap(subject => {
+        const { name } = subject;
+        const hazard = name.state === 'present' ? judge(subject, binding, file) : undefined;
+        return hazard && name.state === 'present' ? [subject_rule_reportOn(hazard, subject, name, binding)] : [];
+    });
+    return (0,rule/* defineRule */.Km)({
+        meta: { family: 'role', ...meta, kind: 'kubernetes', fix: 'none' },
+        visit: { RoleBinding: reports, ClusterRoleBinding: reports },
+    });
+};
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/concepts/reading-roles.js
 
@@ -41840,7 +41948,7 @@ is public, the whole internet. Clusters have been taken over within hours by thi
             'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
-    create: () => ({ RoleBinding: anonymous_subject_reports, ClusterRoleBinding: anonymous_subject_reports }),
+    visit: { RoleBinding: anonymous_subject_reports, ClusterRoleBinding: anonymous_subject_reports },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/aws-auth-write.js
@@ -41999,6 +42107,15 @@ const cluster_admin_binding_binding = (role) => manifest `
   roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: ${role}}
   subjects: [{kind: ServiceAccount, name: web, namespace: shop}]
 `;
+const cluster_admin_binding_judge = (one, file) => {
+    const grade = cluster_admin_binding_gradeOf(one, file);
+    const { name } = one.roleRef;
+    if (grade === undefined || name.state !== 'present')
+        return [];
+    const subjects = one.subjects.items.map(subjectName);
+    const data = { name: name.value, subjects: subjects.slice(0, 5).join(', ') || 'its subjects' };
+    return [{ ...grade, at: name.node.range, data, facts: { hazards: subjects.slice(0, 100), degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) } }];
+};
 /**
  * By what the role allows, not by names: polaris exempts bindings that are called like those of a provider, which anybody may call theirs, and kube-linter asks for
  * "cluster-admin" alone, though "admin" in every namespace reads all Secrets.
@@ -42032,18 +42149,7 @@ bound for the cluster, allow nearly the same in all namespaces. An attacker who 
             'https://cwe.mitre.org/data/definitions/266.html',
         ],
     },
-    create(file) {
-        const judge = (one) => {
-            const grade = cluster_admin_binding_gradeOf(one, file);
-            const { name } = one.roleRef;
-            if (grade === undefined || name.state !== 'present')
-                return [];
-            const subjects = one.subjects.items.map(subjectName);
-            const data = { name: name.value, subjects: subjects.slice(0, 5).join(', ') || 'its subjects' };
-            return [{ ...grade, at: name.node.range, data, facts: { hazards: subjects.slice(0, 100), degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) } }];
-        };
-        return { RoleBinding: judge, ClusterRoleBinding: judge };
-    },
+    visit: { RoleBinding: cluster_admin_binding_judge, ClusterRoleBinding: cluster_admin_binding_judge },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/configmap-write.js
@@ -42173,7 +42279,7 @@ const danglingRoleReference = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1098.006'] },
         references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding'],
     },
-    create: () => ({ unit: ({ objects: all }) => danglingReferences(all) }),
+    visit: { unit: ({ objects: all }) => danglingReferences(all) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/default-service-account-binding.js
@@ -42729,7 +42835,7 @@ this group works until it expires, whatever is done to bindings.`,
             'https://cwe.mitre.org/data/definitions/266.html',
         ],
     },
-    create: () => ({ RoleBinding: bound, ClusterRoleBinding: bound, object: system_masters_subject_reports }),
+    visit: { RoleBinding: bound, ClusterRoleBinding: bound, object: system_masters_subject_reports },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/webhook-configuration-access.js
@@ -43010,10 +43116,10 @@ const bootstrapTokenCommitted = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         other: object => bootstrap_token_committed_configurationsIn(object).flatMap(inConfiguration),
         Secret: inSecret,
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/committed-secret-manifest.js
@@ -43073,14 +43179,14 @@ after it has been removed.`,
         references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/798.html'],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *Secret(one) {
             const { object, type } = one;
             if (isEncrypted(object) || (type.state === 'present' && otherTypes.has(type.value)))
                 return;
             yield* committed_secret_manifest_secretsIn(one);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/env-file-committed.js
@@ -43121,8 +43227,8 @@ repositories for secrets look into.`,
         ],
         textIsHazard: true,
     },
-    create: ({ variables, file }) => ({
-        *file() {
+    visit: {
+        *file(_node, { variables, file }) {
             const isSample = isSamplePath(file.path);
             for (const { name, value, range } of variables.filter(isSecretVariable).slice(0, maxReported)) {
                 yield {
@@ -43134,7 +43240,7 @@ repositories for secrets look into.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/external-secret-insecure-store.js
@@ -43211,7 +43317,7 @@ const externalSecretInsecureStore = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/522.html',
         ],
     },
-    create: () => ({ other: reportsOn }),
+    visit: { other: reportsOn },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/hardcoded-credential.js
@@ -43277,7 +43383,7 @@ const hardcodedCredential = (0,rule/* defineRule */.Km)({
         references: ['https://cwe.mitre.org/data/definitions/798.html', 'https://attack.mitre.org/techniques/T1552/001/'],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         object: inObject,
         *file({ yaml, file }) {
             for (const { text, range } of yaml.comments) {
@@ -43289,7 +43395,7 @@ const hardcodedCredential = (0,rule/* defineRule */.Km)({
                     yield one;
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/kubeconfig-committed.js
@@ -43348,7 +43454,7 @@ const kubeconfigCommitted = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *other(object) {
             if (object.kind !== 'Config' || (object.group !== '' && object.group !== undefined))
                 return;
@@ -43356,7 +43462,7 @@ const kubeconfigCommitted = (0,rule/* defineRule */.Km)({
                 for (const { field, value, at } of credentialsOf(user))
                     yield { messageId: 'credential', at, data: { field, user: (0,lookup/* stringAt */.bX)(user, 'name') ?? '?' }, facts: { hazards: [value] } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/legacy-service-account-token.js
@@ -43393,7 +43499,7 @@ const legacyServiceAccountToken = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/613.html',
         ],
     },
-    create: () => ({
+    visit: {
         *Secret({ object, type }) {
             if (type.state === 'present' && type.value === 'kubernetes.io/service-account-token')
                 yield {
@@ -43413,7 +43519,7 @@ const legacyServiceAccountToken = (0,rule/* defineRule */.Km)({
                     facts: { degree: (0,findings_severity/* severityDegree */.ex)('info') },
                 };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/native-secret-store.js
@@ -43493,7 +43599,7 @@ const nativeSecretStore = (0,rule/* defineRule */.Km)({
         standards: { cisKubernetes: ['5.4.2'], nsa: ['Network separation > Secrets'] },
         references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/#use-third-party-secret-store-providers'],
     },
-    create: () => ({ unit: ({ objects }) => nativeSecrets(objects) }),
+    visit: { unit: ({ objects }) => nativeSecrets(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/concepts/personal-data.js
@@ -43558,7 +43664,7 @@ const personalDataInConfigmap = (0,rule/* defineRule */.Km)({
         references: ['https://cwe.mitre.org/data/definitions/359.html'],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *ConfigMap({ data }) {
             for (const { name, value } of data.entries) {
                 const scalar = value.state === 'present' && value.node.kind === 'scalar' && !value.node.opaque ? value.node : undefined;
@@ -43573,7 +43679,7 @@ const personalDataInConfigmap = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/plaintext-env-value.js
@@ -43634,7 +43740,7 @@ to read Secrets is given to few. Environment variables are also inherited by eve
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *container(one) {
             const { variables } = environmentOf(one);
             const open = plaintext_env_value_openNames(variables, one.name ?? '');
@@ -43651,7 +43757,7 @@ to read Secrets is given to few. Environment variables are also inherited by eve
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/private-key-file-committed.js
@@ -43692,14 +43798,14 @@ for good, and what it has protected so far can be read with it, too.`,
         ],
         textIsHazard: true,
     },
-    create: ({ keys, file }) => ({
-        *file() {
+    visit: {
+        *file(_node, { keys, file }) {
             for (const key of keys) {
                 const messageId = private_key_file_committed_messageOf(key, file.path);
                 yield { messageId, severity: private_key_file_committed_severities[messageId], at: key.range, data: { what: key.what }, facts: { hazards: [key.body] } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/projected-token-misuse.js
@@ -43774,7 +43880,7 @@ const projectedTokenMisuse = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Pod security > Protecting Pod service account tokens'], mitre: ['T1528'] },
         references: ['https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken'],
     },
-    create: () => ({ podSpec: misuses }),
+    visit: { podSpec: misuses },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/registry-credentials-committed.js
@@ -43837,7 +43943,7 @@ const registryCredentialsCommitted = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *Secret(one) {
             const { object } = one;
             if (isEncrypted(object))
@@ -43855,7 +43961,7 @@ const registryCredentialsCommitted = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/secret-as-environment-variable.js
@@ -43946,14 +44052,14 @@ repository everyone has what is in them for good.`,
         references: ['https://kubernetes.io/docs/concepts/configuration/configmap/', 'https://cwe.mitre.org/data/definitions/312.html'],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *ConfigMap({ object, data }) {
             if (isEncrypted(object))
                 return;
             for (const entry of data.entries)
                 yield* secretsUnder(entry, object.name ?? '?');
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/secret-shared-widely.js
@@ -44027,7 +44133,7 @@ const secretSharedWidely = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1552.007'] },
         references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/668.html'],
     },
-    create: () => ({ unit: ({ objects }) => sharedSecrets(objects) }),
+    visit: { unit: ({ objects }) => sharedSecrets(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/secret-volume-permissions.js
@@ -44100,13 +44206,13 @@ const unencryptedSopsFile = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1552.001'] },
         references: ['https://getsops.io/docs/', 'https://cwe.mitre.org/data/definitions/312.html'],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             if (!encryptedName.test(object.file.path) || !holdsData(object) || isEncrypted(object))
                 return;
             yield { messageId: 'plain', at: (0,walk/* writtenRange */.dk)(object.get('kind')) ?? object.range, data: { object: object.subject } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/workload/concepts/authentication-switches.js
@@ -44214,7 +44320,7 @@ const authenticationDisabled = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             const found = [...variableSwitches(authenticationVariables, container), ...flagSwitches(authenticationFlags, container)];
             if (found.length === 0)
@@ -44223,7 +44329,7 @@ const authenticationDisabled = (0,rule/* defineRule */.Km)({
             for (const one of found.toSorted((a, b) => a.at.start - b.at.start))
                 yield authentication_disabled_reportOf(container, reach, one);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/workload/concepts/debug-interfaces.js
@@ -44347,7 +44453,7 @@ them by their ports.`,
             'https://cwe.mitre.org/data/definitions/489.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             const open = debugInterfaces(container).filter(found => isReachable(container, found));
             for (const { name, degree, at } of open.toSorted((a, b) => a.at.start - b.at.start)) {
@@ -44361,7 +44467,7 @@ them by their ports.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/workload/default-credentials.js
@@ -44401,29 +44507,26 @@ broker with such a password is as open as one with none.`,
         ],
         textIsHazard: true,
     },
-    create({ file }) {
-        if (isSample(file.path))
-            return {};
-        return {
-            *container(container) {
-                for (const variable of container.environment) {
-                    if (!setsPassword(container, variable) || !wellKnown.has(default_credentials_passwordOf(variable).toLowerCase()))
-                        continue;
-                    yield {
-                        messageId: 'known',
-                        at: variable.range,
-                        data: {
-                            title: container.title,
-                            name: variable.name,
-                            value: variable.value ?? '',
-                            program: (container.image && imageProduct(container.image)?.name) ?? '',
-                        },
-                        supersedes: ['compose/secret-in-environment', 'dockerfile/secret-in-env-or-arg'],
-                        ...(container.owner.kind === 'image' && { concerns: 'image' }),
-                    };
-                }
-            },
-        };
+    where: ({ file }) => !isSample(file.path),
+    visit: {
+        *container(container) {
+            for (const variable of container.environment) {
+                if (!setsPassword(container, variable) || !wellKnown.has(default_credentials_passwordOf(variable).toLowerCase()))
+                    continue;
+                yield {
+                    messageId: 'known',
+                    at: variable.range,
+                    data: {
+                        title: container.title,
+                        name: variable.name,
+                        value: variable.value ?? '',
+                        program: (container.image && imageProduct(container.image)?.name) ?? '',
+                    },
+                    supersedes: ['compose/secret-in-environment', 'dockerfile/secret-in-env-or-arg'],
+                    ...(container.owner.kind === 'image' && { concerns: 'image' }),
+                };
+            }
+        },
     },
 });
 
@@ -44498,7 +44601,7 @@ whoever is between client and engine reads and changes what they say.`,
             'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             const { environment, title } = container;
             for (const { name, value, range } of environment) {
@@ -44513,7 +44616,7 @@ whoever is between client and engine reads and changes what they say.`,
             }
             yield* insecure_docker_host_commandReports(container);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/workload/concepts/connections.js
@@ -44666,14 +44769,14 @@ shows a certificate of his own.`,
             'https://cwe.mitre.org/data/definitions/319.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             if (container.owner.kind === 'image')
                 return;
             yield* plaintext_backend_connection_variableReports(container);
             yield* wordReports(container);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/catalog.js

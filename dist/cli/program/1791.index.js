@@ -220,7 +220,7 @@ var reports_escape = __webpack_require__(48000);
 // EXTERNAL MODULE: ./build/review/rendered/units/built-declarations.js
 var built_declarations = __webpack_require__(56952);
 // EXTERNAL MODULE: ./build/review/rendered/units/deployments.js + 16 modules
-var units_deployments = __webpack_require__(96911);
+var units_deployments = __webpack_require__(25400);
 // EXTERNAL MODULE: ./build/review/rendered/units/packed-charts.js
 var packed_charts = __webpack_require__(90430);
 // EXTERNAL MODULE: ./build/review/rendered/units/printed-declarations.js

@@ -1783,7 +1783,7 @@ const secretInCommand = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule *
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *container(container) {
             if (container.owner.kind !== 'service')
                 return;
@@ -1801,7 +1801,7 @@ const secretInCommand = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule *
                 }
             }
         },
-    }),
+    },
 });
 
 
@@ -2048,15 +2048,13 @@ __webpack_require__.d(__webpack_exports__, {
   yg: () => (/* binding */ canLack),
   jV: () => (/* binding */ isForDevelopment),
   Mp: () => (/* binding */ isOn),
+  Zs: () => (/* binding */ lackOf),
   Nl: () => (/* binding */ placeOfSetting),
-  lB: () => (/* binding */ runsLinuxContainers),
-  P3: () => (/* binding */ takesAway)
+  lB: () => (/* binding */ runsLinuxContainers)
 });
 
 // EXTERNAL MODULE: ./build/artifacts/compose/compose-boolean.js
 var compose_boolean = __webpack_require__(87785);
-// EXTERNAL MODULE: ./build/artifacts/compose/merge.js
-var merge = __webpack_require__(26328);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/artifacts/images/windows-images.js
@@ -2105,7 +2103,6 @@ const runsWindows = (project, service) => isForWindows(project) && !wordAt(proje
 
 
 
-
 /** True for a switch that is certainly on. */
 const isOn = (project, found) => found.state === 'present' && (0,compose_boolean/* composeBoolean */.J)(project.interpolate(found.node)?.value) === true;
 /**
@@ -2148,14 +2145,18 @@ const runsLinuxContainers = (project, service) => service.get('provider').state 
  */
 const canLack = (project, service) => service.complete && !service.amends && runsLinuxContainers(project, service);
 /**
- * True when a service takes away what one of another file has under a key: what that leaves it without is said of it, for the other file by itself does not
- * lack it.
+ * What a service lacks, where that is to be said of it: nothing of one that only changes a service of another file, unless it takes away what that has; and
+ * nothing of one that lacks it only by an override, which is told of itself.
  */
-const takesAway = (project, service, key) => {
-    if (!service.complete || !service.amends || !runsLinuxContainers(project, service))
-        return false;
-    const own = (0,lookup/* lookup */.$I)(service.node, key);
-    return own.state === 'present' && (0,merge/* replacesBelow */.Hf)(own.entry?.value ?? own.node);
+const lackOf = (project, service, lacks) => {
+    if (!service.complete || !runsLinuxContainers(project, service))
+        return undefined;
+    const lacked = lacks(service);
+    const { apart } = service;
+    if (lacked === undefined || apart === undefined)
+        return lacked === undefined || service.amends ? undefined : { lacked, isTaken: false };
+    const isApart = lacks(apart) !== undefined;
+    return isApart === service.amends ? undefined : { lacked, isTaken: service.amends };
 };
 const developmentProfile = /^(?:dev|develop|development|local|test|tests|testing|debug|debugging|ci|e2e|demo)$/i;
 /** True when a service only runs under profiles for development, tests or debugging. */
@@ -4117,31 +4118,32 @@ const addLocalFile = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .
         standards: { cisDocker: ['4.9'], mitre: ['T1195.002'] },
         references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy', 'https://www.cisecurity.org/benchmark/docker'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const keywordAt = (range) => dockerfile.file.text.slice(range.start, range.end);
         const replacement = (add) => add.flags.every(flag => copyFlags.has(flag.name))
             ? { range: add.keywordRange, newText: spelledLike(keywordAt(add.keywordRange)) }
             : undefined;
-        return {
-            *copy(add) {
-                if (add.keyword !== 'ADD' || add.heredocs.length > 0 || add.sources.length === 0)
-                    return;
-                if (add.flags.some(flag => flag.name === 'unpack'))
-                    return;
-                const kinds = add.sources.map(source => likeCopy(source, add.destination));
-                if (kinds.includes('no'))
-                    return;
-                const edit = replacement(add);
-                const safety = kinds.includes('likely') ? 'unsafe' : 'safe';
-                yield {
-                    messageId: 'local',
-                    at: add.keywordRange,
-                    identity: `ADD ${add.sources.map(source => source.text).join(' ')}`,
-                    data: { sources: add.sources.map(source => source.text.replace(/^["']|["']$/g, '')).join(' ') },
-                    ...(edit && { fix: { title: 'Use COPY', edits: [edit], safety } }),
-                };
-            },
-        };
+        return replacement;
+    },
+    visit: {
+        *copy(add, replacement) {
+            if (add.keyword !== 'ADD' || add.heredocs.length > 0 || add.sources.length === 0)
+                return;
+            if (add.flags.some(flag => flag.name === 'unpack'))
+                return;
+            const kinds = add.sources.map(source => likeCopy(source, add.destination));
+            if (kinds.includes('no'))
+                return;
+            const edit = replacement(add);
+            const safety = kinds.includes('likely') ? 'unsafe' : 'safe';
+            yield {
+                messageId: 'local',
+                at: add.keywordRange,
+                identity: `ADD ${add.sources.map(source => source.text).join(' ')}`,
+                data: { sources: add.sources.map(source => source.text.replace(/^["']|["']$/g, '')).join(' ') },
+                ...(edit && { fix: { title: 'Use COPY', edits: [edit], safety } }),
+            };
+        },
     },
 });
 
@@ -4221,12 +4223,12 @@ const addRemoteUnverified = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRu
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: () => ({
+    visit: {
         *copy(add) {
             if (add.keyword === 'ADD' && add.checksum === undefined)
                 yield* unverified(add);
         },
-    }),
+    },
 });
 
 
@@ -4320,7 +4322,7 @@ packages that replace those of the distribution. \`apt-key\` is deprecated for t
             'https://wiki.debian.org/DebianRepository/UseThirdParty',
         ],
     },
-    create: () => ({
+    visit: {
         *run({ command }) {
             for (const shellCommand of command.script?.commands ?? []) {
                 const at = trusting(shellCommand);
@@ -4332,7 +4334,7 @@ packages that replace those of the distribution. \`apt-key\` is deprecated for t
             if (destination !== undefined && globalKeyring.test(destination.expanded.value ?? ''))
                 yield { messageId: 'global', at: destination.range };
         },
-    }),
+    },
 });
 
 
@@ -4396,22 +4398,19 @@ was left out of the unpacked tree can still be read from the image.`,
         },
         references: ['https://docs.docker.com/reference/dockerfile/#add', 'https://github.com/hadolint/hadolint/wiki/DL3010'],
     },
-    create({ template }) {
-        if (template)
-            return {};
-        return {
-            *stage(stage) {
-                const unpacked = unpackings(stage);
-                for (const copy of stage.instructions) {
-                    const names = copy.keyword === 'COPY' || copy.keyword === 'ADD' ? archivesOf(copy) : [];
-                    const name = names.find(each => (unpacked.get(each)?.range.start ?? 0) > copy.range.start);
-                    const run = name === undefined ? undefined : unpacked.get(name);
-                    if (name === undefined || run === undefined)
-                        continue;
-                    yield { messageId: 'unpacked', at: copy.range, data: { name, line: String(run.startLine) } };
-                }
-            },
-        };
+    where: ({ template }) => !template,
+    visit: {
+        *stage(stage) {
+            const unpacked = unpackings(stage);
+            for (const copy of stage.instructions) {
+                const names = copy.keyword === 'COPY' || copy.keyword === 'ADD' ? archivesOf(copy) : [];
+                const name = names.find(each => (unpacked.get(each)?.range.start ?? 0) > copy.range.start);
+                const run = name === undefined ? undefined : unpacked.get(name);
+                if (name === undefined || run === undefined)
+                    continue;
+                yield { messageId: 'unpacked', at: copy.range, data: { name, line: String(run.startLine) } };
+            }
+        },
     },
 });
 
@@ -4497,19 +4496,20 @@ const broadCopyWithoutDockerignore = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* 
             'https://cwe.mitre.org/data/definitions/538.html',
         ],
     },
-    create(dockerfile, { facts }) {
+    prepare(dockerfile, { facts }) {
         const view = (0,_concepts_files_context_view_js__WEBPACK_IMPORTED_MODULE_0__/* .contextView */ .r)(dockerfile, facts.buildContexts.get(dockerfile.file.path));
         if (view.ignoreFile === undefined)
-            return {};
+            return undefined;
         const taken = (0,_concepts_files_copied_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .sourcesTakenOn */ .fR)(dockerfile);
-        return {
-            *copy(copy) {
-                const source = copy.from === undefined && !copy.onbuild ? copy.sources.find(isWholeContext) : undefined;
-                const report = source && judge(copy, source, view, taken);
-                if (report)
-                    yield report;
-            },
-        };
+        return { view, taken };
+    },
+    visit: {
+        *copy(copy, { view, taken }) {
+            const source = copy.from === undefined && !copy.onbuild ? copy.sources.find(isWholeContext) : undefined;
+            const report = source && judge(copy, source, view, taken);
+            if (report)
+                yield report;
+        },
     },
 });
 
@@ -4829,17 +4829,97 @@ const programOf = (args, letters) => {
     }
     return 'input';
 };
-/** True when the command runs what it gets on standard input. */
-const runsInput = ({ name, args }) => {
-    const letters = inlineLetters(name ?? '');
-    return letters === undefined ? (0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .readsScript */ .HN)(name, args) : programOf(args, letters) === 'input';
+const textAt = (args, at) => {
+    const word = args[at];
+    return word === undefined ? '' : textOf(word);
 };
+/** The program of awk: its first operand, unless it stands in a file. Source: POSIX, `awk`. */
+const awkProgram = (args) => {
+    for (let at = 0; at < args.length; at += 1) {
+        const text = textAt(args, at);
+        if (/^-(?:f|-file|E|-exec)/u.test(text))
+            return undefined;
+        if (text === '-F' || text === '-v')
+            at += 1;
+        else if (!text.startsWith('-'))
+            return args[at];
+    }
+    return undefined;
+};
+const isAwk = (name) => /^[gmn]?awk$/u.test(name ?? '');
+/** The programs of sed: what `-e` holds, or its first operand. Source: GNU sed manual, "Command-Line Options". */
+const sedPrograms = (args) => {
+    const given = args.flatMap((word, at) => {
+        const text = textOf(word);
+        if (/^(?:-[nErszu]{0,9}e|--expression)$/u.test(text))
+            return args[at + 1] ?? [];
+        return text.startsWith('--expression=') ? [word] : [];
+    });
+    if (given.length > 0)
+        return given;
+    const first = args.find(word => !textOf(word).startsWith('-'));
+    return first === undefined || args.some(word => /^(?:-[nErszu]{0,9}f|--file)/u.test(textOf(word))) ? [] : [first];
+};
+/** The command `e` of sed, which runs the line that was read, or what follows it. Source: GNU sed manual, "Commands Specific to GNU sed". */
+const sedRun = /(?:^|[;\n{])\s{0,9}(?:--expression=)?(?:\d{1,9}|\$|\/[^/\n]{1,200}\/)?(?:,(?:\d{1,9}|\$|\/[^/\n]{1,200}\/))?\s{0,9}e(?:\s{0,9}(?=[;\n}]|$)|[ \t](?<script>[^\n]{1,2000}))/u;
+/** True when awk or sed runs the lines that it reads. */
+const runsLines = ({ name, args }) => {
+    if (isAwk(name)) {
+        const program = awkProgram(args);
+        return (program !== undefined &&
+            /\bsystem\(\s{0,9}\$0|\bprint[^;}\n]{0,200}\|\s{0,9}"(?:\/[\w/]{1,50}\/)?(?:ba|da|a|z)?sh\b/u.test(textOf(program)));
+    }
+    return (name === 'sed' && sedPrograms(args).some(word => sedRun.exec(textOf(word))?.groups?.script === undefined && sedRun.test(textOf(word))));
+};
+/** `xargs -I{} sh -c '{}'`: each line that is read is the script. */
+const isFedByXargs = (command) => {
+    const xargs = command.wrappers.find(({ name }) => name === 'xargs');
+    const program = xargs && inlineProgram(command);
+    if (xargs === undefined || program === undefined)
+        return false;
+    const option = xargs.args.findIndex(({ pattern }) => /^-(?:I|i|-replace)/u.test(pattern));
+    const written = xargs.args[option]?.pattern.replace(/^-(?:I|i|-replace=?)/u, '') ?? '';
+    const mark = written !== '' ? written : xargs.args[option]?.pattern === '-I' ? (xargs.args[option + 1]?.pattern ?? '{}') : '{}';
+    return option !== -1 && program.pattern.trim() === mark;
+};
+/** True when the command runs what it gets on standard input. */
+const runsInput = (command) => {
+    const { name, args, inner = [] } = command;
+    const letters = inlineLetters(name ?? '');
+    if (letters === undefined ? (0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .readsScript */ .HN)(name, args) : programOf(args, letters) === 'input')
+        return true;
+    if (isMake(name) && makefileOf(args)?.pattern === '-')
+        return true;
+    if (name === 'crontab' && crontabOperand(args) === undefined)
+        return args.every(word => textOf(word) === '-' || !/^-[elri]/u.test(textOf(word)));
+    // What its arguments run reads the same input: `curl \u2026 | env -S bash`, `curl \u2026 | sh -c bash`.
+    return runsLines(command) || isFedByXargs(command) || inner.some(one => one.position === 0 && !isFed(one) && runsInput(one));
+};
+/** The file of a table of cron's; undefined for standard input. */
+const crontabOperand = (args) => args.find((word, at) => !textOf(word).startsWith('-') && textOf(args[at - 1] ?? word) !== '-u');
+const isFed = ({ redirects }) => redirects.some(({ operator }) => operator.startsWith('<'));
+const isMake = (name) => name === 'make' || name === 'gmake';
+/** The makefile that `-f` names. */
+const makefileOf = (args) => wordAfter(args, ['-f', '--file', '--makefile']);
+const wordAfter = (args, options) => {
+    const at = args.findIndex(word => options.includes(textOf(word)));
+    return at === -1 ? undefined : args[at + 1];
+};
+/** A file that a shell runs before all else. Source: Bash manual, "Bash Startup Files"; POSIX, `sh`, ENV. */
+const startupFile = ({ assignments }) => assignments.find(({ name }) => name === 'BASH_ENV' || name === 'ENV')?.value;
 /** The file that the command runs: the operand of an interpreter or of `source`, or the program itself when it is called by a path. */
-const runFile = ({ name, nameWord, args }) => {
+const runFile = (command) => {
+    const { name, nameWord, args } = command;
     if ((0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .isShell */ .H7)(name)) {
         const { file } = (0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .readShellCall */ .fp)(args);
-        return file === undefined ? undefined : args[file];
+        return file === undefined ? startupFile(command) : args[file];
     }
+    if (isMake(name))
+        return makefileOf(args);
+    if (name === 'crontab')
+        return crontabOperand(args);
+    if (name === 'at' || name === 'batch')
+        return wordAfter(args, ['-f']);
     if (name === '.' || name === 'source')
         return args[0];
     if (name === 'java')
@@ -4854,6 +4934,10 @@ const runFile = ({ name, nameWord, args }) => {
 const inlineProgram = ({ name, args }) => {
     if (name === 'eval')
         return args[0];
+    if (isAwk(name))
+        return awkProgram(args);
+    if (name === 'sed')
+        return sedPrograms(args).find(word => sedRun.exec(textOf(word))?.groups?.script !== undefined);
     if ((0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .isShell */ .H7)(name)) {
         const { script } = (0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .readShellCall */ .fp)(args);
         return script === undefined ? undefined : args[script];
@@ -5190,7 +5274,8 @@ const lesserUse = ({ dockerfile, stage, backwards }) => {
     const isNamedForBuilding = words(`${stage.from.alias?.text ?? ''}.${name}`).some(word => buildWords.has(word));
     if (isNamedForBuilding && !backwards.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'EXPOSE'))
         return 'buildOnly';
-    return words(path).some(word => testWords.has(word)) ? 'forTests' : undefined;
+    const isTestStage = words(stage.from.alias?.text ?? '').some(word => /tests?$/u.test(word));
+    return isTestStage || words(path).some(word => testWords.has(word)) ? 'forTests' : undefined;
 };
 
 
@@ -5461,6 +5546,17 @@ const runnerOfPrinted = (command) => {
     const program = nesting === 'command-substitution' && parent ? (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineProgram */ .c1)(parent) : undefined;
     return program !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_5__/* .containsRange */ .DV)(program.range, range) ? parent : (0,_artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .downstream */ .R_)(command).find(_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv);
 };
+/** The files that a command runs; of what `find -exec` runs, those that `find` looks for. */
+const runFiles = (command) => {
+    const { parent, nameWord } = command;
+    const run = (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runFile */ .y6)(command);
+    const isFound = parent?.name === 'find' && [run, nameWord, (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineProgram */ .c1)(command)].some(word => word?.pattern === '{}');
+    if (!isFound)
+        return run === undefined ? [] : [run];
+    const first = parent.args.findIndex(({ pattern }) => /^[-!(]/u.test(pattern));
+    const named = parent.args.filter((_, at) => /^-(?:i?name|i?path|wholename)$/u.test(parent.args[at - 1]?.pattern ?? ''));
+    return [...parent.args.slice(0, Math.max(0, first)), ...named];
+};
 /** The uses of files in a script, by the last part of their name, in order. */
 const fileUses = ({ commands }) => {
     const uses = new Map();
@@ -5474,8 +5570,7 @@ const fileUses = ({ commands }) => {
             found.push(use);
     };
     for (const command of commands) {
-        const run = (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runFile */ .y6)(command);
-        if (run !== undefined)
+        for (const run of runFiles(command))
             add(run, { kind: 'runs', by: command, how: 'file' });
         const printed = printedFiles(command);
         const shown = printed.length > 0 ? runnerOfPrinted(command) : undefined;
@@ -7951,20 +8046,21 @@ read, and to clean up after, in one RUN.`,
             'https://github.com/hadolint/hadolint/wiki/DL3059',
         ],
     },
-    create({ file, template }) {
+    prepare({ file, template }) {
         if (template)
-            return {};
-        return {
-            *stage({ instructions }) {
-                for (const [index, run] of instructions.entries()) {
-                    const before = run.keyword === 'RUN' ? neighbour(file.text, run, instructions[index - 1]) : undefined;
-                    if (before === undefined)
-                        continue;
-                    const related = [{ at: before.keywordRange, note: 'The RUN before it.' }];
-                    yield { messageId: 'next', at: run.keywordRange, data: { line: String(before.startLine) }, related };
-                }
-            },
-        };
+            return undefined;
+        return file;
+    },
+    visit: {
+        *stage({ instructions }, file) {
+            for (const [index, run] of instructions.entries()) {
+                const before = run.keyword === 'RUN' ? neighbour(file.text, run, instructions[index - 1]) : undefined;
+                if (before === undefined)
+                    continue;
+                const related = [{ at: before.keywordRange, note: 'The RUN before it.' }];
+                yield { messageId: 'next', at: run.keywordRange, data: { line: String(before.startLine) }, related };
+            }
+        },
     },
 });
 
@@ -8061,21 +8157,22 @@ Code that root owns and the process can only read does not change while the cont
         standards: { nsa: ['Pod security > Immutable container file systems'] },
         references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod', 'https://cwe.mitre.org/data/definitions/732.html'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const { finalStage } = dockerfile;
         const user = finalStage === undefined ? undefined : (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveUser */ .d6)(finalStage).value;
         if (user === undefined || user === '' || (0,_concepts_root_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesRoot */ .F)(user))
-            return {};
-        return {
-            *copy(copy) {
-                const owner = copy.chown?.expanded.value;
-                if (copy.stage?.shipped !== true || copy.onbuild || copy.chown === undefined || owner === undefined)
-                    return;
-                if (userOf(owner) !== userOf(user) || data.test(`/${(0,_concepts_files_copied_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .landingPlace */ .dd)(copy, copy.stage) ?? ''}`))
-                    return;
-                yield { messageId: 'owned', at: copy.chown.range, data: { user: userOf(user) } };
-            },
-        };
+            return undefined;
+        return user;
+    },
+    visit: {
+        *copy(copy, user) {
+            const owner = copy.chown?.expanded.value;
+            if (copy.stage?.shipped !== true || copy.onbuild || copy.chown === undefined || owner === undefined)
+                return;
+            if (userOf(owner) !== userOf(user) || data.test(`/${(0,_concepts_files_copied_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .landingPlace */ .dd)(copy, copy.stage) ?? ''}`))
+                return;
+            yield { messageId: 'owned', at: copy.chown.range, data: { user: userOf(user) } };
+        },
     },
 });
 
@@ -8205,9 +8302,9 @@ meant.`,
         },
         references: ['https://docs.docker.com/build/building/multi-stage/#name-your-build-stages'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
+            return undefined;
         const uses = new Map();
         for (const copy of (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionsOf */ .Jk)(dockerfile, 'COPY')) {
             const found = numbered(copy);
@@ -8219,18 +8316,19 @@ meant.`,
             else
                 uses.set(found.stage, [found.word.range]);
         }
-        return {
-            *copy(copy) {
-                const found = numbered(copy);
-                if (found === undefined)
-                    return;
-                // The first report of a stage mends all.
-                const ranges = uses.get(found.stage) ?? [];
-                uses.delete(found.stage);
-                const fix = ranges.length === 0 ? undefined : fixOf(dockerfile, found.stage, ranges);
-                yield { messageId: 'number', at: found.word.range, data: { number: found.word.text }, ...(fix && { fix }) };
-            },
-        };
+        return { uses, dockerfile };
+    },
+    visit: {
+        *copy(copy, { uses, dockerfile }) {
+            const found = numbered(copy);
+            if (found === undefined)
+                return;
+            // The first report of a stage mends all.
+            const ranges = uses.get(found.stage) ?? [];
+            uses.delete(found.stage);
+            const fix = ranges.length === 0 ? undefined : fixOf(dockerfile, found.stage, ranges);
+            yield { messageId: 'number', at: found.word.range, data: { number: found.word.text }, ...(fix && { fix }) };
+        },
     },
 });
 
@@ -8276,17 +8374,18 @@ whoever owns the image of that name get into yours, with whatever tag is the new
         standards: { mitre: ['T1195.002'] },
         references: ['https://docs.docker.com/reference/dockerfile/#copy---from', 'https://github.com/hadolint/hadolint/wiki/DL3022'],
     },
-    create({ template, stages }) {
+    prepare({ template, stages }) {
         // A template prints one of its branches, each with its own stages.
         if (template)
-            return {};
+            return undefined;
         const names = new Set(stages.map(({ name, index }) => name?.toLowerCase() ?? String(index)));
         // The builder looks among all stages. A number is also that of a stage with a name; a stage's own is told by `copy-from-self`.
         const isStage = (name) => names.has(name.toLowerCase()) || (/^\d{1,4}$/.test(name) && Number(name) < stages.length);
         const judge = ({ name, at }) => bareName.test(name) && name !== 'scratch' && !isStage(name) ? [{ messageId: 'unknown', at, data: { name } }] : [];
         const judgeAll = (origins, { stage, onbuild }) => stage === undefined || onbuild ? [] : origins.flatMap(judge);
-        return { copy: copy => judgeAll(copyOrigin(copy), copy), run: run => judgeAll(mountOrigins(run), run) };
+        return judgeAll;
     },
+    visit: { copy: (copy, judgeAll) => judgeAll(copyOrigin(copy), copy), run: (run, judgeAll) => judgeAll(mountOrigins(run), run) },
 });
 
 
@@ -8336,21 +8435,22 @@ keep a secret out, and is then removed to make the build work again, the secret 
             'https://docs.docker.com/build/concepts/context/#dockerignore-files',
         ],
     },
-    create(dockerfile, { facts }) {
+    prepare(dockerfile, { facts }) {
         const view = (0,_concepts_files_context_view_js__WEBPACK_IMPORTED_MODULE_0__/* .contextView */ .r)(dockerfile, facts.buildContexts.get(dockerfile.file.path));
         const { ignoreFile } = view;
         if (ignoreFile === undefined || ignoreFile === 'absent')
-            return {};
-        return {
-            *copy(copy) {
-                for (const source of isFromContext(copy) ? copy.sources : []) {
-                    const path = namedPath(source);
-                    if (path === undefined || !isLeftOut(view, path))
-                        continue;
-                    yield { messageId: 'ignored', at: source.range, data: { keyword: copy.keyword, path, ignoreFile: ignoreFile.path } };
-                }
-            },
-        };
+            return undefined;
+        return { view, ignoreFile };
+    },
+    visit: {
+        *copy(copy, { view, ignoreFile }) {
+            for (const source of isFromContext(copy) ? copy.sources : []) {
+                const path = namedPath(source);
+                if (path === undefined || !isLeftOut(view, path))
+                    continue;
+                yield { messageId: 'ignored', at: source.range, data: { keyword: copy.keyword, path, ignoreFile: ignoreFile.path } };
+            }
+        },
     },
 });
 
@@ -8455,20 +8555,21 @@ is mixed into that of the distribution. When the base image sets another working
         examples: { bad: 'FROM node:22\nCOPY . .\n', good: 'FROM node:22\nWORKDIR /app\nCOPY . .\n' },
         references: ['https://docs.docker.com/reference/dockerfile/#workdir', 'https://github.com/hadolint/hadolint/wiki/DL3045'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
+            return undefined;
         const states = new _concepts_commands_stage_state_js__WEBPACK_IMPORTED_MODULE_0__/* .StageStates */ .v(dockerfile);
-        return {
-            *copy(copy) {
-                const path = relativePath(copy);
-                if (path === undefined || copy.destination === undefined || copy.onbuild || copy.stage === undefined)
-                    return;
-                if (states.before(copy).workdir !== undefined || !leavesRoot(copy.stage))
-                    return;
-                yield { messageId: 'relative', at: copy.destination.range, data: { path } };
-            },
-        };
+        return states;
+    },
+    visit: {
+        *copy(copy, states) {
+            const path = relativePath(copy);
+            if (path === undefined || copy.destination === undefined || copy.onbuild || copy.stage === undefined)
+                return;
+            if (states.before(copy).workdir !== undefined || !leavesRoot(copy.stage))
+                return;
+            yield { messageId: 'relative', at: copy.destination.range, data: { path } };
+        },
     },
 });
 
@@ -8506,7 +8607,7 @@ one is forgotten.`,
         standards: { cisDocker: ['4.3'] },
         references: ['https://github.com/hadolint/hadolint/wiki/DL4001', 'https://docs.docker.com/build/building/best-practices/'],
     },
-    create: () => ({
+    visit: {
         *stage({ instructions, shipped }) {
             const downloads = shipped ? instructions.flatMap(downloadsIn) : [];
             const [first] = downloads;
@@ -8514,7 +8615,7 @@ one is forgotten.`,
             if (other?.nameWord !== undefined)
                 yield { messageId: 'both', at: other.nameWord.range, data: { name: other.name ?? '', other: first?.name ?? '' } };
         },
-    }),
+    },
 });
 
 
@@ -8636,9 +8737,9 @@ source, settings and secrets and may have a console, and the servers that framew
         standards: { mitre: ['T1190'] },
         references: ['https://cwe.mitre.org/data/definitions/489.html', 'https://flask.palletsprojects.com/en/stable/debugging/'],
     },
-    create: dockerfile => ({
-        *stage(stage) {
-            if (stage !== dockerfile.finalStage || isForTheDesk(dockerfile.file.path, stage))
+    visit: {
+        *stage(stage, dockerfile) {
+            if (!dockerfile.imageStages.includes(stage) || isForTheDesk(dockerfile.file.path, stage))
                 return;
             const shipped = (0,shipped_image/* shippedImage */.Xt)(dockerfile, stage);
             for (const { name, value, range } of finalVariables(shipped)) {
@@ -8655,7 +8756,7 @@ source, settings and secrets and may have a console, and the servers that framew
                 yield report(mode, { at: found.range, subject, data: { text: words.slice(0, 120) } });
             }
         },
-    }),
+    },
 });
 
 
@@ -8705,15 +8806,15 @@ otherwise, and the next update of the package puts the old one back.`,
         },
         references: ['https://docs.docker.com/reference/dockerfile/#shell', 'https://github.com/hadolint/hadolint/wiki/DL4005'],
     },
-    create: dockerfile => ({
-        *run(run) {
+    visit: {
+        *run(run, dockerfile) {
             const command = run.command.script?.commands.find(replaces);
             if (command === undefined)
                 return;
             const fix = asShell(dockerfile, run, command);
             yield { messageId: 'replaced', at: command.range, ...(fix && { fix }) };
         },
-    }),
+    },
 });
 
 
@@ -8761,17 +8862,14 @@ reported.`,
         },
         references: ['https://docs.docker.com/reference/build-checks/invalid-definition-description/'],
     },
-    create(dockerfile) {
-        if (!hasDescriptions(dockerfile))
-            return {};
-        return {
-            *instruction(instruction) {
-                const found = described(instruction);
-                if (found === undefined || found.isFormed)
-                    return;
-                yield { messageId: 'format', at: found.comment.range, data: { keyword: found.keyword, name: found.name } };
-            },
-        };
+    where: hasDescriptions,
+    visit: {
+        *instruction(instruction) {
+            const found = described(instruction);
+            if (found === undefined || found.isFormed)
+                return;
+            yield { messageId: 'format', at: found.comment.range, data: { keyword: found.keyword, name: found.name } };
+        },
     },
 });
 
@@ -8976,14 +9074,14 @@ const downloadWithoutVerification = (0,rule/* defineRule */.Km)({
             'https://attack.mitre.org/techniques/T1195/002/',
         ],
     },
-    create: dockerfile => ({
-        *run(instruction) {
+    visit: {
+        *run(instruction, dockerfile) {
             const { command } = instruction;
             if (command.script !== undefined)
                 yield* [...judge(instruction, command.script), ...judgePackages(command.script)].toSorted((a, b) => a.at.start - b.at.start);
             yield* judgePowershell(dockerfile, command);
         },
-    }),
+    },
 });
 
 
@@ -9049,11 +9147,11 @@ const duplicateInstruction = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineR
             'https://docs.docker.com/reference/dockerfile/#healthcheck',
         ],
     },
-    create: dockerfile => ({
-        stage: ({ instructions }) => reports(dockerfile, instructions),
+    visit: {
+        stage: ({ instructions }, dockerfile) => reports(dockerfile, instructions),
         // A part of a Dockerfile that others include.
-        file: ({ stages, instructions }) => (stages.length === 0 ? reports(dockerfile, instructions) : []),
-    }),
+        file: ({ stages, instructions }, dockerfile) => (stages.length === 0 ? reports(dockerfile, instructions) : []),
+    },
 });
 
 
@@ -9088,28 +9186,29 @@ swaps what \`COPY --from\` takes and what \`--target\` builds.`,
             'https://docs.docker.com/build/building/multi-stage/',
         ],
     },
-    create({ template }) {
+    prepare({ template }) {
         // A template prints one of its branches, each with its own stages.
         if (template)
-            return {};
+            return undefined;
         const first = new Map();
-        return {
-            *from(from) {
-                const name = from.alias?.text.toLowerCase();
-                if (from.alias === undefined || name === undefined)
-                    return;
-                const other = first.get(name)?.alias;
-                if (other === undefined)
-                    first.set(name, from);
-                else
-                    yield {
-                        messageId: 'duplicate',
-                        at: from.alias.range,
-                        data: { name: from.alias.text },
-                        related: [{ at: other.range, note: 'The first stage of this name.' }],
-                    };
-            },
-        };
+        return first;
+    },
+    visit: {
+        *from(from, first) {
+            const name = from.alias?.text.toLowerCase();
+            if (from.alias === undefined || name === undefined)
+                return;
+            const other = first.get(name)?.alias;
+            if (other === undefined)
+                first.set(name, from);
+            else
+                yield {
+                    messageId: 'duplicate',
+                    at: from.alias.range,
+                    data: { name: from.alias.text },
+                    related: [{ at: other.range, note: 'The first stage of this name.' }],
+                };
+        },
     },
 });
 
@@ -9208,23 +9307,24 @@ the others, or has its old value, and the build goes on with half a path.`,
             'https://github.com/hadolint/hadolint/wiki/DL3044',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
+            return undefined;
         const declared = new _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .DeclaredVariables */ .o(dockerfile);
-        return {
-            *env({ pairs, stage, onbuild }) {
-                if (onbuild)
-                    return;
-                const names = new Set(pairs.map(({ name }) => name));
-                for (const { name, value } of pairs) {
-                    const others = value === undefined ? [] : (0,_concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .neededVariables */ .N)(value);
-                    const other = others.find(used => used !== name && names.has(used) && !declared.isDeclared(used, stage, value?.range.start ?? 0));
-                    if (value !== undefined && other !== undefined)
-                        yield { messageId: 'same', at: value.range, data: { name, other } };
-                }
-            },
-        };
+        return declared;
+    },
+    visit: {
+        *env({ pairs, stage, onbuild }, declared) {
+            if (onbuild)
+                return;
+            const names = new Set(pairs.map(({ name }) => name));
+            for (const { name, value } of pairs) {
+                const others = value === undefined ? [] : (0,_concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .neededVariables */ .N)(value);
+                const other = others.find(used => used !== name && names.has(used) && !declared.isDeclared(used, stage, value?.range.start ?? 0));
+                if (value !== undefined && other !== undefined)
+                    yield { messageId: 'same', at: value.range, data: { name, other } };
+            }
+        },
     },
 });
 
@@ -9510,25 +9610,26 @@ const inconsistentKeywordCase = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defi
             'https://docs.docker.com/reference/dockerfile/#format',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const written = dockerfile.instructions.map(instruction => writtenAs(dockerfile, instruction).is);
         const lower = written.filter(is => is === 'lower').length;
         const usual = lower > written.filter(is => is === 'upper').length ? 'lower' : 'upper';
         const asUsual = (text) => (usual === 'lower' ? text.toLowerCase() : text.toUpperCase());
-        return {
-            *instruction(instruction) {
-                const { text, is } = writtenAs(dockerfile, instruction);
-                if (is === usual || instruction.onbuild)
-                    return;
-                const range = instruction.keywordRange;
-                yield {
-                    messageId: 'case',
-                    at: range,
-                    data: { keyword: text },
-                    fix: { title: 'Write it like the others', edits: [{ range, newText: asUsual(text) }] },
-                };
-            },
-        };
+        return { usual, asUsual, dockerfile };
+    },
+    visit: {
+        *instruction(instruction, { usual, asUsual, dockerfile }) {
+            const { text, is } = writtenAs(dockerfile, instruction);
+            if (is === usual || instruction.onbuild)
+                return;
+            const range = instruction.keywordRange;
+            yield {
+                messageId: 'case',
+                at: range,
+                data: { keyword: text },
+                fix: { title: 'Write it like the others', edits: [{ range, newText: asUsual(text) }] },
+            };
+        },
     },
 });
 
@@ -9773,20 +9874,21 @@ calls the builder: neither reviewers nor scanners can tell the base image from t
         examples: { bad: 'ARG VERSION\nFROM debian:${VERSION}\n', good: 'ARG VERSION=13\nFROM debian:${VERSION}\n' },
         references: ['https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
+            return undefined;
         const lookup = lookupIn(defaults(dockerfile));
-        return {
-            *from({ image: { word }, stage }) {
-                if (word.expanded.variables.length === 0)
-                    return;
-                const { value } = (0,_artifacts_dockerfile_expand_js__WEBPACK_IMPORTED_MODULE_0__/* .expandWord */ .V)(word.text, lookup, dockerfile.escape);
-                if (value === undefined || value === stage?.parent?.name || (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageReference */ .o_)(value) !== undefined)
-                    return;
-                yield { messageId: 'invalid', at: word.range, data: { image: value } };
-            },
-        };
+        return { lookup, dockerfile };
+    },
+    visit: {
+        *from({ image: { word }, stage }, { lookup, dockerfile }) {
+            if (word.expanded.variables.length === 0)
+                return;
+            const { value } = (0,_artifacts_dockerfile_expand_js__WEBPACK_IMPORTED_MODULE_0__/* .expandWord */ .V)(word.text, lookup, dockerfile.escape);
+            if (value === undefined || value === stage?.parent?.name || (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageReference */ .o_)(value) !== undefined)
+                return;
+            yield { messageId: 'invalid', at: word.range, data: { image: value } };
+        },
     },
 });
 
@@ -9822,13 +9924,13 @@ const invalidInstructionOrder = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defi
         },
         references: ['https://docs.docker.com/reference/dockerfile/#from', 'https://github.com/hadolint/hadolint/wiki/DL3061'],
     },
-    create: ({ refusals }) => ({
-        *file() {
+    visit: {
+        *file(_node, { refusals }) {
             const first = refusals.find(({ breaks }) => breaks === 'order');
             if (first)
                 yield { messageId: 'order', at: first.range, data: { reason: first.reason } };
         },
-    }),
+    },
 });
 
 
@@ -9961,8 +10063,8 @@ and is in every container that the image makes.`,
             'https://cwe.mitre.org/data/definitions/1395.html',
         ],
     },
-    create(dockerfile) {
-        function* ofRun({ command }) {
+    visit: {
+        *run({ command }, dockerfile) {
             const { script } = command;
             const reports = [
                 ...(0,powershell_downloads/* powershellFetches */.of)(dockerfile.file.text, command).map(({ address, range }) => reportOn((0,vulnerable_releases/* vulnerableDownload */.nf)(address), range)),
@@ -9970,16 +10072,15 @@ and is in every container that the image makes.`,
                 ...(script?.commands.flatMap(packageReports) ?? []),
             ];
             yield* reports.filter(report => report !== undefined).toSorted((a, b) => a.at.start - b.at.start);
-        }
-        function* ofCopy({ keyword, sources }) {
+        },
+        *copy({ keyword, sources }) {
             for (const source of keyword === 'ADD' ? sources : []) {
                 const address = (0,web_address/* readWebAddress */.XQ)((0,remote_source/* sourceText */.r)(source));
                 const report = address && reportOn((0,vulnerable_releases/* vulnerableDownload */.nf)(address), source.range);
                 if (report)
                     yield report;
             }
-        }
-        return { run: ofRun, copy: ofCopy };
+        },
     },
 });
 
@@ -10101,35 +10202,36 @@ production, they lead back to its sources, but only if every image has them in t
             closed: { default: false, description: 'Whether there must be no other labels than those.' },
         },
     },
-    create(dockerfile, { options }) {
+    prepare(dockerfile, { options }) {
         const schema = schemaOf(options['labels']);
         if (schema.size === 0 || dockerfile.template)
-            return {};
-        return {
-            *stage(stage) {
-                if (stage !== dockerfile.finalStage)
-                    return;
-                const names = new Set(labelsOf(stage).map(nameOf));
-                // A name that holds a variable may be any.
-                const missing = [...names].some(name => name.includes('$')) ? [] : [...schema.keys()].filter(name => !names.has(name));
-                for (const name of missing)
-                    yield { messageId: 'missing', at: stage.from.image.word.range, data: { name }, identity: name, concerns: 'image' };
-            },
-            *instruction(instruction) {
-                if (instruction.keyword !== 'LABEL' || instruction.stage?.shipped !== true || instruction.onbuild)
-                    return;
-                for (const pair of instruction.pairs) {
-                    const [name, value] = [nameOf(pair), pair.value?.expanded.value];
-                    const kind = schema.get(name);
-                    if (kind === undefined) {
-                        if (options['closed'] === true && !name.includes('$'))
-                            yield { messageId: 'unknown', at: pair.nameRange, data: { name } };
-                    }
-                    else if (value !== undefined && kinds.get(kind)?.test(value) === false)
-                        yield { messageId: 'value', at: pair.range, data: { name, kind } };
+            return undefined;
+        return { schema, dockerfile, options };
+    },
+    visit: {
+        *stage(stage, { schema, dockerfile }) {
+            if (!dockerfile.imageStages.includes(stage))
+                return;
+            const names = new Set(labelsOf(stage).map(nameOf));
+            // A name that holds a variable may be any.
+            const missing = [...names].some(name => name.includes('$')) ? [] : [...schema.keys()].filter(name => !names.has(name));
+            for (const name of missing)
+                yield { messageId: 'missing', at: stage.from.image.word.range, data: { name }, identity: name, concerns: 'image' };
+        },
+        *instruction(instruction, { schema, options }) {
+            if (instruction.keyword !== 'LABEL' || instruction.stage?.shipped !== true || instruction.onbuild)
+                return;
+            for (const pair of instruction.pairs) {
+                const [name, value] = [nameOf(pair), pair.value?.expanded.value];
+                const kind = schema.get(name);
+                if (kind === undefined) {
+                    if (options['closed'] === true && !name.includes('$'))
+                        yield { messageId: 'unknown', at: pair.nameRange, data: { name } };
                 }
-            },
-        };
+                else if (value !== undefined && kinds.get(kind)?.test(value) === false)
+                    yield { messageId: 'value', at: pair.range, data: { name, kind } };
+            }
+        },
     },
 });
 
@@ -10357,32 +10459,33 @@ build. An install that may change it takes something else as soon as it does not
             'https://cwe.mitre.org/data/definitions/1357.html',
         ],
     },
-    create(dockerfile, { facts }) {
+    prepare(dockerfile, { facts }) {
         const view = (0,context_view/* contextView */.r)(dockerfile, facts.buildContexts.get(dockerfile.file.path));
         const states = new stage_state/* StageStates */.v(dockerfile);
         const present = lockOffsets(dockerfile, view);
         const setsBundle = configuresBundle.test(dockerfile.file.text);
         const isSetElsewhere = ({ variables, lockFiles }, run) => variables.some(name => states.variable(name, run) !== undefined) || (setsBundle && lockFiles.includes('Gemfile.lock'));
-        return {
-            *run(run) {
-                const { stage, command, onbuild } = run;
-                if (stage === undefined || onbuild || isForDevelopment(stage))
-                    return;
-                for (const shellCommand of command.script?.commands ?? []) {
-                    const install = looseInstall(shellCommand);
-                    if (install === undefined || isSetElsewhere(install, run))
-                        continue;
-                    const file = install.lockFiles.find(each => (present.get(stage)?.get(each) ?? Number.POSITIVE_INFINITY) <= run.range.start);
-                    if (file === undefined)
-                        continue;
-                    const fix = install.verb && (0,command_edits/* isLiteral */.c$)(dockerfile, install.verb) ? fixOf(install) : undefined;
-                    const at = shellCommand.range;
-                    yield { messageId: 'loose', at, data: { file, remedy: install.remedy }, ...(fix && { fix }) };
-                    // One report says it for the RUN.
-                    return;
-                }
-            },
-        };
+        return { present, isSetElsewhere, dockerfile };
+    },
+    visit: {
+        *run(run, { present, isSetElsewhere, dockerfile }) {
+            const { stage, command, onbuild } = run;
+            if (stage === undefined || onbuild || isForDevelopment(stage))
+                return;
+            for (const shellCommand of command.script?.commands ?? []) {
+                const install = looseInstall(shellCommand);
+                if (install === undefined || isSetElsewhere(install, run))
+                    continue;
+                const file = install.lockFiles.find(each => (present.get(stage)?.get(each) ?? Number.POSITIVE_INFINITY) <= run.range.start);
+                if (file === undefined)
+                    continue;
+                const fix = install.verb && (0,command_edits/* isLiteral */.c$)(dockerfile, install.verb) ? fixOf(install) : undefined;
+                const at = shellCommand.range;
+                yield { messageId: 'loose', at, data: { file, remedy: install.remedy }, ...(fix && { fix }) };
+                // One report says it for the RUN.
+                return;
+            }
+        },
     },
 });
 
@@ -10474,18 +10577,19 @@ out of service, and whoever makes it hang needs to do it only once. Kubernetes i
         standards: { cisDocker: ['4.6'], mitre: ['T1499'] },
         references: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
-        return {
-            *stage(stage) {
-                if (stage !== dockerfile.finalStage || (0,_concepts_commands_windows_builds_js__WEBPACK_IMPORTED_MODULE_1__/* .isWindowsBuild */ .Y)((0,_concepts_commands_shipped_image_js__WEBPACK_IMPORTED_MODULE_0__/* .shippedImage */ .Xt)(dockerfile, stage)))
-                    return;
-                const isChecked = (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .shippedStages */ .N7)(dockerfile).some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'HEALTHCHECK'));
-                if (!isChecked)
-                    yield { messageId: 'none', at: stage.from.image.word.range, identity: 'no-healthcheck', concerns: 'image' };
-            },
-        };
+            return undefined;
+        return dockerfile;
+    },
+    visit: {
+        *stage(stage, dockerfile) {
+            if (!dockerfile.imageStages.includes(stage) || (0,_concepts_commands_windows_builds_js__WEBPACK_IMPORTED_MODULE_1__/* .isWindowsBuild */ .Y)((0,_concepts_commands_shipped_image_js__WEBPACK_IMPORTED_MODULE_0__/* .shippedImage */ .Xt)(dockerfile, stage)))
+                return;
+            const isChecked = (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .stageChain */ .ap)(stage).some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'HEALTHCHECK'));
+            if (!isChecked)
+                yield { messageId: 'none', at: stage.from.image.word.range, identity: 'no-healthcheck', concerns: 'image' };
+        },
     },
 });
 
@@ -10541,11 +10645,11 @@ People then take the setting away rather than the name.`,
             'https://docs.docker.com/reference/dockerfile/#user',
         ],
     },
-    create: dockerfile => ({
-        *stage(stage) {
+    visit: {
+        *stage(stage, dockerfile) {
             const { instruction, value } = (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_4__/* .effectiveUser */ .d6)(stage);
             const name = value?.split(':')[0] ?? '';
-            if (stage !== dockerfile.finalStage || instruction === undefined || !/^[a-z_][\w.-]*\$?$/i.test(name) || (0,_concepts_root_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namesRoot */ .F)(name))
+            if (!dockerfile.imageStages.includes(stage) || instruction === undefined || !/^[a-z_][\w.-]*\$?$/i.test(name) || (0,_concepts_root_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namesRoot */ .F)(name))
                 return;
             const shipped = (0,_concepts_commands_shipped_image_js__WEBPACK_IMPORTED_MODULE_0__/* .shippedImage */ .Xt)(dockerfile, stage);
             if (instruction.user.expanded.variables.length > 0 || (0,_concepts_commands_windows_builds_js__WEBPACK_IMPORTED_MODULE_1__/* .isWindowsBuild */ .Y)(shipped))
@@ -10554,7 +10658,7 @@ People then take the setting away rather than the name.`,
             const { range } = instruction.user;
             yield { messageId: 'name', at: range, data: { user: name }, subject: instruction.subject, concerns: 'image', ...(fix && { fix }) };
         },
-    }),
+    },
 });
 
 
@@ -10586,13 +10690,13 @@ const onbuildForbiddenTrigger = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defi
         },
         references: ['https://docs.docker.com/reference/dockerfile/#onbuild', 'https://github.com/hadolint/hadolint/wiki/DL3043'],
     },
-    create: ({ refusals }) => ({
-        *file() {
+    visit: {
+        *file(_node, { refusals }) {
             for (const { breaks, range, reason } of refusals)
                 if (breaks === 'trigger')
                     yield { messageId: 'trigger', at: range, data: { reason } };
         },
-    }),
+    },
 });
 
 
@@ -10825,29 +10929,30 @@ them. They make the image larger, and the index tells whoever gets in what was c
             DL3060: ['yarn'],
         },
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const states = new stage_state/* StageStates */.v(dockerfile);
-        return {
-            *run(run) {
-                if (run.stage?.shipped === false || run.onbuild)
-                    return;
-                const calls = (run.command.script?.commands ?? []).flatMap(command => cachingCall(command) ?? []);
-                // Why the last one of apt: the lists are loaded once and needed until then; a RUN that installs without loading them left none.
-                const isLoaded = calls.some(({ owner, verb }) => owner === 'apt' && verb.value === 'update');
-                const lastOfApt = isLoaded ? calls.findLast(({ owner }) => owner === 'apt') : undefined;
-                const told = new Set();
-                for (const call of calls) {
-                    const { owner, command } = call;
-                    const isNext = owner === 'apt' ? call === lastOfApt : !told.has(owner) || options[owner] !== undefined;
-                    if (!isNext || command.args.some(word => (0,manager_configuration/* mayHold */.B)(word, /opt|flag|arg|param|cache/i, /no-cache/)))
-                        continue;
-                    if (leavesNoCache(run, call) || isSwitchedOff(call, run, states) || isConfigured(dockerfile, call, run))
-                        continue;
-                    told.add(owner);
-                    yield reportOf(dockerfile, run, call);
-                }
-            },
-        };
+        return { states, dockerfile };
+    },
+    visit: {
+        *run(run, { states, dockerfile }) {
+            if (run.stage?.shipped === false || run.onbuild)
+                return;
+            const calls = (run.command.script?.commands ?? []).flatMap(command => cachingCall(command) ?? []);
+            // Why the last one of apt: the lists are loaded once and needed until then; a RUN that installs without loading them left none.
+            const isLoaded = calls.some(({ owner, verb }) => owner === 'apt' && verb.value === 'update');
+            const lastOfApt = isLoaded ? calls.findLast(({ owner }) => owner === 'apt') : undefined;
+            const told = new Set();
+            for (const call of calls) {
+                const { owner, command } = call;
+                const isNext = owner === 'apt' ? call === lastOfApt : !told.has(owner) || options[owner] !== undefined;
+                if (!isNext || command.args.some(word => (0,manager_configuration/* mayHold */.B)(word, /opt|flag|arg|param|cache/i, /no-cache/)))
+                    continue;
+                if (leavesNoCache(run, call) || isSwitchedOff(call, run, states) || isConfigured(dockerfile, call, run))
+                    continue;
+                told.add(owner);
+                yield reportOf(dockerfile, run, call);
+            }
+        },
     },
 });
 
@@ -11028,7 +11133,7 @@ const packageSignatureCheckDisabled = (0,rule/* defineRule */.Km)({
             CKV2_DOCKER_11: ['aptForceYes'],
         },
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const ofSwitch = (script, command, found) => {
             const at = (0,command_arguments/* optionRange */.xU)(found.option);
             const from = origin(script, found);
@@ -11041,18 +11146,19 @@ const packageSignatureCheckDisabled = (0,rule/* defineRule */.Km)({
                 ...(edit && { fix: { title: 'Check the signatures', edits: [edit] } }),
             };
         };
-        return {
-            *run({ command: { script } }) {
-                if (script === undefined)
-                    return;
-                const byOption = script.commands.flatMap(command => signatureSwitches(command).map(found => ofSwitch(script, command, found)));
-                const reports = [...byOption, ...written(dockerfile, (0,written_settings/* writtenTexts */.Ki)(dockerfile, script))];
-                yield* reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
-            },
-            *copy(copy) {
-                yield* written(dockerfile, copied(copy));
-            },
-        };
+        return { ofSwitch, dockerfile };
+    },
+    visit: {
+        *run({ command: { script } }, { ofSwitch, dockerfile }) {
+            if (script === undefined)
+                return;
+            const byOption = script.commands.flatMap(command => signatureSwitches(command).map(found => ofSwitch(script, command, found)));
+            const reports = [...byOption, ...written(dockerfile, (0,written_settings/* writtenTexts */.Ki)(dockerfile, script))];
+            yield* reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
+        },
+        *copy(copy, { dockerfile }) {
+            yield* written(dockerfile, copied(copy));
+        },
     },
 });
 
@@ -11244,27 +11350,28 @@ half a file, or with nothing at all, and the image is made as if all were well.`
             'https://cwe.mitre.org/data/definitions/252.html',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const states = new stage_state/* StageStates */.v(dockerfile);
         /** One SHELL mends all steps behind it: it stands above the first of a stage that needs it. */
         const fixes = new Map();
-        return {
-            *run(run) {
-                const { form, shell, script } = run.command;
-                const hasOption = form === 'shell' && states.before(run).shell?.words.some(({ text }) => pipefail.test(text)) === true;
-                if (shell !== 'posix' || script === undefined || hasOption || script.commands.some(setsPipefail))
-                    return;
-                for (const pipeline of script.pipelines) {
-                    const messageId = messageOf(dockerfile.file.text, pipeline);
-                    if (messageId === undefined)
-                        continue;
-                    if (form === 'shell' && !fixes.has(run.stage))
-                        fixes.set(run.stage, fixOf(dockerfile, run, states));
-                    yield reportOf(messageId, pipeline, form === 'shell' ? fixes.get(run.stage) : undefined);
-                    return;
-                }
-            },
-        };
+        return { states, fixes, dockerfile };
+    },
+    visit: {
+        *run(run, { states, fixes, dockerfile }) {
+            const { form, shell, script } = run.command;
+            const hasOption = form === 'shell' && states.before(run).shell?.words.some(({ text }) => pipefail.test(text)) === true;
+            if (shell !== 'posix' || script === undefined || hasOption || script.commands.some(setsPipefail))
+                return;
+            for (const pipeline of script.pipelines) {
+                const messageId = messageOf(dockerfile.file.text, pipeline);
+                if (messageId === undefined)
+                    continue;
+                if (form === 'shell' && !fixes.has(run.stage))
+                    fixes.set(run.stage, fixOf(dockerfile, run, states));
+                yield reportOf(messageId, pipeline, form === 'shell' ? fixes.get(run.stage) : undefined);
+                return;
+            }
+        },
     },
 });
 const reportOf = (messageId, { commands, range }, fix) => ({
@@ -11465,6 +11572,15 @@ const fixOf = ({ file }, range, { scheme, explicit, host, port }) => {
     const edit = { range: { start, end: start + (explicit ? 'http://'.length : 0) }, newText: 'https://' };
     return { title: 'Use HTTPS', edits: [edit], safety: encrypted.test(host) ? 'safe' : 'unsafe' };
 };
+const reportOn = (dockerfile, use, at, text, address) => {
+    const fix = use === 'repository' ? undefined : fixOf(dockerfile, at, address);
+    const confidence = use === 'implicit' ? 'medium' : 'high';
+    return { messageId: use, at, severity: severities[use], confidence, data: { url: (0,web_address/* shownAddress */.Uk)(text) }, ...(fix && { fix }) };
+};
+const ofVariables = (dockerfile, pairs) => pairs.flatMap(({ name, value }) => {
+    const address = plainIndex(name, value?.expanded.value);
+    return value === undefined || address === undefined ? [] : [reportOn(dockerfile, 'index', value.range, value.text, address)];
+});
 const plaintextDownload = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'dockerfile/plaintext-download',
@@ -11490,37 +11606,19 @@ const plaintextDownload = (0,rule/* defineRule */.Km)({
         standards: { cisDocker: ['4.11'], mitre: ['T1557'] },
         references: ['https://cwe.mitre.org/data/definitions/319.html', 'https://attack.mitre.org/techniques/T1557/'],
     },
-    create(dockerfile) {
-        const report = (use, at, text, address) => {
-            const fix = use === 'repository' ? undefined : fixOf(dockerfile, at, address);
-            const confidence = use === 'implicit' ? 'medium' : 'high';
-            return { messageId: use, at, severity: severities[use], confidence, data: { url: (0,web_address/* shownAddress */.Uk)(text) }, ...(fix && { fix }) };
-        };
-        function* variables(pairs) {
-            for (const { name, value } of pairs) {
-                const address = plainIndex(name, value?.expanded.value);
-                if (value !== undefined && address !== undefined)
-                    yield report('index', value.range, value.text, address);
-            }
-        }
-        return {
-            *run({ command }) {
-                for (const { range, url, address } of (0,powershell_downloads/* powershellFetches */.of)(dockerfile.file.text, command))
-                    if (plainAddress(url) !== undefined)
-                        yield report('download', range, url, address);
-                if (command.script === undefined)
-                    return;
-                const used = plainAddresses(command.script).map(({ use, word, address }) => report(use, word.range, word.value ?? word.text, address));
-                const written = writtenSources(dockerfile, command.script).map(({ range, address }) => report('repository', range, dockerfile.file.text.slice(range.start, range.end), address));
-                yield* [...used, ...written].toSorted((a, b) => a.at.start - b.at.start);
-            },
-            *env({ pairs }) {
-                yield* variables(pairs);
-            },
-            *arg({ declarations }) {
-                yield* variables(declarations);
-            },
-        };
+    visit: {
+        *run({ command }, dockerfile) {
+            for (const { range, url, address } of (0,powershell_downloads/* powershellFetches */.of)(dockerfile.file.text, command))
+                if (plainAddress(url) !== undefined)
+                    yield reportOn(dockerfile, 'download', range, url, address);
+            if (command.script === undefined)
+                return;
+            const used = plainAddresses(command.script).map(({ use, word, address }) => reportOn(dockerfile, use, word.range, word.value ?? word.text, address));
+            const written = writtenSources(dockerfile, command.script).map(({ range, address }) => reportOn(dockerfile, 'repository', range, dockerfile.file.text.slice(range.start, range.end), address));
+            yield* [...used, ...written].toSorted((a, b) => a.at.start - b.at.start);
+        },
+        env: ({ pairs }, dockerfile) => ofVariables(dockerfile, pairs),
+        arg: ({ declarations }, dockerfile) => ofVariables(dockerfile, declarations),
     },
 });
 
@@ -11599,8 +11697,8 @@ const recommendedPackagesInstalled = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* 
             'https://www.debian.org/doc/debian-policy/ch-relationships.html#binary-dependencies-depends-recommends-suggests-enhances-pre-depends',
         ],
     },
-    create: dockerfile => ({
-        *run({ command, stage, range }) {
+    visit: {
+        *run({ command, stage, range }, dockerfile) {
             if (stage?.shipped === false)
                 return;
             for (const shellCommand of command.script?.commands ?? []) {
@@ -11620,7 +11718,7 @@ const recommendedPackagesInstalled = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* 
                 };
             }
         },
-    }),
+    },
 });
 
 
@@ -11921,7 +12019,8 @@ const loadsAndRuns = /\b(?:include|require|source|import)(?:_once)?\b[\s(]{0,9}[
 /** The text that an interpreter runs, and where it stands: what its option holds, or a here-document, at the command that reads it. */
 const programTexts = (command) => {
     const word = (0,interpreters/* inlineProgram */.c1)(command);
-    const before = command.args.find(({ pattern }) => /^-[mMr]\w/u.test(pattern))?.pattern ?? '';
+    // The command `e` of sed runs what follows it.
+    const before = command.name === 'sed' ? 'system' : (command.args.find(({ pattern }) => /^-[mMr]\w/u.test(pattern))?.pattern ?? '');
     const own = word === undefined ? [] : [{ text: `${before} ${word.value ?? word.pattern}`, range: word.range }];
     const bodies = (0,interpreters/* runsInput */.Tv)(command)
         ? command.redirects.flatMap(({ body }) => (body ? [{ text: body.text, range: command.range }] : []))
@@ -12152,7 +12251,7 @@ const remoteScriptExecuted = (0,rule/* defineRule */.Km)({
             'https://attack.mitre.org/techniques/T1195/002/',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const written = writtenScripts(dockerfile);
         const carried = carriedRuns(dockerfile);
         function* check(instruction, command) {
@@ -12164,20 +12263,21 @@ const remoteScriptExecuted = (0,rule/* defineRule */.Km)({
                 yield { messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } };
             yield* [...powershellScripts(dockerfile, command), ...carriedScripts(carried.get(instruction))].map(reportOf);
         }
-        return {
-            *run(run) {
-                yield* check(run, run.command);
-                yield* run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(reportOf);
-            },
-            command: start => check(start, start.command),
-            *copy(copy) {
-                yield* written.copied(copy).flatMap(remoteScripts).map(reportOf);
-            },
-            *healthcheck(healthcheck) {
-                if (healthcheck.command)
-                    yield* check(healthcheck, healthcheck.command);
-            },
-        };
+        return { written, check };
+    },
+    visit: {
+        *run(run, { check }) {
+            yield* check(run, run.command);
+            yield* run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(reportOf);
+        },
+        command: (start, { check }) => check(start, start.command),
+        *copy(copy, { written }) {
+            yield* written.copied(copy).flatMap(remoteScripts).map(reportOf);
+        },
+        *healthcheck(healthcheck, { check }) {
+            if (healthcheck.command)
+                yield* check(healthcheck, healthcheck.command);
+        },
     },
 });
 
@@ -12324,7 +12424,7 @@ const rootUser = (0,rule/* defineRule */.Km)({
             noUser: 'The image runs as root, because no USER is set and its base "{image}" runs as root.',
             noUserUnknownBase: 'No USER is set, so the image runs as the user of its base "{image}", which is root in most images.',
             buildOnly: 'The image runs as root; it is low because the image starts nothing of its own and its name says that it only builds something.',
-            forTests: 'The image runs as root; it is low because its place in the repository says that it is for tests.',
+            forTests: 'The image runs as root; it is low because its place in the repository, or the name of its stage, says that it is for tests.',
             stepsDown: 'The image starts as "{user}" and leaves it to its entrypoint to change to another user.',
         },
         fix: 'unsafe',
@@ -12340,9 +12440,9 @@ const rootUser = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: dockerfile => ({
-        *stage(stage) {
-            if (stage !== dockerfile.finalStage)
+    visit: {
+        *stage(stage, dockerfile) {
+            if (!dockerfile.imageStages.includes(stage))
                 return;
             const shipped = (0,shipped_image/* shippedImage */.Xt)(dockerfile, stage);
             if ((0,windows_builds/* isWindowsBuild */.Y)(shipped))
@@ -12350,7 +12450,7 @@ const rootUser = (0,rule/* defineRule */.Km)({
             const user = shipped.backwards.find(shipped_image/* isUser */.QY);
             yield* user ? explicitUser(shipped, user) : absentUser(shipped);
         },
-    }),
+    },
 });
 
 
@@ -12559,9 +12659,13 @@ const secretInEnvOrArg = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const declared = (0,build_arguments/* buildArguments */.f)(dockerfile);
-        return { env: env => envReports(env, declared), arg: arg => argReports(arg, declared, dockerfile) };
+        return { declared, dockerfile };
+    },
+    visit: {
+        env: (env, { declared }) => envReports(env, declared),
+        arg: (arg, { declared, dockerfile }) => argReports(arg, declared, dockerfile),
     },
 });
 
@@ -12739,21 +12843,22 @@ const secretInRun = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const { text } = dockerfile.file;
         const { names } = (0,build_arguments/* buildArguments */.f)(dockerfile);
         const reports = (host, { script } = {}) => script ? scriptReports(text, script, commandSetting(host, script, names)) : [];
-        return {
-            run: host => reports(host, host.command),
-            command: host => reports(host, host.command),
-            healthcheck: host => reports(host, host.command),
-            *copy({ heredocs, keyword }) {
-                const found = heredocs.map(({ bodyRange }) => heredocSecret(text, bodyRange));
-                for (const secret of found)
-                    if (secret)
-                        yield { messageId: 'written', at: secret.at, data: { what: secret.what, keyword } };
-            },
-        };
+        return { text, reports };
+    },
+    visit: {
+        run: (host, { reports }) => reports(host, host.command),
+        command: (host, { reports }) => reports(host, host.command),
+        healthcheck: (host, { reports }) => reports(host, host.command),
+        *copy({ heredocs, keyword }, { text }) {
+            const found = heredocs.map(({ bodyRange }) => heredocSecret(text, bodyRange));
+            for (const secret of found)
+                if (secret)
+                    yield { messageId: 'written', at: secret.at, data: { what: secret.what, keyword } };
+        },
     },
 });
 
@@ -13207,21 +13312,22 @@ const sensitiveFileCopied = (0,rule/* defineRule */.Km)({
             'https://attack.mitre.org/techniques/T1552/001/',
         ],
     },
-    create(dockerfile, { facts }) {
+    prepare(dockerfile, { facts }) {
         const view = (0,context_view/* contextView */.r)(dockerfile, facts.buildContexts.get(dockerfile.file.path));
-        return {
-            *copy(copy) {
-                for (const source of copy.sources) {
-                    const file = sensitiveSource(copy, source);
-                    const report = judgeDeleted(copy, source, file, view) ??
-                        (file ? judgeFile(copy, source, file, view) : (judgePlace(copy, source) ?? judgeFolder(copy, source, view)));
-                    if (report)
-                        yield report;
-                }
-            },
-            env: ({ stage, pairs }) => variableReports(stage, pairs, view),
-            arg: ({ stage, declarations }) => variableReports(stage, declarations, view),
-        };
+        return view;
+    },
+    visit: {
+        *copy(copy, view) {
+            for (const source of copy.sources) {
+                const file = sensitiveSource(copy, source);
+                const report = judgeDeleted(copy, source, file, view) ??
+                    (file ? judgeFile(copy, source, file, view) : (judgePlace(copy, source) ?? judgeFolder(copy, source, view)));
+                if (report)
+                    yield report;
+            }
+        },
+        env: ({ stage, pairs }, view) => variableReports(stage, pairs, view),
+        arg: ({ stage, declarations }, view) => variableReports(stage, declarations, view),
     },
 });
 
@@ -13295,8 +13401,8 @@ makes an ordinary user of the container root.`,
         standards: { cisDocker: ['4.8'], mitre: ['T1548.001'] },
         references: ['https://man7.org/linux/man-pages/man1/chmod.1.html', 'https://cwe.mitre.org/data/definitions/250.html'],
     },
-    create: dockerfile => ({
-        *run({ stage, command }) {
+    visit: {
+        *run({ stage, command }, dockerfile) {
             if (stage?.shipped === false)
                 return;
             for (const one of command.script?.commands ?? [])
@@ -13307,7 +13413,7 @@ makes an ordinary user of the container root.`,
             if (report !== undefined)
                 yield report;
         },
-    }),
+    },
 });
 
 
@@ -13368,26 +13474,27 @@ with what it was writing. It also needs a shell in the image, which an intruder 
             'https://docs.docker.com/reference/dockerfile/#shell-and-exec-form',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const states = new _concepts_commands_stage_state_js__WEBPACK_IMPORTED_MODULE_0__/* .StageStates */ .v(dockerfile);
-        return {
-            *command(start) {
-                const { keyword, command, stage } = start;
-                if (command.form === 'exec' || stage?.shipped === false)
-                    return;
-                const at = command.range;
-                if (/^\s*\[/.test(dockerfile.file.text.slice(at.start, at.end)) && /\]\s*$/.test(dockerfile.file.text.slice(at.start, at.end))) {
-                    yield { messageId: 'quotes', at, data: { keyword } };
-                    return;
-                }
-                if (states.before(start).shell !== undefined || command.shell !== 'posix')
-                    return;
-                if (/(?:^|[;&|]\s*)exec\s/.test(dockerfile.file.text.slice(at.start, at.end)))
-                    return;
-                const fix = fixOf(dockerfile, start);
-                yield { messageId: 'shell', at, data: { keyword }, ...(fix && { fix }) };
-            },
-        };
+        return { states, dockerfile };
+    },
+    visit: {
+        *command(start, { states, dockerfile }) {
+            const { keyword, command, stage } = start;
+            if (command.form === 'exec' || stage?.shipped === false)
+                return;
+            const at = command.range;
+            if (/^\s*\[/.test(dockerfile.file.text.slice(at.start, at.end)) && /\]\s*$/.test(dockerfile.file.text.slice(at.start, at.end))) {
+                yield { messageId: 'quotes', at, data: { keyword } };
+                return;
+            }
+            if (states.before(start).shell !== undefined || command.shell !== 'posix')
+                return;
+            if (/(?:^|[;&|]\s*)exec\s/.test(dockerfile.file.text.slice(at.start, at.end)))
+                return;
+            const fix = fixOf(dockerfile, start);
+            yield { messageId: 'shell', at, data: { keyword }, ...(fix && { fix }) };
+        },
     },
 });
 
@@ -13452,8 +13559,8 @@ const sshPortExposed = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */
             'https://attack.mitre.org/techniques/T1021/004/',
         ],
     },
-    create: dockerfile => ({
-        *expose(expose) {
+    visit: {
+        *expose(expose, dockerfile) {
             if (expose.stage?.shipped === false)
                 return;
             for (const port of expose.ports) {
@@ -13470,7 +13577,7 @@ const sshPortExposed = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */
                 };
             }
         },
-    }),
+    },
 });
 
 
@@ -13525,7 +13632,7 @@ the platform. Host keys that are made during the build are the same in every con
         standards: { cisDocker: ['5.7'], mitre: ['T1021.004'] },
         references: ['https://docs.docker.com/reference/cli/docker/container/exec/', 'https://attack.mitre.org/techniques/T1021/004/'],
     },
-    create: () => ({
+    visit: {
         *run({ stage, command }) {
             if (stage?.shipped !== false)
                 yield* installed(command.script);
@@ -13534,7 +13641,7 @@ the platform. Host keys that are made during the build are the same in every con
             if (stage?.shipped !== false)
                 yield* started(command.script);
         },
-    }),
+    },
 });
 
 
@@ -13714,7 +13821,7 @@ const sudo = (0,rule/* defineRule */.Km)({
         ],
         peers: { DL3004: ['run', 'lesser', 'start'], 'DS-0010': ['run', 'lesser', 'start'], CKV2_DOCKER_1: ['run', 'lesser', 'start'] },
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const users = buildUsers(dockerfile);
         const report = (messageId, instruction, script) => {
             const uses = usesOf(script);
@@ -13727,21 +13834,22 @@ const sudo = (0,rule/* defineRule */.Km)({
             return [{ ...told, at: first.at, related: others.map(({ at }) => ({ at, note: 'Calls sudo too.' })), ...(fix && { fix }) }];
         };
         const passwordlessAt = (instruction, at) => at !== undefined && instruction.stage?.shipped === true ? [{ messageId: 'passwordless', at }] : [];
-        return {
-            *run(run) {
-                yield* report('run', run, run.command.script);
-                yield* passwordlessAt(run, passwordless(dockerfile, run));
-            },
-            *command(start) {
-                yield* report('start', start, start.command.script);
-            },
-            *healthcheck(check) {
-                yield* report('start', check, check.command?.script);
-            },
-            *copy(copy) {
-                yield* passwordlessAt(copy, copiedPasswordless(dockerfile, copy));
-            },
-        };
+        return { report, passwordlessAt, dockerfile };
+    },
+    visit: {
+        *run(run, { report, passwordlessAt, dockerfile }) {
+            yield* report('run', run, run.command.script);
+            yield* passwordlessAt(run, passwordless(dockerfile, run));
+        },
+        *command(start, { report }) {
+            yield* report('start', start, start.command.script);
+        },
+        *healthcheck(check, { report }) {
+            yield* report('start', check, check.command?.script);
+        },
+        *copy(copy, { passwordlessAt, dockerfile }) {
+            yield* passwordlessAt(copy, copiedPasswordless(dockerfile, copy));
+        },
     },
 });
 
@@ -13784,8 +13892,8 @@ deployed stays the old one, with the flaws that the change was to mend, and no s
         },
         references: ['https://docs.docker.com/reference/dockerfile/#format', 'https://docs.docker.com/build/checks/'],
     },
-    create: ({ refusals }) => ({
-        *file() {
+    visit: {
+        *file(_node, { refusals }) {
             const [first, ...others] = refusals.filter(({ breaks }) => breaks === 'grammar');
             if (first === undefined)
                 return;
@@ -13796,7 +13904,7 @@ deployed stays the old one, with the flaws that the change was to mend, and no s
                 related: others.slice(0, 20).map(({ range, reason }) => ({ at: range, note: `${reason}.` })),
             };
         },
-    }),
+    },
 });
 
 
@@ -14046,6 +14154,41 @@ const tlsVariable = (name, value) => {
 /** The facts that make it less grave. */
 const severityOf = (messageId) => messageId === 'local' ? { severity: 'info' } : messageId === 'verified' ? { severity: 'low' } : {};
 const tls_verification_disabled_text = 'so anyone on the way can pose as the server.';
+const reportAt = ({ file }, messageId, range, fix) => {
+    const what = file.text.slice(range.start, range.end).replaceAll(/[ \t\r\n\\]+/g, ' ');
+    return { messageId, at: range, data: { what }, ...severityOf(messageId), ...(fix && { fix }) };
+};
+const ofSwitch = (dockerfile, command, found, isVerified) => {
+    const edit = found.option && (0,command_edits/* removeOption */.iI)(dockerfile, command, found.option);
+    const messageId = found.localOnly ? 'local' : isVerified ? 'verified' : found.tool;
+    return reportAt(dockerfile, messageId, found.at, edit && { title: 'Check the certificate', edits: [edit] });
+};
+function* ofScript(dockerfile, script, isHealthcheck) {
+    const verified = new Set([...(0,download_verification/* verifiedDownloads */.ur)(script, (0,downloads/* downloadsIn */.zV)(script))].map(({ command }) => command));
+    for (const command of script.commands) {
+        for (const found of tlsSwitches(command))
+            if (!found.localOnly || !isHealthcheck)
+                yield ofSwitch(dockerfile, command, found, verified.has(command));
+        for (const { name, value, range } of assignedVariables(command)) {
+            const variable = tlsVariable(name, value);
+            if (variable !== undefined)
+                yield reportAt(dockerfile, variable, range);
+        }
+    }
+    for (const { tool, range } of writtenTlsSettings(dockerfile, script))
+        yield reportAt(dockerfile, tool, range);
+}
+const ofCommand = (dockerfile, { script }, isHealthcheck = false) => {
+    const reports = script === undefined ? [] : [...ofScript(dockerfile, script, isHealthcheck)];
+    return reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
+};
+const ofPairs = (dockerfile, instruction, pairs) => pairs.flatMap(pair => {
+    const variable = tlsVariable(pair.name, pair.value?.expanded.value);
+    if (variable === undefined)
+        return [];
+    const edit = (0,command_edits/* removePair */.L5)(dockerfile, instruction, pairs, pair);
+    return [reportAt(dockerfile, variable, pair.range, edit && { title: `Remove ${pair.name}`, edits: [edit] })];
+});
 const tlsVerificationDisabled = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'dockerfile/tls-verification-disabled',
@@ -14098,61 +14241,12 @@ const tlsVerificationDisabled = (0,rule/* defineRule */.Km)({
             CKV2_DOCKER_16: ['pipEnvironment'],
         },
     },
-    create(dockerfile) {
-        const at = (messageId, range, fix) => {
-            const what = dockerfile.file.text.slice(range.start, range.end).replaceAll(/[ \t\r\n\\]+/g, ' ');
-            return { messageId, at: range, data: { what }, ...severityOf(messageId), ...(fix && { fix }) };
-        };
-        const ofSwitch = (command, found, isVerified) => {
-            const edit = found.option && (0,command_edits/* removeOption */.iI)(dockerfile, command, found.option);
-            const messageId = found.localOnly ? 'local' : isVerified ? 'verified' : found.tool;
-            return at(messageId, found.at, edit && { title: 'Check the certificate', edits: [edit] });
-        };
-        function* ofScript(script, options) {
-            const verified = new Set([...(0,download_verification/* verifiedDownloads */.ur)(script, (0,downloads/* downloadsIn */.zV)(script))].map(({ command }) => command));
-            for (const command of script.commands) {
-                for (const found of tlsSwitches(command))
-                    if (!found.localOnly || !options.isHealthcheck)
-                        yield ofSwitch(command, found, verified.has(command));
-                for (const { name, value, range } of assignedVariables(command)) {
-                    const variable = tlsVariable(name, value);
-                    if (variable !== undefined)
-                        yield at(variable, range);
-                }
-            }
-            for (const { tool, range } of writtenTlsSettings(dockerfile, script))
-                yield at(tool, range);
-        }
-        function* ofCommand({ script }, isHealthcheck = false) {
-            const reports = script === undefined ? [] : [...ofScript(script, { isHealthcheck })];
-            yield* reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
-        }
-        function* ofPairs(instruction, pairs) {
-            for (const pair of pairs) {
-                const variable = tlsVariable(pair.name, pair.value?.expanded.value);
-                const edit = variable && (0,command_edits/* removePair */.L5)(dockerfile, instruction, pairs, pair);
-                if (variable !== undefined)
-                    yield at(variable, pair.range, edit && { title: `Remove ${pair.name}`, edits: [edit] });
-            }
-        }
-        return {
-            *run({ command }) {
-                yield* ofCommand(command);
-            },
-            *command({ command }) {
-                yield* ofCommand(command);
-            },
-            *healthcheck({ command }) {
-                if (command !== undefined)
-                    yield* ofCommand(command, true);
-            },
-            *env(env) {
-                yield* ofPairs(env, env.pairs);
-            },
-            *arg(arg) {
-                yield* ofPairs(arg, arg.declarations);
-            },
-        };
+    visit: {
+        run: ({ command }, dockerfile) => ofCommand(dockerfile, command),
+        command: ({ command }, dockerfile) => ofCommand(dockerfile, command),
+        healthcheck: ({ command }, dockerfile) => (command === undefined ? [] : ofCommand(dockerfile, command, true)),
+        env: (env, dockerfile) => ofPairs(dockerfile, env, env.pairs),
+        arg: (arg, dockerfile) => ofPairs(dockerfile, arg, arg.declarations),
     },
 });
 
@@ -14190,21 +14284,22 @@ one than meant, or the platform is that of whoever builds.`,
             'https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
+            return undefined;
         const declared = new _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .DeclaredVariables */ .o(dockerfile);
-        return {
-            *from({ image, platform }) {
-                for (const word of [platform, image.word]) {
-                    if (word === undefined)
-                        continue;
-                    const name = word.expanded.variables.find(used => !platformArgument.test(used) && !declared.isDeclared(used, undefined, word.range.start));
-                    if (name !== undefined)
-                        yield { messageId: 'undeclared', at: word.range, data: { name } };
-                }
-            },
-        };
+        return declared;
+    },
+    visit: {
+        *from({ image, platform }, declared) {
+            for (const word of [platform, image.word]) {
+                if (word === undefined)
+                    continue;
+                const name = word.expanded.variables.find(used => !platformArgument.test(used) && !declared.isDeclared(used, undefined, word.range.start));
+                if (name !== undefined)
+                    yield { messageId: 'undeclared', at: word.range, data: { name } };
+            }
+        },
     },
 });
 
@@ -14299,35 +14394,36 @@ official images of distributions.`,
             'https://docs.docker.com/build/building/variables/#scoping',
         ],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         if (dockerfile.template)
-            return {};
+            return undefined;
         const declared = new _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .DeclaredVariables */ .o(dockerfile);
         const messageOf = (name) => declared.isDeclaredAnywhere(name) ? 'elsewhere' : (0,_artifacts_dockerfile_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .isSetByBuilder */ .v1)(name) ? 'builder' : 'nowhere';
-        return {
-            *instruction(instruction) {
-                const { stage, onbuild } = instruction;
-                // Why not ONBUILD: its trigger is expanded in another build, where more may be declared.
-                // Nor a base that a variable names: it may be one stage of the file or another.
-                if (stage === undefined || onbuild || (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .externalBase */ .dR)(stage).image.word.expanded.value === undefined)
-                    return;
-                const own = ownNames(instruction);
-                const bare = isBare(stage);
-                const isUnset = (name, word) => !own.has(name) && !setByBases.has(name) && !declared.isDeclared(name, stage, word.range.start);
-                for (const word of expandedWords(instruction)) {
-                    const unset = word === undefined ? [] : (0,_concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .neededVariables */ .N)(word).filter(name => isUnset(name, word));
-                    const name = unset.find(each => bare || messageOf(each) !== 'nowhere');
-                    if (word === undefined || name === undefined)
-                        continue;
-                    yield {
-                        messageId: messageOf(name),
-                        at: word.range,
-                        data: { name },
-                        ...(!bare && { confidence: 'medium' }),
-                    };
-                }
-            },
-        };
+        return { declared, messageOf };
+    },
+    visit: {
+        *instruction(instruction, { declared, messageOf }) {
+            const { stage, onbuild } = instruction;
+            // Why not ONBUILD: its trigger is expanded in another build, where more may be declared.
+            // Nor a base that a variable names: it may be one stage of the file or another.
+            if (stage === undefined || onbuild || (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .externalBase */ .dR)(stage).image.word.expanded.value === undefined)
+                return;
+            const own = ownNames(instruction);
+            const bare = isBare(stage);
+            const isUnset = (name, word) => !own.has(name) && !setByBases.has(name) && !declared.isDeclared(name, stage, word.range.start);
+            for (const word of expandedWords(instruction)) {
+                const unset = word === undefined ? [] : (0,_concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .neededVariables */ .N)(word).filter(name => isUnset(name, word));
+                const name = unset.find(each => bare || messageOf(each) !== 'nowhere');
+                if (word === undefined || name === undefined)
+                    continue;
+                yield {
+                    messageId: messageOf(name),
+                    at: word.range,
+                    data: { name },
+                    ...(!bare && { confidence: 'medium' }),
+                };
+            }
+        },
     },
 });
 
@@ -14485,18 +14581,19 @@ const unpinnedLanguagePackage = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defi
         ],
         peers: { DL3013: ['pip', 'self'], DL3016: ['npm', 'self'], DL3028: ['gem'], DL3062: ['go'] },
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const modules = new Map(dockerfile.stages.map(stage => [stage, goModuleFrom(stage)]));
-        return {
-            *run({ command, stage, range }) {
-                const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) < range.start;
-                for (const shellCommand of command.script?.commands ?? []) {
-                    const install = (0,_concepts_packages_language_packages_js__WEBPACK_IMPORTED_MODULE_0__/* .languageInstall */ .g)(shellCommand, { mayHaveGoModule });
-                    if (install !== undefined)
-                        yield* reports(install);
-                }
-            },
-        };
+        return modules;
+    },
+    visit: {
+        *run({ command, stage, range }, modules) {
+            const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) < range.start;
+            for (const shellCommand of command.script?.commands ?? []) {
+                const install = (0,_concepts_packages_language_packages_js__WEBPACK_IMPORTED_MODULE_0__/* .languageInstall */ .g)(shellCommand, { mayHaveGoModule });
+                if (install !== undefined)
+                    yield* reports(install);
+            }
+        },
     },
 });
 
@@ -14620,23 +14717,24 @@ decides what gets into each image that is built with it, and sees the build cont
             frontends: { default: [], description: 'Repositories of frontends to trust besides Docker\u2019s own: `ghcr.io/acme/dockerfile`.' },
         },
     },
-    create({ directives, file }, { options }) {
+    prepare({ directives, file }, { options }) {
         const { frontends } = options;
         const trusted = new Set(Array.isArray(frontends) ? frontends : []);
-        return {
-            *file() {
-                const syntax = [...directives, ...(0,_artifacts_dockerfile_raw_directives_js__WEBPACK_IMPORTED_MODULE_0__/* .directivesAfterShebang */ .ff)(file.text)].find(({ name }) => name === 'syntax');
-                // Only the first word names the image; what follows it are arguments of the frontend.
-                const image = syntax?.value.split(/\s/)[0] ?? '';
-                const frontend = repositoryOf(image);
-                if (syntax === undefined || frontend === undefined || frontend.digest !== undefined || trusted.has(frontend.name))
-                    return;
-                if (!official.has(frontend.name))
-                    yield { messageId: 'foreign', at: syntax.range, data: { image } };
-                else if (frontend.tag === undefined || frontend.tag === 'latest')
-                    yield { messageId: 'latest', at: syntax.range, data: { image }, severity: 'info' };
-            },
-        };
+        return { trusted, directives, file };
+    },
+    visit: {
+        *file(_node, { trusted, directives, file }) {
+            const syntax = [...directives, ...(0,_artifacts_dockerfile_raw_directives_js__WEBPACK_IMPORTED_MODULE_0__/* .directivesAfterShebang */ .ff)(file.text)].find(({ name }) => name === 'syntax');
+            // Only the first word names the image; what follows it are arguments of the frontend.
+            const image = syntax?.value.split(/\s/)[0] ?? '';
+            const frontend = repositoryOf(image);
+            if (syntax === undefined || frontend === undefined || frontend.digest !== undefined || trusted.has(frontend.name))
+                return;
+            if (!official.has(frontend.name))
+                yield { messageId: 'foreign', at: syntax.range, data: { image } };
+            else if (frontend.tag === undefined || frontend.tag === 'latest')
+                yield { messageId: 'latest', at: syntax.range, data: { image }, severity: 'info' };
+        },
     },
 });
 
@@ -14734,21 +14832,22 @@ const updateWithoutInstall = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineR
         standards: { cisDocker: ['4.7'] },
         references: ['https://docs.docker.com/build/building/best-practices/#apt-get', 'https://www.cisecurity.org/benchmark/docker'],
     },
-    create(dockerfile) {
+    prepare(dockerfile) {
         const followings = (0,_concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFollowings */ .hl)(dockerfile);
-        return {
-            *run(run) {
-                const after = followings.get(run);
-                if (after === undefined || hasCacheMount(run))
-                    return;
-                const own = (0,_concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__/* .packageCalls */ .OW)(run);
-                for (const call of own) {
-                    const report = judge(dockerfile, run, own, after, call);
-                    if (report !== undefined)
-                        yield report;
-                }
-            },
-        };
+        return { followings, dockerfile };
+    },
+    visit: {
+        *run(run, { followings, dockerfile }) {
+            const after = followings.get(run);
+            if (after === undefined || hasCacheMount(run))
+                return;
+            const own = (0,_concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__/* .packageCalls */ .OW)(run);
+            for (const call of own) {
+                const report = judge(dockerfile, run, own, after, call);
+                if (report !== undefined)
+                    yield report;
+            }
+        },
     },
 });
 
@@ -14958,20 +15057,21 @@ const workdirRelative = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule *
             'https://docs.docker.com/build/building/best-practices/#workdir',
         ],
     },
-    create() {
+    prepare() {
         /** Stages whose chain has a WORKDIR: the first of them decides, as in BuildKit. A parent is visited before its children. */
         const settled = new Set();
-        return {
-            *stage(stage) {
-                const inherited = stage.parent !== undefined && settled.has(stage.parent);
-                const workdirs = workdirsOf(stage.instructions);
-                if (inherited || workdirs.length > 0)
-                    settled.add(stage);
-                yield* judge(workdirs, inherited);
-            },
-            // A part of a Dockerfile that others include.
-            file: ({ stages, instructions }) => (stages.length === 0 ? judge(workdirsOf(instructions), false) : []),
-        };
+        return settled;
+    },
+    visit: {
+        *stage(stage, settled) {
+            const inherited = stage.parent !== undefined && settled.has(stage.parent);
+            const workdirs = workdirsOf(stage.instructions);
+            if (inherited || workdirs.length > 0)
+                settled.add(stage);
+            yield* judge(workdirs, inherited);
+        },
+        // A part of a Dockerfile that others include.
+        file: ({ stages, instructions }) => (stages.length === 0 ? judge(workdirsOf(instructions), false) : []),
     },
 });
 
@@ -15139,16 +15239,16 @@ const worldWritablePermissions = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .def
             'https://www.cisecurity.org/benchmark/docker',
         ],
     },
-    create: dockerfile => ({
-        *run({ command, stage }) {
+    visit: {
+        *run({ command, stage }, dockerfile) {
             if (stage?.shipped !== false && command.script !== undefined)
                 yield* judgeScript(dockerfile, command.script);
         },
-        *copy(copy) {
+        *copy(copy, dockerfile) {
             if (copy.stage?.shipped !== false)
                 yield* judgeCopy(dockerfile, copy);
         },
-    }),
+    },
 });
 
 
@@ -15168,25 +15268,19 @@ const worldWritablePermissions = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .def
  */
 const commandRule = (written) => {
     const { in: where, stages, judge, ...meta } = written;
+    const reports = (instruction, dockerfile) => {
+        const script = instruction.command?.script;
+        if (script === undefined || (stages === 'shipped' && instruction.stage?.shipped === false))
+            return [];
+        // Why it is one of them: the rule is shown only the instructions that `where` names.
+        const place = { dockerfile, instruction: instruction, script };
+        return script.commands.flatMap(command => judge(command, place) ?? []);
+    };
     return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
         meta: { kind: 'dockerfile', ...meta },
-        create(dockerfile) {
-            function* reports(instruction) {
-                const script = instruction.command?.script;
-                if (script === undefined || (stages === 'shipped' && instruction.stage?.shipped === false))
-                    return;
-                // Why it is one of them: the visitor below shows only the instructions that `where` names.
-                const place = { dockerfile, instruction: instruction, script };
-                for (const command of script.commands) {
-                    const report = judge(command, place);
-                    if (report !== undefined)
-                        yield report;
-                }
-            }
-            return {
-                ...(where !== 'start' && { run: reports }),
-                ...(where !== 'run' && { command: reports, healthcheck: reports }),
-            };
+        visit: {
+            ...(where !== 'start' && { run: reports }),
+            ...(where !== 'run' && { command: reports, healthcheck: reports }),
         },
     });
 };
@@ -15208,19 +15302,15 @@ const instructionRule = (written) => {
     const { on, stages, judge, ...meta } = written;
     return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
         meta: { kind: 'dockerfile', ...meta },
-        create(dockerfile) {
-            function* reports(instruction) {
+        visit: {
+            [on]: (instruction, dockerfile) => {
                 if (stages === 'shipped' && instruction.stage?.shipped === false)
-                    return;
+                    return [];
                 const found = judge(instruction, dockerfile);
                 if (found === undefined)
-                    return;
-                if (isMany(found))
-                    yield* found;
-                else
-                    yield found;
-            }
-            return { [on]: reports };
+                    return [];
+                return isMany(found) ? found : [found];
+            },
         },
     });
 };
@@ -15438,7 +15528,7 @@ account puts what it likes in the image's place, and nobody notices.`,
             'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container({ title, environment, commands, checks, owner }) {
             const found = environment
                 .filter(({ name, value }) => name === 'DOCKER_CONTENT_TRUST' && value !== undefined && off.test(value.trim()))
@@ -15448,7 +15538,7 @@ account puts what it likes in the image's place, and nobody notices.`,
             for (const report of found.toSorted((a, b) => a.at.start - b.at.start))
                 yield { ...report, ...(owner.kind === 'image' && { concerns: 'image' }) };
         },
-    }),
+    },
 });
 
 
@@ -15579,7 +15669,7 @@ can also be taken by somebody else.`,
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create: () => ({
+    visit: {
         *image(node) {
             const reference = node.reference ?? node.partial?.name;
             const retired = reference === undefined || node.builtHere ? undefined : retirementOf(reference);
@@ -15593,7 +15683,7 @@ can also be taken by somebody else.`,
                 fix: () => fixOf(node, retired),
             };
         },
-    }),
+    },
 });
 
 
@@ -15692,13 +15782,13 @@ const endOfLifeBase = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ 
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create: (_images, { facts }) => ({
-        *image(node) {
+    visit: {
+        *image(node, _artifact, { facts }) {
             const found = node.builtHere ? undefined : judge(node, facts.today);
             if (found)
                 yield found;
         },
-    }),
+    },
 });
 
 
@@ -15775,21 +15865,22 @@ const floatingTag = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .K
             },
         },
     },
-    create(images, { facts, options }) {
+    prepare(images, { facts, options }) {
         const channels = new Set(Array.isArray(options['channels']) ? options['channels'].map(name => name.toLowerCase()) : _concepts_tag_words_js__WEBPACK_IMPORTED_MODULE_3__/* .channelNames */ .o);
         const strict = options['strict'] === true;
-        return {
-            *image(node) {
-                const { reference, partial } = node;
-                const { tag, digest } = reference ?? partial?.ending ?? {};
-                // `latest` alone is the business of image/mutable-tag.
-                if (tag === undefined || digest !== undefined || node.builtHere || tag === 'latest' || (0,_concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_2__/* .isReplaced */ .t)(facts, images, node))
-                    return;
-                const meaning = (0,_concepts_tag_words_js__WEBPACK_IMPORTED_MODULE_3__/* .tagMeaning */ .m)(tag, channels);
-                if (floats(meaning, reference, strict))
-                    yield { messageId: messageIds[meaning], at: node.range, data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .imageName */ .t)(node), tag } };
-            },
-        };
+        return { channels, strict, images, facts };
+    },
+    visit: {
+        *image(node, { channels, strict, images, facts }) {
+            const { reference, partial } = node;
+            const { tag, digest } = reference ?? partial?.ending ?? {};
+            // `latest` alone is the business of image/mutable-tag.
+            if (tag === undefined || digest !== undefined || node.builtHere || tag === 'latest' || (0,_concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_2__/* .isReplaced */ .t)(facts, images, node))
+                return;
+            const meaning = (0,_concepts_tag_words_js__WEBPACK_IMPORTED_MODULE_3__/* .tagMeaning */ .m)(tag, channels);
+            if (floats(meaning, reference, strict))
+                yield { messageId: messageIds[meaning], at: node.range, data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .imageName */ .t)(node), tag } };
+        },
     },
 });
 
@@ -15847,8 +15938,8 @@ const knownVulnerableRelease = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
             'https://cwe.mitre.org/data/definitions/1395.html',
         ],
     },
-    create: (images, { facts }) => ({
-        *image(node) {
+    visit: {
+        *image(node, images, { facts }) {
             const found = node.reference && (0,_facts_vulnerable_releases_js__WEBPACK_IMPORTED_MODULE_1__/* .vulnerableImage */ .oq)(node.reference);
             if (found === undefined || (0,_concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_4__/* .isNeverPulled */ .B)(node) || (0,_concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_2__/* .isReplaced */ .t)(facts, images, node))
                 return;
@@ -15861,7 +15952,7 @@ const knownVulnerableRelease = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
                 ...(fix && { fix }),
             };
         },
-    }),
+    },
 });
 
 
@@ -15929,31 +16020,32 @@ const mutableTag = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km
             },
         },
     },
-    create(images, { facts, options }) {
+    prepare(images, { facts, options }) {
         const local = Array.isArray(options['local']) ? options['local'].map(_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRepositoryPattern */ .e) : [];
-        return {
-            *image(node) {
-                const { reference, partial } = node;
-                const ending = reference ?? partial?.ending;
-                if (!ending || ending.digest !== undefined || (0,_concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isNeverPulled */ .B)(node))
-                    return;
-                if ((0,_concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_2__/* .isReplaced */ .t)(facts, images, node))
-                    return;
-                if (reference && local.some(pattern => (0,_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsRepository */ .$)(pattern, reference)))
-                    return;
-                const messageId = ending.tag === undefined ? 'noTag' : 'latest';
-                if (messageId === 'latest' && ending.tag !== 'latest')
-                    return;
-                const fix = fixOf(node, facts.today);
-                yield {
-                    messageId,
-                    at: node.range,
-                    facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
-                    data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .imageName */ .t)(node) },
-                    ...(fix && { fix }),
-                };
-            },
-        };
+        return { local, images, facts };
+    },
+    visit: {
+        *image(node, { local, images, facts }) {
+            const { reference, partial } = node;
+            const ending = reference ?? partial?.ending;
+            if (!ending || ending.digest !== undefined || (0,_concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isNeverPulled */ .B)(node))
+                return;
+            if ((0,_concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_2__/* .isReplaced */ .t)(facts, images, node))
+                return;
+            if (reference && local.some(pattern => (0,_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsRepository */ .$)(pattern, reference)))
+                return;
+            const messageId = ending.tag === undefined ? 'noTag' : 'latest';
+            if (messageId === 'latest' && ending.tag !== 'latest')
+                return;
+            const fix = fixOf(node, facts.today);
+            yield {
+                messageId,
+                at: node.range,
+                facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
+                data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .imageName */ .t)(node) },
+                ...(fix && { fix }),
+            };
+        },
     },
 });
 
@@ -16001,8 +16093,8 @@ account or registry cannot put something else in its place.`,
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: (images, { facts }) => ({
-        *image(node) {
+    visit: {
+        *image(node, images, { facts }) {
             const { reference, partial } = node;
             const ending = reference ?? partial?.ending;
             if (!ending || ending.digest !== undefined || (0,_concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_2__/* .isNeverPulled */ .B)(node) || (0,_concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_0__/* .isReplaced */ .t)(facts, images, node))
@@ -16014,7 +16106,7 @@ account or registry cannot put something else in its place.`,
                 data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .imageName */ .t)(node) },
             };
         },
-    }),
+    },
 });
 
 
@@ -16129,7 +16221,7 @@ cluster with its rights; miners and back doors have been spread so.`,
             'https://cwe.mitre.org/data/definitions/829.html',
         ],
     },
-    create: () => ({
+    visit: {
         *image(node) {
             // With an unknown tag the repository is still known.
             const reference = node.reference ?? node.partial?.name;
@@ -16150,7 +16242,7 @@ cluster with its rights; miners and back doors have been spread so.`,
                 data: { image: (0,image_wording/* imageName */.t)(node), official, namespace },
             };
         },
-    }),
+    },
 });
 
 
@@ -16206,29 +16298,30 @@ const untrustedRegistry = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule
             },
         },
     },
-    create(_images, { options }) {
+    prepare(_images, { options }) {
         const trusted = patternsOf(options['trusted']);
         const denied = patternsOf(options['denied']);
-        return {
-            *image(node) {
-                // With an unknown tag the repository is still known.
-                const source = node.reference ?? node.partial?.name;
-                if (!source || node.builtHere)
-                    return;
-                const isDenied = denied.some(pattern => (0,_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsRepository */ .$)(pattern, source));
-                const isTrusted = trusted.length === 0 || trusted.some(pattern => (0,_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsRepository */ .$)(pattern, source));
-                if (!isDenied && isTrusted)
-                    return;
-                const data = { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .imageName */ .t)(node), source: `${source.registry}/${source.repository}` };
-                yield {
-                    messageId: isDenied ? 'denied' : 'untrusted',
-                    at: node.range,
-                    data,
-                    supersedes: ['image/unverified-publisher'],
-                    facts: { value: data.source, hazards: [source.registry], degree: isDenied ? 1 : 0 },
-                };
-            },
-        };
+        return { trusted, denied };
+    },
+    visit: {
+        *image(node, { trusted, denied }) {
+            // With an unknown tag the repository is still known.
+            const source = node.reference ?? node.partial?.name;
+            if (!source || node.builtHere)
+                return;
+            const isDenied = denied.some(pattern => (0,_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsRepository */ .$)(pattern, source));
+            const isTrusted = trusted.length === 0 || trusted.some(pattern => (0,_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsRepository */ .$)(pattern, source));
+            if (!isDenied && isTrusted)
+                return;
+            const data = { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .imageName */ .t)(node), source: `${source.registry}/${source.repository}` };
+            yield {
+                messageId: isDenied ? 'denied' : 'untrusted',
+                at: node.range,
+                data,
+                supersedes: ['image/unverified-publisher'],
+                facts: { value: data.source, hazards: [source.registry], degree: isDenied ? 1 : 0 },
+            };
+        },
     },
 });
 
@@ -16294,27 +16387,28 @@ const unverifiedPublisher = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRu
             },
         },
     },
-    create(_images, { options }) {
+    prepare(_images, { options }) {
         const known = Array.isArray(options['publishers']) ? options['publishers'].map(_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRepositoryPattern */ .e) : [];
         const told = new Set();
-        return {
-            *image(node) {
-                const publisher = publisherOf(node);
-                const source = node.reference ?? node.partial?.name;
-                if (publisher === undefined || source === undefined || (0,_concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isNeverPulled */ .B)(node) || told.has((0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .imageKey */ .p2)(source)))
-                    return;
-                const { registry, namespace } = publisher;
-                if ((0,_facts_image_publishers_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnownPublisher */ .wb)(registry, namespace) || known.some(pattern => (0,_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsRepository */ .$)(pattern, source)))
-                    return;
-                told.add((0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .imageKey */ .p2)(source));
-                yield {
-                    messageId: 'unknown',
-                    at: node.range,
-                    facts: { value: (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .imageKey */ .p2)(source), hazards: [`${registry}/${namespace}`] },
-                    data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .imageName */ .t)(node), publisher: registry === 'docker.io' ? namespace : `${registry}/${namespace}` },
-                };
-            },
-        };
+        return { known, told };
+    },
+    visit: {
+        *image(node, { known, told }) {
+            const publisher = publisherOf(node);
+            const source = node.reference ?? node.partial?.name;
+            if (publisher === undefined || source === undefined || (0,_concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isNeverPulled */ .B)(node) || told.has((0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .imageKey */ .p2)(source)))
+                return;
+            const { registry, namespace } = publisher;
+            if ((0,_facts_image_publishers_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnownPublisher */ .wb)(registry, namespace) || known.some(pattern => (0,_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsRepository */ .$)(pattern, source)))
+                return;
+            told.add((0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .imageKey */ .p2)(source));
+            yield {
+                messageId: 'unknown',
+                at: node.range,
+                facts: { value: (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .imageKey */ .p2)(source), hazards: [`${registry}/${namespace}`] },
+                data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .imageName */ .t)(node), publisher: registry === 'docker.io' ? namespace : `${registry}/${namespace}` },
+            };
+        },
     },
 });
 
@@ -16370,7 +16464,7 @@ lifecycle interface on, he stops it. Loki without tenants shows the logs of all 
             'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             const { owner, title } = container;
             const isPublished = owner.kind === 'service' && owner.service.ports.length > 0 && (0,_concepts_container_reach_js__WEBPACK_IMPORTED_MODULE_0__/* .containerReach */ .D)(container) === 'network';
@@ -16383,7 +16477,7 @@ lifecycle interface on, he stops it. Loki without tenants shows the logs of all 
                     data: { title, setting, program: product },
                 };
         },
-    }),
+    },
 });
 
 
@@ -16443,11 +16537,11 @@ of them, those for other tools as well.`,
             'https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html',
         ],
     },
-    create: () => ({
+    visit: {
         *directive(directive) {
             yield { messageId: 'found', at: directive.at, data: { owner: (0,_concepts_directive_words_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOf */ .bf)(directive), what: (0,_concepts_directive_words_js__WEBPACK_IMPORTED_MODULE_1__/* .silencedBy */ .vV)(directive) } };
         },
-    }),
+    },
 });
 
 
@@ -16492,8 +16586,8 @@ finding in its place.`,
             'https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html',
         ],
     },
-    create: ({ file }) => ({
-        *directive(directive) {
+    visit: {
+        *directive(directive, { file }) {
             if (directive.reason !== undefined)
                 return;
             const isAll = (0,_concepts_directive_words_js__WEBPACK_IMPORTED_MODULE_1__/* .silencesAll */ .E5)(directive, file.text.length);
@@ -16505,7 +16599,7 @@ finding in its place.`,
                 data: { owner: (0,_concepts_directive_words_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOf */ .bf)(directive), what: (0,_concepts_directive_words_js__WEBPACK_IMPORTED_MODULE_1__/* .silencedBy */ .vV)(directive) },
             };
         },
-    }),
+    },
 });
 
 
@@ -16631,7 +16725,7 @@ const authenticationDisabled = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             const found = [...(0,container_switches/* variableSwitches */.bb)(authenticationVariables, container), ...(0,container_switches/* flagSwitches */.vS)(authenticationFlags, container)];
             if (found.length === 0)
@@ -16640,7 +16734,7 @@ const authenticationDisabled = (0,rule/* defineRule */.Km)({
             for (const one of found.toSorted((a, b) => a.at.start - b.at.start))
                 yield reportOf(container, reach, one);
         },
-    }),
+    },
 });
 
 
@@ -16786,7 +16880,7 @@ them by their ports.`,
             'https://cwe.mitre.org/data/definitions/489.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             const open = debugInterfaces(container).filter(found => isReachable(container, found));
             for (const { name, degree, at } of open.toSorted((a, b) => a.at.start - b.at.start)) {
@@ -16800,7 +16894,7 @@ them by their ports.`,
                 };
             }
         },
-    }),
+    },
 });
 
 
@@ -16851,29 +16945,26 @@ broker with such a password is as open as one with none.`,
         ],
         textIsHazard: true,
     },
-    create({ file }) {
-        if (isSample(file.path))
-            return {};
-        return {
-            *container(container) {
-                for (const variable of container.environment) {
-                    if (!setsPassword(container, variable) || !wellKnown.has(passwordOf(variable).toLowerCase()))
-                        continue;
-                    yield {
-                        messageId: 'known',
-                        at: variable.range,
-                        data: {
-                            title: container.title,
-                            name: variable.name,
-                            value: variable.value ?? '',
-                            program: (container.image && (0,_concepts_images_image_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .imageProduct */ .H)(container.image)?.name) ?? '',
-                        },
-                        supersedes: ['compose/secret-in-environment', 'dockerfile/secret-in-env-or-arg'],
-                        ...(container.owner.kind === 'image' && { concerns: 'image' }),
-                    };
-                }
-            },
-        };
+    where: ({ file }) => !isSample(file.path),
+    visit: {
+        *container(container) {
+            for (const variable of container.environment) {
+                if (!setsPassword(container, variable) || !wellKnown.has(passwordOf(variable).toLowerCase()))
+                    continue;
+                yield {
+                    messageId: 'known',
+                    at: variable.range,
+                    data: {
+                        title: container.title,
+                        name: variable.name,
+                        value: variable.value ?? '',
+                        program: (container.image && (0,_concepts_images_image_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .imageProduct */ .H)(container.image)?.name) ?? '',
+                    },
+                    supersedes: ['compose/secret-in-environment', 'dockerfile/secret-in-env-or-arg'],
+                    ...(container.owner.kind === 'image' && { concerns: 'image' }),
+                };
+            }
+        },
     },
 });
 
@@ -16958,7 +17049,7 @@ whoever is between client and engine reads and changes what they say.`,
             'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             const { environment, title } = container;
             for (const { name, value, range } of environment) {
@@ -16973,7 +17064,7 @@ whoever is between client and engine reads and changes what they say.`,
             }
             yield* commandReports(container);
         },
-    }),
+    },
 });
 
 
@@ -17146,14 +17237,14 @@ shows a certificate of his own.`,
             'https://cwe.mitre.org/data/definitions/319.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             if (container.owner.kind === 'image')
                 return;
             yield* variableReports(container);
             yield* wordReports(container);
         },
-    }),
+    },
 });
 
 

@@ -173,7 +173,7 @@ var built_declarations = __webpack_require__(56952);
 // EXTERNAL MODULE: ./build/review/rendered/units/chart-folders.js
 var chart_folders = __webpack_require__(1144);
 // EXTERNAL MODULE: ./build/review/rendered/units/deployments.js + 16 modules
-var units_deployments = __webpack_require__(96911);
+var units_deployments = __webpack_require__(25400);
 // EXTERNAL MODULE: ./build/review/rendered/units/packed-charts.js
 var packed_charts = __webpack_require__(90430);
 // EXTERNAL MODULE: ./build/review/rendered/units/parsed-texts.js

@@ -61,7 +61,6 @@ const fileOptions = (daemonFile) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jk: () => (/* binding */ instructionsOf),
-/* harmony export */   N7: () => (/* binding */ shippedStages),
 /* harmony export */   ap: () => (/* binding */ stageChain),
 /* harmony export */   d6: () => (/* binding */ effectiveUser),
 /* harmony export */   dR: () => (/* binding */ externalBase)
@@ -94,8 +93,6 @@ const effectiveUser = (stage) => {
         link = link.parent;
     }
 };
-/** The last stage and those it is FROM, in source order: what ends up in the image. */
-const shippedStages = (dockerfile) => dockerfile.stages.filter(({ shipped }) => shipped);
 const isOf = (keyword) => (instruction) => instruction.keyword === keyword;
 /** All instructions of a keyword in source order, those that ONBUILD triggers included. */
 const instructionsOf = (dockerfile, keyword) => dockerfile.instructions
@@ -580,7 +577,7 @@ const insertIntoBlock = (mapping, key, value, beside) => {
 };
 const skipWhite = (text, from) => {
     let at = from;
-    while (at < text.length && (0,_blank_js__WEBPACK_IMPORTED_MODULE_4__/* .isWhite */ .Gl)(text.charCodeAt(at)))
+    while ((0,_blank_js__WEBPACK_IMPORTED_MODULE_4__/* .isWhite */ .Gl)(text.charCodeAt(at)))
         at++;
     return at;
 };

@@ -66,7 +66,7 @@ processors of its neighbours, and one with a writable root keeps what an intrude
         standards: { cisDocker: ['5.11', '5.12', '5.13'], mitre: ['T1499'] },
         references: ['https://docs.docker.com/engine/containers/resource_constraints/', 'https://cwe.mitre.org/data/definitions/770.html'],
     },
-    create: () => ({
+    visit: {
         *step(step) {
             for (const command of step.scripts.flatMap(({ commands }) => commands)) {
                 const run = staying(command, step);
@@ -85,7 +85,7 @@ processors of its neighbours, and one with a writable root keeps what an intrude
                 };
             }
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/findings/severity.js
@@ -428,7 +428,7 @@ token, registry logins, signing keys, the checkout; on a machine that stays it i
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         *step({ scripts, title, machine }) {
             for (const command of scripts.flatMap(({ commands }) => commands)) {
                 const call = (0,engine_calls/* engineCall */.L6)(command);
@@ -446,7 +446,7 @@ token, registry logins, signing keys, the checkout; on a machine that stays it i
                 }
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/ci/concepts/pushes.js
@@ -647,9 +647,7 @@ minute, and nobody notices when a rebuild brings an old package back.`,
         standards: { cisDocker: ['4.4'], nsa: ['Pod security > Building secure container images'], mitre: ['T1525'] },
         references: ['https://docs.docker.com/scout/integrations/ci/gha/', 'https://trivy.dev/latest/docs/target/container_image/'],
     },
-    create() {
-        return { file: pipeline => missingStep(pipeline, scan) };
-    },
+    visit: { file: pipeline => missingStep(pipeline, scan) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/ci/concepts/signatures.js
@@ -725,9 +723,7 @@ to ask for.`,
             'https://cwe.mitre.org/data/definitions/353.html',
         ],
     },
-    create() {
-        return { file: pipeline => missingStep(pipeline, signature) };
-    },
+    visit: { file: pipeline => missingStep(pipeline, signature) },
 });
 
 // EXTERNAL MODULE: ./build/rules/concepts/credentials/command-credentials.js + 1 modules
@@ -800,14 +796,14 @@ in the list of processes and in traces of the shell (\`set -x\`), also when it c
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *step(step) {
             for (const command of step.scripts.flatMap(({ commands }) => commands))
                 if (isLogin(command))
                     yield* commandReports(command, step);
             yield* inputReports(step);
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/edit.js
@@ -959,7 +955,7 @@ success whatever they find, unless they are told not to.`,
             'https://docs.docker.com/reference/cli/docker/scout/cves/',
         ],
     },
-    create: () => ({
+    visit: {
         *file(pipeline) {
             for (const [scan, ignored] of ignoredScans(pipeline)) {
                 const at = placeOf(scan);
@@ -975,7 +971,7 @@ success whatever they find, unless they are told not to.`,
                 };
             }
         },
-    }),
+    },
 });
 const titles = new Map([
     ['trivy', 'Trivy'],
@@ -1076,7 +1072,7 @@ masks the secret in its log does not help.`,
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *step(step) {
             for (const argument of buildArgsOf(step)) {
                 const messageId = secret_as_build_arg_judge(argument);
@@ -1085,7 +1081,7 @@ masks the secret in its log does not help.`,
                 yield { messageId, severity: secret_as_build_arg_severities[messageId], at: argument.at(), data: { title: step.title, name: argument.name } };
             }
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/pipeline/job-images.js
@@ -1125,7 +1121,7 @@ code there with the next push, without a change that anybody reviews.`,
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: () => ({
+    visit: {
         *jobImage(image) {
             const { reference } = (0,job_images/* imageNodeOf */.J)(image);
             if (reference === undefined || reference.digest !== undefined)
@@ -1141,7 +1137,7 @@ code there with the next push, without a change that anybody reviews.`,
                 data: { title: image.subject === '' ? 'The pipeline' : `The ${image.subject}`, what: roles[image.role], image: reference.text },
             };
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/rules/concepts/compose/service-images.js
@@ -1239,30 +1235,31 @@ const serviceAbsence = (written) => {
     const { key, lacks, adds, advice: adviceFor, unsafeFor, ...meta } = written;
     return (0,rule/* defineRule */.Km)({
         meta: { kind: 'compose', family: 'service-hardening', ...meta },
-        create(project) {
+        prepare(project) {
             const advice = (service) => adviceFor?.(service, project);
             const merged = new MergedSettings(project, service => service.get(key).state === 'absent' && (0,service_settings/* canLack */.yg)(project, service) && advice(service) === undefined);
             const edits = (service) => adds.inList ? addItem(merged, service, key, adds.value) : merged.set(service, key, adds.value);
-            return {
-                *service(service) {
-                    const isTaken = (0,service_settings/* takesAway */.P3)(project, service, key);
-                    const verdict = isTaken || (0,service_settings/* canLack */.yg)(project, service) ? lacks(service, project) : undefined;
-                    if (verdict === undefined)
-                        return;
-                    const { data, ...report } = typeof verdict === 'string' ? { messageId: verdict } : verdict;
-                    yield {
-                        ...report,
-                        at: (isTaken ? rangeOfKey(service, key) : undefined) ?? service.nameRange,
-                        identity: key,
-                        data: { service: service.name, ...data },
-                        advice: () => advice(service),
-                        fix: () => {
-                            const made = advice(service) === undefined && !isTaken ? edits(service) : undefined;
-                            return (made && { title: adds.title, edits: made, ...(unsafeFor?.(service, project) === true && { safety: 'unsafe' }) });
-                        },
-                    };
-                },
-            };
+            return { advice, edits, project };
+        },
+        visit: {
+            *service(service, { advice, edits, project }) {
+                const lack = (0,service_settings/* lackOf */.Zs)(project, service, one => lacks(one, project));
+                if (lack === undefined)
+                    return;
+                const { lacked: verdict, isTaken } = lack;
+                const { data, ...report } = typeof verdict === 'string' ? { messageId: verdict } : verdict;
+                yield {
+                    ...report,
+                    at: (isTaken ? rangeOfKey(service, key) : undefined) ?? service.nameRange,
+                    identity: key,
+                    data: { service: service.name, ...data },
+                    advice: () => advice(service),
+                    fix: () => {
+                        const made = advice(service) === undefined && !isTaken ? edits(service) : undefined;
+                        return made && { title: adds.title, edits: made, ...(unsafeFor?.(service, project) === true && { safety: 'unsafe' }) };
+                    },
+                };
+            },
         },
     });
 };
@@ -1445,37 +1442,38 @@ const customCgroup = (0,rule/* defineRule */.Km)({
             'https://www.cisecurity.org/benchmark/docker',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                const shared = sharedByService(project, service, 'cgroup', once);
-                if (shared !== undefined && shared.other === undefined) {
-                    const { place, removal } = shared;
-                    yield {
-                        messageId: 'host',
-                        at: place.at,
-                        identity: 'cgroup',
-                        data: { service: service.name },
-                        ...(place.related && { related: place.related }),
-                        ...(removal && { fix: { title: 'Give the service a cgroup namespace of its own', edits: removal } }),
-                    };
-                }
-                const found = foreignParent(project, service);
-                const place = found && (0,service_settings/* placeOfSetting */.Nl)(service, found.setting, found.setting.entry?.range ?? found.setting.node.range);
-                if (!found || !place || !once.isFirst(found.setting))
-                    return;
-                const edits = place.editable ? removeSetting(service, [], found.setting) : undefined;
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            const shared = sharedByService(project, service, 'cgroup', once);
+            if (shared !== undefined && shared.other === undefined) {
+                const { place, removal } = shared;
                 yield {
-                    messageId: 'parent',
+                    messageId: 'host',
                     at: place.at,
-                    identity: 'cgroup_parent',
-                    data: { service: service.name, parent: found.parent },
+                    identity: 'cgroup',
+                    data: { service: service.name },
                     ...(place.related && { related: place.related }),
-                    ...(edits && { fix: { title: 'Leave the cgroup to the engine', edits } }),
+                    ...(removal && { fix: { title: 'Give the service a cgroup namespace of its own', edits: removal } }),
                 };
-            },
-        };
+            }
+            const found = foreignParent(project, service);
+            const place = found && (0,service_settings/* placeOfSetting */.Nl)(service, found.setting, found.setting.entry?.range ?? found.setting.node.range);
+            if (!found || !place || !once.isFirst(found.setting))
+                return;
+            const edits = place.editable ? removeSetting(service, [], found.setting) : undefined;
+            yield {
+                messageId: 'parent',
+                at: place.at,
+                identity: 'cgroup_parent',
+                data: { service: service.name, parent: found.parent },
+                ...(place.related && { related: place.related }),
+                ...(edits && { fix: { title: 'Leave the cgroup to the engine', edits } }),
+            };
+        },
     },
 });
 
@@ -1534,33 +1532,34 @@ const dangerousCapabilityAdded = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                // What a privileged container has anyway is told with that.
-                if ((0,service_settings/* isOn */.Mp)(project, service.get('privileged')))
-                    return;
-                for (const { name, text, item, place } of addedBy(project, service, once)) {
-                    const grade = gradeOf(service, name);
-                    const keeps = grade.messageId === 'network' || (0,service_images/* isEngine */.p7)(service);
-                    const edits = place.editable && !keeps ? removeListItem(service, 'cap_add', item) : undefined;
-                    yield {
-                        ...grade,
-                        at: place.at,
-                        facts: { value: name, hazards: [name], degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
-                        data: {
-                            service: service.name,
-                            capability: text,
-                            danger: dangerOfCapability(name) ?? '',
-                            profiles: service.profiles.join(', '),
-                        },
-                        ...(place.related && { related: place.related, identity: `capability ${name}` }),
-                        ...(edits && { fix: { title: `Do not add ${name}`, edits } }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            // What a privileged container has anyway is told with that.
+            if ((0,service_settings/* isOn */.Mp)(project, service.get('privileged')))
+                return;
+            for (const { name, text, item, place } of addedBy(project, service, once)) {
+                const grade = gradeOf(service, name);
+                const keeps = grade.messageId === 'network' || (0,service_images/* isEngine */.p7)(service);
+                const edits = place.editable && !keeps ? removeListItem(service, 'cap_add', item) : undefined;
+                yield {
+                    ...grade,
+                    at: place.at,
+                    facts: { value: name, hazards: [name], degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
+                    data: {
+                        service: service.name,
+                        capability: text,
+                        danger: dangerOfCapability(name) ?? '',
+                        profiles: service.profiles.join(', '),
+                    },
+                    ...(place.related && { related: place.related, identity: `capability ${name}` }),
+                    ...(edits && { fix: { title: `Do not add ${name}`, edits } }),
+                };
+            }
+        },
     },
 });
 
@@ -1708,29 +1707,30 @@ without an address is open to the internet on most servers.`,
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const { port, place, text } of (0,reachable_ports/* reachablePorts */.y)(project, service)) {
-                    const store = storeBehind(service, port);
-                    if (store === undefined || !once.isFirst(port.item))
-                        continue;
-                    const eased = (0,service_settings/* isForDevelopment */.jV)(service);
-                    const edits = place.editable && !isForSwarm(project) ? bindToLoopback(port) : undefined;
-                    yield {
-                        messageId: eased ? 'development' : 'published',
-                        at: place.at,
-                        data: { service: service.name, port: text, store, profiles: service.profiles.join(', ') },
-                        facts: { value: text, degree: eased ? 0 : 1 },
-                        supersedes: ['compose/port-published-on-all-interfaces'],
-                        ...(eased && { severity: 'low' }),
-                        ...(place.related && { related: place.related, identity: `port ${text}` }),
-                        ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const { port, place, text } of (0,reachable_ports/* reachablePorts */.y)(project, service)) {
+                const store = storeBehind(service, port);
+                if (store === undefined || !once.isFirst(port.item))
+                    continue;
+                const eased = (0,service_settings/* isForDevelopment */.jV)(service);
+                const edits = place.editable && !isForSwarm(project) ? bindToLoopback(port) : undefined;
+                yield {
+                    messageId: eased ? 'development' : 'published',
+                    at: place.at,
+                    data: { service: service.name, port: text, store, profiles: service.profiles.join(', ') },
+                    facts: { value: text, degree: eased ? 0 : 1 },
+                    supersedes: ['compose/port-published-on-all-interfaces'],
+                    ...(eased && { severity: 'low' }),
+                    ...(place.related && { related: place.related, identity: `port ${text}` }),
+                    ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
+                };
+            }
+        },
     },
 });
 
@@ -1798,31 +1798,32 @@ const defaultNetworkOnly = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const flat = flatNetwork(project);
-        return {
-            *service(service) {
-                if (service === flat?.store)
-                    yield {
-                        messageId: 'flat',
-                        at: service.nameRange,
-                        identity: 'networks',
-                        data: { network: flat.network, edge: flat.edge.name, store: service.name },
-                    };
-                const mode = service.get('network_mode');
-                if (mode.state !== 'present' || project.interpolate(mode.node)?.value !== 'bridge')
-                    return;
-                const place = (0,service_settings/* placeOfSetting */.Nl)(service, mode, mode.node.range);
-                if (place)
-                    yield {
-                        messageId: 'bridge',
-                        at: place.at,
-                        identity: 'network_mode',
-                        data: { service: service.name },
-                        ...(place.related && { related: place.related }),
-                    };
-            },
-        };
+        return { flat, project };
+    },
+    visit: {
+        *service(service, { flat, project }) {
+            if (service === flat?.store)
+                yield {
+                    messageId: 'flat',
+                    at: service.nameRange,
+                    identity: 'networks',
+                    data: { network: flat.network, edge: flat.edge.name, store: service.name },
+                };
+            const mode = service.get('network_mode');
+            if (mode.state !== 'present' || project.interpolate(mode.node)?.value !== 'bridge')
+                return;
+            const place = (0,service_settings/* placeOfSetting */.Nl)(service, mode, mode.node.range);
+            if (place)
+                yield {
+                    messageId: 'bridge',
+                    at: place.at,
+                    identity: 'network_mode',
+                    data: { service: service.name },
+                    ...(place.related && { related: place.related }),
+                };
+        },
     },
 });
 
@@ -1970,24 +1971,25 @@ const dockerSocketMounted = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                const api = apiSocket(project, service);
-                const place = api && (0,service_settings/* placeOfSetting */.Nl)(service, api, api.entry?.range ?? api.node.range);
-                if (api && place && once.isFirst(api)) {
-                    yield {
-                        messageId: 'apiSocket',
-                        at: place.at,
-                        identity: 'use_api_socket',
-                        data: { service: service.name },
-                        related: place.related ?? [],
-                    };
-                }
-                yield* mounts(project, service, once);
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            const api = apiSocket(project, service);
+            const place = api && (0,service_settings/* placeOfSetting */.Nl)(service, api, api.entry?.range ?? api.node.range);
+            if (api && place && once.isFirst(api)) {
+                yield {
+                    messageId: 'apiSocket',
+                    at: place.at,
+                    identity: 'use_api_socket',
+                    data: { service: service.name },
+                    related: place.related ?? [],
+                };
+            }
+            yield* mounts(project, service, once);
+        },
     },
 });
 
@@ -2027,30 +2029,31 @@ them. Of a container that is there already, and that no file here describes, nob
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const key of ['pid', 'ipc']) {
-                    const setting = service.get(key);
-                    const other = foreignContainer(project, setting);
-                    if (setting.state !== 'present' || other === undefined)
-                        continue;
-                    const place = (0,service_settings/* placeOfSetting */.Nl)(service, setting, setting.entry?.range ?? setting.node.range);
-                    if (place === undefined || !once.isFirst(setting))
-                        continue;
-                    yield {
-                        messageId: key,
-                        severity: foreign_container_joined_joined[key],
-                        at: place.at,
-                        identity: key,
-                        facts: { value: other, hazards: [key] },
-                        data: { service: service.name, other },
-                        ...(place.related && { related: place.related }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const key of ['pid', 'ipc']) {
+                const setting = service.get(key);
+                const other = foreignContainer(project, setting);
+                if (setting.state !== 'present' || other === undefined)
+                    continue;
+                const place = (0,service_settings/* placeOfSetting */.Nl)(service, setting, setting.entry?.range ?? setting.node.range);
+                if (place === undefined || !once.isFirst(setting))
+                    continue;
+                yield {
+                    messageId: key,
+                    severity: foreign_container_joined_joined[key],
+                    at: place.at,
+                    identity: key,
+                    facts: { value: other, hazards: [key] },
+                    data: { service: service.name, other },
+                    ...(place.related && { related: place.related }),
+                };
+            }
+        },
     },
 });
 
@@ -2142,25 +2145,26 @@ const hostDeviceMapped = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const { name, kind, severity, item, at } of hostDevices(project, service)) {
-                    const place = (0,service_settings/* placeOfSetting */.Nl)(service, item, at);
-                    if (place === undefined || !once.isFirst(item))
-                        continue;
-                    yield {
-                        messageId: name.startsWith('/') ? 'mapped' : 'rule',
-                        at: place.at,
-                        severity,
-                        facts: { value: name, hazards: [name], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                        data: { service: service.name, device: name, reach: reach[kind] },
-                        ...(place.related && { related: place.related, identity: `device ${name}` }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const { name, kind, severity, item, at } of hostDevices(project, service)) {
+                const place = (0,service_settings/* placeOfSetting */.Nl)(service, item, at);
+                if (place === undefined || !once.isFirst(item))
+                    continue;
+                yield {
+                    messageId: name.startsWith('/') ? 'mapped' : 'rule',
+                    at: place.at,
+                    severity,
+                    facts: { value: name, hazards: [name], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                    data: { service: service.name, device: name, reach: reach[kind] },
+                    ...(place.related && { related: place.related, identity: `device ${name}` }),
+                };
+            }
+        },
     },
 });
 
@@ -2173,27 +2177,28 @@ const hostNamespace = (written) => {
     const { namespace, says, removal: title, advice: adviceFor, ...meta } = written;
     return (0,rule/* defineRule */.Km)({
         meta: { kind: 'compose', fix: 'unsafe', ...meta },
-        create(project) {
+        prepare(project) {
             const once = new service_settings/* ReportedOnce */.pf();
-            return {
-                *service(service) {
-                    const shared = sharedByService(project, service, namespace, once);
-                    const messageId = shared && says[shared.other === undefined ? 'host' : 'service'];
-                    if (shared === undefined || messageId === undefined)
-                        return;
-                    const { other, place, removal } = shared;
-                    const advice = adviceFor?.(service);
-                    yield {
-                        messageId,
-                        at: place.at,
-                        identity: namespace,
-                        data: { service: service.name, other: other ?? '' },
-                        ...(place.related && { related: place.related }),
-                        ...(advice !== undefined && { advice }),
-                        ...(advice === undefined && removal && { fix: { title, edits: removal } }),
-                    };
-                },
-            };
+            return { once, project };
+        },
+        visit: {
+            *service(service, { once, project }) {
+                const shared = sharedByService(project, service, namespace, once);
+                const messageId = shared && says[shared.other === undefined ? 'host' : 'service'];
+                if (shared === undefined || messageId === undefined)
+                    return;
+                const { other, place, removal } = shared;
+                const advice = adviceFor?.(service);
+                yield {
+                    messageId,
+                    at: place.at,
+                    identity: namespace,
+                    data: { service: service.name, other: other ?? '' },
+                    ...(place.related && { related: place.related }),
+                    ...(advice !== undefined && { advice }),
+                    ...(advice === undefined && removal && { fix: { title, edits: removal } }),
+                };
+            },
         },
     });
 };
@@ -2292,28 +2297,29 @@ const hostNetwork = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const { share, setting, other } of sharesOf(project, service)) {
-                    const place = (0,service_settings/* placeOfSetting */.Nl)(service, setting, setting.entry?.range ?? setting.node.range);
-                    if (place === undefined || !once.isFirst(setting))
-                        continue;
-                    const advice = share === 'build' ? undefined : hostNetworkAdvice(service);
-                    const fix = advice === undefined && place.editable ? ownNetwork(service, share, setting) : undefined;
-                    yield {
-                        messageId: share,
-                        at: place.at,
-                        data: { service: service.name, other: other ?? '' },
-                        ...(share === 'build' && { severity: 'medium' }),
-                        ...(place.related && { related: place.related, identity: `network ${share}` }),
-                        ...(advice !== undefined && { advice }),
-                        ...(fix && { fix }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const { share, setting, other } of sharesOf(project, service)) {
+                const place = (0,service_settings/* placeOfSetting */.Nl)(service, setting, setting.entry?.range ?? setting.node.range);
+                if (place === undefined || !once.isFirst(setting))
+                    continue;
+                const advice = share === 'build' ? undefined : hostNetworkAdvice(service);
+                const fix = advice === undefined && place.editable ? ownNetwork(service, share, setting) : undefined;
+                yield {
+                    messageId: share,
+                    at: place.at,
+                    data: { service: service.name, other: other ?? '' },
+                    ...(share === 'build' && { severity: 'medium' }),
+                    ...(place.related && { related: place.related, identity: `network ${share}` }),
+                    ...(advice !== undefined && { advice }),
+                    ...(fix && { fix }),
+                };
+            }
+        },
     },
 });
 
@@ -2436,17 +2442,18 @@ const service_rule_reportOf = ({ judge, judgeUnknown, removal: title }, project,
 const service_rule_fixOf = (title, edits) => edits && { title, edits };
 const valueRule = (written, valuesOf) => (0,rule/* defineRule */.Km)({
     meta: { kind: 'compose', ...metaOf(written) },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const found of valuesOf(service)) {
-                    const report = service_rule_reportOf(written, project, service, found);
-                    if (report !== undefined && once.isFirst(found.item))
-                        yield report;
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const found of valuesOf(service)) {
+                const report = service_rule_reportOf(written, project, service, found);
+                if (report !== undefined && once.isFirst(found.item))
+                    yield report;
+            }
+        },
     },
 });
 /**
@@ -2652,24 +2659,25 @@ that only blocks the service is not noticed.`,
             'https://docs.docker.com/compose/how-tos/startup-order/',
         ],
     },
-    create(project) {
+    prepare(project) {
         const byService = dependencies(project);
-        return {
-            *service(service) {
-                const blind = byService.get(service.name)?.find(waitsBlindly);
-                if (blind === undefined || !(0,service_settings/* canLack */.yg)(project, service))
-                    return;
-                const isOff = isSwitchedOff(project, service);
-                if (!isOff && (service.get('healthcheck').state !== 'absent' || !hasNoCheckOfItsOwn(service)))
-                    return;
-                yield {
-                    messageId: isOff ? 'off' : 'absent',
-                    at: service.nameRange,
-                    identity: 'healthcheck',
-                    data: { service: service.name, from: blind.from },
-                };
-            },
-        };
+        return { byService, project };
+    },
+    visit: {
+        *service(service, { byService, project }) {
+            const blind = byService.get(service.name)?.find(waitsBlindly);
+            if (blind === undefined || !(0,service_settings/* canLack */.yg)(project, service))
+                return;
+            const isOff = isSwitchedOff(project, service);
+            if (!isOff && (service.get('healthcheck').state !== 'absent' || !hasNoCheckOfItsOwn(service)))
+                return;
+            yield {
+                messageId: isOff ? 'off' : 'absent',
+                at: service.nameRange,
+                identity: 'healthcheck',
+                data: { service: service.name, from: blind.from },
+            };
+        },
     },
 });
 
@@ -2887,6 +2895,7 @@ const lackedBy = (project, service) => {
     const cpu = cpuKeys.some(path => mayLimit(project, service.get(...path)));
     return [...(memory ? [] : ['memory']), ...(cpu ? [] : ['CPU'])];
 };
+const someOf = (all) => (all.length === 0 ? undefined : all);
 /** A job that is only started by hand, and ends: it can't take the host's memory for long. */
 const isOneShot = (project, service) => {
     const restart = service.get('restart');
@@ -2922,33 +2931,33 @@ const noResourceLimits = (0,rule/* defineRule */.Km)({
         ],
         peers: { 'dockerCompose/memory_not_limited': ['memory'], 'dockerCompose/cpus_not_limited': ['cpu'] },
     },
-    create(project) {
+    prepare(project) {
         const limits = new ResourceLimits(project, service => lackedBy(project, service));
-        return {
-            *service(service) {
-                if (!(0,service_settings/* canLack */.yg)(project, service))
-                    return;
-                const lacked = lackedBy(project, service);
-                if (lacked.length === 0)
-                    return;
-                const report = {
-                    at: service.nameRange,
-                    identity: 'limits',
-                    facts: { hazards: lacked },
-                    data: { service: service.name, missing: lacked.join(' and ') },
-                    fix: () => {
-                        const edits = limits.editsFor(service);
-                        return edits && { title: `Limit ${lacked.join(' and ')} to a first value`, edits };
-                    },
-                };
-                if (isOneShot(project, service))
-                    yield { ...report, messageId: 'oneShot', severity: 'info' };
-                else if (!lacked.includes('memory'))
-                    yield { ...report, messageId: 'cpu', severity: 'low' };
-                else
-                    yield { ...report, messageId: lacked.length === 1 ? 'memory' : 'both' };
-            },
-        };
+        return { limits, project };
+    },
+    visit: {
+        *service(service, { limits, project }) {
+            const lack = (0,service_settings/* lackOf */.Zs)(project, service, one => someOf(lackedBy(project, one)));
+            if (lack === undefined)
+                return;
+            const { lacked, isTaken } = lack;
+            const report = {
+                at: service.nameRange,
+                identity: 'limits',
+                facts: { hazards: lacked },
+                data: { service: service.name, missing: lacked.join(' and ') },
+                fix: () => {
+                    const edits = isTaken ? undefined : limits.editsFor(service);
+                    return edits && { title: `Limit ${lacked.join(' and ')} to a first value`, edits };
+                },
+            };
+            if (isOneShot(project, service))
+                yield { ...report, messageId: 'oneShot', severity: 'info' };
+            else if (!lacked.includes('memory'))
+                yield { ...report, messageId: 'cpu', severity: 'low' };
+            else
+                yield { ...report, messageId: lacked.length === 1 ? 'memory' : 'both' };
+        },
     },
 });
 
@@ -3066,22 +3075,23 @@ const portPublishedOnAllInterfaces = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/1327.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                if (service.ports.length === 0 || (0,published_ports/* ignoresPorts */.CI)(project, service))
-                    return;
-                for (const port of service.ports) {
-                    if ((0,published_ports/* portReach */.nN)(port) !== 'all' || isEdgePort(service, port))
-                        continue;
-                    const place = (0,service_settings/* placeOfSetting */.Nl)(service, port.item, port.range);
-                    if (place === undefined || !once.isFirst(port.item))
-                        continue;
-                    yield port_published_on_all_interfaces_reportOf(project, service, port, place);
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            if (service.ports.length === 0 || (0,published_ports/* ignoresPorts */.CI)(project, service))
+                return;
+            for (const port of service.ports) {
+                if ((0,published_ports/* portReach */.nN)(port) !== 'all' || isEdgePort(service, port))
+                    continue;
+                const place = (0,service_settings/* placeOfSetting */.Nl)(service, port.item, port.range);
+                if (place === undefined || !once.isFirst(port.item))
+                    continue;
+                yield port_published_on_all_interfaces_reportOf(project, service, port, place);
+            }
+        },
     },
 });
 
@@ -3149,31 +3159,32 @@ const privilegedContainer = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const { privilege, setting, parents } of privileges(project, service)) {
-                    const place = (0,service_settings/* placeOfSetting */.Nl)(service, setting, setting.entry?.range ?? setting.node.range);
-                    if (place === undefined || !once.isFirst(setting))
-                        continue;
-                    yield {
-                        messageId: privilege,
-                        at: place.at,
-                        identity: 'privileged',
-                        facts: { value: privilege, degree: privilege === 'service' ? 1 : 0 },
-                        data: { service: service.name, profiles: service.profiles.join(', ') },
-                        ...(privilege !== 'service' && { severity: 'high' }),
-                        ...(place.related && { related: place.related }),
-                        ...((0,service_images/* isEngine */.p7)(service) && privilege !== 'build' && { advice: engineAdvice }),
-                        fix: () => {
-                            const edits = place.editable && !((0,service_images/* isEngine */.p7)(service) && privilege !== 'build') ? switchOff(service, parents, setting) : undefined;
-                            return edits && { title: 'Run it without privileges', edits };
-                        },
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const { privilege, setting, parents } of privileges(project, service)) {
+                const place = (0,service_settings/* placeOfSetting */.Nl)(service, setting, setting.entry?.range ?? setting.node.range);
+                if (place === undefined || !once.isFirst(setting))
+                    continue;
+                yield {
+                    messageId: privilege,
+                    at: place.at,
+                    identity: 'privileged',
+                    facts: { value: privilege, degree: privilege === 'service' ? 1 : 0 },
+                    data: { service: service.name, profiles: service.profiles.join(', ') },
+                    ...(privilege !== 'service' && { severity: 'high' }),
+                    ...(place.related && { related: place.related }),
+                    ...((0,service_images/* isEngine */.p7)(service) && privilege !== 'build' && { advice: engineAdvice }),
+                    fix: () => {
+                        const edits = place.editable && !((0,service_images/* isEngine */.p7)(service) && privilege !== 'build') ? switchOff(service, parents, setting) : undefined;
+                        return edits && { title: 'Run it without privileges', edits };
+                    },
+                };
+            }
+        },
     },
 });
 
@@ -3268,24 +3279,25 @@ root, or a setting of its own, to give it.`,
         standards: { cisDocker: ['5.8'] },
         references: ['https://docs.docker.com/engine/network/port-publishing/', 'https://www.cisecurity.org/benchmark/docker'],
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const [port, number] of privilegedPorts(project, service)) {
-                    const place = (0,service_settings/* placeOfSetting */.Nl)(service, port.item, port.range);
-                    if (place === undefined || !once.isFirst(port.item))
-                        continue;
-                    yield {
-                        messageId: 'low',
-                        at: place.at,
-                        facts: { value: String(number) },
-                        data: { service: service.name, port: String(number) },
-                        ...(place.related && { related: place.related, identity: `port ${number}` }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const [port, number] of privilegedPorts(project, service)) {
+                const place = (0,service_settings/* placeOfSetting */.Nl)(service, port.item, port.range);
+                if (place === undefined || !once.isFirst(port.item))
+                    continue;
+                yield {
+                    messageId: 'low',
+                    at: place.at,
+                    facts: { value: String(number) },
+                    data: { service: service.name, port: String(number) },
+                    ...(place.related && { related: place.related, identity: `port ${number}` }),
+                };
+            }
+        },
     },
 });
 
@@ -3362,28 +3374,29 @@ is then not seen either.`,
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const found of restartsOf(project, service)) {
-                    const { item, messageId, value } = found;
-                    const range = messageId === 'swarm' ? item.entry?.key.range : item.node.range;
-                    const place = (0,service_settings/* placeOfSetting */.Nl)(service, item, range ?? item.node.range);
-                    if (place === undefined || !once.isFirst(item))
-                        continue;
-                    const fix = place.editable ? restart_policy_unbounded_fixOf(found) : undefined;
-                    yield {
-                        messageId,
-                        at: place.at,
-                        identity: messageId === 'swarm' ? 'max_attempts' : 'restart',
-                        data: { service: service.name, value },
-                        ...(place.related && { related: place.related }),
-                        ...(fix && { fix }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const found of restartsOf(project, service)) {
+                const { item, messageId, value } = found;
+                const range = messageId === 'swarm' ? item.entry?.key.range : item.node.range;
+                const place = (0,service_settings/* placeOfSetting */.Nl)(service, item, range ?? item.node.range);
+                if (place === undefined || !once.isFirst(item))
+                    continue;
+                const fix = place.editable ? restart_policy_unbounded_fixOf(found) : undefined;
+                yield {
+                    messageId,
+                    at: place.at,
+                    identity: messageId === 'swarm' ? 'max_attempts' : 'restart',
+                    data: { service: service.name, value },
+                    ...(place.related && { related: place.related }),
+                    ...(fix && { fix }),
+                };
+            }
+        },
     },
 });
 
@@ -3567,26 +3580,27 @@ the repository besides.`,
         ],
         textIsHazard: true,
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const argument of buildArguments(project, service)) {
-                    const messageId = secret_in_build_arg_judge(argument);
-                    const place = messageId && (0,service_settings/* placeOfSetting */.Nl)(service, argument.item, argument.range);
-                    if (messageId === undefined || place === undefined || !once.isFirst(argument.item))
-                        continue;
-                    const { name } = argument;
-                    yield {
-                        messageId,
-                        at: place.at,
-                        severity: secret_in_build_arg_severities[messageId],
-                        data: { name, service: service.name },
-                        ...(place.related && { related: place.related, identity: `build argument ${name}` }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const argument of buildArguments(project, service)) {
+                const messageId = secret_in_build_arg_judge(argument);
+                const place = messageId && (0,service_settings/* placeOfSetting */.Nl)(service, argument.item, argument.range);
+                if (messageId === undefined || place === undefined || !once.isFirst(argument.item))
+                    continue;
+                const { name } = argument;
+                yield {
+                    messageId,
+                    at: place.at,
+                    severity: secret_in_build_arg_severities[messageId],
+                    data: { name, service: service.name },
+                    ...(place.related && { related: place.related, identity: `build argument ${name}` }),
+                };
+            }
+        },
     },
 });
 
@@ -3765,27 +3779,28 @@ const secretInEnvironment = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create(project) {
+    prepare(project) {
         const ambiguous = ambiguousNames(project);
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const { variable, exposure, kind, part } of secretsInEnvironment(service)) {
-                    const place = (0,service_settings/* placeOfSetting */.Nl)(service, variable.item, partOf(variable, part));
-                    if (place === undefined || !once.isFirst(ownText(variable.item)))
-                        continue;
-                    const edit = place.editable && part === undefined ? takeFromOutside(variable, ambiguous) : undefined;
-                    yield {
-                        messageId: exposure,
-                        at: place.at,
-                        data: { name: variable.name, service: service.name, kind },
-                        ...((exposure === 'known' || exposure === 'knownCredential') && { severity: 'medium' }),
-                        ...(place.related && { related: place.related, identity: `variable ${variable.name}` }),
-                        ...(edit && { fix: { title: 'Take the value from outside the file', edits: [edit] } }),
-                    };
-                }
-            },
-        };
+        return { ambiguous, once };
+    },
+    visit: {
+        *service(service, { ambiguous, once }) {
+            for (const { variable, exposure, kind, part } of secretsInEnvironment(service)) {
+                const place = (0,service_settings/* placeOfSetting */.Nl)(service, variable.item, partOf(variable, part));
+                if (place === undefined || !once.isFirst(ownText(variable.item)))
+                    continue;
+                const edit = place.editable && part === undefined ? takeFromOutside(variable, ambiguous) : undefined;
+                yield {
+                    messageId: exposure,
+                    at: place.at,
+                    data: { name: variable.name, service: service.name, kind },
+                    ...((exposure === 'known' || exposure === 'knownCredential') && { severity: 'medium' }),
+                    ...(place.related && { related: place.related, identity: `variable ${variable.name}` }),
+                    ...(edit && { fix: { title: 'Take the value from outside the file', edits: [edit] } }),
+                };
+            }
+        },
     },
 });
 
@@ -3930,27 +3945,28 @@ const sensitiveHostMount = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const { volume, path: known, item, range } of hostMounts(project, service)) {
-                    const path = known ?? (volume.hostPath?.value === undefined ? homePath(volume.hostPath?.text ?? '') : undefined);
-                    const mounted = path === undefined || isAboutSocket(path) ? undefined : mountedPath(path);
-                    const place = mounted && (0,service_settings/* placeOfSetting */.Nl)(service, item, range);
-                    if (path === undefined || mounted === undefined || place === undefined || !once.isFirst(item))
-                        continue;
-                    const judgement = sensitive_host_mount_judge(service, volume, mounted, path);
-                    yield {
-                        ...judgement,
-                        facts: { value: path, hazards: [path], degree: (0,findings_severity/* severityDegree */.ex)(judgement.severity) },
-                        at: place.at,
-                        data: { service: service.name, path, holds: mounted.holds },
-                        ...(place.related && { related: place.related, identity: `mount ${path}` }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const { volume, path: known, item, range } of hostMounts(project, service)) {
+                const path = known ?? (volume.hostPath?.value === undefined ? homePath(volume.hostPath?.text ?? '') : undefined);
+                const mounted = path === undefined || isAboutSocket(path) ? undefined : mountedPath(path);
+                const place = mounted && (0,service_settings/* placeOfSetting */.Nl)(service, item, range);
+                if (path === undefined || mounted === undefined || place === undefined || !once.isFirst(item))
+                    continue;
+                const judgement = sensitive_host_mount_judge(service, volume, mounted, path);
+                yield {
+                    ...judgement,
+                    facts: { value: path, hazards: [path], degree: (0,findings_severity/* severityDegree */.ex)(judgement.severity) },
+                    at: place.at,
+                    data: { service: service.name, path, holds: mounted.holds },
+                    ...(place.related && { related: place.related, identity: `mount ${path}` }),
+                };
+            }
+        },
     },
 });
 
@@ -4015,26 +4031,27 @@ later, such as a disk with other data, appears in the container. Either way the 
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create() {
+    prepare() {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const volume of service.volumes) {
-                    const propagation = mountPropagation(volume);
-                    const place = propagation && (0,service_settings/* placeOfSetting */.Nl)(service, volume.item, propagation.at);
-                    if (!propagation || !place || isPrivate(propagation.mode) || !once.isFirst(volume.item))
-                        continue;
-                    const { mode, at, isWord } = propagation;
-                    yield {
-                        messageId: mode.endsWith('shared') ? 'shared' : 'slave',
-                        at: place.at,
-                        data: { service: service.name, mode },
-                        ...(place.related && { related: place.related, identity: `propagation ${volume.target?.text ?? ''}` }),
-                        ...(place.editable && isWord && { fix: { title: 'Keep mounts apart', edits: [{ range: at, newText: 'rprivate' }] } }),
-                    };
-                }
-            },
-        };
+        return once;
+    },
+    visit: {
+        *service(service, once) {
+            for (const volume of service.volumes) {
+                const propagation = mountPropagation(volume);
+                const place = propagation && (0,service_settings/* placeOfSetting */.Nl)(service, volume.item, propagation.at);
+                if (!propagation || !place || isPrivate(propagation.mode) || !once.isFirst(volume.item))
+                    continue;
+                const { mode, at, isWord } = propagation;
+                yield {
+                    messageId: mode.endsWith('shared') ? 'shared' : 'slave',
+                    at: place.at,
+                    data: { service: service.name, mode },
+                    ...(place.related && { related: place.related, identity: `propagation ${volume.target?.text ?? ''}` }),
+                    ...(place.editable && isWord && { fix: { title: 'Keep mounts apart', edits: [{ range: at, newText: 'rprivate' }] } }),
+                };
+            }
+        },
     },
 });
 
@@ -4074,28 +4091,29 @@ the engine. Published on every interface it is found by everybody who looks for 
         standards: { cisDocker: ['5.7'], mitre: ['T1021.004'] },
         references: ['https://docs.docker.com/engine/network/port-publishing/', 'https://docs.docker.com/reference/cli/docker/compose/exec/'],
     },
-    create(project) {
+    prepare(project) {
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const { port, place, text } of (0,reachable_ports/* reachablePorts */.y)(project, service)) {
-                    if (!isSsh(port) || !once.isFirst(port.item))
-                        continue;
-                    const isForFiles = servesFiles.test((0,service_images/* serviceImage */.Dr)(service)?.repository ?? '');
-                    const edits = place.editable ? withdraw(port) : undefined;
-                    yield {
-                        messageId: isForFiles ? 'files' : 'ssh',
-                        at: place.at,
-                        data: { service: service.name, port: text },
-                        facts: { value: text, degree: isForFiles ? 0 : 1 },
-                        supersedes: ['compose/port-published-on-all-interfaces'],
-                        ...(isForFiles && { severity: 'low' }),
-                        ...(place.related && { related: place.related, identity: `port ${text}` }),
-                        ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
-                    };
-                }
-            },
-        };
+        return { once, project };
+    },
+    visit: {
+        *service(service, { once, project }) {
+            for (const { port, place, text } of (0,reachable_ports/* reachablePorts */.y)(project, service)) {
+                if (!isSsh(port) || !once.isFirst(port.item))
+                    continue;
+                const isForFiles = servesFiles.test((0,service_images/* serviceImage */.Dr)(service)?.repository ?? '');
+                const edits = place.editable ? withdraw(port) : undefined;
+                yield {
+                    messageId: isForFiles ? 'files' : 'ssh',
+                    at: place.at,
+                    data: { service: service.name, port: text },
+                    facts: { value: text, degree: isForFiles ? 0 : 1 },
+                    supersedes: ['compose/port-published-on-all-interfaces'],
+                    ...(isForFiles && { severity: 'low' }),
+                    ...(place.related && { related: place.related, identity: `port ${text}` }),
+                    ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
+                };
+            }
+        },
     },
 });
 
@@ -4234,31 +4252,32 @@ const volumeSharedBetweenServices = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const bySource = writers(project);
         const once = new service_settings/* ReportedOnce */.pf();
-        return {
-            *service(service) {
-                for (const volume of service.volumes) {
-                    const source = writableSource(volume);
-                    const others = source === undefined ? [] : othersOf(bySource.get(source) ?? new Set(), service);
-                    const place = others.length === 0 ? undefined : (0,service_settings/* placeOfSetting */.Nl)(service, volume.item, volume.range);
-                    if (place === undefined || !once.isFirst(volume.item))
-                        continue;
-                    yield {
-                        messageId: 'shared',
-                        at: place.at,
-                        facts: { value: source ?? '' },
-                        data: {
-                            service: service.name,
-                            source: volume.source?.value ?? '',
-                            others: listed(others),
-                        },
-                        ...(place.related && { related: place.related, identity: source ?? '' }),
-                    };
-                }
-            },
-        };
+        return { bySource, once };
+    },
+    visit: {
+        *service(service, { bySource, once }) {
+            for (const volume of service.volumes) {
+                const source = writableSource(volume);
+                const others = source === undefined ? [] : othersOf(bySource.get(source) ?? new Set(), service);
+                const place = others.length === 0 ? undefined : (0,service_settings/* placeOfSetting */.Nl)(service, volume.item, volume.range);
+                if (place === undefined || !once.isFirst(volume.item))
+                    continue;
+                yield {
+                    messageId: 'shared',
+                    at: place.at,
+                    facts: { value: source ?? '' },
+                    data: {
+                        service: service.name,
+                        source: volume.source?.value ?? '',
+                        others: listed(others),
+                    },
+                    ...(place.related && { related: place.related, identity: source ?? '' }),
+                };
+            }
+        },
     },
 });
 
@@ -4310,43 +4329,44 @@ const writableRootFilesystem = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/732.html',
         ],
     },
-    create(project) {
+    prepare(project) {
         const merged = new MergedSettings(project, service => service.get('read_only').state === 'absent' && (0,service_settings/* canLack */.yg)(project, service) && !writesItself(project, service));
-        return {
-            *service(service) {
-                const writable = writability(project, service);
-                if (writable === undefined)
-                    return;
-                const { messageId, setting, value } = writable;
-                const place = setting && (0,service_settings/* placeOfSetting */.Nl)(service, setting, setting.entry?.range ?? setting.node.range);
-                // Why: what an override says is its own, also where what it lacks is the base's.
-                const isJudgedHere = setting === undefined
-                    ? (0,service_settings/* canLack */.yg)(project, service) || (0,service_settings/* takesAway */.P3)(project, service, 'read_only')
-                    : place !== undefined && (0,service_settings/* runsLinuxContainers */.lB)(project, service);
-                if (!isJudgedHere)
-                    return;
-                yield {
-                    messageId,
-                    at: place?.at ?? service.nameRange,
-                    identity: 'read_only',
-                    facts: {},
-                    data: { service: service.name, value },
-                    ...(messageId === 'store' && { severity: 'info' }),
-                    ...(place?.related && { related: place.related }),
-                    advice: () => {
-                        const image = (0,service_images/* rootImageOf */.Bz)(project, service);
-                        return image && (0,root_images/* writableAdvice */.HL)(image, 'read_only: true', '"tmpfs" or volumes');
-                    },
-                    fix: () => {
-                        // Why none for a data store: it does not start without places of its own to write to, which an edit can't know.
-                        if (writesItself(project, service))
-                            return undefined;
-                        const edits = merged.set(service, 'read_only', true);
-                        return edits && { title: 'Make the root file system read-only', edits };
-                    },
-                };
-            },
-        };
+        return { merged, project };
+    },
+    visit: {
+        *service(service, { merged, project }) {
+            const writable = writability(project, service);
+            if (writable === undefined)
+                return;
+            const { messageId, setting, value } = writable;
+            const place = setting && (0,service_settings/* placeOfSetting */.Nl)(service, setting, setting.entry?.range ?? setting.node.range);
+            // Why: what an override says is its own, also where what it lacks is the base's.
+            const isJudgedHere = setting === undefined
+                ? (0,service_settings/* lackOf */.Zs)(project, service, one => writability(project, one)) !== undefined
+                : place !== undefined && (0,service_settings/* runsLinuxContainers */.lB)(project, service);
+            if (!isJudgedHere)
+                return;
+            yield {
+                messageId,
+                at: place?.at ?? service.nameRange,
+                identity: 'read_only',
+                facts: {},
+                data: { service: service.name, value },
+                ...(messageId === 'store' && { severity: 'info' }),
+                ...(place?.related && { related: place.related }),
+                advice: () => {
+                    const image = (0,service_images/* rootImageOf */.Bz)(project, service);
+                    return image && (0,root_images/* writableAdvice */.HL)(image, 'read_only: true', '"tmpfs" or volumes');
+                },
+                fix: () => {
+                    // Why none for a data store: it does not start without places of its own to write to, which an edit can't know.
+                    if (writesItself(project, service))
+                        return undefined;
+                    const edits = merged.set(service, 'read_only', true);
+                    return edits && { title: 'Make the root file system read-only', edits };
+                },
+            };
+        },
     },
 });
 
@@ -5625,11 +5645,9 @@ const flagRule = (form) => {
         meta: flag_rule_metaOf(form),
         ...(form.object === undefined && { where: hasFlags }),
         assesses: file => hasFlagsOf(file, form.flags),
-        create(file, { facts }) {
-            return {
-                container: container => judge(atVersion(containerFlags(container), facts.kubernetesMinor)),
-                object: object => [...objectFlags(object, file).flatMap(judge), ...(form.object?.(object) ?? [])],
-            };
+        visit: {
+            container: (container, _artifact, { facts }) => judge(atVersion(containerFlags(container), facts.kubernetesMinor)),
+            object: (object, file) => [...objectFlags(object, file).flatMap(judge), ...(form.object?.(object) ?? [])],
         },
     });
 };
@@ -6193,13 +6211,13 @@ intruder did; one with the bodies of Secrets hands them to everybody who may rea
         ],
     },
     assesses: ({ objects }) => objects.some(object => auditRules(object) !== undefined),
-    create: () => ({
+    visit: {
         *other(object) {
             const rules = auditRules(object);
             if (rules !== undefined)
                 yield* audit_policy_incomplete_judge(object, rules);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/audit-policy-missing.js
@@ -6677,7 +6695,7 @@ admission and the audit log.`,
         references: ['https://kubernetes.io/docs/setup/best-practices/certificates/', 'https://cwe.mitre.org/data/definitions/653.html'],
     },
     assesses: ({ objects }) => etcd_shared_ca_flagsOf(objects, 'etcd', 'trusted-ca-file').length > 0,
-    create: () => ({ unit: ({ objects }) => sharedAuthorities(objects) }),
+    visit: { unit: ({ objects }) => sharedAuthorities(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/etcd-without-tls.js
@@ -6897,7 +6915,7 @@ price that nothing new starts without it.`,
         ],
     },
     assesses: ({ objects }) => objects.some(object => admissionPlugins(object)?.list.some(({ name }) => name === 'ImagePolicyWebhook')),
-    create: () => ({
+    visit: {
         *other(object) {
             for (const { name, configuration } of admissionPlugins(object)?.list ?? []) {
                 const policy = (0,lookup/* mappingAt */.oh)((0,lookup/* lookup */.$I)(configuration, 'imagePolicy')) ?? (0,lookup/* mappingAt */.oh)(configuration);
@@ -6918,7 +6936,7 @@ price that nothing new starts without it.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/image-policy-webhook-missing.js
@@ -7066,7 +7084,7 @@ const kubeconfigSkipTls = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/', 'https://cwe.mitre.org/data/definitions/295.html'],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             if (object.kind !== 'Config' || object.group !== '')
                 return;
@@ -7089,7 +7107,7 @@ const kubeconfigSkipTls = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/kubelet-always-allow.js
@@ -7537,8 +7555,8 @@ is further away, as versions cannot be skipped.`,
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create: (_, { facts: { today } }) => ({
-        *other(object) {
+    visit: {
+        *other(object, _artifact, { facts: { today } }) {
             for (const written of clusterVersions(object)) {
                 const cycle = (0,release_cycles/* findCycle */.u8)('kubernetes', written.version, today);
                 if (cycle === undefined || !isOutdated(written, cycle, today))
@@ -7554,7 +7572,7 @@ is further away, as versions cannot be skipped.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/pod-security-exemption.js
@@ -7643,12 +7661,12 @@ an exempt controller is an exemption for all.`,
         ],
     },
     assesses: ({ objects }) => objects.some(object => configurationsIn(object).length > 0),
-    create: () => ({
+    visit: {
         *other(object) {
             for (const node of configurationsIn(object))
                 yield* pod_security_exemption_judge(node);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/profiling-enabled.js
@@ -7769,7 +7787,7 @@ const publicApiEndpoint = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({ other: public_api_endpoint_judge }),
+    visit: { other: public_api_endpoint_judge },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/removed-admission-plugin.js
@@ -8267,7 +8285,7 @@ lies in the repository protects from nobody who can read it.`,
         ],
     },
     assesses: ({ objects }) => objects.some(weak_encryption_provider_isConfiguration),
-    create: () => ({
+    visit: {
         *other(object) {
             const found = object.get('resources');
             if (!weak_encryption_provider_isConfiguration(object) || object.partial || found.state !== 'present' || (0,lookup/* hasUnseen */.FN)(found))
@@ -8280,7 +8298,7 @@ lies in the repository protects from nobody who can read it.`,
             else if (isKnown && entries.some(isAboutCore))
                 yield { ...weak_encryption_provider_report('uncovered', found.entry?.key.range ?? object.range, 'medium'), identity: 'secrets' };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/weak-tls-ciphers.js
@@ -8677,7 +8695,7 @@ const committedSecretInUse = (0,rule/* defineRule */.Km)({
         standards: { cisKubernetes: ['5.4.2'], nsa: ['Network separation > Secrets'], mitre: ['T1552.001'] },
         references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/798.html'],
     },
-    create: () => ({ unit: inUse }),
+    visit: { unit: inUse },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/long-running.js
@@ -10172,7 +10190,7 @@ const effectiveRoot = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({ unit: effectiveRoots }),
+    visit: { unit: effectiveRoots },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/api-servers.js
@@ -10364,7 +10382,7 @@ const encryptionConfigUnused = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
-    create: () => ({ unit: unusedFiles }),
+    visit: { unit: unusedFiles },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/environment-file/kind.js
@@ -10449,8 +10467,8 @@ const envFileSecretLoaded = (0,rule/* defineRule */.Km)({
         standards: { cisDocker: ['4.10'], nsa: ['Network separation > Secrets'], mitre: ['T1552.001'] },
         references: ['https://docs.docker.com/reference/compose-file/services/#env_file', 'https://cwe.mitre.org/data/definitions/798.html'],
     },
-    create: project => ({
-        *service(service) {
+    visit: {
+        *service(service, project) {
             for (const [path, item] of environmentFiles(project, service)) {
                 const loaded = (0,kind/* isSampleOfVariables */.N)(path) ? undefined : project.companion(path);
                 const secrets = loaded === undefined ? [] : secretsIn(loaded);
@@ -10459,7 +10477,7 @@ const envFileSecretLoaded = (0,rule/* defineRule */.Km)({
                     yield reportOn(service, item, loaded, secrets);
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/workload-powers.js
@@ -10588,7 +10606,7 @@ const exposedPrivilegedWorkload = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({ unit: exposed }),
+    visit: { unit: exposed },
 });
 
 // EXTERNAL MODULE: ./build/text/append-all.js
@@ -10926,7 +10944,7 @@ const firstPartyImageUnbuilt = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/containers/images/'],
     },
-    create: () => ({ unit: unbuilt }),
+    visit: { unit: unbuilt },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/environment-names.js
@@ -11083,7 +11101,7 @@ const hardeningDrift = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
     },
-    create: () => ({ unit: drifts }),
+    visit: { unit: drifts },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/health-check-missing-everywhere.js
@@ -11188,7 +11206,7 @@ const healthCheckMissingEverywhere = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
         ],
     },
-    create: () => ({ unit: unchecked }),
+    visit: { unit: unchecked },
 });
 
 // EXTERNAL MODULE: ./build/text/sorted.js
@@ -11351,7 +11369,7 @@ const imageTagDrift = (0,rule/* defineRule */.Km)({
             'https://github.com/docker/metadata-action#tags-input',
         ],
     },
-    create: (_, { facts }) => ({ unit: unit => image_tag_drift_drifts(unit, facts) }),
+    visit: { unit: (unit, _artifact, { facts }) => image_tag_drift_drifts(unit, facts) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/ingress-tls-secret-missing.js
@@ -11433,7 +11451,7 @@ const ingressTlsSecretMissing = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation'] },
         references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
     },
-    create: () => ({ unit: missing }),
+    visit: { unit: missing },
 });
 
 // EXTERNAL MODULE: ./build/rules/kubernetes/concepts/quantities.js
@@ -11567,7 +11585,7 @@ const limitRangeConflict = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Resource policies'] },
         references: ['https://kubernetes.io/docs/concepts/policy/limit-range/', 'https://kubernetes.io/docs/concepts/policy/resource-quotas/'],
     },
-    create: () => ({ unit: conflicts }),
+    visit: { unit: conflicts },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/missing-secret-key.js
@@ -11648,7 +11666,7 @@ const missingSecretKey = (0,rule/* defineRule */.Km)({
         examples: { bad: missing_secret_key_objectsWith('LOGLEVEL'), good: missing_secret_key_objectsWith('LOG_LEVEL') },
         references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/'],
     },
-    create: () => ({ unit: missingKeys }),
+    visit: { unit: missingKeys },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/container-setting.js
@@ -11784,6 +11802,15 @@ const withOwners = (report, setting) => ({
     data: { ...ownersOf(setting), ...report.data },
     ...(setting.from === 'pod' && { subject: setting.container.podSpec.subject }),
 });
+const isRepeated = (setting, reported) => {
+    const at = setting.from === 'pod' ? rangeOfSetting(setting)?.start : undefined;
+    if (at === undefined || !reported.has(at)) {
+        if (at !== undefined)
+            reported.add(at);
+        return false;
+    }
+    return true;
+};
 /**
  * A rule about a field of containers. What a template decides is not judged, nor what a patch leaves out; `null` is absent. A field of the
  * pod that containers inherit is one mistake, however many they are.
@@ -11791,28 +11818,16 @@ const withOwners = (report, setting) => ({
 const containerField = (form) => (0,rule/* defineRule */.Km)({
     meta: field_form_metaOf(form),
     where: walk/* hasPods */.FF,
-    create() {
-        const reportedForPod = new Set();
-        const isRepeated = (setting) => {
-            const at = setting.from === 'pod' ? rangeOfSetting(setting)?.start : undefined;
-            if (at === undefined || !reportedForPod.has(at)) {
-                if (at !== undefined)
-                    reportedForPod.add(at);
-                return false;
-            }
-            return true;
-        };
-        return {
-            *container(container) {
-                if ((form.os && container.podSpec.os !== form.os) || form.except?.(container))
-                    return;
-                for (const setting of settingsOf(form, container)) {
-                    const report = reportSetting(form, setting);
-                    if (report && !isRepeated(setting))
-                        yield withOwners(report, setting);
-                }
-            },
-        };
+    prepare: () => new Set(),
+    visit: {
+        container: (container, reported) => {
+            if ((form.os && container.podSpec.os !== form.os) || form.except?.(container))
+                return [];
+            return settingsOf(form, container).flatMap(setting => {
+                const report = reportSetting(form, setting);
+                return report && !isRepeated(setting, reported) ? [withOwners(report, setting)] : [];
+            });
+        },
     },
 });
 
@@ -11943,7 +11958,7 @@ const namedUserWithRunAsNonRoot = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/dockerfile/#user',
         ],
     },
-    create: () => ({ unit: named_user_with_run_as_non_root_named }),
+    visit: { unit: named_user_with_run_as_non_root_named },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/network-policies.js
@@ -12357,7 +12372,7 @@ const networkPolicyBlocksService = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
         ],
     },
-    create: () => ({ unit: blocked }),
+    visit: { unit: blocked },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/handing-over.js
@@ -12506,13 +12521,13 @@ const nonRootImageOverridden = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         *unit(unit) {
             const { containers, services } = imageRuns(unit);
             yield* inPods(unit, containers);
             yield* overriddenServices(services);
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/rules/concepts/pod-security/pod-security.js + 4 modules
@@ -12680,7 +12695,7 @@ const podSecurityLevelViolation = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
         ],
     },
-    create: (_, { facts }) => ({ unit: unit => violations(unit, facts.kubernetesMinor ?? newestMinor) }),
+    visit: { unit: (unit, _artifact, { facts }) => violations(unit, facts.kubernetesMinor ?? newestMinor) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/image-ports.js
@@ -12807,7 +12822,7 @@ const portMismatch = (0,rule/* defineRule */.Km)({
         },
         references: ['https://docs.docker.com/reference/dockerfile/#expose', 'https://docs.docker.com/reference/compose-file/services/#ports'],
     },
-    create: () => ({
+    visit: {
         *unit(unit) {
             const { containers, services } = imageRuns(unit);
             for (const run of containers)
@@ -12815,7 +12830,7 @@ const portMismatch = (0,rule/* defineRule */.Km)({
             for (const run of services)
                 yield* inService(run);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/low-ports.js
@@ -12925,7 +12940,7 @@ const privilegedPortWithoutCapability = (0,rule/* defineRule */.Km)({
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
         ],
     },
-    create: () => ({ unit: unbindable }),
+    visit: { unit: unbindable },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/read-only-runs.js
@@ -13136,7 +13151,7 @@ const readOnlyRootConflict = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/compose-file/services/#read_only',
         ],
     },
-    create: () => ({ unit: read_only_root_conflict_conflicts }),
+    visit: { unit: read_only_root_conflict_conflicts },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/run-as-non-root-conflict.js
@@ -13186,7 +13201,7 @@ const runAsNonRootConflict = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/dockerfile/#user',
         ],
     },
-    create: () => ({ unit: run_as_non_root_conflict_conflicts }),
+    visit: { unit: run_as_non_root_conflict_conflicts },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/ci/concepts/job-order.js
@@ -13373,7 +13388,7 @@ const scanGateBypassed = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/build/ci/github-actions/test-before-push/',
         ],
     },
-    create: () => ({ file: bypassed }),
+    visit: { file: bypassed },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/cluster-add-ons.js
@@ -13599,7 +13614,7 @@ const serviceAccountEscalationPath = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/269.html',
         ],
     },
-    create: () => ({ unit: escalations }),
+    visit: { unit: escalations },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/image-verifications.js
@@ -13880,7 +13895,7 @@ const signaturePolicyGap = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
-    create: () => ({ unit: gaps }),
+    visit: { unit: gaps },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/toxic-secret-and-egress.js
@@ -13943,7 +13958,7 @@ const toxicSecretAndEgress = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Network policies'], mitre: ['T1552'] },
         references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
     },
-    create: () => ({ unit: unlimited }),
+    visit: { unit: unlimited },
 });
 
 ;// CONCATENATED MODULE: ./build/artifacts/daemon/daemon-options.js
@@ -14046,7 +14061,7 @@ const authorizationPluginMissing = (0,rule/* defineRule */.Km)({
         },
         references: ['https://docs.docker.com/engine/extend/plugins_authorization/', 'https://cwe.mitre.org/data/definitions/862.html'],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             const key = 'authorization-plugins';
             const [address] = tcpAddresses(daemon);
@@ -14055,7 +14070,7 @@ const authorizationPluginMissing = (0,rule/* defineRule */.Km)({
             const { at, text = '' } = address.value;
             yield { messageId: 'none', at, identity: key, data: { address: text }, facts: { value: '', degree: (0,findings_severity/* severityDegree */.ex)('info') } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/content-trust-not-enforced.js
@@ -14091,14 +14106,14 @@ engine has no such switch: signatures are then checked before images reach it.`,
             'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             if (!isMirantis(daemon) || entryText(daemon, 'content-trust', 'mode') === 'enforced')
                 return;
             const at = valuesOf(daemon, 'content-trust').find(({ key }) => key === 'mode')?.at ?? daemon.at;
             yield { messageId: 'loose', at, identity: 'content-trust', facts: { value: '', degree: (0,findings_severity/* severityDegree */.ex)('info') } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/forms/daemon-rule.js
@@ -14154,21 +14169,19 @@ const reportAbsent = (form, daemon) => {
  */
 const daemonOption = (form) => (0,rule/* defineRule */.Km)({
     meta: daemon_rule_metaOf(form),
-    create() {
-        return {
-            *daemon(daemon) {
-                if (form.except?.(daemon))
-                    return;
-                for (const entry of valuesOf(daemon, form.option)) {
-                    const report = daemon_rule_reportWritten(form, daemon, entry);
-                    if (report !== undefined)
-                        yield report;
-                }
-                const absent = reportAbsent(form, daemon);
-                if (absent !== undefined)
-                    yield absent;
-            },
-        };
+    visit: {
+        *daemon(daemon) {
+            if (form.except?.(daemon))
+                return;
+            for (const entry of valuesOf(daemon, form.option)) {
+                const report = daemon_rule_reportWritten(form, daemon, entry);
+                if (report !== undefined)
+                    yield report;
+            }
+            const absent = reportAbsent(form, daemon);
+            if (absent !== undefined)
+                yield absent;
+        },
     },
 });
 /** A value that turns an option on. */
@@ -14242,7 +14255,7 @@ say which containers were started and which logins failed.`,
             'https://cwe.mitre.org/data/definitions/779.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             for (const value of valuesOf(daemon, 'debug'))
                 if (isTrue(value.text))
@@ -14253,7 +14266,7 @@ say which containers were started and which logins failed.`,
                     yield debug_logging_reportOn(messageId, value, 'info');
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/default-ulimits-missing.js
@@ -14286,7 +14299,7 @@ const defaultUlimitsMissing = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             const missing = daemon.complete ? default_ulimits_missing_missingIn(daemon) : [];
             if (missing.length === 0)
@@ -14300,7 +14313,7 @@ const defaultUlimitsMissing = (0,rule/* defineRule */.Km)({
                 facts: { value: names, degree: (0,findings_severity/* severityDegree */.ex)('info') },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/experimental-enabled.js
@@ -14376,7 +14389,7 @@ reads the credentials that are sent along. Only images that are named by digest 
             'https://cwe.mitre.org/data/definitions/295.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             for (const value of valuesOf(daemon, 'insecure-registries'))
                 yield* insecure_registry_reportOf('insecure', value);
@@ -14388,7 +14401,7 @@ reads the credentials that are sent along. Only images that are named by digest 
             if (!isLocal(host))
                 yield insecure_registry_report(how, at, host === '*' ? 'every registry' : host);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/inter-container-communication.js
@@ -14460,8 +14473,8 @@ hardened in it.`,
             'https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file',
         ],
     },
-    create: daemonFile => ({
-        *file() {
+    visit: {
+        *file(_node, daemonFile) {
             const facts = { value: '', degree: (0,findings_severity/* severityDegree */.ex)('low') };
             const { problem } = daemonFile;
             if (problem !== undefined)
@@ -14476,7 +14489,7 @@ hardened in it.`,
                     yield { messageId: flag === undefined ? 'typo' : 'flag', at: key.range, data: { key: name, option }, facts };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/iptables-disabled.js
@@ -14518,13 +14531,13 @@ then nothing separates containers, and \`icc\` and internal networks do nothing,
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             yield* reportOff(daemon, 'iptables', 'off');
             if (isTrue(optionText(daemon, 'ipv6')))
                 yield* reportOff(daemon, 'ip6tables', 'off6');
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/live-restore-disabled.js
@@ -14588,14 +14601,14 @@ fills the disk of the host, and then everything on it stands still.`,
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             if (!log_rotation_missing_isUnlimited(daemon))
                 return;
             const at = valuesOf(daemon, 'log-driver').at(-1)?.at ?? daemon.at;
             yield { messageId: 'grows', at, identity: 'max-size', facts: { value: '', degree: (0,findings_severity/* severityDegree */.ex)('low') } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/logging-disabled.js
@@ -14740,7 +14753,7 @@ const storageDriverInsecure = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             const facts = { value: '', degree: (0,findings_severity/* severityDegree */.ex)('low') };
             for (const { text = '', at } of valuesOf(daemon, 'storage-driver'))
@@ -14750,7 +14763,7 @@ const storageDriverInsecure = (0,rule/* defineRule */.Km)({
                 if (/^\s*dm\.basesize\s*=/u.test(text))
                     yield { messageId: 'size', at, data: { value: text }, facts };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/swarm-insecure.js
@@ -14825,15 +14838,15 @@ encrypted: passwords of databases and tokens among it.`,
             'https://cwe.mitre.org/data/definitions/319.html',
         ],
     },
-    create: project => ({
-        *file() {
+    visit: {
+        *file(_node, project) {
             for (const [name, service] of networksWithSecrets(project)) {
                 const report = swarm_insecure_judge(project, name, service);
                 if (report !== undefined)
                     yield report;
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/tcp-socket-without-tls.js
@@ -14884,7 +14897,7 @@ within hours and used to mine coins or worse; loopback addresses are reached by 
             'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
-    create: () => ({
+    visit: {
         *daemon(daemon) {
             for (const address of tcpAddresses(daemon)) {
                 const messageId = tcp_socket_without_tls_messageFor(daemon, address);
@@ -14895,7 +14908,7 @@ within hours and used to mine coins or worse; loopback addresses are reached by 
                 yield { messageId, at, severity, data: { address: text }, facts: { value: messageId, degree: (0,findings_severity/* severityDegree */.ex)(severity) } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/user-namespace-remap-missing.js
@@ -15205,13 +15218,13 @@ outside can be read and held back on the way.`,
         standards: { nsa: ['Audit logging and threat detection > Alerting'], mitre: ['T1562.001'] },
         references: ['https://falco.org/docs/concepts/outputs/channels/', 'https://cwe.mitre.org/data/definitions/778.html'],
     },
-    create: () => ({
+    visit: {
         *settings(settings) {
             for (const report of [noneReport(settings), priorityReport(settings), plainReport(settings)])
                 if (report)
                     yield report;
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/text/word-set.js
@@ -15575,8 +15588,8 @@ a list of watched files, programs or addresses without an item.`,
             'https://cwe.mitre.org/data/definitions/778.html',
         ],
     },
-    create: all => ({
-        *entry(entry) {
+    visit: {
+        *entry(entry, all) {
             const report = entry.type === 'macro' ? macroReport(entry, all) : entry.type === 'list' ? listReport(entry) : undefined;
             if (report)
                 yield report;
@@ -15590,7 +15603,7 @@ a list of watched files, programs or addresses without an item.`,
                     data: { rule: entry.name, exception: name },
                 };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/falco/privileged-driver.js
@@ -15626,7 +15639,7 @@ const privilegedDriver = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         *settings({ values }) {
             const kind = (0,lookup/* nodeAt */.oB)(values, 'driver', 'kind');
             const driver = (0,lookup/* stringAt */.bX)(values, 'driver', 'kind');
@@ -15640,7 +15653,7 @@ const privilegedDriver = (0,rule/* defineRule */.Km)({
         *privileged({ range }) {
             yield { messageId: 'container', at: range };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/falco/rule-disabled.js
@@ -15746,8 +15759,8 @@ an intruder with access to the repository does, and what a noisy rule ends in th
             'https://cwe.mitre.org/data/definitions/778.html',
         ],
     },
-    create: all => ({
-        *entry(entry) {
+    visit: {
+        *entry(entry, all) {
             const report = entryReport(entry, all);
             if (report)
                 yield report;
@@ -15755,7 +15768,7 @@ an intruder with access to the repository does, and what a noisy rule ends in th
         *settings(settings) {
             yield* selectionReports(settings);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/falco/concepts/condition-text.js
@@ -16335,7 +16348,7 @@ alarm without anybody noticing, and how tuning goes too far without anybody mean
             'https://cwe.mitre.org/data/definitions/778.html',
         ],
     },
-    create: () => ({ unit: reports }),
+    visit: { unit: reports },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/objects/field.js
@@ -16445,7 +16458,7 @@ Application and the rest of the cluster: what it lets through by a wildcard, who
             'https://cwe.mitre.org/data/definitions/863.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             const open = openLimits(object) ?? [];
             const limitsNothing = appproject_wildcard_essential.every(limit => open.some(one => one.limit === limit && !one.excludes));
@@ -16459,7 +16472,7 @@ Application and the rest of the cluster: what it lets through by a wildcard, who
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/gitops/source-not-verified.js
@@ -16507,7 +16520,7 @@ const sourceNotVerified = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             if (!isSource(object))
                 return;
@@ -16530,7 +16543,7 @@ const sourceNotVerified = (0,rule/* defineRule */.Km)({
                     data: names,
                 };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/chart-versions.js
@@ -16610,7 +16623,7 @@ history what ran when.`,
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             const name = object.name ?? '?';
             const asked = versionOf(object);
@@ -16628,7 +16641,7 @@ history what ran when.`,
                 return;
             yield { messageId: 'branch', at: url.range, identity: 'ref', data: { name, address: (0,lookup/* stringAt */.bX)(url) ?? '?' } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/deprecated-chart-api.js
@@ -16653,7 +16666,7 @@ Helm 2 has had no fixes since 2020.`,
         },
         references: ['https://helm.sh/docs/topics/charts/#the-apiversion-field'],
     },
-    create: () => ({
+    visit: {
         *file({ root }) {
             const found = root && (0,lookup/* lookup */.$I)(root, 'apiVersion');
             if (root === undefined || found?.state !== 'present' || (0,lookup/* stringAt */.bX)(root, 'apiVersion') !== 'v1')
@@ -16668,7 +16681,7 @@ Helm 2 has had no fixes since 2020.`,
                 fix: { title: 'Use the format of Helm 3', edits: [{ range: found.node.range, newText: 'v2' }] },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/hook-with-broad-privileges.js
@@ -16748,7 +16761,7 @@ what the chart itself would never be allowed to.`,
         standards: { mitre: ['T1611'] },
         references: ['https://helm.sh/docs/topics/charts_hooks/', 'https://cwe.mitre.org/data/definitions/250.html'],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             const hook = hookOf(podSpec.object);
             if (hook === undefined)
@@ -16759,7 +16772,7 @@ what the chart itself would never be allowed to.`,
             for (const { path, at } of mountedPaths(podSpec))
                 yield { messageId: 'hostPath', at, facts: { value: path, degree: 0 }, data: { name, hook, what: path } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/insecure-repository.js
@@ -16784,7 +16797,7 @@ that nothing is left to compare them with.`,
         standards: { mitre: ['T1195.002', 'T1557'] },
         references: ['https://helm.sh/docs/topics/chart_repository/', 'https://cwe.mitre.org/data/definitions/319.html'],
     },
-    create: () => ({
+    visit: {
         *file({ root, file }) {
             for (const dependency of root === undefined ? [] : (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, 'dependencies'))) {
                 const found = (0,lookup/* lookup */.$I)(dependency, 'repository');
@@ -16801,7 +16814,7 @@ that nothing is left to compare them with.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/provenance-not-verified.js
@@ -16852,7 +16865,7 @@ nothing in this repository changes but a number.`,
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             // Why not patches: what they lack may stand in what they patch.
             const spec = object.partial ? undefined : chartSpec(object);
@@ -16867,7 +16880,7 @@ nothing in this repository changes but a number.`,
                 data: { kind: object.kind ?? '', name: object.name ?? '?', chart: (0,lookup/* stringAt */.bX)(chart) ?? '?' },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/secret-default-in-values.js
@@ -16933,7 +16946,7 @@ cluster with each release.`,
             'https://cwe.mitre.org/data/definitions/798.html',
         ],
     },
-    create: () => ({
+    visit: {
         *file(values) {
             // Why: SOPS writes what it encrypted in the same places.
             if (/^sops:/mu.test(values.file.text))
@@ -16955,7 +16968,7 @@ cluster with each release.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/unpinned-dependency.js
@@ -16983,7 +16996,7 @@ or one that was pushed with a stolen account, without anybody having looked at i
         standards: { mitre: ['T1195.002'] },
         references: ['https://helm.sh/docs/chart_best_practices/dependencies/', 'https://cwe.mitre.org/data/definitions/1357.html'],
     },
-    create: () => ({
+    visit: {
         *file({ root }) {
             for (const dependency of root === undefined ? [] : (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, 'dependencies'))) {
                 const repository = (0,lookup/* stringAt */.bX)(dependency, 'repository') ?? '';
@@ -16999,7 +17012,7 @@ or one that was pushed with a stolen account, without anybody having looked at i
                     yield { messageId: 'loose', at: found.node.range, facts: { value: name, hazards: [version] }, data: { name, version } };
             }
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/rules/image/content-trust-disabled.js
@@ -17133,20 +17146,20 @@ tag does not help, because there is none.`,
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create: (_file, { facts }) => ({
-        *other(object) {
+    visit: {
+        *other(object, _artifact, { facts }) {
             const controller = isIngressClass(object) ? object.get('spec', 'controller') : undefined;
             const report = controller && end_of_life_component_reportOn('controller', controller, retiredController((0,lookup/* stringAt */.bX)(controller) ?? '', facts.today));
             if (report)
                 yield report;
         },
-        *container(container) {
+        *container(container, _artifact, { facts }) {
             const image = container.get('image');
             const report = end_of_life_component_reportOn('image', image, componentOf((0,lookup/* stringAt */.bX)(image) ?? '', facts.today));
             if (report)
                 yield report;
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/rules/image/floating-tag.js
@@ -17246,7 +17259,7 @@ const noSignaturePolicy = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
-    create: () => ({ unit: unit => clusterWithout(unit, verifiers, 'signature policy') }),
+    visit: { unit: unit => clusterWithout(unit, verifiers, 'signature policy') },
 });
 
 // EXTERNAL MODULE: ./build/rules/image/not-pinned-to-digest.js
@@ -17534,7 +17547,7 @@ keyless signing, anybody with an account at the issuer makes a valid signature.`
             'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             for (const { weakness, node, setting } of signatureWeaknesses(object)) {
                 const severity = weak_signature_policy_severities[weakness];
@@ -17554,7 +17567,7 @@ keyless signing, anybody with an account at the issuer makes a valid signature.`
                 yield { messageId: 'pulls', severity: weak_signature_policy_severities.pulls, at: node.range, facts, data: { policy: about, setting } };
             }
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/objects/resource-policy.js
@@ -17643,7 +17656,7 @@ const agentSandboxNotIsolated = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             const missing = isSandbox(object) && !object.partial ? lacking(object) : [];
             if (missing.length === 0)
@@ -17656,7 +17669,7 @@ const agentSandboxNotIsolated = (0,rule/* defineRule */.Km)({
                 facts: { hazards: missing },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/namespaces.js
@@ -17850,13 +17863,14 @@ a container with a capability too many is not stopped there. A profile that is n
 });
 const apparmorDisabled = (0,rule/* defineRule */.Km)({
     meta: disabled.meta,
-    create: (file, context) => ({
-        ...disabled.create(file, context),
+    prepare: disabled.prepare,
+    visit: {
+        ...disabled.visit,
         *podSpec(podSpec) {
             for (const { entry, name } of strayAnnotations(podSpec))
                 yield { messageId: 'stray', severity: 'info', at: entry.range, data: { name }, facts: { value: name } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/scaling.js
@@ -17976,7 +17990,7 @@ const autoscalerReplicaConflict = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling',
         ],
     },
-    create: () => ({ unit: ({ objects }) => fighting(objects) }),
+    visit: { unit: ({ objects }) => fighting(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/capabilities-not-dropped.js
@@ -18051,7 +18065,7 @@ const capabilities_not_dropped_capabilitiesNotDropped = (0,rule/* defineRule */.
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             if (container.podSpec.os !== 'linux' || !(0,walk/* isWhole */.wP)(container))
                 return;
@@ -18093,7 +18107,7 @@ const capabilities_not_dropped_capabilitiesNotDropped = (0,rule/* defineRule */.
                 },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/cloud-credential-path-mounted.js
@@ -18124,7 +18138,7 @@ const cloudCredentialPathMounted = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             for (const volume of hostPathVolumes(podSpec)) {
                 if (hazardOf(volume) !== 'credentials')
@@ -18138,7 +18152,7 @@ const cloudCredentialPathMounted = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/forms/pod-field.js
@@ -18167,18 +18181,16 @@ const pod_field_reportSetting = (form, setting) => {
 const podField = (form) => (0,rule/* defineRule */.Km)({
     meta: field_form_metaOf(form),
     where: walk/* hasPods */.FF,
-    create() {
-        return {
-            *podSpec(podSpec) {
-                if ((form.os && podSpec.os !== form.os) || form.except?.(podSpec))
-                    return;
-                for (const setting of pod_field_settingsOf(form, podSpec)) {
-                    const report = pod_field_reportSetting(form, setting);
-                    if (report)
-                        yield { ...report, data: { object: podSpec.subject, ...report.data } };
-                }
-            },
-        };
+    visit: {
+        *podSpec(podSpec) {
+            if ((form.os && podSpec.os !== form.os) || form.except?.(podSpec))
+                return;
+            for (const setting of pod_field_settingsOf(form, podSpec)) {
+                const report = pod_field_reportSetting(form, setting);
+                if (report)
+                    yield { ...report, data: { object: podSpec.subject, ...report.data } };
+            }
+        },
     },
 });
 
@@ -18254,20 +18266,18 @@ const object_field_reportSetting = (form, setting) => {
  */
 const objectField = (form) => (0,rule/* defineRule */.Km)({
     meta: field_form_metaOf(form),
-    create() {
-        return {
-            *object(object) {
-                if (!isMeant(form, object))
-                    return;
-                for (const path of pathsOf(form)) {
-                    for (const setting of settingsAt(object.node, path)) {
-                        const report = object_field_reportSetting(form, { ...setting, object });
-                        if (report)
-                            yield { ...report, data: { object: object.subject, ...report.data } };
-                    }
+    visit: {
+        *object(object) {
+            if (!isMeant(form, object))
+                return;
+            for (const path of pathsOf(form)) {
+                for (const setting of settingsAt(object.node, path)) {
+                    const report = object_field_reportSetting(form, { ...setting, object });
+                    if (report)
+                        yield { ...report, data: { object: object.subject, ...report.data } };
                 }
-            },
-        };
+            }
+        },
     },
 });
 
@@ -18426,7 +18436,7 @@ const dangerous_capability_added_dangerousCapabilityAdded = (0,rule/* defineRule
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             const added = capabilitiesOf(container, 'add');
             for (const item of added.items) {
@@ -18446,7 +18456,7 @@ const dangerous_capability_added_dangerousCapabilityAdded = (0,rule/* defineRule
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/dangling-autoscaler.js
@@ -18541,7 +18551,7 @@ const danglingAutoscaler = (0,rule/* defineRule */.Km)({
         examples: { bad: { 'a.yaml': scaler, 'b.yaml': deployment('web-server') }, good: { 'a.yaml': scaler, 'b.yaml': deployment('web') } },
         references: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
     },
-    create: () => ({ unit: ({ objects }) => [...dangling(objects), ...unmeasured(objects)] }),
+    visit: { unit: ({ objects }) => [...dangling(objects), ...unmeasured(objects)] },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/dashboard-deployed.js
@@ -18590,7 +18600,7 @@ const dashboardDeployed = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/',
         ],
     },
-    create: () => ({
+    visit: {
         *ClusterRoleBinding(binding) {
             if (givesAll(binding))
                 yield { messageId: 'admin', at: (0,walk/* objectNameRange */.sS)(binding.object), severity: 'critical' };
@@ -18602,7 +18612,7 @@ const dashboardDeployed = (0,rule/* defineRule */.Km)({
             const open = skipsLogin(podSpec);
             yield { messageId: open ? 'open' : 'deployed', at, ...(open && { severity: 'high' }) };
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/facts/kubernetes-kinds.js + 1 modules
@@ -18662,7 +18672,7 @@ const defaultNamespace = (0,rule/* defineRule */.Km)({
         standards: { cisKubernetes: ['5.7.1', '5.7.4'], nsa: ['Network separation > Namespaces'], mitre: ['T1610'] },
         references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/'],
     },
-    create: () => ({ unit: inDefault }),
+    visit: { unit: inDefault },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/default-service-account.js
@@ -18736,7 +18746,7 @@ const defaultServiceAccount = (0,rule/* defineRule */.Km)({
         standards: { cisKubernetes: ['5.1.5'], nsa: ['Pod security > Protecting Pod service account tokens'], mitre: ['T1078.001'] },
         references: ['https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts'],
     },
-    create: () => ({ unit: ({ objects }) => defaultAccounts(objects) }),
+    visit: { unit: ({ objects }) => defaultAccounts(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/renamed-kinds.js
@@ -18829,42 +18839,43 @@ const deprecatedApiVersion = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/reference/using-api/deprecation-policy/',
         ],
     },
-    create(_file, { facts: { kubernetesMinor } }) {
+    prepare(_file, { facts: { kubernetesMinor } }) {
         const target = kubernetesMinor ?? newestMinor;
-        return {
-            *object(object) {
-                const { apiVersion, kind } = object;
-                const found = object.get('apiVersion');
-                const at = (0,walk/* writtenRange */.dk)(found);
-                if (apiVersion === undefined || kind === undefined || at === undefined || kind === 'PodSecurityPolicy')
-                    return;
-                const facts = (0,kubernetes_kinds/* kindFacts */.q9)(apiVersion, kind);
-                const grade = facts && deprecated_api_version_gradeOf(facts, target);
-                if (facts === undefined || grade === undefined)
-                    return;
-                const { deprecated = '', removed = '', replacement, component } = facts;
-                yield {
-                    ...grade,
-                    at,
-                    data: {
-                        apiVersion,
-                        kind,
-                        deprecated,
-                        removed,
-                        component,
-                        instead: replacement === undefined ? '' : `; "${replacement}" takes its place`,
-                    },
-                    facts: { value: apiVersion, degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
-                    fix: () => {
-                        const scalar = found.state === 'present' && found.node.kind === 'scalar' ? found.node : undefined;
-                        if (scalar === undefined || replacement === undefined || !renamedKinds.has(`${apiVersion}/${kind}`) || changesMeaning(object))
-                            return undefined;
-                        const edits = (0,edit/* replaceScalar */.BB)(scalar, replacement);
-                        return edits && { title: `Use ${replacement}`, edits };
-                    },
-                };
-            },
-        };
+        return target;
+    },
+    visit: {
+        *object(object, target) {
+            const { apiVersion, kind } = object;
+            const found = object.get('apiVersion');
+            const at = (0,walk/* writtenRange */.dk)(found);
+            if (apiVersion === undefined || kind === undefined || at === undefined || kind === 'PodSecurityPolicy')
+                return;
+            const facts = (0,kubernetes_kinds/* kindFacts */.q9)(apiVersion, kind);
+            const grade = facts && deprecated_api_version_gradeOf(facts, target);
+            if (facts === undefined || grade === undefined)
+                return;
+            const { deprecated = '', removed = '', replacement, component } = facts;
+            yield {
+                ...grade,
+                at,
+                data: {
+                    apiVersion,
+                    kind,
+                    deprecated,
+                    removed,
+                    component,
+                    instead: replacement === undefined ? '' : `; "${replacement}" takes its place`,
+                },
+                facts: { value: apiVersion, degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
+                fix: () => {
+                    const scalar = found.state === 'present' && found.node.kind === 'scalar' ? found.node : undefined;
+                    if (scalar === undefined || replacement === undefined || !renamedKinds.has(`${apiVersion}/${kind}`) || changesMeaning(object))
+                        return undefined;
+                    const edits = (0,edit/* replaceScalar */.BB)(scalar, replacement);
+                    return edits && { title: `Use ${replacement}`, edits };
+                },
+            };
+        },
     },
 });
 
@@ -18998,7 +19009,7 @@ const disruptionBudgetBlocksPatching = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/',
         ],
     },
-    create: () => ({ unit: ({ objects }) => blocking(objects) }),
+    visit: { unit: ({ objects }) => blocking(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/disruption-budget-eviction-policy.js
@@ -19077,20 +19088,21 @@ const dnsConfigOptions = (0,rule/* defineRule */.Km)({
             required: { default: ['ndots:2'], description: 'Options that every pod has to set, as `name:value` or as the name alone.' },
         },
     },
-    create(_file, { options }) {
+    prepare(_file, { options }) {
         const required = Array.isArray(options['required']) ? options['required'].filter(option => typeof option === 'string') : [];
-        return {
-            *podSpec(podSpec) {
-                const set = (0,walk/* isWholePod */.tR)(podSpec) && !podSpec.object.doubtful ? optionsOf(podSpec) : undefined;
-                if (set === undefined)
-                    return;
-                const at = (0,walk/* writtenRange */.dk)(podSpec.get('dnsConfig', 'options')) ?? (0,walk/* objectNameRange */.sS)(podSpec.object);
-                for (const option of required) {
-                    if (!set.has(option))
-                        yield { messageId: 'missing', at, identity: option, data: { option, object: podSpec.subject } };
-                }
-            },
-        };
+        return required;
+    },
+    visit: {
+        *podSpec(podSpec, required) {
+            const set = (0,walk/* isWholePod */.tR)(podSpec) && !podSpec.object.doubtful ? optionsOf(podSpec) : undefined;
+            if (set === undefined)
+                return;
+            const at = (0,walk/* writtenRange */.dk)(podSpec.get('dnsConfig', 'options')) ?? (0,walk/* objectNameRange */.sS)(podSpec.object);
+            for (const option of required) {
+                if (!set.has(option))
+                    yield { messageId: 'missing', at, identity: option, data: { option, object: podSpec.subject } };
+            }
+        },
     },
 });
 
@@ -19122,30 +19134,27 @@ const duplicateEnvVar = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/'],
     },
-    create({ template }) {
-        // Why not in templates: two branches of a condition may each set it.
-        if (template !== 'none')
-            return {};
-        return {
-            *container(one) {
-                const seen = new Map();
-                for (const variable of environmentOf(one).variables) {
-                    const { name, value, node } = variable;
-                    const before = seen.get(name);
-                    seen.set(name, variable);
-                    if (before === undefined)
-                        continue;
-                    const isShadowed = isSecret(before) && value !== undefined;
-                    yield {
-                        messageId: isShadowed ? 'shadowed' : 'repeated',
-                        at: node.entries.find(entry => entry.name === 'name')?.range ?? variable.at,
-                        ...(isShadowed && { severity: 'medium' }),
-                        data: { container: (0,walk/* displayName */.QC)(one), name },
-                        related: [{ at: before.at, note: 'Set here first.' }],
-                    };
-                }
-            },
-        };
+    // Why not in templates: two branches of a condition may each set it.
+    where: ({ template }) => template === 'none',
+    visit: {
+        *container(one) {
+            const seen = new Map();
+            for (const variable of environmentOf(one).variables) {
+                const { name, value, node } = variable;
+                const before = seen.get(name);
+                seen.set(name, variable);
+                if (before === undefined)
+                    continue;
+                const isShadowed = isSecret(before) && value !== undefined;
+                yield {
+                    messageId: isShadowed ? 'shadowed' : 'repeated',
+                    at: node.entries.find(entry => entry.name === 'name')?.range ?? variable.at,
+                    ...(isShadowed && { severity: 'medium' }),
+                    data: { container: (0,walk/* displayName */.QC)(one), name },
+                    related: [{ at: before.at, note: 'Set here first.' }],
+                };
+            }
+        },
     },
 });
 
@@ -19188,7 +19197,7 @@ const ephemeralStorageUnlimited = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             if (!(0,walk/* isWholePod */.tR)(podSpec))
                 return;
@@ -19207,7 +19216,7 @@ const ephemeralStorageUnlimited = (0,rule/* defineRule */.Km)({
                 return;
             yield { messageId: 'container', at: (0,walk/* ownerRange */.$X)(one, ...path), identity: path.join('.'), data: { name: (0,walk/* displayName */.QC)(one) } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/git-repo-volume.js
@@ -19285,7 +19294,7 @@ const gitSyncCodeInjection = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/94.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(one) {
             if (!isGitSync(one))
                 return;
@@ -19295,7 +19304,7 @@ const gitSyncCodeInjection = (0,rule/* defineRule */.Km)({
                     yield { messageId, at: variable.at, data: { name: variable.name, value: variable.value ?? '' } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-aliases.js
@@ -19392,7 +19401,7 @@ const host_ipc_hostIpc = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             const shared = sharedHostNamespace(podSpec, 'hostIPC');
             if (shared === undefined)
@@ -19405,7 +19414,7 @@ const host_ipc_hostIpc = (0,rule/* defineRule */.Km)({
                 ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod shared memory of its own', edits: shared.removal } }),
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-network.js
@@ -19451,7 +19460,7 @@ const host_network_hostNetwork = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             const shared = sharedHostNamespace(podSpec, 'hostNetwork');
             if (shared === undefined)
@@ -19468,7 +19477,7 @@ const host_network_hostNetwork = (0,rule/* defineRule */.Km)({
                 ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod a network of its own', edits: shared.removal } }),
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-path-persistent-volume.js
@@ -19533,7 +19542,7 @@ way around it. With a sensitive directory, whoever may use the claim owns the no
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({
+    visit: {
         *PersistentVolume(one) {
             const { object } = one;
             for (const place of nodePathsOf(one)) {
@@ -19551,7 +19560,7 @@ way around it. With a sensitive directory, whoever may use the claim owns the no
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-path-volume.js
@@ -19603,7 +19612,7 @@ const hostPathVolume = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             const isDriver = isNodeDriver(podSpec);
             for (const volume of hostPathVolumes(podSpec)) {
@@ -19622,7 +19631,7 @@ const hostPathVolume = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-pid.js
@@ -19662,7 +19671,7 @@ const host_pid_hostPid = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             const shared = sharedHostNamespace(podSpec, 'hostPID');
             if (shared === undefined)
@@ -19677,7 +19686,7 @@ const host_pid_hostPid = (0,rule/* defineRule */.Km)({
                 ...(advice === undefined && shared.removal && { fix: { title: 'Hide the processes of the node', edits: shared.removal } }),
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-port.js
@@ -19805,7 +19814,7 @@ const identicalProbes = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/'],
     },
-    create: () => ({
+    visit: {
         *container(one) {
             const [liveness, readiness] = [one.get('livenessProbe'), one.get('readinessProbe')];
             if ((0,lookup/* isMissing */.b2)(liveness) || (0,lookup/* isMissing */.b2)(readiness) || readiness.state !== 'present')
@@ -19817,7 +19826,7 @@ const identicalProbes = (0,rule/* defineRule */.Km)({
                 return;
             yield { messageId: 'identical', at: readiness.entry?.key.range ?? readiness.node.range, data: { container: (0,walk/* displayName */.QC)(one) } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/invalid-port-name.js
@@ -19833,7 +19842,7 @@ const isPortName = (name) => name.length <= 15 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.
 const isLabel = (name) => name.length <= 63 && /^[a-z0-9]+(?:-+[a-z0-9]+)*$/u.test(name);
 /** Left to whoever puts it in before the manifest is applied. */
 const isSubstituted = (name) => /[${]/u.test(name);
-const isRepeated = (one, name, before) => (0,lookup/* itemsOf */.S3)(one.get('ports')).some(item => item.range.start < before && (0,lookup/* stringAt */.bX)(item, 'name') === name);
+const invalid_port_name_isRepeated = (one, name, before) => (0,lookup/* itemsOf */.S3)(one.get('ports')).some(item => item.range.start < before && (0,lookup/* stringAt */.bX)(item, 'name') === name);
 const ofContainers = containerField({
     id: 'kubernetes/invalid-port-name',
     severity: 'low',
@@ -19846,7 +19855,7 @@ const ofContainers = containerField({
             const item = found.state === 'present' && typeof value === 'string'
                 ? (0,lookup/* itemsOf */.S3)(one.get('ports')).find(port => (0,text_range/* containsRange */.DV)(port.range, found.node.range))
                 : undefined;
-            return item !== undefined && typeof value === 'string' && isRepeated(one, value, item.range.start);
+            return item !== undefined && typeof value === 'string' && invalid_port_name_isRepeated(one, value, item.range.start);
         },
     },
     messages: {
@@ -19866,8 +19875,9 @@ sends its requests nowhere.`,
 });
 const invalidPortName = (0,rule/* defineRule */.Km)({
     meta: ofContainers.meta,
-    create: (file, context) => ({
-        ...ofContainers.create(file, context),
+    prepare: ofContainers.prepare,
+    visit: {
+        ...ofContainers.visit,
         *Service({ ports }) {
             for (const { name, targetPort } of ports.items) {
                 const nameAt = (0,walk/* writtenRange */.dk)(name);
@@ -19879,7 +19889,7 @@ const invalidPortName = (0,rule/* defineRule */.Km)({
                     yield { messageId: 'target', at: targetAt, data: { value: target }, facts: { value: target } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/job-ttl.js
@@ -19976,23 +19986,24 @@ const lowReplicaCount = (0,rule/* defineRule */.Km)({
         references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas'],
         options: { minimum: { default: 2, description: 'How many replicas there should be at least.' } },
     },
-    create(file, { options }) {
+    prepare(file, { options }) {
         const least = typeof options['minimum'] === 'number' ? options['minimum'] : 2;
-        return {
-            *object(object) {
-                if (object.partial || object.doubtful)
-                    return;
-                const isDeployment = object.kind === 'Deployment' && (object.group === undefined || object.group === 'apps');
-                const isScaler = (0,kubernetes_objects/* typedObject */.g)(object)?.kind === 'HorizontalPodAutoscaler';
-                const found = isDeployment && !isScaledIn(file.objects, object)
-                    ? ofDeployment(object, least)
-                    : isScaler
-                        ? ofAutoscaler(object, least)
-                        : undefined;
-                if (found)
-                    yield { ...found, identity: 'replicas', data: { object: object.subject, least: String(least) } };
-            },
-        };
+        return { least, file };
+    },
+    visit: {
+        *object(object, { least, file }) {
+            if (object.partial || object.doubtful)
+                return;
+            const isDeployment = object.kind === 'Deployment' && (object.group === undefined || object.group === 'apps');
+            const isScaler = (0,kubernetes_objects/* typedObject */.g)(object)?.kind === 'HorizontalPodAutoscaler';
+            const found = isDeployment && !isScaledIn(file.objects, object)
+                ? ofDeployment(object, least)
+                : isScaler
+                    ? ofAutoscaler(object, least)
+                    : undefined;
+            if (found)
+                yield { ...found, identity: 'replicas', data: { object: object.subject, least: String(least) } };
+        },
     },
 });
 
@@ -20047,14 +20058,12 @@ const ofGroups = containerField({
  */
 const lowUserOrGroupId = (0,rule/* defineRule */.Km)({
     meta: ofUsers.meta,
-    create(file, context) {
-        const [users, groups] = [ofUsers.create(file, context), ofGroups.create(file, context)];
-        return {
-            *container(one) {
-                yield* users.container?.(one) ?? [];
-                yield* groups.container?.(one) ?? [];
-            },
-        };
+    prepare: ofUsers.prepare,
+    visit: {
+        *container(one, seen, context) {
+            yield* ofUsers.visit.container?.(one, seen, context) ?? [];
+            yield* ofGroups.visit.container?.(one, seen, context) ?? [];
+        },
     },
 });
 
@@ -20151,7 +20160,7 @@ const metadataPolicy = (0,rule/* defineRule */.Km)({
             },
         },
     },
-    create: (_file, { options }) => ({ object: object => metadata_policy_judge(object, options) }),
+    visit: { object: (object, _artifact, { options }) => metadata_policy_judge(object, options) },
 });
 
 // EXTERNAL MODULE: ./build/facts/kubernetes-fields.js + 1 modules
@@ -20314,7 +20323,7 @@ const misplacedSecurityField = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
-    create: () => ({ object: inOrder }),
+    visit: { object: inOrder },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/missing-config-reference.js
@@ -20393,7 +20402,7 @@ const missingConfigReference = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/'],
     },
-    create: () => ({ unit: missing_config_reference_missing }),
+    visit: { unit: missing_config_reference_missing },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/missing-service-account.js
@@ -20466,7 +20475,7 @@ const missingServiceAccount = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/'],
     },
-    create: () => ({ unit: ({ objects }) => missingAccounts(objects) }),
+    visit: { unit: ({ objects }) => missingAccounts(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/naked-pod.js
@@ -20505,13 +20514,13 @@ const nakedPod = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/configuration/overview/#naked-pods-vs-replicasets-deployments-and-jobs'],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             if (object.kind !== 'Pod' || (object.group ?? '') !== '' || object.partial || isMeantAlone(object))
                 return;
             yield { messageId: 'naked', at: (0,walk/* objectNameRange */.sS)(object), identity: 'controller', data: { object: object.subject } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/no-cpu-limit.js
@@ -20550,29 +20559,30 @@ const noCpuLimit = (0,rule/* defineRule */.Km)({
         ],
         options: { 'requests-suffice': { default: false, description: 'Whether a CPU request is enough in place of a limit.' } },
     },
-    create(file, { options }) {
+    prepare(file, { options }) {
         const isLimitedByDefault = namespaceDefaults(file.objects, 'cpu', 'limit');
         const requestsSuffice = options['requests-suffice'] === true;
-        return {
-            *container(one) {
-                if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
-                    return;
-                if (no_cpu_limit_isBound(one, requestsSuffice) || isLimitedByDefault(one.object))
-                    return;
-                const limit = cpu(one, 'limits');
-                const isInit = endsByItself(one) === 'init';
-                const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
-                yield {
-                    messageId: isInit ? 'init' : zero ? 'zero' : 'missing',
-                    at: zero ?? (0,walk/* ownerRange */.$X)(one, 'resources', 'limits', 'cpu'),
-                    ...(isInit && { severity: 'info' }),
-                    ...(zero === undefined && { confidence: (0,walk/* confidenceInAbsence */.f$)(one) }),
-                    data: { container: (0,walk/* displayName */.QC)(one) },
-                    identity: 'resources.limits.cpu',
-                    facts: {},
-                };
-            },
-        };
+        return { isLimitedByDefault, requestsSuffice };
+    },
+    visit: {
+        *container(one, { isLimitedByDefault, requestsSuffice }) {
+            if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
+                return;
+            if (no_cpu_limit_isBound(one, requestsSuffice) || isLimitedByDefault(one.object))
+                return;
+            const limit = cpu(one, 'limits');
+            const isInit = endsByItself(one) === 'init';
+            const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
+            yield {
+                messageId: isInit ? 'init' : zero ? 'zero' : 'missing',
+                at: zero ?? (0,walk/* ownerRange */.$X)(one, 'resources', 'limits', 'cpu'),
+                ...(isInit && { severity: 'info' }),
+                ...(zero === undefined && { confidence: (0,walk/* confidenceInAbsence */.f$)(one) }),
+                data: { container: (0,walk/* displayName */.QC)(one) },
+                identity: 'resources.limits.cpu',
+                facts: {},
+            };
+        },
     },
 });
 
@@ -20799,7 +20809,7 @@ const noDisruptionBudget = (0,rule/* defineRule */.Km)({
         examples: { bad: { 'a.yaml': no_disruption_budget_deployment, 'b.yaml': no_disruption_budget_budget('db') }, good: { 'a.yaml': no_disruption_budget_deployment, 'b.yaml': no_disruption_budget_budget('web') } },
         references: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/'],
     },
-    create: () => ({ unit: ({ objects }) => unprotected(objects) }),
+    visit: { unit: ({ objects }) => unprotected(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/namespace-policies.js
@@ -20901,7 +20911,7 @@ const noLimitRange = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
         references: ['https://kubernetes.io/docs/concepts/policy/limit-range/', 'https://cwe.mitre.org/data/definitions/770.html'],
     },
-    create: () => ({ unit: ({ objects }) => withoutDefaults(objects) }),
+    visit: { unit: ({ objects }) => withoutDefaults(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/no-liveness-probe.js
@@ -20969,34 +20979,35 @@ const noMemoryLimit = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    create(file) {
+    prepare(file) {
         const isLimitedByDefault = namespaceDefaults(file.objects, 'memory', 'limit');
-        return {
-            *container(container) {
-                if (container.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(container))
-                    return;
-                const limit = container.get('resources', 'limits', 'memory');
-                if (!isLimitless(limit) || !isLimitless(container.podSpec.get('resources', 'limits', 'memory')))
-                    return;
-                if (isLimitedByDefault(container.object))
-                    return;
-                const ends = endsByItself(container);
-                const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
-                yield {
-                    messageId: ends ?? (zero ? 'zero' : 'missing'),
-                    at: zero ?? (0,walk/* ownerRange */.$X)(container, 'resources', 'limits', 'memory'),
-                    ...(ends && { severity: 'low' }),
-                    ...(zero === undefined && { confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
-                    data: { container: (0,walk/* displayName */.QC)(container) },
-                    identity: 'resources.limits.memory',
-                    facts: {},
-                    fix: () => {
-                        const edits = limitLikeRequest(container);
-                        return edits && { title: 'Limit memory to what is requested', edits };
-                    },
-                };
-            },
-        };
+        return isLimitedByDefault;
+    },
+    visit: {
+        *container(container, isLimitedByDefault) {
+            if (container.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(container))
+                return;
+            const limit = container.get('resources', 'limits', 'memory');
+            if (!isLimitless(limit) || !isLimitless(container.podSpec.get('resources', 'limits', 'memory')))
+                return;
+            if (isLimitedByDefault(container.object))
+                return;
+            const ends = endsByItself(container);
+            const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
+            yield {
+                messageId: ends ?? (zero ? 'zero' : 'missing'),
+                at: zero ?? (0,walk/* ownerRange */.$X)(container, 'resources', 'limits', 'memory'),
+                ...(ends && { severity: 'low' }),
+                ...(zero === undefined && { confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
+                data: { container: (0,walk/* displayName */.QC)(container) },
+                identity: 'resources.limits.memory',
+                facts: {},
+                fix: () => {
+                    const edits = limitLikeRequest(container);
+                    return edits && { title: 'Limit memory to what is requested', edits };
+                },
+            };
+        },
     },
 });
 
@@ -21078,7 +21089,7 @@ const noPodSecurityLevel = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
-    create: () => ({ unit: ({ objects }) => openNamespaces(objects) }),
+    visit: { unit: ({ objects }) => openNamespaces(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/no-readiness-probe.js
@@ -21160,7 +21171,7 @@ const noResourceQuota = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
         references: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/', 'https://cwe.mitre.org/data/definitions/770.html'],
     },
-    create: () => ({ unit: ({ objects }) => withoutQuota(objects) }),
+    visit: { unit: ({ objects }) => withoutQuota(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/no-resource-requests.js
@@ -21189,26 +21200,27 @@ const noResourceRequests = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
         references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
     },
-    create(file) {
+    prepare(file) {
         const defaults = resources.map(resource => ({ resource, isGiven: namespaceDefaults(file.objects, resource, 'request') }));
-        return {
-            *container(one) {
-                if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
-                    return;
-                const missing = defaults.filter(({ resource, isGiven }) => !requests(one, resource) && !isGiven(one.object));
-                const names = missing.map(({ resource }) => (resource === 'cpu' ? 'CPU' : 'memory'));
-                if (names.length === 0)
-                    return;
-                yield {
-                    messageId: 'missing',
-                    at: (0,walk/* ownerRange */.$X)(one, 'resources', 'requests', 'cpu'),
-                    identity: 'resources.requests',
-                    confidence: (0,walk/* confidenceInAbsence */.f$)(one),
-                    data: { container: (0,walk/* displayName */.QC)(one), resources: names.join(' and no ') },
-                    facts: { hazards: names },
-                };
-            },
-        };
+        return defaults;
+    },
+    visit: {
+        *container(one, defaults) {
+            if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
+                return;
+            const missing = defaults.filter(({ resource, isGiven }) => !requests(one, resource) && !isGiven(one.object));
+            const names = missing.map(({ resource }) => (resource === 'cpu' ? 'CPU' : 'memory'));
+            if (names.length === 0)
+                return;
+            yield {
+                messageId: 'missing',
+                at: (0,walk/* ownerRange */.$X)(one, 'resources', 'requests', 'cpu'),
+                identity: 'resources.requests',
+                confidence: (0,walk/* confidenceInAbsence */.f$)(one),
+                data: { container: (0,walk/* displayName */.QC)(one), resources: names.join(' and no ') },
+                facts: { hazards: names },
+            };
+        },
     },
 });
 
@@ -21329,28 +21341,29 @@ const noSpreadConstraints = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/'],
     },
-    create({ objects }) {
+    prepare({ objects }) {
         const replicated = new Set(replicatedIn(objects));
         const autoscalers = autoscalersIn(objects).slice(0, 100);
-        return {
-            *object(object) {
-                const [podSpec] = object.podSpecs;
-                if (podSpec !== undefined && !object.partial)
-                    for (const { range } of countingNothing(podSpec))
-                        yield { messageId: 'nothing', at: range, data: { object: object.subject } };
-                if (podSpec === undefined || !replicated.has(object) || (leastReplicas(object, autoscalers) ?? 0) < 2 || isUnseen(podSpec))
-                    return;
-                const terms = termsOf(podSpec);
-                if (terms.some(term => isAboutItself(term, object)))
-                    return;
-                yield {
-                    messageId: terms.length > 0 ? 'others' : 'missing',
-                    at: (0,walk/* objectNameRange */.sS)(object),
-                    identity: 'spread',
-                    data: { object: object.subject },
-                };
-            },
-        };
+        return { replicated, autoscalers };
+    },
+    visit: {
+        *object(object, { replicated, autoscalers }) {
+            const [podSpec] = object.podSpecs;
+            if (podSpec !== undefined && !object.partial)
+                for (const { range } of countingNothing(podSpec))
+                    yield { messageId: 'nothing', at: range, data: { object: object.subject } };
+            if (podSpec === undefined || !replicated.has(object) || (leastReplicas(object, autoscalers) ?? 0) < 2 || isUnseen(podSpec))
+                return;
+            const terms = termsOf(podSpec);
+            if (terms.some(term => isAboutItself(term, object)))
+                return;
+            yield {
+                messageId: terms.length > 0 ? 'others' : 'missing',
+                at: (0,walk/* objectNameRange */.sS)(object),
+                identity: 'spread',
+                data: { object: object.subject },
+            };
+        },
     },
 });
 
@@ -21520,7 +21533,7 @@ const podSecurityPolicyUsed = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             if (!isPolicy(object))
                 return;
@@ -21535,7 +21548,7 @@ const podSecurityPolicyUsed = (0,rule/* defineRule */.Km)({
         },
         Role: usesPolicies,
         ClusterRole: usesPolicies,
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/priority-class-unset.js
@@ -21601,7 +21614,7 @@ const privilegeEscalationAllowed = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/269.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             if (container.podSpec.os !== 'linux' || isEscalationForced(container))
                 return;
@@ -21622,7 +21635,7 @@ const privilegeEscalationAllowed = (0,rule/* defineRule */.Km)({
                 },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/privileged-container.js
@@ -21673,7 +21686,7 @@ const privileged_container_privilegedContainer = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             const found = container.get('securityContext', 'privileged');
             const at = (0,walk/* writtenRange */.dk)(found);
@@ -21696,7 +21709,7 @@ const privileged_container_privilegedContainer = (0,rule/* defineRule */.Km)({
                 },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/privileged-container-port.js
@@ -21889,7 +21902,7 @@ const requestsDifferFromLimits = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/'],
     },
-    create: () => ({
+    visit: {
         *container(one) {
             if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
                 return;
@@ -21907,7 +21920,7 @@ const requestsDifferFromLimits = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/restart-policy.js
@@ -22030,9 +22043,8 @@ const securityContextField = (form) => {
     return (0,rule/* defineRule */.Km)({
         meta: field_form_metaOf(form),
         where: walk/* hasPods */.FF,
-        create(file, context) {
-            return { ...ofPods.create(file, context), ...ofContainers.create(file, context) };
-        },
+        prepare: ofContainers.prepare,
+        visit: { ...ofPods.visit, ...ofContainers.visit },
     });
 };
 
@@ -22153,35 +22165,36 @@ const root_user_rootUser = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create() {
+    prepare() {
         const reportedForPod = new Set();
-        return {
-            *container(container) {
-                const cause = container.podSpec.os === 'linux' ? rootCause(container) : undefined;
-                if (cause === undefined)
-                    return;
-                const { written, inherited } = cause;
-                // A field of the pod is one mistake, however many containers inherit it.
-                if (inherited && written !== undefined && reportedForPod.has(written.start))
-                    return;
-                if (inherited && written !== undefined)
-                    reportedForPod.add(written.start);
-                const grade = root_user_gradeOf(container, cause.kind);
-                yield {
-                    ...grade,
-                    facts: { degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
-                    at: written ?? (0,walk/* ownerRange */.$X)(container, 'securityContext', 'runAsNonRoot'),
-                    data: { container: inherited ? 'the containers of the pod' : `container "${(0,walk/* displayName */.QC)(container)}"` },
-                    ...(inherited && { subject: container.podSpec.subject }),
-                    ...(written === undefined && { identity: 'runAsNonRoot', confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
-                    advice: () => root_user_adviceFor(container, cause),
-                    fix: () => {
-                        const edits = root_user_adviceFor(container, cause) === undefined ? enforce(container, cause) : undefined;
-                        return edits && { title: 'Refuse to run as root', edits };
-                    },
-                };
-            },
-        };
+        return reportedForPod;
+    },
+    visit: {
+        *container(container, reportedForPod) {
+            const cause = container.podSpec.os === 'linux' ? rootCause(container) : undefined;
+            if (cause === undefined)
+                return;
+            const { written, inherited } = cause;
+            // A field of the pod is one mistake, however many containers inherit it.
+            if (inherited && written !== undefined && reportedForPod.has(written.start))
+                return;
+            if (inherited && written !== undefined)
+                reportedForPod.add(written.start);
+            const grade = root_user_gradeOf(container, cause.kind);
+            yield {
+                ...grade,
+                facts: { degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
+                at: written ?? (0,walk/* ownerRange */.$X)(container, 'securityContext', 'runAsNonRoot'),
+                data: { container: inherited ? 'the containers of the pod' : `container "${(0,walk/* displayName */.QC)(container)}"` },
+                ...(inherited && { subject: container.podSpec.subject }),
+                ...(written === undefined && { identity: 'runAsNonRoot', confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
+                advice: () => root_user_adviceFor(container, cause),
+                fix: () => {
+                    const edits = root_user_adviceFor(container, cause) === undefined ? enforce(container, cause) : undefined;
+                    return edits && { title: 'Refuse to run as root', edits };
+                },
+            };
+        },
     },
 });
 
@@ -22300,7 +22313,7 @@ const runtimeSocketMounted = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             for (const volume of hostPathVolumes(podSpec)) {
                 const socket = runtimeSocketIn(volume);
@@ -22316,7 +22329,7 @@ const runtimeSocketMounted = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/scc-allows-privileged.js
@@ -22397,11 +22410,11 @@ const sccAllowsPrivileged = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({
+    visit: {
         other: object => (isConstraints(object) ? inConstraints(object) : []),
         RoleBinding: inBinding,
         ClusterRoleBinding: inBinding,
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/seccomp-not-set.js
@@ -22555,7 +22568,7 @@ const selectorMismatch = (0,rule/* defineRule */.Km)({
         examples: { bad: selector_mismatch_deployment('web-server'), good: selector_mismatch_deployment('web') },
         references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector'],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             const selector = object.partial || object.podSpecs.length !== 1 ? undefined : selectorOf(object);
             const at = (0,walk/* writtenRange */.dk)(object.get('spec', 'selector'));
@@ -22566,7 +22579,7 @@ const selectorMismatch = (0,rule/* defineRule */.Km)({
                 .join(', ');
             yield { messageId: 'mismatch', at, identity: 'spec.selector', data: { selector: text.slice(0, 200), object: object.subject } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/selinux-custom-options.js
@@ -22656,7 +22669,7 @@ const sensitiveHostPath = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             const isDriver = isNodeDriver(podSpec);
             for (const volume of hostPathVolumes(podSpec)) {
@@ -22673,7 +22686,7 @@ const sensitiveHostPath = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/service-account-token-automounted.js
@@ -22761,7 +22774,7 @@ const serviceAccountTokenAutomounted = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create: () => ({ unit: ({ objects }) => mountedTokens(objects) }),
+    visit: { unit: ({ objects }) => mountedTokens(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/shared-process-namespace.js
@@ -22877,7 +22890,7 @@ const sharedServiceAccount = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1078'] },
         references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/', 'https://cwe.mitre.org/data/definitions/653.html'],
     },
-    create: () => ({ unit: ({ objects }) => sharedAccounts(objects) }),
+    visit: { unit: ({ objects }) => sharedAccounts(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/ssh-port.js
@@ -22923,8 +22936,9 @@ const sshIn = (port, target) => {
 };
 const sshPort = (0,rule/* defineRule */.Km)({
     meta: ssh_port_ofContainers.meta,
-    create: (file, context) => ({
-        ...ssh_port_ofContainers.create(file, context),
+    prepare: ssh_port_ofContainers.prepare,
+    visit: {
+        ...ssh_port_ofContainers.visit,
         *Service({ ports }) {
             for (const { port, targetPort, protocol } of ports.items) {
                 const found = protocol.state === 'present' && protocol.value !== 'TCP' ? undefined : sshIn(port, targetPort);
@@ -22933,7 +22947,7 @@ const sshPort = (0,rule/* defineRule */.Km)({
                     yield { messageId: 'service', at, facts: { value: '22', degree: (0,findings_severity/* severityDegree */.ex)('medium') } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/statefulset-service-name.js
@@ -23011,7 +23025,7 @@ const statefulsetServiceName = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id'],
     },
-    create: () => ({ unit: ({ objects }) => unnamed(objects) }),
+    visit: { unit: ({ objects }) => unnamed(objects) },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/shell/parse-exec.js
@@ -23127,7 +23141,7 @@ user is root. It also needs \`allowPrivilegeEscalation\`, which hardened pods fo
         standards: { mitre: ['T1548.003'] },
         references: ['https://cwe.mitre.org/data/definitions/250.html', 'https://attack.mitre.org/techniques/T1548/003/'],
     },
-    create: () => ({
+    visit: {
         *container(one) {
             for (const { of, script } of writtenCommands(one)) {
                 const [at, ...others] = callsOf(script, 'sudo');
@@ -23142,7 +23156,7 @@ user is root. It also needs \`allowPrivilegeEscalation\`, which hardened pods fo
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/system-namespace-workload.js
@@ -23197,7 +23211,7 @@ const systemNamespaceWorkload = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             const namespace = (0,walk/* literalNamespace */.pR)(object);
             const [podSpec] = object.podSpecs;
@@ -23211,7 +23225,7 @@ const systemNamespaceWorkload = (0,rule/* defineRule */.Km)({
             if (at)
                 yield { messageId: 'application', at, data: { object: object.subject, namespace } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/system-priority-class-misused.js
@@ -23295,7 +23309,7 @@ const tillerDeployed = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create: () => ({
+    visit: {
         *Service({ object }) {
             if (object.name === 'tiller-deploy')
                 yield { messageId: 'service', at: (0,walk/* objectNameRange */.sS)(object) };
@@ -23308,7 +23322,7 @@ const tillerDeployed = (0,rule/* defineRule */.Km)({
             const at = (0,walk/* writtenRange */.dk)(tiller.get('image')) ?? (0,walk/* objectNameRange */.sS)(podSpec.object);
             yield { messageId: local ? 'local' : 'deployed', at, ...(local && { severity: 'medium' }) };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/unencrypted-storage.js
@@ -23435,16 +23449,16 @@ const requested = podField({
 });
 const unsafe_sysctl_unsafeSysctl = (0,rule/* defineRule */.Km)({
     meta: requested.meta,
-    create: (file, context) => ({
-        ...requested.create(file, context),
-        *object(object) {
+    visit: {
+        ...requested.visit,
+        *object(object, file) {
             for (const allowed of unsafe_sysctl_allowedBy(object, file)) {
                 const value = patternsIn(allowed).join(', ');
                 if (value !== '')
                     yield { messageId: 'allowed', at: allowed.at, data: { value }, facts: { value, degree: (0,findings_severity/* severityDegree */.ex)('medium') } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/user-namespace-not-isolated.js
@@ -23571,7 +23585,7 @@ const writableHostPath = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({
+    visit: {
         *podSpec(podSpec) {
             if (isNodeDriver(podSpec))
                 return;
@@ -23595,7 +23609,7 @@ const writableHostPath = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/writable-root-filesystem.js
@@ -23632,7 +23646,7 @@ const writable_root_filesystem_writableRootFilesystem = (0,rule/* defineRule */.
             'https://cwe.mitre.org/data/definitions/732.html',
         ],
     },
-    create: () => ({
+    visit: {
         *container(container) {
             if (container.podSpec.os !== 'linux' || isInjectedInitContainer(container))
                 return;
@@ -23660,7 +23674,7 @@ const writable_root_filesystem_writableRootFilesystem = (0,rule/* defineRule */.
                 },
             };
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
@@ -24122,7 +24136,7 @@ const patchWeakensSecurity = (0,rule/* defineRule */.Km)({
         ],
     },
     where: ({ artifacts }) => artifacts.some(({ kind }) => kind === 'kustomization'),
-    create: () => ({ unit: weakened }),
+    visit: { unit: weakened },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kustomize/concepts/remote-base.js
@@ -24179,7 +24193,7 @@ two builds need be the same, and nobody has reviewed what comes next.`,
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create: () => ({
+    visit: {
         *file(kustomization) {
             for (const node of remote_base_unpinned_entries(kustomization)) {
                 const base = remoteBase(node.value);
@@ -24194,7 +24208,7 @@ two builds need be the same, and nobody has reviewed what comes next.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kustomize/secret-generator-literal.js
@@ -24236,7 +24250,7 @@ const secretGeneratorLiteral = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/798.html',
         ],
     },
-    create: () => ({
+    visit: {
         *file(kustomization) {
             for (const { generator, key, value, node } of literalsOf(kustomization)) {
                 // Why any name: what stands in a generator of Secrets is meant to be one.
@@ -24253,7 +24267,7 @@ const secretGeneratorLiteral = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/policy-rules.js
@@ -24377,7 +24391,7 @@ const allowAllPolicy = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/923.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             const rules = allowedTraffic(object);
             if (rules.length === 0 || !isForAllPods(object))
@@ -24390,7 +24404,7 @@ const allowAllPolicy = (0,rule/* defineRule */.Km)({
                 yield { messageId, at: rule.range, severity, facts: { value: messageId, degree: (0,findings_severity/* severityDegree */.ex)(severity) } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/cni-without-policy-support.js
@@ -24446,7 +24460,7 @@ const cniWithoutPolicySupport = (0,rule/* defineRule */.Km)({
         ],
     },
     assesses: ({ objects }) => objects.some(object => object.kind === 'ConfigMap' && (0,lookup/* entriesOf */.Mc)(object.get('data')).some(({ value }) => cni_without_policy_support_isConfiguration((0,lookup/* stringAt */.bX)(value) ?? ''))),
-    create: () => ({
+    visit: {
         *ConfigMap({ data }) {
             for (const { value } of data.entries) {
                 const scalar = value.state === 'present' && value.node.kind === 'scalar' && !value.node.opaque ? value.node : undefined;
@@ -24460,7 +24474,7 @@ const cniWithoutPolicySupport = (0,rule/* defineRule */.Km)({
                     };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/dangling-ingress-backend.js
@@ -24547,7 +24561,7 @@ const danglingIngressBackend = (0,rule/* defineRule */.Km)({
             'https://gateway-api.sigs.k8s.io/api-types/httproute/',
         ],
     },
-    create: () => ({ unit: ({ objects }) => danglingBackends(objects) }),
+    visit: { unit: ({ objects }) => danglingBackends(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/dangling-service.js
@@ -24634,7 +24648,7 @@ const danglingService = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',
         ],
     },
-    create: () => ({ unit: ({ objects }) => danglingServices(objects) }),
+    visit: { unit: ({ objects }) => danglingServices(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/ingress-catch-all-host.js
@@ -24693,13 +24707,13 @@ const ingressCatchAllHost = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1190'] },
         references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules'],
     },
-    create: () => ({
+    visit: {
         Ingress: openRules,
         *other(object) {
             if (object.kind === 'VirtualService' && object.group === 'networking.istio.io' && !isGateway(object))
                 yield* virtualHosts(object);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/ingress-cors-wildcard.js
@@ -24768,14 +24782,14 @@ const ingressCorsWildcard = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/942.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             for (const { at, withCredentials } of openOrigins(object)) {
                 const severity = withCredentials ? 'medium' : 'low';
                 yield { messageId: withCredentials ? 'credentials' : 'open', at, severity, facts: { degree: (0,findings_severity/* severityDegree */.ex)(severity) } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/tls-endings.js
@@ -24913,7 +24927,7 @@ const ingressWithoutTls = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/319.html',
         ],
     },
-    create: () => ({ Ingress: plainHosts, other: ingress_without_tls_reports }),
+    visit: { Ingress: plainHosts, other: ingress_without_tls_reports },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/internet-exposed-workload.js
@@ -24993,7 +25007,7 @@ const internetExposedWorkload = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1190'] },
         references: ['https://kubernetes.io/docs/concepts/services-networking/service/', 'https://cwe.mitre.org/data/definitions/668.html'],
     },
-    create: () => ({ unit: ({ objects }) => internet_exposed_workload_exposed(objects) }),
+    visit: { unit: ({ objects }) => internet_exposed_workload_exposed(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/load-balancer-unrestricted.js
@@ -25046,7 +25060,7 @@ const loadBalancerUnrestricted = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/923.html',
         ],
     },
-    create: () => ({
+    visit: {
         *Service(service) {
             const { loadBalancerSourceRanges: ranges, type, object } = service;
             if (type.state !== 'present' || type.value !== 'LoadBalancer' || !isOpen(service))
@@ -25063,7 +25077,7 @@ const loadBalancerUnrestricted = (0,rule/* defineRule */.Km)({
                 facts: { value: ranges.items.map(({ value }) => value).join(' '), degree: (0,findings_severity/* severityDegree */.ex)(severity) },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/localhost-external-name.js
@@ -25100,7 +25114,7 @@ admin interfaces that listen on \`localhost\` only, and to the credentials of th
             'https://cwe.mitre.org/data/definitions/918.html',
         ],
     },
-    create: () => ({
+    visit: {
         *Service({ object, type, externalName }) {
             if (type.state !== 'present' || type.value !== 'ExternalName')
                 return;
@@ -25117,7 +25131,7 @@ admin interfaces that listen on \`localhost\` only, and to the credentials of th
                 facts: { value: name },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/mesh-authorization-allow-all.js
@@ -25185,7 +25199,7 @@ const meshAuthorizationAllowAll = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/862.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             for (const at of openPlaces(object)) {
                 const isExpected = isGateway(object);
@@ -25193,7 +25207,7 @@ const meshAuthorizationAllowAll = (0,rule/* defineRule */.Km)({
                 yield { messageId: isExpected ? 'gateway' : 'everybody', at, severity, facts: { degree: (0,findings_severity/* severityDegree */.ex)(severity) } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/mesh-mtls-not-strict.js
@@ -25281,7 +25295,7 @@ const meshMtlsNotStrict = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/319.html',
         ],
     },
-    create: () => ({ object: mesh_mtls_not_strict_reports }),
+    visit: { object: mesh_mtls_not_strict_reports },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/metadata-api-reachable.js
@@ -25353,7 +25367,7 @@ const metadataApiReachable = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/923.html',
         ],
     },
-    create: () => ({ unit: ({ objects }) => openWorkloads(objects) }),
+    visit: { unit: ({ objects }) => openWorkloads(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/nginx-grammars.js
@@ -25432,7 +25446,7 @@ whoever may write an Ingress runs code in the controller and has all Secrets tha
             'https://cwe.mitre.org/data/definitions/74.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             if (object.kind !== 'Ingress')
                 return;
@@ -25444,7 +25458,7 @@ whoever may write an Ingress runs code in the controller and has all Secrets tha
                 yield { messageId, at: range, severity, data: { name }, facts: { value, degree: (0,findings_severity/* severityDegree */.ex)(severity) } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/nginx-snippet-annotation.js
@@ -25531,7 +25545,7 @@ certificates and the traffic of others (CVE-2021-25742). The controller ingress-
             'https://cwe.mitre.org/data/definitions/94.html',
         ],
     },
-    create: () => ({ object: snippets, ConfigMap: permissions }),
+    visit: { object: snippets, ConfigMap: permissions },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/no-default-deny.js
@@ -25619,7 +25633,7 @@ const noDefaultDeny = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/923.html',
         ],
     },
-    create: () => ({ unit: ({ objects }) => no_default_deny_openNamespaces(objects) }),
+    visit: { unit: ({ objects }) => no_default_deny_openNamespaces(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/no-network-policy.js
@@ -25709,7 +25723,7 @@ const noNetworkPolicy = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/923.html',
         ],
     },
-    create: () => ({ unit: no_network_policy_openWorkloads }),
+    visit: { unit: no_network_policy_openWorkloads },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/policy-peer-selects-nothing.js
@@ -25768,7 +25782,7 @@ const policyPeerSelectsNothing = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Network policies'], mitre: ['T1562.004'] },
         references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors'],
     },
-    create: () => ({ unit: ({ objects }) => uselessPeers(objects) }),
+    visit: { unit: ({ objects }) => uselessPeers(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/policy-selects-nothing.js
@@ -25821,7 +25835,7 @@ const policySelectsNothing = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Network policies'], mitre: ['T1562.004'] },
         references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
     },
-    create: () => ({ unit: ({ objects }) => uselessPolicies(objects) }),
+    visit: { unit: ({ objects }) => uselessPolicies(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/public-cidr-allowed.js
@@ -25873,7 +25887,7 @@ const publicCidrAllowed = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/923.html',
         ],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             for (const rule of allowedTraffic(object)) {
                 const [at, grade] = [openBlock(rule), public_cidr_allowed_gradeOf(rule)];
@@ -25881,7 +25895,7 @@ const publicCidrAllowed = (0,rule/* defineRule */.Km)({
                     yield { ...grade, at, facts: { value: grade.messageId, degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/admin-interfaces.js
@@ -25998,7 +26012,7 @@ const sensitiveInterfaceExposed = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create: () => ({ unit: ({ objects }) => exposedInterfaces(objects) }),
+    visit: { unit: ({ objects }) => exposedInterfaces(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/service-external-ip.js
@@ -26033,7 +26047,7 @@ to a DNS server, a registry or an API (CVE-2020-8554). Nothing asks whether the 
             'https://cwe.mitre.org/data/definitions/283.html',
         ],
     },
-    create: () => ({
+    visit: {
         *Service({ object, externalIPs }) {
             const addresses = externalIPs.items.map(({ value }) => value).filter(value => !(0,substituted_text/* isSubstituted */.Z)(value));
             if (externalIPs.state !== 'present' || addresses.length === 0)
@@ -26045,7 +26059,7 @@ to a DNS server, a registry or an API (CVE-2020-8554). Nothing asks whether the 
                 facts: { hazards: addresses.slice(0, 100) },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/service-node-port.js
@@ -26085,7 +26099,7 @@ const serviceNodePort = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/1327.html',
         ],
     },
-    create: () => ({
+    visit: {
         *Service({ object, type }) {
             if (type.state !== 'present' || type.value !== 'NodePort')
                 return;
@@ -26098,7 +26112,7 @@ const serviceNodePort = (0,rule/* defineRule */.Km)({
                 facts: { degree: (0,findings_severity/* severityDegree */.ex)(severity) },
             };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/unverified-tls.js
@@ -26210,7 +26224,7 @@ const tlsVerificationDisabled = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/295.html',
         ],
     },
-    create: () => ({ object: tls_verification_disabled_settings, container: tls_verification_disabled_optionsOf }),
+    visit: { object: tls_verification_disabled_settings, container: tls_verification_disabled_optionsOf },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/observability/concepts/routes.js
@@ -26302,7 +26316,7 @@ receiver without any integration ends in nothing.`,
         standards: { nsa: ['Audit logging and threat detection > Alerting'] },
         references: ['https://prometheus.io/docs/alerting/latest/configuration/', 'https://prometheus.io/docs/practices/alerting/'],
     },
-    create: () => ({
+    visit: {
         *alert(alert) {
             const report = alertReport(alert);
             if (report)
@@ -26318,7 +26332,7 @@ receiver without any integration ends in nothing.`,
                     data: { receiver: receiver.value },
                 };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/observability/concepts/monitor-targets.js
@@ -26442,7 +26456,7 @@ const danglingServiceMonitor = (0,rule/* defineRule */.Km)({
             'https://prometheus-operator.dev/docs/platform/troubleshooting/',
         ],
     },
-    create: () => ({ unit: ({ objects }) => danglingMonitors(objects) }),
+    visit: { unit: ({ objects }) => danglingMonitors(objects) },
 });
 
 // EXTERNAL MODULE: ./build/rules/observability/insecure-monitoring-endpoint.js
@@ -26480,7 +26494,7 @@ const noLogCollection = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Audit logging and threat detection > Logging'] },
         references: ['https://kubernetes.io/docs/concepts/cluster-administration/logging/', 'https://cwe.mitre.org/data/definitions/778.html'],
     },
-    create: () => ({ unit: unit => clusterWithout(unit, tools, 'log collection') }),
+    visit: { unit: unit => clusterWithout(unit, tools, 'log collection') },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/observability/no-runtime-monitoring.js
@@ -26516,7 +26530,7 @@ const noRuntimeMonitoring = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Audit logging and threat detection > Threat detection'] },
         references: ['https://kubernetes.io/docs/concepts/security/security-checklist/', 'https://falco.org/docs/'],
     },
-    create: () => ({ unit: unit => clusterWithout(unit, no_runtime_monitoring_tools, 'runtime monitoring') }),
+    visit: { unit: unit => clusterWithout(unit, no_runtime_monitoring_tools, 'runtime monitoring') },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/concepts/admission-engines.js
@@ -26730,7 +26744,7 @@ deploy, looks in every list like one that holds.`,
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             const weak = weakEnforcement(object);
             if (weak.length === 0 || !isSecurityPolicy(object))
@@ -26752,7 +26766,7 @@ deploy, looks in every list like one that holds.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/concepts/exceptions.js
@@ -26938,7 +26952,7 @@ lets off what controllers create on behalf of anybody.`,
             'https://cwe.mitre.org/data/definitions/183.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             const broad = broadExceptions(object);
             if (broad.length === 0 || !isAboutSecurity(object))
@@ -26952,7 +26966,7 @@ lets off what controllers create on behalf of anybody.`,
                     data: { policy: object.subject, what },
                 };
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/rules/policy/inline-suppression.js
@@ -27015,7 +27029,7 @@ hand, defaults of a new version, permissions of files.`,
         examples: { bad: { 'cluster.yaml': no_benchmark_check_cluster }, good: { 'cluster.yaml': no_benchmark_check_cluster, 'bench.yaml': no_benchmark_check_job } },
         references: ['https://github.com/aquasecurity/kube-bench', 'https://www.cisecurity.org/benchmark/kubernetes'],
     },
-    create: () => ({ unit: no_benchmark_check_unchecked }),
+    visit: { unit: no_benchmark_check_unchecked },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/concepts/repository-prefixes.js
@@ -27190,7 +27204,7 @@ domain of such a name costs a minute.`,
             'https://cwe.mitre.org/data/definitions/183.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             for (const { end, node, prefix, lookAlike, closed } of openPrefixes(object))
                 yield {
@@ -27204,7 +27218,7 @@ domain of such a name costs a minute.`,
                     },
                 };
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/rules/policy/suppression-without-reason.js
@@ -27319,7 +27333,7 @@ object off the webhook is set by those whom it is to hold back.`,
             'https://cwe.mitre.org/data/definitions/636.html',
         ],
     },
-    create: () => ({
+    visit: {
         *other(object) {
             const own = failsOpen(object);
             const found = own.length > 0 && isSecurityPolicy(object) ? own : webhookWeaknesses(object);
@@ -27332,7 +27346,7 @@ object off the webhook is set by those whom it is to hold back.`,
                     fix: () => webhook_fail_open_enforced(one),
                 };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/forms/grant-rule.js
@@ -27469,17 +27483,17 @@ const hasRoles = ({ objects }) => objects.some(({ kind }) => kind === 'Role' || 
  * A rule about what roles grant: one finding for each role, at its worst grant, with the others and whom the file gives the role to beside
  * it. Cluster roles that only add up others are not judged, nor what templates decide.
  */
-const grantRule = (form) => (0,rule/* defineRule */.Km)({
-    meta: grant_rule_metaOf(form),
-    where: hasRoles,
-    create(file) {
-        const judge = (role) => {
-            const report = isAggregated(role) ? undefined : reportRole(form, file, role);
-            return report ? [report] : [];
-        };
-        return { Role: judge, ClusterRole: judge };
-    },
-});
+const grantRule = (form) => {
+    const judge = (role, file) => {
+        const report = isAggregated(role) ? undefined : reportRole(form, file, role);
+        return report ? [report] : [];
+    };
+    return (0,rule/* defineRule */.Km)({
+        meta: grant_rule_metaOf(form),
+        where: hasRoles,
+        visit: { Role: judge, ClusterRole: judge },
+    });
+};
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/aggregated-privilege.js
 
@@ -27584,17 +27598,17 @@ const subject_rule_reportOn = ({ messageId, severity }, subject, name, binding) 
  * A rule about subjects of bindings, one finding for each that is wrong, at its name. Messages have `{subject}`, `{role}` (the name of the
  * role that is given) and `{where}`.
  */
-const subjectRule = ({ judge, ...meta }) => (0,rule/* defineRule */.Km)({
-    meta: { family: 'role', ...meta, kind: 'kubernetes', fix: 'none' },
-    create(file) {
-        const reports = (binding) => binding.subjects.items.flatMap(subject => {
-            const { name } = subject;
-            const hazard = name.state === 'present' ? judge(subject, binding, file) : undefined;
-            return hazard && name.state === 'present' ? [subject_rule_reportOn(hazard, subject, name, binding)] : [];
-        });
-        return { RoleBinding: reports, ClusterRoleBinding: reports };
-    },
-});
+const subjectRule = ({ judge, ...meta }) => {
+    const reports = (binding, file) => binding.subjects.items.flatMap(subject => {
+        const { name } = subject;
+        const hazard = name.state === 'present' ? judge(subject, binding, file) : undefined;
+        return hazard && name.state === 'present' ? [subject_rule_reportOn(hazard, subject, name, binding)] : [];
+    });
+    return (0,rule/* defineRule */.Km)({
+        meta: { family: 'role', ...meta, kind: 'kubernetes', fix: 'none' },
+        visit: { RoleBinding: reports, ClusterRoleBinding: reports },
+    });
+};
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/concepts/reading-roles.js
 
@@ -27739,7 +27753,7 @@ is public, the whole internet. Clusters have been taken over within hours by thi
             'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
-    create: () => ({ RoleBinding: anonymous_subject_reports, ClusterRoleBinding: anonymous_subject_reports }),
+    visit: { RoleBinding: anonymous_subject_reports, ClusterRoleBinding: anonymous_subject_reports },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/aws-auth-write.js
@@ -27898,6 +27912,15 @@ const cluster_admin_binding_binding = (role) => manifest `
   roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: ${role}}
   subjects: [{kind: ServiceAccount, name: web, namespace: shop}]
 `;
+const cluster_admin_binding_judge = (one, file) => {
+    const grade = cluster_admin_binding_gradeOf(one, file);
+    const { name } = one.roleRef;
+    if (grade === undefined || name.state !== 'present')
+        return [];
+    const subjects = one.subjects.items.map(subjectName);
+    const data = { name: name.value, subjects: subjects.slice(0, 5).join(', ') || 'its subjects' };
+    return [{ ...grade, at: name.node.range, data, facts: { hazards: subjects.slice(0, 100), degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) } }];
+};
 /**
  * By what the role allows, not by names: polaris exempts bindings that are called like those of a provider, which anybody may call theirs, and kube-linter asks for
  * "cluster-admin" alone, though "admin" in every namespace reads all Secrets.
@@ -27931,18 +27954,7 @@ bound for the cluster, allow nearly the same in all namespaces. An attacker who 
             'https://cwe.mitre.org/data/definitions/266.html',
         ],
     },
-    create(file) {
-        const judge = (one) => {
-            const grade = cluster_admin_binding_gradeOf(one, file);
-            const { name } = one.roleRef;
-            if (grade === undefined || name.state !== 'present')
-                return [];
-            const subjects = one.subjects.items.map(subjectName);
-            const data = { name: name.value, subjects: subjects.slice(0, 5).join(', ') || 'its subjects' };
-            return [{ ...grade, at: name.node.range, data, facts: { hazards: subjects.slice(0, 100), degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) } }];
-        };
-        return { RoleBinding: judge, ClusterRoleBinding: judge };
-    },
+    visit: { RoleBinding: cluster_admin_binding_judge, ClusterRoleBinding: cluster_admin_binding_judge },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/configmap-write.js
@@ -28072,7 +28084,7 @@ const danglingRoleReference = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1098.006'] },
         references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding'],
     },
-    create: () => ({ unit: ({ objects: all }) => danglingReferences(all) }),
+    visit: { unit: ({ objects: all }) => danglingReferences(all) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/default-service-account-binding.js
@@ -28628,7 +28640,7 @@ this group works until it expires, whatever is done to bindings.`,
             'https://cwe.mitre.org/data/definitions/266.html',
         ],
     },
-    create: () => ({ RoleBinding: bound, ClusterRoleBinding: bound, object: system_masters_subject_reports }),
+    visit: { RoleBinding: bound, ClusterRoleBinding: bound, object: system_masters_subject_reports },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/webhook-configuration-access.js
@@ -28909,10 +28921,10 @@ const bootstrapTokenCommitted = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         other: object => bootstrap_token_committed_configurationsIn(object).flatMap(inConfiguration),
         Secret: inSecret,
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/committed-secret-manifest.js
@@ -28972,14 +28984,14 @@ after it has been removed.`,
         references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/798.html'],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *Secret(one) {
             const { object, type } = one;
             if (isEncrypted(object) || (type.state === 'present' && otherTypes.has(type.value)))
                 return;
             yield* committed_secret_manifest_secretsIn(one);
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/env-file-committed.js
@@ -29020,8 +29032,8 @@ repositories for secrets look into.`,
         ],
         textIsHazard: true,
     },
-    create: ({ variables, file }) => ({
-        *file() {
+    visit: {
+        *file(_node, { variables, file }) {
             const isSample = isSamplePath(file.path);
             for (const { name, value, range } of variables.filter(isSecretVariable).slice(0, maxReported)) {
                 yield {
@@ -29033,7 +29045,7 @@ repositories for secrets look into.`,
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/external-secret-insecure-store.js
@@ -29110,7 +29122,7 @@ const externalSecretInsecureStore = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/522.html',
         ],
     },
-    create: () => ({ other: reportsOn }),
+    visit: { other: reportsOn },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/hardcoded-credential.js
@@ -29176,7 +29188,7 @@ const hardcodedCredential = (0,rule/* defineRule */.Km)({
         references: ['https://cwe.mitre.org/data/definitions/798.html', 'https://attack.mitre.org/techniques/T1552/001/'],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         object: inObject,
         *file({ yaml, file }) {
             for (const { text, range } of yaml.comments) {
@@ -29188,7 +29200,7 @@ const hardcodedCredential = (0,rule/* defineRule */.Km)({
                     yield one;
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/kubeconfig-committed.js
@@ -29247,7 +29259,7 @@ const kubeconfigCommitted = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *other(object) {
             if (object.kind !== 'Config' || (object.group !== '' && object.group !== undefined))
                 return;
@@ -29255,7 +29267,7 @@ const kubeconfigCommitted = (0,rule/* defineRule */.Km)({
                 for (const { field, value, at } of credentialsOf(user))
                     yield { messageId: 'credential', at, data: { field, user: (0,lookup/* stringAt */.bX)(user, 'name') ?? '?' }, facts: { hazards: [value] } };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/legacy-service-account-token.js
@@ -29292,7 +29304,7 @@ const legacyServiceAccountToken = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/613.html',
         ],
     },
-    create: () => ({
+    visit: {
         *Secret({ object, type }) {
             if (type.state === 'present' && type.value === 'kubernetes.io/service-account-token')
                 yield {
@@ -29312,7 +29324,7 @@ const legacyServiceAccountToken = (0,rule/* defineRule */.Km)({
                     facts: { degree: (0,findings_severity/* severityDegree */.ex)('info') },
                 };
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/native-secret-store.js
@@ -29392,7 +29404,7 @@ const nativeSecretStore = (0,rule/* defineRule */.Km)({
         standards: { cisKubernetes: ['5.4.2'], nsa: ['Network separation > Secrets'] },
         references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/#use-third-party-secret-store-providers'],
     },
-    create: () => ({ unit: ({ objects }) => nativeSecrets(objects) }),
+    visit: { unit: ({ objects }) => nativeSecrets(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/concepts/personal-data.js
@@ -29457,7 +29469,7 @@ const personalDataInConfigmap = (0,rule/* defineRule */.Km)({
         references: ['https://cwe.mitre.org/data/definitions/359.html'],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *ConfigMap({ data }) {
             for (const { name, value } of data.entries) {
                 const scalar = value.state === 'present' && value.node.kind === 'scalar' && !value.node.opaque ? value.node : undefined;
@@ -29472,7 +29484,7 @@ const personalDataInConfigmap = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/plaintext-env-value.js
@@ -29533,7 +29545,7 @@ to read Secrets is given to few. Environment variables are also inherited by eve
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *container(one) {
             const { variables } = environmentOf(one);
             const open = plaintext_env_value_openNames(variables, one.name ?? '');
@@ -29550,7 +29562,7 @@ to read Secrets is given to few. Environment variables are also inherited by eve
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/private-key-file-committed.js
@@ -29591,14 +29603,14 @@ for good, and what it has protected so far can be read with it, too.`,
         ],
         textIsHazard: true,
     },
-    create: ({ keys, file }) => ({
-        *file() {
+    visit: {
+        *file(_node, { keys, file }) {
             for (const key of keys) {
                 const messageId = private_key_file_committed_messageOf(key, file.path);
                 yield { messageId, severity: private_key_file_committed_severities[messageId], at: key.range, data: { what: key.what }, facts: { hazards: [key.body] } };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/projected-token-misuse.js
@@ -29673,7 +29685,7 @@ const projectedTokenMisuse = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Pod security > Protecting Pod service account tokens'], mitre: ['T1528'] },
         references: ['https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken'],
     },
-    create: () => ({ podSpec: misuses }),
+    visit: { podSpec: misuses },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/registry-credentials-committed.js
@@ -29736,7 +29748,7 @@ const registryCredentialsCommitted = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *Secret(one) {
             const { object } = one;
             if (isEncrypted(object))
@@ -29754,7 +29766,7 @@ const registryCredentialsCommitted = (0,rule/* defineRule */.Km)({
                 };
             }
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/secret-as-environment-variable.js
@@ -29845,14 +29857,14 @@ repository everyone has what is in them for good.`,
         references: ['https://kubernetes.io/docs/concepts/configuration/configmap/', 'https://cwe.mitre.org/data/definitions/312.html'],
         textIsHazard: true,
     },
-    create: () => ({
+    visit: {
         *ConfigMap({ object, data }) {
             if (isEncrypted(object))
                 return;
             for (const entry of data.entries)
                 yield* secretsUnder(entry, object.name ?? '?');
         },
-    }),
+    },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/secret-shared-widely.js
@@ -29926,7 +29938,7 @@ const secretSharedWidely = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1552.007'] },
         references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/668.html'],
     },
-    create: () => ({ unit: ({ objects }) => sharedSecrets(objects) }),
+    visit: { unit: ({ objects }) => sharedSecrets(objects) },
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/secret-volume-permissions.js
@@ -29999,13 +30011,13 @@ const unencryptedSopsFile = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1552.001'] },
         references: ['https://getsops.io/docs/', 'https://cwe.mitre.org/data/definitions/312.html'],
     },
-    create: () => ({
+    visit: {
         *object(object) {
             if (!encryptedName.test(object.file.path) || !holdsData(object) || isEncrypted(object))
                 return;
             yield { messageId: 'plain', at: (0,walk/* writtenRange */.dk)(object.get('kind')) ?? object.range, data: { object: object.subject } };
         },
-    }),
+    },
 });
 
 // EXTERNAL MODULE: ./build/rules/workload/authentication-disabled.js + 1 modules

@@ -459,25 +459,22 @@ const watchedRules = (rules) => {
             const places = lookedAt.get(own.meta.id) ?? new Set();
             lookedAt.set(own.meta.id, places.add(placeOf(artifact)));
         };
-        const create = (artifact, context) => {
-            const visitor = own.create(artifact, context);
-            if (own.assesses) {
-                if (own.assesses(artifact))
-                    note(artifact);
-                return visitor;
-            }
-            if (!holdsRead(artifact, own))
-                return visitor;
-            return Object.fromEntries(Object.entries(visitor).map(([name, handler]) => [
-                name,
-                handler &&
-                    ((node) => {
-                        note(artifact);
-                        return handler(node);
-                    }),
-            ]));
+        const prepare = (artifact, context) => {
+            const prepared = own.prepare ? own.prepare(artifact, context) : artifact;
+            if (own.assesses?.(artifact))
+                note(artifact);
+            return prepared === undefined ? undefined : { own: prepared, isLook: !own.assesses && holdsRead(artifact, own), artifact };
         };
-        return { ...rule, create };
+        const visit = Object.fromEntries(Object.entries(own.visit).map(([name, handler]) => [
+            name,
+            handler &&
+                ((node, watched, context) => {
+                    if (watched.isLook)
+                        note(watched.artifact);
+                    return handler(node, watched.own, context);
+                }),
+        ]));
+        return { ...rule, prepare, visit };
     });
     return { rules: watched, lookedAt };
 };

@@ -563,7 +563,7 @@ const unitIn = (file) => {
         }
         const sign = text.indexOf('=');
         const key = text.slice(0, Math.max(0, sign)).trim();
-        if (!decides(section, key))
+        if (key === '' || !decides(section, key))
             continue;
         const name = `${section} ${key}`;
         const known = values.get(name);
@@ -1146,8 +1146,8 @@ __webpack_require__.d(__webpack_exports__, {
   gp: () => (/* binding */ touchedUnits)
 });
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 36 modules
-var kinds = __webpack_require__(49268);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 37 modules
+var kinds = __webpack_require__(16137);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/text/append-all.js

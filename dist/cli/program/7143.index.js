@@ -1473,7 +1473,83 @@ const repairsPolicy = async (reader, changes, policy) => {
 
 /***/ }),
 
-/***/ 35468:
+/***/ 56683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ mayHoldContainers),
+/* harmony export */   rt: () => (/* binding */ readNaming),
+/* harmony export */   uo: () => (/* binding */ loadingVariables),
+/* harmony export */   z9: () => (/* binding */ nobodysAmong)
+/* harmony export */ });
+/* harmony import */ var _artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73737);
+/* harmony import */ var _artifacts_compose_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36363);
+/* harmony import */ var _artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41527);
+/* harmony import */ var _artifacts_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49169);
+/* harmony import */ var _artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2166);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36825);
+/* harmony import */ var _artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55292);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10912);
+/* harmony import */ var _companions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79938);
+
+
+
+
+
+
+
+
+
+/** What Dockerfiles, Compose files and manifests are made of, at the beginning of a line. */
+const containerLine = /^\s*(?:(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|ARG|USER|WORKDIR|SHELL|ONBUILD|HEALTHCHECK)\s|["']?(?:services|include|image|build|extends|privileged|cap_add|volumes|devices|security_opt|network_mode|pid|ipc|user|command|entrypoint|environment|env_file|ports|apiVersion|kind|spec|template|containers|initContainers|securityContext|hostNetwork|hostPID|hostIPC|hostPath|path)["']?\s*:|-\s*["']?[./~$])/i;
+/** The paths of changed files that no kind of file claims by its name. */
+const nobodysAmong = (unread) => new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
+/** True for a file that may be a container file under a name that says nothing, as far as its diff tells. */
+const mayHoldContainers = ({ status, hunks }) => status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => containerLine.test(text))));
+/** An assignment, as files of variables have them: `NAME=value`, also with spaces around the sign, and `NAME: value`. */
+const assignment = /^\s*(?:export\s+)?[\p{L}_][\p{L}\p{N}_.-]{0,200}\s*[=:]/u;
+/** True for a file that may hold variables under a name that says nothing, as far as its diff tells. */
+const mayHoldVariables = ({ status, hunks }) => status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => assignment.test(text))));
+/** True for a file that names others: a Compose file, what chooses them beside one, a pipeline or a script that deploys. */
+const names = (path, tracked) => (0,_artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isComposeName */ .Y)((0,_text_path_js__WEBPACK_IMPORTED_MODULE_6__/* .fileNameOf */ .bV)(path)) ||
+    (0,_artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .mayDeploy */ .BU)(path) ||
+    ((0,_artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_4__/* .isVariablesPath */ .dy)(path) && (0,_artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_4__/* .composeFilesBeside */ .Uz)(path).some(beside => tracked.has(beside)));
+/**
+ * The Compose files of the repository, the environment files beside them, and its pipelines and scripts, when the change touches files that they may
+ * name under any name. Those that the change touches are read anyway.
+ */
+const readNaming = async (reader, changes, unread) => {
+    const nobodys = nobodysAmong(unread);
+    const isNamed = changes.files.some(file => file.mayBe !== undefined ||
+        (0,_artifacts_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_3__/* .isDockerfileTemplate */ .XF)(file.path, '') ||
+        (nobodys.has(file.path) && (mayHoldContainers(file) || mayHoldVariables(file))));
+    if (!isNamed)
+        return [];
+    const touched = new Set(changes.files.map(({ path }) => path));
+    const tracked = new Set(await reader.listFiles('head'));
+    const naming = [...tracked].filter(path => !touched.has(path) && names(path, tracked));
+    // Why last: a repository may have any number of scripts.
+    const paths = [...naming.filter(path => !(0,_artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .mayDeploy */ .BU)(path)), ...naming.filter(_artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .mayDeploy */ .BU)];
+    const texts = paths.length > 0 ? await reader.readFiles('head', paths.slice(0, _companions_js__WEBPACK_IMPORTED_MODULE_5__/* .maxCompanions */ .WN)) : new Map();
+    return [...texts].flatMap(([path, read]) => (read.state === 'text' ? [(0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceFile */ .s)(path, read.text)] : []));
+};
+/**
+ * Of Compose files that the change does not touch, those of which services are given their variables from a file of nobody's that it does: `env_file`
+ * names files of any name, and what they hold is told of with the service that gets it.
+ */
+const loadingVariables = (naming, changes, unread) => {
+    const nobodys = nobodysAmong(unread);
+    const changed = new Set(changes.files.flatMap(({ path }) => (nobodys.has(path) ? [path] : [])));
+    return naming
+        .filter(file => file.text.includes('env_file') && (0,_artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isComposeName */ .Y)((0,_text_path_js__WEBPACK_IMPORTED_MODULE_6__/* .fileNameOf */ .bV)(file.path)))
+        .filter(file => (0,_artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFilePaths */ .eE)((0,_artifacts_compose_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readComposeSource */ .U_)(file)).some(path => changed.has(path)))
+        .map(({ path }) => path);
+};
+
+
+/***/ }),
+
+/***/ 35594:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3195,65 +3271,65 @@ const isSame = (base, head) => {
     return changed !== 'unreadable' && changed.length === 0;
 };
 
+;// CONCATENATED MODULE: ./build/artifacts/compose/default-files.js
+
+/** What Compose looks for in a folder, in this order. Source: compose-go, `cli.DefaultFileNames`, `cli.DefaultOverrideFileNames`. */
+const fileNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const overrideNames = ['compose.override.yml', 'compose.override.yaml', 'docker-compose.override.yml', 'docker-compose.override.yaml'];
+const first = (folder, names, present) => names.map(name => `${folder}${name}`).find(path => present.has(path));
+/** The Compose file that is taken in a folder (empty, or with a slash at its end), of the files that there are. */
+const defaultComposeFile = (folder, present) => first(folder, fileNames, present);
+/** The file that Compose merges onto it by itself. */
+const defaultOverride = (folder, present) => first(folder, overrideNames, present);
+/** True for a file that Compose merges onto another by itself. */
+const isDefaultOverride = (path) => overrideNames.includes((0,text_path/* fileNameOf */.bV)(path));
+
+;// CONCATENATED MODULE: ./build/review/read/changed-overrides.js
+
+
+
+const none = { paths: [], choices: { base: new Map(), head: new Map() } };
+/**
+ * The Compose files whose override, which Compose takes by itself, is changed, taken away, moved, or displaced by another: each is judged with the one that
+ * it had and the one that it has. What an override that comes anew does is told of itself.
+ */
+const changedOverrides = async (reader, changes, isIgnored) => {
+    const changed = changes.files.filter(file => [file.path, (0,change_set/* basePath */.Jp)(file)].some(isDefaultOverride));
+    if (changed.length === 0)
+        return none;
+    const tracked = await reader.listFiles('head');
+    if (tracked === undefined)
+        return none;
+    const [now, before] = [new Set(tracked), new Set((0,change_set/* pathsAtBase */.hf)(tracked, changes))];
+    const touched = new Map(changes.files.map(file => [file.path, file]));
+    const choices = { base: new Map(), head: new Map() };
+    const paths = [];
+    for (const folder of new Set(changed.flatMap(file => [(0,text_path/* folderOf */.yS)(file.path), (0,text_path/* folderOf */.yS)((0,change_set/* basePath */.Jp)(file))]))) {
+        const former = defaultOverride(folder, before);
+        const main = defaultComposeFile(folder, now);
+        if (former === undefined || main === undefined || isIgnored(main))
+            continue;
+        const mainFile = touched.get(main);
+        const formerMain = mainFile === undefined ? main : (0,change_set/* basePath */.Jp)(mainFile);
+        if (formerMain !== defaultComposeFile(folder, before))
+            continue;
+        choices.base.set(formerMain, { override: former });
+        // Why the former one: what is no longer there says nothing, and its lines are what was taken away.
+        choices.head.set(main, { override: defaultOverride(folder, now) ?? former });
+        if (mainFile === undefined)
+            paths.push(main);
+    }
+    return { paths, choices };
+};
+
 // EXTERNAL MODULE: ./build/review/read/companions.js
 var read_companions = __webpack_require__(79938);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 21 modules
 var dockerfile_parse = __webpack_require__(31064);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
 var dockerfile_name = __webpack_require__(49169);
-// EXTERNAL MODULE: ./build/artifacts/compose/companions.js
-var companions = __webpack_require__(73737);
-;// CONCATENATED MODULE: ./build/review/read/naming-files.js
-
-
-
-
-
-
-
-
-/** What Dockerfiles, Compose files and manifests are made of, at the beginning of a line. */
-const containerLine = /^\s*(?:(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|ARG|USER|WORKDIR|SHELL|ONBUILD|HEALTHCHECK)\s|["']?(?:services|include|image|build|extends|privileged|cap_add|volumes|devices|security_opt|network_mode|pid|ipc|user|command|entrypoint|environment|env_file|ports|apiVersion|kind|spec|template|containers|initContainers|securityContext|hostNetwork|hostPID|hostIPC|hostPath|path)["']?\s*:|-\s*["']?[./~$])/i;
-/** The paths of changed files that no kind of file claims by its name. */
-const nobodysAmong = (unread) => new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
-/** True for a file that may be a container file under a name that says nothing, as far as its diff tells. */
-const mayHoldContainers = ({ status, hunks }) => status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => containerLine.test(text))));
-/** An assignment, as files of variables have them: `NAME=value`, also with spaces around the sign, and `NAME: value`. */
-const assignment = /^\s*(?:export\s+)?[\p{L}_][\p{L}\p{N}_.-]{0,200}\s*[=:]/u;
-/** True for a file that may hold variables under a name that says nothing, as far as its diff tells. */
-const mayHoldVariables = ({ status, hunks }) => status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => assignment.test(text))));
-/** True for a file that names others for Compose: a Compose file, or what chooses them beside one. */
-const names = (path, tracked) => (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(path)) || ((0,variables_change/* isVariablesPath */.dy)(path) && (0,variables_change/* composeFilesBeside */.Uz)(path).some(beside => tracked.has(beside)));
-/**
- * The Compose files of the repository and the environment files beside them, when the change touches files that they may name under any
- * name. Those that the change touches are read anyway.
- */
-const readNaming = async (reader, changes, unread) => {
-    const nobodys = nobodysAmong(unread);
-    const isNamed = changes.files.some(file => file.mayBe !== undefined ||
-        (0,dockerfile_name/* isDockerfileTemplate */.XF)(file.path, '') ||
-        (nobodys.has(file.path) && (mayHoldContainers(file) || mayHoldVariables(file))));
-    if (!isNamed)
-        return [];
-    const touched = new Set(changes.files.map(({ path }) => path));
-    const tracked = new Set(await reader.listFiles('head'));
-    const paths = [...tracked].filter(path => !touched.has(path) && names(path, tracked));
-    const texts = paths.length > 0 ? await reader.readFiles('head', paths.slice(0, read_companions/* maxCompanions */.WN)) : new Map();
-    return [...texts].flatMap(([path, read]) => (read.state === 'text' ? [(0,source_file/* sourceFile */.s)(path, read.text)] : []));
-};
-/**
- * Of Compose files that the change does not touch, those of which services are given their variables from a file of nobody's that it does: `env_file`
- * names files of any name, and what they hold is told of with the service that gets it.
- */
-const loadingVariables = (naming, changes, unread) => {
-    const nobodys = nobodysAmong(unread);
-    const changed = new Set(changes.files.flatMap(({ path }) => (nobodys.has(path) ? [path] : [])));
-    return naming
-        .filter(file => file.text.includes('env_file') && (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(file.path)))
-        .filter(file => (0,companions/* environmentFilePaths */.eE)((0,compose_source/* readComposeSource */.U_)(file)).some(path => changed.has(path)))
-        .map(({ path }) => path);
-};
-
+// EXTERNAL MODULE: ./build/review/read/naming-files.js
+var naming_files = __webpack_require__(56683);
 ;// CONCATENATED MODULE: ./build/review/read/disguised-files.js
 
 
@@ -3284,7 +3360,7 @@ const strengthOf = ({ path, status, hunks }) => {
 const maxWeak = 200;
 /** Changed files with names that say nothing whose texts may be those of Dockerfiles, as far as their diffs tell. */
 const suspectsAmong = ({ files }, unread) => {
-    const nobodys = nobodysAmong(unread);
+    const nobodys = (0,naming_files/* nobodysAmong */.z9)(unread);
     const open = files.filter(file => file.status !== 'removed' && file.mayBe === undefined && nobodys.has(file.path));
     const byStrength = Map.groupBy(open, strengthOf);
     const weak = Map.groupBy(byStrength.get(1) ?? [], ({ path }) => otherText.test((0,text_path/* fileNameOf */.bV)(path)));
@@ -3334,8 +3410,8 @@ const kindOf = (path, read, link) => {
 };
 /** Links of the repository with the names of container files that lead to changed files of nobody's, by those. */
 const linksToChanged = async (reader, { files }, unread) => {
-    const nobodys = nobodysAmong(unread);
-    const open = new Set(files.filter(file => nobodys.has(file.path) && mayHoldContainers(file)).map(({ path }) => path));
+    const nobodys = (0,naming_files/* nobodysAmong */.z9)(unread);
+    const open = new Set(files.filter(file => nobodys.has(file.path) && (0,naming_files/* mayHoldContainers */.B1)(file)).map(({ path }) => path));
     const special = open.size > 0 ? await reader.listSpecial() : undefined;
     return new Map([...(special?.links.keys() ?? [])].filter(classify/* mayBeOurs */.UN).flatMap(link => {
         const to = (0,read_links/* resolvedPath */.un)(link, special?.links ?? new Map());
@@ -3366,6 +3442,7 @@ var surroundings = __webpack_require__(33915);
 
 
 
+
 /** Reads both sides of a change: the changed files that may be ours, what they name, and what judging them needs besides. */
 const readChange = async (reader, changes, ignorePaths, patience) => {
     const { ours, unread } = splitChanges(changes, ignorePaths);
@@ -3379,18 +3456,20 @@ const readChange = async (reader, changes, ignorePaths, patience) => {
         head: without(read.head, suspects.map(({ path }) => path)),
     };
     const links = [...changed.head].flatMap(([path, read]) => (read.state === 'link' ? [{ path, target: read.target }] : []));
-    const naming = await readNaming(reader, changes, unread);
+    const naming = await (0,naming_files/* readNaming */.rt)(reader, changes, unread);
+    const overrides = await changedOverrides(reader, changes, isIgnored);
     const affected = [
+        ...overrides.paths,
         ...(await affectedDockerfiles(reader, changes, isIgnored)),
         ...(await affectedProjects(reader, changes, isIgnored)),
-        ...loadingVariables(naming, changes, unread).filter(path => !isIgnored(path)),
+        ...(0,naming_files/* loadingVariables */.uo)(naming, changes, unread).filter(path => !isIgnored(path)),
     ];
     const unchanged = affected.length > 0 ? await reader.readFiles('head', affected) : new Map();
     const texts = (own, { texts: others, kinds }) => ({
         texts: new Map([...own, ...unchanged, ...others]),
         kinds,
     });
-    const { base, head, notifications, pointers } = await (0,read_followed/* readFollowed */.p)({ reader, changes: changes.files, isIgnored, unchanged: naming }, { base: texts(changed.base, disguised.base), head: texts(withoutLinks(changed.head), disguised.head) }, { bounds: snapshot/* judgedBounds */.v1, patience });
+    const { base, head, notifications, pointers } = await (0,read_followed/* readFollowed */.p)({ reader, changes: changes.files, isIgnored, unchanged: naming }, { base: texts(changed.base, disguised.base), head: texts(withoutLinks(changed.head), disguised.head) }, { bounds: snapshot/* judgedBounds */.v1, patience }, overrides.choices);
     const linked = await (0,read_links/* judgeLinks */.XT)(links, { ledger: head.snapshot.ledger, isIgnored, reader });
     const bySubmodule = await (0,read_links/* linksIntoSubmodules */.ZJ)(reader, changes);
     const complete = async (side, { snapshot, companions }) => {
@@ -3469,10 +3548,12 @@ const trackedAt = async (reader, side, changes) => {
 /* harmony export */   yr: () => (/* binding */ mayHoldSettings)
 /* harmony export */ });
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88045);
+/* harmony import */ var _artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2166);
 /* harmony import */ var _artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78413);
 /* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88944);
 /* harmony import */ var _environments_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70445);
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10912);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10912);
+
 
 
 
@@ -3497,7 +3578,8 @@ const filesToRender = (files, unrendered, isPatch) => {
     };
 };
 /** Names of what no tool that deploys takes for values: source code, documents, pictures, what package managers write. */
-const isIdle = (path) => /\.(?:[cm]?[jt]sx?|py|pyi|ipynb|go|rs|java|kt|kts|scala|rb|php|cs|fs|c|h|cc|cpp|hpp|m|swift|dart|ex|exs|lua|r|sql|proto|css|scss|sass|less|html?|vue|svelte|mdx?|rst|adoc|png|jpe?g|gif|svg|ico|webp|pdf|woff2?|ttf|mp[34]|zip|gz|tgz|jar|lock|sum|mod|snap|csv|tsv|po|pot)$|(?:^|\/)(?:package(?:-lock)?|npm-shrinkwrap|pnpm-lock|composer|tsconfig[^/]*)\.(?:json|ya?ml)$|(?:^|\/)(?:LICEN[CS]E|NOTICE|CODEOWNERS|AUTHORS|\.git[^/]*|\.editorconfig)$/iu.test(path);
+const isIdle = (path) => !(0,_artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isPipeline */ .DQ)(path) &&
+    /\.(?:[cm]?[jt]sx?|py|pyi|ipynb|go|rs|java|kt|kts|scala|rb|php|cs|fs|c|h|cc|cpp|hpp|m|swift|dart|ex|exs|lua|r|sql|proto|css|scss|sass|less|html?|vue|svelte|mdx?|rst|adoc|png|jpe?g|gif|svg|ico|webp|pdf|woff2?|ttf|mp[34]|zip|gz|tgz|jar|lock|sum|mod|snap|csv|tsv|po|pot)$|(?:^|\/)(?:package(?:-lock)?|npm-shrinkwrap|pnpm-lock|composer|tsconfig[^/]*)\.(?:json|ya?ml)$|(?:^|\/)(?:LICEN[CS]E|NOTICE|CODEOWNERS|AUTHORS|\.git[^/]*|\.editorconfig)$/iu.test(path);
 /** What a line of values, of a JSON object or of variables looks like. */
 const settingLine = /^\s*(?:-\s+)?["']?[\p{L}_][\p{L}\p{N}_./-]{0,200}["']?\s*[:=]/u;
 /**
@@ -3519,8 +3601,8 @@ const maxFolders = 64;
  * which alone may name a file without flags that forbid nothing, or what GitOps controllers are told.
  */
 const mayBeOverlaid = (manifests, tracked) => {
-    const folders = new Set(tracked.filter(_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv).map(_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS));
-    const isBelow = (path) => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersAbove */ .Zv)(path, maxFolders).some(folder => folders.has(folder));
+    const folders = new Set(tracked.filter(_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv).map(_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS));
+    const isBelow = (path) => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersAbove */ .Zv)(path, maxFolders).some(folder => folders.has(folder));
     return manifests.flatMap(pathsOf).some(isBelow) || tracked.some(_environments_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .mayTellControllers */ .s6);
 };
 
@@ -3537,7 +3619,7 @@ const mayBeOverlaid = (manifests, tracked) => {
 /* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88944);
 /* harmony import */ var _policy_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80702);
 /* harmony import */ var _units_group_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30551);
-/* harmony import */ var _read_read_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35468);
+/* harmony import */ var _read_read_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35594);
 /* harmony import */ var _may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92309);
 /* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22968);
 
@@ -3564,7 +3646,7 @@ const readAndRender = async (reader, changes, { ignorePaths, kubernetesVersion =
         (manifests.length > 0 && (0,_may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeOverlaid */ .n8)(manifests, (await reader.listFiles('head')) ?? []));
     if (!isRendered)
         return { read, rendered: undefined };
-    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(7430), __webpack_require__.e(7572), __webpack_require__.e(7050), __webpack_require__.e(4058), __webpack_require__.e(4065)]).then(__webpack_require__.bind(__webpack_require__, 67081));
+    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(7430), __webpack_require__.e(9019), __webpack_require__.e(7050), __webpack_require__.e(4058), __webpack_require__.e(4065)]).then(__webpack_require__.bind(__webpack_require__, 67081));
     const isIgnored = (path) => ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(path, glob));
     const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, kubernetesVersion);
     if (sources.units.length === 0)
@@ -3645,6 +3727,8 @@ var verdict_considered = __webpack_require__(86319);
 var decide_verdict = __webpack_require__(69057);
 // EXTERNAL MODULE: ./build/verdict/groups.js
 var groups = __webpack_require__(43513);
+// EXTERNAL MODULE: ./build/artifacts/pipeline/paths.js
+var paths = __webpack_require__(2166);
 // EXTERNAL MODULE: ./build/delta/causes.js + 4 modules
 var causes = __webpack_require__(69567);
 // EXTERNAL MODULE: ./build/artifacts/compose/companions.js
@@ -3749,7 +3833,7 @@ const dependencies = (artifact, reach) => {
         case 'dockerfile':
             return (0,read_companions/* ignoreFileCandidates */.PW)(artifact.file.path);
         case 'compose':
-            return reach.of(artifact.file);
+            return [...reach.of(artifact.file), ...(artifact.override === undefined ? [] : [artifact.override])];
         case 'kubernetes':
             return [(0,chart_values/* chartValuesPath */.W)(artifact.file.path) ?? [], (0,kustomization/* kustomizationCandidates */.gj)(artifact.file.path)].flat();
         default:
@@ -4012,9 +4096,11 @@ const partsOf = (artifact) => {
 
 
 
+
 /** Looks for the causes of what the change brings in. */
-const withCauses = ({ delta: given, rendered }, changes, read, judged, headFiles, change) => {
-    const delta = withPointers(given, read);
+const withCauses = (given, changes, read, judged, headFiles, change) => {
+    const { rendered } = given;
+    const delta = withPointers(given, read, changes);
     const all = delta.entries.flatMap(entry => entry.head && entry.caused && entry.baseUnknown === undefined && !entry.subjectIsNew && !read.pointers.has(entry.head.location.path)
         ? [entry.head]
         : []);
@@ -4052,19 +4138,42 @@ const withCauses = ({ delta: given, rendered }, changes, read, judged, headFiles
         notifications: notLookedFor([...found].flatMap(([finding, { unproven }]) => (unproven === 'too-large' ? [finding] : []))),
     };
 };
-/** The same, where what is found in a Dockerfile that the change does not touch is brought in by the line that has it built. */
-const withPointers = ({ entries }, { pointers }) => ({
-    entries: entries.map(entry => {
-        const pointer = entry.head && entry.caused ? pointers.get(entry.head.location.path) : undefined;
-        if (pointer === undefined || !entry.head)
-            return entry;
-        const { lines, text, path } = pointer.by;
-        const line = lines.line(pointer.range.start);
-        const written = text.slice(lines.lineStart(line), lines.lineEnd(line)).trim().slice(0, causes/* maxCauseText */.tD);
-        const { subjectIsNew: _, ...others } = entry;
-        return { ...others, causes: [{ path, kind: 'changed', line, endLine: line, text: written }] };
-    }),
-});
+/** The same, where what is found in a file that the change has built or deployed is brought in by the line that points at it. */
+const withPointers = ({ delta: { entries }, rendered }, { pointers }, { files }) => {
+    const changed = new Set(files.map(({ path }) => path));
+    return {
+        entries: entries.map(entry => {
+            if (!entry.head || !entry.caused)
+                return entry;
+            const pointer = firstPointer(entry.head.location.path, pointers) ?? (entry.subjectIsNew ? applyingLine(rendered.get(entry.head)) : undefined);
+            if (pointer === undefined || !changed.has(pointer.by.path))
+                return entry;
+            const { lines, text, path } = pointer.by;
+            const line = lines.line(pointer.range.start);
+            const written = text.slice(lines.lineStart(line), lines.lineEnd(line)).trim().slice(0, causes/* maxCauseText */.tD);
+            const { subjectIsNew: _, ...others } = entry;
+            return { ...others, causes: [{ path, kind: 'changed', line, endLine: line, text: written }] };
+        }),
+    };
+};
+/** What the change itself points at a file, or at what points at it. */
+const firstPointer = (path, pointers) => {
+    const seen = new Set();
+    let found = pointers.get(path);
+    for (let next = found; next !== undefined && !seen.has(next.by.path); next = pointers.get(next.by.path)) {
+        seen.add(next.by.path);
+        found = next;
+    }
+    return found;
+};
+/** The command by which a kustomization is deployed that was not before. */
+const applyingLine = (entry) => {
+    const { unit, base } = entry?.pair ?? {};
+    const isNew = base?.state === 'rendered' && !base.isDeployed;
+    return unit?.origin !== undefined && isNew && (0,paths/* mayDeploy */.BU)(unit.origin.file.path)
+        ? { by: unit.origin.file, range: unit.origin.range }
+        : undefined;
+};
 const notLookedFor = (findings) => [...Map.groupBy(findings, finding => finding.location.path)].map(([path, own]) => ({
     code: 'too-large',
     level: 'note',

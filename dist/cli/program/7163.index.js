@@ -279,7 +279,7 @@ const separateUnits = (deployed) => {
 };
 
 // EXTERNAL MODULE: ./build/review/rendered/units/deployments.js + 16 modules
-var units_deployments = __webpack_require__(96911);
+var units_deployments = __webpack_require__(25400);
 // EXTERNAL MODULE: ./build/review/rendered/units/parsed-texts.js
 var parsed_texts = __webpack_require__(70066);
 // EXTERNAL MODULE: ./build/review/rendered/units/rendering.js

@@ -189,7 +189,7 @@ class UnparsedCandidate extends Candidate {
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
 /* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49169);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49268);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16137);
 /* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
 
 
@@ -1739,13 +1739,20 @@ class StagePlan {
             return Number(name) < index ? this.stages[Number(name)] : undefined;
         return this.earlier(name, index) ?? this.#byName.get(name.toLowerCase())?.find(stage => stage.index > index);
     }
-    /** Marks the last stage and those it is FROM. */
-    markShipped() {
-        for (let stage = this.stages.at(-1); stage !== undefined;) {
-            stage.shipped = true;
-            const parent = stage.parent?.index;
-            stage = parent === undefined ? undefined : this.stages[parent];
-        }
+    /** Marks the last stage, those that are built besides, and those they are FROM; returns those that images end with, in their order. */
+    markShipped(targets) {
+        const ends = new Set([...targets.flatMap(target => this.#named(target) ?? []), ...this.stages.slice(-1)]);
+        for (const end of ends)
+            for (let stage = end; stage !== undefined;) {
+                stage.shipped = true;
+                const parent = stage.parent?.index;
+                stage = parent === undefined ? undefined : this.stages[parent];
+            }
+        return [...ends].toSorted((one, other) => one.index - other.index);
+    }
+    /** The stage that a build ends with: named by name or number. Source: BuildKit, `target`. */
+    #named(target) {
+        return this.#byName.get(target.toLowerCase())?.[0] ?? this.stages.find(({ index }) => String(index) === target);
     }
 }
 /** The variables that a stage begins with: those of the stage it is FROM, else whatever the base image has, which `scratch` has none of. */
@@ -2330,7 +2337,8 @@ class DockerfileReader {
         const froms = this.#nodes.filter(({ raw }) => raw.keyword.text.toUpperCase() === 'FROM' && raw.words.length > 0);
         this.#plan = new StagePlan(froms.map(({ raw }) => stageName(raw)));
     }
-    read() {
+    /** `targets`: stages that are built besides the last one. */
+    read(targets = []) {
         for (const { message, range } of this.#result.errors)
             this.#refusals.add(message, range);
         for (const node of this.#nodes)
@@ -2340,8 +2348,7 @@ class DockerfileReader {
         const { directives, comments, nodes } = this.#result;
         const unread = nodes[maxInstructions];
         // Which stage is shipped is not known of a file that is not read to its end.
-        if (!unread)
-            this.#plan.markShipped();
+        const imageStages = unread ? [] : this.#plan.markShipped(targets);
         const finalStage = unread ? undefined : this.#plan.stages.at(-1);
         return {
             kind: 'dockerfile',
@@ -2353,6 +2360,8 @@ class DockerfileReader {
             instructions: this.#instructions,
             stages: this.#plan.stages,
             ...(finalStage && { finalStage }),
+            targets,
+            imageStages,
             refusals: this.#refusals.errors,
             notifications: [
                 ...this.#refusals.notifications,
@@ -2610,6 +2619,8 @@ const tooLarge = (file) => ({
     comments: [],
     instructions: [],
     stages: [],
+    targets: [],
+    imageStages: [],
     template: false,
     refusals: [],
     notifications: [
@@ -2628,7 +2639,8 @@ const readTemplate = (file) => {
     const { text, printsLines } = maskDockerfileTemplate(file.text);
     const { finalStage, ...read } = new DockerfileReader((0,source_file/* sourceFile */.s)(file.path, text)).read();
     const unclear = printsLines || read.notifications.length > 0;
-    return { ...read, file, template: true, refusals: [], ...(finalStage && !unclear && { finalStage }) };
+    const ends = finalStage && !unclear ? { finalStage } : { imageStages: [] };
+    return { ...read, file, template: true, refusals: [], ...ends };
 };
 const parse_nothing = ({ path }) => ({
     code: 'syntax-error',
@@ -2652,16 +2664,16 @@ const suspectTemplate = (notification) => notification.level === 'error' && noti
 /**
  * Text to Dockerfile, as BuildKit reads it. Takes linear time and never throws: what Docker refuses is a notification, everything else is
  * there. Templates of Dockerfiles are known by their names, or because Docker refuses less of the text without the actions in it.
- * `asItStands`: Docker gets it as it is, so that it is none.
+ * `asItStands`: Docker gets it as it is, so that it is none. `targets`: stages that are built besides the last one, by name or number.
  */
-const parseDockerfile = (file, asItStands = false) => {
+const parseDockerfile = (file, asItStands = false, targets = []) => {
     if (file.text.length > maximumLength)
         return tooLarge(file);
     if (!asItStands && (0,dockerfile_name/* isDockerfileTemplate */.XF)(file.path, file.text)) {
         const template = readTemplate(file);
         return { ...template, notifications: template.notifications.map(notification => asTemplate(notification, file)) };
     }
-    const read = new DockerfileReader(file).read();
+    const read = new DockerfileReader(file).read(targets);
     if ((0,dockerfile_name/* holdsNothing */.aZ)(file.text))
         return { ...read, refusals: [], notifications: [parse_nothing(file)] };
     if (countErrors(read) === 0 || asItStands)
@@ -3408,7 +3420,7 @@ const parseJsonFile = (file) => {
 
 /***/ }),
 
-/***/ 49268:
+/***/ 16137:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3423,37 +3435,8 @@ __webpack_require__.d(__webpack_exports__, {
 var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/artifacts/file-kind.js
 var file_kind = __webpack_require__(66260);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var parse = __webpack_require__(76859);
-;// CONCATENATED MODULE: ./build/artifacts/chart/kind.js
-
-
-
-const isChartFile = (path) => ['Chart.yaml', 'requirements.yaml'].includes((0,text_path/* fileNameOf */.bV)(path));
-/** The files that describe charts, by their names. */
-const chartKind = {
-    name: 'chart',
-    language: 'yaml',
-    examplePath: 'Chart.yaml',
-    mayBe: isChartFile,
-    classify: ({ path, text }) => isChartFile(path) && ((0,text_path/* fileNameOf */.bV)(path) === 'Chart.yaml' || /^dependencies[ \t]*:/mu.test(text))
-        ? { found: true, reason: 'Helm reads a file of this name in the folder of a chart.' }
-        : undefined,
-    parse: file => {
-        const yaml = (0,parse/* parseYaml */.hN)(file);
-        return { kind: 'chart', file, yaml, root: yaml.documents[0]?.root, notifications: yaml.notifications };
-    },
-    choiceOf: () => ({}),
-    walk: artifact => [(0,file_kind/* wholeFile */.A)(artifact)],
-    images: () => [],
-};
-
 // EXTERNAL MODULE: ./build/artifacts/candidate.js + 1 modules
 var artifacts_candidate = __webpack_require__(32148);
-// EXTERNAL MODULE: ./build/artifacts/images/compose-images.js
-var compose_images = __webpack_require__(94425);
-// EXTERNAL MODULE: ./build/artifacts/inline-dockerfiles.js
-var inline_dockerfiles = __webpack_require__(16864);
 // EXTERNAL MODULE: ./build/artifacts/compose-name.js
 var compose_name = __webpack_require__(41527);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
@@ -3527,6 +3510,99 @@ const isBuild = (service) => {
     return build.state === 'present' && build.node.kind !== 'sequence';
 };
 
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/object-list.js
+var object_list = __webpack_require__(65054);
+;// CONCATENATED MODULE: ./build/artifacts/kubernetes/classify.js
+
+
+
+
+const suspectedActions = (outlines) => {
+    if (outlines.some(outline => outline.actions === 'jinja'))
+        return 'jinja';
+    return outlines.some(outline => outline.actions === 'go') ? 'go' : 'none';
+};
+/** Files that Helm renders: everything below a chart's `templates` folder. Source: Helm documentation, "Charts". */
+const isInTemplates = (path) => path.startsWith('templates/') || path.includes('/templates/');
+const isKustomizeConfig = (version) => version.startsWith('kustomize.config.k8s.io/');
+const manifest = { found: true, reason: 'A document has "apiVersion" and "kind".' };
+/** Manifests are known by `apiVersion` and `kind` at the root of any document. */
+const classifyManifest = (candidate) => {
+    const { path, text } = candidate;
+    if (!(0,artifacts_candidate/* isYamlOrJson */.Vo)(path) || !(0,artifacts_candidate/* mentions */.wy)(text, 'kind', 'apiVersion'))
+        return undefined;
+    const { jsonKeys, outlines } = candidate;
+    if (jsonKeys !== undefined && !(jsonKeys.has('kind') && (jsonKeys.has('apiVersion') || jsonKeys.has('items'))))
+        return undefined;
+    const helm = mayBeHelm(candidate) ? classifyTemplate(text) : undefined;
+    // Why no parser: what the lines show of a plain mapping is there, unless they stand in quotes. What they do not show may be there all the
+    // same.
+    if (!mayBeCompose(candidate)) {
+        if (helm)
+            return helm;
+        if (outlines.some(outline => showsObject(outline) && !isKustomizeConfig(versionShown(outline))))
+            return manifest;
+    }
+    const versions = versionsOf(candidate);
+    if (versions.length === 0)
+        return undefined;
+    if (helm)
+        return helm;
+    return versions.every(isKustomizeConfig) ? { found: false, reason: 'It configures kustomize and is not an API object.' } : manifest;
+};
+const mayBeHelm = (candidate) => {
+    const suspected = suspectedActions(candidate.outlines);
+    if (suspected === 'jinja')
+        return false;
+    return (candidate.text.includes('{{') && isInTemplates(candidate.path)) || (suspected === 'go' && candidate.unread.length > 0);
+};
+const showsObject = ({ keys }) => keys.has('kind') && keys.has('apiVersion');
+const versionShown = ({ keys }) => (keys.get('apiVersion') ?? '').replaceAll(/["']/g, '');
+/** In a chart the root may be indented or stand between actions, so the keys count wherever a line begins with them. */
+const classifyTemplate = (text) => /^\uFEFF?[ ]*["']?apiVersion["']?[ ]*:/m.test(text) && /^\uFEFF?[ ]*["']?kind["']?[ ]*:/m.test(text)
+    ? { found: true, template: 'helm', reason: 'It is a Helm template with "apiVersion" and "kind".' }
+    : undefined;
+/** The `apiVersion` of each object; empty for one that is not a string, and for a document that can't be read and speaks of both keys. */
+const versionsOf = ({ name, roots, unread }) => {
+    const written = roots.flatMap(root => [...(0,object_list/* listedObjects */.m)(root)].map(({ apiVersion }) => apiVersion ?? ''));
+    // Why: what has the name of a Compose file and can't be read is one, unless it speaks of both keys in plain words.
+    const speaks = (0,compose_name/* isComposeName */.Y)(name) ? artifacts_candidate/* hasWords */.kR : artifacts_candidate/* mentions */.wy;
+    return unread.some(text => speaks(text, 'kind', 'apiVersion')) ? [...written, ''] : written;
+};
+
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
+var parse = __webpack_require__(76859);
+;// CONCATENATED MODULE: ./build/artifacts/chart/kind.js
+
+
+
+
+const isChartFile = (path) => ['Chart.yaml', 'requirements.yaml'].includes((0,text_path/* fileNameOf */.bV)(path));
+/** The files that describe charts, by their names. */
+const chartKind = {
+    name: 'chart',
+    language: 'yaml',
+    examplePath: 'Chart.yaml',
+    mayBe: isChartFile,
+    // Why a manifest first: kubectl takes all that lies in a folder, whatever it is called.
+    classify: candidate => isChartFile(candidate.path) &&
+        ((0,text_path/* fileNameOf */.bV)(candidate.path) === 'Chart.yaml' || /^dependencies[ \t]*:/mu.test(candidate.text)) &&
+        classifyManifest(candidate)?.found !== true
+        ? { found: true, reason: 'Helm reads a file of this name in the folder of a chart.' }
+        : undefined,
+    parse: file => {
+        const yaml = (0,parse/* parseYaml */.hN)(file);
+        return { kind: 'chart', file, yaml, root: yaml.documents[0]?.root, notifications: yaml.notifications };
+    },
+    choiceOf: () => ({}),
+    walk: artifact => [(0,file_kind/* wholeFile */.A)(artifact)],
+    images: () => [],
+};
+
+// EXTERNAL MODULE: ./build/artifacts/images/compose-images.js
+var compose_images = __webpack_require__(94425);
+// EXTERNAL MODULE: ./build/artifacts/inline-dockerfiles.js
+var inline_dockerfiles = __webpack_require__(16864);
 ;// CONCATENATED MODULE: ./build/artifacts/compose/borrowed-anchor.js
 
 const aliasOfNothing = (root) => {
@@ -3563,8 +3639,114 @@ const borrowedAnchor = ({ file, documents }) => {
 
 // EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
 var interpolate = __webpack_require__(54339);
-// EXTERNAL MODULE: ./build/artifacts/compose/merge.js
-var merge = __webpack_require__(26328);
+;// CONCATENATED MODULE: ./build/artifacts/compose/merge.js
+
+/** Values that replace what lies below them instead of adding to it. Source: Compose Specification, 13-merge, "Shell commands". */
+const replacedKeys = new Set(['command', 'entrypoint', 'test']);
+/** What replaces what lies below it, or takes it away. Source: Compose Specification, 13-merge, "Reset value", "Replace value". */
+const replacingTags = new Set(['!reset', '!override']);
+/** True for a node, as it is written in its entry, that leaves nothing of what it is merged onto. */
+const replacesBelow = (written) => replacingTags.has(written.tag ?? (0,lookup/* deref */.LA)(written)?.tag);
+const contribution = (part, key) => {
+    const found = (0,lookup/* lookup */.$I)(part.node, key);
+    if (found.state === 'absent')
+        return undefined;
+    if (found.state === 'unknown')
+        return 'unknown';
+    const written = found.entry?.value ?? (part.node.kind === 'sequence' && typeof key === 'number' ? (part.node.items[key] ?? found.node) : found.node);
+    return { node: found.node, written, file: part.file, ...(found.entry && { entry: found.entry }) };
+};
+/**
+ * Adds a contribution: `!reset` takes away what is below, `!override` replaces it, and so do a few keys; a null adds nothing to what is
+ * there.
+ */
+const add = (below, part, key) => {
+    const tag = part.written.tag ?? part.node.tag;
+    if (replacingTags.has(tag) || (typeof key === 'string' && replacedKeys.has(key)))
+        below.length = 0;
+    if (tag !== '!reset' && (below.length === 0 || !(0,lookup/* isExplicitNull */.IH)(part.node)))
+        below.push(part);
+};
+const layersUnderOne = (layer, key) => {
+    const found = layer === 'unknown' ? layer : contribution(layer, key);
+    if (found === undefined)
+        return [];
+    return found === 'unknown' || (found.written.tag ?? found.node.tag) !== '!reset' ? [found] : [];
+};
+/** The contributions to one key of a merged mapping. */
+const layersUnder = (layers, key) => {
+    const [only] = layers;
+    // Why: nearly always there is one contribution, and a list that grows takes room for many.
+    if (layers.length === 1 && only !== undefined)
+        return layersUnderOne(only, key);
+    const under = [];
+    for (const layer of layers) {
+        const found = layer === 'unknown' ? layer : contribution(layer, key);
+        if (found === 'unknown')
+            under.push(found);
+        else if (found !== undefined)
+            add(under, found, key);
+    }
+    return under;
+};
+/** The contributions to a path of keys. */
+const layersAt = (layers, path) => path.reduce(layersUnder, layers);
+/** The value that counts: the last contribution. A mapping's other keys are found by looking further from the layers, not from the node. */
+const effectiveValue = (layers) => {
+    const last = layers.at(-1);
+    if (last === undefined)
+        return { state: 'absent' };
+    if (last === 'unknown')
+        return { state: 'unknown' };
+    return { state: 'present', node: last.node, file: last.file, ...(last.entry && { entry: last.entry }) };
+};
+const sequenceItems = (part, items, layer) => items.flatMap(written => {
+    const node = (0,lookup/* deref */.LA)(written);
+    return node === undefined ? [] : [{ node, written, file: part.file, layer }];
+});
+const itemsOfPart = (part, layer) => {
+    const { node } = part;
+    if (node.kind === 'sequence')
+        return sequenceItems(part, node.items, layer);
+    if (node.kind === 'mapping') {
+        return (0,lookup/* entriesOf */.Mc)(node).flatMap(entry => {
+            const value = (0,lookup/* deref */.LA)(entry.value);
+            return value === undefined ? [] : [{ node: value, written: entry.value, entry, file: part.file, layer }];
+        });
+    }
+    return (0,lookup/* isExplicitNull */.IH)(node) ? [] : [{ ...part, layer }];
+};
+/** Items of all contributions in order, the base's first; a single value counts as a list of one. */
+const mergedItems = (layers) => layers.flatMap((layer, index) => (layer === 'unknown' ? [] : itemsOfPart(layer, index)));
+/** How many items `mergedItems` gives. */
+const countItems = (layers) => layers.reduce((sum, layer) => sum + (layer === 'unknown' ? 0 : countOfPart(layer)), 0);
+const countOfPart = ({ node }) => {
+    if (node.kind === 'sequence')
+        return node.items.reduce((sum, item) => sum + ((0,lookup/* deref */.LA)(item) === undefined ? 0 : 1), 0);
+    if (node.kind === 'mapping')
+        return (0,lookup/* entriesOf */.Mc)(node).reduce((sum, { value }) => sum + ((0,lookup/* deref */.LA)(value) === undefined ? 0 : 1), 0);
+    return (0,lookup/* isExplicitNull */.IH)(node) ? 0 : 1;
+};
+/** True when no contribution can hold items that are not seen. */
+const isFullyKnown = (layers) => layers.every(layer => layer !== 'unknown' && !(0,lookup/* hasUnseen */.FN)(layer.node));
+/** Items with equal keys made one: the last counts, in the place of the first. Items without a key are all kept. */
+const uniqueItems = (items, keyOf) => {
+    const places = new Map();
+    const unique = [];
+    for (const item of items) {
+        const key = keyOf(item);
+        const known = key === undefined ? undefined : places.get(key);
+        if (known !== undefined)
+            unique[known] = item;
+        else {
+            if (key !== undefined)
+                places.set(key, unique.length);
+            unique.push(item);
+        }
+    }
+    return unique;
+};
+
 // EXTERNAL MODULE: ./build/artifacts/compose/project-variables.js + 1 modules
 var project_variables = __webpack_require__(60340);
 // EXTERNAL MODULE: ./build/artifacts/compose/companion-path.js
@@ -3610,12 +3792,12 @@ const variablesOf = (item, known) => {
         return [fromText(item, node, known)];
     if (node.kind !== 'mapping')
         return [];
-    return (0,merge/* mergedItems */.NB)([item]).map(inner => (inner.entry?.name === undefined ? undefined : fromEntry(inner, inner.entry.name, known)));
+    return mergedItems([item]).map(inner => (inner.entry?.name === undefined ? undefined : fromEntry(inner, inner.entry.name, known)));
 };
 /** The environment of a service, map and list forms made one; a later layer's variable takes the place of an earlier one's. */
 const readEnvironment = (layers, known) => {
     const variables = new Map();
-    for (const item of (0,merge/* mergedItems */.NB)(layers)) {
+    for (const item of mergedItems(layers)) {
         if (item.written.tag === '!reset' && item.entry?.name !== undefined)
             variables.delete(item.entry.name);
         else
@@ -3705,7 +3887,7 @@ const portKey = (port) => {
     return [...parts.map(part => part?.value), port.protocol].join(' ');
 };
 /** The published ports of a service; equal ones of several layers count once. */
-const readPorts = (layers, variables) => (0,merge/* uniqueItems */.Wj)((0,merge/* mergedItems */.NB)(layers).flatMap(item => fromItem(item, variables)), portKey);
+const readPorts = (layers, variables) => uniqueItems(mergedItems(layers).flatMap(item => fromItem(item, variables)), portKey);
 
 // EXTERNAL MODULE: ./build/artifacts/compose/source.js
 var compose_source = __webpack_require__(36363);
@@ -3789,9 +3971,9 @@ const volumes_fromItem = (item, variables) => {
 };
 /** The host's path behind a named volume: `driver_opts` of the local driver that bind a device, or the folder that a plugin keeps it in. */
 const deviceOf = (roots, name, variables) => {
-    const volume = (0,merge/* layersAt */.uh)(roots, ['volumes', name]);
+    const volume = layersAt(roots, ['volumes', name]);
     const option = (key) => {
-        const item = (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(volume, ['driver_opts', key]));
+        const item = effectiveValue(layersAt(volume, ['driver_opts', key]));
         if (item.state !== 'present' || item.node.kind !== 'scalar' || item.node.opaque)
             return undefined;
         const path = (0,interpolate/* interpolate */.GW)(item.node.value, variables);
@@ -3827,8 +4009,8 @@ const withHostPath = (volume, roots, variables) => {
 };
 /** The mounts of a service; a later layer's mount takes the place of an earlier one's with the same target. */
 const readVolumes = (layers, roots, variables) => {
-    const volumes = (0,merge/* mergedItems */.NB)(layers).flatMap(item => volumes_fromItem(item, variables));
-    return (0,merge/* uniqueItems */.Wj)(volumes, volume => volume.target?.value).map(volume => withHostPath(volume, roots, variables));
+    const volumes = mergedItems(layers).flatMap(item => volumes_fromItem(item, variables));
+    return uniqueItems(volumes, volume => volume.target?.value).map(volume => withHostPath(volume, roots, variables));
 };
 
 ;// CONCATENATED MODULE: ./build/artifacts/compose/service.js
@@ -3841,9 +4023,9 @@ const readVolumes = (layers, roots, variables) => {
 
 /** Keys with which a service says what runs: an image, a build, or a program outside Compose. */
 const definingKeys = ['image', 'build', 'provider'];
-const isDefined = (layers) => definingKeys.some(key => (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(layers, [key])).state !== 'absent');
+const isDefined = (layers) => definingKeys.some(key => effectiveValue(layersAt(layers, [key])).state !== 'absent');
 const scalarOf = (layers, key, variables) => {
-    const found = (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(layers, [key]));
+    const found = effectiveValue(layersAt(layers, [key]));
     return found.state === 'present' && found.node.kind === 'scalar' && !found.node.opaque
         ? (0,interpolate/* interpolate */.GW)(found.node.value, variables)
         : undefined;
@@ -3851,7 +4033,7 @@ const scalarOf = (layers, key, variables) => {
 /** Why one list for all that is not there: most services lack most lists, and there may be very many services. */
 const service_none = [];
 const profilesOf = (layers, variables) => {
-    const items = (0,merge/* mergedItems */.NB)((0,merge/* layersAt */.uh)(layers, ['profiles']));
+    const items = mergedItems(layersAt(layers, ['profiles']));
     return items.length === 0 ? service_none : items.flatMap(item => (0,compose_source/* textOf */.b6)(item.node, variables) ?? []);
 };
 /** A service of the file under review with all that is merged into it. Lists are read when first asked for. */
@@ -3870,6 +4052,7 @@ class MergedService {
     #layers;
     #roots;
     #variables;
+    #merged;
     #environment;
     #volumes;
     #ports;
@@ -3886,9 +4069,17 @@ class MergedService {
         this.#layers = defined ? merged.layers : ['unknown', ...merged.layers];
         this.#roots = roots;
         this.#variables = variables;
+        this.#merged = merged;
         this.profiles = profilesOf(merged.layers, variables);
         this.image = scalarOf(merged.layers, 'image', variables);
-        this.builds = (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(merged.layers, ['build'])).state === 'present';
+        this.builds = effectiveValue(layersAt(merged.layers, ['build'])).state === 'present';
+    }
+    get apart() {
+        const layers = this.#merged.apart;
+        if (layers === undefined)
+            return undefined;
+        const merged = { layers, own: layers, apart: undefined, basePaths: new Set() };
+        return new MergedService(this.name, this.#entry, this.node, this.file, merged, { roots: this.#roots, variables: this.#variables });
     }
     get subject() {
         return `service:${this.name}`;
@@ -3900,14 +4091,14 @@ class MergedService {
         return this.#entry.range;
     }
     get(...path) {
-        return (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(this.#layers, path));
+        return effectiveValue(layersAt(this.#layers, path));
     }
     items(key) {
-        const layers = (0,merge/* layersAt */.uh)(this.#layers, [key]);
-        return (0,merge/* isFullyKnown */.A)(layers) ? (0,merge/* mergedItems */.NB)(layers) : undefined;
+        const layers = layersAt(this.#layers, [key]);
+        return isFullyKnown(layers) ? mergedItems(layers) : undefined;
     }
     writtenItems(key) {
-        return (0,merge/* mergedItems */.NB)((0,merge/* layersAt */.uh)(this.#layers, [key]));
+        return mergedItems(layersAt(this.#layers, [key]));
     }
     interpolate(text) {
         return (0,interpolate/* interpolate */.GW)(text, this.#variables);
@@ -3925,7 +4116,7 @@ class MergedService {
         return this.#ports;
     }
     #read(key, read) {
-        const layers = (0,merge/* layersAt */.uh)(this.#layers, [key]);
+        const layers = layersAt(this.#layers, [key]);
         return layers.length === 0 ? service_none : read(layers);
     }
 }
@@ -3949,13 +4140,17 @@ class ComposeFiles {
     base;
     #companions;
     #sources = new Map();
-    constructor(file, companions) {
+    /** What is merged onto the file under review. */
+    #onTop;
+    /** `override`: the path of a file that Compose merges onto this one, where both are to be judged together. */
+    constructor(file, companions, override) {
         this.#companions = companions;
         this.main = (0,compose_source/* readComposeSource */.U_)(file);
         this.#sources.set(file.path, this.main);
         this.base = (0,companion_path/* basePaths */.eC)(file.path)
             .map(path => this.source(path))
             .find(source => source !== undefined && source.services.size + source.includes.length > 0);
+        this.#onTop = this.source(override);
     }
     /** A file by its repository path; undefined when it was not given, or too many were. */
     source(path) {
@@ -3974,19 +4169,19 @@ class ComposeFiles {
     /** All contributions to a service of the file under review. */
     layersOf(name) {
         const own = this.#serviceIn(this.main, name, newTrail());
-        const below = this.#isReplaced(name) ? [] : this.#baseLayers(name);
+        if (this.#onTop?.services.has(name) === true)
+            return this.#overridden(own, this.#onTop, name);
+        const below = isReplaced(this.main, name) ? [] : this.#baseLayers(name);
         const ownPaths = new Set(own.flatMap(layer => (layer === 'unknown' ? [] : [layer.file.path])));
         const paths = below.flatMap(layer => (layer === 'unknown' || ownPaths.has(layer.file.path) ? [] : [layer.file.path]));
-        return { layers: below.length === 0 ? own : [...below, ...own], own, basePaths: paths.length === 0 ? noPaths : new Set(paths) };
+        if (paths.length === 0)
+            return { layers: below.length === 0 ? own : [...below, ...own], own, apart: undefined, basePaths: noPaths };
+        return { layers: [...below, ...own], own, apart: below, basePaths: new Set(paths) };
     }
-    /** True for a service that the file under review writes anew, whatever its base has under that name: `web: !override`, or all services. */
-    #isReplaced(name) {
-        const services = this.main.roots.map(root => (0,lookup/* lookup */.$I)(root, 'services'));
-        const written = [
-            ...services.flatMap(found => (found.state === 'present' ? [found.entry?.value ?? found.node] : [])),
-            ...(this.main.services.get(name) ?? []).map(({ value }) => value),
-        ];
-        return written.some(merge/* replacesBelow */.Hf);
+    #overridden(own, override, name) {
+        const above = this.#serviceIn(override, name, newTrail());
+        const layers = isReplaced(override, name) ? above : [...own, ...above];
+        return { layers, own, apart: own, basePaths: new Set([override.file.path]) };
     }
     /** Contributions of a service of any file of the project, for settings that name another service. */
     layersOfOther(name) {
@@ -4074,6 +4269,15 @@ class ComposeFiles {
         return inBase.length > 0 ? inBase : ['unknown'];
     }
 }
+/** True for a service that a file writes anew, whatever its base has under that name: `web: !override`, or all services. */
+const isReplaced = ({ roots, services }, name) => {
+    const all = roots.map(root => (0,lookup/* lookup */.$I)(root, 'services'));
+    const written = [
+        ...all.flatMap(found => (found.state === 'present' ? [found.entry?.value ?? found.node] : [])),
+        ...(services.get(name) ?? []).map(({ value }) => value),
+    ];
+    return written.some(replacesBelow);
+};
 /** Why one: most services are merged onto nothing, and even an empty set takes room. */
 const noPaths = new Set();
 const rootParts = (source) => source === undefined ? ['unknown'] : source.roots.map(node => ({ node, written: node, file: source.file }));
@@ -4090,7 +4294,7 @@ const newTrail = () => ({ visited: new Set(), budget: { left: maxLayers } });
 /** Services and their list items are counted after aliases and merges; past this many, the remaining services are not judged. */
 const maxItems = 100_000;
 const countedKeys = ['environment', 'volumes', 'ports', 'cap_drop', 'networks'];
-const sizeOf = (merged) => countedKeys.reduce((sum, key) => sum + (0,merge/* countItems */.A1)((0,merge/* layersAt */.uh)(merged.layers, [key])), 1 + merged.layers.length);
+const sizeOf = (merged) => countedKeys.reduce((sum, key) => sum + countItems(layersAt(merged.layers, [key])), 1 + merged.layers.length);
 const tooMany = (file, read) => ({
     code: 'too-many',
     level: 'error',
@@ -4145,10 +4349,11 @@ const interpolateNode = (node, variables) => {
 };
 /**
  * Reads a Compose file with the other files it needs (`composeCompanions` names them) into one merged model: anchors and merge keys,
- * `extends`, `include`, the base of an override, variables with their defaults. What can't be known stays unknown. Never throws.
+ * `extends`, `include`, the base of an override, variables with their defaults. What can't be known stays unknown. Never throws. `override`: the path of
+ * a companion that is merged onto the file, to judge both together.
  */
-const parseCompose = (file, companions) => {
-    const files = new ComposeFiles(file, companions);
+const parseCompose = (file, companions, override) => {
+    const files = new ComposeFiles(file, companions, override);
     const roots = files.roots();
     const { variables, problems } = (0,project_variables/* projectVariables */.tD)(file, companions);
     const { services, notifications } = readServices(files, roots, variables);
@@ -4157,12 +4362,13 @@ const parseCompose = (file, companions) => {
     return {
         kind: 'compose',
         file,
+        override,
         yaml: files.main.yaml,
         services,
         includes: files.main.includes.map(({ path, text, range }) => ({ text, range, file: files.source(path)?.file })),
         companion: path => companions.get(path),
-        serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(files.layersOfOther(name), path)),
-        topLevel: (...path) => (0,merge/* effectiveValue */.FB)((0,merge/* layersAt */.uh)(roots, path)),
+        serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? effectiveValue(layersAt(files.layersOfOther(name), path)),
+        topLevel: (...path) => effectiveValue(layersAt(roots, path)),
         interpolate: node => interpolateNode(node, variables),
         notifications: [...files.main.yaml.notifications, ...(borrowed ? [borrowed] : []), ...problems, ...notifications],
     };
@@ -4188,8 +4394,8 @@ const composeKind = {
     examplePath: 'compose.yaml',
     mayBe: artifacts_candidate/* isYamlOrJson */.Vo,
     classify: classifyCompose,
-    parse: (file, _, companions) => (0,inline_dockerfiles/* withInlineNotifications */.i)(parseCompose(file, companions)),
-    choiceOf: () => ({}),
+    parse: (file, { override }, companions) => (0,inline_dockerfiles/* withInlineNotifications */.i)(parseCompose(file, companions, override)),
+    choiceOf: ({ override }) => (override === undefined ? {} : { override }),
     walk,
     images: compose_images/* composeImages */.hk,
 };
@@ -4324,8 +4530,11 @@ const dockerfileKind = {
     examplePath: 'Dockerfile',
     mayBe: path => (0,dockerfile_name/* dockerfileName */.EJ)((0,text_path/* fileNameOf */.bV)(path)) !== 'no',
     classify: classifyDockerfile,
-    parse: (file, { template }) => (0,dockerfile_parse/* parseDockerfile */.A)(file, template === 'none'),
-    choiceOf: ({ file, template }) => (!template && (0,dockerfile_name/* isDockerfileTemplate */.XF)(file.path, '') ? { template: 'none' } : {}),
+    parse: (file, { template, targets }) => (0,dockerfile_parse/* parseDockerfile */.A)(file, template === 'none', targets),
+    choiceOf: ({ file, template, targets }) => ({
+        ...(!template && (0,dockerfile_name/* isDockerfileTemplate */.XF)(file.path, '') && { template: 'none' }),
+        ...(targets.length > 0 && { targets }),
+    }),
     walk: kind_walk,
     images: artifact => (0,dockerfile_images/* dockerfileImages */.$)(artifact),
 };
@@ -4516,66 +4725,6 @@ const keyKind = {
 
 // EXTERNAL MODULE: ./build/artifacts/images/kubernetes-images.js
 var kubernetes_images = __webpack_require__(36411);
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/object-list.js
-var object_list = __webpack_require__(65054);
-;// CONCATENATED MODULE: ./build/artifacts/kubernetes/classify.js
-
-
-
-
-const suspectedActions = (outlines) => {
-    if (outlines.some(outline => outline.actions === 'jinja'))
-        return 'jinja';
-    return outlines.some(outline => outline.actions === 'go') ? 'go' : 'none';
-};
-/** Files that Helm renders: everything below a chart's `templates` folder. Source: Helm documentation, "Charts". */
-const isInTemplates = (path) => path.startsWith('templates/') || path.includes('/templates/');
-const isKustomizeConfig = (version) => version.startsWith('kustomize.config.k8s.io/');
-const manifest = { found: true, reason: 'A document has "apiVersion" and "kind".' };
-/** Manifests are known by `apiVersion` and `kind` at the root of any document. */
-const classifyManifest = (candidate) => {
-    const { path, text } = candidate;
-    if (!(0,artifacts_candidate/* isYamlOrJson */.Vo)(path) || !(0,artifacts_candidate/* mentions */.wy)(text, 'kind', 'apiVersion'))
-        return undefined;
-    const { jsonKeys, outlines } = candidate;
-    if (jsonKeys !== undefined && !(jsonKeys.has('kind') && (jsonKeys.has('apiVersion') || jsonKeys.has('items'))))
-        return undefined;
-    const helm = mayBeHelm(candidate) ? classifyTemplate(text) : undefined;
-    // Why no parser: what the lines show of a plain mapping is there, unless they stand in quotes. What they do not show may be there all the
-    // same.
-    if (!mayBeCompose(candidate)) {
-        if (helm)
-            return helm;
-        if (outlines.some(outline => showsObject(outline) && !isKustomizeConfig(versionShown(outline))))
-            return manifest;
-    }
-    const versions = versionsOf(candidate);
-    if (versions.length === 0)
-        return undefined;
-    if (helm)
-        return helm;
-    return versions.every(isKustomizeConfig) ? { found: false, reason: 'It configures kustomize and is not an API object.' } : manifest;
-};
-const mayBeHelm = (candidate) => {
-    const suspected = suspectedActions(candidate.outlines);
-    if (suspected === 'jinja')
-        return false;
-    return (candidate.text.includes('{{') && isInTemplates(candidate.path)) || (suspected === 'go' && candidate.unread.length > 0);
-};
-const showsObject = ({ keys }) => keys.has('kind') && keys.has('apiVersion');
-const versionShown = ({ keys }) => (keys.get('apiVersion') ?? '').replaceAll(/["']/g, '');
-/** In a chart the root may be indented or stand between actions, so the keys count wherever a line begins with them. */
-const classifyTemplate = (text) => /^\uFEFF?[ ]*["']?apiVersion["']?[ ]*:/m.test(text) && /^\uFEFF?[ ]*["']?kind["']?[ ]*:/m.test(text)
-    ? { found: true, template: 'helm', reason: 'It is a Helm template with "apiVersion" and "kind".' }
-    : undefined;
-/** The `apiVersion` of each object; empty for one that is not a string, and for a document that can't be read and speaks of both keys. */
-const versionsOf = ({ name, roots, unread }) => {
-    const written = roots.flatMap(root => [...(0,object_list/* listedObjects */.m)(root)].map(({ apiVersion }) => apiVersion ?? ''));
-    // Why: what has the name of a Compose file and can't be read is one, unless it speaks of both keys in plain words.
-    const speaks = (0,compose_name/* isComposeName */.Y)(name) ? artifacts_candidate/* hasWords */.kR : artifacts_candidate/* mentions */.wy;
-    return unread.some(text => speaks(text, 'kind', 'apiVersion')) ? [...written, ''] : written;
-};
-
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/objects.js + 12 modules
 var objects = __webpack_require__(33660);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/parse.js + 11 modules
@@ -6670,6 +6819,7 @@ const rulesIn = (holder) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ mayDeploy),
 /* harmony export */   DQ: () => (/* binding */ isPipeline),
 /* harmony export */   EI: () => (/* binding */ isShellScript),
 /* harmony export */   R8: () => (/* binding */ isMakefile),
@@ -6696,6 +6846,8 @@ const isMakefile = (path) => /^(?:GNU)?[Mm]akefile$|\.mk$/u.test((0,_text_path_j
 const isShellScript = (path) => /\.(?:sh|bash)$/u.test(path);
 /** Services of systemd, by their names. */
 const isServiceUnit = (path) => path.endsWith('.service');
+/** Files whose commands may deploy something. */
+const mayDeploy = (path) => isPipeline(path) || isMakefile(path) || isShellScript(path);
 
 
 /***/ }),

@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ collectImages)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49268);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16137);
 
 /** All images that a file names and that are pulled, in source order. */
 const collectImages = (artifact) => ({
@@ -49,8 +49,8 @@ const conflictIn = (file) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 36 modules
-var kinds = __webpack_require__(49268);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 37 modules
+var kinds = __webpack_require__(16137);
 ;// CONCATENATED MODULE: ./build/artifacts/parse-artifact.js
 
 
@@ -550,7 +550,7 @@ const ownLineDirectives = ({ file, comments }) => {
         return { directives, malformed };
     for (const at of comments) {
         const marker = (0,suppression_comment/* findMarker */.Ed)(file.text, at);
-        const read = marker === undefined ? undefined : (0,suppression_comment/* readSuppressionComment */.$B)(file.text.slice(marker, at.end).trimEnd(), marker);
+        const read = marker === undefined ? undefined : (0,suppression_comment/* readSuppressionComment */.$B)(file.text.slice(marker, at.end), marker);
         if (!read)
             continue;
         if (directives.length + malformed.length >= suppression_directive/* maxDirectives */.hD) {
@@ -3614,6 +3614,7 @@ const analyze = ({ artifacts, units = [], rules, facts, bounds, judged, offers =
     const notifications = [];
     const unjudged = new Map();
     const room = bounds && new FindingRoom(bounds);
+    const patience = bounds?.patience;
     const keep = (made) => {
         if (room?.takes(made.finding) === false)
             return false;
@@ -3624,7 +3625,7 @@ const analyze = ({ artifacts, units = [], rules, facts, bounds, judged, offers =
         take,
         exceeded: active => notifications.push(tooManyReports(active, path)),
         crashed: (active, error) => notifications.push(crashed(active, path, error)),
-        isOver: bounds?.patience && (() => bounds.patience?.isOver() ?? false),
+        isOver: patience && (() => patience.isOver()),
     });
     const fileSink = (file) => sinkFor(file.path, (active, report, visited) => {
         if (!report.undetermined)
@@ -3644,7 +3645,7 @@ const analyze = ({ artifacts, units = [], rules, facts, bounds, judged, offers =
         notifications.push({ code, level: 'error', path, message: reason });
     };
     const judge = (path, run) => {
-        const end = room?.isFull ? 'unwanted' : bounds?.patience?.begin(path) === false ? 'out-of-time' : run();
+        const end = room?.isFull ? 'unwanted' : patience?.begin(path) === false ? 'out-of-time' : run();
         if (end !== 'finished')
             leave(path, end);
     };
@@ -3922,9 +3923,9 @@ const extendByHalves = (candidates, prove, placeOf = () => '', proven) => {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  OY: () => (/* binding */ looksAtUnit),
   G0: () => (/* binding */ maxReportsPerRuleAndFile),
   Td: () => (/* binding */ planRules),
+  bz: () => (/* binding */ rulesForUnit),
   tw: () => (/* binding */ runOnFile),
   rh: () => (/* binding */ runOnUnit)
 });
@@ -4099,26 +4100,34 @@ const lastOf = (chain, keyword) => {
 };
 const scriptsIn = (stage, started) => started.flatMap(instruction => instruction?.stage === stage && 'command' in instruction && instruction.command?.script ? [instruction.command.script] : []);
 /**
- * The image that a Dockerfile makes, stage by stage: each with what it sets and no later one sets again. Stages that are not part of it are
+ * The images that a Dockerfile makes, stage by stage: each with what it sets and no later one sets again. Stages that are not part of it are
  * left out.
  */
 const dockerfileContainers = (dockerfile) => {
-    const { finalStage } = dockerfile;
-    if (finalStage === undefined)
-        return [];
-    const chain = (0,walk/* stageChain */.ap)(finalStage);
-    const image = (0,walk/* externalBase */.dR)(finalStage).image.reference;
+    const seen = new Set();
+    // Why the last first: what several images are built on is told as it is in that.
+    const nodes = dockerfile.imageStages.toReversed().flatMap(end => imageOf(dockerfile, end).flatMap(({ stage, node }) => {
+        if (seen.has(stage))
+            return [];
+        seen.add(stage);
+        return [{ stage, node }];
+    }));
+    return nodes.toSorted((one, other) => one.stage.index - other.stage.index).map(({ node }) => node);
+};
+const imageOf = (dockerfile, end) => {
+    const chain = (0,walk/* stageChain */.ap)(end);
+    const image = (0,walk/* externalBase */.dR)(end).image.reference;
     const entrypoint = lastOf(chain, 'ENTRYPOINT');
     const command = lastOf(chain, 'CMD');
     const check = lastOf(chain, 'HEALTHCHECK');
     const later = new Set();
-    const nodes = chain.map((stage) => {
+    return chain.map(stage => {
         const pairs = stage.instructions.filter(isEnv).flatMap(env => env.pairs);
         const own = new Map(pairs.map(pair => [pair.name, pair]));
         const environment = [...own.values()].filter(({ name }) => !later.has(name)).map(pair => dockerfile_containers_variable(dockerfile, pair));
         for (const name of own.keys())
             later.add(name);
-        return containerNode({
+        const node = containerNode({
             owner: { kind: 'image' },
             title: 'The image',
             subject: stage.subject,
@@ -4131,8 +4140,8 @@ const dockerfileContainers = (dockerfile) => {
             checks: () => scriptsIn(stage, [check]),
             ports: () => ports(stage),
         });
+        return { stage, node };
     });
-    return nodes.toReversed();
 };
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/substituted-text.js
@@ -4466,8 +4475,8 @@ const inlineSink = ({ dockerfile, service, node, placeOf }, sink) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 36 modules
-var kinds = __webpack_require__(49268);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 37 modules
+var kinds = __webpack_require__(16137);
 ;// CONCATENATED MODULE: ./build/engine/visit.js
 
 
@@ -4513,19 +4522,36 @@ const runOnViews = (artifact, plan, facts, sink) => {
     }
     return 'finished';
 };
-/** Whether a rule of these reads is shown a unit: one that reads a tree the cluster that it describes, the others all other units. */
-const looksAtUnit = (reads, { unit }) => (reads?.in ?? 'unit') === (unit === 'cluster' ? 'tree' : unit === 'images' ? 'images' : 'unit');
+/** The rules that join files, by whose. */
+const byReach = (0,once_for/* onceFor */.b)((rules) => Map.groupBy(rules, ({ rule: { meta } }) => meta.reads?.in ?? 'unit'));
+/** Those of the rules that are shown a unit: those that read a tree the cluster that it describes, the others all other units. */
+const rulesForUnit = (rules, { unit }) => byReach(rules).get(unit === 'cluster' ? 'tree' : unit === 'images' ? 'images' : 'unit') ?? [];
 /** Runs the rules that join files on a unit. */
-const runOnUnit = (unit, plan, facts, sink) => {
-    const rules = (plan.get('repository') ?? []).filter(({ rule: { meta } }) => looksAtUnit(meta.reads, unit));
-    return run('repository', unit, new Map([['repository', rules]]), facts, sink, undefined);
-};
+const runOnUnit = (unit, plan, facts, sink) => run('repository', unit, new Map([['repository', rulesForUnit(plan.get('repository') ?? [], unit)]]), facts, sink, undefined);
+/** Which rules want to see nodes of a name, in the order of the rules. */
+const rulesByNode = (0,once_for/* onceFor */.b)((rules) => {
+    const byNode = new Map();
+    for (const [place, active] of rules.entries()) {
+        for (const [name, handler] of Object.entries(active.rule.visit)) {
+            if (!handler)
+                continue;
+            const others = byNode.get(name);
+            if (others)
+                others.push({ place, active, handler });
+            else
+                byNode.set(name, [{ place, active, handler }]);
+        }
+    }
+    return byNode;
+});
 /** Nodes that are shown to the rules between two looks at the time. */
 const nodesBetweenLooks = 64;
 const run = (kind, artifact, plan, facts, sink, path) => {
-    const byNode = startAll(plan.get(kind) ?? [], artifact, facts, sink, path);
+    const byNode = rulesByNode(plan.get(kind) ?? []);
     if (byNode.size === 0)
         return 'finished';
+    const begin = beginner(artifact, facts, sink, path);
+    const running = [];
     let untilLook = nodesBetweenLooks;
     for (const visited of visitedNodes(kind, artifact)) {
         const rules = byNode.get(visited.name);
@@ -4537,50 +4563,39 @@ const run = (kind, artifact, plan, facts, sink, path) => {
                 return 'out-of-time';
             untilLook = nodesBetweenLooks;
         }
-        for (const { rule, handler } of rules)
-            if (!visit(rule, handler, visited, sink))
+        for (const one of rules) {
+            const state = running[one.place] ?? begin(one.active);
+            running[one.place] = state;
+            if (!state.stopped && !visit(one, state, visited, sink, path))
                 return 'unwanted';
+        }
     }
     return 'finished';
 };
-/** Lets all rules begin that have something to look at, and puts them under the nodes that they want to see. */
-const startAll = (rules, artifact, facts, sink, path) => {
-    const byNode = new Map();
+/** Lets a rule begin, at the first node that it wants to see. */
+const beginner = (artifact, facts, sink, path) => {
     const concerned = new Map();
-    for (const active of rules) {
-        if (path !== undefined && active.ignores(path))
-            continue;
+    return (active) => {
+        const context = { facts, options: active.options };
+        const { where, prepare } = active.rule;
+        let prepared;
         try {
-            if (isConcerned(active.rule, artifact, concerned))
-                start(active, path, artifact, facts, byNode);
+            if ((path === undefined || !active.ignores(path)) && isConcerned(where, artifact, concerned))
+                prepared = prepare ? prepare(artifact, context) : artifact;
         }
         catch (error) {
             sink.crashed(active, error);
         }
-    }
-    return byNode;
+        return { context, prepared, reports: 0, stopped: prepared === undefined };
+    };
 };
 /** Whether a rule has anything to look at. `known` holds what was answered for the rules before. */
-const isConcerned = ({ where }, artifact, known) => {
+const isConcerned = (where, artifact, known) => {
     if (where === undefined)
         return true;
     const answer = known.get(where) ?? where(artifact);
     known.set(where, answer);
     return answer;
-};
-const start = (active, path, artifact, facts, byNode) => {
-    const visitor = active.rule.create(artifact, { facts, options: active.options });
-    const rule = { active, path, reports: 0, stopped: false };
-    for (const name in visitor) {
-        const handler = visitor[name];
-        if (!handler)
-            continue;
-        const others = byNode.get(name);
-        if (others)
-            others.push({ rule, handler });
-        else
-            byNode.set(name, [{ rule, handler }]);
-    }
 };
 /** Why: a rule of `hardening` that says less of itself than it reports would not run in `gate`, where the report is asked for. */
 const refuseRaised = ({ id, profile, severity: own, raisedTo = own }, severity = own) => {
@@ -4588,15 +4603,12 @@ const refuseRaised = ({ id, profile, severity: own, raisedTo = own }, severity =
         throw new Error(`${id} reports what is ${severity}, and says that nothing is worse than ${raisedTo}: see "raisedTo" of its metadata.`);
 };
 /** Shows a node to a rule. False when the sink wants no more. */
-const visit = (rule, handler, visited, sink) => {
-    if (rule.stopped)
-        return true;
+const visit = ({ active, handler }, rule, visited, sink, path) => {
     try {
-        const reports = handler(visited.node);
-        // Why: nearly all handlers have nothing to say, and to ask a list for its length is faster than to walk it.
+        const reports = handler(visited.node, rule.prepared, rule.context);
+        // Why: to ask a list for its length is faster than to walk it, and nearly all handlers have nothing to say.
         if (Array.isArray(reports) && reports.length === 0)
             return true;
-        const { active, path } = rule;
         for (const report of reports) {
             refuseRaised(active.rule.meta, report.severity);
             if (!active.asks(report.path ?? path ?? '', report.severity ?? active.rule.meta.severity))
@@ -4604,16 +4616,16 @@ const visit = (rule, handler, visited, sink) => {
             rule.reports += 1;
             if (rule.reports > maxReportsPerRuleAndFile) {
                 rule.stopped = true;
-                sink.exceeded(rule.active);
+                sink.exceeded(active);
                 return true;
             }
-            if (!sink.take(rule.active, report, visited))
+            if (!sink.take(active, report, visited))
                 return false;
         }
     }
     catch (error) {
         rule.stopped = true;
-        sink.crashed(rule.active, error);
+        sink.crashed(active, error);
     }
     return true;
 };
@@ -5836,7 +5848,7 @@ class FixProof {
             ...watch.sink,
             take: ({ rule }, { path = '', subject = '' }) => watch.counts(rule.meta.id, `${path}\0${subject}`),
         };
-        const looked = units.filter(unit => rules.some(({ rule }) => (0,rule_runner/* looksAtUnit */.OY)(rule.meta.reads, unit)));
+        const looked = units.filter(unit => (0,rule_runner/* rulesForUnit */.bz)(rules, unit).length > 0);
         // Why not where a target is about a unit: then it was counted before.
         const length = own.length > 0 ? 0 : looked.reduce((sum, unit) => sum + lengthOfUnit(unit), 0);
         if (this.#rescan.budget?.takes(length, 'around') === false)
@@ -6273,7 +6285,7 @@ const judgeChange = async ({ reader, readTeams }, read, changes, given) => {
     const { base, head } = read;
     const joined = await readUnits(reader, read, changes, given);
     const others = [...(joined?.others.artifacts.values() ?? [])];
-    const added = new added_directives/* AddedDirectives */.R(comparedFiles(base, head, changes));
+    const added = new added_directives/* AddedDirectives */.R(comparedFiles(read, changes));
     const units = { base: joined?.ofBase() ?? [], head: joined?.ofHead((0,join_units/* joinedSide */.xx)(head)) ?? [] };
     const judge = (name, by, changesOf) => (0,review_judge/* judgeSide */.FL)(read[name].artifacts, units[name], { ...by, facts: factsOf(read[name], by), offers: name === 'head' }, others, changesOf);
     const otherFiles = joined?.others.files ?? new Map();
@@ -6321,7 +6333,7 @@ const withTeams = async (judgement, undecided, readTeams) => {
     const read = await readTeams(undecided);
     return { ...judgement, author: { ...author, teams: new Map([...(author.teams ?? []), ...read]) } };
 };
-const comparedFiles = (base, head, changes) => {
+const comparedFiles = ({ base, head, pointers }, changes) => {
     const changed = new Map(changes.files.map(file => [file.path, file]));
     const maps = new Map();
     const mapOf = (file) => {
@@ -6336,6 +6348,9 @@ const comparedFiles = (base, head, changes) => {
             // A copy's comments are new ones; a file that is not changed (an ignore file of its own was) is its own base.
             if (file?.status === 'copied')
                 return undefined;
+            // What the change only has built or deployed says at the base what it says now.
+            if (file === undefined && pointers.has(path))
+                return head.snapshot.artifacts.get(path);
             return base.snapshot.artifacts.get(file ? (0,change_set/* basePath */.Jp)(file) : path);
         },
         baseLine: (path, line) => {
@@ -6809,6 +6824,8 @@ __webpack_require__.d(__webpack_exports__, {
   p: () => (/* binding */ readFollowed)
 });
 
+// EXTERNAL MODULE: ./build/artifacts/pipeline/paths.js
+var paths = __webpack_require__(2166);
 // EXTERNAL MODULE: ./build/artifacts/classify.js
 var classify = __webpack_require__(35989);
 // EXTERNAL MODULE: ./build/text/path.js
@@ -6841,8 +6858,8 @@ var references = __webpack_require__(1540);
 var compose_name = __webpack_require__(41527);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
 var dockerfile_name = __webpack_require__(49169);
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 36 modules
-var kinds = __webpack_require__(49268);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 37 modules
+var kinds = __webpack_require__(16137);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
 var variables_change = __webpack_require__(55292);
 // EXTERNAL MODULE: ./build/changes/change-set.js
@@ -6975,8 +6992,6 @@ const unreached = (name, special, sides, isKnown) => {
 
 // EXTERNAL MODULE: ./build/artifacts/parse-artifact.js + 1 modules
 var parse_artifact = __webpack_require__(20069);
-// EXTERNAL MODULE: ./build/artifacts/pipeline/paths.js
-var paths = __webpack_require__(2166);
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
 var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/build-file-change.js
@@ -7105,7 +7120,8 @@ const named = (texts) => ({
 /**
  * Dockerfiles that stand as they are, and of which the change ships what nobody has shipped: another file, or another stage of one. They are judged up to
  * that stage: of one that nobody named before, all of it is new where a file names it that built something else; else what the stages have that were shipped is not. The `Dockerfile` at the root is
- * built by itself, as platforms do that are not told how.
+ * built by itself, as platforms do that are not told how. Of Dockerfiles that the change touches, all stages count at each side that somebody builds there; those that nobody
+ * built are new as a whole.
  */
 const followBuilds = async (sides) => {
     const { reader, changes, isIgnored, base, head } = sides;
@@ -7115,20 +7131,17 @@ const followBuilds = async (sides) => {
         ...[...artifacts.values()].flatMap(buildPointers),
         ...textsOf(read[side]).flatMap(bakePointers),
     ];
-    const before = ofSide(base, 'base');
+    const [before, now] = [ofSide(base, 'base'), ofSide(head, 'head')];
     const known = new Set(before.map(pointerKey));
-    const changed = new Set(changes.map(({ path }) => path));
     // Why: a Compose file or a pipeline that is new builds what is there, which was there for all to see; and of one that can't be read at the base nobody knows
     // what it built.
     const isKnown = (path) => base.has(path) || read.base.get(path)?.state === 'text';
     const pointingAnew = new Set(changes.flatMap(file => (isKnown(file.path) || isKnown((0,change_set/* basePath */.Jp)(file)) ? [] : [file.path])));
-    const fresh = ofSide(head, 'head').filter(pointer => !known.has(pointerKey(pointer)) &&
-        !changed.has(pointer.path) &&
-        !isIgnored(pointer.path) &&
-        !isTheRoots(pointer) &&
-        !pointingAnew.has(pointer.by.path));
-    if (fresh.length === 0)
-        return { base: named(new Map()), head: named(new Map()), pointers: new Map() };
+    const fresh = now.filter(pointer => !known.has(pointerKey(pointer)) && !isIgnored(pointer.path) && !isTheRoots(pointer) && !pointingAnew.has(pointer.by.path));
+    const changed = new Map(changes.map(file => [file.path, file]));
+    const staged = [...head.values()].filter(artifact => changed.has(artifact.file.path) && mayEndEarlier(artifact));
+    if (fresh.length === 0 && staged.length === 0)
+        return nothing;
     const tracked = (await reader.listFiles('head')) ?? [];
     const others = tracked
         .flatMap(path => ({ path, rank: changed.has(path) ? undefined : rankOf(path) }))
@@ -7137,18 +7150,62 @@ const followBuilds = async (sides) => {
         .slice(0, read_companions/* maxCompanions */.WN)
         .map(({ path }) => path);
     const present = new Set(tracked);
-    const wanted = [...new Set(fresh.map(({ path }) => path).filter(path => present.has(path)))].slice(0, read_companions/* maxCompanions */.WN);
-    const texts = wanted.length > 0 ? await reader.readFiles('head', [...wanted, ...others]) : new Map();
-    const shipped = [
-        ...before,
-        ...others.flatMap(path => textsOf(new Map([[path, texts.get(path) ?? { state: 'absent' }]])).flatMap(pointersIn)),
-    ];
+    const standing = new Set(fresh.map(({ path }) => path).filter(path => !changed.has(path) && present.has(path)));
+    const wanted = [...standing].slice(0, read_companions/* maxCompanions */.WN);
+    const isAsked = wanted.length > 0 || staged.length > 0 || fresh.some(({ path }) => changed.has(path));
+    const texts = isAsked ? await reader.readFiles('head', [...wanted, ...others]) : new Map();
+    const elsewhere = others.flatMap(path => textsOf(new Map([[path, texts.get(path) ?? { state: 'absent' }]])).flatMap(pointersIn));
+    const shipped = [...before, ...elsewhere];
+    const pointed = pointedAnew(fresh, shipped, path => (wanted.includes(path) ? texts.get(path) : undefined));
+    const touched = touchedAnew(fresh, shipped, changed);
+    return {
+        ...pointed,
+        pointers: new Map([...pointed.pointers, ...touched.pointers]),
+        undeployed: touched.undeployed,
+        choices: {
+            base: targetsIn(base, shipped, new Set(changes.map(change_set/* basePath */.Jp))),
+            head: targetsIn(head, [...now, ...elsewhere], new Set(changed.keys())),
+        },
+    };
+};
+const nothing = {
+    base: named(new Map()),
+    head: named(new Map()),
+    undeployed: new Set(),
+    choices: { base: new Map(), head: new Map() },
+    pointers: new Map(),
+};
+/** True for a Dockerfile of which a stage is built that is not part of its last one, if somebody builds it. */
+const mayEndEarlier = (artifact) => artifact.kind === 'dockerfile' && (artifact.targets.length > 0 || artifact.stages.some(({ shipped }) => !shipped));
+/** The stages of each changed Dockerfile that somebody builds, besides the last one. */
+const targetsIn = (artifacts, pointers, changed) => {
+    const byPath = Map.groupBy(pointers, ({ path }) => path);
+    return new Map([...artifacts].flatMap(([path, { kind }]) => {
+        const isAsked = kind === 'dockerfile' && changed.has(path);
+        const targets = isAsked ? [...new Set((byPath.get(path) ?? []).flatMap(({ target }) => target ?? []))].toSorted() : [];
+        return targets.length === 0 ? [] : [[path, { targets }]];
+    }));
+};
+/** What is built anew of Dockerfiles that the change touches: all of those that nobody built. */
+const touchedAnew = (fresh, shipped, changed) => {
+    const built = new Set([...shipped.map(({ path }) => path), 'Dockerfile']);
+    const [undeployed, pointers] = [new Set(), new Map()];
+    for (const pointer of fresh) {
+        const file = changed.get(pointer.path);
+        if (file === undefined || file.status === 'added' || file.status === 'copied' || built.has((0,change_set/* basePath */.Jp)(file)))
+            continue;
+        undeployed.add((0,change_set/* basePath */.Jp)(file));
+        pointers.set(pointer.path, pointer);
+    }
+    return { undeployed, pointers };
+};
+const pointedAnew = (fresh, shipped, textOf) => {
     const all = new Set(shipped.map(pointerKey));
     const found = { base: new Map(), head: new Map(), pointers: new Map() };
     for (const pointer of fresh) {
         const { path } = pointer;
-        const text = texts.get(path);
-        if (all.has(pointerKey(pointer)) || found.pointers.has(path) || !wanted.includes(path) || text?.state !== 'text')
+        const text = textOf(path);
+        if (all.has(pointerKey(pointer)) || found.pointers.has(path) || text?.state !== 'text')
             continue;
         const now = upTo(text.text, pointer.target);
         if (now === undefined)
@@ -7187,12 +7244,23 @@ const readAccompanied = async (reader, side, texts, options = {}) => {
     const named = composeFiles.length > 0 ? await (0,read_companions/* readComposeCompanions */.gp)(reader, side, composeFiles, leftOut(first)) : new Map();
     const wishes = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'kubernetes' ? wishOf(artifact) : []));
     const granted = await readWished(reader, side, wishes);
-    const companions = new Map([...named, ...granted]);
+    const overrides = await readOverrides(reader, side, texts, [...(options.choices?.values() ?? [])]);
+    const companions = new Map([...overrides, ...named, ...granted]);
     const again = [
-        ...(named.size > 1 ? composeFiles.map(file => file.path) : []),
+        ...(named.size + overrides.size > 1 ? composeFiles.map(file => file.path) : []),
         ...wishes.filter(({ wanted }) => wanted.some(path => granted.has(path))).map(({ path }) => path),
     ];
     return { snapshot: (0,snapshot/* rereadFiles */.nc)(first, again, companions, patience), companions };
+};
+/** The overrides with which Compose files are judged. */
+const readOverrides = async (reader, side, texts, choices) => {
+    const wanted = choices.flatMap(({ override }) => override ?? []);
+    const others = wanted.filter(path => !texts.has(path));
+    const read = others.length > 0 ? await reader.readFiles(side, others) : new Map();
+    return new Map(wanted.flatMap(path => {
+        const found = texts.get(path) ?? read.get(path);
+        return found?.state === 'text' ? [[path, (0,source_file/* sourceFile */.s)(path, found.text)]] : [];
+    }));
 };
 /** What is too large to be judged is too large to be read beside others as well, and leaves the review incomplete in any case. */
 const leftOut = ({ ledger }) => new Set([...ledger.values()].flatMap(({ path, status }) => (status === 'not-evaluated' ? [path] : [])));
@@ -7219,29 +7287,58 @@ const readWished = async (reader, side, wishes) => {
 
 
 
+
 /** Compose files that name others that name others are followed this far. */
 const maxRounds = 5;
 /** Reads both sides, and what their Compose files name, until nothing is named any more. The bounds of `options` are those of a side. */
-const readFollowed = async (sides, own, options = {}) => {
-    const read = (side, { texts, kinds }) => readAccompanied(sides.reader, side, texts, { ...options, kinds });
+const readFollowed = async (sides, own, options = {}, choices) => {
+    let built = { base: new Map(), head: new Map() };
+    const read = (side, { texts, kinds }) => readAccompanied(sides.reader, side, texts, { ...options, kinds, choices: new Map([...(choices?.[side] ?? []), ...built[side]]) });
     let texts = own;
     const pointers = new Map();
+    const composing = sides.unchanged.filter(({ path }) => !(0,paths/* mayDeploy */.BU)(path));
     for (let round = 1;; round += 1) {
         const base = await read('base', texts.base);
         const head = await read('head', texts.head);
-        const named = await followNames({ ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
-        const built = await followBuilds({ ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
-        const isNew = [...named.head.texts.keys(), ...built.head.texts.keys()].some(path => !texts.head.kinds.has(path));
-        for (const [path, pointer] of built.pointers)
-            pointers.set(path, pointer);
+        const named = await followNames({ ...sides, unchanged: composing, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
+        const builds = await followBuilds({ ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
+        const deployed = await deployedBy({
+            ...sides,
+            base: base.snapshot.files,
+            head: head.snapshot.files,
+        });
+        const isNew = [named, builds, deployed].some(({ head: { texts: found } }) => [...found.keys()].some(path => !texts.head.kinds.has(path))) ||
+            [...builds.undeployed, ...deployed.undeployed].some(path => texts.base.texts.has(path)) ||
+            read_followed_keyOf(builds.choices) !== read_followed_keyOf(built);
+        for (const [path, pointer] of [...builds.pointers, ...deployed.pointers])
+            if (!pointers.has(path))
+                pointers.set(path, pointer);
+        const notifications = [...named.notifications, ...deployed.notifications];
         if (!isNew || round === maxRounds)
-            return { base, head, pointers, notifications: isNew ? [...named.notifications, tooDeep] : named.notifications };
-        texts = { base: joined(joined(texts.base, built.base), named.base), head: joined(joined(texts.head, built.head), named.head) };
+            return { base, head, pointers, notifications: isNew ? [...notifications, tooDeep] : notifications };
+        built = builds.choices;
+        texts = {
+            base: without(joined(joined(joined(texts.base, builds.base), named.base), deployed.base), new Set([...builds.undeployed, ...deployed.undeployed])),
+            head: joined(joined(joined(texts.head, builds.head), named.head), deployed.head),
+        };
     }
+};
+const read_followed_keyOf = ({ base, head }) => JSON.stringify([[...base], [...head]]);
+const read_followed_nothing = { texts: new Map(), kinds: new Map() };
+/** What commands deploy. Why loaded then: most changes have none. */
+const deployedBy = async (sides) => {
+    const mayBe = [...sides.head.keys(), ...sides.unchanged.map(({ path }) => path)].some(paths/* mayDeploy */.BU);
+    return mayBe
+        ? (await __webpack_require__.e(/* import() */ 1210).then(__webpack_require__.bind(__webpack_require__, 51210))).followDeployed(sides)
+        : { base: read_followed_nothing, head: read_followed_nothing, undeployed: new Set(), pointers: new Map(), notifications: [] };
 };
 const joined = (texts, named) => ({
     texts: new Map([...texts.texts, ...named.texts]),
     kinds: new Map([...texts.kinds, ...named.kinds]),
+});
+const without = ({ texts, kinds }, paths) => ({
+    texts: new Map([...texts].filter(([path]) => !paths.has(path))),
+    kinds,
 });
 const tooDeep = {
     code: 'too-deep',
@@ -7265,7 +7362,7 @@ const tooDeep = {
 /* harmony export */ });
 /* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
 /* harmony import */ var _artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41527);
-/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49268);
+/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16137);
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88045);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10912);
 /* harmony import */ var _units_folder_trees_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50127);
@@ -7462,7 +7559,7 @@ const submoduleNote = 'The change points a submodule to another commit. What lie
 const beyondReason = `The container files of the change are over ${judgedBounds.length >> 20} MiB together, or have more than ${judgedBounds.marks} keys and values, and the largest are left out. Split the change, or take generated files off the review with "ignore-paths".`;
 /** Texts to artifacts. `companions` are texts of other files that Compose files refer to; they are not judged themselves.
  */
-const readSnapshot = (texts, companions, { bounds, patience, kinds = new Map() } = {}) => {
+const readSnapshot = (texts, companions, { bounds, patience, kinds = new Map(), choices = new Map() } = {}) => {
     const looks = new Looks(kinds);
     const beyond = bounds ? beyondBounds(texts, bounds, looks) : new Set();
     const files = new Map();
@@ -7486,7 +7583,7 @@ const readSnapshot = (texts, companions, { bounds, patience, kinds = new Map() }
         const { file, choice } = looks.at(path, text);
         looks.forget(path);
         files.set(path, file);
-        const artifact = choice === undefined ? undefined : (0,_artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArtifact */ .G)(file, choice, companions);
+        const artifact = choice === undefined ? undefined : (0,_artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArtifact */ .G)(file, { ...choice, ...choices.get(path) }, companions);
         if (artifact) {
             artifacts.set(path, artifact);
             (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(notifications, artifact.notifications);
@@ -7545,7 +7642,9 @@ const rereadFiles = (snapshot, paths, companions, patience) => {
     };
 };
 /** Most Compose files refer to no other: they stay as they were read. */
-const rereadArtifact = (artifact, companions) => artifact.kind === 'compose' && !(0,_artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveCompanions */ .L_)(artifact.file) ? artifact : (0,_artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLike */ .B)(artifact, artifact.file, companions);
+const rereadArtifact = (artifact, companions) => artifact.kind === 'compose' && artifact.override === undefined && !(0,_artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveCompanions */ .L_)(artifact.file)
+    ? artifact
+    : (0,_artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLike */ .B)(artifact, artifact.file, companions);
 const ledgerEntry = (path, artifact) => {
     if (!artifact)
         return { path, status: 'not-ours' };
