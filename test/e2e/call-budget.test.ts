@@ -35,12 +35,21 @@ const opened =
   (repository: FakeRepository): WebhookEvent =>
     repository.pullRequest(change).event('opened');
 
+const pipeline = 'on: push\njobs:\n  build:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: docker build .\n';
+
 /** What GitHub is asked for, at most: a workflow's token has 1,000 requests an hour. */
 const cases: readonly BudgetCase[] = [
   // The third tells whether there is a chart around: its templates may read files of any name.
   { name: 'no container file', limit: 3, event: opened({ files: { 'a.ts': 'x\n' } }) },
   { name: 'one manifest', limit: 4, event: opened({ files: { 'pod.yaml': pod() } }) },
   { name: 'one Dockerfile that copies a folder', limit: 4, event: opened({ files: { Dockerfile: dockerfile } }) },
+  {
+    // One more for what may build an earlier stage of it.
+    name: 'one Dockerfile of several stages, beside a pipeline',
+    limit: 5,
+    event: repository =>
+      repository.pullRequest({ files: { Dockerfile: `FROM golang:1.26 AS build\nRUN make\n${dockerfile}` } }).event('opened'),
+  },
   { name: 'one Compose file', limit: 2, event: opened({ files: { 'compose.yaml': compose } }) },
   { name: '20 files', limit: 6, event: opened({ files: corpus(20) }) },
   { name: '300 files', limit: 14, event: opened({ files: corpus(300) }) },
@@ -57,7 +66,9 @@ const cases: readonly BudgetCase[] = [
 
 describe('requests for', () => {
   test.each(cases)('$name: at most $limit', async ({ name, limit, event, options }) => {
-    const repository = github().repository('acme/app', { base: { 'old.yaml': hostNetworkPod('old'), Dockerfile: rootDockerfile } });
+    const repository = github().repository('acme/app', {
+      base: { 'old.yaml': hostNetworkPod('old'), Dockerfile: rootDockerfile, '.github/workflows/build.yml': pipeline },
+    });
     const run = await measure(name, event(repository), options);
     expect(run.operations.length, run.operations.join(', ')).toBeLessThanOrEqual(limit);
     expect(run.requests.every(({ status }) => status === 200)).toBe(true);

@@ -29,10 +29,7 @@ later, such as a disk with other data, appears in the container. Either way the 
       'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
-  prepare() {
-    const once = new ReportedOnce();
-    return once;
-  },
+  prepare: () => new ReportedOnce(),
   visit: {
     *service(service, once) {
       for (const volume of service.volumes) {

@@ -111,10 +111,7 @@ export const sensitiveFileCopied = defineRule({
       'https://attack.mitre.org/techniques/T1552/001/',
     ],
   },
-  prepare(dockerfile, { facts }) {
-    const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));
-    return view;
-  },
+  prepare: (dockerfile, { facts }) => contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path)),
   visit: {
     *copy(copy, view) {
       for (const source of copy.sources) {

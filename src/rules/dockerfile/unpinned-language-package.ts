@@ -78,10 +78,7 @@ export const unpinnedLanguagePackage = defineRule({
     ],
     peers: { DL3013: ['pip', 'self'], DL3016: ['npm', 'self'], DL3028: ['gem'], DL3062: ['go'] },
   },
-  prepare(dockerfile) {
-    const modules = new Map(dockerfile.stages.map(stage => [stage, goModuleFrom(stage)]));
-    return modules;
-  },
+  prepare: dockerfile => new Map(dockerfile.stages.map(stage => [stage, goModuleFrom(stage)])),
   visit: {
     *run({ command, stage, range }, modules) {
       const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) < range.start;

@@ -66,10 +66,7 @@ export const deprecatedApiVersion = defineRule({
       'https://kubernetes.io/docs/reference/using-api/deprecation-policy/',
     ],
   },
-  prepare(_file, { facts: { kubernetesMinor } }) {
-    const target = kubernetesMinor ?? newestMinor;
-    return target;
-  },
+  prepare: (_file, { facts: { kubernetesMinor } }) => kubernetesMinor ?? newestMinor,
   visit: {
     *object(object, target) {
       const { apiVersion, kind } = object;

@@ -45,10 +45,8 @@ export const dnsConfigOptions = defineRule({
       required: { default: ['ndots:2'], description: 'Options that every pod has to set, as `name:value` or as the name alone.' },
     },
   },
-  prepare(_file, { options }) {
-    const required = Array.isArray(options['required']) ? options['required'].filter(option => typeof option === 'string') : [];
-    return required;
-  },
+  prepare: (_file, { options }) =>
+    Array.isArray(options['required']) ? options['required'].filter(option => typeof option === 'string') : [],
   visit: {
     *podSpec(podSpec, required) {
       const set = isWholePod(podSpec) && !podSpec.object.doubtful ? optionsOf(podSpec) : undefined;

@@ -46,10 +46,7 @@ export const noMemoryLimit = defineRule({
       'https://cwe.mitre.org/data/definitions/770.html',
     ],
   },
-  prepare(file) {
-    const isLimitedByDefault = namespaceDefaults(file.objects, 'memory', 'limit');
-    return isLimitedByDefault;
-  },
+  prepare: file => namespaceDefaults(file.objects, 'memory', 'limit'),
   visit: {
     *container(container, isLimitedByDefault) {
       if (container.list === 'ephemeralContainers' || !isWhole(container)) return;

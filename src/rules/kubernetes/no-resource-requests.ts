@@ -29,10 +29,7 @@ export const noResourceRequests = defineRule({
     standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
     references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
   },
-  prepare(file) {
-    const defaults = resources.map(resource => ({ resource, isGiven: namespaceDefaults(file.objects, resource, 'request') }));
-    return defaults;
-  },
+  prepare: file => resources.map(resource => ({ resource, isGiven: namespaceDefaults(file.objects, resource, 'request') })),
   visit: {
     *container(one, defaults) {
       if (one.list === 'ephemeralContainers' || !isWhole(one)) return;

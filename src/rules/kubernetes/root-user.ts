@@ -65,10 +65,7 @@ export const rootUser = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  prepare() {
-    const reportedForPod = new Set<number>();
-    return reportedForPod;
-  },
+  prepare: () => new Set<number>(),
   visit: {
     *container(container, reportedForPod) {
       const cause = container.podSpec.os === 'linux' ? rootCause(container) : undefined;
