@@ -6010,10 +6010,7 @@ later, such as a disk with other data, appears in the container. Either way the 
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    prepare() {
-        const once = new ReportedOnce();
-        return once;
-    },
+    prepare: () => new ReportedOnce(),
     visit: {
         *service(service, once) {
             for (const volume of service.volumes) {
@@ -25982,10 +25979,7 @@ const sensitiveFileCopied = (0,rule/* defineRule */.Km)({
             'https://attack.mitre.org/techniques/T1552/001/',
         ],
     },
-    prepare(dockerfile, { facts }) {
-        const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));
-        return view;
-    },
+    prepare: (dockerfile, { facts }) => contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path)),
     visit: {
         *copy(copy, view) {
             for (const source of copy.sources) {
@@ -27192,10 +27186,7 @@ const unpinnedLanguagePackage = (0,rule/* defineRule */.Km)({
         ],
         peers: { DL3013: ['pip', 'self'], DL3016: ['npm', 'self'], DL3028: ['gem'], DL3062: ['go'] },
     },
-    prepare(dockerfile) {
-        const modules = new Map(dockerfile.stages.map(stage => [stage, goModuleFrom(stage)]));
-        return modules;
-    },
+    prepare: dockerfile => new Map(dockerfile.stages.map(stage => [stage, goModuleFrom(stage)])),
     visit: {
         *run({ command, stage, range }, modules) {
             const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) < range.start;
@@ -32819,10 +32810,7 @@ const deprecatedApiVersion = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/reference/using-api/deprecation-policy/',
         ],
     },
-    prepare(_file, { facts: { kubernetesMinor } }) {
-        const target = kubernetesMinor ?? newestMinor;
-        return target;
-    },
+    prepare: (_file, { facts: { kubernetesMinor } }) => kubernetesMinor ?? newestMinor,
     visit: {
         *object(object, target) {
             const { apiVersion, kind } = object;
@@ -33068,10 +33056,7 @@ const dnsConfigOptions = (0,rule/* defineRule */.Km)({
             required: { default: ['ndots:2'], description: 'Options that every pod has to set, as `name:value` or as the name alone.' },
         },
     },
-    prepare(_file, { options }) {
-        const required = Array.isArray(options['required']) ? options['required'].filter(option => typeof option === 'string') : [];
-        return required;
-    },
+    prepare: (_file, { options }) => Array.isArray(options['required']) ? options['required'].filter(option => typeof option === 'string') : [],
     visit: {
         *podSpec(podSpec, required) {
             const set = (0,walk/* isWholePod */.tR)(podSpec) && !podSpec.object.doubtful ? optionsOf(podSpec) : undefined;
@@ -34959,10 +34944,7 @@ const noMemoryLimit = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    prepare(file) {
-        const isLimitedByDefault = namespaceDefaults(file.objects, 'memory', 'limit');
-        return isLimitedByDefault;
-    },
+    prepare: file => namespaceDefaults(file.objects, 'memory', 'limit'),
     visit: {
         *container(container, isLimitedByDefault) {
             if (container.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(container))
@@ -35180,10 +35162,7 @@ const noResourceRequests = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
         references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
     },
-    prepare(file) {
-        const defaults = resources.map(resource => ({ resource, isGiven: namespaceDefaults(file.objects, resource, 'request') }));
-        return defaults;
-    },
+    prepare: file => resources.map(resource => ({ resource, isGiven: namespaceDefaults(file.objects, resource, 'request') })),
     visit: {
         *container(one, defaults) {
             if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
@@ -36145,10 +36124,7 @@ const kubernetes_root_user_rootUser = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    prepare() {
-        const reportedForPod = new Set();
-        return reportedForPod;
-    },
+    prepare: () => new Set(),
     visit: {
         *container(container, reportedForPod) {
             const cause = container.podSpec.os === 'linux' ? rootCause(container) : undefined;

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { AnyRuleMeta } from '../review/result.ts';
-import { rewriteLines } from './comments/suggestion.ts';
+import { rewriteLines, rewrittenLength } from './comments/suggestion.ts';
 import { plainLine, shorten } from './escape.ts';
 
 /** What stands there, and what would stand there: lines without their indent, joined by ` ⏎ `. Empty where there is no line on one side. */
@@ -14,6 +14,8 @@ export interface Expectation {
 const maxValue = 500;
 /** Edits of more lines say no value. */
 const maxLines = 5;
+/** Edits of more text say none, in UTF-16 units: a file may be one line, and is not to be read again for each finding in it. */
+const maxLength = 10_000;
 
 /**
  * The actual and the expected value of a finding, where its rule knows them: what its proven fix takes away and puts in its place. Undefined without a
@@ -25,6 +27,7 @@ export const expectationOf = (
   rule: Pick<AnyRuleMeta, 'textIsHazard'> | undefined,
 ): Expectation | undefined => {
   if (!fix || !file || fix.edits.length === 0 || rule?.textIsHazard === true) return undefined;
+  if (rewrittenLength(file, fix.edits) > maxLength) return undefined;
   const { before, after } = rewriteLines(file, fix.edits);
   const [old, now] = [linesOf(before), linesOf(after)];
   const kept = new Set(now);

@@ -13312,10 +13312,7 @@ const sensitiveFileCopied = (0,rule/* defineRule */.Km)({
             'https://attack.mitre.org/techniques/T1552/001/',
         ],
     },
-    prepare(dockerfile, { facts }) {
-        const view = (0,context_view/* contextView */.r)(dockerfile, facts.buildContexts.get(dockerfile.file.path));
-        return view;
-    },
+    prepare: (dockerfile, { facts }) => (0,context_view/* contextView */.r)(dockerfile, facts.buildContexts.get(dockerfile.file.path)),
     visit: {
         *copy(copy, view) {
             for (const source of copy.sources) {
@@ -14581,10 +14578,7 @@ const unpinnedLanguagePackage = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defi
         ],
         peers: { DL3013: ['pip', 'self'], DL3016: ['npm', 'self'], DL3028: ['gem'], DL3062: ['go'] },
     },
-    prepare(dockerfile) {
-        const modules = new Map(dockerfile.stages.map(stage => [stage, goModuleFrom(stage)]));
-        return modules;
-    },
+    prepare: dockerfile => new Map(dockerfile.stages.map(stage => [stage, goModuleFrom(stage)])),
     visit: {
         *run({ command, stage, range }, modules) {
             const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) < range.start;

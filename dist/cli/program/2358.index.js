@@ -437,19 +437,19 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(5966), __webpack_require__.e(8848), __webpack_require__.e(9298), __webpack_require__.e(9727)]).then(__webpack_require__.bind(__webpack_require__, 78586))).scan(request),
-    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(9057), __webpack_require__.e(7717)]).then(__webpack_require__.bind(__webpack_require__, 17717))).scans(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(5966), __webpack_require__.e(8848), __webpack_require__.e(9298), __webpack_require__.e(9727)]).then(__webpack_require__.bind(__webpack_require__, 78586))).scan(request),
+    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(9057), __webpack_require__.e(7717)]).then(__webpack_require__.bind(__webpack_require__, 17717))).scans(request),
     review: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(1730), __webpack_require__.e(3205)]).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(5966), __webpack_require__.e(8848), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
-    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(5966), __webpack_require__.e(8848), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(5049)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
-    init: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(2731)]).then(__webpack_require__.bind(__webpack_require__, 29949))).init(request),
-    doctor: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(5125)]).then(__webpack_require__.bind(__webpack_require__, 32795))).doctor(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(5966), __webpack_require__.e(8848), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
+    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(5966), __webpack_require__.e(8848), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(5049)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
+    init: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(2731)]).then(__webpack_require__.bind(__webpack_require__, 29949))).init(request),
+    doctor: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(5125)]).then(__webpack_require__.bind(__webpack_require__, 32795))).doctor(request),
     lsp: async (request) => (await __webpack_require__.e(/* import() */ 4130).then(__webpack_require__.bind(__webpack_require__, 94130))).lsp(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(9964), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(9057), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(1287)]).then(__webpack_require__.bind(__webpack_require__, 82757))).verify(request),
-    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(5966), __webpack_require__.e(8848), __webpack_require__.e(7430), __webpack_require__.e(6908), __webpack_require__.e(5113), __webpack_require__.e(6029)]).then(__webpack_require__.bind(__webpack_require__, 12541))).policy(request),
-    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(5966), __webpack_require__.e(8848), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(6007), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(5966), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(6007), __webpack_require__.e(8557)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(5966), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(6007), __webpack_require__.e(8557)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(465), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(9057), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(1287)]).then(__webpack_require__.bind(__webpack_require__, 82757))).verify(request),
+    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(5966), __webpack_require__.e(8848), __webpack_require__.e(7430), __webpack_require__.e(6908), __webpack_require__.e(5113), __webpack_require__.e(6029)]).then(__webpack_require__.bind(__webpack_require__, 12541))).policy(request),
+    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(5966), __webpack_require__.e(8848), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(6007), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(5966), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(6007), __webpack_require__.e(8557)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(5966), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(6007), __webpack_require__.e(8557)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
     schema: async (request) => (await __webpack_require__.e(/* import() */ 9818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
     completion: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(4870), __webpack_require__.e(5672)]).then(__webpack_require__.bind(__webpack_require__, 15672))).completion(request),
     help: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .C).then(() => 0),
@@ -459,7 +459,7 @@ const commands = {
 const runProgram = async (args) => {
     try {
         if (args[0] === 'render')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(9964), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(6755), __webpack_require__.e(7430), __webpack_require__.e(9019), __webpack_require__.e(9022), __webpack_require__.e(1730), __webpack_require__.e(1791)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
+            return await (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(6755), __webpack_require__.e(7430), __webpack_require__.e(9019), __webpack_require__.e(9022), __webpack_require__.e(1730), __webpack_require__.e(1791)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
         const request = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
         return await commands[request.command](request);
     }
@@ -828,19 +828,31 @@ const isRuleGlob = (pattern) => pattern.includes('*');
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   UZ: () => (/* binding */ offeredSuggestion),
-/* harmony export */   kw: () => (/* binding */ rewriteLines)
+/* harmony export */   kw: () => (/* binding */ rewriteLines),
+/* harmony export */   tF: () => (/* binding */ rewrittenLength)
 /* harmony export */ });
 /* unused harmony exports suggestionsOf, suggestionBlock */
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7020);
 /* harmony import */ var _text_text_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62961);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48000);
 
 
+
+const linesTouchedBy = ({ lines }, edits) => {
+    const cover = (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .coveringRange */ .DN)(edits);
+    const last = lines.lineCount;
+    return { from: Math.min(lines.line(cover.start), last), to: Math.min(lines.line(Math.max(cover.start, cover.end - 1)), last) };
+};
+/** How much text the lines that edits touch will have, in UTF-16 units: to know before they are written, for a whole file may be one line. */
+const rewrittenLength = (file, edits) => {
+    const { from, to } = linesTouchedBy(file, edits);
+    const more = edits.reduce((sum, { range, newText }) => sum + newText.length - (range.end - range.start), 0);
+    return file.lines.lineEnd(to) - file.lines.lineStart(from) + more;
+};
 /** The lines that edits touch. Where an edit takes a line's break away, the next line is one of them. */
 const rewriteLines = (file, edits) => {
-    const cover = (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .coveringRange */ .DN)(edits);
+    const { from, to } = linesTouchedBy(file, edits);
     const last = file.lines.lineCount;
-    const from = Math.min(file.lines.line(cover.start), last);
-    const to = Math.min(file.lines.line(Math.max(cover.start, cover.end - 1)), last);
     const rewritten = rewriteSpan(file, edits, { from, to: to + 1 });
     const joinsNext = rewritten.before.endsWith('\n') && rewritten.after !== '' && !rewritten.after.endsWith('\n');
     return joinsNext && to < last ? rewriteSpan(file, edits, { from, to: to + 2 }) : rewritten;
@@ -851,8 +863,15 @@ const rewriteSpan = ({ text, lines: index }, edits, lines) => {
     const shifted = edits.map(({ range, newText }) => ({ range: { start: range.start - start, end: range.end - start }, newText }));
     return { lines, before, after: (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .applyEdits */ .ct)(before, shifted) };
 };
-/** The ways to write a fix as whole lines, the closest first: lines inserted between two others can be written with either. */
+/** Longer blocks are not offered, in UTF-16 units: nobody reads them, and a comment has room for other things too. */
+const maxBlockLength = 10_000;
+/**
+ * The ways to write a fix as whole lines, the closest first: lines inserted between two others can be written with either. None for more text than
+ * a block may have.
+ */
 const suggestionsOf = (file, fix) => {
+    if (rewrittenLength(file, fix.edits) > maxBlockLength)
+        return [];
     const own = rewriteLines(file, fix.edits);
     const cover = (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .coveringRange */ .DN)(fix.edits);
     const { from } = own.lines;
@@ -868,14 +887,13 @@ const toSuggestion = ({ lines, before, after }) => {
         return [{ lines, replacement: undefined }];
     return after.endsWith('\n') ? [{ lines, replacement: after.slice(0, -1) }] : [];
 };
-/** Longer blocks are not offered, in UTF-16 units: nobody reads them, and a comment has room for other things too. */
-const maxBlockLength = 10_000;
+const hasCarriageReturns = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)(({ text }) => text.includes('\r'));
 /**
  * The block as Markdown. Undefined for text with carriage returns or other control characters, since GitHub's handling of them in
  * suggestions is not dependable, and when it is too long.
  */
 const suggestionBlock = (file, { replacement }) => {
-    if (file.text.includes('\r') || (replacement !== undefined && /[^\P{Cc}\t\n]/u.test(replacement)))
+    if (hasCarriageReturns(file) || (replacement !== undefined && /[^\P{Cc}\t\n]/u.test(replacement)))
         return undefined;
     // Why the added line break: a block without a line deletes, a block with one empty line leaves an empty line.
     const block = replacement === undefined ? '```suggestion\n```' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(`${replacement}\n`, 'suggestion');
@@ -1786,6 +1804,28 @@ const editDistance = (a, b) => {
         [beforeLast, last] = [last, row];
     }
     return last[b.length] ?? 0;
+};
+
+
+/***/ }),
+
+/***/ 7020:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ onceFor)
+/* harmony export */ });
+/** The same function, which is asked once for each object. Answers are kept as long as the object is. */
+const onceFor = (ask) => {
+    const known = new WeakMap();
+    return of => {
+        let found = known.get(of);
+        if (found === undefined) {
+            found = { value: ask(of) };
+            known.set(of, found);
+        }
+        return found.value;
+    };
 };
 
 

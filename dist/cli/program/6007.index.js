@@ -4031,10 +4031,7 @@ later, such as a disk with other data, appears in the container. Either way the 
             'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
-    prepare() {
-        const once = new service_settings/* ReportedOnce */.pf();
-        return once;
-    },
+    prepare: () => new service_settings/* ReportedOnce */.pf(),
     visit: {
         *service(service, once) {
             for (const volume of service.volumes) {
@@ -18839,10 +18836,7 @@ const deprecatedApiVersion = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/reference/using-api/deprecation-policy/',
         ],
     },
-    prepare(_file, { facts: { kubernetesMinor } }) {
-        const target = kubernetesMinor ?? newestMinor;
-        return target;
-    },
+    prepare: (_file, { facts: { kubernetesMinor } }) => kubernetesMinor ?? newestMinor,
     visit: {
         *object(object, target) {
             const { apiVersion, kind } = object;
@@ -19088,10 +19082,7 @@ const dnsConfigOptions = (0,rule/* defineRule */.Km)({
             required: { default: ['ndots:2'], description: 'Options that every pod has to set, as `name:value` or as the name alone.' },
         },
     },
-    prepare(_file, { options }) {
-        const required = Array.isArray(options['required']) ? options['required'].filter(option => typeof option === 'string') : [];
-        return required;
-    },
+    prepare: (_file, { options }) => Array.isArray(options['required']) ? options['required'].filter(option => typeof option === 'string') : [],
     visit: {
         *podSpec(podSpec, required) {
             const set = (0,walk/* isWholePod */.tR)(podSpec) && !podSpec.object.doubtful ? optionsOf(podSpec) : undefined;
@@ -20979,10 +20970,7 @@ const noMemoryLimit = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    prepare(file) {
-        const isLimitedByDefault = namespaceDefaults(file.objects, 'memory', 'limit');
-        return isLimitedByDefault;
-    },
+    prepare: file => namespaceDefaults(file.objects, 'memory', 'limit'),
     visit: {
         *container(container, isLimitedByDefault) {
             if (container.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(container))
@@ -21200,10 +21188,7 @@ const noResourceRequests = (0,rule/* defineRule */.Km)({
         standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
         references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
     },
-    prepare(file) {
-        const defaults = resources.map(resource => ({ resource, isGiven: namespaceDefaults(file.objects, resource, 'request') }));
-        return defaults;
-    },
+    prepare: file => resources.map(resource => ({ resource, isGiven: namespaceDefaults(file.objects, resource, 'request') })),
     visit: {
         *container(one, defaults) {
             if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
@@ -22165,10 +22150,7 @@ const root_user_rootUser = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    prepare() {
-        const reportedForPod = new Set();
-        return reportedForPod;
-    },
+    prepare: () => new Set(),
     visit: {
         *container(container, reportedForPod) {
             const cause = container.podSpec.os === 'linux' ? rootCause(container) : undefined;

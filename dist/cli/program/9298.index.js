@@ -266,12 +266,16 @@ const annotationCommand = (annotation) => {
 const maxValue = 500;
 /** Edits of more lines say no value. */
 const maxLines = 5;
+/** Edits of more text say none, in UTF-16 units: a file may be one line, and is not to be read again for each finding in it. */
+const maxLength = 10_000;
 /**
  * The actual and the expected value of a finding, where its rule knows them: what its proven fix takes away and puts in its place. Undefined without a
  * fix, where the fix rewrites much, and where the text itself is the hazard, such as a secret, which is not to be told twice.
  */
 const expectationOf = ({ fix }, file, rule) => {
     if (!fix || !file || fix.edits.length === 0 || rule?.textIsHazard === true)
+        return undefined;
+    if ((0,_comments_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .rewrittenLength */ .tF)(file, fix.edits) > maxLength)
         return undefined;
     const { before, after } = (0,_comments_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .rewriteLines */ .kw)(file, fix.edits);
     const [old, now] = [linesOf(before), linesOf(after)];

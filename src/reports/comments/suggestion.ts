@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { LineMap, LineSpan } from '../../changes/line-map.ts';
 import type { Fix } from '../../findings/finding.ts';
+import { onceFor } from '../../text/once-for.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { applyEdits, coveringRange } from '../../text/text-edit.ts';
 import { codeBlock } from '../escape.ts';
@@ -13,12 +14,23 @@ export interface RewrittenLines {
   readonly after: string;
 }
 
+const linesTouchedBy = ({ lines }: SourceFile, edits: readonly TextEdit[]): { readonly from: number; readonly to: number } => {
+  const cover = coveringRange(edits);
+  const last = lines.lineCount;
+  return { from: Math.min(lines.line(cover.start), last), to: Math.min(lines.line(Math.max(cover.start, cover.end - 1)), last) };
+};
+
+/** How much text the lines that edits touch will have, in UTF-16 units: to know before they are written, for a whole file may be one line. */
+export const rewrittenLength = (file: SourceFile, edits: readonly TextEdit[]): number => {
+  const { from, to } = linesTouchedBy(file, edits);
+  const more = edits.reduce((sum, { range, newText }) => sum + newText.length - (range.end - range.start), 0);
+  return file.lines.lineEnd(to) - file.lines.lineStart(from) + more;
+};
+
 /** The lines that edits touch. Where an edit takes a line's break away, the next line is one of them. */
 export const rewriteLines = (file: SourceFile, edits: readonly TextEdit[]): RewrittenLines => {
-  const cover = coveringRange(edits);
+  const { from, to } = linesTouchedBy(file, edits);
   const last = file.lines.lineCount;
-  const from = Math.min(file.lines.line(cover.start), last);
-  const to = Math.min(file.lines.line(Math.max(cover.start, cover.end - 1)), last);
   const rewritten = rewriteSpan(file, edits, { from, to: to + 1 });
   const joinsNext = rewritten.before.endsWith('\n') && rewritten.after !== '' && !rewritten.after.endsWith('\n');
   return joinsNext && to < last ? rewriteSpan(file, edits, { from, to: to + 2 }) : rewritten;
@@ -42,8 +54,15 @@ export interface Suggestion {
   readonly replacement: string | undefined;
 }
 
-/** The ways to write a fix as whole lines, the closest first: lines inserted between two others can be written with either. */
+/** Longer blocks are not offered, in UTF-16 units: nobody reads them, and a comment has room for other things too. */
+const maxBlockLength = 10_000;
+
+/**
+ * The ways to write a fix as whole lines, the closest first: lines inserted between two others can be written with either. None for more text than
+ * a block may have.
+ */
 export const suggestionsOf = (file: SourceFile, fix: Fix): readonly Suggestion[] => {
+  if (rewrittenLength(file, fix.edits) > maxBlockLength) return [];
   const own = rewriteLines(file, fix.edits);
   const cover = coveringRange(fix.edits);
   const { from } = own.lines;
@@ -59,15 +78,14 @@ const toSuggestion = ({ lines, before, after }: RewrittenLines): readonly Sugges
   return after.endsWith('\n') ? [{ lines, replacement: after.slice(0, -1) }] : [];
 };
 
-/** Longer blocks are not offered, in UTF-16 units: nobody reads them, and a comment has room for other things too. */
-const maxBlockLength = 10_000;
+const hasCarriageReturns = onceFor(({ text }: SourceFile): boolean => text.includes('\r'));
 
 /**
  * The block as Markdown. Undefined for text with carriage returns or other control characters, since GitHub's handling of them in
  * suggestions is not dependable, and when it is too long.
  */
 export const suggestionBlock = (file: SourceFile, { replacement }: Suggestion): string | undefined => {
-  if (file.text.includes('\r') || (replacement !== undefined && /[^\P{Cc}\t\n]/u.test(replacement))) return undefined;
+  if (hasCarriageReturns(file) || (replacement !== undefined && /[^\P{Cc}\t\n]/u.test(replacement))) return undefined;
   // Why the added line break: a block without a line deletes, a block with one empty line leaves an empty line.
   const block = replacement === undefined ? '```suggestion\n```' : codeBlock(`${replacement}\n`, 'suggestion');
   return block.length <= maxBlockLength ? block : undefined;

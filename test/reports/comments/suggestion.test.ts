@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type SourceFile, sourceFile } from '../../../src/artifacts/source-file.ts';
-import { rewriteLines, type Suggestion, suggestionBlock, suggestionsOf } from '../../../src/reports/comments/suggestion.ts';
+import {
+  rewriteLines,
+  rewrittenLength,
+  type Suggestion,
+  suggestionBlock,
+  suggestionsOf,
+} from '../../../src/reports/comments/suggestion.ts';
 import type { TextEdit } from '../../../src/text/range.ts';
 import { applyEdits, editsConflict } from '../../../src/text/text-edit.ts';
 import { random } from '../../fuzz/mutate.ts';
@@ -68,6 +74,13 @@ describe('suggestionsOf', () => {
     expect(suggest(file, edit(18, 19, ''))).toEqual([]);
   });
 
+  test('has no way to write what is more text than a block may have, as in a file of one line', () => {
+    const long = sourceFile('pod.json', `{"a":"${'x'.repeat(10_000)}"}\nb\n`);
+    expect(suggest(long, edit(2, 3, 'z'))).toEqual([]);
+    expect(suggest(long, edit(0, long.text.indexOf('b'), '')).length).toBe(1);
+    expect(suggest(long, edit(long.text.indexOf('b'), long.text.length - 1, 'c')).length).toBe(1);
+  });
+
   test('is the same as applying the edits, wherever they are', () => {
     const next = random(99);
     const among = (below: number): number => Math.floor(next() * below);
@@ -123,6 +136,11 @@ describe('suggestionBlock', () => {
   test('is not offered when nobody would read it', () => {
     expect(block('a\n', 'x'.repeat(10_000))).toBeUndefined();
   });
+});
+
+test('rewrittenLength is known before the lines are written', () => {
+  for (const edits of [[edit(11, 12, 'zz')], [edit(0, 6, '')], [edit(7, 13, '')], [edit(4, 5, 'x\ny'), edit(9, 10, '')]])
+    expect(rewrittenLength(file, edits), JSON.stringify(edits)).toBe(rewriteLines(file, edits).after.length);
 });
 
 test('rewriteLines keeps the line breaks of the file', () => {

@@ -74,6 +74,15 @@ describe('the JSON of a scan', () => {
     });
   });
 
+  test('says no value of a line that is longer than anybody reads: a file may be one line, with a thousand findings', async () => {
+    const values = async (target: string) => {
+      const { findings } = await jsonOf({ Dockerfile: `FROM alpine:3.22\nADD a /${target}\nUSER 1\n` });
+      return [findings[0].fix.edits.length, findings[0].actual?.length];
+    };
+    expect(await values('x'.repeat(400))).toEqual([1, 'ADD a /'.length + 400]);
+    expect(await values('x'.repeat(10_000))).toEqual([1, undefined]);
+  });
+
   test('has warnings and notes with their place, and advice where there is no edit', async () => {
     const text =
       'services:\n  db:\n    # tidewaiter: ignore[compose/host-network] -- not there\n    image: postgres:17.6\n    mem_limit: 1g\n    cpus: 1\n';
