@@ -220,10 +220,20 @@ describe('a Dockerfile that the change touches as well', () => {
     expect(causedLines(result)).toEqual([]);
   });
 
-  test('is new as a whole where nobody built it', async () => {
-    const { base, head } = changeOf({ path: 'build.sh', before: 'docker build .\n', after: 'docker build -f bad/Dockerfile .\n' }, both);
-    const result = await reviewChange({ base, head: { ...head, 'bad/Dockerfile': `# a comment\n${bad}` } }, { policy });
-    expect(causedLines(result)).toContain('bad/Dockerfile:3 dockerfile/remote-script-executed [new] <- changed build.sh:1');
+  const { base, head } = changeOf({ path: 'build.sh', before: 'docker build .\n', after: 'docker build -f bad/Dockerfile .\n' }, both);
+
+  test('is new as a whole where nobody built it, and only its comments are touched', async () => {
+    const first = await reviewChange({ base, head: { ...head, 'bad/Dockerfile': `# a comment\n${bad}` } }, { policy });
+    expect(causedLines(first)).toContain('bad/Dockerfile:3 dockerfile/remote-script-executed [new] <- changed build.sh:1');
+    const within = bad.replace('RUN ', 'RUN \\\n  # a comment\n  ');
+    const commented = { ...base, 'bad/Dockerfile': bad.replace('RUN ', 'RUN \\\n  ') };
+    const second = await reviewChange({ base: commented, head: { ...head, 'bad/Dockerfile': within } }, { policy });
+    expect(causedLines(second)).toContain('bad/Dockerfile:4 dockerfile/remote-script-executed [new] <- changed build.sh:1');
+  });
+
+  test('is what it was where somebody works on it, who has it built elsewhere', async () => {
+    const result = await reviewChange({ base, head: { ...head, 'bad/Dockerfile': `${bad}EXPOSE 8080\n` } }, { policy });
+    expect(causedLines(result)).toEqual([]);
   });
 
   test('is what it was where it moves together with the line that builds it', async () => {

@@ -7121,7 +7121,7 @@ const named = (texts) => ({
  * Dockerfiles that stand as they are, and of which the change ships what nobody has shipped: another file, or another stage of one. They are judged up to
  * that stage: of one that nobody named before, all of it is new where a file names it that built something else; else what the stages have that were shipped is not. The `Dockerfile` at the root is
  * built by itself, as platforms do that are not told how. Of Dockerfiles that the change touches, all stages count at each side that somebody builds there; those that nobody
- * built are new as a whole.
+ * built, and of which only comments are touched, are new as a whole.
  */
 const followBuilds = async (sides) => {
     const { reader, changes, isIgnored, base, head } = sides;
@@ -7157,7 +7157,7 @@ const followBuilds = async (sides) => {
     const elsewhere = others.flatMap(path => textsOf(new Map([[path, texts.get(path) ?? { state: 'absent' }]])).flatMap(pointersIn));
     const shipped = [...before, ...elsewhere];
     const pointed = pointedAnew(fresh, shipped, path => (wanted.includes(path) ? texts.get(path) : undefined));
-    const touched = touchedAnew(fresh, shipped, changed);
+    const touched = touchedAnew(fresh, shipped, changed, sides);
     return {
         ...pointed,
         pointers: new Map([...pointed.pointers, ...touched.pointers]),
@@ -7186,13 +7186,26 @@ const targetsIn = (artifacts, pointers, changed) => {
         return targets.length === 0 ? [] : [[path, { targets }]];
     }));
 };
-/** What is built anew of Dockerfiles that the change touches: all of those that nobody built. */
-const touchedAnew = (fresh, shipped, changed) => {
+/** What the instructions of a Dockerfile say, without comments. */
+const wordsOf = ({ file, instructions }) => instructions
+    .map(({ range }) => file.text.slice(range.start, range.end))
+    .join('\n')
+    .split('\n')
+    .filter(line => !/^\s*(?:#|$)/u.test(line))
+    .join('\n');
+const isSaidAgain = (before, now) => before?.kind === 'dockerfile' && now?.kind === 'dockerfile' && wordsOf(before) === wordsOf(now);
+/**
+ * What is built anew of Dockerfiles that the change touches: all of those that nobody built, where only comments of it are other than before. Why not
+ * where instructions are: who works on a Dockerfile has it built, be it by what is not in the repository.
+ */
+const touchedAnew = (fresh, shipped, changed, { base, head }) => {
     const built = new Set([...shipped.map(({ path }) => path), 'Dockerfile']);
     const [undeployed, pointers] = [new Set(), new Map()];
     for (const pointer of fresh) {
         const file = changed.get(pointer.path);
         if (file === undefined || file.status === 'added' || file.status === 'copied' || built.has((0,change_set/* basePath */.Jp)(file)))
+            continue;
+        if (!isSaidAgain(base.get((0,change_set/* basePath */.Jp)(file)), head.get(file.path)))
             continue;
         undeployed.add((0,change_set/* basePath */.Jp)(file));
         pointers.set(pointer.path, pointer);

@@ -64,7 +64,7 @@ const named = (texts: ReadonlyMap<string, string>): NamedTexts => ({
  * Dockerfiles that stand as they are, and of which the change ships what nobody has shipped: another file, or another stage of one. They are judged up to
  * that stage: of one that nobody named before, all of it is new where a file names it that built something else; else what the stages have that were shipped is not. The `Dockerfile` at the root is
  * built by itself, as platforms do that are not told how. Of Dockerfiles that the change touches, all stages count at each side that somebody builds there; those that nobody
- * built are new as a whole.
+ * built, and of which only comments are touched, are new as a whole.
  */
 export const followBuilds = async (sides: NamingSides): Promise<PointedBuilds> => {
   const { reader, changes, isIgnored, base, head } = sides;
@@ -102,7 +102,7 @@ export const followBuilds = async (sides: NamingSides): Promise<PointedBuilds> =
   const elsewhere = others.flatMap(path => textsOf(new Map([[path, texts.get(path) ?? { state: 'absent' as const }]])).flatMap(pointersIn));
   const shipped = [...before, ...elsewhere];
   const pointed = pointedAnew(fresh, shipped, path => (wanted.includes(path) ? texts.get(path) : undefined));
-  const touched = touchedAnew(fresh, shipped, changed);
+  const touched = touchedAnew(fresh, shipped, changed, sides);
   return {
     ...pointed,
     pointers: new Map([...pointed.pointers, ...touched.pointers]),
@@ -142,17 +142,34 @@ const targetsIn = (
   );
 };
 
-/** What is built anew of Dockerfiles that the change touches: all of those that nobody built. */
+/** What the instructions of a Dockerfile say, without comments. */
+const wordsOf = ({ file, instructions }: Dockerfile): string =>
+  instructions
+    .map(({ range }) => file.text.slice(range.start, range.end))
+    .join('\n')
+    .split('\n')
+    .filter(line => !/^\s*(?:#|$)/u.test(line))
+    .join('\n');
+
+const isSaidAgain = (before: FileArtifact | undefined, now: FileArtifact | undefined): boolean =>
+  before?.kind === 'dockerfile' && now?.kind === 'dockerfile' && wordsOf(before) === wordsOf(now);
+
+/**
+ * What is built anew of Dockerfiles that the change touches: all of those that nobody built, where only comments of it are other than before. Why not
+ * where instructions are: who works on a Dockerfile has it built, be it by what is not in the repository.
+ */
 const touchedAnew = (
   fresh: readonly BuildPointer[],
   shipped: readonly BuildPointer[],
   changed: ReadonlyMap<string, ChangedFile>,
+  { base, head }: NamingSides,
 ): Pick<PointedBuilds, 'undeployed' | 'pointers'> => {
   const built = new Set([...shipped.map(({ path }) => path), 'Dockerfile']);
   const [undeployed, pointers] = [new Set<string>(), new Map<string, BuildPointer>()];
   for (const pointer of fresh) {
     const file = changed.get(pointer.path);
     if (file === undefined || file.status === 'added' || file.status === 'copied' || built.has(basePath(file))) continue;
+    if (!isSaidAgain(base.get(basePath(file)), head.get(file.path))) continue;
     undeployed.add(basePath(file));
     pointers.set(pointer.path, pointer);
   }
