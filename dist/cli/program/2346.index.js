@@ -12222,6 +12222,14 @@ const ofShebang = ({ body, range }, { script }) => {
     const [, program] = /^#!\s{0,9}(?:\S{1,200}\/)?(?:env\s{1,9}(?:-S\s{1,9})?)?([\w.+-]{1,100})/u.exec(body) ?? [];
     return script === undefined && program !== undefined ? interpretedDownload(body, range, program) : undefined;
 };
+const reportsOf = (instruction, command, { dockerfile, written, carried }) => {
+    const { script } = command;
+    const own = script === undefined ? [] : [script, ...written.printed(script)].flatMap(remoteScripts);
+    const at = (0,powershell_downloads/* powershellDownload */.Kw)(dockerfile.file.text, command.range);
+    const byPowershell = at === undefined ? [] : [{ messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } }];
+    const others = [...powershellScripts(dockerfile, command), ...carriedScripts(carried.get(instruction))];
+    return [...own.map(reportOf), ...byPowershell, ...others.map(reportOf)];
+};
 const remoteScriptExecuted = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'dockerfile/remote-script-executed',
@@ -12251,33 +12259,15 @@ const remoteScriptExecuted = (0,rule/* defineRule */.Km)({
             'https://attack.mitre.org/techniques/T1195/002/',
         ],
     },
-    prepare(dockerfile) {
-        const written = writtenScripts(dockerfile);
-        const carried = carriedRuns(dockerfile);
-        function* check(instruction, command) {
-            const { script } = command;
-            if (script !== undefined)
-                yield* [script, ...written.printed(script)].flatMap(remoteScripts).map(reportOf);
-            const at = (0,powershell_downloads/* powershellDownload */.Kw)(dockerfile.file.text, command.range);
-            if (at !== undefined)
-                yield { messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } };
-            yield* [...powershellScripts(dockerfile, command), ...carriedScripts(carried.get(instruction))].map(reportOf);
-        }
-        return { written, check };
-    },
+    prepare: (dockerfile) => ({ dockerfile, written: writtenScripts(dockerfile), carried: carriedRuns(dockerfile) }),
     visit: {
-        *run(run, { check }) {
-            yield* check(run, run.command);
-            yield* run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(reportOf);
-        },
-        command: (start, { check }) => check(start, start.command),
-        *copy(copy, { written }) {
-            yield* written.copied(copy).flatMap(remoteScripts).map(reportOf);
-        },
-        *healthcheck(healthcheck, { check }) {
-            if (healthcheck.command)
-                yield* check(healthcheck, healthcheck.command);
-        },
+        run: (run, steps) => [
+            ...reportsOf(run, run.command, steps),
+            ...run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(reportOf),
+        ],
+        command: (start, steps) => reportsOf(start, start.command, steps),
+        copy: (copy, { written }) => written.copied(copy).flatMap(remoteScripts).map(reportOf),
+        healthcheck: (healthcheck, steps) => (healthcheck.command ? reportsOf(healthcheck, healthcheck.command, steps) : []),
     },
 });
 

@@ -1,4 +1,4 @@
-import type { CommandLine, Heredoc, Instruction } from '../../artifacts/dockerfile/model.ts';
+import type { CommandLine, Dockerfile, Heredoc, Instruction } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { scriptFacts } from './concepts/commands/script-facts.ts';
@@ -48,6 +48,27 @@ const ofShebang = ({ body, range }: Heredoc, { script }: CommandLine): RemoteScr
   return script === undefined && program !== undefined ? interpretedDownload(body, range, program) : undefined;
 };
 
+/** What a Dockerfile writes and carries from step to step. */
+interface Steps {
+  readonly dockerfile: Dockerfile;
+  readonly written: ReturnType<typeof writtenScripts>;
+  readonly carried: ReturnType<typeof carriedRuns>;
+}
+
+const reportsOf = (
+  instruction: Instruction,
+  command: CommandLine,
+  { dockerfile, written, carried }: Steps,
+): readonly Report<MessageId>[] => {
+  const { script } = command;
+  const own = script === undefined ? [] : [script, ...written.printed(script)].flatMap(remoteScripts);
+  const at = powershellDownload(dockerfile.file.text, command.range);
+  const byPowershell: readonly Report<MessageId>[] =
+    at === undefined ? [] : [{ messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } }];
+  const others = [...powershellScripts(dockerfile, command), ...carriedScripts(carried.get(instruction))];
+  return [...own.map(reportOf), ...byPowershell, ...others.map(reportOf)];
+};
+
 export const remoteScriptExecuted = defineRule({
   meta: {
     id: 'dockerfile/remote-script-executed',
@@ -79,29 +100,14 @@ export const remoteScriptExecuted = defineRule({
       'https://attack.mitre.org/techniques/T1195/002/',
     ],
   },
-  prepare(dockerfile) {
-    const written = writtenScripts(dockerfile);
-    const carried = carriedRuns(dockerfile);
-    function* check(instruction: Instruction, command: CommandLine): Iterable<Report<MessageId>> {
-      const { script } = command;
-      if (script !== undefined) yield* [script, ...written.printed(script)].flatMap(remoteScripts).map(reportOf);
-      const at = powershellDownload(dockerfile.file.text, command.range);
-      if (at !== undefined) yield { messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } };
-      yield* [...powershellScripts(dockerfile, command), ...carriedScripts(carried.get(instruction))].map(reportOf);
-    }
-    return { written, check };
-  },
+  prepare: (dockerfile): Steps => ({ dockerfile, written: writtenScripts(dockerfile), carried: carriedRuns(dockerfile) }),
   visit: {
-    *run(run, { check }) {
-      yield* check(run, run.command);
-      yield* run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(reportOf);
-    },
-    command: (start, { check }) => check(start, start.command),
-    *copy(copy, { written }) {
-      yield* written.copied(copy).flatMap(remoteScripts).map(reportOf);
-    },
-    *healthcheck(healthcheck, { check }) {
-      if (healthcheck.command) yield* check(healthcheck, healthcheck.command);
-    },
+    run: (run, steps) => [
+      ...reportsOf(run, run.command, steps),
+      ...run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(reportOf),
+    ],
+    command: (start, steps) => reportsOf(start, start.command, steps),
+    copy: (copy, { written }) => written.copied(copy).flatMap(remoteScripts).map(reportOf),
+    healthcheck: (healthcheck, steps) => (healthcheck.command ? reportsOf(healthcheck, healthcheck.command, steps) : []),
   },
 });
