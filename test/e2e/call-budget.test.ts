@@ -28,6 +28,8 @@ interface BudgetCase {
   readonly limit: number;
   readonly event: (repository: FakeRepository) => WebhookEvent;
   readonly options?: ReviewOptions;
+  /** What else the repository has. */
+  readonly beside?: Readonly<Record<string, string>>;
 }
 
 const opened =
@@ -49,6 +51,7 @@ const cases: readonly BudgetCase[] = [
     limit: 5,
     event: repository =>
       repository.pullRequest({ files: { Dockerfile: `FROM golang:1.26 AS build\nRUN make\n${dockerfile}` } }).event('opened'),
+    beside: { '.github/workflows/build.yml': pipeline },
   },
   { name: 'one Compose file', limit: 2, event: opened({ files: { 'compose.yaml': compose } }) },
   { name: '20 files', limit: 6, event: opened({ files: corpus(20) }) },
@@ -65,9 +68,9 @@ const cases: readonly BudgetCase[] = [
 ];
 
 describe('requests for', () => {
-  test.each(cases)('$name: at most $limit', async ({ name, limit, event, options }) => {
+  test.each(cases)('$name: at most $limit', async ({ name, limit, event, options, beside }) => {
     const repository = github().repository('acme/app', {
-      base: { 'old.yaml': hostNetworkPod('old'), Dockerfile: rootDockerfile, '.github/workflows/build.yml': pipeline },
+      base: { 'old.yaml': hostNetworkPod('old'), Dockerfile: rootDockerfile, ...beside },
     });
     const run = await measure(name, event(repository), options);
     expect(run.operations.length, run.operations.join(', ')).toBeLessThanOrEqual(limit);
