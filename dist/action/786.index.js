@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   allRules: () => (/* binding */ allRules)
 });
 
-// EXTERNAL MODULE: ./build/rules/concepts/command-arguments.js
-var command_arguments = __webpack_require__(14812);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(86605);
+// EXTERNAL MODULE: ./build/artifacts/shell/engine-calls.js
+var engine_calls = __webpack_require__(5243);
 // EXTERNAL MODULE: ./build/rules/rule.js
 var rule = __webpack_require__(96616);
-// EXTERNAL MODULE: ./build/rules/ci/concepts/engine-calls.js
-var engine_calls = __webpack_require__(84189);
 ;// CONCATENATED MODULE: ./build/rules/ci/docker-run-no-limits.js
 
 

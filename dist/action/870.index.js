@@ -2,67 +2,30 @@ export const id = 870;
 export const ids = [870];
 export const modules = {
 
-/***/ 75339:
+/***/ 52889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ appliedBy)
-});
-
-// EXTERNAL MODULE: ./build/artifacts/shell/parse.js
-var parse = __webpack_require__(97318);
-// EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
-var variables_change = __webpack_require__(67267);
-// EXTERNAL MODULE: ./build/environments/values-files.js
-var values_files = __webpack_require__(47263);
-;// CONCATENATED MODULE: ./build/environments/commands/command-words.js
-/** All values that an option is given: `-f x`, `-fx`, `-f=x`, `--file x`, `--file=x`. */
-const optionValues = (args, { letter, long, switches = '' }) => {
-    const short = new RegExp(`^-[${switches}]{0,9}${letter}(?:=|(?=[^=])|$)`, 'u');
-    return args.flatMap((word, at) => {
-        const { pattern } = word;
-        const next = args[at + 1];
-        const name = long.find(one => pattern === `--${one}` || pattern.startsWith(`--${one}=`));
-        const given = name === undefined ? short.exec(pattern)?.[0] : pattern.slice(0, `--${name}=`.length);
-        if (given === undefined)
-            return [];
-        if (given.length < pattern.length || given.endsWith('='))
-            return [{ pattern: pattern.slice(given.length), word }];
-        return next === undefined ? [] : [{ pattern: next.pattern, word: next }];
-    });
-};
-/** What is neither an option nor the value of one. `withValue` are the options, as they are written, of which the next word is the value. */
-const operandsOf = (args, withValue) => {
-    const operands = [];
-    for (let at = 0; at < args.length; at += 1) {
-        const word = args[at];
-        if (word === undefined)
-            break;
-        if (!word.pattern.startsWith('-') || word.pattern === '-')
-            operands.push(word);
-        else if (withValue.has(word.pattern))
-            at += 1;
-    }
-    return operands;
-};
-/** Options by their names, parted by spaces: `n` is a letter, `namespace` a long name. */
-const optionSet = (names) => new Set(names.split(' ').map(name => (name.length === 1 ? `-${name}` : `--${name}`)));
-
-// EXTERNAL MODULE: ./build/environments/commands/scripts.js
-var scripts = __webpack_require__(17650);
-;// CONCATENATED MODULE: ./build/environments/commands/applied-files.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ appliedBy)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86605);
+/* harmony import */ var _artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5243);
+/* harmony import */ var _artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97318);
+/* harmony import */ var _artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67267);
+/* harmony import */ var _values_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47263);
+/* harmony import */ var _scripts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17650);
 
 
 
 
 
+
+/** All values that an option is given; `-f=x` is `x`, too. */
+const valuesOf = ({ options }, ...names) => options.flatMap(({ name, pattern, word, valueWord }) => names.includes(name) && pattern !== '' ? [{ pattern: pattern.replace(/^=/u, ''), word: valueWord ?? word }] : []);
+const syntax = (short, long) => ({ short, long: long.split(' ') });
 /** Options before and behind the verb of kubectl that take the next word. Source: `kubectl options`, `kubectl apply --help`. */
-const kubectlValues = optionSet('n s v l f k o namespace server cluster context kubeconfig user token as as-group as-uid cache-dir certificate-authority client-certificate client-key ' +
+const kubectlSyntax = syntax('nsvlfko', 'namespace server cluster context kubeconfig user token as as-group as-uid cache-dir certificate-authority client-certificate client-key ' +
     'password profile profile-output request-timeout tls-server-name username vmodule log-flush-frequency selector filename kustomize output');
-const fileOption = { letter: 'f', long: ['filename', 'file'], switches: 'R' };
-const kustomizeOption = { letter: 'k', long: ['kustomize'] };
 /** The words after `kubectl`, whoever calls it; undefined for other commands. */
 const kubectlWords = ({ name, args }) => {
     if (name === 'kubectl' || name === 'oc' || name === 'microk8s.kubectl')
@@ -72,30 +35,26 @@ const kubectlWords = ({ name, args }) => {
     return args.slice(args[1]?.value === '--' ? 2 : 1);
 };
 const ofKubectl = (command) => {
-    const words = kubectlWords(command);
-    const [verb] = words === undefined ? [] : operandsOf(words, kubectlValues);
-    if (words === undefined || !['apply', 'create', 'replace', 'process'].includes(verb?.value ?? ''))
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(kubectlWords(command) ?? [], kubectlSyntax);
+    if (!['apply', 'create', 'replace', 'process'].includes(read.operands[0]?.value ?? ''))
         return [];
-    const isRecursive = words.some(({ pattern }) => /^(?:-[a-z]{0,3}R|--recursive)/u.test(pattern));
+    const isRecursive = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .findOption */ .$K)(read, '-R', '--recursive') !== undefined;
     return [
-        { kind: 'manifests', files: optionValues(words, fileOption).flatMap(listed), isRecursive },
-        { kind: 'kustomization', files: optionValues(words, kustomizeOption) },
+        { kind: 'manifests', files: valuesOf(read, '-f', '--filename').flatMap(listed), isRecursive },
+        { kind: 'kustomization', files: valuesOf(read, '-k', '--kustomize') },
     ];
 };
 /** `a.yaml,b.yaml`. */
 const listed = ({ pattern, word }) => pattern.split(',').map(one => ({ pattern: one, word }));
 /** True for a command that hands to a cluster, or to Swarm, what it is given. */
 const isApplying = (command) => command.name === 'kapp' || [...ofKubectl(command), ...ofStack(command)].length > 0;
-const kustomizeFolder = (args) => {
-    const [folder] = operandsOf(args, optionSet('o e output load-restrictor env helm-command mount network-name reorder as-current-user'));
-    // Without a folder it is the one that the command runs in.
-    return folder === undefined ? [] : [{ pattern: folder.pattern, word: folder }];
-};
+/** Source: `kustomize build --help`. */
+const kustomizeSyntax = syntax('oe', 'output load-restrictor env helm-command mount network-name reorder');
 const ofKustomize = (command, commands) => {
     const kubectl = kubectlWords(command);
     const words = kubectl ?? (command.name === 'kustomize' ? command.args : []);
-    const verb = words.findIndex(({ value }) => value === (kubectl === undefined ? 'build' : 'kustomize'));
-    if (verb === -1 || operandsOf(words, kubectlValues)[0] !== words[verb])
+    const [verb] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(words, kubectlSyntax).operands;
+    if (verb === undefined || verb.value !== (kubectl === undefined ? 'build' : 'kustomize'))
         return [];
     const { pipeline, position, parent } = command;
     const isLast = pipeline.commands.every(other => other.position <= position);
@@ -103,34 +62,38 @@ const ofKustomize = (command, commands) => {
     // Why asked: overlays are built to be looked at by validators as well.
     if (!takers.some(isApplying))
         return [];
-    const files = kustomizeFolder(words.slice(verb + 1));
-    const here = { pattern: '.', word: words[verb] ?? command.nameWord };
-    return [{ kind: 'kustomization', files: files.length > 0 || here.word === undefined ? files : [{ pattern: '.', word: here.word }] }];
+    const [folder] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(words.slice(words.indexOf(verb) + 1), kustomizeSyntax).operands;
+    // Without a folder it is the one that the command runs in.
+    return [{ kind: 'kustomization', files: [{ pattern: folder?.pattern ?? '.', word: folder ?? verb }] }];
 };
-const engineValues = optionSet('H c l context config host log-level tlscacert tlscert tlskey connection root runroot url namespace address');
-/** The words after a command of an engine, such as `compose` or `stack`; undefined where it is another. */
-const engineWords = ({ name, args }, ...verbs) => {
-    if (!['docker', 'podman', 'nerdctl', 'finch'].includes(name ?? ''))
-        return undefined;
-    const [first, second] = operandsOf(args, engineValues);
-    const last = verbs.length === 1 ? first : second;
-    const isAsked = first?.value === verbs[0] && (verbs.length === 1 || verbs.slice(1).includes(second?.value ?? ''));
-    return isAsked && last !== undefined ? args.slice(args.indexOf(last) + 1) : undefined;
-};
+/** Source: `docker stack deploy --help`. */
+const stackSyntax = syntax('c', 'compose-file resolve-image orchestrator');
 const ofStack = (command) => {
-    const words = engineWords(command, 'stack', 'deploy', 'up');
-    return words === undefined ? [] : [{ kind: 'compose', files: optionValues(words, { letter: 'c', long: ['compose-file'] }) }];
+    const call = (0,_artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .engineCall */ .L6)(command);
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(call?.action === 'stack' ? call.args : [], stackSyntax);
+    return ['deploy', 'up'].includes(read.operands[0]?.value ?? '')
+        ? [{ kind: 'compose', files: valuesOf(read, '-c', '--compose-file') }]
+        : [];
 };
+/** Source: podman-kube-play(1). */
+const kubePlaySyntax = syntax('', 'network ip mac-address log-driver log-opt authfile creds configmap annotation context-dir userns');
 const ofPodman = (command) => {
-    const words = command.name === 'podman' ? (engineWords(command, 'kube', 'play') ?? engineWords(command, 'play', 'kube')) : undefined;
-    const named = words &&
-        operandsOf(words, optionSet('network ip mac-address log-driver log-opt authfile creds configmap annotation context-dir userns'));
-    return named === undefined ? [] : [{ kind: 'manifests', files: named.map(word => ({ pattern: word.pattern, word })) }];
+    const call = command.name === 'podman' ? (0,_artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .engineCall */ .L6)(command) : undefined;
+    const [verb, ...named] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(call?.args ?? [], kubePlaySyntax).operands;
+    return ['kube play', 'play kube'].includes(`${call?.action} ${verb?.value}`)
+        ? [{ kind: 'manifests', files: named.map(word => ({ pattern: word.pattern, word })) }]
+        : [];
 };
+/** Source: `kapp deploy --help`. */
+const kappSyntax = syntax('afn', 'app file namespace into-ns');
 const ofKapp = ({ name, args }) => name === 'kapp' && args.some(({ value }) => value === 'deploy')
-    ? [{ kind: 'manifests', files: optionValues(args, fileOption).flatMap(listed), isRecursive: true }]
+    ? [{ kind: 'manifests', files: valuesOf((0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(args, kappSyntax), '-f', '--file').flatMap(listed), isRecursive: true }]
     : [];
-const composeValues = optionSet('f p c H file project-name profile env-file project-directory ansi parallel progress context host');
+/** Options before what Compose is to do. Source: `docker compose --help`. */
+const composeSyntax = {
+    ...syntax('fpcH', 'file project-name profile env-file project-directory ansi parallel progress context host'),
+    untilOperand: true,
+};
 const composeActions = new Set(['up', 'create', 'run', 'start', 'restart', 'watch']);
 /** A script, and what its commands mention. */
 class DeployScript {
@@ -139,7 +102,7 @@ class DeployScript {
     #mentions;
     constructor(script) {
         this.script = script;
-        this.commands = (0,parse/* parseShellScript */.N)(script.text, script.variables)?.commands ?? [];
+        this.commands = (0,_artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseShellScript */ .N)(script.text, script.variables)?.commands ?? [];
     }
     /** The commands that write a file, or name it: what is deployed of it was in their other words before. */
     mentioning(pattern) {
@@ -162,25 +125,25 @@ class DeployScript {
     }
     ofCompose(command) {
         const isOwn = command.name === 'docker-compose' || command.name === 'podman-compose';
-        const words = isOwn ? command.args : engineWords(command, 'compose');
-        const action = words && operandsOf(words, composeValues)[0];
-        if (words === undefined || action === undefined)
+        const call = (0,_artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .engineCall */ .L6)(command);
+        const before = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(isOwn ? command.args : call?.action === 'compose' ? call.args : [], composeSyntax);
+        const [action] = before.operands;
+        if (action === undefined)
             return [];
         const isConfig = ['config', 'convert'].includes(action.value ?? '');
         const { pipeline, position } = command;
         const isDeployed = isConfig && pipeline.commands.some(other => other.position > position && isApplying(other));
         if (!composeActions.has(action.value ?? '') && !isDeployed)
             return [];
-        const before = words.slice(0, words.indexOf(action));
-        const named = optionValues(before, { letter: 'f', long: ['file'] });
+        const named = valuesOf(before, '-f', '--file');
         if (named.length > 0)
             return [{ kind: 'compose', files: named }];
         const listedFiles = this.composeFile(command)?.split(/[:;]/u);
         if (listedFiles !== undefined)
             return [{ kind: 'compose', files: listedFiles.map(pattern => ({ pattern, word: action })) }];
-        const folder = optionValues(before, { letter: '\0', long: ['project-directory'] })[0]?.pattern;
+        const folder = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .findOption */ .$K)(before, '--project-directory')?.pattern;
         const at = folder === undefined ? '' : `${folder}/`;
-        return [{ kind: 'compose', files: (0,variables_change/* composeFilesBeside */.Uz)('').map(name => ({ pattern: `${at}${name}`, word: action })) }];
+        return [{ kind: 'compose', files: (0,_artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_2__/* .composeFilesBeside */ .Uz)('').map(name => ({ pattern: `${at}${name}`, word: action })) }];
     }
     /** Words of what feeds a command, or wrote the file that it takes: one of them may be the file that is deployed in the end. */
     feeding(command, pattern) {
@@ -220,10 +183,10 @@ const appliedBy = (script) => {
         ];
         if (asked.length === 0)
             return [];
-        const folders = [...new Set(script.folders.map(folder => (0,scripts/* folderAfter */.z3)(read.commands, command, folder)))];
+        const folders = [...new Set(script.folders.map(folder => (0,_scripts_js__WEBPACK_IMPORTED_MODULE_3__/* .folderAfter */ .z3)(read.commands, command, folder)))];
         return asked.flatMap(({ kind, files, isRecursive = false }) => {
             const place = ({ pattern, word }, isGuess) => isPlace(pattern)
-                ? [{ kind, candidates: [...new Set(folders.map(folder => (0,values_files/* pathIn */.lW)(folder, pattern)))], isRecursive, isGuess, range: word.range }]
+                ? [{ kind, candidates: [...new Set(folders.map(folder => (0,_values_files_js__WEBPACK_IMPORTED_MODULE_5__/* .pathIn */ .lW)(folder, pattern)))], isRecursive, isGuess, range: word.range }]
                 : [];
             return files.flatMap(file => [
                 ...place(file, false),
@@ -340,8 +303,8 @@ var companion_path = __webpack_require__(18277);
 var lookup = __webpack_require__(99430);
 // EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
 var parse = __webpack_require__(99071);
-// EXTERNAL MODULE: ./build/environments/commands/applied-files.js + 1 modules
-var applied_files = __webpack_require__(75339);
+// EXTERNAL MODULE: ./build/environments/commands/applied-files.js
+var applied_files = __webpack_require__(52889);
 // EXTERNAL MODULE: ./build/environments/commands/scripts.js
 var commands_scripts = __webpack_require__(17650);
 // EXTERNAL MODULE: ./build/text/once-for.js

@@ -5861,10 +5861,10 @@ __webpack_require__.d(__webpack_exports__, {
   S_: () => (/* binding */ lastPart)
 });
 
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
 // EXTERNAL MODULE: ./build/text/once-for.js
 var once_for = __webpack_require__(7020);
-// EXTERNAL MODULE: ./build/rules/concepts/command-arguments.js
-var command_arguments = __webpack_require__(87445);
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/connections.js
 const connectionTo = (command, url, host = url.pattern) => ({
     command,
@@ -6901,30 +6901,30 @@ const isIgnored = ({ patterns }, path) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ modeGrant)
 /* harmony export */ });
-/* harmony import */ var _concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87445);
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43906);
 
 /** `-w` and `-rwx` are modes although they look like options. */
 const looksLikeMode = ({ pattern }) => /^-[rwxXstugo]+$/.test(pattern);
 const chmodGrant = ({ args }) => {
     if (args.some(looksLikeMode))
         return undefined;
-    const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args, { long: ['reference'] });
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args, { long: ['reference'] });
     const [mode, ...paths] = read.operands;
-    if (mode?.value === undefined || (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '--reference') !== undefined)
+    if (mode?.value === undefined || (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '--reference') !== undefined)
         return undefined;
-    return { mode, text: mode.value, paths, recursive: (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '-R', '--recursive') !== undefined };
+    return { mode, text: mode.value, paths, recursive: (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '-R', '--recursive') !== undefined };
 };
 /** `mkdir -m 777 /x`, `install -d -m 0777 /x` */
 const createGrant = ({ args, name }) => {
-    const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args, {
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args, {
         short: name === 'mkdir' ? 'm' : 'mogtS',
         long: ['mode', 'owner', 'group', 'target-directory', 'suffix'],
     });
-    const mode = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '-m', '--mode');
+    const mode = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '-m', '--mode');
     if (mode?.value === undefined)
         return undefined;
-    const isDirectory = name === 'mkdir' || (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '-d', '--directory') !== undefined;
-    const target = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '-t', '--target-directory')?.valueWord;
+    const isDirectory = name === 'mkdir' || (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '-d', '--directory') !== undefined;
+    const target = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '-t', '--target-directory')?.valueWord;
     return {
         mode: mode.valueWord ?? mode.word,
         text: mode.value,
@@ -7169,7 +7169,7 @@ const systemOf = (0,once_for/* onceFor */.b)((stage) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ languageInstall)
 /* harmony export */ });
-/* harmony import */ var _concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87445);
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43906);
 /* harmony import */ var _pip_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69211);
 
 
@@ -7206,7 +7206,7 @@ const pip = (read) => {
     const [first, second, ...rest] = read.operands;
     const isTool = first?.value === 'tool' || first?.value === 'run';
     const verb = isTool ? second : first;
-    if (!pipVerbs.has(verb?.value ?? '') || isFromFolder(read) || (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-c', '--constraint', '--require-hashes') !== undefined)
+    if (!pipVerbs.has(verb?.value ?? '') || isFromFolder(read) || (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-c', '--constraint', '--require-hashes') !== undefined)
         return [];
     return isTool ? rest : read.operands.slice(1);
 };
@@ -7244,7 +7244,7 @@ const nodeExactness = (tool) => text => {
     return (at > 0 ? text.slice(0, at) : text) === tool ? 'self' : 'open';
 };
 const nodePackages = ({ name = '', args }) => {
-    const [first, second, ...rest] = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, nodeSyntax).operands;
+    const [first, second, ...rest] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, nodeSyntax).operands;
     const isGlobal = name === 'yarn' && first?.value === 'global';
     const verb = (isGlobal ? second : first)?.value ?? '';
     const words = isGlobal ? rest : [...(second === undefined ? [] : [second]), ...rest];
@@ -7258,14 +7258,14 @@ const beforeDashes = (args) => {
     return at === -1 ? args : args.slice(0, at);
 };
 const gemPackages = ({ args }) => {
-    const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(beforeDashes(args), {
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(beforeDashes(args), {
         short: 'vinsPgB',
         long: ['version', 'install-dir', 'bindir', 'source', 'platform', 'file', 'trust-policy', 'document'],
     });
     const [verb, ...words] = read.operands;
-    if ((verb?.value !== 'install' && verb?.value !== 'i') || (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-g', '--file') !== undefined)
+    if ((verb?.value !== 'install' && verb?.value !== 'i') || (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-g', '--file') !== undefined)
         return [];
-    const version = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-v', '--version');
+    const version = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-v', '--version');
     if (version !== undefined && (version.value === undefined || exactGem.test(version.value)))
         return judged(words, () => 'exact');
     return judged(words, text => {
@@ -7276,7 +7276,7 @@ const gemPackages = ({ args }) => {
     });
 };
 const goPackages = ({ args }, { mayHaveGoModule }) => {
-    const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, {
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, {
         singleHyphen: true,
         short: 'oCp',
         long: ['tags', 'ldflags', 'gcflags', 'mod', 'modfile', 'toolexec'],
@@ -7295,7 +7295,7 @@ const goPackages = ({ args }, { mayHaveGoModule }) => {
     });
 };
 const cargoPackages = ({ args }) => {
-    const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, {
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, {
         short: 'FjZ',
         long: [
             'version',
@@ -7320,15 +7320,15 @@ const cargoPackages = ({ args }) => {
     const [verb, ...words] = read.operands.filter(({ pattern }) => !pattern.startsWith('+'));
     if (verb?.value !== 'install' && verb?.value !== 'binstall')
         return [];
-    if ((0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '--path', '--locked', '--version', '--vers', '--rev', '--tag') !== undefined)
+    if ((0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '--path', '--locked', '--version', '--vers', '--rev', '--tag') !== undefined)
         return [];
-    const git = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '--git');
+    const git = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '--git');
     if (git !== undefined)
         return [{ word: git.valueWord ?? git.word, exactness: git.value === undefined ? 'exempt' : 'open' }];
     return judged(words, text => (text.includes('@') ? 'exact' : 'open'));
 };
 const composerPackages = ({ args }) => {
-    const operands = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, { short: 'd', long: ['working-dir'] }).operands.filter(({ value }, at) => at > 0 || value !== 'global');
+    const operands = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, { short: 'd', long: ['working-dir'] }).operands.filter(({ value }, at) => at > 0 || value !== 'global');
     const [verb, ...words] = operands;
     if (verb?.value !== 'require' && verb?.value !== 'req')
         return [];
@@ -7407,7 +7407,7 @@ const mayHold = ({ value, variables }, name, option) => variables.length > 0 && 
 /* harmony export */   ps: () => (/* binding */ installs),
 /* harmony export */   qP: () => (/* binding */ renewsAll)
 /* harmony export */ });
-/* harmony import */ var _concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87445);
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43906);
 /* harmony import */ var _package_managers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60035);
 
 
@@ -7431,7 +7431,7 @@ const renewsAll = ({ manager, verb, arguments: args, operands }) => {
     if (operands.length > 0)
         return false;
     if (manager === 'pacman')
-        return (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(args, '-S', '--sync') !== undefined && (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(args, '-u', '--sysupgrade') !== undefined;
+        return (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(args, '-S', '--sync') !== undefined && (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(args, '-u', '--sysupgrade') !== undefined;
     return (manager === 'rpm' || manager === 'zypper') && ['update', 'up'].includes(verb?.value ?? '');
 };
 /** True when the call loads the index, whatever else it does. */
@@ -7440,11 +7440,11 @@ const loadsIndex = (call) => {
     if (call.action === 'refresh' || renewsAll(call))
         return true;
     if (manager === 'apk')
-        return (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(args, '-U', '--update', '--update-cache') !== undefined;
-    return manager === 'pacman' && (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(args, '-y', '--refresh') !== undefined;
+        return (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(args, '-U', '--update', '--update-cache') !== undefined;
+    return manager === 'pacman' && (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(args, '-y', '--refresh') !== undefined;
 };
 /** True when the call installs with an index that it loads for itself. */
-const hasOwnIndex = (call) => loadsIndex(call) || (call.manager === 'apk' && (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(call.arguments, '--no-cache') !== undefined);
+const hasOwnIndex = (call) => loadsIndex(call) || (call.manager === 'apk' && (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(call.arguments, '--no-cache') !== undefined);
 /** Programs and builtins that neither install packages nor run what does. */
 const plainPrograms = new Set((': [ addgroup adduser apt-config apt-key apt-mark awk basename cat cd chgrp chmod chown cp curl cut date delgroup deluser dirname ' +
     'dpkg-reconfigure echo env exit export false find gpg grep groupadd head hostname id ldconfig ln locale-gen ls mkdir mktemp mv pwd ' +
@@ -7508,7 +7508,7 @@ const indexFollowings = (dockerfile) => {
 /* harmony export */   c: () => (/* binding */ packageCommand),
 /* harmony export */   m: () => (/* binding */ calledAs)
 /* harmony export */ });
-/* harmony import */ var _concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87445);
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43906);
 
 const verbs = (actions) => new Map(['refresh', 'install', 'upgrade'].flatMap(action => (actions[action] ?? '').split(' ').map(verb => [verb, action])));
 const apt = {
@@ -7598,7 +7598,7 @@ const rpmUnit = (first) => {
 /** Reads a command as a call of a package manager; undefined when it is another command. */
 const packageCommand = (command) => {
     if (command.name === 'pacman') {
-        const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(command.args, { short: 'br', long: ['root', 'dbpath', 'config', 'cachedir', 'arch', 'ignore'] });
+        const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(command.args, { short: 'br', long: ['root', 'dbpath', 'config', 'cachedir', 'arch', 'ignore'] });
         return {
             command,
             manager: 'pacman',
@@ -7612,7 +7612,7 @@ const packageCommand = (command) => {
     const syntax = syntaxes.get(command.name ?? '');
     if (syntax === undefined)
         return undefined;
-    const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(command.args, syntax.options);
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(command.args, syntax.options);
     const unit = syntax.manager === 'rpm' ? rpmUnit(read.operands[0]) : 'package';
     const [verb, ...operands] = unitWords.has(read.operands[0]?.value ?? '') && unit !== 'package' ? read.operands.slice(1) : read.operands;
     const action = verb?.value === undefined ? 'other' : (syntax.verbs.get(verb.value) ?? 'other');
@@ -7630,7 +7630,7 @@ const calledAs = ({ command, verb, unit }) => [command.name, ...(unit === 'packa
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ pipArguments)
 /* harmony export */ });
-/* harmony import */ var _concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87445);
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43906);
 
 const syntax = {
     short: 'rceifdbtCp',
@@ -7700,13 +7700,13 @@ const pipArguments = ({ name = '', args }) => {
     if (!name.startsWith('p') && name !== 'uv')
         return undefined;
     if (isPip(name) || name === 'pipx')
-        return (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args, syntax);
+        return (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args, syntax);
     if (name === 'uv')
-        return (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args[0]?.value === 'pip' ? args.slice(1) : args, syntax);
+        return (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args[0]?.value === 'pip' ? args.slice(1) : args, syntax);
     if (!isPython(name))
         return undefined;
     const module = args.findIndex(({ value }) => value === '-m');
-    return module !== -1 && isPip(args[module + 1]?.value ?? '') ? (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args.slice(module + 2), syntax) : undefined;
+    return module !== -1 && isPip(args[module + 1]?.value ?? '') ? (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args.slice(module + 2), syntax) : undefined;
 };
 
 
@@ -7973,7 +7973,7 @@ const imageUsers = (backwards, text) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ numberOf)
 /* harmony export */ });
-/* harmony import */ var _concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87445);
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43906);
 /* harmony import */ var _created_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74360);
 
 
@@ -7982,7 +7982,7 @@ const numberIn = (instruction, user) => {
     if (instruction.keyword !== 'RUN')
         return undefined;
     const creation = instruction.command.script?.commands.find(command => (0,_created_users_js__WEBPACK_IMPORTED_MODULE_0__/* .createdUser */ .G)(command) === user);
-    const number = creation && (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)((0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(creation.args, { short: 'bcdefgGkKpRPsuZh', long: ['uid'] }), '-u', '--uid')?.value;
+    const number = creation && (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)((0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(creation.args, { short: 'bcdefgGkKpRPsuZh', long: ['uid'] }), '-u', '--uid')?.value;
     return number !== undefined && /^[1-9]\d{0,9}$/.test(number) ? number : undefined;
 };
 /** Numbers of users that base images ship. Sources: node's and distroless' Dockerfiles. */
@@ -8936,8 +8936,8 @@ var download_use = __webpack_require__(63828);
 var download_verification = __webpack_require__(16012);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js + 1 modules
 var downloads_downloads = __webpack_require__(17044);
-// EXTERNAL MODULE: ./build/rules/concepts/command-arguments.js
-var command_arguments = __webpack_require__(87445);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-managers.js
 var package_managers = __webpack_require__(60035);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/web-address.js
@@ -9436,7 +9436,7 @@ const exposeProtocolCase = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODUL
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ fileCapabilityGranted)
 /* harmony export */ });
-/* harmony import */ var _concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87445);
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43906);
 /* harmony import */ var _forms_command_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56577);
 
 
@@ -9453,7 +9453,7 @@ const namesIn = (text) => text
 const judge = (command) => {
     if (command.name !== 'setcap')
         return undefined;
-    const [capabilities, file, ...others] = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(command.args, { short: 'n' }).operands;
+    const [capabilities, file, ...others] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(command.args, { short: 'n' }).operands;
     const text = capabilities?.value;
     if (capabilities === undefined || file === undefined || text === undefined || others.length > 40)
         return undefined;
@@ -9708,8 +9708,8 @@ var command_edits = __webpack_require__(3600);
 var manager_configuration = __webpack_require__(95814);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-managers.js
 var package_managers = __webpack_require__(60035);
-// EXTERNAL MODULE: ./build/rules/concepts/command-arguments.js
-var command_arguments = __webpack_require__(87445);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/packages/questions.js
 
 const yesOptions = ['-y', '--yes', '--assume-yes', '--assumeyes', '--no-confirm', '--noconfirm'];
@@ -10314,8 +10314,8 @@ var stage_state = __webpack_require__(61471);
 var context_view = __webpack_require__(60999);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/files/ignore-file.js
 var ignore_file = __webpack_require__(54285);
-// EXTERNAL MODULE: ./build/rules/concepts/command-arguments.js
-var command_arguments = __webpack_require__(87445);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/packages/lock-files.js
 
 /** Sources: npm-install(1), npm-ci(1), yarn install of versions 1 and 4, pnpm install, bundle-config(1), uv sync. */
@@ -10743,10 +10743,10 @@ var command_edits = __webpack_require__(3600);
 var stage_state = __webpack_require__(61471);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/manager-configuration.js
 var manager_configuration = __webpack_require__(95814);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
 // EXTERNAL MODULE: ./build/text/path.js
 var text_path = __webpack_require__(10912);
-// EXTERNAL MODULE: ./build/rules/concepts/command-arguments.js
-var command_arguments = __webpack_require__(87445);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-index.js
 var package_index = __webpack_require__(56939);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-managers.js
@@ -10968,8 +10968,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ packageSignatureCheckDisabled)
 });
 
-// EXTERNAL MODULE: ./build/rules/concepts/command-arguments.js
-var command_arguments = __webpack_require__(87445);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
 // EXTERNAL MODULE: ./build/rules/rule.js
 var rule = __webpack_require__(42389);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/command-edits.js
@@ -11414,12 +11414,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/rules/rule.js
 var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
 // EXTERNAL MODULE: ./build/artifacts/shell/walk.js
 var walk = __webpack_require__(53541);
 // EXTERNAL MODULE: ./build/text/append-all.js
 var append_all = __webpack_require__(73465);
-// EXTERNAL MODULE: ./build/rules/concepts/command-arguments.js
-var command_arguments = __webpack_require__(87445);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/files/written-settings.js + 1 modules
 var written_settings = __webpack_require__(38224);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-managers.js
@@ -13671,8 +13671,8 @@ __webpack_require__.d(__webpack_exports__, {
   M: () => (/* binding */ sudo)
 });
 
-// EXTERNAL MODULE: ./build/rules/concepts/command-arguments.js
-var command_arguments = __webpack_require__(87445);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
 // EXTERNAL MODULE: ./build/rules/concepts/root-names.js
 var root_names = __webpack_require__(31792);
 // EXTERNAL MODULE: ./build/rules/rule.js
@@ -13958,8 +13958,8 @@ const writtenTlsSettings = (dockerfile, script) => [
     ...curlSettings(dockerfile, script),
 ];
 
-// EXTERNAL MODULE: ./build/rules/concepts/command-arguments.js
-var command_arguments = __webpack_require__(87445);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/pip.js
 var pip = __webpack_require__(69211);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/switch-values.js
@@ -14423,8 +14423,8 @@ official images of distributions.`,
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ unneededToolsInFinalStage)
 /* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43906);
 /* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74490);
-/* harmony import */ var _concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87445);
 /* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8750);
 /* harmony import */ var _concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56939);
 
@@ -14442,11 +14442,11 @@ const isRemoval = ({ verb }) => removal.has(verb?.value ?? '');
  * True when a later call of the RUN takes the package away: by its name, as a virtual one, with all that nobody needs, or one cannot tell.
  */
 const isTakenAway = (name, call, calls) => {
-    const virtual = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .findOption */ .$K)(call.arguments, '-t', '--virtual')?.value;
+    const virtual = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .findOption */ .$K)(call.arguments, '-t', '--virtual')?.value;
     return calls.slice(calls.indexOf(call) + 1).some(({ verb, operands, arguments: args, ...rest }) => {
         if (!isRemoval({ verb, operands, arguments: args, ...rest }))
             return false;
-        const isOpen = verb?.value === 'autoremove' || (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .findOption */ .$K)(args, '--auto-remove', '--autoremove') !== undefined;
+        const isOpen = verb?.value === 'autoremove' || (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .findOption */ .$K)(args, '--auto-remove', '--autoremove') !== undefined;
         return isOpen || operands.some(word => word.value === undefined || nameOf(word) === name || word.value === virtual);
     });
 };
@@ -14844,7 +14844,7 @@ const updateWithoutInstall = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineR
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ useraddSparseLog)
 /* harmony export */ });
-/* harmony import */ var _concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87445);
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43906);
 /* harmony import */ var _forms_command_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56577);
 /* harmony import */ var _concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3600);
 
@@ -14880,9 +14880,9 @@ const useraddSparseLog = (0,_forms_command_rule_js__WEBPACK_IMPORTED_MODULE_0__/
         const { name, nameWord, args } = command;
         if (name !== 'useradd' || nameWord === undefined)
             return undefined;
-        const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, syntax);
-        const uid = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-u', '--uid')?.value;
-        if (uid === undefined || !/^\d{6,20}$/.test(uid) || (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-l', '--no-log-init') !== undefined)
+        const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, syntax);
+        const uid = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-u', '--uid')?.value;
+        if (uid === undefined || !/^\d{6,20}$/.test(uid) || (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-l', '--no-log-init') !== undefined)
             return undefined;
         const edits = [(0,_concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .insertArgument */ .pr)(command, nameWord, '-l')];
         return {
@@ -14910,7 +14910,7 @@ layer: with a high number the image grows by gigabytes, and builds end for want 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ wgetProgressOutput)
 /* harmony export */ });
-/* harmony import */ var _concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87445);
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43906);
 /* harmony import */ var _forms_command_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56577);
 /* harmony import */ var _concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3600);
 
@@ -14943,8 +14943,8 @@ const wgetProgressOutput = (0,_forms_command_rule_js__WEBPACK_IMPORTED_MODULE_0_
         const { name, nameWord, args } = command;
         if (name !== 'wget' || nameWord === undefined || args.length === 0)
             return undefined;
-        const read = (0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, { short: 'oaOPeUTtiB' });
-        if ((0,_concepts_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, ...quiet) !== undefined || args.some(({ value }) => /^-\w{0,6}nv/.test(value ?? '')))
+        const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, { short: 'oaOPeUTtiB' });
+        if ((0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, ...quiet) !== undefined || args.some(({ value }) => /^-\w{0,6}nv/.test(value ?? '')))
             return undefined;
         const edits = [(0,_concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .insertArgument */ .pr)(command, nameWord, '--progress=dot:giga')];
         return { messageId: 'progress', at: nameWord.range, ...((0,_concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiteral */ .c$)(dockerfile, nameWord) && { fix: { title: 'Print less', edits } }) };

@@ -14,12 +14,12 @@ __webpack_require__.d(__webpack_exports__, {
   allRules: () => (/* binding */ allRules)
 });
 
-// EXTERNAL MODULE: ./build/rules/concepts/command-arguments.js
-var command_arguments = __webpack_require__(87445);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
+// EXTERNAL MODULE: ./build/artifacts/shell/engine-calls.js
+var engine_calls = __webpack_require__(51070);
 // EXTERNAL MODULE: ./build/rules/rule.js
 var rule = __webpack_require__(42389);
-// EXTERNAL MODULE: ./build/rules/ci/concepts/engine-calls.js
-var engine_calls = __webpack_require__(33336);
 ;// CONCATENATED MODULE: ./build/rules/ci/docker-run-no-limits.js
 
 

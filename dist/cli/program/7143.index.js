@@ -1549,7 +1549,7 @@ const loadingVariables = (naming, changes, unread) => {
 
 /***/ }),
 
-/***/ 35594:
+/***/ 73347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3271,19 +3271,8 @@ const isSame = (base, head) => {
     return changed !== 'unreadable' && changed.length === 0;
 };
 
-;// CONCATENATED MODULE: ./build/artifacts/compose/default-files.js
-
-/** What Compose looks for in a folder, in this order. Source: compose-go, `cli.DefaultFileNames`, `cli.DefaultOverrideFileNames`. */
-const fileNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
-const overrideNames = ['compose.override.yml', 'compose.override.yaml', 'docker-compose.override.yml', 'docker-compose.override.yaml'];
-const first = (folder, names, present) => names.map(name => `${folder}${name}`).find(path => present.has(path));
-/** The Compose file that is taken in a folder (empty, or with a slash at its end), of the files that there are. */
-const defaultComposeFile = (folder, present) => first(folder, fileNames, present);
-/** The file that Compose merges onto it by itself. */
-const defaultOverride = (folder, present) => first(folder, overrideNames, present);
-/** True for a file that Compose merges onto another by itself. */
-const isDefaultOverride = (path) => overrideNames.includes((0,text_path/* fileNameOf */.bV)(path));
-
+// EXTERNAL MODULE: ./build/artifacts/compose/default-files.js
+var default_files = __webpack_require__(86623);
 ;// CONCATENATED MODULE: ./build/review/read/changed-overrides.js
 
 
@@ -3294,7 +3283,7 @@ const none = { paths: [], choices: { base: new Map(), head: new Map() } };
  * it had and the one that it has. What an override that comes anew does is told of itself.
  */
 const changedOverrides = async (reader, changes, isIgnored) => {
-    const changed = changes.files.filter(file => [file.path, (0,change_set/* basePath */.Jp)(file)].some(isDefaultOverride));
+    const changed = changes.files.filter(file => [file.path, (0,change_set/* basePath */.Jp)(file)].some(default_files/* isDefaultOverride */.eb));
     if (changed.length === 0)
         return none;
     const tracked = await reader.listFiles('head');
@@ -3305,17 +3294,17 @@ const changedOverrides = async (reader, changes, isIgnored) => {
     const choices = { base: new Map(), head: new Map() };
     const paths = [];
     for (const folder of new Set(changed.flatMap(file => [(0,text_path/* folderOf */.yS)(file.path), (0,text_path/* folderOf */.yS)((0,change_set/* basePath */.Jp)(file))]))) {
-        const former = defaultOverride(folder, before);
-        const main = defaultComposeFile(folder, now);
+        const former = (0,default_files/* defaultOverride */.wo)(folder, before);
+        const main = (0,default_files/* defaultComposeFile */.UF)(folder, now);
         if (former === undefined || main === undefined || isIgnored(main))
             continue;
         const mainFile = touched.get(main);
         const formerMain = mainFile === undefined ? main : (0,change_set/* basePath */.Jp)(mainFile);
-        if (formerMain !== defaultComposeFile(folder, before))
+        if (formerMain !== (0,default_files/* defaultComposeFile */.UF)(folder, before))
             continue;
         choices.base.set(formerMain, { override: former });
         // Why the former one: what is no longer there says nothing, and its lines are what was taken away.
-        choices.head.set(main, { override: defaultOverride(folder, now) ?? former });
+        choices.head.set(main, { override: (0,default_files/* defaultOverride */.wo)(folder, now) ?? former });
         if (mainFile === undefined)
             paths.push(main);
     }
@@ -3619,7 +3608,7 @@ const mayBeOverlaid = (manifests, tracked) => {
 /* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88944);
 /* harmony import */ var _policy_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80702);
 /* harmony import */ var _units_group_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30551);
-/* harmony import */ var _read_read_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35594);
+/* harmony import */ var _read_read_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73347);
 /* harmony import */ var _may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92309);
 /* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22968);
 

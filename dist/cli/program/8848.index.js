@@ -6998,10 +6998,10 @@ var source_file = __webpack_require__(36825);
 var build_file_change = __webpack_require__(70998);
 // EXTERNAL MODULE: ./build/artifacts/compose/companion-path.js
 var companion_path = __webpack_require__(68080);
+// EXTERNAL MODULE: ./build/artifacts/shell/engine-calls.js
+var engine_calls = __webpack_require__(51070);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
-// EXTERNAL MODULE: ./build/rules/ci/concepts/engine-calls.js
-var engine_calls = __webpack_require__(33336);
 ;// CONCATENATED MODULE: ./build/review/read/build-pointers.js
 
 
@@ -7698,6 +7698,8 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ readSurroundings)
 });
 
+// EXTERNAL MODULE: ./build/artifacts/compose/default-files.js
+var default_files = __webpack_require__(86623);
 // EXTERNAL MODULE: ./build/artifacts/images/collect-images.js
 var collect_images = __webpack_require__(13699);
 // EXTERNAL MODULE: ./build/artifacts/images/image-reference.js
@@ -7720,12 +7722,12 @@ var companions = __webpack_require__(79938);
 
 
 
+
 /** Files of folders further up are not looked at. */
 const maxFolders = 4;
 /** Files that say how Dockerfiles are built, under the names that tools and people look for. */
-const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 const otherNames = ['docker-bake.hcl', 'docker-bake.json', 'Makefile'];
-const candidatesFor = (path) => (0,text_path/* foldersAbove */.Zv)(path, maxFolders).flatMap(folder => [...composeNames, ...otherNames].map(name => folder + name));
+const candidatesFor = (path) => (0,text_path/* foldersAbove */.Zv)(path, maxFolders).flatMap(folder => [...default_files/* defaultComposeNames */.yH, ...otherNames].map(name => folder + name));
 const isWorkflow = (path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
 /** A bare word after `FROM`, as named contexts are called: no registry, no folder, no version. */
 const namesBareImage = (artifact) => artifact.kind === 'dockerfile' &&
@@ -7756,7 +7758,7 @@ const inputName = /(?:^|\n)[ \t|>-]{0,99}([\w./:-]{1,200})=/gu;
 const groups = (text, pattern) => [...text.matchAll(pattern)].map(([, found = '']) => found);
 const namesIn = (file) => {
     const { path, text } = file;
-    if (composeNames.some(name => path.endsWith(name)))
+    if (default_files/* defaultComposeNames */.yH.some(name => path.endsWith(name)))
         return text.includes('additional_contexts') ? (0,parse/* parseYaml */.hN)(file).documents.flatMap(({ root }) => namedByServices(root)) : [];
     if (path.includes('docker-bake.'))
         return groups(text, contextsBlock).flatMap(block => groups(block, contextName));

@@ -1,5 +1,6 @@
 import { appendAll } from '../../text/append-all.ts';
 import { folderOf } from '../../text/path.ts';
+import { defaultComposeNames, defaultOverrideNames } from '../compose/default-files.ts';
 import { dotenvOf } from '../compose/project-variables.ts';
 import type { SetVariable } from '../compose/variables.ts';
 import type { Dotenv } from '../environment-file/dotenv.ts';
@@ -16,14 +17,10 @@ import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
  */
 export const isVariablesPath = (path: string): boolean => /(?:^|\/)\.env$/u.test(path);
 
-/** Names under which Compose looks for a project by itself, in the order of its documentation. */
-const projectNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
-const overrideNames = ['compose.override.yaml', 'compose.override.yml', 'docker-compose.override.yaml', 'docker-compose.override.yml'];
-
 /** Compose files beside an environment file; many are asked about, and few are there. */
 export const composeFilesBeside = (path: string): readonly string[] => {
   const folder = folderOf(path);
-  return [...projectNames, ...overrideNames].map(name => `${folder}${name}`);
+  return [...defaultComposeNames, ...defaultOverrideNames].map(name => `${folder}${name}`);
 };
 
 /**

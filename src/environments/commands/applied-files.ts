@@ -1,9 +1,10 @@
+import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../artifacts/shell/command-arguments.ts';
+import { engineCall } from '../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
 import { parseShellScript } from '../../artifacts/shell/parse.ts';
 import { composeFilesBeside } from '../../artifacts/unrendered/variables-change.ts';
 import type { Range } from '../../text/range.ts';
 import { pathIn } from '../values-files.ts';
-import { type OptionValue, operandsOf, optionSet, optionValues } from './command-words.ts';
 import { folderAfter, type Script } from './scripts.ts';
 
 /** What a command has deployed of the files of the repository. */
@@ -30,14 +31,26 @@ interface Deploying {
   readonly isRecursive?: boolean;
 }
 
+/** A value of an option, unknown parts as `\0`, and the word that it stands in. */
+interface OptionValue {
+  readonly pattern: string;
+  readonly word: ShellWord;
+}
+
+/** All values that an option is given; `-f=x` is `x`, too. */
+const valuesOf = ({ options }: Arguments, ...names: readonly string[]): readonly OptionValue[] =>
+  options.flatMap(({ name, pattern, word, valueWord }) =>
+    names.includes(name) && pattern !== '' ? [{ pattern: pattern.replace(/^=/u, ''), word: valueWord ?? word }] : [],
+  );
+
+const syntax = (short: string, long: string): OptionSyntax => ({ short, long: long.split(' ') });
+
 /** Options before and behind the verb of kubectl that take the next word. Source: `kubectl options`, `kubectl apply --help`. */
-const kubectlValues = optionSet(
-  'n s v l f k o namespace server cluster context kubeconfig user token as as-group as-uid cache-dir certificate-authority client-certificate client-key ' +
+const kubectlSyntax = syntax(
+  'nsvlfko',
+  'namespace server cluster context kubeconfig user token as as-group as-uid cache-dir certificate-authority client-certificate client-key ' +
     'password profile profile-output request-timeout tls-server-name username vmodule log-flush-frequency selector filename kustomize output',
 );
-
-const fileOption = { letter: 'f', long: ['filename', 'file'], switches: 'R' };
-const kustomizeOption = { letter: 'k', long: ['kustomize'] };
 
 /** The words after `kubectl`, whoever calls it; undefined for other commands. */
 const kubectlWords = ({ name, args }: ShellCommand): readonly ShellWord[] | undefined => {
@@ -47,13 +60,12 @@ const kubectlWords = ({ name, args }: ShellCommand): readonly ShellWord[] | unde
 };
 
 const ofKubectl = (command: ShellCommand): readonly Deploying[] => {
-  const words = kubectlWords(command);
-  const [verb] = words === undefined ? [] : operandsOf(words, kubectlValues);
-  if (words === undefined || !['apply', 'create', 'replace', 'process'].includes(verb?.value ?? '')) return [];
-  const isRecursive = words.some(({ pattern }) => /^(?:-[a-z]{0,3}R|--recursive)/u.test(pattern));
+  const read = readArguments(kubectlWords(command) ?? [], kubectlSyntax);
+  if (!['apply', 'create', 'replace', 'process'].includes(read.operands[0]?.value ?? '')) return [];
+  const isRecursive = findOption(read, '-R', '--recursive') !== undefined;
   return [
-    { kind: 'manifests', files: optionValues(words, fileOption).flatMap(listed), isRecursive },
-    { kind: 'kustomization', files: optionValues(words, kustomizeOption) },
+    { kind: 'manifests', files: valuesOf(read, '-f', '--filename').flatMap(listed), isRecursive },
+    { kind: 'kustomization', files: valuesOf(read, '-k', '--kustomize') },
   ];
 };
 
@@ -63,59 +75,59 @@ const listed = ({ pattern, word }: OptionValue): readonly OptionValue[] => patte
 /** True for a command that hands to a cluster, or to Swarm, what it is given. */
 const isApplying = (command: ShellCommand): boolean => command.name === 'kapp' || [...ofKubectl(command), ...ofStack(command)].length > 0;
 
-const kustomizeFolder = (args: readonly ShellWord[]): readonly OptionValue[] => {
-  const [folder] = operandsOf(args, optionSet('o e output load-restrictor env helm-command mount network-name reorder as-current-user'));
-  // Without a folder it is the one that the command runs in.
-  return folder === undefined ? [] : [{ pattern: folder.pattern, word: folder }];
-};
+/** Source: `kustomize build --help`. */
+const kustomizeSyntax = syntax('oe', 'output load-restrictor env helm-command mount network-name reorder');
 
 const ofKustomize = (command: ShellCommand, commands: readonly ShellCommand[]): readonly Deploying[] => {
   const kubectl = kubectlWords(command);
   const words = kubectl ?? (command.name === 'kustomize' ? command.args : []);
-  const verb = words.findIndex(({ value }) => value === (kubectl === undefined ? 'build' : 'kustomize'));
-  if (verb === -1 || operandsOf(words, kubectlValues)[0] !== words[verb]) return [];
+  const [verb] = readArguments(words, kubectlSyntax).operands;
+  if (verb === undefined || verb.value !== (kubectl === undefined ? 'build' : 'kustomize')) return [];
   const { pipeline, position, parent } = command;
   const isLast = pipeline.commands.every(other => other.position <= position);
   const takers = parent !== undefined ? [parent] : isLast ? commands : pipeline.commands.filter(other => other.position > position);
   // Why asked: overlays are built to be looked at by validators as well.
   if (!takers.some(isApplying)) return [];
-  const files = kustomizeFolder(words.slice(verb + 1));
-  const here = { pattern: '.', word: words[verb] ?? command.nameWord };
-  return [{ kind: 'kustomization', files: files.length > 0 || here.word === undefined ? files : [{ pattern: '.', word: here.word }] }];
+  const [folder] = readArguments(words.slice(words.indexOf(verb) + 1), kustomizeSyntax).operands;
+  // Without a folder it is the one that the command runs in.
+  return [{ kind: 'kustomization', files: [{ pattern: folder?.pattern ?? '.', word: folder ?? verb }] }];
 };
 
-const engineValues = optionSet(
-  'H c l context config host log-level tlscacert tlscert tlskey connection root runroot url namespace address',
-);
-
-/** The words after a command of an engine, such as `compose` or `stack`; undefined where it is another. */
-const engineWords = ({ name, args }: ShellCommand, ...verbs: readonly string[]): readonly ShellWord[] | undefined => {
-  if (!['docker', 'podman', 'nerdctl', 'finch'].includes(name ?? '')) return undefined;
-  const [first, second] = operandsOf(args, engineValues);
-  const last = verbs.length === 1 ? first : second;
-  const isAsked = first?.value === verbs[0] && (verbs.length === 1 || verbs.slice(1).includes(second?.value ?? ''));
-  return isAsked && last !== undefined ? args.slice(args.indexOf(last) + 1) : undefined;
-};
+/** Source: `docker stack deploy --help`. */
+const stackSyntax = syntax('c', 'compose-file resolve-image orchestrator');
 
 const ofStack = (command: ShellCommand): readonly Deploying[] => {
-  const words = engineWords(command, 'stack', 'deploy', 'up');
-  return words === undefined ? [] : [{ kind: 'compose', files: optionValues(words, { letter: 'c', long: ['compose-file'] }) }];
+  const call = engineCall(command);
+  const read = readArguments(call?.action === 'stack' ? call.args : [], stackSyntax);
+  return ['deploy', 'up'].includes(read.operands[0]?.value ?? '')
+    ? [{ kind: 'compose', files: valuesOf(read, '-c', '--compose-file') }]
+    : [];
 };
 
+/** Source: podman-kube-play(1). */
+const kubePlaySyntax = syntax('', 'network ip mac-address log-driver log-opt authfile creds configmap annotation context-dir userns');
+
 const ofPodman = (command: ShellCommand): readonly Deploying[] => {
-  const words = command.name === 'podman' ? (engineWords(command, 'kube', 'play') ?? engineWords(command, 'play', 'kube')) : undefined;
-  const named =
-    words &&
-    operandsOf(words, optionSet('network ip mac-address log-driver log-opt authfile creds configmap annotation context-dir userns'));
-  return named === undefined ? [] : [{ kind: 'manifests', files: named.map(word => ({ pattern: word.pattern, word })) }];
+  const call = command.name === 'podman' ? engineCall(command) : undefined;
+  const [verb, ...named] = readArguments(call?.args ?? [], kubePlaySyntax).operands;
+  return ['kube play', 'play kube'].includes(`${call?.action} ${verb?.value}`)
+    ? [{ kind: 'manifests', files: named.map(word => ({ pattern: word.pattern, word })) }]
+    : [];
 };
+
+/** Source: `kapp deploy --help`. */
+const kappSyntax = syntax('afn', 'app file namespace into-ns');
 
 const ofKapp = ({ name, args }: ShellCommand): readonly Deploying[] =>
   name === 'kapp' && args.some(({ value }) => value === 'deploy')
-    ? [{ kind: 'manifests', files: optionValues(args, fileOption).flatMap(listed), isRecursive: true }]
+    ? [{ kind: 'manifests', files: valuesOf(readArguments(args, kappSyntax), '-f', '--file').flatMap(listed), isRecursive: true }]
     : [];
 
-const composeValues = optionSet('f p c H file project-name profile env-file project-directory ansi parallel progress context host');
+/** Options before what Compose is to do. Source: `docker compose --help`. */
+const composeSyntax: OptionSyntax = {
+  ...syntax('fpcH', 'file project-name profile env-file project-directory ansi parallel progress context host'),
+  untilOperand: true,
+};
 const composeActions: ReadonlySet<string> = new Set(['up', 'create', 'run', 'start', 'restart', 'watch']);
 
 /** A script, and what its commands mention. */
@@ -155,19 +167,19 @@ class DeployScript {
 
   ofCompose(command: ShellCommand): readonly Deploying[] {
     const isOwn = command.name === 'docker-compose' || command.name === 'podman-compose';
-    const words = isOwn ? command.args : engineWords(command, 'compose');
-    const action = words && operandsOf(words, composeValues)[0];
-    if (words === undefined || action === undefined) return [];
+    const call = engineCall(command);
+    const before = readArguments(isOwn ? command.args : call?.action === 'compose' ? call.args : [], composeSyntax);
+    const [action] = before.operands;
+    if (action === undefined) return [];
     const isConfig = ['config', 'convert'].includes(action.value ?? '');
     const { pipeline, position } = command;
     const isDeployed = isConfig && pipeline.commands.some(other => other.position > position && isApplying(other));
     if (!composeActions.has(action.value ?? '') && !isDeployed) return [];
-    const before = words.slice(0, words.indexOf(action));
-    const named = optionValues(before, { letter: 'f', long: ['file'] });
+    const named = valuesOf(before, '-f', '--file');
     if (named.length > 0) return [{ kind: 'compose', files: named }];
     const listedFiles = this.composeFile(command)?.split(/[:;]/u);
     if (listedFiles !== undefined) return [{ kind: 'compose', files: listedFiles.map(pattern => ({ pattern, word: action })) }];
-    const folder = optionValues(before, { letter: '\0', long: ['project-directory'] })[0]?.pattern;
+    const folder = findOption(before, '--project-directory')?.pattern;
     const at = folder === undefined ? '' : `${folder}/`;
     return [{ kind: 'compose', files: composeFilesBeside('').map(name => ({ pattern: `${at}${name}`, word: action })) }];
   }

@@ -1,4 +1,5 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
+import { defaultComposeNames } from '../../artifacts/compose/default-files.ts';
 import { collectImages } from '../../artifacts/images/collect-images.ts';
 import { imageKey, parseImageReference } from '../../artifacts/images/image-reference.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
@@ -13,11 +14,10 @@ import { maxCompanions } from '../read/companions.ts';
 const maxFolders = 4;
 
 /** Files that say how Dockerfiles are built, under the names that tools and people look for. */
-const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 const otherNames = ['docker-bake.hcl', 'docker-bake.json', 'Makefile'];
 
 const candidatesFor = (path: string): readonly string[] =>
-  foldersAbove(path, maxFolders).flatMap(folder => [...composeNames, ...otherNames].map(name => folder + name));
+  foldersAbove(path, maxFolders).flatMap(folder => [...defaultComposeNames, ...otherNames].map(name => folder + name));
 
 const isWorkflow = (path: string): boolean => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
 
@@ -61,7 +61,7 @@ const groups = (text: string, pattern: RegExp): readonly string[] => [...text.ma
 
 const namesIn = (file: SourceFile): readonly string[] => {
   const { path, text } = file;
-  if (composeNames.some(name => path.endsWith(name)))
+  if (defaultComposeNames.some(name => path.endsWith(name)))
     return text.includes('additional_contexts') ? parseYaml(file).documents.flatMap(({ root }) => namedByServices(root)) : [];
   if (path.includes('docker-bake.')) return groups(text, contextsBlock).flatMap(block => groups(block, contextName));
   return [...groups(text, contextFlag), ...groups(text, contextsInput).flatMap(block => groups(block, inputName))];

@@ -2,11 +2,11 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { companionPath, dockerfilePath } from '../../artifacts/compose/companion-path.ts';
 import { composeReferences } from '../../artifacts/compose/references.ts';
 import type { Step } from '../../artifacts/pipeline/model.ts';
+import { dockerfileBuild } from '../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlMapping } from '../../artifacts/yaml/model.ts';
-import { dockerfileBuild } from '../../rules/ci/concepts/engine-calls.ts';
 import type { Range } from '../../text/range.ts';
 
 /** Where it is said which Dockerfile is built, and up to which of its stages. */

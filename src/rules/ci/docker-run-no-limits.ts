@@ -1,8 +1,8 @@
 import type { Step } from '../../artifacts/pipeline/model.ts';
+import { type Arguments, findOption } from '../../artifacts/shell/command-arguments.ts';
+import { engineCall, runArguments } from '../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
-import { type Arguments, findOption } from '../concepts/command-arguments.ts';
 import { defineRule } from '../rule.ts';
-import { engineCall, runArguments } from './concepts/engine-calls.ts';
 
 /** What is to be bounded, by the options of which one does it. */
 const bounds: ReadonlyMap<string, readonly string[]> = new Map([

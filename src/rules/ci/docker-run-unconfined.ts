@@ -1,7 +1,7 @@
+import { optionRange } from '../../artifacts/shell/command-arguments.ts';
+import { engineCall, runArguments } from '../../artifacts/shell/engine-calls.ts';
 import { severityDegree } from '../../findings/severity.ts';
-import { optionRange } from '../concepts/command-arguments.ts';
 import { defineRule } from '../rule.ts';
-import { engineCall, runArguments } from './concepts/engine-calls.ts';
 import { unconfinedOptions } from './concepts/unconfined-options.ts';
 
 const severities = { own: 'high', hosted: 'medium' } as const;

@@ -1,5 +1,5 @@
+import { readArguments } from '../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
-import { readArguments } from '../concepts/command-arguments.ts';
 import { commandRule } from '../forms/command-rule.ts';
 import type { Report } from '../rule.ts';
 

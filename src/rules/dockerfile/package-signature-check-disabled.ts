@@ -1,8 +1,8 @@
 import type { CopyInstruction, Dockerfile } from '../../artifacts/dockerfile/model.ts';
+import { optionRange } from '../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
-import { optionRange } from '../concepts/command-arguments.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { removeOption } from './concepts/commands/command-edits.ts';
 import { downloadName, verifiedDownloads } from './concepts/downloads/download-verification.ts';

@@ -1,7 +1,7 @@
 import type { Dockerfile, Instruction } from '../../artifacts/dockerfile/model.ts';
+import { findOption, readArguments } from '../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
-import { findOption, readArguments } from '../concepts/command-arguments.ts';
 import { namesRoot } from '../concepts/root-names.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isLiteral, removeUpTo } from './concepts/commands/command-edits.ts';

@@ -1,6 +1,6 @@
+import { findOption } from '../../artifacts/shell/command-arguments.ts';
 import type { ShellWord } from '../../artifacts/shell/model.ts';
 import { wordSet } from '../../text/word-set.ts';
-import { findOption } from '../concepts/command-arguments.ts';
 import { instructionRule } from '../forms/instruction-rule.ts';
 import { packageCalls } from './concepts/packages/package-index.ts';
 import type { PackageCommand } from './concepts/packages/package-managers.ts';

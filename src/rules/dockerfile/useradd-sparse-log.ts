@@ -1,4 +1,4 @@
-import { findOption, readArguments } from '../concepts/command-arguments.ts';
+import { findOption, readArguments } from '../../artifacts/shell/command-arguments.ts';
 import { commandRule } from '../forms/command-rule.ts';
 import { insertArgument, isLiteral } from './concepts/commands/command-edits.ts';
 

@@ -1,9 +1,9 @@
 import { imageText } from '../../../artifacts/images/image-text.ts';
 import type { Step } from '../../../artifacts/pipeline/model.ts';
+import { buildArguments } from '../../../artifacts/shell/engine-calls.ts';
 import { entriesOf, lookup } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlScalar } from '../../../artifacts/yaml/model.ts';
 import type { Range } from '../../../text/range.ts';
-import { buildArguments } from './engine-calls.ts';
 
 /** A build argument that a step hands to a build. */
 export interface BuildArg {

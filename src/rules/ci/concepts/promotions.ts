@@ -1,7 +1,7 @@
 import type { Step } from '../../../artifacts/pipeline/model.ts';
+import { engineCall } from '../../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand } from '../../../artifacts/shell/model.ts';
 import type { Range } from '../../../text/range.ts';
-import { engineCall } from './engine-calls.ts';
 
 /** Programs that give an image that is pushed another name, by the words that ask for it. Sources: their manuals. */
 const promoters: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,13 +1,13 @@
 import { type ImageReference, parseImageReference } from '../../../artifacts/images/image-reference.ts';
 import type { ActionUse, Pipeline, Step } from '../../../artifacts/pipeline/model.ts';
+import { readArguments } from '../../../artifacts/shell/command-arguments.ts';
+import { buildArguments, engineCall } from '../../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
 import { entriesOf, lookup, nodeAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../../artifacts/yaml/model.ts';
 import { appendAll } from '../../../text/append-all.ts';
 import { onceFor } from '../../../text/once-for.ts';
 import type { Range } from '../../../text/range.ts';
-import { readArguments } from '../../concepts/command-arguments.ts';
-import { buildArguments, engineCall } from './engine-calls.ts';
 import { anyTag, literalTag, type TagPattern, tagPattern } from './image-tags.ts';
 import { metadataTags } from './metadata-tags.ts';
 import { type Environment, environmentAround, type PipelineText, pipelineText } from './pipeline-text.ts';

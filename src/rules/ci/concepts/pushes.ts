@@ -1,9 +1,9 @@
 import type { ActionUse, Step } from '../../../artifacts/pipeline/model.ts';
+import { findOption } from '../../../artifacts/shell/command-arguments.ts';
+import { buildArguments, engineCall } from '../../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand } from '../../../artifacts/shell/model.ts';
 import { booleanAt, lookup, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../../text/range.ts';
-import { findOption } from '../../concepts/command-arguments.ts';
-import { buildArguments, engineCall } from './engine-calls.ts';
 
 /** True where the words hold this one, as it is. */
 const has = ({ args }: ShellCommand, ...words: readonly string[]): boolean =>

@@ -1,10 +1,10 @@
 import type { Step } from '../../../artifacts/pipeline/model.ts';
+import { findOption, readArguments } from '../../../artifacts/shell/command-arguments.ts';
 import type { SourceFile } from '../../../artifacts/source-file.ts';
 import { lookup, nodeAt, stringAt, writtenText } from '../../../artifacts/yaml/lookup.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
 import { onceFor } from '../../../text/once-for.ts';
 import type { Range } from '../../../text/range.ts';
-import { findOption, readArguments } from '../../concepts/command-arguments.ts';
 import type { Scan } from './scans.ts';
 
 /** Why a scanner can never fail the build: it is not asked to, its failure is forgiven, or what it is asked for leaves the worst out. */

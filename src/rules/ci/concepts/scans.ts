@@ -1,8 +1,8 @@
 import { parseImageReference } from '../../../artifacts/images/image-reference.ts';
 import type { ActionUse, Step } from '../../../artifacts/pipeline/model.ts';
+import { engineCall, runArguments } from '../../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
 import { stringAt } from '../../../artifacts/yaml/lookup.ts';
-import { engineCall, runArguments } from './engine-calls.ts';
 
 /** A scanner that a step starts, as an action or as a command. */
 export interface Scan {

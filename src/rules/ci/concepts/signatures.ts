@@ -1,8 +1,8 @@
 import type { Step } from '../../../artifacts/pipeline/model.ts';
+import { findOption } from '../../../artifacts/shell/command-arguments.ts';
+import { buildArguments, engineCall } from '../../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand } from '../../../artifacts/shell/model.ts';
 import { stringAt } from '../../../artifacts/yaml/lookup.ts';
-import { findOption } from '../../concepts/command-arguments.ts';
-import { buildArguments, engineCall } from './engine-calls.ts';
 
 const signingCommands: ReadonlyMap<string, readonly string[]> = new Map([
   ['cosign', ['sign', 'attest']],

@@ -1,4 +1,4 @@
-import type { Arguments, Option } from '../../concepts/command-arguments.ts';
+import type { Arguments, Option } from '../../../artifacts/shell/command-arguments.ts';
 import { readSecurityOption } from '../../concepts/compose/security-options.ts';
 import { holdsRuntimeSocket, isHarmlessHostPath, isRuntimeSocket, sensitiveHostPath } from '../../concepts/host-paths.ts';
 import { capabilityName, dangerOfCapability } from '../../concepts/linux-capabilities.ts';

@@ -1,8 +1,8 @@
+import { findOption, readArguments } from '../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
 import { onceFor } from '../../../text/once-for.ts';
 import { liesWithin } from '../../../text/path.ts';
 import type { Range } from '../../../text/range.ts';
-import { findOption, readArguments } from '../../concepts/command-arguments.ts';
 import type { ShippedImage } from '../../dockerfile/concepts/commands/shipped-image.ts';
 import { numberOf } from '../../dockerfile/concepts/users/user-numbers.ts';
 import type { ImageUser } from './image-users.ts';

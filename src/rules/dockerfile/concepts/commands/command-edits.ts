@@ -1,7 +1,7 @@
 import type { Dockerfile, Instruction, KeyValue } from '../../../../artifacts/dockerfile/model.ts';
+import type { Option } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
 import { overlaps, type Range, type TextEdit } from '../../../../text/range.ts';
-import type { Option } from '../../../concepts/command-arguments.ts';
 import { removeInstruction } from './instruction-lines.ts';
 
 /** True when a comment line stands in the range, which an edit would take along. */

@@ -1,5 +1,5 @@
+import { readArguments } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { readArguments } from '../../../concepts/command-arguments.ts';
 import { packageCommand } from '../packages/package-managers.ts';
 import { readWebAddress, type WebAddress } from './web-address.ts';
 

@@ -1,9 +1,9 @@
 import type { Dockerfile } from '../../../../artifacts/dockerfile/model.ts';
+import { type Option, readArguments } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
 import { downstream } from '../../../../artifacts/shell/walk.ts';
 import { appendAll } from '../../../../text/append-all.ts';
 import type { Range } from '../../../../text/range.ts';
-import { type Option, readArguments } from '../../../concepts/command-arguments.ts';
 import { findWritten, writtenTexts } from '../files/written-settings.ts';
 import { packageCommand } from '../packages/package-managers.ts';
 import { pipArguments } from '../packages/pip.ts';

@@ -1,5 +1,5 @@
+import { type Option, readArguments } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { type Option, readArguments } from '../../../concepts/command-arguments.ts';
 import { type PackageCommand, packageCommand } from '../packages/package-managers.ts';
 import { turnsOff, turnsOn } from './switch-values.ts';
 

@@ -1,6 +1,12 @@
+import {
+  type Arguments,
+  type Option,
+  type OptionSyntax,
+  optionRange,
+  readArguments,
+} from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
 import type { Range } from '../../../../text/range.ts';
-import { type Arguments, type Option, type OptionSyntax, optionRange, readArguments } from '../../../concepts/command-arguments.ts';
 import { pipArguments } from '../packages/pip.ts';
 import { curlSyntax } from './downloads.ts';
 import { turnsOff } from './switch-values.ts';

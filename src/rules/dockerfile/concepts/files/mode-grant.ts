@@ -1,5 +1,5 @@
+import { findOption, readArguments } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { findOption, readArguments } from '../../../concepts/command-arguments.ts';
 
 /** A mode that a command sets, and where. */
 export interface ModeGrant {

@@ -1,5 +1,5 @@
+import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../../concepts/command-arguments.ts';
 import { pipArguments } from './pip.ts';
 
 /** Who installs: pip (and pipx, uv), npm, another manager of Node.js packages, gem, go, cargo, composer. */

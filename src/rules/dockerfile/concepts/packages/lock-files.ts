@@ -1,5 +1,5 @@
+import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../../concepts/command-arguments.ts';
 
 /** A call that installs what a lock file names, and may take something else. */
 export interface LooseInstall {

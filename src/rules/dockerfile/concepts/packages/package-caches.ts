@@ -1,7 +1,7 @@
 import type { RunInstruction } from '../../../../artifacts/dockerfile/model.ts';
+import { findOption } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand } from '../../../../artifacts/shell/model.ts';
 import { liesWithin } from '../../../../text/path.ts';
-import { findOption } from '../../../concepts/command-arguments.ts';
 import { installs } from './package-index.ts';
 import { type PackageCommand, packageCommand } from './package-managers.ts';
 import { pipArguments } from './pip.ts';

@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction, RunInstruction, Stage } from '../../../../artifacts/dockerfile/model.ts';
+import { findOption } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand } from '../../../../artifacts/shell/model.ts';
-import { findOption } from '../../../concepts/command-arguments.ts';
 import { type PackageCommand, type PackageManager, packageCommand } from './package-managers.ts';
 
 /** The calls of package managers in a RUN, in order. */

@@ -1,5 +1,5 @@
+import { type Arguments, type OptionSyntax, readArguments } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { type Arguments, type OptionSyntax, readArguments } from '../../../concepts/command-arguments.ts';
 
 /** The package managers of Linux distributions, by the database that they share. */
 export type PackageManager = 'apt' | 'apk' | 'rpm' | 'zypper' | 'pacman';

@@ -1,5 +1,5 @@
+import { type Arguments, type OptionSyntax, readArguments } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand } from '../../../../artifacts/shell/model.ts';
-import { type Arguments, type OptionSyntax, readArguments } from '../../../concepts/command-arguments.ts';
 
 const syntax: OptionSyntax = {
   short: 'rceifdbtCp',

@@ -1,5 +1,5 @@
+import { findOption, type Option } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand } from '../../../../artifacts/shell/model.ts';
-import { findOption, type Option } from '../../../concepts/command-arguments.ts';
 import type { PackageCommand } from './package-managers.ts';
 
 const yesOptions = ['-y', '--yes', '--assume-yes', '--assumeyes', '--no-confirm', '--noconfirm'];

@@ -1,5 +1,5 @@
 import type { Instruction } from '../../../../artifacts/dockerfile/model.ts';
-import { findOption, readArguments } from '../../../concepts/command-arguments.ts';
+import { findOption, readArguments } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShippedImage } from '../commands/shipped-image.ts';
 import { createdUser } from './created-users.ts';
 

@@ -1,5 +1,5 @@
-import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
-import { type Arguments, readArguments } from '../../concepts/command-arguments.ts';
+import { type Arguments, readArguments } from './command-arguments.ts';
+import type { ShellCommand, ShellWord } from './model.ts';
 
 /** What a container engine, or a builder, is asked to do. */
 export interface EngineCall {

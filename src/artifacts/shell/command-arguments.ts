@@ -1,6 +1,6 @@
-import type { ShellWord } from '../../artifacts/shell/model.ts';
 import { appendAll } from '../../text/append-all.ts';
 import type { Range } from '../../text/range.ts';
+import type { ShellWord } from './model.ts';
 
 /** Which options of a program take a value. */
 export interface OptionSyntax {

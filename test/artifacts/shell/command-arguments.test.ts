@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { type OptionSyntax, readArguments } from '../../../src/artifacts/shell/command-arguments.ts';
 import { parseShellScript } from '../../../src/artifacts/shell/parse.ts';
-import { type OptionSyntax, readArguments } from '../../../src/rules/concepts/command-arguments.ts';
 import { MappedText } from '../../../src/text/mapped-text.ts';
 
 const read = (text: string, syntax: OptionSyntax) => {
