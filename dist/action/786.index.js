@@ -18301,6 +18301,9 @@ const spelledLike = (keyword) => {
         return 'copy';
     return keyword === keyword.toUpperCase() ? 'COPY' : 'Copy';
 };
+const replacement = ({ flags, keywordRange }, { text }) => flags.every(flag => copyFlags.has(flag.name))
+    ? { range: keywordRange, newText: spelledLike(text.slice(keywordRange.start, keywordRange.end)) }
+    : undefined;
 const addLocalFile = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'dockerfile/add-local-file',
@@ -18318,15 +18321,8 @@ const addLocalFile = (0,rule/* defineRule */.Km)({
         standards: { cisDocker: ['4.9'], mitre: ['T1195.002'] },
         references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy', 'https://www.cisecurity.org/benchmark/docker'],
     },
-    prepare(dockerfile) {
-        const keywordAt = (range) => dockerfile.file.text.slice(range.start, range.end);
-        const replacement = (add) => add.flags.every(flag => copyFlags.has(flag.name))
-            ? { range: add.keywordRange, newText: spelledLike(keywordAt(add.keywordRange)) }
-            : undefined;
-        return replacement;
-    },
     visit: {
-        *copy(add, replacement) {
+        *copy(add, { file }) {
             if (add.keyword !== 'ADD' || add.heredocs.length > 0 || add.sources.length === 0)
                 return;
             if (add.flags.some(flag => flag.name === 'unpack'))
@@ -18334,7 +18330,7 @@ const addLocalFile = (0,rule/* defineRule */.Km)({
             const kinds = add.sources.map(source => likeCopy(source, add.destination));
             if (kinds.includes('no'))
                 return;
-            const edit = replacement(add);
+            const edit = replacement(add, file);
             const safety = kinds.includes('likely') ? 'unsafe' : 'safe';
             yield {
                 messageId: 'local',
@@ -18537,6 +18533,7 @@ packages that replace those of the distribution. \`apt-key\` is deprecated for t
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/archive-copied-then-extracted.js
 
 
+
 const archive = /\.(?:tar(?:\.(?:gz|bz2|xz|zst|lzma))?|tgz|tbz2?|txz)$/;
 const unpackers = new Set(['tar', 'bsdtar', 'gtar']);
 /** What a COPY of the build context calls an archive, before and behind. */
@@ -18585,7 +18582,7 @@ was left out of the unpacked tree can still be read from the image.`,
         },
         references: ['https://docs.docker.com/reference/dockerfile/#add', 'https://github.com/hadolint/hadolint/wiki/DL3010'],
     },
-    where: ({ template }) => !template,
+    where: dockerfile_walk/* isNoTemplate */.ML,
     visit: {
         *stage(stage) {
             const unpacked = unpackings(stage);
@@ -19265,6 +19262,7 @@ lines does not know where the program runs.`,
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/consecutive-run.js
 
+
 /** More commands than this in one RUN are a step of its own. */
 const consecutive_run_maxCommands = 2;
 const isShort = ({ command, heredocs }) => {
@@ -19300,13 +19298,9 @@ read, and to clean up after, in one RUN.`,
             'https://github.com/hadolint/hadolint/wiki/DL3059',
         ],
     },
-    prepare({ file, template }) {
-        if (template)
-            return undefined;
-        return file;
-    },
+    where: dockerfile_walk/* isNoTemplate */.ML,
     visit: {
-        *stage({ instructions }, file) {
+        *stage({ instructions }, { file }) {
             for (const [index, run] of instructions.entries()) {
                 const before = run.keyword === 'RUN' ? neighbour(file.text, run, instructions[index - 1]) : undefined;
                 if (before === undefined)
@@ -19507,9 +19501,8 @@ meant.`,
         },
         references: ['https://docs.docker.com/build/building/multi-stage/#name-your-build-stages'],
     },
+    where: dockerfile_walk/* isNoTemplate */.ML,
     prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
         const uses = new Map();
         for (const copy of (0,dockerfile_walk/* instructionsOf */.Jk)(dockerfile, 'COPY')) {
             const found = numbered(copy);
@@ -19538,6 +19531,7 @@ meant.`,
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/copy-from-unknown-stage.js
+
 
 /** A word that can be the name or the number of a stage, and says neither a tag nor a place where an image would be. */
 const bareName = /^[\w.-]{1,128}$/;
@@ -19570,10 +19564,9 @@ whoever owns the image of that name get into yours, with whatever tag is the new
         standards: { mitre: ['T1195.002'] },
         references: ['https://docs.docker.com/reference/dockerfile/#copy---from', 'https://github.com/hadolint/hadolint/wiki/DL3022'],
     },
-    prepare({ template, stages }) {
-        // A template prints one of its branches, each with its own stages.
-        if (template)
-            return undefined;
+    // A template prints one of its branches, each with its own stages.
+    where: dockerfile_walk/* isNoTemplate */.ML,
+    prepare({ stages }) {
         const names = new Set(stages.map(({ name, index }) => name?.toLowerCase() ?? String(index)));
         // The builder looks among all stages. A number is also that of a stage with a name; a stage's own is told by `copy-from-self`.
         const isStage = (name) => names.has(name.toLowerCase()) || (/^\d{1,4}$/.test(name) && Number(name) < stages.length);
@@ -19788,12 +19781,8 @@ is mixed into that of the distribution. When the base image sets another working
         examples: { bad: 'FROM node:22\nCOPY . .\n', good: 'FROM node:22\nWORKDIR /app\nCOPY . .\n' },
         references: ['https://docs.docker.com/reference/dockerfile/#workdir', 'https://github.com/hadolint/hadolint/wiki/DL3045'],
     },
-    prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
-        const states = new StageStates(dockerfile);
-        return states;
-    },
+    where: dockerfile_walk/* isNoTemplate */.ML,
+    prepare: dockerfile => new StageStates(dockerfile),
     visit: {
         *copy(copy, states) {
             const path = relativePath(copy);
@@ -21284,6 +21273,7 @@ const duplicateInstruction = (0,rule/* defineRule */.Km)({
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/duplicate-stage-name.js
 
+
 const duplicateStageName = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'dockerfile/duplicate-stage-name',
@@ -21305,13 +21295,9 @@ swaps what \`COPY --from\` takes and what \`--target\` builds.`,
             'https://docs.docker.com/build/building/multi-stage/',
         ],
     },
-    prepare({ template }) {
-        // A template prints one of its branches, each with its own stages.
-        if (template)
-            return undefined;
-        const first = new Map();
-        return first;
-    },
+    // A template prints one of its branches, each with its own stages.
+    where: dockerfile_walk/* isNoTemplate */.ML,
+    prepare: () => new Map(),
     visit: {
         *from(from, first) {
             const name = from.alias?.text.toLowerCase();
@@ -21427,6 +21413,7 @@ const neededVariables = ({ text, expanded: { variables } }) => [...new Set(varia
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/env-self-reference.js
 
 
+
 /**
  * `ENV PATH=/x:$PATH` is how one adds to what the base image sets, and not reported: only the names of the other pairs are asked about.
  */
@@ -21451,12 +21438,8 @@ the others, or has its old value, and the build goes on with half a path.`,
             'https://github.com/hadolint/hadolint/wiki/DL3044',
         ],
     },
-    prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
-        const declared = new DeclaredVariables(dockerfile);
-        return declared;
-    },
+    where: dockerfile_walk/* isNoTemplate */.ML,
+    prepare: dockerfile => new DeclaredVariables(dockerfile),
     visit: {
         *env({ pairs, stage, onbuild }, declared) {
             if (onbuild)
@@ -21967,6 +21950,7 @@ var scope = __webpack_require__(89303);
 
 
 
+
 /** What the builder sets is some plain word; what nobody gives a value is empty. */
 const invalid_default_arg_in_from_defaults = ({ instructions, escape: escapeUnit }) => {
     const values = new Map();
@@ -22005,9 +21989,8 @@ calls the builder: neither reviewers nor scanners can tell the base image from t
         examples: { bad: 'ARG VERSION\nFROM debian:${VERSION}\n', good: 'ARG VERSION=13\nFROM debian:${VERSION}\n' },
         references: ['https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/'],
     },
+    where: dockerfile_walk/* isNoTemplate */.ML,
     prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
         const lookup = lookupIn(invalid_default_arg_in_from_defaults(dockerfile));
         return { lookup, dockerfile };
     },
@@ -23447,11 +23430,7 @@ out of service, and whoever makes it hang needs to do it only once. Kubernetes i
         standards: { cisDocker: ['4.6'], mitre: ['T1499'] },
         references: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
     },
-    prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
-        return dockerfile;
-    },
+    where: dockerfile_walk/* isNoTemplate */.ML,
     visit: {
         *stage(stage, dockerfile) {
             if (!dockerfile.imageStages.includes(stage) || isWindowsBuild(shippedImage(dockerfile, stage)))
@@ -26894,6 +26873,7 @@ const tlsVerificationDisabled = (0,rule/* defineRule */.Km)({
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/undefined-arg-in-from.js
 
 
+
 /** What the builder sets before the first FROM. Source: Dockerfile reference, "Automatic platform ARGs in the global scope". */
 const platformArgument = /^(?:TARGETSTAGE|(?:TARGET|BUILD)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT))$/;
 /** Also with a default (`${NAME:-value}`), as in BuildKit: the default then holds whatever the build is given. */
@@ -26915,12 +26895,8 @@ one than meant, or the platform is that of whoever builds.`,
             'https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact',
         ],
     },
-    prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
-        const declared = new DeclaredVariables(dockerfile);
-        return declared;
-    },
+    where: dockerfile_walk/* isNoTemplate */.ML,
+    prepare: dockerfile => new DeclaredVariables(dockerfile),
     visit: {
         *from({ image, platform }, declared) {
             for (const word of [platform, image.word]) {
@@ -27012,9 +26988,8 @@ official images of distributions.`,
             'https://docs.docker.com/build/building/variables/#scoping',
         ],
     },
+    where: dockerfile_walk/* isNoTemplate */.ML,
     prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
         const declared = new DeclaredVariables(dockerfile);
         const messageOf = (name) => declared.isDeclaredAnywhere(name) ? 'elsewhere' : (0,scope/* isSetByBuilder */.v1)(name) ? 'builder' : 'nowhere';
         return { declared, messageOf };

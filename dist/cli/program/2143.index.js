@@ -61,6 +61,7 @@ const fileOptions = (daemonFile) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jk: () => (/* binding */ instructionsOf),
+/* harmony export */   ML: () => (/* binding */ isNoTemplate),
 /* harmony export */   ap: () => (/* binding */ stageChain),
 /* harmony export */   d6: () => (/* binding */ effectiveUser),
 /* harmony export */   dR: () => (/* binding */ externalBase)
@@ -100,6 +101,8 @@ const instructionsOf = (dockerfile, keyword) => dockerfile.instructions
     .filter(isOf(keyword));
 /** The nearest stage of the name before another one; names are compared without case. */
 const earlierStage = (dockerfile, name, before) => dockerfile.stages.slice(0, before.index).findLast(stage => stage.name?.toLowerCase() === name.toLowerCase());
+/** True for a file that is built as it stands. Rules that a placeholder would mislead ask it, one function for all of them. */
+const isNoTemplate = ({ template }) => !template;
 
 
 /***/ }),

@@ -4101,6 +4101,9 @@ const spelledLike = (keyword) => {
         return 'copy';
     return keyword === keyword.toUpperCase() ? 'COPY' : 'Copy';
 };
+const replacement = ({ flags, keywordRange }, { text }) => flags.every(flag => copyFlags.has(flag.name))
+    ? { range: keywordRange, newText: spelledLike(text.slice(keywordRange.start, keywordRange.end)) }
+    : undefined;
 const addLocalFile = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
     meta: {
         id: 'dockerfile/add-local-file',
@@ -4118,15 +4121,8 @@ const addLocalFile = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .
         standards: { cisDocker: ['4.9'], mitre: ['T1195.002'] },
         references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy', 'https://www.cisecurity.org/benchmark/docker'],
     },
-    prepare(dockerfile) {
-        const keywordAt = (range) => dockerfile.file.text.slice(range.start, range.end);
-        const replacement = (add) => add.flags.every(flag => copyFlags.has(flag.name))
-            ? { range: add.keywordRange, newText: spelledLike(keywordAt(add.keywordRange)) }
-            : undefined;
-        return replacement;
-    },
     visit: {
-        *copy(add, replacement) {
+        *copy(add, { file }) {
             if (add.keyword !== 'ADD' || add.heredocs.length > 0 || add.sources.length === 0)
                 return;
             if (add.flags.some(flag => flag.name === 'unpack'))
@@ -4134,7 +4130,7 @@ const addLocalFile = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .
             const kinds = add.sources.map(source => likeCopy(source, add.destination));
             if (kinds.includes('no'))
                 return;
-            const edit = replacement(add);
+            const edit = replacement(add, file);
             const safety = kinds.includes('likely') ? 'unsafe' : 'safe';
             yield {
                 messageId: 'local',
@@ -4346,8 +4342,10 @@ packages that replace those of the distribution. \`apt-key\` is deprecated for t
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ archiveCopiedThenExtracted)
 /* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8645);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10912);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+
 
 
 const archive = /\.(?:tar(?:\.(?:gz|bz2|xz|zst|lzma))?|tgz|tbz2?|txz)$/;
@@ -4398,7 +4396,7 @@ was left out of the unpacked tree can still be read from the image.`,
         },
         references: ['https://docs.docker.com/reference/dockerfile/#add', 'https://github.com/hadolint/hadolint/wiki/DL3010'],
     },
-    where: ({ template }) => !template,
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isNoTemplate */ .ML,
     visit: {
         *stage(stage) {
             const unpacked = unpackings(stage);
@@ -8009,7 +8007,9 @@ const numberOf = (shipped, user) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ consecutiveRun)
 /* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
 
 /** More commands than this in one RUN are a step of its own. */
 const maxCommands = 2;
@@ -8046,13 +8046,9 @@ read, and to clean up after, in one RUN.`,
             'https://github.com/hadolint/hadolint/wiki/DL3059',
         ],
     },
-    prepare({ file, template }) {
-        if (template)
-            return undefined;
-        return file;
-    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoTemplate */ .ML,
     visit: {
-        *stage({ instructions }, file) {
+        *stage({ instructions }, { file }) {
             for (const [index, run] of instructions.entries()) {
                 const before = run.keyword === 'RUN' ? neighbour(file.text, run, instructions[index - 1]) : undefined;
                 if (before === undefined)
@@ -8302,9 +8298,8 @@ meant.`,
         },
         references: ['https://docs.docker.com/build/building/multi-stage/#name-your-build-stages'],
     },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoTemplate */ .ML,
     prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
         const uses = new Map();
         for (const copy of (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionsOf */ .Jk)(dockerfile, 'COPY')) {
             const found = numbered(copy);
@@ -8341,7 +8336,9 @@ meant.`,
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ copyFromUnknownStage)
 /* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
 
 /** A word that can be the name or the number of a stage, and says neither a tag nor a place where an image would be. */
 const bareName = /^[\w.-]{1,128}$/;
@@ -8374,10 +8371,9 @@ whoever owns the image of that name get into yours, with whatever tag is the new
         standards: { mitre: ['T1195.002'] },
         references: ['https://docs.docker.com/reference/dockerfile/#copy---from', 'https://github.com/hadolint/hadolint/wiki/DL3022'],
     },
-    prepare({ template, stages }) {
-        // A template prints one of its branches, each with its own stages.
-        if (template)
-            return undefined;
+    // A template prints one of its branches, each with its own stages.
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoTemplate */ .ML,
+    prepare({ stages }) {
         const names = new Set(stages.map(({ name, index }) => name?.toLowerCase() ?? String(index)));
         // The builder looks among all stages. A number is also that of a stage with a name; a stage's own is told by `copy-from-self`.
         const isStage = (name) => names.has(name.toLowerCase()) || (/^\d{1,4}$/.test(name) && Number(name) < stages.length);
@@ -8555,12 +8551,8 @@ is mixed into that of the distribution. When the base image sets another working
         examples: { bad: 'FROM node:22\nCOPY . .\n', good: 'FROM node:22\nWORKDIR /app\nCOPY . .\n' },
         references: ['https://docs.docker.com/reference/dockerfile/#workdir', 'https://github.com/hadolint/hadolint/wiki/DL3045'],
     },
-    prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
-        const states = new _concepts_commands_stage_state_js__WEBPACK_IMPORTED_MODULE_0__/* .StageStates */ .v(dockerfile);
-        return states;
-    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isNoTemplate */ .ML,
+    prepare: dockerfile => new _concepts_commands_stage_state_js__WEBPACK_IMPORTED_MODULE_0__/* .StageStates */ .v(dockerfile),
     visit: {
         *copy(copy, states) {
             const path = relativePath(copy);
@@ -9163,7 +9155,9 @@ const duplicateInstruction = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineR
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ duplicateStageName)
 /* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
 
 const duplicateStageName = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
     meta: {
@@ -9186,13 +9180,9 @@ swaps what \`COPY --from\` takes and what \`--target\` builds.`,
             'https://docs.docker.com/build/building/multi-stage/',
         ],
     },
-    prepare({ template }) {
-        // A template prints one of its branches, each with its own stages.
-        if (template)
-            return undefined;
-        const first = new Map();
-        return first;
-    },
+    // A template prints one of its branches, each with its own stages.
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoTemplate */ .ML,
+    prepare: () => new Map(),
     visit: {
         *from(from, first) {
             const name = from.alias?.text.toLowerCase();
@@ -9279,8 +9269,10 @@ Who reads the file takes the lines behind it for something else than what they a
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ envSelfReference)
 /* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
-/* harmony import */ var _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56603);
+/* harmony import */ var _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56603);
+
 
 
 /**
@@ -9307,19 +9299,15 @@ the others, or has its old value, and the build goes on with half a path.`,
             'https://github.com/hadolint/hadolint/wiki/DL3044',
         ],
     },
-    prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
-        const declared = new _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .DeclaredVariables */ .o(dockerfile);
-        return declared;
-    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoTemplate */ .ML,
+    prepare: dockerfile => new _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .DeclaredVariables */ .o(dockerfile),
     visit: {
         *env({ pairs, stage, onbuild }, declared) {
             if (onbuild)
                 return;
             const names = new Set(pairs.map(({ name }) => name));
             for (const { name, value } of pairs) {
-                const others = value === undefined ? [] : (0,_concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .neededVariables */ .N)(value);
+                const others = value === undefined ? [] : (0,_concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .neededVariables */ .N)(value);
                 const other = others.find(used => used !== name && names.has(used) && !declared.isDeclared(used, stage, value?.range.start ?? 0));
                 if (value !== undefined && other !== undefined)
                     yield { messageId: 'same', at: value.range, data: { name, other } };
@@ -9830,8 +9818,10 @@ build that worked breaks on the day on which a dependency is added, often with a
 /* harmony export */ });
 /* harmony import */ var _artifacts_dockerfile_expand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95084);
 /* harmony import */ var _artifacts_dockerfile_scope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22878);
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8645);
 /* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94815);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42389);
+
 
 
 
@@ -9874,9 +9864,8 @@ calls the builder: neither reviewers nor scanners can tell the base image from t
         examples: { bad: 'ARG VERSION\nFROM debian:${VERSION}\n', good: 'ARG VERSION=13\nFROM debian:${VERSION}\n' },
         references: ['https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/'],
     },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_4__/* .isNoTemplate */ .ML,
     prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
         const lookup = lookupIn(defaults(dockerfile));
         return { lookup, dockerfile };
     },
@@ -10577,11 +10566,7 @@ out of service, and whoever makes it hang needs to do it only once. Kubernetes i
         standards: { cisDocker: ['4.6'], mitre: ['T1499'] },
         references: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
     },
-    prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
-        return dockerfile;
-    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .isNoTemplate */ .ML,
     visit: {
         *stage(stage, dockerfile) {
             if (!dockerfile.imageStages.includes(stage) || (0,_concepts_commands_windows_builds_js__WEBPACK_IMPORTED_MODULE_1__/* .isWindowsBuild */ .Y)((0,_concepts_commands_shipped_image_js__WEBPACK_IMPORTED_MODULE_0__/* .shippedImage */ .Xt)(dockerfile, stage)))
@@ -14246,8 +14231,10 @@ const tlsVerificationDisabled = (0,rule/* defineRule */.Km)({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ undefinedArgInFrom)
 /* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
-/* harmony import */ var _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56603);
+/* harmony import */ var _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56603);
+
 
 
 /** What the builder sets before the first FROM. Source: Dockerfile reference, "Automatic platform ARGs in the global scope". */
@@ -14271,12 +14258,8 @@ one than meant, or the platform is that of whoever builds.`,
             'https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact',
         ],
     },
-    prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
-        const declared = new _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .DeclaredVariables */ .o(dockerfile);
-        return declared;
-    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoTemplate */ .ML,
+    prepare: dockerfile => new _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .DeclaredVariables */ .o(dockerfile),
     visit: {
         *from({ image, platform }, declared) {
             for (const word of [platform, image.word]) {
@@ -14381,9 +14364,8 @@ official images of distributions.`,
             'https://docs.docker.com/build/building/variables/#scoping',
         ],
     },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isNoTemplate */ .ML,
     prepare(dockerfile) {
-        if (dockerfile.template)
-            return undefined;
         const declared = new _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .DeclaredVariables */ .o(dockerfile);
         const messageOf = (name) => declared.isDeclaredAnywhere(name) ? 'elsewhere' : (0,_artifacts_dockerfile_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .isSetByBuilder */ .v1)(name) ? 'builder' : 'nowhere';
         return { declared, messageOf };

@@ -61,3 +61,6 @@ export const instructionsOf = <K extends Instruction['keyword']>(
 /** The nearest stage of the name before another one; names are compared without case. */
 export const earlierStage = (dockerfile: Dockerfile, name: string, before: Stage): Stage | undefined =>
   dockerfile.stages.slice(0, before.index).findLast(stage => stage.name?.toLowerCase() === name.toLowerCase());
+
+/** True for a file that is built as it stands. Rules that a placeholder would mislead ask it, one function for all of them. */
+export const isNoTemplate = ({ template }: Dockerfile): boolean => !template;

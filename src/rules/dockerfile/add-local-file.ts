@@ -1,6 +1,7 @@
 import type { CopyInstruction, Word } from '../../artifacts/dockerfile/model.ts';
+import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { FixSafety } from '../../findings/finding.ts';
-import type { Range, TextEdit } from '../../text/range.ts';
+import type { TextEdit } from '../../text/range.ts';
 import { defineRule } from '../rule.ts';
 import { addSource, sourceText } from './concepts/downloads/remote-source.ts';
 
@@ -48,6 +49,11 @@ const spelledLike = (keyword: string): string => {
   return keyword === keyword.toUpperCase() ? 'COPY' : 'Copy';
 };
 
+const replacement = ({ flags, keywordRange }: CopyInstruction, { text }: SourceFile): TextEdit | undefined =>
+  flags.every(flag => copyFlags.has(flag.name))
+    ? { range: keywordRange, newText: spelledLike(text.slice(keywordRange.start, keywordRange.end)) }
+    : undefined;
+
 export const addLocalFile = defineRule({
   meta: {
     id: 'dockerfile/add-local-file',
@@ -67,21 +73,13 @@ export const addLocalFile = defineRule({
     standards: { cisDocker: ['4.9'], mitre: ['T1195.002'] },
     references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy', 'https://www.cisecurity.org/benchmark/docker'],
   },
-  prepare(dockerfile) {
-    const keywordAt = (range: Range): string => dockerfile.file.text.slice(range.start, range.end);
-    const replacement = (add: CopyInstruction): TextEdit | undefined =>
-      add.flags.every(flag => copyFlags.has(flag.name))
-        ? { range: add.keywordRange, newText: spelledLike(keywordAt(add.keywordRange)) }
-        : undefined;
-    return replacement;
-  },
   visit: {
-    *copy(add, replacement) {
+    *copy(add, { file }) {
       if (add.keyword !== 'ADD' || add.heredocs.length > 0 || add.sources.length === 0) return;
       if (add.flags.some(flag => flag.name === 'unpack')) return;
       const kinds = add.sources.map(source => likeCopy(source, add.destination));
       if (kinds.includes('no')) return;
-      const edit = replacement(add);
+      const edit = replacement(add, file);
       const safety: FixSafety = kinds.includes('likely') ? 'unsafe' : 'safe';
       yield {
         messageId: 'local',

@@ -1,4 +1,5 @@
 import type { CopyInstruction, RunInstruction, Stage } from '../../artifacts/dockerfile/model.ts';
+import { isNoTemplate } from '../../artifacts/dockerfile/walk.ts';
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
 import { fileNameOf } from '../../text/path.ts';
 import { defineRule } from '../rule.ts';
@@ -54,7 +55,7 @@ was left out of the unpacked tree can still be read from the image.`,
     },
     references: ['https://docs.docker.com/reference/dockerfile/#add', 'https://github.com/hadolint/hadolint/wiki/DL3010'],
   },
-  where: ({ template }) => !template,
+  where: isNoTemplate,
   visit: {
     *stage(stage) {
       const unpacked = unpackings(stage);

@@ -1,4 +1,5 @@
 import type { Instruction, RunInstruction } from '../../artifacts/dockerfile/model.ts';
+import { isNoTemplate } from '../../artifacts/dockerfile/walk.ts';
 import { defineRule } from '../rule.ts';
 
 /** More commands than this in one RUN are a step of its own. */
@@ -39,12 +40,9 @@ read, and to clean up after, in one RUN.`,
       'https://github.com/hadolint/hadolint/wiki/DL3059',
     ],
   },
-  prepare({ file, template }) {
-    if (template) return undefined;
-    return file;
-  },
+  where: isNoTemplate,
   visit: {
-    *stage({ instructions }, file) {
+    *stage({ instructions }, { file }) {
       for (const [index, run] of instructions.entries()) {
         const before = run.keyword === 'RUN' ? neighbour(file.text, run, instructions[index - 1]) : undefined;
         if (before === undefined) continue;

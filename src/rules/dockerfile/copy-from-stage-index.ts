@@ -1,5 +1,5 @@
 import type { CopyInstruction, Dockerfile, Stage, Word } from '../../artifacts/dockerfile/model.ts';
-import { instructionsOf } from '../../artifacts/dockerfile/walk.ts';
+import { instructionsOf, isNoTemplate } from '../../artifacts/dockerfile/walk.ts';
 import type { Range } from '../../text/range.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
 
@@ -39,8 +39,8 @@ meant.`,
     },
     references: ['https://docs.docker.com/build/building/multi-stage/#name-your-build-stages'],
   },
+  where: isNoTemplate,
   prepare(dockerfile) {
-    if (dockerfile.template) return undefined;
     const uses = new Map<Stage, Range[]>();
     for (const copy of instructionsOf(dockerfile, 'COPY')) {
       const found = numbered(copy);

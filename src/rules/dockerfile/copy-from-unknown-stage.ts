@@ -1,4 +1,5 @@
 import type { CopyInstruction, RunInstruction } from '../../artifacts/dockerfile/model.ts';
+import { isNoTemplate } from '../../artifacts/dockerfile/walk.ts';
 import type { Range } from '../../text/range.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -43,9 +44,9 @@ whoever owns the image of that name get into yours, with whatever tag is the new
     standards: { mitre: ['T1195.002'] },
     references: ['https://docs.docker.com/reference/dockerfile/#copy---from', 'https://github.com/hadolint/hadolint/wiki/DL3022'],
   },
-  prepare({ template, stages }) {
-    // A template prints one of its branches, each with its own stages.
-    if (template) return undefined;
+  // A template prints one of its branches, each with its own stages.
+  where: isNoTemplate,
+  prepare({ stages }) {
     const names = new Set(stages.map(({ name, index }) => name?.toLowerCase() ?? String(index)));
     // The builder looks among all stages. A number is also that of a stage with a name; a stage's own is told by `copy-from-self`.
     const isStage = (name: string): boolean => names.has(name.toLowerCase()) || (/^\d{1,4}$/.test(name) && Number(name) < stages.length);

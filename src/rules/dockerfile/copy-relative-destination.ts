@@ -1,5 +1,5 @@
 import type { CopyInstruction, Stage } from '../../artifacts/dockerfile/model.ts';
-import { externalBase } from '../../artifacts/dockerfile/walk.ts';
+import { externalBase, isNoTemplate } from '../../artifacts/dockerfile/walk.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { defineRule } from '../rule.ts';
 import { StageStates } from './concepts/commands/stage-state.ts';
@@ -42,11 +42,8 @@ is mixed into that of the distribution. When the base image sets another working
     examples: { bad: 'FROM node:22\nCOPY . .\n', good: 'FROM node:22\nWORKDIR /app\nCOPY . .\n' },
     references: ['https://docs.docker.com/reference/dockerfile/#workdir', 'https://github.com/hadolint/hadolint/wiki/DL3045'],
   },
-  prepare(dockerfile) {
-    if (dockerfile.template) return undefined;
-    const states = new StageStates(dockerfile);
-    return states;
-  },
+  where: isNoTemplate,
+  prepare: dockerfile => new StageStates(dockerfile),
   visit: {
     *copy(copy, states) {
       const path = relativePath(copy);

@@ -1,4 +1,5 @@
 import type { FromInstruction } from '../../artifacts/dockerfile/model.ts';
+import { isNoTemplate } from '../../artifacts/dockerfile/walk.ts';
 import { defineRule } from '../rule.ts';
 
 export const duplicateStageName = defineRule({
@@ -22,12 +23,9 @@ swaps what \`COPY --from\` takes and what \`--target\` builds.`,
       'https://docs.docker.com/build/building/multi-stage/',
     ],
   },
-  prepare({ template }) {
-    // A template prints one of its branches, each with its own stages.
-    if (template) return undefined;
-    const first = new Map<string, FromInstruction>();
-    return first;
-  },
+  // A template prints one of its branches, each with its own stages.
+  where: isNoTemplate,
+  prepare: () => new Map<string, FromInstruction>(),
   visit: {
     *from(from, first) {
       const name = from.alias?.text.toLowerCase();

@@ -1,3 +1,4 @@
+import { isNoTemplate } from '../../artifacts/dockerfile/walk.ts';
 import { defineRule } from '../rule.ts';
 import { DeclaredVariables, neededVariables } from './concepts/commands/declared-variables.ts';
 
@@ -25,11 +26,8 @@ the others, or has its old value, and the build goes on with half a path.`,
       'https://github.com/hadolint/hadolint/wiki/DL3044',
     ],
   },
-  prepare(dockerfile) {
-    if (dockerfile.template) return undefined;
-    const declared = new DeclaredVariables(dockerfile);
-    return declared;
-  },
+  where: isNoTemplate,
+  prepare: dockerfile => new DeclaredVariables(dockerfile),
   visit: {
     *env({ pairs, stage, onbuild }, declared) {
       if (onbuild) return;

@@ -1,6 +1,7 @@
 import { expandWord } from '../../artifacts/dockerfile/expand.ts';
 import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import { isSetByBuilder, type Lookup } from '../../artifacts/dockerfile/scope.ts';
+import { isNoTemplate } from '../../artifacts/dockerfile/walk.ts';
 import { parseImageReference } from '../../artifacts/images/image-reference.ts';
 import { defineRule } from '../rule.ts';
 
@@ -44,8 +45,8 @@ calls the builder: neither reviewers nor scanners can tell the base image from t
     examples: { bad: 'ARG VERSION\nFROM debian:${VERSION}\n', good: 'ARG VERSION=13\nFROM debian:${VERSION}\n' },
     references: ['https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/'],
   },
+  where: isNoTemplate,
   prepare(dockerfile) {
-    if (dockerfile.template) return undefined;
     const lookup = lookupIn(defaults(dockerfile));
     return { lookup, dockerfile };
   },

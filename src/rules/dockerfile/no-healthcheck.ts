@@ -1,4 +1,4 @@
-import { stageChain } from '../../artifacts/dockerfile/walk.ts';
+import { isNoTemplate, stageChain } from '../../artifacts/dockerfile/walk.ts';
 import { defineRule } from '../rule.ts';
 import { shippedImage } from './concepts/commands/shipped-image.ts';
 import { isWindowsBuild } from './concepts/commands/windows-builds.ts';
@@ -27,10 +27,7 @@ out of service, and whoever makes it hang needs to do it only once. Kubernetes i
     standards: { cisDocker: ['4.6'], mitre: ['T1499'] },
     references: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
   },
-  prepare(dockerfile) {
-    if (dockerfile.template) return undefined;
-    return dockerfile;
-  },
+  where: isNoTemplate,
   visit: {
     *stage(stage, dockerfile) {
       if (!dockerfile.imageStages.includes(stage) || isWindowsBuild(shippedImage(dockerfile, stage))) return;

@@ -1,3 +1,4 @@
+import { isNoTemplate } from '../../artifacts/dockerfile/walk.ts';
 import { defineRule } from '../rule.ts';
 import { DeclaredVariables } from './concepts/commands/declared-variables.ts';
 
@@ -23,11 +24,8 @@ one than meant, or the platform is that of whoever builds.`,
       'https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact',
     ],
   },
-  prepare(dockerfile) {
-    if (dockerfile.template) return undefined;
-    const declared = new DeclaredVariables(dockerfile);
-    return declared;
-  },
+  where: isNoTemplate,
+  prepare: dockerfile => new DeclaredVariables(dockerfile),
   visit: {
     *from({ image, platform }, declared) {
       for (const word of [platform, image.word]) {

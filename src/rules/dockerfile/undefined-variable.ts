@@ -1,6 +1,6 @@
 import type { Instruction, Stage, Word } from '../../artifacts/dockerfile/model.ts';
 import { isSetByBuilder } from '../../artifacts/dockerfile/scope.ts';
-import { externalBase } from '../../artifacts/dockerfile/walk.ts';
+import { externalBase, isNoTemplate } from '../../artifacts/dockerfile/walk.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { defineRule } from '../rule.ts';
 import { DeclaredVariables, neededVariables } from './concepts/commands/declared-variables.ts';
@@ -81,8 +81,8 @@ official images of distributions.`,
       'https://docs.docker.com/build/building/variables/#scoping',
     ],
   },
+  where: isNoTemplate,
   prepare(dockerfile) {
-    if (dockerfile.template) return undefined;
     const declared = new DeclaredVariables(dockerfile);
     const messageOf = (name: string): 'elsewhere' | 'builder' | 'nowhere' =>
       declared.isDeclaredAnywhere(name) ? 'elsewhere' : isSetByBuilder(name) ? 'builder' : 'nowhere';
