@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createLogger } from '../../../app/observability/create-logger.ts';
 import { productionParts } from '../../../app/production-parts.ts';
+import type { LastingStorage } from '../../../app/settings.ts';
 import { startApp } from '../../../app/start.ts';
 import { clientOf } from '../../../test/fake-github/client.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../../test/fake-github/fake-github.ts';
@@ -14,6 +13,7 @@ import type { FakeRepository } from '../../../test/fake-github/state/repository.
 import { checkRunEvent } from '../../../test/fake-github/webhooks/app-event.ts';
 import type { WebhookEvent } from '../../../test/fake-github/webhooks/webhook-event.ts';
 import { appPermissions, settingsFor, webhookSecret } from '../../../test/support/app/app-settings.ts';
+import { startDatabases } from '../../../test/support/app/databases.ts';
 import { readExample } from './demo-example.ts';
 
 /** A GitHub with a pull request, and an App that reviews it. */
@@ -60,10 +60,10 @@ const createRepository = async (github: FakeGitHub, app: FakeApp): Promise<FakeR
   return repository;
 };
 
-const start = async (github: FakeGitHub, folder: string): Promise<DemoScene> => {
+const start = async (github: FakeGitHub, storage: LastingStorage): Promise<DemoScene> => {
   const app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
   app.install('acme');
-  const settings = settingsFor(github, app, { storage: { kind: 'embedded', folder }, logLevel: 'info' });
+  const settings = settingsFor(github, app, { storage, logLevel: 'info' });
   const log: string[] = [];
   const logger = createLogger(settings, { write: line => void log.push(line) });
   const [running, repository] = await Promise.all([
@@ -98,16 +98,16 @@ const start = async (github: FakeGitHub, folder: string): Promise<DemoScene> => 
   };
 };
 
-/** Starts both in a temporary folder, which is gone again after `close`. */
+/** Starts both, with a database of its own, which is gone again after `close`. */
 export const startDemoScene = async (): Promise<DemoScene> => {
-  const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-demo-'));
-  const github = await startFakeGitHub();
+  const [github, databases] = await Promise.all([startFakeGitHub(), startDatabases('embedded')]);
   const remove = async (): Promise<void> => {
     await github.close();
-    rmSync(folder, { recursive: true });
+    await databases.stop();
   };
   try {
-    const scene = await start(github, folder);
+    // Why one with the App's tables in it: an empty one takes seconds to make, in which there is nothing to see.
+    const scene = await start(github, await databases.prepared());
     const close = async (): Promise<boolean> => {
       const well = await scene.close();
       await remove();
