@@ -16,8 +16,8 @@ import { createTraffic, type Traffic, type TrafficSize } from './traffic.ts';
 const full = process.env['TIDEWAITER_FULL_LOAD'] !== undefined;
 const size: TrafficSize = full
   ? { pulls: 500, pushes: 3, pullsPerRepository: 50, organizations: 4 }
-  : { pulls: 20, pushes: 3, pullsPerRepository: 5, organizations: 2 };
-const smallSize: TrafficSize = { ...size, pulls: full ? 125 : 10, pullsPerRepository: full ? 10 : 5, organizations: 2 };
+  : { pulls: 12, pushes: 3, pullsPerRepository: 3, organizations: 2 };
+const smallSize: TrafficSize = { ...size, pulls: full ? 125 : 6, pullsPerRepository: full ? 10 : 3, organizations: 2 };
 /** Another one plays another traffic. */
 const seed = Number(process.env['TIDEWAITER_LOAD_SEED'] ?? 1);
 const timeout = full ? 3_600_000 : 480_000;

@@ -145,7 +145,7 @@ describe('hostile repositories', () => {
 
   test('of thousands of Applications sixty are looked at and the rest is named, in linear time', () => {
     const { environments, leftOut } = inLinearTime(
-      4_000,
+      2_000,
       size => ({ ...web, 'apps/all.yaml': Array.from({ length: size }, (_, index) => application(index)).join('---\n') }),
       files => finding(files).ofChart('charts/web'),
     );
@@ -158,7 +158,7 @@ describe('hostile repositories', () => {
       `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: w}\nspec: {chart: {spec: {chart: charts/web, sourceRef: {kind: GitRepository}}}, valuesFrom: [{kind: ConfigMap, name: c}], values: {a: ${index}}}\n`;
     const map = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {values.yaml: "a: 1"}\n';
     const { environments } = inLinearTime(
-      2_000,
+      1_000,
       size => ({ ...web, 'apps/all.yaml': Array.from({ length: size }, (_, index) => `${release(index)}---\n${map}`).join('---\n') }),
       files => finding(files).ofChart('charts/web'),
     );

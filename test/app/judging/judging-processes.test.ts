@@ -197,7 +197,7 @@ describe('large changes', () => {
 
   test.runIf(isTold)('are told by the processor time that they take: they are to begin anew among their like', async () => {
     // Why so long on the clock: on a busy machine it passes before the processor time does.
-    const processes = processesOf({ milliseconds: 2_000, clockMilliseconds: 600_000 }, programs.misbehaving);
+    const processes = processesOf({ milliseconds: 1_000, clockMilliseconds: 600_000 }, programs.misbehaving);
     const run = (lane: 'ordinary' | 'large', ordinaryMs?: number): Promise<MadeReview> => {
       const terms = { signal: new AbortController().signal, lane, ...(ordinaryMs !== undefined && { ordinaryMs }) };
       return processes.run('review', judgedAs('loops'), { reader: new InMemoryRepository(ordinary) }, terms);
