@@ -8,7 +8,10 @@ let exitCode: number | null;
 let lines: readonly string[];
 let errors: string;
 beforeAll(async () => {
-  const child = spawn(process.execPath, [...quickWasm, '.github/scripts/demo/demo-app.ts'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...quickWasm, '.github/scripts/demo/demo-app.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<number | null>((resolve, reject) => void child.once('close', resolve).once('error', reject));
   const [output, said, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   [lines, errors, exitCode] = [output.split('\n'), said, code];
