@@ -20,8 +20,10 @@ export interface RootImage {
 const stepsDown = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETGID', 'SETUID'];
 /** Servers that take a low port as root and let workers change to another user. */
 const servesLowPort = ['CHOWN', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'];
+/** Servers and inits that stay root beside what they started as another user, and end it by signals. */
+const supervises = [...servesLowPort, 'KILL'].toSorted();
 /** Apache with PHP: both, as the entrypoint unpacks the application. */
-const apachePhp = [...new Set([...stepsDown, ...servesLowPort])].toSorted();
+const apachePhp = [...new Set([...stepsDown, ...supervises])].toSorted();
 
 const database = (name: string, user: string | undefined, ...writable: readonly string[]): RootImage => ({
   name,
@@ -97,7 +99,7 @@ const rootImages: ReadonlyMap<string, RootImage> = new Map(
     httpd: {
       name: 'Apache',
       user: '33 (82 in Alpine variants)',
-      capabilities: servesLowPort,
+      capabilities: supervises,
       writable: ['/usr/local/apache2/logs', '/tmp'],
     },
     caddy: { name: 'Caddy', capabilities: ['NET_BIND_SERVICE'], writable: ['/data', '/config'] },
