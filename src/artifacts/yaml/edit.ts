@@ -119,16 +119,16 @@ export const appendItem = (sequence: YamlSequence, value: EditValue): Edits =>
   sequence.opaque || isShared(sequence) ? undefined : insertItem(sequence, value);
 
 /**
- * Makes sure that the list under a path of keys holds scalars, making the list when there is none. No edits when it does. Refused when
- * that can't be known, and where `setKey` and `appendItem` refuse.
+ * Makes sure that the list under a path of keys holds values, making the list when there is none: scalars that it has are not written again, collections always. Refused when
+ * the list can't be known, and where `setKey` and `appendItem` refuse.
  */
-export const ensureItems = (mapping: YamlMapping, path: readonly string[], values: readonly ScalarValue[]): Edits => {
+export const ensureItems = (mapping: YamlMapping, path: readonly string[], values: readonly EditValue[]): Edits => {
   if (values.length === 0) return [];
   const found = lookup(mapping, ...path);
   if (isMissing(found)) return setKey(mapping, path, values);
   if (found.state !== 'present' || found.node.kind !== 'sequence' || hasUnseen(found)) return undefined;
   const { node, entry } = found;
-  const held = new Set(itemsOf(found).map(item => scalarValue(item)));
+  const held = new Set<EditValue | undefined>(itemsOf(found).map(item => scalarValue(item)));
   const missing = values.filter(value => !held.has(value));
   if (missing.length === 0) return [];
   if (entry?.value.kind === 'alias') return undefined;
