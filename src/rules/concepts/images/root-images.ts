@@ -15,6 +15,8 @@ export interface RootImage {
   readonly writable: readonly string[];
   /** True when it starts with all of these empty: the image ships nothing in them that it needs, or its entrypoint makes it anew. */
   readonly startsEmpty?: true;
+  /** Those of them for which it declares a volume: Docker mounts one there unasked. */
+  readonly volumes?: readonly string[];
   /** Where its entrypoint takes templates from, of which it writes configuration that is nowhere in `writable`. */
   readonly templates?: string;
   /** An image of the same software that runs as another user from the start. */
@@ -37,8 +39,12 @@ const database = (name: string, user: string | undefined, ...writable: readonly 
   writable,
 });
 
-/** One whose entrypoint makes all that it finds missing in its directories. */
-const startingEmpty = (...server: Parameters<typeof database>): RootImage => ({ ...database(...server), startsEmpty: true });
+/** One whose entrypoint makes all that it finds missing in its directories, and that declares volumes for those with data. */
+const startingEmpty = (name: string, user: string, volumes: readonly string[], ...others: readonly string[]): RootImage => ({
+  ...database(name, user, ...volumes, ...others),
+  startsEmpty: true,
+  volumes,
+});
 
 const phpApplication = (name: string): RootImage => ({
   name,
@@ -47,9 +53,9 @@ const phpApplication = (name: string): RootImage => ({
   writable: ['/var/www/html', '/var/run/apache2', '/tmp'],
 });
 
-const postgres = startingEmpty('PostgreSQL', '999 (70 in Alpine variants)', '/var/lib/postgresql', '/var/run/postgresql', '/tmp');
-const redis = startingEmpty('Redis', '999', '/data');
-const mongo = startingEmpty('MongoDB', '999', '/data/db', '/data/configdb', '/tmp');
+const postgres = startingEmpty('PostgreSQL', '999 (70 in Alpine variants)', ['/var/lib/postgresql'], '/var/run/postgresql', '/tmp');
+const redis = startingEmpty('Redis', '999', ['/data']);
+const mongo = startingEmpty('MongoDB', '999', ['/data/db', '/data/configdb'], '/tmp');
 const clickhouse = database('ClickHouse', '101', '/var/lib/clickhouse', '/var/log/clickhouse-server', '/tmp');
 const nginx: RootImage = {
   name: 'nginx',
@@ -76,7 +82,7 @@ const nginxProxy: RootImage = {
  * nginxinc/docker-nginx, timescale/timescaledb-docker (Alpine only), apache/couchdb-docker, influxdata/influxdata-docker,
  * neo4j/docker-neo4j, 31z4/zookeeper-docker, ClickHouse/ClickHouse `docker/server`, eclipse-mosquitto/mosquitto `docker`, hashicorp/vault
  * and hashicorp/docker-consul (`adduser -S` on Alpine: the first is 100) and traefik. Not read for this table, but from what is known of
- * them: ghost, wordpress, drupal, consul, MariaDB, nginx, traefik. The others: November 2026.
+ * them: ghost, wordpress, drupal, consul, MariaDB, nginx, traefik, and which of them start with empty directories. The others: November 2026.
  */
 const rootImages: ReadonlyMap<string, RootImage> = new Map(
   Object.entries({
@@ -85,9 +91,9 @@ const rootImages: ReadonlyMap<string, RootImage> = new Map(
     'pgvector/pgvector': postgres,
     'ankane/pgvector': postgres,
     'timescale/timescaledb': { ...postgres, user: '70' },
-    mysql: startingEmpty('MySQL', '999', '/var/lib/mysql', '/var/run/mysqld', '/tmp'),
+    mysql: startingEmpty('MySQL', '999', ['/var/lib/mysql'], '/var/run/mysqld', '/tmp'),
     'mysql/mysql-server': database('MySQL', '27', '/var/lib/mysql', '/var/run/mysqld', '/tmp'),
-    mariadb: startingEmpty('MariaDB', '999', '/var/lib/mysql', '/run/mysqld', '/tmp'),
+    mariadb: startingEmpty('MariaDB', '999', ['/var/lib/mysql'], '/run/mysqld', '/tmp'),
     mongo,
     redis,
     'redis/redis-stack': database('Redis', '999', '/data'),
