@@ -1,24 +1,14 @@
-import type { ContainerSetting } from '../concepts/container-setting.ts';
 import { capabilityName, dangerOfCapability, defaultCapabilities } from '../concepts/linux-capabilities.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { capabilitiesOf } from './concepts/container-capabilities.ts';
 import { capabilityPowerAdvice } from './concepts/node-powers.ts';
 
 /** What the baseline of the Pod Security Standards lets containers add: the defaults of Docker without `NET_RAW`. */
 const baseline: ReadonlySet<string> = new Set(defaultCapabilities.filter(name => name !== 'NET_RAW'));
 
-const idleAdvice = 'Where the program needs it, write "drop: [ALL]" beside it, so that it is all that the container keeps; else remove it.';
-
-/** True for one that a container keeps anyway, because it drops neither it nor all, and that the restricted profile lets nobody add. */
-const isIdle = ({ container: one }: ContainerSetting, name: string): boolean => {
-  const { items, complete } = capabilitiesOf(one, 'drop');
-  return baseline.has(name) && name !== 'NET_BIND_SERVICE' && complete && !items.some(item => item.name === 'ALL' || item.name === name);
-};
-
 /**
- * `NET_BIND_SERVICE` is never reported, though trivy and checkov report whatever is added: the restricted Pod Security level allows it, and we advise
- * it beside `drop: [ALL]`.
+ * The baseline is the measure. trivy reports whatever is added, `NET_BIND_SERVICE` too, and a policy of Kyverno all else: a default that is added without
+ * `drop: [ALL]` changes nothing, and what is missing there is told by `kubernetes/capabilities-not-dropped`.
  */
 export const nonDefaultCapabilityAdded = containerField({
   id: 'kubernetes/non-default-capability-added',
@@ -28,19 +18,14 @@ export const nonDefaultCapabilityAdded = containerField({
   wrong: {
     added: value => typeof value === 'string' && !baseline.has(capabilityName(value)) && dangerOfCapability(value) === undefined,
     spelled: value => typeof value === 'string' && baseline.has(capabilityName(value)) && !baseline.has(value),
-    idle: (value, setting) => typeof value === 'string' && isIdle(setting, value),
   },
-  severities: { spelled: 'low', idle: 'info' },
+  severities: { spelled: 'low' },
   fix: { title: 'Do not add the capability', remove: 'setting' },
-  advice: setting => {
-    const name = capabilityName(String(setting.value));
-    return isIdle(setting, name) ? idleAdvice : capabilityPowerAdvice(setting.container, name);
-  },
+  advice: ({ container: one, value }) => capabilityPowerAdvice(one, capabilityName(String(value))),
   messages: {
     added: 'Container "{container}" adds capability "{value}", which containers do not have by default.',
     spelled:
       'Container "{container}" adds capability "{value}", which Kubernetes spells otherwise; it is low because runtimes may understand it, and Pod Security admission refuses it.',
-    idle: 'Container "{container}" adds capability "{value}", which it has anyway as long as it does not drop ALL; it is info because the line changes nothing, though the restricted Pod Security level refuses it.',
   },
   standards: {
     cisKubernetes: ['5.2.9'],
