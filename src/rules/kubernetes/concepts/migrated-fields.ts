@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
 import { allEdits, type Edits, setKey } from '../../../artifacts/yaml/edit.ts';
 import { hasUnseen, isMissing, itemsOf, lookup, mappingAt, sequenceAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlMapping, YamlNode } from '../../../artifacts/yaml/model.ts';
-import { moveKeys, type NewPlace } from '../../../artifacts/yaml/rename-key.ts';
+import { moveKeys, type NewPlace } from '../../../artifacts/yaml/move-keys.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
 
 /** The members of a list, which may be missing; undefined where not all of it is known. */

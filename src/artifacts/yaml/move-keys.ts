@@ -38,6 +38,8 @@ export const moveKeys = (mapping: YamlMapping, places: ReadonlyMap<string, NewPl
   const [head] = ordered;
   const first = head ? mapping.entries.indexOf(head.entry) : 0;
   const shared = ordered.length > 1 ? 1 : 0;
+  // Why the whole mapping: the key that they share is written with the first of them only.
+  if (shared === 1 && hasActionLine(mapping.document, mapping.range)) return undefined;
   const heads = new Set(ordered.map(({ place }) => place.path[0]));
   if (shared === 1 && (heads.size > 1 || !ordered.every(({ entry }, index) => mapping.entries[first + index] === entry))) return undefined;
   return ordered.flatMap(({ entry, place }, index) => {
