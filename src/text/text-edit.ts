@@ -113,11 +113,19 @@ const joinMembers = (one: string, other: string): string => {
 /** True for a mapping in braces, as it takes the place of an empty one. */
 const isMapping = (text: string): boolean => /^\s*\{/u.test(text) && text.endsWith('}');
 
-/** Texts inserted at one point as one text: what stands deeper goes on with what is before it and comes first. */
+/** An item that goes on with a list before it. */
+const isListItem = (inserted: string): boolean => /^[\r\n]* *- /u.test(inserted);
+
+/**
+ * Texts inserted at one point as one text: what stands deeper goes on with what is before it and comes first; so do items of a list whose key
+ * is no less indented than they are.
+ */
 const joinInsertions = (texts: ReadonlySet<string>): string => {
   const inFlow = [...texts];
   if (inFlow.every(isFlowMember)) return inFlow.reduce(joinMembers);
-  const [first = '', ...rest] = inFlow.toSorted((a, b) => indentationOf(b) - indentationOf(a));
+  const [first = '', ...rest] = inFlow.toSorted(
+    (a, b) => indentationOf(b) - indentationOf(a) || Number(isListItem(b)) - Number(isListItem(a)),
+  );
   const parts = [first];
   let before = first;
   for (const text of rest) {

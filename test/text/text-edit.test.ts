@@ -104,6 +104,10 @@ describe('joinEdits', () => {
     expect(joined(ended('s:', '  a: 1'), ended('s:', '  b: 2'))).toBe(ended('s:', '  a: 1', '  b: 2'));
   });
 
+  test('puts items of a list before a key that stands where they do', () => {
+    expect(joined('\n  drop:\n  - ALL', '\n  - CHOWN', '\n  - SETUID')).toBe('\n  - CHOWN\n  - SETUID\n  drop:\n  - ALL');
+  });
+
   test('puts first what continues the mapping before the place', () => {
     expect(joined('\n  s: 1', '\n    deeper: 2')).toBe('\n    deeper: 2\n  s: 1');
   });

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../text/range.ts';
+import { joinEdits } from '../../text/text-edit.ts';
 import { endOfLine, skipBlank } from './blank.ts';
 import { findEntry } from './entries.ts';
 import { flowQuoting, insertEntry, insertItem } from './insert.ts';
@@ -118,14 +119,23 @@ export const appendItem = (sequence: YamlSequence, value: EditValue): Edits =>
   sequence.opaque || isShared(sequence) ? undefined : insertItem(sequence, value);
 
 /**
- * Makes sure that the list under a path of keys holds a scalar, making the list when there is none. No edits when it does. Refused when
- * that can't be known, and where `setKey` and `appendItem` refuse.
+ * Makes sure that the list under a path of keys holds values, making the list when there is none: scalars that it has are not written again, collections always. Refused when
+ * the list can't be known, and where `setKey` and `appendItem` refuse.
  */
-export const ensureItem = (mapping: YamlMapping, path: readonly string[], value: ScalarValue): Edits => {
+export const ensureItems = (mapping: YamlMapping, path: readonly string[], values: readonly EditValue[]): Edits => {
+  if (values.length === 0) return [];
   const found = lookup(mapping, ...path);
-  if (isMissing(found)) return setKey(mapping, path, [value]);
+  if (isMissing(found)) return setKey(mapping, path, values);
   if (found.state !== 'present' || found.node.kind !== 'sequence' || hasUnseen(found)) return undefined;
-  if (itemsOf(found).some(item => scalarValue(item) === value)) return [];
-  if (found.entry?.value.kind === 'alias') return undefined;
-  return canBeFilled(found.node, [value]) ? setKey(mapping, path, [value]) : appendItem(found.node, value);
+  const { node, entry } = found;
+  const held = new Set<EditValue | undefined>(itemsOf(found).map(item => scalarValue(item)));
+  const missing = values.filter(value => !held.has(value));
+  if (missing.length === 0) return [];
+  if (entry?.value.kind === 'alias') return undefined;
+  if (canBeFilled(node, missing)) return setKey(mapping, path, missing);
+  return allEdits(missing.map(value => appendItem(node, value)));
 };
+
+/** Edits that are made together or not at all. */
+export const allEdits = (parts: readonly Edits[]): Edits =>
+  parts.includes(undefined) ? undefined : joinEdits(parts.flatMap(part => part ?? []));

@@ -10,11 +10,18 @@ const droppedBy = (project: ComposeProject, items: readonly ComposeItem[]): read
   return names.every(name => name !== undefined) ? names.map(capabilityName) : undefined;
 };
 
-/** What is known to break when all are dropped: the image, where it needs some that the service does not give back. */
-const brokenImage = (project: ComposeProject, service: ComposeService): RootImage | undefined => {
+interface Needs {
+  readonly image: RootImage;
+  /** Those capabilities that the image is known to need and the service does not give back. */
+  readonly capabilities: readonly string[];
+}
+
+/** What is known to break when all are dropped and nothing is given back. */
+const needsOf = (project: ComposeProject, service: ComposeService): Needs | undefined => {
   const image = rootImageOf(project, service);
   const added = new Set(service.items('cap_add')?.map(item => capabilityName(project.interpolate(item.node)?.value ?? '')));
-  return image?.capabilities.every(name => added.has(name)) ? undefined : image;
+  const capabilities = image?.capabilities.filter(name => !added.has(name)) ?? [];
+  return image && capabilities.length > 0 ? { image, capabilities } : undefined;
 };
 
 // Why privileged services, too: what they drop has no effect, but counts as soon as `privileged` is taken away.
@@ -34,8 +41,14 @@ export const capabilitiesNotDropped = serviceAbsence({
   lacks,
   adds: { title: 'Drop all capabilities', value: 'ALL', inList: true },
   advice: (service, project) => {
-    const image = brokenImage(project, service);
-    return image && capabilityAdvice(image, 'cap_drop: [ALL]', 'cap_add');
+    const needs = needsOf(project, service);
+    return needs && capabilityAdvice(needs.image, 'cap_drop: [ALL]', 'cap_add');
+  },
+  addsWith: (service, project) => {
+    const needs = needsOf(project, service);
+    if (needs === undefined) return undefined;
+    const { image, capabilities } = needs;
+    return { title: `Drop all capabilities but those that ${image.name} starts with`, key: 'cap_add', items: capabilities };
   },
   rationale:
     'Docker leaves a container fourteen capabilities of root, among them raw network packets, changing owners, and acting as any user. Few programs need one of ' +

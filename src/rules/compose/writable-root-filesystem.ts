@@ -1,11 +1,13 @@
 import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { allEdits, setKey } from '../../artifacts/yaml/edit.ts';
 import { isExplicitNull } from '../../artifacts/yaml/lookup.ts';
 import { MergedSettings } from '../concepts/compose/merged-settings.ts';
 import { isDataStore, rootImageOf } from '../concepts/compose/service-images.ts';
 import { canLack, lackOf, placeOfSetting, runsLinuxContainers } from '../concepts/compose/service-settings.ts';
 import { writableAdvice } from '../concepts/images/root-images.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type ReportFix } from '../rule.ts';
+import { scratchMounts } from './concepts/scratch-mounts.ts';
 
 interface Writable {
   readonly messageId: 'writable' | 'explicit' | 'store';
@@ -26,6 +28,16 @@ const writability = (project: ComposeProject, service: ComposeService): Writable
 /** True when the service is known not to start with a read-only root alone. */
 const writesItself = (project: ComposeProject, service: ComposeService): boolean =>
   isDataStore(service) || rootImageOf(project, service) !== undefined;
+
+/**
+ * What it writes to as memory beside. Why none for other data stores: they do not start without places of their own to write to, which an edit can't
+ * know.
+ */
+const withScratch = (project: ComposeProject, service: ComposeService): ReportFix | undefined => {
+  if (service.node.kind !== 'mapping') return undefined;
+  const edits = allEdits([setKey(service.node, ['read_only'], true), scratchMounts(project, service)]);
+  return edits && { title: 'Make the root file system read-only, with memory where it writes', edits };
+};
 
 export const writableRootFilesystem = defineRule({
   meta: {
@@ -90,8 +102,7 @@ export const writableRootFilesystem = defineRule({
           return image && writableAdvice(image, 'read_only: true', '"tmpfs" or volumes');
         },
         fix: () => {
-          // Why none for a data store: it does not start without places of its own to write to, which an edit can't know.
-          if (writesItself(project, service)) return undefined;
+          if (writesItself(project, service)) return withScratch(project, service);
           const edits = merged.set(service, 'read_only', true);
           return edits && { title: 'Make the root file system read-only', edits };
         },

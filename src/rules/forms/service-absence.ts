@@ -1,5 +1,5 @@
 import type { ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
-import { appendItem, type Edits, setKey } from '../../artifacts/yaml/edit.ts';
+import { allEdits, appendItem, type Edits, ensureItems, setKey } from '../../artifacts/yaml/edit.ts';
 import { lookup } from '../../artifacts/yaml/lookup.ts';
 import type { FindingFacts } from '../../findings/finding.ts';
 import type { Severity } from '../../findings/severity.ts';
@@ -17,6 +17,14 @@ export interface JudgedAbsence<M extends string> {
   readonly facts?: FindingFacts;
 }
 
+/** Items of another list that go with what a fix writes. */
+interface AddedBeside {
+  /** What both do together. */
+  readonly title: string;
+  readonly key: string;
+  readonly items: readonly string[];
+}
+
 export interface ServiceAbsence<M extends string> extends Omit<WrittenMeta<'compose', M>, 'kind' | 'family'> {
   /** The key that is not there, or does not hold what it should. */
   readonly key: string;
@@ -26,8 +34,10 @@ export interface ServiceAbsence<M extends string> extends Omit<WrittenMeta<'comp
   readonly adds: { readonly title: string; readonly value: string | number | boolean; readonly inList: boolean };
   /** Services for which the edit is not safe although the fix is. */
   readonly unsafeFor?: (service: ComposeService, project: ComposeProject) => boolean;
-  /** What to do in place of the fix, where a service is known to break by it. */
+  /** What to do in place of the fix, where a service is known to break by it alone. */
   readonly advice?: (service: ComposeService, project: ComposeProject) => string | undefined;
+  /** What such a service is given beside, so that it does not break: items of another list. */
+  readonly addsWith?: (service: ComposeService, project: ComposeProject) => AddedBeside | undefined;
 }
 
 /** Adds an item to the list that a service has, or gives it a list. */
@@ -51,7 +61,7 @@ const rangeOfKey = ({ node }: ComposeService, key: string): Range | undefined =>
  * for all services that merge in the same mapping.
  */
 export const serviceAbsence = <const M extends string>(written: ServiceAbsence<M>): Rule<'compose', M> => {
-  const { key, lacks, adds, advice: adviceFor, unsafeFor, ...meta } = written;
+  const { key, lacks, adds, advice: adviceFor, addsWith, unsafeFor, ...meta } = written;
   return defineRule({
     meta: { kind: 'compose', family: 'service-hardening', ...meta },
     prepare(project) {
@@ -62,10 +72,17 @@ export const serviceAbsence = <const M extends string>(written: ServiceAbsence<M
       );
       const edits = (service: ComposeService): Edits =>
         adds.inList ? addItem(merged, service, key, adds.value) : merged.set(service, key, adds.value);
-      return { advice, edits, project };
+      const fixOf = (service: ComposeService): { readonly title: string; readonly edits: Edits } | undefined => {
+        const beside = addsWith?.(service, project);
+        if (beside === undefined) return advice(service) === undefined ? { title: adds.title, edits: edits(service) } : undefined;
+        const { node } = service;
+        const given = node.kind === 'mapping' ? ensureItems(node, [beside.key], beside.items) : undefined;
+        return { title: beside.title, edits: allEdits([edits(service), given]) };
+      };
+      return { advice, fixOf, project };
     },
     visit: {
-      *service(service, { advice, edits, project }) {
+      *service(service, { advice, fixOf, project }) {
         const lack = lackOf(project, service, one => lacks(one, project));
         if (lack === undefined) return;
         const { lacked: verdict, isTaken } = lack;
@@ -77,8 +94,10 @@ export const serviceAbsence = <const M extends string>(written: ServiceAbsence<M
           data: { service: service.name, ...data },
           advice: () => advice(service),
           fix: () => {
-            const made = advice(service) === undefined && !isTaken ? edits(service) : undefined;
-            return made && { title: adds.title, edits: made, ...(unsafeFor?.(service, project) === true && { safety: 'unsafe' as const }) };
+            const made = isTaken ? undefined : fixOf(service);
+            if (made?.edits === undefined) return undefined;
+            const { title, edits } = made;
+            return { title, edits, ...(unsafeFor?.(service, project) === true && { safety: 'unsafe' as const }) };
           },
         };
       },

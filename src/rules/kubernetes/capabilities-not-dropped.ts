@@ -7,12 +7,12 @@ import {
   ownerRange,
   writtenRange,
 } from '../../artifacts/kubernetes/walk.ts';
-import { ensureItem } from '../../artifacts/yaml/edit.ts';
+import { allEdits, type Edits, ensureItems } from '../../artifacts/yaml/edit.ts';
 import { booleanAt, numberAt } from '../../artifacts/yaml/lookup.ts';
-import { capabilityAdvice } from '../concepts/images/root-images.ts';
+import { capabilityAdvice, type RootImage } from '../concepts/images/root-images.ts';
 import { defaultCapabilities } from '../concepts/linux-capabilities.ts';
 import { defineRule } from '../rule.ts';
-import { addedBack, addsNothing, capabilitiesOf } from './concepts/container-capabilities.ts';
+import { addedBack, addsNothing, capabilitiesOf, type ListedCapability } from './concepts/container-capabilities.ts';
 import { rootImageIn } from './concepts/container-image.ts';
 import { powerAdvice } from './concepts/node-powers.ts';
 
@@ -23,13 +23,44 @@ const runsAsNonRoot = (container: Container): boolean => {
   return booleanAt(effectiveSecurityContext(container, 'runAsNonRoot')) === true || (typeof uid === 'number' && uid > 0);
 };
 
-/** Where dropping all would keep the container from starting or working: what to do instead. */
-const adviceFor = (container: Container): string | undefined => {
-  const image = runsAsNonRoot(container) ? undefined : rootImageIn(container);
+/** What is known of the container's image where it is started as root and needs some of root's capabilities. */
+const startedRootImage = (container: Container): RootImage | undefined => (runsAsNonRoot(container) ? undefined : rootImageIn(container));
+
+/** Those capabilities that the image is known to need and the container does not add. */
+const neededBy = (container: Container, image: RootImage | undefined): readonly string[] => {
   const added = new Set(capabilitiesOf(container, 'add').items.map(({ name }) => name));
-  return image && !image.capabilities.every(name => added.has(name))
+  return image?.capabilities.filter(name => !added.has(name)) ?? [];
+};
+
+/** Where dropping all would keep the container from starting or working: what to do instead, or with it. */
+const adviceFor = (container: Container): string | undefined => {
+  const image = startedRootImage(container);
+  return image && neededBy(container, image).length > 0
     ? capabilityAdvice(image, 'capabilities.drop: [ALL]', 'capabilities.add')
     : powerAdvice(container);
+};
+
+/** Drops all, and gives back what the image is known to need: less than the container has now, in any case. */
+const dropAll = (container: Container): Edits => {
+  const needed = neededBy(container, startedRootImage(container));
+  const capabilities = ['securityContext', 'capabilities'];
+  return allEdits([
+    ensureItems(container.node, [...capabilities, 'drop'], ['ALL']),
+    ensureItems(container.node, [...capabilities, 'add'], needed),
+  ]);
+};
+
+const titleOf = (container: Container): string => {
+  const image = startedRootImage(container);
+  return image && neededBy(container, image).length > 0
+    ? `Drop all capabilities but those that ${image.name} starts with`
+    : 'Drop all capabilities';
+};
+
+/** What a container adds back and its image is not known to need. */
+const restoredBy = (container: Container): readonly ListedCapability[] => {
+  const needed = startedRootImage(container)?.capabilities ?? [];
+  return addedBack(container).filter(({ name }) => !needed.includes(name));
 };
 
 type Kept = 'missing' | 'some' | 'netRaw' | 'none';
@@ -42,7 +73,11 @@ const keptOf = (dropped: readonly string[]): Kept => {
   return kept.length === 1 && kept[0] === 'NET_RAW' ? 'netRaw' : 'some';
 };
 
-/** A list of all defaults is reported as low, though polaris lets it pass: the restricted Pod Security level asks for `ALL`, and runtimes add to their defaults. */
+/**
+ * A list of all defaults is reported as low, though polaris lets it pass: the restricted Pod Security level asks for `ALL`, and runtimes add to
+ * their defaults. What a known image is known to need when it starts as root is no finding once all else is dropped: there is no shorter list
+ * with which it starts, and that it runs as root is said by `kubernetes/root-user`.
+ */
 export const capabilitiesNotDropped = defineRule({
   meta: {
     id: 'kubernetes/capabilities-not-dropped',
@@ -90,7 +125,7 @@ export const capabilitiesNotDropped = defineRule({
       if (container.podSpec.os !== 'linux' || !isWhole(container)) return;
       const { items, complete } = capabilitiesOf(container, 'drop');
       if (items.some(item => item.name === 'ALL')) {
-        const added = addedBack(container);
+        const added = restoredBy(container);
         const at = writtenRange(container.get('securityContext', 'capabilities', 'add'));
         if (added.length === 0 || at === undefined) return;
         yield {
@@ -116,10 +151,10 @@ export const capabilitiesNotDropped = defineRule({
         facts: { hazards: defaultCapabilities.filter(name => !items.some(item => item.name === name)) },
         advice: () => adviceFor(container),
         fix: () => {
-          if (adviceFor(container) !== undefined) return undefined;
-          const edits = ensureItem(container.node, ['securityContext', 'capabilities', 'drop'], 'ALL');
+          if (powerAdvice(container) !== undefined) return undefined;
+          const edits = dropAll(container);
           const safety = runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe';
-          return edits && { title: 'Drop all capabilities', edits, safety };
+          return edits && { title: titleOf(container), edits, safety };
         },
       };
     },

@@ -1,11 +1,12 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
-import { replaceScalar } from '../../artifacts/yaml/edit.ts';
+import { allEdits, replaceScalar } from '../../artifacts/yaml/edit.ts';
 import { type KindFacts, kindFacts } from '../../facts/kubernetes-kinds.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
+import { migratedFields } from './concepts/migrated-fields.ts';
 import { renamedKinds } from './concepts/renamed-kinds.ts';
 import { minorOf, newestMinor } from './concepts/versions.ts';
 
@@ -91,9 +92,9 @@ export const deprecatedApiVersion = defineRule({
         facts: { value: apiVersion, degree: severityDegree(grade.severity) },
         fix: () => {
           const scalar = found.state === 'present' && found.node.kind === 'scalar' ? found.node : undefined;
-          if (scalar === undefined || replacement === undefined || !renamedKinds.has(`${apiVersion}/${kind}`) || changesMeaning(object))
-            return undefined;
-          const edits = replaceScalar(scalar, replacement);
+          if (scalar === undefined || replacement === undefined || changesMeaning(object)) return undefined;
+          const isRenamed = renamedKinds.has(`${apiVersion}/${kind}`);
+          const edits = allEdits([replaceScalar(scalar, replacement), isRenamed ? [] : migratedFields(object)]);
           return edits && { title: `Use ${replacement}`, edits };
         },
       };

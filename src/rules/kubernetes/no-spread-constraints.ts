@@ -2,7 +2,7 @@ import { labelSelector, selectorMatches } from '../../artifacts/kubernetes/label
 import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
-import { hasUnseen, isMissing, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { hasUnseen, isMissing, itemsOf, lookup, mappingAt, nodeAt, numberAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlNode } from '../../artifacts/yaml/model.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
@@ -49,6 +49,24 @@ const countingNothing = (podSpec: PodSpec): readonly YamlNode[] =>
     term => lookup(term, 'labelSelector').state === 'absent' && mappingAt(term) !== undefined && !hasUnseen(term),
   );
 
+/** A number that the API takes for the skew of a constraint and for how many domains it wants: one or more. Source: core/validation, validateTopologySpreadConstraints. */
+const isBelowOne = (found: Lookup): boolean => {
+  const value = numberAt(found);
+  return typeof value === 'number' && value < 1;
+};
+
+/** Constraints with which the API refuses the pod: what they say would not spread anything. */
+const refused = (podSpec: PodSpec): readonly YamlNode[] =>
+  itemsOf(podSpec.get('topologySpreadConstraints')).filter(term => {
+    const unsatisfied = stringAt(term, 'whenUnsatisfiable');
+    return (
+      isBelowOne(lookup(term, 'maxSkew')) ||
+      isBelowOne(lookup(term, 'minDomains')) ||
+      stringAt(term, 'topologyKey') === '' ||
+      (unsatisfied !== undefined && !isSubstituted(unsatisfied) && !['DoNotSchedule', 'ScheduleAnyway'].includes(unsatisfied))
+    );
+  });
+
 const deployment = (spec: string): string => manifest`
   apiVersion: apps/v1
   kind: Deployment
@@ -58,7 +76,8 @@ const deployment = (spec: string): string => manifest`
 
 /**
  * Only where two replicas or more are certain. kube-score asks a single pod for a constraint, and polaris a workload that names no number, which has one
- * replica: there is nothing to spread. A constraint that counts no pods is a mistake whatever the number is.
+ * replica: there is nothing to spread. Kyverno's policy wants the zone and the node by name: who spreads over zones spreads over nodes. A constraint that counts no pods, or that the API
+ * refuses, is a mistake whatever the number is.
  */
 export const noSpreadConstraints = defineRule({
   meta: {
@@ -74,6 +93,8 @@ export const noSpreadConstraints = defineRule({
     messages: {
       missing: 'Nothing keeps the replicas of "{object}" on different nodes.',
       nothing: 'The constraint of "{object}" has no "labelSelector", so it counts no pods and spreads none.',
+      refused:
+        'The API refuses this constraint of "{object}": "maxSkew" and "minDomains" are 1 or more, "topologyKey" is a label, and "whenUnsatisfiable" is "DoNotSchedule" or "ScheduleAnyway".',
       others: 'What "{object}" says of spreading is about other pods than its own, so its replicas may run on one node.',
     },
     fix: 'none',
@@ -94,7 +115,10 @@ export const noSpreadConstraints = defineRule({
     *object(object, { replicated, autoscalers }) {
       const [podSpec] = object.podSpecs;
       if (podSpec !== undefined && !object.partial)
-        for (const { range } of countingNothing(podSpec)) yield { messageId: 'nothing', at: range, data: { object: object.subject } };
+        yield* [
+          ...countingNothing(podSpec).map(({ range }) => ({ messageId: 'nothing' as const, at: range, data: { object: object.subject } })),
+          ...refused(podSpec).map(({ range }) => ({ messageId: 'refused' as const, at: range, data: { object: object.subject } })),
+        ];
       if (podSpec === undefined || !replicated.has(object) || (leastReplicas(object, autoscalers) ?? 0) < 2 || isUnseen(podSpec)) return;
       const terms = termsOf(podSpec);
       if (terms.some(term => isAboutItself(term, object))) return;

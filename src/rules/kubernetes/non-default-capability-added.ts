@@ -6,6 +6,10 @@ import { capabilityPowerAdvice } from './concepts/node-powers.ts';
 /** What the baseline of the Pod Security Standards lets containers add: the defaults of Docker without `NET_RAW`. */
 const baseline: ReadonlySet<string> = new Set(defaultCapabilities.filter(name => name !== 'NET_RAW'));
 
+/**
+ * The baseline is the measure. trivy reports whatever is added, `NET_BIND_SERVICE` too, and a policy of Kyverno all else: a default that is added without
+ * `drop: [ALL]` changes nothing, and what is missing there is told by `kubernetes/capabilities-not-dropped`.
+ */
 export const nonDefaultCapabilityAdded = containerField({
   id: 'kubernetes/non-default-capability-added',
   severity: 'medium',

@@ -1,10 +1,24 @@
+import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { confidenceInAbsence, displayName, isWhole, ownerRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
-import { setKey } from '../../artifacts/yaml/edit.ts';
+import { allEdits, setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
 import { writableAdvice } from '../concepts/images/root-images.ts';
-import { defineRule } from '../rule.ts';
-import { rootImageIn } from './concepts/container-image.ts';
+import { defineRule, type ReportFix } from '../rule.ts';
+import { namedRootImage, rootImageIn } from './concepts/container-image.ts';
 import { isInjectedInitContainer } from './concepts/injected-containers.ts';
+import { scratchVolumes } from './concepts/scratch-volumes.ts';
+
+/** With volumes where an image is known to write; undefined where one needs places of its own that are not known. */
+const makeReadOnly = (container: Container): ReportFix | undefined => {
+  const image = namedRootImage(container);
+  if (image === undefined && rootImageIn(container) !== undefined) return undefined;
+  const edits = allEdits([
+    setKey(container.node, ['securityContext', 'readOnlyRootFilesystem'], true),
+    image === undefined ? [] : scratchVolumes(container, image),
+  ]);
+  const where = image === undefined ? '' : `, with volumes where ${image.name} writes`;
+  return edits && { title: `Make the root filesystem read-only${where}`, edits };
+};
 
 export const writableRootFilesystem = defineRule({
   meta: {
@@ -54,11 +68,7 @@ export const writableRootFilesystem = defineRule({
           const image = rootImageIn(container);
           return image && writableAdvice(image, 'readOnlyRootFilesystem: true', '"emptyDir" or other volumes');
         },
-        fix: () => {
-          if (rootImageIn(container)) return undefined;
-          const edits = setKey(container.node, ['securityContext', 'readOnlyRootFilesystem'], true);
-          return edits && { title: 'Make the root filesystem read-only', edits };
-        },
+        fix: () => makeReadOnly(container),
       };
     },
   },

@@ -1,10 +1,11 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Ingress } from '../../artifacts/kubernetes/objects/ingress.ts';
 import { objectNameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
-import { isMissing, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { setKey } from '../../artifacts/yaml/edit.ts';
+import { isMissing, itemsOf, lookup, mappingAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule, type Report, type ReportFix } from '../rule.ts';
 import { isInternalIngress, isLocalHost, isServedByTls, mayHaveTlsElsewhere } from './concepts/tls-endings.ts';
 
 type MessageId = 'plain' | 'host' | 'internal' | 'listener' | 'route';
@@ -42,10 +43,20 @@ function* plainListeners(object: KubernetesObject): Iterable<Report<MessageId>> 
   yield report('listener', writtenRange(found) ?? object.range, object.subject);
 }
 
+/**
+ * TLS that ends at the router, with the router's certificate, and a redirect. Why unsafe: a host outside of the router's domain needs a certificate of its
+ * own.
+ */
+const edgeTls = (object: KubernetesObject): ReportFix | undefined => {
+  const spec = mappingAt(object.get('spec'));
+  const edits = spec && setKey(spec, ['tls'], { termination: 'edge', insecureEdgeTerminationPolicy: 'Redirect' });
+  return edits && { title: 'Serve it by TLS that ends at the router', edits, safety: 'unsafe' };
+};
+
 function* reports(object: KubernetesObject): Iterable<Report<MessageId>> {
   if (object.kind === 'Gateway' && object.group === 'gateway.networking.k8s.io') yield* plainListeners(object);
   if (object.kind === 'Route' && object.group === 'route.openshift.io' && isMissing(object.get('spec', 'tls')) && !object.partial)
-    yield report('route', objectNameRange(object), object.subject);
+    yield { ...report('route', objectNameRange(object), object.subject), fix: () => edgeTls(object) };
 }
 
 const ingress = (rest: string): string => manifest`
@@ -75,7 +86,7 @@ export const ingressWithoutTls = defineRule({
       listener: 'The Gateway "{name}" listens for plain HTTP only, and cannot even redirect to TLS.',
       route: 'The Route "{name}" has no "tls" and serves plain HTTP.',
     },
-    fix: 'none',
+    fix: 'unsafe',
     examples: { bad: ingress('ingressClassName: nginx'), good: ingress('tls: [{hosts: [shop.example.com], secretName: shop-tls}]') },
     standards: { nsa: ['Network separation > Encryption'], mitre: ['T1040'] },
     references: [

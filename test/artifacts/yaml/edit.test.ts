@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maskTemplate } from '../../../src/artifacts/helm/mask.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
-import { appendItem, type Edits, ensureItem, replaceScalar, setKey } from '../../../src/artifacts/yaml/edit.ts';
+import { appendItem, type Edits, ensureItems, replaceScalar, setKey } from '../../../src/artifacts/yaml/edit.ts';
 import { lookup, mappingAt, type Step, sequenceAt } from '../../../src/artifacts/yaml/lookup.ts';
 import type { YamlMapping, YamlNode, YamlSequence } from '../../../src/artifacts/yaml/model.ts';
 import { parseYaml } from '../../../src/artifacts/yaml/parse.ts';
@@ -235,7 +235,7 @@ describe('replaceScalar', () => {
   });
 });
 
-describe('appendItem and ensureItem', () => {
+describe('appendItem and ensureItems', () => {
   test('write an item like the others', () => {
     expect(edited('a:\n- "x" # c\n- "y"\nb: 1\n', root => appendItem(sequence(root, 'a'), 'z'))).toBe(
       'a:\n- "x" # c\n- "y"\n- "z"\nb: 1\n',
@@ -247,7 +247,7 @@ describe('appendItem and ensureItem', () => {
     expect(edited('a: ["x"]\n', root => appendItem(sequence(root, 'a'), 'z'))).toBe('a: ["x", "z"]\n');
   });
 
-  const ensured = (text: string): string => edited(text, root => ensureItem(mapping(root, 'c'), ['caps', 'drop'], 'ALL'));
+  const ensured = (text: string): string => edited(text, root => ensureItems(mapping(root, 'c'), ['caps', 'drop'], ['ALL']));
 
   test('make the list when there is none', () => {
     expect(ensured('c:\n  name: x\n')).toBe('c:\n  name: x\n  caps:\n    drop:\n      - ALL\n');

@@ -17,7 +17,9 @@ testRule(capabilitiesNotDropped, {
   invalid: {
     'an image of another name that is given the variables of one': {
       text: 'services:\n  ⟦db⟧:\n    image: acme/orders-db:1\n    environment: [MONGO_INITDB_ROOT_USERNAME=root]\n',
-      expect: [{ messageId: 'none', advice: 'The image of MongoDB starts as root' }],
+      expect: [{ messageId: 'none', advice: 'The image of MongoDB starts as root', safety: 'unsafe' }],
+      fixed:
+        'services:\n  db:\n    image: acme/orders-db:1\n    environment: [MONGO_INITDB_ROOT_USERNAME=root]\n    cap_drop:\n      - ALL\n    cap_add:\n      - CHOWN\n      - DAC_OVERRIDE\n      - FOWNER\n      - SETGID\n      - SETUID\n',
     },
     'one edit at the anchor that all services merge in': {
       text: 'x-base: &base\n  restart: always\nservices:\n  ⟦web⟧: {<<: *base, image: acme/web}\n  ⟦api⟧: {<<: *base, image: acme/api}\n',
@@ -32,12 +34,33 @@ testRule(capabilitiesNotDropped, {
           messageId: 'none',
           advice:
             'The image of MySQL starts as root and needs "CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID" to start: set "cap_drop: [ALL]" together with "cap_add" for these, or run it as user 999 with directories that belong to it, and drop all.',
+          safety: 'unsafe',
         },
       ],
+      fixed:
+        'services:\n  db:\n    image: mysql:9.4\n    cap_drop:\n      - ALL\n    cap_add:\n      - CHOWN\n      - DAC_OVERRIDE\n      - FOWNER\n      - SETGID\n      - SETUID\n',
     },
     'a web server with an image for other users': {
       text: 'services:\n  ⟦web⟧:\n    image: mirror.gcr.io/library/nginx:1.29\n',
       expect: [{ messageId: 'none', advice: 'The image "nginxinc/nginx-unprivileged" runs as another user from the start.' }],
+      fixed:
+        'services:\n  web:\n    image: mirror.gcr.io/library/nginx:1.29\n    cap_drop:\n      - ALL\n    cap_add:\n      - CHOWN\n      - NET_BIND_SERVICE\n      - SETGID\n      - SETUID\n',
+    },
+    'one of its needs is there already, in another spelling, and one dropped': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx:1.29\n    cap_drop: [MKNOD]\n    cap_add: [cap_chown, "NET_BIND_SERVICE"]\n',
+      expect: ['some'],
+      fixed:
+        'services:\n  web:\n    image: nginx:1.29\n    cap_drop: [MKNOD, ALL]\n    cap_add: [cap_chown, "NET_BIND_SERVICE", SETGID, SETUID]\n',
+    },
+    'what it needs is given to it alone, and what others lack to them': {
+      text: 'x-base: &base\n  restart: always\nservices:\n  ⟦db⟧:\n    <<: *base\n    image: redis:8\n  ⟦api⟧:\n    <<: *base\n    image: acme/api\n',
+      expect: ['none', 'none'],
+      fixed:
+        'x-base: &base\n  restart: always\nservices:\n  db:\n    <<: *base\n    image: redis:8\n    cap_drop:\n      - ALL\n    cap_add:\n      - CHOWN\n      - DAC_OVERRIDE\n      - FOWNER\n      - SETGID\n      - SETUID\n  api:\n    <<: *base\n    image: acme/api\n    cap_drop:\n      - ALL\n',
+    },
+    'a shared list of what is given has no fix': {
+      text: 'x-add: &add [NET_BIND_SERVICE]\nservices:\n  ⟦web⟧:\n    image: nginx:1.29\n    cap_add: *add\n',
+      expect: ['none'],
     },
     'a known image that the file starts as another user': {
       text: 'services:\n  ⟦cache⟧:\n    image: redis:8\n    user: redis\n',

@@ -34,7 +34,7 @@ testRule(writableRootFilesystem, {
       text: 'x-base: &base\n  restart: always\nservices:\n  ⟦web⟧:\n    <<: *base\n    image: acme/web\n  ⟦api⟧:\n    <<: *base\n    image: acme/api\n  ⟦db⟧:\n    <<: *base\n    image: postgres:17\n',
       expect: ['writable', 'writable', { messageId: 'store', advice: 'PostgreSQL writes to' }],
       fixed:
-        'x-base: &base\n  restart: always\nservices:\n  web:\n    <<: *base\n    image: acme/web\n    read_only: true\n  api:\n    <<: *base\n    image: acme/api\n    read_only: true\n  db:\n    <<: *base\n    image: postgres:17\n',
+        'x-base: &base\n  restart: always\nservices:\n  web:\n    <<: *base\n    image: acme/web\n    read_only: true\n  api:\n    <<: *base\n    image: acme/api\n    read_only: true\n  db:\n    <<: *base\n    image: postgres:17\n    read_only: true\n    tmpfs:\n      - /var/run/postgresql\n      - /tmp\n',
     },
     'an anchor that something else uses, too, stays': {
       text: 'x-base: &base\n  restart: always\nx-other:\n  <<: *base\nservices:\n  ⟦web⟧:\n    <<: *base\n    image: acme/web\n  ⟦api⟧:\n    <<: *base\n    image: acme/api\n',
@@ -75,7 +75,22 @@ testRule(writableRootFilesystem, {
     },
     'a data store that is known': {
       text: 'services:\n  ⟦db⟧:\n    image: postgres:${TAG}\n',
-      expect: [{ messageId: 'store', severity: 'info', advice: '"/var/run/postgresql"' }],
+      expect: [{ messageId: 'store', severity: 'info', advice: '"/var/run/postgresql"', safety: 'unsafe' }],
+      fixed: 'services:\n  db:\n    image: postgres:${TAG}\n    read_only: true\n    tmpfs:\n      - /var/run/postgresql\n      - /tmp\n',
+    },
+    'a known store that has all but one place': {
+      text: 'services:\n  ⟦db⟧:\n    image: mysql:9.4\n    volumes: ["data:/var/lib/mysql", "sockets:/run/mysqld"]\n    tmpfs: ["/run/other:size=1m"]\nvolumes: {data: {}, sockets: {}}\n',
+      expect: ['store'],
+      fixed:
+        'services:\n  db:\n    image: mysql:9.4\n    volumes: ["data:/var/lib/mysql", "sockets:/run/mysqld"]\n    tmpfs: ["/run/other:size=1m", "/tmp"]\n    read_only: true\nvolumes: {data: {}, sockets: {}}\n',
+    },
+    'no fix where memory would hold what is to be kept, or a mount is not known': {
+      text: 'services:\n  ⟦edge⟧:\n    image: caddy:2\n  ⟦db⟧:\n    image: postgres:17\n    volumes: ["data:${PLACE}"]\n',
+      expect: ['writable', 'store'],
+    },
+    'no fix in a swarm, which mounts no memory': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx:1.29\n    deploy: {placement: {constraints: [node.role == worker]}}\n',
+      expect: ['writable'],
     },
     'another data store': {
       text: 'services:\n  ⟦db⟧:\n    image: acme/mysql:8\n',
@@ -90,6 +105,8 @@ testRule(writableRootFilesystem, {
             'nginx writes to "/var/cache/nginx", "/run", "/tmp": set "read_only: true" only together with "tmpfs" or volumes at these.',
         },
       ],
+      fixed:
+        'services:\n  web:\n    image: docker.io/library/nginx:1.29\n    read_only: true\n    tmpfs:\n      - /var/cache/nginx\n      - /run\n      - /tmp\n',
     },
     'one that is built here by its name': {
       text: 'services:\n  ⟦mariadb⟧:\n    build: ./mariadb\n',

@@ -11,6 +11,9 @@ testRule(capabilitiesNotDropped, {
     'in small letters': container('      securityContext: {capabilities: {drop: [all]}}\n'),
     'with the kernel prefix': container('      securityContext: {capabilities: {drop: ["CAP_ALL"]}}\n'),
     'all among others': container('      securityContext: {capabilities: {drop: [NET_RAW, ALL]}}\n'),
+    'a known image with all but what it starts with dropped': pod(
+      '  containers: [{name: web, image: "nginx:1.29", securityContext: {capabilities: {drop: [ALL], add: [CHOWN, NET_BIND_SERVICE, SETGID, SETUID]}}}]\n',
+    ),
     'one added back': container('      securityContext: {capabilities: {drop: [ALL], add: [NET_BIND_SERVICE]}}\n'),
     'one added back that another rule speaks of': container(
       '      securityContext: {capabilities: {drop: [ALL], add: [NET_RAW, SYS_ADMIN]}}\n',
@@ -70,8 +73,39 @@ testRule(capabilitiesNotDropped, {
           messageId: 'missing',
           advice:
             'needs "CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID" to start: set "capabilities.drop: [ALL]" together with "capabilities.add" for these',
+          safety: 'unsafe',
         },
       ],
+      fixed: pod(
+        '  containers: [{name: db, image: "redis:8-alpine", securityContext: {capabilities: {drop: [ALL], add: [CHOWN, DAC_OVERRIDE, FOWNER, SETGID, SETUID]}}}]\n',
+      ),
+    },
+    'an image that needs some to start, in block style, and gets one': {
+      text: pod(
+        '  containers:\n  - name: web\n    image: nginx:1.29\n    securityContext:\n      ⟦capabilities⟧:\n        add:\n        - CAP_CHOWN\n',
+      ),
+      expect: ['missing'],
+      fixed: pod(
+        '  containers:\n  - name: web\n    image: nginx:1.29\n    securityContext:\n      capabilities:\n        add:\n        - CAP_CHOWN\n        - NET_BIND_SERVICE\n        - SETGID\n        - SETUID\n        drop:\n        - ALL\n',
+      ),
+    },
+    'a database that is given more than it is known to need': {
+      text: pod(
+        '  containers: [{name: db, image: "postgres:17", securityContext: {capabilities: {drop: [ALL], ⟦add: [CHOWN, SETUID, SYS_CHROOT]⟧}}}]\n',
+      ),
+      expect: [
+        {
+          messageId: 'restored',
+          message:
+            'Container "db" drops ALL and adds "SYS_CHROOT" back; it is info because the application may need it, though the restricted Pod Security level lets nothing but NET_BIND_SERVICE be added.',
+        },
+      ],
+    },
+    'one that is not root has no use for what root needs': {
+      text: pod(
+        '  containers: [{name: db, image: "postgres:17", securityContext: {runAsUser: 999, capabilities: {drop: [ALL], ⟦add: [CHOWN]⟧}}}]\n',
+      ),
+      expect: ['restored'],
     },
     'one that is given back what it needs': {
       text: pod('  containers: [{name: proxy, image: "traefik:3.5", securityContext: {⟦capabilities⟧: {add: [NET_BIND_SERVICE]}}}]\n'),

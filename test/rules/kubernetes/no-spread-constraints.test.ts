@@ -29,6 +29,14 @@ testRule(noSpreadConstraints, {
       path: 'chart/templates/web.yaml',
     },
     'a constraint that counts all pods': workload('replicas: 1, ', 'topologySpreadConstraints: [{topologyKey: a, labelSelector: {}}], '),
+    'a constraint with all that one may say': workload(
+      'replicas: 3, ',
+      'topologySpreadConstraints: [{maxSkew: 2, minDomains: 3, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: {}}], ',
+    ),
+    'a constraint with a word that is filled in later': workload(
+      'replicas: 1, ',
+      "topologySpreadConstraints: [{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: '${WHEN}', labelSelector: {}}], ",
+    ),
     'one replica': workload('replicas: 1, '),
     'no number': workload(''),
     'a template decides': {
@@ -57,6 +65,20 @@ testRule(noSpreadConstraints, {
           message: 'The constraint of "Pod/web" has no "labelSelector", so it counts no pods and spreads none.',
         },
       ],
+    },
+    'numbers that the API refuses': {
+      text: workload(
+        'replicas: 1, ',
+        'topologySpreadConstraints: [⟦{maxSkew: 1, minDomains: 0, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: {}}⟧, ⟦{maxSkew: 0, topologyKey: zone, labelSelector: {}}⟧], ',
+      ),
+      expect: [{ messageId: 'refused', severity: 'info' }, 'refused'],
+    },
+    'words that the API refuses': {
+      text: workload(
+        'replicas: 1, ',
+        'topologySpreadConstraints: [⟦{maxSkew: 1, topologyKey: "", labelSelector: {}}⟧, ⟦{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: ScheduleAnyways, labelSelector: {}}⟧], ',
+      ),
+      expect: ['refused', 'refused'],
     },
     'an autoscaler': { text: workload('', '', '⟦name: web⟧') + scaler, expect: ['missing'] },
   },

@@ -24,8 +24,78 @@ testRule(writableRootFilesystem, {
     'an image that is known to write': {
       text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: ⟦web⟧, image: "nginx:1.29"}]}\n',
       expect: [
-        { messageId: 'missing', advice: 'set "readOnlyRootFilesystem: true" only together with "emptyDir" or other volumes at these.' },
+        {
+          messageId: 'missing',
+          advice: 'set "readOnlyRootFilesystem: true" only together with "emptyDir" or other volumes at these.',
+          safety: 'unsafe',
+        },
       ],
+      fixed:
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: web, image: "nginx:1.29", securityContext: {readOnlyRootFilesystem: true}, volumeMounts: [{name: web-var-cache-nginx, mountPath: /var/cache/nginx}, {name: web-run, mountPath: /run}, {name: web-tmp, mountPath: /tmp}]}], volumes: [{name: web-var-cache-nginx, emptyDir: {}}, {name: web-run, emptyDir: {}}, {name: web-tmp, emptyDir: {}}]}\n',
+    },
+    'a database with some of the volumes that it needs, in block style': {
+      text: `apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: db}
+spec:
+  selector: {matchLabels: {app: db}}
+  template:
+    metadata: {labels: {app: db}}
+    spec:
+      containers:
+      - name: ⟦db⟧
+        image: postgres:17
+        volumeMounts:
+        - name: data
+          mountPath: /var/lib/postgresql/data
+        - {name: sockets, mountPath: /run/postgresql/}
+      volumes:
+      - name: sockets
+        emptyDir: {}
+  volumeClaimTemplates:
+  - metadata: {name: data}
+`,
+      expect: ['missing'],
+      fixed: `apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: db}
+spec:
+  selector: {matchLabels: {app: db}}
+  template:
+    metadata: {labels: {app: db}}
+    spec:
+      containers:
+      - name: db
+        image: postgres:17
+        volumeMounts:
+        - name: data
+          mountPath: /var/lib/postgresql/data
+        - {name: sockets, mountPath: /run/postgresql/}
+        - name: db-tmp
+          mountPath: /tmp
+        securityContext:
+          readOnlyRootFilesystem: true
+      volumes:
+      - name: sockets
+        emptyDir: {}
+      - name: db-tmp
+        emptyDir: {}
+  volumeClaimTemplates:
+  - metadata: {name: data}
+`,
+    },
+    'no fix for a web server whose entrypoint writes its configuration': {
+      text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: ⟦web⟧, image: "nginx:1.29", volumeMounts: [{name: t, mountPath: /etc/nginx/templates}]}], volumes: [{name: t, configMap: {name: t}}]}\n',
+      expect: ['missing'],
+    },
+    'no fix for an image whose directories are not empty, nor for one that is only guessed': {
+      text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: ⟦mq⟧, image: "rabbitmq:4"}, {name: ⟦db⟧, image: "acme/db:1", env: [{name: MYSQL_ROOT_PASSWORD_FILE, value: /p}]}]}\n',
+      expect: ['missing', 'missing'],
+    },
+    'no fix where a volume of another purpose has the name, or one mount is not known': {
+      text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: ⟦a⟧, image: "traefik:3.5"}, {name: ⟦b⟧, image: "traefik:3.5", volumeMounts: [*mount]}], volumes: [{name: a-tmp, configMap: {name: t}}]}\n',
+      expect: ['missing', 'missing'],
+      allowNotifications: true,
     },
     'a sketch without image and selector is less sure': {
       text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: ⟦app⟧}]}}}\n',

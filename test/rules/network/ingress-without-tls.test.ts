@@ -51,6 +51,16 @@ testRule(ingressWithoutTls, {
       expect: [{ messageId: 'internal', severity: 'low' }],
     },
     'a Gateway for HTTP only': { text: gateway(['⟦protocol: HTTP⟧', 'protocol: HTTP']), expect: ['listener'] },
-    'a Route': { text: route('', '⟦name: web⟧'), expect: ['route'] },
+    'a Route': {
+      text: route('', '⟦name: web⟧'),
+      expect: [{ messageId: 'route', safety: 'unsafe' }],
+      fixed: route('').replace('name: web}}', 'name: web}, tls: {termination: edge, insecureEdgeTerminationPolicy: Redirect}}'),
+    },
+    'a Route in block style with a comment': {
+      text: 'apiVersion: route.openshift.io/v1\nkind: Route\nmetadata:\n  ⟦name: web⟧\nspec:\n  host: web.apps.acme.io # ours\n  to:\n    kind: Service\n    name: web\n',
+      expect: ['route'],
+      fixed:
+        'apiVersion: route.openshift.io/v1\nkind: Route\nmetadata:\n  name: web\nspec:\n  host: web.apps.acme.io # ours\n  to:\n    kind: Service\n    name: web\n  tls:\n    termination: edge\n    insecureEdgeTerminationPolicy: Redirect\n',
+    },
   },
 });

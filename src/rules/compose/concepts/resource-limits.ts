@@ -1,6 +1,5 @@
 import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
-import { type Edits, setKey } from '../../../artifacts/yaml/edit.ts';
-import { joinEdits } from '../../../text/text-edit.ts';
+import { allEdits, type Edits, setKey } from '../../../artifacts/yaml/edit.ts';
 import { MergedSettings } from '../../concepts/compose/merged-settings.ts';
 import { isDataStore } from '../../concepts/compose/service-images.ts';
 import { canLack } from '../../concepts/compose/service-settings.ts';
@@ -60,8 +59,7 @@ export class ResourceLimits {
     if (this.#project.topLevel('services').state === 'absent') return undefined;
     const lacked = this.#lackedBy(service);
     const edits = this.#isUnderDeploy(service) ? this.#underDeploy(service, lacked) : lacked.map(one => this.#atService(service, one));
-    const made = edits.flatMap(own => own ?? []);
-    return edits.includes(undefined) ? undefined : joinEdits(made);
+    return allEdits(edits);
   }
 
   #isUnderDeploy(service: ComposeService): boolean {

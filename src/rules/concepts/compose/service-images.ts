@@ -35,6 +35,12 @@ const startsAsOther = (project: ComposeProject, service: ComposeService): boolea
   return text !== undefined && text !== '' && !namesRoot(text);
 };
 
+/** What is known of the service's image by its name when it starts as root and needs that. */
+export const serviceRootImage = (project: ComposeProject, service: ComposeService): RootImage | undefined => {
+  const reference = startsAsOther(project, service) ? undefined : serviceImage(service);
+  return reference && rootImage(reference);
+};
+
 /**
  * What is known of the service's image when it starts as root and needs that: by its name, or, where it is built here, by what people call
  * such a service.

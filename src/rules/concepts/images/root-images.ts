@@ -1,5 +1,6 @@
 import { hubRepository } from '../../../artifacts/images/docker-hub.ts';
 import type { ImageReference } from '../../../artifacts/images/image-reference.ts';
+import { liesWithin } from '../../../text/path.ts';
 import { baseImage } from './base-images.ts';
 
 /** Server software whose public image starts as root, and what its entrypoint or the server needs root for. */
@@ -12,6 +13,12 @@ export interface RootImage {
   readonly capabilities: readonly string[];
   /** Directories of the image that it writes to. */
   readonly writable: readonly string[];
+  /** True when it starts with all of these empty: the image ships nothing in them that it needs, or its entrypoint makes it anew. */
+  readonly startsEmpty?: true;
+  /** Those of them for which it declares a volume: Docker mounts one there unasked. */
+  readonly volumes?: readonly string[];
+  /** Where its entrypoint takes templates from, of which it writes configuration that is nowhere in `writable`. */
+  readonly templates?: string;
   /** An image of the same software that runs as another user from the start. */
   readonly unprivileged?: string;
 }
@@ -20,14 +27,23 @@ export interface RootImage {
 const stepsDown = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETGID', 'SETUID'];
 /** Servers that take a low port as root and let workers change to another user. */
 const servesLowPort = ['CHOWN', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'];
+/** Servers and inits that stay root beside what they started as another user, and end it by signals. */
+const supervises = [...servesLowPort, 'KILL'].toSorted();
 /** Apache with PHP: both, as the entrypoint unpacks the application. */
-const apachePhp = [...new Set([...stepsDown, ...servesLowPort])].toSorted();
+const apachePhp = [...new Set([...stepsDown, ...supervises])].toSorted();
 
 const database = (name: string, user: string | undefined, ...writable: readonly string[]): RootImage => ({
   name,
   ...(user !== undefined && { user }),
   capabilities: stepsDown,
   writable,
+});
+
+/** One whose entrypoint makes all that it finds missing in its directories, and that declares volumes for those with data. */
+const startingEmpty = (name: string, user: string, volumes: readonly string[], ...others: readonly string[]): RootImage => ({
+  ...database(name, user, ...volumes, ...others),
+  startsEmpty: true,
+  volumes,
 });
 
 const phpApplication = (name: string): RootImage => ({
@@ -37,15 +53,26 @@ const phpApplication = (name: string): RootImage => ({
   writable: ['/var/www/html', '/var/run/apache2', '/tmp'],
 });
 
-const postgres = database('PostgreSQL', '999 (70 in Alpine variants)', '/var/lib/postgresql', '/var/run/postgresql', '/tmp');
-const redis = database('Redis', '999', '/data');
-const mongo = database('MongoDB', '999', '/data/db', '/data/configdb', '/tmp');
+const postgres = startingEmpty('PostgreSQL', '999 (70 in Alpine variants)', ['/var/lib/postgresql'], '/var/run/postgresql', '/tmp');
+const redis = startingEmpty('Redis', '999', ['/data']);
+const mongo = startingEmpty('MongoDB', '999', ['/data/db', '/data/configdb'], '/tmp');
 const clickhouse = database('ClickHouse', '101', '/var/lib/clickhouse', '/var/log/clickhouse-server', '/tmp');
 const nginx: RootImage = {
   name: 'nginx',
   user: '101',
   capabilities: servesLowPort,
   writable: ['/var/cache/nginx', '/run', '/tmp'],
+  startsEmpty: true,
+  templates: '/etc/nginx/templates',
+  unprivileged: 'nginxinc/nginx-unprivileged',
+};
+
+const nginxProxy: RootImage = {
+  name: 'nginx',
+  user: '101',
+  capabilities: servesLowPort,
+  // Ships what it runs on in the first.
+  writable: ['/etc/nginx', ...nginx.writable],
   unprivileged: 'nginxinc/nginx-unprivileged',
 };
 
@@ -55,7 +82,7 @@ const nginx: RootImage = {
  * nginxinc/docker-nginx, timescale/timescaledb-docker (Alpine only), apache/couchdb-docker, influxdata/influxdata-docker,
  * neo4j/docker-neo4j, 31z4/zookeeper-docker, ClickHouse/ClickHouse `docker/server`, eclipse-mosquitto/mosquitto `docker`, hashicorp/vault
  * and hashicorp/docker-consul (`adduser -S` on Alpine: the first is 100) and traefik. Not read for this table, but from what is known of
- * them: ghost, wordpress, drupal, consul, MariaDB, nginx, traefik. The others: November 2026.
+ * them: ghost, wordpress, drupal, consul, MariaDB, nginx, traefik, and which of them start with empty directories. The others: November 2026.
  */
 const rootImages: ReadonlyMap<string, RootImage> = new Map(
   Object.entries({
@@ -64,12 +91,12 @@ const rootImages: ReadonlyMap<string, RootImage> = new Map(
     'pgvector/pgvector': postgres,
     'ankane/pgvector': postgres,
     'timescale/timescaledb': { ...postgres, user: '70' },
-    mysql: database('MySQL', '999', '/var/lib/mysql', '/var/run/mysqld', '/tmp'),
+    mysql: startingEmpty('MySQL', '999', ['/var/lib/mysql'], '/var/run/mysqld', '/tmp'),
     'mysql/mysql-server': database('MySQL', '27', '/var/lib/mysql', '/var/run/mysqld', '/tmp'),
-    mariadb: database('MariaDB', '999', '/var/lib/mysql', '/run/mysqld', '/tmp'),
+    mariadb: startingEmpty('MariaDB', '999', ['/var/lib/mysql'], '/run/mysqld', '/tmp'),
     mongo,
     redis,
-    'redis/redis-stack': { ...redis, capabilities: stepsDown },
+    'redis/redis-stack': database('Redis', '999', '/data'),
     valkey: { ...redis, name: 'Valkey' },
     'valkey/valkey': { ...redis, name: 'Valkey' },
     rabbitmq: database('RabbitMQ', '999 (100 in Alpine variants)', '/var/lib/rabbitmq', '/etc/rabbitmq', '/tmp'),
@@ -92,16 +119,17 @@ const rootImages: ReadonlyMap<string, RootImage> = new Map(
       capabilities: [...stepsDown, 'IPC_LOCK', 'SETFCAP'].toSorted(),
     },
     nginx,
-    'nginxproxy/nginx-proxy': { ...nginx, writable: ['/etc/nginx', ...nginx.writable] },
-    'jwilder/nginx-proxy': { ...nginx, writable: ['/etc/nginx', ...nginx.writable] },
+    'nginxproxy/nginx-proxy': nginxProxy,
+    'jwilder/nginx-proxy': nginxProxy,
     httpd: {
       name: 'Apache',
       user: '33 (82 in Alpine variants)',
-      capabilities: servesLowPort,
+      capabilities: supervises,
       writable: ['/usr/local/apache2/logs', '/tmp'],
+      startsEmpty: true,
     },
-    caddy: { name: 'Caddy', capabilities: ['NET_BIND_SERVICE'], writable: ['/data', '/config'] },
-    traefik: { name: 'Traefik', capabilities: ['NET_BIND_SERVICE'], writable: ['/tmp'] },
+    caddy: { name: 'Caddy', capabilities: ['NET_BIND_SERVICE'], writable: ['/data', '/config'], startsEmpty: true },
+    traefik: { name: 'Traefik', capabilities: ['NET_BIND_SERVICE'], writable: ['/tmp'], startsEmpty: true },
     wordpress: phpApplication('WordPress'),
     nextcloud: phpApplication('Nextcloud'),
     drupal: phpApplication('Drupal'),
@@ -193,6 +221,28 @@ export const rootImageGiven = (variables: readonly string[]): RootImage | undefi
     if (name !== undefined) return rootImages.get(name);
   }
   return undefined;
+};
+
+/** `/var/run` is a link to `/run` in the images of this table. */
+const plainPath = (path: string): string => {
+  const [, plain = ''] = /^(.*?)\/*$/.exec(path) ?? [];
+  return liesWithin(plain, '/var/run') ? plain.slice('/var'.length) : plain;
+};
+
+/**
+ * The directories in which an image writes and nothing is mounted, at them, above or, where data lie in a directory of their own, below.
+ * Undefined where it does not start with empty ones.
+ */
+export const uncoveredDirectories = (
+  { writable, startsEmpty, templates }: RootImage,
+  mounted: readonly string[],
+): readonly string[] | undefined => {
+  const mounts = mounted.map(plainPath);
+  if (!startsEmpty || (templates !== undefined && mounts.some(mount => liesWithin(mount, templates)))) return undefined;
+  return writable.filter(directory => {
+    const place = plainPath(directory);
+    return !mounts.some(mount => liesWithin(place, mount) || (place.startsWith('/var/lib/') && liesWithin(mount, place)));
+  });
 };
 
 const listed = (words: readonly string[]): string => words.map(word => `"${word}"`).join(', ');

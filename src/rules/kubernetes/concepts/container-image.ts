@@ -31,6 +31,12 @@ export const containerImage = (container: Container): ImageReference | undefined
   return parseImageReference(image) ?? partialImage(patternOf(image))?.name;
 };
 
+/** What is known by its name of the container's image when it starts as root and needs that. */
+export const namedRootImage = (container: Container): RootImage | undefined => {
+  const reference = containerImage(container);
+  return reference && rootImage(reference);
+};
+
 /** What is known of the container's image when it starts as root and needs that, by its name or the variables that it is given. */
 export const rootImageIn = (container: Container): RootImage | undefined => {
   const reference = containerImage(container);
