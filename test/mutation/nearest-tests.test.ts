@@ -20,8 +20,8 @@ test('the tests of a file are its own, then those that import it by the shortest
   expect(imports.nearestTests('src/policy/mode.ts')).toEqual([
     'test/policy/mode.test.ts',
     'test/policy/merge.test.ts',
-    'test/app/merge.test.ts',
     'test/review/late.test.ts',
+    'test/app/merge.test.ts',
     'test/review/review.test.ts',
     'test/review/started.test.ts',
   ]);
@@ -45,4 +45,39 @@ test('a test that is called after a file comes before those that only import it 
     'test/review/review.test.ts',
     'test/review/causesome.test.ts',
   ]);
+});
+
+const store = new Imports(
+  new Map([
+    ['app/storage/begun-runs.ts', 'export const a = 1;'],
+    ['app/storage/sql-store.ts', "export { a } from './begun-runs.ts';"],
+    ['test/app/storage/audit-chain.test.ts', "import { a } from '../../../app/storage/sql-store.ts';"],
+    ['test/app/storage/sql-store.test.ts', "import { a } from '../../../app/storage/sql-store.ts';"],
+    ['test/app/storage/store-of-parts.test.ts', "import { a } from '../../../app/storage/sql-store.ts';"],
+    ['test/app/pages.test.ts', "import { a } from './storage/sql-store.test.ts';"],
+  ]),
+);
+
+test('of tests with as short a way, those come first that are about a file on it', () => {
+  expect(store.nearestTests('app/storage/begun-runs.ts')).toEqual([
+    'test/app/storage/sql-store.test.ts',
+    'test/app/storage/audit-chain.test.ts',
+    'test/app/storage/store-of-parts.test.ts',
+    'test/app/pages.test.ts',
+  ]);
+});
+
+test('a test that takes very long lies further off, unless it is the file’s own', () => {
+  const costs: Readonly<Record<string, number>> = {
+    'test/app/storage/audit-chain.test.ts': 40_000,
+    'test/app/storage/sql-store.test.ts': 900_000,
+  };
+  const costOf = (test: string): number => costs[test] ?? 900;
+  expect(store.nearestTests('app/storage/begun-runs.ts', costOf)).toEqual([
+    'test/app/storage/store-of-parts.test.ts',
+    'test/app/pages.test.ts',
+    'test/app/storage/audit-chain.test.ts',
+    'test/app/storage/sql-store.test.ts',
+  ]);
+  expect(store.nearestTests('app/storage/sql-store.ts', costOf)[0]).toBe('test/app/storage/sql-store.test.ts');
 });
