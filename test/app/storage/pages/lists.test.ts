@@ -78,7 +78,7 @@ describe('lists', () => {
     await tables.reviewed(13, 133, { policy: 'unseen' });
     await tables.reviewed(14, 131, { policy: 'of another installation' });
     const found = await tables.records.policies(seen(13, 131, 132, 139));
-    expect(found.map(({ repositoryId, policy }) => [repositoryId, policy]).toSorted()).toEqual([
+    expect(found.map(({ repositoryId, policy }) => [repositoryId, policy] as const).toSorted(([one], [other]) => one - other)).toEqual([
       [131, 'new'],
       [132, null],
     ]);
