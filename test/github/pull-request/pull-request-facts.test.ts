@@ -81,7 +81,8 @@ test('the policy is looked for at the tip of the branch that the stack goes to, 
   const tipOf = async (changes: Partial<ReviewTarget>) => {
     await read({ target: changes });
     const { tip, policy, policyPath } = github?.requests[0]?.variables ?? {};
-    expect([policy, policyPath]).toEqual([`${tip}:.github/tidewaiter.yml`, '.github/tidewaiter.yml']);
+    const names: readonly unknown[] = [policy, policyPath];
+    expect(names).toEqual([`${String(tip)}:.github/tidewaiter.yml`, '.github/tidewaiter.yml']);
     return tip;
   };
   expect(await tipOf({})).toBe('refs/heads/main');
