@@ -9,6 +9,28 @@ export interface EquivalentMutant {
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
+    file: 'src/policy/threshold.ts',
+    before:
+      'export const compareThreshold = (a: Threshold, b: Threshold): number => strictestFirst.indexOf(b) - strictestFirst.indexOf(a);',
+    after:
+      'export const compareThreshold = (a: Threshold, b: Threshold): number => strictestFirst.indexOf(b) - strictestFirst.lastIndexOf(a);',
+    why: 'The list holds each threshold once.',
+  },
+  {
+    file: 'src/policy/threshold.ts',
+    before:
+      'export const compareThreshold = (a: Threshold, b: Threshold): number => strictestFirst.indexOf(b) - strictestFirst.indexOf(a);',
+    after:
+      'export const compareThreshold = (a: Threshold, b: Threshold): number => strictestFirst.lastIndexOf(b) - strictestFirst.indexOf(a);',
+    why: 'The list holds each threshold once.',
+  },
+  {
+    file: 'src/rules/cross/concepts/escalation.ts',
+    before: 'this.#strongest.set(namespace, found);',
+    after: '{}',
+    why: 'What is looked for again is found again, by the rights of accounts, which are kept: it is there for time alone.',
+  },
+  {
     file: 'src/rules/concepts/go-duration.ts',
     before: "(sum, [, number, unit]) => sum + Number(number) * (secondsOf.get(unit ?? '') ?? 0),",
     after: "(sum, [, number, unit]) => sum + Number(number) * (secondsOf.get(unit ?? '') ?? 1),",

@@ -121,6 +121,17 @@ test.each(['registries.denied', 'organization-rules', 'suppressions.locked'])(
   },
 );
 
+test('accepted vulnerabilities ask for less by each further one, and for no less by another reason', () => {
+  const key = entryOf('scans.waivers');
+  const waiver = { vulnerabilities: ['CVE-2026-1'], packages: ['openssl'], reason: 'Later.', until: '2027-01-01' };
+  const asks = (own: readonly object[], least: readonly object[]) => key.asksForLess?.(own, least);
+  expect([asks([waiver], []), asks([waiver, { ...waiver, packages: [] }], [waiver])]).toEqual([true, true]);
+  expect([asks([{ ...waiver, until: '2028-01-01' }], [waiver]), asks([{ ...waiver, until: undefined }], [waiver])]).toEqual([true, true]);
+  expect([asks([], [waiver]), asks([waiver], [waiver]), asks([{ ...waiver, reason: 'Never.' }], [waiver])]).toEqual([false, false, false]);
+  expect([key.ifUnset, key.merge([waiver], [waiver])]).toEqual([[], [waiver, waiver]]);
+  expect(key.words?.([waiver])).toContain('CVE-2026-1 openssl until 2027-01-01');
+});
+
 test('rules that no comment may silence are known ones', () => {
   expect([mayBe('suppressions.locked', [sampleRules[0]?.id]), mayBe('suppressions.locked', ['no/such-rule'])]).toEqual([true, false]);
 });
