@@ -33,6 +33,7 @@ describe('an answer', () => {
   test('is said once for each key, with the key in a hidden last line', async () => {
     const { client, written } = await conversation([null, comment('other')]);
     expect(await publishAnswer(client, repository, 3, 'help:1', 'Here is help.')).toEqual({ status: 'published' });
+    expect(github?.requests[0]?.query).toContain('comments(last: 100)');
     expect(written().map(({ method, url, body }) => [method, url, body])).toEqual([
       ['POST', '/repos/acme/app/issues/3/comments', { body: `Here is help.\n\n${marker('help:1')}` }],
     ]);
@@ -83,14 +84,18 @@ describe('an answer', () => {
     });
     await github?.close();
     const away = await conversation([comment('k')], 502);
-    await expect(publishAnswer(away.client, repository, 3, 'new', 'Done.')).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(publishAnswer(away.client, repository, 3, 'new', 'Done.')).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('Answering failed'),
+    });
     expect(away.written()).toHaveLength(1);
   });
 });
 
 describe('an answer that was given', () => {
   test('gets another text in its place', async () => {
-    const { client, written } = await conversation([comment('a'), null, comment('k'), comment('z')]);
+    const again = comment('k', { id: 'said again' });
+    const { client, written } = await conversation([comment('a'), null, comment('k'), again, comment('z')]);
     expect(await changeAnswer(client, repository, 3, 'k', 'It failed.')).toEqual({ status: 'published' });
     expect(written().map(({ variables }) => variables)).toEqual([{ input: { id: 'id-k', body: `It failed.\n\n${marker('k')}` } }]);
   });
@@ -105,6 +110,9 @@ describe('an answer that was given', () => {
     expect(await changeAnswer(refused.client, repository, 3, 'k', 'x')).toEqual({ status: 'refused', reason: 'GitHub refused comments.' });
     await github?.close();
     const spent = await conversation([comment('k')], 429);
-    await expect(changeAnswer(spent.client, repository, 3, 'k', 'x')).rejects.toMatchObject({ code: 'rate-limited' });
+    await expect(changeAnswer(spent.client, repository, 3, 'k', 'x')).rejects.toMatchObject({
+      code: 'rate-limited',
+      message: expect.stringContaining('Changing an answer'),
+    });
   });
 });

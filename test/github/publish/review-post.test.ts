@@ -106,6 +106,16 @@ describe('the comments of a plan', () => {
     ).rejects.toBe(fault);
   });
 
+  test('that have no plain form are tried twice as they are', async () => {
+    const tries: string[] = [];
+    const create = async (comments: readonly ReviewComment[]): Promise<void> => {
+      tries.push(comments.map(({ body }) => body).join(' '));
+      if (tries.length < 2) throw failure('refused');
+    };
+    const { comments } = await postReview({ post: [comment('c0')], plain: [] }, { create, isPosted: async () => false });
+    expect([tries, comments.map(({ body }) => body)]).toEqual([['c0', 'c0'], ['c0']]);
+  });
+
   test('that were posted before GitHub took no more stay posted', async () => {
     let reviews = 0;
     const { posted, comments } = await post(2, () => {

@@ -52,6 +52,7 @@ describe('the open pull requests of repositories', () => {
       { ...facts, repo: 'app', repositoryId: 7, number: 3, head: 'head3', base: 'base3' },
       { ...facts, repo: 'web', repositoryId: undefined, number: 4, head: 'head4', base: 'base4' },
     ]);
+    expect(github?.requests[0]?.query).toContain('first: 100');
     expect(github?.requests[0]?.variables).toEqual({ o0: 'acme', n0: 'app', a0: null, o1: 'acme', n1: 'web', a1: null });
   });
 
