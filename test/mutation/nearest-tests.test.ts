@@ -67,17 +67,16 @@ test('of tests with as short a way, those come first that are about a file on it
   ]);
 });
 
-test('a test that takes very long lies further off, unless it is the file’s own', () => {
-  const costs: Readonly<Record<string, number>> = {
-    'test/app/storage/audit-chain.test.ts': 40_000,
-    'test/app/storage/sql-store.test.ts': 900_000,
-  };
-  const costOf = (test: string): number => costs[test] ?? 900;
-  expect(store.nearestTests('app/storage/begun-runs.ts', costOf)).toEqual([
-    'test/app/storage/store-of-parts.test.ts',
+test('a test that takes very long lies further off, the file’s own only where it takes longer than many others', () => {
+  const nearest = (file: string, seconds: Readonly<Record<string, number>>): readonly string[] =>
+    store.nearestTests(file, test => 1_000 * (seconds[test] ?? 0.9));
+  const [chain, own, parts] = ['audit-chain', 'sql-store', 'store-of-parts'].map(name => `test/app/storage/${name}.test.ts`);
+  expect(nearest('app/storage/begun-runs.ts', { [String(chain)]: 40, [String(own)]: 900 })).toEqual([
+    parts,
     'test/app/pages.test.ts',
-    'test/app/storage/audit-chain.test.ts',
-    'test/app/storage/sql-store.test.ts',
+    chain,
+    own,
   ]);
-  expect(store.nearestTests('app/storage/sql-store.ts', costOf)[0]).toBe('test/app/storage/sql-store.test.ts');
+  expect(nearest('app/storage/sql-store.ts', { [String(own)]: 10 })[0]).toBe(own);
+  expect(nearest('app/storage/sql-store.ts', { [String(own)]: 60 }).indexOf(String(own))).toBe(2);
 });
