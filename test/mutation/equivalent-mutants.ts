@@ -9,6 +9,12 @@ export interface EquivalentMutant {
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
+    file: 'src/github/read/changed-files.ts',
+    before: 'const foretold = Math.ceil(Math.min(target.changedFiles ?? 0, maxPullRequestFiles) / filesPerPage);',
+    after: 'const foretold = Math.ceil(Math.min(target.changedFiles ?? 1, maxPullRequestFiles) / filesPerPage);',
+    why: 'One page is asked for in any case, also where none is foretold.',
+  },
+  {
     file: 'src/policy/threshold.ts',
     before:
       'export const compareThreshold = (a: Threshold, b: Threshold): number => strictestFirst.indexOf(b) - strictestFirst.indexOf(a);',

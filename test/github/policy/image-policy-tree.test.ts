@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readImagePolicyFolder } from '../../../src/github/policy/image-policy-files.ts';
 import {
   isWholeTree,
   type ListedBlob,
@@ -8,6 +9,7 @@ import {
 } from '../../../src/github/policy/image-policy-tree.ts';
 import { blobId } from '../../../src/github/read/blob-id.ts';
 import { folderMode, treeId } from '../../../src/github/read/tree-id.ts';
+import { ScriptedGitHub } from '../../support/scripted-github.ts';
 
 const blob = (text: string, byteSize = text.length): ListedBlob => ({
   __typename: 'Blob',
@@ -109,4 +111,23 @@ describe('image policies are listed', () => {
     expect(list(large(8))).toHaveLength(8);
     expect(list(large(9))).toEqual(['policies/f8: With this file the image policies are over 8 MiB together.']);
   });
+});
+
+test('a folder that is not there is told with the repository in which it was looked for', async () => {
+  const answering = async (answer: object) => {
+    const github = await ScriptedGitHub.start(() => ({ data: { repository: { databaseId: 7, commit: null, folder: null, ...answer } } }));
+    try {
+      return await readImagePolicyFolder(github.client, { owner: 'acme', repo: '.github', path: 'policies' });
+    } finally {
+      await github.close();
+    }
+  };
+  const absent = { state: 'absent' };
+  expect(await answering({})).toEqual({ reading: absent, origin: { id: 7, commit: undefined } });
+  expect(await answering({ databaseId: null, commit: { oid: 'abc', file: null } })).toEqual({
+    reading: absent,
+    origin: { id: undefined, commit: 'abc' },
+  });
+  expect((await answering({ commit: { oid: 'abc', file: { type: 'commit' } } })).reading).toMatchObject({ state: 'invalid' });
+  expect((await answering({ folder: { __typename: 'Blob' } })).reading).toMatchObject({ state: 'invalid' });
 });

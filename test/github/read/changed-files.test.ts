@@ -123,6 +123,7 @@ describe('the files of a pull request', () => {
     expect(found).toMatchObject({ base: mergeBase, complete: true, totalFiles: undefined, mergeBase, superseded: false });
     expect([found.paths.length, ...found.paths.slice(3_000)]).toEqual([3_002, 'new', 'gone']);
     expect(asked().slice(-3)).toEqual(['compared', 'tree c', 'tree b']);
+    expect(github?.requests.at(-1)?.url).toBe(`/repos/acme/app/git/trees/${head}?recursive=true`);
     expect(await list({ listed: 3_000, trees, truncated: true }, { changedFiles: 4_000 })).toMatchObject({
       complete: false,
       totalFiles: 4_000,
