@@ -9,6 +9,12 @@ export interface EquivalentMutant {
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
+    file: 'src/artifacts/dockerfile/template.ts',
+    before: 'for (let part = parts[next]; part !== undefined && part.start < at + line.length; part = parts[++next])',
+    after: 'for (let part = parts[next]; part !== undefined && part.start <= at + line.length; part = parts[++next])',
+    why: 'Behind a line stands its line break, with which no part of a template begins.',
+  },
+  {
     file: 'src/github/read/changed-files.ts',
     before: 'const foretold = Math.ceil(Math.min(target.changedFiles ?? 0, maxPullRequestFiles) / filesPerPage);',
     after: 'const foretold = Math.ceil(Math.min(target.changedFiles ?? 1, maxPullRequestFiles) / filesPerPage);',
