@@ -9,6 +9,12 @@ export interface EquivalentMutant {
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
+    file: 'src/policy/images/read-image-settings.ts',
+    before: 'return new X509Certificate(pem).raw.length > 0;',
+    after: 'return new X509Certificate(pem).raw.length >= 0;',
+    why: 'A certificate that was read has bytes; of what is none, reading it throws.',
+  },
+  {
     file: 'src/artifacts/dockerfile/template.ts',
     before: 'for (let part = parts[next]; part !== undefined && part.start < at + line.length; part = parts[++next])',
     after: 'for (let part = parts[next]; part !== undefined && part.start <= at + line.length; part = parts[++next])',
