@@ -29,6 +29,8 @@ describe('what a proven fix takes away and puts in its place', () => {
     const fix = { title: 'x', safety: 'safe' as const, edits: [] };
     expect(expectationOf({ ...toldFinding('a'), fix }, sourceFile('a', 'x'), {})).toBeUndefined();
     expect(expectationOf({ ...toldFinding('a'), fix }, undefined, {})).toBeUndefined();
+    const edit = { range: { start: 0, end: 1 }, newText: 'y' };
+    expect(expectationOf({ ...toldFinding('a'), fix: { ...fix, edits: [edit] } }, undefined, {})).toBeUndefined();
     expect(expected('secret: x\n', 'x', 'y', { textIsHazard: true })).toBeUndefined();
     expect(expected('a: 1\n', '1', '1')).toBeUndefined();
     expect(expected('a: 1\n', 'a: 1', '  a: 1')).toBeUndefined();
