@@ -201,6 +201,11 @@ describe('a report for a terminal', () => {
     );
   });
 
+  test('of a change without a finding is its verdict', async () => {
+    const text = renderReviewText(await reviewChange({ base: {}, head: { Dockerfile: 'FROM alpine:3.22\nUSER 1\n' } }), noPaint);
+    expect(text).toMatch(/^Passed\. .+\n$/u);
+  });
+
   test('begins with how many places there are to look at, from five on', async () => {
     const added = async (count: number): Promise<string> => {
       const files = Array.from({ length: count }, (_, index) => [`s${index}/Dockerfile`, 'FROM node:24.11-bookworm-slim\nCMD ["a"]\n']);
