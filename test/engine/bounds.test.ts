@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { reviewPatience } from '../../src/engine/bounds.ts';
+import { reviewBounds, reviewPatience } from '../../src/engine/bounds.ts';
 import { FindingRoom } from '../../src/engine/finding-room.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 
@@ -77,4 +78,10 @@ describe('room for findings', () => {
     expect(new FindingRoom({ findings: 10, text: 4 }).takes(finding(0, more))).toBe(true);
     expect(new FindingRoom({ findings: 10, text: 3 }).takes(finding(0, more))).toBe(false);
   });
+});
+
+test('the bounds of a review are those that the documentation names', () => {
+  const { findings, text } = reviewBounds;
+  const named = `Over ${findings.toLocaleString('en')} findings of one side, or ${text / 2 ** 20} million characters of them`;
+  expect(readFileSync(new URL('../../docs/app.md', import.meta.url), 'utf8')).toContain(named);
 });

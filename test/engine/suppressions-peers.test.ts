@@ -48,6 +48,21 @@ describe('hadolint', () => {
   });
 });
 
+describe('comments of other tools', () => {
+  const comment = 'FROM a\n# hadolint ignore=DL3008\nRUN ⟦x⟧\n';
+
+  test('count as far as ours do, and where policy has them count', () => {
+    const counts = (suppressions: object) => silenced({ ...dockerfile(comment), suppressions });
+    expect([counts({}), counts({ inline: false }), counts({ peers: false })]).toEqual([[true], [false], [false]]);
+    expect(suppress({ ...dockerfile(comment), suppressions: { inline: false } }).notes).toEqual([]);
+  });
+
+  test('say nothing in a file that was not judged', () => {
+    const added = { ...dockerfile('FROM a\n# hadolint ignore=DL3008\nRUN x\n', []), added: true };
+    expect([suppress(added).notes.length, suppress({ ...added, unjudged: true }).notes]).toEqual([1, []]);
+  });
+});
+
 describe('a comment that a change adds and that silences nothing today', () => {
   const messagesOf = (comment: string): readonly string[] =>
     suppress({ ...dockerfile(`FROM a\n${comment}\nRUN x\n`, []), added: true }).messages;

@@ -9,6 +9,46 @@ export interface EquivalentMutant {
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
+    file: 'src/policy/images/read-image-settings.ts',
+    before: 'return new X509Certificate(pem).raw.length > 0;',
+    after: 'return new X509Certificate(pem).raw.length >= 0;',
+    why: 'A certificate that was read has bytes; of what is none, reading it throws.',
+  },
+  {
+    file: 'src/artifacts/dockerfile/template.ts',
+    before: 'for (let part = parts[next]; part !== undefined && part.start < at + line.length; part = parts[++next])',
+    after: 'for (let part = parts[next]; part !== undefined && part.start <= at + line.length; part = parts[++next])',
+    why: 'Behind a line stands its line break, with which no part of a template begins.',
+  },
+  {
+    file: 'src/github/read/changed-files.ts',
+    before: 'const foretold = Math.ceil(Math.min(target.changedFiles ?? 0, maxPullRequestFiles) / filesPerPage);',
+    after: 'const foretold = Math.ceil(Math.min(target.changedFiles ?? 1, maxPullRequestFiles) / filesPerPage);',
+    why: 'One page is asked for in any case, also where none is foretold.',
+  },
+  {
+    file: 'src/policy/threshold.ts',
+    before:
+      'export const compareThreshold = (a: Threshold, b: Threshold): number => strictestFirst.indexOf(b) - strictestFirst.indexOf(a);',
+    after:
+      'export const compareThreshold = (a: Threshold, b: Threshold): number => strictestFirst.indexOf(b) - strictestFirst.lastIndexOf(a);',
+    why: 'The list holds each threshold once.',
+  },
+  {
+    file: 'src/policy/threshold.ts',
+    before:
+      'export const compareThreshold = (a: Threshold, b: Threshold): number => strictestFirst.indexOf(b) - strictestFirst.indexOf(a);',
+    after:
+      'export const compareThreshold = (a: Threshold, b: Threshold): number => strictestFirst.lastIndexOf(b) - strictestFirst.indexOf(a);',
+    why: 'The list holds each threshold once.',
+  },
+  {
+    file: 'src/rules/cross/concepts/escalation.ts',
+    before: 'this.#strongest.set(namespace, found);',
+    after: '{}',
+    why: 'What is looked for again is found again, by the rights of accounts, which are kept: it is there for time alone.',
+  },
+  {
     file: 'src/rules/concepts/go-duration.ts',
     before: "(sum, [, number, unit]) => sum + Number(number) * (secondsOf.get(unit ?? '') ?? 0),",
     after: "(sum, [, number, unit]) => sum + Number(number) * (secondsOf.get(unit ?? '') ?? 1),",

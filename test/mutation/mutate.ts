@@ -110,8 +110,9 @@ try {
   if (pattern !== undefined && named.length === 0) fail(`No test file matches "${pattern}".`);
 
   const imports = new Imports(texts);
+  const costOf = readDurations(root);
   const testsOf = (file: string): readonly string[] =>
-    (named.length > 0 ? named : imports.nearestTests(file)).filter(test => !matchesGlob(test, without));
+    (named.length > 0 ? named : imports.nearestTests(file, costOf)).filter(test => !matchesGlob(test, without));
   const tests = new Map([...new Set(chosen.map(({ file }) => file))].map(file => [file, testsOf(file)]));
   for (const { copy } of benches) copy.compile(chosen);
   const fates = new Map<Mutant, Fate>(values.listed ? [] : chosen.filter(isEquivalent).map(mutant => [mutant, { fate: 'equivalent' }]));
@@ -119,7 +120,7 @@ try {
   const seconds = (): number => (performance.now() - started) / 1_000;
   const judge = new Judge(benches, file => tests.get(file) ?? [], {
     most: Number(values.nearest),
-    costOf: readDurations(root),
+    costOf,
     isOver: () => isStopped || (values.minutes !== undefined && seconds() > 60 * Number(values.minutes)),
   });
   const progress = (): string => `${fates.size}/${chosen.length} ${seconds().toFixed(0)} s`;

@@ -20,8 +20,8 @@ test('the tests of a file are its own, then those that import it by the shortest
   expect(imports.nearestTests('src/policy/mode.ts')).toEqual([
     'test/policy/mode.test.ts',
     'test/policy/merge.test.ts',
-    'test/app/merge.test.ts',
     'test/review/late.test.ts',
+    'test/app/merge.test.ts',
     'test/review/review.test.ts',
     'test/review/started.test.ts',
   ]);
@@ -45,4 +45,38 @@ test('a test that is called after a file comes before those that only import it 
     'test/review/review.test.ts',
     'test/review/causesome.test.ts',
   ]);
+});
+
+const store = new Imports(
+  new Map([
+    ['app/storage/begun-runs.ts', 'export const a = 1;'],
+    ['app/storage/sql-store.ts', "export { a } from './begun-runs.ts';"],
+    ['test/app/storage/audit-chain.test.ts', "import { a } from '../../../app/storage/sql-store.ts';"],
+    ['test/app/storage/sql-store.test.ts', "import { a } from '../../../app/storage/sql-store.ts';"],
+    ['test/app/storage/store-of-parts.test.ts', "import { a } from '../../../app/storage/sql-store.ts';"],
+    ['test/app/pages.test.ts', "import { a } from './storage/sql-store.test.ts';"],
+  ]),
+);
+
+test('of tests with as short a way, those come first that are about a file on it', () => {
+  expect(store.nearestTests('app/storage/begun-runs.ts')).toEqual([
+    'test/app/storage/sql-store.test.ts',
+    'test/app/storage/audit-chain.test.ts',
+    'test/app/storage/store-of-parts.test.ts',
+    'test/app/pages.test.ts',
+  ]);
+});
+
+test('a test that takes very long lies further off, the file’s own only where it takes longer than many others', () => {
+  const nearest = (file: string, seconds: Readonly<Record<string, number>>): readonly string[] =>
+    store.nearestTests(file, test => 1_000 * (seconds[test] ?? 0.9));
+  const [chain, own, parts] = ['audit-chain', 'sql-store', 'store-of-parts'].map(name => `test/app/storage/${name}.test.ts`);
+  expect(nearest('app/storage/begun-runs.ts', { [String(chain)]: 40, [String(own)]: 900 })).toEqual([
+    parts,
+    'test/app/pages.test.ts',
+    chain,
+    own,
+  ]);
+  expect(nearest('app/storage/sql-store.ts', { [String(own)]: 10 })[0]).toBe(own);
+  expect(nearest('app/storage/sql-store.ts', { [String(own)]: 60 }).indexOf(String(own))).toBe(2);
 });

@@ -16,16 +16,21 @@ export class Imports {
   }
 
   /**
-   * Test files that come to import a file, the nearest first: its own test, then those with the shortest way, then those that lie near. Ones that
-   * are called after it lie three imports nearer: `test/review/causes-hold.test.ts` is about `src/delta/causes.ts`.
+   * Test files that come to import a file, the nearest first: those with the shortest way, then those that lie near. Its own, and ones that are
+   * called after it, lie three imports nearer: `test/review/causes-hold.test.ts` is about `src/delta/causes.ts`. Of those with as short a way, the
+   * own tests of files on it come first: others have these files do something for them. One that takes ten seconds lies two imports further off
+   * than one that takes one: in that time many others are met. `costOf`: the milliseconds of a test file.
    */
-  nearestTests(file: string): readonly string[] {
+  nearestTests(file: string, costOf: (test: string) => number = () => 0): readonly string[] {
     const distances = new Map([[file, 0]]);
     for (const [one, distance] of distances)
       for (const importer of this.#importers.get(one) ?? []) if (!distances.has(importer)) distances.set(importer, distance + 1);
     const own = ownTest(file);
-    const rank = ([test, distance]: readonly [string, number]): number =>
-      test === own ? Number.NEGATIVE_INFINITY : (distance - (isCalledAfter(test, own) ? 3 : 0)) * 100 - sharedFolders(test, own);
+    const ownTests = new Set([...distances.keys()].map(ownTest));
+    const rank = ([test, distance]: readonly [string, number]): number => {
+      const imports = distance - (isCalledAfter(test, own) ? 3 : 0) - (ownTests.has(test) ? 0.5 : 0);
+      return (imports + 2 * Math.log10(Math.max(1, costOf(test) / 1_000))) * 100 - sharedFolders(test, own);
+    };
     return [...distances]
       .filter(([test]) => test.endsWith('.test.ts'))
       .toSorted((one, other) => rank(one) - rank(other) || (one[0] < other[0] ? -1 : 1))

@@ -97,6 +97,19 @@ describe('the policy of an organization', () => {
     });
   });
 
+  test('names its rules, which are looked for among the documents beside it', async () => {
+    const ruleFiles = { repository: 'acme/.github', folder: 'tidewaiter/', files: new Map(), errors: [] };
+    const read = async (text: string) => {
+      const organization = await organizationOf(text);
+      const outcome = await decide(absent, { organization: { ...organization, ruleFiles } as ReadOrgPolicy, organizationFile: here });
+      return outcome.state === 'policy' ? outcome : undefined;
+    };
+    const named = await read('organization-rules: [rules/]\napply-mutating-policies: true\n');
+    expect(named?.organizationRules).toMatchObject({ files: ruleFiles, named: ['rules/'], appliesMutations: true });
+    expect(named?.watchedRules).toMatchObject({ path: orgPath, named: ['rules/'] });
+    expect((await read('moved: block\n'))?.organizationRules).toMatchObject({ named: [], appliesMutations: false });
+  });
+
   test('may leave a repository out, but for a change that edits the policy itself', async () => {
     const organization = await organizationOf('repositories: {exclude: [.github]}\n');
     const asked = { organization, repository: { fullName: 'acme/.github' } };

@@ -17,14 +17,16 @@ export interface SeenRequest {
 /** What the server answers: JSON. */
 export type ScriptedAnswer = (request: SeenRequest) => unknown;
 
-/** An answer with more than JSON. */
+/** An answer with more than JSON; its status is 200 when nothing is said. */
 export class Answer {
   readonly json: unknown;
   readonly headers: Readonly<Record<string, string>>;
+  readonly status: number;
 
-  constructor(json: unknown, headers: Readonly<Record<string, string>>) {
+  constructor(json: unknown, headers: Readonly<Record<string, string>>, status = 200) {
     this.json = json;
     this.headers = headers;
+    this.status = status;
   }
 }
 
@@ -55,8 +57,8 @@ export class ScriptedGitHub {
       };
       github.requests.push(request);
       const given = answer(request);
-      const { json, headers } = given instanceof Answer ? given : new Answer(given, {});
-      outgoing.writeHead(200, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(json));
+      const { json, headers, status } = given instanceof Answer ? given : new Answer(given, {});
+      outgoing.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(json));
     };
     const server = createServer((incoming, outgoing) => void reply(incoming, outgoing));
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));

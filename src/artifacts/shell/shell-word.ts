@@ -48,6 +48,12 @@ const operandValue = (operand: Word | undefined, variables: ScriptVariables, use
   return value.value;
 };
 
+/** A pattern as far as it is matched here: one with a set of characters (`[a-z]`) is not. */
+const patternValue = (operand: Word | undefined, variables: ScriptVariables, used: string[]): string | undefined => {
+  const pattern = operandValue(operand, variables, used);
+  return pattern?.includes('[') ? undefined : pattern;
+};
+
 /** `${name:-word}` and its like. */
 const defaultValue = (value: string | undefined, operator: string, operand: string | undefined): string | undefined => {
   if (value === undefined) return undefined;
@@ -68,13 +74,13 @@ const parameterValue = (part: ParameterExpansionPart, variables: ScriptVariables
     case 'Default':
       return defaultValue(value, operation.operator, operandValue(operation.operand, variables, used));
     case 'Remove': {
-      const pattern = operandValue(operation.operand, variables, used);
+      const pattern = patternValue(operation.operand, variables, used);
       if (value === undefined || pattern === undefined) return undefined;
       const trim = operation.operator.startsWith('#') ? withoutPrefix : withoutSuffix;
       return trim(value, pattern, operation.operator.length === 2);
     }
     case 'Replace': {
-      const pattern = operandValue(operation.pattern, variables, used);
+      const pattern = patternValue(operation.pattern, variables, used);
       const replacement = operandValue(operation.replacement, variables, used);
       const isAnchored = operation.operator === '/#' || operation.operator === '/%';
       if (value === undefined || pattern === undefined || replacement === undefined || isAnchored) return undefined;

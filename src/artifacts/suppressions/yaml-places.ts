@@ -119,7 +119,7 @@ const withoutActions = (text: string): string => {
   return [...parts, text.slice(at)].join('');
 };
 
-/** A line without its line break. */
+/** A line, its line break included. */
 export const lineRange = (file: SourceFile, line: number): Range => ({ start: file.lines.lineStart(line), end: file.lines.lineEnd(line) });
 
 const firstAtOrAfter = (targets: readonly Target[], offset: number): number =>

@@ -294,9 +294,11 @@ const inlineForbidden: Refusal = {
   message: 'Policy does not allow suppressions in the reviewed files. Ask for a waiver in the policy file.',
 };
 
-/** The findings of each file by their beginning. */
+/** The findings of each file by their beginning, those without text of their own before others that begin there. */
 const findingsByPath = (findings: readonly Finding[]): ReadonlyMap<string, readonly Indexed[]> => {
-  const indexed = findings.map((finding, index) => ({ finding, index })).toSorted((a, b) => startOf(a) - startOf(b));
+  const indexed = findings
+    .map((finding, index) => ({ finding, index }))
+    .toSorted((a, b) => startOf(a) - startOf(b) || a.finding.location.range.end - b.finding.location.range.end);
   return Map.groupBy(indexed, ({ finding }) => finding.location.path);
 };
 

@@ -86,8 +86,9 @@ export const readProposalPlace = async (
     own: `refs/heads/${own}`,
     ownName: own,
   });
-  const { name, target } = answer.wanted ?? answer.defaultBranchRef ?? { name: '', target: null };
-  if (target === null) return undefined;
+  const start = answer.wanted ?? answer.defaultBranchRef;
+  if (!start?.target) return undefined;
+  const { name, target } = start;
   const file = await queryRepository<FileAnswer>(client, repository, what, fileQuery, { file: `${target.oid}:${path}` });
   if (file.object !== null && (typeof file.object.text !== 'string' || file.object.isTruncated === true)) return undefined;
   return {

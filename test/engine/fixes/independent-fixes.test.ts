@@ -55,4 +55,21 @@ describe('fixes are proven with each other', () => {
   test('nor those that are said to be apart', () => {
     expect(groupsIn(manifest(`${document('a')}---\n${document('b')}`), ({ ruleId }) => ruleId === '1')).toEqual(['2 3', '4', '1']);
   });
+
+  test('up to the first and the last character of each', () => {
+    const artifact = manifest(`${document('a')}---\n${document('b')}`);
+    const ranges = artifact.kind === 'kubernetes' ? artifact.yaml.documents.map(({ range }) => range) : [];
+    const groupsOf = (...edited: readonly { readonly start: number; readonly end: number }[]) => {
+      const findings = edited.map((range, index) => ({
+        ruleId: String(index + 1),
+        fix: { edits: [{ range, newText: '' }] },
+      })) as unknown as readonly Finding[];
+      return independentGroups(artifact, findings, () => false).map(group => group.map(({ ruleId }) => ruleId).join(' '));
+    };
+    const [first, second] = ranges;
+    if (!first || !second) throw new Error('two documents');
+    const rest = { start: second.start + 1, end: second.end };
+    expect(groupsOf(first, rest)).toEqual(['1 2']);
+    expect(groupsOf({ start: first.start, end: second.start + 1 }, rest)).toEqual(['2', '1']);
+  });
 });

@@ -107,6 +107,20 @@ test('the fix of a family is of those of its members whose own fixes are proven,
   expect(family?.title.split('; ')).toEqual([...new Set(proven.map(({ fix }) => fix?.title))]);
 });
 
+test('fixes that were proven together need no proof of their own to be the fix of a family', () => {
+  const text = pod(bare('a'));
+  const findings = findingsOf(text);
+  const fixable = findings.filter(({ fix }) => fix !== undefined);
+  let parses = 0;
+  const counted = (_: FileArtifact, changed: string): FileArtifact => {
+    parses += 1;
+    return parse(changed);
+  };
+  const proven = proveFixes(parse(text), findings, () => true, 'groups', { parse: counted, plan: planRules(rules), facts }, [fixable]);
+  expect(new Set(proven.flatMap(({ familyFix }) => familyFix ?? [])).size).toBe(1);
+  expect(parses).toBe(1);
+});
+
 test.each([
   [
     'in JSON',

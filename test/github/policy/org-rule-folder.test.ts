@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ReadOrgRules, readOrgRules } from '../../../src/github/policy/org-rule-folder.ts';
+import { blobId } from '../../../src/github/read/blob-id.ts';
 import { clientOf } from '../../fake-github/client.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FileMap } from '../../fake-github/git/file-tree.ts';
+import { ScriptedGitHub } from '../../support/scripted-github.ts';
 
 let github: FakeGitHub;
 beforeEach(async () => {
@@ -49,13 +51,27 @@ describe('the rules of an organization', () => {
     expect([textsOf(found), errorsOf(found), [...found.ids]]).toEqual([{}, [], [['nothing', undefined]]]);
   });
 
-  test('are no links, and none too large', async () => {
-    const { read } = readerOf({ 'link.yaml': { submodule: 'a'.repeat(40) }, 'large.yaml': `# ${'x'.repeat(16 * 1024 * 1024)}\n` });
-    expect(errorsOf(await read(['link.yaml', 'large.yaml']))).toEqual([
+  test('are no links', async () => {
+    const { read } = readerOf({ 'link.yaml': { submodule: 'a'.repeat(40) } });
+    expect(errorsOf(await read(['link.yaml']))).toEqual([
       'tidewaiter/link.yaml: This is a symbolic link or a submodule, which is not followed.',
-      'tidewaiter/large.yaml: The file is over 16 MiB.',
     ]);
   });
+});
+
+test('a rule of sixteen mebibytes is read, and none that has a byte more', async () => {
+  const bytes = Buffer.from('# a rule\n');
+  const oid = blobId(bytes);
+  const of = async (byteSize: number) => {
+    const blob = { __typename: 'Blob', oid, byteSize, isBinary: false, isTruncated: false, text: bytes.toString() };
+    const answer = { commit: { oid, entry: { type: 'blob', mode: 0o100644 } }, place: blob };
+    const scripted = await ScriptedGitHub.start(() => ({ data: { repository: answer } }));
+    const found = await readOrgRules(scripted.client, address, ['large.rego']);
+    await scripted.close();
+    return [Object.keys(textsOf(found)), errorsOf(found)];
+  };
+  expect(await of(16 << 20)).toEqual([['large.rego'], []]);
+  expect(await of((16 << 20) + 1)).toEqual([[], ['tidewaiter/large.rego: The file is over 16 MiB.']]);
 });
 
 describe('rules that are known', () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findPolicyBranch } from '../../../src/github/policy/policy-branch.ts';
 import { readPullRequestTarget } from '../../../src/github/pull-request/pull-request-target.ts';
 import type { ReviewTarget } from '../../../src/github/pull-request/review-target.ts';
 import { GitHubChangeReader } from '../../../src/github/read/change-reader.ts';
@@ -6,6 +7,7 @@ import { clientOf } from '../../fake-github/client.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../../fake-github/state/repository.ts';
+import { ScriptedGitHub } from '../../support/scripted-github.ts';
 
 let github: FakeGitHub;
 let repository: FakeRepository;
@@ -150,5 +152,41 @@ describe('the policy of what is not a pull request', () => {
     const head = repository.commit({ files: { a: '1' } }, { branch: 'feature' });
     const target = { owner: 'acme', repo: repository.name, base, head, pushedTo: 'feature', defaultBranch: 'main' };
     expect(await policyOf(target)).toEqual(['of main', unprotected('feature'), ['repos/get-branch']]);
+  });
+});
+
+describe('the names by which the branch is found', () => {
+  const refsOf = async (changes: Partial<ReviewTarget>, isProtected: boolean) => {
+    const scripted = await ScriptedGitHub.start(() => ({ protected: isProtected }));
+    const { number: _, ...push } = {
+      owner: 'acme',
+      repo: 'app',
+      number: 3,
+      base: 'a'.repeat(40),
+      head: 'b'.repeat(40),
+      defaultBranch: 'main',
+    };
+    try {
+      return (await findPolicyBranch(scripted.client, { ...push, ...changes })).refs;
+    } finally {
+      await scripted.close();
+    }
+  };
+  const commit = 'a'.repeat(40);
+
+  test('are the default branch by its name, or as whatever it is', async () => {
+    expect(await refsOf({ pushedTo: 'dev' }, false)).toEqual(['refs/heads/main', 'HEAD']);
+    expect(await refsOf({ number: 3, baseRef: 'dev', stackBase: 'next' }, false)).toEqual(['refs/heads/main', 'HEAD']);
+  });
+
+  test('are the commit of a push, and the base branch with its commit where it may be gone', async () => {
+    expect([await refsOf({ pushedTo: 'main' }, false), await refsOf({ pushedTo: 'dev' }, true), await refsOf({}, false)]).toEqual([
+      [commit],
+      [commit],
+      [commit],
+    ]);
+    expect(await refsOf({ baseRef: 'dev' }, false)).toEqual(['refs/heads/dev', commit]);
+    expect(await refsOf({ number: 3, baseRef: 'dev', stackBase: null }, true)).toEqual(['refs/heads/dev', commit]);
+    expect(await refsOf({ number: 3, baseRef: 'dev', stackBase: 'next' }, true)).toEqual(['refs/heads/next', 'HEAD']);
   });
 });

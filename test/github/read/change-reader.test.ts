@@ -78,6 +78,19 @@ test('two calls read all that a usual review needs', async () => {
   expect(operations()).toEqual(['pulls/list-files', 'ReviewedPullRequest']);
 });
 
+test('the first query asks for no more than fifty files and what they are; the rest comes when it is read', async () => {
+  const names = Array.from({ length: 51 }, (_, index) => `r${index}.yaml`);
+  const pull = repository.pullRequest({ files: Object.fromEntries(names.map(name => [name, `a: ${name}\n`])) });
+  const reader = new GitHubChangeReader(client(), targetOf(pull));
+  await reader.readPullRequest(pull.number, policyPath);
+  const { body } = github.requests.find(({ operation }) => operation === 'ReviewedPullRequest') ?? {};
+  const asked = (letter: string): number => new Set(JSON.stringify(body).match(new RegExp(`\\$${letter}\\d+`, 'gu'))).size;
+  expect([asked('a'), asked('p')]).toEqual([49, 50]);
+  const { files } = await reader.readChanges();
+  const { head } = await reader.readChangedFiles(files);
+  expect(names.filter(name => head.get(name)?.state === 'text')).toEqual(names);
+});
+
 test('the policy is the one at the tip of the base branch, never the one of the change', async () => {
   const pull = repository.pullRequest({ files: { [policyPath]: 'scope: new\n' } });
   repository.commit({ files: { [policyPath]: 'scope: changed-files\n' } });

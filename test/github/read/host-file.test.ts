@@ -41,6 +41,26 @@ test('a removed file has no blob at head', () => {
   expect(toChangedFile(file({ status: 'removed' }))).not.toHaveProperty('headBlob');
 });
 
+describe('what may be no file', () => {
+  const mayBe = (patched: string, additions: number, deletions: number, status = 'modified') =>
+    toChangedFile(file({ patch: patched, additions, deletions, status })).mayBe;
+  const commit = `+Subproject commit ${'a'.repeat(40)}`;
+
+  test('is a submodule when its one line names a commit', () => {
+    expect(mayBe(`@@ -0,0 +1 @@\n${commit}`, 1, 0)).toBe('submodule');
+    expect(mayBe(`@@ -1 +1 @@\n-Subproject commit ${'b'.repeat(40)}\n${commit}-dirty`, 1, 1)).toBe('submodule');
+    expect(mayBe(`@@ -0,0 +1,2 @@\n+x\n${commit}`, 2, 0)).toBeUndefined();
+    expect(mayBe('@@ -0,0 +1 @@\n+FROM a', 1, 0)).toBeUndefined();
+  });
+
+  test('is a link when it has lines and no line break at its end', () => {
+    const open = '\n\\ No newline at end of file';
+    expect(mayBe(`@@ -0,0 +1 @@\n+../Dockerfile${open}`, 1, 0)).toBe('link');
+    expect(mayBe(`@@ -1 +1 @@\n-a${open}\n+b`, 1, 1)).toBeUndefined();
+    expect(mayBe(`@@ -1 +0,0 @@\n-a${open}`, 0, 1, 'removed')).toBeUndefined();
+  });
+});
+
 describe('the commit of a listed file', () => {
   test.each([
     [`https://ghe.example/api/v3/repos/a/b/contents/x%3Fref=y?ref=${'c'.repeat(40)}`, 'c'.repeat(40)],

@@ -121,6 +121,82 @@ test.each(['registries.denied', 'organization-rules', 'suppressions.locked'])(
   },
 );
 
+test('accepted vulnerabilities ask for less by each further one, and for no less by another reason', () => {
+  const key = entryOf('scans.waivers');
+  const waiver = { vulnerabilities: ['CVE-2026-1'], packages: ['openssl'], reason: 'Later.', until: '2027-01-01' };
+  const asks = (own: readonly object[], least: readonly object[]) => key.asksForLess?.(own, least);
+  expect([asks([waiver], []), asks([waiver, { ...waiver, packages: [] }], [waiver])]).toEqual([true, true]);
+  expect([asks([{ ...waiver, until: '2028-01-01' }], [waiver]), asks([{ ...waiver, until: undefined }], [waiver])]).toEqual([true, true]);
+  expect([asks([], [waiver]), asks([waiver], [waiver]), asks([{ ...waiver, reason: 'Never.' }], [waiver])]).toEqual([false, false, false]);
+  expect([key.ifUnset, key.merge([waiver], [waiver])]).toEqual([[], [waiver, waiver]]);
+  expect(key.words?.([waiver])).toContain('CVE-2026-1 openssl until 2027-01-01');
+});
+
+test('scans that are judged otherwise ask for less by each further entry, however it is put', () => {
+  const key = entryOf('scans.overrides');
+  const override = { reports: ['base'], paths: ['a/**'], unfixed: 'warn', epss: 0.5 };
+  const asks = (own: readonly object[], least: readonly object[]) => key.asksForLess?.(own, least);
+  expect([
+    asks([override], []),
+    asks([{ ...override, epss: 0.6 }], [override]),
+    asks([{ ...override, mode: { mode: 'warn' } }], [override]),
+  ]).toEqual([true, true, true]);
+  expect([asks([], [override]), asks([override], [override]), asks([{ ...override, block: undefined }], [override])]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect([key.ifUnset, key.merge([override], [override])]).toEqual([[], [override, override]]);
+  expect(key.words?.([override])).toContain('base a/** unfixed warn epss 0.5');
+  const read = parsePolicy(
+    'scans:\n  overrides:\n    - {reports: base, mode: warn, block: high, unfixed: warn, base-image: warn, epss: 0.5, grace-days: 3}\n    - {paths: [a]}\n',
+    'policy.yml',
+    sampleRules,
+  );
+  expect(read.errors).toBeUndefined();
+  expect(JSON.stringify([...Object.values(read.policy ?? {})])).toContain(
+    '[{"reports":["base"],"paths":[],"mode":{"mode":"warn"},"block":"high","unfixed":"warn","baseImage":"warn","epss":0.5,"graceDays":3},{"reports":[],"paths":["a"]}]',
+  );
+});
+
+test('results of scans are asked for by each layer, each once, and fewer ask for less', () => {
+  const key = entryOf('scans.results');
+  const results = { workflow: 'scan.yml', artifact: 'reports', dockerfile: undefined, paths: [] };
+  const ofOne = { ...results, dockerfile: 'Dockerfile', paths: ['a'] };
+  const asks = (own: readonly object[], least: readonly object[]) => key.asksForLess?.(own, least);
+  expect(key.merge([results], [ofOne, results])).toEqual([results, ofOne]);
+  expect([asks([], [results]), asks([ofOne], [results]), asks([results, ofOne], [results]), asks([results], [])]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect([key.ifUnset, key.words?.([results]), key.words?.([ofOne])]).toEqual([
+    [],
+    expect.stringContaining('scan.yml reports'),
+    expect.stringContaining('scan.yml reports of Dockerfile a'),
+  ]);
+});
+
+test('a profile asks for less the quieter it is, also at some paths alone', () => {
+  const key = entryOf('profile');
+  expect([
+    mayBe('profile', 'gate'),
+    mayBe('profile', { default: 'strict', paths: { 'docs/**': 'gate' } }),
+    mayBe('profile', 'loud'),
+  ]).toEqual([true, true, false]);
+  const everywhere = (base: string) => ({ base, paths: new Map() });
+  const asks = (own: string, least: string) => key.asksForLess?.(everywhere(own), everywhere(least));
+  expect([asks('gate', 'strict'), asks('hardening', 'strict'), asks('strict', 'gate'), asks('gate', 'gate')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(key.asksForLess?.({ base: 'strict', paths: new Map([['docs/**', 'gate']]) }, everywhere('strict'))).toBe(true);
+  expect(key.merge(everywhere('gate'), everywhere('strict'))).toEqual(everywhere('strict'));
+});
+
 test('rules that no comment may silence are known ones', () => {
   expect([mayBe('suppressions.locked', [sampleRules[0]?.id]), mayBe('suppressions.locked', ['no/such-rule'])]).toEqual([true, false]);
 });

@@ -46,6 +46,13 @@ describe('a locked rule', () => {
     expect(told(policy)).toEqual([`Line 1: "profile" would turn off ${sudo}`]);
   });
 
+  test('is kept on when a glob of the file turns it off, which is told', () => {
+    const policy = merged(`rules: {${sudo}: high}\nlocked: [rules.${sudo}]\n`, 'rules: {"dockerfile/*": off}\n');
+    expect(settings(policy, sudo)).toMatchObject({ enabled: true, severity: 'high' });
+    expect(settings(policy, root).enabled).toBe(false);
+    expect(told(policy)).toEqual([expect.stringContaining(`would turn off ${sudo}`)]);
+  });
+
   test('is no business of a quieter profile when the louder one had no say in it either', () => {
     expect(told(merged(`profile: hardening\nlocked: [rules.${sudo}]\n`, 'profile: gate\n'))).toEqual([]);
   });

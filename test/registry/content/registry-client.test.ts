@@ -201,6 +201,16 @@ describe('blobs', () => {
     expect(Buffer.from((await client.fetchBlob(place, blob, freshBudget())) ?? []).toString()).toBe('content');
   });
 
+  test('a blob is asked for once in each repository, unless a descriptor says another size', async () => {
+    const blob = registry.blob('text/plain', 'content');
+    const read = async (descriptor = blob) => Buffer.from((await client.fetchBlob(place, descriptor, freshBudget())) ?? []).toString();
+    expect([await read(), await read(), asked().length]).toEqual(['content', 'content', 1]);
+    expect((await registryFailure(read({ ...blob, size: 3 }))).code).toBe('malformed');
+    expect(registry.requests).toHaveLength(2);
+    await client.fetchBlob({ ...place, repository: 'acme/other' }, blob, freshBudget());
+    expect(registry.requests).toHaveLength(3);
+  });
+
   test('other bytes, fewer and more than the descriptor says are refused', async () => {
     const blob = registry.blob('text/plain', 'content');
     const bodies = { 'same size': 'CONTENT', fewer: 'conten', more: 'contents' };

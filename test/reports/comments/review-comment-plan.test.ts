@@ -1,9 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commentBody, markOf, readComment } from '../../../src/reports/comments/comment-markers.ts';
 import { joinPlans, planReviewComments } from '../../../src/reports/comments/review-comment-plan.ts';
 import type { ReviewThread } from '../../../src/reports/comments/review-thread.ts';
-import type { ReviewResult } from '../../../src/review/result.ts';
-import { generatedReviews, manyServices } from '../../support/generated-changes.ts';
+import { manyServices } from '../../support/generated-changes.ts';
 import { type Change, type Files, type ReviewSettings, reviewChange } from '../../support/in-memory-repository.ts';
 import { threadOf } from '../../support/review-thread.ts';
 
@@ -197,38 +196,6 @@ describe('many comments', () => {
     const { body } = only((await planned({ base: {}, head: {} }, [threadOf(only(plan.post))])).markFixed);
     expect(body.length).toBeLessThanOrEqual(65_536);
     expect(readComment(body)).toMatchObject({ fixed: true, marks: readComment(only(plan.post).body).marks });
-  });
-});
-
-describe('of any change', () => {
-  let reviews: readonly ReviewResult[];
-  beforeAll(async () => {
-    reviews = await generatedReviews(100);
-  });
-
-  test('a second run posts nothing and marks nothing, and knows every comment', () => {
-    for (const result of reviews) {
-      const first = planReviewComments(result, []);
-      const threads = first.post.map(comment => threadOf({ body: `${comment.body.replaceAll('\n', '\r\n')}\r\n` }));
-      const second = planReviewComments(result, threads);
-      // Findings of a rule that was too much for one comment may follow in another.
-      const marks = new Set(first.post.flatMap(({ fingerprints }) => fingerprints));
-      expect(second.post.flatMap(({ fingerprints }) => fingerprints).filter(mark => marks.has(mark))).toEqual([]);
-      expect(second.markFixed).toEqual([]);
-      expect([...marks].filter(mark => !second.commented.has(mark))).toEqual([]);
-    }
-  });
-
-  test('a run on another state of the files marks only what is gone', () => {
-    for (const [index, result] of reviews.entries()) {
-      const earlier = planReviewComments(reviews[(index + 1) % reviews.length] ?? result, []);
-      const plan = planReviewComments(
-        result,
-        earlier.post.map(comment => threadOf(comment)),
-      );
-      const present = new Set(result.delta.entries.flatMap(({ head }) => (head ? [markOf(head)] : [])));
-      for (const { thread } of plan.markFixed) expect(readComment(thread.body).marks.filter(({ mark }) => present.has(mark))).toEqual([]);
-    }
   });
 });
 

@@ -10,7 +10,7 @@ describe('the weaknesses of rules', () => {
     for (const { meta } of allRules) {
       const found = weaknessesOf(meta.references);
       for (const weakness of found) {
-        expect(weakness.name, `${meta.id} ${weakness.id}`).toBeDefined();
+        expect(weakness.name, `${meta.id} ${weakness.id}`).toMatch(/^[A-Z]\S+ \S/u);
         expect(prohibited.has(weakness.number), `${meta.id} ${weakness.id}`).toBe(false);
       }
       expect(new Set(found.map(({ id }) => id)).size, meta.id).toBe(found.length);

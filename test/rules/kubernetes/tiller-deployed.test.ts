@@ -22,6 +22,10 @@ testRule(tillerDeployed, {
       text: labelled('app: helm, name: tiller', 'x').replace('image: x', '⟦image: mirror.internal/helm2:2.16⟧'),
       expect: ['deployed'],
     },
+    'once, at the first of several': {
+      text: labelled('a: b', 'x').replace('image: x}', '⟦image: helm/tiller:v2.16.9⟧}, {name: more, image: "helm/tiller:v2.17.0"}'),
+      expect: ['deployed'],
+    },
     'in its pod only': {
       text: container`args: ["--listen=localhost:44134"]`.replace('image: ghcr.io/acme/web:1.4', '⟦image: ghcr.io/helm/tiller:v2.17.0⟧'),
       expect: [{ messageId: 'local', severity: 'medium' }],

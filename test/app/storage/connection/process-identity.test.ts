@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { processRuns, readProcessStart } from '../../../../app/storage/connection/process-identity.ts';
 
@@ -16,4 +16,16 @@ test('a process is told by the boot and by its own start, the same each time', (
 test('of a number that no process has nothing is told, and none runs', () => {
   expect(readProcessStart(noPid)).toBeUndefined();
   expect([processRuns(noPid), processRuns(process.pid), processRuns(1)]).toEqual([false, true, true]);
+});
+
+test('a process is the same whatever it is called', () => {
+  const own = readProcessStart(process.pid);
+  const place = `/proc/${process.pid}/comm`;
+  const name = readFileSync(place, 'utf8').trim();
+  try {
+    writeFileSync(place, 'a) S (1 2');
+    expect(readProcessStart(process.pid)).toBe(own);
+  } finally {
+    writeFileSync(place, name);
+  }
 });

@@ -18,15 +18,6 @@ const hasTellingName = (name: string): boolean => {
 
 const lastPart = (path: string): string => path.replace(/\/$/, '').slice(path.replace(/\/$/, '').lastIndexOf('/') + 1);
 
-/** The name under which a source lies in the image: that of the destination when this is a file. */
-const nameInImage = (copy: CopyInstruction, source: Word): string => {
-  const destination = copy.destination === undefined ? '' : knownPath(copy.destination);
-  const isFolder = copy.sources.length > 1 || destination === '' || /(?:^|\/)\.{0,2}$/.test(destination);
-  const name = lastPart(knownPath(source));
-  // Why the source's name counts, too: whether `COPY a /b` makes a file or fills a folder hangs on what is there.
-  return isFolder || lastPart(destination) !== name ? name : lastPart(destination);
-};
-
 const deleting = wordSet('rm shred unlink');
 
 /** The last RUN of a stage that deletes a file of a name, for all that the stage copies. */
@@ -48,7 +39,8 @@ const deletionsOf = onceFor(
  * it. Undefined when it is not deleted.
  */
 export const deletedLater = (copy: CopyInstruction, source: Word, isSensitive: boolean): RunInstruction | undefined => {
-  const names = new Set([nameInImage(copy, source), lastPart(copy.destination === undefined ? '' : knownPath(copy.destination))]);
+  // Why both: whether `COPY a /b` makes a file or fills a folder hangs on what is there.
+  const names = new Set([lastPart(knownPath(source)), lastPart(copy.destination === undefined ? '' : knownPath(copy.destination))]);
   names.delete('');
   if (copy.stage === undefined || (!isSensitive && ![...names].some(hasTellingName))) return undefined;
   const deleted = deletionsOf(copy.stage);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inLinearTime } from '../support/linear-time.ts';
-import { silenced, suppress } from './suppression-case.ts';
+import { silenced, suppress } from '../../engine/suppression-case.ts';
+import { inLinearTime } from '../../support/linear-time.ts';
 
 const rule = 'dockerfile/unpinned-os-package';
 const own = `tidewaiter: ignore[${rule}]`;

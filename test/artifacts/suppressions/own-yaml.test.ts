@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { inLinearTime } from '../support/linear-time.ts';
-import { dedent } from '../support/marked-text.ts';
-import { type Kind, silenced, suppress } from './suppression-case.ts';
+import { type Kind, silenced, suppress } from '../../engine/suppression-case.ts';
+import { inLinearTime } from '../../support/linear-time.ts';
+import { dedent } from '../../support/marked-text.ts';
 
 const rule = 'kubernetes/privileged-container';
 const own = `tidewaiter: ignore[${rule}]`;
