@@ -352,11 +352,13 @@ const isStaticSystemPod = ({ object }) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ replaceScalar),
-/* harmony export */   EZ: () => (/* binding */ ensureItem),
+/* harmony export */   Fk: () => (/* binding */ allEdits),
+/* harmony export */   Pd: () => (/* binding */ ensureItems),
 /* harmony export */   Yf: () => (/* binding */ setKeyForAll),
 /* harmony export */   a9: () => (/* binding */ appendItem),
 /* harmony export */   qL: () => (/* binding */ setKey)
 /* harmony export */ });
+/* harmony import */ var _text_text_edit_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62961);
 /* harmony import */ var _blank_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85849);
 /* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4199);
 /* harmony import */ var _insert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21006);
@@ -367,6 +369,7 @@ const isStaticSystemPod = ({ object }) => {
 /* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46075);
 /* harmony import */ var _shared_nodes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44950);
 /* harmony import */ var _template_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39155);
+
 
 
 
@@ -478,21 +481,30 @@ const setKeyForAll = (mapping, key, value) => (0,_shared_nodes_js__WEBPACK_IMPOR
 /** Adds an item at the end of a sequence. Refused for templates, for sequences that aliases repeat, and beside comments in brackets. */
 const appendItem = (sequence, value) => sequence.opaque || (0,_shared_nodes_js__WEBPACK_IMPORTED_MODULE_7__/* .isShared */ .yM)(sequence) ? undefined : (0,_insert_js__WEBPACK_IMPORTED_MODULE_1__/* .insertItem */ .Bp)(sequence, value);
 /**
- * Makes sure that the list under a path of keys holds a scalar, making the list when there is none. No edits when it does. Refused when
- * that can't be known, and where `setKey` and `appendItem` refuse.
+ * Makes sure that the list under a path of keys holds values, making the list when there is none: scalars that it has are not written again, collections always. Refused when
+ * the list can't be known, and where `setKey` and `appendItem` refuse.
  */
-const ensureItem = (mapping, path, value) => {
+const ensureItems = (mapping, path, values) => {
+    if (values.length === 0)
+        return [];
     const found = (0,_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .lookup */ .$I)(mapping, ...path);
     if ((0,_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .isMissing */ .b2)(found))
-        return setKey(mapping, path, [value]);
+        return setKey(mapping, path, values);
     if (found.state !== 'present' || found.node.kind !== 'sequence' || (0,_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .hasUnseen */ .FN)(found))
         return undefined;
-    if ((0,_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3)(found).some(item => (0,_scalar_js__WEBPACK_IMPORTED_MODULE_6__/* .scalarValue */ .U)(item) === value))
+    const { node, entry } = found;
+    const held = new Set((0,_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3)(found).map(item => (0,_scalar_js__WEBPACK_IMPORTED_MODULE_6__/* .scalarValue */ .U)(item)));
+    const missing = values.filter(value => !held.has(value));
+    if (missing.length === 0)
         return [];
-    if (found.entry?.value.kind === 'alias')
+    if (entry?.value.kind === 'alias')
         return undefined;
-    return canBeFilled(found.node, [value]) ? setKey(mapping, path, [value]) : appendItem(found.node, value);
+    if (canBeFilled(node, missing))
+        return setKey(mapping, path, missing);
+    return allEdits(missing.map(value => appendItem(node, value)));
 };
+/** Edits that are made together or not at all. */
+const allEdits = (parts) => parts.includes(undefined) ? undefined : (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_10__/* .joinEdits */ .w0)(parts.flatMap(part => part ?? []));
 
 
 /***/ }),

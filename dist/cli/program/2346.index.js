@@ -1896,6 +1896,7 @@ const targetPorts = ({ target }) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ rootImageOf),
 /* harmony export */   Dr: () => (/* binding */ serviceImage),
+/* harmony export */   F2: () => (/* binding */ serviceRootImage),
 /* harmony export */   cS: () => (/* binding */ isDataStore),
 /* harmony export */   kN: () => (/* binding */ isEdgeProxy),
 /* harmony export */   lz: () => (/* binding */ makesNetworks),
@@ -1936,6 +1937,11 @@ const startsAsOther = (project, service) => {
     const user = service.get('user');
     const text = user.state === 'present' ? project.interpolate(user.node)?.value : undefined;
     return text !== undefined && text !== '' && !(0,_root_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namesRoot */ .F)(text);
+};
+/** What is known of the service's image by its name when it starts as root and needs that. */
+const serviceRootImage = (project, service) => {
+    const reference = startsAsOther(project, service) ? undefined : serviceImage(service);
+    return reference && (0,_images_root_images_js__WEBPACK_IMPORTED_MODULE_2__/* .rootImage */ .gK)(reference);
 };
 /**
  * What is known of the service's image when it starts as root and needs that: by its name, or, where it is built here, by what people call
@@ -3617,23 +3623,34 @@ const imageProduct = ({ repository }) => {
 /* harmony export */   aR: () => (/* binding */ userAdvice),
 /* harmony export */   a_: () => (/* binding */ namedUserOf),
 /* harmony export */   f_: () => (/* binding */ capabilityAdvice),
-/* harmony export */   gK: () => (/* binding */ rootImage)
+/* harmony export */   gK: () => (/* binding */ rootImage),
+/* harmony export */   jq: () => (/* binding */ uncoveredDirectories)
 /* harmony export */ });
 /* harmony import */ var _artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99030);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
 /* harmony import */ var _base_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73074);
+
 
 
 /** Entrypoints that give their directories to the server's user and change to it: `chown`, then gosu, su-exec or setpriv. */
 const stepsDown = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETGID', 'SETUID'];
 /** Servers that take a low port as root and let workers change to another user. */
 const servesLowPort = ['CHOWN', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'];
+/** Servers and inits that stay root beside what they started as another user, and end it by signals. */
+const supervises = [...servesLowPort, 'KILL'].toSorted();
 /** Apache with PHP: both, as the entrypoint unpacks the application. */
-const apachePhp = [...new Set([...stepsDown, ...servesLowPort])].toSorted();
+const apachePhp = [...new Set([...stepsDown, ...supervises])].toSorted();
 const database = (name, user, ...writable) => ({
     name,
     ...(user !== undefined && { user }),
     capabilities: stepsDown,
     writable,
+});
+/** One whose entrypoint makes all that it finds missing in its directories, and that declares volumes for those with data. */
+const startingEmpty = (name, user, volumes, ...others) => ({
+    ...database(name, user, ...volumes, ...others),
+    startsEmpty: true,
+    volumes,
 });
 const phpApplication = (name) => ({
     name,
@@ -3641,15 +3658,25 @@ const phpApplication = (name) => ({
     capabilities: apachePhp,
     writable: ['/var/www/html', '/var/run/apache2', '/tmp'],
 });
-const postgres = database('PostgreSQL', '999 (70 in Alpine variants)', '/var/lib/postgresql', '/var/run/postgresql', '/tmp');
-const redis = database('Redis', '999', '/data');
-const mongo = database('MongoDB', '999', '/data/db', '/data/configdb', '/tmp');
+const postgres = startingEmpty('PostgreSQL', '999 (70 in Alpine variants)', ['/var/lib/postgresql'], '/var/run/postgresql', '/tmp');
+const redis = startingEmpty('Redis', '999', ['/data']);
+const mongo = startingEmpty('MongoDB', '999', ['/data/db', '/data/configdb'], '/tmp');
 const clickhouse = database('ClickHouse', '101', '/var/lib/clickhouse', '/var/log/clickhouse-server', '/tmp');
 const nginx = {
     name: 'nginx',
     user: '101',
     capabilities: servesLowPort,
     writable: ['/var/cache/nginx', '/run', '/tmp'],
+    startsEmpty: true,
+    templates: '/etc/nginx/templates',
+    unprivileged: 'nginxinc/nginx-unprivileged',
+};
+const nginxProxy = {
+    name: 'nginx',
+    user: '101',
+    capabilities: servesLowPort,
+    // Ships what it runs on in the first.
+    writable: ['/etc/nginx', ...nginx.writable],
     unprivileged: 'nginxinc/nginx-unprivileged',
 };
 /**
@@ -3658,7 +3685,7 @@ const nginx = {
  * nginxinc/docker-nginx, timescale/timescaledb-docker (Alpine only), apache/couchdb-docker, influxdata/influxdata-docker,
  * neo4j/docker-neo4j, 31z4/zookeeper-docker, ClickHouse/ClickHouse `docker/server`, eclipse-mosquitto/mosquitto `docker`, hashicorp/vault
  * and hashicorp/docker-consul (`adduser -S` on Alpine: the first is 100) and traefik. Not read for this table, but from what is known of
- * them: ghost, wordpress, drupal, consul, MariaDB, nginx, traefik. The others: November 2026.
+ * them: ghost, wordpress, drupal, consul, MariaDB, nginx, traefik, and which of them start with empty directories. The others: November 2026.
  */
 const rootImages = new Map(Object.entries({
     postgres,
@@ -3666,12 +3693,12 @@ const rootImages = new Map(Object.entries({
     'pgvector/pgvector': postgres,
     'ankane/pgvector': postgres,
     'timescale/timescaledb': { ...postgres, user: '70' },
-    mysql: database('MySQL', '999', '/var/lib/mysql', '/var/run/mysqld', '/tmp'),
+    mysql: startingEmpty('MySQL', '999', ['/var/lib/mysql'], '/var/run/mysqld', '/tmp'),
     'mysql/mysql-server': database('MySQL', '27', '/var/lib/mysql', '/var/run/mysqld', '/tmp'),
-    mariadb: database('MariaDB', '999', '/var/lib/mysql', '/run/mysqld', '/tmp'),
+    mariadb: startingEmpty('MariaDB', '999', ['/var/lib/mysql'], '/run/mysqld', '/tmp'),
     mongo,
     redis,
-    'redis/redis-stack': { ...redis, capabilities: stepsDown },
+    'redis/redis-stack': database('Redis', '999', '/data'),
     valkey: { ...redis, name: 'Valkey' },
     'valkey/valkey': { ...redis, name: 'Valkey' },
     rabbitmq: database('RabbitMQ', '999 (100 in Alpine variants)', '/var/lib/rabbitmq', '/etc/rabbitmq', '/tmp'),
@@ -3694,16 +3721,17 @@ const rootImages = new Map(Object.entries({
         capabilities: [...stepsDown, 'IPC_LOCK', 'SETFCAP'].toSorted(),
     },
     nginx,
-    'nginxproxy/nginx-proxy': { ...nginx, writable: ['/etc/nginx', ...nginx.writable] },
-    'jwilder/nginx-proxy': { ...nginx, writable: ['/etc/nginx', ...nginx.writable] },
+    'nginxproxy/nginx-proxy': nginxProxy,
+    'jwilder/nginx-proxy': nginxProxy,
     httpd: {
         name: 'Apache',
         user: '33 (82 in Alpine variants)',
-        capabilities: servesLowPort,
+        capabilities: supervises,
         writable: ['/usr/local/apache2/logs', '/tmp'],
+        startsEmpty: true,
     },
-    caddy: { name: 'Caddy', capabilities: ['NET_BIND_SERVICE'], writable: ['/data', '/config'] },
-    traefik: { name: 'Traefik', capabilities: ['NET_BIND_SERVICE'], writable: ['/tmp'] },
+    caddy: { name: 'Caddy', capabilities: ['NET_BIND_SERVICE'], writable: ['/data', '/config'], startsEmpty: true },
+    traefik: { name: 'Traefik', capabilities: ['NET_BIND_SERVICE'], writable: ['/tmp'], startsEmpty: true },
     wordpress: phpApplication('WordPress'),
     nextcloud: phpApplication('Nextcloud'),
     drupal: phpApplication('Drupal'),
@@ -3784,6 +3812,24 @@ const rootImageGiven = (variables) => {
             return rootImages.get(name);
     }
     return undefined;
+};
+/** `/var/run` is a link to `/run` in the images of this table. */
+const plainPath = (path) => {
+    const [, plain = ''] = /^(.*?)\/*$/.exec(path) ?? [];
+    return (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .liesWithin */ .ZQ)(plain, '/var/run') ? plain.slice('/var'.length) : plain;
+};
+/**
+ * The directories in which an image writes and nothing is mounted, at them, above or, where data lie in a directory of their own, below.
+ * Undefined where it does not start with empty ones.
+ */
+const uncoveredDirectories = ({ writable, startsEmpty, templates }, mounted) => {
+    const mounts = mounted.map(plainPath);
+    if (!startsEmpty || (templates !== undefined && mounts.some(mount => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .liesWithin */ .ZQ)(mount, templates))))
+        return undefined;
+    return writable.filter(directory => {
+        const place = plainPath(directory);
+        return !mounts.some(mount => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .liesWithin */ .ZQ)(place, mount) || (place.startsWith('/var/lib/') && (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .liesWithin */ .ZQ)(mount, place)));
+    });
 };
 const listed = (words) => words.map(word => `"${word}"`).join(', ');
 const instead = ({ unprivileged }) => unprivileged === undefined ? '' : ` The image "${unprivileged}" runs as another user from the start.`;
@@ -13158,14 +13204,6 @@ const hasTellingName = (name) => {
     return !telltales.has(ending) && (0,secret_names/* nameWords */.Lo)(name).some(word => telling.has(word));
 };
 const lastPart = (path) => path.replace(/\/$/, '').slice(path.replace(/\/$/, '').lastIndexOf('/') + 1);
-/** The name under which a source lies in the image: that of the destination when this is a file. */
-const nameInImage = (copy, source) => {
-    const destination = copy.destination === undefined ? '' : knownPath(copy.destination);
-    const isFolder = copy.sources.length > 1 || destination === '' || /(?:^|\/)\.{0,2}$/.test(destination);
-    const name = lastPart(knownPath(source));
-    // Why the source's name counts, too: whether `COPY a /b` makes a file or fills a folder hangs on what is there.
-    return isFolder || lastPart(destination) !== name ? name : lastPart(destination);
-};
 const deleting = (0,word_set/* wordSet */.d)('rm shred unlink');
 /** The last RUN of a stage that deletes a file of a name, for all that the stage copies. */
 const deletionsOf = (0,once_for/* onceFor */.b)((stage) => new Map(stage.instructions
@@ -13178,7 +13216,8 @@ const deletionsOf = (0,once_for/* onceFor */.b)((stage) => new Map(stage.instruc
  * it. Undefined when it is not deleted.
  */
 const deletedLater = (copy, source, isSensitive) => {
-    const names = new Set([nameInImage(copy, source), lastPart(copy.destination === undefined ? '' : knownPath(copy.destination))]);
+    // Why both: whether `COPY a /b` makes a file or fills a folder hangs on what is there.
+    const names = new Set([lastPart(knownPath(source)), lastPart(copy.destination === undefined ? '' : knownPath(copy.destination))]);
     names.delete('');
     if (copy.stage === undefined || (!isSensitive && ![...names].some(hasTellingName)))
         return undefined;

@@ -447,9 +447,9 @@ const commands = {
     lsp: async (request) => (await __webpack_require__.e(/* import() */ 4130).then(__webpack_require__.bind(__webpack_require__, 94130))).lsp(request),
     verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(465), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(9057), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(1287)]).then(__webpack_require__.bind(__webpack_require__, 82757))).verify(request),
     policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(7760), __webpack_require__.e(2143), __webpack_require__.e(8848), __webpack_require__.e(7430), __webpack_require__.e(6908), __webpack_require__.e(5113), __webpack_require__.e(6029)]).then(__webpack_require__.bind(__webpack_require__, 12541))).policy(request),
-    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(7760), __webpack_require__.e(2143), __webpack_require__.e(8848), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(6007), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(2143), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(6007), __webpack_require__.e(5256)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(2143), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(6007), __webpack_require__.e(5256)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
+    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(7760), __webpack_require__.e(2143), __webpack_require__.e(8848), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(8134), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(2143), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(8134), __webpack_require__.e(5256)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(465), __webpack_require__.e(2981), __webpack_require__.e(2143), __webpack_require__.e(2346), __webpack_require__.e(6908), __webpack_require__.e(8134), __webpack_require__.e(5256)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
     schema: async (request) => (await __webpack_require__.e(/* import() */ 9818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
     completion: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(4870), __webpack_require__.e(5672)]).then(__webpack_require__.bind(__webpack_require__, 15672))).completion(request),
     help: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .C).then(() => 0),
@@ -2017,12 +2017,17 @@ const joinMembers = (one, other) => {
 };
 /** True for a mapping in braces, as it takes the place of an empty one. */
 const isMapping = (text) => /^\s*\{/u.test(text) && text.endsWith('}');
-/** Texts inserted at one point as one text: what stands deeper goes on with what is before it and comes first. */
+/** An item that goes on with a list before it. */
+const isListItem = (inserted) => /^[\r\n]* *- /u.test(inserted);
+/**
+ * Texts inserted at one point as one text: what stands deeper goes on with what is before it and comes first; so do items of a list whose key
+ * is no less indented than they are.
+ */
 const joinInsertions = (texts) => {
     const inFlow = [...texts];
     if (inFlow.every(isFlowMember))
         return inFlow.reduce(joinMembers);
-    const [first = '', ...rest] = inFlow.toSorted((a, b) => indentationOf(b) - indentationOf(a));
+    const [first = '', ...rest] = inFlow.toSorted((a, b) => indentationOf(b) - indentationOf(a) || Number(isListItem(b)) - Number(isListItem(a)));
     const parts = [first];
     let before = first;
     for (const text of rest) {

@@ -3140,6 +3140,11 @@ const operandValue = (operand, variables, used) => {
     (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_0__/* .appendAll */ .u)(used, value.variables);
     return value.value;
 };
+/** A pattern as far as it is matched here: one with a set of characters (`[a-z]`) is not. */
+const patternValue = (operand, variables, used) => {
+    const pattern = operandValue(operand, variables, used);
+    return pattern?.includes('[') ? undefined : pattern;
+};
 /** `${name:-word}` and its like. */
 const defaultValue = (value, operator, operand) => {
     if (value === undefined)
@@ -3162,14 +3167,14 @@ const parameterValue = (part, variables, used) => {
         case 'Default':
             return defaultValue(value, operation.operator, operandValue(operation.operand, variables, used));
         case 'Remove': {
-            const pattern = operandValue(operation.operand, variables, used);
+            const pattern = patternValue(operation.operand, variables, used);
             if (value === undefined || pattern === undefined)
                 return undefined;
             const trim = operation.operator.startsWith('#') ? _wildcard_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutPrefix */ .Z7 : _wildcard_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSuffix */ .al;
             return trim(value, pattern, operation.operator.length === 2);
         }
         case 'Replace': {
-            const pattern = operandValue(operation.pattern, variables, used);
+            const pattern = patternValue(operation.pattern, variables, used);
             const replacement = operandValue(operation.replacement, variables, used);
             const isAnchored = operation.operator === '/#' || operation.operator === '/%';
             if (value === undefined || pattern === undefined || replacement === undefined || isAnchored)

@@ -352,7 +352,7 @@ const withoutActions = (text) => {
     }
     return [...parts, text.slice(at)].join('');
 };
-/** A line without its line break. */
+/** A line, its line break included. */
 const lineRange = (file, line) => ({ start: file.lines.lineStart(line), end: file.lines.lineEnd(line) });
 const firstAtOrAfter = (targets, offset) => (0,sorted/* countWhile */.P)(targets.length, index => (targets[index]?.range.start ?? 0) < offset);
 /** The offset of the last `-` that opens an item before a node, past comments and blank lines; -1 when something else stands there. */
@@ -4990,9 +4990,11 @@ const inlineForbidden = {
     code: 'suppression-not-allowed',
     message: 'Policy does not allow suppressions in the reviewed files. Ask for a waiver in the policy file.',
 };
-/** The findings of each file by their beginning. */
+/** The findings of each file by their beginning, those without text of their own before others that begin there. */
 const findingsByPath = (findings) => {
-    const indexed = findings.map((finding, index) => ({ finding, index })).toSorted((a, b) => startOf(a) - startOf(b));
+    const indexed = findings
+        .map((finding, index) => ({ finding, index }))
+        .toSorted((a, b) => startOf(a) - startOf(b) || a.finding.location.range.end - b.finding.location.range.end);
     return Map.groupBy(indexed, ({ finding }) => finding.location.path);
 };
 const startOf = ({ finding }) => finding.location.range.start;
