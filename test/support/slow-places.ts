@@ -11,4 +11,7 @@ export const slowPlaces: readonly string[] = [
   'test/delta/known-changes',
   'test/oracles/',
   'test/repository/',
+  'test/conformance/',
+  'test/reports/html/',
+  'test/new-rule',
 ];
