@@ -18,7 +18,7 @@ describe('changes of 90 kB', () => {
       const result = await reviewChange(make(90_000));
       planReviewComments(result, []);
       return { result, payload: renderCheckRun(result).payload };
-    }, 250);
+    }, 400);
     expect(result.notifications.filter(({ code }) => code === 'rule-crashed')).toEqual([]);
     expect(payload.summary.length).toBeLessThan(65_536);
   });

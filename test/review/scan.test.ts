@@ -1,6 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import type { Dockerfile } from '../../src/artifacts/dockerfile/model.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
@@ -10,6 +8,7 @@ import type { FileText } from '../../src/review/ports.ts';
 import { type ScanResult, scanFiles } from '../../src/review/scan.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { type AnyRule, defineRule, type Rule } from '../../src/rules/rule.ts';
+import { collectGarbage } from '../support/collect-garbage.ts';
 import { type Files, InMemoryRepository } from '../support/in-memory-repository.ts';
 
 /** Answers in another turn of the event loop, as disks do: what weak references were asked for is held until a turn is over. */
@@ -37,14 +36,6 @@ const scan = (
 
 const dockerfile = 'FROM node:24.11-bookworm-slim\nADD a /a\nUSER node\n';
 const privileged = 'FROM node:24.11-bookworm-slim\nRUN sudo true\nUSER node\n';
-
-/** The garbage collector, which programs do not see otherwise. */
-const collectGarbage = (): void => {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect !== 'function') throw new Error('This Node has no garbage collector that can be called.');
-  collect();
-};
 
 /** A rule that tells whoever asks how many of the Dockerfiles it saw are still held by somebody. */
 const watching = (): { readonly rule: AnyRule; readonly seen: WeakRef<Dockerfile>[]; readonly heldAtEnd: () => number } => {

@@ -1,67 +1,8 @@
-import type { Container } from '../../artifacts/kubernetes/model.ts';
-import {
-  confidenceInAbsence,
-  displayName,
-  effectiveSecurityContext,
-  isWhole,
-  ownerRange,
-  writtenRange,
-} from '../../artifacts/kubernetes/walk.ts';
-import { allEdits, type Edits, ensureItems } from '../../artifacts/yaml/edit.ts';
-import { booleanAt, numberAt } from '../../artifacts/yaml/lookup.ts';
-import { capabilityAdvice, type RootImage } from '../concepts/images/root-images.ts';
+import { confidenceInAbsence, displayName, isWhole, ownerRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { defaultCapabilities } from '../concepts/linux-capabilities.ts';
 import { defineRule } from '../rule.ts';
-import { addedBack, addsNothing, capabilitiesOf, type ListedCapability } from './concepts/container-capabilities.ts';
-import { rootImageIn } from './concepts/container-image.ts';
-import { powerAdvice } from './concepts/node-powers.ts';
-
-/** True when the container certainly runs as another user than root, who has none of the default capabilities in effect anyway. */
-const runsAsNonRoot = (container: Container): boolean => {
-  const uid = numberAt(effectiveSecurityContext(container, 'runAsUser'));
-  if (uid === 0) return false;
-  return booleanAt(effectiveSecurityContext(container, 'runAsNonRoot')) === true || (typeof uid === 'number' && uid > 0);
-};
-
-/** What is known of the container's image where it is started as root and needs some of root's capabilities. */
-const startedRootImage = (container: Container): RootImage | undefined => (runsAsNonRoot(container) ? undefined : rootImageIn(container));
-
-/** Those capabilities that the image is known to need and the container does not add. */
-const neededBy = (container: Container, image: RootImage | undefined): readonly string[] => {
-  const added = new Set(capabilitiesOf(container, 'add').items.map(({ name }) => name));
-  return image?.capabilities.filter(name => !added.has(name)) ?? [];
-};
-
-/** Where dropping all would keep the container from starting or working: what to do instead, or with it. */
-const adviceFor = (container: Container): string | undefined => {
-  const image = startedRootImage(container);
-  return image && neededBy(container, image).length > 0
-    ? capabilityAdvice(image, 'capabilities.drop: [ALL]', 'capabilities.add')
-    : powerAdvice(container);
-};
-
-/** Drops all, and gives back what the image is known to need: less than the container has now, in any case. */
-const dropAll = (container: Container): Edits => {
-  const needed = neededBy(container, startedRootImage(container));
-  const capabilities = ['securityContext', 'capabilities'];
-  return allEdits([
-    ensureItems(container.node, [...capabilities, 'drop'], ['ALL']),
-    ensureItems(container.node, [...capabilities, 'add'], needed),
-  ]);
-};
-
-const titleOf = (container: Container): string => {
-  const image = startedRootImage(container);
-  return image && neededBy(container, image).length > 0
-    ? `Drop all capabilities but those that ${image.name} starts with`
-    : 'Drop all capabilities';
-};
-
-/** What a container adds back and its image is not known to need. */
-const restoredBy = (container: Container): readonly ListedCapability[] => {
-  const needed = startedRootImage(container)?.capabilities ?? [];
-  return addedBack(container).filter(({ name }) => !needed.includes(name));
-};
+import { capabilitiesOf } from './concepts/container-capabilities.ts';
+import { droppingAdvice, droppingAll, restoredBy } from './concepts/dropped-capabilities.ts';
 
 type Kept = 'missing' | 'some' | 'netRaw' | 'none';
 
@@ -149,13 +90,8 @@ export const capabilitiesNotDropped = defineRule({
         data: { container: displayName(container), dropped: items.map(item => `"${item.text}"`).join(', ') },
         identity: 'capabilities.drop',
         facts: { hazards: defaultCapabilities.filter(name => !items.some(item => item.name === name)) },
-        advice: () => adviceFor(container),
-        fix: () => {
-          if (powerAdvice(container) !== undefined) return undefined;
-          const edits = dropAll(container);
-          const safety = runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe';
-          return edits && { title: titleOf(container), edits, safety };
-        },
+        advice: () => droppingAdvice(container),
+        fix: () => droppingAll(container),
       };
     },
   },

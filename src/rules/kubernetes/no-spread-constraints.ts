@@ -2,11 +2,12 @@ import { labelSelector, selectorMatches } from '../../artifacts/kubernetes/label
 import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
-import { hasUnseen, isMissing, itemsOf, lookup, mappingAt, nodeAt, numberAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { hasUnseen, isMissing, itemsOf, lookup, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlNode } from '../../artifacts/yaml/model.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 import { autoscalersIn, leastReplicas, podLabelsOf, replicatedIn } from './concepts/scaling.ts';
+import { countingNothing, refusedConstraints } from './concepts/spread-constraints.ts';
 
 const antiAffinity = ['affinity', 'podAntiAffinity'] as const;
 
@@ -42,30 +43,6 @@ const isAboutItself = (term: YamlNode, object: KubernetesObject): boolean => {
     selectorMatches(labelSelector(selector), podLabelsOf(object)) !== false
   );
 };
-
-/** Constraints that count no pods: without a selector, which is not that of the workload by default. Source: TopologySpreadConstraint, `labelSelector`. */
-const countingNothing = (podSpec: PodSpec): readonly YamlNode[] =>
-  itemsOf(podSpec.get('topologySpreadConstraints')).filter(
-    term => lookup(term, 'labelSelector').state === 'absent' && mappingAt(term) !== undefined && !hasUnseen(term),
-  );
-
-/** A number that the API takes for the skew of a constraint and for how many domains it wants: one or more. Source: core/validation, validateTopologySpreadConstraints. */
-const isBelowOne = (found: Lookup): boolean => {
-  const value = numberAt(found);
-  return typeof value === 'number' && value < 1;
-};
-
-/** Constraints with which the API refuses the pod: what they say would not spread anything. */
-const refused = (podSpec: PodSpec): readonly YamlNode[] =>
-  itemsOf(podSpec.get('topologySpreadConstraints')).filter(term => {
-    const unsatisfied = stringAt(term, 'whenUnsatisfiable');
-    return (
-      isBelowOne(lookup(term, 'maxSkew')) ||
-      isBelowOne(lookup(term, 'minDomains')) ||
-      stringAt(term, 'topologyKey') === '' ||
-      (unsatisfied !== undefined && !isSubstituted(unsatisfied) && !['DoNotSchedule', 'ScheduleAnyway'].includes(unsatisfied))
-    );
-  });
 
 const deployment = (spec: string): string => manifest`
   apiVersion: apps/v1
@@ -117,7 +94,11 @@ export const noSpreadConstraints = defineRule({
       if (podSpec !== undefined && !object.partial)
         yield* [
           ...countingNothing(podSpec).map(({ range }) => ({ messageId: 'nothing' as const, at: range, data: { object: object.subject } })),
-          ...refused(podSpec).map(({ range }) => ({ messageId: 'refused' as const, at: range, data: { object: object.subject } })),
+          ...refusedConstraints(podSpec).map(({ range }) => ({
+            messageId: 'refused' as const,
+            at: range,
+            data: { object: object.subject },
+          })),
         ];
       if (podSpec === undefined || !replicated.has(object) || (leastReplicas(object, autoscalers) ?? 0) < 2 || isUnseen(podSpec)) return;
       const terms = termsOf(podSpec);

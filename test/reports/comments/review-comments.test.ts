@@ -149,12 +149,12 @@ describe('a review comment', () => {
 
   test('say in words what to do where an edit would break what is known to run there', async () => {
     const head =
-      'services:\n  db:\n    image: postgres:17.6\n    mem_limit: 1g\n    cpus: 1\n    pids_limit: 100\n    security_opt: [no-new-privileges:true]\n';
+      'services:\n  db:\n    image: cassandra:5.0\n    cap_drop: [ALL]\n    cap_add: [CHOWN, DAC_OVERRIDE, FOWNER, SETGID, SETUID]\n    mem_limit: 1g\n    cpus: 1\n    pids_limit: 100\n    security_opt: [no-new-privileges:true]\n';
     const result = await reviewChange({ base: { 'compose.yaml': 'services: {}\n' }, head: { 'compose.yaml': head } }, everything);
     const bodies = renderReviewComments(result).payload.map(({ body }) => body);
     expect(bodies.length).toBe(1);
     for (const body of bodies) expect(body).not.toContain('suggestion');
-    expect(bodies.some(body => body.includes('**Here.** The image of PostgreSQL starts as root and needs `CHOWN`'))).toBe(true);
+    expect(bodies.some(body => body.includes('**Here.** Cassandra writes to `/var/lib/cassandra`'))).toBe(true);
   });
 
   test('has no suggestion for a file with carriage returns', async () => {
