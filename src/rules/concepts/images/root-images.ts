@@ -223,10 +223,10 @@ export const rootImageGiven = (variables: readonly string[]): RootImage | undefi
   return undefined;
 };
 
-/** `/var/run` is a link to `/run` in the images of this table. */
+/** A path with one slash between its parts. `/var/run` is a link to `/run` in the images of this table. */
 const plainPath = (path: string): string => {
-  const [, plain = ''] = /^(.*?)\/*$/.exec(path) ?? [];
-  return liesWithin(plain, '/var/run') ? plain.slice('/var'.length) : plain;
+  const parts = path.split('/').filter(part => part !== '');
+  return `/${(parts[0] === 'var' && parts[1] === 'run' ? parts.slice(1) : parts).join('/')}`;
 };
 
 /**
