@@ -3813,10 +3813,10 @@ const rootImageGiven = (variables) => {
     }
     return undefined;
 };
-/** `/var/run` is a link to `/run` in the images of this table. */
+/** A path with one slash between its parts. `/var/run` is a link to `/run` in the images of this table. */
 const plainPath = (path) => {
-    const [, plain = ''] = /^(.*?)\/*$/.exec(path) ?? [];
-    return (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .liesWithin */ .ZQ)(plain, '/var/run') ? plain.slice('/var'.length) : plain;
+    const parts = path.split('/').filter(part => part !== '');
+    return `/${(parts[0] === 'var' && parts[1] === 'run' ? parts.slice(1) : parts).join('/')}`;
 };
 /**
  * The directories in which an image writes and nothing is mounted, at them, above or, where data lie in a directory of their own, below.
