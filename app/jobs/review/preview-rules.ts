@@ -59,7 +59,7 @@ const statesOf = async ({
   const isEdited =
     nextNamed.join('\n') !== named.join('\n') ||
     next?.appliesMutations !== policy?.appliesMutations ||
-    editsRules(changes, files.folder, [...named, ...nextNamed]);
+    editsRules(changes, files.folder, nextNamed);
   if (!isEdited) return undefined;
   const documents =
     nextNamed.length > 0

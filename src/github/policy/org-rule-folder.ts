@@ -3,7 +3,7 @@ import type { ConfigError } from '../../policy/config-error.ts';
 import { fileError } from '../../policy/file-error.ts';
 import { namedPath, type OrgRuleFiles } from '../../policy/org-rule-files.ts';
 import type { PolicyFolderKind } from '../../policy/policy-folder.ts';
-import { folderOf, liesWithin } from '../../text/path.ts';
+import { folderOf, foldersAbove } from '../../text/path.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { queryRepository } from '../call/repository-query.ts';
 import { readContents } from './image-policy-files.ts';
@@ -36,6 +36,9 @@ const kind: PolicyFolderKind = {
 
 /** Places that are asked for: each folder is one query. */
 const maxPlaces = 50;
+
+/** Folders above a place that may be places themselves. */
+const maxDepth = 100;
 
 const entrySchema = v.nullable(v.object({ type: v.string(), mode: v.number() }));
 const answerSchema = v.object({
@@ -70,7 +73,8 @@ export const readOrgRules = async (
   known?: ReadOrgRules,
 ): Promise<ReadOrgRules> => {
   const folder = folderOf(address.path);
-  const places = placesOf(named);
+  const wanted = placesOf(named);
+  const places = wanted.slice(0, maxPlaces);
   const before = known && sameKeys(known.ids, places) ? known : undefined;
   if (before) {
     const now = await Promise.all(places.map(async place => [place, idOf(await ask(client, address, folder + place, idQuery))] as const));
@@ -78,7 +82,15 @@ export const readOrgRules = async (
   }
   const ids = new Map<string, string | undefined>();
   const files = new Map<string, Uint8Array>();
-  const errors: ConfigError[] = [];
+  const errors: ConfigError[] =
+    wanted.length > maxPlaces
+      ? [
+          fileError(
+            address.path,
+            `The policy names ${wanted.length} places of rules, and at most ${maxPlaces} are read. Put them into fewer folders.`,
+          ),
+        ]
+      : [];
   for (const place of places) {
     const answer = await ask(client, address, folder + place, filesQuery);
     ids.set(place, idOf(answer));
@@ -91,8 +103,9 @@ export const readOrgRules = async (
 
 /** What is asked for: a place that lies in another one comes with that. */
 const placesOf = (named: readonly string[]): readonly string[] => {
-  const paths = [...new Set(named.map(namedPath))].slice(0, maxPlaces);
-  return paths.filter(path => !paths.some(other => other !== path && liesWithin(path, other)));
+  const paths = [...new Set(named.map(namedPath))];
+  const folders = new Set(paths.map(path => `${path}/`));
+  return paths.filter(path => !foldersAbove(path, maxDepth).some(folder => folders.has(folder)));
 };
 
 const sameKeys = (ids: ReadOrgRules['ids'], places: readonly string[]): boolean =>

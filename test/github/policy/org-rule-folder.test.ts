@@ -51,6 +51,17 @@ describe('the rules of an organization', () => {
     expect([textsOf(found), errorsOf(found), [...found.ids]]).toEqual([{}, [], [['nothing', undefined]]]);
   });
 
+  test('are read at fifty places, and it is said when policy names more', async () => {
+    const { read } = readerOf({ 'rules/a.yaml': rule });
+    const places = Array.from({ length: 51 }, (_, at) => `place${at}`);
+    expect(errorsOf(await read(places.slice(0, 50)))).toEqual([]);
+    const found = await read(places);
+    expect([...found.ids.keys()]).toEqual(places.slice(0, 50));
+    expect(errorsOf(found)).toEqual([
+      'tidewaiter/policy.yml: The policy names 51 places of rules, and at most 50 are read. Put them into fewer folders.',
+    ]);
+  });
+
   test('are no links', async () => {
     const { read } = readerOf({ 'link.yaml': { submodule: 'a'.repeat(40) } });
     expect(errorsOf(await read(['link.yaml']))).toEqual([
