@@ -23,6 +23,8 @@ export interface ReadOrgRules {
   readonly files: OrgRuleFiles;
   /** Git's ids of what was named, by place; undefined: it was not there. */
   readonly ids: ReadonlyMap<string, string | undefined>;
+  /** How many places were named beyond those that are asked for. */
+  readonly leftOut: number;
 }
 
 /** Honest sets have some hundreds of documents in some dozens of files; a module in Rego has 150 kB. */
@@ -75,7 +77,8 @@ export const readOrgRules = async (
   const folder = folderOf(address.path);
   const wanted = placesOf(named);
   const places = wanted.slice(0, maxPlaces);
-  const before = known && sameKeys(known.ids, places) ? known : undefined;
+  const leftOut = wanted.length - places.length;
+  const before = known && known.leftOut === leftOut && sameKeys(known.ids, places) ? known : undefined;
   if (before) {
     const now = await Promise.all(places.map(async place => [place, idOf(await ask(client, address, folder + place, idQuery))] as const));
     if (now.every(([place, id]) => before.ids.get(place) === id)) return before;
@@ -83,7 +86,7 @@ export const readOrgRules = async (
   const ids = new Map<string, string | undefined>();
   const files = new Map<string, Uint8Array>();
   const errors: ConfigError[] =
-    wanted.length > maxPlaces
+    leftOut > 0
       ? [
           fileError(
             address.path,
@@ -98,7 +101,7 @@ export const readOrgRules = async (
     errors.push(...(listed.errors ?? []));
     for (const [path, bytes] of await readContents(client, address, listed.files ?? new Map())) files.set(path, bytes);
   }
-  return { files: { repository: `${address.owner}/${address.repo}`, folder, files, errors }, ids };
+  return { files: { repository: `${address.owner}/${address.repo}`, folder, files, errors }, ids, leftOut };
 };
 
 /** What is asked for: a place that lies in another one comes with that. */
