@@ -1,6 +1,6 @@
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { rootImageOf } from '../concepts/compose/service-images.ts';
-import { capabilityAdvice, type RootImage } from '../concepts/images/root-images.ts';
+import { type CapabilityNeeds, capabilityAdvice, capabilityNeeds, droppingTitle } from '../concepts/images/root-images.ts';
 import { capabilityName } from '../concepts/linux-capabilities.ts';
 import { type JudgedAbsence, serviceAbsence } from '../forms/service-absence.ts';
 
@@ -10,19 +10,12 @@ const droppedBy = (project: ComposeProject, items: readonly ComposeItem[]): read
   return names.every(name => name !== undefined) ? names.map(capabilityName) : undefined;
 };
 
-interface Needs {
-  readonly image: RootImage;
-  /** Those capabilities that the image is known to need and the service does not give back. */
-  readonly capabilities: readonly string[];
-}
-
 /** What is known to break when all are dropped and nothing is given back. */
-const needsOf = (project: ComposeProject, service: ComposeService): Needs | undefined => {
-  const image = rootImageOf(project, service);
-  const added = new Set(service.items('cap_add')?.map(item => capabilityName(project.interpolate(item.node)?.value ?? '')));
-  const capabilities = image?.capabilities.filter(name => !added.has(name)) ?? [];
-  return image && capabilities.length > 0 ? { image, capabilities } : undefined;
-};
+const needsOf = (project: ComposeProject, service: ComposeService): CapabilityNeeds | undefined =>
+  capabilityNeeds(
+    rootImageOf(project, service),
+    service.items('cap_add')?.map(item => capabilityName(project.interpolate(item.node)?.value ?? '')) ?? [],
+  );
 
 // Why privileged services, too: what they drop has no effect, but counts as soon as `privileged` is taken away.
 const lacks = (service: ComposeService, project: ComposeProject): JudgedAbsence<'none' | 'some'> | undefined => {
@@ -39,16 +32,14 @@ export const capabilitiesNotDropped = serviceAbsence({
   title: 'Service keeps all default capabilities',
   key: 'cap_drop',
   lacks,
-  adds: { title: 'Drop all capabilities', value: 'ALL', inList: true },
+  adds: { title: droppingTitle(undefined), value: 'ALL', inList: true },
   advice: (service, project) => {
     const needs = needsOf(project, service);
     return needs && capabilityAdvice(needs.image, 'cap_drop: [ALL]', 'cap_add');
   },
   addsWith: (service, project) => {
     const needs = needsOf(project, service);
-    if (needs === undefined) return undefined;
-    const { image, capabilities } = needs;
-    return { title: `Drop all capabilities but those that ${image.name} starts with`, key: 'cap_add', items: capabilities };
+    return needs && { title: droppingTitle(needs), key: 'cap_add', items: needs.capabilities };
   },
   rationale:
     'Docker leaves a container fourteen capabilities of root, among them raw network packets, changing owners, and acting as any user. Few programs need one of ' +

@@ -1,9 +1,9 @@
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
+import { allEdits } from '../../artifacts/yaml/edit.ts';
 import { removeItem } from '../../artifacts/yaml/remove.ts';
 import { type Severity, severityDegree, severities as severityOrder } from '../../findings/severity.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { joinEdits } from '../../text/text-edit.ts';
 import { bindingsOf, rolesIn, subjectName } from '../concepts/rbac-bindings.ts';
 import { type Access, aggregates, type Grant, grantOf, isAggregated, isLimitedToNames, roleName } from '../concepts/rbac-grants.ts';
 import { defineRule, type Report, type Rule, type RuleId, type WrittenMeta } from '../rule.ts';
@@ -126,7 +126,7 @@ const removal = (
     );
     return removed.length === 1 ? removed[0] : undefined;
   });
-  return edits.every(each => each !== undefined) ? joinEdits(edits.flat()) : undefined;
+  return allEdits(edits);
 };
 
 const metaOf = <M extends string>(form: GrantForm<M>): WrittenMeta<'kubernetes', M> => {

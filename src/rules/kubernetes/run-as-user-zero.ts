@@ -1,7 +1,6 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
-import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
+import { allEdits, type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt, isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
-import { joinEdits } from '../../text/text-edit.ts';
 import type { ContainerSetting } from '../concepts/container-setting.ts';
 import { namedUserOf } from '../concepts/images/root-images.ts';
 import { removeSetting, replaceSetting } from '../concepts/setting.ts';
@@ -24,7 +23,7 @@ const asOtherUser = (setting: ContainerSetting): Edits => {
   if (!isMissing(lookup(holder, 'runAsNonRoot'))) {
     const removed = removeSetting(setting);
     const enforced = booleanAt(holder, 'runAsNonRoot') === true ? [] : setKey(holder, ['runAsNonRoot'], true);
-    return removed && enforced && joinEdits([...removed, ...enforced]);
+    return allEdits([removed, enforced]);
   }
   const value = replaceSetting(setting, true);
   const key = setting.found.entry?.key;

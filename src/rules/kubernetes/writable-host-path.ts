@@ -1,18 +1,15 @@
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
-import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
+import { allEdits, type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { textUnder } from '../../text/range.ts';
-import { joinEdits } from '../../text/text-edit.ts';
 import { podWithHostPath } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 import { isNodeDriver, podPowerAdvice } from './concepts/node-powers.ts';
 import { type HostPathVolume, hazardOf, hostPathVolumes, isHarmless } from './concepts/security/host-path-volumes.ts';
 
 /** Every mount of the volume that can be written becomes one that can't. */
-const readOnly = ({ mounts }: HostPathVolume): Edits => {
-  const edits = mounts.filter(mount => mount.readOnly === false).map(({ node }) => setKey(node, ['readOnly'], true));
-  return edits.every(each => each !== undefined) ? joinEdits(edits.flat()) : undefined;
-};
+const readOnly = ({ mounts }: HostPathVolume): Edits =>
+  allEdits(mounts.filter(mount => mount.readOnly === false).map(({ node }) => setKey(node, ['readOnly'], true)));
 
 /** What is harmless to read an agent only reads: the edit can be offered there too. */
 const adviceFor = (volume: HostPathVolume, podSpec: PodSpec): string | undefined =>

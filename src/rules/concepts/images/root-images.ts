@@ -250,6 +250,22 @@ const listed = (words: readonly string[]): string => words.map(word => `"${word}
 const instead = ({ unprivileged }: RootImage): string =>
   unprivileged === undefined ? '' : ` The image "${unprivileged}" runs as another user from the start.`;
 
+/** An image that starts as root, and which of the capabilities that it needs nobody gives back. */
+export interface CapabilityNeeds {
+  readonly image: RootImage;
+  readonly capabilities: readonly string[];
+}
+
+/** What breaks an image when all capabilities are dropped but those that are added; undefined where nothing is known to. */
+export const capabilityNeeds = (image: RootImage | undefined, added: readonly string[]): CapabilityNeeds | undefined => {
+  const capabilities = image?.capabilities.filter(name => !added.includes(name)) ?? [];
+  return image && capabilities.length > 0 ? { image, capabilities } : undefined;
+};
+
+/** What a fix does that drops all, and adds what is needed. */
+export const droppingTitle = (needs: CapabilityNeeds | undefined): string =>
+  needs === undefined ? 'Drop all capabilities' : `Drop all capabilities but those that ${needs.image.name} starts with`;
+
 /** In words: with which capabilities the image still starts. */
 export const capabilityAdvice = (image: RootImage, dropped: string, added: string): string =>
   `The image of ${image.name} starts as root and needs ${listed(image.capabilities)} to start: set "${dropped}" together with "${added}" for these${

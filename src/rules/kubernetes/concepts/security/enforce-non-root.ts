@@ -1,7 +1,6 @@
 import type { Container } from '../../../../artifacts/kubernetes/model.ts';
-import { type Edits, setKey } from '../../../../artifacts/yaml/edit.ts';
+import { allEdits, type Edits, setKey } from '../../../../artifacts/yaml/edit.ts';
 import { isMissing, lookup } from '../../../../artifacts/yaml/lookup.ts';
-import { joinEdits } from '../../../../text/text-edit.ts';
 import type { RootCause } from './root-causes.ts';
 
 /**
@@ -12,6 +11,5 @@ export const enforceNonRoot = (container: Container, cause: Pick<RootCause, 'inh
   const place = cause.inherited ? container.podSpec.node : container.node;
   const enforced = { runAsNonRoot: true, ...(user !== undefined && { runAsUser: user }) };
   if (isMissing(lookup(place, 'securityContext'))) return setKey(place, ['securityContext'], enforced);
-  const edits = Object.entries(enforced).map(([field, value]) => setKey(place, ['securityContext', field], value));
-  return edits.every(each => each !== undefined) ? joinEdits(edits.flat()) : undefined;
+  return allEdits(Object.entries(enforced).map(([field, value]) => setKey(place, ['securityContext', field], value)));
 };
