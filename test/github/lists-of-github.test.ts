@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type CheckedCommit, type OwnCheck, readCheckStates } from '../../src/github/publish/check-states.ts';
 import { readCheckRuns } from '../../src/github/publish/latest-check-run.ts';
 import { publishStickyComment } from '../../src/github/publish/sticky-comment-publisher.ts';
@@ -7,13 +7,7 @@ import { readInstallationRepositories, readOpenPullRequests } from '../../src/gi
 import { readTopics } from '../../src/github/read/topics.ts';
 import { type ScriptedAnswer, ScriptedGitHub } from '../support/scripted-github.ts';
 
-let github: ScriptedGitHub | undefined;
-afterEach(() => github?.close());
-
-const answering = async (answer: ScriptedAnswer): Promise<ScriptedGitHub> => {
-  github = await ScriptedGitHub.start(answer);
-  return github;
-};
+const answering = (answer: ScriptedAnswer): Promise<ScriptedGitHub> => ScriptedGitHub.untilTestEnds(answer);
 const [a, b] = ['a'.repeat(40), 'b'.repeat(40)];
 const cutShort = (what: string) => ({ code: 'unavailable', message: `${what} failed: GitHub's answer was cut short.` });
 

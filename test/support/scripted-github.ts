@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Octokit } from '@octokit/rest';
+import { onTestFinished } from 'vitest';
 import type { GitHubClient } from '../../src/github/call/client.ts';
 
 /** A request as the server saw it; of GraphQL the query and its variables, of others the body. */
@@ -63,6 +64,13 @@ export class ScriptedGitHub {
     const server = createServer((incoming, outgoing) => void reply(incoming, outgoing));
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const github = new ScriptedGitHub(server);
+    return github;
+  }
+
+  /** One that is there until the test ends. */
+  static async untilTestEnds(answer: ScriptedAnswer): Promise<ScriptedGitHub> {
+    const github = await ScriptedGitHub.start(answer);
+    onTestFinished(() => github.close());
     return github;
   }
 

@@ -39,6 +39,10 @@ export const toldFinding = (
   ...changes,
 });
 
+/** What belongs to a finding, in so many lines of `b.yaml`. */
+export const relatedSteps = (count: number): Finding['related'] =>
+  Array.from({ length: count }, (_, index) => ({ path: 'b.yaml', subject: '', range: lineRange(index + 1), note: `Step ${index + 1}.` }));
+
 /** It as an entry of a comparison. */
 export const told = (head: Finding, changes: { readonly inDiff?: boolean } = {}): HeadEntry => ({
   state: 'new',

@@ -1,14 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fetchBaseResults, fetchResults, knownRuns } from '../../../src/github/actions/run-results.ts';
 import { readWorkflowRuns, type WorkflowRun } from '../../../src/github/actions/workflow-runs.ts';
 import { Answer, ScriptedGitHub, type SeenRequest } from '../../support/scripted-github.ts';
 
 let github: ScriptedGitHub | undefined;
-afterEach(() => github?.close());
 
 const answering = async (answer: (request: SeenRequest) => unknown) => {
-  await github?.close();
-  github = await ScriptedGitHub.start(answer);
+  github = await ScriptedGitHub.untilTestEnds(answer);
   return github.client;
 };
 const repository = { owner: 'acme', repo: 'app' };

@@ -1,14 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCollaborator } from '../../../src/github/people/collaborator.ts';
 import { isOrganizationOwner } from '../../../src/github/people/organization-role.ts';
 import { Answer, ScriptedGitHub } from '../../support/scripted-github.ts';
 
 let github: ScriptedGitHub | undefined;
-afterEach(() => github?.close());
 
 const answering = async (json: unknown, status = 200) => {
-  await github?.close();
-  github = await ScriptedGitHub.start(() => new Answer(json, {}, status));
+  github = await ScriptedGitHub.untilTestEnds(() => new Answer(json, {}, status));
   return github.client;
 };
 

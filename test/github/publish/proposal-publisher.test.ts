@@ -1,13 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { publishProposal, readProposalPlace, readProposalState } from '../../../src/github/publish/proposal-publisher.ts';
 import { Answer, ScriptedGitHub, type SeenRequest } from '../../support/scripted-github.ts';
 
 let github: ScriptedGitHub | undefined;
-afterEach(() => github?.close());
 
 const answering = async (answer: (request: SeenRequest) => unknown) => {
-  await github?.close();
-  github = await ScriptedGitHub.start(answer);
+  github = await ScriptedGitHub.untilTestEnds(answer);
   return github.client;
 };
 const repository = { owner: 'acme', repo: '.github' };

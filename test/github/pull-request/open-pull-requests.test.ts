@@ -1,14 +1,12 @@
 import { Octokit } from '@octokit/rest';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readInstallationRepositories, readOpenPullRequests } from '../../../src/github/pull-request/open-pull-requests.ts';
 import { type ScriptedAnswer, ScriptedGitHub } from '../../support/scripted-github.ts';
 
 let github: ScriptedGitHub | undefined;
-afterEach(() => github?.close());
 
 const answering = async (answer: ScriptedAnswer) => {
-  await github?.close();
-  github = await ScriptedGitHub.start(answer);
+  github = await ScriptedGitHub.untilTestEnds(answer);
   return github.client;
 };
 const namesOf = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `acme/r${index}`);

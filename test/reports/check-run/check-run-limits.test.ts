@@ -4,32 +4,14 @@ import type { CheckRunReport } from '../../../src/reports/check-run/check-run-re
 import { markOf } from '../../../src/reports/comments/comment-markers.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
 import { groupsOf } from '../../../src/verdict/groups.ts';
+import { expectWithinLimits } from '../../support/check-run-limits.ts';
 import { generatedReviews, manyServices } from '../../support/generated-changes.ts';
 import { reviewChange } from '../../support/in-memory-repository.ts';
 import { tablesOf } from '../../support/summary-reader.ts';
 
-const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
-
 const privileged = (count: number) => manyServices(count, () => '    image: acme/a:1.2.3\n    privileged: true\n');
 
 const problemsIn = ({ annotations }: CheckRunReport): number => annotations.filter(({ title }) => title === 'Not evaluated').length;
-
-/** What the REST reference says of a check run's output. */
-const expectWithinLimits = ({ title, summary, annotations, actions }: CheckRunReport): void => {
-  expect(title.length).toBeLessThanOrEqual(255);
-  expect(title).not.toMatch(/\p{Cc}/u);
-  expect(bytes(summary)).toBeLessThanOrEqual(65_535 - 512);
-  expect(annotations.length).toBeLessThanOrEqual(500);
-  for (const { path, startLine, endLine, startColumn, endColumn, title: heading, message, details = '' } of annotations) {
-    expect(path).not.toBe('');
-    expect([startLine >= 1, endLine >= startLine, heading.length <= 255, message !== '']).toEqual([true, true, true, true]);
-    expect(Math.max(bytes(message), bytes(details))).toBeLessThanOrEqual(65_536);
-    if (startLine !== endLine) expect([startColumn, endColumn]).toEqual([undefined, undefined]);
-  }
-  expect(actions.length).toBeLessThanOrEqual(3);
-  for (const { label, description, identifier } of actions)
-    expect([label.length <= 20, description.length <= 40, identifier.length <= 20]).toEqual([true, true, true]);
-};
 
 describe('within the limits of GitHub', () => {
   let reviews: readonly ReviewResult[];

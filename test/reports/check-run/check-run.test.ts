@@ -1,35 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { renderCheckRun } from '../../../src/reports/check-run/check-run.ts';
-import type { CheckRunReport } from '../../../src/reports/check-run/check-run-report.ts';
 import { markOf } from '../../../src/reports/comments/comment-markers.ts';
+import { expectWithinLimits } from '../../support/check-run-limits.ts';
 import { manyServices } from '../../support/generated-changes.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 import { reviewChange } from '../../support/in-memory-repository.ts';
 import { linksOfGitHub, readInline } from '../../support/markdown-reader.ts';
 
-const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
-
 const dockerfile = 'FROM node:24.11-bookworm-slim\nWORKDIR /app\nCOPY src ./src\nUSER node\nCMD ["node", "src/server.js"]\n';
 const rootless = { base: { Dockerfile: dockerfile }, head: { Dockerfile: dockerfile.replace('USER node\n', '') } };
 const adding = { base: { Dockerfile: dockerfile }, head: { Dockerfile: dockerfile.replace('COPY', 'ADD') } };
 const privileged = (count: number) => manyServices(count, () => '    image: acme/a:1.2.3\n    privileged: true\n');
-
-/** What the REST reference says of a check run's output. */
-const expectWithinLimits = ({ title, summary, annotations, actions }: CheckRunReport): void => {
-  expect(title.length).toBeLessThanOrEqual(255);
-  expect(title).not.toMatch(/\p{Cc}/u);
-  expect(bytes(summary)).toBeLessThanOrEqual(65_535 - 512);
-  expect(annotations.length).toBeLessThanOrEqual(500);
-  for (const { path, startLine, endLine, startColumn, endColumn, title: heading, message, details = '' } of annotations) {
-    expect(path).not.toBe('');
-    expect([startLine >= 1, endLine >= startLine, heading.length <= 255, message !== '']).toEqual([true, true, true, true]);
-    expect(Math.max(bytes(message), bytes(details))).toBeLessThanOrEqual(65_536);
-    if (startLine !== endLine) expect([startColumn, endColumn]).toEqual([undefined, undefined]);
-  }
-  expect(actions.length).toBeLessThanOrEqual(3);
-  for (const { label, description, identifier } of actions)
-    expect([label.length <= 20, description.length <= 40, identifier.length <= 20]).toEqual([true, true, true]);
-};
 
 describe('a check run', () => {
   test.each([

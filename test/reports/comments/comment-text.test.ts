@@ -3,7 +3,7 @@ import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import { commentText, fixText, type ToldGroup } from '../../../src/reports/comments/comment-text.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
-import { lineRange, told, toldFinding, toldGroup, toldResult } from '../../support/told-groups.ts';
+import { relatedSteps, told, toldFinding, toldGroup, toldResult } from '../../support/told-groups.ts';
 
 let result: ReviewResult;
 beforeAll(async () => {
@@ -45,14 +45,7 @@ describe('the comment on one finding', () => {
   });
 
   test('lists what belongs to it, ten places at most, and counts the others', () => {
-    const related = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({
-        path: 'b.yaml',
-        subject: '',
-        range: lineRange(index + 1),
-        note: `Step ${index + 1}.`,
-      }));
-    const of = (count: number): string => textOf(group([toldFinding('a', { related: related(count) })]));
+    const of = (count: number): string => textOf(group([toldFinding('a', { related: relatedSteps(count) })]));
     expect(of(2)).toContain('1. `b.yaml:1` Step 1.\n2. `b.yaml:2` Step 2.\n\n');
     expect(of(0)).not.toContain('1. ');
     const most = of(200).match(/Step \d+/gu)?.length ?? 0;

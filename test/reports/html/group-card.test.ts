@@ -5,7 +5,7 @@ import type { Finding } from '../../../src/findings/finding.ts';
 import type { Severity } from '../../../src/findings/severity.ts';
 import { type CardSources, groupCards, type ShownFinding, type ShownGroup } from '../../../src/reports/html/group-card.ts';
 import type { AnyRuleMeta } from '../../../src/review/result.ts';
-import { lineRange, toldFinding } from '../../support/told-groups.ts';
+import { lineRange, relatedSteps, toldFinding } from '../../support/told-groups.ts';
 
 const text = Array.from({ length: 100 }, (_, index) => `line ${index + 1}\n`).join('');
 const files = new Map(['a.yaml', 'b.yaml'].map(path => [path, sourceFile(path, text)]));
@@ -57,14 +57,7 @@ describe('the card of a finding', () => {
   });
 
   test('says its remarks, and what belongs to it, ten places at most', () => {
-    const related = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({
-        path: 'b.yaml',
-        subject: '',
-        range: lineRange(index + 1),
-        note: `Step ${index + 1}.`,
-      }));
-    const markup = card(toldFinding('a', { related: related(11) }), { remarks: ['It is "old".'] });
+    const markup = card(toldFinding('a', { related: relatedSteps(11) }), { remarks: ['It is "old".'] });
     expect(markup).toContain('<p>It is <code>old</code>.</p>');
     expect(markup.match(/<li>/gu)).toHaveLength(10);
     expect(bare(markup)).toContain('b.yaml:1 Step 1.');
