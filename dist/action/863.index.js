@@ -2705,6 +2705,13 @@ const uncoveredDirectories = ({ writable, startsEmpty, templates }, mounted) => 
 };
 const listed = (words) => words.map(word => `"${word}"`).join(', ');
 const instead = ({ unprivileged }) => unprivileged === undefined ? '' : ` The image "${unprivileged}" runs as another user from the start.`;
+/** What breaks an image when all capabilities are dropped but those that are added; undefined where nothing is known to. */
+const capabilityNeeds = (image, added) => {
+    const capabilities = image?.capabilities.filter(name => !added.includes(name)) ?? [];
+    return image && capabilities.length > 0 ? { image, capabilities } : undefined;
+};
+/** What a fix does that drops all, and adds what is needed. */
+const droppingTitle = (needs) => needs === undefined ? 'Drop all capabilities' : `Drop all capabilities but those that ${needs.image.name} starts with`;
 /** In words: with which capabilities the image still starts. */
 const capabilityAdvice = (image, dropped, added) => `The image of ${image.name} starts as root and needs ${listed(image.capabilities)} to start: set "${dropped}" together with "${added}" for these${image.user === undefined ? '' : `, or run it as user ${image.user} with directories that belong to it, and drop all`}.${instead(image)}`;
 /** In words: where the image has to be able to write. */
@@ -3051,12 +3058,7 @@ const droppedBy = (project, items) => {
     return names.every(name => name !== undefined) ? names.map(capabilityName) : undefined;
 };
 /** What is known to break when all are dropped and nothing is given back. */
-const needsOf = (project, service) => {
-    const image = rootImageOf(project, service);
-    const added = new Set(service.items('cap_add')?.map(item => capabilityName(project.interpolate(item.node)?.value ?? '')));
-    const capabilities = image?.capabilities.filter(name => !added.has(name)) ?? [];
-    return image && capabilities.length > 0 ? { image, capabilities } : undefined;
-};
+const needsOf = (project, service) => capabilityNeeds(rootImageOf(project, service), service.items('cap_add')?.map(item => capabilityName(project.interpolate(item.node)?.value ?? '')) ?? []);
 // Why privileged services, too: what they drop has no effect, but counts as soon as `privileged` is taken away.
 const lacks = (service, project) => {
     const items = service.items('cap_drop');
@@ -3072,17 +3074,14 @@ const capabilitiesNotDropped = serviceAbsence({
     title: 'Service keeps all default capabilities',
     key: 'cap_drop',
     lacks,
-    adds: { title: 'Drop all capabilities', value: 'ALL', inList: true },
+    adds: { title: droppingTitle(undefined), value: 'ALL', inList: true },
     advice: (service, project) => {
         const needs = needsOf(project, service);
         return needs && capabilityAdvice(needs.image, 'cap_drop: [ALL]', 'cap_add');
     },
     addsWith: (service, project) => {
         const needs = needsOf(project, service);
-        if (needs === undefined)
-            return undefined;
-        const { image, capabilities } = needs;
-        return { title: `Drop all capabilities but those that ${image.name} starts with`, key: 'cap_add', items: capabilities };
+        return needs && { title: droppingTitle(needs), key: 'cap_add', items: needs.capabilities };
     },
     rationale: 'Docker leaves a container fourteen capabilities of root, among them raw network packets, changing owners, and acting as any user. Few programs need one of ' +
         'them, and each is a tool for whoever breaks in.',
@@ -12455,10 +12454,7 @@ const numberOf = (shipped, user) => {
     return numbers.size === 1 ? [...numbers][0] : undefined;
 };
 
-// EXTERNAL MODULE: ./build/text/text-edit.js
-var text_edit = __webpack_require__(44252);
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/security/enforce-non-root.js
-
 
 
 /**
@@ -12470,8 +12466,7 @@ const enforceNonRoot = (container, cause, user) => {
     const enforced = { runAsNonRoot: true, ...(user !== undefined && { runAsUser: user }) };
     if ((0,lookup/* isMissing */.b2)((0,lookup/* lookup */.$I)(place, 'securityContext')))
         return (0,edit/* setKey */.qL)(place, ['securityContext'], enforced);
-    const edits = Object.entries(enforced).map(([field, value]) => (0,edit/* setKey */.qL)(place, ['securityContext', field], value));
-    return edits.every(each => each !== undefined) ? (0,text_edit/* joinEdits */.w0)(edits.flat()) : undefined;
+    return (0,edit/* allEdits */.Fk)(Object.entries(enforced).map(([field, value]) => (0,edit/* setKey */.qL)(place, ['securityContext', field], value)));
 };
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/root-fixes.js
@@ -32042,36 +32037,28 @@ const runsAsNonRoot = (container) => {
 };
 /** What is known of the container's image where it is started as root and needs some of root's capabilities. */
 const startedRootImage = (container) => (runsAsNonRoot(container) ? undefined : rootImageIn(container));
-/** Those capabilities that the image is known to need and the container does not add. */
-const neededBy = (container, image) => {
-    const added = new Set(capabilitiesOf(container, 'add').items.map(({ name }) => name));
-    return image?.capabilities.filter(name => !added.has(name)) ?? [];
-};
+/** What is known to break when all are dropped and nothing is given back. */
+const dropped_capabilities_needsOf = (container) => capabilityNeeds(startedRootImage(container), capabilitiesOf(container, 'add').items.map(({ name }) => name));
 /** Where dropping all capabilities would keep the container from starting or working: what to do instead, or with it. */
 const droppingAdvice = (container) => {
-    const image = startedRootImage(container);
-    return image && neededBy(container, image).length > 0
-        ? capabilityAdvice(image, 'capabilities.drop: [ALL]', 'capabilities.add')
-        : powerAdvice(container);
+    const needs = dropped_capabilities_needsOf(container);
+    return needs ? capabilityAdvice(needs.image, 'capabilities.drop: [ALL]', 'capabilities.add') : powerAdvice(container);
 };
-/** Drops all, and gives back what the image is known to need: less than the container has now, in any case. */
-const dropped_capabilities_editsFor = (container, needed) => {
-    const capabilities = ['securityContext', 'capabilities'];
-    return (0,edit/* allEdits */.Fk)([
-        (0,edit/* ensureItems */.Pd)(container.node, [...capabilities, 'drop'], ['ALL']),
-        (0,edit/* ensureItems */.Pd)(container.node, [...capabilities, 'add'], needed),
-    ]);
-};
-/** Drops all capabilities but those that the container's image is known to need. Undefined for a container whose powers are the point of it. */
+const capabilities = ['securityContext', 'capabilities'];
+/**
+ * Drops all capabilities and gives back those that the container's image is known to need: less than it has now, in any case. Undefined for a container
+ * whose powers are the point of it.
+ */
 const droppingAll = (container) => {
     if (powerAdvice(container) !== undefined)
         return undefined;
-    const image = startedRootImage(container);
-    const needed = neededBy(container, image);
-    const edits = dropped_capabilities_editsFor(container, needed);
-    const but = image && needed.length > 0 ? ` but those that ${image.name} starts with` : '';
+    const needs = dropped_capabilities_needsOf(container);
+    const edits = (0,edit/* allEdits */.Fk)([
+        (0,edit/* ensureItems */.Pd)(container.node, [...capabilities, 'drop'], ['ALL']),
+        (0,edit/* ensureItems */.Pd)(container.node, [...capabilities, 'add'], needs?.capabilities ?? []),
+    ]);
     const safety = runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe';
-    return edits && { title: `Drop all capabilities${but}`, edits, safety };
+    return edits && { title: droppingTitle(needs), edits, safety };
 };
 /** What a container that drops all adds back, and its image is not known to need. */
 const restoredBy = (container) => {
@@ -32374,6 +32361,8 @@ const cronjobDeadlineUnset = objectField({
     references: ['https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline'],
 });
 
+// EXTERNAL MODULE: ./build/text/text-edit.js
+var text_edit = __webpack_require__(44252);
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/injected-containers.js
 
 /** Images by the last part of their repository, and names, of init containers that a mesh or a secret injector puts into pods. */
@@ -36480,7 +36469,6 @@ const kubernetes_root_user_rootUser = (0,rule/* defineRule */.Km)({
 
 
 
-
 const run_as_user_zero_meantBy = ({ container: one, from }) => (from === 'pod' ? one.podSpec.containers : [one]);
 /** The image's own user where its number is known; otherwise `runAsNonRoot: true` stands in the place of user 0. */
 const asOtherUser = (setting) => {
@@ -36495,7 +36483,7 @@ const asOtherUser = (setting) => {
     if (!(0,lookup/* isMissing */.b2)((0,lookup/* lookup */.$I)(holder, 'runAsNonRoot'))) {
         const removed = setting_removeSetting(setting);
         const enforced = (0,lookup/* booleanAt */.CR)(holder, 'runAsNonRoot') === true ? [] : (0,edit/* setKey */.qL)(holder, ['runAsNonRoot'], true);
-        return removed && enforced && (0,text_edit/* joinEdits */.w0)([...removed, ...enforced]);
+        return (0,edit/* allEdits */.Fk)([removed, enforced]);
     }
     const value = replaceSetting(setting, true);
     const key = setting.found.entry?.key;
@@ -37815,12 +37803,8 @@ container of Windows.`,
 
 
 
-
 /** Every mount of the volume that can be written becomes one that can't. */
-const writable_host_path_readOnly = ({ mounts }) => {
-    const edits = mounts.filter(mount => mount.readOnly === false).map(({ node }) => (0,edit/* setKey */.qL)(node, ['readOnly'], true));
-    return edits.every(each => each !== undefined) ? (0,text_edit/* joinEdits */.w0)(edits.flat()) : undefined;
-};
+const writable_host_path_readOnly = ({ mounts }) => (0,edit/* allEdits */.Fk)(mounts.filter(mount => mount.readOnly === false).map(({ node }) => (0,edit/* setKey */.qL)(node, ['readOnly'], true)));
 /** What is harmless to read an agent only reads: the edit can be offered there too. */
 const writable_host_path_adviceFor = (volume, podSpec) => isHarmless(volume) ? undefined : podPowerAdvice(podSpec);
 /**
@@ -41982,7 +41966,7 @@ const grant_rule_removal = (hits, remove, role) => {
         const removed = items.flatMap((item, index) => words.has(item) ? [removeItem(list.node.kind === 'sequence' ? list.node : sequence, index)] : []);
         return removed.length === 1 ? removed[0] : undefined;
     });
-    return edits.every(each => each !== undefined) ? (0,text_edit/* joinEdits */.w0)(edits.flat()) : undefined;
+    return (0,edit/* allEdits */.Fk)(edits);
 };
 const grant_rule_metaOf = (form) => {
     const { grants: _grants, eased: _eased, severities: _severities, supersedes: _supersedes, sameInNamespace: _same, fix, ...meta } = form;

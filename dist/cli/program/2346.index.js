@@ -3617,6 +3617,7 @@ const imageProduct = ({ repository }) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HL: () => (/* binding */ writableAdvice),
+/* harmony export */   KE: () => (/* binding */ capabilityNeeds),
 /* harmony export */   Ow: () => (/* binding */ startsAsRoot),
 /* harmony export */   R7: () => (/* binding */ rootImageNamed),
 /* harmony export */   ZB: () => (/* binding */ rootImageGiven),
@@ -3624,7 +3625,8 @@ const imageProduct = ({ repository }) => {
 /* harmony export */   a_: () => (/* binding */ namedUserOf),
 /* harmony export */   f_: () => (/* binding */ capabilityAdvice),
 /* harmony export */   gK: () => (/* binding */ rootImage),
-/* harmony export */   jq: () => (/* binding */ uncoveredDirectories)
+/* harmony export */   jq: () => (/* binding */ uncoveredDirectories),
+/* harmony export */   yf: () => (/* binding */ droppingTitle)
 /* harmony export */ });
 /* harmony import */ var _artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99030);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
@@ -3833,6 +3835,13 @@ const uncoveredDirectories = ({ writable, startsEmpty, templates }, mounted) => 
 };
 const listed = (words) => words.map(word => `"${word}"`).join(', ');
 const instead = ({ unprivileged }) => unprivileged === undefined ? '' : ` The image "${unprivileged}" runs as another user from the start.`;
+/** What breaks an image when all capabilities are dropped but those that are added; undefined where nothing is known to. */
+const capabilityNeeds = (image, added) => {
+    const capabilities = image?.capabilities.filter(name => !added.includes(name)) ?? [];
+    return image && capabilities.length > 0 ? { image, capabilities } : undefined;
+};
+/** What a fix does that drops all, and adds what is needed. */
+const droppingTitle = (needs) => needs === undefined ? 'Drop all capabilities' : `Drop all capabilities but those that ${needs.image.name} starts with`;
 /** In words: with which capabilities the image still starts. */
 const capabilityAdvice = (image, dropped, added) => `The image of ${image.name} starts as root and needs ${listed(image.capabilities)} to start: set "${dropped}" together with "${added}" for these${image.user === undefined ? '' : `, or run it as user ${image.user} with directories that belong to it, and drop all`}.${instead(image)}`;
 /** In words: where the image has to be able to write. */
