@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
+import { appProgram } from '../support/app/app-programs.ts';
 import { appPermissions, webhookSecret } from '../support/app/app-settings.ts';
 import { compileCache } from '../support/compile-cache.ts';
 
 let github: FakeGitHub;
 let environment: Readonly<Record<string, string>>;
+let script: string;
 beforeAll(async () => {
+  script = fileURLToPath(await appProgram('memory-app'));
   github = await startFakeGitHub();
   const app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
   environment = {
@@ -35,7 +38,6 @@ const run = (
   env: Readonly<Record<string, string>>,
   whenUp: (kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
 ): Promise<Ended> => {
-  const script = fileURLToPath(new URL('../support/app/memory-app.ts', import.meta.url));
   const child = spawn(process.execPath, [script], {
     env: { PATH: process.env['PATH'], ...compileCache, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

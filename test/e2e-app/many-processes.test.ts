@@ -9,18 +9,18 @@ import type { FakeApp } from '../fake-github/state/app.ts';
 import { appPermissions, webhookSecret } from '../support/app/app-settings.ts';
 import { keepLog, startDatabases, startMs, type TestDatabases } from '../support/app/databases.ts';
 import { type AppProcess, startAppProcess } from '../support/app/start-app-process.ts';
+import { fullLoad } from '../support/full-load.ts';
 import { isChecked, outcomeProblems } from './outcome.ts';
 import { createTraffic, type Traffic, type TrafficSize } from './traffic.ts';
 
 /** `npm run test:load` plays what an organization with 600 repositories does in a busy hour. */
-const full = process.env['TIDEWAITER_FULL_LOAD'] !== undefined;
-const size: TrafficSize = full
+const size: TrafficSize = fullLoad
   ? { pulls: 500, pushes: 3, pullsPerRepository: 50, organizations: 4 }
   : { pulls: 12, pushes: 3, pullsPerRepository: 3, organizations: 2 };
-const smallSize: TrafficSize = { ...size, pulls: full ? 125 : 6, pullsPerRepository: full ? 10 : 3, organizations: 2 };
+const smallSize: TrafficSize = { ...size, pulls: fullLoad ? 125 : 6, pullsPerRepository: fullLoad ? 10 : 3, organizations: 2 };
 /** Another one plays another traffic. */
 const seed = Number(process.env['TIDEWAITER_LOAD_SEED'] ?? 1);
-const timeout = full ? 3_600_000 : 480_000;
+const timeout = fullLoad ? 3_600_000 : 480_000;
 
 /** Writes a second apart would make this test one of patience. Hours pass by `passAnHour` alone. */
 const environment = { GITHUB_RATE_LIMITS: 'off', WORKERS: '4', JOBS_PER_INSTALLATION: '4', SWEEP_MINUTES: '60' };
@@ -100,7 +100,7 @@ const isSweepEnqueued = async (storage: LastingStorage): Promise<boolean> => {
 
 /** What the whole load took, for those who ask for it. */
 const tellFigures = (traffic: Traffic, { pushes }: TrafficSize, startedAt: number): void => {
-  if (!full) return;
+  if (!fullLoad) return;
   const seconds = Math.round((performance.now() - startedAt) / 1_000);
   const checks = traffic.repositories.reduce((sum, { checkRuns }) => sum + checkRuns.length, 0);
   const { rest, graphql, points } = github.totals();
@@ -155,11 +155,12 @@ test('one process on an embedded database, ended and killed in turn, does as wel
   const running = [await starting(storage)];
   const startedAt = performance.now();
   const traffic = createTraffic(github, app, webhookSecret, smallSize, seed + 1);
-  const signals: ('SIGTERM' | 'SIGKILL')[] = ['SIGKILL', 'SIGTERM', 'SIGKILL', 'SIGTERM'];
-  let next = 0.2;
+  const signals: ('SIGTERM' | 'SIGKILL')[] = fullLoad ? ['SIGKILL', 'SIGTERM', 'SIGKILL', 'SIGTERM'] : ['SIGKILL', 'SIGTERM'];
+  const step = 1 / (signals.length + 1);
+  let next = step;
   const restart = async (share: number): Promise<void> => {
     if (share < next) return;
-    next += 0.2;
+    next += step;
     const signal = signals.shift() ?? 'SIGTERM';
     expect(await running[0]?.end(signal)).toBe(signal === 'SIGTERM' ? 0 : null);
     running[0] = await starting(storage);

@@ -178,13 +178,13 @@ describe('very large changes', () => {
     expect(result.verdict.conclusion).not.toBe('pass');
   });
 
-  test('3,000 files are all in the ledger, and each is judged', guard, async () => {
+  test('a thousand files are all in the ledger, and each is judged', guard, async () => {
     const head = Object.fromEntries(
-      Array.from({ length: 3_000 }, (_, at) => [`services/s${at}/Dockerfile`, 'FROM node:24.11-bookworm-slim\nADD a /a\nUSER node\n']),
+      Array.from({ length: 1_000 }, (_, at) => [`services/s${at}/Dockerfile`, 'FROM node:24.11-bookworm-slim\nADD a /a\nUSER node\n']),
     );
     const result = await reviewChange({ base: {}, head });
-    expect(result.coverage.entries.filter(entry => entry.status === 'evaluated')).toHaveLength(3_000);
-    expect(result.delta.entries).toHaveLength(3_000);
+    expect(result.coverage.entries.filter(entry => entry.status === 'evaluated')).toHaveLength(1_000);
+    expect(result.delta.entries).toHaveLength(1_000);
   });
 
   test('thousands of findings of one rule in one file are cut off with a word about it, and the verdict is not green', guard, async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SigstoreRequirement } from '../../../src/signing/requirements.ts';
 import type { ProvenTime, SignatureCheck } from '../../../src/signing/signature-check.ts';
 import { type SigstoreSignature, verifySigstore } from '../../../src/signing/sigstore/verify-sigstore.ts';
+import { ofLoad } from '../../support/full-load.ts';
 import { keyPair } from '../../support/signing/certificates.ts';
 import { createSigstoreParts } from '../../support/signing/sigstore-parts.ts';
 import { keylessRequirement, keyRequirement, trustOf } from '../../support/signing/sigstore-requirements.ts';
@@ -164,7 +165,7 @@ const timesOf = (check: SignatureCheck): readonly ProvenTime[] => (check.state =
 const withoutTimes = (check: SignatureCheck): unknown => (check.state === 'verified' ? { ...check.signature, times: [] } : check);
 
 /** Of each part. */
-const flips = 60;
+const flips = ofLoad(25, 60);
 
 describe.each(vectors)('$name, with one bit flipped', ({ name, signature, requirement, uncovered }) => {
   const original = verifySigstore(signature, image, requirement, signedAt);

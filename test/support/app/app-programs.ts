@@ -14,6 +14,7 @@ const sources = {
   misbehaving: new URL('judges/misbehaving.ts', import.meta.url),
   owner: new URL('judges/owner.ts', import.meta.url),
   'queue-process': new URL('queue/queue-process.ts', import.meta.url),
+  'memory-app': new URL('memory-app.ts', import.meta.url),
 } as const;
 
 type ProgramName = keyof typeof sources;
