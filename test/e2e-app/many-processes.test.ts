@@ -13,7 +13,7 @@ import { fullLoad } from '../support/full-load.ts';
 import { isChecked, outcomeProblems } from './outcome.ts';
 import { createTraffic, type Traffic, type TrafficSize } from './traffic.ts';
 
-/** `npm run test:load` plays what an organization with 600 repositories does in a busy hour. */
+/** `npm run test:hour` plays what an organization with 600 repositories does in a busy hour. */
 const size: TrafficSize = fullLoad
   ? { pulls: 500, pushes: 3, pullsPerRepository: 50, organizations: 4 }
   : { pulls: 12, pushes: 3, pullsPerRepository: 3, organizations: 2 };
