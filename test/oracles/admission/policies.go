@@ -169,7 +169,7 @@ func (c *cluster) paramsOf(wanted *v1.ParamKind) (paramInformer, meta.RESTScope,
 func (c *cluster) hooks(decisions *[]decision) ([]validating.PolicyHook, error) {
 	var hooks []validating.PolicyHook
 	for _, policy := range c.policies {
-		validator, err := compile(policy)
+		validator, err := compiledOnce(policy)
 		if err != nil {
 			return nil, err
 		}
@@ -180,6 +180,28 @@ func (c *cluster) hooks(decisions *[]decision) ([]validating.PolicyHook, error) 
 		hooks = append(hooks, hook)
 	}
 	return hooks, nil
+}
+
+// compiled are the policies that were compiled, by what is written in them: as in the plug-in, a policy is compiled once for all requests.
+var compiled = map[string]validating.Validator{}
+
+// compiledOnce is a policy that is compiled when it is met for the first time.
+func compiledOnce(policy *v1.ValidatingAdmissionPolicy) (validating.Validator, error) {
+	key, err := json.Marshal(struct {
+		Name string
+		Spec v1.ValidatingAdmissionPolicySpec
+	}{policy.Name, policy.Spec})
+	if err != nil {
+		return nil, err
+	}
+	if known, ok := compiled[string(key)]; ok {
+		return known, nil
+	}
+	validator, err := compile(policy)
+	if err == nil {
+		compiled[string(key)] = validator
+	}
+	return validator, err
 }
 
 // compile does what the plug-in does, which does not export it.
