@@ -5,6 +5,7 @@ import { printApp, printHostileApp, printLargeApp } from './app.ts';
 import { measureCauses } from './causes.ts';
 import { measureCommandLine } from './command-line.ts';
 import { printDashboard } from './dashboard.ts';
+import { measureEditor } from './editor.ts';
 import { measureHostile } from './hostile.ts';
 import { printImageSigning } from './image-signing.ts';
 import { measureHostileChanges, measureLargeChange } from './large-change.ts';
@@ -50,6 +51,7 @@ const parts = new Map<string, () => Promise<void>>([
       return Promise.resolve();
     },
   ],
+  ['editor', async () => printTable('The language server: from a key stroke to the diagnostics, by the clock', await measureEditor())],
   ['image-signing', printImageSigning],
   ['app', printApp],
   ['hostile-app', printHostileApp],
