@@ -26,7 +26,8 @@ const kindOf = (path: string): 'file' | 'folder' | 'other' | undefined => {
   }
 };
 
-const readFolder = (folder: string): ReadonlyMap<string, Uint8Array> => {
+/** The files of a folder by their paths in it, within bounds. Throws `UsageError` for what is no file. */
+export const readFolder = (folder: string): ReadonlyMap<string, Uint8Array> => {
   const files = new Map<string, Uint8Array>();
   const walk = (inside: string, depth: number): void => {
     for (const name of readdirSync(join(folder, inside)).toSorted()) {

@@ -44,6 +44,37 @@ const waiver = `waivers:
 
 describe('tidewaiter policy check', () => {
   test(
+    "reads an organization's own folder as well: its policy file and what it wants of images, all mistakes in one round",
+    inWorkplace(
+      {
+        'tidewaiter/policy.yml': 'version: 1\nmodes:\n  acme/*: enforced\nthreshold: {}\n',
+        'tidewaiter/image-policies/release.yaml':
+          'apiVersion: policy.sigstore.dev/v1beta1\nkind: ClusterImagePolicy\nmetadata: {name: release}\nspec: {images: [{glob: "**"}], authoritis: []}\n',
+        'fine/policy.yml': 'version: 1\n',
+      },
+      workplace => {
+        const { exitCode, stdout } = workplace.run('policy', 'check', 'tidewaiter');
+        expect(exitCode).toBe(1);
+        expect(stdout).toMatch(/^tidewaiter\/policy\.yml:3: error \[unusable\]/mu);
+        expect(stdout).toMatch(/^tidewaiter\/policy\.yml:4: error \[unusable\] Unknown key "threshold"\. Did you mean "thresholds"\?/mu);
+        expect(stdout).toMatch(/^tidewaiter\/image-policies\/release\.yaml:4: error \[unusable\] Unknown key "authoritis"/mu);
+        expect(workplace.run('policy', 'check', 'fine')).toMatchObject({ exitCode: 0, stdout: '1 document, 0 rules: nothing to mend.\n' });
+      },
+    ),
+  );
+
+  test(
+    'is never green over what is no policy',
+    inWorkplace({ 'deploy/notes.yaml': 'a: 1\n' }, workplace => {
+      const { exitCode, stderr } = workplace.run('policy', 'check', 'deploy');
+      expect([exitCode, stderr]).toEqual([
+        2,
+        'Nothing under "deploy" is a policy. Name the folder of an organization\'s policy, which holds policy.yml, or folders of policies of clusters.\n',
+      ]);
+    }),
+  );
+
+  test(
     'tells all mistakes in one round, by file and line with their remedies, and fails for an error',
     inWorkplace(
       { 'policies/images.yaml': policy('Denny').replace('matchConstraints', 'matchConstraint'), 'fine/images.yaml': policy('Deny') },

@@ -9,6 +9,7 @@ import { impactChange, impactOf, type RepositoryImpact } from '../../review/poli
 import { LineIndex } from '../../text/line-index.ts';
 import type { CliRequest } from '../arguments.ts';
 import { LocalFiles } from '../local-files.ts';
+import { checkOrganization } from '../policy-tools/check-organization.ts';
 import { migrate } from '../policy-tools/migrate.ts';
 import { bytesOf, minorOf, type PolicyFolder, readable, readPolicies } from '../policy-tools/read-policies.ts';
 import { scanClone } from '../policy-tools/scan-clone.ts';
@@ -35,7 +36,18 @@ const wanted = (operands: readonly string[], count: number, form: string): void 
 const check: Tool = async (request, operands) => {
   wanted(operands, 1, 'the folders of policies: tidewaiter policy check DIR...');
   const { files, modules } = readPolicies(operands);
-  const result = checkPolicies(files, modules, await minorOf(request));
+  const rules = checkPolicies(files, modules, await minorOf(request));
+  const organizations = operands.map(checkOrganization);
+  const result = {
+    ...rules,
+    documents: organizations.reduce((sum, one) => sum + one.documents, rules.documents),
+    remarks: [...organizations.flatMap(({ remarks }) => remarks), ...rules.remarks],
+  };
+  // Why an error: a green check must have looked at something.
+  if (result.documents + modules.length + result.remarks.length === 0)
+    throw new UsageError(
+      `Nothing under ${operands.map(path => `"${logLine(path)}"`).join(', ')} is a policy. Name the folder of an organization's policy, which holds policy.yml, or folders of policies of clusters.`,
+    );
   const lines = new Map(files.map(({ path, text }) => [path, new LineIndex(text)]));
   const lineOf = (path: string, offset: number): number => lines.get(path)?.line(offset) ?? 1;
   await writeResult(request, paint =>
