@@ -5,6 +5,7 @@ import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts'
 import { appProgram } from '../support/app/app-programs.ts';
 import { appPermissions, webhookSecret } from '../support/app/app-settings.ts';
 import { compileCache } from '../support/compile-cache.ts';
+import { runProcessSync } from '../support/processes/run-process.ts';
 
 let github: FakeGitHub;
 let environment: Readonly<Record<string, string>>;
@@ -62,6 +63,17 @@ const run = (
 };
 
 const messages = ({ lines }: Ended): readonly unknown[] => lines.map(({ msg }) => msg);
+
+test('a Node.js that is too old is told in a sentence', () => {
+  const old = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.19.0"}})';
+  const { status, stderr } = runProcessSync(process.execPath, [
+    '--import',
+    old,
+    fileURLToPath(new URL('../../app/start.mjs', import.meta.url)),
+  ]);
+  expect(status).toBe(2);
+  expect(stderr.toString()).toMatch(/^Tidewaiter needs Node\.js 24 or newer, and this is v[\d.]+: https:\/\/nodejs\.org\/en\/download\n$/u);
+});
 
 test('without settings it says all that is missing, and does not start', async () => {
   const ended = await run({});
