@@ -14,7 +14,7 @@ import { actionFile } from './dist-check.ts';
 import { type ReviewRun, reviewEvent, useGitHub } from './review-run.ts';
 import { hostNetworkPod } from './sample-files.ts';
 
-const github = useGitHub({ bundle: 'all' });
+const github = useGitHub();
 const guide = readFileSync(new URL('../../docs/action.md', import.meta.url), 'utf8');
 
 /** A workflow of the guide, as far as it concerns the Action. */

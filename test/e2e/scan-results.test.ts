@@ -6,7 +6,7 @@ import { inBaseLayer, inOwnLayer, trivyOfImage } from '../support/scans/reports.
 import { zipOf } from '../support/scans/zip.ts';
 import { type ReviewRun, reviewEvent, useGitHub } from './review-run.ts';
 
-const github = useGitHub({ bundle: 'all' });
+const github = useGitHub();
 
 let workspace = '';
 beforeEach(() => {
