@@ -58,6 +58,15 @@ const sizeOf = (raw: Raw | undefined): number => {
   return raw instanceof GoSlice ? (raw.bytes?.length ?? raw.items.length) : 0;
 };
 
+/** Functions whose outcome is another one for another text, and not that text in another form. */
+const deciding: ReadonlySet<string> = new Set(
+  (
+    'not eq ne lt le gt ge empty ternary coalesce default all any contains hasPrefix hasSuffix has deepEqual regexMatch mustRegexMatch semver ' +
+    'semverCompare len int int64 float64 atoi toDecimal add addf add1 add1f sub subf mul mulf div divf mod max maxf min minf until untilStep seq ' +
+    'fromYaml fromYamlArray fromJson fromJsonArray fromToml kindIs typeIs'
+  ).split(' '),
+);
+
 /** Evaluates the pipelines of one template that is being executed. */
 export class Pipelines {
   /** What is being looked at: errors say where it is. */
@@ -229,8 +238,13 @@ export class Pipelines {
 
   #fieldChain(dot: Ref, start: Ref, node: AnyNode, names: readonly string[], args: readonly ArgumentNode[], final: Ref | undefined): Ref {
     let receiver = start;
+    let lacking: string | undefined;
     for (const [index, name] of names.entries()) {
       const isLast = index === names.length - 1;
+      const { raw } = receiver;
+      if (lacking !== undefined && raw === null) return this.#unknownValue([lacking, ...names.slice(index - 1)].join('.'), receiver);
+      lacking = raw instanceof GoMap && !raw.entries.has(name) ? raw.lacks : undefined;
+      if (lacking !== undefined) this.#environment.unknown?.note(`${lacking}.${name}`);
       receiver = this.#fieldOf(dot, name, node, isLast ? args : [], isLast ? final : undefined, receiver);
     }
     return receiver;
@@ -261,6 +275,22 @@ export class Pipelines {
     return this.fail(`can't evaluate field ${name} in type ${type}`);
   }
 
+  #unknownValue(path: string, holder: Ref): Ref {
+    const { unknown } = this.#environment;
+    return this.#given(() => unknown?.ofValue(path, holder) ?? nothing);
+  }
+
+  /** Refuses to decide by what nobody knows: what stands in the other branch would be seen by nobody. */
+  assertKnown({ raw }: Ref): void {
+    if (typeof raw === 'string' && this.#environment.unknown?.isIn(raw) === true) this.fail(`${raw} is not known`);
+  }
+
+  #assertDecidable(name: string, values: readonly Ref[]): void {
+    if (this.#environment.unknown === undefined || !deciding.has(name)) return;
+    // Why not the first of `default`: it is given where the value is empty, in whatever words.
+    for (const value of name === 'default' ? values.slice(1) : values) this.assertKnown(value);
+  }
+
   #function(dot: Ref, node: IdentifierNode, command: AnyNode, args: readonly ArgumentNode[], final: Ref | undefined): Ref {
     this.node = node;
     const found = this.#environment.functions.get(node.name) ?? this.fail(`${goQuote(node.name)} is not a defined function`);
@@ -283,6 +313,7 @@ export class Pipelines {
     if (final !== undefined) values.push(this.#validated(final, variadic && count - 1 < fixed ? typeAt(count - 1) : last));
     try {
       for (const value of values) this.#environment.work.count(sizeOf(value.raw));
+      this.#assertDecidable(name, values);
       const result = this.#given(() => found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') }));
       this.#environment.work.count(sizeOf(result.raw) + takeVisited());
       const changed = values[0]?.raw;
@@ -308,7 +339,9 @@ export class Pipelines {
     return (final === undefined ? value : this.#validated(final, 'reflect.Value')).decidedBy(decided);
   }
 
-  #isTrue({ raw }: Ref): boolean {
+  #isTrue(value: Ref): boolean {
+    const { raw } = value;
+    this.assertKnown(value);
     return this.#replay === undefined ? isTrue(raw) : this.#replay.take(() => new Ref(isTrue(raw))).raw === true;
   }
 

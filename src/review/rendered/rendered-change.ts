@@ -7,6 +7,7 @@ import type { Patience } from '../../engine/bounds.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Notification } from '../../findings/notification.ts';
 import type { ChangeImage } from '../../signing/change-images.ts';
+import { folderOf } from '../../text/path.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
@@ -25,7 +26,7 @@ import { renderedCauses } from './rendered-causes.ts';
 import { renderedImages } from './rendered-images.ts';
 import { unbuiltOverlays } from './unbuilt-overlays.ts';
 import { deployedBy } from './units/deployed-words.ts';
-import { bringsLocked } from './units/packed-charts.ts';
+import { lockedElsewhere } from './units/packed-charts.ts';
 import { type RenderedUnit, tooManyWays } from './units/rendering.ts';
 
 /** What a change makes of what charts and kustomizations deploy. */
@@ -213,16 +214,16 @@ export class RenderedChange {
       const broken = around.flatMap(({ head }) => (head.state === 'rendered' ? [...head.broken.values()] : []))[0];
       if (broken !== undefined) return [{ ...part, reason: broken }];
       const asked = around.flatMap(pair => this.#asksOtherwise(pair) ?? [])[0];
-      if (asked !== undefined)
-        return [{ ...part, reason: `it gives "${asked}", which is not in this repository, something else than before` }];
+      if (asked !== undefined) return [{ ...part, reason: askedWords(asked) }];
       if (around.some(({ unit }) => unit.origin?.file.path === part.path && unit.unknown.length > 0)) return [part];
-      return around.some(pair => this.#concernsMissing(pair, part)) ? [part] : [];
+      const missing = around.flatMap(pair => this.#missingFor(pair, part) ?? [])[0];
+      return missing === undefined ? [] : [{ ...part, reason: `it asks for the chart "${missing}", which is not in this repository` }];
     });
   }
 
   /**
-   * A template of a chart that is not there and that is given something else than before, or in other templates: what it prints now is not
-   * known. One that is asked for the very same prints what it did, as little as anybody here knows what.
+   * A template of a chart that is not there and that is given something else than before, or in other templates, or a value that only such a chart
+   * brings: what is printed now is not known. One that is asked for the very same prints what it did, as little as anybody here knows what.
    */
   #asksOtherwise({ unit, base, head }: RenderedPair): string | undefined {
     const [before, now] = [base, head].map(side => (side.state === 'rendered' ? side.asked : []));
@@ -244,15 +245,19 @@ export class RenderedChange {
     return known;
   }
 
-  /** Whether a part of a file decides about what the repository does not have. */
-  #concernsMissing({ head }: RenderedPair, { path }: Unrendered): boolean {
-    if (head.state === 'failed') return false;
-    if (chartFileKind(path) === 'lock') return !bringsLocked(path, this.sources.head);
-    if (head.missing.length === 0) return false;
-    if (chartFileKind(path) !== undefined) return true;
+  /** The chart that the repository does not have and that a part of a file decides about; undefined where it decides about none. */
+  #missingFor({ unit, head }: RenderedPair, { path }: Unrendered): string | undefined {
+    if (head.state === 'failed') return undefined;
+    const kind = chartFileKind(path);
+    // Why not those of subcharts: what is switched off in these is another chart's.
+    if (kind === 'lock') return lockedElsewhere(path, this.sources.head, folderOf(path) === unit.folder ? head.off : []);
+    const [missing] = head.missing;
+    if (missing === undefined || kind !== undefined) return missing;
     const names = new Set([...head.missing, 'global', 'tags']);
     const changed = changedValues(this.sources.base.get(path), this.sources.head.get(path));
-    return changed === 'unreadable' || changed.some(({ path: [first] }) => first === undefined || names.has(String(first)));
+    if (changed === 'unreadable') return missing;
+    const asked = changed.find(({ path: [first] }) => first === undefined || names.has(String(first)));
+    return asked && (head.missing.find(name => name === asked.path[0]) ?? missing);
   }
 }
 
@@ -261,6 +266,11 @@ export interface JoinedDelta {
   readonly delta: Delta;
   readonly rendered: ReadonlyMap<Finding, RenderedEntry>;
 }
+
+const askedWords = (asked: string): string =>
+  asked.startsWith('.')
+    ? `it asks for "${asked}" in other places than before, which a chart brings that is not in this repository`
+    : `it gives "${asked}", which is not in this repository, something else than before`;
 
 const renderersOf = (kind: RenderedPair['unit']['kind']): readonly Unrendered['renderer'][] =>
   kind === 'chart' ? ['charts', 'what GitOps controllers deploy'] : ['overlays', 'what GitOps controllers deploy'];

@@ -189,11 +189,12 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
     const path = environment.origin?.file.path ?? `${folder}Chart.yaml`;
     return postRendered(new RenderedText(path, all, placeOf, parsed), environment, files, settings, {
       missing,
+      off: rendered.off,
       broken,
       asked: rendered.asked,
     });
   }
-  return { state: 'rendered', texts, missing, broken, asked: rendered.asked, losses: [], isDeployed: true };
+  return { state: 'rendered', texts, missing, off: rendered.off, broken, asked: rendered.asked, losses: [], isDeployed: true };
 };
 
 /** The folder in which rendered objects are patched: no file of a repository can have its name. */
@@ -208,7 +209,7 @@ const postRendered = (
   { postRender }: ChartEnvironment,
   files: SideFiles,
   { parsed }: Settings,
-  lacking: Pick<Rendered, 'missing' | 'broken' | 'asked'>,
+  lacking: Pick<Rendered, 'missing' | 'off' | 'broken' | 'asked'>,
 ): Rendering => {
   let text = rendered;
   for (const settings of postRender) {
