@@ -114,7 +114,7 @@ class Engine {
       ],
       ['tpl', go('string, interface {}', ([text = new Ref(''), data = new Ref(null)]) => this.#tpl(templates, text, data))],
       ['lookup', go('string, string, string, string', () => new Ref(new GoMap(new Map())))],
-      ['required', required],
+      ['required', this.#unknown?.standsForAll === true ? requiredOr(this.#unknown) : required],
       ['fail', failing],
     ]);
     const functions = { get: (name: string) => own.get(name) ?? this.#base.get(name) };
@@ -206,6 +206,13 @@ const required = go('string, interface {}', args => {
   return value;
 });
 
+/** What is asked for and not given stands for itself. */
+const requiredOr = (unknown: UnknownTexts): GoFunction =>
+  go('string, interface {}', args => {
+    const [, value = new Ref(null)] = args;
+    return value.raw === null || value.raw === undefined || value.raw === '' ? unknown.ofRequired(textAt(args, 0), value) : value;
+  });
+
 const parseProblem = (message: string): string => {
   const tokens = message.split(': ');
   return `parse error at (${tokens[1]}): ${tokens.at(-1)}`;
@@ -275,15 +282,16 @@ const traced = (error: Error): string | undefined => {
 
 /**
  * Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: what includes print of templates that are not there is
- * not known, and a template that cannot be executed is left out. Never throws for what the templates do.
+ * not known, and a template that cannot be executed is left out. `all`: so are values that they ask for and nobody gives. Never throws for what the
+ * templates do.
  */
 export const renderTemplates = (
   templates: readonly ChartTemplate[],
   version: HelmVersion,
   work: Work,
-  mayBreak = false,
+  mayBreak: boolean | 'all' = false,
 ): RenderedTemplates => {
-  const unknown = mayBreak ? new UnknownTexts() : undefined;
+  const unknown = mayBreak === false ? undefined : new UnknownTexts(mayBreak === 'all');
   const engine = new Engine(version, work, unknown);
   const set = new Templates();
   const ordered = executionOrder(templates);
@@ -315,7 +323,7 @@ export const renderTemplates = (
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       const message = executionProblem(name, error, version);
-      if (!mayBreak) return { state: 'failed', message };
+      if (unknown === undefined) return { state: 'failed', message };
       broken.set(name, message);
     }
   }

@@ -62,6 +62,8 @@ export interface RenderOptions {
   readonly validates?: boolean;
   /** True renders a chart without what it declares and does not bring along; Helm refuses it. */
   readonly mayMiss?: boolean;
+  /** True leaves unknown what its templates ask for and nobody gives; Helm refuses such a chart, too. */
+  readonly mayLack?: boolean;
 }
 
 interface Collected {
@@ -130,7 +132,7 @@ export const renderFiles = (
   files: ReadonlyMap<string, ChartFile>,
   given: GoMap,
   release: Release,
-  { validates = true, mayMiss = false }: RenderOptions = {},
+  { validates = true, mayMiss = false, mayLack = false }: RenderOptions = {},
 ): RenderedFiles => {
   try {
     const chart = loadChart(files, release.helm);
@@ -159,7 +161,7 @@ export const renderFiles = (
       done += amount;
       if (done > maxWork) throw new TemplateError('the chart does too much to be rendered here');
     };
-    const rendered = renderTemplates(into.templates, release.helm, newWork(count), lacking.length > 0);
+    const rendered = renderTemplates(into.templates, release.helm, newWork(count), mayLack ? 'all' : lacking.length > 0);
     return rendered.state === 'failed'
       ? { state: 'failed', reason: rendered.message }
       : {

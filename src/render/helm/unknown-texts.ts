@@ -5,13 +5,22 @@ import type { UnknownValues, Work } from '../template/environment.ts';
 import { goQuote } from '../template/go-text.ts';
 import { type Ref, textOf } from '../template/go-value.ts';
 
-const isValue = (name: string): boolean => name.startsWith('.Values.');
+/** Of longer words only the beginning is shown. */
+const maxWords = 100;
+
+/** Values begin with a period, as templates write them. */
+const isValue = (name: string): boolean => name.startsWith('.');
 
 /** Stands for what a chart that is not here would print, and for the values that it would bring. */
 export class UnknownTexts implements UnknownValues {
+  readonly standsForAll: boolean;
   /** What was asked for, each with a digest of what it was given, once for each time. */
   readonly asked: string[] = [];
   readonly #names = new Map<string, string>();
+
+  constructor(standsForAll: boolean) {
+    this.standsForAll = standsForAll;
+  }
 
   /** Stands for what a template prints that is not here. */
   ofTemplate(name: string, data: Ref, work: Work): Ref {
@@ -28,6 +37,12 @@ export class UnknownTexts implements UnknownValues {
   ofValue(path: string, holder: Ref): Ref {
     this.note(path);
     return this.#textFor(`.Values.${path}`, holder);
+  }
+
+  /** Stands for a value without which a chart refuses to be deployed, by the words in which it says so. */
+  ofRequired(words: string, holder: Ref): Ref {
+    this.asked.push(`.required ${createHash('sha256').update(words).digest('hex')}`);
+    return this.#textFor(`.required ${words.slice(0, maxWords)}`, holder);
   }
 
   isIn(text: string): boolean {

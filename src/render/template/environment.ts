@@ -35,9 +35,11 @@ export interface Environment {
 
 /** What stands for texts and values that nobody knows. */
 export interface UnknownValues {
+  /** Whether values that nobody gives, and without which a template cannot be executed, count as unknown as well. */
+  readonly standsForAll: boolean;
   /** Stands for what a template prints that is not here. */
   readonly ofTemplate: (name: string, data: Ref, work: Work) => Ref;
-  /** Stands for a value of a chart that is not here: `postgresql.service.port`, and what holds its values. */
+  /** Stands for a value that nobody gives, or that a chart would bring which is not here: `postgresql.service.port`, and what it should be in. */
   readonly ofValue: (path: string, holder: Ref) => Ref;
   /** Remembers that a value was looked for which such a chart may bring: it is taken for empty. */
   readonly note: (path: string) => void;

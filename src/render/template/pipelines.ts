@@ -242,7 +242,8 @@ export class Pipelines {
     for (const [index, name] of names.entries()) {
       const isLast = index === names.length - 1;
       const { raw } = receiver;
-      if (lacking !== undefined && raw === null) return this.#unknownValue([lacking, ...names.slice(index - 1)].join('.'), receiver);
+      if (raw === null && (lacking !== undefined || this.#environment.unknown?.standsForAll === true))
+        return this.#unknownValue(lacking === undefined ? names.join('.') : [lacking, ...names.slice(index - 1)].join('.'), receiver);
       lacking = raw instanceof GoMap && !raw.entries.has(name) ? raw.lacks : undefined;
       if (lacking !== undefined) this.#environment.unknown?.note(`${lacking}.${name}`);
       receiver = this.#fieldOf(dot, name, node, isLast ? args : [], isLast ? final : undefined, receiver);

@@ -8,10 +8,9 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Notification } from '../../findings/notification.ts';
 import type { ChangeImage } from '../../signing/change-images.ts';
 import { folderOf } from '../../text/path.ts';
-import { countOf } from '../../verdict/counted-noun.ts';
 import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
-import { maxReason, type Unrendered } from '../unrendered/unrendered.ts';
+import type { Unrendered } from '../unrendered/unrendered.ts';
 import { answeredByRendering } from './answered-by-rendering.ts';
 import { effectiveChanges } from './differences/effective-change.ts';
 import { type RenderedDiff, renderedDiffs } from './differences/rendered-diff.ts';
@@ -21,9 +20,9 @@ import { PlainFindings } from './plain-findings.ts';
 import { printedChanges } from './printed-changes.ts';
 import { RenderedFixes, toldWithFix } from './proofs/rendered-fixes.ts';
 import type { RenderedSources } from './read-rendered.ts';
-import { namedPaths } from './reading.ts';
 import { renderedCauses } from './rendered-causes.ts';
 import { renderedImages } from './rendered-images.ts';
+import { renderingNotes } from './rendering-notes.ts';
 import { unbuiltOverlays } from './unbuilt-overlays.ts';
 import { deployedBy } from './units/deployed-words.ts';
 import { lockedElsewhere } from './units/packed-charts.ts';
@@ -98,43 +97,9 @@ export class RenderedChange {
     return renderedDiffs(this.pairs);
   }
 
-  /** What could not be rendered: there, templates are judged as they are written. */
+  /** What is to be said of how it was rendered, beside what is found. */
   notifications(): readonly Notification[] {
-    const touched = this.pairs.filter(({ unit }) => !this.sources.overlaid.has(unit));
-    const groups = [...Map.groupBy(touched, ({ unit }) => unit.file)];
-    const failed = groups.flatMap(([path, group]): readonly Notification[] => {
-      if (!this.sources.head.has(path)) return [];
-      const reason = group.every(({ head }) => head.state === 'failed')
-        ? group.flatMap(({ head }) => (head.state === 'failed' ? [head.reason] : []))[0]
-        : undefined;
-      if (reason === undefined) return [];
-      const message = `It could not be rendered (${reason.slice(0, maxReason)}): what it is made of was judged as it is written.`;
-      return [{ code: 'not-rendered', level: 'note', path, message }];
-    });
-    return [...this.#unasked(), ...this.#losses(), ...failed];
-  }
-
-  /** How much nobody looked at that may say how something is deployed. */
-  #unasked(): readonly Notification[] {
-    const { unasked } = this.sources;
-    if (unasked.length === 0) return [];
-    const message =
-      `${countOf(unasked.length, 'file')} that may say how charts and kustomizations are deployed ` +
-      `${unasked.length === 1 ? 'was' : 'were'} not read, those least likely to: ${namedPaths(unasked)}. ` +
-      'What is deployed as they say was not judged; "tidewaiter review" in a clone reads all of them.';
-    return [{ code: 'not-rendered', level: 'warning', path: '', message }];
-  }
-
-  /** What kustomize drops without a word since this change. */
-  #losses(): readonly Notification[] {
-    return this.pairs.flatMap(({ unit, base, head }) => {
-      const before = new Set(base.state === 'rendered' ? base.losses.map(({ reason }) => reason) : []);
-      const now = head.state === 'rendered' ? head.losses.filter(({ reason }) => !before.has(reason)) : [];
-      return now.slice(0, maxLosses).map(({ reason, at }): Notification => {
-        const message = `kustomize does not say so, but ${reason.slice(0, maxReason)}.`;
-        return { code: 'not-rendered', level: 'note', path: at?.path ?? unit.file, ...(at && { range: at.range }), message };
-      });
-    });
+    return renderingNotes(this.pairs, this.sources);
   }
 
   /** The images of what is rendered, each at the line that decides about it. What a file names itself at that line is left out. */
@@ -269,7 +234,7 @@ export interface JoinedDelta {
 
 const askedWords = (asked: string): string =>
   asked.startsWith('.')
-    ? `it asks for "${asked}" in other places than before, which a chart brings that is not in this repository`
+    ? `it asks for a value in other places than before that nobody gives, or that a chart brings which is not in this repository: "${asked}"`
     : `it gives "${asked}", which is not in this repository, something else than before`;
 
 const renderersOf = (kind: RenderedPair['unit']['kind']): readonly Unrendered['renderer'][] =>
@@ -291,6 +256,3 @@ const keyOf = ({ pair, entry }: RenderedEntry): string => {
   const isGone = entry.head === undefined;
   return JSON.stringify([kind, folder, isGone, ruleId, messageId, location.subject, location.path, location.range.start, facts?.value]);
 };
-
-/** More of one kustomization are not told. */
-const maxLosses = 5;

@@ -125,3 +125,57 @@ describe('a lock of charts that are not in the repository', () => {
     expect(errors(await locked(usual.replace('enabled: true', 'enabled: false'), 'redis'))).toContain('"redis 9.1.2"');
   });
 });
+
+describe('a chart that asks to be given a value, and of which nobody says how it is deployed', () => {
+  const asking = (pod: string): Files => ({
+    'login/Chart.yaml': 'apiVersion: v2\nname: login\nversion: 9.0.0\n',
+    'login/values.yaml': 'tag: 1.0.0\nprivileged: false\n',
+    'login/templates/pod.yaml': pod,
+  });
+  const asked = usualPod.replace('.Values.postgresql.service.port', 'required "Which port?" .Values.port');
+  const changed = (base: Files, values = 'privileged: true\n'): Promise<ReviewResult> =>
+    review(base, { ...base, 'login/values.yaml': `tag: 1.0.1\n${values}` });
+
+  test.each([
+    ['required', asked],
+    ['a field of what is not there', asked.replace('required "Which port?" .Values.port', '.Values.db.port')],
+  ])('is judged beside that value: %s', async (_name, pod) => {
+    const result = await changed(asking(pod));
+    expect(causedLines(result)).toEqual(['login/values.yaml:2 kubernetes/privileged-container [new]']);
+    expect(result.verdict.conclusion).toBe('block');
+    expect(result.notifications.map(({ path, message }) => `${path}: ${message}`).join()).toMatch(
+      /^login\/Chart\.yaml: Helm would not render it with the values of this repository \(.*\): it was judged with what it asks for unknown\.$/u,
+    );
+  });
+
+  test.each([
+    ['decides something', asked.replace('| quote', '| eq "1" | quote'), 'is not known'],
+    ['is whole lines', asked.replace('      env:', '{{ required "What else?" .Values.more }}\n      env:'), 'What else? is not known'],
+    ['is refused', asked.replace('      env:', '{{ fail "Not so." }}\n      env:'), 'Not so.'],
+  ])('is left open where that value %s', async (_name, pod, reason) => {
+    const result = await changed(asking(pod));
+    expect(result.verdict.conclusion).toBe('incomplete');
+    expect(errors(result)).toContain(reason);
+  });
+
+  test('is left open where it asks for it from now on, and that says what a container may do', async () => {
+    const head = usualPod.replace('.Values.postgresql.service.port', '"1"');
+    const open = head.replace('.Values.privileged', 'required "privileged: how?" .Values.how');
+    const result = await review(asking(head), asking(open));
+    expect(result.verdict.conclusion).toBe('incomplete');
+    expect(errors(result)).toContain('in other places than before');
+  });
+
+  test('is judged beside that value and a chart that is not in the repository', async () => {
+    const files = asking(asked);
+    const result = await changed({ ...files, 'login/Chart.yaml': `${files['login/Chart.yaml']}dependencies:\n  - ${dependency}\n` });
+    expect(result.verdict.conclusion).toBe('block');
+    expect(errors(result)).toBe('');
+  });
+
+  test('is not rendered where somebody says how, and does not give it', async () => {
+    const workflow = 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: helm upgrade login ./login\n';
+    const result = await changed({ ...asking(asked), '.github/workflows/deploy.yaml': workflow });
+    expect(errors(result)).toContain('Which port?');
+  });
+});

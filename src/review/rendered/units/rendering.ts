@@ -23,6 +23,8 @@ export type Rendering =
       readonly broken: ReadonlyMap<string, string>;
       /** What it asks of those charts: templates, each with a digest of what it gives them, and values. It is not known. */
       readonly asked: readonly string[];
+      /** Why Helm would not deploy it so, where it was rendered all the same, with what it asks for unknown. */
+      readonly refused?: string;
       /** What kustomize does without a word, though it is hardly meant: sentences, with the places of what is lost. */
       readonly losses: readonly SilentChange[];
       /** False where nothing says that it is deployed: then it deploys nothing. */
