@@ -29,7 +29,10 @@ const parts = new Map<string, () => Promise<void>>([
   [
     'joined-files',
     async () =>
-      printTable('A change in a repository of 5,000 manifests and 200 Dockerfiles (CPU of the thread, median of 5)', await measureJoinedFiles()),
+      printTable(
+        'A change in a repository of 5,000 manifests and 200 Dockerfiles (CPU of the thread, median of 5)',
+        await measureJoinedFiles(),
+      ),
   ],
   [
     'causes',

@@ -1,8 +1,8 @@
-import { defaultPolicy } from '../src/policy/merge.ts';
 import { GitHubChangeReader } from '../src/github/read/change-reader.ts';
-import { reviewResult } from '../src/review/review.ts';
+import { defaultPolicy } from '../src/policy/merge.ts';
 import type { RepositoryReader } from '../src/review/ports.ts';
 import type { ReviewResult } from '../src/review/result.ts';
+import { reviewResult } from '../src/review/review.ts';
 import { allRules } from '../src/rules/catalog.ts';
 import { clientOf } from '../test/fake-github/client.ts';
 import { startFakeGitHub } from '../test/fake-github/fake-github.ts';
@@ -17,14 +17,24 @@ const review = (reader: RepositoryReader): Promise<ReviewResult> =>
   reviewResult({ policy: defaultPolicy, rules: allRules, version: 'bench' }, { reader, clock: { today: () => '2026-11-24' } });
 
 /** Requests of a review of the change by GitHub's interface, those for the pull request and the policy included. */
-const requestsOf = async ({ base, head }: Change): Promise<{ readonly rest: number; readonly graphql: number; readonly points: number }> => {
+const requestsOf = async ({
+  base,
+  head,
+}: Change): Promise<{ readonly rest: number; readonly graphql: number; readonly points: number }> => {
   const github = await startFakeGitHub();
   try {
     const repository = github.repository('acme/services', { base });
     const files = Object.fromEntries(Object.entries(head).filter(([path, text]) => base[path] !== text));
     const pull = repository.pullRequest({ files });
     const client = clientOf(github, { permissions: { contents: 'read', 'pull-requests': 'read' } });
-    const target = { owner: 'acme', repo: 'services', number: pull.number, base: pull.base.sha, head: pull.head.sha, baseRef: pull.base.ref };
+    const target = {
+      owner: 'acme',
+      repo: 'services',
+      number: pull.number,
+      base: pull.base.sha,
+      head: pull.head.sha,
+      baseRef: pull.base.ref,
+    };
     github.forgetRequests();
     const reader = new GitHubChangeReader(client, target);
     await reader.readPullRequest(pull.number, '.github/tidewaiter.yml');
