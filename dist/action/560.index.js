@@ -1,0 +1,10657 @@
+export const id = 560;
+export const ids = [560];
+export const modules = {
+
+/***/ 88554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  TQ: () => (/* binding */ admissionFields),
+  Ih: () => (/* binding */ celEnvironment),
+  WM: () => (/* binding */ newestMinor),
+  DK: () => (/* binding */ typeNames)
+});
+
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/authorizer.js
+var authorizer = __webpack_require__(89990);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/conversions.js
+var conversions = __webpack_require__(15416);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/formats.js
+var formats = __webpack_require__(98369);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/kyverno.js
+var kyverno = __webpack_require__(62851);
+// EXTERNAL MODULE: ./build/org-rules/cel/failure.js
+var failure = __webpack_require__(29669);
+// EXTERNAL MODULE: ./build/org-rules/cel/values.js
+var values = __webpack_require__(5881);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/operators.js
+var operators = __webpack_require__(98568);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/overload.js
+var overload = __webpack_require__(4923);
+;// CONCATENATED MODULE: ./build/org-rules/cel/functions/lists.js
+
+
+
+
+const comparable = ['int', 'uint', 'double', 'bool', 'duration', 'timestamp', 'string', 'bytes'];
+const listOf = (value) => {
+    if (value === undefined || !(0,values/* isList */.Lv)(value))
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return value;
+};
+const order = (a, b) => {
+    const found = (0,values/* compareValues */.ck)(a, b);
+    if (found === undefined)
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return found === 'unordered' ? 0 : found;
+};
+const isSorted = ([value]) => {
+    const list = listOf(value);
+    if (list.some(item => !(0,values/* isComparable */.n9)(item)))
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return list.every((item, index) => index === 0 || order(list[index - 1] ?? null, item) <= 0);
+};
+const best = (name, sign) => ([value]) => {
+    let found;
+    for (const item of listOf(value)) {
+        if (!(0,values/* isComparable */.n9)(item))
+            throw (0,failure/* noSuchOverload */.vQ)();
+        if (found === undefined || order(item, found) * sign > 0)
+            found = item;
+    }
+    if (found === undefined)
+        throw new failure/* CelFailure */.pZ('argument', `${name} called on empty list`);
+    return found;
+};
+const sum = (zero) => ([value], tick) => listOf(value).reduce((total, item) => (0,operators/* add */.WQ)([total, item], tick), zero);
+const indexOf = ([value, item = null], tick) => BigInt(listOf(value).findIndex(one => (0,values/* areEqual */.t7)(one, item, tick)));
+const lastIndexOf = ([value, item = null], tick) => BigInt(listOf(value).findLastIndex(one => (0,values/* areEqual */.t7)(one, item, tick)));
+const includes = ([value = null, item = null], tick) => (0,values/* isList */.Lv)(value) ? value.some(one => (0,values/* areEqual */.t7)(one, item, tick)) : (0,values/* areEqual */.t7)(value, item, tick);
+const slice = ([value, from, to]) => {
+    const list = listOf(value);
+    if (typeof from !== 'bigint' || typeof to !== 'bigint')
+        throw (0,failure/* noSuchOverload */.vQ)();
+    if (from < 0n || to < 0n || from > to || to > BigInt(list.length))
+        throw new failure/* CelFailure */.pZ('argument', `cannot slice(${from}, ${to})`);
+    return list.slice(Number(from), Number(to));
+};
+const flatten = (list, depth, tick) => {
+    tick();
+    return list.flatMap(item => ((0,values/* isList */.Lv)(item) && depth > 0n ? flatten(item, depth - 1n, tick) : [item]));
+};
+const flattenBy = ([value, depth = 1n], tick) => {
+    if (typeof depth !== 'bigint')
+        throw (0,failure/* noSuchOverload */.vQ)();
+    if (depth < 0n)
+        throw new failure/* CelFailure */.pZ('argument', 'level must be non-negative');
+    return flatten(listOf(value), depth, tick);
+};
+const sortBy = ([value, keyed], tick) => {
+    const [list, keys] = [listOf(value), listOf(keyed)];
+    const [first] = keys;
+    if (first === undefined)
+        return list;
+    if (!(0,values/* isComparable */.n9)(first))
+        throw new failure/* CelFailure */.pZ('argument', 'list elements must be comparable');
+    const type = (0,values/* typeNameOf */.BR)(first);
+    if (keys.some(key => (0,values/* typeNameOf */.BR)(key) !== type))
+        throw new failure/* CelFailure */.pZ('argument', 'list elements must have the same type');
+    const byKey = list.map((item, index) => ({ item, key: keys[index] ?? null }));
+    return byKey
+        .toSorted((a, b) => {
+        tick();
+        return order(a.key, b.key);
+    })
+        .map(({ item }) => item);
+};
+const distinct = ([value], tick) => {
+    const unique = [];
+    for (const item of listOf(value))
+        if (!unique.some(one => (0,values/* areEqual */.t7)(one, item, tick)))
+            unique.push(item);
+    return unique;
+};
+const range = ([count]) => {
+    if (typeof count !== 'bigint')
+        throw (0,failure/* noSuchOverload */.vQ)();
+    if (count < 0n)
+        throw new failure/* CelFailure */.pZ('argument', `lists.range: size must be non-negative, got ${count}`);
+    return Array.from({ length: Number(count) }, (_, index) => BigInt(index));
+};
+const containsAll = (list, wanted, tick) => wanted.every(item => list.some(one => (0,values/* areEqual */.t7)(one, item, tick)));
+/** `cel.@mapInsert`, which `transformMap` and `transformMapEntry` are made of. */
+const insert = (entries, map) => {
+    const all = [...map.entries()];
+    for (const [key, value] of entries) {
+        if (map.get(key) !== undefined)
+            throw new failure/* CelFailure */.pZ('argument', `insert failed: key ${(0,values/* shortText */.os)(key)} already exists`);
+        all.push([key, value]);
+    }
+    const made = values/* CelMap */.Zf.of(all);
+    if (made === undefined)
+        throw new failure/* CelFailure */.pZ('bad-key-type', 'unsupported key type');
+    return made;
+};
+const insertKey = ([map, key = null, value = null]) => {
+    if (!(map instanceof values/* CelMap */.Zf))
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return insert([[key, value]], map);
+};
+const insertMap = ([map, other]) => {
+    if (!(map instanceof values/* CelMap */.Zf && other instanceof values/* CelMap */.Zf))
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return insert(other.entries(), map);
+};
+const sums = [
+    ['int', 0n],
+    ['uint', new values/* Uint */.Fg(0n)],
+    ['double', 0],
+    ['duration', new values/* Duration */.dw(0n)],
+];
+const listFunctions = [
+    ...comparable.flatMap(type => [
+        (0,overload/* overload */.d)(`list_${type}_is_sorted_bool`, `list(${type}).isSorted() -> bool`, isSorted),
+        (0,overload/* overload */.d)(`list_${type}_max_${type}`, `list(${type}).max() -> ${type}`, best('max', 1)),
+        (0,overload/* overload */.d)(`list_${type}_min_${type}`, `list(${type}).min() -> ${type}`, best('min', -1)),
+    ]),
+    ...sums.map(([type, zero]) => (0,overload/* overload */.d)(`list_${type}_sum_${type}`, `list(${type}).sum() -> ${type}`, sum(zero))),
+    (0,overload/* overload */.d)('list_a_index_of_int', 'list(A).indexOf(A) -> int', indexOf),
+    (0,overload/* overload */.d)('list_a_last_index_of_int', 'list(A).lastIndexOf(A) -> int', lastIndexOf),
+    (0,overload/* overload */.d)('list_includes_dyn_dyn', 'dyn.includes(dyn) -> bool', includes, 37),
+    (0,overload/* overload */.d)('list_slice', 'list(A).slice(int, int) -> list(A)', slice, 34),
+    (0,overload/* overload */.d)('list_flatten', 'list(list(A)).flatten() -> list(A)', flattenBy, 34),
+    (0,overload/* overload */.d)('list_flatten_int', 'list(dyn).flatten(int) -> list(dyn)', flattenBy, 34),
+    ...comparable.flatMap(type => [
+        (0,overload/* overload */.d)(`list_${type}_sort`, `list(${type}).sort() -> list(${type})`, ([list = null], tick) => sortBy([list, list], tick), 34),
+        (0,overload/* overload */.d)(`list_${type}_sortByAssociatedKeys`, `list(A).@sortByAssociatedKeys(list(${type})) -> list(A)`, sortBy, 34),
+    ]),
+    (0,overload/* overload */.d)('lists_range', '::lists.range(int) -> list(int)', range, 34),
+    (0,overload/* overload */.d)('list_reverse', 'list(A).reverse() -> list(A)', ([list]) => listOf(list).toReversed(), 34),
+    (0,overload/* overload */.d)('list_distinct', 'list(A).distinct() -> list(A)', distinct, 34),
+    (0,overload/* overload */.d)('list_sets_contains_list', '::sets.contains(list(A), list(A)) -> bool', ([a, b], tick) => containsAll(listOf(a), listOf(b), tick), 29),
+    (0,overload/* overload */.d)('list_sets_equivalent_list', '::sets.equivalent(list(A), list(A)) -> bool', ([a, b], tick) => containsAll(listOf(a), listOf(b), tick) && containsAll(listOf(b), listOf(a), tick), 29),
+    (0,overload/* overload */.d)('list_sets_intersects_list', '::sets.intersects(list(A), list(A)) -> bool', ([a, b], tick) => listOf(a).some(item => listOf(b).some(one => (0,values/* areEqual */.t7)(one, item, tick))), 29),
+    (0,overload/* overload */.d)('@mapInsert_map_key_value', '::cel.@mapInsert(map(A, B), A, B) -> map(A, B)', insertKey, 32),
+    (0,overload/* overload */.d)('@mapInsert_map_map', '::cel.@mapInsert(map(A, B), map(A, B)) -> map(A, B)', insertMap, 32),
+];
+
+// EXTERNAL MODULE: ./build/org-rules/ip-address.js
+var ip_address = __webpack_require__(28958);
+;// CONCATENATED MODULE: ./build/org-rules/cel/functions/network.js
+
+
+
+
+class Ip extends values/* Opaque */.GV {
+    typeName = 'net.IP';
+    address;
+    size;
+    constructor(address) {
+        super();
+        this.address = address;
+        this.size = address.bits / 8;
+    }
+    equals(other) {
+        return other instanceof Ip && other.address.bits === this.address.bits && other.address.value === this.address.value;
+    }
+}
+class Cidr extends values/* Opaque */.GV {
+    typeName = 'net.CIDR';
+    address;
+    prefix;
+    size;
+    constructor(address, prefix) {
+        super();
+        this.address = address;
+        this.prefix = prefix;
+        this.size = Math.ceil(prefix / 8);
+    }
+    equals(other) {
+        return (other instanceof Cidr &&
+            other.prefix === this.prefix &&
+            other.address.bits === this.address.bits &&
+            other.address.value === this.address.value);
+    }
+}
+const isMapped = ({ bits, value }) => bits === 128 && value >> 32n === 0xffffn;
+/** As `netip.ParseAddr` does, without zones and IPv4 in IPv6, which Kubernetes refuses. */
+const parseAddress = (text) => {
+    const address = (0,ip_address/* parseIp */.r)(text);
+    return address === undefined || isMapped(address) ? undefined : address;
+};
+const parseCidr = (text) => {
+    const slash = text.lastIndexOf('/');
+    const address = slash === -1 ? undefined : parseAddress(text.slice(0, slash));
+    const digits = text.slice(slash + 1);
+    if (!address || !/^(?:0|[1-9]\d{0,2})$/u.test(digits))
+        return undefined;
+    return Number(digits) > address.bits ? 'range' : new Cidr(address, Number(digits));
+};
+const masked = ({ address, prefix }) => {
+    const rest = BigInt(address.bits - prefix);
+    return new Cidr({ bits: address.bits, value: (address.value >> rest) << rest }, prefix);
+};
+const contains = (cidr, { bits, value }) => {
+    const rest = BigInt(cidr.address.bits - cidr.prefix);
+    return cidr.address.bits === bits && cidr.address.value >> rest === value >> rest;
+};
+const toIp = (value) => {
+    if (typeof value !== 'string')
+        throw (0,failure/* noSuchOverload */.vQ)();
+    const address = parseAddress(value);
+    if (!address)
+        throw new failure/* CelFailure */.pZ('argument', `IP Address "${value}" parse error during conversion from string`);
+    return new Ip(address);
+};
+const toCidr = (value) => {
+    if (typeof value !== 'string')
+        throw (0,failure/* noSuchOverload */.vQ)();
+    const cidr = parseCidr(value);
+    const message = 'network address parse error during conversion from string';
+    if (cidr === 'range')
+        throw new failure/* CelFailure */.pZ('index-out-of-range', `${message}: prefix length out of range`);
+    if (!cidr)
+        throw new failure/* CelFailure */.pZ('argument', message);
+    return cidr;
+};
+/** Go answers with a missing overload where the other argument is a text that cannot be read. */
+const orNoOverload = (read) => {
+    try {
+        return read();
+    }
+    catch {
+        throw (0,failure/* noSuchOverload */.vQ)();
+    }
+};
+const ipOf = (value) => {
+    if (!(value instanceof Ip))
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return value;
+};
+const cidrOf = (value) => {
+    if (!(value instanceof Cidr))
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return value;
+};
+const inRange = (address, v4, v6) => {
+    const range = parseCidr(address.bits === 32 ? v4 : v6);
+    return range instanceof Cidr && contains(range, address);
+};
+const isLoopback = (address) => inRange(address, '127.0.0.0/8', '::1/128');
+const isMulticast = (address) => inRange(address, '224.0.0.0/4', 'ff00::/8');
+const isLinkLocal = (address) => inRange(address, '169.254.0.0/16', 'fe80::/10');
+const isLinkLocalMulticast = ({ bits, value }) => bits === 32
+    ? inRange({ bits, value }, '224.0.0.0/24', '::/128')
+    : (value >> 112n) % 65536n === ((value >> 112n) & 0xffffn) && ((value >> 112n) & 0xff0fn) === 0xff02n;
+const isGlobalUnicast = (address) => address.value !== 0n &&
+    !(address.bits === 32 && address.value === 0xffffffffn) &&
+    !isLoopback(address) &&
+    !isMulticast(address) &&
+    !isLinkLocal(address);
+const about = (test) => ([value]) => test(ipOf(value).address);
+const containsCidr = (a, b) => a.prefix <= b.prefix && contains(a, b.address);
+const networkFunctions = [
+    (0,overload/* overload */.d)('string_to_ip', 'ip(string) -> net.IP', ([value]) => toIp(value), 30),
+    (0,overload/* overload */.d)('is_ip', 'isIP(string) -> bool', ([value]) => typeof value === 'string' && parseAddress(value) !== undefined, 30),
+    (0,overload/* overload */.d)('ip_is_canonical', '::ip.isCanonical(string) -> bool', ([value]) => (0,ip_address/* ipText */.F)(toIp(value).address) === value, 30),
+    (0,overload/* overload */.d)('ip_family', 'net.IP.family() -> int', ([value]) => (ipOf(value).address.bits === 32 ? 4n : 6n), 30),
+    (0,overload/* overload */.d)('ip_is_unspecified', 'net.IP.isUnspecified() -> bool', about(({ value }) => value === 0n), 30),
+    (0,overload/* overload */.d)('ip_is_loopback', 'net.IP.isLoopback() -> bool', about(isLoopback), 30),
+    (0,overload/* overload */.d)('ip_is_link_local_multicast', 'net.IP.isLinkLocalMulticast() -> bool', about(isLinkLocalMulticast), 30),
+    (0,overload/* overload */.d)('ip_is_link_local_unicast', 'net.IP.isLinkLocalUnicast() -> bool', about(isLinkLocal), 30),
+    (0,overload/* overload */.d)('ip_is_global_unicast', 'net.IP.isGlobalUnicast() -> bool', about(isGlobalUnicast), 30),
+    (0,overload/* overload */.d)('ip_to_string', 'string(net.IP) -> string', ([value = null]) => networkText(value) ?? '', 30),
+    (0,overload/* overload */.d)('string_to_cidr', 'cidr(string) -> net.CIDR', ([value]) => toCidr(value), 30),
+    (0,overload/* overload */.d)('is_cidr', 'isCIDR(string) -> bool', ([value]) => typeof value === 'string' && parseCidr(value) instanceof Cidr, 30),
+    (0,overload/* overload */.d)('cidr_contains_ip_string', 'net.CIDR.containsIP(string) -> bool', ([a, b]) => contains(cidrOf(a), orNoOverload(() => toIp(b)).address), 30),
+    (0,overload/* overload */.d)('cidr_contains_ip_ip', 'net.CIDR.containsIP(net.IP) -> bool', ([a, b]) => contains(cidrOf(a), ipOf(b).address), 30),
+    (0,overload/* overload */.d)('cidr_contains_cidr_string', 'net.CIDR.containsCIDR(string) -> bool', ([a, b]) => containsCidr(cidrOf(a), toCidr(b)), 30),
+    (0,overload/* overload */.d)('cidr_contains_cidr', 'net.CIDR.containsCIDR(net.CIDR) -> bool', ([a, b]) => containsCidr(cidrOf(a), cidrOf(b)), 30),
+    (0,overload/* overload */.d)('cidr_ip', 'net.CIDR.ip() -> net.IP', ([value]) => new Ip(cidrOf(value).address), 30),
+    (0,overload/* overload */.d)('cidr_prefix_length', 'net.CIDR.prefixLength() -> int', ([value]) => BigInt(cidrOf(value).prefix), 30),
+    (0,overload/* overload */.d)('cidr_masked', 'net.CIDR.masked() -> net.CIDR', ([value]) => masked(cidrOf(value)), 30),
+    (0,overload/* overload */.d)('cidr_to_string', 'string(net.CIDR) -> string', ([value = null]) => networkText(value) ?? '', 30),
+];
+/** An address or a network as it is printed; undefined for any other value. */
+const networkText = (value) => {
+    if (value instanceof Ip)
+        return (0,ip_address/* ipText */.F)(value.address);
+    return value instanceof Cidr ? `${(0,ip_address/* ipText */.F)(value.address)}/${value.prefix}` : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/cel/functions/optionals.js
+
+
+
+const isZero = (value) => {
+    if (value === null || value === '' || value === 0 || value === 0n || value === false)
+        return true;
+    if ((0,values/* isList */.Lv)(value) || value instanceof values/* CelMap */.Zf || value instanceof Uint8Array)
+        return (0,values/* sizeOf */.$d)(value) === 0;
+    if (value instanceof values/* Uint */.Fg)
+        return value.value === 0n;
+    if (value instanceof values/* Duration */.dw || value instanceof values/* Timestamp */.Dc)
+        return value.nanos === (value instanceof values/* Duration */.dw ? 0n : firstNanos);
+    return value instanceof values/* Optional */.Xx && value.value === undefined;
+};
+/** Go's zero time: the first of January of the year 1. */
+const firstNanos = -62135596800000000000n;
+const contentOf = ([optional]) => {
+    if (!(optional instanceof values/* Optional */.Xx))
+        throw (0,failure/* noSuchOverload */.vQ)();
+    if (optional.value === undefined)
+        throw new failure/* CelFailure */.pZ('optional-none', 'optional.none() dereference');
+    return optional.value;
+};
+const endOf = (at) => ([list = null]) => {
+    if (!(0,values/* isList */.Lv)(list))
+        throw (0,failure/* noSuchOverload */.vQ)();
+    const found = list.at(at);
+    return found === undefined ? values/* Optional */.Xx.none : new values/* Optional */.Xx(found);
+};
+const unwrap = ([list = null]) => {
+    if (!(0,values/* isList */.Lv)(list))
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return list.flatMap(item => {
+        if (!(item instanceof values/* Optional */.Xx))
+            throw new failure/* CelFailure */.pZ('argument', 'value is not optional');
+        return item.value === undefined ? [] : [item.value];
+    });
+};
+/** `or` and `orValue` look at their second argument only where they need it, which the planner does. */
+const lazily = () => {
+    throw (0,failure/* noSuchOverload */.vQ)();
+};
+const optionalFunctions = [
+    (0,overload/* overload */.d)('optional_of', '::optional.of(A) -> optional(A)', ([value = null]) => new values/* Optional */.Xx(value), 28),
+    (0,overload/* overload */.d)('optional_ofNonZeroValue', '::optional.ofNonZeroValue(A) -> optional(A)', ([value = null]) => (isZero(value) ? values/* Optional */.Xx.none : new values/* Optional */.Xx(value)), 28),
+    (0,overload/* overload */.d)('optional_none', '::optional.none() -> optional(A)', () => values/* Optional */.Xx.none, 28),
+    (0,overload/* overload */.d)('optional_value', 'optional(A).value() -> A', contentOf, 28),
+    (0,overload/* overload */.d)('optional_hasValue', 'optional(A).hasValue() -> bool', ([optional]) => optional instanceof values/* Optional */.Xx && optional.value !== undefined, 28),
+    (0,overload/* overload */.d)('optional_or_optional', 'optional(A).or(optional(A)) -> optional(A)', lazily, 28),
+    (0,overload/* overload */.d)('optional_orValue_value', 'optional(A).orValue(A) -> A', lazily, 28),
+    (0,overload/* overload */.d)('list_first', 'list(A).first() -> optional(A)', endOf(0), 28),
+    (0,overload/* overload */.d)('list_last', 'list(A).last() -> optional(A)', endOf(-1), 28),
+    (0,overload/* overload */.d)('optional_unwrap', '::optional.unwrap(list(optional(A))) -> list(A)', unwrap, 28),
+    (0,overload/* overload */.d)('optional_unwrapOpt', 'list(optional(A)).unwrapOpt() -> list(A)', unwrap, 28),
+];
+
+;// CONCATENATED MODULE: ./build/org-rules/cel/functions/patches.js
+
+
+/** What only expressions have that make a JSON Patch. Source: k8s.io/apiserver, `pkg/cel/library/jsonpatch.go`. */
+const patchFunctions = [
+    (0,overload/* overload */.d)('string_jsonpatch_escapeKey_string', '::jsonpatch.escapeKey(string) -> string', ([key = null]) => {
+        if (typeof key !== 'string')
+            throw (0,failure/* noSuchOverload */.vQ)();
+        return key.replaceAll('~', '~0').replaceAll('/', '~1');
+    }),
+];
+
+;// CONCATENATED MODULE: ./build/org-rules/cel/functions/quantities.js
+
+
+
+/** A quantity of Kubernetes, exact: `value` times ten to the power of `scale`. */
+class Quantity extends values/* Opaque */.GV {
+    typeName = 'kubernetes.Quantity';
+    value;
+    scale;
+    notation;
+    /** True when Kubernetes keeps it as a number of 64 bits: only such a one can be asked for as an integer. */
+    short;
+    constructor(value, scale, notation, short) {
+        super();
+        this.value = value;
+        this.scale = scale;
+        this.notation = notation;
+        this.short = short;
+    }
+    equals(other) {
+        return other instanceof Quantity && compare(this, other) === 0;
+    }
+}
+const decimalSuffixes = { '': 0, n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
+const binarySuffixes = { Ki: 10, Mi: 20, Gi: 30, Ti: 40, Pi: 50, Ei: 60 };
+const quantities_form = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*(?:[+-]?\d*))$/u;
+/** Longest text of a quantity that is read: what is longer is none. */
+const maxText = 200;
+const maxBinary = 2n ** 63n - 1n;
+const isShort = (value) => BigInt.asIntN(64, value) === value;
+const wrongForm = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+/** A quantity; a text says why it is none. */
+const parse = (text) => {
+    const found = text === '' || text.length > maxText ? null : quantities_form.exec(text);
+    if (!found)
+        return wrongForm;
+    const [, sign = '', whole = '', fraction = '', suffix = ''] = found;
+    const number = BigInt(`0${whole}${fraction}`) * (sign === '-' ? -1n : 1n);
+    const power = binarySuffixes[suffix];
+    if (power !== undefined)
+        return binary(number, fraction.length, power);
+    const written = /^[eE]([+-]?\d+)$/u.exec(suffix);
+    const exponent = written ? Number(written[1]) : decimalSuffixes[suffix];
+    if (exponent === undefined || Math.abs(exponent) > 10_000)
+        return "unable to parse quantity's suffix";
+    const digits = whole.replace(/^0+/u, '').length + fraction.length;
+    const scale = exponent - fraction.length;
+    const short = digits <= 18 && scale >= -9 && isShort(number);
+    return short
+        ? new Quantity(number, scale, written ? 'exponent' : 'decimal', true)
+        : rounded(number, scale, written ? 'exponent' : 'decimal');
+};
+const binary = (number, fraction, power) => {
+    const value = number * 2n ** BigInt(power);
+    const digits = String(number < 0n ? -number : number).length;
+    if (fraction === 0 && 15 - digits - Math.trunc((power * 3) / 10) - 1 >= 0)
+        return new Quantity(value, 0, 'binary', true);
+    const made = rounded(value, -fraction, 'binary');
+    const limit = new Quantity(maxBinary, 0, 'binary', false);
+    const bounded = compare(made, limit) > 0 ? limit : made;
+    const tiny = compare(bounded, new Quantity(1n, 0, 'binary', false)) < 0 && bounded.value > 0n;
+    return tiny ? new Quantity(bounded.value, bounded.scale, 'decimal', false) : bounded;
+};
+/** Away from zero to a billionth, as Kubernetes does. */
+const rounded = (value, scale, notation) => {
+    if (scale >= -9)
+        return new Quantity(value, scale, notation, false);
+    const divisor = 10n ** BigInt(-9 - scale);
+    const up = value % divisor === 0n ? 0n : value < 0n ? -1n : 1n;
+    return new Quantity(value / divisor + up, -9, notation, false);
+};
+/** Both at the smaller of their scales. */
+const aligned = (a, b) => {
+    const scale = Math.min(a.scale, b.scale);
+    return [a.value * 10n ** BigInt(a.scale - scale), b.value * 10n ** BigInt(b.scale - scale), scale];
+};
+const compare = (a, b) => {
+    const [left, right] = aligned(a, b);
+    return left < right ? -1 : left > right ? 1 : 0;
+};
+const integerOf = ({ value, scale, short }) => {
+    const whole = short && scale >= 0 ? value * 10n ** BigInt(scale) : undefined;
+    return whole !== undefined && isShort(whole) ? whole : undefined;
+};
+const quantityOf = (value) => {
+    if (!(value instanceof Quantity))
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return value;
+};
+const otherOf = (value) => typeof value === 'bigint' ? new Quantity(value, 0, 'exponent', true) : quantityOf(value);
+const quantities_sum = (sign) => ([a, b]) => {
+    const [one, other] = [quantityOf(a), otherOf(b)];
+    const [left, right, scale] = aligned(one, other);
+    const total = left + sign * right;
+    return new Quantity(total, scale, one.value === 0n ? other.notation : one.notation, one.short && other.short && isShort(total));
+};
+const toQuantity = ([text]) => {
+    const parsed = typeof text === 'string' ? parse(text) : '';
+    if (typeof parsed === 'string')
+        throw new failure/* CelFailure */.pZ('argument', parsed);
+    return parsed;
+};
+const toInteger = ([value]) => {
+    const integer = integerOf(quantityOf(value));
+    if (integer === undefined)
+        throw new failure/* CelFailure */.pZ('argument', 'cannot convert value to integer');
+    return integer;
+};
+const type = 'kubernetes.Quantity';
+const quantityFunctions = [
+    (0,overload/* overload */.d)('string_to_quantity', `quantity(string) -> ${type}`, toQuantity, 28),
+    (0,overload/* overload */.d)('is_quantity_string', 'isQuantity(string) -> bool', ([text]) => typeof text === 'string' && typeof parse(text) !== 'string', 28),
+    (0,overload/* overload */.d)('quantity_sign', `sign(${type}) -> int`, ([value]) => BigInt(compare(quantityOf(value), new Quantity(0n, 0, 'decimal', true))), 28),
+    (0,overload/* overload */.d)('quantity_is_greater_than', `${type}.isGreaterThan(${type}) -> bool`, ([a, b]) => compare(quantityOf(a), quantityOf(b)) > 0, 28),
+    (0,overload/* overload */.d)('quantity_is_less_than', `${type}.isLessThan(${type}) -> bool`, ([a, b]) => compare(quantityOf(a), quantityOf(b)) < 0, 28),
+    (0,overload/* overload */.d)('quantity_compare_to', `${type}.compareTo(${type}) -> int`, ([a, b]) => BigInt(compare(quantityOf(a), quantityOf(b))), 28),
+    (0,overload/* overload */.d)('quantity_get_float', `${type}.asApproximateFloat() -> double`, ([value]) => floatOf(quantityOf(value)), 28),
+    (0,overload/* overload */.d)('quantity_get_int', `${type}.asInteger() -> int`, toInteger, 28),
+    (0,overload/* overload */.d)('quantity_is_integer', `${type}.isInteger() -> bool`, ([value]) => integerOf(quantityOf(value)) !== undefined, 28),
+    (0,overload/* overload */.d)('quantity_add', `${type}.add(${type}) -> ${type}`, quantities_sum(1n), 28),
+    (0,overload/* overload */.d)('quantity_add_int', `${type}.add(int) -> ${type}`, quantities_sum(1n), 28),
+    (0,overload/* overload */.d)('quantity_sub', `${type}.sub(${type}) -> ${type}`, quantities_sum(-1n), 28),
+    (0,overload/* overload */.d)('quantity_sub_int', `${type}.sub(int) -> ${type}`, quantities_sum(-1n), 28),
+];
+const floatOf = ({ value, scale }) => (scale === 0 ? Number(value) : Number(value) * Number(`1e${scale}`));
+const withoutFactor = (value, factor) => {
+    let [rest, count] = [value, 0];
+    while (rest !== 0n && rest % factor === 0n)
+        [rest, count] = [rest / factor, count + 1];
+    return [rest, count];
+};
+/** A quantity in its one canonical spelling; undefined for any other value. */
+const quantityText = (value) => {
+    if (!(value instanceof Quantity))
+        return undefined;
+    if (value.value === 0n)
+        return '0';
+    const whole = value.scale >= 0
+        ? value.value * 10n ** BigInt(value.scale)
+        : value.value % 10n ** BigInt(-value.scale) === 0n
+            ? value.value / 10n ** BigInt(-value.scale)
+            : undefined;
+    if (value.notation === 'binary' && whole !== undefined && (whole >= 1024n || whole <= -1024n)) {
+        const [rest, count] = withoutFactor(whole, 1024n);
+        const suffix = Object.entries(binarySuffixes).find(([, power]) => power === Math.min(count, 6) * 10)?.[0] ?? '';
+        return `${rest}${suffix}`;
+    }
+    return decimalText(value);
+};
+const decimalText = ({ value, scale, notation }) => {
+    const [rest, count] = withoutFactor(value, 10n);
+    const exponent = count + scale;
+    const extra = ((exponent % 3) + 3) % 3;
+    const power = exponent - extra;
+    const number = rest * 10n ** BigInt(extra);
+    const suffix = Object.entries(decimalSuffixes).find(([, own]) => own === power)?.[0];
+    if (notation === 'exponent' || suffix === undefined)
+        return power === 0 ? String(number) : `${number}e${power}`;
+    return `${number}${suffix}`;
+};
+
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/regexes.js
+var regexes = __webpack_require__(3770);
+// EXTERNAL MODULE: ./build/render/functions/semver.js
+var semver = __webpack_require__(8076);
+;// CONCATENATED MODULE: ./build/org-rules/cel/functions/semvers.js
+
+
+
+
+class Semver extends values/* Opaque */.GV {
+    typeName = 'kubernetes.Semver';
+    version;
+    constructor(version) {
+        super();
+        this.version = version;
+    }
+    equals(other) {
+        return other instanceof Semver && (0,semver/* compareVersions */.Zy)(this.version, other.version) === 0;
+    }
+}
+const semvers_form = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?$/u;
+/** As blang/semver reads it, with numbers of 64 bits; undefined for what it refuses. */
+const semvers_parse = (text) => {
+    const found = text.length > 1_000 ? null : semvers_form.exec(text);
+    if (!found)
+        return undefined;
+    const [, major = '0', minor = '0', patch = '0', pre = ''] = found;
+    const numbers = { major: BigInt(major), minor: BigInt(minor), patch: BigInt(patch) };
+    if (Object.values(numbers).some(number => BigInt.asUintN(64, number) !== number))
+        return undefined;
+    return { ...numbers, pre, metadata: '', original: text };
+};
+/** `semver(x, true)`: without `v` and leading zeros, and with the numbers that are missing. */
+const normalized = (source) => {
+    const [major = '', minor, ...rest] = source.replace(/^v/u, '').split('.');
+    const parts = [major, ...(minor === undefined ? [] : [minor]), ...(rest.length === 0 ? [] : [rest.join('.')])].map(part => {
+        if (part.length < 2)
+            return part;
+        const trimmed = part.replace(/^0+/u, '');
+        return /^\d/u.test(trimmed) ? trimmed : `0${trimmed}`;
+    });
+    if (parts.length < 3 && /[+-]/u.test(parts.at(-1) ?? ''))
+        return undefined;
+    return [...parts, '0', '0'].slice(0, 3).join('.');
+};
+const read = (text, normalize) => {
+    if (typeof text !== 'string')
+        throw (0,failure/* noSuchOverload */.vQ)();
+    const spelled = normalize === true ? normalized(text) : text;
+    return spelled === undefined ? undefined : semvers_parse(spelled);
+};
+const versionOf = (value) => {
+    if (!(value instanceof Semver))
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return value.version;
+};
+const toSemver = ([text, normalize]) => {
+    const version = read(text, normalize);
+    if (!version)
+        throw new failure/* CelFailure */.pZ('argument', `"${(0,values/* shortText */.os)(text ?? null)}" is not a semantic version`);
+    return new Semver(version);
+};
+const number = (part) => ([value]) => BigInt.asIntN(64, versionOf(value)[part]);
+const semvers_type = 'kubernetes.Semver';
+const semverFunctions = [
+    (0,overload/* overload */.d)('string_to_semver', `semver(string) -> ${semvers_type}`, toSemver, 33),
+    (0,overload/* overload */.d)('string_bool_to_semver', `semver(string, bool) -> ${semvers_type}`, toSemver, 33),
+    (0,overload/* overload */.d)('is_semver_string', 'isSemver(string) -> bool', ([text]) => read(text, false) !== undefined, 33),
+    (0,overload/* overload */.d)('is_semver_string_bool', 'isSemver(string, bool) -> bool', ([text, normalize]) => read(text, normalize) !== undefined, 33),
+    (0,overload/* overload */.d)('semver_is_greater_than', `${semvers_type}.isGreaterThan(${semvers_type}) -> bool`, ([a, b]) => (0,semver/* compareVersions */.Zy)(versionOf(a), versionOf(b)) > 0, 33),
+    (0,overload/* overload */.d)('semver_is_less_than', `${semvers_type}.isLessThan(${semvers_type}) -> bool`, ([a, b]) => (0,semver/* compareVersions */.Zy)(versionOf(a), versionOf(b)) < 0, 33),
+    (0,overload/* overload */.d)('semver_compare_to', `${semvers_type}.compareTo(${semvers_type}) -> int`, ([a, b]) => BigInt((0,semver/* compareVersions */.Zy)(versionOf(a), versionOf(b))), 33),
+    (0,overload/* overload */.d)('semver_major', `${semvers_type}.major() -> int`, number('major'), 33),
+    (0,overload/* overload */.d)('semver_minor', `${semvers_type}.minor() -> int`, number('minor'), 33),
+    (0,overload/* overload */.d)('semver_patch', `${semvers_type}.patch() -> int`, number('patch'), 33),
+];
+/** A version as it is printed; undefined for any other value. */
+const semverText = (value) => (value instanceof Semver ? value.version.original : undefined);
+
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/format-text.js
+var format_text = __webpack_require__(72248);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/go-text.js
+var go_text = __webpack_require__(46719);
+;// CONCATENATED MODULE: ./build/org-rules/cel/functions/strings.js
+
+
+
+
+
+/** Longest text that a function makes, in UTF-16 units: no value of a cluster is longer, and `replace` of nothing grows fast. */
+const strings_maxText = 4_000_000;
+const bounded = (text) => {
+    if (text.length > strings_maxText)
+        throw new failure/* CelFailure */.pZ('argument', 'text is too long');
+    return text;
+};
+const outOfRange = (index) => new failure/* CelFailure */.pZ('index-out-of-range', `index out of range: ${index}`);
+const textAt = (args, index) => {
+    const value = args[index];
+    return typeof value === 'string' ? value : '';
+};
+const intAt = (args, index) => {
+    const value = args[index];
+    return typeof value === 'bigint' ? value : undefined;
+};
+const charAt = args => {
+    const characters = Array.from(textAt(args, 0));
+    const index = intAt(args, 1) ?? 0n;
+    if (index < 0n || index > BigInt(characters.length))
+        throw outOfRange(index);
+    return characters[Number(index)] ?? '';
+};
+/** An index of UTF-16 units as one of characters, and the other way round. */
+const charactersBefore = (text, units) => BigInt((0,values/* textSize */.xP)(text.slice(0, units)));
+const unitsBefore = (text, characters) => {
+    let units = 0;
+    for (let done = 0n; done < characters && units < text.length; done += 1n)
+        units += (text.codePointAt(units) ?? 0) > 0xff_ff ? 2 : 1;
+    return units;
+};
+const strings_indexOf = args => {
+    const [text, wanted, from] = [textAt(args, 0), textAt(args, 1), intAt(args, 2) ?? 0n];
+    if (from < 0n)
+        throw outOfRange(from);
+    const size = BigInt((0,values/* textSize */.xP)(text));
+    if (wanted === '')
+        return from > size ? size : from;
+    if (from >= size)
+        return -1n;
+    const found = text.indexOf(wanted, unitsBefore(text, from));
+    return found === -1 ? -1n : charactersBefore(text, found);
+};
+const strings_lastIndexOf = args => {
+    const [text, wanted, given] = [textAt(args, 0), textAt(args, 1), intAt(args, 2)];
+    const size = BigInt((0,values/* textSize */.xP)(text));
+    if (given !== undefined && given < 0n)
+        throw outOfRange(given);
+    if (wanted === '')
+        return given === undefined || given > size ? size : given;
+    if (given !== undefined && given >= size)
+        return -1n;
+    if (text.length < wanted.length)
+        return -1n;
+    const found = text.lastIndexOf(wanted, given === undefined ? text.length : unitsBefore(text, given));
+    return found === -1 ? -1n : charactersBefore(text, found);
+};
+const replace = args => {
+    const [text, old, made] = [textAt(args, 0), textAt(args, 1), textAt(args, 2)];
+    const limit = intAt(args, 3);
+    if (limit !== undefined && limit < 0n)
+        return joined(piecesOf(text, old, undefined), made);
+    return joined(piecesOf(text, old, limit), made);
+};
+const joined = (pieces, between) => {
+    bounded(' '.repeat(Math.min(strings_maxText + 1, pieces.length * between.length)));
+    return bounded(pieces.join(between));
+};
+/** What is left between the first `limit` places of a text; the empty text is before each character and at the end. */
+const piecesOf = (text, at, limit) => {
+    if (at === '') {
+        const all = ['', ...Array.from(text), ''];
+        if (limit === undefined || limit >= BigInt(all.length - 1))
+            return all;
+        const count = Number(limit);
+        return [...all.slice(0, count), all.slice(count).join('')];
+    }
+    const pieces = text.split(at);
+    if (limit === undefined || limit >= BigInt(pieces.length - 1))
+        return pieces;
+    const count = Number(limit);
+    return [...pieces.slice(0, count), pieces.slice(count).join(at)];
+};
+const split = args => {
+    const [text, at] = [textAt(args, 0), textAt(args, 1)];
+    const limit = intAt(args, 2) ?? -1n;
+    if (limit === 0n)
+        return [];
+    const pieces = at === '' ? Array.from(text) : text.split(at);
+    if (limit < 0n || limit >= BigInt(pieces.length))
+        return pieces;
+    const count = Number(limit) - 1;
+    return [...pieces.slice(0, count), pieces.slice(count).join(at)];
+};
+const substring = args => {
+    const characters = Array.from(textAt(args, 0));
+    const size = BigInt(characters.length);
+    const [from, to] = [intAt(args, 1) ?? 0n, intAt(args, 2) ?? size];
+    if (from > to && args.length > 2)
+        throw new failure/* CelFailure */.pZ('argument', `invalid substring range. start: ${from}, end: ${to}`);
+    if (from < 0n || from > size)
+        throw outOfRange(from);
+    if (to < 0n || to > size)
+        throw outOfRange(to);
+    return characters.slice(Number(from), Number(to)).join('');
+};
+const join = ([list = null, between]) => {
+    const parts = (0,values/* isList */.Lv)(list) ? list : [];
+    const wrong = parts.find(part => typeof part !== 'string');
+    if (wrong !== undefined)
+        throw new failure/* CelFailure */.pZ('no-such-overload', 'no such overload: join(list, string)');
+    return joined(parts.map(String), typeof between === 'string' ? between : '');
+};
+const asciiCase = (pattern, change) => args => textAt(args, 0).replaceAll(pattern, change);
+/** What Go's `unicode.IsSpace` says of a character. */
+const trim = args => textAt(args, 0)
+    .replace(/^[\s\u0085]+/u, '')
+    .replace(/[\s\u0085]+$/u, '');
+const found = (has) => args => has(textAt(args, 0), textAt(args, 1));
+const stringFunctions = [
+    (0,overload/* overload */.d)('contains_string', 'string.contains(string) -> bool', found((text, part) => text.includes(part))),
+    (0,overload/* overload */.d)('ends_with_string', 'string.endsWith(string) -> bool', found((text, part) => text.endsWith(part))),
+    (0,overload/* overload */.d)('starts_with_string', 'string.startsWith(string) -> bool', found((text, part) => text.startsWith(part))),
+    (0,overload/* overload */.d)('string_char_at_int', 'string.charAt(int) -> string', charAt),
+    (0,overload/* overload */.d)('string_index_of_string', 'string.indexOf(string) -> int', strings_indexOf),
+    (0,overload/* overload */.d)('string_index_of_string_int', 'string.indexOf(string, int) -> int', strings_indexOf),
+    (0,overload/* overload */.d)('string_last_index_of_string', 'string.lastIndexOf(string) -> int', strings_lastIndexOf),
+    (0,overload/* overload */.d)('string_last_index_of_string_int', 'string.lastIndexOf(string, int) -> int', strings_lastIndexOf),
+    (0,overload/* overload */.d)('string_lower_ascii', 'string.lowerAscii() -> string', asciiCase(/[A-Z]+/gu, text => text.toLowerCase())),
+    (0,overload/* overload */.d)('string_upper_ascii', 'string.upperAscii() -> string', asciiCase(/[a-z]+/gu, text => text.toUpperCase())),
+    (0,overload/* overload */.d)('string_replace_string_string', 'string.replace(string, string) -> string', replace),
+    (0,overload/* overload */.d)('string_replace_string_string_int', 'string.replace(string, string, int) -> string', replace),
+    (0,overload/* overload */.d)('string_split_string', 'string.split(string) -> list(string)', split),
+    (0,overload/* overload */.d)('string_split_string_int', 'string.split(string, int) -> list(string)', split),
+    (0,overload/* overload */.d)('string_substring_int', 'string.substring(int) -> string', substring),
+    (0,overload/* overload */.d)('string_substring_int_int', 'string.substring(int, int) -> string', substring),
+    (0,overload/* overload */.d)('string_trim', 'string.trim() -> string', trim),
+    (0,overload/* overload */.d)('list_join', 'list(string).join() -> string', join),
+    (0,overload/* overload */.d)('list_join_string', 'list(string).join(string) -> string', join),
+    (0,overload/* overload */.d)('string_format', 'string.format(list(dyn)) -> string', ([text = '', args = null]) => bounded((0,format_text/* formatText */.v)((0,values/* shortText */.os)(text), (0,values/* isList */.Lv)(args) ? args : [])), 29),
+    (0,overload/* overload */.d)('strings_quote', '::strings.quote(string) -> string', args => (0,go_text/* goQuoted */.NN)(textAt(args, 0)), 29),
+];
+
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/time.js
+var time = __webpack_require__(32008);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/urls.js
+var urls = __webpack_require__(54911);
+// EXTERNAL MODULE: ./build/org-rules/cel/types.js
+var types = __webpack_require__(52890);
+;// CONCATENATED MODULE: ./build/org-rules/cel/environment.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const environment_all = [
+    ...operators/* operators */.II,
+    ...conversions/* conversions */.GX,
+    ...time/* timeFunctions */.XH,
+    ...stringFunctions,
+    ...listFunctions,
+    ...optionalFunctions,
+    ...regexes/* regexFunctions */.p,
+    ...urls/* urlFunctions */.zW,
+    ...networkFunctions,
+    ...quantityFunctions,
+    ...semverFunctions,
+    ...formats/* formatFunctions */.x,
+    ...authorizer/* authorizerFunctions */.z,
+];
+/** The newest minor version that the libraries are known of. */
+const newestMinor = 37;
+const made = new Map();
+/** The environment of Kubernetes 1.`minor`, `makesPatches` for what changes objects. That of Kyverno is its own, whichever version the cluster has. */
+const celEnvironment = (minor, dialect = 'kubernetes', makesPatches = false) => {
+    const isKyverno = dialect !== 'kubernetes';
+    const own = isKyverno ? newestMinor : minor;
+    const key = `${dialect} ${own} ${makesPatches}`;
+    const known = made.get(key);
+    if (known)
+        return known;
+    const functions = environment_all.filter(({ since, until }) => since <= own && own < until);
+    const environment = {
+        macros: { optionals: own >= 28, twoVariables: own >= 32 && !isKyverno, sortBy: own >= 34 },
+        functions: Map.groupBy(isKyverno
+            ? [
+                ...functions.filter(({ fn }) => fn !== 'orValue'),
+                ...kyverno/* kyvernoFunctions */.oU,
+                ...(dialect === 'kyverno-images' ? kyverno/* verifyingFunctions */.N4 : []),
+            ]
+            : [...functions, ...(makesPatches ? patchFunctions : [])], ({ fn }) => fn),
+        orValueOfAnything: isKyverno,
+        makesPatches,
+        checksLiterals: own >= 29,
+    };
+    made.set(key, environment);
+    return environment;
+};
+/** Types that have a name of their own in expressions: `type(x) == string`. */
+const typeNames = new Map([
+    ['bool', types/* boolType */.rf],
+    ['bytes', types/* bytesType */.mm],
+    ['double', types/* doubleType */.cf],
+    ['dyn', types/* dynType */.Y5],
+    ['int', types/* intType */.Kj],
+    ['list', (0,types/* listType */.Vc)(types/* dynType */.Y5)],
+    ['map', (0,types/* mapType */.H$)(types/* dynType */.Y5, types/* dynType */.Y5)],
+    ['null_type', types/* nullType */.sJ],
+    ['string', types/* stringType */.WO],
+    ['type', (0,types/* typeType */.pG)()],
+    ['uint', types/* uintType */.R4],
+    ['optional_type', (0,types/* opaqueType */.yB)('optional_type', types/* dynType */.Y5)],
+    ['google.protobuf.Timestamp', types/* timestampType */.LI],
+    ['google.protobuf.Duration', types/* durationType */.vh],
+    ['net.IP', (0,types/* structType */.FA)('net.IP')],
+    ['net.CIDR', (0,types/* structType */.FA)('net.CIDR')],
+]);
+const fields = (own) => new Map(Object.entries(own));
+const kindOf = (last) => fields({ group: types/* stringType */.WO, version: types/* stringType */.WO, [last]: types/* stringType */.WO });
+const texts = (0,types/* mapType */.H$)(types/* stringType */.WO, types/* stringType */.WO);
+/** `request` and `namespaceObject`, as admission declares them. */
+const admissionFields = new Map([
+    ['kubernetes.GroupVersionKind', kindOf('kind')],
+    ['kubernetes.GroupVersionResource', kindOf('resource')],
+    [
+        'kubernetes.UserInfo',
+        fields({ username: types/* stringType */.WO, uid: types/* stringType */.WO, groups: (0,types/* listType */.Vc)(types/* stringType */.WO), extra: (0,types/* mapType */.H$)(types/* stringType */.WO, (0,types/* listType */.Vc)(types/* stringType */.WO)) }),
+    ],
+    [
+        'kubernetes.AdmissionRequest',
+        fields({
+            kind: (0,types/* structType */.FA)('kubernetes.GroupVersionKind'),
+            resource: (0,types/* structType */.FA)('kubernetes.GroupVersionResource'),
+            subResource: types/* stringType */.WO,
+            requestKind: (0,types/* structType */.FA)('kubernetes.GroupVersionKind'),
+            requestResource: (0,types/* structType */.FA)('kubernetes.GroupVersionResource'),
+            requestSubResource: types/* stringType */.WO,
+            name: types/* stringType */.WO,
+            namespace: types/* stringType */.WO,
+            operation: types/* stringType */.WO,
+            userInfo: (0,types/* structType */.FA)('kubernetes.UserInfo'),
+            dryRun: types/* boolType */.rf,
+            options: types/* dynType */.Y5,
+        }),
+    ],
+    ['kyverno.Exceptions', fields({ allowedImages: (0,types/* listType */.Vc)(types/* stringType */.WO), allowedValues: (0,types/* listType */.Vc)(types/* stringType */.WO) })],
+    ['kubernetes.NamespaceSpec', fields({ finalizers: (0,types/* listType */.Vc)(types/* stringType */.WO) })],
+    [
+        'kubernetes.NamespaceCondition',
+        fields({ status: types/* stringType */.WO, type: types/* stringType */.WO, lastTransitionTime: types/* timestampType */.LI, message: types/* stringType */.WO, reason: types/* stringType */.WO }),
+    ],
+    ['kubernetes.NamespaceStatus', fields({ conditions: (0,types/* listType */.Vc)((0,types/* structType */.FA)('kubernetes.NamespaceCondition')), phase: types/* stringType */.WO })],
+    [
+        'kubernetes.NamespaceMetadata',
+        fields({
+            name: types/* stringType */.WO,
+            generateName: types/* stringType */.WO,
+            namespace: types/* stringType */.WO,
+            labels: texts,
+            annotations: texts,
+            UID: types/* stringType */.WO,
+            creationTimestamp: types/* timestampType */.LI,
+            deletionGracePeriodSeconds: types/* intType */.Kj,
+            deletionTimestamp: types/* timestampType */.LI,
+            generation: types/* intType */.Kj,
+            resourceVersion: types/* stringType */.WO,
+            finalizers: (0,types/* listType */.Vc)(types/* stringType */.WO),
+        }),
+    ],
+    [
+        'kubernetes.Namespace',
+        fields({
+            metadata: (0,types/* structType */.FA)('kubernetes.NamespaceMetadata'),
+            spec: (0,types/* structType */.FA)('kubernetes.NamespaceSpec'),
+            status: (0,types/* structType */.FA)('kubernetes.NamespaceStatus'),
+        }),
+    ],
+]);
+
+
+/***/ }),
+
+/***/ 29669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   Zn: () => (/* binding */ CelUnknown),
+/* harmony export */   Zy: () => (/* binding */ TimeExceeded),
+/* harmony export */   _D: () => (/* binding */ CelAborted),
+/* harmony export */   d6: () => (/* binding */ CostExceeded),
+/* harmony export */   pZ: () => (/* binding */ CelFailure),
+/* harmony export */   vQ: () => (/* binding */ noSuchOverload)
+/* harmony export */ });
+/** No value: an error, or something that is not known here. Functions throw it. */
+class Failure extends Error {
+}
+/** An error of the expression, which `&&`, `||`, `all` and `exists` may absorb. */
+class CelFailure extends Failure {
+    name = 'CelFailure';
+    errorClass;
+    constructor(errorClass, message) {
+        super(message);
+        this.errorClass = errorClass;
+    }
+}
+/** The answer rests on what is not known here; the message is a full sentence. Absorbed like an error, and stronger than one. */
+class CelUnknown extends Failure {
+    name = 'CelUnknown';
+}
+/** More than an expression may cost. Thrown through everything: nothing absorbs it. */
+class CostExceeded extends Error {
+    name = 'CostExceeded';
+}
+/**
+ * An error that ends the evaluation: the API server's own code fails on it, and nothing absorbs it. Thrown through everything. Source: cel-go,
+ * ext/lists.go, whose `sort` takes an argument that failed for a list; Kubernetes answers "internal error".
+ */
+class CelAborted extends Error {
+    name = 'CelAborted';
+    failure;
+    constructor(failure) {
+        super(failure.message);
+        this.failure = failure;
+    }
+}
+/** More time or memory than an expression may take. Thrown through everything, too. */
+class TimeExceeded extends Error {
+    name = 'TimeExceeded';
+}
+const noSuchOverload = (what) => new CelFailure('no-such-overload', what === undefined ? 'no such overload' : `no such overload: ${what}`);
+
+
+/***/ }),
+
+/***/ 89990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ AuthorizerValue),
+/* harmony export */   z: () => (/* binding */ authorizerFunctions)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29669);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5881);
+/* harmony import */ var _overload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4923);
+
+
+
+/** `authorizer` itself, which is there, though nothing is known of it. */
+class AuthorizerValue extends _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Opaque */ .GV {
+    typeName = 'kubernetes.authorization.Authorizer';
+    equals(other) {
+        return other instanceof AuthorizerValue;
+    }
+}
+/** Who may do what is known to the cluster alone, so that nothing of this has an answer. */
+const ofTheCluster = () => {
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelUnknown */ .Zn('Only the cluster knows what its authorizer allows.');
+};
+const own = (id, signature, since = 27) => (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)(id, signature, ofTheCluster, since);
+const [authorizer, path, group, resource, decision] = ['Authorizer', 'PathCheck', 'GroupCheck', 'ResourceCheck', 'Decision'].map(name => `kubernetes.authorization.${name}`);
+const authorizerFunctions = [
+    own('authorizer_path', `${authorizer}.path(string) -> ${path}`),
+    own('authorizer_group', `${authorizer}.group(string) -> ${group}`),
+    own('authorizer_serviceaccount', `${authorizer}.serviceAccount(string, string) -> ${authorizer}`),
+    own('groupcheck_resource', `${group}.resource(string) -> ${resource}`),
+    own('resourcecheck_subresource', `${resource}.subresource(string) -> ${resource}`),
+    own('resourcecheck_namespace', `${resource}.namespace(string) -> ${resource}`),
+    own('resourcecheck_name', `${resource}.name(string) -> ${resource}`),
+    own('pathcheck_check', `${path}.check(string) -> ${decision}`),
+    own('resourcecheck_check', `${resource}.check(string) -> ${decision}`),
+    own('decision_errored', `${decision}.errored() -> bool`),
+    own('decision_error', `${decision}.error() -> string`),
+    own('decision_allowed', `${decision}.allowed() -> bool`),
+    own('decision_reason', `${decision}.reason() -> string`),
+    own('authorizer_fieldselector', `${resource}.fieldSelector(string) -> ${resource}`, 31),
+    own('authorizer_labelselector', `${resource}.labelSelector(string) -> ${resource}`, 31),
+];
+
+
+/***/ }),
+
+/***/ 15416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GX: () => (/* binding */ conversions),
+/* harmony export */   LC: () => (/* binding */ conversionNames),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29669);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5881);
+/* harmony import */ var _go_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46719);
+/* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98568);
+/* harmony import */ var _overload_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4923);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32008);
+
+
+
+
+
+
+const conversion = (from, to) => new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('conversion', `type conversion error from '${from}' to '${to}'`);
+const wholePart = (value, signed) => {
+    if (!Number.isFinite(value) || (signed ? value <= -(2 ** 63) || value >= 2 ** 63 : value < 0 || value >= 2 ** 64))
+        throw (0,_operators_js__WEBPACK_IMPORTED_MODULE_3__/* .overflow */ .ju)(signed ? 'integer overflow' : 'unsigned integer overflow');
+    return BigInt(Math.trunc(value));
+};
+const digits = /^[+-]?[0-9]{1,40}$/u;
+const toInt = ([value = null]) => {
+    if (typeof value === 'bigint')
+        return value;
+    if (typeof value === 'number')
+        return wholePart(value, true);
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg)
+        return (0,_operators_js__WEBPACK_IMPORTED_MODULE_3__/* .int64 */ .Gk)(value.value);
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
+        return value.nanos;
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc)
+        return (0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .secondsOf */ .TM)(value);
+    if (typeof value !== 'string')
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    const parsed = digits.test(value) ? BigInt(value.replace(/^\+/u, '')) : undefined;
+    if (parsed === undefined || BigInt.asIntN(64, parsed) !== parsed)
+        throw conversion('string', 'int');
+    return parsed;
+};
+const toUint = ([value = null]) => {
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg)
+        return value;
+    if (typeof value === 'bigint')
+        return (0,_operators_js__WEBPACK_IMPORTED_MODULE_3__/* .uint64 */ .VV)(value);
+    if (typeof value === 'number')
+        return new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg(wholePart(value, false));
+    if (typeof value !== 'string')
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    const parsed = /^[0-9]{1,40}$/u.test(value) ? BigInt(value) : undefined;
+    if (parsed === undefined || BigInt.asUintN(64, parsed) !== parsed)
+        throw conversion('string', 'uint');
+    return new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg(parsed);
+};
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u;
+const toDouble = ([value = null]) => {
+    if (typeof value === 'number')
+        return value;
+    if (typeof value === 'bigint')
+        return Number(value);
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg)
+        return Number(value.value);
+    if (typeof value !== 'string')
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    if (/^[+-]?inf(?:inity)?$/iu.test(value))
+        return value.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    if (/^nan$/iu.test(value))
+        return Number.NaN;
+    const parsed = decimal.test(value) ? Number(value) : Number.NaN;
+    if (!Number.isFinite(parsed))
+        throw conversion('string', 'double');
+    return parsed;
+};
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** A value as `string(x)` writes it; undefined for one that it does not take. */
+const textOf = (value) => {
+    if (typeof value === 'string')
+        return value;
+    if (typeof value === 'number')
+        return (0,_go_text_js__WEBPACK_IMPORTED_MODULE_2__/* .goNumber */ .e$)(value);
+    if (typeof value === 'bigint' || typeof value === 'boolean')
+        return String(value);
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg)
+        return String(value.value);
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc)
+        return (0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .timestampText */ .Ke)(value);
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
+        return (0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .durationText */ .S5)(value);
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .TypeValue */ .Uu)
+        return value.name;
+    return value instanceof Uint8Array ? decode(value) : undefined;
+};
+const decode = (bytes) => {
+    try {
+        return utf8.decode(bytes);
+    }
+    catch {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('argument', 'invalid UTF-8 in bytes, cannot convert to string');
+    }
+};
+const toText = ([value = null]) => {
+    const text = textOf(value);
+    if (text === undefined)
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)(`string(${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .typeNameOf */ .BR)(value)})`);
+    return text;
+};
+const toBytes = ([value = null]) => {
+    if (value instanceof Uint8Array)
+        return value;
+    if (typeof value !== 'string')
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    return new TextEncoder().encode(value);
+};
+const booleans = new Map([
+    ...['1', 't', 'T', 'TRUE', 'true', 'True'].map(text => [text, true]),
+    ...['0', 'f', 'F', 'FALSE', 'false', 'False'].map(text => [text, false]),
+]);
+const toBool = ([value = null]) => {
+    if (typeof value === 'boolean')
+        return value;
+    const parsed = typeof value === 'string' ? booleans.get(value) : undefined;
+    if (parsed === undefined)
+        throw conversion('string', 'bool');
+    return parsed;
+};
+const size = ([value = null]) => {
+    if (typeof value === 'string' || (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) || value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .CelMap */ .Zf || value instanceof Uint8Array)
+        return BigInt((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(value));
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)('size');
+};
+const sized = ['bytes', 'list(A)', 'map(A, B)', 'string'];
+/** Conversions between types, and sizes. */
+const conversions = [
+    ...sized.flatMap(type => {
+        const id = `size_${type.replace(/\(.*/u, '')}`;
+        return [(0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)(id, `size(${type}) -> int`, size), (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)(`${id.replace('size_', '')}_size`, `${type}.size() -> int`, size)];
+    }),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)('type', 'type(A) -> type(A)', ([value = null]) => new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .TypeValue */ .Uu((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .typeNameOf */ .BR)(value))),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)('to_dyn', 'dyn(A) -> dyn', ([value = null]) => value),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)('bool_to_bool', 'bool(bool) -> bool', toBool),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)('string_to_bool', 'bool(string) -> bool', toBool),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)('bytes_to_bytes', 'bytes(bytes) -> bytes', toBytes),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)('string_to_bytes', 'bytes(string) -> bytes', toBytes),
+    ...['double', 'int', 'string', 'uint'].map(type => (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)(`${type}_to_double`, `double(${type}) -> double`, toDouble)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)('duration_to_duration', 'duration(duration) -> duration', ([value = null]) => (0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .toDuration */ .Ah)(value)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)('string_to_duration', 'duration(string) -> duration', ([value = null]) => (0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .toDuration */ .Ah)(value)),
+    ...['int', 'double', 'duration', 'string', 'timestamp', 'uint'].map(type => (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)(`${type}_to_int64`, `int(${type}) -> int`, toInt)),
+    ...['string', 'bool', 'bytes', 'double', 'duration', 'int', 'timestamp', 'uint'].map(type => (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)(`${type}_to_string`, `string(${type}) -> string`, toText)),
+    ...['timestamp', 'int', 'string'].map(type => (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)(`${type}_to_timestamp`, `timestamp(${type}) -> timestamp`, ([value = null]) => (0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .toTimestamp */ .C)(value))),
+    ...['uint', 'double', 'int', 'string'].map(type => (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)(`${type}_to_uint64`, `uint(${type}) -> uint`, toUint)),
+];
+/** Conversions of constants are made when an expression is compiled. */
+const conversionNames = new Set('bool bytes double duration dyn int string timestamp type uint'.split(' '));
+
+
+/***/ }),
+
+/***/ 72248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ formatPieces),
+/* harmony export */   v: () => (/* binding */ formatText)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29669);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5881);
+/* harmony import */ var _conversions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15416);
+/* harmony import */ var _go_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46719);
+
+
+
+
+/** Longest precision that is printed: an honest one has a few digits. */
+const maxPrecision = 1_000;
+/** The pieces of a format; `problem` for one that cannot be read, in cel-go's words. */
+const formatPieces = (format) => {
+    const pieces = [];
+    let at = 0;
+    for (let mark = format.indexOf('%'); mark !== -1; mark = format.indexOf('%', at)) {
+        if (mark > at)
+            pieces.push({ plain: format.slice(at, mark) });
+        if (format[mark + 1] === '%') {
+            pieces.push({ plain: '%' });
+            at = mark + 2;
+            continue;
+        }
+        const found = /^(?:\.(\d*))?(.)?/su.exec(format.slice(mark + 1, mark + 20));
+        const [whole = '', digits, verb] = found ?? [];
+        if (verb === undefined)
+            return { pieces, problem: whole === '' ? 'unexpected end of string' : 'could not find end of precision specifier' };
+        if (digits === '' || Number(digits ?? 0) > maxPrecision)
+            return { pieces, problem: 'error while parsing precision' };
+        pieces.push({ verb, precision: digits === undefined ? undefined : Number(digits) });
+        if (!'sdfebxXo'.includes(verb))
+            return { pieces, problem: `could not parse formatting clause: unrecognized formatting clause "${verb}"` };
+        at = mark + 1 + whole.length;
+    }
+    if (at < format.length)
+        pieces.push({ plain: format.slice(at) });
+    return { pieces };
+};
+/** `'%s'.format([\u2026])`. @throws CelFailure */
+const formatText = (format, args) => {
+    const { pieces, problem } = formatPieces(format);
+    let next = 0;
+    let text = '';
+    for (const piece of pieces) {
+        if ('plain' in piece) {
+            text += piece.plain;
+            continue;
+        }
+        const value = args[next];
+        if (value === undefined)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('index-out-of-range', `index ${next} out of range`);
+        next += 1;
+        if (problem === undefined || piece !== pieces.at(-1))
+            text += clause(piece.verb, piece.precision, value);
+    }
+    if (problem !== undefined)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('argument', problem);
+    return text;
+};
+const wrong = (what, value) => new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('argument', `error during formatting: ${what}, was given ${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .typeNameOf */ .BR)(value)}`);
+const integerOf = (value) => typeof value === 'bigint' ? value : value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg ? value.value : undefined;
+const clause = (verb, precision, value) => {
+    switch (verb) {
+        case 's':
+            return shown(value);
+        case 'd':
+            return inBase(value, 10, 'decimal clause can only be used on integers');
+        case 'o':
+            return inBase(value, 8, 'octal clause can only be used on integers');
+        case 'b':
+            return typeof value === 'boolean' ? String(Number(value)) : inBase(value, 2, 'only integers and bools can be formatted as binary');
+        case 'f':
+            return fixed(doubleOf(value, 'fixed-point'), precision ?? 6);
+        case 'e':
+            return scientific(doubleOf(value, 'scientific'), precision ?? 6);
+        default:
+            return verb === 'X' ? hexadecimal(value).toUpperCase() : hexadecimal(value);
+    }
+};
+const inBase = (value, base, what) => {
+    const number = integerOf(value);
+    if (number === undefined)
+        throw wrong(what, value);
+    return number.toString(base);
+};
+const hexadecimal = (value) => {
+    const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
+    if (bytes instanceof Uint8Array)
+        return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+    return inBase(value, 16, 'only integers, byte buffers, and strings can be formatted as hex');
+};
+const doubleOf = (value, what) => {
+    if (typeof value === 'number')
+        return value;
+    const named = { NaN: Number.NaN, Infinity: Number.POSITIVE_INFINITY, '-Infinity': Number.NEGATIVE_INFINITY }[(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(value)];
+    if (typeof value !== 'string' || named === undefined)
+        throw wrong(`${what} clause can only be used on doubles`, value);
+    return named;
+};
+const unfinished = (value) => Number.isNaN(value) ? 'NaN' : Number.isFinite(value) ? undefined : value > 0 ? '\u221e' : '-\u221e';
+/** As American English writes it, with commas between thousands. */
+const fixed = (value, precision) => {
+    const special = unfinished(value);
+    if (special !== undefined)
+        return special;
+    const [whole = '', fraction] = exactFixed(value, precision).split('.');
+    const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+    return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+};
+/** Digits behind the point that JavaScript prints. */
+const mostDigits = 100;
+/** JavaScript's own goes to 100 digits and 1e21, and takes the larger of two that are as near; Go takes the even one. */
+const exactFixed = (value, precision) => {
+    if (precision < mostDigits && Math.abs(value) < 1e21) {
+        const all = value.toFixed(mostDigits);
+        const end = all.indexOf('.') + 1 + precision;
+        if (!/^50*$/u.test(all.slice(end)))
+            return value.toFixed(precision);
+        const below = all.slice(0, precision === 0 ? end - 1 : end);
+        return /[02468]$/u.test(below) ? below : value.toFixed(precision);
+    }
+    if (precision <= mostDigits && Math.abs(value) < 1e21)
+        return value.toFixed(precision);
+    if (Math.abs(value) < 1e21)
+        return value.toFixed(mostDigits) + '0'.repeat(precision - mostDigits);
+    return BigInt(value).toString() + (precision > 0 ? `.${'0'.repeat(precision)}` : '');
+};
+const superscript = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
+/** Always six digits: cel-go gives the precision as the width. */
+const scientific = (value, precision) => (unfinished(value) ?? power(value)).padStart(precision);
+const power = (value) => {
+    const [digits = '', exponent = '0'] = value.toExponential(6).split('e');
+    const raised = exponent
+        .replace(/^[+-]/u, '')
+        .padStart(2, '0')
+        .replaceAll(/\d/gu, digit => superscript[Number(digit)] ?? '');
+    return `${digits}\u00d710${exponent.startsWith('-') ? '\u207b' : ''}${raised}`;
+};
+/** What `%s` makes of a value. */
+const shown = (value) => {
+    if (value === null)
+        return 'null';
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+        return `[${value.map(within).join(', ')}]`;
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .CelMap */ .Zf) {
+        const entries = [...value.entries()].map(([key, item]) => [within(key), within(item)]);
+        return `{${entries
+            .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+            .map(([key, item]) => `${key}:${item}`)
+            .join(', ')}}`;
+    }
+    const text = (0,_conversions_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(value);
+    if (text === undefined)
+        throw wrong('string clause can only be used on strings, bools, bytes, ints, doubles, maps, lists, types, durations, and timestamps', value);
+    return text;
+};
+/** The same of a value in a list or map. */
+const within = (value) => {
+    if (typeof value === 'string')
+        return (0,_go_text_js__WEBPACK_IMPORTED_MODULE_3__/* .goQuoted */ .NN)(value);
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? `${Object.is(value, -0) ? '-' : ''}${fixed(value, 6).replaceAll(',', '')}` : (0,_go_text_js__WEBPACK_IMPORTED_MODULE_3__/* .goQuoted */ .NN)(shown(value));
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc)
+        return `timestamp(${(0,_go_text_js__WEBPACK_IMPORTED_MODULE_3__/* .goQuoted */ .NN)(shown(value))})`;
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
+        return `duration(${(0,_go_text_js__WEBPACK_IMPORTED_MODULE_3__/* .goQuoted */ .NN)(shown(value))})`;
+    return value instanceof Uint8Array ? `b${(0,_go_text_js__WEBPACK_IMPORTED_MODULE_3__/* .goQuoted */ .NN)(shown(value))}` : shown(value);
+};
+
+
+/***/ }),
+
+/***/ 98369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatPattern),
+/* harmony export */   x: () => (/* binding */ formatFunctions)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29669);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5881);
+/* harmony import */ var _overload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4923);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32008);
+/* harmony import */ var _urls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54911);
+
+
+
+
+
+/** `format.dns1123Label()`: a form that texts may have. */
+class Format extends _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Opaque */ .GV {
+    typeName = 'kubernetes.NamedFormat';
+    name;
+    /** What the API server counts a check as: the length of an expression that would do the same. */
+    pattern;
+    /** What is wrong with a text, in Kubernetes' words. */
+    problemsOf;
+    constructor(name, pattern, problemsOf) {
+        super();
+        this.name = name;
+        this.pattern = pattern;
+        this.problemsOf = problemsOf;
+    }
+    equals(other) {
+        return other instanceof Format && other.name === this.name;
+    }
+}
+const bytesOf = (text) => new TextEncoder().encode(text).length;
+const tooLong = (text, most) => (bytesOf(text) > most ? [`must be no more than ${most} bytes`] : []);
+/** Made of these characters, and without dashes (dots, underscores) at its ends. */
+const isWord = (text, characters, ends) => characters.test(text) && ends.test(text.slice(0, 1)) && ends.test(text.slice(-1));
+const isLabel = (text) => isWord(text, /^[-a-z0-9]+$/u, /[a-z0-9]/u);
+const isSubdomain = (text) => text.split('.').every(isLabel);
+const isName = (text) => isWord(text, /^[-A-Za-z0-9_.]+$/u, /[A-Za-z0-9]/u);
+const withPattern = (message, pattern, ...examples) => `${message} (e.g. ${examples.map(example => `'${example}', `).join(' or ')}regex used for validation is '${pattern}')`;
+const labelPattern = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const namePattern = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]';
+const labelProblems = (text) => {
+    const message = "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character";
+    if (isLabel(text))
+        return tooLong(text, 63);
+    const form = isSubdomain(text) ? 'must not contain dots' : withPattern(message, labelPattern, 'my-name', '123-abc');
+    return [...tooLong(text, 63), form];
+};
+const subdomainProblems = (text) => {
+    const message = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character";
+    return [
+        ...tooLong(text, 253),
+        ...(isSubdomain(text) ? [] : [withPattern(message, `${labelPattern}(\\.${labelPattern})*`, 'example.com')]),
+    ];
+};
+const oldLabelProblems = (text) => {
+    const message = "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character";
+    const fits = isLabel(text) && /^[a-z]/u.test(text);
+    return [...tooLong(text, 63), ...(fits ? [] : [withPattern(message, '[a-z]([-a-z0-9]*[a-z0-9])?', 'my-name', 'abc-123')])];
+};
+const nameForm = withPattern("must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character", namePattern, 'MyName', 'my.name', '123-abc');
+const qualifiedProblems = (text) => {
+    const parts = text.split('/');
+    if (parts.length > 2)
+        return [`a valid label key ${nameForm} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`];
+    const name = parts.at(-1) ?? '';
+    const [prefix] = parts.length === 2 ? parts : [];
+    const ofPrefix = prefix === undefined ? [] : prefix === '' ? ['must be non-empty'] : subdomainProblems(prefix);
+    const ofName = [...(name === '' ? ['must be non-empty'] : tooLong(name, 63)), ...(isName(name) ? [] : [nameForm])];
+    return [...ofPrefix.map(problem => `prefix part ${problem}`), ...ofName.map(problem => `name part ${problem}`)];
+};
+const valueProblems = (text) => {
+    const message = "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
+    const fits = text === '' || isName(text);
+    return [...tooLong(text, 63), ...(fits ? [] : [withPattern(message, `(${namePattern})?`, 'MyValue', 'my_value', '12345')])];
+};
+/** What Kubernetes checks of a prefix of a name: a dash at its end may be followed by more. */
+const asPrefix = (problemsOf) => (text) => problemsOf(text.length > 1 && text.endsWith('-') ? `${text.slice(0, -2)}a` : text);
+const orSay = (message, fits) => (text) => fits(text) ? [] : [message];
+const isDate = (text) => (0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTimestamp */ .EH)(`${text}T00:00:00Z`) !== undefined;
+const isDateTime = (text) => {
+    const [date = '', time] = text.toLowerCase().split('t');
+    const found = /^(\d\d):(\d\d):(\d\d)(?:.\d+)?(?:z|[+-]\d\d:\d\d)$/u.exec(time ?? '');
+    return isDate(date) && found !== null && (found[1] ?? '') <= '23' && (found[2] ?? '') <= '59' && (found[3] ?? '') <= '59';
+};
+const isBase64 = (text) => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/u.test(text);
+const isUuid = (text) => /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/iu.test(text);
+const uuidPattern = 72;
+const timePattern = 67;
+const formats = new Map([
+    ['dns1123Label', 'DNS1123Label', 30, labelProblems],
+    ['dns1123Subdomain', 'DNS1123Subdomain', 60, subdomainProblems],
+    ['dns1035Label', 'DNS1035Label', 30, oldLabelProblems],
+    ['qualifiedName', 'QualifiedName', 60, qualifiedProblems],
+    ['dns1123LabelPrefix', 'DNS1123LabelPrefix', 30, asPrefix(labelProblems)],
+    ['dns1123SubdomainPrefix', 'DNS1123SubdomainPrefix', 60, asPrefix(subdomainProblems)],
+    ['dns1035LabelPrefix', 'DNS1035LabelPrefix', 30, asPrefix(oldLabelProblems)],
+    ['labelValue', 'LabelValue', 40, valueProblems],
+    ['uri', 'URI', 1_103, (text) => ((0,_urls_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRequestUri */ .Hj)(text) ? [] : [`parse "${text}": invalid URI for request`])],
+    ['uuid', 'uuid', uuidPattern, orSay('does not match the UUID format', isUuid)],
+    ['byte', 'byte', 84, orSay('invalid base64', isBase64)],
+    ['date', 'date', timePattern, orSay('invalid date', isDate)],
+    ['datetime', 'datetime', timePattern, orSay('invalid datetime', isDateTime)],
+].map(([key, name, pattern, problemsOf]) => [key, new Format(name, pattern, problemsOf)]));
+const validate = ([format, text]) => {
+    if (!(format instanceof Format) || typeof text !== 'string')
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    const problems = format.problemsOf(text);
+    return problems.length === 0 ? _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Optional */ .Xx.none : new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Optional */ .Xx(problems);
+};
+const formatFunctions = [
+    ...[...formats].map(([key, format]) => (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)(`format.${key}`, `::format.${key}() -> kubernetes.NamedFormat`, () => format, 31)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('format-named', '::format.named(string) -> optional(kubernetes.NamedFormat)', ([name]) => new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Optional */ .Xx(formats.get(typeof name === 'string' ? name : '')), 31),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('format-validate', 'kubernetes.NamedFormat.validate(string) -> optional(list(string))', validate, 31),
+];
+/** The length of the expression that a check of a format counts as; undefined for any other value. */
+const formatPattern = (value) => (value instanceof Format ? value.pattern : undefined);
+
+
+/***/ }),
+
+/***/ 46719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NN: () => (/* binding */ goQuoted),
+/* harmony export */   e$: () => (/* binding */ goNumber),
+/* harmony export */   ku: () => (/* binding */ plainNumber)
+/* harmony export */ });
+/** A number as Go's `%g` prints it. */
+const goNumber = (value) => {
+    if (Number.isNaN(value))
+        return 'NaN';
+    if (!Number.isFinite(value))
+        return value > 0 ? '+Inf' : '-Inf';
+    if (value === 0)
+        return Object.is(value, -0) ? '-0' : '0';
+    const [digits = '', exponentText = '0'] = value.toExponential().split('e');
+    const exponent = Number(exponentText);
+    // Go goes by six digits, however many there are.
+    if (exponent >= -4 && exponent < 6)
+        return plainNumber(value);
+    return `${digits}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+};
+/** Without an exponent, as Go's `%f` prints it with the fewest digits. */
+const plainNumber = (value) => {
+    const [digits = '', exponentText = '0'] = Math.abs(value).toExponential().split('e');
+    const exponent = Number(exponentText);
+    const all = digits.replace('.', '');
+    const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+    if (exponent < 0)
+        return `${sign}0.${'0'.repeat(-exponent - 1)}${all}`;
+    const whole = all.slice(0, exponent + 1).padEnd(exponent + 1, '0');
+    const rest = all.slice(exponent + 1);
+    return `${sign}${whole}${rest === '' ? '' : `.${rest}`}`;
+};
+const shortEscapes = {
+    '\u0007': '\\a',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+    '\v': '\\v',
+    '\\': '\\\\',
+    '"': '\\"',
+};
+/** A text in quotes, as Go's `%q` prints it. */
+const goQuoted = (text) => {
+    let quoted = '';
+    for (const character of text) {
+        const code = character.codePointAt(0) ?? 0;
+        const short = shortEscapes[character];
+        if (short !== undefined)
+            quoted += short;
+        else if (/[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(character))
+            quoted += character;
+        else if (code < 0x80)
+            quoted += `\\x${code.toString(16).padStart(2, '0')}`;
+        else
+            quoted += code > 0xff_ff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+    }
+    return `"${quoted}"`;
+};
+
+
+/***/ }),
+
+/***/ 62851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ kyvernoContexts),
+/* harmony export */   N4: () => (/* binding */ verifyingFunctions),
+/* harmony export */   oU: () => (/* binding */ kyvernoFunctions)
+/* harmony export */ });
+/* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67027);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29669);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5881);
+/* harmony import */ var _overload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4923);
+
+
+
+
+const imageType = 'kyverno.image';
+/** An image reference as `image('nginx:1')` reads it. */
+class Image extends _values_js__WEBPACK_IMPORTED_MODULE_2__/* .Opaque */ .GV {
+    typeName = imageType;
+    reference;
+    constructor(reference) {
+        super();
+        this.reference = reference;
+    }
+    equals(other) {
+        return other instanceof Image && other.reference.text === this.reference.text;
+    }
+}
+const toImage = ([text]) => {
+    const reference = typeof text === 'string' ? (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(text) : undefined;
+    if (reference === undefined)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .CelFailure */ .pZ('argument', 'could not parse reference');
+    return new Image(reference);
+};
+const part = (of) => ([image]) => {
+    if (!(image instanceof Image))
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .noSuchOverload */ .vQ)();
+    return of(image.reference);
+};
+/** go-containerregistry calls Docker Hub by the host that serves it. */
+const registryOf = ({ registry }) => (registry === 'docker.io' ? 'index.docker.io' : registry);
+const tagOf = ({ tag, digest }) => tag ?? (digest === undefined ? 'latest' : '');
+const identifierOf = (reference) => {
+    const { tag, digest } = reference;
+    if (digest === undefined)
+        return tagOf(reference);
+    return tag === undefined ? digest : `${tag}@${digest}`;
+};
+const separated = (reference) => (reference.digest === undefined ? `:${tagOf(reference)}` : `@${reference.digest}`);
+const images = [
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('string_to_image_deprecated', `image(string) -> ${imageType}`, toImage),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('string_to_image', `parseImageReference(string) -> ${imageType}`, toImage),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('is_image_string', 'isImage(string) -> bool', ([text]) => typeof text === 'string' && (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(text) !== undefined),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_contains_digest', `${imageType}.containsDigest() -> bool`, part(({ digest }) => digest !== undefined)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_registry', `${imageType}.registry() -> string`, part(registryOf)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_repository', `${imageType}.repository() -> string`, part(({ repository }) => repository)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_identifier', `${imageType}.identifier() -> string`, part(identifierOf)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_identifier_with_separator', `${imageType}.identifierWithSeparator() -> string`, part(separated)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_tag', `${imageType}.tag() -> string`, part(tagOf)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_digest', `${imageType}.digest() -> string`, part(({ digest }) => digest ?? '')),
+];
+/** What asks the cluster, the network, a registry or chance: the names stand for values of these types, and nothing that they give is known. */
+const kyvernoContexts = new Map([
+    ['resource', { type: 'kyverno.Resource', reason: 'Only the cluster knows its other objects ("resource").' }],
+    ['globalContext', { type: 'kyverno.GlobalContext', reason: 'Only the cluster has what "globalContext" keeps.' }],
+    ['http', { type: 'kyverno.Http', reason: 'Nothing is asked over the network ("http").' }],
+    ['image', { type: 'kyverno.ImageData', reason: 'No registry is asked for what an image is ("image.GetMetadata").' }],
+]);
+const unanswered = (what) => {
+    return () => {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .CelUnknown */ .Zn(`${what} is not evaluated here.`);
+    };
+};
+const foreign = (signature) => (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)(`kyverno ${signature}`, signature, unanswered(`"${signature.split('(', 1)[0]}"`));
+/** In both spellings, with a capital as they were first, and without. */
+const spelled = (type, name, rest) => [name, name.charAt(0).toLowerCase() + name.slice(1)].map(one => foreign(`kyverno.${type}.${one}${rest}`));
+const asking = [
+    ...spelled('Resource', 'Get', '(string, string, string, string) -> dyn'),
+    ...spelled('Resource', 'Get', '(string, string, string) -> dyn'),
+    ...spelled('Resource', 'List', '(string, string, string) -> dyn'),
+    ...spelled('Resource', 'List', '(string, string) -> dyn'),
+    ...spelled('Resource', 'List', '(string, string, string, map(string, string)) -> dyn'),
+    ...spelled('Resource', 'Post', '(string, string, string, dyn) -> dyn'),
+    ...spelled('Resource', 'Post', '(string, string, dyn) -> dyn'),
+    ...spelled('GlobalContext', 'Get', '(string) -> dyn'),
+    ...spelled('GlobalContext', 'Get', '(string, string) -> dyn'),
+    ...spelled('Http', 'Get', '(string) -> dyn'),
+    ...spelled('Http', 'Get', '(string, map(string, string)) -> dyn'),
+    ...spelled('Http', 'Post', '(string, dyn) -> dyn'),
+    ...spelled('Http', 'Post', '(string, dyn, map(string, string)) -> dyn'),
+    ...spelled('Http', 'Client', '(string) -> kyverno.Http'),
+    ...spelled('ImageData', 'GetMetadata', '(string) -> dyn'),
+];
+/** What could be computed from its arguments, and is not: rare in policies that validate. */
+const uncomputed = [
+    'sha1(string) -> string',
+    'sha256(string) -> string',
+    'md5(string) -> string',
+    '::hash.sha1(string) -> string',
+    '::hash.sha256(string) -> string',
+    '::hash.md5(string) -> string',
+    'random() -> string',
+    'random(string) -> string',
+    '::random.random() -> string',
+    '::random.random(string) -> string',
+    '::time.now() -> timestamp',
+    '::x509.decode(string) -> dyn',
+    'parseServiceAccount(string) -> dyn',
+    '::user.parseServiceAccount(string) -> dyn',
+    'listObjToMap(list(dyn), list(dyn), string, string) -> map(dyn, dyn)',
+    '::transform.listObjToMap(list(dyn), list(dyn), string, string) -> map(dyn, dyn)',
+    '::math.greatest(dyn) -> dyn',
+    '::math.greatest(dyn, dyn) -> dyn',
+    '::math.least(dyn) -> dyn',
+    '::math.least(dyn, dyn) -> dyn',
+].map(foreign);
+/** Kyverno lets `orValue` follow what is no optional, which is then the value. Source: Kyverno, `OrValueCompatEnvOptions`. */
+const lenient = (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('kyverno_orValue', 'dyn.orValue(dyn) -> dyn', () => {
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .noSuchOverload */ .vQ)();
+});
+/** What expressions of `policies.kyverno.io` have besides those of Kubernetes. Source: kyverno/sdk, `extensions/cel/libs`. */
+const kyvernoFunctions = [...images, ...asking, ...uncomputed, lenient];
+/** What expressions of policies about images have besides: only a registry has the answers. Source: Kyverno, `pkg/cel/libs/imageverify`. */
+const verifyingFunctions = [
+    'verifyImageSignatures(string, list(dyn)) -> int',
+    'verifyAttestationSignatures(string, string, list(dyn)) -> int',
+    'getImageData(string) -> dyn',
+    'extractPayload(string, string) -> dyn',
+].map(foreign);
+
+
+/***/ }),
+
+/***/ 98568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ dynamicOperators),
+/* harmony export */   Gk: () => (/* binding */ int64),
+/* harmony export */   II: () => (/* binding */ operators),
+/* harmony export */   U_: () => (/* binding */ timestampOf),
+/* harmony export */   VV: () => (/* binding */ uint64),
+/* harmony export */   WQ: () => (/* binding */ add),
+/* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   ju: () => (/* binding */ overflow)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29669);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5881);
+/* harmony import */ var _overload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4923);
+
+
+
+const overflow = (what = 'integer overflow') => new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('overflow', what);
+/** An `int`. @throws CelFailure when it has more than 64 bits. */
+const int64 = (value) => {
+    if (BigInt.asIntN(64, value) !== value)
+        throw overflow();
+    return value;
+};
+/** A `uint`. @throws CelFailure when it has more than 64 bits, or is negative. */
+const uint64 = (value) => {
+    if (BigInt.asUintN(64, value) !== value)
+        throw overflow('unsigned integer overflow');
+    return new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg(value);
+};
+const nanosPerSecond = 1000000000n;
+const [firstSecond, lastSecond] = [-62135596800n, 253402300799n];
+/** @throws CelFailure outside of the years 1 to 9999. */
+const timestampOf = (nanos, offset = 0) => {
+    if (nanos < firstSecond * nanosPerSecond || nanos >= (lastSecond + 1n) * nanosPerSecond)
+        throw overflow('timestamp overflow');
+    return new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc(nanos, offset);
+};
+/** @throws CelFailure beyond 292 years. */
+const durationOf = (nanos) => {
+    if (BigInt.asIntN(64, nanos) !== nanos)
+        throw overflow('duration overflow');
+    return new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw(nanos);
+};
+const add = ([a = null, b = null]) => {
+    if (typeof a === 'bigint' && typeof b === 'bigint')
+        return int64(a + b);
+    if (typeof a === 'string' && typeof b === 'string')
+        return a + b;
+    if (typeof a === 'number' && typeof b === 'number')
+        return a + b;
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(a) && (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(b))
+        return [...a, ...b];
+    if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg)
+        return uint64(a.value + b.value);
+    return addTimes(a, b);
+};
+const addTimes = (a, b) => {
+    if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
+        return durationOf(a.nanos + b.nanos);
+    if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
+        return timestampOf(a.nanos + b.nanos, a.offset);
+    if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc)
+        return timestampOf(a.nanos + b.nanos, b.offset);
+    if (a instanceof Uint8Array && b instanceof Uint8Array)
+        return Uint8Array.from([...a, ...b]);
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+};
+const subtract = ([a = null, b = null]) => {
+    if (typeof a === 'bigint' && typeof b === 'bigint')
+        return int64(a - b);
+    if (typeof a === 'number' && typeof b === 'number')
+        return a - b;
+    if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg)
+        return uint64(a.value - b.value);
+    if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc)
+        return durationOf(a.nanos - b.nanos);
+    if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
+        return timestampOf(a.nanos - b.nanos, a.offset);
+    if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
+        return durationOf(a.nanos - b.nanos);
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+};
+const multiply = ([a = null, b = null]) => {
+    if (typeof a === 'bigint' && typeof b === 'bigint')
+        return int64(a * b);
+    if (typeof a === 'number' && typeof b === 'number')
+        return a * b;
+    if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg)
+        return uint64(a.value * b.value);
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+};
+const byZero = (what) => new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('division-by-zero', `${what} by zero`);
+const divide = ([a = null, b = null]) => {
+    if (typeof a === 'number' && typeof b === 'number')
+        return a / b;
+    if (typeof a === 'bigint' && typeof b === 'bigint') {
+        if (b === 0n)
+            throw byZero('division');
+        return int64(a / b);
+    }
+    if (!(a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg))
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    if (b.value === 0n)
+        throw byZero('division');
+    return new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg(a.value / b.value);
+};
+const modulo = ([a = null, b = null]) => {
+    if (typeof a === 'bigint' && typeof b === 'bigint') {
+        if (b === 0n)
+            throw byZero('modulus');
+        // The quotient of the smallest integer by -1 is none, and so its rest is an error, too.
+        int64(a / b);
+        return a % b;
+    }
+    if (!(a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg && b instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg))
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    if (b.value === 0n)
+        throw byZero('modulus');
+    return new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Uint */ .Fg(a.value % b.value);
+};
+const negate = ([a = null]) => {
+    if (typeof a === 'bigint')
+        return int64(-a);
+    // Only where the type is not known before.
+    if (a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
+        return durationOf(-a.nanos);
+    if (typeof a === 'number')
+        return -a;
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+};
+const not = ([a = null]) => {
+    if (typeof a !== 'boolean')
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    return !a;
+};
+const compare = (holds) => ([a = null, b = null]) => {
+    const order = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .compareValues */ .ck)(a, b);
+    if (order === undefined)
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    if (order === 'unordered')
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('argument', 'NaN values cannot be ordered');
+    return holds(order);
+};
+const isIn = ([item = null, container = null], tick) => {
+    if (container instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .CelMap */ .Zf)
+        return container.get(item) !== undefined;
+    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(container))
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    return container.some(one => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .areEqual */ .t7)(one, item, tick));
+};
+const ordered = ['bool', 'int', 'uint', 'double', 'string', 'bytes', 'timestamp', 'duration'];
+const mixed = ['int', 'uint', 'double'];
+/** `<` and the like, for values of one type and, since 1.28, for numbers of several. */
+const comparison = (fn, word, holds) => {
+    const call = compare(holds);
+    const one = (a, b, since) => {
+        const id = a === b ? `${word}_${a === 'int' ? 'int64' : a === 'uint' ? 'uint64' : a}` : `${word}_${a}_${b}`;
+        return (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)(id, `${fn}(${a}, ${b}) -> bool`, call, since);
+    };
+    return [...ordered.map(type => one(type, type, 0)), ...mixed.flatMap(a => mixed.flatMap(b => (a === b ? [] : [one(a, b, 28)])))];
+};
+const unused = () => {
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+};
+/** The operators, by the names that the parser gives them. Logic, equality and indexing are the planner's, and declared for their types. */
+const operators = [
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('conditional', '_?_:_(bool, A, A) -> A', unused),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('logical_and', '_&&_(bool, bool) -> bool', unused),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('logical_or', '_||_(bool, bool) -> bool', unused),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('not_strictly_false', '@not_strictly_false(bool) -> bool', unused),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('logical_not', '!_(bool) -> bool', not),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('equals', '_==_(A, A) -> bool', ([a = null, b = null], tick) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .areEqual */ .t7)(a, b, tick)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('not_equals', '_!=_(A, A) -> bool', ([a = null, b = null], tick) => !(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .areEqual */ .t7)(a, b, tick)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('add_bytes', '_+_(bytes, bytes) -> bytes', add),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('add_double', '_+_(double, double) -> double', add),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('add_duration_duration', '_+_(duration, duration) -> duration', add),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('add_duration_timestamp', '_+_(duration, timestamp) -> timestamp', add),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('add_timestamp_duration', '_+_(timestamp, duration) -> timestamp', add),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('add_int64', '_+_(int, int) -> int', add),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('add_list', '_+_(list(A), list(A)) -> list(A)', add),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('add_string', '_+_(string, string) -> string', add),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('add_uint64', '_+_(uint, uint) -> uint', add),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('divide_double', '_/_(double, double) -> double', divide),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('divide_int64', '_/_(int, int) -> int', divide),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('divide_uint64', '_/_(uint, uint) -> uint', divide),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('modulo_int64', '_%_(int, int) -> int', modulo),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('modulo_uint64', '_%_(uint, uint) -> uint', modulo),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('multiply_double', '_*_(double, double) -> double', multiply),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('multiply_int64', '_*_(int, int) -> int', multiply),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('multiply_uint64', '_*_(uint, uint) -> uint', multiply),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('negate_double', '-_(double) -> double', negate),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('negate_int64', '-_(int) -> int', negate),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('subtract_double', '_-_(double, double) -> double', subtract),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('subtract_duration_duration', '_-_(duration, duration) -> duration', subtract),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('subtract_int64', '_-_(int, int) -> int', subtract),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('subtract_timestamp_duration', '_-_(timestamp, duration) -> timestamp', subtract),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('subtract_timestamp_timestamp', '_-_(timestamp, timestamp) -> duration', subtract),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('subtract_uint64', '_-_(uint, uint) -> uint', subtract),
+    ...comparison('_<_', 'less', order => order < 0),
+    ...comparison('_<=_', 'less_equals', order => order <= 0),
+    ...comparison('_>_', 'greater', order => order > 0),
+    ...comparison('_>=_', 'greater_equals', order => order >= 0),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('index_list', '_[_](list(A), int) -> A', unused),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('index_map', '_[_](map(A, B), A) -> B', unused),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('optional_list_index_int', '_[_](optional(list(A)), int) -> optional(A)', unused, 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('optional_map_index_value', '_[_](optional(map(A, B)), A) -> optional(B)', unused, 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('list_optindex_optional_int', '_[?_](list(A), int) -> optional(A)', unused, 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('optional_list_optindex_optional_int', '_[?_](optional(list(A)), int) -> optional(A)', unused, 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('map_optindex_optional_value', '_[?_](map(A, B), A) -> optional(B)', unused, 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('optional_map_optindex_optional_value', '_[?_](optional(map(A, B)), A) -> optional(B)', unused, 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('select_optional_field', '_?._(dyn, string) -> optional(A)', unused, 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('in_list', '@in(A, list(A)) -> bool', isIn),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('in_map', '@in(A, map(A, B)) -> bool', isIn),
+];
+/** Operators that look at their values alone, whatever overloads were found for them. */
+const dynamicOperators = new Set('_+_ _-_ _*_ _/_ _%_ -_ !_ _<_ _<=_ _>_ _>=_ @in _==_ _!=_ size type dyn matches'.split(' '));
+
+
+/***/ }),
+
+/***/ 4923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ overload)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52890);
+
+const named = {
+    dyn: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .dynType */ .Y5,
+    bool: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .boolType */ .rf,
+    int: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .intType */ .Kj,
+    uint: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .uintType */ .R4,
+    double: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleType */ .cf,
+    string: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .stringType */ .WO,
+    bytes: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesType */ .mm,
+    null: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .nullType */ .sJ,
+    timestamp: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .timestampType */ .LI,
+    duration: _types_js__WEBPACK_IMPORTED_MODULE_0__/* .durationType */ .vh,
+    A: (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .paramType */ .Wz)('A'),
+    B: (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .paramType */ .Wz)('B'),
+};
+/** A type as signatures write it: `list(A)`, `optional(string)`, `kubernetes.URL`. */
+const typeOf = (text) => {
+    const open = text.indexOf('(');
+    if (open === -1)
+        return named[text] ?? (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .structType */ .FA)(text);
+    const inner = partsOf(text.slice(open + 1, -1)).map(typeOf);
+    const [first = _types_js__WEBPACK_IMPORTED_MODULE_0__/* .dynType */ .Y5, second = _types_js__WEBPACK_IMPORTED_MODULE_0__/* .dynType */ .Y5] = inner;
+    switch (text.slice(0, open)) {
+        case 'list':
+            return (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .listType */ .Vc)(first);
+        case 'map':
+            return (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .mapType */ .H$)(first, second);
+        case 'type':
+            return (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .typeType */ .pG)(first);
+        default:
+            return (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalType */ .PF)(first);
+    }
+};
+/** Splits at the commas that are in no brackets. */
+const partsOf = (text) => {
+    const parts = [];
+    let depth = 0;
+    let part = '';
+    for (const character of text) {
+        depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+        if (character === ',' && depth === 0) {
+            parts.push(part.trim());
+            part = '';
+        }
+        else
+            part += character;
+    }
+    return part.trim() === '' ? parts : [...parts, part.trim()];
+};
+/**
+ * A way to call a function by its signature: `size(list(A)) -> int`, and for a member `string.split(string) -> list(string)`, of which the
+ * target is a type. A name with a dot that is none of a member's is written with `::` before it: `::ip.isCanonical(string) -> bool`.
+ */
+const overload = (id, signature, call, since = 0, until = Number.POSITIVE_INFINITY) => {
+    const arrow = signature.lastIndexOf(' -> ');
+    const [left, result] = [signature.slice(0, arrow), signature.slice(arrow + 4)];
+    const { target, fn, args } = calleeOf(left);
+    const own = partsOf(args).map(typeOf);
+    return {
+        id,
+        fn,
+        member: target !== undefined,
+        args: target === undefined ? own : [typeOf(target), ...own],
+        result: typeOf(result),
+        call,
+        since,
+        until,
+    };
+};
+/** The arguments begin at the bracket that the last one closes; before it the name, and before that, behind a dot, the target. */
+const calleeOf = (left) => {
+    let open = left.length - 1;
+    for (let depth = 0; open >= 0; open -= 1) {
+        depth += left[open] === ')' ? 1 : left[open] === '(' ? -1 : 0;
+        if (depth === 0)
+            break;
+    }
+    const [callee, args] = [left.slice(0, open), left.slice(open + 1, -1)];
+    if (callee.startsWith('::'))
+        return { target: undefined, fn: callee.slice(2), args };
+    const dot = callee.lastIndexOf('.');
+    return dot === -1 ? { target: undefined, fn: callee, args } : { target: callee.slice(0, dot), fn: callee.slice(dot + 1), args };
+};
+
+
+/***/ }),
+
+/***/ 3770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ compilePattern),
+/* harmony export */   p: () => (/* binding */ regexFunctions)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45934);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29669);
+/* harmony import */ var _overload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4923);
+
+
+
+/** Longest pattern, in UTF-16 units. */
+const maxPattern = 2_000;
+/** Instructions of a program times characters of a text: RE2 is linear in both, and this much takes some 100 ms. */
+const maxWork = 20_000_000;
+/** Patterns of policies come again for each object. */
+const known = new Map();
+const compileAnew = (pattern) => {
+    if (pattern.length > maxPattern)
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('argument', 'error parsing regexp: expression too large');
+    try {
+        return re2js__WEBPACK_IMPORTED_MODULE_2__/* .RE2JS */ .L3.compile(pattern);
+    }
+    catch (error) {
+        if (error instanceof re2js__WEBPACK_IMPORTED_MODULE_2__/* .RE2JSException */ .o_)
+            return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('argument', error.message);
+        throw error;
+    }
+};
+/** A pattern of RE2, or why it is none. */
+const compilePattern = (pattern) => {
+    const found = known.get(pattern);
+    if (found)
+        return found;
+    const compiled = compileAnew(pattern);
+    if (known.size > 500)
+        known.clear();
+    known.set(pattern, compiled);
+    return compiled;
+};
+/** Steps that compiling an instruction counts as: a pattern may come from the object. */
+const stepsPerInstruction = 10;
+const patternFor = (text, pattern, tick) => {
+    if (typeof text !== 'string' || typeof pattern !== 'string')
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    const isNew = !known.has(pattern);
+    const regexp = compilePattern(pattern);
+    if (regexp instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ)
+        throw regexp;
+    for (let steps = isNew ? regexp.programSize() * stepsPerInstruction : 0; steps > 0; steps -= 1)
+        tick();
+    if (regexp.programSize() * text.length > maxWork)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeExceeded */ .Zy();
+    return { regexp, text };
+};
+const matches = ([value, pattern], tick) => {
+    const { regexp, text } = patternFor(value, pattern, tick);
+    return regexp.matcher(text).find();
+};
+const find = ([value, pattern], tick) => {
+    const { regexp, text } = patternFor(value, pattern, tick);
+    const matcher = regexp.matcher(text);
+    return matcher.find() ? text.slice(matcher.start(), matcher.end()) : '';
+};
+const findAll = ([value, pattern, limit = -1n], tick) => {
+    const { regexp, text } = patternFor(value, pattern, tick);
+    if (typeof limit !== 'bigint')
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    const matcher = regexp.matcher(text);
+    const found = [];
+    let before = -1;
+    while ((limit < 0n || BigInt(found.length) < limit) && matcher.find()) {
+        const [start, end] = [matcher.start(), matcher.end()];
+        // Go does not count an empty match next to the one before it.
+        if (start === end && start === before)
+            continue;
+        before = end;
+        // Each match may have looked at all that follows it.
+        if (found.length * regexp.programSize() * (text.length - end) > maxWork * 10)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeExceeded */ .Zy();
+        found.push(text.slice(start, end));
+    }
+    return found;
+};
+const regexFunctions = [
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_1__/* .overload */ .d)('matches', 'matches(string, string) -> bool', matches),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_1__/* .overload */ .d)('matches_string', 'string.matches(string) -> bool', matches),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_1__/* .overload */ .d)('string_find_string', 'string.find(string) -> string', find),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_1__/* .overload */ .d)('string_find_all_string', 'string.findAll(string) -> list(string)', findAll),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_1__/* .overload */ .d)('string_find_all_string_int', 'string.findAll(string, int) -> list(string)', findAll),
+];
+
+
+/***/ }),
+
+/***/ 32008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ toDuration),
+/* harmony export */   C: () => (/* binding */ toTimestamp),
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   EH: () => (/* binding */ parseTimestamp),
+/* harmony export */   Ke: () => (/* binding */ timestampText),
+/* harmony export */   S5: () => (/* binding */ durationText),
+/* harmony export */   TM: () => (/* binding */ secondsOf),
+/* harmony export */   XH: () => (/* binding */ timeFunctions)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29669);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5881);
+/* harmony import */ var _go_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46719);
+/* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98568);
+/* harmony import */ var _overload_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4923);
+
+
+
+
+
+const nanosPerSecond = 1000000000n;
+const nanosPerMilli = 1000000n;
+/** Division that rounds down, so that times before 1970 keep their parts positive. */
+const floorDivide = (a, b) => (a < 0n && a % b !== 0n ? a / b - 1n : a / b);
+const millisOf = ({ nanos }) => Number(floorDivide(nanos, nanosPerMilli));
+const rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:[.,](\d+))?(?:Z|([+-])(\d\d):(\d\d))$/u;
+/** A time as RFC 3339 writes it: nanoseconds since 1970, and the minutes that it is written ahead of UTC; undefined for any other text. */
+const parseTimestamp = (text) => {
+    const found = rfc3339.exec(text);
+    if (!found)
+        return undefined;
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map(Number);
+    const [offsetHours, offsetMinutes] = [Number(found[9] ?? 0), Number(found[10] ?? 0)];
+    if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 59)
+        return undefined;
+    if (offsetHours > 24 || offsetMinutes > 60)
+        return undefined;
+    const offset = (found[8] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes);
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    date.setUTCHours(hour, minute - offset, second);
+    return { nanos: BigInt(date.getTime()) * nanosPerMilli + BigInt((found[7] ?? '').slice(0, 9).padEnd(9, '0')), offset };
+};
+const daysIn = (year, month) => {
+    const date = new Date(0);
+    date.setUTCFullYear(year, month, 0);
+    return date.getUTCDate();
+};
+/** As RFC 3339 writes it, where it was read, with as many digits of a second as are needed. */
+const timestampText = (timestamp) => {
+    const { offset } = timestamp;
+    const date = new Date(millisOf(timestamp) + offset * 60_000);
+    const fraction = String(timestamp.nanos - floorDivide(timestamp.nanos, nanosPerSecond) * nanosPerSecond)
+        .padStart(9, '0')
+        .replace(/0+$/u, '');
+    const year = String(date.getUTCFullYear()).padStart(4, '0');
+    return `${year}-${date.toISOString().slice(-19, -5)}${fraction === '' ? '' : `.${fraction}`}${zoneText(offset)}`;
+};
+const zoneText = (offset) => {
+    if (offset === 0)
+        return 'Z';
+    const [hours, minutes] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60].map(part => String(part).padStart(2, '0'));
+    return `${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
+};
+const secondsOf = ({ nanos }) => floorDivide(nanos, nanosPerSecond);
+const units = {
+    ns: 1n,
+    us: 1000n,
+    \u00b5s: 1000n,
+    \u03bcs: 1000n,
+    ms: nanosPerMilli,
+    s: nanosPerSecond,
+    m: 60n * nanosPerSecond,
+    h: 3600n * nanosPerSecond,
+};
+/** A duration as Go writes it (`1h30m`), in nanoseconds; undefined for any other text. */
+const parseDuration = (text) => {
+    const unsigned = text.replace(/^[+-]/u, '');
+    if (unsigned === '0')
+        return 0n;
+    if (unsigned === '' || text.length > 200)
+        return undefined;
+    let nanos = 0n;
+    let rest = unsigned;
+    while (rest !== '') {
+        const found = /^(\d*)(?:\.(\d*))?(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/u.exec(rest);
+        if (!found || (found[1] === '' && (found[2] ?? '') === ''))
+            return undefined;
+        const [whole, digits = '', fraction = '', unit = 's'] = found;
+        const size = units[unit] ?? 0n;
+        nanos += BigInt(digits === '' ? '0' : digits) * size + (BigInt(`${fraction}0`) * size) / 10n ** BigInt(fraction.length + 1);
+        rest = rest.slice(whole.length);
+    }
+    const signed = text.startsWith('-') ? -nanos : nanos;
+    return BigInt.asIntN(64, signed) === signed ? signed : undefined;
+};
+const durationText = ({ nanos }) => `${(0,_go_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainNumber */ .ku)(Number(nanos) / 1e9)}s`;
+/** Shifts a time so that its parts in UTC are those of the zone. */
+const inZone = (millis, zone) => {
+    if (zone === '' || zone === 'UTC')
+        return new Date(millis);
+    const offset = /^([+-]?)(\d\d?):(\d\d)$/u.exec(zone);
+    if (offset) {
+        const minutes = Number(offset[2]) * 60 + Number(offset[3]);
+        return new Date(millis + (offset[1] === '-' ? -minutes : minutes) * 60_000);
+    }
+    return new Date(millis + zoneOffset(millis, zone));
+};
+/** What a zone of the time zone database is ahead of UTC, in milliseconds. */
+const zoneOffset = (millis, zone) => {
+    try {
+        const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(new Date(millis));
+        const name = parts.find(part => part.type === 'timeZoneName')?.value ?? 'GMT';
+        const found = /^GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/u.exec(name);
+        const seconds = Number(found?.[2] ?? 0) * 3_600 + Number(found?.[3] ?? 0) * 60 + Number(found?.[4] ?? 0);
+        return (found?.[1] === '-' ? -seconds : seconds) * 1_000;
+    }
+    catch {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('argument', `unknown time zone ${zone}`);
+    }
+};
+const dayOfYear = (date) => {
+    const first = new Date(date);
+    first.setUTCMonth(0, 1);
+    return Math.round((date.getTime() - first.getTime()) / 86_400_000);
+};
+const parts = {
+    getFullYear: { id: 'timestamp_to_year', of: date => date.getUTCFullYear() },
+    getMonth: { id: 'timestamp_to_month', of: date => date.getUTCMonth() },
+    getDayOfYear: { id: 'timestamp_to_day_of_year', of: dayOfYear },
+    getDayOfMonth: { id: 'timestamp_to_day_of_month', of: date => date.getUTCDate() - 1 },
+    getDate: { id: 'timestamp_to_day_of_month_1_based', of: date => date.getUTCDate() },
+    getDayOfWeek: { id: 'timestamp_to_day_of_week', of: date => date.getUTCDay() },
+    getHours: { id: 'timestamp_to_hours', of: date => date.getUTCHours() },
+    getMinutes: { id: 'timestamp_to_minutes', of: date => date.getUTCMinutes() },
+    getSeconds: { id: 'timestamp_to_seconds', of: date => date.getUTCSeconds() },
+    getMilliseconds: { id: 'timestamp_to_milliseconds', of: date => date.getUTCMilliseconds() },
+};
+const whole = (divisor) => ([a]) => {
+    if (!(a instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw))
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    return a.nanos / divisor;
+};
+/** Parts of times and durations. */
+const timeFunctions = [
+    ...Object.entries(parts).flatMap(([fn, { id, of }]) => {
+        const call = ([time, zone]) => {
+            if (!(time instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc))
+                throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+            return BigInt(of(inZone(millisOf(time), typeof zone === 'string' ? zone : '')));
+        };
+        return [(0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)(id, `timestamp.${fn}() -> int`, call), (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)(`${id}_with_tz`, `timestamp.${fn}(string) -> int`, call)];
+    }),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)('duration_to_hours', 'duration.getHours() -> int', whole(3600n * nanosPerSecond)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)('duration_to_minutes', 'duration.getMinutes() -> int', whole(60n * nanosPerSecond)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)('duration_to_seconds', 'duration.getSeconds() -> int', whole(nanosPerSecond)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_4__/* .overload */ .d)('duration_to_milliseconds', 'duration.getMilliseconds() -> int', whole(nanosPerMilli)),
+];
+/** @throws CelFailure for a text that is no time. */
+const toTimestamp = (value) => {
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Timestamp */ .Dc)
+        return value;
+    if (typeof value === 'bigint')
+        return (0,_operators_js__WEBPACK_IMPORTED_MODULE_3__/* .timestampOf */ .U_)(value * nanosPerSecond);
+    const read = typeof value === 'string' ? parseTimestamp(value) : undefined;
+    if (!read)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('conversion', "type conversion error from 'string' to 'google.protobuf.Timestamp'");
+    return (0,_operators_js__WEBPACK_IMPORTED_MODULE_3__/* .timestampOf */ .U_)(read.nanos, read.offset);
+};
+/** @throws CelFailure for a text that is no duration. */
+const toDuration = (value) => {
+    if (value instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Duration */ .dw)
+        return value;
+    const nanos = typeof value === 'string' ? parseDuration(value) : undefined;
+    if (nanos === undefined)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('conversion', "type conversion error from 'string' to 'google.protobuf.Duration'");
+    return (0,_operators_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf)(nanos);
+};
+
+
+/***/ }),
+
+/***/ 54911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ parseRequestUri),
+/* harmony export */   zW: () => (/* binding */ urlFunctions)
+/* harmony export */ });
+/* unused harmony export urlText */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29669);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5881);
+/* harmony import */ var _overload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4923);
+
+
+
+/** `url('https://\u2026')`, read as Go's net/url does. */
+class Url extends _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Opaque */ .GV {
+    typeName = 'kubernetes.URL';
+    parts;
+    constructor(parts) {
+        super();
+        this.parts = parts;
+    }
+    equals(other) {
+        return other instanceof Url && other.parts.text === this.parts.text;
+    }
+}
+const badEscape = /%(?![0-9a-fA-F]{2})/u;
+/** Go refuses control characters in URLs. */
+const hasControl = (text) => {
+    for (let index = 0; index < text.length; index += 1)
+        if (text.charCodeAt(index) < 0x20 || text.charCodeAt(index) === 0x7f)
+            return true;
+    return false;
+};
+/** As Go's `ParseRequestURI` does; undefined for what it refuses. The fragment is cut off after that check, as `url()` does. */
+const parseRequestUri = (source) => {
+    if (source === '' || hasControl(source))
+        return undefined;
+    if (source === '*')
+        return { scheme: '', host: '', path: '*', query: '', text: source };
+    const found = /^([a-zA-Z][a-zA-Z0-9+.-]*):(.*)$/su.exec(source);
+    if (!found && /^[^/?#]*:/u.test(source))
+        return undefined;
+    const scheme = (found?.[1] ?? '').toLowerCase();
+    const rest = found?.[2] ?? source;
+    const [beforeQuery = '', ...queries] = rest.split('?');
+    const query = queries.join('?');
+    if (!beforeQuery.startsWith('/'))
+        return scheme === '' ? undefined : { scheme, host: '', path: '', query, text: source };
+    const [, authority, path = beforeQuery] = scheme !== '' && beforeQuery.startsWith('//') ? (/^\/\/([^/]*)(.*)$/su.exec(beforeQuery) ?? []) : [];
+    const host = authority === undefined ? '' : hostOf(authority);
+    if (host === undefined || badEscape.test(path))
+        return undefined;
+    return { scheme, host, path, query, text: source };
+};
+const hostOf = (authority) => {
+    const at = authority.lastIndexOf('@');
+    if (at !== -1 && !/^[a-zA-Z0-9\-._:~!$&'()*+,;=%@]*$/u.test(authority.slice(0, at)))
+        return undefined;
+    const host = authority.slice(at + 1);
+    const port = host.startsWith('[') ? /^\[[^\]]*\](.*)$/su.exec(host)?.[1] : (/(:[^:]*)?$/u.exec(host)?.[1] ?? '');
+    if (port === undefined || !/^(?::\d*)?$/u.test(port))
+        return undefined;
+    if (host.startsWith('['))
+        return host;
+    if (badEscape.test(host) || /[ "<>\\^`{|}]/u.test(host))
+        return undefined;
+    return decoded(host);
+};
+const decoded = (text) => {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+};
+const encoder = new TextEncoder();
+/** Go keeps the spelling of a path where it is a valid one, and otherwise escapes what has to be. */
+const escapedPath = (path) => /^[a-zA-Z0-9\-._~!$&'()*+,;=:@/[\]%]*$/u.test(path)
+    ? path
+    : Array.from(encoder.encode(decoded(path)), byte => /[a-zA-Z0-9\-._~$&+,/:;=@]/u.test(String.fromCharCode(byte)) && byte < 0x80
+        ? String.fromCharCode(byte)
+        : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+const urlOf = (value) => {
+    if (!(value instanceof Url))
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    return value.parts;
+};
+const hostname = (host) => (host.startsWith('[') ? host.slice(1).replace(/\].*$/su, '') : host.replace(/:\d*$/u, ''));
+const port = (host) => /:(\d*)$/u.exec(host.startsWith('[') ? host.replace(/^\[[^\]]*\]/u, '') : host)?.[1] ?? '';
+const toUrl = ([value]) => {
+    if (typeof value !== 'string')
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    const checked = parseRequestUri(value);
+    const hash = value.indexOf('#');
+    const parts = checked && hash !== -1 ? parseRequestUri(value.slice(0, hash)) : checked;
+    if (!parts)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('argument', `URL parse error during conversion from string: parse "${value}": invalid URI for request`);
+    return new Url({ ...parts, text: value });
+};
+const queryOf = ([value]) => {
+    const found = new Map();
+    for (const pair of urlOf(value).query.split('&')) {
+        // Go leaves out what it cannot read: a semicolon, a wrong escape.
+        if (pair === '' || pair.includes(';') || badEscape.test(pair))
+            continue;
+        const equal = pair.indexOf('=');
+        const [key, item] = equal === -1 ? [pair, ''] : [pair.slice(0, equal), pair.slice(equal + 1)];
+        const name = decoded(key.replaceAll('+', ' '));
+        found.set(name, [...(found.get(name) ?? []), decoded(item.replaceAll('+', ' '))]);
+    }
+    return new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .CelMap */ .Zf(found);
+};
+const type = 'kubernetes.URL';
+const urlFunctions = [
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('string_to_url', `url(string) -> ${type}`, toUrl),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('is_url_string', 'isURL(string) -> bool', ([value]) => typeof value === 'string' && parseRequestUri(value) !== undefined),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('url_get_scheme', `${type}.getScheme() -> string`, ([value]) => urlOf(value).scheme),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('url_get_host', `${type}.getHost() -> string`, ([value]) => urlOf(value).host),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('url_get_hostname', `${type}.getHostname() -> string`, ([value]) => hostname(urlOf(value).host)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('url_get_port', `${type}.getPort() -> string`, ([value]) => port(urlOf(value).host)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('url_get_escaped_path', `${type}.getEscapedPath() -> string`, ([value]) => escapedPath(urlOf(value).path)),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('url_get_query', `${type}.getQuery() -> map(string, list(string))`, queryOf),
+];
+/** How the values of these types are printed, for answers that show them. */
+const urlText = (value) => (value instanceof Url ? value.parts.text : undefined);
+
+
+/***/ }),
+
+/***/ 52890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D1: () => (/* binding */ errorType),
+/* harmony export */   FA: () => (/* binding */ structType),
+/* harmony export */   H$: () => (/* binding */ mapType),
+/* harmony export */   Kj: () => (/* binding */ intType),
+/* harmony export */   LE: () => (/* binding */ isSameType),
+/* harmony export */   LI: () => (/* binding */ timestampType),
+/* harmony export */   PF: () => (/* binding */ optionalType),
+/* harmony export */   R4: () => (/* binding */ uintType),
+/* harmony export */   V2: () => (/* binding */ substitute),
+/* harmony export */   Vc: () => (/* binding */ listType),
+/* harmony export */   WO: () => (/* binding */ stringType),
+/* harmony export */   Wz: () => (/* binding */ paramType),
+/* harmony export */   X9: () => (/* binding */ Mapping),
+/* harmony export */   Y5: () => (/* binding */ dynType),
+/* harmony export */   YX: () => (/* binding */ moreGeneral),
+/* harmony export */   cf: () => (/* binding */ doubleType),
+/* harmony export */   kp: () => (/* binding */ assign),
+/* harmony export */   mm: () => (/* binding */ bytesType),
+/* harmony export */   oA: () => (/* binding */ inOptional),
+/* harmony export */   pG: () => (/* binding */ typeType),
+/* harmony export */   rf: () => (/* binding */ boolType),
+/* harmony export */   sJ: () => (/* binding */ nullType),
+/* harmony export */   vh: () => (/* binding */ durationType),
+/* harmony export */   wQ: () => (/* binding */ typeText),
+/* harmony export */   yB: () => (/* binding */ opaqueType)
+/* harmony export */ });
+const simple = (kind, name) => ({ kind, name, parameters: [] });
+const dynType = simple('dyn', 'dyn');
+const errorType = simple('error', '!error!');
+const nullType = simple('null', 'null_type');
+const boolType = simple('bool', 'bool');
+const intType = simple('int', 'int');
+const uintType = simple('uint', 'uint');
+const doubleType = simple('double', 'double');
+const stringType = simple('string', 'string');
+const bytesType = simple('bytes', 'bytes');
+const timestampType = simple('timestamp', 'google.protobuf.Timestamp');
+const durationType = simple('duration', 'google.protobuf.Duration');
+const listType = (item) => ({ kind: 'list', name: 'list', parameters: [item] });
+const mapType = (key, value) => ({ kind: 'map', name: 'map', parameters: [key, value] });
+const typeType = (of) => ({ kind: 'type', name: 'type', parameters: of ? [of] : [] });
+const paramType = (name) => simple('param', name);
+const opaqueType = (name, ...parameters) => ({ kind: 'opaque', name, parameters });
+const structType = (name) => simple('struct', name);
+const optionalType = (of) => opaqueType('optional_type', of);
+/** What is in an optional; undefined for a type that is none. */
+const inOptional = (type) => type.kind === 'opaque' && type.name === 'optional_type' ? type.parameters[0] : undefined;
+/** As error messages print it. */
+const typeText = ({ kind, name, parameters }) => {
+    if (kind === 'null')
+        return 'null';
+    return parameters.length === 0 ? name : `${name}(${parameters.map(typeText).join(', ')})`;
+};
+const isSameType = (a, b) => a === b ||
+    (a.kind === b.kind &&
+        a.name === b.name &&
+        a.parameters.length === b.parameters.length &&
+        a.parameters.every((one, index) => isSameType(one, b.parameters[index] ?? errorType)));
+/** What type parameters stand for. What an attempt noted that failed is taken back: a copy for each would take time by the square of all. */
+class Mapping {
+    #types = new Map();
+    #trail = [];
+    get(name) {
+        return this.#types.get(name);
+    }
+    set(name, type) {
+        this.#trail.push([name, this.#types.get(name)]);
+        this.#types.set(name, type);
+    }
+    /** Whether an attempt succeeds. */
+    attempt(succeeds) {
+        const before = this.#trail.length;
+        if (succeeds())
+            return true;
+        for (let last = this.#trail.length > before ? this.#trail.pop() : undefined; last; last = this.#trail.length > before ? this.#trail.pop() : undefined) {
+            const [name, type] = last;
+            if (type === undefined)
+                this.#types.delete(name);
+            else
+                this.#types.set(name, type);
+        }
+        return false;
+    }
+}
+const isDyn = ({ kind }) => kind === 'dyn' || kind === 'error';
+/** Type parameters replaced by what they stand for; by `dyn` where that is not known and `orDyn`. */
+const substitute = (mapping, type, orDyn) => {
+    if (type.kind === 'param') {
+        const found = mapping.get(type.name);
+        if (found !== undefined)
+            return substitute(mapping, found, orDyn);
+        return orDyn ? dynType : type;
+    }
+    return type.parameters.length === 0 ? type : { ...type, parameters: type.parameters.map(one => substitute(mapping, one, orDyn)) };
+};
+/** Whether values of `from` may be where those of `to` are asked for; then the mapping says what parameters stand for. */
+const assign = (mapping, from, to) => mapping.attempt(() => areAssignable(mapping, from, to));
+const areAssignable = (mapping, from, to) => from.length === to.length && from.every((type, index) => isAssignable(mapping, type, to[index] ?? errorType));
+const isAssignable = (mapping, from, to) => {
+    if (to.kind === 'param') {
+        const { valid, known } = substitution(mapping, from, to);
+        if (valid)
+            return true;
+        if (known)
+            return false;
+    }
+    if (from.kind === 'param')
+        return substitution(mapping, to, from).valid;
+    if (isDyn(from) || isDyn(to))
+        return true;
+    if (from.kind === 'null')
+        return isNullable(to);
+    if (to.kind === 'null')
+        return isNullable(from);
+    if (from.kind === 'type')
+        return to.kind === 'type';
+    if (from.kind === 'opaque' || from.kind === 'list' || from.kind === 'map')
+        return from.kind === to.kind && from.name === to.name && areAssignable(mapping, from.parameters, to.parameters);
+    return from.kind === to.kind && from.name === to.name;
+};
+const isNullable = ({ kind }) => kind === 'opaque' || kind === 'struct' || kind === 'duration' || kind === 'timestamp' || kind === 'null';
+const substitution = (mapping, type, param) => {
+    if (isSameType(type, param))
+        return { valid: true, known: true };
+    const known = mapping.get(param.name);
+    if (known === undefined) {
+        const valid = isAbsentFrom(mapping, param, type);
+        if (valid)
+            mapping.set(param.name, type);
+        return { valid, known: false };
+    }
+    if (isSameType(type, known))
+        return { valid: true, known: true };
+    if (!isAssignable(mapping, type, known))
+        return { valid: false, known: true };
+    const general = moreGeneral(type, known);
+    if (isAbsentFrom(mapping, param, general))
+        mapping.set(param.name, general);
+    return { valid: true, known: true };
+};
+/** A parameter must not stand for a type that it is part of. */
+const isAbsentFrom = (mapping, param, type) => {
+    if (isSameType(param, type))
+        return false;
+    if (type.kind === 'param') {
+        const known = mapping.get(type.name);
+        return known === undefined || isAbsentFrom(mapping, param, known);
+    }
+    return type.parameters.every(one => isAbsentFrom(mapping, param, one));
+};
+/** Of two types that go together the one that says less. */
+const moreGeneral = (a, b) => (isNoMoreSpecific(a, b) ? a : b);
+const isNoMoreSpecific = (a, b) => {
+    if (a.kind === 'dyn' || a.kind === 'param')
+        return true;
+    if (b.kind === 'dyn' || b.kind === 'param' || a.kind !== b.kind)
+        return false;
+    if (a.kind === 'type')
+        return true;
+    return (a.name === b.name &&
+        a.parameters.length === b.parameters.length &&
+        a.parameters.every((one, index) => isNoMoreSpecific(one, b.parameters[index] ?? errorType)));
+};
+
+
+/***/ }),
+
+/***/ 5881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   $r: () => (/* binding */ Unknown),
+/* harmony export */   BR: () => (/* binding */ typeNameOf),
+/* harmony export */   Dc: () => (/* binding */ Timestamp),
+/* harmony export */   Fg: () => (/* binding */ Uint),
+/* harmony export */   GV: () => (/* binding */ Opaque),
+/* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   Rf: () => (/* binding */ fromJson),
+/* harmony export */   Uu: () => (/* binding */ TypeValue),
+/* harmony export */   Xx: () => (/* binding */ Optional),
+/* harmony export */   Zf: () => (/* binding */ CelMap),
+/* harmony export */   ck: () => (/* binding */ compareValues),
+/* harmony export */   dw: () => (/* binding */ Duration),
+/* harmony export */   n9: () => (/* binding */ isComparable),
+/* harmony export */   os: () => (/* binding */ shortText),
+/* harmony export */   t7: () => (/* binding */ areEqual),
+/* harmony export */   xP: () => (/* binding */ textSize)
+/* harmony export */ });
+/* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43209);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29669);
+
+
+/** `3u`: kept apart from `int`, which is a bigint. */
+class Uint {
+    value;
+    constructor(value) {
+        this.value = value;
+    }
+}
+/** `google.protobuf.Timestamp`, in nanoseconds since 1970 (UTC). */
+class Timestamp {
+    nanos;
+    /** Minutes by which its text is ahead of UTC: that of the text that it was read from. Nothing else goes by it. */
+    offset;
+    constructor(nanos, offset = 0) {
+        this.nanos = nanos;
+        this.offset = offset;
+    }
+}
+/** `google.protobuf.Duration`, in nanoseconds. */
+class Duration {
+    nanos;
+    constructor(nanos) {
+        this.nanos = nanos;
+    }
+}
+/** What `type(x)` gives. */
+class TypeValue {
+    name;
+    constructor(name) {
+        this.name = name;
+    }
+}
+/** `optional.of(x)`; `value` is undefined for `optional.none()`. */
+class Optional {
+    static none = new Optional(undefined);
+    value;
+    constructor(value) {
+        this.value = value;
+    }
+}
+/** A value of a type of Kubernetes' libraries: a URL, an address, a quantity. */
+class Opaque {
+    /** What the costs go by; 1 for most. */
+    size = 1;
+}
+/** A value that is not known; reading it fails. */
+class Unknown extends Opaque {
+    typeName = 'unknown';
+    reason;
+    constructor(reason) {
+        super();
+        this.reason = reason;
+    }
+    equals() {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelUnknown */ .Zn(this.reason);
+    }
+}
+/** A map. `1`, `1u` and `1.0` find the same entry. Keys may be of any simple type. */
+class CelMap {
+    #entries;
+    /** Keys that are not their own primitive. */
+    #written;
+    constructor(entries, written = noKeys) {
+        this.#entries = entries;
+        this.#written = written;
+    }
+    /** Of two entries with the same key the last counts; undefined where something cannot be a key. */
+    static of(entries) {
+        const own = new Map();
+        const written = new Map();
+        for (const [key, value] of entries) {
+            const primitive = primitiveKey(key);
+            if (primitive === undefined)
+                return undefined;
+            if (primitive !== key)
+                written.set(primitive, key);
+            own.set(primitive, value);
+        }
+        return new CelMap(own, written);
+    }
+    get size() {
+        return this.#entries.size;
+    }
+    get(key) {
+        const primitive = primitiveKey(key);
+        // NaN is not even itself.
+        return primitive === undefined || Number.isNaN(primitive) ? undefined : this.#entries.get(primitive);
+    }
+    *keys() {
+        for (const key of this.#entries.keys())
+            yield this.#written.get(key) ?? key;
+    }
+    *entries() {
+        for (const [key, value] of this.#entries)
+            yield [this.#written.get(key) ?? key, value];
+    }
+}
+const noKeys = new Map();
+const primitiveKey = (key) => {
+    if (typeof key === 'number')
+        return Number.isInteger(key) ? BigInt(key) : key;
+    if (typeof key !== 'object' || key === null)
+        return key;
+    return key instanceof Uint ? key.value : undefined;
+};
+const isList = (value) => Array.isArray(value);
+/** The name of a value's type, as `type(x)` prints it. */
+const typeNameOf = (value) => {
+    switch (typeof value) {
+        case 'boolean':
+            return 'bool';
+        case 'bigint':
+            return 'int';
+        case 'number':
+            return 'double';
+        case 'string':
+            return 'string';
+        default:
+            return nameOfObject(value);
+    }
+};
+const nameOfObject = (value) => {
+    if (value === null)
+        return 'null_type';
+    if (isList(value))
+        return 'list';
+    if (value instanceof CelMap)
+        return 'map';
+    if (value instanceof Uint)
+        return 'uint';
+    if (value instanceof Timestamp)
+        return 'google.protobuf.Timestamp';
+    if (value instanceof Duration)
+        return 'google.protobuf.Duration';
+    if (value instanceof TypeValue)
+        return 'type';
+    if (value instanceof Optional)
+        return 'optional_type';
+    return value instanceof Uint8Array ? 'bytes' : value.typeName;
+};
+/** A key or a text as messages print it; of anything larger its type. */
+const shortText = (value) => {
+    if (typeof value !== 'object' || value === null)
+        return String(value);
+    return value instanceof Uint ? String(value.value) : typeNameOf(value);
+};
+/** Code points, as CEL counts the characters of a string. */
+const textSize = (text) => {
+    let size = text.length;
+    for (let index = 0; index < text.length - 1; index += 1) {
+        if (isHighSurrogate(text.charCodeAt(index)) && isLowSurrogate(text.charCodeAt(index + 1))) {
+            size -= 1;
+            index += 1;
+        }
+    }
+    return size;
+};
+const isHighSurrogate = (code) => code >= 0xd8_00 && code <= 0xdb_ff;
+const isLowSurrogate = (code) => code >= 0xdc_00 && code <= 0xdf_ff;
+/** What costs go by: the size of texts, lists and maps, 1 for everything else. */
+const sizeOf = (value) => {
+    if (typeof value === 'string')
+        return textSize(value);
+    if (isList(value))
+        return value.length;
+    if (value instanceof CelMap)
+        return value.size;
+    if (value instanceof Uint8Array)
+        return value.length;
+    if (value instanceof Optional)
+        return value.value === undefined ? 1 : sizeOf(value.value);
+    return value instanceof Opaque ? value.size : 1;
+};
+/** Whether two values are equal; numbers are by their value, whatever their type, and other types never are. */
+const areEqual = (a, b, tick) => {
+    tick();
+    if (b instanceof Unknown)
+        return b.equals();
+    if (typeof a === 'string' || typeof a === 'boolean' || a === null)
+        return a === b;
+    if (isNumeric(a))
+        return isNumeric(b) && compareNumbers(a, b) === 0;
+    if (isList(a))
+        return isList(b) && a.length === b.length && a.every((item, index) => areEqual(item, b[index] ?? null, tick));
+    if (a instanceof CelMap)
+        return b instanceof CelMap && areMapsEqual(a, b, tick);
+    if (a instanceof Timestamp)
+        return b instanceof Timestamp && a.nanos === b.nanos;
+    if (a instanceof Duration)
+        return b instanceof Duration && a.nanos === b.nanos;
+    if (a instanceof TypeValue)
+        return b instanceof TypeValue && a.name === b.name;
+    if (a instanceof Uint8Array)
+        return b instanceof Uint8Array && compareBytes(a, b) === 0;
+    if (a instanceof Optional)
+        return b instanceof Optional && areOptionalsEqual(a, b, tick);
+    return b instanceof Opaque && a.typeName === b.typeName && a.equals(b);
+};
+const areMapsEqual = (a, b, tick) => {
+    if (a.size !== b.size)
+        return false;
+    for (const [key, value] of a.entries()) {
+        const other = b.get(key);
+        if (other === undefined || !areEqual(value, other, tick))
+            return false;
+    }
+    return true;
+};
+const areOptionalsEqual = ({ value: a }, { value: b }, tick) => a === undefined || b === undefined ? a === b : areEqual(a, b, tick);
+const isNumeric = (value) => typeof value === 'bigint' || typeof value === 'number' || value instanceof Uint;
+/** Undefined where one of them is not a number. */
+const compareNumbers = (a, b) => {
+    let [left, right] = [a instanceof Uint ? a.value : a, b instanceof Uint ? b.value : b];
+    if (Number.isNaN(left) || Number.isNaN(right))
+        return undefined;
+    // cel-go compares an integer with a double as two doubles, so that 2^63 - 1 is 2^63.
+    if (typeof left !== typeof right)
+        [left, right] = [Number(left), Number(right)];
+    return left < right ? -1 : left > right ? 1 : 0;
+};
+const compareBytes = (a, b) => {
+    for (let index = 0; index < a.length && index < b.length; index += 1) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return Math.sign(difference);
+    }
+    return Math.sign(a.length - b.length);
+};
+/** By code points, as Go orders texts by their UTF-8. */
+const compareTexts = (a, b) => {
+    if (a === b)
+        return 0;
+    let index = 0;
+    while (index < a.length && index < b.length && a.charCodeAt(index) === b.charCodeAt(index))
+        index += 1;
+    if (index > 0 && isLowSurrogate(a.charCodeAt(index)) && isLowSurrogate(b.charCodeAt(index)))
+        index -= 1;
+    return Math.sign((a.codePointAt(index) ?? -1) - (b.codePointAt(index) ?? -1));
+};
+const compareNanos = (a, b) => (a.nanos < b.nanos ? -1 : a.nanos > b.nanos ? 1 : 0);
+/** -1, 0 or 1; undefined for values that have no order, `unordered` for a number and what is not one. */
+const compareValues = (a, b) => {
+    if (isNumeric(a))
+        return isNumeric(b) ? (compareNumbers(a, b) ?? 'unordered') : undefined;
+    if (typeof a === 'string')
+        return typeof b === 'string' ? compareTexts(a, b) : undefined;
+    if (typeof a === 'boolean')
+        return typeof b === 'boolean' ? Number(a) - Number(b) : undefined;
+    if (a instanceof Timestamp)
+        return b instanceof Timestamp ? compareNanos(a, b) : undefined;
+    if (a instanceof Duration)
+        return b instanceof Duration ? compareNanos(a, b) : undefined;
+    return a instanceof Uint8Array && b instanceof Uint8Array ? compareBytes(a, b) : undefined;
+};
+/** Whether values of this kind have an order among themselves. */
+const isComparable = (value) => compareValues(value, value) !== undefined;
+/** JSON as CEL sees it. */
+const fromJson = (value, onContainer, path = []) => {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (value instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A)
+        return new Unknown(value.reason);
+    const made = isJsonList(value)
+        ? value.map((item, index) => fromJson(item, onContainer, onContainer ? [...path, index] : path))
+        : new CelMap(new Map(Object.entries(value).map(([key, item]) => [key, fromJson(item, onContainer, onContainer ? [...path, key] : path)])));
+    onContainer?.(made, path);
+    return made;
+};
+const isJsonList = (value) => Array.isArray(value);
+
+
+/***/ }),
+
+/***/ 13239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ fieldsAt),
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Ce: () => (/* binding */ isFields),
+/* harmony export */   Ct: () => (/* binding */ itemsAt),
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   Z$: () => (/* binding */ isItems),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   i1: () => (/* binding */ textsAt)
+/* harmony export */ });
+/* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43209);
+
+const isFields = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .UnknownPart */ .A);
+const isItems = (value) => Array.isArray(value);
+/** What stands at a path; undefined where nothing does. */
+const valueAt = (value, ...path) => {
+    let here = value;
+    for (const key of path) {
+        if (isFields(here))
+            here = Object.hasOwn(here, key) ? here[key] : undefined;
+        else
+            here = isItems(here) && typeof key === 'number' ? here[key] : undefined;
+    }
+    return here;
+};
+/** A text at a path; undefined for anything else. */
+const textAt = (value, ...path) => {
+    const found = valueAt(value, ...path);
+    return typeof found === 'string' ? found : undefined;
+};
+/** The items of a list at a path; none where there is no list. */
+const itemsAt = (value, ...path) => {
+    const found = valueAt(value, ...path);
+    return isItems(found) ? found : [];
+};
+const textsAt = (value, ...path) => itemsAt(value, ...path).filter(item => typeof item === 'string');
+/** The fields of a mapping at a path; none where there is no mapping. */
+const fieldsAt = (value, ...path) => {
+    const found = valueAt(value, ...path);
+    return isFields(found) ? found : {};
+};
+/** `apps` of `apps/v1`; empty for the core group. */
+const groupOf = (apiVersion) => (apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '');
+const versionOf = (apiVersion) => apiVersion.slice(apiVersion.indexOf('/') + 1);
+
+
+/***/ }),
+
+/***/ 28958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ ipText),
+/* harmony export */   r: () => (/* binding */ parseIp)
+/* harmony export */ });
+/** Longer texts are no addresses, in UTF-16 units. */
+const maxLength = 64;
+const octet = /^(?:0|[1-9]\d{0,2})$/u;
+const parseV4 = (text) => {
+    const parts = text.split('.');
+    if (parts.length !== 4 || parts.some(part => !octet.test(part) || Number(part) > 255))
+        return undefined;
+    return parts.reduce((value, part) => value * 256n + BigInt(part), 0n);
+};
+const groupsOf = (text) => {
+    if (text === '')
+        return [];
+    const parts = text.split(':');
+    const last = parts.at(-1) ?? '';
+    const v4 = last.includes('.') ? parseV4(last) : undefined;
+    if (last.includes('.') && v4 === undefined)
+        return undefined;
+    const words = v4 === undefined ? parts : parts.slice(0, -1);
+    if (words.some(word => !/^[0-9a-fA-F]{1,4}$/u.test(word)))
+        return undefined;
+    return [...words.map(word => BigInt(`0x${word}`)), ...(v4 === undefined ? [] : [v4 >> 16n, v4 & 0xffffn])];
+};
+const parseV6 = (text) => {
+    const [head = '', tail, ...more] = text.split('::');
+    if (more.length > 0)
+        return undefined;
+    const [before, after] = [groupsOf(head), tail === undefined ? [] : groupsOf(tail)];
+    if (!before || !after || (tail !== undefined && head.includes('.')))
+        return undefined;
+    const missing = 8 - before.length - after.length;
+    if (tail === undefined ? missing !== 0 : missing < 1)
+        return undefined;
+    return [...before, ...Array.from({ length: missing }, () => 0n), ...after].reduce((value, group) => (value << 16n) | group, 0n);
+};
+/** As Go's `netip.ParseAddr` reads it, without zones; undefined for what it refuses. */
+const parseIp = (text) => {
+    if (text.length > maxLength)
+        return undefined;
+    const bits = text.includes(':') ? 128 : 32;
+    const value = bits === 128 ? parseV6(text) : parseV4(text);
+    return value === undefined ? undefined : { bits, value };
+};
+/** An address in its one canonical spelling. */
+const ipText = ({ bits, value }) => {
+    if (bits === 32)
+        return [24n, 16n, 8n, 0n].map(shift => String((value >> shift) & 0xffn)).join('.');
+    const groups = Array.from({ length: 8 }, (_, index) => ((value >> BigInt(112 - index * 16)) & 0xffffn).toString(16));
+    let [from, length] = [0, 1];
+    for (let start = 0; start < 8; start += 1) {
+        let end = start;
+        while (groups[end] === '0')
+            end += 1;
+        if (end - start > length)
+            [from, length] = [start, end - start];
+    }
+    return length < 2 ? groups.join(':') : `${groups.slice(0, from).join(':')}::${groups.slice(from + length).join(':')}`;
+};
+
+
+/***/ }),
+
+/***/ 21092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ loadOrgRules)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/parse.js + 11 modules
+var parse = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(89965);
+// EXTERNAL MODULE: ./build/org-rules/fields.js
+var org_rules_fields = __webpack_require__(13239);
+// EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
+var lookup = __webpack_require__(44981);
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(23684);
+// EXTERNAL MODULE: ./build/findings/severity.js
+var severity = __webpack_require__(63119);
+;// CONCATENATED MODULE: ./build/org-rules/annotations.js
+
+
+/** The severity that a policy's annotation `tidewaiter.dev/severity` gives; undefined where there is none. */
+const annotatedSeverity = (document) => {
+    const written = (0,org_rules_fields/* textAt */.$6)(document, 'metadata', 'annotations', 'tidewaiter.dev/severity');
+    return severity/* severities */.gO.find(severity => severity === written);
+};
+/** The https address that a policy's annotation `tidewaiter.dev/docs` gives. */
+const annotatedDocs = (document) => {
+    const written = (0,org_rules_fields/* textAt */.$6)(document, 'metadata', 'annotations', 'tidewaiter.dev/docs');
+    return written?.startsWith('https://') ? written : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/id-part.js
+/** A name as it may stand in the id of a rule: small letters, digits and dashes. */
+const idPart = (text) => text
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '') || 'policy';
+
+// EXTERNAL MODULE: ./build/org-rules/object-value.js
+var object_value = __webpack_require__(46065);
+// EXTERNAL MODULE: ./build/org-rules/org-rule.js
+var org_rule = __webpack_require__(43209);
+// EXTERNAL MODULE: ./build/render/functions/semver.js
+var semver = __webpack_require__(8076);
+// EXTERNAL MODULE: ./build/render/template/go-text.js
+var go_text = __webpack_require__(98177);
+;// CONCATENATED MODULE: ./build/org-rules/rego/value.js
+
+/** A set: its members once each, in the order of Rego. */
+class RegoSet {
+    members;
+    constructor(members) {
+        this.members = members
+            .toSorted(compareRego)
+            .filter((one, index, all) => index === 0 || compareRego(one, all[index - 1]) !== 0);
+    }
+}
+/** An object: keys may be any values. In the order of its keys. */
+class RegoObject {
+    entries;
+    constructor(entries) {
+        this.entries = entries.toSorted(([one], [other]) => compareRego(one, other));
+    }
+    get(key) {
+        return this.entries.find(([own]) => compareRego(own, key) === 0)?.[1];
+    }
+}
+const isRegoArray = (value) => Array.isArray(value);
+/** Where kinds of values stand in the order of Rego. Source: OPA, `ast.Compare`. */
+const rankOf = (value) => {
+    if (value === null)
+        return 0;
+    if (typeof value === 'boolean')
+        return 1;
+    if (typeof value === 'number' || typeof value === 'bigint')
+        return 2;
+    if (typeof value === 'string')
+        return 3;
+    if (isRegoArray(value))
+        return 4;
+    return value instanceof RegoObject ? 5 : 6;
+};
+const compareLists = (one, other) => {
+    for (const [index, value] of one.entries()) {
+        const beside = other[index];
+        if (beside === undefined)
+            return 1;
+        const order = compareRego(value, beside);
+        if (order !== 0)
+            return order;
+    }
+    return one.length === other.length ? 0 : -1;
+};
+const keysAndValues = ({ entries }) => entries.flat();
+/** The order of all values. Source: OPA, `ast.Compare`. */
+const compareRego = (one, other) => {
+    const ranks = rankOf(one) - rankOf(other);
+    if (ranks !== 0)
+        return ranks;
+    if (typeof one === 'string' && typeof other === 'string')
+        return (0,go_text/* compareBytes */.Xo)(one, other);
+    if (isRegoArray(one) && isRegoArray(other))
+        return compareLists(one, other);
+    if (one instanceof RegoObject && other instanceof RegoObject)
+        return compareLists(keysAndValues(one), keysAndValues(other));
+    if (one instanceof RegoSet && other instanceof RegoSet)
+        return compareLists(one.members, other.members);
+    const [left, right] = [one, other];
+    return left < right ? -1 : left > right ? 1 : 0;
+};
+const write = (value, quote) => {
+    if (typeof value === 'string')
+        return quote(value);
+    if (isRegoArray(value))
+        return `[${value.map(one => write(one, quote)).join(', ')}]`;
+    if (value instanceof RegoSet)
+        return value.members.length === 0 ? 'set()' : `{${value.members.map(one => write(one, quote)).join(', ')}}`;
+    if (value instanceof RegoObject)
+        return `{${value.entries.map(([key, own]) => `${write(key, quote)}: ${write(own, quote)}`).join(', ')}}`;
+    return String(value);
+};
+/** A value as a module reads it (`opa_value_parse`): JSON, with sets and with keys that are no texts. */
+const regoText = (value) => write(value, JSON.stringify);
+/** A value as Rego prints it: `{"owner"}`. Source: OPA, `String()` of terms. */
+const regoPrinted = (value) => write(value, go_text/* goQuote */.dg);
+/** How deep values may hold each other. */
+const maxDepth = 200;
+const numberText = /-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,5})?/y;
+const stringText = /"(?:[^"\\]|\\.)*"/sy;
+const blank = /\s*/y;
+class Reader {
+    #text;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    whole() {
+        const value = this.#value(0);
+        this.#skip();
+        return this.#at === this.#text.length ? value : undefined;
+    }
+    #skip() {
+        blank.lastIndex = this.#at;
+        blank.exec(this.#text);
+        this.#at = blank.lastIndex;
+    }
+    #take(token) {
+        this.#skip();
+        if (!this.#text.startsWith(token, this.#at))
+            return false;
+        this.#at += token.length;
+        return true;
+    }
+    #match(pattern) {
+        pattern.lastIndex = this.#at;
+        const found = pattern.exec(this.#text)?.[0];
+        if (found !== undefined)
+            this.#at += found.length;
+        return found;
+    }
+    #value(depth) {
+        if (depth > maxDepth)
+            return undefined;
+        if (this.#take('null'))
+            return null;
+        if (this.#take('true'))
+            return true;
+        if (this.#take('false'))
+            return false;
+        if (this.#take('set()'))
+            return new RegoSet([]);
+        if (this.#take('['))
+            return this.#items(']', depth);
+        if (this.#take('{'))
+            return this.#braces(depth);
+        const text = this.#match(stringText);
+        if (text !== undefined)
+            return readString(text);
+        const number = this.#match(numberText);
+        return number === undefined ? undefined : readNumber(number);
+    }
+    #items(close, depth) {
+        const items = [];
+        if (this.#take(close))
+            return items;
+        do {
+            const item = this.#value(depth + 1);
+            if (item === undefined)
+                return undefined;
+            items.push(item);
+        } while (this.#take(','));
+        return this.#take(close) ? items : undefined;
+    }
+    /** An object, or a set: what follows the first value tells. */
+    #braces(depth) {
+        if (this.#take('}'))
+            return new RegoObject([]);
+        const first = this.#value(depth + 1);
+        if (first === undefined)
+            return undefined;
+        if (!this.#take(':')) {
+            const rest = this.#take(',') ? this.#items('}', depth) : this.#take('}') ? [] : undefined;
+            return rest && new RegoSet([first, ...rest]);
+        }
+        const entries = [];
+        let key = first;
+        while (key !== undefined) {
+            const value = this.#value(depth + 1);
+            if (value === undefined)
+                return undefined;
+            entries.push([key, value]);
+            if (this.#take('}'))
+                return new RegoObject(entries);
+            if (!this.#take(','))
+                return undefined;
+            key = this.#value(depth + 1);
+            if (!this.#take(':'))
+                return undefined;
+        }
+        return undefined;
+    }
+}
+const readString = (text) => {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
+/** A number as its text says it: exact where it is whole. */
+const readNumber = (text) => {
+    const value = Number(text);
+    return Number.isSafeInteger(value) || !/^-?\d+$/u.test(text) ? value : BigInt(text);
+};
+/** A whole number as a value. */
+const wholeOrNumber = (value) => (BigInt.asIntN(53, value) === value ? Number(value) : value);
+/** What a module wrote (`opa_value_dump`); undefined for what is no value. */
+const parseRego = (text) => new Reader(text).whole();
+/** Data of JSON as a value. */
+const regoOf = (data) => {
+    if (Array.isArray(data))
+        return data.map(regoOf);
+    if (typeof data === 'object' && data !== null)
+        return new RegoObject(Object.entries(data).map(([key, value]) => [key, regoOf(value)]));
+    return typeof data === 'string' || typeof data === 'number' || typeof data === 'bigint' || typeof data === 'boolean' ? data : null;
+};
+/** A value as JSON has it: sets are lists, keys texts. */
+const plainOf = (value) => {
+    if (isRegoArray(value))
+        return value.map(plainOf);
+    if (value instanceof RegoSet)
+        return value.members.map(plainOf);
+    if (value instanceof RegoObject)
+        return Object.fromEntries(value.entries.map(([key, own]) => [typeof key === 'string' ? key : regoText(key), plainOf(own)]));
+    return typeof value === 'bigint' ? Number(value) : value;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtin.js
+
+/** A function of Rego failed, so that what asked for it is undefined. Source: OPA, builtin errors without `strict-builtin-errors`. */
+class BuiltinError extends Error {
+}
+const refused = () => {
+    throw new BuiltinError('an argument is of another type');
+};
+const textArg = (args, index) => {
+    const value = args[index];
+    return typeof value === 'string' ? value : refused();
+};
+/** A whole number. */
+const wholeArg = (args, index) => {
+    const value = args[index];
+    if (typeof value === 'bigint')
+        return value;
+    return typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : refused();
+};
+const arrayArg = (args, index) => {
+    const value = args[index];
+    return isRegoArray(value) ? value : refused();
+};
+const objectArg = (args, index) => {
+    const value = args[index];
+    return value instanceof RegoObject ? value : refused();
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/amounts.js
+
+
+
+const amountText = /^([+-]?\d{0,400}(?:\.\d{0,400})?(?:[eE][+-]?\d{1,3}(?![A-Za-z]))?)([A-Za-z]*)$/u;
+const decimalOf = (text) => {
+    const found = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/u.exec(text);
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = found ?? [];
+    if (!found || whole + fraction === '')
+        throw new BuiltinError('no amount provided');
+    const places = fraction.length - Number(exponent);
+    const digits = BigInt(`${sign === '-' ? '-' : ''}${whole}${fraction}`);
+    return places < 0 ? { digits: digits * 10n ** BigInt(-places), places: 0 } : { digits, places };
+};
+/** An amount and the unit behind it, without the quotes that may stand around both. */
+const split = (given) => {
+    const text = given.replaceAll('"', '');
+    if (text === '')
+        throw new BuiltinError('no amount provided');
+    if (/\s/u.test(text))
+        throw new BuiltinError('spaces not allowed in resource strings');
+    const [, amount, unit] = amountText.exec(text) ?? [];
+    if (amount === undefined || unit === undefined)
+        throw new BuiltinError('could not parse amount to a number');
+    return [amount, unit];
+};
+const powers = (base, units) => units.split(' ').map((unit, index) => [unit, base ** BigInt(index + 1)]);
+/** Source: OPA, `topdown/parse_bytes.go`: in any case. */
+const bytes = new Map([
+    ['', 1n],
+    ...powers(1000n, 'k m g t p e'),
+    ...powers(1000n, 'kb mb gb tb pb eb'),
+    ...powers(1024n, 'ki mi gi ti pi ei'),
+    ...powers(1024n, 'kib mib gib tib pib eib'),
+]);
+/** Source: OPA, `topdown/parse_units.go`: `m` is a thousandth and `M` a million; units of powers of two in any case. */
+const scaleOf = (unit) => {
+    if (unit === 'm')
+        return [1n, 3];
+    const plain = new Map([['', 1n], ...powers(1000n, 'k m g t p e'), ...powers(1024n, 'ki mi gi ti pi ei')]).get(unit === 'M' ? 'm' : unit.toLowerCase());
+    if (plain === undefined)
+        throw new BuiltinError('unit not recognized');
+    return [plain, 0];
+};
+/** The number that is meant, whole where it is. */
+const numberOf = ({ digits, places }) => {
+    const scale = 10n ** BigInt(places);
+    return digits % scale === 0n ? wholeOrNumber(digits / scale) : Number(`${digits}e-${places}`);
+};
+/** Whole bytes: what is behind the point is cut off. */
+const parseBytes = args => {
+    const [amount, unit] = split(textArg(args, 0));
+    const scale = bytes.get(unit.toLowerCase());
+    if (scale === undefined)
+        throw new BuiltinError('byte unit not recognized');
+    const { digits, places } = decimalOf(amount);
+    return wholeOrNumber((digits * scale) / 10n ** BigInt(places));
+};
+const parseUnits = args => {
+    const [amount, unit] = split(textArg(args, 0));
+    const [scale, shift] = scaleOf(unit);
+    const { digits, places } = decimalOf(amount);
+    return numberOf({ digits: digits * scale, places: places + shift });
+};
+const identifiers = '[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*';
+const wholeVersion = new RegExp(`^v?(?:(?:0|[1-9]\\d{0,17})(?:\\.(?!-|\\+|$)|(?=-|\\+|$))){3}(?:-(${identifiers}))?(?:\\+${identifiers})?$`, 'u');
+/** Source: OPA, `internal/semver`: three numbers, also behind a `v`; no number begins with a zero. */
+const isVersion = (text) => {
+    const found = text.length > 250 ? null : wholeVersion.exec(text);
+    return found !== null && !(found[1] ?? '').split('.').some(part => /^0\d+$/u.test(part));
+};
+const versionAt = (args, index) => {
+    const text = textArg(args, index);
+    if (!isVersion(text))
+        throw new BuiltinError(`string ${text.slice(0, 100)} is not a valid SemVer`);
+    try {
+        return (0,semver/* parseVersion */.ot)(text);
+    }
+    catch {
+        throw new BuiltinError('is not a valid SemVer');
+    }
+};
+const amountBuiltins = new Map([
+    ['units.parse', parseUnits],
+    ['units.parse_bytes', parseBytes],
+    ['semver.compare', args => (0,semver/* compareVersions */.Zy)(versionAt(args, 0), versionAt(args, 1))],
+    ['semver.is_valid', ([text]) => typeof text === 'string' && isVersion(text)],
+]);
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/artifacts/yaml/entries.js
+var entries = __webpack_require__(34867);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
+var yaml_parse = __webpack_require__(46958);
+// EXTERNAL MODULE: ./build/artifacts/yaml/scalar.js
+var scalar = __webpack_require__(23);
+// EXTERNAL MODULE: ./build/render/functions/formats/encode-yaml.js
+var encode_yaml = __webpack_require__(51851);
+// EXTERNAL MODULE: ./build/render/template/go-value.js
+var go_value = __webpack_require__(38789);
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/encodings.js
+
+
+
+
+
+
+
+
+
+
+/** Nodes of a document, aliases counted each time: more is not read. */
+const maxNodes = 200_000;
+/** Words for booleans that only YAML 1.1 has. */
+const oldBoolean = /^(?:y|yes|n|no|on|off)$/iu;
+class YamlReader {
+    #nodes = 0;
+    value(written, depth = 0) {
+        const node = (0,lookup/* deref */.LA)(written);
+        this.#nodes += 1;
+        if (node === undefined || this.#nodes > maxNodes || depth > 100)
+            throw new BuiltinError('it is no YAML, or too large');
+        if (node.kind === 'sequence')
+            return node.items.map(item => this.value(item, depth + 1));
+        if (node.kind === 'mapping')
+            return new RegoObject((0,entries/* entriesOfMapping */.Af)(node).map(({ key, value }) => [this.#key(key, depth), this.value(value, depth + 1)]));
+        if (node.kind !== 'scalar')
+            throw new BuiltinError('it is no YAML');
+        return this.#scalar(node);
+    }
+    #scalar(node) {
+        const value = (0,scalar/* scalarValue */.U)(node);
+        if (value === undefined)
+            throw new BuiltinError('it is no YAML');
+        return typeof value === 'boolean' && oldBoolean.test(node.value) ? node.value : value;
+    }
+    #key(key, depth) {
+        const value = this.value(key, depth + 1);
+        return typeof value === 'string' ? value : regoText(value);
+    }
+}
+const rawOf = (value) => {
+    if (isRegoArray(value))
+        return new go_value/* GoSlice */.dP(value.map(one => new go_value/* Ref */.oS(rawOf(one))));
+    if (value instanceof RegoSet)
+        return rawOf(value.members);
+    if (value instanceof RegoObject)
+        return new go_value/* GoMap */.tn(new Map(value.entries.map(([key, own]) => [typeof key === 'string' ? key : regoText(key), new go_value/* Ref */.oS(rawOf(own))])));
+    if (typeof value === 'bigint')
+        return new go_value/* GoInt */.ov(value);
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? new go_value/* GoInt */.ov(value) : new go_value/* GoFloat */.LK(value);
+    return value;
+};
+/** The first document. Source: OPA, `internal/yaml`: as YAML 1.2 has it, with keys as JSON does. */
+const readYaml = (text) => {
+    const yaml = (0,yaml_parse/* parseYaml */.hN)((0,source_file/* sourceFile */.s)('input.yaml', text));
+    if (yaml.notifications.some(({ level }) => level === 'error'))
+        throw new BuiltinError('it is no YAML');
+    const root = yaml.documents[0]?.root;
+    return root === undefined ? null : new YamlReader().value(root);
+};
+const yamlValue = (args, { spend }) => {
+    const text = textArg(args, 0);
+    spend(text.length * 50);
+    return readYaml(text);
+};
+const isYaml = ([text], { spend }) => {
+    if (typeof text !== 'string')
+        return false;
+    spend(text.length * 50);
+    try {
+        readYaml(text);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof BuiltinError)
+            return false;
+        throw error;
+    }
+};
+const isJson = ([text]) => {
+    if (typeof text !== 'string')
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
+/** Source: Go's url.QueryEscape. */
+const queryEscaped = (text) => encodeURIComponent(text)
+    .replaceAll(/[!'()*]/gu, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%20', '+');
+const queryUnescaped = (text) => {
+    try {
+        return decodeURIComponent(text.replaceAll('+', ' '));
+    }
+    catch {
+        throw new BuiltinError('invalid URL escape');
+    }
+};
+const encodeObject = args => objectArg(args, 0)
+    .entries.flatMap(([key, value]) => {
+    const values = isRegoArray(value) ? value : value instanceof RegoSet ? value.members : [value];
+    return values.map(one => `${queryEscaped(textArg([key], 0))}=${queryEscaped(textArg([one], 0))}`);
+})
+    .join('&');
+const decodeObject = args => {
+    const text = textArg(args, 0);
+    const pairs = text === '' ? [] : text.split('&').map(pair => pair.split(/=(.*)/su, 2).map(queryUnescaped));
+    return regoOf(Object.fromEntries([...Map.groupBy(pairs, ([key = '']) => key)].map(([key, own]) => [key, own.map(([, value = '']) => value)])));
+};
+const hashed = (algorithm) => args => (0,external_node_crypto_.createHash)(algorithm).update(textArg(args, 0)).digest('hex');
+const keyed = (algorithm) => args => (0,external_node_crypto_.createHmac)(algorithm, textArg(args, 1)).update(textArg(args, 0)).digest('hex');
+const fromHex = args => {
+    const text = textArg(args, 0);
+    if (!/^(?:[\da-f]{2})*$/iu.test(text))
+        throw new BuiltinError('encoding/hex: invalid byte');
+    return Buffer.from(text, 'hex').toString();
+};
+const encodingBuiltins = new Map([
+    ['yaml.unmarshal', yamlValue],
+    ['yaml.is_valid', isYaml],
+    ['yaml.marshal', ([value = null]) => `${(0,go_value/* textOf */.b6)((0,encode_yaml/* encodeYaml */.w)(new go_value/* Ref */.oS(rawOf(value)), true))}\n`],
+    ['json.is_valid', isJson],
+    ['hex.encode', args => Buffer.from(textArg(args, 0)).toString('hex')],
+    ['hex.decode', fromHex],
+    ['base64url.encode_no_pad', args => Buffer.from(textArg(args, 0)).toString('base64url')],
+    ['urlquery.encode', args => queryEscaped(textArg(args, 0))],
+    ['urlquery.decode', args => queryUnescaped(textArg(args, 0))],
+    ['urlquery.encode_object', encodeObject],
+    ['urlquery.decode_object', decodeObject],
+    ['crypto.md5', hashed('md5')],
+    ['crypto.sha1', hashed('sha1')],
+    ['crypto.sha256', hashed('sha256')],
+    ['crypto.hmac.md5', keyed('md5')],
+    ['crypto.hmac.sha1', keyed('sha1')],
+    ['crypto.hmac.sha256', keyed('sha256')],
+    ['crypto.hmac.sha512', keyed('sha512')],
+    ['crypto.hmac.equal', args => textArg(args, 0) === textArg(args, 1)],
+]);
+
+// EXTERNAL MODULE: ./build/org-rules/ip-address.js
+var ip_address = __webpack_require__(28958);
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/networks.js
+
+
+
+/** An address, or a network by its prefix. Source: Go's net.ParseCIDR and net.ParseIP. */
+const parseNetwork = (text, needsPrefix) => {
+    if (text.length > 60)
+        return undefined;
+    const [address = '', prefix, ...more] = text.split('/');
+    const parsed = (0,ip_address/* parseIp */.r)(address);
+    if (parsed === undefined || more.length > 0 || (prefix === undefined && needsPrefix))
+        return undefined;
+    const { bits, value } = parsed;
+    if (prefix !== undefined && (!/^(?:0|[1-9]\d{0,2})$/u.test(prefix) || Number(prefix) > bits))
+        return undefined;
+    const rest = BigInt(bits - Number(prefix ?? bits));
+    const first = (value >> rest) << rest;
+    return { bits, first, last: first + (1n << rest) - 1n };
+};
+const networkAt = (text, needsPrefix) => {
+    const network = parseNetwork(text, needsPrefix);
+    if (network === undefined)
+        throw new BuiltinError('net: invalid address');
+    return network;
+};
+const holds = (one, other) => one.bits === other.bits && one.first <= other.first && other.last <= one.last;
+/** Networks with more addresses are not written out. */
+const maxAddresses = 65536n;
+const expanded = (args, { spend }) => {
+    const { bits, first, last } = networkAt(textArg(args, 0), true);
+    if (last - first >= maxAddresses)
+        throw new BuiltinError('the network is too large');
+    spend(Number(last - first) * 20);
+    return new RegoSet(Array.from({ length: Number(last - first) + 1 }, (_, index) => (0,ip_address/* ipText */.F)({ bits, value: first + BigInt(index) })));
+};
+/** The networks of an operand with the key of each: a text by itself, or under an index, a key, or itself in a set. */
+const networks_keyed = (value) => {
+    const text = (one) => {
+        const own = isRegoArray(one) ? one[0] : one;
+        if (typeof own !== 'string')
+            throw new BuiltinError('a network is no text');
+        return networkAt(own, false);
+    };
+    if (typeof value === 'string')
+        return [[value, text(value)]];
+    if (isRegoArray(value))
+        return value.map((one, index) => [index, text(one)]);
+    if (value instanceof RegoSet)
+        return value.members.map(one => [one, text(one)]);
+    if (value instanceof RegoObject)
+        return value.entries.map(([key, one]) => [key, text(one)]);
+    throw new BuiltinError('networks are of another type');
+};
+const containsMatches = ([networks, others], { spend }) => {
+    const [all, wanted] = [networks_keyed(networks), networks_keyed(others)];
+    spend(all.length * wanted.length);
+    return new RegoSet(all.flatMap(([key, network]) => wanted.flatMap(([other, inner]) => (holds(network, inner) ? [[key, other]] : []))));
+};
+const networkBuiltins = new Map([
+    ['net.cidr_is_valid', ([text]) => typeof text === 'string' && parseNetwork(text, true) !== undefined],
+    ['net.cidr_expand', expanded],
+    ['net.cidr_contains_matches', containsMatches],
+]);
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/objects.js
+
+
+/** True when all of one is in the other: objects and sets by their parts, arrays as a run of items. Source: OPA, `topdown/subset.go`. */
+const isSubset = (whole, part, spend) => {
+    spend(1);
+    if (whole instanceof RegoObject && part instanceof RegoObject)
+        return part.entries.every(([key, value]) => {
+            spend(whole.entries.length);
+            const own = whole.get(key);
+            return own !== undefined && (isCollection(own) && isCollection(value) ? isSubset(own, value, spend) : compareRego(own, value) === 0);
+        });
+    if (whole instanceof RegoSet && part instanceof RegoSet)
+        return holdsAll(whole.members, part.members, spend);
+    if (isRegoArray(whole) && part instanceof RegoSet)
+        return holdsAll(whole, part.members, spend);
+    if (isRegoArray(whole) && isRegoArray(part)) {
+        spend(whole.length * part.length);
+        return (whole.some((_, at) => part.every((value, index) => at + index < whole.length && compareRego(value, whole[at + index] ?? null) === 0)) || part.length === 0);
+    }
+    throw new BuiltinError('both arguments object.subset must be of the same type or array and set');
+};
+const isCollection = (value) => typeof value === 'object' && value !== null;
+const holdsAll = (all, parts, spend) => {
+    spend(all.length * parts.length);
+    return parts.every(part => all.some(one => compareRego(one, part) === 0));
+};
+/** The steps of a path: `/a~1b/0` or a list. */
+const stepsOf = (path) => {
+    if (isRegoArray(path))
+        return path;
+    if (typeof path !== 'string')
+        throw new BuiltinError('a path is neither a text nor an array');
+    const text = path.replace(/^\//u, '');
+    return text === '' && path !== '/' ? [] : text.split('/').map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+};
+const indexOf = (step, length) => {
+    const index = step === '-'
+        ? length
+        : typeof step === 'number'
+            ? step
+            : typeof step === 'string' && /^(?:0|[1-9]\d{0,8})$/u.test(step)
+                ? Number(step)
+                : -1;
+    if (index < 0 || index > length)
+        throw new BuiltinError('an index is out of the array');
+    return index;
+};
+const missing = () => new BuiltinError('a path leads nowhere');
+const under = (value, step) => {
+    const found = value instanceof RegoObject
+        ? value.get(step)
+        : isRegoArray(value)
+            ? value[indexOf(step, value.length)]
+            : value instanceof RegoSet
+                ? value.members.find(one => compareRego(one, step) === 0)
+                : undefined;
+    if (found === undefined)
+        throw missing();
+    return found;
+};
+const at = (value, steps) => steps.reduce(under, value);
+/** A value changed in one place. `change` gets what the last step leads out of. */
+const changed = (value, steps, change) => {
+    const [step, ...rest] = steps;
+    if (step === undefined)
+        throw missing();
+    if (rest.length === 0)
+        return change(value, step);
+    return put(value, step, changed(under(value, step), rest, change), false);
+};
+const put = (holder, step, value, inserts) => {
+    if (holder instanceof RegoObject)
+        return new RegoObject([...holder.entries.filter(([key]) => compareRego(key, step) !== 0), [step, value]]);
+    if (holder instanceof RegoSet) {
+        if (inserts && compareRego(step, value) !== 0)
+            throw new BuiltinError('a member is not what the path names');
+        return new RegoSet([...(inserts ? holder.members : holder.members.filter(one => compareRego(one, step) !== 0)), value]);
+    }
+    if (isRegoArray(holder))
+        return holder.toSpliced(indexOf(step, holder.length), inserts ? 0 : 1, value);
+    throw missing();
+};
+const without = (holder, step) => {
+    under(holder, step);
+    if (holder instanceof RegoObject)
+        return new RegoObject(holder.entries.filter(([key]) => compareRego(key, step) !== 0));
+    if (holder instanceof RegoSet)
+        return new RegoSet(holder.members.filter(one => compareRego(one, step) !== 0));
+    return isRegoArray(holder) ? holder.toSpliced(indexOf(step, holder.length), 1) : holder;
+};
+const added = (value, steps, what) => steps.length === 0 ? what : changed(value, steps, (holder, step) => put(holder, step, what, true));
+const removed = (value, steps) => changed(value, steps, without);
+/** Source: RFC 6902, with paths that may be arrays. */
+const patched = (value, patch) => {
+    if (!(patch instanceof RegoObject))
+        throw new BuiltinError('a patch is no object');
+    const steps = stepsOf(patch.get('path'));
+    const from = () => stepsOf(patch.get('from'));
+    const given = () => {
+        const own = patch.get('value');
+        if (own === undefined)
+            throw new BuiltinError('a patch has no value');
+        return own;
+    };
+    switch (patch.get('op')) {
+        case 'add':
+            return added(value, steps, given());
+        case 'remove':
+            return removed(value, steps);
+        case 'replace':
+            at(value, steps);
+            return steps.length === 0 ? given() : changed(value, steps, (holder, step) => put(holder, step, given(), false));
+        case 'move':
+            return added(removed(value, from()), steps, at(value, from()));
+        case 'copy':
+            return added(value, steps, at(value, from()));
+        case 'test':
+            if (compareRego(at(value, steps), given()) !== 0)
+                throw new BuiltinError('a value is another one');
+            return value;
+        default:
+            throw new BuiltinError('a patch has no operation that there is');
+    }
+};
+const checked = (value, is) => {
+    if (!is(value))
+        throw new BuiltinError('the value is of another type');
+    return value;
+};
+const cast = (is) => ([value = null]) => checked(value, is);
+const objectBuiltins = new Map([
+    ['object.subset', ([whole = null, part = null], { spend }) => isSubset(whole, part, spend)],
+    [
+        'json.patch',
+        (args, { spend }) => {
+            const patches = arrayArg(args, 1);
+            return patches.reduce((value, patch) => {
+                spend(200);
+                return patched(value, patch);
+            }, args[0] ?? null);
+        },
+    ],
+    ['cast_array', ([value = null]) => (value instanceof RegoSet ? value.members : checked(value, isRegoArray))],
+    ['cast_set', ([value = null]) => (isRegoArray(value) ? new RegoSet(value) : checked(value, one => one instanceof RegoSet))],
+    ['cast_string', cast(value => typeof value === 'string')],
+    ['cast_boolean', cast(value => typeof value === 'boolean')],
+    ['cast_null', cast(value => value === null)],
+    ['cast_object', cast(value => value instanceof RegoObject)],
+]);
+
+// EXTERNAL MODULE: ./build/render/functions/regex.js
+var regex = __webpack_require__(22781);
+// EXTERNAL MODULE: ./build/render/template/template-error.js
+var template_error = __webpack_require__(39326);
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/patterns.js
+
+
+
+/** RE2 takes time by the length of the text times that of its program. */
+const patternFor = (pattern, text, { spend }) => {
+    try {
+        const compiled = (0,regex/* compilePattern */.Eb)(pattern);
+        spend(1 + (compiled.programSize() * text.length) / 4);
+        return compiled;
+    }
+    catch (error) {
+        if (error instanceof template_error/* CallError */.R)
+            throw new BuiltinError(error.message);
+        throw error;
+    }
+};
+/** Each match may look at all that follows it. */
+const boundMatches = (pattern, text, { spend }) => {
+    const matches = (0,regex/* matchesOf */.th)(pattern, text, 200).length;
+    spend((pattern.programSize() * text.length * matches) / 8);
+};
+const replace = (args, scope) => {
+    const [text, pattern, by] = [textArg(args, 0), textArg(args, 1), textArg(args, 2)];
+    const compiled = patternFor(pattern, text, scope);
+    boundMatches(compiled, text, scope);
+    return (0,regex/* replaceAll */.yh)(compiled, text, match => (0,regex/* expand */.fT)(by, match));
+};
+const find = (args, scope) => {
+    const [pattern, text, count] = [textArg(args, 0), textArg(args, 1), Number(wholeArg(args, 2))];
+    const compiled = patternFor(pattern, text, scope);
+    boundMatches(compiled, text, scope);
+    return (0,regex/* matchesOf */.th)(compiled, text, count).map(({ groups }) => groups[0] ?? '');
+};
+const splitBy = (args, scope) => {
+    const [pattern, text] = [textArg(args, 0), textArg(args, 1)];
+    const compiled = patternFor(pattern, text, scope);
+    boundMatches(compiled, text, scope);
+    return (0,regex/* split */.lD)(compiled, text, -1, pattern);
+};
+/** Offsets at which a pattern begins or ends, turn by turn; delimiters may nest. Source: OPA, `delimiterIndices`. */
+const delimiters = (template, start, end) => {
+    const places = [];
+    let level = 0;
+    for (const { 0: found, index } of template.matchAll(/./gsu)) {
+        if (found === start && level++ === 0)
+            places.push(index);
+        if (found === end && --level === 0)
+            places.push(index);
+        if (level < 0)
+            break;
+    }
+    if (level !== 0)
+        throw new BuiltinError('unbalanced braces');
+    return places;
+};
+const quoted = (text) => text.replaceAll(/[\\.+*?()|[\]{}^$]/gu, String.raw `\$&`);
+/** Patterns between delimiters, text around them. Source: OPA, `getRegexpTemplate`. */
+const matchTemplate = (args, scope) => {
+    const [template, text, start, end] = [textArg(args, 0), textArg(args, 1), textArg(args, 2), textArg(args, 3)];
+    if ([start, end].some(one => Array.from(one).length !== 1) || start === end)
+        throw new BuiltinError('a delimiter is no single character');
+    const places = delimiters(template, start, end);
+    const parts = places.map((place, index) => {
+        const part = template.slice(index === 0 ? 0 : (places[index - 1] ?? 0) + 1, place);
+        return index % 2 === 0 ? quoted(part) : `(${part})`;
+    });
+    const rest = quoted(template.slice(places.length === 0 ? 0 : (places.at(-1) ?? 0) + 1));
+    return patternFor(`^${parts.join('')}${rest}$`, text, scope)
+        .matcher(text)
+        .find();
+};
+const patternBuiltins = new Map([
+    ['regex.replace', replace],
+    ['regex.find_n', find],
+    ['regex.split', splitBy],
+    ['regex.template_match', matchTemplate],
+]);
+
+// EXTERNAL MODULE: ./build/render/template/format/sprintf.js
+var sprintf = __webpack_require__(55553);
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/texts.js
+
+
+
+
+/** What fmt is given for a value. Source: OPA, `topdown.builtinSprintf`: all but numbers and texts are printed before. */
+const texts_rawOf = (value) => {
+    if (typeof value === 'string')
+        return value;
+    if (typeof value === 'bigint')
+        return new go_value/* GoInt */.ov(value, 'int64');
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? new go_value/* GoInt */.ov(value, 'int64') : new go_value/* GoFloat */.LK(value);
+    return regoPrinted(value);
+};
+/** Wider fields are not filled. */
+const maxWidth = 10_000;
+const formatted = (args, { spend }) => {
+    const format = textArg(args, 0);
+    for (const [digits] of format.matchAll(/\d{4,}/gu))
+        if (Number(digits) > maxWidth)
+            throw new BuiltinError('a field is too wide');
+    const values = arrayArg(args, 1).map(texts_rawOf);
+    spend(format.length * 4);
+    return (0,sprintf/* sprintf */.n)(format, values)
+        .map(({ text }) => text)
+        .join('');
+};
+/** A text or a collection of texts. */
+const textsOf = (value) => {
+    const items = value instanceof RegoSet ? value.members : isRegoArray(value) ? value : [value ?? null];
+    return items.map(item => {
+        if (typeof item !== 'string')
+            throw new BuiltinError('an argument is no text');
+        return item;
+    });
+};
+const anyOf = (holds) => ([texts, parts], { spend }) => {
+    const [all, wanted] = [textsOf(texts), textsOf(parts)];
+    spend(all.length * wanted.length);
+    return all.some(text => wanted.some(part => holds(text, part)));
+};
+/** Where a text is found in another, one place after the other, without overlap. */
+const placesOf = (text, part) => {
+    const places = [];
+    for (let at = text.indexOf(part); at !== -1 && part !== ''; at = text.indexOf(part, at + part.length))
+        places.push(at);
+    return places;
+};
+/** Every place, in characters; they may overlap. Source: OPA, `builtinIndexOfN`. */
+const allPlaces = (args, { spend }) => {
+    const [text, part] = [Array.from(textArg(args, 0)), Array.from(textArg(args, 1))];
+    if (part.length === 0)
+        throw new BuiltinError('the text to look for is empty');
+    spend(text.length * Math.min(part.length, 64));
+    return text.flatMap((_, at) => (part.every((character, index) => text[at + index] === character) ? [at] : []));
+};
+const textBuiltins = new Map([
+    ['sprintf', formatted],
+    ['strings.any_prefix_match', anyOf((text, part) => text.startsWith(part))],
+    ['strings.any_suffix_match', anyOf((text, part) => text.endsWith(part))],
+    [
+        'strings.count',
+        args => (textArg(args, 1) === '' ? Array.from(textArg(args, 0)).length + 1 : placesOf(textArg(args, 0), textArg(args, 1)).length),
+    ],
+    ['strings.split_n', args => splitN(textArg(args, 0), textArg(args, 1), Number(wholeArg(args, 2)))],
+    ['indexof_n', allPlaces],
+]);
+/** At most `count` parts, the last with all that is left; without a bound for a negative count. Source: Go's strings.SplitN. */
+const splitN = (text, separator, count) => {
+    if (count === 0)
+        return [];
+    const parts = separator === '' ? Array.from(text) : text.split(separator);
+    if (count < 0 || parts.length <= count)
+        return parts;
+    return [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)];
+};
+
+// EXTERNAL MODULE: ./build/render/functions/dates.js
+var dates = __webpack_require__(58347);
+// EXTERNAL MODULE: ./build/render/template/go-time.js
+var go_time = __webpack_require__(30131);
+// EXTERNAL MODULE: ./build/render/template/parse-time.js
+var parse_time = __webpack_require__(29216);
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/times.js
+
+
+
+
+
+
+/** Names of Go's layouts. Source: OPA, `topdown/time.go`. */
+const layouts = {
+    ANSIC: 'Mon Jan _2 15:04:05 2006',
+    UnixDate: 'Mon Jan _2 15:04:05 MST 2006',
+    RubyDate: 'Mon Jan 02 15:04:05 -0700 2006',
+    RFC822: '02 Jan 06 15:04 MST',
+    RFC822Z: '02 Jan 06 15:04 -0700',
+    RFC850: 'Monday, 02-Jan-06 15:04:05 MST',
+    RFC1123: 'Mon, 02 Jan 2006 15:04:05 MST',
+    RFC1123Z: 'Mon, 02 Jan 2006 15:04:05 -0700',
+    RFC3339: '2006-01-02T15:04:05Z07:00',
+    RFC3339Nano: go_time/* rfc3339 */.ag,
+};
+const layoutOf = (name) => (Object.hasOwn(layouts, name) ? (layouts[name] ?? name) : name);
+/** Nanoseconds that 64 bits hold: the years 1678 to 2262. */
+const inRange = (nanos) => {
+    if (BigInt.asIntN(64, nanos) !== nanos)
+        throw new BuiltinError('time outside of valid range');
+    return wholeOrNumber(nanos);
+};
+const read = (layout, text) => {
+    if (text.length > 200 || layout.length > 200)
+        throw new BuiltinError('a time is too long');
+    const time = (0,parse_time/* parseTime */.p)(layout, text);
+    if (typeof time === 'string')
+        throw new BuiltinError(time);
+    return inRange(time.unixNano);
+};
+/** Nanoseconds, or a list of them with a time zone and, for `format`, a layout. */
+const timeArg = (value) => {
+    const [nanos, zone = '', layout = go_time/* rfc3339 */.ag] = isRegoArray(value) ? value : [value ?? null];
+    if (typeof zone !== 'string' || typeof layout !== 'string' || layout.length > 200)
+        throw new BuiltinError('a time zone or layout is no text');
+    const plain = new go_value/* GoTime */.yT(wholeArg([nanos ?? null], 0));
+    const place = (0,go_time/* zoneAt */.Uu)(zone, plain);
+    if (place === undefined || zone === 'Local')
+        throw new BuiltinError(`unknown time zone ${zone.slice(0, 60)}`);
+    return { time: new go_value/* GoTime */.yT(plain.unixNano, place), layout: layoutOf(layout) };
+};
+const numbers = (time, layout) => (0,go_time/* formatTime */.fU)(time, layout).split(' ').map(Number);
+const dayNanos = 86400000000000n;
+/** Days since 1970 of a day of the calendar, whose month and day may be past the end. */
+const daysOf = (year, month, day) => {
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    if (Number.isNaN(date.getTime()))
+        throw new BuiltinError('time outside of valid range');
+    return BigInt(Math.floor(date.getTime() / 86_400_000));
+};
+const addDate = args => {
+    const { time } = timeArg(args[0]);
+    const [years, months, days] = [1, 2, 3].map(index => Number(wholeArg(args, index)));
+    const [year = 0, month = 0, day = 0] = numbers(time, '2006 1 2');
+    const offset = BigInt(time.zone.offset) * 60000000000n;
+    const local = time.unixNano + offset;
+    const inDay = ((local % dayNanos) + dayNanos) % dayNanos;
+    return inRange(daysOf(year + (years ?? 0), month + (months ?? 0), day + (days ?? 0)) * dayNanos + inDay - offset);
+};
+/** Years, months, days, hours, minutes and seconds between two times. Source: OPA, `builtinDateDiff`. */
+const diff = ([one, other]) => {
+    const [first, second] = [timeArg(one).time, timeArg(other).time];
+    const [from, to] = first.unixNano > second.unixNano ? [second, new go_value/* GoTime */.yT(first.unixNano, second.zone)] : [first, new go_value/* GoTime */.yT(second.unixNano, first.zone)];
+    const [a, b] = [numbers(from, '2006 1 2 15 4 5'), numbers(to, '2006 1 2 15 4 5')];
+    const parts = b.map((value, index) => value - (a[index] ?? 0));
+    const take = (index, size) => {
+        if ((parts[index] ?? 0) >= 0)
+            return;
+        parts[index] = (parts[index] ?? 0) + size;
+        parts[index - 1] = (parts[index - 1] ?? 0) - 1;
+    };
+    take(5, 60);
+    take(4, 60);
+    take(3, 24);
+    take(2, Number(daysOf(a[0] ?? 0, (a[1] ?? 0) + 1, 1) - daysOf(a[0] ?? 0, a[1] ?? 0, 1)));
+    take(1, 12);
+    return parts;
+};
+/** Hours of the units that OPA has besides those of Go. Source: OPA, `durationCoefficients`. */
+const longUnits = { d: 24, w: 168, y: 8_760 };
+const inHours = (text) => text.replaceAll(/(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})([dwy])/gu, (_, digits, unit) => `${Number(digits) * (longUnits[unit] ?? 0)}h`);
+const duration = args => {
+    const text = textArg(args, 0);
+    const nanos = text.length > 200 ? 'too long' : (0,dates/* parseDuration */.E)(inHours(text));
+    if (typeof nanos === 'string')
+        throw new BuiltinError(nanos);
+    return inRange(nanos);
+};
+const timeBuiltins = new Map([
+    ['time.now_ns', (_, { now }) => wholeOrNumber(now)],
+    ['time.parse_ns', args => read(layoutOf(textArg(args, 0)), textArg(args, 1))],
+    ['time.parse_rfc3339_ns', args => read('2006-01-02T15:04:05Z07:00', textArg(args, 0))],
+    ['time.parse_duration_ns', duration],
+    ['time.date', ([value]) => numbers(timeArg(value).time, '2006 1 2')],
+    ['time.clock', ([value]) => numbers(timeArg(value).time, '15 4 5')],
+    ['time.weekday', ([value]) => (0,go_time/* formatTime */.fU)(timeArg(value).time, 'Monday')],
+    [
+        'time.format',
+        ([value]) => {
+            const { time, layout } = timeArg(value);
+            return (0,go_time/* formatTime */.fU)(time, layout);
+        },
+    ],
+    ['time.add_date', addDate],
+    ['time.diff', diff],
+]);
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/all-builtins.js
+
+
+
+
+
+
+
+/**
+ * What is answered here of that which OPA does not compile into modules. What asks others (`http.send`, `net.lookup_ip_addr`), knows the machine
+ * (`opa.runtime`) or throws dice (`rand.intn`) is not among it.
+ */
+const allBuiltins = new Map([
+    ...amountBuiltins,
+    ...encodingBuiltins,
+    ...networkBuiltins,
+    ...objectBuiltins,
+    ...patternBuiltins,
+    ...textBuiltins,
+    ...timeBuiltins,
+    ['trace', () => true],
+]);
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/conventions.js
+
+
+/** `deny`, `warn` and `violation`, also with something behind (`deny_privileged`). Source: conftest, "Writing policies"; Gatekeeper's templates. */
+const convention = /^(?:deny|warn|violation)(?:_\w{1,100})?$/u;
+const isConventional = (name) => convention.test(name);
+/** The severity of what a rule says, where it does not say it itself. */
+const usualSeverity = (name) => (name.startsWith('warn') ? 'medium' : 'high');
+/** Longest message that is shown, in UTF-16 units. */
+const maxMessage = 1_000;
+const severityOf = (value) => typeof value === 'string' ? severity/* severities */.gO.find(severity => severity === value.toLowerCase()) : undefined;
+const messageOf = (item) => {
+    if (typeof item === 'string')
+        return { message: item.slice(0, maxMessage), severity: undefined };
+    if (!(item instanceof RegoObject))
+        return undefined;
+    const message = item.get('msg') ?? item.get('message');
+    return typeof message === 'string' ? { message: message.slice(0, maxMessage), severity: severityOf(item.get('severity')) } : undefined;
+};
+/** The messages of a rule; undefined for a value that is no collection of messages: a rule of another meaning with such a name. */
+const messagesOf = (value) => {
+    const items = value instanceof RegoSet ? value.members : isRegoArray(value) ? value : undefined;
+    const messages = items?.map(messageOf);
+    return messages?.every(message => message !== undefined) ? messages : undefined;
+};
+/** What rules with conventional names give in the result of an entrypoint: the rule itself, or its package. */
+const conventionalRules = (entrypoint, value) => {
+    const last = entrypoint.split('/').at(-1) ?? '';
+    if (isConventional(last))
+        return new Map(value === undefined ? [] : [[last, value]]);
+    const entries = value instanceof RegoObject ? value.entries : [];
+    return new Map(entries.flatMap(([name, own]) => (typeof name === 'string' && isConventional(name) ? [[name, own]] : [])));
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/wasm-reader.js
+/** A module of WebAssembly that is none, or holds what no module of `opa build` holds. */
+class WasmFormatError extends Error {
+}
+/** Reads the binary format of WebAssembly. Source: WebAssembly Core Specification, 5 "Binary Format". */
+class WasmReader {
+    bytes;
+    at;
+    end;
+    constructor(bytes, at = 0, end = bytes.length) {
+        this.bytes = bytes;
+        this.at = at;
+        this.end = end;
+    }
+    get isDone() {
+        return this.at >= this.end;
+    }
+    byte() {
+        const value = this.bytes[this.at];
+        if (value === undefined || this.at >= this.end)
+            throw new WasmFormatError('it ends too early');
+        this.at += 1;
+        return value;
+    }
+    /** A number without sign, of 32 bits. */
+    unsigned() {
+        let value = 0;
+        for (let shift = 0; shift < 35; shift += 7) {
+            const byte = this.byte();
+            value += (byte & 0x7f) * 2 ** shift;
+            if (byte < 0x80)
+                return value;
+        }
+        throw new WasmFormatError('a number is too long');
+    }
+    /** Passes over a number of any kind. */
+    skipNumber() {
+        for (let length = 0; length < 10; length += 1)
+            if (this.byte() < 0x80)
+                return;
+        throw new WasmFormatError('a number is too long');
+    }
+    skip(length) {
+        if (length > this.end - this.at)
+            throw new WasmFormatError('it ends too early');
+        this.at += length;
+    }
+    /** The bytes of a section, body or name that its length precedes. */
+    sized() {
+        const length = this.unsigned();
+        const start = this.at;
+        this.skip(length);
+        return new WasmReader(this.bytes, start, this.at);
+    }
+    text() {
+        const { at, end } = this.sized();
+        return new TextDecoder().decode(this.bytes.subarray(at, end));
+    }
+    rest() {
+        return this.bytes.subarray(this.at, this.end);
+    }
+}
+/** A number without sign as the format writes it. */
+const unsignedBytes = (given) => {
+    const bytes = [];
+    let value = given;
+    do {
+        const low = value % 128;
+        value = Math.floor(value / 128);
+        bytes.push(value > 0 ? low + 128 : low);
+    } while (value > 0);
+    return bytes;
+};
+/** A positive number as the format writes numbers with a sign. */
+const positiveBytes = (value) => {
+    const bytes = unsignedBytes(value);
+    const last = bytes.at(-1) ?? 0;
+    return last < 0x40 ? bytes : [...bytes.slice(0, -1), last + 128, 0];
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/meter.js
+
+/** The name of the global that holds the steps which are left. */
+const fuelName = 'tidewaiter_fuel';
+/** Steps that an evaluation may take: calls and rounds of loops. Some 150 ms of processor time. */
+const maxSteps = 15_000_000;
+const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+const section = { import: 2, global: 6, export: 7, code: 10 };
+/** Larger modules are not read: policies take some 150 KB. */
+const maxModuleBytes = 8_000_000;
+/**
+ * A module of a policy whose functions and loops count steps down, and stop at none: time is bounded the same on each machine, in the thread
+ * that judges. Only what compilers make of policies is read; what could take long in one instruction is refused (copies of memory, threads).
+ */
+const meter = (bytes) => {
+    if (bytes.length > maxModuleBytes)
+        throw new WasmFormatError(`it is larger than ${maxModuleBytes} bytes`);
+    if (magic.some((byte, index) => bytes[index] !== byte))
+        throw new WasmFormatError('it is no module of WebAssembly');
+    const reader = new WasmReader(bytes, magic.length);
+    const out = [magic];
+    const seen = new Set();
+    let [fuel, minPages] = [0, 0];
+    while (!reader.isDone) {
+        const id = reader.byte();
+        const content = reader.sized();
+        if (id === section.import)
+            ({ globals: fuel, minPages } = readImports(new WasmReader(bytes, content.at, content.end)));
+        seen.add(id);
+        if (id === section.global)
+            fuel += new WasmReader(bytes, content.at, content.end).unsigned();
+        const written = rewritten(id, content, fuel);
+        out.push([id, ...unsignedBytes(lengthOf(written))], ...written);
+    }
+    if (!seen.has(section.global) || !seen.has(section.export))
+        throw new WasmFormatError('it says no version of the interface of policies');
+    return { bytes: joined(out), minPages };
+};
+const rewritten = (id, content, fuel) => {
+    if (id === section.global)
+        return appended(content, [0x7f, 1, 0x41, ...positiveBytes(maxSteps), 0x0b]);
+    if (id === section.export)
+        return appended(content, [fuelName.length, ...new TextEncoder().encode(fuelName), 3, ...unsignedBytes(fuel)]);
+    if (id === section.code)
+        return meteredBodies(content, fuel);
+    return [content.rest()];
+};
+const appended = (content, item) => {
+    const count = content.unsigned();
+    return [unsignedBytes(count + 1), content.rest(), item];
+};
+const readImports = (content) => {
+    let [globals, minPages] = [0, 0];
+    for (let left = content.unsigned(); left > 0; left -= 1) {
+        content.text();
+        content.text();
+        const kind = content.byte();
+        if (kind === 0)
+            content.unsigned();
+        else if (kind === 2) {
+            const flags = content.byte();
+            minPages = content.unsigned();
+            if ((flags & 1) === 1)
+                content.unsigned();
+        }
+        else if (kind === 3) {
+            content.skip(2);
+            globals += 1;
+        }
+        else
+            throw new WasmFormatError('it imports what no policy does');
+    }
+    return { globals, minPages };
+};
+/** `fuel -= 1; if (fuel < 0) stop`. */
+const countingCode = (fuel) => {
+    const index = unsignedBytes(fuel);
+    return new Uint8Array([0x23, ...index, 0x41, 1, 0x6b, 0x24, ...index, 0x23, ...index, 0x41, 0, 0x48, 0x04, 0x40, 0x00, 0x0b]);
+};
+const meteredBodies = (content, fuel) => {
+    const counting = countingCode(fuel);
+    const count = content.unsigned();
+    const chunks = [unsignedBytes(count)];
+    for (let left = count; left > 0; left -= 1) {
+        const body = meteredBody(content.sized(), counting, fuel);
+        chunks.push(unsignedBytes(lengthOf(body)), ...body);
+    }
+    return chunks;
+};
+const meteredBody = (body, counting, fuel) => {
+    const { bytes } = body;
+    const chunks = [];
+    let from = body.at;
+    const countHere = () => {
+        chunks.push(bytes.subarray(from, body.at), counting);
+        from = body.at;
+    };
+    for (let left = body.unsigned(); left > 0; left -= 1) {
+        body.unsigned();
+        body.skip(1);
+    }
+    countHere();
+    while (!body.isDone) {
+        const code = body.byte();
+        if (code === 0x23 || code === 0x24)
+            ownGlobal(body, fuel);
+        else
+            skipOperands(body, code);
+        if (code === 0x03)
+            countHere();
+    }
+    chunks.push(bytes.subarray(from, body.end));
+    return chunks;
+};
+/** Why: the count of steps is behind the globals that the module has, and it must not reach it. */
+const ownGlobal = (body, fuel) => {
+    if (body.unsigned() >= fuel)
+        throw new WasmFormatError('it uses a global that it does not have');
+};
+/** Passes over what follows an instruction. Source: WebAssembly Core Specification 5.4 "Instructions". */
+const skipOperands = (body, code) => {
+    if (code >= 0x45 && code <= 0xc4)
+        return;
+    if (code >= 0x28 && code <= 0x3e) {
+        body.skipNumber();
+        body.skipNumber();
+    }
+    else if (code >= 0x20 && code <= 0x26)
+        body.skipNumber();
+    else if (code === 0x0e)
+        for (let left = body.unsigned(); left >= 0; left -= 1)
+            body.skipNumber();
+    else if (code === 0xfc)
+        skipSaturating(body);
+    else {
+        const length = operands[code];
+        if (length === undefined)
+            throw new WasmFormatError(`it has the instruction 0x${code.toString(16)}, which no policy has`);
+        if (length === 'number')
+            body.skipNumber();
+        else if (length === 'two numbers') {
+            body.skipNumber();
+            body.skipNumber();
+        }
+        else
+            body.skip(length);
+    }
+};
+/** Conversions that do not trap; the other instructions with this beginning copy memory. */
+const skipSaturating = (body) => {
+    const code = body.unsigned();
+    if (code > 7)
+        throw new WasmFormatError(`it has the instruction 0xfc ${code}, which no policy has`);
+};
+/** What follows instructions: bytes, or numbers of variable length. */
+const operands = {
+    0: 0,
+    1: 0,
+    2: 'number',
+    3: 'number',
+    4: 'number',
+    5: 0,
+    11: 0,
+    12: 'number',
+    13: 'number',
+    15: 0,
+    16: 'number',
+    17: 'two numbers',
+    26: 0,
+    27: 0,
+    63: 1,
+    64: 1,
+    65: 'number',
+    66: 'number',
+    67: 4,
+    68: 8,
+};
+const lengthOf = (chunks) => chunks.reduce((sum, { length }) => sum + length, 0);
+const joined = (chunks) => {
+    const all = new Uint8Array(lengthOf(chunks));
+    let at = 0;
+    for (const chunk of chunks) {
+        all.set(chunk, at);
+        at += chunk.length;
+    }
+    return all;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/web-assembly.js
+/** What of the global `WebAssembly` is used here: the types of Node leave it to those of browsers. */
+/** The engine's own. */
+const webAssembly = globalThis.WebAssembly;
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/module.js
+
+
+
+
+
+/** A module that cannot be used, and why: a full sentence. */
+class RegoModuleError extends Error {
+}
+/** Pages of 64 KiB that a module may have: a policy and its input take some 10. */
+const maxPages = 1_024;
+/** Longest input, data and result, in bytes. */
+const maxBytes = 8_000_000;
+/** Steps of a call of a function of ours, and of each byte that it reads or writes. */
+const [stepsPerCall, stepsPerByte] = [1_000, 10];
+class Stopped extends Error {
+    because;
+    constructor(because, reason) {
+        super(reason);
+        this.because = because;
+    }
+}
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+const outOfSteps = () => new Stopped('bound', 'It takes more steps than an evaluation may.');
+/** An instance of a module with its memory, as long as nothing went wrong in it. Source: OPA, "WebAssembly", ABI 1.2. */
+class Instance {
+    builtinNames;
+    entrypoints;
+    #exports;
+    #memory;
+    #fuel;
+    #builtins;
+    #data;
+    #heap;
+    #now = 0n;
+    #aborted;
+    constructor(module, minPages, builtins, data) {
+        this.#builtins = builtins;
+        this.#memory = new webAssembly.Memory({ initial: Math.max(minPages, 2), maximum: maxPages });
+        const call = () => (id, _context, ...args) => this.#call(id, args);
+        const instance = new webAssembly.Instance(module, {
+            env: {
+                memory: this.#memory,
+                opa_abort: (address) => {
+                    this.#aborted = this.#text(address).slice(0, 300);
+                    throw new Stopped('failed', this.#aborted);
+                },
+                opa_println: () => 0,
+                opa_builtin0: call(),
+                opa_builtin1: call(),
+                opa_builtin2: call(),
+                opa_builtin3: call(),
+                opa_builtin4: call(),
+            },
+        });
+        this.#exports = instance.exports;
+        const fuel = this.#exports[fuelName];
+        if (typeof fuel !== 'object' || !('value' in fuel))
+            throw new RegoModuleError('It has no count of steps.');
+        this.#fuel = fuel;
+        this.#fuel.value = maxSteps;
+        this.builtinNames = new Map(this.#table('builtins').map(([name, id]) => [id, name]));
+        this.entrypoints = new Map(this.#table('entrypoints'));
+        this.#data = this.#written(data, 'opa_json_parse');
+        this.#heap = this.#run('opa_heap_ptr_get');
+    }
+    evaluate(entrypoint, input, now) {
+        this.#now = now;
+        this.#fuel.value = maxSteps;
+        const bytes = encoder.encode(input);
+        this.#reserve(this.#heap + bytes.length);
+        new Uint8Array(this.#memory.buffer).set(bytes, this.#heap);
+        const result = this.#text(this.#run('opa_eval', 0, entrypoint, this.#data, this.#heap, bytes.length, this.#heap + bytes.length, 1));
+        const value = parseRego(result);
+        if (value === undefined)
+            throw new Stopped('failed', 'Its result is no value.');
+        return value;
+    }
+    #run(name, ...args) {
+        const exported = this.#exports[name];
+        if (typeof exported !== 'function')
+            throw new RegoModuleError(`It does not export ${name}.`);
+        return exported(...args);
+    }
+    #table(name) {
+        const table = JSON.parse(this.#text(this.#run('opa_json_dump', this.#run(name))));
+        return Object.entries(table ?? {}).flatMap(([key, id]) => (typeof id === 'number' ? [[key, id]] : []));
+    }
+    #reserve(bytes) {
+        const pages = Math.ceil(bytes / 65_536);
+        const missing = pages - this.#memory.buffer.byteLength / 65_536;
+        if (pages > maxPages)
+            throw new Stopped('bound', 'The object is larger than the memory of a policy.');
+        if (missing > 0)
+            this.#memory.grow(missing);
+    }
+    #text(address) {
+        const memory = new Uint8Array(this.#memory.buffer);
+        const end = memory.indexOf(0, address);
+        if (end === -1 || end - address > maxBytes)
+            throw new Stopped('bound', 'It makes a longer text than is read.');
+        return decoder.decode(memory.subarray(address, end));
+    }
+    /** The address of a value that stands in the module's memory from now on. */
+    #written(text, parse) {
+        const bytes = encoder.encode(text);
+        if (bytes.length > maxBytes)
+            throw new Stopped('bound', 'A value is longer than is read.');
+        const address = this.#run('opa_malloc', bytes.length);
+        new Uint8Array(this.#memory.buffer).set(bytes, address);
+        const value = this.#run(parse, address, bytes.length);
+        this.#run('opa_free', address);
+        if (value === 0)
+            throw new Stopped('failed', 'It does not read a value.');
+        return value;
+    }
+    #spend(steps) {
+        this.#fuel.value -= Math.min(Math.ceil(steps), maxSteps);
+        if (this.#fuel.value < 0)
+            throw outOfSteps();
+    }
+    #call(id, args) {
+        const name = this.builtinNames.get(id) ?? `number ${id}`;
+        const builtin = this.#builtins.get(name);
+        if (builtin === undefined)
+            throw new Stopped('missing', `It asks for ${name}, which is not answered here.`);
+        const spend = (steps) => this.#spend(steps);
+        spend(stepsPerCall);
+        const values = args.map(address => {
+            const text = this.#text(this.#run('opa_value_dump', address));
+            spend(text.length * stepsPerByte);
+            return parseRego(text) ?? null;
+        });
+        try {
+            const text = regoText(builtin(values, { now: this.#now, spend }));
+            spend(text.length * stepsPerByte);
+            return this.#written(text, 'opa_value_parse');
+        }
+        catch (error) {
+            if (error instanceof BuiltinError)
+                return 0;
+            throw error;
+        }
+    }
+    /** What an error of the engine means. */
+    stopped(error) {
+        if (error instanceof Stopped)
+            return /malloc|memory/iu.test(error.message) ? new Stopped('bound', 'It takes more memory than an evaluation may.') : error;
+        if (this.#fuel.value < 0)
+            return outOfSteps();
+        if (error instanceof RangeError)
+            return new Stopped('bound', 'Its calls are nested too deeply.');
+        return new Stopped('failed', `It ended by an error (${error instanceof Error ? error.message.slice(0, 200) : typeof error}).`);
+    }
+}
+/**
+ * A policy that an organization has built (`opa build -t wasm`). Why no library: that of npm (1.10.0) hands sets to functions of the host as lists, so
+ * that `sprintf("%v", \u2026)` prints another text than OPA, and can't be stopped but by ending its thread. This one counts its own steps.
+ */
+class RegoModule {
+    /** Entrypoints by their paths, with slashes: `main`, `main/deny`. */
+    entrypoints;
+    /** The functions that it may call and nobody answers here, in the order of the alphabet. */
+    missing;
+    #module;
+    #minPages;
+    #builtins;
+    #data;
+    #instance;
+    constructor(bytes, builtins, data) {
+        const metered = meter(bytes);
+        if (metered.minPages > maxPages)
+            throw new RegoModuleError('It asks for more memory than a policy may have.');
+        this.#module = new webAssembly.Module(metered.bytes);
+        const foreign = webAssembly.Module.imports(this.#module).find(({ module, name }) => module !== 'env' || !/^(?:memory|opa_(?:abort|println|builtin[0-4]))$/u.test(name));
+        if (foreign)
+            throw new RegoModuleError(`It imports ${foreign.module}.${foreign.name}, which no policy does.`);
+        this.#minPages = metered.minPages;
+        this.#builtins = builtins;
+        this.#data = data;
+        const instance = this.#started();
+        this.entrypoints = [...instance.entrypoints.keys()].toSorted();
+        this.missing = [...instance.builtinNames.values()].filter(name => !builtins.has(name)).toSorted();
+    }
+    /** @throws RegoModuleError for what is no module of a policy. `data` is JSON: what the policy finds under `data`. */
+    static load(bytes, builtins, data = '{}') {
+        try {
+            return new RegoModule(bytes, builtins, data);
+        }
+        catch (error) {
+            if (error instanceof RegoModuleError)
+                throw error;
+            const reason = error instanceof Error ? error.message.slice(0, 300) : typeof error;
+            throw new RegoModuleError(error instanceof WasmFormatError || error instanceof Stopped ? reason : `It can't be loaded (${reason}).`);
+        }
+    }
+    /** What is defined under an entrypoint for an input, which is JSON. After anything went wrong the next one begins anew. */
+    evaluate(entrypoint, input, now) {
+        const instance = this.#instance ?? this.#started();
+        const id = instance.entrypoints.get(entrypoint);
+        if (id === undefined)
+            return { state: 'stopped', because: 'failed', reason: `It has no entrypoint "${entrypoint}".` };
+        try {
+            return { state: 'value', value: resultOf(instance.evaluate(id, input, now)) };
+        }
+        catch (error) {
+            this.#instance = undefined;
+            const { because, message } = instance.stopped(error);
+            return { state: 'stopped', because, reason: message };
+        }
+    }
+    #started() {
+        this.#instance = new Instance(this.#module, this.#minPages, this.#builtins, this.#data);
+        return this.#instance;
+    }
+}
+/** A set with one result, or an empty one where nothing is defined. */
+const resultOf = (value) => {
+    const results = value instanceof RegoSet ? value.members : isRegoArray(value) ? value : [];
+    const [first] = results;
+    return first instanceof RegoObject ? first.get('result') : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/object-json.js
+
+/** JSON of an object, or the part of it that is not known. Integers are as exact as they are written. */
+const jsonOf = (value) => {
+    const parts = [];
+    const unknown = object_json_write(value, parts);
+    return unknown ?? parts.join('');
+};
+const object_json_write = (value, parts) => {
+    if (value instanceof org_rule/* UnknownPart */.A)
+        return value;
+    if (typeof value === 'bigint')
+        parts.push(String(value));
+    else if (typeof value !== 'object' || value === null)
+        parts.push(JSON.stringify(value));
+    else
+        return writeParts(value, parts);
+    return undefined;
+};
+const isList = (value) => Array.isArray(value);
+const writeParts = (value, parts) => {
+    const items = isList(value)
+        ? value.map(one => ['', one])
+        : Object.entries(value).map(([key, one]) => [`${JSON.stringify(key)}:`, one]);
+    parts.push(isList(value) ? '[' : '{');
+    for (const [index, [key, one]] of items.entries()) {
+        parts.push(index === 0 ? key : `,${key}`);
+        const unknown = object_json_write(one, parts);
+        if (unknown)
+            return unknown;
+    }
+    parts.push(isList(value) ? ']' : '}');
+    return undefined;
+};
+
+// EXTERNAL MODULE: ./build/text/word-set.js
+var word_set = __webpack_require__(31494);
+;// CONCATENATED MODULE: ./build/org-rules/rego/rule-set.js
+
+
+
+
+
+
+
+
+
+/** Functions that ask others, or know what only the place knows where a policy runs. */
+const foreign = (0,word_set/* wordSet */.d)('http.send net.lookup_ip_addr opa.runtime rand.intn providers.aws.sign_req uuid.rfc4122');
+/** Nanoseconds of the beginning of a day, UTC. */
+const nanosOf = (today) => BigInt(Date.parse(`${today}T00:00:00Z`)) * 1000000n;
+const ruleOf = (path, name) => {
+    const policy = (0,text_path/* fileNameOf */.bV)(path).replace(/\.wasm$/u, '');
+    return {
+        id: `org/${idPart(policy)}/${idPart(name)}`,
+        policy,
+        rule: name,
+        title: `Policy ${policy} (${name})`,
+        severity: usualSeverity(name),
+        docs: undefined,
+        at: { path, range: { start: 0, end: 0 } },
+    };
+};
+/** What a stopped evaluation means for the review. */
+const undeterminedBy = ({ because, reason }) => {
+    const name = /asks for (\S+),/u.exec(reason)?.[1] ?? '';
+    const cause = because === 'bound' ? 'bound' : because === 'missing' && foreign.has(name) ? 'cluster' : 'policy';
+    return { outcome: 'undetermined', cause, reason };
+};
+const entrypointsOf = (module, path) => module.entrypoints.flatMap(entrypoint => {
+    // Sets of messages are there for each input, be they empty: what an empty one gives names the rules.
+    const asked = module.evaluate(entrypoint, '{}', 0n);
+    const names = asked.state === 'value' ? [...conventionalRules(entrypoint, asked.value).keys()] : ['deny', 'violation', 'warn'];
+    return names.map(name => ({ entrypoint, name, rule: ruleOf(path, module.entrypoints.length > 1 ? `${entrypoint}/${name}` : name) }));
+});
+/** Why a module is not the one that the policy names; undefined when it is. */
+const moduleProblem = ({ path, bytes, sha256 }) => {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    if (digest === sha256.toLowerCase())
+        return undefined;
+    return `${path} is another module than the policy names: its SHA-256 is ${digest}. Name that, if the module is what was meant.`;
+};
+const load = (file) => {
+    const { path, bytes, data } = file;
+    const problem = moduleProblem(file);
+    if (problem !== undefined)
+        return problem;
+    try {
+        const module = RegoModule.load(bytes, allBuiltins, data);
+        const rules = entrypointsOf(module, path);
+        return rules.length > 0
+            ? { module, rules }
+            : `${path} has no rule "deny", "warn" or "violation" under its entrypoints (${module.entrypoints.join(', ')}). Build it with \`opa build -t wasm -e PACKAGE\`.`;
+    }
+    catch (error) {
+        if (error instanceof RegoModuleError)
+            return `${path} is not used. ${error.message}`;
+        throw error;
+    }
+};
+const outcomesOf = (result, entrypoint, name) => {
+    if (result.state === 'stopped')
+        return [undeterminedBy(result)];
+    const value = conventionalRules(entrypoint, result.value).get(name);
+    if (value === undefined)
+        return [{ outcome: 'pass' }];
+    const messages = messagesOf(value);
+    if (messages === undefined)
+        return [{ outcome: 'undetermined', cause: 'policy', reason: `"${name}" gives something else than messages.` }];
+    if (messages.length === 0)
+        return [{ outcome: 'pass' }];
+    return messages.map(({ message, severity }) => ({ outcome: 'fail', message, ...(severity && { severity }) }));
+};
+function* judged({ module, rules }, { object }, cluster, budget) {
+    // conftest looks at what is there: it is not asked about what a change removes.
+    if (object === undefined)
+        return;
+    const input = jsonOf(object);
+    const results = new Map();
+    for (const { entrypoint, name, rule } of rules) {
+        if (input instanceof org_rule/* UnknownPart */.A) {
+            yield { rule, outcome: 'undetermined', cause: 'cluster', reason: input.reason };
+            continue;
+        }
+        if (budget.isSpent() && !results.has(entrypoint)) {
+            yield { rule, outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
+            continue;
+        }
+        const result = results.get(entrypoint) ?? module.evaluate(entrypoint, input, nanosOf(cluster.today));
+        results.set(entrypoint, result);
+        for (const outcome of outcomesOf(result, entrypoint, name))
+            yield { rule, ...outcome };
+    }
+}
+/** The functions of a module that nobody answers here. */
+const missingIn = ({ path }, { missing }) => missing.length === 0
+    ? []
+    : [
+        {
+            path,
+            range: { start: 0, end: 0 },
+            level: 'warning',
+            message: `${path} may call ${missing.join(', ')}, which is not answered here: where a rule does, its answer is not known.`,
+        },
+    ];
+/**
+ * Rules in Rego, built to WebAssembly by the organization, by the conventions of conftest: `deny`, `warn` and `violation` of what each object is.
+ * A module that can't be used has a rule that knows nothing of any object, so that no gate passes on it.
+ */
+const regoRules = (files) => {
+    const loaded = files.map(file => ({ file, result: load(file) }));
+    const broken = (path) => ruleOf(path, 'module');
+    return {
+        rules: loaded.flatMap(({ file, result }) => (typeof result === 'string' ? [broken(file.path)] : result.rules.map(({ rule }) => rule))),
+        problems: loaded.flatMap(({ file, result }) => typeof result === 'string'
+            ? [{ path: file.path, range: { start: 0, end: 0 }, level: 'error', message: result }]
+            : missingIn(file, result.module)),
+        *judge(change, cluster, budget) {
+            for (const { file, result } of loaded)
+                if (typeof result === 'string')
+                    yield { rule: broken(file.path), outcome: 'undetermined', cause: 'policy', reason: result };
+                else
+                    yield* judged(result, change, cluster, budget);
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./build/facts/kubernetes-kinds.js + 1 modules
+var kubernetes_kinds = __webpack_require__(40659);
+;// CONCATENATED MODULE: ./build/facts/kubernetes-defaults-data.js
+// Generated by .github/scripts/build-kubernetes-facts.ts; do not edit.
+// Source: the Go modules k8s.io/api, k8s.io/apimachinery, k8s.io/apiextensions-apiserver and k8s.io/kube-aggregator (Apache-2.0), up to 1.37, as of 2026-11-27.
+/** A line for each type with such fields: its name, `field=default` (JSON) and `field~` for quantities. */
+const kubernetesDefaultLines = `apps.v1.DaemonSetSpec revisionHistoryLimit=10
+apps.v1.DaemonSetUpdateStrategy type="RollingUpdate" rollingUpdate={"maxUnavailable":1,"maxSurge":0}
+apps.v1.DeploymentSpec replicas=1 revisionHistoryLimit=10 progressDeadlineSeconds=600
+apps.v1.DeploymentStrategy type="RollingUpdate" rollingUpdate={"maxUnavailable":"25%","maxSurge":"25%"}
+apps.v1.ReplicaSetSpec replicas=1
+apps.v1.RollingUpdateDaemonSet maxUnavailable=1 maxSurge=0
+apps.v1.RollingUpdateDeployment maxUnavailable="25%" maxSurge="25%"
+apps.v1.RollingUpdateStatefulSetStrategy partition=0
+apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy whenDeleted="Retain" whenScaled="Retain"
+apps.v1.StatefulSetSpec replicas=1 podManagementPolicy="OrderedReady" revisionHistoryLimit=10 persistentVolumeClaimRetentionPolicy={"whenDeleted":"Retain","whenScaled":"Retain"}
+apps.v1.StatefulSetUpdateStrategy type="RollingUpdate" rollingUpdate={"partition":0,"maxUnavailable":1}
+batch.v1.CronJobSpec concurrencyPolicy="Allow" suspend=false successfulJobsHistoryLimit=3 failedJobsHistoryLimit=1
+batch.v1.JobSpec parallelism=1 completions=1 backoffLimit=6 manualSelector=false completionMode="NonIndexed" suspend=false
+core.v1.AzureDiskVolumeSource cachingMode="ReadWrite" fsType="ext4" readOnly=false kind="Shared"
+core.v1.ConfigMapVolumeSource defaultMode=420
+core.v1.Container terminationMessagePath="/dev/termination-log" terminationMessagePolicy="File"
+core.v1.ContainerPort protocol="TCP"
+core.v1.ContainerStatus allocatedResources~
+core.v1.DownwardAPIVolumeSource defaultMode=420
+core.v1.EmptyDirVolumeSource sizeLimit~
+core.v1.FileKeySelector optional=false
+core.v1.HTTPGetAction path="/" scheme="HTTP"
+core.v1.ISCSIVolumeSource iscsiInterface="default"
+core.v1.ImageVolumeSource pullPolicy="IfNotPresent"
+core.v1.NodeAllocatableMappedResources quantity~
+core.v1.NodeAllocatableOverheadResources perPod~ perContainer~
+core.v1.NodeAllocatableResourceClaimStatus resources~
+core.v1.ObjectFieldSelector apiVersion="v1"
+core.v1.PersistentVolumeClaimSpec volumeMode="Filesystem"
+core.v1.PersistentVolumeClaimStatus capacity~ allocatedResources~
+core.v1.PodSpec restartPolicy="Always" terminationGracePeriodSeconds=30 dnsPolicy="ClusterFirst" schedulerName="default-scheduler" enableServiceLinks=true overhead~
+core.v1.PodStatus allocatedResources~
+core.v1.Probe timeoutSeconds=1 periodSeconds=10 successThreshold=1 failureThreshold=3
+core.v1.ProjectedVolumeSource defaultMode=420
+core.v1.RBDVolumeSource pool="rbd" user="admin" keyring="/etc/ceph/keyring"
+core.v1.ReplicationControllerSpec replicas=1
+core.v1.ResourceFieldSelector divisor~
+core.v1.ResourceRequirements limits~ requests~
+core.v1.ScaleIOVolumeSource storageMode="ThinProvisioned" fsType="xfs"
+core.v1.SecretVolumeSource defaultMode=420
+core.v1.ServiceAccountTokenProjection expirationSeconds=3600
+core.v1.ServicePort protocol="TCP"
+core.v1.ServiceSpec type="ClusterIP" sessionAffinity="None" internalTrafficPolicy="Cluster"
+core.v1.VolumeResourceRequirements limits~ requests~
+networking.v1.NetworkPolicyPort protocol="TCP"
+rbac.v1.RoleRef apiGroup="rbac.authorization.k8s.io"`;
+
+;// CONCATENATED MODULE: ./build/facts/kubernetes-defaults.js
+
+const kubernetes_defaults_read = () => new Map(kubernetesDefaultLines.split('\n').map(line => {
+    const [name = '', ...fields] = line.split(' ');
+    const defaults = fields
+        .filter(field => field.includes('='))
+        .map(field => [field.slice(0, field.indexOf('=')), field.slice(field.indexOf('=') + 1)]);
+    const quantities = fields.filter(field => field.endsWith('~')).map(field => field.slice(0, -1));
+    return [name, { defaults: new Map(defaults), quantities: new Set(quantities) }];
+}));
+let facts;
+/** What is filled in, in objects of a type; undefined where nothing is. */
+const defaultsOfType = (type) => {
+    facts ??= kubernetes_defaults_read();
+    return facts.get(type);
+};
+
+// EXTERNAL MODULE: ./build/facts/kubernetes-fields.js + 1 modules
+var kubernetes_fields = __webpack_require__(93950);
+;// CONCATENATED MODULE: ./build/org-rules/vap/defaulted.js
+
+
+
+
+/**
+ * An object as admission sees it: decoded, with its defaults, without what Kubernetes does not know and what is empty. Objects of kinds that
+ * are not in the table (custom resources) are as they are written. Source: the defaulting of k8s.io/kubernetes, by the field table.
+ */
+const defaulted = (object) => {
+    const [apiVersion, kind] = [(0,org_rules_fields/* textAt */.$6)(object, 'apiVersion'), (0,org_rules_fields/* textAt */.$6)(object, 'kind')];
+    const type = apiVersion === undefined || kind === undefined ? undefined : (0,kubernetes_fields/* typeOfKind */.MO)(apiVersion, kind);
+    return type === undefined ? object : typed(object, type);
+};
+/** An object as those that are asked about it see it: in a cluster with its defaults, in the tests of a policy as it is written. */
+const asAdmitted = (object, { asWritten }) => (asWritten ? object : defaulted(object));
+/** Structures that are there whether anyone writes them or not. */
+const alwaysThere = {
+    'apps.v1.DeploymentSpec': ['strategy'],
+    'apps.v1.StatefulSetSpec': ['updateStrategy'],
+    'apps.v1.DaemonSetSpec': ['updateStrategy'],
+    'core.v1.PodSpec': ['securityContext'],
+    'core.v1.Container': ['resources'],
+    'core.v1.EphemeralContainer': ['resources'],
+    'core.v1.PodTemplateSpec': ['metadata'],
+    'batch.v1.JobTemplateSpec': ['metadata'],
+    'core.v1.PersistentVolumeClaimSpec': ['resources'],
+};
+/** Lists that are null where nobody writes them, and stay when they are empty. */
+const nullWhereAbsent = {
+    'rbac.v1.Role': ['rules'],
+    'rbac.v1.ClusterRole': ['rules'],
+};
+/** Booleans that Kubernetes does not tell from being absent when they are false. */
+const falseIsAbsent = {
+    'core.v1.PodSpec': ['hostNetwork', 'hostPID', 'hostIPC'],
+    'core.v1.Container': ['stdin', 'stdinOnce', 'tty'],
+    'core.v1.EphemeralContainer': ['stdin', 'stdinOnce', 'tty'],
+    'core.v1.VolumeMount': ['readOnly'],
+    'apps.v1.DeploymentSpec': ['paused'],
+    'core.v1.ServiceSpec': ['publishNotReadyAddresses'],
+};
+/** Maps that are not there when they are empty. */
+const maps = new Set(['labels', 'annotations', 'nodeSelector', 'matchLabels', 'data', 'stringData', 'binaryData']);
+const noDefaults = { defaults: new Map(), quantities: new Set() };
+const typed = (object, type) => {
+    const known = (0,kubernetes_fields/* fieldsOfType */.b9)(type);
+    return known ? filledIn(object, written(object, type, known), type, known) : object;
+};
+/** What is written and known, each field decoded. */
+const written = (object, type, known) => {
+    const { quantities } = defaultsOfType(type) ?? noDefaults;
+    const kept = Object.entries(object).filter(([field, value]) => known.has(field) && !isAbsent(type, field, value));
+    return Object.fromEntries(kept.map(([field, value]) => [field, quantities.has(field) ? quantity(value) : withType(value, known.get(field))]));
+};
+/** The same with what is not written. */
+const filledIn = (object, made, type, known) => {
+    const { defaults } = defaultsOfType(type) ?? noDefaults;
+    for (const [field, text] of defaults)
+        made[field] ??= withType(exact(JSON.parse(text)), known.get(field));
+    for (const field of nullWhereAbsent[type] ?? [])
+        made[field] ??= object[field] ?? null;
+    for (const field of alwaysThere[type] ?? [])
+        made[field] ??= withType({}, known.get(field));
+    if (containers.has(type))
+        made['imagePullPolicy'] ??= pullPolicy(made['image']);
+    if (strategies.has(type) && made['type'] !== 'RollingUpdate')
+        delete made['rollingUpdate'];
+    return made;
+};
+const containers = new Set(['core.v1.Container', 'core.v1.EphemeralContainer']);
+const strategies = new Set([
+    'apps.v1.DeploymentStrategy',
+    'apps.v1.StatefulSetUpdateStrategy',
+    'apps.v1.DaemonSetUpdateStrategy',
+]);
+const isAbsent = (type, field, value) => value === null ||
+    ((0,org_rules_fields/* isItems */.Z$)(value) && value.length === 0) ||
+    (maps.has(field) && (0,org_rules_fields/* isFields */.Ce)(value) && Object.keys(value).length === 0) ||
+    (value === false && falseIsAbsent[type]?.includes(field) === true);
+const typedBelow = (value, type) => {
+    if ((0,org_rules_fields/* isItems */.Z$)(value))
+        return value.map(item => typedBelow(item, type));
+    return (0,org_rules_fields/* isFields */.Ce)(value) ? typed(value, type) : value;
+};
+const withType = (value, type) => (type === undefined ? value : typedBelow(value, type));
+/** Whole numbers of a default are integers. */
+const exact = (value) => {
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? BigInt(value) : value;
+    if (typeof value !== 'object' || value === null)
+        return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exact(item)]));
+};
+/** Numbers among quantities are texts to the API server: `cpu: 0.5` is `500m`. */
+const quantity = (value) => {
+    if ((0,org_rules_fields/* isFields */.Ce)(value))
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, quantity(item)]));
+    if (typeof value === 'bigint')
+        return String(value);
+    if (typeof value !== 'number')
+        return value;
+    const thousandths = Math.ceil(value * 1_000);
+    return thousandths % 1_000 === 0 ? String(thousandths / 1_000) : `${thousandths}m`;
+};
+/** `Always` for `latest` and for no tag at all, which is the same. */
+const pullPolicy = (image) => {
+    if (image instanceof org_rule/* UnknownPart */.A)
+        return image;
+    if (typeof image !== 'string' || image.includes('@'))
+        return 'IfNotPresent';
+    const last = image.slice(image.lastIndexOf('/') + 1);
+    return !last.includes(':') || last.endsWith(':latest') ? 'Always' : 'IfNotPresent';
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/vap/names.js
+/** Plurals that do not follow from the kind. */
+const irregular = { Endpoints: 'endpoints' };
+/** The resource of a kind, as the API server names it: `networkpolicies` for `NetworkPolicy`. */
+const resourceOf = (kind) => {
+    const known = irregular[kind];
+    if (known !== undefined)
+        return known;
+    const lower = kind.toLowerCase();
+    if (/(?:s|x|ch|sh)$/u.test(lower))
+        return `${lower}es`;
+    return /[^aeiou]y$/u.test(lower) ? `${lower.slice(0, -1)}ies` : `${lower}s`;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/request.js
+
+
+
+
+
+/**
+ * What a change asks of the API server: to create an object that is new, to update one that was there. Undefined for one that is removed: about
+ * those the webhooks of Gatekeeper and Kyverno are not asked, unless a rule or an installation says so.
+ */
+const requestOf = ({ object, oldObject: former }, cluster) => {
+    if (object === undefined)
+        return undefined;
+    const oldObject = former instanceof org_rule/* UnknownPart */.A ? undefined : former;
+    const [apiVersion, kind] = [(0,org_rules_fields/* textAt */.$6)(object, 'apiVersion') ?? '', (0,org_rules_fields/* textAt */.$6)(object, 'kind') ?? ''];
+    const scope = (0,kubernetes_kinds/* scopeOf */.Od)(apiVersion, kind);
+    const written = (0,org_rules_fields/* textAt */.$6)(object, 'metadata', 'namespace');
+    return {
+        operation: oldObject === undefined ? 'CREATE' : 'UPDATE',
+        object: asAdmitted(object, cluster),
+        oldObject: oldObject && asAdmitted(oldObject, cluster),
+        ...(former instanceof org_rule/* UnknownPart */.A && { formerUnknown: former.reason }),
+        apiVersion,
+        kind,
+        resource: resourceOf(kind),
+        subresource: '',
+        name: (0,org_rules_fields/* textAt */.$6)(object, 'metadata', 'name') ?? '',
+        namespace: scope === 'cluster' ? '' : (written ?? (scope === 'namespaced' ? 'default' : '')),
+        knowsNamespace: written !== undefined || scope === 'cluster',
+    };
+};
+
+// EXTERNAL MODULE: ./build/text/append-all.js
+var append_all = __webpack_require__(95221);
+// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 7 modules
+var cel_environment = __webpack_require__(88554);
+// EXTERNAL MODULE: ./build/org-rules/cel/types.js
+var cel_types = __webpack_require__(52890);
+// EXTERNAL MODULE: ./build/org-rules/cel/values.js
+var cel_values = __webpack_require__(5881);
+;// CONCATENATED MODULE: ./build/org-rules/cel/patch-types.js
+
+
+const ofJsonPatch = new Map([
+    ['op', cel_types/* stringType */.WO],
+    ['path', cel_types/* stringType */.WO],
+    ['from', cel_types/* stringType */.WO],
+    ['value', cel_types/* dynType */.Y5],
+]);
+/** True for `Object` and the names of its parts, which go by their places: `Object.spec.template`. */
+const isObjectName = (name) => name === 'Object' || name.startsWith('Object.');
+/**
+ * The types of the fields of what a MutatingAdmissionPolicy writes, by their names; undefined for a name of no such type. `Object` and its parts may
+ * have all fields. Source: k8s.io/apiserver, `pkg/cel/mutation`.
+ */
+const patchFields = (name) => {
+    if (name === 'JSONPatch')
+        return field => ofJsonPatch.get(field);
+    return isObjectName(name) ? () => cel_types/* dynType */.Y5 : undefined;
+};
+const untold = () => undefined;
+/** What `Object.spec{\u2026}` and `JSONPatch{\u2026}` give. A field that is not known here is an `Unknown`. */
+class PatchValue extends cel_values/* Opaque */.GV {
+    typeName;
+    fields;
+    constructor(typeName, fields) {
+        super();
+        this.typeName = typeName;
+        this.fields = fields;
+    }
+    equals(other, tick = untold) {
+        if (!(other instanceof PatchValue) || other.fields.size !== this.fields.size)
+            return false;
+        for (const [field, value] of this.fields) {
+            const own = other.fields.get(field);
+            // Both ways round: what is not known says so where it stands second.
+            if (own === undefined || !(0,cel_values/* areEqual */.t7)(value, own, tick) || !(0,cel_values/* areEqual */.t7)(own, value, tick))
+                return false;
+        }
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/org-rules/cel/problem.js
+/** Ends the parser at the first thing that it cannot read. */
+class SyntaxProblem extends Error {
+    name = 'SyntaxProblem';
+    problem;
+    constructor(message, at, problemClass = 'syntax') {
+        super(message);
+        this.problem = { problemClass, message, at };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/org-rules/cel/checker.js
+
+
+
+
+
+
+/** Finds the type of an expression and writes that of each part into it. `problems` is empty where it may be evaluated. */
+const checkCel = (expr, declarations) => {
+    const checker = new Checker(declarations);
+    const type = checker.check(expr);
+    checker.finish(expr);
+    return { type: checker.whole(type), problems: checker.problems };
+};
+/** Names of a chain of selections, outermost last; undefined when it does not begin with a name. */
+const nameChain = (expr) => {
+    if (expr.kind === 'ident')
+        return expr.name;
+    if (expr.kind !== 'select' || expr.testOnly)
+        return undefined;
+    const before = nameChain(expr.operand);
+    return before === undefined ? undefined : `${before}.${expr.field}`;
+};
+/** Parts of an expression, macros expanded: `optMap` doubles what stands before it. */
+const checker_maxNodes = 20_000;
+class Checker {
+    problems = [];
+    #declared;
+    #mapping = new cel_types/* Mapping */.X9();
+    #scope;
+    #free = 0;
+    #nodes = 0;
+    constructor(declarations) {
+        this.#declared = declarations;
+    }
+    whole(type) {
+        return (0,cel_types/* substitute */.V2)(this.#mapping, type, true);
+    }
+    /** Writes the types that are known only at the end into all parts. */
+    finish(expr) {
+        const todo = [expr];
+        for (let next = todo.pop(); next; next = todo.pop()) {
+            next.type = this.whole(next.type ?? cel_types/* dynType */.Y5);
+            if (next.kind === 'select')
+                todo.push(next.operand);
+            else if (next.kind === 'call')
+                (0,append_all/* appendAll */.u)(todo, [...(next.target ? [next.target] : []), ...next.args]);
+            else if (next.kind === 'list')
+                (0,append_all/* appendAll */.u)(todo, next.elements);
+            else if (next.kind === 'struct')
+                (0,append_all/* appendAll */.u)(todo, next.fields.map(({ value }) => value));
+            else if (next.kind === 'map')
+                (0,append_all/* appendAll */.u)(todo, next.entries.flatMap(({ key, value }) => [key, value]));
+            else if (next.kind === 'comprehension')
+                todo.push(next.range, next.initial, next.condition, next.step, next.result);
+        }
+    }
+    check(expr) {
+        this.#nodes += 1;
+        if (this.#nodes > checker_maxNodes)
+            throw new SyntaxProblem('expression is too large', expr.at);
+        const type = this.#typeOf(expr);
+        expr.type = type;
+        return type;
+    }
+    #problem(problemClass, message, { at }) {
+        this.problems.push({ problemClass, message, at });
+        return cel_types/* errorType */.D1;
+    }
+    #newParam() {
+        this.#free += 1;
+        return (0,cel_types/* paramType */.Wz)(`_var${this.#free}`);
+    }
+    #known(type) {
+        return (0,cel_types/* substitute */.V2)(this.#mapping, type, false);
+    }
+    #mayBe(from, to) {
+        return (0,cel_types/* assign */.kp)(this.#mapping, from, to);
+    }
+    #typeOf(expr) {
+        switch (expr.kind) {
+            case 'literal':
+                return literalType(expr.value);
+            case 'ident':
+                return this.#nameType(expr.name) ?? this.#problem('undeclared', `undeclared reference to '${expr.name}' (in container '')`, expr);
+            case 'select':
+                return this.#select(expr);
+            case 'call':
+                return this.#call(expr);
+            case 'list':
+                return this.#list(expr);
+            case 'map':
+                return this.#map(expr);
+            case 'comprehension':
+                return this.#comprehension(expr);
+            case 'struct':
+                return this.#struct(expr);
+        }
+    }
+    #struct(expr) {
+        const { environment } = this.#declared;
+        const name = expr.name.replace(/^\./u, '');
+        const declared = environment.makesPatches ? patchFields(name) : undefined;
+        if (!declared)
+            return this.#problem('undeclared', `undeclared reference to '${expr.name}' (in container '')`, expr);
+        for (const { field, value, optional } of expr.fields) {
+            const own = this.#element(value, optional);
+            const wanted = declared(field);
+            if (!wanted)
+                this.#problem('undefined-field', `undefined field '${field}'`, value);
+            else if (!this.#mayBe([own], [wanted]))
+                this.#problem('type', `expected type of field '${field}' is '${(0,cel_types/* typeText */.wQ)(wanted)}' but provided type is '${(0,cel_types/* typeText */.wQ)(own)}'`, value);
+        }
+        return (0,cel_types/* structType */.FA)(name);
+    }
+    #nameType(name) {
+        if (!name.startsWith('.'))
+            for (let scope = this.#scope; scope; scope = scope.outer) {
+                const local = scope.names.get(name);
+                if (local)
+                    return local;
+            }
+        const bare = name.replace(/^\./u, '');
+        const variable = this.#declared.variables.get(bare);
+        if (variable)
+            return variable;
+        const type = cel_environment/* typeNames */.DK.get(bare);
+        return type && (0,cel_types/* typeType */.pG)(type);
+    }
+    #select(expr) {
+        const chain = nameChain(expr);
+        const named = chain === undefined ? undefined : this.#wholeName(chain);
+        if (named && chain !== undefined) {
+            expr.name = chain;
+            return named;
+        }
+        const type = this.#field(expr, this.check(expr.operand), expr.field, false);
+        return expr.testOnly ? cel_types/* boolType */.rf : this.#known(type);
+    }
+    /** The type of a name with dots in it: `google.protobuf.Timestamp`, `authorizer.requestResource`. */
+    #wholeName(chain) {
+        const variable = this.#declared.variables.get(chain);
+        if (variable)
+            return variable;
+        const type = this.#isLocal(chain) ? undefined : cel_environment/* typeNames */.DK.get(chain);
+        return type && (0,cel_types/* typeType */.pG)(type);
+    }
+    #isLocal(chain) {
+        const first = chain.split('.', 1)[0] ?? '';
+        for (let scope = this.#scope; scope; scope = scope.outer)
+            if (scope.names.has(first))
+                return true;
+        return this.#declared.variables.has(first);
+    }
+    #field(expr, operand, field, optional) {
+        const known = this.#known(operand);
+        const inner = (0,cel_types/* inOptional */.oA)(known);
+        const type = this.#fieldOf(expr, inner ?? known, field);
+        return optional || inner ? (0,cel_types/* optionalType */.PF)(type) : type;
+    }
+    #fieldOf(expr, type, field) {
+        switch (type.kind) {
+            case 'map':
+                return type.parameters[1] ?? cel_types/* dynType */.Y5;
+            case 'struct':
+                return (this.#declared.fields.get(type.name)?.get(field) ??
+                    patchFields(type.name)?.(field) ??
+                    this.#problem('undefined-field', `undefined field '${field}'`, expr));
+            case 'param':
+                this.#mayBe([cel_types/* dynType */.Y5], [type]);
+                return cel_types/* dynType */.Y5;
+            case 'dyn':
+            case 'error':
+                return cel_types/* dynType */.Y5;
+            default:
+                this.#problem('type', `type '${(0,cel_types/* typeText */.wQ)(type)}' does not support field selection`, expr);
+                return cel_types/* dynType */.Y5;
+        }
+    }
+    #call(expr) {
+        if (expr.fn === '_?._')
+            return this.#optionalSelect(expr);
+        const args = expr.args.map(arg => this.check(arg));
+        const chain = expr.target && nameChain(expr.target);
+        const qualified = expr.target ? (chain === undefined ? undefined : `${chain}.${expr.fn}`) : expr.fn.replace(/^\./u, '');
+        const named = qualified === undefined ? undefined : this.#declared.environment.functions.get(qualified);
+        if (named && qualified !== undefined) {
+            if (expr.target)
+                expr.qualified = qualified;
+            return this.#resolve(expr, qualified, named, args, false);
+        }
+        const target = expr.target && this.check(expr.target);
+        const overloads = expr.target ? this.#declared.environment.functions.get(expr.fn) : undefined;
+        if (!overloads || !target)
+            return this.#problem('undeclared', `undeclared reference to '${expr.fn}' (in container '')`, expr);
+        return this.#resolve(expr, expr.fn, overloads, [target, ...args], true);
+    }
+    #optionalSelect(expr) {
+        const [operand, field] = expr.args;
+        if (!operand || field?.kind !== 'literal')
+            return cel_types/* errorType */.D1;
+        field.type = cel_types/* stringType */.WO;
+        expr.overloads = ['select_optional_field'];
+        return this.#known(this.#field(expr, this.check(operand), (0,cel_values/* shortText */.os)(field.value), true));
+    }
+    #resolve(expr, fn, overloads, args, member) {
+        if (fn === '_&&_' || fn === '_||_')
+            return this.#logic(expr, args);
+        let result;
+        const found = [];
+        for (const one of overloads) {
+            if (one.member !== member)
+                continue;
+            const [own = cel_types/* dynType */.Y5, ...params] = this.#fresh(one);
+            if (!this.#mayBe(args, params))
+                continue;
+            found.push(one.id);
+            const type = this.#known(own);
+            if (result === undefined)
+                result = type;
+            else if (result.kind !== 'dyn' && !(0,cel_types/* isSameType */.LE)(result, type))
+                result = cel_types/* dynType */.Y5;
+        }
+        expr.overloads = found;
+        if (result !== undefined)
+            return result;
+        const shown = args.map(arg => (0,cel_types/* typeText */.wQ)(this.whole(arg)));
+        const [target, ...rest] = shown;
+        const applied = member ? `${target}.(${rest.join(', ')})` : `(${shown.join(', ')})`;
+        return this.#problem('overload', `found no matching overload for '${fn}' applied to '${applied}'`, expr);
+    }
+    #logic(expr, args) {
+        expr.overloads = [expr.fn === '_&&_' ? 'logical_and' : 'logical_or'];
+        const wrong = args.filter((arg, index) => {
+            if (this.#mayBe([arg], [cel_types/* boolType */.rf]))
+                return false;
+            this.#problem('type', `expected type 'bool' but found '${(0,cel_types/* typeText */.wQ)(this.whole(arg))}'`, expr.args[index] ?? expr);
+            return true;
+        });
+        return wrong.length > 0 ? cel_types/* errorType */.D1 : cel_types/* boolType */.rf;
+    }
+    /** An overload's result and arguments, with parameters of their own. */
+    #fresh({ result, args }) {
+        const own = new Map();
+        const renew = (type) => {
+            if (type.kind === 'param') {
+                const known = own.get(type.name) ?? this.#newParam();
+                own.set(type.name, known);
+                return known;
+            }
+            return type.parameters.length === 0 ? type : { ...type, parameters: type.parameters.map(renew) };
+        };
+        return [result, ...args].map(renew);
+    }
+    #joined(before, type) {
+        if (before === undefined)
+            return type;
+        return this.#mayBe([before], [type]) ? (0,cel_types/* moreGeneral */.YX)(before, type) : cel_types/* dynType */.Y5;
+    }
+    #element(expr, optional) {
+        const type = this.check(expr);
+        if (!optional)
+            return type;
+        const known = this.#known(type);
+        const inner = (0,cel_types/* inOptional */.oA)(known);
+        if (inner)
+            return inner;
+        return known.kind === 'dyn'
+            ? cel_types/* dynType */.Y5
+            : this.#problem('type', `expected type 'optional_type(${(0,cel_types/* typeText */.wQ)(known)})' but found '${(0,cel_types/* typeText */.wQ)(known)}'`, expr);
+    }
+    #list({ elements, optional }) {
+        let joined;
+        for (const [index, element] of elements.entries())
+            joined = this.#joined(joined, this.#element(element, optional.has(index)));
+        return (0,cel_types/* listType */.Vc)(joined ?? this.#newParam());
+    }
+    #map({ entries }) {
+        let [keys, values] = [undefined, undefined];
+        for (const { key, value, optional } of entries) {
+            keys = this.#joined(keys, this.check(key));
+            values = this.#joined(values, this.#element(value, optional));
+        }
+        return (0,cel_types/* mapType */.H$)(keys ?? this.#newParam(), values ?? this.#newParam());
+    }
+    #comprehension(expr) {
+        const range = this.#known(this.check(expr.range));
+        const accumulated = this.check(expr.initial);
+        const [first, second] = this.#variables(expr, range);
+        const outer = this.#scope;
+        this.#scope = { outer, names: new Map([[expr.accumulator, accumulated]]) };
+        const scope = this.#scope;
+        this.#scope = {
+            outer: scope,
+            names: new Map([[expr.variable, first], ...(expr.second === undefined ? [] : [[expr.second, second]])]),
+        };
+        this.#expect(expr.condition, cel_types/* boolType */.rf);
+        this.#expect(expr.step, accumulated);
+        this.#scope = scope;
+        const result = this.check(expr.result);
+        this.#scope = outer;
+        return this.#known(result);
+    }
+    #expect(expr, type) {
+        const own = this.check(expr);
+        if (!this.#mayBe([type], [own]))
+            this.#problem('type', `expected type '${(0,cel_types/* typeText */.wQ)(this.whole(type))}' but found '${(0,cel_types/* typeText */.wQ)(this.whole(own))}'`, expr);
+    }
+    #variables(expr, range) {
+        const [key = cel_types/* dynType */.Y5, value = cel_types/* dynType */.Y5] = range.parameters;
+        switch (range.kind) {
+            case 'list':
+                return expr.second === undefined ? [key, cel_types/* dynType */.Y5] : [cel_types/* intType */.Kj, key];
+            case 'map':
+                return [key, value];
+            case 'dyn':
+            case 'error':
+            case 'param':
+                this.#mayBe([cel_types/* dynType */.Y5], [range]);
+                return [cel_types/* dynType */.Y5, cel_types/* dynType */.Y5];
+            default:
+                this.#problem('type', `expression of type '${(0,cel_types/* typeText */.wQ)(range)}' cannot be range of a comprehension (must be list, map, or dynamic)`, expr.range);
+                return [cel_types/* errorType */.D1, cel_types/* errorType */.D1];
+        }
+    }
+}
+const literalType = (value) => {
+    switch (typeof value) {
+        case 'boolean':
+            return cel_types/* boolType */.rf;
+        case 'bigint':
+            return cel_types/* intType */.Kj;
+        case 'number':
+            return cel_types/* doubleType */.cf;
+        case 'string':
+            return cel_types/* stringType */.WO;
+        default:
+            return value === null ? cel_types/* nullType */.sJ : value instanceof cel_values/* Uint */.Fg ? cel_types/* uintType */.R4 : cel_types/* bytesType */.mm;
+    }
+};
+
+// EXTERNAL MODULE: ./build/org-rules/cel/failure.js
+var cel_failure = __webpack_require__(29669);
+;// CONCATENATED MODULE: ./build/org-rules/cel/frame.js
+
+/** Steps between two looks at the time. */
+const stepsBetweenLooks = 1_024;
+/** One evaluation: what is bound, what it costs, and what it read last. */
+class Frame {
+    bindings;
+    /** Values of loop variables, by their slots. */
+    slots = [];
+    cost = 0;
+    #readPlace;
+    #readKey;
+    #noted;
+    #limit;
+    #isOutOfTime;
+    #steps = 0;
+    /** One function for all calls of a frame. */
+    tick = () => this.step();
+    constructor(bindings, limit, isOutOfTime) {
+        this.bindings = bindings;
+        this.#limit = limit;
+        this.#isOutOfTime = isOutOfTime;
+    }
+    spend(cost) {
+        this.cost += cost;
+        if (this.cost > this.#limit)
+            throw new cel_failure/* CostExceeded */.d6();
+        this.step();
+    }
+    step() {
+        this.#steps += 1;
+        if (this.#steps % stepsBetweenLooks === 0 && this.#isOutOfTime())
+            throw new cel_failure/* TimeExceeded */.Zy();
+    }
+    /** The field of the object that was read last; undefined where none was. */
+    get read() {
+        if (!this.#readPlace || this.#readKey === undefined)
+            return this.#readPlace;
+        return [...this.#readPlace, this.#readKey];
+    }
+    /** Notes that a field of a container was read, if that is part of the object; without a key the container itself. */
+    note(container, key) {
+        // Loops read one container again and again.
+        if (container !== this.#noted) {
+            const place = typeof container === 'object' && container !== null ? this.bindings.places?.get(container) : undefined;
+            if (!place)
+                return;
+            this.#noted = container;
+            this.#readPlace = place;
+        }
+        this.#readKey = key;
+    }
+}
+/** For what is computed once and for all. */
+const frameless = () => new Frame({ values: new Map() }, Number.POSITIVE_INFINITY, () => false);
+
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/kyverno.js
+var kyverno = __webpack_require__(62851);
+;// CONCATENATED MODULE: ./build/org-rules/cel/ast.js
+/** The parts of an expression, in the order of evaluation. */
+const partsOf = (expr) => {
+    switch (expr.kind) {
+        case 'select':
+            return [expr.operand];
+        case 'call':
+            return expr.target && expr.qualified === undefined ? [expr.target, ...expr.args] : expr.args;
+        case 'list':
+            return expr.elements;
+        case 'map':
+            return expr.entries.flatMap(({ key, value }) => [key, value]);
+        case 'struct':
+            return expr.fields.map(({ value }) => value);
+        case 'comprehension':
+            return [expr.range, expr.initial, expr.condition, expr.step, expr.result];
+        default:
+            return [];
+    }
+};
+
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/format-text.js
+var format_text = __webpack_require__(72248);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/regexes.js
+var regexes = __webpack_require__(3770);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/time.js
+var time = __webpack_require__(32008);
+;// CONCATENATED MODULE: ./build/org-rules/cel/literal-checks.js
+
+
+
+
+
+
+
+
+/**
+ * What can be told of literals before anything is evaluated: lists and maps of several types and, with `byContent`, times, durations,
+ * patterns and formats.
+ */
+const literalProblems = (root, byContent) => {
+    const problems = [];
+    walk(root, [], (expr, parents) => {
+        if (byContent && expr.kind === 'call')
+            (0,append_all/* appendAll */.u)(problems, callProblems(expr));
+        const exempt = byContent && parents.some(parent => parent.kind === 'call' && parent.fn === 'format');
+        if (!exempt)
+            (0,append_all/* appendAll */.u)(problems, mixedTypes(expr));
+    });
+    return problems;
+};
+const walk = (expr, parents, visit) => {
+    visit(expr, parents);
+    for (const part of partsOf(expr))
+        walk(part, [...parents, expr], visit);
+};
+const fails = (read, value) => {
+    try {
+        read(value);
+        return false;
+    }
+    catch (error) {
+        if (error instanceof cel_failure/* CelFailure */.pZ)
+            return true;
+        throw error;
+    }
+};
+const readers = {
+    duration: time/* toDuration */.Ah,
+    timestamp: time/* toTimestamp */.C,
+    matches: value => {
+        const compiled = (0,regexes/* compilePattern */.E)((0,cel_values/* shortText */.os)(value));
+        if (compiled instanceof cel_failure/* CelFailure */.pZ)
+            throw compiled;
+    },
+};
+const callProblems = (expr) => {
+    const [first] = expr.args;
+    const read = readers[expr.fn];
+    if (read && first?.kind === 'literal' && fails(read, first.value))
+        return [{ problemClass: 'literal', message: `invalid ${expr.fn} argument`, at: first.at }];
+    return expr.fn === 'format' ? formatProblems(expr) : [];
+};
+const clauses = {
+    d: { kinds: ['int', 'uint'], message: 'decimal clause can only be used on integers' },
+    f: { kinds: ['double', 'string'], message: 'fixed-point clause can only be used on doubles' },
+    e: { kinds: ['double', 'string'], message: 'scientific clause can only be used on doubles' },
+    b: { kinds: ['int', 'uint', 'bool'], message: 'only integers and bools can be formatted as binary' },
+    o: { kinds: ['int', 'uint'], message: 'octal clause can only be used on integers' },
+    x: { kinds: ['int', 'uint', 'string', 'bytes'], message: 'only integers, byte buffers, and strings can be formatted as hex' },
+    s: {
+        kinds: ['list', 'map', 'int', 'uint', 'double', 'bool', 'string', 'timestamp', 'bytes', 'duration', 'type', 'null'],
+        message: 'string clause can only be used on strings, bools, bytes, ints, doubles, maps, lists, types, durations, and timestamps',
+    },
+};
+const formatProblems = (expr) => {
+    const { target, args } = expr;
+    const [list] = args;
+    if (target?.kind !== 'literal' || typeof target.value !== 'string' || list?.kind !== 'list' || args.length !== 1)
+        return [];
+    const { pieces, problem } = (0,format_text/* formatPieces */.h)(target.value);
+    const wanted = pieces.flatMap(piece => ('verb' in piece ? [piece.verb] : []));
+    const literal = (message, at = expr.at) => [{ problemClass: 'literal', message, at }];
+    if (list.elements.length < wanted.length)
+        return literal(`index ${list.elements.length} out of range`);
+    if (problem !== undefined)
+        return literal(problem);
+    for (const [index, verb] of wanted.entries()) {
+        const clause = clauses[verb.toLowerCase()];
+        const element = list.elements[index];
+        const wrong = element && clause && wrongFor(element, clause.kinds, verb === 's');
+        if (wrong && clause)
+            return literal(`error during formatting: ${clause.message}, was given ${(0,cel_types/* typeText */.wQ)(wrong)}`, element.at);
+    }
+    if (list.elements.length > wanted.length)
+        return literal(`too many arguments supplied to string.format (expected ${wanted.length}, got ${list.elements.length})`);
+    return [];
+};
+/** The type of an argument, or for `%s` of something in it, that a clause does not take. */
+const wrongFor = (expr, kinds, deep) => {
+    const type = expr.type ?? cel_types/* dynType */.Y5;
+    if (type.kind !== 'dyn' && !kinds.includes(type.kind))
+        return type;
+    if (!deep || (expr.kind !== 'list' && expr.kind !== 'map'))
+        return undefined;
+    for (const part of partsOf(expr)) {
+        const wrong = wrongFor(part, kinds, true);
+        if (wrong)
+            return wrong;
+    }
+    return undefined;
+};
+const mixedTypes = (expr) => {
+    if (expr.kind === 'list') {
+        const types = expr.elements.map((element, index) => elementType(element, expr.optional.has(index)));
+        return mixed(expr.elements, types);
+    }
+    if (expr.kind !== 'map')
+        return [];
+    return [
+        ...mixed(expr.entries.map(({ key }) => key), expr.entries.map(({ key }) => elementType(key, false))),
+        ...mixed(expr.entries.map(({ value }) => value), expr.entries.map(({ value, optional }) => elementType(value, optional))),
+    ];
+};
+const elementType = ({ type = cel_types/* dynType */.Y5 }, optional) => (optional ? (type.parameters[0] ?? cel_types/* dynType */.Y5) : type);
+const mixed = (elements, types) => {
+    const [first = cel_types/* dynType */.Y5] = types;
+    const index = types.findIndex(type => !(0,cel_types/* isSameType */.LE)(type, first));
+    const [element, type] = [elements[index], types[index]];
+    if (!element || !type)
+        return [];
+    return [{ problemClass: 'type', message: `expected type '${(0,cel_types/* typeText */.wQ)(first)}' but found '${(0,cel_types/* typeText */.wQ)(type)}'`, at: element.at }];
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/cel/lexer.js
+
+
+const signs = [
+    '==',
+    '!=',
+    '<=',
+    '>=',
+    '&&',
+    '||',
+    '<',
+    '>',
+    '!',
+    '+',
+    '-',
+    '*',
+    '/',
+    '%',
+    '?',
+    ':',
+    '.',
+    ',',
+    '(',
+    ')',
+    '[',
+    ']',
+    '{',
+    '}',
+];
+const lexer_blank = /[\t\n\f\r ]+|\/\/[^\n]*/uy;
+const lexer_name = /[A-Za-z_][A-Za-z0-9_]*/uy;
+const quotedName = /`[A-Za-z0-9_.\-/ ]+`/uy;
+const lexer_float = /[0-9]+\.[0-9]+(?:[eE][+-]?[0-9]+)?|[0-9]+[eE][+-]?[0-9]+|\.[0-9]+(?:[eE][+-]?[0-9]+)?/uy;
+const integer = /(0x[0-9a-fA-F]+|[0-9]+)([uU]?)/uy;
+const prefixed = /(?:[rR][bB]?|[bB][rR]?)?(?="|')/uy;
+/** All tokens of an expression, the end as the last. @throws SyntaxProblem */
+const tokensOf = (source) => {
+    const tokens = [];
+    let at = 0;
+    for (;;) {
+        at = skipBlank(source, at);
+        if (at >= source.length)
+            return [...tokens, { kind: 'end', at, end: at }];
+        const token = tokenAt(source, at);
+        tokens.push(token);
+        at = token.end;
+    }
+};
+const matched = (pattern, source, at) => {
+    pattern.lastIndex = at;
+    return pattern.exec(source);
+};
+const skipBlank = (source, from) => {
+    let at = from;
+    for (let found = matched(lexer_blank, source, at); found; found = matched(lexer_blank, source, at))
+        at += found[0].length;
+    return at;
+};
+const tokenAt = (source, at) => {
+    const prefix = matched(prefixed, source, at);
+    if (prefix)
+        return stringToken(source, at, prefix[0].toLowerCase());
+    const double = matched(lexer_float, source, at);
+    if (double)
+        return doubleToken(double[0], at);
+    const digits = matched(integer, source, at);
+    if (digits)
+        return integerToken(digits, at);
+    const word = matched(lexer_name, source, at);
+    if (word)
+        return { kind: 'name', text: word[0], at, end: at + word[0].length };
+    const quoted = matched(quotedName, source, at);
+    if (quoted)
+        return { kind: 'quotedName', text: quoted[0].slice(1, -1), at, end: at + quoted[0].length };
+    const sign = signs.find(one => source.startsWith(one, at));
+    if (sign === undefined)
+        throw new SyntaxProblem(`token recognition error at: '${source.slice(at, at + 1)}'`, at);
+    return { kind: 'sign', text: sign, at, end: at + sign.length };
+};
+const doubleToken = (text, at) => {
+    const value = Number(text);
+    if (!Number.isFinite(value))
+        throw new SyntaxProblem('invalid double literal', at, 'literal');
+    return { kind: 'literal', value, at, end: at + text.length };
+};
+const maxUint = 2n ** 64n - 1n;
+const integerToken = ([text, digits = '', unsigned], at) => {
+    const end = at + text.length;
+    if (unsigned === '')
+        return { kind: 'int', digits, at, end };
+    if (digits.length > 100 || BigInt(digits) > maxUint)
+        throw new SyntaxProblem('invalid uint literal', at, 'literal');
+    return { kind: 'literal', value: new cel_values/* Uint */.Fg(BigInt(digits)), at, end };
+};
+const stringToken = (source, at, prefix) => {
+    const open = at + prefix.length;
+    const quote = source[open] ?? '';
+    const mark = source.startsWith(quote.repeat(3), open) ? quote.repeat(3) : quote;
+    const raw = prefix.includes('r');
+    const from = open + mark.length;
+    let end = from;
+    while (!source.startsWith(mark, end)) {
+        const character = source[end];
+        if (character === undefined || (mark.length === 1 && (character === '\n' || character === '\r')))
+            throw new SyntaxProblem(`token recognition error at: '${source.slice(at, at + 20)}'`, at);
+        end += character === '\\' && !raw ? 2 : 1;
+    }
+    const body = source.slice(from, end).replaceAll(/\r\n?/gu, '\n');
+    const value = prefix.includes('b') ? bytesOf(body, raw, at) : raw ? body : textOf(body, at);
+    return { kind: 'literal', value, at, end: end + mark.length };
+};
+const simpleEscapes = {
+    a: '\u0007',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    '\\': '\\',
+    "'": "'",
+    '"': '"',
+    '`': '`',
+    '?': '?',
+};
+const escapes = /\\(?:[xX]([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-3][0-7]{2})|([abfnrtv\\'"`?])|)/gu;
+/** The pieces of a text that has escapes: what stands between them, and the number or character of each. */
+function* pieces(body, at) {
+    let done = 0;
+    for (const found of body.matchAll(escapes)) {
+        if (found.index < done)
+            continue;
+        if (found.index > done)
+            yield { plain: body.slice(done, found.index) };
+        const [whole, byte, short, long, octal, character] = found;
+        if (whole.length === 1)
+            throw new SyntaxProblem(`token recognition error at: '${body.slice(found.index, found.index + 2)}'`, at);
+        if (character !== undefined)
+            yield { plain: simpleEscapes[character] ?? '' };
+        else
+            yield {
+                code: Number.parseInt(byte ?? short ?? long ?? octal ?? '', octal === undefined ? 16 : 8),
+                byte: short === undefined && long === undefined,
+            };
+        done = found.index + whole.length;
+    }
+    if (done < body.length)
+        yield { plain: body.slice(done) };
+}
+const textOf = (body, at) => {
+    if (!body.includes('\\'))
+        return body;
+    let text = '';
+    for (const piece of pieces(body, at)) {
+        if ('plain' in piece)
+            text += piece.plain;
+        else if (piece.code > 0x10_ff_ff || (piece.code >= 0xd8_00 && piece.code <= 0xdf_ff))
+            throw new SyntaxProblem('invalid unicode code point', at);
+        else
+            text += String.fromCodePoint(piece.code);
+    }
+    return text;
+};
+const lexer_encoder = new TextEncoder();
+const bytesOf = (body, raw, at) => {
+    if (raw || !body.includes('\\'))
+        return lexer_encoder.encode(body);
+    const bytes = [];
+    for (const piece of pieces(body, at)) {
+        if ('plain' in piece)
+            for (const one of lexer_encoder.encode(piece.plain))
+                bytes.push(one);
+        else if (piece.byte)
+            bytes.push(piece.code);
+        else
+            throw new SyntaxProblem('\\u and \\U are not for bytes', at);
+    }
+    return Uint8Array.from(bytes);
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/cel/macros.js
+
+/** The name of what a loop gathers: none that can be written. */
+const accumulator = '@result';
+/** A call that is a macro, expanded; undefined for one that is a function's. @throws SyntaxProblem */
+const expandMacro = (name, target, args, at, set) => {
+    if (target === undefined)
+        return name === 'has' && args.length === 1 ? expandHas(args, at) : undefined;
+    const key = `${name}/${args.length}`;
+    const own = macros.get(key) ?? (set.twoVariables ? twoVariableMacros.get(key) : undefined);
+    if (own)
+        return own(target, args, at);
+    if (set.optionals && (key === 'optMap/2' || key === 'optFlatMap/2'))
+        return expandOptional(name, target, args, at);
+    return set.sortBy && key === 'sortBy/2' ? expandSortBy(target, args, at) : undefined;
+};
+const expandHas = ([arg], at) => {
+    if (arg?.kind !== 'select' || arg.testOnly)
+        throw new SyntaxProblem('invalid argument to has() macro', arg?.at ?? at, 'macro');
+    return { kind: 'select', operand: arg.operand, field: arg.field, testOnly: true, at };
+};
+const literal = (value, at) => ({ kind: 'literal', value, at });
+const ident = (name, at) => ({ kind: 'ident', name, at });
+const call = (fn, args, at) => ({ kind: 'call', fn, target: undefined, args, at });
+const member = (fn, target, args, at) => ({ kind: 'call', fn, target, args, at });
+const list = (elements, at) => ({ kind: 'list', elements, optional: new Set(), at });
+const gathered = (at) => ident(accumulator, at);
+const macros_all = ([test = literal(true, 0)], at) => ({
+    initial: literal(true, at),
+    condition: call('@not_strictly_false', [gathered(at)], at),
+    step: call('_&&_', [gathered(at), test], at),
+    result: gathered(at),
+});
+const exists = ([test = literal(true, 0)], at) => ({
+    initial: literal(false, at),
+    condition: call('@not_strictly_false', [call('!_', [gathered(at)], at)], at),
+    step: call('_||_', [gathered(at), test], at),
+    result: gathered(at),
+});
+const existsOne = ([test = literal(true, 0)], at) => ({
+    initial: literal(0n, at),
+    condition: literal(true, at),
+    step: call('_?_:_', [test, call('_+_', [gathered(at), literal(1n, at)], at), gathered(at)], at),
+    result: call('_==_', [gathered(at), literal(1n, at)], at),
+});
+/** Gathers a list; the last argument is what goes in, one before it tells whether. */
+const gatherList = (args, at) => {
+    const step = call('_+_', [gathered(at), list(args.slice(-1), at)], at);
+    return { initial: list([], at), condition: literal(true, at), step: whereAsked(args, step, at), result: gathered(at) };
+};
+const whereAsked = (args, step, at) => {
+    const [test] = args.length > 1 ? args : [];
+    return test === undefined ? step : call('_?_:_', [test, step, gathered(at)], at);
+};
+const gatherMap = (withKey) => (args, at) => {
+    const step = call('cel.@mapInsert', [gathered(at), ...args.slice(-1).flatMap(withKey)], at);
+    return {
+        initial: { kind: 'map', entries: [], at },
+        condition: literal(true, at),
+        step: whereAsked(args, step, at),
+        result: gathered(at),
+    };
+};
+const variableOf = (arg, message) => {
+    if (arg?.kind !== 'ident' || arg.name.startsWith('.'))
+        throw new SyntaxProblem(message, arg?.at ?? 0, 'macro');
+    if (arg.name === '__result__')
+        throw new SyntaxProblem('iteration variable overwrites accumulator variable', arg.at, 'macro');
+    return arg.name;
+};
+const oneVariable = (macro, make, message = 'argument must be a simple name') => (range, [first, ...args], at) => {
+    const variable = variableOf(first, message);
+    return { kind: 'comprehension', macro, range, variable, second: undefined, accumulator, at, ...make(args, at) };
+};
+const twoVariables = (macro, make) => (range, [one, other, ...args], at) => {
+    const variable = variableOf(one, 'argument must be a simple name');
+    const second = variableOf(other, 'argument must be a simple name');
+    if (variable === second)
+        throw new SyntaxProblem(`duplicate variable name: ${variable}`, other?.at ?? at, 'macro');
+    return { kind: 'comprehension', macro, range, variable, second, accumulator, at, ...make(variable)(args, at) };
+};
+/** `filter` gathers the elements themselves. */
+const filter = (range, args, at) => {
+    const [variable] = args;
+    const own = variable?.kind === 'ident' ? [variable] : [];
+    return oneVariable('filter', (tests, place) => gatherList([...tests, ...own], place), 'argument is not an identifier')(range, args, at);
+};
+const macros = new Map([
+    ['all/2', oneVariable('all', macros_all)],
+    ['exists/2', oneVariable('exists', exists)],
+    ['exists_one/2', oneVariable('exists_one', existsOne)],
+    ['map/2', oneVariable('map', gatherList, 'argument is not an identifier')],
+    ['map/3', oneVariable('map', gatherList, 'argument is not an identifier')],
+    ['filter/2', filter],
+]);
+const byKey = (first) => gatherMap(value => [ident(first, value.at), value]);
+const byEntry = () => gatherMap(value => [value]);
+const twoVariableMacros = new Map([
+    ['all/3', twoVariables('all', () => macros_all)],
+    ['exists/3', twoVariables('exists', () => exists)],
+    ['existsOne/3', twoVariables('existsOne', () => existsOne)],
+    ['exists_one/3', twoVariables('exists_one', () => existsOne)],
+    ['transformList/3', twoVariables('transformList', () => gatherList)],
+    ['transformList/4', twoVariables('transformList', () => gatherList)],
+    ['transformMap/3', twoVariables('transformMap', byKey)],
+    ['transformMap/4', twoVariables('transformMap', byKey)],
+    ['transformMapEntry/3', twoVariables('transformMapEntry', byEntry)],
+    ['transformMapEntry/4', twoVariables('transformMapEntry', byEntry)],
+]);
+/** `bind`: a loop over nothing, which gives a value a name. */
+const bind = (macro, variable, value, body, at) => ({
+    kind: 'comprehension',
+    macro,
+    range: list([], at),
+    variable: '#unused',
+    second: undefined,
+    accumulator: variable,
+    initial: value,
+    condition: literal(false, at),
+    step: ident(variable, at),
+    result: body,
+    at,
+});
+const expandOptional = (name, target, [first, body = literal(true, 0)], at) => {
+    if (first?.kind !== 'ident')
+        throw new SyntaxProblem(`${name}() variable name must be a simple identifier`, first?.at ?? at, 'macro');
+    const value = bind(name, first.name, member('value', target, [], at), body, at);
+    const present = name === 'optMap' ? call('optional.of', [value], at) : value;
+    return call('_?_:_', [member('hasValue', target, [], at), present, call('optional.none', [], at)], at);
+};
+const sortInput = '@__sortBy_input__';
+const expandSortBy = (target, args, at) => {
+    if (target.kind === 'literal' || target.kind === 'map' || target.kind === 'struct')
+        throw new SyntaxProblem('sortBy can only be applied to a list, identifier, comprehension, call or select expression', target.at, 'macro');
+    const keys = oneVariable('map', gatherList, 'argument is not an identifier')(ident(sortInput, at), args, at);
+    return bind('sortBy', sortInput, target, member('@sortByAssociatedKeys', ident(sortInput, at), [keys], at), at);
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/cel/parser.js
+
+
+
+/** Expressions within each other: cel-go's own limit, and what keeps the parser from running out of stack. */
+const parser_maxDepth = 250;
+/** Code points of an expression, as cel-go limits it. */
+const maxSource = 100_000;
+/** Names that are kept for programs around CEL, and no identifiers. */
+const reserved = new Set('as break const continue else false for function if import in let loop package namespace null return true var void while'.split(' '));
+/** Reads an expression of CEL. @throws SyntaxProblem */
+const parseCel = (source, macros) => {
+    if (source.length > maxSource)
+        throw new SyntaxProblem(`expression code point size exceeds limit: size: ${source.length}, limit ${maxSource}`, 0);
+    return new Parser(tokensOf(source), macros).whole();
+};
+class Parser {
+    #tokens;
+    #macros;
+    #next = 0;
+    #depth = 0;
+    constructor(tokens, macros) {
+        this.#tokens = tokens;
+        this.#macros = macros;
+    }
+    whole() {
+        const expr = this.#expression();
+        if (this.#token.kind !== 'end')
+            this.#fail();
+        return expr;
+    }
+    get #token() {
+        return this.#tokens[this.#next] ?? { kind: 'end', at: 0, end: 0 };
+    }
+    #fail() {
+        const token = this.#token;
+        const text = token.kind === 'end' ? '<EOF>' : 'text' in token ? token.text : 'literal';
+        throw new SyntaxProblem(`Syntax error: unexpected '${text}'`, token.at);
+    }
+    #isSign(...texts) {
+        const token = this.#token;
+        return token.kind === 'sign' && texts.includes(token.text);
+    }
+    #isWord(text) {
+        const token = this.#token;
+        return token.kind === 'name' && token.text === text;
+    }
+    /** Goes on behind a sign, if it is the next. */
+    #takes(text) {
+        const found = this.#isSign(text);
+        if (found)
+            this.#next += 1;
+        return found;
+    }
+    #expect(text) {
+        if (!this.#takes(text))
+            this.#fail();
+    }
+    #nested(read) {
+        this.#depth += 1;
+        if (this.#depth > parser_maxDepth)
+            throw new SyntaxProblem(`expression recursion limit exceeded: ${parser_maxDepth}`, this.#token.at);
+        const result = read();
+        this.#depth -= 1;
+        return result;
+    }
+    #expression() {
+        return this.#nested(() => {
+            const condition = this.#or();
+            const { at } = this.#token;
+            if (!this.#takes('?'))
+                return condition;
+            const yes = this.#or();
+            this.#expect(':');
+            return operator('_?_:_', [condition, yes, this.#expression()], at);
+        });
+    }
+    #or() {
+        return this.#chain('||', '_||_', () => this.#chain('&&', '_&&_', () => this.#relation()));
+    }
+    /** Terms of one logical operator, as a balanced tree: a long chain is not a deep one. */
+    #chain(sign, fn, read) {
+        const terms = [read()];
+        const places = [];
+        while (this.#isSign(sign)) {
+            places.push(this.#token.at);
+            this.#next += 1;
+            terms.push(read());
+        }
+        return balanced(fn, terms, places, 0, terms.length);
+    }
+    #relation() {
+        let left = this.#sum();
+        for (;;) {
+            const token = this.#token;
+            const isIn = this.#isWord('in');
+            if (!isIn && !this.#isSign('<', '<=', '>', '>=', '==', '!='))
+                return left;
+            this.#next += 1;
+            left = operator(isIn ? '@in' : `_${'text' in token ? token.text : ''}_`, [left, this.#sum()], token.at);
+        }
+    }
+    #sum() {
+        return this.#binary(['+', '-'], () => this.#binary(['*', '/', '%'], () => this.#unary()));
+    }
+    #binary(texts, read) {
+        let left = read();
+        for (;;) {
+            const token = this.#token;
+            if (token.kind !== 'sign' || !texts.includes(token.text))
+                return left;
+            this.#next += 1;
+            left = operator(`_${token.text}_`, [left, read()], token.at);
+        }
+    }
+    #unary() {
+        const { at } = this.#token;
+        const sign = this.#isSign('!') ? '!' : this.#isSign('-') ? '-' : undefined;
+        if (sign === undefined)
+            return this.#member(false);
+        // A number has the only minus before it as its own: only so is the smallest integer one.
+        if (sign === '-' && this.#isNumberAt(this.#next + 1)) {
+            this.#next += 1;
+            return this.#member(true);
+        }
+        let count = 0;
+        while (this.#takes(sign))
+            count += 1;
+        const operand = this.#member(false);
+        return count % 2 === 0 ? operand : operator(`${sign}_`, [operand], at);
+    }
+    #isNumberAt(index) {
+        const token = this.#tokens[index];
+        return token?.kind === 'int' || (token?.kind === 'literal' && typeof token.value === 'number');
+    }
+    #member(negative) {
+        let expr = this.#primary(negative);
+        for (let links = 0;; links += 1) {
+            if (links > parser_maxDepth * 4)
+                throw new SyntaxProblem(`expression recursion limit exceeded: ${parser_maxDepth}`, this.#token.at);
+            const { at } = this.#token;
+            if (this.#takes('.'))
+                expr = this.#selected(expr, at);
+            else if (this.#takes('['))
+                expr = this.#indexed(expr, at);
+            else
+                return expr;
+        }
+    }
+    #selected(operand, at) {
+        const optional = this.#isOptional();
+        const token = this.#token;
+        if ((token.kind !== 'name' && token.kind !== 'quotedName') || (token.kind === 'name' && isKeyword(token.text)))
+            this.#fail();
+        this.#next += 1;
+        if (optional)
+            return operator('_?._', [operand, { kind: 'literal', value: token.text, at: token.at }], at);
+        if (token.kind === 'name' && this.#isSign('('))
+            return this.#call(token.text, operand, at);
+        return { kind: 'select', operand, field: token.text, testOnly: false, at };
+    }
+    #isOptional() {
+        const { at } = this.#token;
+        if (!this.#takes('?'))
+            return false;
+        if (!this.#macros.optionals)
+            throw new SyntaxProblem("unsupported syntax '.?'", at);
+        return true;
+    }
+    #indexed(operand, at) {
+        const optional = this.#isOptional();
+        const index = this.#expression();
+        this.#expect(']');
+        return operator(optional ? '_[?_]' : '_[_]', [operand, index], at);
+    }
+    #call(name, target, at) {
+        this.#expect('(');
+        const args = this.#isSign(')') ? [] : this.#expressions();
+        this.#expect(')');
+        return expandMacro(name, target, args, at, this.#macros) ?? { kind: 'call', fn: name, target, args, at };
+    }
+    #expressions() {
+        const found = [this.#expression()];
+        while (this.#takes(','))
+            found.push(this.#expression());
+        return found;
+    }
+    #primary(negative) {
+        const token = this.#token;
+        const { at } = token;
+        if (token.kind === 'int')
+            return this.#integer(token.digits, negative, at);
+        if (token.kind === 'literal') {
+            this.#next += 1;
+            return { kind: 'literal', value: negative && typeof token.value === 'number' ? -token.value : token.value, at };
+        }
+        if (this.#takes('(')) {
+            const expr = this.#expression();
+            this.#expect(')');
+            return expr;
+        }
+        if (this.#takes('['))
+            return this.#list(at);
+        if (this.#takes('{'))
+            return { kind: 'map', entries: this.#entries(), at };
+        return this.#name(at);
+    }
+    #integer(digits, negative, at) {
+        this.#next += 1;
+        const value = digits.length > 100 ? 2n ** 64n : BigInt(digits) * (negative ? -1n : 1n);
+        if (BigInt.asIntN(64, value) !== value)
+            throw new SyntaxProblem('invalid int literal', at, 'literal');
+        return { kind: 'literal', value, at };
+    }
+    #name(at) {
+        const rooted = this.#takes('.');
+        const token = this.#token;
+        if (token.kind !== 'name')
+            this.#fail();
+        this.#next += 1;
+        const { text } = token;
+        if (!rooted && (text === 'true' || text === 'false'))
+            return { kind: 'literal', value: text === 'true', at };
+        if (!rooted && text === 'null')
+            return { kind: 'literal', value: null, at };
+        if (isKeyword(text)) {
+            this.#next -= 1;
+            this.#fail();
+        }
+        if (reserved.has(text))
+            throw new SyntaxProblem(`Syntax error: reserved identifier: ${text}`, token.at);
+        const name = rooted ? `.${text}` : text;
+        if (this.#isSign('('))
+            return this.#call(name, undefined, at);
+        const message = this.#messageName(name);
+        return message === undefined ? { kind: 'ident', name, at } : this.#message(message, at);
+    }
+    /** `a.b.C` when `{` follows it: the name of a message to be made. */
+    #messageName(first) {
+        let index = this.#next;
+        let name = first;
+        for (;;) {
+            const [sign, word] = [this.#tokens[index], this.#tokens[index + 1]];
+            if (sign?.kind === 'sign' && sign.text === '{')
+                break;
+            if (sign?.kind !== 'sign' || sign.text !== '.' || word?.kind !== 'name')
+                return undefined;
+            name += `.${word.text}`;
+            index += 2;
+        }
+        this.#next = index;
+        return name;
+    }
+    #message(name, at) {
+        this.#expect('{');
+        const fields = [];
+        while (!this.#isSign('}')) {
+            if (fields.length === 0 && this.#takes(','))
+                break;
+            const optional = this.#isOptional();
+            const token = this.#token;
+            if (token.kind !== 'name' && token.kind !== 'quotedName')
+                this.#fail();
+            this.#next += 1;
+            this.#expect(':');
+            fields.push({ field: token.text, value: this.#expression(), optional });
+            if (!this.#takes(','))
+                break;
+        }
+        this.#expect('}');
+        return { kind: 'struct', name, fields, at };
+    }
+    #list(at) {
+        const elements = [];
+        const optional = new Set();
+        while (!this.#isSign(']')) {
+            if (elements.length === 0 && this.#takes(','))
+                break;
+            if (this.#isOptional())
+                optional.add(elements.length);
+            elements.push(this.#expression());
+            if (!this.#takes(','))
+                break;
+        }
+        this.#expect(']');
+        return { kind: 'list', elements, optional, at };
+    }
+    #entries() {
+        const entries = [];
+        while (!this.#isSign('}')) {
+            if (entries.length === 0 && this.#takes(','))
+                break;
+            const optional = this.#isOptional();
+            const key = this.#expression();
+            this.#expect(':');
+            entries.push({ key, value: this.#expression(), optional });
+            if (!this.#takes(','))
+                break;
+        }
+        this.#expect('}');
+        return entries;
+    }
+}
+const isKeyword = (text) => text === 'true' || text === 'false' || text === 'null' || text === 'in';
+const operator = (fn, args, at) => ({ kind: 'call', fn, target: undefined, args, at });
+const balanced = (fn, terms, places, from, to) => {
+    const [first] = terms.slice(from, from + 1);
+    if (first === undefined)
+        throw new SyntaxProblem('Syntax error: missing expression', 0);
+    if (to - from === 1)
+        return first;
+    const middle = from + Math.ceil((to - from) / 2);
+    return operator(fn, [balanced(fn, terms, places, from, middle), balanced(fn, terms, places, middle, to)], places[middle - 1] ?? 0);
+};
+
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/formats.js
+var formats = __webpack_require__(98369);
+;// CONCATENATED MODULE: ./build/org-rules/cel/costs.js
+
+
+/** What making a list or a map costs. */
+const listCost = 10;
+const mapCost = 30;
+/** What making an object of a named type costs. */
+const structCost = 40;
+const tenth = (size) => Math.ceil(size * 0.1);
+const sizeAt = (args, index) => (0,cel_values/* sizeOf */.$d)(args[index] ?? null);
+const before = (of) => ({ needsResult: false, of });
+const after = (of) => ({ needsResult: true, of });
+const one = before(() => 1);
+const traversal = before(args => tenth(sizeAt(args, 0)));
+const twoTraversals = before(args => Math.ceil(sizeAt(args, 0) * 0.2));
+const costs_regex = before(args => tenth(1 + sizeAt(args, 0)) * Math.ceil(sizeAt(args, 1) * 0.25));
+const utf8Size = (text) => {
+    let size = 0;
+    for (const character of text) {
+        const code = character.codePointAt(0) ?? 0;
+        size += code < 0x80 ? 1 : code < 0x8_00 ? 2 : code < 0x1_00_00 ? 3 : 4;
+    }
+    return size;
+};
+/** All that is in a value: a text counts a tenth of its bytes, anything else that holds nothing 1. */
+const traversed = (value) => {
+    if (typeof value === 'string')
+        return Math.trunc(utf8Size(value) * 0.1);
+    if (value instanceof Uint8Array)
+        return Math.trunc(value.length * 0.1);
+    if ((0,cel_values/* isList */.Lv)(value))
+        return value.reduce((sum, item) => sum + traversed(item), 0);
+    if (!(value instanceof cel_values/* CelMap */.Zf))
+        return 1;
+    return [...value.entries()].reduce((sum, [key, item]) => sum + traversed(key) + traversed(item), 0);
+};
+const costs_elements = before(([value = null]) => traversed(value));
+const validation = before(args => tenth(1 + sizeAt(args, 1)) * Math.ceil(((0,formats/* formatPattern */.a)(args[0]) ?? 0) * 0.25));
+const selector = before(args => listCost + tenth(sizeAt(args, 1)) + Math.ceil(Math.ceil(sizeAt(args, 1) * 0.5) * (listCost + 40)));
+const containsIp = (parsed) => before(args => tenth(sizeAt(args, 0) * 2) + (parsed ? tenth(sizeAt(args, 1)) : 0));
+const containsCidr = (parsed) => before(args => tenth(sizeAt(args, 0) * 2) + tenth(sizeAt(args, 0)) + 1 + (parsed ? tenth(sizeAt(args, 1)) : 0));
+const equality = before(([a = null, b = null]) => (a instanceof cel_values/* Opaque */.GV ? 1 : tenth(Math.min((0,cel_values/* sizeOf */.$d)(a), (0,cel_values/* sizeOf */.$d)(b)))));
+const smaller = before(args => tenth(Math.min(sizeAt(args, 0), sizeAt(args, 1))));
+const both = before(args => tenth(sizeAt(args, 0) + sizeAt(args, 1)));
+const making = (size, factor = 1) => Math.trunc(size * factor) + 1 + listCost;
+/** Each element with each other one. */
+const selfCompared = (index) => before(args => {
+    const list = args[index] ?? null;
+    const [first] = (0,cel_values/* isList */.Lv)(list) ? list : [];
+    const factor = typeof first === 'string' || first instanceof Uint8Array ? 2.1 : 2;
+    return making((0,cel_values/* sizeOf */.$d)(list) ** 2, factor);
+});
+const crossed = (factor) => before(args => 1 + sizeAt(args, 0) * sizeAt(args, 1) * factor);
+const asSize = (value) => (typeof value === 'bigint' ? Number(value) : 0);
+const byWords = (words, cost) => words.split(' ').map(word => [word, cost]);
+/** By the name of the function, whichever overloads may be meant. */
+const byFunction = new Map([
+    ['check', before(() => 350_000)],
+    ...byWords('serviceAccount path group resource subresource namespace name allowed reason error errored', one),
+    ...byWords('fieldSelector labelSelector', selector),
+    ...byWords('isSorted sum max min indexOf lastIndexOf includes', costs_elements),
+    ...byWords('url lowerAscii upperAscii substring trim cidr isIP isCIDR quantity isQuantity semver isSemver', traversal),
+    ...byWords('replace split ip.isCanonical', twoTraversals),
+    ['join', after((_, result) => Math.ceil((0,cel_values/* sizeOf */.$d)(result) * 0.2))],
+    ...byWords('find findAll', costs_regex),
+    ['validate', validation],
+    ['ip', traversal],
+]);
+/** By the overload, where it is the only one that may be meant; they come before those of the function. */
+const byOverload = new Map([
+    ...byWords('starts_with_string ends_with_string', before(args => tenth(sizeAt(args, 1)))),
+    ...byWords('string_to_bytes bytes_to_string strings_quote string_format', traversal),
+    ['in_list', before(args => sizeAt(args, 1))],
+    ...byWords('less_string greater_string less_equals_string greater_equals_string less_bytes greater_bytes', smaller),
+    ...byWords('less_equals_bytes greater_equals_bytes', smaller),
+    ...byWords('equals not_equals', equality),
+    ...byWords('add_string add_bytes', both),
+    ...byWords('matches matches_string', costs_regex),
+    ['contains_string', before(args => tenth(sizeAt(args, 0)) * tenth(sizeAt(args, 1)))],
+    ['cidr_ip', one],
+    ['cidr_contains_ip_string', containsIp(true)],
+    ['cidr_contains_ip_ip', containsIp(false)],
+    ['cidr_contains_cidr_string', containsCidr(true)],
+    ['cidr_contains_cidr', containsCidr(false)],
+    ['list_slice', after((_, result) => making((0,cel_values/* sizeOf */.$d)(result)))],
+    ['list_reverse', before(args => making(sizeAt(args, 0)))],
+    ['lists_range', before(([count]) => making(Math.max(0, asSize(count))))],
+    ['list_flatten', before(args => making(sizeAt(args, 0)))],
+    ['list_flatten_int', before(args => making(sizeAt(args, 0), Math.max(1, asSize(args[1]))))],
+    ['list_distinct', selfCompared(0)],
+    ...'int uint double bool duration timestamp string bytes'
+        .split(' ')
+        .flatMap(type => [[`list_${type}_sort`, selfCompared(0)], [`list_${type}_sortByAssociatedKeys`, selfCompared(1)]]),
+    ...byWords('list_sets_contains_list list_sets_intersects_list', crossed(1)),
+    ['list_sets_equivalent_list', crossed(2)],
+]);
+/** The cost of a call with these overloads. */
+const costOfCall = (fn, overloads) => {
+    const [only] = overloads.length === 1 ? overloads : [];
+    return (only === undefined ? undefined : byOverload.get(only)) ?? byFunction.get(fn) ?? one;
+};
+
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/operators.js
+var operators = __webpack_require__(98568);
+;// CONCATENATED MODULE: ./build/org-rules/cel/qualify.js
+
+
+/** What `value.key` or `value[key]` is: undefined where it is absent, a failure where it cannot be asked. */
+const partOf = (value, key) => {
+    if (value instanceof cel_values/* Unknown */.$r)
+        return new cel_failure/* CelUnknown */.Zn(value.reason);
+    if (value instanceof cel_values/* CelMap */.Zf)
+        return value.get(key);
+    return (0,cel_values/* isList */.Lv)(value) ? itemOf(value, key) : undefined;
+};
+const itemOf = (list, key) => {
+    const index = key instanceof cel_values/* Uint */.Fg ? key.value : key;
+    if (typeof index === 'bigint')
+        return list[Number(index)];
+    if (typeof index !== 'number')
+        return new cel_failure/* CelFailure */.pZ('bad-index-type', `unsupported index type '${(0,cel_values/* typeNameOf */.BR)(key)}' in list`);
+    return Number.isInteger(index) ? list[index] : new cel_failure/* CelFailure */.pZ('argument', `unsupported index value ${index} in list`);
+};
+/** The error of a part that is absent. */
+const absent = (value, key) => (0,cel_values/* isList */.Lv)(value)
+    ? new cel_failure/* CelFailure */.pZ('index-out-of-range', `index out of bounds: ${(0,cel_values/* shortText */.os)(key)}`)
+    : new cel_failure/* CelFailure */.pZ('no-such-key', `no such key: ${(0,cel_values/* shortText */.os)(key)}`);
+/** A value as it is read: what is not known has none. */
+const known = (outcome) => (outcome instanceof cel_values/* Unknown */.$r ? new cel_failure/* CelUnknown */.Zn(outcome.reason) : outcome);
+const isFailure = (outcome) => outcome instanceof cel_failure/* Failure */.HR;
+
+;// CONCATENATED MODULE: ./build/org-rules/cel/call.js
+
+
+
+
+
+/** A call of a function by the overloads that may be meant; which of them is, its arguments decide. */
+const planCall = (fn, candidates, args) => {
+    const call = callOf(fn, candidates);
+    const cost = costOfCall(fn, candidates.map(({ id }) => id));
+    // A pattern that is known from the start is compiled then, and the search is no call any more.
+    const isSearch = searches.has(fn) && args[1]?.constant !== undefined;
+    // Why not where several overloads could be meant: which of them it is, is then looked for first, and a failure is none.
+    const aborts = candidates.length === 1 && candidates.every(({ id }) => sorting.test(id));
+    return {
+        run: frame => {
+            const { values, failure } = argumentsOf(args, frame);
+            if (failure) {
+                if (aborts && failure instanceof cel_failure/* CelFailure */.pZ)
+                    throw new cel_failure/* CelAborted */._D(failure);
+                if (values.length === args.length && !isSearch)
+                    frame.spend(cost.of(values, null));
+                return failure;
+            }
+            if (!cost.needsResult)
+                frame.spend(cost.of(values, null));
+            const result = attempt(call, values, frame);
+            if (cost.needsResult)
+                frame.spend(cost.of(values, isFailure(result) ? null : result));
+            return result;
+        },
+    };
+};
+const sorting = /^list_\w+_sort(?:ByAssociatedKeys)?$/u;
+const searches = new Set(['find', 'findAll', 'matches']);
+/** The API server looks at all of two arguments, of more only to the first that fails; it counts a call that has all of them. */
+const argumentsOf = (args, frame) => {
+    const values = [];
+    let failure;
+    for (const arg of args) {
+        const value = arg.run(frame);
+        if (isFailure(value))
+            failure ??= value;
+        values.push(isFailure(value) ? null : value);
+        if (failure && args.length > 2)
+            break;
+    }
+    return { values, failure };
+};
+const attempt = (call, values, frame) => {
+    try {
+        for (const value of values)
+            failOnUnknown(value, frame);
+        return call(values, frame.tick);
+    }
+    catch (error) {
+        if (error instanceof cel_failure/* Failure */.HR)
+            return error;
+        throw error;
+    }
+};
+/** A function that is given a list with something unknown in it has no answer. */
+const failOnUnknown = (value, { bindings }) => {
+    if (!bindings.hasUnknowns || !(0,cel_values/* isList */.Lv)(value))
+        return;
+    for (const item of value)
+        if (item instanceof cel_values/* Unknown */.$r)
+            item.equals();
+};
+const callOf = (fn, candidates) => {
+    const [first] = candidates;
+    if (first && operators/* dynamicOperators */.Fj.has(fn))
+        return first.call;
+    const tests = candidates.map(one => ({ one, types: one.args }));
+    return (args, tick) => {
+        const found = tests.find(({ types }) => types.length === args.length && types.every((type, index) => isOf(type, args[index] ?? null)));
+        if (!found)
+            throw (0,cel_failure/* noSuchOverload */.vQ)(fn);
+        return found.one.call(args, tick);
+    };
+};
+/** Whether a value may be an argument of a type; of lists and maps the first element decides, as in cel-go. */
+const isOf = (type, value) => {
+    switch (type.kind) {
+        case 'dyn':
+        case 'param':
+        case 'error':
+            return true;
+        case 'null':
+            return value === null;
+        case 'bool':
+            return typeof value === 'boolean';
+        case 'int':
+            return typeof value === 'bigint';
+        case 'uint':
+            return value instanceof cel_values/* Uint */.Fg;
+        case 'double':
+            return typeof value === 'number';
+        case 'string':
+            return typeof value === 'string';
+        case 'bytes':
+            return value instanceof Uint8Array;
+        case 'timestamp':
+            return value instanceof cel_values/* Timestamp */.Dc;
+        case 'duration':
+            return value instanceof cel_values/* Duration */.dw;
+        case 'type':
+            return value instanceof cel_values/* TypeValue */.Uu;
+        case 'list':
+            return (0,cel_values/* isList */.Lv)(value) && (value[0] === undefined || isOf(type.parameters[0] ?? type, value[0]));
+        case 'map':
+            return value instanceof cel_values/* CelMap */.Zf && isMapOf(type, value);
+        case 'opaque':
+            return value instanceof cel_values/* Optional */.Xx;
+        case 'struct':
+            return value instanceof cel_values/* Opaque */.GV && value.typeName === type.name;
+    }
+};
+const isMapOf = ({ parameters: [key, item] }, map) => {
+    for (const [name, value] of map.entries())
+        return (!key || isOf(key, name)) && (!item || isOf(item, value));
+    return true;
+};
+
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/conversions.js
+var conversions = __webpack_require__(15416);
+;// CONCATENATED MODULE: ./build/org-rules/cel/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Makes a checked expression ready to run. @throws SyntaxProblem when a constant part of it fails. */
+const planCel = (expr, environment) => new Planner(environment).plan(expr);
+const constant = (value) => ({ run: () => value, constant: value });
+/** A constant that is `undefined` is none: `null` is one. */
+const isConstant = (step) => step.constant !== undefined;
+class Planner {
+    #environment;
+    /** Slots of the variables of loops, the innermost last. */
+    #slots = [];
+    constructor(environment) {
+        this.#environment = environment;
+    }
+    plan(expr) {
+        switch (expr.kind) {
+            case 'literal':
+                return constant(expr.value);
+            case 'ident':
+                return this.#chain(expr);
+            case 'select':
+                return expr.name === undefined ? this.#chain(expr) : this.#name(expr.name);
+            case 'call':
+                return this.#call(expr);
+            case 'list':
+                return this.#list(expr);
+            case 'map':
+                return this.#map(expr);
+            case 'comprehension':
+                return this.#loop(expr);
+            case 'struct':
+                return this.#struct(expr);
+        }
+    }
+    /** A field that is not known leaves the others known: what is written with it says so where it is read. */
+    #struct({ name, fields }) {
+        const typeName = name.replace(/^\./u, '');
+        const parts = fields.map(({ field, value, optional }) => ({ field, optional, step: this.plan(value) }));
+        const build = (frame) => {
+            const made = new Map();
+            for (const { field, optional, step } of parts) {
+                const value = step.run(frame);
+                if (value instanceof cel_failure/* CelUnknown */.Zn)
+                    made.set(field, new cel_values/* Unknown */.$r(value.message));
+                else if (isFailure(value))
+                    return value;
+                else if (!optional)
+                    made.set(field, value);
+                else if (!(value instanceof cel_values/* Optional */.Xx))
+                    return new cel_failure/* CelFailure */.pZ('argument', 'cannot initialize optional entry from non-optional value');
+                else if (value.value !== undefined)
+                    made.set(field, value.value);
+            }
+            return new PatchValue(typeName, made);
+        };
+        return { run: frame => spending(frame, structCost, build(frame)) };
+    }
+    /** A name, or a selection from something. */
+    #chain(expr) {
+        const links = [];
+        let base = expr;
+        let test;
+        for (;;) {
+            if (base.kind === 'select' && base.name === undefined) {
+                if (base.testOnly && base !== expr)
+                    break;
+                if (base.testOnly)
+                    test = base;
+                else
+                    links.unshift({ key: constant(base.field), optional: false });
+                base = base.operand;
+                continue;
+            }
+            const [operand, key] = base.kind === 'call' ? base.args : [];
+            if (base.kind !== 'call' || !operand || !key || !indexing.has(base.fn))
+                break;
+            links.unshift({ key: this.plan(key), optional: base.fn !== '_[_]' });
+            base = operand;
+        }
+        return this.#chainStep(base, links, test);
+    }
+    #chainStep(base, links, test) {
+        const named = base.kind === 'ident' ? this.#name(base.name) : undefined;
+        if (named && isConstant(named) && links.length === 0 && !test)
+            return named;
+        const start = named ?? this.plan(base);
+        const isTernary = base.kind === 'call' && base.fn === '_?_:_';
+        const begin = start.asBranch ?? start.run;
+        const follow = (frame) => followLinks(frame, begin(frame), links);
+        if (test)
+            return { run: frame => testField(frame, begin(frame), links, test.field) };
+        if (isTernary)
+            return { run: follow, asBranch: follow };
+        return {
+            run: frame => {
+                const outcome = follow(frame);
+                frame.spend(1);
+                return outcome;
+            },
+            asBranch: follow,
+        };
+    }
+    #name(name) {
+        const slot = this.#slots.lastIndexOf(name);
+        if (slot !== -1)
+            return { run: frame => known(frame.slots[slot] ?? null) };
+        const bare = name.replace(/^\./u, '');
+        if (bare === 'variables')
+            return { run: () => variablesMark };
+        if (cel_environment/* typeNames */.DK.has(bare)) {
+            const type = typeConstant(bare);
+            return { ...type, run: frame => frame.bindings.values.get(bare) ?? type.run(frame) };
+        }
+        return {
+            run: frame => {
+                const value = frame.bindings.values.get(bare);
+                return value === undefined ? new cel_failure/* CelFailure */.pZ('no-such-key', `no such attribute(s): ${bare}`) : known(value);
+            },
+        };
+    }
+    #call(expr) {
+        if (indexing.has(expr.fn))
+            return this.#chain(expr);
+        const args = [...(expr.target && expr.qualified === undefined ? [expr.target] : []), ...expr.args].map(arg => this.plan(arg));
+        const [first, second, third] = args;
+        if (first && second && third && expr.fn === '_?_:_')
+            return ternary(first, second, third);
+        if (first && second && expr.fn === '_&&_')
+            return logic(first, second, false);
+        if (first && second && expr.fn === '_||_')
+            return logic(first, second, true);
+        if (first && expr.fn === '@not_strictly_false')
+            return notStrictlyFalse(first);
+        if (first && second && (expr.fn === 'or' || expr.fn === 'orValue'))
+            return orElse(first, second, expr.fn === 'orValue', this.#environment.orValueOfAnything);
+        return this.#functionCall(expr, args);
+    }
+    #functionCall(expr, args) {
+        const fn = expr.qualified ?? expr.fn.replace(/^\./u, '');
+        const candidates = (this.#environment.functions.get(fn) ?? []).filter(({ id }) => expr.overloads?.includes(id));
+        const [first, second] = args;
+        if (fn === '@in' && first && second && expr.overloads?.join() === 'in_list' && isConstant(second)) {
+            const member = membership(first, second.constant);
+            if (member)
+                return member;
+        }
+        if ((fn === 'find' || fn === 'findAll' || fn === 'matches') && second && isConstant(second))
+            checkPattern(second.constant, expr.at);
+        const step = planCall(fn, candidates, args);
+        if (first && args.length === 1 && isConstant(first) && conversions/* conversionNames */.LC.has(fn))
+            return folded(step, expr.at);
+        return step;
+    }
+    #list({ elements, optional }) {
+        const items = elements.map(element => this.plan(element));
+        const build = (frame) => {
+            const list = [];
+            for (const [index, item] of items.entries()) {
+                const value = item.run(frame);
+                if (isFailure(value))
+                    return value;
+                if (!optional.has(index))
+                    list.push(value);
+                else if (!(value instanceof cel_values/* Optional */.Xx))
+                    return new cel_failure/* CelFailure */.pZ('argument', 'cannot initialize optional list element from non-optional value');
+                else if (value.value !== undefined)
+                    list.push(value.value);
+            }
+            return list;
+        };
+        if (optional.size === 0 && items.every(isConstant))
+            return constant(items.map(item => item.constant ?? null));
+        return { run: frame => spending(frame, listCost, build(frame)) };
+    }
+    #map({ entries }) {
+        const parts = entries.map(({ key, value, optional }) => ({ key: this.plan(key), value: this.plan(value), optional }));
+        const build = (frame) => {
+            const found = [];
+            for (const { key, value, optional } of parts) {
+                const [name, item] = [key.run(frame), value.run(frame)];
+                if (isFailure(name))
+                    return name;
+                if (isFailure(item))
+                    return item;
+                if (!optional)
+                    found.push([name, item]);
+                else if (!(item instanceof cel_values/* Optional */.Xx))
+                    return new cel_failure/* CelFailure */.pZ('argument', 'cannot initialize optional entry from non-optional value');
+                else if (item.value !== undefined)
+                    found.push([name, item.value]);
+            }
+            return cel_values/* CelMap */.Zf.of(found) ?? new cel_failure/* CelFailure */.pZ('bad-key-type', 'unsupported key type');
+        };
+        if (parts.every(({ key, value, optional }) => isConstant(key) && isConstant(value) && !optional)) {
+            const made = cel_values/* CelMap */.Zf.of(parts.map(({ key, value }) => [key.constant ?? null, value.constant ?? null]));
+            if (made)
+                return constant(made);
+        }
+        return { run: frame => spending(frame, mapCost, build(frame)) };
+    }
+    #loop(expr) {
+        const [range, initial] = [this.plan(expr.range), this.plan(expr.initial)];
+        const gathered = this.#slots.push(expr.accumulator) - 1;
+        const first = this.#slots.push(expr.variable) - 1;
+        const second = expr.second === undefined ? undefined : this.#slots.push(expr.second) - 1;
+        const condition = this.plan(expr.condition);
+        const step = this.#gatheringStep(expr, gathered) ?? this.plan(expr.step).run;
+        this.#slots.length = first;
+        const result = this.plan(expr.result);
+        this.#slots.length = gathered;
+        // A list that is gathered is this loop's own until it is done.
+        const begin = expr.initial.kind === 'list' && expr.accumulator === '@result' ? () => [] : initial.run;
+        const enter = (frame, key, value) => {
+            frame.step();
+            frame.slots[first] = second === undefined ? value : key;
+            if (second !== undefined)
+                frame.slots[second] = value;
+        };
+        const run = (frame) => {
+            const values = range.run(frame);
+            if (isFailure(values))
+                return values;
+            const items = itemsOf(values, second !== undefined);
+            if (isNoItems(items))
+                return items;
+            frame.slots[gathered] = begin(frame);
+            for (const [index, [key, value]] of items.entries()) {
+                enter(frame, key, value);
+                if ((0,cel_values/* isList */.Lv)(values))
+                    frame.note(values, index);
+                if (condition.run(frame) === false)
+                    break;
+                frame.slots[gathered] = step(frame);
+            }
+            const outcome = result.run(frame);
+            // That none was found rests on all of them.
+            if (expr.macro === 'exists' && outcome === false)
+                frame.note(values);
+            return outcome;
+        };
+        return { run };
+    }
+    /** `gathered + [x]`, also under a condition, puts `x` at the end of the list: copying it would take time by the square of its length. */
+    #gatheringStep(expr, slot) {
+        if (expr.initial.kind !== 'list' || expr.accumulator !== '@result')
+            return undefined;
+        const { step } = expr;
+        if (step.kind !== 'call')
+            return undefined;
+        const [test, append] = step.fn === '_?_:_' ? step.args : [undefined, step];
+        const [, list] = append?.kind === 'call' && append.fn === '_+_' ? append.args : [];
+        if (list?.kind !== 'list')
+            return undefined;
+        const item = this.#list(list);
+        const push = (frame) => {
+            frame.spend(1);
+            const [before, added] = [frame.slots[slot] ?? null, item.run(frame)];
+            frame.spend(1);
+            if (isFailure(before))
+                return before;
+            if (isFailure(added))
+                return added;
+            if (isGathered(before) && (0,cel_values/* isList */.Lv)(added))
+                (0,append_all/* appendAll */.u)(before, added);
+            return before;
+        };
+        if (!test)
+            return push;
+        const asked = this.plan(test);
+        return frame => {
+            const answer = asked.run(frame);
+            if (answer === true)
+                return push(frame);
+            if (isFailure(answer))
+                return answer;
+            return answer === false ? (frame.slots[slot] ?? null) : (0,cel_failure/* noSuchOverload */.vQ)();
+        };
+    }
+}
+const isGathered = (list) => Array.isArray(list);
+const isNoItems = (items) => !Array.isArray(items);
+const indexing = new Set(['_[_]', '_[?_]', '_?._']);
+/** Stands for `variables` until one of them is selected. */
+const variablesMark = new cel_values/* TypeValue */.Uu('kubernetes.variables');
+const typeConstant = (name) => constant(new cel_values/* TypeValue */.Uu(name));
+const spending = (frame, cost, outcome) => {
+    frame.spend(cost);
+    return outcome;
+};
+const followLinks = (frame, start, links) => {
+    if (isFailure(start) || links.length === 0)
+        return start;
+    let [value, optional] = [start, false];
+    if (start instanceof cel_values/* Optional */.Xx) {
+        if (start.value === undefined)
+            return start;
+        [value, optional] = [start.value, true];
+    }
+    for (const link of links) {
+        optional ||= link.optional;
+        const key = link.key.run(frame);
+        if (isFailure(key))
+            return key;
+        const part = plan_select(frame, value, key);
+        if (part === undefined && optional)
+            return cel_values/* Optional */.Xx.none;
+        if (isConstant(link.key))
+            frame.spend(1);
+        if (part === undefined)
+            return absent(value, key);
+        const read = known(part);
+        if (isFailure(read))
+            return read;
+        value = read;
+    }
+    return optional ? new cel_values/* Optional */.Xx(value) : value;
+};
+const plan_select = (frame, value, key) => {
+    if (value === variablesMark)
+        return frame.bindings.variables?.field((0,cel_values/* shortText */.os)(key));
+    if (frame.bindings.places)
+        frame.note(value, typeof key === 'string' ? key : typeof key === 'bigint' ? Number(key) : (0,cel_values/* shortText */.os)(key));
+    return partOf(value, key);
+};
+/** `has(x.field)`: false for what is absent, and for what has no fields. */
+const testField = (frame, start, links, field) => {
+    const found = followLinks(frame, start, links);
+    if (isFailure(found))
+        return found;
+    const value = found instanceof cel_values/* Optional */.Xx ? found.value : found;
+    if (value === undefined)
+        return false;
+    const part = plan_select(frame, value, field);
+    if (part !== undefined || !(found instanceof cel_values/* Optional */.Xx))
+        frame.spend(1);
+    return part !== undefined && isFailure(part) ? part : part !== undefined;
+};
+const ternary = (condition, yes, no) => {
+    const [onYes, onNo] = [yes.asBranch ?? yes.run, no.asBranch ?? no.run];
+    const run = (frame) => {
+        const asked = condition.run(frame);
+        if (asked === true)
+            return onYes(frame);
+        if (asked === false)
+            return onNo(frame);
+        return isFailure(asked) ? asked : (0,cel_failure/* noSuchOverload */.vQ)();
+    };
+    return { run, asBranch: run };
+};
+/** `&&` and `||`: one side decides alone, whatever the other one is; what is not known is stronger than an error. */
+const logic = (left, right, decides) => ({
+    run: frame => {
+        const first = left.run(frame);
+        if (first === decides)
+            return decides;
+        const second = right.run(frame);
+        if (second === decides)
+            return decides;
+        if (typeof first === 'boolean' && typeof second === 'boolean')
+            return !decides;
+        return stronger(first, second);
+    },
+});
+const stronger = (first, second) => {
+    const failures = [first, second].flatMap(one => (typeof one === 'boolean' ? [] : [isFailure(one) ? one : (0,cel_failure/* noSuchOverload */.vQ)()]));
+    return failures.find(one => !(one instanceof cel_failure/* CelFailure */.pZ)) ?? failures[0] ?? (0,cel_failure/* noSuchOverload */.vQ)();
+};
+const notStrictlyFalse = (arg) => ({
+    run: frame => {
+        const value = arg.run(frame);
+        frame.spend(1);
+        return value !== false;
+    },
+});
+const orElse = (left, right, bare, ofAnything) => ({
+    run: frame => {
+        const value = left.run(frame);
+        if (isFailure(value))
+            return value;
+        if (!(value instanceof cel_values/* Optional */.Xx))
+            return bare && ofAnything ? value : (0,cel_failure/* noSuchOverload */.vQ)();
+        if (value.value === undefined)
+            return right.run(frame);
+        return bare ? value.value : value;
+    },
+});
+/** `x in ['a', 'b']` of constants: a look-up, which costs nothing. Undefined for elements that are no simple values. */
+const membership = (item, list) => {
+    if (!(0,cel_values/* isList */.Lv)(list))
+        return undefined;
+    if (list.length === 0)
+        return constant(false);
+    if (list.some(one => one === null || (typeof one === 'object' && (0,cel_values/* typeNameOf */.BR)(one) !== 'uint')))
+        return undefined;
+    const members = cel_values/* CelMap */.Zf.of(list.map(one => [one, true]));
+    return (members && {
+        run: frame => {
+            const value = item.run(frame);
+            return isFailure(value) ? value : members.get(value) !== undefined;
+        },
+    });
+};
+const checkPattern = (pattern, at) => {
+    const compiled = typeof pattern === 'string' ? (0,regexes/* compilePattern */.E)(pattern) : undefined;
+    if (compiled instanceof cel_failure/* CelFailure */.pZ)
+        throw new SyntaxProblem(`program instantiation failed: ${compiled.message}`, at, 'constant-folding');
+};
+/** Conversions of constants are made once. */
+const folded = (step, at) => {
+    const value = step.run(frameless());
+    if (isFailure(value))
+        throw new SyntaxProblem(`program instantiation failed: ${value.message}`, at, 'constant-folding');
+    return constant(value);
+};
+const itemsOf = (values, byKey) => {
+    if ((0,cel_values/* isList */.Lv)(values))
+        return values.map((value, index) => [byKey ? BigInt(index) : null, value]);
+    if (values instanceof cel_values/* CelMap */.Zf)
+        return byKey ? [...values.entries()] : [...values.keys()].map(key => [null, key]);
+    return new cel_failure/* CelFailure */.pZ('argument', `got '${(0,cel_values/* typeNameOf */.BR)(values)}', expected iterable type`);
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/cel/compile.js
+
+
+
+
+
+
+
+
+
+
+/** What one expression may cost in Kubernetes. */
+const costLimit = 1_000_000;
+/** Compiles an expression as admission does. With `wanted` its static type has to be just that. */
+const compileCel = (source, scope, wanted) => {
+    try {
+        const environment = (0,cel_environment/* celEnvironment */.Ih)(scope.minor, scope.dialect, scope.makesPatches);
+        const expr = parseCel(source, environment.macros);
+        const { type, problems } = checkCel(expr, declarationsOf(scope, environment));
+        if (problems.length > 0)
+            return { problems };
+        const literals = literalProblems(expr, environment.checksLiterals);
+        if (literals.length > 0)
+            return { problems: literals };
+        if (wanted && !(0,cel_types/* isSameType */.LE)(type, wanted))
+            return {
+                problems: [{ problemClass: 'result-type', message: `must evaluate to ${(0,cel_types/* typeText */.wQ)(wanted)} but got ${(0,cel_types/* typeText */.wQ)(type)}`, at: 0 }],
+            };
+        const step = planCel(expr, environment);
+        return { program: { source, type, evaluate: (bindings, limits) => evaluate(step, bindings, limits) } };
+    }
+    catch (error) {
+        if (error instanceof SyntaxProblem)
+            return { problems: [error.problem] };
+        throw error;
+    }
+};
+const declarationsOf = (scope, environment) => {
+    if (scope.onlyText !== undefined)
+        return { environment, variables: new Map([[scope.onlyText, cel_types/* stringType */.WO]]), fields: cel_environment/* admissionFields */.TQ };
+    const variables = new Map([
+        ['object', cel_types/* dynType */.Y5],
+        ['oldObject', cel_types/* dynType */.Y5],
+        ['request', (0,cel_types/* structType */.FA)('kubernetes.AdmissionRequest')],
+        ['namespaceObject', (0,cel_types/* structType */.FA)('kubernetes.Namespace')],
+    ]);
+    if (scope.hasParams)
+        variables.set('params', cel_types/* dynType */.Y5);
+    if (scope.hasAuthorizer) {
+        variables.set('authorizer', (0,cel_types/* structType */.FA)('kubernetes.authorization.Authorizer'));
+        variables.set('authorizer.requestResource', (0,cel_types/* structType */.FA)('kubernetes.authorization.ResourceCheck'));
+    }
+    if (scope.dialect === 'kyverno-images') {
+        variables.set('images', (0,cel_types/* mapType */.H$)(cel_types/* stringType */.WO, (0,cel_types/* listType */.Vc)(cel_types/* stringType */.WO)));
+        variables.set('attestors', (0,cel_types/* mapType */.H$)(cel_types/* stringType */.WO, cel_types/* dynType */.Y5));
+        variables.set('attestations', (0,cel_types/* mapType */.H$)(cel_types/* stringType */.WO, cel_types/* stringType */.WO));
+    }
+    if (scope.dialect !== undefined && scope.dialect !== 'kubernetes') {
+        for (const [name, { type }] of kyverno/* kyvernoContexts */.DZ)
+            variables.set(name, (0,cel_types/* structType */.FA)(type));
+        variables.set('exceptions', (0,cel_types/* structType */.FA)('kyverno.Exceptions'));
+    }
+    let fields = cel_environment/* admissionFields */.TQ;
+    if (scope.variables) {
+        variables.set('variables', (0,cel_types/* structType */.FA)('kubernetes.variables'));
+        fields = new Map([...cel_environment/* admissionFields */.TQ, ['kubernetes.variables', scope.variables]]);
+    }
+    return { environment, variables, fields };
+};
+const evaluate = (step, bindings, limits) => {
+    const frame = new Frame(bindings, limits.cost, limits.isOutOfTime);
+    try {
+        const outcome = step.run(frame);
+        return { outcome, cost: frame.cost, read: frame.read };
+    }
+    catch (error) {
+        if (error instanceof cel_failure/* CostExceeded */.d6)
+            return { exceeded: 'cost', cost: frame.cost, read: frame.read };
+        if (error instanceof cel_failure/* CelAborted */._D)
+            return { outcome: error.failure, cost: frame.cost, read: frame.read };
+        if (error instanceof cel_failure/* TimeExceeded */.Zy)
+            return { exceeded: 'time', cost: frame.cost, read: frame.read };
+        throw error;
+    }
+};
+
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/authorizer.js
+var authorizer = __webpack_require__(89990);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/label-selector.js
+var label_selector = __webpack_require__(99542);
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(8792);
+;// CONCATENATED MODULE: ./build/org-rules/vap/match.js
+
+
+
+const match_all = (matches) => (matches.includes(false) ? false : (matches.find(match => match !== true) ?? true));
+const some = (matches) => (matches.includes(true) ? true : (matches.find(match => match !== false) ?? false));
+/** Whether `matchConstraints` of a policy, or `matchResources` of a binding, are about a request. Rules that are left out are about all. */
+const matchesResources = (constraints, request, cluster) => {
+    if (!isByKind(constraints))
+        return matchesEach(constraints, request, cluster);
+    const key = kindKey(request);
+    const known = knownMatches(constraints);
+    const found = known.get(key) ?? matchesEach(constraints, request, cluster);
+    known.set(key, found);
+    return found;
+};
+/** All that constraints by kind go by. */
+const kindKey = (0,once_for/* onceFor */.b)(({ operation, apiVersion, resource, subresource, namespace }) => [operation, apiVersion, resource, subresource, namespace === '' ? 'cluster' : 'namespaced'].join(' '));
+/** What was found of constraints that go by the kind of an object alone. */
+const knownMatches = (0,once_for/* onceFor */.b)((_constraints) => new Map());
+/** True when neither labels nor names decide, so that the answer for one object of a kind is that for all. */
+const isByKind = (0,once_for/* onceFor */.b)((constraints) => isEmptySelector((0,org_rules_fields/* valueAt */.fK)(constraints, 'namespaceSelector')) &&
+    isEmptySelector((0,org_rules_fields/* valueAt */.fK)(constraints, 'objectSelector')) &&
+    ![...(0,org_rules_fields/* itemsAt */.Ct)(constraints, 'resourceRules'), ...(0,org_rules_fields/* itemsAt */.Ct)(constraints, 'excludeResourceRules')].some(rule => (0,org_rules_fields/* textsAt */.i1)(rule, 'resourceNames').length > 0));
+const matchesEach = (constraints, request, cluster) => {
+    const rules = (0,org_rules_fields/* itemsAt */.Ct)(constraints, 'resourceRules');
+    const exact = (0,org_rules_fields/* textAt */.$6)(constraints, 'matchPolicy') === 'Exact';
+    if ((0,org_rules_fields/* itemsAt */.Ct)(constraints, 'excludeResourceRules').some(rule => matchesRule(rule, request, true) === true))
+        return false;
+    return match_all([
+        matchesNamespace(constraints, request, cluster),
+        matchesObjects(constraints, request),
+        rules.length === 0 ? true : some(rules.map(rule => matchesRule(rule, request, exact))),
+    ]);
+};
+const includes = (texts, text) => texts.includes('*') || texts.includes(text);
+const matchesRule = (rule, request, exact) => {
+    const { apiVersion, operation, resource, subresource, namespace, kind } = request;
+    const names = (0,org_rules_fields/* textsAt */.i1)(rule, 'resourceNames');
+    if (names.length > 0 && !names.includes(request.name))
+        return false;
+    if (!includes((0,org_rules_fields/* textsAt */.i1)(rule, 'operations'), operation))
+        return false;
+    const scope = (0,org_rules_fields/* textAt */.$6)(rule, 'scope') ?? '*';
+    const isNamespaced = namespace !== '' && kind !== 'Namespace';
+    if (scope !== '*' && (scope === 'Namespaced') !== isNamespaced)
+        return false;
+    if (!(0,org_rules_fields/* textsAt */.i1)(rule, 'resources').some(pattern => matchesResource(pattern, resource, subresource)))
+        return false;
+    if (!includes((0,org_rules_fields/* textsAt */.i1)(rule, 'apiGroups'), (0,org_rules_fields/* groupOf */.F8)(apiVersion)))
+        return false;
+    if (includes((0,org_rules_fields/* textsAt */.i1)(rule, 'apiVersions'), (0,org_rules_fields/* versionOf */.E4)(apiVersion)))
+        return true;
+    if (exact || !(0,org_rules_fields/* textsAt */.i1)(rule, 'resources').includes(subresource === '' ? resource : `${resource}/${subresource}`))
+        return false;
+    return { unknown: `The policy is about another version of ${kind} than ${apiVersion}, to which only the API server converts it.` };
+};
+/** `*` stands for all resources without subresources, `pods/*` for all of one, `*\/scale` for one of all. */
+const matchesResource = (pattern, resource, subresource) => {
+    const [left = '', right = ''] = pattern.split('/', 2);
+    return (left === '*' || left === resource) && (right === subresource || (right === '*' && pattern.includes('/')));
+};
+const matchesNamespace = (constraints, request, cluster) => {
+    const selector = (0,org_rules_fields/* valueAt */.fK)(constraints, 'namespaceSelector');
+    if (isEmptySelector(selector))
+        return true;
+    if (request.kind === 'Namespace' && request.apiVersion === 'v1')
+        return matchesLabels(selector, textLabels({ ...(0,org_rules_fields/* fieldsAt */.$5)(request.object ?? request.oldObject, 'metadata', 'labels'), 'kubernetes.io/metadata.name': request.name }));
+    if (request.namespace === '')
+        return true;
+    const labels = cluster.namespaceLabels.get(request.namespace);
+    if (labels)
+        return matchesLabels(selector, labels);
+    const onlyName = matchesLabels(selector, { 'kubernetes.io/metadata.name': request.namespace }, true);
+    return onlyName === 'open' ? { unknown: `The labels of the namespace "${request.namespace}" are not among the manifests.` } : onlyName;
+};
+const matchesObjects = (constraints, { object, oldObject }) => {
+    const selector = (0,org_rules_fields/* valueAt */.fK)(constraints, 'objectSelector');
+    if (isEmptySelector(selector))
+        return true;
+    return [object, oldObject].some(one => one !== undefined && matchesLabels(selector, textLabels((0,org_rules_fields/* fieldsAt */.$5)(one, 'metadata', 'labels'))));
+};
+const isEmptySelector = (selector) => !(0,org_rules_fields/* isFields */.Ce)(selector) ||
+    (Object.keys((0,org_rules_fields/* fieldsAt */.$5)(selector, 'matchLabels')).length === 0 && (0,org_rules_fields/* itemsAt */.Ct)(selector, 'matchExpressions').length === 0);
+/** Labels that are texts: the API server takes no others. */
+const textLabels = (labels) => Object.fromEntries(Object.entries(labels).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
+/** Whether a label selector is about labels; `open` where `partial` labels do not decide. */
+function matchesLabels(selector, labels, partial = false) {
+    const wanted = Object.entries((0,org_rules_fields/* fieldsAt */.$5)(selector, 'matchLabels')).map(([key, value]) => ({
+        key,
+        operator: 'In',
+        values: typeof value === 'string' ? [value] : [],
+    }));
+    const expressions = (0,org_rules_fields/* itemsAt */.Ct)(selector, 'matchExpressions').map(item => ({
+        key: (0,org_rules_fields/* textAt */.$6)(item, 'key') ?? '',
+        operator: (0,org_rules_fields/* textAt */.$6)(item, 'operator') ?? '',
+        values: (0,org_rules_fields/* textsAt */.i1)(item, 'values'),
+    }));
+    const answers = [...wanted, ...expressions].map(({ key, operator, values }) => {
+        const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+        if (value === undefined && partial)
+            return 'open';
+        const known = label_selector/* labelOperators */.G5.get(operator);
+        return known !== undefined && (0,label_selector/* selectsValue */.BL)({ operator: known, values }, value);
+    });
+    return answers.includes(false) ? false : answers.includes('open') ? 'open' : true;
+}
+
+;// CONCATENATED MODULE: ./build/org-rules/vap/conditions.js
+
+
+
+/** The parameters of a binding for a request; null for a policy that has none. */
+const paramsFor = ({ paramKind }, { paramRef }, request, all) => {
+    if (!paramKind || !paramRef)
+        return { params: [null] };
+    const namespace = (0,org_rules_fields/* textAt */.$6)(paramRef, 'namespace') ?? request.namespace;
+    const ofKind = all.filter(one => (0,org_rules_fields/* textAt */.$6)(one, 'apiVersion') === paramKind.apiVersion && (0,org_rules_fields/* textAt */.$6)(one, 'kind') === paramKind.kind);
+    const [name, selector] = [(0,org_rules_fields/* textAt */.$6)(paramRef, 'name'), (0,org_rules_fields/* valueAt */.fK)(paramRef, 'selector')];
+    const found = ofKind.filter(one => {
+        const own = (0,org_rules_fields/* textAt */.$6)(one, 'metadata', 'namespace') ?? '';
+        if (own !== '' && own !== namespace)
+            return false;
+        if (name !== undefined)
+            return (0,org_rules_fields/* textAt */.$6)(one, 'metadata', 'name') === name;
+        return matchesLabels(selector, textLabels((0,org_rules_fields/* fieldsAt */.$5)(one, 'metadata', 'labels')));
+    });
+    if (found.length > 0)
+        return { params: found };
+    return (0,org_rules_fields/* textAt */.$6)(paramRef, 'parameterNotFoundAction') === 'Allow'
+        ? { params: [] }
+        : { error: 'failed to configure binding: no params found for policy binding with `Deny` parameterNotFoundAction' };
+};
+/** Conditions in their order: one that is false leaves the request out, also when another errs. */
+const conditionOf = (policy, run) => {
+    let failed;
+    for (const program of policy.matchConditions) {
+        const evaluation = run(program);
+        const outcome = evaluation.exceeded === undefined ? evaluation.outcome : undefined;
+        if (outcome === false)
+            return 'skipped';
+        if (outcome !== true)
+            failed ??= failure(policy, program.source, evaluation, 0);
+    }
+    if (failed?.evaluation === 'error' && policy.ignoresErrors)
+        return 'skipped';
+    return failed;
+};
+/** What an expression that has no answer means: an error by the policy's word, what only the cluster knows no answer at all. */
+const failure = ({ ignoresErrors }, source, evaluation, validation) => {
+    const { read } = evaluation;
+    const base = { validation, reason: 'Invalid', read };
+    const unanswered = { ...base, action: 'undetermined', evaluation: 'undetermined' };
+    if (evaluation.exceeded === 'time')
+        return { ...unanswered, message: 'The expression takes longer than it may.', outOfTime: true };
+    const outcome = evaluation.exceeded === undefined ? evaluation.outcome : undefined;
+    if (outcome instanceof cel_failure/* CelUnknown */.Zn)
+        return { ...unanswered, message: outcome.message };
+    const noBoolean = outcome instanceof cel_failure/* Failure */.HR ? outcome.message : 'no such overload';
+    const why = evaluation.exceeded === 'cost' ? 'operation cancelled: actual cost limit exceeded' : noBoolean;
+    return {
+        ...base,
+        action: ignoresErrors ? 'admit' : 'deny',
+        evaluation: 'error',
+        message: `expression '${source}' resulted in error: ${why}`,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/vap/request-values.js
+
+const isEmpty = (value) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+/** Without fields that are empty: the API server leaves them out, so that asking for one is an error. */
+const filled = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
+/** `request` as expressions see it. Its kinds keep their empty groups; `options` is there, and null. */
+const requestValue = (request) => {
+    const { userInfo, options = null, ...own } = request;
+    return { ...filled(own), userInfo: (0,org_rules_fields/* isFields */.Ce)(userInfo) ? filled(userInfo) : {}, options };
+};
+/** `namespaceObject` as expressions see it: its parts are there, be they empty. */
+const namespaceValue = (namespace) => {
+    if (!(0,org_rules_fields/* isFields */.Ce)(namespace))
+        return null;
+    const { metadata, spec, status } = namespace;
+    return { metadata: (0,org_rules_fields/* isFields */.Ce)(metadata) ? metadata : {}, spec: (0,org_rules_fields/* isFields */.Ce)(spec) ? spec : {}, status: (0,org_rules_fields/* isFields */.Ce)(status) ? status : {} };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/vap/admit.js
+
+
+
+
+
+
+
+
+
+/** What one policy may cost for a binding and a parameter, and the conditions before it. */
+const policyBudget = 10_000_000;
+/** Makes of a request what expressions see. `namespace` is its Namespace, undefined when it is not known. */
+const prepareRequest = (request, cluster, details, params = null) => {
+    const places = new Map();
+    const values = new Map([
+        ['object', (0,cel_values/* fromJson */.Rf)(request.object ?? null, (container, path) => places.set(container, path))],
+        ['params', (0,cel_values/* fromJson */.Rf)(params)],
+        ['oldObject', request.formerUnknown === undefined ? (0,cel_values/* fromJson */.Rf)(request.oldObject ?? null) : new cel_values/* Unknown */.$r(request.formerUnknown)],
+        ['request', (0,cel_values/* fromJson */.Rf)(requestFields(request, details))],
+        ['namespaceObject', namespaceObject(request, cluster)],
+        ['authorizer', new authorizer/* AuthorizerValue */.T()],
+        ['authorizer.requestResource', new cel_values/* Unknown */.$r('Only the cluster knows what its authorizer allows.')],
+        ['exceptions', noExceptions],
+        ...contexts,
+    ]);
+    return { request, values, places, hasUnknowns: true };
+};
+const noExceptions = (0,cel_values/* fromJson */.Rf)({ allowedImages: [], allowedValues: [] });
+const contexts = [...kyverno/* kyvernoContexts */.DZ].map(([name, { reason }]) => [name, new cel_values/* Unknown */.$r(reason)]);
+const requestFields = ({ operation, apiVersion, kind, resource, subresource, name, namespace }, details) => {
+    const [group, version] = [(0,org_rules_fields/* groupOf */.F8)(apiVersion), (0,org_rules_fields/* versionOf */.E4)(apiVersion)];
+    const [ofKind, ofResource] = [
+        { group, version, kind },
+        { group, version, resource },
+    ];
+    const known = requestValue({
+        kind: ofKind,
+        resource: ofResource,
+        subResource: subresource,
+        requestKind: ofKind,
+        requestResource: ofResource,
+        requestSubResource: subresource,
+        name,
+        namespace,
+        operation,
+        userInfo: { username: details?.user ?? '', groups: details?.groups ?? [] },
+        dryRun: details?.dryRun ?? false,
+    });
+    return details ? known : { ...known, ...onlyInTheCluster };
+};
+const onlyInTheCluster = Object.fromEntries([
+    ['userInfo', 'Only the cluster knows who makes a request.'],
+    ['dryRun', 'Only the cluster knows whether a request is a dry run.'],
+    ['options', 'Only the cluster knows the options of a request.'],
+].map(([key = '', reason = '']) => [key, new org_rule/* UnknownPart */.A(reason)]));
+const namespaceObject = ({ namespace, kind, apiVersion }, cluster) => {
+    if (namespace === '' || (kind === 'Namespace' && apiVersion === 'v1'))
+        return null;
+    const labels = cluster.namespaceLabels.get(namespace);
+    if (!labels)
+        return new cel_values/* Unknown */.$r(`The namespace "${namespace}" is not among the manifests.`);
+    return (0,cel_values/* fromJson */.Rf)(namespaceValue({ metadata: { name: namespace, labels } }));
+};
+/** All that a policy says of a request by one binding, once for each of its parameters. Undefined: its conditions leave the request out. */
+const admit = (policy, binding, prepared, params, isOutOfTime) => {
+    const found = paramsFor(policy, binding, prepared.request, params);
+    if ('error' in found)
+        return { admissions: [], configurationError: found.error };
+    return { admissions: found.params.map(param => admitWith(policy, prepared, param, isOutOfTime)) };
+};
+const admitWith = (policy, prepared, param, isOutOfTime) => {
+    const values = param === null ? prepared.values : new Map([...prepared.values, ['params', (0,cel_values/* fromJson */.Rf)(param)]]);
+    const outer = { values, places: prepared.places, hasUnknowns: prepared.hasUnknowns };
+    const limits = { cost: costLimit, isOutOfTime };
+    const exempt = policy.exemptions.length === 0 ? none : exemptionOf(policy, program => program.evaluate(outer, limits));
+    if (exempt === 'skipped')
+        return skipped;
+    if ('failed' in exempt && exempt.failed)
+        return { decisions: [exempt.failed], annotations: [] };
+    const seen = policy.exemptions.length === 0 ? outer : { ...outer, values: new Map([...values, ['exceptions', (0,cel_values/* fromJson */.Rf)(exempt.allowed)]]) };
+    const lazy = policy.variables.bind(seen, { isOutOfTime });
+    const run = (program) => program.evaluate(lazy.bindings, limits);
+    const condition = conditionOf(policy, run);
+    if (condition === 'skipped')
+        return skipped;
+    if (condition)
+        return { decisions: [condition], annotations: [] };
+    let spent = 0;
+    const charged = (program) => {
+        const before = lazy.cost();
+        const evaluation = run(program);
+        spent += evaluation.cost + lazy.cost() - before;
+        return spent > policyBudget ? { exceeded: 'cost', cost: evaluation.cost, read: evaluation.read } : evaluation;
+    };
+    const decisions = policy.validations.map((validation, index) => decide(policy, validation, index, charged));
+    return { decisions, annotations: policy.auditAnnotations.map(({ key, value }) => annotate(policy, key, value, run)) };
+};
+/** What policies without exceptions have of them. */
+const none = { allowed: {} };
+const skipped = { decisions: [], annotations: [], skipped: true };
+/** What the exceptions of a policy allow; `skipped` where one lets the object off. Source: Kyverno, `vpol/compiler/policy.go`. */
+const exemptionOf = (policy, run) => {
+    const allowed = [];
+    let failed;
+    for (const exemption of policy.exemptions) {
+        const evaluations = exemption.conditions.map(program => ({ program, evaluation: run(program) }));
+        const outcomes = evaluations.map(({ evaluation }) => (evaluation.exceeded === undefined ? evaluation.outcome : undefined));
+        if (outcomes.includes(false))
+            continue;
+        const open = evaluations.find((_, index) => outcomes[index] !== true);
+        if (open) {
+            const decision = failure(policy, open.program.source, open.evaluation, 0);
+            // An exception that errs lets nothing off, where errors are ignored.
+            if (decision.action !== 'admit')
+                failed ??= decision;
+        }
+        else if (exemption.images.length === 0 && exemption.values.length === 0)
+            return 'skipped';
+        else
+            allowed.push(exemption);
+    }
+    return {
+        ...(failed && { failed }),
+        allowed: { allowedImages: allowed.flatMap(({ images }) => images), allowedValues: allowed.flatMap(({ values }) => values) },
+    };
+};
+const decide = (policy, validation, index, run) => {
+    const { expression, reason } = validation;
+    const evaluation = run(expression);
+    const outcome = evaluation.exceeded === undefined ? evaluation.outcome : undefined;
+    const { read } = evaluation;
+    if (outcome === true)
+        return { validation: index, action: 'admit', evaluation: 'admit', reason, read };
+    if (outcome !== false)
+        return failure(policy, expression.source, evaluation, index);
+    return { validation: index, action: 'deny', evaluation: 'deny', message: admit_messageOf(validation, run), reason, read };
+};
+/** Longest message that an expression may make, in bytes. */
+const admit_maxMessage = 5 * 1_024;
+const admit_messageOf = ({ expression, message, messageExpression }, run) => {
+    const made = messageExpression && admit_textOf(run(messageExpression))?.trim();
+    if (made !== undefined && made !== '' && !made.includes('\n') && new TextEncoder().encode(made).length <= admit_maxMessage)
+        return made;
+    const written = message?.trim() ?? '';
+    return written === '' ? `failed expression: ${expression.source.trim()}` : written;
+};
+const admit_textOf = (evaluation) => evaluation.exceeded === undefined && typeof evaluation.outcome === 'string' ? evaluation.outcome : undefined;
+const annotate = (policy, key, program, run) => {
+    const evaluation = run(program);
+    const text = admit_textOf(evaluation);
+    if (text !== undefined)
+        return text.trim() === '' ? { key } : { key, value: text.trim() };
+    if (evaluation.exceeded === undefined && (evaluation.outcome === null || evaluation.outcome instanceof cel_failure/* CelUnknown */.Zn))
+        return { key };
+    if (policy.ignoresErrors)
+        return { key };
+    return { key, error: failure(policy, program.source, evaluation, 0).message ?? '' };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/gatekeeper/match.js
+
+
+/** A glob with a star at its front, its end, or both. Source: Gatekeeper, `pkg/wildcard`. */
+const fits = (pattern, text) => {
+    const [front, back] = [pattern.startsWith('*'), pattern.endsWith('*')];
+    const middle = pattern.slice(front ? 1 : 0, back && pattern.length > 1 ? -1 : undefined);
+    if (front && back)
+        return text.includes(middle);
+    if (front)
+        return text.endsWith(middle);
+    return back ? text.startsWith(middle) : text === pattern;
+};
+const isNamespace = ({ kind, apiVersion }) => kind === 'Namespace' && (0,org_rules_fields/* groupOf */.F8)(apiVersion) === '';
+/** The namespace that an object is in; the name of one that is a namespace itself; undefined for other objects of the cluster. */
+const namespaceOf = (request) => isNamespace(request) ? request.name : request.namespace === '' ? undefined : request.namespace;
+const match_holds = (list, text) => list.length === 0 || list.includes('*') || list.includes(text);
+const matchesKinds = (kinds, { kind, apiVersion }) => kinds.length === 0 || kinds.some(one => match_holds((0,org_rules_fields/* textsAt */.i1)(one, 'kinds'), kind) && match_holds((0,org_rules_fields/* textsAt */.i1)(one, 'apiGroups'), (0,org_rules_fields/* groupOf */.F8)(apiVersion)));
+const matchesNamespaces = (match, request) => {
+    const namespace = namespaceOf(request);
+    if (namespace === undefined)
+        return true;
+    const [wanted, excluded] = [(0,org_rules_fields/* textsAt */.i1)(match, 'namespaces'), (0,org_rules_fields/* textsAt */.i1)(match, 'excludedNamespaces')];
+    return (wanted.length === 0 || wanted.some(pattern => fits(pattern, namespace))) && !excluded.some(pattern => fits(pattern, namespace));
+};
+const matchesScope = (scope, request) => {
+    const isInNamespace = !isNamespace(request) && request.namespace !== '';
+    if (scope === 'Cluster')
+        return !isInNamespace;
+    return scope !== 'Namespaced' || isInNamespace;
+};
+const matchesName = (name, request) => {
+    if (name === undefined || name === '')
+        return true;
+    const generated = (0,org_rules_fields/* textAt */.$6)(request.object ?? request.oldObject, 'metadata', 'generateName') ?? '';
+    return fits(name, request.name) || (name.endsWith('*') && generated !== '' && fits(name, generated));
+};
+/** Fields of a match that go by the namespace of an object. */
+const byNamespace = ['namespaces', 'excludedNamespaces', 'namespaceSelector', 'scope'];
+/**
+ * Whether a constraint is about a request; why that is not known, where labels of namespaces decide. Source: Gatekeeper, `pkg/mutation/match`.
+ */
+const matchesConstraint = (constraint, request, cluster) => {
+    const match = (0,org_rules_fields/* fieldsAt */.$5)(constraint, 'spec', 'match');
+    const knows = request.knowsNamespace || byNamespace.every(key => (0,org_rules_fields/* valueAt */.fK)(match, key) === undefined);
+    const isAbout = matchesKinds((0,org_rules_fields/* itemsAt */.Ct)(match, 'kinds'), request) &&
+        (!knows || (matchesNamespaces(match, request) && matchesScope((0,org_rules_fields/* textAt */.$6)(match, 'scope'), request))) &&
+        matchesName((0,org_rules_fields/* textAt */.$6)(match, 'name'), request) &&
+        // What a workload's controller makes of it is not looked at.
+        (0,org_rules_fields/* textAt */.$6)(match, 'source') !== 'Generated';
+    if (!isAbout)
+        return false;
+    if (!knows)
+        return { unknown: 'The object names no namespace, and the constraint goes by it: whoever deploys the object decides.' };
+    const selectors = {
+        objectSelector: (0,org_rules_fields/* valueAt */.fK)(match, 'labelSelector') ?? null,
+        namespaceSelector: (0,org_rules_fields/* valueAt */.fK)(match, 'namespaceSelector') ?? null,
+    };
+    return matchesResources(selectors, request, cluster);
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/cel/variables.js
+
+
+
+/** What the API server keeps of a variable's type: not those of its own libraries. */
+const declared = (type) => {
+    if (type.kind === 'list' || type.kind === 'map')
+        return { ...type, parameters: type.parameters.map(declared) };
+    return type.kind === 'struct' || type.kind === 'opaque' || type.kind === 'type' ? cel_types/* dynType */.Y5 : type;
+};
+/** Compiles the variables of a policy, in their order. A variable that does not compile fails where it is asked for. */
+const lazyVariables = (written, scope) => {
+    const types = new Map();
+    const programs = new Map();
+    const problems = new Map();
+    for (const [index, { name, expression }] of written.entries()) {
+        const compiled = compileCel(expression, { ...scope, variables: new Map(types) });
+        if (compiled.program)
+            programs.set(name, compiled.program);
+        else
+            problems.set(index, compiled.problems);
+        types.set(name, compiled.program ? declared(compiled.program.type) : cel_types/* dynType */.Y5);
+    }
+    return { types, problems, bind: (bindings, limits) => bindVariables(programs, types, bindings, limits) };
+};
+const bindVariables = (programs, types, outer, { isOutOfTime }) => {
+    let total = 0;
+    const made = new Map();
+    const compute = (name) => {
+        const program = programs.get(name);
+        if (!program)
+            return new cel_failure/* CelFailure */.pZ('argument', `composited variable "${name}" fails to compile`);
+        const { cost, ...result } = program.evaluate(bindings, { cost: costLimit, isOutOfTime });
+        total += cost;
+        const failed = `composited variable "${name}" fails to evaluate`;
+        if (result.exceeded === 'time')
+            throw new cel_failure/* TimeExceeded */.Zy();
+        if (result.exceeded)
+            return new cel_failure/* CelFailure */.pZ('argument', `${failed}: operation cancelled: actual cost limit exceeded`);
+        const { outcome } = result;
+        return outcome instanceof cel_failure/* CelFailure */.pZ ? new cel_failure/* CelFailure */.pZ(outcome.errorClass, `${failed}: ${outcome.message}`) : outcome;
+    };
+    const field = (name) => {
+        const known = made.get(name);
+        if (known !== undefined || !types.has(name))
+            return known;
+        const outcome = compute(name);
+        made.set(name, outcome);
+        return outcome;
+    };
+    const bindings = { ...outer, variables: { field } };
+    return { bindings, cost: () => total };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/vap/policy-frame.js
+
+
+
+
+/** Reads what all policies of admission have. */
+const readFrame = (document, minor, dialect = 'kubernetes') => {
+    const problems = [];
+    const spec = (0,org_rules_fields/* fieldsAt */.$5)(document, 'spec');
+    const scope = scopeOf(spec, minor, dialect);
+    const variables = readVariables(spec, scope, problems);
+    const withVariables = { ...scope, variables: variables.types };
+    const compile = (path, own, type) => {
+        const source = (0,org_rules_fields/* textAt */.$6)(spec, ...path);
+        const place = ['spec', ...path];
+        if (source === undefined || source.trim() === '') {
+            problems.push({ path: place, message: 'expression is not specified' });
+            return undefined;
+        }
+        const compiled = compileCel(source, own, type);
+        for (const problem of compiled.problems ?? [])
+            problems.push({ path: place, message: shown(problem, source) });
+        return compiled.program;
+    };
+    const matchConditions = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'matchConditions').flatMap((_, index) => compile(['matchConditions', index, 'expression'], withVariables, cel_types/* boolType */.rf) ?? []);
+    const paramKind = (0,org_rules_fields/* valueAt */.fK)(spec, 'paramKind');
+    const frame = {
+        name: (0,org_rules_fields/* textAt */.$6)(document, 'metadata', 'name') ?? '',
+        document,
+        constraints: (0,org_rules_fields/* fieldsAt */.$5)(spec, 'matchConstraints'),
+        ignoresErrors: (0,org_rules_fields/* textAt */.$6)(spec, 'failurePolicy') === 'Ignore',
+        paramKind: (0,org_rules_fields/* isFields */.Ce)(paramKind)
+            ? { apiVersion: (0,org_rules_fields/* textAt */.$6)(paramKind, 'apiVersion') ?? '', kind: (0,org_rules_fields/* textAt */.$6)(paramKind, 'kind') ?? '' }
+            : undefined,
+        variables,
+        matchConditions,
+    };
+    return { frame, spec, problems, scope, withVariables, compile };
+};
+/** Reads what all bindings of policies have. */
+const readBindingFrame = (document) => {
+    const spec = (0,org_rules_fields/* fieldsAt */.$5)(document, 'spec');
+    const [matchResources, paramRef] = [(0,org_rules_fields/* valueAt */.fK)(spec, 'matchResources'), (0,org_rules_fields/* valueAt */.fK)(spec, 'paramRef')];
+    return {
+        name: (0,org_rules_fields/* textAt */.$6)(document, 'metadata', 'name') ?? '',
+        document,
+        policyName: (0,org_rules_fields/* textAt */.$6)(spec, 'policyName') ?? '',
+        matchResources: (0,org_rules_fields/* isFields */.Ce)(matchResources) ? matchResources : undefined,
+        paramRef: (0,org_rules_fields/* isFields */.Ce)(paramRef) ? paramRef : undefined,
+    };
+};
+/** What is wrong with what all bindings have, apart from what they are bound to. */
+const bindingProblems = (spec) => {
+    const paramRef = (0,org_rules_fields/* valueAt */.fK)(spec, 'paramRef');
+    return {
+        policyName: (0,org_rules_fields/* textAt */.$6)(spec, 'policyName') === undefined ? [{ path: ['spec', 'policyName'], message: 'is required' }] : [],
+        params: (0,org_rules_fields/* isFields */.Ce)(paramRef) ? paramProblems(paramRef) : [],
+    };
+};
+const paramProblems = (paramRef) => {
+    const at = ['spec', 'paramRef'];
+    const named = [(0,org_rules_fields/* valueAt */.fK)(paramRef, 'name'), (0,org_rules_fields/* valueAt */.fK)(paramRef, 'selector')].filter(value => value !== undefined);
+    const notFound = (0,org_rules_fields/* textAt */.$6)(paramRef, 'parameterNotFoundAction');
+    return [
+        ...(named.length === 2 ? [{ path: [...at, 'name'], message: 'name and selector are mutually exclusive' }] : []),
+        ...(named.length === 0 ? [{ path: at, message: 'one of name or selector must be specified' }] : []),
+        ...(notFound === 'Allow' || notFound === 'Deny'
+            ? []
+            : [{ path: [...at, 'parameterNotFoundAction'], message: 'must be Allow or Deny' }]),
+    ];
+};
+/** A problem with its place in the expression. */
+const shown = ({ message, at }, source) => {
+    const before = source.slice(0, at).split('\n');
+    return `${message} (line ${before.length}, column ${(before.at(-1) ?? '').length + 1} of the expression)`;
+};
+const scopeOf = (spec, minor, dialect) => ({
+    minor,
+    dialect,
+    hasParams: (0,org_rules_fields/* valueAt */.fK)(spec, 'paramKind') !== undefined,
+    hasAuthorizer: dialect === 'kubernetes',
+});
+const readVariables = (spec, scope, problems) => {
+    const written = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'variables').map(item => ({
+        name: (0,org_rules_fields/* textAt */.$6)(item, 'name') ?? '',
+        expression: (0,org_rules_fields/* textAt */.$6)(item, 'expression') ?? '',
+    }));
+    for (const [index, { name }] of written.entries())
+        if (!/^[A-Za-z_][A-Za-z0-9_]*$/u.test(name))
+            problems.push({ path: ['spec', 'variables', index, 'name'], message: `"${name}" is not a valid CEL identifier` });
+    const variables = lazyVariables(written, scope);
+    for (const [index, own] of variables.problems)
+        for (const problem of own)
+            problems.push({ path: ['spec', 'variables', index, 'expression'], message: shown(problem, written[index]?.expression ?? '') });
+    return variables;
+};
+const failurePolicies = new Set(['Fail', 'Ignore']);
+/** What is wrong with what a policy does when it fails. */
+const failurePolicyProblems = (spec) => {
+    const failurePolicy = (0,org_rules_fields/* valueAt */.fK)(spec, 'failurePolicy');
+    return failurePolicy === undefined || (typeof failurePolicy === 'string' && failurePolicies.has(failurePolicy))
+        ? []
+        : [{ path: ['spec', 'failurePolicy'], message: 'is neither Fail nor Ignore' }];
+};
+/** What is wrong with the rules that say what a policy is about. */
+const constraintProblems = (spec) => {
+    const at = ['spec', 'matchConstraints', 'resourceRules'];
+    const rules = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'matchConstraints', 'resourceRules');
+    if (rules.length === 0)
+        return [{ path: at, message: 'is required' }];
+    return rules.flatMap((rule, index) => ['apiGroups', 'apiVersions', 'operations', 'resources'].flatMap(field => (0,org_rules_fields/* textsAt */.i1)(rule, field).length === 0 ? [{ path: [...at, index, field], message: 'is required' }] : []));
+};
+/** What is wrong with the names of conditions. */
+const conditionProblems = (spec) => (0,org_rules_fields/* itemsAt */.Ct)(spec, 'matchConditions').flatMap((item, index) => /^[A-Za-z0-9]([-A-Za-z0-9_./]*[A-Za-z0-9])?$/u.test((0,org_rules_fields/* textAt */.$6)(item, 'name') ?? '')
+    ? []
+    : [{ path: ['spec', 'matchConditions', index, 'name'], message: 'is not a qualified name' }]);
+
+;// CONCATENATED MODULE: ./build/org-rules/vap/read-policies.js
+
+
+
+
+
+const group = 'admissionregistration.k8s.io';
+/** Whether a document is of a kind of admission policies. */
+const read_policies_isOf = (document, kind) => (0,org_rules_fields/* textAt */.$6)(document, 'kind') === kind && (0,org_rules_fields/* groupOf */.F8)((0,org_rules_fields/* textAt */.$6)(document, 'apiVersion') ?? '') === group;
+const isPolicy = (document) => read_policies_isOf(document, 'ValidatingAdmissionPolicy');
+const isBinding = (document) => read_policies_isOf(document, 'ValidatingAdmissionPolicyBinding');
+/** Reasons with which a validation may refuse, and the codes that they give. */
+const reasonCodes = new Map([
+    ['Invalid', 422],
+    ['Forbidden', 403],
+    ['RequestEntityTooLarge', 413],
+]);
+/** Reads and compiles a policy for a version of Kubernetes. With problems it is not used at all: the API server would not have it. */
+const readPolicy = (document, minor, { dialect, exceptions } = { dialect: 'kubernetes', exceptions: [] }) => {
+    const { frame, spec, problems, scope, withVariables, compile } = readFrame(document, minor, dialect);
+    const validations = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'validations').flatMap((written, index) => {
+        const expression = compile(['validations', index, 'expression'], withVariables, cel_types/* boolType */.rf);
+        const asked = (0,org_rules_fields/* valueAt */.fK)(written, 'messageExpression') === undefined || (0,org_rules_fields/* textAt */.$6)(written, 'messageExpression') === ''
+            ? undefined
+            : ['validations', index, 'messageExpression'];
+        const messageExpression = asked && compile(asked, { ...withVariables, hasAuthorizer: false }, cel_types/* stringType */.WO);
+        const reason = (0,org_rules_fields/* textAt */.$6)(written, 'reason') ?? 'Invalid';
+        if (!reasonCodes.has(reason))
+            problems.push({
+                path: ['spec', 'validations', index, 'reason'],
+                message: `"${reason}" is not one of Forbidden, Invalid, RequestEntityTooLarge`,
+            });
+        return expression ? [{ expression, message: (0,org_rules_fields/* textAt */.$6)(written, 'message'), messageExpression, reason }] : [];
+    });
+    const auditAnnotations = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'auditAnnotations').flatMap((written, index) => {
+        const value = compile(['auditAnnotations', index, 'valueExpression'], { ...withVariables, hasAuthorizer: false });
+        if (value && value.type.kind !== 'string' && value.type.kind !== 'null')
+            problems.push({
+                path: ['spec', 'auditAnnotations', index, 'valueExpression'],
+                message: `must evaluate to one of [string null] but got ${value.type.name}`,
+            });
+        return value ? [{ key: (0,org_rules_fields/* textAt */.$6)(written, 'key') ?? '', value }] : [];
+    });
+    const exemptions = exceptions.map(exception => readExemption(exception, scope, problems));
+    (0,append_all/* appendAll */.u)(problems, shapeProblems(spec));
+    return { policy: { ...frame, validations, auditAnnotations, exemptions }, problems };
+};
+/** An exception of which a condition does not compile makes the policy unusable, as in Kyverno. */
+const readExemption = (exception, scope, problems) => {
+    const conditions = (0,org_rules_fields/* itemsAt */.Ct)(exception, 'spec', 'matchConditions').flatMap(written => {
+        const source = (0,org_rules_fields/* textAt */.$6)(written, 'expression') ?? '';
+        const compiled = compileCel(source, scope, cel_types/* boolType */.rf);
+        for (const problem of compiled.problems ?? [])
+            problems.push({
+                path: ['spec'],
+                message: `the exception "${(0,org_rules_fields/* textAt */.$6)(exception, 'metadata', 'name') ?? ''}" has a condition that does not compile: ${shown(problem, source)}`,
+            });
+        return compiled.program ?? [];
+    });
+    return { conditions, images: (0,org_rules_fields/* textsAt */.i1)(exception, 'spec', 'images'), values: (0,org_rules_fields/* textsAt */.i1)(exception, 'spec', 'allowedValues') };
+};
+const shapeProblems = (spec) => [
+    ...failurePolicyProblems(spec),
+    ...((0,org_rules_fields/* itemsAt */.Ct)(spec, 'validations').length === 0 && (0,org_rules_fields/* itemsAt */.Ct)(spec, 'auditAnnotations').length === 0
+        ? [{ path: ['spec', 'validations'], message: 'validations or auditAnnotations must contain at least one item' }]
+        : []),
+    ...constraintProblems(spec),
+    ...(0,org_rules_fields/* itemsAt */.Ct)(spec, 'auditAnnotations').flatMap((item, index) => /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/u.test((0,org_rules_fields/* textAt */.$6)(item, 'key') ?? '')
+        ? []
+        : [{ path: ['spec', 'auditAnnotations', index, 'key'], message: 'is not a valid label key' }]),
+    ...conditionProblems(spec),
+];
+const actionNames = new Set(['Deny', 'Warn', 'Audit']);
+const actionProblems = (own) => {
+    const at = ['spec', 'validationActions'];
+    if (own.length === 0)
+        return [{ path: at, message: 'at least one validation action is required' }];
+    const unknown = own.flatMap((action, index) => actionNames.has(action) ? [] : [{ path: [...at, index], message: `"${action}" is not one of Audit, Deny, Warn` }]);
+    const twice = own.flatMap((action, index) => own.indexOf(action) === index ? [] : [{ path: [...at, index], message: `"${action}" is there twice` }]);
+    const both = own.includes('Deny') && own.includes('Warn') ? [{ path: at, message: 'must not contain both Deny and Warn' }] : [];
+    return [...unknown, ...twice, ...both];
+};
+/** Reads a binding. With problems it is not used. */
+const readBinding = (document) => {
+    const spec = (0,org_rules_fields/* fieldsAt */.$5)(document, 'spec');
+    const actions = (0,org_rules_fields/* textsAt */.i1)(spec, 'validationActions');
+    const { policyName, params } = bindingProblems(spec);
+    return { binding: { ...readBindingFrame(document), actions }, problems: [...policyName, ...actionProblems(actions), ...params] };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/gatekeeper/template.js
+
+
+const isTemplate = (document) => (0,org_rules_fields/* textAt */.$6)(document, 'kind') === 'ConstraintTemplate' && (0,org_rules_fields/* groupOf */.F8)((0,org_rules_fields/* textAt */.$6)(document, 'apiVersion') ?? '') === 'templates.gatekeeper.sh';
+const isConstraint = (document) => (0,org_rules_fields/* groupOf */.F8)((0,org_rules_fields/* textAt */.$6)(document, 'apiVersion') ?? '') === 'constraints.gatekeeper.sh';
+/** The kind of the constraints of a template; empty where it names none. */
+const kindOfConstraints = (document) => (0,org_rules_fields/* textAt */.$6)(document, 'spec', 'crd', 'spec', 'names', 'kind') ?? '';
+const constraints = 'constraints.gatekeeper.sh/v1beta1';
+/** What Gatekeeper gives expressions besides what admission does. Source: Gatekeeper, `pkg/drivers/k8scel/schema`, bound variables. */
+const given = [
+    { name: 'params', expression: '!has(params.spec) ? null : !has(params.spec.parameters) ? null: params.spec.parameters' },
+    { name: 'anyObject', expression: 'has(request.operation) && request.operation == "DELETE" && object == null ? oldObject : object' },
+];
+const everything = { resourceRules: [{ apiGroups: ['*'], apiVersions: ['*'], operations: ['*'], resources: ['*'] }] };
+/** The admission policy that Gatekeeper makes of a template in CEL. */
+const policyOf = (source, name, kind) => ({
+    metadata: { name },
+    spec: {
+        failurePolicy: (0,org_rules_fields/* textAt */.$6)(source, 'failurePolicy') ?? 'Fail',
+        paramKind: { apiVersion: constraints, kind },
+        matchConstraints: everything,
+        matchConditions: listOf(source, 'matchConditions'),
+        variables: [...given, ...(0,org_rules_fields/* itemsAt */.Ct)(source, 'variables')],
+        validations: listOf(source, 'validations'),
+    },
+});
+const listOf = (source, key) => (0,org_rules_fields/* itemsAt */.Ct)(source, key);
+/** Reads and compiles a template for a version of Kubernetes. */
+const readTemplate = (document, minor) => {
+    const name = (0,org_rules_fields/* textAt */.$6)(document, 'metadata', 'name') ?? '';
+    const kind = kindOfConstraints(document);
+    const target = (0,org_rules_fields/* itemsAt */.Ct)(document, 'spec', 'targets')[0];
+    const code = (0,org_rules_fields/* itemsAt */.Ct)(target, 'code').find(one => (0,org_rules_fields/* textAt */.$6)(one, 'engine') === 'K8sNativeValidation');
+    const source = code === undefined ? undefined : (0,org_rules_fields/* valueAt */.fK)(code, 'source');
+    const problems = [];
+    if (kind === '')
+        problems.push({ path: ['spec', 'crd', 'spec', 'names', 'kind'], message: 'is required' });
+    if (!(0,org_rules_fields/* isFields */.Ce)(source))
+        return { name, kind, code: { language: 'rego' }, problems };
+    const read = readPolicy(policyOf(source, name, kind), minor);
+    return { name, kind, code: { language: 'cel', policy: read.policy }, problems: [...problems, ...read.problems.map(inTemplate)] };
+};
+/** Where a problem of the policy stands in the template. Variables come behind those that are given. */
+const inTemplate = ({ path, message }) => {
+    const [, list = '', index, ...rest] = path;
+    const own = list === 'variables' && typeof index === 'number' ? index - given.length : index;
+    return { path: ['spec', 'targets', 0, 'code', 0, 'source', list, ...(own === undefined ? [] : [own]), ...rest], message };
+};
+/** What a constraint does where it finds something: `deny`, `warn`, `dryrun`; of scoped ones the strictest. Source: Gatekeeper, enforcement actions. */
+const actionOf = (constraint) => {
+    const action = (0,org_rules_fields/* textAt */.$6)(constraint, 'spec', 'enforcementAction') ?? 'deny';
+    if (action !== 'scoped')
+        return action;
+    const scoped = (0,org_rules_fields/* itemsAt */.Ct)(constraint, 'spec', 'scopedEnforcementActions').map(one => (0,org_rules_fields/* textAt */.$6)(one, 'action') ?? '');
+    return ['deny', 'warn', 'dryrun'].find(one => scoped.includes(one)) ?? 'dryrun';
+};
+/** The parameters of a constraint, as a policy in Rego sees them. */
+const parametersOf = (constraint) => (0,org_rules_fields/* fieldsAt */.$5)(constraint, 'spec', 'parameters');
+
+;// CONCATENATED MODULE: ./build/org-rules/gatekeeper/rule-set.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** As for bindings of admission policies. */
+const severityOfAction = { deny: 'high', warn: 'medium', dryrun: 'low' };
+const rule_set_ruleOf = ({ fields, object }) => {
+    const [kind, name] = [(0,org_rules_fields/* textAt */.$6)(fields, 'kind') ?? '', (0,org_rules_fields/* textAt */.$6)(fields, 'metadata', 'name') ?? ''];
+    return {
+        id: `org/${idPart(kind)}/${idPart(name)}`,
+        policy: kind,
+        rule: name,
+        title: `${kind} ${name}`,
+        severity: annotatedSeverity(fields) ?? severityOfAction[actionOf(fields)] ?? 'high',
+        docs: annotatedDocs(fields),
+        at: { path: object.file.path, range: (0,lookup/* nodeAt */.oB)(object.node, 'metadata', 'name')?.range ?? object.range },
+    };
+};
+/** The module of constraints of a kind: it has that name, in small letters. */
+const moduleFor = (kind, modules) => modules.find(({ path }) => (0,text_path/* fileNameOf */.bV)(path).toLowerCase() === `${kind.toLowerCase()}.wasm`);
+/** The module that a document asks for as a template of constraints; undefined where it is none, or there is no such module. */
+const moduleOfTemplate = (document, modules) => isTemplate(document) ? moduleFor(kindOfConstraints(document), modules) : undefined;
+const engineOf = (template, modules) => {
+    if (template.code.language === 'cel')
+        return template.problems.length > 0 ? { template, broken: `The template ${template.name} does not compile.` } : { template };
+    const file = moduleFor(template.kind, modules);
+    if (file === undefined)
+        return {
+            template,
+            broken: `The template ${template.name} is in Rego, and there is no ${template.kind.toLowerCase()}.wasm for it. Build it with \`opa build -t wasm\`.`,
+        };
+    const problem = moduleProblem(file);
+    if (problem !== undefined)
+        return { template, broken: problem };
+    try {
+        return { template, module: RegoModule.load(file.bytes, allBuiltins, file.data) };
+    }
+    catch (error) {
+        if (error instanceof RegoModuleError)
+            return { template, broken: `${file.path} is not used. ${error.message}` };
+        throw error;
+    }
+};
+const problemsOf = ({ fields, object: { file, node } }, { template, broken }) => {
+    const at = (message, range = (0,lookup/* nodeAt */.oB)(node, 'kind')?.range ?? node.range) => ({
+        path: file.path,
+        range,
+        level: 'error',
+        message,
+    });
+    const own = template.problems.map(problem => at(`The template ${(0,org_rules_fields/* textAt */.$6)(fields, 'metadata', 'name') ?? ''}: ${problem.path.join('.')}: ${problem.message}.`, (0,object_value/* placeOf */.$)(node, problem.path)));
+    return own.length > 0 || broken === undefined ? own : [at(broken)];
+};
+const fail = (message) => ({ outcome: 'fail', message });
+const outcomeOf = ({ action, message = '', read, outOfTime, evaluation }) => {
+    const place = read === undefined || read.length === 0 ? {} : { place: read };
+    if (action === 'admit')
+        return { outcome: 'pass' };
+    if (action === 'undetermined')
+        return { outcome: 'undetermined', cause: outOfTime ? 'bound' : 'cluster', reason: message, ...place };
+    return evaluation === 'error' ? { outcome: 'undetermined', cause: 'policy', reason: message, ...place } : { ...fail(message), ...place };
+};
+const byCel = (engine, constraint, request, cluster, budget) => {
+    if (engine.template.code.language !== 'cel')
+        return [];
+    const binding = {
+        name: '',
+        document: {},
+        policyName: '',
+        actions: ['Deny'],
+        matchResources: undefined,
+        paramRef: { name: (0,org_rules_fields/* textAt */.$6)(constraint, 'metadata', 'name') ?? '' },
+    };
+    const param = { ...constraint, apiVersion: 'constraints.gatekeeper.sh/v1beta1' };
+    const { admissions } = admit(engine.template.code.policy, binding, prepareRequest(request, cluster), [param], budget.isSpent);
+    return admissions.flatMap(({ decisions }) => decisions.map(outcomeOf));
+};
+/** The input of a template in Rego. Source: Gatekeeper, "Constraint Templates", `input.review`. */
+const inputOf = (request, constraint) => {
+    const { operation, apiVersion, kind, name, namespace, object, oldObject } = request;
+    return jsonOf({
+        parameters: parametersOf(constraint),
+        review: {
+            kind: { group: (0,org_rules_fields/* groupOf */.F8)(apiVersion), version: (0,org_rules_fields/* versionOf */.E4)(apiVersion), kind },
+            operation,
+            name,
+            ...(namespace !== '' && { namespace }),
+            ...(object && { object }),
+            ...(oldObject && { oldObject }),
+        },
+    });
+};
+const byRego = (module, constraint, request, cluster) => {
+    const input = inputOf(request, constraint);
+    if (input instanceof org_rule/* UnknownPart */.A)
+        return [{ outcome: 'undetermined', cause: 'cluster', reason: input.reason }];
+    return module.entrypoints.flatMap((entrypoint) => {
+        const result = module.evaluate(entrypoint, input, nanosOf(cluster.today));
+        if (result.state === 'stopped')
+            return [undeterminedBy(result)];
+        const value = result.value instanceof RegoObject ? result.value.get('violation') : result.value;
+        const messages = value === undefined ? [] : messagesOf(value);
+        if (messages === undefined)
+            return [{ outcome: 'undetermined', cause: 'policy', reason: '"violation" gives something else than messages.' }];
+        return messages.map(({ message }) => fail(message));
+    });
+};
+const outcomes = ({ engine, document }, request, matches, cluster, budget) => {
+    const { fields } = document;
+    if (engine === undefined)
+        return [{ outcome: 'undetermined', cause: 'policy', reason: `There is no template for the kind ${(0,org_rules_fields/* textAt */.$6)(fields, 'kind') ?? ''}.` }];
+    if (engine.broken !== undefined)
+        return [{ outcome: 'undetermined', cause: 'policy', reason: engine.broken }];
+    if (budget.isSpent())
+        return [{ outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' }];
+    const found = engine.module ? byRego(engine.module, fields, request, cluster) : byCel(engine, fields, request, cluster, budget);
+    const told = found.filter(({ outcome }) => outcome !== 'pass');
+    if (told.length === 0)
+        return [{ outcome: 'pass' }];
+    return typeof matches === 'object' ? [{ outcome: 'undetermined', cause: 'cluster', reason: matches.unknown }] : told;
+};
+function* rule_set_judged(constraints, change, cluster, budget) {
+    const request = requestOf(change, cluster);
+    if (request === undefined)
+        return;
+    for (const constraint of constraints) {
+        const matches = matchesConstraint(constraint.document.fields, request, cluster);
+        if (matches === false)
+            continue;
+        for (const outcome of outcomes(constraint, request, matches, cluster, budget))
+            yield { rule: constraint.rule, ...outcome };
+    }
+}
+/**
+ * ConstraintTemplates and constraints of Gatekeeper: those in CEL by the CEL of the house, those in Rego by a module that the organization
+ * has built of each. A constraint that can't be asked knows nothing of the objects that it is about, so that no gate passes on it.
+ */
+const gatekeeperRules = (documents, modules, minor) => {
+    const templates = documents
+        .filter(({ fields }) => isTemplate(fields))
+        .map(document => ({ document, engine: engineOf(readTemplate(document.fields, minor), modules) }));
+    const engines = new Map(templates.map(({ engine }) => [engine.template.kind, engine]));
+    const constraints = documents
+        .filter(({ fields }) => isConstraint(fields) && (0,org_rules_fields/* isFields */.Ce)((0,org_rules_fields/* fieldsAt */.$5)(fields, 'metadata')))
+        .map(document => ({ document, rule: rule_set_ruleOf(document), engine: engines.get((0,org_rules_fields/* textAt */.$6)(document.fields, 'kind') ?? '') }));
+    return {
+        rules: constraints.map(({ rule }) => rule),
+        problems: templates.flatMap(({ document, engine }) => problemsOf(document, engine)),
+        judge: (change, cluster, budget) => rule_set_judged(constraints, change, cluster, budget),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/autogen.js
+
+/** Controllers for whose pods rules on pods are written anew. Source: Kyverno, `pkg/autogen/v1`. */
+const controllers = ['DaemonSet', 'Deployment', 'Job', 'StatefulSet', 'ReplicaSet', 'ReplicationController', 'CronJob'];
+const annotation = 'pod-policies.kyverno.io/autogen-controllers';
+const kindIn = (selector) => (selector.split('/').findLast(part => /^[A-Z*]/u.test(part)) ?? selector).split('.', 1)[0] ?? '';
+const hasPod = (kinds) => kinds.some(kind => kindIn(kind) === 'Pod');
+/** The descriptions of resources in a `match` or `exclude`. */
+const descriptions = (block) => {
+    const filters = [...(0,org_rules_fields/* itemsAt */.Ct)(block, 'any'), ...(0,org_rules_fields/* itemsAt */.Ct)(block, 'all')];
+    return [(0,org_rules_fields/* fieldsAt */.$5)(block, 'resources'), ...filters.map(filter => (0,org_rules_fields/* fieldsAt */.$5)(filter, 'resources'))];
+};
+const isPlain = (resources) => ['name', 'names', 'selector', 'annotations'].every(key => (0,org_rules_fields/* valueAt */.fK)(resources, key) === undefined) &&
+    !((0,org_rules_fields/* textsAt */.i1)(resources, 'kinds').length > 1 && hasPod((0,org_rules_fields/* textsAt */.i1)(resources, 'kinds')));
+/** The controllers that rules of a policy also go for: kinds, in the order in which they are named. */
+const controllersOf = (policy) => {
+    const rules = (0,org_rules_fields/* itemsAt */.Ct)(policy, 'spec', 'rules');
+    const all = rules.flatMap(rule => [...descriptions((0,org_rules_fields/* valueAt */.fK)(rule, 'match')), ...descriptions((0,org_rules_fields/* valueAt */.fK)(rule, 'exclude'))]);
+    const isMade = rules.every(rule => (0,org_rules_fields/* valueAt */.fK)(rule, 'generate') === undefined && (0,org_rules_fields/* valueAt */.fK)(rule, 'mutate', 'patchesJson6902') === undefined) &&
+        all.every(isPlain);
+    if (!isMade)
+        return [];
+    const wanted = (0,org_rules_fields/* textAt */.$6)(policy, 'metadata', 'annotations', annotation);
+    if (wanted === undefined || wanted === 'all')
+        return controllers;
+    return wanted.split(/[,;\s]+/u).filter(kind => controllers.includes(kind));
+};
+/** Where the pods of a controller stand in it. */
+const placeOf = (kind) => (kind === 'CronJob' ? ['jobTemplate', 'spec', 'template'] : ['template']);
+/** A pattern for a pod as one for its controller. */
+const shifted = (pattern, place) => ({
+    spec: place.reduceRight((inner, key) => ({ [key]: inner }), pattern),
+});
+/** Texts that ask for fields of a pod, as they ask for those of its controller. */
+const autogen_rewritten = (value, place, pattern) => {
+    if (typeof value === 'string')
+        return value.replaceAll(pattern, `$1.spec.${place.join('.')}.$2`);
+    if ((0,org_rules_fields/* isItems */.Z$)(value))
+        return value.map(one => autogen_rewritten(one, place, pattern));
+    if ((0,org_rules_fields/* isFields */.Ce)(value))
+        return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, autogen_rewritten(one, place, pattern)]));
+    return value;
+};
+const inExpressions = /\b(request\.(?:object|oldObject))\.(spec|metadata)\b/gu;
+/** What expressions of CEL ask of a pod. */
+const inCel = /\b(object|oldObject)\.(spec|metadata)\b/gu;
+const retargeted = (block, kinds) => {
+    const change = (filter) => (0,org_rules_fields/* isFields */.Ce)(filter) && hasPod((0,org_rules_fields/* textsAt */.i1)(filter, 'resources', 'kinds'))
+        ? { ...filter, resources: { ...(0,org_rules_fields/* fieldsAt */.$5)(filter, 'resources'), kinds } }
+        : filter;
+    if (!(0,org_rules_fields/* isFields */.Ce)(block))
+        return block;
+    const { any, all } = block;
+    if ((0,org_rules_fields/* isItems */.Z$)(any) && any.length > 0)
+        return { ...block, any: any.map(change) };
+    return (0,org_rules_fields/* isItems */.Z$)(all) && all.length > 0 ? { ...block, all: all.map(change) } : change(block);
+};
+const forController = (rule, kinds, place, prefix) => {
+    const validate = (0,org_rules_fields/* fieldsAt */.$5)(rule, 'validate');
+    const { pattern, anyPattern } = validate;
+    const own = {
+        ...validate,
+        ...(pattern !== undefined && { pattern: shifted(pattern, place) }),
+        ...((0,org_rules_fields/* isItems */.Z$)(anyPattern) && { anyPattern: anyPattern.map(one => shifted(one, place)) }),
+    };
+    const changed = autogen_rewritten({ ...rule, validate: own }, place, (0,org_rules_fields/* valueAt */.fK)(validate, 'cel') === undefined ? inExpressions : inCel);
+    const [match, exclude] = [retargeted((0,org_rules_fields/* valueAt */.fK)(rule, 'match'), kinds), retargeted((0,org_rules_fields/* valueAt */.fK)(rule, 'exclude'), kinds)];
+    return {
+        ...((0,org_rules_fields/* isFields */.Ce)(changed) ? changed : rule),
+        name: `${prefix}-${(0,org_rules_fields/* textAt */.$6)(rule, 'name') ?? ''}`.slice(0, 63),
+        ...(match !== undefined && { match }),
+        ...(exclude !== undefined && { exclude }),
+    };
+};
+/** True of a rule that is made for controllers of pods, too, where its policy is. */
+const isAboutPods = (rule) => {
+    const kinds = (key) => descriptions((0,org_rules_fields/* valueAt */.fK)(rule, key)).flatMap(one => (0,org_rules_fields/* textsAt */.i1)(one, 'kinds'));
+    const excluded = kinds('exclude');
+    return hasPod(kinds('match')) && (excluded.length === 0 || hasPod(excluded));
+};
+/** The rules of a policy with those that Kyverno makes of them for controllers of pods. */
+const rulesWithAutogen = (policy) => {
+    const rules = (0,org_rules_fields/* itemsAt */.Ct)(policy, 'spec', 'rules').filter(org_rules_fields/* isFields */.Ce);
+    const wanted = controllersOf(policy);
+    return rules.flatMap(rule => {
+        if (!isAboutPods(rule) || wanted.length === 0)
+            return [rule];
+        const others = wanted.filter(kind => kind !== 'CronJob');
+        return [
+            rule,
+            ...(others.length > 0 ? [forController(rule, others, placeOf(''), 'autogen')] : []),
+            ...(wanted.includes('CronJob') ? [forController(rule, ['CronJob'], placeOf('CronJob'), 'autogen-cronjob')] : []),
+        ];
+    });
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/glob.js
+/**
+ * True when the whole text fits the pattern, in which `*` stands for any run of characters (also `/`), `?` for one, and all else for itself. Compares
+ * greedily with one point of return. Source: github.com/IGLOU-EU/go-wildcard 1, which Kyverno uses.
+ */
+const matchesGlob = (pattern, text) => {
+    if (pattern === '*')
+        return true;
+    if (!pattern.includes('*') && !pattern.includes('?'))
+        return pattern === text;
+    const [wanted, given] = [Array.from(pattern), Array.from(text)];
+    let [inPattern, inText, star, resume] = [0, 0, -1, 0];
+    while (inText < given.length) {
+        if (wanted[inPattern] === '*') {
+            star = inPattern;
+            inPattern += 1;
+            resume = inText;
+        }
+        else if (wanted[inPattern] === '?' || wanted[inPattern] === given[inText]) {
+            inPattern += 1;
+            inText += 1;
+        }
+        else if (star >= 0) {
+            inPattern = star + 1;
+            resume += 1;
+            inText = resume;
+        }
+        else
+            return false;
+    }
+    return wanted.slice(inPattern).every(one => one === '*');
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/variables.js
+
+
+/** An expression has no value here. `cluster`: only the cluster knows it; `policy`: it is not evaluated here. */
+class VariableUnknown extends Error {
+    reason;
+    constructor(reason, message) {
+        super(message);
+        this.reason = reason;
+    }
+}
+const stepForm = /\.?(?:([A-Za-z_]\w*)|"((?:[^"\\]|\\.)*)")|\[(-?\d{1,6})\]|(\[\*?\])/uy;
+/** A path of JMESPath: names, quoted names, indices and projections. Undefined for any other expression. */
+const variables_stepsOf = (expression) => {
+    const steps = [];
+    stepForm.lastIndex = 0;
+    while (stepForm.lastIndex < expression.length) {
+        const isFirst = stepForm.lastIndex === 0;
+        const found = stepForm.exec(expression);
+        if (found === null || (!isFirst && !/^[.[]/u.test(found[0])) || (isFirst && found[0].startsWith('.')))
+            return undefined;
+        const [, name, quoted, index, each] = found;
+        if (each !== undefined)
+            steps.push('each');
+        else if (index !== undefined)
+            steps.push({ index: Number(index) });
+        else
+            steps.push({ key: name ?? JSON.parse(`"${quoted ?? ''}"`) });
+    }
+    return steps;
+};
+/** What stands under a path; null where nothing does. Source: JMESPath specification. */
+const variables_under = (value, steps) => {
+    const [step, ...rest] = steps;
+    if (step === undefined)
+        return value;
+    if (value instanceof org_rule/* UnknownPart */.A)
+        throw new VariableUnknown('cluster', value.reason);
+    if (step === 'each') {
+        if (!(0,org_rules_fields/* isItems */.Z$)(value))
+            return null;
+        const all = value.map(item => variables_under(item, rest)).filter(item => item !== null);
+        return rest.includes('each') ? all.flatMap(item => ((0,org_rules_fields/* isItems */.Z$)(item) ? item : [item])) : all;
+    }
+    if ('index' in step)
+        return (0,org_rules_fields/* isItems */.Z$)(value) ? variables_under(value.at(step.index) ?? null, rest) : null;
+    return (0,org_rules_fields/* isFields */.Ce)(value) && Object.hasOwn(value, step.key) ? variables_under(value[step.key] ?? null, rest) : null;
+};
+/** What a request has that no repository tells. */
+const onlyInCluster = new Set(['userInfo', 'roles', 'clusterRoles', 'dryRun', 'options', 'uid']);
+const clusterVariables = new Set(['serviceAccountName', 'serviceAccountNamespace', 'images', 'globalContext']);
+const variables_shown = (expression) => `"${expression.slice(0, 100)}"`;
+const valueUnder = (expression, steps, variables) => {
+    const [root, ...rest] = steps;
+    const [second] = rest;
+    const name = typeof root === 'object' && 'key' in root ? root.key : '';
+    const given = variables.given === undefined ? null : variables_under(variables.given, steps);
+    if (given !== null)
+        return given;
+    if (name === 'request' && typeof second === 'object' && 'key' in second && onlyInCluster.has(second.key))
+        throw new VariableUnknown('cluster', `Only the cluster knows ${variables_shown(expression)}.`);
+    if (name === 'request')
+        return variables_under(variables.request, rest);
+    if (name === 'element')
+        return variables_under(variables.element ?? null, rest);
+    if (name === 'elementIndex')
+        return BigInt(variables.elementIndex ?? 0);
+    if (variables.context.has(name) || clusterVariables.has(name))
+        throw new VariableUnknown('cluster', `${variables_shown(expression)} comes from the context of the rule, which only the cluster has.`);
+    throw new VariableUnknown('policy', `The expression ${variables_shown(expression)} is not evaluated here.`);
+};
+/** A literal: `'text'`, or JSON between backticks. */
+const literalOf = (text) => {
+    if (/^'[^']*'$/u.test(text))
+        return text.slice(1, -1);
+    if (!/^`[^`]*`$/u.test(text))
+        return undefined;
+    try {
+        const value = JSON.parse(text.slice(1, -1));
+        return typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value;
+    }
+    catch {
+        return undefined;
+    }
+};
+const isNothing = (value) => value === null ||
+    value === '' ||
+    value === false ||
+    ((0,org_rules_fields/* isItems */.Z$)(value) && value.length === 0) ||
+    ((0,org_rules_fields/* isFields */.Ce)(value) && Object.keys(value).length === 0);
+/** Longest expression that is read, in UTF-16 units. */
+const maxExpression = 1_000;
+const variables_evaluate = (given, variables) => {
+    const expression = given.trim();
+    if (expression.length > maxExpression)
+        throw new VariableUnknown('policy', 'An expression is longer than is read.');
+    const parts = expression.split('||').map(part => part.trim());
+    let last = null;
+    for (const part of parts) {
+        const literal = literalOf(part);
+        const steps = literal === undefined ? variables_stepsOf(part) : [];
+        if (steps === undefined || part === '')
+            throw new VariableUnknown('policy', `The expression ${variables_shown(expression)} is not evaluated here.`);
+        last = literal === undefined ? valueUnder(part, steps, variables) : literal;
+        if (!isNothing(last))
+            return last;
+    }
+    return last;
+};
+const variable = /\{\{([^{}]{0,2000})\}\}/gu;
+/** A value as it stands in a text: JSON for what is no scalar. */
+const variables_textOf = (value) => {
+    if (typeof value === 'string')
+        return value;
+    if (typeof value === 'bigint')
+        return String(value);
+    return JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? Number(one) : one)) ?? '';
+};
+/** The value of an expression of its own, without braces: the list of a `foreach`. */
+const variables_listOf = (expression, variables) => {
+    const value = variables_evaluate(expression.replaceAll(/^\{\{|\}\}$/gu, ''), variables);
+    if ((0,org_rules_fields/* isItems */.Z$)(value))
+        return value;
+    return value === null ? [] : [value];
+};
+/** A part of a value that is not known. */
+const unknownIn = (value) => {
+    if (value instanceof org_rule/* UnknownPart */.A)
+        return value;
+    const parts = (0,org_rules_fields/* isItems */.Z$)(value) ? value : (0,org_rules_fields/* isFields */.Ce)(value) ? Object.values(value) : [];
+    for (const part of parts) {
+        const found = unknownIn(part);
+        if (found)
+            return found;
+    }
+    return undefined;
+};
+/** A text with its variables filled in; one that is a variable alone becomes its value. @throws VariableUnknown */
+const variables_filled = (text, variables) => {
+    const whole = /^\s*\{\{([^{}]{0,2000})\}\}\s*$/u.exec(text);
+    const get = (expression) => {
+        const value = variables_evaluate(expression, variables);
+        if (value === null)
+            throw new VariableUnknown('policy', `The variable ${variables_shown(expression.trim())} has no value for this object.`);
+        const unknown = unknownIn(value);
+        if (unknown)
+            throw new VariableUnknown('cluster', unknown.reason);
+        return value;
+    };
+    if (whole)
+        return get(whole[1] ?? '');
+    // Variables within variables, and braces in literals.
+    if (/\{\{|\}\}/u.test(text.replaceAll(variable, '')))
+        throw new VariableUnknown('policy', `The expression ${variables_shown(text)} is not evaluated here.`);
+    return text.includes('{{') ? text.replaceAll(variable, (_, expression) => variables_textOf(get(expression))) : text;
+};
+/** A value with the variables of all its texts filled in. @throws VariableUnknown */
+const variables_filledIn = (value, variables) => {
+    if (typeof value === 'string')
+        return variables_filled(value, variables);
+    if ((0,org_rules_fields/* isItems */.Z$)(value))
+        return value.map(one => variables_filledIn(one, variables));
+    if ((0,org_rules_fields/* isFields */.Ce)(value))
+        return Object.fromEntries(Object.entries(value).map(([key, one]) => [variables_textOf(variables_filled(key, variables)), variables_filledIn(one, variables)]));
+    return value;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/match.js
+
+
+
+
+
+const kyverno_match_all = (matches) => (matches.includes(false) ? false : (matches.find(match => match !== true) ?? true));
+const match_some = (matches) => (matches.includes(true) ? true : (matches.find(match => match !== false) ?? false));
+const match_isVersion = (part) => /^(?:v\d(?:(?:alpha|beta)\d)?|\*)$/u.test(part);
+/** `Pod`, `apps/v1/Deployment`, `v1/Pod`, `Pod/exec`, `*`. Source: Kyverno, `ParseKindSelector`. */
+const selectorOf = (text) => {
+    const parts = text.split('/');
+    const [one = '', two = '', three = '', four = ''] = [...parts.slice(0, -1), ...(parts.at(-1) ?? '').split('.')];
+    const any = { group: '*', version: '*' };
+    if (two === '')
+        return { ...any, kind: one, subresource: '' };
+    if (three === '')
+        return match_isVersion(one) && !(one === '*' && two === two.toLowerCase())
+            ? { group: '*', version: one, kind: two, subresource: '' }
+            : { ...any, kind: one, subresource: two };
+    if (four === '')
+        return match_isVersion(one)
+            ? { group: '*', version: one, kind: two, subresource: three }
+            : { group: one, version: two, kind: three, subresource: '' };
+    return { group: one, version: two, kind: three, subresource: four };
+};
+const matchesKind = (wanted, { apiVersion, kind }) => {
+    if (wanted.subresource !== '' && !(wanted.kind === '*' && wanted.subresource === '*'))
+        return false;
+    return (matchesGlob(wanted.kind, kind) && matchesGlob(wanted.group, (0,org_rules_fields/* groupOf */.F8)(apiVersion)) && matchesGlob(wanted.version, (0,org_rules_fields/* versionOf */.E4)(apiVersion)));
+};
+/** The kinds that a description names; read once. */
+const kindsOf = (0,once_for/* onceFor */.b)((resources) => (0,org_rules_fields/* textsAt */.i1)(resources, 'kinds').map(selectorOf));
+const anyGlob = (patterns, text) => patterns.length === 0 || patterns.some(pattern => matchesGlob(pattern, text));
+const match_textsOf = (fields) => Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
+/** A selector whose labels may be globs, as one of labels that the object has. Source: Kyverno, `ReplaceInSelector`. */
+const match_expanded = (selector, labels) => {
+    const wanted = Object.entries((0,org_rules_fields/* fieldsAt */.$5)(selector, 'matchLabels')).map(([key, value]) => {
+        const pattern = variables_textOf(value);
+        if (!/[*?]/u.test(key + pattern))
+            return [key, value];
+        return (Object.entries(labels).find(([name, own]) => matchesGlob(key, name) && matchesGlob(pattern, own)) ?? [
+            key.replaceAll(/[*?]/gu, '0'),
+            pattern,
+        ]);
+    });
+    return { ...selector, matchLabels: Object.fromEntries(wanted) };
+};
+const matchesSelector = (selector, labels) => !(0,org_rules_fields/* isFields */.Ce)(selector) || matchesLabels(match_expanded(selector, labels), labels);
+const matchesAnnotations = (wanted, object) => {
+    const own = Object.entries(match_textsOf((0,org_rules_fields/* fieldsAt */.$5)(object, 'metadata', 'annotations')));
+    return Object.entries(wanted).every(([key, value]) => own.some(([name, text]) => matchesGlob(key, name) && matchesGlob(variables_textOf(value), text)));
+};
+const matchesNamespaceLabels = (selector, request, cluster) => {
+    if (!(0,org_rules_fields/* isFields */.Ce)(selector))
+        return true;
+    // Kyverno takes it for a mistake.
+    if (request.kind === 'Namespace')
+        return false;
+    const labels = request.namespace === '' ? {} : cluster.namespaceLabels.get(request.namespace);
+    if (labels)
+        return matchesSelector(selector, labels);
+    return { unknown: `The labels of the namespace "${request.namespace}" are not among the manifests.` };
+};
+const matchesDescription = (resources, request, cluster) => {
+    const object = request.object ?? request.oldObject ?? {};
+    const kinds = kindsOf(resources);
+    const names = [...(0,org_rules_fields/* textsAt */.i1)(resources, 'names'), ...[(0,org_rules_fields/* textAt */.$6)(resources, 'name') ?? ''].filter(name => name !== '')];
+    const operations = (0,org_rules_fields/* textsAt */.i1)(resources, 'operations');
+    const namespaces = (0,org_rules_fields/* textsAt */.i1)(resources, 'namespaces');
+    const own = request.kind === 'Namespace' ? request.name : request.namespace;
+    const goesByNamespace = namespaces.length > 0 || (0,org_rules_fields/* valueAt */.fK)(resources, 'namespaceSelector') !== undefined;
+    const knows = request.knowsNamespace || !goesByNamespace;
+    const isAbout = (kinds.length === 0 || kinds.some(kind => matchesKind(kind, request))) &&
+        anyGlob(names, request.name) &&
+        (!knows || anyGlob(namespaces, own)) &&
+        (operations.length === 0 || operations.includes(request.operation)) &&
+        matchesAnnotations((0,org_rules_fields/* fieldsAt */.$5)(resources, 'annotations'), object) &&
+        matchesSelector((0,org_rules_fields/* valueAt */.fK)(resources, 'selector'), match_textsOf((0,org_rules_fields/* fieldsAt */.$5)(object, 'metadata', 'labels')));
+    if (isAbout && !knows)
+        return { unknown: 'The object names no namespace, and the rule goes by it: whoever deploys the object decides.' };
+    return isAbout && matchesNamespaceLabels((0,org_rules_fields/* valueAt */.fK)(resources, 'namespaceSelector'), request, cluster);
+};
+const matchesFilter = (filter, request, cluster) => {
+    const asksWho = ['subjects', 'roles', 'clusterRoles'].some(key => (0,org_rules_fields/* itemsAt */.Ct)(filter, key).length > 0);
+    const who = asksWho ? { unknown: 'Only the cluster knows who makes a request.' } : true;
+    return kyverno_match_all([matchesDescription((0,org_rules_fields/* fieldsAt */.$5)(filter, 'resources'), request, cluster), who]);
+};
+/** Whether a `match` or `exclude` is about a request. One that says nothing is about none. Source: Kyverno, `pkg/engine/utils/match.go`. */
+const matchesBlock = (block, request, cluster) => {
+    if (!(0,org_rules_fields/* isFields */.Ce)(block) || Object.keys(block).length === 0)
+        return false;
+    const [any, every] = [(0,org_rules_fields/* itemsAt */.Ct)(block, 'any'), (0,org_rules_fields/* itemsAt */.Ct)(block, 'all')];
+    if (any.length > 0)
+        return match_some(any.map(filter => matchesFilter(filter, request, cluster)));
+    if (every.length > 0)
+        return kyverno_match_all(every.map(filter => matchesFilter(filter, request, cluster)));
+    return matchesFilter(block, request, cluster);
+};
+/** Whether a rule is about a request: matched and not excluded. */
+const match_matchesRule = (rule, request, cluster) => {
+    const matched = matchesBlock((0,org_rules_fields/* valueAt */.fK)(rule, 'match'), request, cluster);
+    if (matched === false)
+        return false;
+    const excluded = matchesBlock((0,org_rules_fields/* valueAt */.fK)(rule, 'exclude'), request, cluster);
+    if (excluded === true)
+        return false;
+    return excluded === false ? matched : kyverno_match_all([matched, excluded]);
+};
+
+// EXTERNAL MODULE: ./build/rules/concepts/pod-security/pod-security.js + 4 modules
+var pod_security = __webpack_require__(13810);
+// EXTERNAL MODULE: ./build/rules/kubernetes/concepts/quantities.js
+var quantities = __webpack_require__(42015);
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/scalars.js
+
+
+
+
+
+const scalars_numberOf = (value) => typeof value === 'number' || typeof value === 'bigint' ? value : undefined;
+/** Whether two numbers are the same, be they whole by their type or by their value. */
+const sameNumber = (one, other) => !(one < other) && !(one > other);
+const equalsNumber = (value, pattern) => {
+    const own = scalars_numberOf(value);
+    if (own !== undefined)
+        return sameNumber(own, pattern);
+    return typeof value === 'string' && /^[+-]?\d{1,18}(?:\.\d{1,18})?$/u.test(value) && Number(value) === Number(pattern);
+};
+/** What a pattern of `null` takes: nothing, or the zero of a type. */
+const isZero = (value) => value === undefined || value === null || value === '' || value === false || value === 0 || value === 0n;
+/** What amounts are compared by: nothing counts as 0. */
+const scalars_amountText = (value) => {
+    if (value === undefined || value === null)
+        return '0';
+    return typeof value === 'string' ? value : scalars_numberOf(value)?.toString();
+};
+const scalars_holds = (operator, order) => {
+    switch (operator) {
+        case '':
+            return order === 0;
+        case '!':
+            return order !== 0;
+        case '>':
+            return order > 0;
+        case '<':
+            return order < 0;
+        case '>=':
+            return order >= 0;
+        default:
+            return order <= 0;
+    }
+};
+/** Durations first, then quantities; undefined where the two are none. */
+const comparedAmounts = (value, pattern, operator) => {
+    const own = scalars_amountText(value);
+    if (own === undefined || own.length > 60 || pattern.length > 60)
+        return undefined;
+    for (const parse of [time/* parseDuration */.E9, quantities/* parseQuantity */.L]) {
+        const [left, right] = [parse(own), parse(pattern)];
+        if (left !== undefined && right !== undefined)
+            return scalars_holds(operator, left < right ? -1 : left > right ? 1 : 0);
+    }
+    return undefined;
+};
+/** A number as Go's strconv writes it with `E`. */
+const exponentText = (value) => {
+    const [digits = '', exponent = '0'] = value.toExponential().split('e');
+    const power = Number(exponent);
+    return `${digits}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+};
+const comparedText = (value, pattern, operator) => {
+    if (operator !== '' && operator !== '!')
+        return false;
+    const isScalar = typeof value === 'string' || typeof value === 'boolean' || scalars_numberOf(value) !== undefined;
+    if (!isScalar)
+        return false;
+    const text = typeof value === 'number' && !Number.isInteger(value) ? exponentText(value) : variables_textOf(value ?? null);
+    return matchesGlob(pattern, text) === (operator === '');
+};
+const scalars_operators = ['>=', '<=', '>', '<', '!'];
+const range = /^([-|+]?\d{1,30}(?:\.\d{1,30})?[A-Za-z]{0,10})(!?)-([-|+]?\d{1,30}(?:\.\d{1,30})?[A-Za-z]{0,10})$/u;
+/** `>=5` as its operator and operand. */
+const comparisonOf = (pattern) => {
+    const operator = pattern.length < 2 ? '' : (scalars_operators.find(one => pattern.startsWith(one)) ?? '');
+    return { operator, operand: pattern.slice(operator.length).trim() };
+};
+/** `1-5`, and `1!-5` for what lies outside; undefined for what is no range. */
+const rangeOf = (pattern) => {
+    const [found, low = '', not, high = ''] = range.exec(pattern) ?? [];
+    return found === undefined ? undefined : { low, high, isOutside: not === '!' };
+};
+const matchesOne = (value, pattern) => {
+    const { operator, operand } = comparisonOf(pattern);
+    const bounds = operator === '' ? rangeOf(pattern) : undefined;
+    if (bounds === undefined)
+        return compared(value, operand, operator);
+    const { low, high, isOutside } = bounds;
+    return isOutside ? compared(value, low, '<') || compared(value, high, '>') : compared(value, low, '>=') && compared(value, high, '<=');
+};
+const compared = (value, pattern, operator) => comparedAmounts(value, pattern, operator) ?? comparedText(value, pattern, operator);
+const matchesText = (value, pattern) => value === pattern ||
+    pattern.split('|').some(one => one
+        .trim()
+        .split('&')
+        .every(part => matchesOne(value, part.trim())));
+/** Whether a value is what a scalar of a pattern asks for. Source: Kyverno, `pkg/engine/pattern`. */
+const matchesScalar = (value, pattern) => {
+    if (typeof pattern === 'boolean')
+        return value === pattern;
+    if (typeof pattern === 'string')
+        return matchesText(value, pattern);
+    if (pattern === null)
+        return !(0,org_rules_fields/* isFields */.Ce)(value) && !Array.isArray(value) && isZero(value);
+    return equalsNumber(value, pattern);
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/conditions.js
+
+
+
+
+
+
+/** A value as Go prints it in a list. */
+const itemText = (value) => (value === null ? '<nil>' : variables_textOf(value));
+const fitsEither = (one, other) => matchesGlob(one, other) || matchesGlob(other, one);
+/** The texts of a list, or of a text that may hold a list of JSON or a range. */
+const conditions_textsOf = (value) => {
+    if ((0,org_rules_fields/* isItems */.Z$)(value))
+        return value.map(itemText);
+    if (typeof value !== 'string' || !value.trim().startsWith('['))
+        return [itemText(value)];
+    try {
+        const list = JSON.parse(value);
+        return Array.isArray(list) ? list.map(String) : [value];
+    }
+    catch {
+        return [value];
+    }
+};
+/** A range in a text, such as `1-5`. */
+const rangeForm = /^[-|+]?\d+(?:\.\d+)?[A-Za-z]*-[-|+]?\d+(?:\.\d+)?[A-Za-z]*$/u;
+const isIn = (key, value) => (typeof value === 'string' && rangeForm.test(value) && matchesScalar(key, value)) || conditions_textsOf(value).some(one => fitsEither(one, key));
+/** True where all, or some, texts of a key are among those of the value. Source: Kyverno, `pkg/engine/variables/operator`. */
+const among = (key, value, quantifier, wanted) => {
+    if (key === null || (0,org_rules_fields/* isFields */.Ce)(key) || (0,org_rules_fields/* isFields */.Ce)(value) || value === null)
+        return false;
+    const keys = (0,org_rules_fields/* isItems */.Z$)(key) ? key.map(itemText) : [itemText(key)];
+    return keys[quantifier](one => isIn(one, value) === wanted);
+};
+const isSame = (one, other) => {
+    if ((0,org_rules_fields/* isItems */.Z$)(one))
+        return (0,org_rules_fields/* isItems */.Z$)(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index] ?? null));
+    if ((0,org_rules_fields/* isFields */.Ce)(one))
+        return ((0,org_rules_fields/* isFields */.Ce)(other) &&
+            Object.keys(one).length === Object.keys(other).length &&
+            Object.entries(one).every(([key, own]) => Object.hasOwn(other, key) && isSame(own, other[key] ?? null)));
+    const [left, right] = [scalars_numberOf(one), scalars_numberOf(other)];
+    return left !== undefined && right !== undefined ? sameNumber(left, right) : one === other;
+};
+const amount = (value, parse) => typeof value === 'string' || typeof value === 'bigint' || typeof value === 'number'
+    ? String(value).length > 60
+        ? undefined
+        : parse(String(value))
+    : undefined;
+/** Two amounts of one kind, in their order. */
+const orderOf = (key, value) => {
+    for (const parse of [quantities/* parseQuantity */.L, time/* parseDuration */.E9]) {
+        const [left, right] = [amount(key, parse), amount(value, parse)];
+        if (left !== undefined && right !== undefined)
+            return left < right ? -1 : left > right ? 1 : 0;
+    }
+    return undefined;
+};
+const equals = (key, value) => {
+    if (typeof key === 'string' && typeof value === 'string')
+        return orderOf(key, value) === 0 || matchesGlob(value, key);
+    if (typeof key === 'string' || typeof value === 'string')
+        return orderOf(key, value) === 0;
+    return isSame(key, value);
+};
+const ordered = (holds) => (key, value) => {
+    const order = orderOf(key, value);
+    return order !== undefined && holds(order);
+};
+const numeric = {
+    greaterthan: ordered(order => order > 0),
+    greaterthanorequals: ordered(order => order >= 0),
+    lessthan: ordered(order => order < 0),
+    lessthanorequals: ordered(order => order <= 0),
+};
+const conditions_operators = {
+    equal: equals,
+    equals,
+    notequal: (key, value) => !equals(key, value),
+    notequals: (key, value) => !equals(key, value),
+    in: (key, value) => among(key, value, 'every', true),
+    allin: (key, value) => among(key, value, 'every', true),
+    anyin: (key, value) => among(key, value, 'some', true),
+    notin: (key, value) => among(key, value, 'some', false),
+    anynotin: (key, value) => among(key, value, 'some', false),
+    allnotin: (key, value) => among(key, value, 'every', false),
+    ...numeric,
+    ...Object.fromEntries(Object.entries(numeric).map(([name, compare]) => [`duration${name}`, compare])),
+};
+const conditions_holds = (condition, variables) => {
+    const name = (0,org_rules_fields/* textAt */.$6)(condition, 'operator') ?? '';
+    const compare = Object.hasOwn(conditions_operators, name.toLowerCase()) ? conditions_operators[name.toLowerCase()] : undefined;
+    if (compare === undefined)
+        throw new VariableUnknown('policy', `There is no operator "${name.slice(0, 40)}".`);
+    return compare(variables_filledIn((0,org_rules_fields/* valueAt */.fK)(condition, 'key') ?? null, variables), variables_filledIn((0,org_rules_fields/* valueAt */.fK)(condition, 'value') ?? null, variables));
+};
+/** Conditions of `preconditions` or of `deny`: all of `all` and one of `any`; a plain list is all. None hold. @throws VariableUnknown */
+const conditionsHold = (conditions, variables) => {
+    if (conditions === undefined || conditions === null)
+        return true;
+    if ((0,org_rules_fields/* isItems */.Z$)(conditions))
+        return conditions.every(one => (0,org_rules_fields/* isFields */.Ce)(one) && ('any' in one || 'all' in one) ? conditionsHold(one, variables) : conditions_holds(one, variables));
+    const [any, all] = [(0,org_rules_fields/* itemsAt */.Ct)(conditions, 'any'), (0,org_rules_fields/* itemsAt */.Ct)(conditions, 'all')];
+    return all.every(one => conditions_holds(one, variables)) && (any.length === 0 || any.some(one => conditions_holds(one, variables)));
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/pattern.js
+
+
+
+
+/** A pattern is held against a part of an object that is not known. */
+class UnknownReached extends Error {
+    path;
+    constructor(reason, path) {
+        super(reason);
+        this.path = path;
+    }
+}
+const failAt = (path) => ({ as: 'fail', path });
+const anchorForm = /^([+<=X^])?\((.+)\)$/u;
+const anchorOf = (key) => {
+    const [, sign = '', name] = anchorForm.exec(key) ?? [];
+    return name === undefined ? { anchor: undefined, name: key } : { anchor: sign, name };
+};
+/** Anchors that are looked at before the fields beside them. */
+const isEarly = (anchor) => anchor === '' || anchor === '=' || anchor === '^' || anchor === 'X';
+const hasNestedAnchors = (pattern) => {
+    if ((0,org_rules_fields/* isItems */.Z$)(pattern))
+        return pattern.some(hasNestedAnchors);
+    return (0,org_rules_fields/* isFields */.Ce)(pattern) && Object.entries(pattern).some(([key, value]) => anchorOf(key).anchor !== undefined || hasNestedAnchors(value));
+};
+const own = (fields, name) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
+/** What a pattern says of a value. Source: Kyverno, `pkg/engine/validate`. @throws UnknownReached */
+const matchPattern = (value, pattern, path = []) => {
+    if (value instanceof org_rule/* UnknownPart */.A)
+        throw new UnknownReached(value.reason, path);
+    if ((0,org_rules_fields/* isFields */.Ce)(pattern))
+        return (0,org_rules_fields/* isFields */.Ce)(value) ? matchFields(value, pattern, path) : failAt(path);
+    if ((0,org_rules_fields/* isItems */.Z$)(pattern))
+        return (0,org_rules_fields/* isItems */.Z$)(value) ? matchItems(value, pattern, path) : failAt(path);
+    if (pattern instanceof org_rule/* UnknownPart */.A)
+        throw new UnknownReached(pattern.reason, path);
+    const values = (0,org_rules_fields/* isItems */.Z$)(value) ? value : [value];
+    const unknown = values.find(one => one instanceof org_rule/* UnknownPart */.A);
+    if (unknown instanceof org_rule/* UnknownPart */.A)
+        throw new UnknownReached(unknown.reason, path);
+    return values.every(one => matchesScalar(one, pattern)) ? undefined : failAt(path);
+};
+const pattern_byKey = ([one], [other]) => (one < other ? -1 : 1);
+/** The fields of a pattern in the order in which they are looked at: conditions first, then what has some within, then the others. */
+const fieldsInOrder = (pattern) => {
+    const entries = Object.entries(pattern).toSorted(pattern_byKey);
+    const fields = entries.filter(([key]) => !isEarly(anchorOf(key).anchor));
+    const first = fields.filter(([key, value]) => anchorOf(key).anchor === '<' || hasNestedAnchors(value)).toReversed();
+    return {
+        early: entries.filter(([key]) => isEarly(anchorOf(key).anchor)),
+        fields: [...first, ...fields.filter(entry => !first.includes(entry))],
+    };
+};
+const matchFields = (value, given, path) => {
+    const { early, fields } = fieldsInOrder(expandMetadata(given, value));
+    const skipped = matchAnchors(value, early, path);
+    if (skipped)
+        return skipped;
+    for (const [key, pattern] of fields) {
+        const result = matchKey(value, key, pattern, path);
+        if (result)
+            return result;
+    }
+    return undefined;
+};
+const matchAnchors = (value, anchors, path) => {
+    const skips = [];
+    let applied = 0;
+    for (const [key, pattern] of anchors) {
+        const result = matchKey(value, key, pattern, path);
+        if (result === undefined)
+            applied += 1;
+        else if (result.as === 'skip')
+            skips.push(result.nested);
+        // Beside a condition that does not hold, what fails does not count.
+        else if (!skips.includes(false))
+            return result;
+    }
+    return skips.length > 0 && (applied === 0 || skips.includes(false)) ? { as: 'skip', nested: true } : undefined;
+};
+const matchKey = (value, key, pattern, path) => {
+    const { anchor, name } = anchorOf(key);
+    const found = own(value, name);
+    const here = [...path, name];
+    switch (anchor) {
+        case 'X':
+            return found === undefined ? undefined : failAt(here);
+        case '=':
+            return found === undefined ? undefined : matchPattern(found, pattern, here);
+        case '':
+            return found === undefined || matchPattern(found, pattern, here) ? { as: 'skip', nested: false } : undefined;
+        case '<':
+            return found !== undefined && matchPattern(found, pattern, here) ? { as: 'skip', nested: false } : undefined;
+        case '^':
+            return found === undefined ? undefined : matchSome(found, pattern, here);
+        default:
+            if (pattern === '*')
+                return presence(found, here);
+            return matchPattern(found, pattern, [...path, key]);
+    }
+};
+const presence = (found, path) => found === undefined || found === null ? failAt(path) : undefined;
+/** Each pattern of the list fits some item. */
+const matchSome = (value, patterns, path) => {
+    if (!(0,org_rules_fields/* isItems */.Z$)(value) || !(0,org_rules_fields/* isItems */.Z$)(patterns))
+        return failAt(path);
+    const fits = patterns.every(pattern => (0,org_rules_fields/* isFields */.Ce)(pattern) && value.some((item, index) => matchPattern(item, pattern, [...path, index]) === undefined));
+    return fits ? undefined : failAt(path);
+};
+const matchItems = (value, patterns, path) => {
+    const [first] = patterns;
+    if (first === undefined)
+        return failAt(path);
+    if (!(0,org_rules_fields/* isFields */.Ce)(first) && !(0,org_rules_fields/* isItems */.Z$)(first))
+        return matchPattern(value, first, path);
+    if ((0,org_rules_fields/* isItems */.Z$)(first) && value.length < patterns.length)
+        return failAt(path);
+    const pairs = (0,org_rules_fields/* isFields */.Ce)(first)
+        ? value.map(item => [item, first])
+        : patterns.map((pattern, index) => [value[index], pattern]);
+    let [applied, skipped] = [0, 0];
+    for (const [index, [item, pattern]] of pairs.entries()) {
+        const result = matchPattern(item, pattern, [...path, index]);
+        if (result?.as === 'fail')
+            return result;
+        if (result)
+            skipped += 1;
+        else
+            applied += 1;
+    }
+    return applied === 0 && skipped > 0 ? { as: 'skip', nested: true } : undefined;
+};
+/** In labels and annotations keys of a pattern may be globs: each stands for a key of the object that fits. Source: Kyverno, `ExpandInMetadata`. */
+const expandMetadata = (pattern, value) => {
+    const resource = own(value, 'metadata');
+    if (!(0,org_rules_fields/* isFields */.Ce)(resource))
+        return pattern;
+    return mapKeys(pattern, 'metadata', metadata => ['labels', 'annotations'].reduce((fields, tag) => {
+        const keys = own(resource, tag);
+        return (0,org_rules_fields/* isFields */.Ce)(keys) ? mapKeys(fields, tag, one => expandKeys(one, Object.keys(keys))) : fields;
+    }, metadata));
+};
+const mapKeys = (fields, name, change) => Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, anchorOf(key).name === name && (0,org_rules_fields/* isFields */.Ce)(value) ? change(value) : value]));
+const expandKeys = (fields, keys) => Object.fromEntries(Object.entries(fields).map(([key, value]) => {
+    const { anchor, name } = anchorOf(key);
+    if (!/[*?]/u.test(name))
+        return [key, value];
+    const expanded = keys.find(one => matchesGlob(name, one)) ?? name.replaceAll(/[*?]/gu, '0');
+    return [anchor === undefined ? expanded : `${anchor}(${expanded})`, value];
+}));
+
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/validate.js
+
+
+
+
+
+
+
+
+
+
+
+const pass = { outcome: 'pass' };
+const validate_skipped = { outcome: 'pass', because: 'skipped' };
+const undetermined = (cause, reason) => ({ outcome: 'undetermined', cause, reason });
+/** The words of a rule for what it refuses; where they ask for what is not known, they stand as they are written. */
+const validate_messageOf = ({ rule, variables }) => {
+    const message = (0,org_rules_fields/* textAt */.$6)(rule, 'validate', 'message') ?? `The rule "${(0,org_rules_fields/* textAt */.$6)(rule, 'name') ?? ''}" is not met.`;
+    try {
+        return variables_textOf(variables_filled(message, variables));
+    }
+    catch (error) {
+        if (error instanceof VariableUnknown)
+            return message;
+        throw error;
+    }
+};
+const failed = (question, place) => ({
+    outcome: 'fail',
+    message: validate_messageOf(question),
+    ...(place !== undefined && place.length > 0 && { place }),
+});
+const ofPattern = (question, result) => {
+    if (result === undefined)
+        return pass;
+    return result.as === 'fail' ? failed(question, result.path) : validate_skipped;
+};
+/** One of the patterns fits; one that is not about the object does not count. Source: Kyverno, `validateAnyPattern`. */
+const anyPattern = (question, value, patterns) => {
+    const results = patterns.map(pattern => matchPattern(value, variables_filledIn(pattern, question.variables)));
+    if (results.includes(undefined))
+        return pass;
+    if (results.every(result => result?.as === 'skip'))
+        return validate_skipped;
+    const first = results.find(result => result?.as === 'fail');
+    return failed(question, first?.as === 'fail' ? first.path : undefined);
+};
+/** What a `validate`, or one entry of its `foreach`, says of a value. */
+const ofBody = (question, body, value) => {
+    const { variables } = question;
+    const [pattern, any, deny] = [(0,org_rules_fields/* valueAt */.fK)(body, 'pattern'), (0,org_rules_fields/* valueAt */.fK)(body, 'anyPattern'), (0,org_rules_fields/* valueAt */.fK)(body, 'deny')];
+    if (pattern !== undefined)
+        return ofPattern(question, matchPattern(value, variables_filledIn(pattern, variables)));
+    if ((0,org_rules_fields/* isItems */.Z$)(any))
+        return anyPattern(question, value, any);
+    if ((0,org_rules_fields/* isFields */.Ce)(deny))
+        return conditionsHold((0,org_rules_fields/* valueAt */.fK)(deny, 'conditions'), variables) ? failed(question, undefined) : pass;
+    return undetermined('policy', 'The rule has neither a pattern nor conditions.');
+};
+/** Lists with more items are not gone through. */
+const maxItems = 1_000;
+/** What a loop of a `foreach` says of each item of its list, in their order. */
+function* ofLoop(question, loop) {
+    const items = variables_listOf((0,org_rules_fields/* textAt */.$6)(loop, 'list') ?? '', question.variables);
+    if (items.length > maxItems)
+        yield undetermined('bound', `A list of the object has more than ${maxItems} items.`);
+    const named = new Set([...question.variables.context, ...contextNames(loop)]);
+    for (const [index, element] of items.slice(0, maxItems).entries()) {
+        const inner = { ...question, variables: { ...question.variables, context: named, element, elementIndex: index } };
+        if ((0,org_rules_fields/* valueAt */.fK)(loop, 'elementScope') === true && !(0,org_rules_fields/* isFields */.Ce)(element))
+            yield undetermined('policy', '"elementScope" asks for a list of objects, and this one holds other values.');
+        if (!conditionsHold((0,org_rules_fields/* valueAt */.fK)(loop, 'preconditions'), inner.variables))
+            continue;
+        const outcome = ofBody(inner, loop, element);
+        yield outcome.outcome === 'fail' ? failed(inner, undefined) : outcome;
+    }
+}
+const ofForeach = (question, loops) => {
+    let whole = validate_skipped;
+    for (const loop of loops.filter(org_rules_fields/* isFields */.Ce)) {
+        if ((0,org_rules_fields/* valueAt */.fK)(loop, 'foreach') !== undefined)
+            return undetermined('policy', 'Loops within loops ("foreach") are not evaluated here.');
+        for (const outcome of ofLoop(question, loop)) {
+            if (outcome.outcome !== 'pass')
+                return outcome;
+            if (outcome.because !== 'skipped')
+                whole = pass;
+        }
+    }
+    return whole;
+};
+/** `v1.29` and `latest`; undefined for what is none. */
+const minorOf = (version) => {
+    if (version === 'latest' || version === '')
+        return pod_security/* newestPodSecurityMinor */.Zs;
+    const minor = /^v1\.(\d{1,3})$/u.exec(version)?.[1];
+    return minor === undefined ? undefined : Number(minor);
+};
+const ofPodSecurity = (question, wanted) => {
+    if ((0,org_rules_fields/* itemsAt */.Ct)(wanted, 'exclude').length > 0)
+        return undetermined('policy', 'Exclusions of "podSecurity" are not evaluated here.');
+    const level = (0,org_rules_fields/* textAt */.$6)(wanted, 'level');
+    const minor = minorOf((0,org_rules_fields/* textAt */.$6)(wanted, 'version') ?? '');
+    if ((level !== 'baseline' && level !== 'restricted') || minor === undefined)
+        return level === 'privileged' ? pass : undetermined('policy', 'It names no level or version of the Pod Security Standards.');
+    const json = jsonOf(question.request.object ?? {});
+    if (json instanceof org_rule/* UnknownPart */.A)
+        return undetermined('cluster', json.reason);
+    const spec = (0,parse/* parseKubernetes */.K)((0,source_file/* sourceFile */.s)('object.json', json)).objects[0]?.podSpecs[0];
+    if (spec === undefined)
+        return pass;
+    const { violations, open } = (0,pod_security/* podSecurity */.Gf)(spec, level, minor);
+    const [first] = violations;
+    if (first)
+        return {
+            outcome: 'fail',
+            message: `${validate_messageOf(question)} (${violations.map(({ reason, detail }) => `${reason}: ${detail}`).join('; ')})`.slice(0, 1_000),
+        };
+    return open.length > 0 ? undetermined('cluster', `What ${open.join(', ')} asks for is not known.`) : pass;
+};
+const validate_everything = { resourceRules: [{ apiGroups: ['*'], apiVersions: ['*'], operations: ['*'], resources: ['*'] }] };
+/** Rules in CEL, compiled once. */
+const compiled = new WeakMap();
+const celPolicy = (rule, minor) => {
+    const known = compiled.get(rule);
+    if (known)
+        return known;
+    const cel = (0,org_rules_fields/* fieldsAt */.$5)(rule, 'validate', 'cel');
+    const read = readPolicy({
+        metadata: { name: (0,org_rules_fields/* textAt */.$6)(rule, 'name') ?? '' },
+        spec: {
+            matchConstraints: validate_everything,
+            // Kyverno does not ask what conditions are called.
+            matchConditions: (0,org_rules_fields/* itemsAt */.Ct)(rule, 'celPreconditions').map((one, index) => ({
+                name: `condition-${index}`,
+                expression: (0,org_rules_fields/* textAt */.$6)(one, 'expression') ?? '',
+            })),
+            variables: (0,org_rules_fields/* itemsAt */.Ct)(cel, 'variables'),
+            validations: (0,org_rules_fields/* itemsAt */.Ct)(cel, 'expressions'),
+        },
+    }, minor);
+    const [problem] = read.problems;
+    const made = { policy: read.policy, problem: problem && `${problem.path.join('.')}: ${problem.message}.` };
+    compiled.set(rule, made);
+    return made;
+};
+const ofCel = ({ rule, request, cluster, isOutOfTime }) => {
+    if ((0,org_rules_fields/* valueAt */.fK)(rule, 'validate', 'cel', 'paramKind') !== undefined)
+        return undetermined('cluster', 'Parameters of rules in CEL ("paramKind") come from the cluster.');
+    const { policy, problem } = celPolicy(rule, cluster.minor);
+    if (problem !== undefined)
+        return undetermined('policy', problem);
+    const binding = { name: '', document: {}, policyName: '', actions: ['Deny'], matchResources: undefined, paramRef: undefined };
+    const { admissions } = admit(policy, binding, prepareRequest(request, cluster), [], isOutOfTime);
+    if (admissions.some(admission => admission.skipped))
+        return validate_skipped;
+    const decisions = admissions.flatMap(admission => admission.decisions);
+    const told = decisions.find(({ action }) => action === 'deny') ?? decisions.find(({ action }) => action === 'undetermined');
+    if (told === undefined)
+        return pass;
+    const place = told.read === undefined || told.read.length === 0 ? {} : { place: told.read };
+    if (told.action === 'deny' && told.evaluation === 'deny')
+        return { outcome: 'fail', message: told.message ?? '', ...place };
+    return { ...undetermined(told.outOfTime ? 'bound' : told.evaluation === 'error' ? 'policy' : 'cluster', told.message ?? ''), ...place };
+};
+const contextNames = (holder) => (0,org_rules_fields/* itemsAt */.Ct)(holder, 'context').flatMap(entry => (0,org_rules_fields/* textAt */.$6)(entry, 'name') ?? []);
+const validate_requestFields = (request) => ({
+    operation: request.operation,
+    name: request.name,
+    namespace: request.namespace,
+    kind: { kind: request.kind },
+    ...(request.object && { object: request.object }),
+    ...(request.oldObject && { oldObject: request.oldObject }),
+    ...(request.formerUnknown !== undefined && { oldObject: new org_rule/* UnknownPart */.A(request.formerUnknown) }),
+});
+const answered = (question) => {
+    const { rule, request, variables } = question;
+    if (!conditionsHold((0,org_rules_fields/* valueAt */.fK)(rule, 'preconditions'), variables))
+        return validate_skipped;
+    const validate = (0,org_rules_fields/* fieldsAt */.$5)(rule, 'validate');
+    const [loops, security] = [(0,org_rules_fields/* valueAt */.fK)(validate, 'foreach'), (0,org_rules_fields/* valueAt */.fK)(validate, 'podSecurity')];
+    if ((0,org_rules_fields/* valueAt */.fK)(validate, 'cel') !== undefined)
+        return ofCel(question);
+    if ((0,org_rules_fields/* isFields */.Ce)(security))
+        return ofPodSecurity(question, security);
+    if ((0,org_rules_fields/* isItems */.Z$)(loops))
+        return ofForeach(question, loops);
+    if ((0,org_rules_fields/* valueAt */.fK)(validate, 'manifests') !== undefined || (0,org_rules_fields/* valueAt */.fK)(validate, 'assert') !== undefined)
+        return undetermined('policy', `Rules by ${(0,org_rules_fields/* valueAt */.fK)(validate, 'manifests') === undefined ? '"assert"' : '"manifests"'} are not evaluated here.`);
+    return ofBody(question, validate, request.object ?? request.oldObject ?? {});
+};
+/** What a rule says of a request that it is about. What is not known is told by its name. */
+const validate = (rule, request, cluster, isOutOfTime, policyName = '') => {
+    const given = cluster.values?.(policyName, (0,org_rules_fields/* textAt */.$6)(rule, 'name') ?? '', request.name);
+    const variables = { request: validate_requestFields(request), context: new Set(contextNames(rule)), ...(given && { given }) };
+    try {
+        return answered({ rule, request, cluster, variables, isOutOfTime });
+    }
+    catch (error) {
+        if (error instanceof UnknownReached)
+            return { ...undetermined('cluster', error.message), ...(error.path.length > 0 && { place: error.path }) };
+        if (error instanceof VariableUnknown)
+            return undetermined(error.reason, error.message);
+        throw error;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/rule-set.js
+
+
+
+
+
+
+
+
+
+const rule_set_isOf = ({ fields }, ...kinds) => (0,org_rules_fields/* groupOf */.F8)((0,org_rules_fields/* textAt */.$6)(fields, 'apiVersion') ?? '') === 'kyverno.io' && kinds.includes((0,org_rules_fields/* textAt */.$6)(fields, 'kind') ?? '');
+/** What is enforced is refused; else it is only told. */
+const rule_set_severityOf = (policy, rule) => {
+    const written = annotatedSeverity(policy);
+    if (written !== undefined)
+        return written;
+    const action = (0,org_rules_fields/* textAt */.$6)(rule, 'validate', 'failureAction') ?? (0,org_rules_fields/* textAt */.$6)(policy, 'spec', 'validationFailureAction') ?? 'Audit';
+    return action.toLowerCase() === 'enforce' ? 'high' : 'low';
+};
+const rulesOf = (document) => rulesWithAutogen(document.fields)
+    .filter(fields => (0,org_rules_fields/* valueAt */.fK)(fields, 'validate') !== undefined)
+    .map(fields => {
+    const [policy, name] = [(0,org_rules_fields/* textAt */.$6)(document.fields, 'metadata', 'name') ?? '', (0,org_rules_fields/* textAt */.$6)(fields, 'name') ?? ''];
+    const own = name.replace(/^autogen-(?:cronjob-)?/u, '');
+    const index = (0,org_rules_fields/* itemsAt */.Ct)(document.fields, 'spec', 'rules').findIndex(rule => (0,org_rules_fields/* textAt */.$6)(rule, 'name') === own);
+    return {
+        policy: document.fields,
+        fields,
+        rule: {
+            id: `org/${idPart(policy)}/${idPart(own)}`,
+            policy,
+            rule: own,
+            title: (0,org_rules_fields/* textAt */.$6)(document.fields, 'metadata', 'annotations', 'policies.kyverno.io/title') ?? `${policy}: ${own}`,
+            severity: rule_set_severityOf(document.fields, fields),
+            docs: annotatedDocs(document.fields),
+            at: {
+                path: document.object.file.path,
+                range: (0,lookup/* nodeAt */.oB)(document.object.node, 'spec', 'rules', index, 'name')?.range ?? document.object.range,
+            },
+        },
+    };
+});
+/** Whether an exception lets a rule off for a request. Source: Kyverno, PolicyException v2. */
+const excepts = ({ fields }, { policy, fields: rule }, request, cluster) => {
+    const [policyName, ruleName] = [(0,org_rules_fields/* textAt */.$6)(policy, 'metadata', 'name') ?? '', (0,org_rules_fields/* textAt */.$6)(rule, 'name') ?? ''];
+    const namesRule = (0,org_rules_fields/* itemsAt */.Ct)(fields, 'spec', 'exceptions').some(one => (0,org_rules_fields/* textAt */.$6)(one, 'policyName') === policyName && (0,org_rules_fields/* textsAt */.i1)(one, 'ruleNames').some(pattern => matchesGlob(pattern, ruleName)));
+    if (!namesRule)
+        return false;
+    const matches = matchesBlock((0,org_rules_fields/* valueAt */.fK)(fields, 'spec', 'match'), request, cluster);
+    if (matches === false || (0,org_rules_fields/* valueAt */.fK)(fields, 'spec', 'conditions') === undefined)
+        return matches;
+    return { unknown: 'Conditions of exceptions are not evaluated here.' };
+};
+const outcomeFor = (one, exceptions, request, cluster, budget) => {
+    const matches = match_matchesRule(one.fields, request, cluster);
+    if (matches === false)
+        return undefined;
+    if (budget.isSpent())
+        return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
+    const lets = exceptions.map(exception => excepts(exception, one, request, cluster));
+    if (lets.includes(true))
+        return { outcome: 'pass', because: 'skipped' };
+    const outcome = validate(one.fields, request, cluster, budget.isSpent, one.rule.policy);
+    if (outcome.outcome === 'pass')
+        return outcome;
+    const open = [matches, ...lets].find(answer => typeof answer === 'object');
+    return open === undefined ? outcome : { outcome: 'undetermined', cause: 'cluster', reason: open.unknown };
+};
+function* kyverno_rule_set_judged(rules, exceptions, change, cluster, budget) {
+    const request = requestOf(change, cluster);
+    if (request === undefined)
+        return;
+    for (const one of rules) {
+        const outcome = outcomeFor(one, exceptions, request, cluster, budget);
+        if (outcome)
+            yield { rule: one.rule, ...outcome };
+    }
+}
+/** `validate` rules of ClusterPolicies and Policies of Kyverno, with their exceptions. What needs the cluster is not known, by its name. */
+const kyvernoRules = (documents) => {
+    const rules = documents.filter(document => rule_set_isOf(document, 'ClusterPolicy', 'Policy')).flatMap(rulesOf);
+    const exceptions = documents.filter(document => rule_set_isOf(document, 'PolicyException'));
+    const byId = new Map(rules.map(({ rule }) => [rule.id, rule]));
+    return {
+        rules: [...byId.values()],
+        problems: [],
+        judge: (change, cluster, budget) => kyverno_rule_set_judged(rules, exceptions, change, cluster, budget),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/vap/bound-policy.js
+
+
+
+
+
+
+
+
+
+
+/** A policy as it is judged. `title`: what its kind is called: "ValidatingAdmissionPolicy". */
+const boundPolicy = ({ fields, object }, title, policy, bindings, broken) => {
+    const severityBy = new Map(bindings.map(binding => [binding, bound_policy_severityOf(policy, binding)]));
+    const worst = [...severityBy.values()].reduce((a, b) => (0,severity/* worseSeverity */.E$)(a, b), 'info');
+    const rule = (name, path) => ({
+        id: `org/${policy.name}/${name}`,
+        policy: policy.name,
+        rule: name,
+        title: `${title} ${policy.name}, ${name === 'policy' ? 'as a whole' : `validation ${name}`}`,
+        severity: bindings.length === 0 ? 'high' : worst,
+        docs: annotatedDocs(policy.document),
+        at: { path: object.file.path, range: (0,object_value/* placeOf */.$)(object.node, path) },
+    });
+    return {
+        policy,
+        bindings,
+        severityBy,
+        broken,
+        whole: rule('policy', ['spec']),
+        rules: policy.validations.map((_, index) => rule(String(index + 1), ['spec', 'validations', index])),
+        asksFormer: mentions(fields, /oldObject|operation/u),
+    };
+};
+/** Whether a text in a document has a word. */
+const mentions = (value, word) => {
+    if (typeof value === 'string')
+        return word.test(value);
+    return typeof value === 'object' && value !== null && Object.values(value).some(one => mentions(one, word));
+};
+/** The rules of policies that are bound. Two that come of one document share theirs. */
+const boundRuleSet = (policies, params, problems) => {
+    const active = policies.filter(({ bindings }) => bindings.length > 0);
+    const byId = new Map(active.flatMap(({ rules, whole }) => [...rules, whole]).map(rule => [rule.id, rule]));
+    return { rules: [...byId.values()], problems, judge: (change, cluster, budget) => judge(active, params, change, cluster, budget) };
+};
+const describe = ({ path, message }) => `${path
+    .map(step => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .slice(1)}: ${message}`;
+const toProblem = (object, problem) => ({
+    path: object.file.path,
+    range: (0,object_value/* placeOf */.$)(object.node, problem.path),
+    level: 'error',
+    message: `${object.subject} can't be used: ${describe(problem)}. What it is about is not judged until that is mended.`,
+});
+/** `Deny` blocks with the usual thresholds, `Warn` and `Audit` do not. */
+const severityOfActions = (actions) => actions.includes('Deny') ? 'high' : actions.includes('Warn') ? 'medium' : 'low';
+const bound_policy_severityOf = (policy, binding) => annotatedSeverity(binding.document) ?? annotatedSeverity(policy.document) ?? severityOfActions(binding.actions);
+function* judge(policies, params, change, cluster, budget) {
+    const requests = requestsOf(change, cluster).map(request => new Asked(request, cluster));
+    const isEither = change.oldObject instanceof org_rule/* UnknownPart */.A;
+    for (const bound of policies) {
+        const about = requests.flatMap(asked => {
+            const match = matchesResources(bound.policy.constraints, asked.request, cluster);
+            return match === false ? [] : [{ asked, match }];
+        });
+        const [first, second] = about;
+        if (!first)
+            continue;
+        const answers = (one) => judgeBound(bound, one.match, one.asked.prepared, params, cluster, budget);
+        if (isEither && second && bound.asksFormer)
+            yield* agreed([...answers(first)], [...answers(second)]);
+        else
+            yield* answers(first);
+    }
+}
+/** A request, made ready when a policy is about it. */
+class Asked {
+    request;
+    #cluster;
+    #prepared;
+    constructor(request, cluster) {
+        this.request = request;
+        this.#cluster = cluster;
+    }
+    get prepared() {
+        this.#prepared ??= prepareRequest(this.request, this.#cluster);
+        return this.#prepared;
+    }
+}
+/** What a policy says whether the object was there before or not; where that decides, nothing is known. */
+function* agreed(asCreated, asUpdated) {
+    const [created, updated] = [asCreated, asUpdated].map(answers => Map.groupBy(answers, ({ rule }) => rule));
+    for (const rule of new Set([...asCreated, ...asUpdated].map(answer => answer.rule))) {
+        const [one, other] = [created?.get(rule) ?? [], updated?.get(rule) ?? []];
+        const outcomes = (answers) => answers.map(({ outcome }) => outcome).join();
+        if (outcomes(one) === outcomes(other))
+            yield* one;
+        else if (![...one, ...other].every(({ outcome }) => outcome === 'pass'))
+            yield {
+                rule,
+                outcome: 'undetermined',
+                cause: 'cluster',
+                reason: 'Whether the object was there before, and what it was, is not known, and the policy goes by it.',
+            };
+    }
+}
+function* judgeBound({ policy, bindings, severityBy, rules, whole, broken }, about, prepared, params, cluster, budget) {
+    for (const binding of bindings) {
+        const matched = binding.matchResources ? matchesResources(binding.matchResources, prepared.request, cluster) : true;
+        if (matched === false)
+            continue;
+        if (broken !== undefined) {
+            yield { rule: whole, outcome: 'undetermined', cause: 'policy', reason: `The policy "${policy.name}" can't be used (${broken}).` };
+            return;
+        }
+        const unknown = [about, matched].find(match => typeof match === 'object');
+        if (unknown) {
+            yield { rule: whole, outcome: 'undetermined', cause: 'cluster', reason: unknown.unknown };
+            continue;
+        }
+        const severity = severityBy.get(binding) ?? 'high';
+        const { admissions, configurationError } = admit(policy, binding, prepared, params, budget.isSpent);
+        if (configurationError !== undefined)
+            yield policy.ignoresErrors
+                ? { rule: whole, outcome: 'pass' }
+                : { rule: whole, outcome: 'fail', message: configurationError, severity };
+        for (const admission of admissions)
+            yield* answersOf(admission, rules, whole, severity);
+    }
+}
+function* answersOf({ decisions, annotations, skipped }, rules, whole, severity) {
+    if (skipped)
+        yield { rule: whole, outcome: 'pass', because: 'skipped' };
+    for (const decision of decisions)
+        yield answerOf(decision, rules[decision.validation] ?? whole, severity);
+    for (const { error } of annotations)
+        if (error !== undefined)
+            yield { rule: whole, outcome: 'fail', message: error, severity, because: 'error' };
+}
+const answerOf = ({ action, evaluation, message = '', read, outOfTime }, rule, severity) => {
+    const place = read && { place: read };
+    switch (action) {
+        case 'admit':
+            return { rule, outcome: 'pass' };
+        case 'deny':
+            return { rule, outcome: 'fail', message, severity, ...place, ...(evaluation === 'error' && { because: 'error' }) };
+        case 'undetermined':
+            return { rule, outcome: 'undetermined', cause: outOfTime ? 'bound' : 'cluster', reason: message, ...place };
+    }
+};
+/**
+ * What is asked of the API server, in the order in which policies are looked for: to remove what is gone, to update what was there, else to create
+ * it. A policy that is about the other of the two alone is asked by that: what stands in a repository is created somewhere, and updated later.
+ */
+const requestsOf = ({ object: written, oldObject: before }, cluster) => {
+    const known = before instanceof org_rule/* UnknownPart */.A ? undefined : before;
+    const [object, oldObject] = [written && asAdmitted(written, cluster), known && asAdmitted(known, cluster)];
+    const own = object ?? oldObject;
+    const [apiVersion, kind] = [(0,org_rules_fields/* textAt */.$6)(own, 'apiVersion'), (0,org_rules_fields/* textAt */.$6)(own, 'kind')];
+    if (!(0,org_rules_fields/* isFields */.Ce)(own) || apiVersion === undefined || kind === undefined)
+        return [];
+    const name = (0,org_rules_fields/* textAt */.$6)(own, 'metadata', 'name') ?? (0,org_rules_fields/* textAt */.$6)(own, 'metadata', 'generateName') ?? '';
+    const isOfCluster = (0,kubernetes_kinds/* scopeOf */.Od)(apiVersion, kind) === 'cluster';
+    const base = {
+        object,
+        oldObject,
+        apiVersion,
+        kind,
+        resource: resourceOf(kind),
+        subresource: '',
+        name,
+        namespace: isOfCluster ? (kind === 'Namespace' ? name : '') : ((0,org_rules_fields/* textAt */.$6)(own, 'metadata', 'namespace') ?? 'default'),
+    };
+    if (!object)
+        return [{ ...base, operation: 'DELETE' }];
+    const created = { ...base, operation: 'CREATE', oldObject: undefined };
+    if (oldObject)
+        return [{ ...base, operation: 'UPDATE' }, created];
+    return [created, { ...base, operation: 'UPDATE', formerUnknown: 'What the object was before is not known.' }];
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/validating-policies.js
+
+
+
+const validating_policies_group = 'policies.kyverno.io';
+const kinds = new Set(['ValidatingPolicy', 'NamespacedValidatingPolicy']);
+const validating_policies_isOf = (document, wanted) => (0,org_rules_fields/* groupOf */.F8)((0,org_rules_fields/* textAt */.$6)(document, 'apiVersion') ?? '') === validating_policies_group && wanted.has((0,org_rules_fields/* textAt */.$6)(document, 'kind') ?? '');
+const isValidatingPolicy = (document) => validating_policies_isOf(document, kinds);
+/** An exception of those of the group `policies.kyverno.io`; those of `kyverno.io` are for ClusterPolicies. */
+const isCelException = (document) => validating_policies_isOf(document, new Set(['PolicyException']));
+/** Controllers of pods by their resources, and where their pods stand in them. Source: Kyverno, `pkg/cel/autogen/data.go`. */
+const validating_policies_controllers = new Map([
+    ...['daemonsets', 'deployments', 'replicasets', 'statefulsets'].map(name => [name, { group: 'apps', place: 'spec.template' }]),
+    ['jobs', { group: 'batch', place: 'spec.template' }],
+    ['cronjobs', { group: 'batch', place: 'spec.jobTemplate.spec.template' }],
+]);
+/** Policies about pods alone, whichever, are made for controllers too. Source: Kyverno, `CanAutoGen`. */
+const validating_policies_isAboutPods = (constraints) => {
+    const [rule, ...others] = (0,org_rules_fields/* itemsAt */.Ct)(constraints, 'resourceRules');
+    const is = (field, text) => (0,org_rules_fields/* textsAt */.i1)(rule, field).length === 1 && (0,org_rules_fields/* textsAt */.i1)(rule, field)[0] === text;
+    const selector = (0,org_rules_fields/* fieldsAt */.$5)(constraints, 'objectSelector');
+    return (others.length === 0 &&
+        Object.keys((0,org_rules_fields/* fieldsAt */.$5)(selector, 'matchLabels')).length + (0,org_rules_fields/* itemsAt */.Ct)(selector, 'matchExpressions').length === 0 &&
+        (0,org_rules_fields/* itemsAt */.Ct)(constraints, 'excludeResourceRules').length === 0 &&
+        (0,org_rules_fields/* textsAt */.i1)(rule, 'resourceNames').length === 0 &&
+        is('apiGroups', '') &&
+        is('apiVersions', 'v1') &&
+        is('resources', 'pods'));
+};
+/** All texts with what they ask of a pod as they ask it of its controller; the namespace is the controller's own. */
+const validating_policies_retargeted = (value, place) => {
+    if (typeof value === 'string')
+        return value
+            .replaceAll(/(object|oldObject)\.spec/gu, `$1.${place}.spec`)
+            .replaceAll(/(object|oldObject)\.metadata(?!\.namespace(?![\dA-Za-z_]))/gu, `$1.${place}.metadata`);
+    if ((0,org_rules_fields/* isItems */.Z$)(value))
+        return value.map(one => validating_policies_retargeted(one, place));
+    if ((0,org_rules_fields/* isFields */.Ce)(value))
+        return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, validating_policies_retargeted(one, place)]));
+    return value;
+};
+/** The policy that is made of one about pods for the controllers whose pods stand at a place. */
+const forControllers = (spec, place, wanted) => {
+    const constraints = (0,org_rules_fields/* fieldsAt */.$5)(spec, 'matchConstraints');
+    const operations = (0,org_rules_fields/* textsAt */.i1)((0,org_rules_fields/* itemsAt */.Ct)(constraints, 'resourceRules')[0], 'operations');
+    const byGroup = Map.groupBy(wanted, name => validating_policies_controllers.get(name)?.group ?? '');
+    const changed = validating_policies_retargeted(spec, place);
+    return {
+        ...((0,org_rules_fields/* isFields */.Ce)(changed) ? changed : spec),
+        matchConstraints: {
+            resourceRules: [...byGroup].map(([apiGroup, resources]) => ({ apiGroups: [apiGroup], apiVersions: ['v1'], operations, resources })),
+            namespaceSelector: (0,org_rules_fields/* valueAt */.fK)(constraints, 'namespaceSelector') ?? null,
+        },
+    };
+};
+/** The policy, and what Kyverno makes of it for controllers of pods. */
+const specsOf = (spec) => {
+    if (!validating_policies_isAboutPods((0,org_rules_fields/* fieldsAt */.$5)(spec, 'matchConstraints')))
+        return [spec];
+    const named = (0,org_rules_fields/* valueAt */.fK)(spec, 'autogen', 'podControllers', 'controllers');
+    const wanted = (0,org_rules_fields/* isItems */.Z$)(named) ? (0,org_rules_fields/* textsAt */.i1)(named) : [...validating_policies_controllers.keys()];
+    const byPlace = Map.groupBy(wanted.filter(name => validating_policies_controllers.has(name)), name => validating_policies_controllers.get(name)?.place ?? '');
+    return [spec, ...[...byPlace].map(([place, names]) => forControllers(spec, place, names))];
+};
+/** What a policy says it does is its binding. One in a namespace is about that alone. */
+const bindingOf = (document) => {
+    const actions = (0,org_rules_fields/* textsAt */.i1)(document, 'spec', 'validationActions');
+    const namespace = (0,org_rules_fields/* textAt */.$6)(document, 'kind') === 'NamespacedValidatingPolicy' ? ((0,org_rules_fields/* textAt */.$6)(document, 'metadata', 'namespace') ?? 'default') : '';
+    return {
+        name: '',
+        document,
+        policyName: (0,org_rules_fields/* textAt */.$6)(document, 'metadata', 'name') ?? '',
+        actions: actions.length === 0 ? ['Audit'] : actions,
+        matchResources: namespace === '' ? undefined : { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } } },
+        paramRef: undefined,
+    };
+};
+const policiesOf = (document, exceptions, minor, problems) => {
+    const { fields, object } = document;
+    const own = exceptions.filter(exception => (0,org_rules_fields/* itemsAt */.Ct)(exception, 'spec', 'policyRefs').some(reference => (0,org_rules_fields/* textAt */.$6)(reference, 'name') === (0,org_rules_fields/* textAt */.$6)(fields, 'metadata', 'name') && (0,org_rules_fields/* textAt */.$6)(reference, 'kind') === (0,org_rules_fields/* textAt */.$6)(fields, 'kind')));
+    const binding = bindingOf(fields);
+    return specsOf((0,org_rules_fields/* fieldsAt */.$5)(fields, 'spec')).map((spec, index) => {
+        const { policy, problems: found } = readPolicy({ ...fields, spec }, minor, { dialect: 'kyverno', exceptions: own });
+        // What is made of the policy says the same once more.
+        if (index === 0)
+            for (const problem of found)
+                problems.push(toProblem(object, problem));
+        return boundPolicy(document, (0,org_rules_fields/* textAt */.$6)(fields, 'kind') ?? '', policy, [binding], found[0] && describe(found[0]));
+    });
+};
+/**
+ * ValidatingPolicies of `policies.kyverno.io` with their exceptions, and what Kyverno makes of them for controllers of pods. Those that judge other
+ * payloads than objects (`evaluation.mode: JSON`) say nothing here.
+ */
+const validatingPolicyRules = (documents, minor) => {
+    const problems = [];
+    const exceptions = documents.filter(({ fields }) => isCelException(fields)).map(({ fields }) => fields);
+    const policies = documents
+        .filter(({ fields }) => isValidatingPolicy(fields) && ((0,org_rules_fields/* textAt */.$6)(fields, 'spec', 'evaluation', 'mode') ?? 'Kubernetes') === 'Kubernetes')
+        .flatMap(document => policiesOf(document, exceptions, minor, problems));
+    return boundRuleSet(policies, [], problems);
+};
+
+// EXTERNAL MODULE: ./build/org-rules/mutation/blurred.js
+var blurred = __webpack_require__(70366);
+;// CONCATENATED MODULE: ./build/org-rules/mutation/apply-configuration.js
+
+
+
+
+
+/** What is not in the table: maps merge, and nobody knows what else does. */
+const untabled = 'How the fields of its kind are merged is not known here.';
+/**
+ * Merges what a policy says with an object, as server-side apply does: lists by their keys, scalars replaced, what is atomic refused. Of kinds that are
+ * not in the field table only the metadata are merged; whatever else a policy writes is not known. Source: sigs.k8s.io/structured-merge-diff,
+ * `typed/merge.go`, and k8s.io/apiserver, `mutating/patch/smd.go`.
+ */
+const applyConfiguration = (object, written) => {
+    const [apiVersion, kind] = [(0,org_rules_fields/* textAt */.$6)(object, 'apiVersion') ?? '', (0,org_rules_fields/* textAt */.$6)(object, 'kind') ?? ''];
+    const patch = { ...written, apiVersion, kind };
+    const shape = rootShape(apiVersion, kind);
+    const error = misfit(shape, patch, '', true) ?? atomicIn(shape, patch, '');
+    if (error !== undefined)
+        return { error };
+    const merged = merge(shape, object, patch);
+    return (0,org_rules_fields/* isFields */.Ce)(merged) ? { object: merged } : { error: 'the object is not known' };
+};
+/** What of an object is no field of its kind, or has another type than it; undefined for kinds that are not in the table. */
+const misfitOf = (object) => misfit(rootShape((0,org_rules_fields/* textAt */.$6)(object, 'apiVersion') ?? '', (0,org_rules_fields/* textAt */.$6)(object, 'kind') ?? ''), object, '', false);
+/** How an object of a kind is merged. */
+const rootShape = (apiVersion, kind) => {
+    const type = (0,kubernetes_fields/* typeOfKind */.MO)(apiVersion, kind);
+    return type === undefined
+        ? {
+            kind: 'open',
+            fields: { apiVersion: { kind: 'text' }, kind: { kind: 'text' }, metadata: { kind: 'struct', type: 'meta.v1.ObjectMeta' } },
+        }
+        : { kind: 'struct', type };
+};
+const apply_configuration_open = { kind: 'open', fields: {} };
+/** The shapes of the fields of a mapping; undefined for what is none. */
+const fieldsIn = (shape) => {
+    switch (shape.kind) {
+        case 'struct': {
+            const type = (0,kubernetes_fields/* shapeOfType */.r6)(shape.type);
+            return type ? { of: field => type.fields.get(field), atomic: type.atomic } : { of: () => apply_configuration_open, atomic: false };
+        }
+        case 'map':
+            return { of: () => shape.values, atomic: shape.atomic };
+        case 'open':
+            return { of: field => (Object.hasOwn(shape.fields, field) ? shape.fields[field] : apply_configuration_open), atomic: false };
+        default:
+            return undefined;
+    }
+};
+const scalarWords = { text: 'string', boolean: 'boolean', number: 'numeric (int or float)', scalar: 'any scalar' };
+const isScalarOf = (kind, value) => {
+    const type = typeof value === 'bigint' ? 'number' : typeof value;
+    if (kind === 'scalar')
+        return type !== 'object';
+    return type === (kind === 'text' ? 'string' : kind);
+};
+const articled = (value) => (0,org_rules_fields/* isItems */.Z$)(value) ? 'a list' : (0,org_rules_fields/* isFields */.Ce)(value) ? 'a map' : `a ${typeof value === 'bigint' ? 'number' : typeof value}`;
+/** What is wrong with a value for its place; with `unique`, also lists with two items of the same keys. */
+const misfit = (shape, value, path, unique) => {
+    if (value instanceof org_rule/* UnknownPart */.A || shape.kind === 'anything')
+        return undefined;
+    // The null of an expression is no value of any field; that of a document is.
+    if (value === null)
+        return unique ? `${path}: expected a value, got null` : undefined;
+    if (shape.kind === 'list')
+        return (0,org_rules_fields/* isItems */.Z$)(value) ? listMisfit(shape, value, path, unique) : `${path}: expected list, got ${articled(value)}`;
+    const fields = fieldsIn(shape);
+    if (!fields) {
+        const { kind } = shape;
+        return kind in scalarWords && !isScalarOf(kind, value)
+            ? `${path}: expected ${scalarWords[kind]}, got ${articled(value)}`
+            : undefined;
+    }
+    if (!(0,org_rules_fields/* isFields */.Ce)(value))
+        return shape.kind === 'open' ? undefined : `${path}: expected map, got ${articled(value)}`;
+    for (const [field, item] of Object.entries(value)) {
+        const own = fields.of(field);
+        const wrong = own ? misfit(own, item, `${path}.${field}`, unique) : `${path}.${field}: field not declared in schema`;
+        if (wrong !== undefined)
+            return wrong;
+    }
+    return undefined;
+};
+const listMisfit = (shape, items, path, unique) => {
+    const seen = new Set();
+    for (const [index, item] of items.entries()) {
+        const key = shape.merged === 'atomic' ? undefined : keyOf(shape, item);
+        if (typeof key === 'object')
+            return `${path}: element ${index}: ${key.error}`;
+        if (key !== undefined && seen.has(key) && unique)
+            return `${path}: duplicate entries for key ${key}`;
+        if (key !== undefined)
+            seen.add(key);
+        const wrong = misfit(shape.items, item, `${path}[${index}]`, unique);
+        if (wrong !== undefined)
+            return wrong;
+    }
+    return undefined;
+};
+/** What tells an item of a list from others; undefined where that is not known. */
+const keyOf = ({ merged, items }, item) => {
+    if (item instanceof org_rule/* UnknownPart */.A)
+        return undefined;
+    if (merged === 'set' || merged === 'atomic')
+        return item === null ? { error: 'set element is null' } : (0,blurred/* textOf */.b6)(item);
+    if (!(0,org_rules_fields/* isFields */.Ce)(item))
+        return { error: `associative list with keys may not have ${item === null ? 'a null element' : 'non-map elements'}` };
+    const defaults = items.kind === 'struct' ? defaultsOfType(items.type)?.defaults : undefined;
+    const parts = merged.map(field => keyPart(field, Object.hasOwn(item, field) ? item[field] : undefined, defaults));
+    const known = parts.filter(part => part !== undefined);
+    if (known.includes('unknown'))
+        return undefined;
+    return known.join();
+};
+/** A field of a key with its value, which may be a default; `unknown` where that is not known. */
+const keyPart = (field, value, defaults) => {
+    if (value instanceof org_rule/* UnknownPart */.A)
+        return 'unknown';
+    const text = value === undefined ? defaults?.get(field) : typeof value === 'bigint' ? String(value) : JSON.stringify(value);
+    return text && `${field}=${text}`;
+};
+/** The first place where a policy writes into what is taken as a whole. */
+const atomicIn = (shape, value, path) => {
+    const refusal = `may not mutate atomic arrays, maps or structs: ${path}`;
+    if (shape.kind === 'list') {
+        if (!(0,org_rules_fields/* isItems */.Z$)(value))
+            return undefined;
+        if (shape.merged === 'atomic')
+            return refusal;
+        return firstOf(value, (item, index) => atomicIn(shape.items, item, `${path}[${index}]`));
+    }
+    const fields = fieldsIn(shape);
+    if (!fields || !(0,org_rules_fields/* isFields */.Ce)(value))
+        return undefined;
+    if (fields.atomic)
+        return refusal;
+    // The keys of a map are no fields, and the API server does not look below them.
+    if (shape.kind === 'map')
+        return undefined;
+    return firstOf(Object.entries(value), ([field, item]) => atomicIn(fields.of(field) ?? apply_configuration_open, item, `${path}.${field}`));
+};
+const firstOf = (items, of) => {
+    for (const [index, item] of items.entries()) {
+        const found = of(item, index);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+};
+const apply_configuration_isEmpty = (value) => value === undefined || value === null || ((0,org_rules_fields/* isItems */.Z$)(value) ? value.length === 0 : (0,org_rules_fields/* isFields */.Ce)(value) && Object.keys(value).length === 0);
+/** What two values become; what is only in the object stays the very same. */
+const merge = (shape, left, right) => {
+    if (right === undefined)
+        return left;
+    if (right instanceof org_rule/* UnknownPart */.A)
+        return right;
+    if (shape.kind === 'list')
+        return mergeLists(shape, left, right);
+    const fields = fieldsIn(shape);
+    if (!fields)
+        return right;
+    if (left instanceof org_rule/* UnknownPart */.A)
+        return left;
+    if (shape.kind === 'open' && !(0,org_rules_fields/* isFields */.Ce)(right))
+        return new org_rule/* UnknownPart */.A(untabled);
+    if (apply_configuration_isEmpty(left) && apply_configuration_isEmpty(right))
+        return right;
+    if (!(0,org_rules_fields/* isFields */.Ce)(right))
+        return left;
+    const own = (0,org_rules_fields/* isFields */.Ce)(left) ? left : {};
+    const made = { ...own };
+    for (const [field, value] of Object.entries(right)) {
+        const merged = merge(fields.of(field) ?? apply_configuration_open, Object.hasOwn(own, field) ? own[field] : undefined, value);
+        if (merged !== undefined)
+            made[field] = merged;
+    }
+    return made;
+};
+const unknownKeys = new org_rule/* UnknownPart */.A('Which items of the list are meant is not known.');
+const mergeLists = (shape, left, right) => {
+    if (left instanceof org_rule/* UnknownPart */.A)
+        return left;
+    if (apply_configuration_isEmpty(left) && apply_configuration_isEmpty(right))
+        return right;
+    if (!(0,org_rules_fields/* isItems */.Z$)(right))
+        return left;
+    const own = indexed(shape, (0,org_rules_fields/* isItems */.Z$)(left) ? left : []);
+    const added = indexed(shape, right);
+    return own && added ? interleaved(shape, own, added) : unknownKeys;
+};
+/** Undefined where a key is not known. */
+const indexed = (shape, items) => {
+    const byKey = new Map();
+    const keys = [];
+    for (const item of items) {
+        const key = keyOf(shape, item);
+        if (typeof key !== 'string')
+            return undefined;
+        byKey.set(key, byKey.has(key) ? null : item);
+        keys.push(key);
+    }
+    return { keys, items, byKey };
+};
+/** The items of both lists: those of the first in their order, new ones where they stand in the second among those of both. */
+const interleaved = (shape, own, added) => {
+    const made = [];
+    const take = (left, right) => {
+        const merged = merge(shape.items, left, right);
+        if (merged !== undefined)
+            made.push(merged);
+    };
+    const shared = added.keys.filter(key => own.byKey.has(key));
+    const mergedKeys = new Set();
+    let [at, next, place] = [0, 0, 0];
+    const takeAdded = (key) => {
+        mergedKeys.add(key);
+        take(own.byKey.get(key), added.byKey.get(key));
+        next += 1;
+    };
+    while (at < own.keys.length || next < added.keys.length) {
+        const [key, other] = [own.keys[at], added.keys[next]];
+        if (key !== undefined && key === other) {
+            takeAdded(key);
+            at += 1;
+            place += 1;
+            continue;
+        }
+        if (key !== undefined && other !== undefined && added.byKey.has(key) && shared[place] !== undefined && shared[place] !== key) {
+            at += 1;
+            continue;
+        }
+        if (key !== undefined && !added.byKey.has(key)) {
+            made.push(own.items[at] ?? null);
+            at += 1;
+            continue;
+        }
+        if (key !== undefined && mergedKeys.has(key))
+            at += 1;
+        if (other !== undefined) {
+            takeAdded(other);
+            if (shared[place] === other)
+                place += 1;
+        }
+    }
+    return made;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/json-patch.js
+
+
+/** Ends an operation. */
+class Refused extends Error {
+}
+class NotKnown extends Error {
+}
+class TestFailed extends Error {
+}
+/**
+ * Applies a JSON Patch as the API server does: a test that fails leaves the object as it is, every other failure is an error. Source:
+ * gopkg.in/evanphx/json-patch.v4, which replaces also what is not there in a mapping, and counts negative indices from the end.
+ */
+const applyJsonPatch = (object, operations) => {
+    try {
+        let made = object;
+        for (const operation of operations)
+            made = applied(made, operation);
+        return (0,org_rules_fields/* isFields */.Ce)(made) ? { object: made } : { error: 'the object is no map any more' };
+    }
+    catch (error) {
+        if (error instanceof TestFailed)
+            return { object };
+        if (error instanceof Refused)
+            return { error: error.message };
+        if (error instanceof NotKnown)
+            return { unknown: error.message };
+        throw error;
+    }
+};
+const applied = (root, { op, path, from, value }) => {
+    switch (op) {
+        case 'add':
+            return json_patch_changed(root, path, op, (container, key) => json_patch_added(container, key, value));
+        case 'remove':
+            return json_patch_changed(root, path, op, json_patch_removed);
+        case 'replace':
+            return path === '' && ((0,org_rules_fields/* isFields */.Ce)(value) || (0,org_rules_fields/* isItems */.Z$)(value))
+                ? value
+                : json_patch_changed(root, path, op, (container, key) => replaced(container, key, value));
+        case 'test':
+            if (!json_patch_isSame(path === '' ? root : (found(root, path, op) ?? null), value))
+                throw new TestFailed();
+            return root;
+        case 'move': {
+            const moved = found(root, from, op) ?? null;
+            return json_patch_changed(json_patch_changed(root, from, op, json_patch_removed), path, op, (container, key) => json_patch_added(container, key, moved));
+        }
+        case 'copy': {
+            const copied = found(root, from, op) ?? null;
+            return json_patch_changed(root, path, op, (container, key) => json_patch_added(container, key, copied));
+        }
+        default:
+            throw new Refused(`Unexpected kind: ${op}`);
+    }
+};
+const json_patch_stepsOf = (path) => path
+    .split('/')
+    .slice(1)
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+const json_patch_missing = (op, path) => new Refused(`${op} operation does not apply: doc is missing path: "${path}": missing value`);
+/** A part of a mapping or list; undefined for what a mapping has not. */
+const json_patch_partOf = (container, key) => (0,org_rules_fields/* isItems */.Z$)(container) ? container[indexIn(key, container.length)] : Object.hasOwn(container, key) ? container[key] : undefined;
+/** An index below `end`; a negative one counts from there. */
+const indexIn = (key, end) => {
+    if (!/^[+-]?\d{1,9}$/u.test(key))
+        throw new Refused(`value was not a proper array index: '${key}'`);
+    const written = Number(key);
+    const index = written < 0 ? written + end : written;
+    if (index < 0 || index >= end)
+        throw new Refused(`Unable to access invalid index: ${written}: invalid index referenced`);
+    return index;
+};
+const containerOf = (value, op, path) => {
+    if (value instanceof org_rule/* UnknownPart */.A)
+        throw new NotKnown(value.reason);
+    if (value !== undefined && ((0,org_rules_fields/* isItems */.Z$)(value) || (0,org_rules_fields/* isFields */.Ce)(value)))
+        return value;
+    throw json_patch_missing(op, path);
+};
+const found = (root, path, op) => {
+    const steps = json_patch_stepsOf(path);
+    if (steps.length === 0)
+        throw json_patch_missing(op, path);
+    let here = root;
+    for (const step of steps)
+        here = json_patch_partOf(containerOf(here, op, path), step);
+    return here;
+};
+/** The same with one container changed; what lies beside the way stays the very same. */
+const json_patch_changed = (root, path, op, change) => {
+    const steps = json_patch_stepsOf(path);
+    if (steps.length === 0)
+        throw json_patch_missing(op, path);
+    const below = (value, index) => {
+        const container = containerOf(value, op, path);
+        const key = steps[index] ?? '';
+        if (index === steps.length - 1)
+            return change(container, key);
+        const part = below(json_patch_partOf(container, key), index + 1);
+        return replaced(container, key, part);
+    };
+    return below(root, 0);
+};
+const json_patch_added = (container, key, value) => {
+    if (!(0,org_rules_fields/* isItems */.Z$)(container))
+        return { ...container, [key]: value };
+    if (key === '-')
+        return [...container, value];
+    return container.toSpliced(indexIn(key, container.length + 1), 0, value);
+};
+const replaced = (container, key, value) => (0,org_rules_fields/* isItems */.Z$)(container) ? container.with(indexIn(key, container.length), value) : { ...container, [key]: value };
+const json_patch_removed = (container, key) => {
+    if ((0,org_rules_fields/* isItems */.Z$)(container))
+        return container.toSpliced(indexIn(key, container.length), 1);
+    if (!Object.hasOwn(container, key))
+        throw new Refused(`error in remove for path: Unable to remove nonexistent key: ${key}: missing value`);
+    return Object.fromEntries(Object.entries(container).filter(([name]) => name !== key));
+};
+const json_patch_isSame = (a, b) => {
+    for (const one of [a, b])
+        if (one instanceof org_rule/* UnknownPart */.A)
+            throw new NotKnown(one.reason);
+    if ((0,org_rules_fields/* isItems */.Z$)(a))
+        return (0,org_rules_fields/* isItems */.Z$)(b) && a.length === b.length && a.every((item, index) => json_patch_isSame(item, b[index] ?? null));
+    if (!(0,org_rules_fields/* isFields */.Ce)(a))
+        return a === b;
+    if (!(0,org_rules_fields/* isFields */.Ce)(b))
+        return false;
+    const names = Object.keys(a);
+    return names.length === Object.keys(b).length && names.every(name => Object.hasOwn(b, name) && json_patch_isSame(a[name] ?? null, b[name] ?? null));
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/patch-json.js
+
+
+
+
+/** Largest integer that JSON Patch keeps as a number; larger ones it writes as texts, as protobuf does. */
+const largestNumber = BigInt(Number.MAX_SAFE_INTEGER);
+/** What an expression gave as JSON for server-side apply. What has no JSON is not known: the API server does not say what becomes of it. */
+const appliedJson = (value) => patch_json_jsonOf(value, whole => whole);
+/** What an expression gave as the value of a JSON Patch, which goes by protobuf's `Value`: all numbers are doubles, times and bytes are texts. */
+const patchedJson = (value) => {
+    if (value instanceof Uint8Array)
+        return Buffer.from(value).toString('base64');
+    if (value instanceof cel_values/* Timestamp */.Dc)
+        return (0,time/* timestampText */.Ke)(value);
+    if (value instanceof cel_values/* Duration */.dw)
+        return (0,time/* durationText */.S5)(value);
+    return patch_json_jsonOf(value, whole => (whole > largestNumber || whole < -largestNumber ? String(whole) : whole), patchedJson);
+};
+const patch_json_jsonOf = (value, integer, part = one => patch_json_jsonOf(one, integer)) => {
+    if (value instanceof cel_values/* Unknown */.$r)
+        return new org_rule/* UnknownPart */.A(value.reason);
+    if (typeof value === 'bigint')
+        return integer(value);
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? BigInt(value) : value;
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (value instanceof cel_values/* Uint */.Fg)
+        return integer(value.value);
+    if (value instanceof PatchValue)
+        return Object.fromEntries([...value.fields].map(([field, item]) => [field, part(item)]));
+    if (value instanceof cel_values/* Optional */.Xx)
+        return value.value === undefined ? null : part(value.value);
+    if ((0,cel_values/* isList */.Lv)(value))
+        return value.map(part);
+    if (value instanceof cel_values/* CelMap */.Zf) {
+        const entries = [...value.entries()].flatMap(([key, item]) => (typeof key === 'string' ? [[key, part(item)]] : []));
+        if (entries.length === value.size)
+            return Object.fromEntries(entries);
+    }
+    return new org_rule/* UnknownPart */.A('The policy writes a value there that is no JSON.');
+};
+/**
+ * What is wrong with the names of the parts of what an expression gave: they say where a part stands, `Object.spec.template` in the field `template` of
+ * the field `spec`. Lists and maps between have no name. Source: k8s.io/apiserver, `pkg/cel/mutation/dynamic`.
+ */
+const misplacedPart = (value, path) => {
+    if (value instanceof PatchValue) {
+        if (value.typeName !== path)
+            return `unexpected type name "${value.typeName}", expected "${path}", which matches field name path from root Object type`;
+        return first([...value.fields], ([field, item]) => misplacedPart(item, `${path}.${field}`));
+    }
+    if (value instanceof cel_values/* Optional */.Xx)
+        return undefined;
+    if ((0,cel_values/* isList */.Lv)(value))
+        return first(value, item => misplacedPart(item, path));
+    return value instanceof cel_values/* CelMap */.Zf ? first([...value.entries()], ([, item]) => misplacedPart(item, path)) : undefined;
+};
+const first = (items, of) => {
+    for (const item of items) {
+        const found = of(item);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/mutate.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Changes an object by one policy. */
+const invoke = ({ policy, param, doubtful }, request, object, cluster, budget) => {
+    const run = new Run(policy, param, { ...request, object }, cluster, budget);
+    if (doubtful !== undefined)
+        run.doubtAll(doubtful);
+    else
+        run.all();
+    return run;
+};
+/** One policy over one object. */
+class Run {
+    object;
+    ran = false;
+    outOfTime = false;
+    errors = [];
+    #policy;
+    #param;
+    #request;
+    #cluster;
+    #budget;
+    constructor(policy, param, request, cluster, budget) {
+        this.#policy = policy;
+        this.#param = param;
+        this.#request = request;
+        this.#cluster = cluster;
+        this.#budget = budget;
+        this.object = request.object ?? {};
+    }
+    doubtAll(reason) {
+        for (const { touched } of this.#policy.mutations)
+            this.#doubt(touched, reason);
+    }
+    all() {
+        const condition = conditionOf(this.#policy, this.#evaluator());
+        if (condition === 'skipped')
+            return;
+        if (condition) {
+            this.#failed(condition);
+            return;
+        }
+        this.ran = true;
+        for (const mutation of this.#policy.mutations)
+            this.#mutate(mutation);
+    }
+    #failed({ action, evaluation, message = '', outOfTime }) {
+        this.outOfTime ||= outOfTime === true;
+        if (evaluation === 'undetermined')
+            this.doubtAll(message);
+        else if (action === 'deny')
+            this.errors.push(message);
+    }
+    #doubt(touched, reason) {
+        const { name } = this.#policy;
+        this.object = (0,blurred/* blurred */.Ty)(this.object, touched, `What the policy "${name}" makes of it is not known. ${reason}`);
+    }
+    /** Expressions see the object as it is by now; variables are computed anew for each mutation. */
+    #evaluator() {
+        const prepared = prepareRequest({ ...this.#request, object: this.object }, this.#cluster, undefined, this.#param);
+        const limits = { cost: costLimit, isOutOfTime: this.#budget.isSpent };
+        const { bindings } = this.#policy.variables.bind({ values: prepared.values, hasUnknowns: true }, limits);
+        return program => program.evaluate(bindings, limits);
+    }
+    #mutate(mutation) {
+        const evaluation = this.#evaluator()(mutation.program);
+        if (evaluation.exceeded === 'time') {
+            this.outOfTime = true;
+            this.#doubt(mutation.touched, 'It takes longer than it may.');
+        }
+        else if (evaluation.exceeded !== undefined)
+            this.#error('operation cancelled: actual cost limit exceeded');
+        else if (evaluation.outcome instanceof cel_failure/* CelUnknown */.Zn)
+            this.#doubt(mutation.touched, evaluation.outcome.message);
+        else if (evaluation.outcome instanceof cel_failure/* Failure */.HR)
+            this.#error(evaluation.outcome.message);
+        else
+            this.#take(mutation, this.#patched(mutation, evaluation.outcome));
+    }
+    #take({ touched }, patched) {
+        if ('error' in patched && patched.error !== undefined)
+            this.#error(patched.error);
+        else if ('unknown' in patched)
+            this.#doubt(touched, patched.unknown);
+        else if ('object' in patched)
+            this.object = asAdmitted(patched.object, this.#cluster);
+    }
+    #error(message) {
+        if (!this.#policy.ignoresErrors)
+            this.errors.push(message);
+    }
+    #patched({ patchType }, value) {
+        if (patchType === 'ApplyConfiguration') {
+            const misplaced = misplacedPart(value, 'Object');
+            if (misplaced !== undefined)
+                return { error: `type mismatch: ${misplaced}` };
+            const json = appliedJson(value);
+            return (0,org_rules_fields/* isFields */.Ce)(json) ? applyConfiguration(this.object, json) : { error: 'invalid return type' };
+        }
+        const { operations, none } = operationsOf(value);
+        if (none)
+            return none;
+        const patched = applyJsonPatch(this.object, operations);
+        if (!('object' in patched))
+            return patched;
+        // What is not a field of the kind is refused whatever the policy says of failures.
+        const wrong = misfitOf(patched.object);
+        if (wrong === undefined)
+            return patched;
+        this.errors.push(`Internal error occurred: ${wrong}`);
+        return { object: this.object };
+    }
+}
+/** The checker lets nothing but texts into these fields. */
+const textIn = (value) => (typeof value === 'string' ? value : '');
+/** The operations that an expression gave, or why there are none. */
+const operationsOf = (value) => {
+    const error = (message) => ({ none: { error: `type mismatch: ${message}` } });
+    if (!(0,cel_values/* isList */.Lv)(value))
+        return error('JSONPatchType.expression should evaluate to array');
+    const operations = [];
+    for (const item of value) {
+        if (item instanceof cel_values/* Unknown */.$r)
+            return { none: { unknown: item.reason } };
+        if (!(item instanceof PatchValue))
+            return error('JSONPatchType.expression should evaluate to array of JSONPatch');
+        const { fields } = item;
+        const [op, path, from] = ['op', 'path', 'from'].map(name => fields.get(name) ?? '');
+        for (const part of [op, path, from])
+            if (part instanceof cel_values/* Unknown */.$r)
+                return { none: { unknown: part.reason } };
+        const given = fields.get('value') ?? null;
+        const misplaced = given instanceof PatchValue ? misplacedPart(given, given.typeName) : undefined;
+        if (misplaced !== undefined)
+            return error(misplaced);
+        operations.push({ op: textIn(op), path: textIn(path), from: textIn(from), value: patchedJson(given) });
+    }
+    return { operations };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/touched-fields.js
+
+
+/**
+ * The fields that an expression of a MutatingAdmissionPolicy may change, whatever it evaluates to, without what is in lists; undefined where that
+ * can't be told from how it is written. The expression compiles.
+ */
+const touchedFields = (source, minor) => ofExpression(parseCel(source, (0,cel_environment/* celEnvironment */.Ih)(minor, 'kubernetes', true).macros));
+const touched_fields_all = (parts) => parts.every(part => part !== undefined) ? parts.flat() : undefined;
+const ofExpression = (expr) => {
+    if (expr.kind === 'struct')
+        return expr.name === 'JSONPatch' ? ofOperation(expr) : ofObject(expr, []);
+    if (expr.kind === 'list')
+        return touched_fields_all(expr.elements.map(ofExpression));
+    if (expr.kind !== 'call')
+        return undefined;
+    // Either branch, and lists one behind the other.
+    if (expr.fn === '_?_:_')
+        return touched_fields_all(expr.args.slice(1).map(ofExpression));
+    return expr.fn === '_+_' ? touched_fields_all(expr.args.map(ofExpression)) : undefined;
+};
+const ofObject = ({ fields }, path) => fields.flatMap(({ field, value }) => (value.kind === 'struct' ? ofObject(value, [...path, field]) : [[...path, field]]));
+const ofOperation = ({ fields }) => touched_fields_all(fields
+    .filter(({ field }) => field === 'path' || field === 'from')
+    .map(({ value }) => {
+    const start = leadingText(value);
+    const steps = start?.text.split('/').slice(1) ?? [];
+    // Of a text that goes on behind its beginning the last step may, too.
+    const whole = start?.isWhole ? steps : steps.slice(0, -1);
+    const index = whole.findIndex(step => step === '-' || /^-?\d+$/u.test(step));
+    const named = (index === -1 ? whole : whole.slice(0, index)).map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return named.length === 0 ? undefined : [named];
+}));
+/** The beginning of a text that is written as it is. */
+const leadingText = (expr) => {
+    if (expr.kind === 'literal')
+        return typeof expr.value === 'string' ? { text: expr.value, isWhole: true } : undefined;
+    const [left, right] = expr.kind === 'call' && expr.fn === '_+_' ? expr.args : [];
+    if (!left || !right)
+        return undefined;
+    const start = leadingText(left);
+    if (!start?.isWhole)
+        return start;
+    const rest = leadingText(right);
+    return rest ? { text: start.text + rest.text, isWhole: rest.isWhole } : { text: start.text, isWhole: false };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/read-mutations.js
+
+
+
+
+
+
+const isMutatingPolicy = (document) => read_policies_isOf(document, 'MutatingAdmissionPolicy');
+const isMutatingBinding = (document) => read_policies_isOf(document, 'MutatingAdmissionPolicyBinding');
+/** What each kind of change evaluates to, and the field that it is written in. */
+const patchTypes = {
+    ApplyConfiguration: { field: 'applyConfiguration', type: (0,cel_types/* structType */.FA)('Object') },
+    JSONPatch: { field: 'jsonPatch', type: (0,cel_types/* listType */.Vc)((0,cel_types/* structType */.FA)('JSONPatch')) },
+};
+/** Reads and compiles a policy for a version of Kubernetes. With problems it is not used at all: the API server would not have it. */
+const readMutatingPolicy = (document, minor) => {
+    const { frame, spec, problems, withVariables, compile } = readFrame(document, minor);
+    const written = (0,org_rules_fields/* itemsAt */.Ct)(spec, 'mutations');
+    const mutations = written.flatMap((item, index) => {
+        const patchType = (0,org_rules_fields/* textAt */.$6)(item, 'patchType');
+        if (patchType !== 'ApplyConfiguration' && patchType !== 'JSONPatch') {
+            problems.push({ path: ['spec', 'mutations', index, 'patchType'], message: 'is neither ApplyConfiguration nor JSONPatch' });
+            return [];
+        }
+        const { field, type } = patchTypes[patchType];
+        const scope = { ...withVariables, makesPatches: true };
+        const program = compile(['mutations', index, field, 'expression'], scope, type);
+        return program ? [{ patchType, program, touched: touchedFields(program.source, minor) }] : [];
+    });
+    if (written.length === 0)
+        problems.push({ path: ['spec', 'mutations'], message: 'mutations must contain at least one item' });
+    const reinvocation = (0,org_rules_fields/* textAt */.$6)(spec, 'reinvocationPolicy');
+    if (reinvocation !== 'Never' && reinvocation !== 'IfNeeded')
+        problems.push({ path: ['spec', 'reinvocationPolicy'], message: 'is neither Never nor IfNeeded' });
+    for (const own of [failurePolicyProblems(spec), constraintProblems(spec), operationProblems(spec), conditionProblems(spec)])
+        (0,append_all/* appendAll */.u)(problems, own);
+    return { policy: { ...frame, mutations, isReinvoked: reinvocation === 'IfNeeded' }, problems };
+};
+/** There is nothing to change in what is removed. */
+const operationProblems = (spec) => (0,org_rules_fields/* itemsAt */.Ct)(spec, 'matchConstraints', 'resourceRules').flatMap((rule, index) => (0,org_rules_fields/* itemsAt */.Ct)(rule, 'operations').flatMap((operation, at) => operation === 'DELETE' || operation === '*'
+    ? [
+        {
+            path: ['spec', 'matchConstraints', 'resourceRules', index, 'operations', at],
+            message: `"${operation}" is not one of CONNECT, CREATE, UPDATE`,
+        },
+    ]
+    : []));
+/** Reads a binding. With problems it is not used. */
+const readMutatingBinding = (document) => {
+    const binding = readBindingFrame(document);
+    const { policyName, params } = bindingProblems((0,org_rules_fields/* fieldsAt */.$5)(document, 'spec'));
+    return { binding, problems: [...policyName, ...params] };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/mutation-set.js
+
+
+
+
+
+
+
+
+
+
+
+/** Reads all MutatingAdmissionPolicies with their bindings and parameters; undefined where there are none. */
+const readMutations = (documents, minor) => {
+    const written = documents.filter(({ fields }) => isMutatingPolicy(fields));
+    const bound = documents.filter(({ fields }) => isMutatingBinding(fields));
+    if (written.length === 0 && bound.length === 0)
+        return undefined;
+    const problems = [];
+    const bindings = bound.flatMap(({ fields, object }) => {
+        const { binding, problems: own } = readMutatingBinding(fields);
+        (0,append_all/* appendAll */.u)(problems, own.map(problem => toProblem(object, problem)));
+        return own.length === 0 ? [{ binding, object }] : [];
+    });
+    const policies = written.map(({ fields, object }) => {
+        const { policy, problems: own } = readMutatingPolicy(fields, minor);
+        (0,append_all/* appendAll */.u)(problems, own.map(problem => toProblem(object, problem)));
+        return {
+            policy,
+            bindings: bindings.flatMap(({ binding }) => (binding.policyName === policy.name ? [binding] : [])),
+            rule: mutation_set_ruleOf(policy, object),
+            broken: own[0] && describe(own[0]),
+            asksFormer: mentions(fields, /oldObject|operation/u),
+        };
+    });
+    for (const { binding, object } of bindings)
+        if (!policies.some(({ policy }) => policy.name === binding.policyName))
+            problems.push({
+                path: object.file.path,
+                range: (0,object_value/* placeOf */.$)(object.node, ['spec', 'policyName']),
+                level: 'warning',
+                message: `The binding "${binding.name}" is of the policy "${binding.policyName}", which is not there: it does nothing.`,
+            });
+    const active = policies.filter(policy => policy.bindings.length > 0);
+    const params = documents.flatMap(({ fields }) => [isPolicy, isBinding, isMutatingPolicy, isMutatingBinding].some(is => is(fields)) ? [] : [fields]);
+    return {
+        rules: active.map(({ rule }) => rule),
+        problems,
+        apply: (change, cluster, budget) => new Application(active, params, cluster, budget).change(change),
+    };
+};
+const mutation_set_ruleOf = (policy, object) => ({
+    id: `org/${policy.name}/mutations`,
+    policy: policy.name,
+    rule: 'mutations',
+    title: `MutatingAdmissionPolicy ${policy.name}`,
+    severity: annotatedSeverity(policy.document) ?? 'high',
+    docs: annotatedDocs(policy.document),
+    at: { path: object.file.path, range: (0,object_value/* placeOf */.$)(object.node, ['spec']) },
+});
+const anyOrder = 'The order in which the API server applies its policies is not fixed, and here it decides.';
+class Application {
+    #policies;
+    #params;
+    #cluster;
+    #budget;
+    constructor(policies, params, cluster, budget) {
+        this.#policies = policies;
+        this.#params = params;
+        this.#cluster = cluster;
+        this.#budget = budget;
+    }
+    /** What was there before was changed when it was made. */
+    change(change) {
+        const { object, oldObject } = change;
+        const former = oldObject === undefined || oldObject instanceof org_rule/* UnknownPart */.A
+            ? oldObject
+            : this.#all({ object: oldObject, oldObject: undefined }).object;
+        if (object === undefined)
+            return { change: { object, oldObject: former }, answers: [] };
+        const made = this.#all({ object, oldObject: former });
+        return { change: { object: made.object, oldObject: former }, answers: [...made.answers.values()] };
+    }
+    /** In both orders where there are two: the API server has its policies in none. */
+    #all(change) {
+        const [request, other] = requestsOf(change, this.#cluster);
+        if (!request)
+            return { object: change.object, answers: new Map() };
+        const isEither = change.oldObject instanceof org_rule/* UnknownPart */.A;
+        const concerned = this.#policies.filter(({ policy }) => [request, other].some(one => one && matchesResources(policy.constraints, one, this.#cluster) !== false));
+        if (concerned.length === 0)
+            return { object: change.object, answers: new Map() };
+        const first = this.#inOrder(concerned, request, other, isEither);
+        if (concerned.length === 1)
+            return first;
+        return bothOf(first, this.#inOrder(concerned.toReversed(), request, other, isEither));
+    }
+    #inOrder(policies, request, other, isEither) {
+        const answers = new Map();
+        const again = new Set();
+        let object = request.object ?? {};
+        let hasChanged = false;
+        const pass = (isSecond) => {
+            const before = { ...request, object };
+            // What is asked is known before any policy changes anything.
+            const asked = policies.flatMap(bound => [...this.#invocations(bound, before, other, isEither, answers)]);
+            for (const { key, rule, ...invocation } of asked) {
+                if (isSecond && !again.has(key))
+                    continue;
+                const invoked = invoke(invocation, request, object, this.#cluster, this.#budget);
+                ({ object } = invoked);
+                tell(rule, invoked, answers);
+                hasChanged ||= invoked.ran && invoked.errors.length === 0;
+                if (invoked.ran && invocation.policy.isReinvoked)
+                    again.add(key);
+            }
+        };
+        pass(false);
+        if (hasChanged && again.size > 0)
+            pass(true);
+        return { object, answers };
+    }
+    /** A policy once for each of its bindings and parameters, under a name. */
+    *#invocations({ policy, bindings, rule, broken, asksFormer }, request, other, isEither, answers) {
+        const about = this.#match(policy.constraints, request, other);
+        if (about === false)
+            return;
+        const former = isEither && asksFormer ? { unknown: 'Whether the object was there before, and what it was, is not known.' } : true;
+        for (const binding of bindings) {
+            const bound = binding.matchResources ? this.#match(binding.matchResources, request, other) : true;
+            if (bound === false)
+                continue;
+            if (broken !== undefined) {
+                answers.set(rule, {
+                    rule,
+                    outcome: 'undetermined',
+                    cause: 'policy',
+                    reason: `The policy "${policy.name}" can't be used (${broken}).`,
+                });
+                return;
+            }
+            const doubtful = [about, bound, former].find(match => typeof match === 'object')?.unknown;
+            const found = paramsFor(policy, binding, request, this.#params);
+            if ('error' in found) {
+                if (!policy.ignoresErrors)
+                    answers.set(rule, refusal(rule, found.error));
+                continue;
+            }
+            for (const [index, param] of found.params.entries())
+                yield { key: JSON.stringify([policy.name, binding.name, index]), rule, policy, param, doubtful };
+        }
+    }
+    /** Whether constraints are about a request; of the other one that may have been made, or will be, that is not known. */
+    #match(constraints, request, other) {
+        const own = matchesResources(constraints, request, this.#cluster);
+        if (own !== false || !other || matchesResources(constraints, { ...other, object: request.object }, this.#cluster) === false)
+            return own;
+        return {
+            unknown: request.operation === 'UPDATE'
+                ? 'It is applied when an object is created, and this one was there before.'
+                : 'It is applied when an object is updated, and this one is created.',
+        };
+    }
+}
+const refusal = (rule, message) => ({
+    rule,
+    outcome: 'fail',
+    message,
+    because: 'error',
+    severity: rule.severity,
+});
+const tell = (rule, { errors, outOfTime }, answers) => {
+    const [error] = errors;
+    if (error !== undefined)
+        answers.set(rule, refusal(rule, error));
+    else if (outOfTime && !answers.has(rule))
+        answers.set(rule, { rule, outcome: 'undetermined', cause: 'bound', reason: 'The policy takes longer than it may.' });
+};
+/** What two orders have in common. */
+const bothOf = (first, second) => {
+    const answers = new Map();
+    for (const rule of new Set([...first.answers.keys(), ...second.answers.keys()])) {
+        const [one, other] = [first.answers.get(rule), second.answers.get(rule)];
+        answers.set(rule, one && one.outcome === other?.outcome ? one : { rule, outcome: 'undetermined', cause: 'cluster', reason: anyOrder });
+    }
+    const isSame = (0,blurred/* textOf */.b6)(first.object) === (0,blurred/* textOf */.b6)(second.object);
+    return { object: isSame ? first.object : (0,blurred/* agreed */.bL)(first.object, second.object, anyOrder), answers };
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/vap/vap-rules.js
+
+
+
+
+/** ValidatingAdmissionPolicies with their bindings and parameters. A policy that nothing binds says nothing, as in a cluster. */
+const vapRules = (documents, minor) => {
+    const problems = [];
+    const bindings = [];
+    const params = [];
+    const read = [];
+    for (const document of documents) {
+        const { fields, object } = document;
+        if (isPolicy(fields)) {
+            const { policy, problems: own } = readPolicy(fields, minor);
+            (0,append_all/* appendAll */.u)(problems, own.map(problem => toProblem(object, problem)));
+            read.push({ document, policy, broken: own[0] && describe(own[0]) });
+        }
+        else if (isBinding(fields)) {
+            const { binding, problems: own } = readBinding(fields);
+            (0,append_all/* appendAll */.u)(problems, own.map(problem => toProblem(object, problem)));
+            if (own.length === 0)
+                bindings.push({ binding, object });
+        }
+        else
+            params.push(fields);
+    }
+    const bound = read.map(({ document, policy, broken }) => {
+        const own = bindings.flatMap(({ binding }) => (binding.policyName === policy.name ? [binding] : []));
+        return boundPolicy(document, 'ValidatingAdmissionPolicy', policy, own, broken);
+    });
+    for (const { binding, object } of bindings) {
+        const { policyName, name } = binding;
+        if (!read.some(({ policy }) => policy.name === policyName))
+            problems.push({
+                path: object.file.path,
+                range: (0,object_value/* placeOf */.$)(object.node, ['spec', 'policyName']),
+                level: 'warning',
+                message: `The binding "${name}" is of the policy "${policyName}", which is not there: it does nothing.`,
+            });
+    }
+    return boundRuleSet(bound, params, problems);
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/load-org-rules.js
+
+
+
+
+
+
+
+
+
+
+/** Documents of all policies together: honest sets have some hundreds. */
+const maxDocuments = 5_000;
+/**
+ * Reads all rules of an organization, each document by the engine that knows its kind. A module in Rego is that of a template of Gatekeeper where it
+ * is called as that is, and else has rules of its own. `minor` is the version of Kubernetes 1.
+ */
+const loadOrgRules = (files, modules, minor) => {
+    const problems = [];
+    const documents = [];
+    for (const { path, text } of files) {
+        const file = (0,parse/* parseKubernetes */.K)((0,source_file/* sourceFile */.s)(path, text));
+        for (const { level, message, range } of file.notifications)
+            if (level === 'error')
+                problems.push({ path, range: range ?? { start: 0, end: 0 }, level, message });
+        for (const object of file.objects) {
+            const fields = (0,object_value/* fieldsOf */.P)(object.node);
+            if ((0,org_rules_fields/* isFields */.Ce)(fields))
+                documents.push({ fields, object });
+            else
+                problems.push({ path, range: object.range, level: 'error', message: `${object.subject} can't be read: ${fields.reason}` });
+        }
+    }
+    if (documents.length > maxDocuments) {
+        const message = `There are ${documents.length} documents of organization rules; at most ${maxDocuments} are read.`;
+        problems.push({ path: files[0]?.path ?? '', range: { start: 0, end: 0 }, level: 'error', message });
+    }
+    const read = documents.slice(0, maxDocuments);
+    const ofTemplates = new Set(read.flatMap(({ fields }) => moduleOfTemplate(fields, modules) ?? []));
+    const mutations = readMutations(read, minor);
+    return [
+        { rules: [], problems, judge: () => [] },
+        { rules: [], problems: [], judge: () => [], ...(mutations && { mutations }) },
+        vapRules(read, minor),
+        kyvernoRules(read),
+        validatingPolicyRules(read, minor),
+        gatekeeperRules(read, modules, minor),
+        regoRules(modules.filter(file => !ofTemplates.has(file))),
+    ];
+};
+
+
+/***/ }),
+
+/***/ 70366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ty: () => (/* binding */ blurred),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   bL: () => (/* binding */ agreed)
+/* harmony export */ });
+/* harmony import */ var _facts_kubernetes_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93950);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13239);
+/* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43209);
+
+
+
+/** An object of which some fields are not known, all but its name where these can't be told. `reason` is a full sentence. */
+const blurred = (object, touched, reason) => {
+    const unknown = new _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A(reason);
+    const paths = touched ?? everything(object);
+    return paths.reduce((made, path) => blurredAt(made, path, unknown), object);
+};
+/** All fields of an object but those that say which one it is. */
+const everything = (object) => {
+    const type = (0,_facts_kubernetes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .typeOfKind */ .MO)((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(object, 'apiVersion') ?? '', (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(object, 'kind') ?? '');
+    const known = (type === undefined ? undefined : (0,_facts_kubernetes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOfType */ .b9)(type))?.keys() ?? ['spec', 'status', 'data'];
+    const own = new Set([...known, ...Object.keys(object)]);
+    for (const field of ['apiVersion', 'kind', 'metadata'])
+        own.delete(field);
+    return [
+        ...['labels', 'annotations', 'finalizers', 'ownerReferences'].map(field => ['metadata', field]),
+        ...[...own].map(field => [field]),
+    ];
+};
+/** What is missing on the way is not known either: it may come with the field. */
+const blurredAt = (fields, [key = '', ...rest], unknown) => {
+    const own = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (own instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A)
+        return fields;
+    return { ...fields, [key]: rest.length > 0 && (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(own) ? blurredAt(own, rest, unknown) : unknown };
+};
+/** What two results have in common; where they differ, and not only in the order of a list, it is not known which it is. */
+const agreed = (one, other, reason) => {
+    const unknown = new _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A(reason);
+    const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+    return Object.fromEntries([...names].map(name => [name, agreedValue(one[name], other[name], unknown)]));
+};
+const agreedValue = (one, other, unknown) => {
+    if (one === undefined || other === undefined)
+        return unknown;
+    if (one === other || one instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A)
+        return one;
+    if (other instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A)
+        return other;
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(one) && (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(other))
+        return agreed(one, other, unknown.reason);
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isItems */ .Z$)(one) || !(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isItems */ .Z$)(other))
+        return unknown;
+    const [own, theirs] = [one, other].map(items => items.map(textOf));
+    if (own?.toSorted().join('\n') === theirs?.toSorted().join('\n'))
+        return one;
+    return one.length === other.length ? one.map((item, index) => agreedValue(item, other[index], unknown)) : unknown;
+};
+/** Equal texts for equal values, whatever the order of their fields. */
+const textOf = (value) => {
+    if (value instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A)
+        return `unknown ${JSON.stringify(value.reason)}`;
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isItems */ .Z$)(value))
+        return `[${value.map(textOf).join()}]`;
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(value))
+        return `{${Object.entries(value)
+            .map(([key, item]) => `${JSON.stringify(key)}:${textOf(item)}`)
+            .toSorted()
+            .join()}}`;
+    return typeof value === 'bigint' ? String(value) : JSON.stringify(value);
+};
+
+
+/***/ }),
+
+/***/ 36980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ overMutated)
+});
+
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(8792);
+// EXTERNAL MODULE: ./build/org-rules/fields.js
+var fields = __webpack_require__(13239);
+// EXTERNAL MODULE: ./build/org-rules/mutation/blurred.js
+var blurred = __webpack_require__(70366);
+;// CONCATENATED MODULE: ./build/org-rules/mutation/origins.js
+
+
+/**
+ * Where a place in a changed object stands in the object as it is written, as deep as that is sure: items of lists may have moved, and what a policy
+ * added stands nowhere.
+ */
+const originOf = (written, changed, path) => {
+    let origin = [];
+    let here = changed;
+    for (const key of path) {
+        const item = (0,fields/* valueAt */.fK)(here, key);
+        if ((0,fields/* isItems */.Z$)(here) && item !== undefined) {
+            const index = indexOf((0,fields/* valueAt */.fK)(written, ...origin), item);
+            if (index === -1)
+                return origin;
+            origin = [...origin, index];
+        }
+        else
+            origin = [...origin, key];
+        here = item;
+    }
+    return origin;
+};
+/** Items are found again by their names; those that have none where they are as they were. */
+const indexOf = (items, wanted) => {
+    if (!(0,fields/* isItems */.Z$)(items))
+        return -1;
+    const name = (0,fields/* isFields */.Ce)(wanted) ? wanted['name'] : undefined;
+    if (typeof name === 'string')
+        return items.findIndex(item => (0,fields/* isFields */.Ce)(item) && item['name'] === name);
+    const text = (0,blurred/* textOf */.b6)(wanted);
+    return items.findIndex(item => (0,blurred/* textOf */.b6)(item) === text);
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/over-mutated.js
+
+
+/**
+ * Rules that judge objects as the MutatingAdmissionPolicies of `changing` leave them. Places in their answers are those of the objects as they are
+ * written. `tellsRefusals` adds a rule for each of these policies: it refuses what the policy can't be applied to.
+ */
+const overMutated = (sets, changing, tellsRefusals) => {
+    const mutations = changing.flatMap(set => set.mutations ?? []);
+    if (mutations.length === 0)
+        return sets;
+    // All sets are asked about the same change, one after the other.
+    const mutated = (0,once_for/* onceFor */.b)((_change) => ({}));
+    const apply = (change, cluster, budget) => {
+        const kept = mutated(change);
+        kept.result ??= mutations.reduce((made, one) => {
+            const next = one.apply(made.change, cluster, budget);
+            return { change: next.change, answers: [...made.answers, ...next.answers] };
+        }, { change, answers: [] });
+        return kept.result;
+    };
+    const judging = sets.map(set => ({
+        ...set,
+        *judge(change, cluster, budget) {
+            const { change: made } = apply(change, cluster, budget);
+            for (const answer of set.judge(made, cluster, budget))
+                yield placed(answer, change, made);
+        },
+    }));
+    if (!tellsRefusals)
+        return judging;
+    const refusing = {
+        rules: mutations.flatMap(({ rules }) => rules),
+        problems: mutations.flatMap(({ problems }) => problems),
+        judge: (change, cluster, budget) => apply(change, cluster, budget).answers,
+    };
+    return [refusing, ...judging];
+};
+const placed = (answer, { object: written }, { object: changed }) => answer.outcome === 'pass' || !answer.place || !written || !changed || written === changed
+    ? answer
+    : { ...answer, place: originOf(written, changed, answer.place) };
+
+
+/***/ }),
+
+/***/ 46065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */ });
+/* harmony import */ var _artifacts_yaml_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34867);
+/* harmony import */ var _artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44981);
+/* harmony import */ var _artifacts_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23);
+/* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43209);
+
+
+
+
+/** Nodes of one object, aliases counted each time: more is not looked at. */
+const maxNodes = 200_000;
+const maxDepth = 100;
+/** An object as Kubernetes reads it. What a template may print is an unknown part. */
+const fieldsOf = (node) => {
+    const value = new Reader().value(node, 0);
+    return value instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A || (typeof value === 'object' && value !== null && !Array.isArray(value)) ? asFields(value) : {};
+};
+const asFields = (value) => value instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A ? value : Object.fromEntries(Object.entries(value));
+class Reader {
+    #nodes = 0;
+    value(written, depth) {
+        const node = (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(written);
+        this.#nodes += 1;
+        if (this.#nodes > maxNodes || depth > maxDepth)
+            return new _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A('The object is larger than what organization rules look at.');
+        if (node === undefined)
+            return new _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A('It is an alias of what is not known.');
+        if (node.kind === 'mapping')
+            return this.#mapping(node, depth);
+        if (node.kind === 'sequence')
+            return node.opaque ? templated : node.items.map(item => this.value(item, depth + 1));
+        return scalarOf(node);
+    }
+    #mapping(node, depth) {
+        if (node.opaque || (0,_artifacts_yaml_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .hasUnseenEntries */ .rl)(node))
+            return templated;
+        return Object.fromEntries((0,_artifacts_yaml_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOfMapping */ .Af)(node).map(({ key, name, value }) => [name ?? String((0,_artifacts_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarValue */ .U)(key) ?? ''), this.value(value, depth + 1)]));
+    }
+}
+const templated = new _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A('It is written with a template.');
+const scalarOf = (node) => {
+    const value = (0,_artifacts_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarValue */ .U)(node);
+    if (value === undefined)
+        return templated;
+    if (typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) >= 2 ** 63)
+        return value;
+    if (Number.isSafeInteger(value))
+        return BigInt(value);
+    // A number keeps 53 bits of an integer, the API server 64.
+    const text = node.kind === 'scalar' ? node.value : '';
+    return /^[+-]?[0-9]+$/u.test(text) ? BigInt(text.replace(/^\+/u, '')) : BigInt(value);
+};
+/** The text that a field is, or of what is nearest above one that is absent: a value, the key of a list or mapping, an item's name. */
+const placeOf = (object, path) => {
+    for (let length = path.length; length > 0; length -= 1) {
+        const found = (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookup */ .$I)(object, ...path.slice(0, length));
+        if (found.state !== 'present')
+            continue;
+        const { node, entry } = found;
+        if (node.kind === 'scalar')
+            return node.range;
+        if (entry)
+            return entry.key.range;
+        return nameIn(node) ?? firstLine(node);
+    }
+    return (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeAt */ .oB)(object, 'metadata', 'name')?.range ?? (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeAt */ .oB)(object, 'kind')?.range ?? object.range;
+};
+const nameIn = (node) => (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeAt */ .oB)(node, 'name')?.range;
+const firstLine = ({ range, document }) => {
+    const end = document.file.text.indexOf('\n', range.start);
+    return { start: range.start, end: end === -1 ? range.end : Math.min(end, range.end) };
+};
+
+
+/***/ }),
+
+/***/ 43209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ UnknownPart)
+/* harmony export */ });
+/** A part of an object that is not known: a template, a variable. Whatever rests on it is undetermined. */
+class UnknownPart {
+    /** A full sentence. */
+    reason;
+    constructor(reason) {
+        this.reason = reason;
+    }
+}
+
+
+/***/ }),
+
+/***/ 55560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ minorOf),
+/* harmony export */   I6: () => (/* binding */ isPolicyManifest),
+/* harmony export */   TU: () => (/* binding */ unnamedModule),
+/* harmony export */   lR: () => (/* binding */ placedProblem),
+/* harmony export */   mJ: () => (/* binding */ loadOwnRules),
+/* harmony export */   qu: () => (/* binding */ dataOf)
+/* harmony export */ });
+/* harmony import */ var _org_rules_cel_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88554);
+/* harmony import */ var _org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21092);
+/* harmony import */ var _org_rules_mutation_over_mutated_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36980);
+/* harmony import */ var _policy_config_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48929);
+/* harmony import */ var _policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18005);
+/* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46704);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23684);
+/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69763);
+
+
+
+
+
+
+
+
+/** True for files of policies in folders that policy names: not what a module in Rego finds under `data`. */
+const isPolicyManifest = (path) => /\.(?:ya?ml|json)$/u.test(path) && !path.endsWith(dataEnding);
+/** What a module in Rego finds under `data` lies beside it: `images.data.json` for `images.wasm`. */
+const dataEnding = '.data.json';
+const dataOf = (modulePath) => modulePath.replace(/\.wasm$/u, dataEnding);
+/** Why a module in a folder is not used. */
+const unnamedModule = (path) => `Policy does not name the module "${path}", so that nobody knows whether it is meant. Name it as ${path}@sha256:DIGEST.`;
+/** The minor version of Kubernetes 1 that policy asks for. */
+const minorOf = ({ kubernetesVersion }) => kubernetesVersion === 'newest' ? _org_rules_cel_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .newestMinor */ .WM : Number(kubernetesVersion.slice(kubernetesVersion.indexOf('.') + 1));
+/** Reads the rules that an organization's policy names, of the files of its repository. What can't be used is told with file and line. */
+const loadOwnRules = ({ files, named, appliesMutations }, minor) => {
+    const problems = files.errors.map(error => ({
+        level: 'error',
+        path: error.path,
+        range: error.range,
+        message: (0,_policy_config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorSentence */ .O8)(error),
+    }));
+    const { texts, modules } = usedFiles(files, named, (path, message) => problems.push({ level: 'error', path: files.folder + path, range: { start: 0, end: 0 }, message }));
+    const loaded = (0,_org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .loadOrgRules */ .Q)(texts.map(({ path, text }) => ({ path: files.folder + path, text })), modules.map(module => ({ ...module, path: files.folder + module.path })), minor);
+    const sets = appliesMutations ? (0,_org_rules_mutation_over_mutated_js__WEBPACK_IMPORTED_MODULE_2__/* .overMutated */ .D)(loaded, loaded, true) : loaded.map(withoutMutations);
+    return { sets, problems: [...problems, ...sets.flatMap(set => set.problems)] };
+};
+/** The same rules where nothing changes objects before. */
+const withoutMutations = ({ rules, problems, judge }) => ({ rules, problems, judge });
+/** What of the files policy names. */
+const usedFiles = ({ files, folder, errors }, named, say) => {
+    const digests = new Map(named.flatMap(place => (0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namedModule */ .gq)(place) ?? []).map(({ path, sha256 }) => [path, sha256]));
+    const wanted = new Set();
+    for (const place of named.filter(entry => (0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namedModule */ .gq)(entry) === undefined).map(_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namedPath */ .hq)) {
+        const found = [...files.keys()].filter(path => path === place || ((0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .liesBelow */ .Zj)(path, place) && isPolicyManifest(path)));
+        for (const path of found)
+            wanted.add(path);
+        for (const path of files.keys())
+            if ((0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .liesBelow */ .Zj)(path, place) && path.endsWith('.wasm') && !digests.has(path))
+                say(path, unnamedModule(path));
+        if (found.length === 0 && !errors.some(({ path }) => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .liesWithin */ .ZQ)(path, folder + place)))
+            say(place, `Policy names "${place}" for organization rules, and beside the policy file there is no such file or folder with manifests.`);
+    }
+    const read = (path) => {
+        const decoded = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeText */ .g7)(files.get(path) ?? new Uint8Array());
+        if (decoded.state === 'text')
+            return decoded.text;
+        say(path, `The file can't be read: ${decoded.state === 'unreadable' ? decoded.reason : 'it is no text.'}`);
+        return undefined;
+    };
+    const modules = [...digests].flatMap(([path, sha256]) => {
+        const bytes = files.get(path);
+        if (bytes === undefined) {
+            say(path, 'Policy names this module, and there is no such file beside the policy file.');
+            return [];
+        }
+        const data = files.has(dataOf(path)) ? read(dataOf(path)) : undefined;
+        if (files.has(dataOf(path)) && data === undefined)
+            return [];
+        return [{ path, bytes, sha256, ...(data !== undefined && { data }) }];
+    });
+    const texts = [...wanted].toSorted().flatMap(path => {
+        const text = read(path);
+        return text === undefined ? [] : [{ path, text }];
+    });
+    return { texts, modules };
+};
+/** A problem as a sentence with its place, for who does not have the file: `acme/.github: tidewaiter/rules/images.yaml:12: \u2026`. */
+const placedProblem = ({ files: { repository, folder, files } }, problem) => {
+    const bytes = files.get(problem.path.slice(folder.length));
+    const text = bytes && (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeText */ .g7)(bytes);
+    const line = text?.state === 'text' ? new _text_line_index_js__WEBPACK_IMPORTED_MODULE_7__/* .LineIndex */ .r(text.text).line(problem.range.start) : 1;
+    return `The organization's rules (${repository}, ${problem.path}:${line}): ${problem.message}`;
+};
+
+
+/***/ })
+
+};

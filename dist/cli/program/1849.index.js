@@ -1,0 +1,548 @@
+"use strict";
+exports.id = 1849;
+exports.ids = [1849];
+exports.modules = {
+
+/***/ 1849:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  report: () => (/* binding */ report)
+});
+
+// EXTERNAL MODULE: ./build/policy/profile.js
+var profile = __webpack_require__(42324);
+// EXTERNAL MODULE: ./build/reports/escape.js
+var reports_escape = __webpack_require__(94987);
+// EXTERNAL MODULE: ./build/reports/lists/csv.js
+var csv = __webpack_require__(59044);
+// EXTERNAL MODULE: ./build/reports/sarif/region.js
+var region = __webpack_require__(22382);
+;// CONCATENATED MODULE: ./build/reports/standards/assessment-csv.js
+
+
+
+const header = [
+    ...['standard', 'version', 'control', 'title', 'state', 'reason', 'rules'],
+    ...['finding_rule', 'severity', 'path', 'line', 'message', 'fingerprint', 'accepted_by', 'accepted_until', 'accepted_because'],
+];
+/** A row for each finding of a control, accepted ones included; of a control without any, one row (RFC 4180). */
+const renderAssessmentCsv = ({ standard, controls, result }) => {
+    const cells = ({ ruleId, severity, message, fingerprint, location: { path, range }, suppression, }) => [
+        ruleId,
+        severity,
+        (0,reports_escape/* pathOnOneLine */.pn)(path),
+        (0,region/* regionOf */.AP)(result.files.get(path), range).startLine,
+        (0,reports_escape/* plainLine */.h0)(message),
+        fingerprint,
+        suppression?.by ?? '',
+        suppression?.until ?? '',
+        (0,reports_escape/* plainLine */.h0)(suppression?.reason ?? ''),
+    ];
+    const rows = controls.flatMap(({ id, title, state, reason, rules, findings, waived }) => {
+        const own = [standard.title, standard.version, id, title, state, reason, rules.join(' ')];
+        const found = [...findings, ...waived].map(finding => [...own, ...cells(finding)]);
+        return found.length === 0 ? [[...own, ...Array(header.length - own.length).fill('')]] : found;
+    });
+    return [header, ...rows].map(csv/* csvRow */.r).join('');
+};
+
+// EXTERNAL MODULE: ./build/verdict/counted-noun.js
+var counted_noun = __webpack_require__(6975);
+;// CONCATENATED MODULE: ./build/review/standards/beyond-files.js
+const admission = 'Whether the cluster refuses pods that need it is decided by its namespaces and what admits requests there.';
+/** Recommendations of the CIS Docker Benchmark 1.6. */
+const cisDocker = {
+    '2.1': 'Rootless mode is a matter of how the daemon is started on its host.',
+    '2.12': 'A plugin is asked for only where the daemon listens on TCP.',
+    '2.13': 'Whether logs are collected in one place is not in the files.',
+    '4.3': 'Which packages are needed is for people to say.',
+    '4.8': 'Programs with the bit that base images and packages bring along are not in the files.',
+    '4.11': 'What a base image has installed is not in the files.',
+    '5.2': 'Whether the host has AppArmor is not in the files.',
+    '5.3': 'Whether the host has SELinux is not in the files.',
+    '5.7': 'What a base image starts is not in the files.',
+    '5.9': 'Which ports are needed is for people to say.',
+};
+/** Recommendations of the CIS Kubernetes Benchmark 1.10. */
+const cisKubernetes = {
+    '3.1.3': 'Who uses such tokens is to be seen in the cluster.',
+    ...Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`5.2.${index + 2}`, admission])),
+    '5.7.1': 'Whether namespaces part what belongs to different people is for these to say.',
+};
+const beyond_files_all = { 'cis-docker': cisDocker, 'cis-kubernetes': cisKubernetes };
+/** Standards whose entries are no checks that one can be through with. */
+const beyond_files_open = {
+    'nsa-cisa': 'The section of the guide asks for more than these rules look at.',
+    mitre: 'The technique has more ways than these rules look at.',
+};
+/** What a control asks for beyond what files show; undefined where a check of files answers it. */
+const beyondFiles = (standard, control) => {
+    const known = beyond_files_all[standard];
+    return beyond_files_open[standard] ?? (known !== undefined && Object.hasOwn(known, control) ? known[control] : undefined);
+};
+
+// EXTERNAL MODULE: ./build/review/standards/controls.js
+var controls = __webpack_require__(59034);
+;// CONCATENATED MODULE: ./build/review/standards/assess.js
+
+
+
+const controlStates = ['fails', 'waived', 'partly', 'passes', 'not-assessable'];
+/** Orders numbers as people count: 5.2 before 5.10. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+const titleOf = (metas) => {
+    const [first, ...others] = metas;
+    if (first === undefined)
+        return '';
+    return others.length === 0 ? first.title : `${first.title}, and ${(0,counted_noun/* countOf */.p)(others.length, 'more rule')}`;
+};
+/** Judges each control of a standard by what a scan found, and says of each that was not judged why. Linear in findings and controls. */
+const assess = (standard, { result, lookedAt, rules }) => {
+    const byControl = Map.groupBy(rules.flatMap(({ meta }) => (meta.standards?.[standard.key] ?? []).map(place => ({ place, meta }))), ({ place }) => place);
+    const open = Map.groupBy([...result.findings, ...result.superseded.map(({ entry }) => entry)], ({ ruleId }) => ruleId);
+    const waived = Map.groupBy(result.suppressed, ({ ruleId }) => ruleId);
+    const unjudged = new Set(result.notifications.flatMap(({ level, path }) => (level === 'error' ? [path] : []))).size;
+    const listed = new Set(standard.controls.map(({ id }) => id));
+    const others = [...byControl.keys()].filter(id => !listed.has(id)).map(id => ({ id }));
+    const controls = [...standard.controls, ...others].map(({ id, ...known }) => {
+        const metas = (byControl.get(id) ?? []).map(({ meta }) => meta);
+        const of = (found) => metas.flatMap(meta => found.get(meta.id) ?? []);
+        const [findings, accepted] = [of(open), of(waived)];
+        return {
+            id,
+            title: 'title' in known && known.title !== undefined ? known.title : titleOf(metas),
+            rules: metas.map(meta => meta.id),
+            findings,
+            waived: accepted,
+            ...stateOf({
+                metas,
+                findings,
+                accepted,
+                result,
+                lookedAt,
+                unjudged,
+                beyond: beyondFiles(standard.id, id),
+                leftOut: 'leftOut' in known ? known.leftOut : undefined,
+            }),
+        };
+    });
+    // Why sorted only then: a guide's sections stand in its order.
+    const isNumbered = standard.key === 'mitre';
+    return { standard, result, controls: isNumbered ? controls.toSorted((a, b) => byNumber.compare(a.id, b.id)) : controls };
+};
+const stateOf = (evidence) => {
+    const { metas, findings, accepted, result, lookedAt, unjudged, beyond, leftOut } = evidence;
+    if (findings.length > 0)
+        return {
+            state: 'fails',
+            reason: `${(0,counted_noun/* countOf */.p)(findings.length, 'finding')}${accepted.length > 0 ? `, and ${(0,counted_noun/* countOf */.p)(accepted.length, 'accepted one')}` : ''}.`,
+        };
+    if (accepted.length > 0)
+        return { state: 'waived', reason: `${(0,counted_noun/* countOf */.p)(accepted.length, 'finding')} accepted by comments or waivers.` };
+    if (metas.length === 0)
+        return { state: 'not-assessable', reason: leftOut ? controls/* whyLeftOut */.q[leftOut] : 'No rule speaks about it.' };
+    const active = metas.filter(({ id }) => result.rules.has(id));
+    if (active.length === 0)
+        return { state: 'not-assessable', reason: 'The policy turns off the rules that speak about it, or the profile does not have them.' };
+    const looked = active.filter(({ id }) => lookedAt.has(id)).length;
+    if (looked === 0)
+        return { state: 'not-assessable', reason: 'Nothing that it is about is among the files.' };
+    const open = [
+        ...(looked < active.length ? [`${active.length - looked} of ${(0,counted_noun/* countOf */.p)(active.length, 'rule')} had nothing to judge.`] : []),
+        ...(active.length < metas.length ? [`${(0,counted_noun/* countOf */.p)(metas.length - active.length, 'rule')} did not run.`] : []),
+        ...(unjudged > 0 ? [`${(0,counted_noun/* countOf */.p)(unjudged, 'file')} could not be judged.`] : []),
+        ...(beyond === undefined ? [] : [beyond]),
+    ];
+    return { state: open.length > 0 ? 'partly' : 'passes', reason: ['Nothing is wrong in what was looked at.', ...open].join(' ') };
+};
+
+// EXTERNAL MODULE: ./build/reports/html/listed.js
+var listed = __webpack_require__(8965);
+// EXTERNAL MODULE: ./build/reports/html/markup.js
+var markup = __webpack_require__(55704);
+// EXTERNAL MODULE: ./build/reports/html/page.js + 2 modules
+var page = __webpack_require__(56074);
+// EXTERNAL MODULE: ./build/reports/limits.js
+var limits = __webpack_require__(10316);
+// EXTERNAL MODULE: ./build/reports/rule-page-address.js
+var rule_page_address = __webpack_require__(40357);
+// EXTERNAL MODULE: ./build/reports/words/suppression-words.js
+var suppression_words = __webpack_require__(93683);
+;// CONCATENATED MODULE: ./build/reports/standards/state-words.js
+/** What became of a control, in words. */
+const stateWords = {
+    fails: 'fails',
+    waived: 'waived',
+    partly: 'passes in part',
+    passes: 'passes',
+    'not-assessable': 'not assessable',
+};
+
+;// CONCATENATED MODULE: ./build/reports/standards/assessment-text.js
+
+
+
+
+
+
+
+/** Findings that a control lists; the rest is counted, and all of them are in the CSV. */
+const maxFindings = 5;
+const styles = {
+    fails: 'bad',
+    waived: 'warn',
+    partly: 'warn',
+    passes: 'good',
+    'not-assessable': 'dim',
+};
+/** How many controls came to what: `12 fail, 3 waived, \u2026`. */
+const countStates = (controls) => controlStates
+    .flatMap(state => {
+    const count = controls.filter(control => control.state === state).length;
+    return count === 0 ? [] : [`${count} ${stateWords[state]}`];
+})
+    .join(', ');
+/** Why only those that nobody can assess: of any other a reader looks for its own line. */
+const runsOf = (controls) => {
+    const runs = [];
+    for (const control of controls) {
+        const run = runs.at(-1);
+        const isSame = run?.last.state === 'not-assessable' && control.state === run.last.state && control.reason === run.last.reason;
+        if (run && isSame && control.title === '' && run.last.title === '')
+            run.last = control;
+        else
+            runs.push({ first: control, last: control });
+    }
+    return runs;
+};
+/** What a report on a standard says for a terminal or a log: a line for each control, and what it found. */
+const renderAssessmentText = ({ standard, controls, result }, paint) => {
+    const findingLine = ({ location: { path, range }, message, ruleId }) => `${(0,reports_escape/* logLine */.BP)(path)}:${(0,region/* regionOf */.AP)(result.files.get(path), range).startLine} ${(0,reports_escape/* logLine */.BP)((0,reports_escape/* shorten */.ml)(message, limits/* maxShownMessage */.XZ))} ${paint('dim', `[${ruleId}]`)}`;
+    const blocks = runsOf(controls).map(({ first, last }) => {
+        const { title, state, reason, findings, waived } = first;
+        const id = first === last ? first.id : `${first.id} to ${last.id}`;
+        const head = `${paint(styles[state], stateWords[state])} ${paint('strong', id)}${title === '' ? '' : ` ${(0,reports_escape/* logLine */.BP)(title)}`}: ${(0,reports_escape/* logLine */.BP)(reason)}`;
+        const listed = findings.slice(0, maxFindings).map(finding => `  ${findingLine(finding)}`);
+        const more = findings.length - listed.length;
+        const accepted = waived.slice(0, maxFindings).map(finding => {
+            const words = finding.suppression ? (0,suppression_words/* suppressionWords */.B)(finding.suppression, { text: reports_escape/* logLine */.BP, reason: reports_escape/* logLine */.BP }) : '';
+            return `  ${findingLine(finding)} accepted ${words}`;
+        });
+        const moreAccepted = waived.length - accepted.length;
+        return [
+            head,
+            ...listed,
+            ...(more > 0 ? [`  and ${(0,counted_noun/* countOf */.p)(more, 'more finding')}`] : []),
+            ...accepted,
+            ...(moreAccepted > 0 ? [`  and ${(0,counted_noun/* countOf */.p)(moreAccepted, 'more accepted one')}`] : []),
+        ].join('\n');
+    });
+    const total = `${standard.title} ${standard.version}, ${(0,counted_noun/* countOf */.p)(controls.length, 'control')}: ${countStates(controls)}.`;
+    return `${[...blocks, paint('strong', total)].join('\n')}\n`;
+};
+
+;// CONCATENATED MODULE: ./build/reports/standards/assessment-page.js
+
+
+
+
+
+
+
+
+
+
+const marks = {
+    fails: ['\u2717', 'not-met'],
+    waived: ['!', 'warned'],
+    partly: ['!', 'warned'],
+    passes: ['\u2713', 'met'],
+    'not-assessable': ['\u2013', 'unknown'],
+};
+const controlRow = ({ id, title, state, reason, rules, findings, waived }, { result }, version) => {
+    const [sign, tone] = marks[state];
+    const names = rules.map(rule => (0,markup/* html */.qy) `<div class="rule">${(0,markup/* link */.nf)((0,rule_page_address/* rulePageAddress */.AD)(rule, version), rule)}</div>`);
+    const accepted = waived.map(finding => (0,listed/* suppressedRow */.hm)(finding, result.files));
+    return (0,markup/* html */.qy) `<tr><th scope="row">${id}</th><td>${title}</td><td class="${tone}"><span class="mark" aria-hidden="true">${sign}</span> ${stateWords[state]}</td><td>${(0,markup/* sentence */.em)(reason)}${(0,listed/* foldedRows */.aR)('Findings', findings.map(finding => (0,listed/* findingRow */.ex)(finding, result.files)))}${(0,listed/* foldedRows */.aR)('Accepted', accepted)}</td><td>${names}</td></tr>`;
+};
+/** A report on a standard as one HTML file. `paths`: what was looked at; `today`: on which day, `YYYY-MM-DD`. */
+const renderAssessmentPage = (assessment, paths, today, version) => {
+    const { standard, controls, result } = assessment;
+    const fails = controls.filter(({ state }) => state === 'fails').length;
+    const title = `${standard.title} ${standard.version}`;
+    const facts = [
+        ['Looked at', (0,markup/* html */.qy) `${paths.map((path, index) => (0,markup/* html */.qy) `${index > 0 && ', '}<code>${(0,reports_escape/* shorten */.ml)(path, limits/* maxShownText */.LD)}</code>`)}`],
+        ['On', today],
+        ['Text of the standard', (0,markup/* link */.nf)(standard.address, standard.publisher)],
+    ];
+    const table = (0,markup/* html */.qy) `<div class="wide" role="region" tabindex="0" aria-label="Controls"><table><thead><tr><th scope="col">Control</th><th scope="col">About</th><th scope="col">State</th><th scope="col">Why</th><th scope="col">Rules</th></tr></thead><tbody>${controls.map(control => controlRow(control, assessment, version))}</tbody></table></div>`;
+    const counts = controlStates.map(state => ({ state, count: controls.filter(control => control.state === state).length }));
+    return (0,page/* renderPage */.C)({ title, facts, version }, [
+        {
+            title: 'Controls',
+            outcome: fails > 0
+                ? { words: `${(0,counted_noun/* countOf */.p)(fails, 'control')} ${fails === 1 ? 'fails' : 'fail'}`, tone: 'bad' }
+                : { words: 'none fails', tone: 'good' },
+            reasons: counts.flatMap(({ state, count }) => count === 0
+                ? []
+                : [
+                    {
+                        status: state === 'fails' ? 'not-met' : state === 'passes' ? 'met' : state === 'not-assessable' ? 'undetermined' : 'warned',
+                        text: `${(0,counted_noun/* countOf */.p)(count, 'control')}: ${stateWords[state]}.`,
+                    },
+                ]),
+            alerts: (0,listed/* incompleteness */.C7)(result.coverage, result.notifications, result.files),
+            body: (0,markup/* html */.qy) `<p>${countStates(controls)}. What is said here is said of files: a control that passes had something to judge in them, and nothing was wrong with it.</p>${table}${(0,listed/* ledger */.Wg)(result.coverage, 'Files')}`,
+        },
+    ]);
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/reports/standards/oscal.js
+
+
+
+
+
+/** The release of NIST's OSCAL whose assessment-results model is written. */
+const oscalVersion = '1.1.3';
+/** A UUID that is the same for the same words (RFC 9562, version 5 in form), so that two reports of one state can be compared. */
+const uuidOf = (...words) => {
+    const digits = (0,external_node_crypto_.hash)('sha1', `tidewaiter\0${words.join('\0')}`, 'hex');
+    const variant = ((Number.parseInt(digits.charAt(16), 16) & 0x3) | 0x8).toString(16);
+    return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-5${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
+};
+/** A control's name as a token: a letter first, then letters, digits, `.`, `-` and `_` (OSCAL, datatype TokenDatatype). */
+const tokenOf = (standard, id) => `${standard}-${id.replaceAll(/[^\p{L}\p{N}.\-_]+/gu, '_')}`;
+const line = (text) => (0,reports_escape/* shorten */.ml)((0,reports_escape/* plainLine */.h0)(text), limits/* maxShownMessage */.XZ);
+/** What OSCAL has of a control: what was seen, what follows, and of what is accepted the risk. */
+const controlParts = (control, { standard, result }, { time }) => {
+    const { id, title, state, reason, findings, waived, rules } = control;
+    const place = ({ location: { path, range } }) => `${path}:${(0,region/* regionOf */.AP)(result.files.get(path), range).startLine}`;
+    const observed = (finding, index) => ({
+        uuid: uuidOf('observation', standard.id, id, String(index), finding.fingerprint, finding.location.path),
+        title: finding.ruleId,
+        description: line(finding.message),
+        props: [
+            { name: 'severity', ns: 'https://github.com/tidewaiter/tidewaiter', value: finding.severity },
+            { name: 'fingerprint', ns: 'https://github.com/tidewaiter/tidewaiter', value: finding.fingerprint },
+        ],
+        methods: ['TEST'],
+        types: ['finding'],
+        'relevant-evidence': [{ description: line(place(finding)) }],
+        collected: time,
+        ...(finding.suppression && { remarks: line((0,suppression_words/* suppressionWords */.B)(finding.suppression, { text: reports_escape/* plainLine */.h0, reason: reports_escape/* plainLine */.h0 })) }),
+    });
+    const summary = {
+        uuid: uuidOf('observation', standard.id, id),
+        title: `Control ${id}`,
+        description: line(reason),
+        methods: [state === 'not-assessable' ? 'UNKNOWN' : 'TEST'],
+        types: ['control-objective'],
+        collected: time,
+        ...(rules.length > 0 && { remarks: `Rules: ${rules.join(', ')}` }),
+    };
+    const observations = [summary, ...[...findings, ...waived].map(observed)];
+    const risks = waived.length === 0
+        ? []
+        : [
+            {
+                uuid: uuidOf('risk', standard.id, id),
+                title: `Accepted findings of control ${id}`,
+                description: `${waived.length} accepted by comments or waivers.`,
+                statement: line(waived.map(({ suppression }) => suppression?.reason ?? 'no reason given').join('; ')),
+                status: 'deviation-approved',
+                'related-observations': waived.map((finding, index) => ({
+                    'observation-uuid': observed(finding, findings.length + index).uuid,
+                })),
+            },
+        ];
+    const isSatisfied = state === 'passes' || state === 'partly';
+    const finding = {
+        uuid: uuidOf('finding', standard.id, id),
+        title: `${id}${title === '' ? '' : ` ${title}`}`,
+        description: line(reason),
+        target: {
+            type: 'objective-id',
+            'target-id': tokenOf(standard.id, id),
+            status: {
+                state: isSatisfied ? 'satisfied' : 'not-satisfied',
+                reason: state === 'fails' ? 'fail' : state === 'passes' ? 'pass' : 'other',
+                remarks: line(reason),
+            },
+        },
+        'related-observations': observations.map(({ uuid }) => ({ 'observation-uuid': uuid })),
+        ...(risks.length > 0 && { 'related-risks': risks.map(({ uuid }) => ({ 'risk-uuid': uuid })) }),
+    };
+    // Why no finding: a control that nobody could judge is neither satisfied nor not.
+    return { observations, risks, findings: state === 'not-assessable' ? [] : [finding] };
+};
+/** A report on a standard as OSCAL assessment results. What could not be assessed is an observation without a finding, which says why. */
+const renderOscal = (assessment, meta) => {
+    const { standard, controls } = assessment;
+    const parts = controls.map(control => controlParts(control, assessment, meta));
+    const risks = parts.flatMap(part => part.risks);
+    const findings = parts.flatMap(part => part.findings);
+    const name = `${standard.title} ${standard.version}`;
+    const plan = uuidOf('plan', standard.id);
+    return {
+        'assessment-results': {
+            uuid: uuidOf('results', standard.id, meta.time, ...meta.paths),
+            metadata: {
+                title: `${name}: what the files of a repository say`,
+                'last-modified': meta.time,
+                version: meta.version,
+                'oscal-version': oscalVersion,
+            },
+            'import-ap': {
+                href: `#${plan}`,
+                remarks: 'There is no plan but the command, which judges each control by the rules that speak about it.',
+            },
+            results: [
+                {
+                    uuid: uuidOf('result', standard.id, meta.time, ...meta.paths),
+                    title: name,
+                    description: `Files as they stand in ${line(meta.paths.join(', '))}, judged by Tidewaiter ${meta.version}.`,
+                    start: meta.time,
+                    end: meta.time,
+                    'reviewed-controls': {
+                        'control-selections': [
+                            { description: name, 'include-controls': controls.map(({ id }) => ({ 'control-id': tokenOf(standard.id, id) })) },
+                        ],
+                    },
+                    observations: parts.flatMap(part => part.observations),
+                    ...(risks.length > 0 && { risks }),
+                    ...(findings.length > 0 && { findings }),
+                },
+            ],
+            'back-matter': {
+                resources: [
+                    {
+                        uuid: plan,
+                        title: `tidewaiter report --standard ${standard.id}`,
+                        description: `By the rules whose pages name a control of the ${name}.`,
+                        rlinks: [{ href: standard.address }],
+                    },
+                ],
+            },
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./build/review/scan.js + 1 modules
+var scan = __webpack_require__(31070);
+;// CONCATENATED MODULE: ./build/review/standards/watched-rules.js
+/** A view is of a file and does not say of which: one place stands for all of them. */
+const placeOf = (artifact) => 'file' in artifact ? artifact.file.path : 'path' in artifact && typeof artifact.path === 'string' ? artifact.path : '';
+/** Whether a unit holds what a rule joins: an object of a kind that it reads, or where it names none, a file of such a kind. */
+const holdsRead = (artifact, { meta: { reads } }) => {
+    if (reads === undefined || !('former' in artifact))
+        return true;
+    const { objects } = reads;
+    const reach = artifact.artifacts.some(({ kind }) => reads.files.includes(kind) && (kind !== 'kubernetes' || objects === undefined));
+    return reach || (objects !== undefined && artifact.objects.some(({ kind }) => '*' in objects || (kind !== undefined && kind in objects)));
+};
+/**
+ * Rules that judge as they do, and leave behind at what: a rule that found nothing has passed only where something was there for it to judge.
+ */
+const watchedRules = (rules) => {
+    const lookedAt = new Map();
+    const watched = rules.map((rule) => {
+        const own = rule;
+        const note = (artifact) => {
+            const places = lookedAt.get(own.meta.id) ?? new Set();
+            lookedAt.set(own.meta.id, places.add(placeOf(artifact)));
+        };
+        const prepare = (artifact, context) => {
+            const prepared = own.prepare ? own.prepare(artifact, context) : artifact;
+            if (own.assesses?.(artifact))
+                note(artifact);
+            return prepared === undefined ? undefined : { own: prepared, isLook: !own.assesses && holdsRead(artifact, own), artifact };
+        };
+        const visit = Object.fromEntries(Object.entries(own.visit).map(([name, handler]) => [
+            name,
+            handler &&
+                ((node, watched, context) => {
+                    if (watched.isLook)
+                        note(watched.artifact);
+                    return handler(node, watched.own, context);
+                }),
+        ]));
+        return { ...rule, prepare, visit };
+    });
+    return { rules: watched, lookedAt };
+};
+
+// EXTERNAL MODULE: ./build/rules/catalog.js + 519 modules
+var catalog = __webpack_require__(326);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(74778);
+// EXTERNAL MODULE: ./build/cli/terminal-output.js + 2 modules
+var terminal_output = __webpack_require__(96095);
+// EXTERNAL MODULE: ./build/cli/write-result.js
+var write_result = __webpack_require__(25376);
+// EXTERNAL MODULE: ./build/cli/commands/scan.js + 2 modules
+var commands_scan = __webpack_require__(64398);
+;// CONCATENATED MODULE: ./build/cli/commands/report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `tidewaiter report`: what files as they stand say of each control of a standard. All rules run, whatever the profile, unless one is named. */
+const report = async (request) => {
+    const { texts, review, ports } = await (0,commands_scan.readPaths)(request);
+    const { rules, lookedAt } = watchedRules(catalog.allRules);
+    const { policy } = review;
+    const asked = {
+        ...policy,
+        ...(request.profile === undefined && { profile: (0,profile/* profileEverywhere */.UB)('strict') }),
+        // Why: a standard has no threshold below which a finding does not count.
+        thresholds: { ...policy.thresholds, report: 'info' },
+    };
+    const result = await (0,scan/* scanFiles */.Tu)(texts, { ...review, rules, policy: asked }, ports);
+    const assessment = assess(controls/* standards */.t[asStandard(request)], { result, lookedAt, rules });
+    await (0,write_result/* writeResult */.Z)(request, paint => render(request, assessment, paint));
+    return 0;
+};
+/** The command line has refused a report without a standard. */
+const asStandard = ({ standard }) => {
+    if (standard === undefined)
+        throw new Error('A report names a standard.');
+    return standard;
+};
+const render = (request, assessment, paint) => {
+    const time = new Date().toISOString();
+    switch (request.format) {
+        case 'html':
+            return renderAssessmentPage(assessment, request.operands, time.slice(0, 10), version/* version */.r);
+        case 'csv':
+            return renderAssessmentCsv(assessment);
+        case 'oscal':
+            return (0,reports_escape/* jsonLine */.rF)(renderOscal(assessment, { time, paths: request.operands, version: version/* version */.r }));
+        default:
+            return (0,terminal_output/* forTerminal */.Qf)(renderAssessmentText(assessment, paint), request.output);
+    }
+};
+
+
+/***/ })
+
+};
+;

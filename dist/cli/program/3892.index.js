@@ -1,0 +1,51 @@
+"use strict";
+exports.id = 3892;
+exports.ids = [3892];
+exports.modules = {
+
+/***/ 23892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   review: () => (/* binding */ review)
+/* harmony export */ });
+/* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6975);
+/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81099);
+/* harmony import */ var _run_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79531);
+/* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96095);
+
+
+
+
+/** `tidewaiter review`: judges what a branch changes, what is to be committed, or what is not committed yet. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
+const review = async (request) => {
+    const [repository, { judgeRepository }, left] = await Promise.all([open(request), Promise.all(/* import() */[__webpack_require__.e(8195), __webpack_require__.e(2460), __webpack_require__.e(9427), __webpack_require__.e(1620), __webpack_require__.e(5619), __webpack_require__.e(7333), __webpack_require__.e(8631), __webpack_require__.e(1575), __webpack_require__.e(5274), __webpack_require__.e(4237), __webpack_require__.e(9891), __webpack_require__.e(480), __webpack_require__.e(6147), __webpack_require__.e(3765), __webpack_require__.e(326), __webpack_require__.e(6860), __webpack_require__.e(833), __webpack_require__.e(7445), __webpack_require__.e(4876)]).then(__webpack_require__.bind(__webpack_require__, 54876)), leftOut(request)]);
+    try {
+        const exitCode = await judgeRepository(request, repository);
+        if (left > 0)
+            await (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeProblem */ .bi)(`${(0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .p)(left, 'file')} with changes that are not committed left out: tidewaiter review --worktree\n`);
+        return exitCode;
+    }
+    finally {
+        repository.close();
+    }
+};
+const open = ({ base, head = 'HEAD', staged, worktree }) => {
+    if (worktree)
+        return _git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .GitRepository */ .x.openWorkTree('.', base);
+    return staged ? _git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .GitRepository */ .x.openStaged('.', base) : _git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .GitRepository */ .x.open('.', base, head);
+};
+/** How many files have changes that a review of the last commit does not see; none, where something else is reviewed. */
+const leftOut = async ({ head, staged, worktree, format }) => {
+    if (head !== undefined || staged || worktree || format !== 'text')
+        return 0;
+    const status = await (0,_run_git_js__WEBPACK_IMPORTED_MODULE_1__.git)('.', ['-c', 'core.fsmonitor=false', 'status', '--porcelain', '-z', '--no-renames']).catch(() => Buffer.alloc(0));
+    return status.toString('utf8').split('\0').length - 1;
+};
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,711 @@
+"use strict";
+exports.id = 9353;
+exports.ids = [9353];
+exports.modules = {
+
+/***/ 55847:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jp: () => (/* binding */ basePath),
+/* harmony export */   hf: () => (/* binding */ pathsAtBase),
+/* harmony export */   oi: () => (/* binding */ isNewPath)
+/* harmony export */ });
+/** Where a changed file's base text stands. A copy has none of its own: the file that it was copied from is still there. */
+const basePath = ({ path, previousPath, status }) => (status === 'renamed' ? (previousPath ?? path) : path);
+/** All paths of the base, from those of the head: a list of both would cost a request more. */
+const pathsAtBase = (head, { files }) => {
+    const paths = new Set(head);
+    for (const file of files) {
+        if (file.status !== 'modified')
+            paths.delete(file.path);
+        if (file.status === 'removed' || file.status === 'renamed')
+            paths.add(basePath(file));
+    }
+    return [...paths];
+};
+/** True for a file that the change puts where it was not: written, moved or copied. */
+const isNewPath = ({ status }) => status === 'added' || status === 'renamed' || status === 'copied';
+
+
+/***/ }),
+
+/***/ 64398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readPaths: () => (/* binding */ readPaths),
+  scan: () => (/* binding */ scan_scan)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/reports/check-run/annotations.js
+var annotations = __webpack_require__(77051);
+// EXTERNAL MODULE: ./build/reports/escape.js
+var reports_escape = __webpack_require__(94987);
+// EXTERNAL MODULE: ./build/reports/json/scan-json.js
+var scan_json = __webpack_require__(98535);
+// EXTERNAL MODULE: ./build/reports/lists/render-list.js + 3 modules
+var render_list = __webpack_require__(52487);
+// EXTERNAL MODULE: ./build/reports/lists/reported.js
+var reported = __webpack_require__(70125);
+// EXTERNAL MODULE: ./build/reports/sarif/sarif.js + 2 modules
+var sarif = __webpack_require__(71038);
+// EXTERNAL MODULE: ./build/reports/sarif/sarif-input.js
+var sarif_input = __webpack_require__(77088);
+// EXTERNAL MODULE: ./build/reports/terminal.js + 1 modules
+var terminal = __webpack_require__(44676);
+// EXTERNAL MODULE: ./build/review/scan.js + 1 modules
+var scan = __webpack_require__(31070);
+// EXTERNAL MODULE: ./build/artifacts/classify.js
+var classify = __webpack_require__(64814);
+// EXTERNAL MODULE: ./build/artifacts/suppressions/suppression-comment.js
+var suppression_comment = __webpack_require__(33020);
+;// CONCATENATED MODULE: ./build/rules/needed-rules.js
+
+
+/** The rules that look at files of one kind where there are no others, for the kinds that are often alone. */
+const loaders = {
+    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(6147), __webpack_require__.e(2916)]).then(__webpack_require__.bind(__webpack_require__, 82916))).dockerfileRules,
+};
+/**
+ * The rules that may have something to say where exactly these files are judged: those of the kind that all have by their names, else all
+ * rules. Why: to load all takes longer than to judge a Dockerfile. A comment of ours may name any rule, so that all have to be known.
+ */
+const neededRules = async (files) => {
+    const kinds = new Set(files.flatMap(({ path }) => (0,classify/* kindsByName */.wE)(path)));
+    const [kind] = kinds;
+    const load = kind !== undefined && kinds.size === 1 && !files.some(namesRules) ? loaders[kind] : undefined;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(6147), __webpack_require__.e(3765), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 326))).allRules;
+};
+const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
+
+// EXTERNAL MODULE: ./build/verdict/considered.js
+var considered = __webpack_require__(33140);
+// EXTERNAL MODULE: ./build/verdict/counted-noun.js
+var counted_noun = __webpack_require__(6975);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(74778);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
+;// CONCATENATED MODULE: ./build/cli/frugal-heap.js
+
+
+/** What the young generation may take, in bytes: both of its halves. Of it V8 lets 128 MB live. */
+const youngBytes = 8 << 20;
+/** By how much V8 lets the young generation grow at once: the first time from 2 MB to `youngBytes`. */
+const firstGrowth = '--semi-space-growth-factor=4';
+const noGrowth = '--semi-space-growth-factor=1';
+/**
+ * Makes the garbage collector clean up early. Why: a scan forgets the syntax trees of each batch, yet V8 lets what is forgotten grow to ten
+ * times of what lives before it looks: 370 MB in place of 144 MB for 1,127 Dockerfiles, of which 31 MB live.
+ */
+const keepHeapSmall = () => {
+    setFlagsFromString(firstGrowth);
+    setFlagsFromString(tightHeap);
+};
+/**
+ * Lets the young generation grow no more once it is as large as it may be. To be asked now and then: V8 takes no bound from a running program. Why
+ * it grows at all: where it has 2 MB, nearly all that a file needs is moved twice before it is forgotten.
+ */
+const boundYoungGeneration = () => {
+    const young = (0,external_node_v8_.getHeapSpaceStatistics)().find(({ space_name: name }) => name === 'new_space');
+    if (young !== undefined && young.space_size >= youngBytes)
+        (0,external_node_v8_.setFlagsFromString)(noGrowth);
+};
+/** Lets the heap grow as at first: V8 does not take what it compiled after a large review had tightened it (`src/engine/heap-bound.ts`). */
+const loosenHeap = () => setFlagsFromString('--heap-growing-percent=0');
+/** Does something under the flags of `keepHeapSmall`, by which V8 tells whether it may take what was compiled before. */
+const asAtFirst = (work) => {
+    setFlagsFromString(firstGrowth);
+    try {
+        return work();
+    }
+    finally {
+        boundYoungGeneration();
+    }
+};
+
+// EXTERNAL MODULE: ./build/cli/load-policy.js
+var load_policy = __webpack_require__(15274);
+// EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
+var local_files = __webpack_require__(27333);
+// EXTERNAL MODULE: ./build/cli/system-clock.js
+var system_clock = __webpack_require__(4457);
+// EXTERNAL MODULE: ./build/cli/terminal-output.js + 2 modules
+var terminal_output = __webpack_require__(96095);
+// EXTERNAL MODULE: ./build/cli/usage-error.js
+var usage_error = __webpack_require__(82539);
+// EXTERNAL MODULE: ./build/cli/write-result.js
+var write_result = __webpack_require__(25376);
+;// CONCATENATED MODULE: ./build/cli/commands/scan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
+const scan_scan = async (request) => {
+    const { texts, review, ports } = await readPaths(request, boundYoungGeneration);
+    const found = await (0,scan/* scanFiles */.Tu)(texts, review, ports);
+    const { result, words } = request.baseline === undefined ? { result: found, words: '' } : await leaveOutKnown(found, request.baseline);
+    await (0,write_result/* writeResult */.Z)(request, paint => render(request, result, paint));
+    if (words !== '')
+        await (0,terminal_output/* writeProblem */.bi)(words);
+    refuseUnjudged(request, result);
+    if (request.failOn === undefined)
+        return 0;
+    const failOn = request.failOn;
+    const incomplete = result.notifications.some(notification => notification.level === 'error');
+    return incomplete || result.findings.some(finding => (0,considered/* meets */.D)(finding.severity, failOn)) ? 1 : 0;
+};
+/**
+ * Throws `UsageError` where there is nothing of which a result could tell: a file that was named could not be read, or none of what may be ours; with
+ * `--fail-on` also where nothing is ours. What could not be read is told in the result, with its reason.
+ */
+const refuseUnjudged = ({ operands, failOn }, { coverage: { entries } }) => {
+    const named = new Set(operands);
+    const unread = entries.filter(entry => entry.status === 'not-evaluated');
+    const missed = unread
+        .filter(({ path }) => named.has(path))
+        .map(({ path, reason }) => `"${path}" could not be judged. ${(0,reports_escape/* plainLine */.h0)(reason)}`);
+    if (missed.length > 0)
+        throw new usage_error/* UsageError */.e(`${missed.join(' ')} Name files that can be read, not links to them.`);
+    const isNothingJudged = entries.every(({ status }) => status === 'not-ours' || status === 'not-evaluated');
+    if (!isNothingJudged || (unread.length === 0 && failOn === undefined))
+        return;
+    const where = operands.map(path => `"${path}"`).join(', ');
+    throw new usage_error/* UsageError */.e(unread.length > 0
+        ? `No file under ${where} could be judged: ${(0,counted_noun/* countOf */.p)(unread.length, 'file')} could not be read. Name files that can be, not links to them.`
+        : `Nothing under ${where} is a file that can be judged, so nothing can pass.`);
+};
+/** Loaded only where a baseline is named. */
+const leaveOutKnown = async (found, path) => (await Promise.all(/* import() */[__webpack_require__.e(5832), __webpack_require__.e(9399)]).then(__webpack_require__.bind(__webpack_require__, 9399))).applyBaseline(found, path);
+/** Reads the paths of a request; `onRead` is called after each file. */
+const readPaths = async (request, onRead = () => undefined) => {
+    const progress = new terminal_output/* Progress */.ke('Reading');
+    const { operands, unsaved } = request.stdinFilename === undefined ? { operands: request.operands } : standardInput(request.stdinFilename);
+    const shown = (done, all) => {
+        progress.update(done, all);
+        onRead();
+    };
+    const reader = local_files/* LocalFiles */.h.open({ operands, exclude: request.exclude }, shown, unsaved);
+    const { policy } = await (0,load_policy/* loadLocalPolicy */.Ii)(request);
+    const texts = reader.readAll(new Set(operands));
+    progress.end();
+    if (reader.ignored > 0)
+        await (0,terminal_output/* writeProblem */.bi)(`${(0,counted_noun/* countOf */.p)(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
+    const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
+    return { texts, review: { policy, rules, version: version/* version */.r }, ports: { reader, clock: system_clock/* systemClock */.m, repository: reader.repository() } };
+};
+/** The text of standard input, as a file of a name. */
+const standardInput = (name) => ({
+    operands: [name],
+    unsaved: new Map([[name, (0,external_node_fs_.readFileSync)(process.stdin.fd)]]),
+});
+const render = async (request, result, paint) => {
+    switch (request.format) {
+        case 'text':
+            return (0,terminal_output/* forTerminal */.Qf)((0,terminal/* renderScanText */.Jd)(result, paint), request.output);
+        case 'json':
+            return (0,reports_escape/* jsonLine */.rF)((0,scan_json/* renderScanJson */.C$)(result));
+        case 'sarif':
+            return (0,reports_escape/* jsonLine */.rF)((0,sarif/* renderSarif */.W)((0,sarif_input/* sarifOfScan */.k)(result, version/* version */.r)).payload);
+        case 'github':
+            return (0,annotations/* renderScanAnnotations */.yf)(result)
+                .payload.map(annotation => `${(0,annotations/* annotationCommand */.jx)(annotation)}\n`)
+                .join('');
+        case 'html':
+            return (await Promise.all(/* import() */[__webpack_require__.e(8902), __webpack_require__.e(6854), __webpack_require__.e(7465)]).then(__webpack_require__.bind(__webpack_require__, 17465))).renderScanPage(result, request.operands, version/* version */.r);
+        case 'oscal':
+            // Refused when the command line was read.
+            return '';
+        default:
+            return render_list/* renderList */.p[request.format]((0,reported/* reportedOfScan */.M)(result));
+    }
+};
+
+
+/***/ }),
+
+/***/ 60474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ tooLargeReason),
+/* harmony export */   eV: () => (/* binding */ maxFileBytes),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   j7: () => (/* binding */ boundedBytes)
+/* harmony export */ });
+/** Files over this size are not read: bundles of all manifests of a large project have some megabytes. */
+const maxFileBytes = 8 << 20;
+/** Why a file over that size is not read, and what to do. */
+const tooLargeReason = 'The file is over 8 MiB, more than is read. Split it, or take it off the review with "ignore-paths".';
+/** Bytes, unless they are too many. */
+const boundedBytes = (bytes) => bytes.length > maxFileBytes ? { state: 'unreadable', code: 'too-large', reason: tooLargeReason } : { state: 'bytes', bytes };
+/** Bytes to text. UTF-8 only; a byte-order mark stays in the text, so that offsets are those of the file. */
+const decodeText = (bytes) => {
+    if (bytes.length > maxFileBytes) {
+        return { state: 'unreadable', code: 'too-large', reason: tooLargeReason };
+    }
+    try {
+        return { state: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    }
+    catch {
+        return { state: 'unreadable', code: 'encoding', reason: 'The file is not valid UTF-8. Save it as UTF-8.' };
+    }
+};
+
+
+/***/ }),
+
+/***/ 79264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ PlainFindings)
+/* harmony export */ });
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23026);
+
+/** What was found in the files themselves, by rule and line. */
+class PlainFindings {
+    #found = new Map();
+    #lineOf;
+    constructor(lineOf) {
+        this.#lineOf = lineOf;
+    }
+    /** `caused`: the change brings it in; of files as they stand, everything counts as such. */
+    add({ ruleId, severity, location: { path, range } }, side, caused) {
+        const key = this.#keyOf(path, range.start, ruleId, side);
+        if (key === undefined)
+            return;
+        const known = this.#found.get(key);
+        if (known)
+            known.push({ severity, caused });
+        else
+            this.#found.set(key, [{ severity, caused }]);
+    }
+    /** Whether the same is told of the lines that print it: as severe, and as brought in as what is rendered. */
+    tells({ ruleId, location, severity }, printedAt, side, isNew) {
+        return [...printedAt, { path: location.path, range: location.range }].some(({ path, range }) => {
+            const found = this.#found.get(this.#keyOf(path, range.start, ruleId, side) ?? '') ?? [];
+            return found.some(plain => (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(plain.severity, severity) && (plain.caused || !isNew));
+        });
+    }
+    #keyOf(path, offset, ruleId, side) {
+        const line = this.#lineOf(side, path, offset);
+        return line === undefined ? undefined : `${side} ${line} ${ruleId} ${path}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 45938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Wc: () => (/* binding */ isTold),
+  OE: () => (/* binding */ openScan),
+  SB: () => (/* binding */ scanDeployed),
+  G: () => (/* binding */ shownFile),
+  Pg: () => (/* binding */ shownFinding),
+  c0: () => (/* binding */ valuesAlone)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
+var kustomization = __webpack_require__(9402);
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(92484);
+// EXTERNAL MODULE: ./build/units/group-units.js + 1 modules
+var group_units = __webpack_require__(89938);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/deploy-inputs.js
+var deploy_inputs = __webpack_require__(28670);
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(63561);
+;// CONCATENATED MODULE: ./build/review/charts-of-values.js
+
+
+/** Charts further up are not looked for. */
+const maxFolders = 64;
+/**
+ * What given files of values belong to: the chart of their folder, or the nearest above. Nothing of such a file can be judged alone, so that
+ * its chart is rendered though only the values were named.
+ */
+const chartsOfValues = ({ given, listPaths }) => {
+    const values = [...given].filter(path => (0,deploy_inputs/* deployInputOf */.JP)(path) === 'values' && (0,text_path/* fileNameOf */.bV)(path).toLowerCase().includes('values'));
+    if (values.length === 0)
+        return { charts: new Set(), alone: [] };
+    const paths = new Set(listPaths());
+    const found = values.map(path => ({
+        path,
+        chart: (0,text_path/* foldersAbove */.Zv)(path, maxFolders)
+            .map(folder => `${folder}Chart.yaml`)
+            .find(chart => paths.has(chart)),
+    }));
+    return {
+        charts: new Set(found.flatMap(({ chart }) => chart ?? [])),
+        alone: found.flatMap(({ path, chart }) => (chart === undefined ? [path] : [])),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/review/standing-repository.js
+/** A repository of which everything that it lists was given. */
+const standingRepository = async (reader) => {
+    const paths = (await reader.listFiles('head')) ?? [];
+    return {
+        given: new Set(paths),
+        listPaths: () => paths,
+        read: wanted => reader.readFiles('head', wanted),
+        readBytes: wanted => reader.readBytes('head', wanted),
+        shown: path => path,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/review/scan-deployed.js
+
+
+
+
+
+/** What there is to render; undefined where nothing was given of a chart or a kustomization: then no renderer is loaded. */
+const openScan = async (judgement, { reader, repository }) => {
+    const own = repository ?? (await standingRepository(reader));
+    const { charts } = chartsOfValues(own);
+    if (charts.size === 0 && ![...own.given].some(path => (0,group_units/* isChartFile */.Jk)(path) || (0,kustomization/* isKustomization */.Sv)(path)))
+        return undefined;
+    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(3645), __webpack_require__.e(5832), __webpack_require__.e(5934), __webpack_require__.e(4410), __webpack_require__.e(5827), __webpack_require__.e(4791), __webpack_require__.e(833), __webpack_require__.e(7476), __webpack_require__.e(6449)]).then(__webpack_require__.bind(__webpack_require__, 15929));
+    return { scan: await RenderedScan.open(own, judgement, charts), repository: own };
+};
+/** Renders and judges what is deployed, group by group; what was found in the files themselves is not told again. */
+async function* scanDeployed(judgement, ports, counts, plain) {
+    const opened = await openScan(judgement, ports);
+    if (opened === undefined)
+        return;
+    const { scan, repository } = opened;
+    for await (const group of scan.groups()) {
+        const { told, failures, missing } = group.judge(counts);
+        // Why: where only values of a chart were named, what is wrong with its templates is not asked.
+        const isAsked = group.units.some(({ file }) => repository.given.has(file));
+        const own = told.filter(one => (isAsked || repository.given.has(one.finding.location.path)) && !isTold(one, plain, repository));
+        const proven = group.prove(own.filter(({ finding }) => counts(finding)));
+        const findings = own.map(one => proven.get(one) ?? one.finding);
+        yield {
+            told: findings.map(finding => shownFinding(finding, repository)),
+            shownFiles: shownFiles(findings, group, repository),
+            ...scan.remarksOn(group.units, failures, missing),
+        };
+    }
+}
+/**
+ * What is to be said where nothing but values was given and no chart that they belong to is there: nothing was judged. Where more was given,
+ * values of other people's charts are ordinary.
+ */
+const valuesAlone = async (texts, { reader, repository }) => {
+    const own = repository ?? (await standingRepository(reader));
+    const { alone } = chartsOfValues(own);
+    if (alone.length === 0 || alone.length < texts.size)
+        return [];
+    return alone.map(path => ({
+        code: 'not-rendered',
+        level: 'warning',
+        path: own.shown(path),
+        message: 'It holds values of a chart, and no chart lies in its folder or above: nothing was judged. Scan the chart that it is deployed with.',
+    }));
+};
+/** Whether what is found in something rendered was found in the files that it is printed by. */
+const isTold = ({ finding, printedAt }, plain, { shown }) => plain.tells({ ...finding, location: { ...finding.location, path: shown(finding.location.path) } }, printedAt.map(place => ({ ...place, path: shown(place.path) })), 'head', true);
+/** A finding by paths as people gave them. */
+const shownFinding = (finding, { shown }) => {
+    const { location, related, fix } = finding;
+    const shownAt = (place) => ({ ...place, path: shown(place.path) });
+    return {
+        ...finding,
+        location: shownAt(location),
+        related: related.map(shownAt),
+        ...(fix && { fix: { ...fix, ...(fix.elsewhere && { elsewhere: fix.elsewhere.map(shownAt) }) } }),
+    };
+};
+/** A file of a group by the path that people gave. */
+const shownFile = (path, { files }, { shown }) => {
+    const file = files.get(path);
+    const name = shown(path);
+    return file === undefined || name === path ? file : (0,source_file/* sourceFile */.s)(name, file.text);
+};
+/** The files that findings and their fixes are in. */
+const shownFiles = (findings, group, repository) => {
+    const paths = findings.flatMap(({ location, related, fix }) => [location, ...related, ...(fix?.elsewhere ?? [])].map(({ path }) => path));
+    return new Map([...new Set(paths)].flatMap(path => {
+        const file = shownFile(path, group, repository);
+        return file === undefined ? [] : [[file.path, file]];
+    }));
+};
+
+
+/***/ }),
+
+/***/ 31070:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  iu: () => (/* binding */ countsFor),
+  Sk: () => (/* binding */ judgeBatches),
+  lG: () => (/* binding */ judgementOf),
+  Tu: () => (/* binding */ scanFiles)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/compose-name.js
+var compose_name = __webpack_require__(14920);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
+var kustomization = __webpack_require__(9402);
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(92484);
+// EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
+var analyze = __webpack_require__(83761);
+// EXTERNAL MODULE: ./build/findings/severity.js
+var severity = __webpack_require__(23026);
+// EXTERNAL MODULE: ./build/policy/waivers.js
+var policy_waivers = __webpack_require__(38980);
+// EXTERNAL MODULE: ./build/text/append-all.js
+var append_all = __webpack_require__(64028);
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(63561);
+// EXTERNAL MODULE: ./build/units/compose-projects.js
+var compose_projects = __webpack_require__(92785);
+;// CONCATENATED MODULE: ./build/units/batches.js
+
+/** Files of units that have nothing to do with others are taken together until there are so many. */
+const leastFiles = 50;
+/**
+ * Parts files into batches of whole units, in the order of the files: units that share files come together, and so do the files of each of
+ * `together`. Files of no unit are batched as they come.
+ */
+const batchesOf = (paths, units, together = []) => {
+    const groups = new compose_projects/* Groups */.Z();
+    for (const { members } of [...units, ...together]) {
+        const [first] = members;
+        for (const member of members)
+            groups.join(first ?? member, member);
+    }
+    const unitsOf = Map.groupBy(units, ({ members }) => groups.rootOf([...members][0] ?? ''));
+    const batches = [];
+    let open;
+    for (const [root, own] of Map.groupBy(paths, path => groups.rootOf(path))) {
+        if (open === undefined || open.paths.length >= leastFiles) {
+            open = { paths: [], units: [] };
+            batches.push(open);
+        }
+        for (const path of own)
+            open.paths.push(path);
+        for (const unit of unitsOf.get(root) ?? [])
+            open.units.push(unit);
+    }
+    return batches;
+};
+
+// EXTERNAL MODULE: ./build/verdict/considered.js
+var considered = __webpack_require__(33140);
+// EXTERNAL MODULE: ./build/verdict/groups.js
+var groups = __webpack_require__(87926);
+// EXTERNAL MODULE: ./build/verdict/superseded.js
+var verdict_superseded = __webpack_require__(23678);
+// EXTERNAL MODULE: ./build/review/join-units.js + 1 modules
+var join_units = __webpack_require__(90641);
+// EXTERNAL MODULE: ./build/review/judge.js
+var judge = __webpack_require__(85372);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 7 modules
+var judge_change = __webpack_require__(80312);
+// EXTERNAL MODULE: ./build/review/read/read-followed.js + 5 modules
+var read_followed = __webpack_require__(51396);
+// EXTERNAL MODULE: ./build/review/read/read-partners.js
+var read_partners = __webpack_require__(4860);
+// EXTERNAL MODULE: ./build/review/read/surroundings.js + 2 modules
+var surroundings = __webpack_require__(82356);
+// EXTERNAL MODULE: ./build/review/rendered/plain-findings.js
+var plain_findings = __webpack_require__(79264);
+// EXTERNAL MODULE: ./build/review/scan-deployed.js + 2 modules
+var scan_deployed = __webpack_require__(45938);
+;// CONCATENATED MODULE: ./build/review/scan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What all batches of a scan are judged by. */
+const judgementOf = ({ policy, rules }, { clock }) => ({
+    rules: (0,judge/* activeRules */.IW)(rules, policy),
+    known: rules.map(rule => rule.meta),
+    policy,
+    today: clock.today(),
+});
+/**
+ * Reads and judges files batch by batch, each of whole units: when the next one is asked for, nothing is held of the syntax trees of the
+ * last.
+ */
+async function* judgeBatches(texts, judgement, { reader }) {
+    const tracked = await reader.listFiles('head');
+    const known = tracked && new Set(tracked);
+    const needs = (0,join_units/* partnerNeeds */.U_)(judgement.rules);
+    const { units, together } = plansOf(texts, needs);
+    const seen = new Set();
+    for (const { paths, units: own } of batchesOf([...texts.keys()], units, together)) {
+        // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
+        const nothing = { texts: new Map(), kinds: new Map() };
+        const sides = { reader, changes: [], isIgnored: () => false, unchanged: [] };
+        const batch = new Map(paths.flatMap(path => [...entryOf(texts, path)]));
+        const { snapshot, companions } = (await (0,read_followed/* readFollowed */.p)(sides, { base: nothing, head: { texts: batch, kinds: new Map() } })).head;
+        const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));
+        for (const { file } of artifacts)
+            seen.add(file.path);
+        const side = { snapshot, artifacts, companions, ...(await (0,surroundings/* readSurroundings */.S)(reader, 'head', artifacts, tracked, known)) };
+        const files = (0,join_units/* joinedSide */.xx)(side);
+        const joined = needs ? own.map(plan => (0,join_units/* joinUnit */.$g)(plan, files, needs)) : [];
+        const judged = (0,judge/* judgeBeforeWaivers */.QV)(artifacts, joined, { ...judgement, facts: (0,judge_change/* factsOf */.xS)(side, judgement) });
+        const { findings } = (0,policy_waivers/* markWaivers */.t)(judged.findings, judgement.policy, judgement.today);
+        yield { side, units: joined, findings, notifications: judged.notifications };
+    }
+}
+const entryOf = (texts, path) => {
+    const read = texts.get(path);
+    return read ? [[path, read]] : [];
+};
+/** The units that rules look at, and files that are judged in one batch although they may be in no unit. */
+const plansOf = (texts, needs) => {
+    const telling = [...texts].flatMap(([path, read]) => read.state === 'text' && mayTell(path) ? [[path, (0,source_file/* sourceFile */.s)(path, read.text)]] : []);
+    const paths = [...texts].flatMap(([path, { state }]) => (state === 'absent' ? [] : [path]));
+    const together = (0,compose_projects/* composeUnits */._)(new Map(telling), new Set(paths));
+    if (!needs)
+        return { units: [], together };
+    return { units: (0,read_partners/* unitsIn */.rC)({ paths: paths.filter((0,read_partners/* mayBelong */.v$)(needs)), texts: new Map(telling) }, needs), together };
+};
+/** Files whose texts tell what belongs together. */
+const mayTell = (path) => (0,kustomization/* isKustomization */.Sv)(path) || (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(path));
+/** Whether a finding is one of those that a scan reports. */
+const countsFor = ({ thresholds }) => (finding) => !finding.suppression && (0,considered/* meets */.D)(finding.severity, thresholds.report);
+/** Findings, and apart from them those of which another one tells. */
+const withoutSuperseded = (findings, policy) => {
+    const worstFirst = findings.toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.severity, b.severity));
+    const superseded = (0,verdict_superseded/* supersededFindings */.O)(worstFirst, (0,considered/* isAsStrictIn */.Lo)(policy));
+    const needless = new Set(superseded.map(({ entry }) => entry));
+    return { findings: findings.filter(finding => !needless.has(finding)), superseded };
+};
+/** What was found so far. */
+class Found {
+    findings = [];
+    files = new Map();
+    entries = new Map();
+    plain = new plain_findings/* PlainFindings */.Z((_, path, offset) => this.files.get(path)?.lines.line(offset));
+    #ofReading = [];
+    #ofJudging = [];
+    get notifications() {
+        return [...this.#ofReading, ...this.#ofJudging];
+    }
+    takeBatch({ side: { snapshot }, notifications }, findings) {
+        (0,append_all/* appendAll */.u)(this.findings, findings);
+        (0,append_all/* appendAll */.u)(this.#ofReading, snapshot.notifications);
+        (0,append_all/* appendAll */.u)(this.#ofJudging, notifications);
+        for (const [path, file] of snapshot.files)
+            this.files.set(path, file);
+        for (const finding of findings)
+            this.plain.add(finding, 'head', true);
+        for (const [path, entry] of snapshot.ledger)
+            if (entry.status !== 'not-ours' || !this.entries.has(path))
+                this.entries.set(path, entry);
+    }
+    takeNotifications(notifications) {
+        (0,append_all/* appendAll */.u)(this.#ofJudging, notifications);
+    }
+    takeDeployed({ told, shownFiles, notifications, entries }) {
+        (0,append_all/* appendAll */.u)(this.findings, told);
+        (0,append_all/* appendAll */.u)(this.#ofJudging, notifications);
+        for (const [path, file] of shownFiles)
+            if (!this.files.has(path))
+                this.files.set(path, file);
+        for (const entry of entries)
+            if (tellsMore(entry, this.entries.get(entry.path)))
+                this.entries.set(entry.path, entry);
+    }
+}
+/**
+ * Judges files as they stand, and what is deployed of the charts and kustomizations among them. A unit has what was given of it, so a Service
+ * without a workload among that is reported.
+ */
+const scanFiles = async (texts, request, ports) => {
+    const judgement = judgementOf(request, ports);
+    const counts = countsFor(request.policy);
+    const rules = new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta]));
+    const found = new Found();
+    for await (const batch of judgeBatches(texts, judgement, ports)) {
+        const shown = withoutSuperseded(batch.findings.filter(counts), request.policy);
+        const families = (0,groups/* familyGroups */.Ry)(shown.findings, (0,groups/* familiesOf */.m6)({ rules }));
+        const results = (0,judge_change/* proveSide */.Ox)(batch.side, batch.findings, counts, 'groups', judgement, batch.units, families);
+        found.takeBatch(batch, batch.findings.map(finding => results.get(finding) ?? finding));
+    }
+    for await (const group of (0,scan_deployed/* scanDeployed */.SB)(judgement, ports, counts, found.plain))
+        found.takeDeployed(group);
+    found.takeNotifications(await (0,scan_deployed/* valuesAlone */.c0)(texts, ports));
+    const waivers = (0,policy_waivers/* markWaivers */.t)(found.findings, request.policy, judgement.today, new Set(found.files.keys()));
+    const findings = found.findings.toSorted(analyze/* compareFindings */.E);
+    return {
+        ...withoutSuperseded(findings.filter(counts), request.policy),
+        suppressed: findings.filter(finding => finding.suppression),
+        notifications: [...found.notifications, ...waivers.notifications],
+        coverage: { entries: inOrder(found.entries, [...texts.keys()]), listComplete: true },
+        files: found.files,
+        rules,
+    };
+};
+/** Whether what became of a file by being rendered is more than what is told of it. */
+const tellsMore = (rendered, known) => known === undefined || known.status === 'not-ours' || (rendered.status !== 'rendered' && known.status === 'evaluated');
+/** The entries as the paths were given, then those of files that others name. */
+const inOrder = (entries, paths) => {
+    const given = new Set(paths);
+    return [...paths.flatMap(path => entries.get(path) ?? []), ...[...entries.values()].filter(({ path }) => !given.has(path))];
+};
+
+
+/***/ })
+
+};
+;
