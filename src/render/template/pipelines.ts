@@ -242,8 +242,7 @@ export class Pipelines {
     for (const [index, name] of names.entries()) {
       const isLast = index === names.length - 1;
       const { raw } = receiver;
-      if (raw === null && (lacking !== undefined || this.#environment.unknown?.standsForAll === true))
-        return this.#unknownValue(lacking === undefined ? names.join('.') : [lacking, ...names.slice(index - 1)].join('.'), receiver);
+      if (raw === null && this.#mayBeUnknown(lacking)) return this.#unknownValue(lacking, names, index, receiver);
       lacking = raw instanceof GoMap && !raw.entries.has(name) ? raw.lacks : undefined;
       if (lacking !== undefined) this.#environment.unknown?.note(`${lacking}.${name}`);
       receiver = this.#fieldOf(dot, name, node, isLast ? args : [], isLast ? final : undefined, receiver);
@@ -276,9 +275,15 @@ export class Pipelines {
     return this.fail(`can't evaluate field ${name} in type ${type}`);
   }
 
-  #unknownValue(path: string, holder: Ref): Ref {
+  /** Whether a field of nothing is something that nobody here knows: of a chart that is not here, or anything where all of that counts as unknown. */
+  #mayBeUnknown(lacking: string | undefined): boolean {
+    return lacking !== undefined || this.#environment.unknown?.standsForAll === true;
+  }
+
+  #unknownValue(lacking: string | undefined, names: readonly string[], index: number, holder: Ref): Ref {
     const { unknown } = this.#environment;
-    return this.#given(() => unknown?.ofValue(path, holder) ?? nothing);
+    const path = lacking === undefined ? names.slice(names[0] === 'Values' ? 1 : 0) : [lacking, ...names.slice(index - 1)];
+    return this.#given(() => unknown?.ofValue(path.join('.'), holder) ?? nothing);
   }
 
   /** Refuses to decide by what nobody knows: what stands in the other branch would be seen by nobody. */

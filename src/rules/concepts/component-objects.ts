@@ -46,6 +46,22 @@ const rke2Places: readonly Place[] = [
   { component: 'kube-proxy', path: ['spec', 'agentConfig', 'kubeProxy', 'extraArgs'], as: 'words' },
 ];
 
+/** Source: Talos documentation, `v1alpha1.Config`. */
+const talosPlaces: readonly Place[] = [
+  { component: 'kube-apiserver', path: ['cluster', 'apiServer', 'extraArgs'], as: 'arguments' },
+  { component: 'kube-controller-manager', path: ['cluster', 'controllerManager', 'extraArgs'], as: 'arguments' },
+  { component: 'kube-scheduler', path: ['cluster', 'scheduler', 'extraArgs'], as: 'arguments' },
+  { component: 'kube-proxy', path: ['cluster', 'proxy', 'extraArgs'], as: 'arguments' },
+  { component: 'etcd', path: ['cluster', 'etcd', 'extraArgs'], as: 'arguments' },
+  { component: 'kubelet', path: ['machine', 'kubelet', 'extraArgs'], as: 'arguments' },
+  { component: 'kubelet', path: ['machine', 'kubelet', 'extraConfig'], as: 'fields' },
+];
+
+/** Source: K3s documentation, "k3s server", customized flags. */
+const k3sPlaces: readonly Place[] = (
+  ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kube-proxy', 'kubelet', 'etcd'] as const
+).flatMap(component => ['', '+'].map(suffix => ({ component, path: [`${component}-arg${suffix}`], as: 'words' as const })));
+
 const below = (path: readonly string[], places: readonly Place[]): readonly Place[] =>
   places.map(place => ({ ...place, path: [...path, ...place.path] }));
 
@@ -66,6 +82,8 @@ const installerPlaces: ReadonlyMap<string, readonly Place[]> = new Map([
   ['bootstrap.cluster.x-k8s.io KubeadmConfig', kubeadmSpec('spec')],
   ['bootstrap.cluster.x-k8s.io KubeadmConfigTemplate', kubeadmSpec('spec', 'template', 'spec')],
   ['controlplane.cluster.x-k8s.io RKE2ControlPlane', rke2Places],
+  ['talos.dev MachineConfiguration', talosPlaces],
+  ['k3s.cattle.io NodeConfiguration', k3sPlaces],
   ['kops.k8s.io Cluster', kopsPlaces],
   ['kops.k8s.io InstanceGroup', [{ component: 'kubelet', path: ['spec', 'kubelet'], as: 'fields' }]],
 ]);
@@ -94,9 +112,9 @@ const extraArgs = (found: Lookup): readonly SetFlag[] => {
   });
 };
 
-/** Words `name=value`, with dashes or without. */
+/** Words `name=value`, with dashes or without; one alone need not be a list. */
 const argumentWords = (found: Lookup): readonly SetFlag[] =>
-  itemsOf(found).flatMap(item => {
+  (found.state === 'present' && found.node.kind === 'scalar' ? [found.node] : itemsOf(found)).flatMap(item => {
     const word = stringAt(item);
     const equals = word?.indexOf('=') ?? -1;
     if (item.kind !== 'scalar' || word === undefined || equals === -1) return [];
@@ -241,7 +259,7 @@ const listed: ReadonlyMap<string, (object: KubernetesObject) => readonly Compone
 
 const known = new WeakMap<KubernetesObject, readonly ComponentFlags[]>();
 
-/** The components that an object of an installer (kubeadm, Cluster API, kops, kind, eksctl) or a configuration of a component sets up. */
+/** The components that an object of an installer (kubeadm, Cluster API, kops, kind, eksctl, Talos, k3s, RKE2) or a configuration of a component sets up. */
 export const objectFlags = (object: KubernetesObject, file: KubernetesFile): readonly ComponentFlags[] => {
   const before = known.get(object);
   if (before !== undefined) return before;

@@ -28,7 +28,7 @@ const reviewed = async (services: number, touched: number) => {
     { policy: defaultPolicy, rules: [effectiveRoot], version: '0' },
     { reader, clock: { today: () => '2026-11-24' } },
   );
-  const found = new Set(considered.shown.map(({ head: { location } }) => location.path.split('/')[1]));
+  const found = new Set(considered.shown.map(({ head: { location } }) => location.path.split('/')[1] ?? ''));
   return { requests: github.requests.map(({ operation }) => operation), services: [...found].toSorted() };
 };
 

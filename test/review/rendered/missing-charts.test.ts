@@ -149,8 +149,8 @@ describe('a chart that asks to be given a value, and of which nobody says how it
   });
 
   test.each([
-    ['decides something', asked.replace('| quote', '| eq "1" | quote'), 'is not known'],
-    ['is whole lines', asked.replace('      env:', '{{ required "What else?" .Values.more }}\n      env:'), 'What else? is not known'],
+    ['decides something', asked.replace('| quote', '| eq "1" | quote'), 'Which port?'],
+    ['is whole lines', asked.replace('      env:', '{{ required "What else?" .Values.more }}\n      env:'), 'What else?'],
     ['is refused', asked.replace('      env:', '{{ fail "Not so." }}\n      env:'), 'Not so.'],
   ])('is left open where that value %s', async (_name, pod, reason) => {
     const result = await changed(asking(pod));

@@ -387,7 +387,7 @@ describe('a chart that cannot be rendered', () => {
       expect.stringMatching(
         /^It changes values of a chart \("image\.tag"\), and could not be rendered \(execution error at \(web\/templates\/x\.yaml:1:28\): a host is needed\)/u,
       ),
-      expect.stringMatching(/^Helm would not render it with the values of this repository \(execution error at .*\)/u),
+      expect.stringMatching(/^It could not be rendered \(execution error at .*\): what it is made of was judged as it is written\.$/u),
     ]);
   });
 

@@ -152,7 +152,8 @@ const printedBy = (files: ReadonlyMap<string, ChartFile>, given: GoMap, release:
 };
 
 /**
- * What a chart prints; where Helm would not deploy it as it is, with what it asks for unknown, as far as that prints more. `refused`: why Helm would not.
+ * What a chart prints; where Helm would not deploy it as it is, with what it asks for unknown, if all of it can be printed then, or more of it beside a
+ * chart that is not here. `refused`: why Helm would not.
  * `mayBeLoose`: nobody says how it is deployed; whoever does gives the chart all that it is given.
  */
 const printedAtAll = (
@@ -164,7 +165,7 @@ const printedAtAll = (
   // Why not past a bound: what is too much is too much once more.
   if (refused === undefined || !mayBeLoose || ofOurBounds.test(refused)) return { rendered: strict };
   const loose = print({ mayLack: true });
-  const isMore = loose.state === 'rendered' && (strict.state === 'failed' || loose.broken.size < strict.broken.size);
+  const isMore = loose.state === 'rendered' && loose.broken.size < (strict.state === 'failed' ? 1 : strict.broken.size);
   return isMore ? { rendered: loose, refused } : { rendered: strict };
 };
 
