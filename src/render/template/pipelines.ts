@@ -1,5 +1,6 @@
 import { changers } from './changes-in.ts';
 import { constantOf, literalOf } from './constants.ts';
+import { deciding } from './deciding-functions.ts';
 import { deepNesting, type Environment, maxNesting } from './environment.ts';
 import type { GoFunction } from './go-function.ts';
 import { goQuote } from './go-text.ts';
@@ -57,15 +58,6 @@ const sizeOf = (raw: Raw | undefined): number => {
   if (raw instanceof GoMap) return raw.entries.size;
   return raw instanceof GoSlice ? (raw.bytes?.length ?? raw.items.length) : 0;
 };
-
-/** Functions whose outcome is another one for another text, and not that text in another form. */
-const deciding: ReadonlySet<string> = new Set(
-  (
-    'not eq ne lt le gt ge empty ternary coalesce default all any contains hasPrefix hasSuffix has deepEqual regexMatch mustRegexMatch semver ' +
-    'semverCompare len int int64 float64 atoi toDecimal add addf add1 add1f sub subf mul mulf div divf mod max maxf min minf until untilStep seq ' +
-    'fromYaml fromYamlArray fromJson fromJsonArray fromToml kindIs typeIs'
-  ).split(' '),
-);
 
 /** Evaluates the pipelines of one template that is being executed. */
 export class Pipelines {
