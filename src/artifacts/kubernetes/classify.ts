@@ -3,6 +3,7 @@ import { mayBeCompose } from '../compose/classify.ts';
 import { isComposeName } from '../compose-name.ts';
 import type { DocumentOutline, TemplateActions } from '../document-outline.ts';
 import type { KindFound } from '../file-kind.ts';
+import { mayConfigureNode, nodeConfiguration } from './node-configuration.ts';
 import { listedObjects } from './object-list.ts';
 
 const suspectedActions = (outlines: readonly DocumentOutline[]): TemplateActions => {
@@ -20,7 +21,8 @@ const manifest: KindFound = { found: true, reason: 'A document has "apiVersion" 
 /** Manifests are known by `apiVersion` and `kind` at the root of any document. */
 export const classifyManifest = (candidate: Candidate): KindFound | undefined => {
   const { path, text } = candidate;
-  if (!isYamlOrJson(path) || !mentions(text, 'kind', 'apiVersion')) return undefined;
+  if (!isYamlOrJson(path)) return undefined;
+  if (!mentions(text, 'kind', 'apiVersion')) return configuresNode(candidate) ? nodeFound : undefined;
   const { jsonKeys, outlines } = candidate;
   if (jsonKeys !== undefined && !(jsonKeys.has('kind') && (jsonKeys.has('apiVersion') || jsonKeys.has('items')))) return undefined;
   const helm = mayBeHelm(candidate) ? classifyTemplate(text) : undefined;
@@ -35,6 +37,11 @@ export const classifyManifest = (candidate: Candidate): KindFound | undefined =>
   if (helm) return helm;
   return versions.every(isKustomizeConfig) ? { found: false, reason: 'It configures kustomize and is not an API object.' } : manifest;
 };
+
+const nodeFound: KindFound = { found: true, reason: 'It configures a node of Talos, k3s or RKE2.' };
+
+const configuresNode = (candidate: Candidate): boolean =>
+  mayConfigureNode(candidate.text) && candidate.roots.some(root => root.kind === 'mapping' && nodeConfiguration(root) !== undefined);
 
 const mayBeHelm = (candidate: Candidate): boolean => {
   const suspected = suspectedActions(candidate.outlines);

@@ -1,5 +1,6 @@
 import { isMissing, itemsOf, lookup, sequenceAt, stringAt } from '../yaml/lookup.ts';
 import type { YamlMapping, YamlNode } from '../yaml/model.ts';
+import { nodeConfiguration } from './node-configuration.ts';
 import { groupOf, isSearched } from './pod-spec-places.ts';
 
 /** An object where it stands: in a document of its own or among the items of a list. Undefined is what a template leaves unknown. */
@@ -20,14 +21,16 @@ const maxListDepth = 8;
 
 /**
  * The objects of a document: itself, the items of a list, and the objects of an OpenShift `Template`. A list is for kubectl whatever has
- * `items`, of any kind; one that is not called so may be an object as well. A mapping without `apiVersion` and `kind` is none, and each
- * mapping counts once however many aliases name it.
+ * `items`, of any kind; one that is not called so may be an object as well. A mapping without `apiVersion` and `kind` is none
+ * but for configurations of nodes, and each mapping counts once however many aliases name it.
  */
 export const listedObjects = (root: YamlNode | undefined): Iterable<ListedObject> => unfold(root, undefined, 0, new Set());
 
 function* unfold(node: YamlNode | undefined, list: ListHead | undefined, depth: number, seen: Set<YamlNode>): Iterable<ListedObject> {
   if (node?.kind !== 'mapping' || seen.has(node) || depth > maxListDepth) return;
   seen.add(node);
+  const configuration = depth === 0 ? nodeConfiguration(node) : undefined;
+  if (configuration !== undefined) yield { node, ...configuration };
   const apiVersion = textAt(node, 'apiVersion', list?.apiVersion);
   const kind = textAt(node, 'kind', list?.kind);
   const template = kind === 'Template' && sequenceAt(node, 'objects') !== undefined;

@@ -13,6 +13,8 @@ export interface TemplateContext {
   readonly values: YamlNode | undefined;
   /** Texts of the chart's partial templates. */
   readonly partials: readonly SourceFile[];
+  /** Keys of its values under which those of other charts stand, which bring more than is written here; undefined: any key may be one. */
+  readonly others: ReadonlySet<string> | undefined;
 }
 
 /** Fields that say what a container may do, and the values that give it nothing. */
@@ -86,9 +88,9 @@ export const templateParts = (head: SourceFile, base: SourceFile | undefined, co
 
 /** True when a template has such lines by what is known of its values, so that the chart has to be looked at. */
 export const printsGuards = (head: SourceFile, base: SourceFile | undefined, values: YamlNode | undefined): boolean =>
-  newlyPrinted(head, base).some(printed => !isHarmless(printed, { values, partials: [] }));
+  newlyPrinted(head, base).some(printed => !isHarmless(printed, { values, partials: [], others: undefined }));
 
-const isHarmless = ({ action, before, above, dot }: Printed, { values, partials }: TemplateContext): boolean => {
+const isHarmless = ({ action, before, above, dot }: Printed, { values, partials, others }: TemplateContext): boolean => {
   if (literals(action).some(text => guardWords.test(text))) return false;
   const key = keyBefore(before);
   const included = /(?<![$.\w])(?:include|template)\s+"([^"]*)"/.exec(action)?.[1];
@@ -103,9 +105,13 @@ const isHarmless = ({ action, before, above, dot }: Printed, { values, partials 
   // Without values, what is printed below a key is taken for a part of it.
   if (node === undefined || node.state === 'unknown')
     return printsLines && above !== undefined && !guards.has(above) && !guardHolders.has(above);
-  if (node.state === 'absent') return true;
+  if (node.state === 'absent') return !mayBeOfOthers(path ?? [], others);
   return key !== undefined && guards.has(key) ? guards.get(key)?.(scalarValue(node.node)) === true : isHarmlessTree(node.node);
 };
+
+/** Whether a chart of its own may bring a value that the chart does not have: nothing shows what it is. */
+const mayBeOfOthers = ([key, within]: readonly string[], others: TemplateContext['others']): boolean =>
+  within !== undefined && (others === undefined || others.has(key ?? ''));
 
 /** True for a line of the manifest that is put together from texts, so that no part of it need say what it sets. */
 const composes = (action: string, before: string): boolean =>

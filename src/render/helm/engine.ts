@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { fileNameOf } from '../../text/path.ts';
 import { functionsOf } from '../functions/all-functions.ts';
 import { go, textAt, textRef } from '../functions/arguments.ts';
-import { encodeJson } from '../functions/formats/encode-json.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { PieceIndex } from '../functions/piece-index.ts';
 import type { Environment, Work } from '../template/environment.ts';
@@ -16,6 +14,7 @@ import { joinTwo, type Sources } from '../template/sources.ts';
 import { DeferredCall, giveNow, type Steps, type TemplateCall } from '../template/template-calls.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 import { parsedTemplates } from './parsed-templates.ts';
+import { UnknownTexts } from './unknown-texts.ts';
 
 /** A template of a chart: its path in the release (`web/charts/db/templates/a.yaml`), its text, and what `.` is in it. */
 export interface ChartTemplate {
@@ -34,7 +33,7 @@ export type RenderedTemplates =
       readonly files: ReadonlyMap<string, readonly Piece[]>;
       /** Why templates that may break were left out, by name. */
       readonly broken: ReadonlyMap<string, string>;
-      /** Templates that are included and are not there, each with a digest of what it is given, once for each call, sorted. */
+      /** What was asked for and is not there: templates, each with a digest of what it is given, and values; once for each time, sorted. */
       readonly asked: readonly string[];
     }
   | { readonly state: 'failed'; readonly message: string };
@@ -78,29 +77,6 @@ class Templates {
   }
 }
 
-/** Stands for what templates print that are not there. */
-class MissingTemplates {
-  readonly asked: string[] = [];
-  readonly #names = new Map<string, string>();
-
-  /** A text by which rules know what is not known, and that stands in flow collections, too. */
-  ask(name: string, data: Ref, work: Work): Ref {
-    const given = textOf(encodeJson(data));
-    work.count(given.length);
-    this.asked.push(`${name} ${createHash('sha256').update(given).digest('hex')}`);
-    const text = `$(${name.replaceAll(/\W/gu, '_')})`;
-    this.#names.set(text, name);
-    return textRef([{ text, data: data.data, control: data.control }]);
-  }
-
-  /** The name of one that prints whole lines of a text, which may be anything; undefined where all stand within values. */
-  wholeLine(text: string): string | undefined {
-    if (this.#names.size === 0) return undefined;
-    const line = text.split('\n').find(one => this.#names.has(one.trim()));
-    return line === undefined ? undefined : this.#names.get(line.trim());
-  }
-}
-
 const names = new Map<HelmVersion, ReadonlySet<string>>();
 
 /** The names that templates may call, the same set each time. */
@@ -116,14 +92,14 @@ class Engine {
   readonly names: ReadonlySet<string>;
   readonly #base: FunctionMap;
   readonly #work: Work;
-  /** Templates that are not there and were included; undefined where that is an error. */
-  readonly #missing: MissingTemplates | undefined;
+  /** Stands for what is not here; undefined where to ask for it is an error. */
+  readonly #unknown: UnknownTexts | undefined;
   /** How often each name is included in itself just now. */
   readonly #included = new Map<string, number>();
   #depth = 0;
 
-  constructor(version: HelmVersion, work: Work, missing: MissingTemplates | undefined) {
-    this.#missing = missing;
+  constructor(version: HelmVersion, work: Work, unknown: UnknownTexts | undefined) {
+    this.#unknown = unknown;
     this.#base = functionsOf(version);
     this.names = callableNames(version);
     this.#work = work;
@@ -138,16 +114,16 @@ class Engine {
       ],
       ['tpl', go('string, interface {}', ([text = new Ref(''), data = new Ref(null)]) => this.#tpl(templates, text, data))],
       ['lookup', go('string, string, string, string', () => new Ref(new GoMap(new Map())))],
-      ['required', required],
+      ['required', this.#unknown?.standsForAll === true ? requiredOr(this.#unknown) : required],
       ['fail', failing],
     ]);
     const functions = { get: (name: string) => own.get(name) ?? this.#base.get(name) };
-    const environment: Environment = { templates: templates.roots, functions, work: this.#work };
+    const environment: Environment = { templates: templates.roots, functions, work: this.#work, unknown: this.#unknown };
     return environment;
   }
 
   #include(environment: Environment, name: string, data: Ref): Ref {
-    if (this.#missing !== undefined && !environment.templates.has(name)) return this.#missing.ask(name, data, this.#work);
+    if (this.#unknown !== undefined && !environment.templates.has(name)) return this.#unknown.ofTemplate(name, data, this.#work);
     const output: Piece[] = [];
     return this.#give({
       begin: () => {
@@ -230,6 +206,13 @@ const required = go('string, interface {}', args => {
   return value;
 });
 
+/** What is asked for and not given stands for itself. */
+const requiredOr = (unknown: UnknownTexts): GoFunction =>
+  go('string, interface {}', args => {
+    const [, value = new Ref(null)] = args;
+    return value.raw === null || value.raw === undefined || value.raw === '' ? unknown.ofRequired(textAt(args, 0), value) : value;
+  });
+
 const parseProblem = (message: string): string => {
   const tokens = message.split(': ');
   return `parse error at (${tokens[1]}): ${tokens.at(-1)}`;
@@ -299,16 +282,17 @@ const traced = (error: Error): string | undefined => {
 
 /**
  * Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: what includes print of templates that are not there is
- * not known, and a template that cannot be executed is left out. Never throws for what the templates do.
+ * not known, and a template that cannot be executed is left out. `all`: so are values that they ask for and nobody gives. Never throws for what the
+ * templates do.
  */
 export const renderTemplates = (
   templates: readonly ChartTemplate[],
   version: HelmVersion,
   work: Work,
-  mayBreak = false,
+  mayBreak: boolean | 'all' = false,
 ): RenderedTemplates => {
-  const missing = mayBreak ? new MissingTemplates() : undefined;
-  const engine = new Engine(version, work, missing);
+  const unknown = mayBreak === false ? undefined : new UnknownTexts(mayBreak === 'all');
+  const engine = new Engine(version, work, unknown);
   const set = new Templates();
   const ordered = executionOrder(templates);
   try {
@@ -333,15 +317,15 @@ export const renderTemplates = (
     data.entries.set('Template', new Ref(named));
     try {
       const pieces = decidedPieces(withoutNoValue(execute(environment, name, new Ref(data))), decided);
-      const whole = missing?.wholeLine(textOf(pieces));
+      const whole = unknown?.wholeLine(textOf(pieces));
       if (whole === undefined) files.set(name, pieces);
-      else broken.set(name, `no template ${goQuote(whole)}`);
+      else broken.set(name, whole);
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       const message = executionProblem(name, error, version);
-      if (!mayBreak) return { state: 'failed', message };
+      if (unknown === undefined) return { state: 'failed', message };
       broken.set(name, message);
     }
   }
-  return { state: 'rendered', files, broken, asked: missing?.asked.toSorted() ?? [] };
+  return { state: 'rendered', files, broken, asked: unknown?.asked.toSorted() ?? [] };
 };

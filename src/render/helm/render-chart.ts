@@ -44,9 +44,11 @@ export type RenderedFiles =
       readonly missing: readonly string[];
       /** Names of charts that it declares and that were there in other versions only. */
       readonly outdated: readonly string[];
+      /** Names of charts that it declares and that its values switch off, under every name that they have in it. */
+      readonly off: readonly string[];
       /** Why templates of a chart from which something is missing could not be executed, by name. */
       readonly broken: ReadonlyMap<string, string>;
-      /** Templates of those that it includes, each with a digest of what it gives them: what they print is not known. */
+      /** What it asks of those: templates, each with a digest of what it gives them, and values. */
       readonly asked: readonly string[];
     }
   | FailedChart;
@@ -60,6 +62,8 @@ export interface RenderOptions {
   readonly validates?: boolean;
   /** True renders a chart without what it declares and does not bring along; Helm refuses it. */
   readonly mayMiss?: boolean;
+  /** True leaves unknown what its templates ask for and nobody gives; Helm refuses such a chart, too. */
+  readonly mayLack?: boolean;
 }
 
 interface Collected {
@@ -128,12 +132,13 @@ export const renderFiles = (
   files: ReadonlyMap<string, ChartFile>,
   given: GoMap,
   release: Release,
-  { validates = true, mayMiss = false }: RenderOptions = {},
+  { validates = true, mayMiss = false, mayLack = false }: RenderOptions = {},
 ): RenderedFiles => {
   try {
     const chart = loadChart(files, release.helm);
     assertInstallable(chart, release);
     const missing = missingDependencies(chart);
+    const declared = chart.declared.map(one => [one.name, one] as const);
     if (!mayMiss) assertDependencies(missing, release.helm);
     const outdated = outdatedDependencies(chart);
     enableDependencies(chart, given, '', release.helm);
@@ -142,8 +147,12 @@ export const renderFiles = (
     const values = coalesceValues(chart, given, release.helm);
     const lacking = stillDeclared(chart, missing);
     // Why: a chart that is there would bring values of its own.
-    for (const name of lacking)
-      if (!(values.entries.get(name)?.raw instanceof GoMap)) values.entries.set(name, new Ref(new GoMap(new Map())));
+    for (const name of lacking) {
+      const own = values.entries.get(name)?.raw;
+      const table = own instanceof GoMap ? own : new GoMap(new Map());
+      if (table !== own) values.entries.set(name, new Ref(table));
+      table.lacks = name;
+    }
     if (validates) assertSchemas(chart, values);
     const into: Collected = { templates: [], objects: releaseObjects(release), release };
     collect(chart, chart.name, new Ref(values), true, into);
@@ -152,7 +161,7 @@ export const renderFiles = (
       done += amount;
       if (done > maxWork) throw new TemplateError('the chart does too much to be rendered here');
     };
-    const rendered = renderTemplates(into.templates, release.helm, newWork(count), lacking.length > 0);
+    const rendered = renderTemplates(into.templates, release.helm, newWork(count), mayLack ? 'all' : lacking.length > 0);
     return rendered.state === 'failed'
       ? { state: 'failed', reason: rendered.message }
       : {
@@ -160,6 +169,9 @@ export const renderFiles = (
           chart,
           files: rendered.files,
           missing: lacking,
+          off: declared.flatMap(([name]) =>
+            declared.some(([other, one]) => other === name && chart.declared.includes(one)) ? [] : [name],
+          ),
           outdated: outdated.filter(one => chart.declared.includes(one)).map(({ name }) => name),
           broken: rendered.broken,
           asked: rendered.asked,

@@ -1,4 +1,5 @@
 import type { FunctionMap } from './go-function.ts';
+import type { Ref } from './go-value.ts';
 import type { ListNode } from './nodes.ts';
 
 /** What bounds an execution; one object for a whole chart. */
@@ -28,4 +29,20 @@ export interface Environment {
   readonly templates: ReadonlyMap<string, ListNode>;
   readonly functions: Pick<FunctionMap, 'get'>;
   readonly work: Work;
+  /** Stands for what a chart would bring that is not here; undefined where a chart is rendered as it is. */
+  readonly unknown?: UnknownValues | undefined;
+}
+
+/** What stands for texts and values that nobody knows. */
+export interface UnknownValues {
+  /** Whether values that nobody gives, and without which a template cannot be executed, count as unknown as well. */
+  readonly standsForAll: boolean;
+  /** Stands for what a template prints that is not here. */
+  readonly ofTemplate: (name: string, data: Ref, work: Work) => Ref;
+  /** Stands for a value that nobody gives, or that a chart would bring which is not here: `postgresql.service.port`, and what it should be in. */
+  readonly ofValue: (path: string, holder: Ref) => Ref;
+  /** Remembers that a value was looked for which such a chart may bring: it is taken for empty. */
+  readonly note: (path: string) => void;
+  /** Whether such a value is in a text: then nothing may be decided by it. */
+  readonly isIn: (text: string) => boolean;
 }

@@ -177,6 +177,7 @@ class Execution {
     const value = yield* this.#value(dot, node.pipe);
     const sources = joinTwo(value.data, ownControlOf(value));
     const before = this.#output.length;
+    this.#pipelines.assertKnown(value);
     const isTaken = isTrue(value.raw);
     const list = isTaken ? node.list : node.elseList;
     const control = joinTwo(sources, this.#pipelines.control);
@@ -251,7 +252,8 @@ class Execution {
   }
 
   *#template(dot: Ref, node: TemplateNode): Steps {
-    const root = this.#environment.templates.get(node.name) ?? this.#pipelines.fail(`template ${goQuote(node.name)} not defined`);
+    const root = this.#environment.templates.get(node.name);
+    if (root === undefined) return void (yield* this.#absentTemplate(dot, node));
     if (this.#depth >= maxTemplateDepth) this.#pipelines.fail(`exceeded maximum template depth (${goTemplateDepth})`);
     const inner = node.pipe ? yield* this.#value(dot, node.pipe) : nothing;
     const before = this.#output.length;
@@ -260,6 +262,14 @@ class Execution {
     this.#environment.work.count((this.#output.length - before) * calledWork);
     for (const [index, piece] of calledPieces(this.#output.slice(before), sourcesOfNode(node)).entries())
       this.#output[before + index] = piece;
+  }
+
+  *#absentTemplate(dot: Ref, node: TemplateNode): Steps {
+    const { unknown, work } = this.#environment;
+    if (unknown === undefined) return this.#pipelines.fail(`template ${goQuote(node.name)} not defined`);
+    const given = node.pipe ? yield* this.#value(dot, node.pipe) : nothing;
+    const { pieces = [] } = unknown.ofTemplate(node.name, given.raw === undefined ? new Ref(null) : given, work);
+    this.#output.push(...calledPieces(decidedPieces(pieces, this.#pipelines.control), sourcesOfNode(node)));
   }
 }
 

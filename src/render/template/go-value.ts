@@ -62,6 +62,8 @@ export class GoMap {
   readonly methods: ReadonlyMap<string, GoMethod> | undefined;
   /** What decided what templates put into it, or did not. */
   decided: Sources = noSources;
+  /** The name of the chart whose values these are, where it is not here: what else it would bring is not known. */
+  lacks: string | undefined;
 
   constructor(entries: Map<string, Ref>, element = 'interface {}', named?: string, methods?: ReadonlyMap<string, GoMethod>) {
     this.entries = entries;

@@ -1,5 +1,6 @@
 import { changers } from './changes-in.ts';
 import { constantOf, literalOf } from './constants.ts';
+import { deciding } from './deciding-functions.ts';
 import { deepNesting, type Environment, maxNesting } from './environment.ts';
 import type { GoFunction } from './go-function.ts';
 import { goQuote } from './go-text.ts';
@@ -229,8 +230,13 @@ export class Pipelines {
 
   #fieldChain(dot: Ref, start: Ref, node: AnyNode, names: readonly string[], args: readonly ArgumentNode[], final: Ref | undefined): Ref {
     let receiver = start;
+    let lacking: string | undefined;
     for (const [index, name] of names.entries()) {
       const isLast = index === names.length - 1;
+      const { raw } = receiver;
+      if (raw === null && this.#mayBeUnknown(lacking)) return this.#unknownValue(lacking, names, index, receiver);
+      lacking = raw instanceof GoMap && !raw.entries.has(name) ? raw.lacks : undefined;
+      if (lacking !== undefined) this.#environment.unknown?.note(`${lacking}.${name}`);
       receiver = this.#fieldOf(dot, name, node, isLast ? args : [], isLast ? final : undefined, receiver);
     }
     return receiver;
@@ -261,6 +267,28 @@ export class Pipelines {
     return this.fail(`can't evaluate field ${name} in type ${type}`);
   }
 
+  /** Whether a field of nothing is something that nobody here knows: of a chart that is not here, or anything where all of that counts as unknown. */
+  #mayBeUnknown(lacking: string | undefined): boolean {
+    return lacking !== undefined || this.#environment.unknown?.standsForAll === true;
+  }
+
+  #unknownValue(lacking: string | undefined, names: readonly string[], index: number, holder: Ref): Ref {
+    const { unknown } = this.#environment;
+    const path = lacking === undefined ? names.slice(names[0] === 'Values' ? 1 : 0) : [lacking, ...names.slice(index - 1)];
+    return this.#given(() => unknown?.ofValue(path.join('.'), holder) ?? nothing);
+  }
+
+  /** Refuses to decide by what nobody knows: what stands in the other branch would be seen by nobody. */
+  assertKnown({ raw }: Ref): void {
+    if (typeof raw === 'string' && this.#environment.unknown?.isIn(raw) === true) this.fail(`${raw} is not known`);
+  }
+
+  #assertDecidable(name: string, values: readonly Ref[]): void {
+    if (this.#environment.unknown === undefined || !deciding.has(name)) return;
+    // Why not the first of `default`: it is given where the value is empty, in whatever words.
+    for (const value of name === 'default' ? values.slice(1) : values) this.assertKnown(value);
+  }
+
   #function(dot: Ref, node: IdentifierNode, command: AnyNode, args: readonly ArgumentNode[], final: Ref | undefined): Ref {
     this.node = node;
     const found = this.#environment.functions.get(node.name) ?? this.fail(`${goQuote(node.name)} is not a defined function`);
@@ -283,6 +311,7 @@ export class Pipelines {
     if (final !== undefined) values.push(this.#validated(final, variadic && count - 1 < fixed ? typeAt(count - 1) : last));
     try {
       for (const value of values) this.#environment.work.count(sizeOf(value.raw));
+      this.#assertDecidable(name, values);
       const result = this.#given(() => found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') }));
       this.#environment.work.count(sizeOf(result.raw) + takeVisited());
       const changed = values[0]?.raw;
@@ -308,7 +337,9 @@ export class Pipelines {
     return (final === undefined ? value : this.#validated(final, 'reflect.Value')).decidedBy(decided);
   }
 
-  #isTrue({ raw }: Ref): boolean {
+  #isTrue(value: Ref): boolean {
+    const { raw } = value;
+    this.assertKnown(value);
     return this.#replay === undefined ? isTrue(raw) : this.#replay.take(() => new Ref(isTrue(raw))).raw === true;
   }
 

@@ -52,7 +52,23 @@ const failedPair = (unit: RenderedUnit, reason: string): RenderedPair => ({
 });
 
 /** Renders both sides of what a change touches. */
-export const renderPairs = ({ units, base, head, unread, beyond, moved }: RenderedSources, patience?: Patience): readonly RenderedPair[] =>
+export const renderPairs = (sources: RenderedSources, patience?: Patience): readonly RenderedPair[] => {
+  const pairs = allPairs(sources, patience);
+  const asIs = new Set(
+    pairs.flatMap(({ unit, head }) => (head.state === 'rendered' && head.refused === undefined ? [keyOfUnit(unit)] : [])),
+  );
+  // Why: a chart that is deployed with other values is not deployed with those that it refuses.
+  return pairs.map(pair => {
+    const { unit, head } = pair;
+    if (head.state === 'failed' || head.refused === undefined || !asIs.has(keyOfUnit(unit))) return pair;
+    const failed = { state: 'failed', reason: head.refused, isOurs: false } as const;
+    return { unit, base: failed, head: failed };
+  });
+};
+
+const keyOfUnit = ({ kind, folder }: RenderedUnit): string => `${kind} ${folder}`;
+
+const allPairs = ({ units, base, head, unread, beyond, moved }: RenderedSources, patience?: Patience): readonly RenderedPair[] =>
   units.map(unit => {
     if (patience?.begin(unit.file) === false) return failedPair(unit, outOfTimeReason);
     const lost = [...unread].filter(unit.reads);

@@ -165,7 +165,9 @@ export const readRendered = async (
     return { unit, isOnlyOverlaid };
   });
   const units = [
-    ...environments.flatMap(({ folder, one }) => chartUnits(folder, one, deployments, texts, { kubernetesVersion, packed, parsed })),
+    ...environments.flatMap(({ folder, one }) =>
+      chartUnits(folder, one, deployments, texts, { kubernetesVersion, packed, parsed, mayLack: true }),
+    ),
     ...overlays.map(({ unit }) => unit),
   ];
   const crowded = charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0));

@@ -7,10 +7,10 @@ import type { Patience } from '../../engine/bounds.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Notification } from '../../findings/notification.ts';
 import type { ChangeImage } from '../../signing/change-images.ts';
-import { countOf } from '../../verdict/counted-noun.ts';
+import { folderOf } from '../../text/path.ts';
 import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
-import { maxReason, type Unrendered } from '../unrendered/unrendered.ts';
+import type { Unrendered } from '../unrendered/unrendered.ts';
 import { answeredByRendering } from './answered-by-rendering.ts';
 import { effectiveChanges } from './differences/effective-change.ts';
 import { type RenderedDiff, renderedDiffs } from './differences/rendered-diff.ts';
@@ -20,12 +20,12 @@ import { PlainFindings } from './plain-findings.ts';
 import { printedChanges } from './printed-changes.ts';
 import { RenderedFixes, toldWithFix } from './proofs/rendered-fixes.ts';
 import type { RenderedSources } from './read-rendered.ts';
-import { namedPaths } from './reading.ts';
 import { renderedCauses } from './rendered-causes.ts';
 import { renderedImages } from './rendered-images.ts';
+import { renderingNotes } from './rendering-notes.ts';
 import { unbuiltOverlays } from './unbuilt-overlays.ts';
 import { deployedBy } from './units/deployed-words.ts';
-import { bringsLocked } from './units/packed-charts.ts';
+import { lockedElsewhere } from './units/packed-charts.ts';
 import { type RenderedUnit, tooManyWays } from './units/rendering.ts';
 
 /** What a change makes of what charts and kustomizations deploy. */
@@ -97,43 +97,9 @@ export class RenderedChange {
     return renderedDiffs(this.pairs);
   }
 
-  /** What could not be rendered: there, templates are judged as they are written. */
+  /** What is to be said of how it was rendered, beside what is found. */
   notifications(): readonly Notification[] {
-    const touched = this.pairs.filter(({ unit }) => !this.sources.overlaid.has(unit));
-    const groups = [...Map.groupBy(touched, ({ unit }) => unit.file)];
-    const failed = groups.flatMap(([path, group]): readonly Notification[] => {
-      if (!this.sources.head.has(path)) return [];
-      const reason = group.every(({ head }) => head.state === 'failed')
-        ? group.flatMap(({ head }) => (head.state === 'failed' ? [head.reason] : []))[0]
-        : undefined;
-      if (reason === undefined) return [];
-      const message = `It could not be rendered (${reason.slice(0, maxReason)}): what it is made of was judged as it is written.`;
-      return [{ code: 'not-rendered', level: 'note', path, message }];
-    });
-    return [...this.#unasked(), ...this.#losses(), ...failed];
-  }
-
-  /** How much nobody looked at that may say how something is deployed. */
-  #unasked(): readonly Notification[] {
-    const { unasked } = this.sources;
-    if (unasked.length === 0) return [];
-    const message =
-      `${countOf(unasked.length, 'file')} that may say how charts and kustomizations are deployed ` +
-      `${unasked.length === 1 ? 'was' : 'were'} not read, those least likely to: ${namedPaths(unasked)}. ` +
-      'What is deployed as they say was not judged; "tidewaiter review" in a clone reads all of them.';
-    return [{ code: 'not-rendered', level: 'warning', path: '', message }];
-  }
-
-  /** What kustomize drops without a word since this change. */
-  #losses(): readonly Notification[] {
-    return this.pairs.flatMap(({ unit, base, head }) => {
-      const before = new Set(base.state === 'rendered' ? base.losses.map(({ reason }) => reason) : []);
-      const now = head.state === 'rendered' ? head.losses.filter(({ reason }) => !before.has(reason)) : [];
-      return now.slice(0, maxLosses).map(({ reason, at }): Notification => {
-        const message = `kustomize does not say so, but ${reason.slice(0, maxReason)}.`;
-        return { code: 'not-rendered', level: 'note', path: at?.path ?? unit.file, ...(at && { range: at.range }), message };
-      });
-    });
+    return renderingNotes(this.pairs, this.sources);
   }
 
   /** The images of what is rendered, each at the line that decides about it. What a file names itself at that line is left out. */
@@ -213,16 +179,16 @@ export class RenderedChange {
       const broken = around.flatMap(({ head }) => (head.state === 'rendered' ? [...head.broken.values()] : []))[0];
       if (broken !== undefined) return [{ ...part, reason: broken }];
       const asked = around.flatMap(pair => this.#asksOtherwise(pair) ?? [])[0];
-      if (asked !== undefined)
-        return [{ ...part, reason: `it gives "${asked}", which is not in this repository, something else than before` }];
+      if (asked !== undefined) return [{ ...part, reason: askedWords(asked) }];
       if (around.some(({ unit }) => unit.origin?.file.path === part.path && unit.unknown.length > 0)) return [part];
-      return around.some(pair => this.#concernsMissing(pair, part)) ? [part] : [];
+      const missing = around.flatMap(pair => this.#missingFor(pair, part) ?? [])[0];
+      return missing === undefined ? [] : [{ ...part, reason: `it asks for the chart "${missing}", which is not in this repository` }];
     });
   }
 
   /**
-   * A template of a chart that is not there and that is given something else than before, or in other templates: what it prints now is not
-   * known. One that is asked for the very same prints what it did, as little as anybody here knows what.
+   * A template of a chart that is not there and that is given something else than before, or in other templates, or a value that only such a chart
+   * brings: what is printed now is not known. One that is asked for the very same prints what it did, as little as anybody here knows what.
    */
   #asksOtherwise({ unit, base, head }: RenderedPair): string | undefined {
     const [before, now] = [base, head].map(side => (side.state === 'rendered' ? side.asked : []));
@@ -244,15 +210,19 @@ export class RenderedChange {
     return known;
   }
 
-  /** Whether a part of a file decides about what the repository does not have. */
-  #concernsMissing({ head }: RenderedPair, { path }: Unrendered): boolean {
-    if (head.state === 'failed') return false;
-    if (chartFileKind(path) === 'lock') return !bringsLocked(path, this.sources.head);
-    if (head.missing.length === 0) return false;
-    if (chartFileKind(path) !== undefined) return true;
+  /** The chart that the repository does not have and that a part of a file decides about; undefined where it decides about none. */
+  #missingFor({ unit, head }: RenderedPair, { path }: Unrendered): string | undefined {
+    if (head.state === 'failed') return undefined;
+    const kind = chartFileKind(path);
+    // Why not those of subcharts: what is switched off in these is another chart's.
+    if (kind === 'lock') return lockedElsewhere(path, this.sources.head, folderOf(path) === unit.folder ? head.off : []);
+    const [missing] = head.missing;
+    if (missing === undefined || kind !== undefined) return missing;
     const names = new Set([...head.missing, 'global', 'tags']);
     const changed = changedValues(this.sources.base.get(path), this.sources.head.get(path));
-    return changed === 'unreadable' || changed.some(({ path: [first] }) => first === undefined || names.has(String(first)));
+    if (changed === 'unreadable') return missing;
+    const asked = changed.find(({ path: [first] }) => first === undefined || names.has(String(first)));
+    return asked && (head.missing.find(name => name === asked.path[0]) ?? missing);
   }
 }
 
@@ -261,6 +231,11 @@ export interface JoinedDelta {
   readonly delta: Delta;
   readonly rendered: ReadonlyMap<Finding, RenderedEntry>;
 }
+
+const askedWords = (asked: string): string =>
+  asked.startsWith('.')
+    ? `it asks for a value in other places than before that nobody gives, or that a chart brings which is not in this repository: "${asked}"`
+    : `it gives "${asked}", which is not in this repository, something else than before`;
 
 const renderersOf = (kind: RenderedPair['unit']['kind']): readonly Unrendered['renderer'][] =>
   kind === 'chart' ? ['charts', 'what GitOps controllers deploy'] : ['overlays', 'what GitOps controllers deploy'];
@@ -281,6 +256,3 @@ const keyOf = ({ pair, entry }: RenderedEntry): string => {
   const isGone = entry.head === undefined;
   return JSON.stringify([kind, folder, isGone, ruleId, messageId, location.subject, location.path, location.range.start, facts?.value]);
 };
-
-/** More of one kustomization are not told. */
-const maxLosses = 5;

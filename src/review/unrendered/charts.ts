@@ -26,7 +26,7 @@ interface ChartFiles {
   readonly templates: readonly SourceFile[] | undefined;
 }
 
-const noContext: TemplateContext = { values: undefined, partials: [] };
+const noContext: TemplateContext = { values: undefined, partials: [], others: new Set() };
 const unknownChart: ChartFiles = { uses: new ChartUses(undefined), shared: new Set(), context: noContext, templates: undefined };
 
 /** The charts around changed files, each read once. */
@@ -100,12 +100,14 @@ export class Charts {
     const values = fileAt(`${folder}values.yaml`);
     const uses = new ChartUses(files.length === templates.length ? files : undefined, values ? [values] : []);
     const nested = within.flatMap(path => /^charts\/([^/]+)\//.exec(path.slice(folder.length))?.[1] ?? []);
-    const context = { values: values && chartValues(values), partials: files.filter(({ path }) => isPartial(path)) };
+    const others = [...nested, ...own.slice(0, 2).flatMap(path => dependencyKeys(fileAt(path)))];
+    const partials = files.filter(({ path }) => isPartial(path));
+    const context = { values: values && chartValues(values), partials, others: new Set(others) };
     return {
       uses,
       context,
       templates: files.length === templates.length ? files : undefined,
-      shared: new Set(['global', 'tags', ...nested, ...own.slice(0, 2).flatMap(path => dependencyKeys(fileAt(path)))]),
+      shared: new Set(['global', 'tags', ...others]),
     };
   }
 }

@@ -1,11 +1,13 @@
 import type { KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { sourceFile } from '../../artifacts/source-file.ts';
 import { type Edits, replaceScalar, setKey } from '../../artifacts/yaml/edit.ts';
-import { entriesOf, hasUnseen, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { entriesOf, hasUnseen, itemsOf, lookup, mappingAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
-import { scalarValue } from '../../artifacts/yaml/scalar.ts';
+import { MAX_WRITTEN_LENGTH, parseYaml } from '../../artifacts/yaml/parse.ts';
 import { defaultOfField } from '../../facts/component-flags.ts';
 import { fileNameOf } from '../../text/path.ts';
+import { fieldOf, fieldsOf, maxDepth, textOf, typed } from './component-fields.ts';
 import { type Component, type ComponentFlags, flagName, knownText, minorOf, type SetFlag } from './component-flags.ts';
 
 /** Where an installer's object keeps the flags of a component: below which keys, and in which form. */
@@ -44,6 +46,22 @@ const rke2Places: readonly Place[] = [
   { component: 'kube-proxy', path: ['spec', 'agentConfig', 'kubeProxy', 'extraArgs'], as: 'words' },
 ];
 
+/** Source: Talos documentation, `v1alpha1.Config`. */
+const talosPlaces: readonly Place[] = [
+  { component: 'kube-apiserver', path: ['cluster', 'apiServer', 'extraArgs'], as: 'arguments' },
+  { component: 'kube-controller-manager', path: ['cluster', 'controllerManager', 'extraArgs'], as: 'arguments' },
+  { component: 'kube-scheduler', path: ['cluster', 'scheduler', 'extraArgs'], as: 'arguments' },
+  { component: 'kube-proxy', path: ['cluster', 'proxy', 'extraArgs'], as: 'arguments' },
+  { component: 'etcd', path: ['cluster', 'etcd', 'extraArgs'], as: 'arguments' },
+  { component: 'kubelet', path: ['machine', 'kubelet', 'extraArgs'], as: 'arguments' },
+  { component: 'kubelet', path: ['machine', 'kubelet', 'extraConfig'], as: 'fields' },
+];
+
+/** Source: K3s documentation, "k3s server", customized flags. */
+const k3sPlaces: readonly Place[] = (
+  ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kube-proxy', 'kubelet', 'etcd'] as const
+).flatMap(component => ['', '+'].map(suffix => ({ component, path: [`${component}-arg${suffix}`], as: 'words' as const })));
+
 const below = (path: readonly string[], places: readonly Place[]): readonly Place[] =>
   places.map(place => ({ ...place, path: [...path, ...place.path] }));
 
@@ -64,15 +82,11 @@ const installerPlaces: ReadonlyMap<string, readonly Place[]> = new Map([
   ['bootstrap.cluster.x-k8s.io KubeadmConfig', kubeadmSpec('spec')],
   ['bootstrap.cluster.x-k8s.io KubeadmConfigTemplate', kubeadmSpec('spec', 'template', 'spec')],
   ['controlplane.cluster.x-k8s.io RKE2ControlPlane', rke2Places],
+  ['talos.dev MachineConfiguration', talosPlaces],
+  ['k3s.cattle.io NodeConfiguration', k3sPlaces],
   ['kops.k8s.io Cluster', kopsPlaces],
   ['kops.k8s.io InstanceGroup', [{ component: 'kubelet', path: ['spec', 'kubelet'], as: 'fields' }]],
 ]);
-
-const textOf = (found: Lookup): string | undefined => {
-  if (found.state !== 'present') return undefined;
-  const value = scalarValue(found.node);
-  return value === undefined || value === null ? undefined : knownText(String(value));
-};
 
 /** A map of names and values (v1beta3), or a list of both (v1beta4). */
 const extraArgs = (found: Lookup): readonly SetFlag[] => {
@@ -98,9 +112,9 @@ const extraArgs = (found: Lookup): readonly SetFlag[] => {
   });
 };
 
-/** Words `name=value`, with dashes or without. */
+/** Words `name=value`, with dashes or without; one alone need not be a list. */
 const argumentWords = (found: Lookup): readonly SetFlag[] =>
-  itemsOf(found).flatMap(item => {
+  (found.state === 'present' && found.node.kind === 'scalar' ? [found.node] : itemsOf(found)).flatMap(item => {
     const word = stringAt(item);
     const equals = word?.indexOf('=') ?? -1;
     if (item.kind !== 'scalar' || word === undefined || equals === -1) return [];
@@ -115,60 +129,6 @@ const flagsAt = (found: Lookup, as: Place['as']): readonly SetFlag[] => {
   const map = mappingAt(found);
   return map === undefined ? [] : [...fieldsOf(map)];
 };
-
-/** Fields of configurations that are not called like their flag. Source: k8s.io/kubernetes, cmd/kubelet/app/options. */
-const fieldNames: ReadonlyMap<string, string> = new Map([
-  ['authentication.anonymous.enabled', 'anonymous-auth'],
-  ['authentication.webhook.enabled', 'authentication-token-webhook'],
-  ['authentication.x509.clientCAFile', 'client-ca-file'],
-  ['authorization.mode', 'authorization-mode'],
-  ['enableProfiling', 'profiling'],
-  ['eventRecordQPS', 'event-qps'],
-  ['makeIPTablesUtilChains', 'make-iptables-util-chains'],
-  ['podPidsLimit', 'pod-max-pids'],
-  ['serverTLSBootstrap', 'rotate-server-certificates'],
-]);
-
-const fieldsByFlag: ReadonlyMap<string, string> = new Map([...fieldNames].map(([field, flag]) => [flag, field]));
-
-const kebab = (field: string): string => field.replaceAll(/[A-Z]+(?![a-z])|[A-Z]/g, word => `-${word.toLowerCase()}`);
-
-const camel = (flag: string): string => flag.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-/** The field that stands for a flag: `tlsCertFile`. */
-const fieldOf = (flag: string): string => fieldsByFlag.get(flag) ?? camel(flag);
-
-/** A list of scalars as the flag would have it. */
-const listText = (items: readonly YamlNode[]): string | undefined => {
-  const words = items.map(item => textOf(lookup(item)));
-  return words.every(word => word !== undefined) ? words.join(',') : undefined;
-};
-
-/** A value of a flag as its field has it: configurations are read strictly. */
-const typed = (value: string): boolean | number | string => {
-  if (value === 'true' || value === 'false') return value === 'true';
-  return /^\d{1,9}$/.test(value) ? Number(value) : value;
-};
-
-const flagOfField = (path: readonly string[]): string => {
-  const [first, second] = path;
-  if (first === 'featureGates' && second !== undefined) return `feature-gates.${second}`;
-  return fieldNames.get(path.join('.')) ?? kebab(path.join('.'));
-};
-
-const maxDepth = 4;
-
-function* fieldsOf(mapping: YamlMapping, prefix: readonly string[] = []): Iterable<SetFlag> {
-  for (const { name, value, range } of entriesOf(mapping)) {
-    if (name === undefined || (prefix.length === 0 && (name === 'apiVersion' || name === 'kind'))) continue;
-    const path = [...prefix, name];
-    const node = nodeAt(value);
-    if (node?.kind === 'mapping' && path.length < maxDepth) yield* fieldsOf(node, path);
-    if (node?.kind !== 'scalar' && node?.kind !== 'sequence') continue;
-    const text = node.kind === 'scalar' ? textOf(lookup(node)) : listText(itemsOf(node));
-    yield { name: flagOfField(path), value: text, at: range, replace: next => setKey(mapping, [name], typed(next)) };
-  }
-}
 
 const noEdits = (): Edits => undefined;
 const noDefault = (): undefined => undefined;
@@ -186,10 +146,7 @@ const installed = (object: KubernetesObject, places: readonly Place[]): readonly
     const found = object.get(...path);
     if (found.state !== 'present') return [];
     const flags = flagsAt(found, as);
-    const at = found.entry?.key.range ?? object.range;
-    return [
-      { component, source: 'installer', at, complete: false, minor: installedMinor(object), flags, defaultOf: noDefault, add: noEdits },
-    ];
+    return [told(component, found.entry?.key.range ?? object.range, installedMinor(object), flags)];
   });
 
 const configurations: ReadonlyMap<string, Component> = new Map([
@@ -235,14 +192,80 @@ const configured = (object: KubernetesObject, file: KubernetesFile): readonly Co
   ];
 };
 
+/** What an installer is told of a component in one place. */
+const told = (component: Component, at: ComponentFlags['at'], minor: number | undefined, flags: readonly SetFlag[]): ComponentFlags => ({
+  component,
+  source: 'installer',
+  at,
+  complete: false,
+  minor,
+  flags,
+  defaultOf: noDefault,
+  add: noEdits,
+});
+
+/** Where objects of kubeadm stand that name only their kind. */
+const patchedKinds: ReadonlyMap<string, readonly Place[]> = new Map([
+  ['ClusterConfiguration', clusterPlaces],
+  ['InitConfiguration', nodePlaces],
+  ['JoinConfiguration', nodePlaces],
+  ...[...configurations].map(([kind, component]) => [kind, [{ component, path: [], as: 'fields' }]] as const),
+]);
+
+/** Where a text within a text stands in the file, as far as it stands there as it is. */
+const placeIn = (outer: YamlNode, text: string): ComponentFlags['at'] => {
+  const start = outer.document.file.text.indexOf(text, outer.range.start);
+  return start === -1 || start + text.length > outer.range.end ? outer.range : { start, end: start + text.length };
+};
+
+/** The components that a text sets up which kind lays over what it gives kubeadm. Source: kind documentation, "Kubeadm Config Patches". */
+const patched = (outer: YamlNode): readonly ComponentFlags[] => {
+  const text = outer.kind === 'scalar' ? outer.value : '';
+  const { documents } = parseYaml(sourceFile(outer.document.file.path, text), undefined, MAX_WRITTEN_LENGTH);
+  return documents.flatMap(({ root }) =>
+    (patchedKinds.get(stringAt(root, 'kind') ?? '') ?? []).flatMap(({ component, path, as }) => {
+      const flags = flagsAt(lookup(root, ...path), as).map(flag => {
+        const [line = ''] = text.slice(flag.at.start, flag.at.end).split('\n');
+        return { ...flag, at: placeIn(outer, line), replace: noEdits };
+      });
+      return flags.length === 0 ? [] : [told(component, outer.range, minorOf(stringAt(root, 'kubernetesVersion')), flags)];
+    }),
+  );
+};
+
+/** Installers that tell components something in lists, by group and kind. */
+const listed: ReadonlyMap<string, (object: KubernetesObject) => readonly ComponentFlags[]> = new Map([
+  [
+    'kind.x-k8s.io Cluster',
+    object =>
+      [object.get('kubeadmConfigPatches'), ...itemsOf(object.get('nodes')).map(node => lookup(node, 'kubeadmConfigPatches'))]
+        .flatMap(itemsOf)
+        .flatMap(patched),
+  ],
+  // Source: eksctl.io/v1alpha5, NodeGroup, `kubeletExtraConfig`.
+  [
+    'eksctl.io ClusterConfig',
+    object =>
+      ['nodeGroups', 'managedNodeGroups'].flatMap(key =>
+        itemsOf(object.get(key)).flatMap(group => {
+          const map = mappingAt(group, 'kubeletExtraConfig');
+          return map === undefined
+            ? []
+            : [told('kubelet', map.range, minorOf(stringAt(object.get('metadata', 'version'))), [...fieldsOf(map)])];
+        }),
+      ),
+  ],
+]);
+
 const known = new WeakMap<KubernetesObject, readonly ComponentFlags[]>();
 
-/** The components that an object of an installer (kubeadm, Cluster API, kops) or a configuration of a component sets up. */
+/** The components that an object of an installer (kubeadm, Cluster API, kops, kind, eksctl, Talos, k3s, RKE2) or a configuration of a component sets up. */
 export const objectFlags = (object: KubernetesObject, file: KubernetesFile): readonly ComponentFlags[] => {
   const before = known.get(object);
   if (before !== undefined) return before;
-  const places = installerPlaces.get(`${object.group ?? ''} ${object.kind ?? ''}`);
-  const flags = places === undefined ? configured(object, file) : installed(object, places);
+  const key = `${object.group ?? ''} ${object.kind ?? ''}`;
+  const places = installerPlaces.get(key);
+  const flags = places === undefined ? (listed.get(key)?.(object) ?? configured(object, file)) : installed(object, places);
   known.set(object, flags);
   return flags;
 };

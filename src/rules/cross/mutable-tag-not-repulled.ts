@@ -1,16 +1,18 @@
-import { parseImageReference } from '../../artifacts/images/image-reference.ts';
+import { imageKey, parseImageReference } from '../../artifacts/images/image-reference.ts';
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { stringAt } from '../../artifacts/yaml/lookup.ts';
+import type { Facts } from '../../facts/facts.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { channelNames, tagMeaning } from '../image/concepts/tag-words.ts';
 
 const channels = new Set(channelNames);
 
-/** True for an image that is another one under the same tag by plan. */
-const isMoved = (container: Container): boolean => {
+/** True for an image that is another one under the same tag by plan, and whose tag no other file decides. */
+const isMoved = (container: Container, { replacedImages }: Facts): boolean => {
   const reference = parseImageReference(stringAt(container.get('image')) ?? '');
   if (reference === undefined || reference.digest !== undefined) return false;
+  if (replacedImages?.get(container.object.file.path)?.has(imageKey(reference)) === true) return false;
   return ['channel', 'plain-variant'].includes(tagMeaning(reference.tag ?? 'latest', channels));
 };
 
@@ -20,7 +22,7 @@ export const mutableTagNotRepulled = containerField({
   severity: 'medium',
   title: 'Moving tag that nodes do not pull again',
   field: ['imagePullPolicy'],
-  except: container => !isMoved(container),
+  except: (container, facts) => !isMoved(container, facts),
   wrong: { kept: value => value === 'IfNotPresent', never: value => value === 'Never' },
   severities: { never: 'low' },
   supersedes: ['image/pull-policy-not-always'],

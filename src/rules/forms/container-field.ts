@@ -1,6 +1,7 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { confidenceInAbsence, displayName, hasPods, isWhole, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import type { Facts } from '../../facts/facts.ts';
 import { type ContainerSetting, effectiveSetting } from '../concepts/container-setting.ts';
 import { each, isWritten, rangeOfSetting, settingsAt } from '../concepts/setting.ts';
 import { defineRule, type PreparedRule, type Report } from '../rule.ts';
@@ -16,8 +17,8 @@ export interface ContainerFieldForm<M extends string> extends FieldForm<M, Conta
   readonly absent?: NoInfer<M>;
   /** Only where the pod certainly runs on Linux. */
   readonly os?: 'linux';
-  /** Containers that the rule is not about. */
-  readonly except?: (container: Container) => boolean;
+  /** Containers that the rule is not about, as far as they themselves or other files tell. */
+  readonly except?: (container: Container, facts: Facts) => boolean;
 }
 
 const settingsOf = <M extends string>(form: ContainerFieldForm<M>, container: Container): readonly ContainerSetting[] => {
@@ -57,10 +58,14 @@ const withOwners = <M extends string>(report: Report<M>, setting: ContainerSetti
   ...(setting.from === 'pod' && { subject: setting.container.podSpec.subject }),
 });
 
-/** Where fields of pods stand that were reported. */
-export type ReportedForPods = Set<number>;
+/** What is known while one file is looked at. */
+export interface LookedAt {
+  readonly facts: Facts;
+  /** Where fields of pods stand that were reported. */
+  readonly reported: Set<number>;
+}
 
-const isRepeated = (setting: ContainerSetting, reported: ReportedForPods): boolean => {
+const isRepeated = (setting: ContainerSetting, reported: LookedAt['reported']): boolean => {
   const at = setting.from === 'pod' ? rangeOfSetting(setting)?.start : undefined;
   if (at === undefined || !reported.has(at)) {
     if (at !== undefined) reported.add(at);
@@ -73,14 +78,14 @@ const isRepeated = (setting: ContainerSetting, reported: ReportedForPods): boole
  * A rule about a field of containers. What a template decides is not judged, nor what a patch leaves out; `null` is absent. A field of the
  * pod that containers inherit is one mistake, however many they are.
  */
-export const containerField = <const M extends string>(form: ContainerFieldForm<M>): PreparedRule<'kubernetes', M, ReportedForPods> =>
-  defineRule<'kubernetes', M, ReportedForPods>({
+export const containerField = <const M extends string>(form: ContainerFieldForm<M>): PreparedRule<'kubernetes', M, LookedAt> =>
+  defineRule<'kubernetes', M, LookedAt>({
     meta: metaOf(form),
     where: hasPods,
-    prepare: () => new Set(),
+    prepare: (_file, { facts }) => ({ facts, reported: new Set() }),
     visit: {
-      container: (container, reported) => {
-        if ((form.os && container.podSpec.os !== form.os) || form.except?.(container)) return [];
+      container: (container, { facts, reported }) => {
+        if ((form.os && container.podSpec.os !== form.os) || form.except?.(container, facts)) return [];
         return settingsOf(form, container).flatMap(setting => {
           const report = reportSetting(form, setting);
           return report && !isRepeated(setting, reported) ? [withOwners(report, setting)] : [];

@@ -1,7 +1,7 @@
 import { hasPods } from '../../artifacts/kubernetes/walk.ts';
 import type { Setting } from '../concepts/setting.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { containerField, type ReportedForPods } from './container-field.ts';
+import { containerField, type LookedAt } from './container-field.ts';
 import { type FieldForm, metaOf } from './field-form.ts';
 import { podField } from './pod-field.ts';
 
@@ -18,7 +18,7 @@ export interface SecurityContextFieldForm<M extends string> extends FieldForm<M,
 export const securityContextField = <const M extends string>(form: SecurityContextFieldForm<M>): Rule<'kubernetes', M> => {
   const ofPods = podField<M>({ ...form, data: setting => ({ who: 'the containers of the pod', ...form.data?.(setting) }) });
   const ofContainers = containerField<M>(form);
-  return defineRule<'kubernetes', M, ReportedForPods>({
+  return defineRule<'kubernetes', M, LookedAt>({
     meta: metaOf(form),
     where: hasPods,
     prepare: ofContainers.prepare,

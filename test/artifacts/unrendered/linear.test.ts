@@ -71,13 +71,13 @@ const work: Readonly<Record<string, readonly [(size: number) => string, (text: s
   ],
   'actions on one line of a template': [
     size => `a: ${'privileged: {{ .Values.a }} '.repeat(size / 28)}`,
-    text => templateParts(file(text), undefined, { values: undefined, partials: [] }),
+    text => templateParts(file(text), undefined, { values: undefined, partials: [], others: new Set() }),
   ],
   'inclusions of a template': [
     size => lines(size / 40, index => `  {{ include "a${index}" . }}`),
     text => {
       const partial = sourceFile('_a.tpl', text.replaceAll('include', 'define'));
-      return templateParts(file(text), undefined, { values: undefined, partials: [partial] });
+      return templateParts(file(text), undefined, { values: undefined, partials: [partial], others: new Set() });
     },
   ],
   'comments of a template': [size => '{{/* a */}}{{/* '.repeat(size / 16), bareTemplate],

@@ -24,6 +24,7 @@ const printed = (text: string, before?: string): readonly string[] =>
   templateParts(sourceFile('templates/web.yaml', text), before === undefined ? undefined : sourceFile('templates/web.yaml', before), {
     values,
     partials: [helpers],
+    others: new Set(['db']),
   }).map(({ range }) => text.slice(range?.start, range?.end));
 
 describe('a line of a template is harmless', () => {
@@ -51,6 +52,11 @@ describe('a line of a template is harmless', () => {
 describe('a line of a template is to be looked at', () => {
   test.each([
     ['a switch that is on by default', 'privileged: {{ .Values.loud }}\n', '{{ .Values.loud }}'],
+    [
+      'a value that a chart of its own may bring',
+      'privileged: {{ .Values.db.persistence.enabled }}\n',
+      '{{ .Values.db.persistence.enabled }}',
+    ],
     ['root by default', 'runAsUser: {{ .Values.root }}\n', '{{ .Values.root }}'],
     [
       'a value that has a default of its own',
@@ -101,7 +107,7 @@ test('whether a chart has to be looked at is told without its partial templates'
 
 test('the first such action is where it stands, and all are named', () => {
   const text = 'a: 1\nprivileged: {{ .Values.loud }}\nrunAsUser: {{ .Values.root }}\n';
-  const [part] = templateParts(sourceFile('templates/web.yaml', text), undefined, { values, partials: [] });
+  const [part] = templateParts(sourceFile('templates/web.yaml', text), undefined, { values, partials: [], others: new Set() });
   expect(part).toMatchObject({ range: { start: text.indexOf('{{') }, renderer: 'charts' });
   expect(part?.what).toMatch(/^prints what a container may do \(.*loud.*root.*\)$/u);
 });

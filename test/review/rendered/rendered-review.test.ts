@@ -378,17 +378,28 @@ test('a chart that an environment makes do too much is not green, whatever its o
 });
 
 describe('a chart that cannot be rendered', () => {
-  test('leaves its values unjudged, with the reason in the words of Helm', async () => {
-    const base = { ...chart, 'charts/web/templates/x.yaml': '{{ required "a host is needed" .Values.host }}\n' };
-    const head = { ...base, 'charts/web/values.yaml': chart['charts/web/values.yaml'].replace('privileged: false', 'privileged: true') };
+  test('leaves its values open, with the reason in the words of Helm', async () => {
+    const base = { ...chart, 'charts/web/templates/x.yaml': '{{ if not .Values.host }}{{ fail "a host is needed" }}{{ end }}\n' };
+    const head = { ...base, 'charts/web/values.yaml': chart['charts/web/values.yaml'].replace('tag: 1.4.2', 'tag: 1.4.3') };
     const { verdict, notifications } = await review(head, base);
     expect(verdict.conclusion).toBe('incomplete');
     expect(notifications.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /^It changes values of a chart \("security\.privileged"\), and could not be rendered \(execution error at \(web\/templates\/x\.yaml:1:3\): a host is needed\)/u,
+        /^It changes values of a chart \("image\.tag"\), and could not be rendered \(execution error at \(web\/templates\/x\.yaml:1:28\): a host is needed\)/u,
       ),
       expect.stringMatching(/^It could not be rendered \(execution error at .*\): what it is made of was judged as it is written\.$/u),
     ]);
+  });
+
+  test('with the values of one environment is judged with those of the others', async () => {
+    const base = {
+      ...chart,
+      'charts/web/templates/x.yaml': '{{ if not .Values.host }}{{ fail "a host is needed" }}{{ end }}\n',
+      'charts/web/values-prod.yaml': 'host: web.example.com\n',
+    };
+    const head = { ...base, 'charts/web/values.yaml': chart['charts/web/values.yaml'].replace('tag: 1.4.2', 'tag: 1.4.3') };
+    const { verdict, notifications } = await review(head, base);
+    expect([verdict.conclusion, notifications]).toEqual(['pass', []]);
   });
 
   test('in a way that is declared is not judged, although it is rendered in others', async () => {

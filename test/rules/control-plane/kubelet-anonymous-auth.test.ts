@@ -30,6 +30,48 @@ testRule(kubeletAnonymousAuth, {
       expect: ['on'],
       fixed: kubeletArgs('[{name: anonymous-auth, value: "false"}]'),
     },
+    'accepted by Talos': {
+      text: 'version: v1alpha1\nmachine:\n  type: worker\n  kubelet:\n    extraArgs:\n      ⟦anonymous-auth⟧: true\n'.replace(
+        '⟧: true',
+        ': true⟧',
+      ),
+      path: 'talos/worker.yaml',
+      expect: ['on'],
+      fixed: 'version: v1alpha1\nmachine:\n  type: worker\n  kubelet:\n    extraArgs:\n      anonymous-auth: "false"\n',
+    },
+    'accepted by k3s': {
+      text: 'cluster-init: true\nkubelet-arg:\n  - ⟦anonymous-auth=true⟧\n',
+      path: 'k3s/config.yaml',
+      expect: ['on'],
+      fixed: 'cluster-init: true\nkubelet-arg:\n  - anonymous-auth=false\n',
+    },
+    'accepted by RKE2, in one word that is added': {
+      text: 'kubelet-arg+: ⟦"anonymous-auth=true"⟧\n',
+      path: 'rke2/config.yaml.d/50-kubelet.yaml',
+      expect: ['on'],
+      fixed: 'kubelet-arg+: "anonymous-auth=false"\n',
+    },
+    'accepted by eksctl': {
+      text: manifest`
+        apiVersion: eksctl.io/v1alpha5
+        kind: ClusterConfig
+        nodeGroups: [{name: a, kubeletExtraConfig: {authentication: {anonymous: {⟦enabled: true⟧}}}}]
+      `,
+      expect: ['on'],
+      fixed: manifest`
+        apiVersion: eksctl.io/v1alpha5
+        kind: ClusterConfig
+        nodeGroups: [{name: a, kubeletExtraConfig: {authentication: {anonymous: {enabled: false}}}}]
+      `,
+    },
+    'accepted by what kind lays over kubeadm': {
+      text: 'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nnodes:\n- role: worker\n  kubeadmConfigPatches:\n  - |\n    kind: JoinConfiguration\n    nodeRegistration:\n      kubeletExtraArgs:\n        ⟦anonymous-auth: "true"⟧\n',
+      expect: ['on'],
+    },
+    'accepted by a configuration that kind lays over kubeadm’s': {
+      text: 'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nkubeadmConfigPatches:\n- |\n  kind: KubeletConfiguration\n  authentication: {anonymous: {⟦enabled: true⟧}}\n',
+      expect: ['on'],
+    },
     'accepted by kops': {
       text: manifest`
         apiVersion: kops.k8s.io/v1alpha2

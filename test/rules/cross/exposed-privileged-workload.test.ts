@@ -21,6 +21,20 @@ testRule(exposedPrivilegedWorkload, {
   valid: {
     'no power': { text: silent(plain), others: { 'service.yaml': service('LoadBalancer') } },
     'no way in': { text: silent(privileged), others: { 'service.yaml': service('ClusterIP') } },
+    'another way to deploy the same is open': {
+      text: silent(privileged),
+      path: 'k8s/inner/web.yaml',
+      others: { 'k8s/inner/service.yaml': service('ClusterIP'), 'k8s/open/service.yaml': service('LoadBalancer') },
+    },
+    'the Ingress of another way to deploy the same': {
+      text: silent(privileged),
+      path: 'k8s/inner/web.yaml',
+      others: {
+        'k8s/inner/service.yaml': service('ClusterIP'),
+        'k8s/open/ingress.yaml': ingress(),
+        'k8s/open/service.yaml': service('ClusterIP'),
+      },
+    },
     'another workload is reached': {
       text: silent(privileged),
       others: { 'service.yaml': service('LoadBalancer').replace('app: web', 'app: api') },
@@ -49,6 +63,12 @@ testRule(exposedPrivilegedWorkload, {
     },
   },
   invalid: {
+    'ways to deploy the Service that lie alike': {
+      text: web(privileged),
+      path: 'k8s/web.yaml',
+      others: { 'k8s/inner/service.yaml': service('ClusterIP'), 'k8s/open/service.yaml': service('LoadBalancer') },
+      expect: ['open'],
+    },
     'a load balancer': {
       text: web(privileged),
       others: { 'service.yaml': service('LoadBalancer') },

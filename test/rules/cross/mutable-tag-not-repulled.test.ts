@@ -14,6 +14,11 @@ testRule(mutableTagNotRepulled, {
       text: pod('"nginx:{{ .Values.tag }}"', 'IfNotPresent'),
       path: 'chart/templates/pod.yaml',
     },
+    'a tag that a kustomization puts in': {
+      text: pod('ghcr.io/acme/web', 'IfNotPresent'),
+      path: 'base/pod.yaml',
+      facts: { replacedImages: new Map([['base/pod.yaml', new Set(['ghcr.io/acme/web'])]]) },
+    },
     'a commit': pod('ghcr.io/acme/web:3f2a91c', 'IfNotPresent'),
   },
   invalid: {

@@ -80,17 +80,21 @@ export const placeOfPacked = (archive: string, files: SideFiles): PlaceInFile | 
   return own && { file: own, range: place?.range ?? { start: 0, end: 0 } };
 };
 
-/** Whether a chart brings along what its lock says, in the very versions: then nobody fetches anything else. */
-export const bringsLocked = (lock: string, files: SideFiles): boolean => {
+/**
+ * The first chart that a lock says and that its chart does not bring along in the very version, `name version`: somebody fetches it; undefined where
+ * nobody does. `off`: charts that it declares and that its values switch off; what else a lock names is deployed once it is fetched.
+ */
+export const lockedElsewhere = (lock: string, files: SideFiles, off: readonly string[]): string | undefined => {
   const charts = `${folderOf(lock)}charts/`;
   const file = files.get(lock);
   const root = file && parseYaml(file).documents[0]?.root;
-  return itemsOf(lookup(root, 'dependencies')).every(item => {
+  const fetched = itemsOf(lookup(root, 'dependencies')).find(item => {
     const [name, version] = [stringAt(item, 'name'), stringAt(item, 'version')];
     const folder = files.get(`${charts}${name}/Chart.yaml`);
-    return (
+    const isThere =
       files.has(`${charts}${name}-${version}.tgz`) ||
-      (folder !== undefined && stringAt(parseYaml(folder).documents[0]?.root, 'version') === version)
-    );
+      (folder !== undefined && stringAt(parseYaml(folder).documents[0]?.root, 'version') === version);
+    return !isThere && !(name !== undefined && off.includes(name));
   });
+  return fetched && `${stringAt(fetched, 'name') ?? '?'} ${stringAt(fetched, 'version') ?? ''}`.trim();
 };

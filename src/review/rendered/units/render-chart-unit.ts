@@ -8,7 +8,7 @@ import type { Chart } from '../../../render/helm/chart.ts';
 import type { ChartFile } from '../../../render/helm/chart-file.ts';
 import { manifestsProblem } from '../../../render/helm/manifests.ts';
 import type { Release } from '../../../render/helm/release.ts';
-import { renderFiles } from '../../../render/helm/render-chart.ts';
+import { type RenderedFiles, type RenderOptions, renderFiles } from '../../../render/helm/render-chart.ts';
 import { SetError, setInto, setJsonInto } from '../../../render/helm/set-values.ts';
 import { laidOver } from '../../../render/helm/tables.ts';
 import { archiveOf } from '../../../render/helm/unpacked-charts.ts';
@@ -35,6 +35,8 @@ export interface ChartOptions {
   readonly kubernetesVersion?: Policy['kubernetesVersion'] | undefined;
   /** The charts that it may bring along in archives. */
   readonly packed: PackedCharts;
+  /** Whether a chart of which nobody says how it is deployed is rendered without what it asks to be given: that is unknown then. */
+  readonly mayLack?: boolean;
   /** The texts that were rendered before. */
   readonly parsed?: ParsedTexts | undefined;
 }
@@ -142,23 +144,51 @@ export const renderEnvironment = (folder: string, environment: ChartEnvironment,
   }
 };
 
+/** The files that a chart prints, as far as Helm can read them. */
+const printedBy = (files: ReadonlyMap<string, ChartFile>, given: GoMap, release: Release, options: RenderOptions): RenderedFiles => {
+  const rendered = renderFiles(files, given, release, { ...options, mayMiss: true });
+  const problem = rendered.state === 'failed' ? undefined : manifestsProblem(rendered.files, release.helm);
+  return problem === undefined ? rendered : { state: 'failed', reason: problem };
+};
+
+/**
+ * What a chart prints; where Helm would not deploy it as it is, with what it asks for unknown, if all of it can be printed then, or more of it beside a
+ * chart that is not here. `refused`: why Helm would not.
+ * `mayBeLoose`: nobody says how it is deployed; whoever does gives the chart all that it is given.
+ */
+const printedAtAll = (
+  print: (options: RenderOptions) => RenderedFiles,
+  mayBeLoose: boolean,
+): { readonly rendered: RenderedFiles; readonly refused?: string } => {
+  const strict = print({});
+  const refused = strict.state === 'failed' ? strict.reason : [...strict.broken.values()][0];
+  // Why not past a bound: what is too much is too much once more.
+  if (refused === undefined || !mayBeLoose || ofOurBounds.test(refused)) return { rendered: strict };
+  const loose = print({ mayLack: true });
+  const isMore = loose.state === 'rendered' && loose.broken.size < (strict.state === 'failed' ? 1 : strict.broken.size);
+  return isMore ? { rendered: loose, refused } : { rendered: strict };
+};
+
 const render = (folder: string, environment: ChartEnvironment, files: SideFiles, settings: Settings): Rendering => {
-  const { kubernetesVersion, packed, parsed } = settings;
+  const { kubernetesVersion, packed, parsed, mayLack = false } = settings;
   const own = new Map<string, ChartFile>();
   for (const [path, file] of files) if (path.startsWith(folder)) own.set(path.slice(folder.length), packed.of(file) ?? file);
   const placed: PlacedValues = new Map();
-  let given = new GoMap(new Map());
   const [first, ...others] = environment.chartValues ?? [];
   const instead = first === undefined ? undefined : files.get(first);
   if (instead !== undefined) own.set('values.yaml', instead);
-  for (const path of others) given = addValues(given, { kind: 'file', path, origin: undefined }, files, placed);
-  for (const source of environment.values) given = addValues(given, source, files, placed);
+  // Why anew for each rendering: templates change what they are given.
+  const given = (): GoMap => {
+    const below = others.map((path): ValuesSource => ({ kind: 'file', path, origin: undefined }));
+    return [...below, ...environment.values].reduce((values, source) => addValues(values, source, files, placed), new GoMap(new Map()));
+  };
   const { helm } = environment;
   const release: Release = { ...environment.release, kubeVersion: kubeVersionOf(kubernetesVersion), apiVersions: [], helm };
-  const rendered = renderFiles(own, given, release, { mayMiss: true });
+  const { rendered, refused } = printedAtAll(
+    options => printedBy(own, given(), release, options),
+    mayLack && environment.origin === undefined,
+  );
   if (rendered.state === 'failed') return failedBy(rendered.reason);
-  const problem = manifestsProblem(rendered.files, helm);
-  if (problem !== undefined) return failedBy(problem);
   const templates = templatesOf(rendered.chart, rendered.chart.name);
   const archives = new Map<string, PlaceInFile | undefined>();
   const placeIn = (archive: string): PlaceInFile | undefined => {
@@ -185,15 +215,12 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
   }
   const missing = [...rendered.missing, ...rendered.outdated];
   const broken = new Map([...rendered.broken].map(([name, reason]) => [pathOfTemplate(name), reason]));
+  const lacking = { missing, off: rendered.off, broken, asked: rendered.asked, ...(refused !== undefined && { refused }) };
   if (environment.postRender.length > 0) {
     const path = environment.origin?.file.path ?? `${folder}Chart.yaml`;
-    return postRendered(new RenderedText(path, all, placeOf, parsed), environment, files, settings, {
-      missing,
-      broken,
-      asked: rendered.asked,
-    });
+    return postRendered(new RenderedText(path, all, placeOf, parsed), environment, files, settings, lacking);
   }
-  return { state: 'rendered', texts, missing, broken, asked: rendered.asked, losses: [], isDeployed: true };
+  return { state: 'rendered', texts, ...lacking, losses: [], isDeployed: true };
 };
 
 /** The folder in which rendered objects are patched: no file of a repository can have its name. */
@@ -208,7 +235,7 @@ const postRendered = (
   { postRender }: ChartEnvironment,
   files: SideFiles,
   { parsed }: Settings,
-  lacking: Pick<Rendered, 'missing' | 'broken' | 'asked'>,
+  lacking: Pick<Rendered, 'missing' | 'off' | 'broken' | 'asked' | 'refused'>,
 ): Rendering => {
   let text = rendered;
   for (const settings of postRender) {

@@ -87,6 +87,7 @@ const render = (
     state: 'rendered',
     texts: new Map([[path, new RenderedText(path, pieces, findIn(files), parsed)]]),
     missing: [],
+    off: [],
     broken: new Map(),
     asked: [],
     losses,

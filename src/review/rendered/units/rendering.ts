@@ -17,10 +17,14 @@ export type Rendering =
       readonly texts: ReadonlyMap<string, RenderedText>;
       /** Charts that it asks for and that the repository does not have: what they deploy is not known. */
       readonly missing: readonly string[];
+      /** Charts that it declares and that its values switch off. */
+      readonly off: readonly string[];
       /** Templates that could not be rendered for want of those, by path, and why. */
       readonly broken: ReadonlyMap<string, string>;
-      /** Templates of those charts that it includes, each with a digest of what it gives them: what they print is not known. */
+      /** What it asks of those charts: templates, each with a digest of what it gives them, and values. It is not known. */
       readonly asked: readonly string[];
+      /** Why Helm would not deploy it so, where it was rendered all the same, with what it asks for unknown. */
+      readonly refused?: string;
       /** What kustomize does without a word, though it is hardly meant: sentences, with the places of what is lost. */
       readonly losses: readonly SilentChange[];
       /** False where nothing says that it is deployed: then it deploys nothing. */
@@ -38,6 +42,7 @@ export const notDeployed: Rendering = {
   state: 'rendered',
   texts: new Map(),
   missing: [],
+  off: [],
   broken: new Map(),
   asked: [],
   losses: [],

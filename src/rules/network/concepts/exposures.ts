@@ -1,6 +1,8 @@
 import type { Container, KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
 import type { Service } from '../../../artifacts/kubernetes/objects/service.ts';
+import { literalNamespace } from '../../../artifacts/kubernetes/walk.ts';
 import type { Range } from '../../../text/range.ts';
+import { nearestTo } from '../../concepts/nearest.ts';
 import { SelectableWorkloads } from '../../concepts/selectable-workloads.ts';
 import { annotationsOf } from './annotations.ts';
 import { isInternal } from './entry-points.ts';
@@ -50,18 +52,30 @@ export function* entryPoints(objects: readonly KubernetesObject[]): Iterable<Ent
   }
   for (const object of objects)
     for (const backend of backendsOf(object))
-      for (const service of services.of(backend))
+      for (const service of nearestServices(object, services.of(backend)))
         yield { entry: object, at: backend.at, service, guarded: isGuarded(object), internal: isInternalEntry(object) };
 }
+
+/** Of one Service that several files show, more are not told from each other. */
+const maxVariants = 50;
+
+const nearestServices = ({ file }: KubernetesObject, services: readonly Service[]): readonly Service[] =>
+  services.length < 2 || services.length > maxVariants ? services : nearestTo(file.path, services, ({ object }) => object.file.path);
+
+/** The Services of one name and namespace. */
+const keyOf = ({ object }: Service): string => `${literalNamespace(object) ?? ''}\0${object.name ?? ''}`;
 
 /** All ways from outside to workloads that a set of objects certainly opens, as far as labels tell. */
 export function* exposures(objects: readonly KubernetesObject[]): Iterable<Exposure> {
   const workloads = new SelectableWorkloads(objects);
   if (workloads.all.length === 0) return;
+  const variants = Map.groupBy(new Services(objects).all, keyOf);
   for (const entry of entryPoints(objects)) {
     const { selector, object } = entry.service;
     if (selector.state !== 'present' || !selector.complete || selector.requirements.length === 0) continue;
+    const alike = variants.get(keyOf(entry.service)) ?? [];
     for (const { object: workload } of workloads.selectedBy(selector, object))
-      yield { ...entry, workload, containers: workload.podSpecs.flatMap(({ containers }) => containers) };
+      if (nearestServices(workload, alike).some(service => service.object === object))
+        yield { ...entry, workload, containers: workload.podSpecs.flatMap(({ containers }) => containers) };
   }
 }
