@@ -45,8 +45,13 @@ export class UnknownTexts implements UnknownValues {
     return this.#textFor(`.required ${words.slice(0, maxWords)}`, holder);
   }
 
+  ofResult(name: string, result: Ref): Ref {
+    return this.#textFor(`.${name}`, result);
+  }
+
+  /** Why by its beginning: functions cut texts off and write them otherwise. */
   isIn(text: string): boolean {
-    return this.#names.size > 0 && text.includes('$(') && this.#names.keys().some(known => text.includes(known));
+    return this.#names.size > 0 && text.includes('$(');
   }
 
   /** A text by which rules know what is not known, and that stands in flow collections, too. */
@@ -59,8 +64,12 @@ export class UnknownTexts implements UnknownValues {
   /** Why a text cannot be judged in which one stands for whole lines, which may be anything; undefined where all stand within values. */
   wholeLine(text: string): string | undefined {
     if (this.#names.size === 0) return undefined;
-    const line = text.split('\n').find(one => this.#names.has(one.trim()));
-    const name = line === undefined ? undefined : this.#names.get(line.trim());
-    return name === undefined || isValue(name) ? name && `${name} is not known` : `no template ${goQuote(name)}`;
+    const line = text
+      .split('\n')
+      .find(one => one.trimStart().startsWith('$('))
+      ?.trim();
+    if (line === undefined) return undefined;
+    const name = this.#names.get(line) ?? `.${line}`;
+    return isValue(name) ? `${this.#names.has(line) ? name : line} is not known` : `no template ${goQuote(name)}`;
   }
 }

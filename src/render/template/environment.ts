@@ -43,6 +43,8 @@ export interface UnknownValues {
   readonly ofValue: (path: string, holder: Ref) => Ref;
   /** Remembers that a value was looked for which such a chart may bring: it is taken for empty. */
   readonly note: (path: string) => void;
-  /** Whether such a value is in a text: then nothing may be decided by it. */
+  /** Stands for what a function makes of such a value. */
+  readonly ofResult: (name: string, result: Ref) => Ref;
+  /** Whether such a value is in a text, be it a part of one: then nothing may be decided by it. */
   readonly isIn: (text: string) => boolean;
 }

@@ -1,6 +1,5 @@
 import { changers } from './changes-in.ts';
 import { constantOf, literalOf } from './constants.ts';
-import { deciding } from './deciding-functions.ts';
 import { deepNesting, type Environment, maxNesting } from './environment.ts';
 import type { GoFunction } from './go-function.ts';
 import { goQuote } from './go-text.ts';
@@ -35,6 +34,7 @@ import { joinSources, joinTwo, noSources, type Sources } from './sources.ts';
 import { DeferredCall, Replay } from './template-calls.ts';
 import { CallError, TemplateError } from './template-error.ts';
 import { timeMethod } from './time-methods.ts';
+import { knownResult } from './unknown-values.ts';
 
 /** A pipeline that has to wait for a template, and what it has been given so far. */
 export class Waiting {
@@ -283,12 +283,6 @@ export class Pipelines {
     if (typeof raw === 'string' && this.#environment.unknown?.isIn(raw) === true) this.fail(`${raw} is not known`);
   }
 
-  #assertDecidable(name: string, values: readonly Ref[]): void {
-    if (this.#environment.unknown === undefined || !deciding.has(name)) return;
-    // Why not the first of `default`: it is given where the value is empty, in whatever words.
-    for (const value of name === 'default' ? values.slice(1) : values) this.assertKnown(value);
-  }
-
   #function(dot: Ref, node: IdentifierNode, command: AnyNode, args: readonly ArgumentNode[], final: Ref | undefined): Ref {
     this.node = node;
     const found = this.#environment.functions.get(node.name) ?? this.fail(`${goQuote(node.name)} is not a defined function`);
@@ -311,8 +305,9 @@ export class Pipelines {
     if (final !== undefined) values.push(this.#validated(final, variadic && count - 1 < fixed ? typeAt(count - 1) : last));
     try {
       for (const value of values) this.#environment.work.count(sizeOf(value.raw));
-      this.#assertDecidable(name, values);
-      const result = this.#given(() => found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') }));
+      const made = this.#given(() => found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') }));
+      const { unknown, work } = this.#environment;
+      const result = unknown === undefined ? made : knownResult(name, values, made, unknown, work);
       this.#environment.work.count(sizeOf(result.raw) + takeVisited());
       const changed = values[0]?.raw;
       if (this.control.length > 0 && changers.has(name) && changed instanceof GoMap)

@@ -59,10 +59,73 @@ describe('a value that a chart would bring which is not in the repository', () =
       'a helper',
       `{{ define "port" }}{{ .Values.postgresql.service.port }}{{ end }}${usualPod.replace('.Values.postgresql.service.port | quote', 'eq (include "port" .) "1"')}`,
     ],
+    [
+      'its digest',
+      usualPod.replace(
+        '      env:\n',
+        '      {{ if eq (.Values.postgresql.image.tag | sha256sum) "a" }}\n      tty: true\n      {{ end }}\n      env:\n',
+      ),
+    ],
+    [
+      'its first letter',
+      usualPod.replace(
+        '      env:\n',
+        '      {{ if eq (trunc 1 .Values.postgresql.image.tag) "1" }}\n      tty: true\n      {{ end }}\n      env:\n',
+      ),
+    ],
+    [
+      'itself in other letters',
+      usualPod.replace(
+        '      env:\n',
+        '      {{ if eq (upper .Values.postgresql.image.tag) "A" }}\n      tty: true\n      {{ end }}\n      env:\n',
+      ),
+    ],
+    [
+      'a list in which it is',
+      usualPod.replace(
+        '      env:\n',
+        '      {{ if has "1" (list .Values.postgresql.image.tag) }}\n      tty: true\n      {{ end }}\n      env:\n',
+      ),
+    ],
+    [
+      'a part of it',
+      usualPod.replace(
+        '      env:\n',
+        '      {{ if eq (first (splitList "." .Values.postgresql.image.tag)) "1" }}\n      tty: true\n      {{ end }}\n      env:\n',
+      ),
+    ],
+    [
+      'what it is encoded as',
+      usualPod.replace(
+        '      env:\n',
+        '      {{ if eq (b64enc (.Values.postgresql.image.tag)) "MQ==" }}\n      tty: true\n      {{ end }}\n      env:\n',
+      ),
+    ],
+    [
+      'a map in which it is',
+      usualPod.replace(
+        '      env:\n',
+        '      {{ if hasKey (dict "1" "a") .Values.postgresql.image.tag }}\n      tty: true\n      {{ end }}\n      env:\n',
+      ),
+    ],
+    [
+      'its kind',
+      usualPod.replace(
+        '      env:\n',
+        '      {{ if eq (kindOf .Values.postgresql.image.tag) "int" }}\n      tty: true\n      {{ end }}\n      env:\n',
+      ),
+    ],
   ])('leaves the change open where it decides something: %s', async (_name, pod) => {
     const result = await bump(pod);
     expect(result.verdict.conclusion).toBe('incomplete');
     expect(errors(result)).toMatch(/is not known/u);
+  });
+
+  test('is not known either as a digest, or cut off, where that is printed', async () => {
+    for (const form of ['| sha256sum', '| trunc 5 | trimSuffix "-"', '| b64enc | quote', '| upper']) {
+      const result = await bump(usualPod.replace('| quote', form));
+      expect([form, result.verdict.conclusion]).toEqual([form, 'block']);
+    }
   });
 
   test('leaves the change open where it is whole lines', async () => {
