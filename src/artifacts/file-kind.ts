@@ -28,6 +28,8 @@ export interface ReadChoice {
   readonly template?: 'none' | 'helm';
   /** Of a Compose file: the path of the override with which it is judged. */
   readonly override?: string;
+  /** Of a Compose file: the paths of the files that it takes variables from in place of the `.env` beside it; later ones go before earlier ones. */
+  readonly variables?: readonly string[];
   /** Of a Dockerfile: stages that are built besides the last one, by name or number. */
   readonly targets?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { foldersAbove } from '../../text/path.ts';
+import { dotenvOf } from '../compose/project-variables.ts';
 import type { SourceFile } from '../source-file.ts';
 import { entriesOf } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
@@ -49,6 +50,13 @@ const withoutTag = (image: string): string => {
   // Why not what holds a default with a colon: `${TAG:-1}` is no tag by itself.
   const rest = image.slice(last + 1).replaceAll(/\$\{[^}]*\}/gu, variable => variable.replaceAll(':', ' '));
   return tagOfImage.test(rest) ? image.slice(0, last + 1 + rest.search(tagOfImage)) : image;
+};
+
+/** Names of the variables in a file that decide more of a Compose file than they did before. */
+export const decidedAnew = (variables: SourceFile, head: SourceFile, base: SourceFile | undefined): readonly string[] => {
+  const before = base === undefined ? new Set<string>() : decisiveVariables(base);
+  const now = decisiveVariables(head);
+  return [...dotenvOf(variables).variables.keys()].filter(name => now.has(name) && !before.has(name));
 };
 
 /**

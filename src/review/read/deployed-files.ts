@@ -1,14 +1,15 @@
-import { companionPath } from '../../artifacts/compose/companion-path.ts';
+import { holdsCommands } from '../../artifacts/pipeline/paths.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
-import { entriesOf, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { parseYaml } from '../../artifacts/yaml/parse.ts';
 import { type Applied, appliedBy } from '../../environments/commands/applied-files.ts';
-import { scriptsIn } from '../../environments/commands/scripts.ts';
-import { type PathTree, unknownPart } from '../../environments/path-tree.ts';
+import { type Grant, grantsBy } from '../../environments/commands/granting-commands.ts';
+import { type Script, scriptsIn } from '../../environments/commands/scripts.ts';
+import { type PathTree, shellPattern } from '../../environments/path-tree.ts';
 import { onceFor } from '../../text/once-for.ts';
+import { byOthers, deployingActions, deployingModules } from './deploying-steps.ts';
 
-/** What a pipeline, a makefile or a script has deployed. */
+/** What a pipeline, a makefile, a script or a playbook has deployed. */
 export interface Deployed extends Applied {
   readonly by: SourceFile;
 }
@@ -21,45 +22,26 @@ export interface DeployedPlace {
 
 const deploys = (text: string): boolean =>
   /\b(?:kubectl|oc|kapp|kube|docker|podman|nerdctl|finch|docker-compose|podman-compose)\b/u.test(text) &&
-  /\b(?:apply|create|replace|process|deploy|up|run|start|restart|watch|play)\b/u.test(text);
+  /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|deploy|up|run|start|restart|watch|play)\b/u.test(text);
 
 const rootsOf = onceFor((file: SourceFile): readonly YamlNode[] => parseYaml(file).documents.flatMap(({ root }) => root ?? []));
 
-/** Actions that deploy, with the input that names the files and what these are. Sources: their `action.yml`. */
-const deployingActions: ReadonlyMap<string, readonly [input: string, kind: Applied['kind']]> = new Map([
-  ['azure/k8s-deploy', ['manifests', 'manifests']],
-  ['hoverkraft-tech/compose-action', ['compose-file', 'compose']],
-  ['isbang/compose-action', ['compose-file', 'compose']],
-]);
+const scriptsOf = onceFor((file: SourceFile): readonly Script[] => scriptsIn(file, () => rootsOf(file), deploys));
 
-/** What the steps of a workflow, or of a composite action, have deployed by actions. */
-const byActions = (file: SourceFile, root: YamlNode): readonly Deployed[] => {
-  const holders = [...entriesOf(lookup(root, 'jobs')).map(({ value }) => value), mappingAt(root, 'runs')];
-  return holders
-    .flatMap(holder => itemsOf(lookup(holder, 'steps')))
-    .flatMap(step => {
-      const name = stringAt(step, 'uses')?.replace(/@.*$/su, '').toLowerCase();
-      const [input, kind] = deployingActions.get(name ?? '') ?? [];
-      const node = input === undefined ? undefined : nodeAt(step, 'with', input);
-      if (kind === undefined || node?.kind !== 'scalar' || node.value.includes('${{')) return [];
-      return node.value.split(/[\n,]/u).flatMap((written): readonly Deployed[] => {
-        const path = companionPath('', written.trim());
-        return path === undefined || written.trim() === ''
-          ? []
-          : [{ kind, candidates: [path], isRecursive: false, isGuess: false, range: node.range, by: file }];
-      });
-    });
-};
-
-/** Compose files and manifests that a file has deployed. Kustomizations are built where they are rendered. */
+/** Compose files, manifests and patches that a file has deployed. Kustomizations are built where they are rendered. */
 export const deployedBy = onceFor((file: SourceFile): readonly Deployed[] => {
-  const scripts = scriptsIn(file, () => rootsOf(file), deploys);
-  const byCommands = scripts.flatMap(appliedBy).map(applied => ({ ...applied, by: file }));
-  const usesActions = file.text.includes('uses') && [...deployingActions.keys()].some(name => file.text.toLowerCase().includes(name));
-  return [...byCommands, ...(usesActions ? rootsOf(file).flatMap(root => byActions(file, root)) : [])].filter(
+  const byCommands = scriptsOf(file)
+    .flatMap(appliedBy)
+    .map(applied => ({ ...applied, by: file }));
+  const names = file.text.toLowerCase();
+  const usesOthers = [...deployingActions.keys(), ...deployingModules.keys()].some(name => names.includes(name));
+  return [...byCommands, ...(usesOthers && holdsCommands(file.path) ? rootsOf(file).flatMap(root => byOthers(file, root)) : [])].filter(
     ({ kind }) => kind !== 'kustomization',
   );
 });
+
+/** What the commands of a file give by their own words. */
+export const grantsIn = onceFor((file: SourceFile): readonly Grant[] => scriptsOf(file).flatMap(grantsBy));
 
 /** More files of one folder are not looked at. */
 const maxFiles = 1_000;
@@ -70,11 +52,10 @@ const isTaken = (path: string): boolean => /\.(?:json|ya?ml)$/u.test(path);
 /** The files that are deployed, of those that there are. */
 const placesOf = (by: Deployed, tree: PathTree): readonly DeployedPlace[] => {
   for (const candidate of by.candidates) {
-    // A shell puts the names in place of `*`, `?` and `[…]`.
-    const pattern = candidate.replaceAll(/\*+|\?|\[[^\]/]{1,50}\]/gu, unknownPart);
-    const files = tree.match(pattern).map(({ path }) => path);
+    const pattern = shellPattern(candidate);
+    const files = tree.match(pattern, maxFiles).map(({ path }) => path);
     const folders =
-      by.kind === 'manifests' && !by.isGuess ? (pattern === '' ? [''] : tree.matchFolders(pattern).map(({ path }) => path)) : [];
+      by.kind === 'manifests' && !by.isGuess ? (pattern === '' ? [''] : tree.matchFolders(pattern, maxFiles).map(({ path }) => path)) : [];
     const inFolders = folders.flatMap(folder =>
       by.isRecursive ? tree.below(folder, maxFiles) : tree.inFolder(folder).files.map(name => (folder === '' ? name : `${folder}/${name}`)),
     );

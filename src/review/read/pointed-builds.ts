@@ -4,7 +4,7 @@ import { isComposeName } from '../../artifacts/compose-name.ts';
 import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ReadChoice } from '../../artifacts/file-kind.ts';
 import { parseArtifact } from '../../artifacts/parse-artifact.ts';
-import { isMakefile, isPipeline, isShellScript } from '../../artifacts/pipeline/paths.ts';
+import { isPipeline, mayDeploy } from '../../artifacts/pipeline/paths.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { isBuildFilePath } from '../../artifacts/unrendered/build-file-change.ts';
 import { basePath, type ChangedFile } from '../../changes/change-set.ts';
@@ -32,7 +32,7 @@ const rankOf = (path: string): number | undefined => {
   if (isComposeName(fileNameOf(path))) return 0;
   if (isBuildFilePath(path)) return 1;
   if (isPipeline(path)) return 2;
-  return isMakefile(path) || isShellScript(path) ? 3 : undefined;
+  return mayDeploy(path) ? 3 : undefined;
 };
 
 const pointersIn = (file: SourceFile): readonly BuildPointer[] => {

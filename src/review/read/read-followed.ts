@@ -32,8 +32,13 @@ export const readFollowed = async (
   choices?: ReadChoices,
 ): Promise<ReadFollowed> => {
   let built: ReadChoices = { base: new Map(), head: new Map() };
+  let started: ReadChoices = built;
   const read = (side: Side, { texts, kinds }: NamedTexts): Promise<AccompaniedSnapshot> =>
-    readAccompanied(sides.reader, side, texts, { ...options, kinds, choices: new Map([...(choices?.[side] ?? []), ...built[side]]) });
+    readAccompanied(sides.reader, side, texts, {
+      ...options,
+      kinds,
+      choices: new Map([...(choices?.[side] ?? []), ...built[side], ...started[side]]),
+    });
   let texts = own;
   const pointers = new Map<string, BuildPointer>();
   const composing = sides.unchanged.filter(({ path }) => !mayDeploy(path));
@@ -50,11 +55,13 @@ export const readFollowed = async (
     const isNew =
       [named, builds, deployed].some(({ head: { texts: found } }) => [...found.keys()].some(path => !texts.head.kinds.has(path))) ||
       [...builds.undeployed, ...deployed.undeployed].some(path => texts.base.texts.has(path)) ||
-      keyOf(builds.choices) !== keyOf(built);
+      keyOf(builds.choices) !== keyOf(built) ||
+      keyOf(deployed.choices) !== keyOf(started);
     for (const [path, pointer] of [...builds.pointers, ...deployed.pointers]) if (!pointers.has(path)) pointers.set(path, pointer);
     const notifications = [...named.notifications, ...deployed.notifications];
     if (!isNew || round === maxRounds) return { base, head, pointers, notifications: isNew ? [...notifications, tooDeep] : notifications };
     built = builds.choices;
+    started = deployed.choices;
     texts = {
       base: without(
         joined(joined(joined(texts.base, builds.base), named.base), deployed.base),
@@ -74,7 +81,14 @@ const deployedBy = async (sides: DeployingSides): Promise<PointedFiles> => {
   const mayBe = [...sides.head.keys(), ...sides.unchanged.map(({ path }) => path)].some(mayDeploy);
   return mayBe
     ? (await import('./pointed-files.ts')).followDeployed(sides)
-    : { base: nothing, head: nothing, undeployed: new Set(), pointers: new Map(), notifications: [] };
+    : {
+        base: nothing,
+        head: nothing,
+        undeployed: new Set(),
+        pointers: new Map(),
+        choices: { base: new Map(), head: new Map() },
+        notifications: [],
+      };
 };
 
 const joined = (texts: NamedTexts, named: NamedTexts): NamedTexts => ({

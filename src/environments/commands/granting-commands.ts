@@ -1,0 +1,136 @@
+import { findOption } from '../../artifacts/shell/command-arguments.ts';
+import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import { grantsMore } from '../../artifacts/unrendered/granting-text.ts';
+import { idleKinds } from '../../artifacts/unrendered/harmless-places.ts';
+import { patchHazards } from '../../artifacts/unrendered/patch-content.ts';
+import { namesIn } from '../../artifacts/unrendered/unrendered-part.ts';
+import type { Range } from '../../text/range.ts';
+import { unknownPart } from '../path-tree.ts';
+import { deployScriptOf } from './deploy-script.ts';
+import { kubectlArguments, type OptionValue, valuesOf } from './deploying-commands.ts';
+import type { Script } from './scripts.ts';
+
+/** What a command itself says that a container or an account gets, or has deployed from elsewhere: no file of the repository holds it. */
+export interface Grant {
+  /** To follow the name of the file in a sentence: `patches what runs (…)`. */
+  readonly what: string;
+  /** What makes it the same at both sides. */
+  readonly key: string;
+  readonly range: Range;
+}
+
+/** A text with something in place of what is only known when the command runs; undefined where that is all of it. */
+const textOf = ({ pattern }: OptionValue): string | undefined =>
+  pattern.replaceAll(unknownPart, '').trim() === '' ? undefined : pattern.replaceAll(unknownPart, '0');
+
+/** The kind that the operand of a command names, as far as it is one by which nothing runs: `ingress/web`, `hpa web`. */
+const kindOf = (operand: ShellWord | undefined): string | undefined => {
+  const type = operand?.value?.replace(/[/.].*$/su, '').toLowerCase();
+  return type === undefined ? undefined : [...idleKinds].find(kind => type === kind.toLowerCase() || type === `${kind.toLowerCase()}s`);
+};
+
+/** Constraints of OpenShift that give a pod nothing. Source: OpenShift documentation, "Managing security context constraints". */
+const harmlessConstraints = /^(?:restricted|nonroot)(?:-v\d+)?$/u;
+
+const enforcesNothing = /^pod-security\.kubernetes\.io\/enforce=privileged$/u;
+
+type Read = NonNullable<ReturnType<typeof kubectlArguments>>;
+
+/** What kubectl is asked to give, as its arguments say. Sources: `kubectl patch`, `run`, `create`, `label`, `debug` and `set image --help`; `oc adm policy --help`. */
+const byArguments = (read: Read, script: Script): readonly (Omit<Grant, 'range'> & { readonly word: ShellWord })[] => {
+  const [verb, noun, ...more] = read.operands;
+  switch (verb?.value) {
+    case 'patch':
+      return valuesOf(read, '-p', '--patch').flatMap(value => {
+        const text = textOf(value);
+        const hazards = text === undefined ? [] : patchHazards(text, kindOf(noun));
+        const places = namesIn(hazards.map(({ place }) => place));
+        return hazards.length === 0 ? [] : [{ what: `patches what runs (${places})`, key: value.pattern, word: value.word }];
+      });
+    case 'run': {
+      const isPrivileged = read.options.some(({ name, value }) => name === '--privileged' && value !== 'false');
+      const overrides = valuesOf(read, '--overrides').filter(value => grantsMore(textOf(value) ?? ''));
+      return [
+        ...(isPrivileged ? [{ what: 'starts a privileged container', key: `run ${noun?.pattern}`, word: verb }] : []),
+        ...overrides.map(({ pattern, word }) => ({ what: 'starts a container that gets more by "--overrides"', key: pattern, word })),
+      ];
+    }
+    case 'create': {
+      const role = findOption(read, '--clusterrole');
+      const isBinding = /^(?:cluster)?rolebinding$/u.test(noun?.value ?? '') && role?.value === 'cluster-admin';
+      return isBinding ? [{ what: 'binds "cluster-admin"', key: read.operands.map(({ pattern }) => pattern).join(' '), word: verb }] : [];
+    }
+    case 'adm': {
+      const [action, given] = more;
+      const isRole = /^add-cluster-role-to-/u.test(action?.value ?? '') && given?.value === 'cluster-admin';
+      const isConstraint = /^add-scc-to-/u.test(action?.value ?? '') && given !== undefined && !harmlessConstraints.test(given.pattern);
+      return isRole || isConstraint
+        ? [{ what: `gives "${given?.pattern}"`, key: more.map(({ pattern }) => pattern).join(' '), word: verb }]
+        : [];
+    }
+    case 'label':
+      return more.flatMap(word =>
+        enforcesNothing.test(word.pattern) ? [{ what: 'lets a namespace run privileged pods', key: noun?.pattern ?? '', word }] : [],
+      );
+    case 'debug':
+      return ['sysadmin', 'netadmin'].includes(findOption(read, '--profile')?.value ?? '')
+        ? [{ what: 'starts a container with more than the one that it looks at', key: 'debug', word: verb }]
+        : [];
+    case 'set':
+      return noun?.value === 'image' ? more.flatMap(word => imageSetBy(word, script)) : [];
+    default:
+      return [];
+  }
+};
+
+/** `CONTAINER=IMAGE`: an image of a repository that the file names nowhere else is none that it builds or pushes. */
+const imageSetBy = (word: ShellWord, { file }: Script): readonly (Omit<Grant, 'range'> & { readonly word: ShellWord })[] => {
+  const image = word.pattern.slice(word.pattern.indexOf('=') + 1);
+  const repository = image.replace(/@.*$|:[^/:]*$/su, '');
+  if (image === word.pattern || repository === '' || repository.includes(unknownPart)) return [];
+  const isNamedElsewhere = file.text.split(repository).length > 2;
+  return isNamedElsewhere ? [] : [{ what: `sets the image "${repository}" in what runs`, key: repository, word }];
+};
+
+/** Versions in an address: another one is the same thing. */
+const versions = /\/(?:v?\d+(?:\.\d+)+[\w.-]*|[0-9a-f]{7,64})(?=\/)/gu;
+
+const isAddress = (pattern: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/[^\0]+|^git@/iu.test(pattern);
+
+/** Texts that a command is fed with: here-documents, strings, and what is printed into it. */
+const fedTexts = (command: ShellCommand, feeders: readonly ShellCommand[]): readonly { readonly text: string; readonly range: Range }[] =>
+  [command, ...feeders].flatMap(({ redirects, name, args }) => [
+    ...redirects.flatMap(({ body, operator, target }) =>
+      body !== undefined ? [body] : operator === '<<<' && target !== undefined ? [{ text: target.pattern, range: target.range }] : [],
+    ),
+    ...(name === 'echo' || name === 'printf' ? args.map(({ pattern, range }) => ({ text: pattern, range })) : []),
+  ]);
+
+/** What the commands of a script give, or have deployed, that stands in no file of the repository. */
+export const grantsBy = (script: Script): readonly Grant[] => {
+  const read = deployScriptOf(script);
+  return read.commands.flatMap(command => {
+    const args = read.values.arguments(command);
+    const own = kubectlArguments({ ...command, args });
+    const given = own === undefined ? [] : byArguments(own, script).map(({ word, ...grant }) => ({ ...grant, range: word.range }));
+    const fetched = (value: OptionValue): readonly Grant[] =>
+      isAddress(value.pattern)
+        ? [
+            {
+              what: `deploys "${value.pattern}", which is not in this repository`,
+              key: value.pattern.replaceAll(versions, '/'),
+              range: value.word.range,
+            },
+          ]
+        : [];
+    const asked = read.asked(command).flatMap(({ files }) => files);
+    const deployed = asked.flatMap(value => {
+      const texts = fedTexts(command, read.feeders(command, value)).filter(({ text }) => grantsMore(text));
+      return [
+        ...[value, ...read.feeding(command, value)].flatMap(fetched),
+        ...texts.map(({ text, range }) => ({ what: 'deploys a text of its own that gives a container more', key: text, range })),
+      ];
+    });
+    return [...given, ...deployed];
+  });
+};
