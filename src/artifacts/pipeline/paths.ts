@@ -33,7 +33,7 @@ export type ScriptForm = 'shell' | 'make' | 'just' | 'procfile' | 'jenkins';
  */
 const scriptForms: readonly (readonly [ScriptForm, RegExp])[] = [
   ['make', /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/u],
-  ['shell', /\.(?:sh|bash|ksh|zsh|dash)$|(?:^|\/)(?:\.?bin|\.?scripts?|\.?ci|hack|tools|deploy|\.husky|\.githooks)\/[\w-]+$/u],
+  ['shell', /\.(?:sh|bash|ksh|zsh|dash)$|(?:^|\/)(?:\.?bin|\.?scripts?|\.?ci|hack|tools|\.husky|\.githooks)\/(?!id_)[\w-]+$/u],
   ['just', /(?:^|\/)\.?[Jj]ustfile$|\.just$/u],
   ['procfile', /(?:^|\/)Procfile(?:\.[\w-]+)?$/u],
   ['jenkins', /(?:^|\/)Jenkinsfile(?:[-_.][\w.-]+)?$|\.[Jj]enkinsfile$|(?:^|\/)(?:jenkins|vars)\/[^\0]*\.groovy$/u],

@@ -45,6 +45,8 @@ export const scriptKind: FileKind<ScriptFile> = {
   name: 'script',
   language: 'yaml',
   examplePath: 'deploy.sh',
+  // Why: folders of scripts hold programs as well.
+  isText: path => scriptForm(path) === 'shell' && !fileNameOf(path).includes('.'),
   mayBe: isScript,
   classify: ({ path, text }) => (isScript(path) && runsEngine(text) ? { found: true, reason: 'It calls a container engine.' } : undefined),
   parse: parseScript,

@@ -46,7 +46,10 @@ export const readFollowed = async (
     const base = await read('base', texts.base);
     const head = await read('head', texts.head);
     const named = await followNames({ ...sides, unchanged: composing, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
-    const builds = await followBuilds({ ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
+    const builds = await followBuilds(
+      { ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts },
+      { base: base.snapshot.files, head: head.snapshot.files },
+    );
     const deployed = await deployedBy({
       ...sides,
       base: base.snapshot.files,
