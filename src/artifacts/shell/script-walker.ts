@@ -268,8 +268,13 @@ export class ScriptWalker {
     const parts = { ...own, redirects: [...own.redirects, ...place.output, ...input] };
     const command = this.#emit(parts, pipe, place);
     if (this.#call(command, parts, pipe, place)) return;
-    for (const item of [...node.prefix, ...node.suffix])
-      if (item.type === 'Assignment') this.assigned.assignment(item, place.source, place.variables);
+    for (const item of [...node.prefix, ...node.suffix]) {
+      if (item.type !== 'Assignment') continue;
+      this.assigned.assignment(item, place.source, place.variables);
+      // Bash runs it before each prompt.
+      if (item.name === 'PROMPT_COMMAND' && item.value.type === 'Word')
+        this.text(innerText(place.source, item.value), place.depth + 1, command, 'inline-script');
+    }
     const within: Place = { ...place, parent: command };
     for (const child of node.prefix) this.#substitutions(child, within);
     if (node.name !== undefined) this.#substitutions(node.name, within);

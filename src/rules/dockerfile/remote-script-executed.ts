@@ -1,8 +1,12 @@
-import type { CommandLine, Dockerfile, Heredoc, Instruction } from '../../artifacts/dockerfile/model.ts';
+import type { CommandLine, Dockerfile, Heredoc, Instruction, Word } from '../../artifacts/dockerfile/model.ts';
+import type { ShellScript } from '../../artifacts/shell/model.ts';
+import { parseShellScript } from '../../artifacts/shell/parse.ts';
 import type { Severity } from '../../findings/severity.ts';
+import { MappedTextBuilder } from '../../text/mapped-text.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { scriptFacts } from './concepts/commands/script-facts.ts';
 import { carriedRuns } from './concepts/downloads/carried-downloads.ts';
+import { clonedScripts } from './concepts/downloads/cloned-scripts.ts';
 import { interpretedDownload } from './concepts/downloads/interpreted-downloads.ts';
 import { powershellDownload } from './concepts/downloads/powershell-downloads.ts';
 import { carriedScripts, powershellScripts, type RemoteScript, remoteScripts } from './concepts/downloads/remote-scripts.ts';
@@ -48,24 +52,35 @@ const ofShebang = ({ body, range }: Heredoc, { script }: CommandLine): RemoteScr
   return script === undefined && program !== undefined ? interpretedDownload(body, range, program) : undefined;
 };
 
+/** What Bash runs before each prompt. */
+const promptScript = ({ expanded, text, range }: Word): readonly ShellScript[] => {
+  const script = parseShellScript(new MappedTextBuilder().stand(expanded.value ?? text, range).build(range.start));
+  return script === undefined ? [] : [script];
+};
+
 /** What a Dockerfile writes and carries from step to step. */
 interface Steps {
   readonly dockerfile: Dockerfile;
   readonly written: ReturnType<typeof writtenScripts>;
   readonly carried: ReturnType<typeof carriedRuns>;
+  readonly cloned: ReturnType<typeof clonedScripts>;
 }
 
 const reportsOf = (
   instruction: Instruction,
   command: CommandLine,
-  { dockerfile, written, carried }: Steps,
+  { dockerfile, written, carried, cloned }: Steps,
 ): readonly Report<MessageId>[] => {
   const { script } = command;
   const own = script === undefined ? [] : [script, ...written.printed(script)].flatMap(remoteScripts);
   const at = powershellDownload(dockerfile.file.text, command.range);
   const byPowershell: readonly Report<MessageId>[] =
     at === undefined ? [] : [{ messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } }];
-  const others = [...powershellScripts(dockerfile, command), ...carriedScripts(carried.get(instruction))];
+  const others = [
+    ...powershellScripts(dockerfile, command),
+    ...carriedScripts(carried.get(instruction)),
+    ...(cloned.get(instruction) ?? []),
+  ];
   return [...own.map(reportOf), ...byPowershell, ...others.map(reportOf)];
 };
 
@@ -100,7 +115,12 @@ export const remoteScriptExecuted = defineRule({
       'https://attack.mitre.org/techniques/T1195/002/',
     ],
   },
-  prepare: (dockerfile): Steps => ({ dockerfile, written: writtenScripts(dockerfile), carried: carriedRuns(dockerfile) }),
+  prepare: (dockerfile): Steps => ({
+    dockerfile,
+    written: writtenScripts(dockerfile),
+    carried: carriedRuns(dockerfile),
+    cloned: clonedScripts(dockerfile),
+  }),
   visit: {
     run: (run, steps) => [
       ...reportsOf(run, run.command, steps),
@@ -108,6 +128,11 @@ export const remoteScriptExecuted = defineRule({
     ],
     command: (start, steps) => reportsOf(start, start.command, steps),
     copy: (copy, { written }) => written.copied(copy).flatMap(remoteScripts).map(reportOf),
+    env: ({ pairs }) =>
+      pairs
+        .flatMap(({ name, value }) => (name === 'PROMPT_COMMAND' && value !== undefined ? promptScript(value) : []))
+        .flatMap(remoteScripts)
+        .map(reportOf),
     healthcheck: (healthcheck, steps) => (healthcheck.command ? reportsOf(healthcheck, healthcheck.command, steps) : []),
   },
 });
