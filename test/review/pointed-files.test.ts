@@ -105,6 +105,8 @@ const hosts: Readonly<Record<string, { readonly path: string; readonly text: (co
     text: command => `steps {\n  sh(script: """\n    set -e\n    ${command}\n  """, returnStdout: true)\n}\n`,
     line: 4,
   },
+  'a unit of systemd': { path: 'a.service', text: command => `[Service]\nExecStart=-/usr/bin/${command}\n`, line: 2 },
+  'a part of a pipeline': { path: 'ci/deploy.yml', text: command => `.d:\n  script:\n  - ${command}\n`, line: 3 },
   'a recipe of just': { path: 'justfile', text: command => `default: d\n\nd:\n    @${command}\n`, line: 4 },
   'a process of a Procfile': { path: 'Procfile', text: command => `web: node .\nrelease: ${command}\n`, line: 2 },
   'a script without an ending': { path: 'bin/deploy', text: command => `#!/bin/sh\n${command}\n`, line: 2 },
@@ -181,6 +183,18 @@ const commands: Readonly<Record<string, readonly [before: string, after: string,
   'Compose files in a variable': ['docker compose up', 'FILES="-f compose.yaml -f bad.yaml"; docker compose $FILES up -d', 'bad.yaml'],
   'Compose files in an array': ['docker compose up', 'F=(-f compose.yaml); F+=(-f bad.yaml); docker compose "${F[@]}" up', 'bad.yaml'],
   'Compose by a variable': ['docker compose up', 'DC="docker compose -f bad.yaml"; $DC up -d', 'bad.yaml'],
+  'a manifest on another machine': ['kubectl apply -f good', 'ssh -i k u@h kubectl apply -f bad/p.yaml', 'bad/p.yaml'],
+  'a Compose file on another machine': ['docker compose up', 'ssh u@h "git pull && docker compose -f bad.yaml up -d"', 'bad.yaml'],
+  'a manifest with credentials of a program': ['kubectl apply -f good', 'aws-vault exec prod -- kubectl apply -f bad/p.yaml', 'bad/p.yaml'],
+  'a manifest, by an image of kubectl': [
+    'kubectl apply -f good',
+    'docker run -v $PWD:/w -w /w bitnami/kubectl:1.33 apply -f bad/p.yaml',
+    'bad/p.yaml',
+  ],
+  'a manifest, by the option of a program': ['kubectl apply -f good', "nix-shell --run 'kubectl apply -f bad/p.yaml'", 'bad/p.yaml'],
+  'a manifest, by an alias': ['kubectl apply -f good', 'alias k="kubectl -n x"; k apply -f bad/p.yaml', 'bad/p.yaml'],
+  'a manifest, by a function': ['kubectl apply -f good', 'k() { kubectl "$@"; }; k apply -f bad/p.yaml', 'bad/p.yaml'],
+  'a manifest, in a condition': ['kubectl apply -f good', 'until kubectl apply -f bad/p.yaml; do sleep 1; done', 'bad/p.yaml'],
   'a role': ['kubectl apply -f good', 'kubectl auth reconcile -f bad/p.yaml', 'bad/p.yaml'],
   'a manifest, by k3s': ['k3s kubectl apply -f good', 'sudo k3s kubectl apply -f bad', 'bad/p.yaml'],
   'a manifest, by oc': ['oc apply -f good', 'oc apply -f bad', 'bad/p.yaml'],
@@ -298,6 +312,12 @@ describe('what stands as it is, and is deployed from now on', () => {
   ])('is judged when %s names it', async (_name, path, text, line) => {
     const result = await reviewChange(changeOf(path, text('[good]'), text('[good, bad]')), { policy });
     expect(causedLines(result).join('\n')).toMatch(blocking('bad/p.yaml', path, line));
+  });
+
+  test('is judged when a here-document for another machine deploys it', async () => {
+    const script = (file: string): string => `ssh u@h <<EOF\ngit pull\ndocker compose -f ${file} up -d\nEOF\n`;
+    const result = await reviewChange(changeOf('d.sh', script('compose.yaml'), script('bad.yaml')), { policy });
+    expect(causedLines(result).join('\n')).toMatch(blocking('bad.yaml', 'd.sh', 2));
   });
 
   test('is judged as new when the change touches it as well', async () => {
@@ -433,6 +453,11 @@ describe('an ordinary change of what deploys', () => {
       'that only looks at it',
       'make',
       'kubectl diff -f bad; kubectl delete -f bad; kubeconform bad/*.yaml; docker compose -f bad.yaml down',
+    ],
+    [
+      'that only speaks of it',
+      'make',
+      'echo "kubectl apply -f bad/p.yaml"; echo docker compose -f bad.yaml up; grep "kubectl apply -f bad" x',
     ],
     ['that builds an overlay for a validator', 'make', 'kustomize build overlays/bad | kubeconform -strict -'],
     ['that deploys what holds nothing to be told', 'kubectl apply -f bad', 'kubectl apply -f data && docker compose -f compose.yaml up'],

@@ -21,19 +21,17 @@ export const pipelineSystem = (path: string): PipelineSystem | undefined => {
 /** Pipelines by their usual places. */
 export const isPipeline = (path: string): boolean => pipelineSystem(path) !== undefined;
 
-/** Services of systemd, by their names. */
-export const isServiceUnit = (path: string): boolean => path.endsWith('.service');
-
-/** How the commands of a file are found that is no pipeline: all lines, recipes, what follows a name, strings that are handed to a shell. */
-export type ScriptForm = 'shell' | 'make' | 'just' | 'procfile' | 'jenkins';
+/** How the commands of a file are found that is no pipeline: all lines, recipes, what follows a name, strings that are handed to a shell, what a service starts. */
+export type ScriptForm = 'shell' | 'make' | 'just' | 'procfile' | 'jenkins' | 'unit';
 
 /**
  * Files of which people start commands, by their names. Shell scripts without an ending are known by the folders in which they lie. Sources: the
- * manuals of make and just; Heroku, "The Procfile"; Jenkins, "Using a Jenkinsfile".
+ * manuals of make and just; Heroku, "The Procfile"; Jenkins, "Using a Jenkinsfile"; systemd.service(5).
  */
 const scriptForms: readonly (readonly [ScriptForm, RegExp])[] = [
   ['make', /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/u],
   ['shell', /\.(?:sh|bash|ksh|zsh|dash)$|(?:^|\/)(?:\.?bin|\.?scripts?|\.?ci|hack|tools|\.husky|\.githooks)\/(?!id_)[\w-]+$/u],
+  ['unit', /\.service$/u],
   ['just', /(?:^|\/)\.?[Jj]ustfile$|\.just$/u],
   ['procfile', /(?:^|\/)Procfile(?:\.[\w-]+)?$/u],
   ['jenkins', /(?:^|\/)Jenkinsfile(?:[-_.][\w.-]+)?$|\.[Jj]enkinsfile$|(?:^|\/)(?:jenkins|vars)\/[^\0]*\.groovy$/u],
@@ -44,10 +42,10 @@ export const scriptForm = (path: string): ScriptForm | undefined => scriptForms.
 
 /**
  * YAML and JSON files of other tools that run commands among other things: scripts of npm, hooks of Skaffold, tasks of Tekton, playbooks and
- * roles of Ansible.
+ * roles of Ansible, and folders that hold parts of pipelines.
  */
 const runsCommands =
-  /(?:^|\/)package\.json$|(?:^|\/)skaffold(?:[-_.][\w.-]+)?\.ya?ml$|^\.tekton\/[^\0]*\.ya?ml$|(?:^|\/)tekton\/[^\0]*\.ya?ml$|(?:^|\/)(?:ansible|playbooks?)\/[^\0]*\.ya?ml$|(?:^|\/)roles\/[^/]+\/(?:tasks|handlers)\/[^\0]*\.ya?ml$|(?:^|\/)(?:playbook|site)(?:[-_.][\w.-]+)?\.ya?ml$/u;
+  /(?:^|\/)package\.json$|(?:^|\/)skaffold(?:[-_.][\w.-]+)?\.ya?ml$|^\.tekton\/[^\0]*\.ya?ml$|(?:^|\/)tekton\/[^\0]*\.ya?ml$|(?:^|\/)(?:ansible|playbooks?|\.?ci|pipelines?|concourse|\.azure(?:-?pipelines|devops)?)\/[^\0]*\.ya?ml$|(?:^|\/)roles\/[^/]+\/(?:tasks|handlers)\/[^\0]*\.ya?ml$|(?:^|\/)(?:playbook|site)(?:[-_.][\w.-]+)?\.ya?ml$/u;
 
 /** True for a file in YAML or JSON that holds commands among other things. */
 export const holdsCommands = (path: string): boolean => isPipeline(path) || runsCommands.test(path);

@@ -80,8 +80,7 @@ export const scriptIn = (file: SourceFile, scalar: YamlScalar): MappedText => {
 };
 
 /** What a unit of systemd runs: the values of its `Exec…=` lines, without what systemd takes from their beginning. Source: systemd.service(5). */
-export const unitCommands = (file: SourceFile): MappedText =>
-  linesBehind(file, /^Exec(?:StartPre|StartPost|Start)[ \t]*=[ \t]*[-@:+!|]{0,5}/u, nothing);
+const startedByUnit = /^Exec(?:StartPre|StartPost|Start)[ \t]*=[ \t]*[-@:+!|]{0,5}/u;
 
 /** The lines that begin with one of these, one after the other with those that continue them, without what stands at their beginnings. */
 const linesBehind = ({ text }: SourceFile, beginning: RegExp, placeholders: Placeholders): MappedText => {
@@ -121,6 +120,8 @@ export const scriptOf = (file: SourceFile, form: ScriptForm): MappedText => {
       return linesBehind(file, /^[ \t]+[ \t@-]*/u, justVariables);
     case 'procfile':
       return linesBehind(file, /^[\w-]{1,100}:[ \t]*/u, nothing);
+    case 'unit':
+      return linesBehind(file, startedByUnit, nothing);
     case 'jenkins':
       return jenkinsScripts(file);
   }

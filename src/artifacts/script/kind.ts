@@ -1,14 +1,14 @@
 import { fileNameOf } from '../../text/path.ts';
 import { type FileKind, wholeFile } from '../file-kind.ts';
 import type { ScriptFile } from '../pipeline/model.ts';
-import { isServiceUnit, scriptForm } from '../pipeline/paths.ts';
-import { constantsOf, scriptOf, unitCommands, wordsAmong } from '../pipeline/script-text.ts';
+import { scriptForm } from '../pipeline/paths.ts';
+import { constantsOf, scriptOf, wordsAmong } from '../pipeline/script-text.ts';
 import { containerScripts } from '../pipeline/scripts.ts';
 import type { ShellScript } from '../shell/model.ts';
 import type { SourceFile } from '../source-file.ts';
 import { commentsIn } from '../systemd/assignments.ts';
 
-const isScript = (path: string): boolean => scriptForm(path) !== undefined || isServiceUnit(path);
+const isScript = (path: string): boolean => scriptForm(path) !== undefined;
 
 /** Commands of engines by which something is run, built, pushed or logged in to: a script without one says nothing about containers. */
 const runsEngine = (text: string): boolean =>
@@ -16,7 +16,7 @@ const runsEngine = (text: string): boolean =>
 
 const scriptsOf = (file: SourceFile): readonly ShellScript[] => {
   const form = scriptForm(file.path);
-  if (form === undefined) return containerScripts(unitCommands(file));
+  if (form === undefined) return [];
   const variables = wordsAmong(constantsOf(file, form));
   return containerScripts(scriptOf(file, form), name => variables.get(name));
 };
@@ -33,7 +33,7 @@ const parseScript = (file: SourceFile): ScriptFile => ({
     scripts: scriptsOf(file),
     machine: 'own',
     mayFail: false,
-    host: isServiceUnit(file.path) ? 'unit' : 'script',
+    host: scriptForm(file.path) === 'unit' ? 'unit' : 'script',
     file,
   },
   comments: commentsIn(file),

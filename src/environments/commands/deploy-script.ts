@@ -7,6 +7,7 @@ import { composeFilesBeside } from '../../artifacts/unrendered/variables-change.
 import { onceFor } from '../../text/once-for.ts';
 import { unknownPart } from '../path-tree.ts';
 import { type Deploying, deploysOf, isApplying, type OptionValue, syntax, valuesOf } from './deploying-commands.ts';
+import { withHeld } from './run-by-others.ts';
 import type { Script } from './scripts.ts';
 import { WordValues } from './word-values.ts';
 
@@ -37,7 +38,7 @@ class DeployScript {
   constructor(script: Script) {
     this.#script = script;
     const parsed = parseShellScript(script.text, script.variables);
-    this.commands = parsed?.commands ?? [];
+    this.commands = withHeld(parsed?.commands ?? [], script.text.text);
     this.values = new WordValues(parsed ?? { assigned: new Map() }, script.alternatives);
   }
 

@@ -62,8 +62,9 @@ const byArguments = (read: Read, script: Script): readonly (Omit<Grant, 'range'>
     }
     case 'adm': {
       const [action, given] = more;
-      const isRole = /^add-cluster-role-to-/u.test(action?.value ?? '') && given?.value === 'cluster-admin';
-      const isConstraint = /^add-scc-to-/u.test(action?.value ?? '') && given !== undefined && !harmlessConstraints.test(given.pattern);
+      const isRole = action?.value?.startsWith('add-cluster-role-to-') === true && given?.value === 'cluster-admin';
+      const isConstraint =
+        action?.value?.startsWith('add-scc-to-') === true && given !== undefined && !harmlessConstraints.test(given.pattern);
       return isRole || isConstraint
         ? [{ what: `gives "${given?.pattern}"`, key: more.map(({ pattern }) => pattern).join(' '), word: verb }]
         : [];

@@ -3,9 +3,9 @@ import type { Notification } from '../../findings/notification.ts';
 import type { Side } from '../ports.ts';
 import type { BuildPointer } from './build-pointers.ts';
 import type { ReadChoices } from './changed-overrides.ts';
+import type { DeployingSides, PointedFiles } from './deployed/pointed-files.ts';
 import { followNames, type NamedTexts, type NamingSides } from './named-files.ts';
 import { followBuilds } from './pointed-builds.ts';
-import type { DeployingSides, PointedFiles } from './pointed-files.ts';
 import { type AccompaniedSnapshot, readAccompanied } from './read-companions.ts';
 import type { ReadOptions } from './snapshot.ts';
 
@@ -83,7 +83,7 @@ const nothing: NamedTexts = { texts: new Map(), kinds: new Map() };
 const deployedBy = async (sides: DeployingSides): Promise<PointedFiles> => {
   const mayBe = [...sides.head.keys(), ...sides.unchanged.map(({ path }) => path)].some(mayDeploy);
   return mayBe
-    ? (await import('./pointed-files.ts')).followDeployed(sides)
+    ? (await import('./deployed/pointed-files.ts')).followDeployed(sides)
     : {
         base: nothing,
         head: nothing,

@@ -1,11 +1,11 @@
-import { mayDeploy } from '../../artifacts/pipeline/paths.ts';
-import type { SourceFile } from '../../artifacts/source-file.ts';
-import { patchHazards } from '../../artifacts/unrendered/patch-content.ts';
-import { namesIn } from '../../artifacts/unrendered/unrendered-part.ts';
-import type { Notification } from '../../findings/notification.ts';
-import { fileNameOf } from '../../text/path.ts';
-import type { FileText, RepositoryReader } from '../ports.ts';
-import { fileOf } from '../unrendered/changed-inputs.ts';
+import { mayDeploy } from '../../../artifacts/pipeline/paths.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import { patchHazards } from '../../../artifacts/unrendered/patch-content.ts';
+import { namesIn } from '../../../artifacts/unrendered/unrendered-part.ts';
+import type { Notification } from '../../../findings/notification.ts';
+import { fileNameOf } from '../../../text/path.ts';
+import type { FileText, RepositoryReader } from '../../ports.ts';
+import { fileOf } from '../../unrendered/changed-inputs.ts';
 import { type Deployed, type DeployedPlace, grantsIn } from './deployed-files.ts';
 import { deployingProblem } from './deploying-problem.ts';
 

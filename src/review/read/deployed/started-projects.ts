@@ -1,15 +1,15 @@
-import { variablesPath } from '../../artifacts/compose/project-variables.ts';
-import type { SourceFile } from '../../artifacts/source-file.ts';
-import { decidedAnew, givenVariablesParts } from '../../artifacts/unrendered/given-variables.ts';
-import { namesIn } from '../../artifacts/unrendered/unrendered-part.ts';
-import { basePath, type ChangedFile } from '../../changes/change-set.ts';
-import type { NamedPath } from '../../environments/commands/applied-files.ts';
-import { type PathTree, shellPattern } from '../../environments/path-tree.ts';
-import type { Notification } from '../../findings/notification.ts';
-import type { FileText, RepositoryReader, Side } from '../ports.ts';
-import { fileOf } from '../unrendered/changed-inputs.ts';
-import type { BuildPointer } from './build-pointers.ts';
-import type { ReadChoices } from './changed-overrides.ts';
+import { variablesPath } from '../../../artifacts/compose/project-variables.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import { decidedAnew, givenVariablesParts } from '../../../artifacts/unrendered/given-variables.ts';
+import { namesIn } from '../../../artifacts/unrendered/unrendered-part.ts';
+import { basePath, type ChangedFile } from '../../../changes/change-set.ts';
+import type { NamedPath } from '../../../environments/commands/applied-files.ts';
+import { type PathTree, shellPattern } from '../../../environments/path-tree.ts';
+import type { Notification } from '../../../findings/notification.ts';
+import type { FileText, RepositoryReader, Side } from '../../ports.ts';
+import { fileOf } from '../../unrendered/changed-inputs.ts';
+import type { BuildPointer } from '../build-pointers.ts';
+import type { ReadChoices } from '../changed-overrides.ts';
 import { type Deployed, placesIn } from './deployed-files.ts';
 import { deployingProblem } from './deploying-problem.ts';
 

@@ -1,13 +1,13 @@
-import { companionPath } from '../../artifacts/compose/companion-path.ts';
-import type { SourceFile } from '../../artifacts/source-file.ts';
-import { composeFilesBeside } from '../../artifacts/unrendered/variables-change.ts';
-import { entriesOf, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
-import { deref } from '../../artifacts/yaml/mapping-keys.ts';
-import type { YamlNode } from '../../artifacts/yaml/model.ts';
-import type { Applied } from '../../environments/commands/applied-files.ts';
-import { withUnknown } from '../../environments/path-tree.ts';
-import { pathIn } from '../../environments/values-files.ts';
-import { folderOf } from '../../text/path.ts';
+import { companionPath } from '../../../artifacts/compose/companion-path.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import { composeFilesBeside } from '../../../artifacts/unrendered/variables-change.ts';
+import { entriesOf, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
+import { deref } from '../../../artifacts/yaml/mapping-keys.ts';
+import type { YamlNode } from '../../../artifacts/yaml/model.ts';
+import type { Applied } from '../../../environments/commands/applied-files.ts';
+import { withUnknown } from '../../../environments/path-tree.ts';
+import { pathIn } from '../../../environments/values-files.ts';
+import { folderOf } from '../../../text/path.ts';
 
 /** What a step has deployed that is no command, and the file that holds it. */
 type StepDeploys = Applied & { readonly by: SourceFile };

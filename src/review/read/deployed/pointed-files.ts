@@ -1,22 +1,22 @@
-import type { FileArtifactKind } from '../../artifacts/artifact.ts';
-import { classify } from '../../artifacts/classify.ts';
-import { deployingAmong, mayDeploy } from '../../artifacts/pipeline/paths.ts';
-import type { SourceFile } from '../../artifacts/source-file.ts';
-import { composeFilesBeside } from '../../artifacts/unrendered/variables-change.ts';
-import { basePath, type ChangedFile, pathsAtBase } from '../../changes/change-set.ts';
-import { PathTree } from '../../environments/path-tree.ts';
-import type { Notification } from '../../findings/notification.ts';
-import { fileNameOf } from '../../text/path.ts';
-import type { FileText, RepositoryReader, Side } from '../ports.ts';
-import { fileOf } from '../unrendered/changed-inputs.ts';
-import type { BuildPointer } from './build-pointers.ts';
-import type { ReadChoices } from './changed-overrides.ts';
-import { maxCompanions } from './companions.ts';
+import type { FileArtifactKind } from '../../../artifacts/artifact.ts';
+import { classify } from '../../../artifacts/classify.ts';
+import { deployingAmong, mayDeploy } from '../../../artifacts/pipeline/paths.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import { composeFilesBeside } from '../../../artifacts/unrendered/variables-change.ts';
+import { basePath, type ChangedFile, pathsAtBase } from '../../../changes/change-set.ts';
+import { PathTree } from '../../../environments/path-tree.ts';
+import type { Notification } from '../../../findings/notification.ts';
+import { fileNameOf } from '../../../text/path.ts';
+import type { FileText, RepositoryReader, Side } from '../../ports.ts';
+import { fileOf } from '../../unrendered/changed-inputs.ts';
+import type { BuildPointer } from '../build-pointers.ts';
+import type { ReadChoices } from '../changed-overrides.ts';
+import { maxCompanions } from '../companions.ts';
+import type { NamedTexts } from '../named-files.ts';
+import { mayHoldContainers } from '../naming-files.ts';
 import { type Deployed, type DeployedPlace, deployedBy, keyOfDeployed, placesIn } from './deployed-files.ts';
 import { deployingProblem } from './deploying-problem.ts';
 import { grantedAnew, patchedAnew } from './given-by-commands.ts';
-import type { NamedTexts } from './named-files.ts';
-import { mayHoldContainers } from './naming-files.ts';
 import { followStarted, mayStartOtherwise, noStartedProjects } from './started-projects.ts';
 
 /** What is known of both sides when it is looked for what commands deploy. */

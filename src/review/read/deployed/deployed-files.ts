@@ -1,12 +1,12 @@
-import { holdsCommands } from '../../artifacts/pipeline/paths.ts';
-import type { SourceFile } from '../../artifacts/source-file.ts';
-import type { YamlNode } from '../../artifacts/yaml/model.ts';
-import { parseYaml } from '../../artifacts/yaml/parse.ts';
-import { type Applied, appliedBy } from '../../environments/commands/applied-files.ts';
-import { type Grant, grantsBy } from '../../environments/commands/granting-commands.ts';
-import { type Script, scriptsIn } from '../../environments/commands/scripts.ts';
-import { type PathTree, shellPattern } from '../../environments/path-tree.ts';
-import { onceFor } from '../../text/once-for.ts';
+import { holdsCommands } from '../../../artifacts/pipeline/paths.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import type { YamlNode } from '../../../artifacts/yaml/model.ts';
+import { parseYaml } from '../../../artifacts/yaml/parse.ts';
+import { type Applied, appliedBy } from '../../../environments/commands/applied-files.ts';
+import { type Grant, grantsBy } from '../../../environments/commands/granting-commands.ts';
+import { type Script, scriptsIn } from '../../../environments/commands/scripts.ts';
+import { type PathTree, shellPattern } from '../../../environments/path-tree.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import { byOthers, deployingActions, deployingModules } from './deploying-steps.ts';
 
 /** What a pipeline, a makefile, a script or a playbook has deployed. */
