@@ -317,7 +317,7 @@ describe('what stands as it is, and is deployed from now on', () => {
   test('is judged when a here-document for another machine deploys it', async () => {
     const script = (file: string): string => `ssh u@h <<EOF\ngit pull\ndocker compose -f ${file} up -d\nEOF\n`;
     const result = await reviewChange(changeOf('d.sh', script('compose.yaml'), script('bad.yaml')), { policy });
-    expect(causedLines(result).join('\n')).toMatch(blocking('bad.yaml', 'd.sh', 2));
+    expect(causedLines(result).join('\n')).toMatch(blocking('bad.yaml', 'd.sh', 3));
   });
 
   test('is judged as new when the change touches it as well', async () => {

@@ -43,7 +43,6 @@ const named = (command: ShellCommand, names: ReadonlyMap<string, readonly string
   return { ...command, name, args: [...before, ...command.args] };
 };
 
-/** Why at one place: of a here-document the lines are not known any more. */
 const commandsIn = (text: string, range: Range): readonly ShellCommand[] =>
   parseShellScript(new MappedTextBuilder().stand(text, range).build(range.start))?.commands ?? [];
 

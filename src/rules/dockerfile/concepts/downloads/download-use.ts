@@ -93,6 +93,18 @@ const runFiles = (command: ShellCommand): readonly ShellWord[] => {
   return [...parent.args.slice(0, Math.max(0, first)), ...named];
 };
 
+/** The file that a command is fed with, and what runs it: a shell, or what runs the lines that are read. */
+const fedFile = (
+  command: ShellCommand,
+  commands: readonly ShellCommand[],
+): { readonly file: ShellWord; readonly by: ShellCommand } | undefined => {
+  const isRunner = runsInput(command);
+  const file = isReader(command.name) || isRunner ? command.redirects.find(({ operator }) => operator === '<')?.target : undefined;
+  if (file === undefined) return undefined;
+  const by = isRunner ? command : runnerOfRead(commands.filter(({ range }) => range.start >= command.range.start));
+  return by && { file, by };
+};
+
 /** The uses of files in a script, by the last part of their name, in order. */
 export const fileUses = ({ commands }: ShellScript): ReadonlyMap<string, readonly DownloadUse[]> => {
   const uses = new Map<string, DownloadUse[]>();
@@ -111,9 +123,8 @@ export const fileUses = ({ commands }: ShellScript): ReadonlyMap<string, readonl
     const shown = printed.length > 0 ? runnerOfPrinted(command) : undefined;
     if (shown !== undefined) for (const word of printed) add(word, { kind: 'runs', by: shown, how: 'file' });
     for (const word of installedFiles(command)) add(word, { kind: 'installs', by: command });
-    const input = isReader(command.name) || runsInput(command) ? command.redirects.find(({ operator }) => operator === '<') : undefined;
-    const runner = runsInput(command) ? command : runnerOfRead(commands.filter(({ range }) => range.start >= command.range.start));
-    if (input?.target !== undefined && runner !== undefined) add(input.target, { kind: 'runs', by: runner, how: 'file' });
+    const fed = fedFile(command, commands);
+    if (fed !== undefined) add(fed.file, { kind: 'runs', by: fed.by, how: 'file' });
   }
   return uses;
 };
