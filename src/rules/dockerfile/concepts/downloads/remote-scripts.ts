@@ -8,7 +8,7 @@ import { verifiedDownloads } from './download-verification.ts';
 import { downloadsIn } from './downloads.ts';
 import { interpretedDownloads } from './interpreted-downloads.ts';
 import { powershellSavedScripts } from './powershell-downloads.ts';
-import { shellFetches } from './shell-fetches.ts';
+import { remoteCopies } from './remote-copies.ts';
 import { isLocalHost, type WebAddress } from './web-address.ts';
 
 /** A text that is loaded from an address and run without a check. */
@@ -29,7 +29,7 @@ const isRemote = ({ address }: RemoteScript): boolean => !isLocalHost(address);
 /** What a script loads and runs. */
 export const remoteScripts = (script: ShellScript): readonly RemoteScript[] => {
   const interpreted = interpretedDownloads(script);
-  const downloads = [...downloadsIn(script), ...shellFetches(script)];
+  const downloads = [...downloadsIn(script), ...remoteCopies(script)];
   const uses = downloadUses(script, downloads);
   const verified = verifiedDownloads(script, downloads);
   const run = downloads.flatMap((download): readonly RemoteScript[] => {

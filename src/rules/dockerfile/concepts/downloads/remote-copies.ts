@@ -3,9 +3,9 @@ import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts
 import { type Download, lastPart } from './downloads.ts';
 import type { WebAddress } from './web-address.ts';
 
-/** Source: ssh(1), scp(1). */
-const sshSyntax: OptionSyntax = { short: 'BbcDEeFIiJLlmOoPpQRSWw', untilOperand: true };
+/** Sources: scp(1), rsync(1). */
 const scpSyntax: OptionSyntax = { short: 'cDFiJloPSX' };
+const rsyncSyntax: OptionSyntax = { short: 'efT' };
 
 const addressOf = (host: string, path: string): WebAddress => ({
   scheme: 'ssh',
@@ -14,17 +14,9 @@ const addressOf = (host: string, path: string): WebAddress => ({
   path,
 });
 
-/** `ssh user@host 'cat install.sh'`: what another machine prints. */
-const bySsh = (command: ShellCommand): readonly Download[] => {
-  const [host, asked] = readArguments(command.args, sshSyntax).operands;
-  if (host === undefined || asked === undefined) return [];
-  const address = addressOf(host.pattern.replace(/^ssh:\/\//u, ''), '');
-  return [{ command, url: host, address, output: { to: 'standard-output' } }];
-};
-
 /** `scp host:x /tmp/y`, `rsync host:x /tmp/y`: files of another machine. */
 const byCopy = (command: ShellCommand): readonly Download[] => {
-  const { operands } = readArguments(command.args, command.name === 'scp' ? scpSyntax : { short: 'efT' });
+  const { operands } = readArguments(command.args, command.name === 'scp' ? scpSyntax : rsyncSyntax);
   const target = operands.at(-1);
   if (target === undefined) return [];
   return operands.slice(0, -1).flatMap(url => copied(url, target, command));
@@ -39,9 +31,6 @@ const copied = (url: ShellWord, target: ShellWord, command: ShellCommand): reado
   return [{ command, url, address: addressOf(host, `/${path.replace(/^\//u, '')}`), output: { to: 'file', path: to, name } }];
 };
 
-/** What the commands of a script have of other machines over a shell there. */
-export const shellFetches = ({ commands }: ShellScript): readonly Download[] =>
-  commands.flatMap(command => {
-    if (command.name === 'ssh') return bySsh(command);
-    return command.name === 'scp' || command.name === 'rsync' ? byCopy(command) : [];
-  });
+/** The files that a script copies from other machines. */
+export const remoteCopies = ({ commands }: ShellScript): readonly Download[] =>
+  commands.flatMap(command => (command.name === 'scp' || command.name === 'rsync' ? byCopy(command) : []));
