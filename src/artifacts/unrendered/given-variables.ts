@@ -38,7 +38,7 @@ const membersOf = (node: YamlNode, { depth, setting = '' }: SettingVisit): reado
 };
 
 /** Variables that decide what a service may do, which files it is made of, and which image it is but for the tag. */
-const decisiveVariables = (file: SourceFile): ReadonlySet<string> =>
+export const decisiveVariables = (file: SourceFile): ReadonlySet<string> =>
   variablesBelow(
     parseYaml(file).documents.map(({ root }): SettingVisit => ({ node: root, depth: 0 })),
     membersOf,

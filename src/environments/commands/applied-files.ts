@@ -31,6 +31,8 @@ export interface Applied extends NamedPath {
   readonly isGuess: boolean;
   /** Of a Compose file. */
   readonly variables?: GivenVariables;
+  /** Of a Compose file: the value of a variable in the environment of the command, as far as it is constant. */
+  readonly setting?: (name: string) => string | undefined;
 }
 
 /** More of one script is not looked at. */
@@ -51,9 +53,14 @@ export const appliedBy = (script: Script): readonly Applied[] => {
     const folders = [...new Set(script.folders.map(folder => folderAfter(read.commands, command, folder)))];
     const places = ({ pattern, word }: OptionValue): readonly NamedPath[] =>
       isPlace(pattern) ? [{ candidates: [...new Set(folders.map(folder => pathIn(folder, pattern)))], range: word.range }] : [];
-    for (const { kind, files, isRecursive = false, named, sourced, byTurns } of asked) {
+    for (const { kind, files, isRecursive = false, named, sourced, byTurns, setting } of asked) {
       const given = { named: named.flatMap(places), sourced: sourced.flatMap(places), byTurns };
-      const how = { kind, isRecursive, ...(given.named.length + given.sourced.length > 0 && { variables: given }) };
+      const how = {
+        kind,
+        isRecursive,
+        ...(kind === 'compose' && { setting }),
+        ...(given.named.length + given.sourced.length > 0 && { variables: given }),
+      };
       for (const file of files) {
         found.push(...places(file).map(place => ({ ...place, ...how, isGuess: false })));
         if (kind === 'kustomization') continue;

@@ -26,6 +26,8 @@ export interface Asked extends Deploying {
   readonly sourced: readonly OptionValue[];
   /** True where each of several is taken by turns. */
   readonly byTurns: boolean;
+  /** The value of a variable in the environment of the command, as far as the script or the pipeline sets it to constant text. */
+  readonly setting: (name: string) => string | undefined;
 }
 
 /** A script, and what its commands mention. */
@@ -53,6 +55,7 @@ class DeployScript {
         named,
         sourced: one.kind === 'compose' ? this.#spelledOut(this.#sourcedBefore(command)) : [],
         byTurns: named.length > one.named.length,
+        setting: name => this.#setting(command, name),
       };
     });
   }
@@ -94,7 +97,7 @@ class DeployScript {
   }
 
   /** The Compose files that a command starts, and the files of variables that it names for them. */
-  #ofCompose(command: ShellCommand): readonly Omit<Asked, 'sourced' | 'byTurns'>[] {
+  #ofCompose(command: ShellCommand): readonly Omit<Asked, 'sourced' | 'byTurns' | 'setting'>[] {
     const before = this.#composeArguments(command);
     const [action] = before.operands;
     if (action === undefined) return [];

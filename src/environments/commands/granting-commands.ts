@@ -1,4 +1,5 @@
 import { findOption } from '../../artifacts/shell/command-arguments.ts';
+import { engineCall } from '../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
 import { grantsMore } from '../../artifacts/unrendered/granting-text.ts';
 import { idleKinds } from '../../artifacts/unrendered/harmless-places.ts';
@@ -93,6 +94,24 @@ const imageSetBy = (word: ShellWord, { file }: Script): readonly (Omit<Grant, 'r
   return isNamedElsewhere ? [] : [{ what: `sets the image "${repository}" in what runs`, key: repository, word }];
 };
 
+/** Options by which a container is started with more, whatever its file says. Sources: `docker compose run`, `exec` and `docker service create --help`. */
+const givesMore = /^--(?:privileged|cap-add)(?:=(?!false)|$)/u;
+/** A mount of the root of the host, of its configuration, or of a socket of an engine. */
+const givesHost =
+  /^(?:-v|--volume=)?\/(?:etc|proc|sys|root|var|dev)?\/?:|(?:docker|containerd|podman)\.sock|(?:source|src)=\/(?:etc|proc|sys|root|var|dev)?\/?(?:,|$)/u;
+
+/** `docker compose run -v /:/host web`, `docker service create --cap-add ALL`: what an engine is told besides its files. */
+const byEngine = (command: ShellCommand): readonly Grant[] => {
+  const call = command.name === 'docker-compose' ? { action: 'compose', args: command.args } : engineCall(command);
+  const isAsked = call?.action === 'compose' || call?.action === 'service';
+  const at = isAsked ? call.args.findIndex(({ value }) => ['run', 'exec', 'create', 'update', 'up'].includes(value ?? '')) : -1;
+  if (call === undefined || at === -1) return [];
+  return call.args.slice(at + 1).flatMap(({ pattern, range }) => {
+    const isGiven = givesMore.test(pattern) || givesHost.test(pattern);
+    return isGiven ? [{ what: `starts a container with "${pattern.slice(0, 80)}"`, key: `${call.action} ${pattern}`, range }] : [];
+  });
+};
+
 /** Versions in an address: another one is the same thing. */
 const versions = /\/(?:v?\d+(?:\.\d+)+[\w.-]*|[0-9a-f]{7,64})(?=\/)/gu;
 
@@ -132,6 +151,6 @@ export const grantsBy = (script: Script): readonly Grant[] => {
         ...texts.map(({ text, range }) => ({ what: 'deploys a text of its own that gives a container more', key: text, range })),
       ];
     });
-    return [...given, ...deployed];
+    return [...given, ...byEngine({ ...command, args }), ...deployed];
   });
 };

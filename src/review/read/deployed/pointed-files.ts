@@ -17,6 +17,7 @@ import { mayHoldContainers } from '../naming-files.ts';
 import { type Deployed, type DeployedPlace, deployedBy, keyOfDeployed, placesIn } from './deployed-files.ts';
 import { deployingProblem } from './deploying-problem.ts';
 import { grantedAnew, patchedAnew } from './given-by-commands.ts';
+import { maySetOthers, setForProjects } from './set-variables.ts';
 import { followStarted, mayStartOtherwise, noStartedProjects } from './started-projects.ts';
 
 /** What is known of both sides when it is looked for what commands deploy. */
@@ -90,7 +91,9 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
   const granted = grantedAnew(base, head).filter(({ path }) => !isIgnored(path));
   const mayName = unread.length > 0 && deployed.head.length > 0;
   const startsOtherwise = mayStartOtherwise(deployed, changes);
-  if (fresh.length === 0 && !mayName && !startsOtherwise) return { ...nothing, notifications: granted };
+  const setting = now.filter(({ kind, by }) => kind === 'compose' && isKnown.has(by.path));
+  const setsOthers = maySetOthers(before, setting);
+  if (fresh.length === 0 && !mayName && !startsOtherwise && !setsOthers) return { ...nothing, notifications: granted };
   const tracked = (await reader.listFiles('head')) ?? [];
   const trees = { base: new PathTree(pathsAtBase(tracked, { files: changes })), head: new PathTree(tracked) };
   const started = startsOtherwise
@@ -100,6 +103,7 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
     base: placesIn(deployed.base, trees.base).places,
     head: placesIn(deployed.head, trees.head).places,
   });
+  const set = setsOthers ? await setForProjects({ base: before, head: setting }, trees, reader) : [];
   const former = new Set(placesIn(before, trees.base).places.map(({ path }) => path));
   const { places: found, isComplete } = placesIn(fresh, trees.head);
   const [first] = fresh;
@@ -117,7 +121,7 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
     ...pointed,
     choices: started.choices,
     pointers: new Map([...started.pointers, ...pointed.pointers]),
-    notifications: [...granted, ...unfound, ...patched, ...started.notifications, ...pointed.notifications],
+    notifications: [...granted, ...set, ...unfound, ...patched, ...started.notifications, ...pointed.notifications],
     base: joinedTexts(named.base, standingTexts.base),
     head: joinedTexts(named.head, standingTexts.head, pointed.head),
   };
