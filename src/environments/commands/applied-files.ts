@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import { pathIn } from '../values-files.ts';
-import { deployScriptOf } from './deploy-script.ts';
+import { deployScriptOf, maxValues } from './deploy-script.ts';
 import type { DeployedKind, OptionValue } from './deploying-commands.ts';
 import { folderAfter, type Script } from './scripts.ts';
 
@@ -46,8 +46,9 @@ const isPlace = (pattern: string): boolean =>
 export const appliedBy = (script: Script): readonly Applied[] => {
   const read = deployScriptOf(script);
   const found: Applied[] = [];
+  let left = maxValues;
   for (const command of read.commands) {
-    if (found.length >= maxApplied) break;
+    if (found.length >= maxApplied || left <= 0) break;
     const asked = read.asked(command);
     if (asked.length === 0) continue;
     const folders = [...new Set(script.folders.map(folder => folderAfter(read.commands, command, folder)))];
@@ -61,7 +62,8 @@ export const appliedBy = (script: Script): readonly Applied[] => {
         ...(kind === 'compose' && { setting }),
         ...(given.named.length + given.sourced.length > 0 && { variables: given }),
       };
-      for (const file of files) {
+      for (const file of files.slice(0, Math.max(0, left))) {
+        left -= 1;
         found.push(...places(file).map(place => ({ ...place, ...how, isGuess: false })));
         if (kind === 'kustomization') continue;
         found.push(

@@ -216,5 +216,8 @@ const namedBy = (command: ShellCommand): readonly ShellWord[] => {
 const inputsOf = ({ redirects }: ShellCommand): readonly ShellWord[] =>
   redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
 
+/** More values of one script are not looked at: each is held against all commands. */
+export const maxValues = 1_000;
+
 /** What the commands of a script have deployed. Why once: several ask. */
 export const deployScriptOf = onceFor((script: Script): DeployScript => new DeployScript(script));

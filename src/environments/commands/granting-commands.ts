@@ -7,7 +7,7 @@ import { patchHazards } from '../../artifacts/unrendered/patch-content.ts';
 import { namesIn } from '../../artifacts/unrendered/unrendered-part.ts';
 import type { Range } from '../../text/range.ts';
 import { unknownPart } from '../path-tree.ts';
-import { deployScriptOf } from './deploy-script.ts';
+import { deployScriptOf, maxValues } from './deploy-script.ts';
 import { kubectlArguments, type OptionValue, valuesOf } from './deploying-commands.ts';
 import type { Script } from './scripts.ts';
 
@@ -129,6 +129,7 @@ const fedTexts = (command: ShellCommand, feeders: readonly ShellCommand[]): read
 /** What the commands of a script give, or have deployed, that stands in no file of the repository. */
 export const grantsBy = (script: Script): readonly Grant[] => {
   const read = deployScriptOf(script);
+  let left = maxValues;
   return read.commands.flatMap(command => {
     const args = read.values.arguments(command);
     const own = kubectlArguments({ ...command, args });
@@ -143,7 +144,14 @@ export const grantsBy = (script: Script): readonly Grant[] => {
             },
           ]
         : [];
-    const asked = read.asked(command).flatMap(({ files }) => files);
+    const asked =
+      left > 0
+        ? read
+            .asked(command)
+            .flatMap(({ files }) => files)
+            .slice(0, left)
+        : [];
+    left -= asked.length;
     const deployed = asked.flatMap(value => {
       const texts = fedTexts(command, read.feeders(command, value)).filter(({ text }) => grantsMore(text));
       return [
