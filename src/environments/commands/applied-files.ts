@@ -38,9 +38,12 @@ export interface Applied extends NamedPath {
 /** More of one script is not looked at. */
 const maxApplied = 500;
 
-/** True for a path of which it is known where it begins. */
+/** True for what may be a path in the repository. */
 const isPlace = (pattern: string): boolean =>
-  pattern !== '' && pattern !== '-' && !/^\0|:\/\/|^git@/u.test(pattern) && pattern.length <= 1_024;
+  pattern !== '' && pattern !== '-' && !/^\0(?!\/[^\0])|:\/\/|^git@/u.test(pattern) && pattern.length <= 1_024;
+
+/** What is below a folder that only the machine knows, `$PWD` or `$(dirname "$0")`, lies mostly where the command runs, or at the root. */
+const fromHere = (pattern: string): string => pattern.replace(/^\0\//u, '');
 
 /** What a script has deployed, in the order of its commands. */
 export const appliedBy = (script: Script): readonly Applied[] => {
@@ -53,7 +56,7 @@ export const appliedBy = (script: Script): readonly Applied[] => {
     if (asked.length === 0) continue;
     const folders = [...new Set(script.folders.map(folder => folderAfter(read.commands, command, folder)))];
     const places = ({ pattern, word }: OptionValue): readonly NamedPath[] =>
-      isPlace(pattern) ? [{ candidates: [...new Set(folders.map(folder => pathIn(folder, pattern)))], range: word.range }] : [];
+      isPlace(pattern) ? [{ candidates: [...new Set(folders.map(folder => pathIn(folder, fromHere(pattern))))], range: word.range }] : [];
     for (const { kind, files, isRecursive = false, named, sourced, byTurns, setting } of asked) {
       const given = { named: named.flatMap(places), sourced: sourced.flatMap(places), byTurns };
       const how = {

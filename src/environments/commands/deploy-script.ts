@@ -40,8 +40,12 @@ class DeployScript {
   constructor(script: Script) {
     this.#script = script;
     const parsed = parseShellScript(script.text, script.variables);
-    this.commands = withHeld(parsed?.commands ?? [], script.text.text);
-    this.values = new WordValues(parsed ?? { assigned: new Map() }, script.alternatives);
+    const values = new WordValues(parsed ?? { assigned: new Map() }, script.alternatives);
+    this.values = values;
+    this.commands = withHeld(
+      (parsed?.commands ?? []).map(command => values.command(command)),
+      script.text.text,
+    );
   }
 
   /** What a command has deployed. */

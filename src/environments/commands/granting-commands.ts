@@ -112,18 +112,32 @@ const byEngine = (command: ShellCommand): readonly Grant[] => {
   });
 };
 
+/** What `kustomize edit` adds to a kustomization before it is built. Source: `kustomize edit add --help`. */
+const byEdit = ({ name, args }: ShellCommand, script: Script): readonly Grant[] => {
+  const [edit, verb, noun, ...more] = name === 'kustomize' ? args : [];
+  if (edit?.value !== 'edit') return [];
+  if (verb?.value === 'set' && noun?.value === 'image')
+    return more.flatMap(word => imageSetBy(word, script)).map(({ word, ...grant }) => ({ ...grant, range: word.range }));
+  const isAdded = verb?.value === 'add' && /^(?:resource|base|component|patch|transformer|generator)$/u.test(noun?.value ?? '');
+  return isAdded
+    ? more
+        .slice(0, 1)
+        .map(({ pattern, range }) => ({ what: `adds "${pattern}" to what is built`, key: `${noun?.value} ${pattern}`, range }))
+    : [];
+};
+
 /** Versions in an address: another one is the same thing. */
 const versions = /\/(?:v?\d+(?:\.\d+)+[\w.-]*|[0-9a-f]{7,64})(?=\/)/gu;
 
 const isAddress = (pattern: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/[^\0]+|^git@/iu.test(pattern);
 
-/** Texts that a command is fed with: here-documents, strings, and what is printed into it. */
+/** Texts that a command is fed with: here-documents, strings, what is printed into it, and what edits its file. */
 const fedTexts = (command: ShellCommand, feeders: readonly ShellCommand[]): readonly { readonly text: string; readonly range: Range }[] =>
   [command, ...feeders].flatMap(({ redirects, name, args }) => [
     ...redirects.flatMap(({ body, operator, target }) =>
       body !== undefined ? [body] : operator === '<<<' && target !== undefined ? [{ text: target.pattern, range: target.range }] : [],
     ),
-    ...(name === 'echo' || name === 'printf' ? args.map(({ pattern, range }) => ({ text: pattern, range })) : []),
+    ...(/^(?:kubectl|oc|docker.*|podman.*)$/u.test(name ?? '') ? [] : args.map(({ pattern, range }) => ({ text: pattern, range }))),
   ]);
 
 /** What the commands of a script give, or have deployed, that stands in no file of the repository. */
@@ -159,6 +173,6 @@ export const grantsBy = (script: Script): readonly Grant[] => {
         ...texts.map(({ text, range }) => ({ what: 'deploys a text of its own that gives a container more', key: text, range })),
       ];
     });
-    return [...given, ...byEngine({ ...command, args }), ...deployed];
+    return [...given, ...byEngine({ ...command, args }), ...byEdit({ ...command, args }, script), ...deployed];
   });
 };

@@ -6,7 +6,7 @@ import type { Range } from '../../text/range.ts';
 
 /** Programs that deploy. */
 const deployers: ReadonlySet<string> = new Set(
-  'kubectl oc kustomize kapp docker docker-compose podman podman-compose nerdctl k3s microk8s minikube'.split(' '),
+  'kubectl oc kustomize kapp helm helm3 docker docker-compose podman podman-compose nerdctl k3s microk8s minikube'.split(' '),
 );
 
 /** Programs that only say or look for the words that they are given. */
@@ -64,7 +64,7 @@ const heldBy = (command: ShellCommand): readonly ShellCommand[] => {
   const word = args[at];
   if (word !== undefined) return [{ ...command, name: programIn(word), nameWord: word, args: args.slice(at + 1) }];
   return args.flatMap(({ value = '', range }): readonly ShellCommand[] => {
-    const isScript = /\s/u.test(value) && /\b(?:kubectl|oc|docker|podman)\b/u.test(value);
+    const isScript = /\s/u.test(value) && /\b(?:kubectl|oc|docker|podman|helm)\b/u.test(value);
     return isScript ? commandsIn(value.replace(/^--?[\w-]+=/u, ''), range) : [];
   });
 };

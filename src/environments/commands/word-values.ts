@@ -82,6 +82,16 @@ export class WordValues {
     });
   }
 
+  /** A command whose name stands in an array or a list, with what that holds: `all=(kubectl apply -f x); "${all[@]}"`. */
+  command(command: ShellCommand): ShellCommand {
+    const { name, nameWord, args } = command;
+    const [, plain, braced] = (name === undefined && nameWord ? onlyVariable.exec(nameWord.text) : null) ?? [];
+    const [program, ...words] = this.#listOf(plain ?? braced ?? '');
+    if (nameWord === undefined || program === undefined) return command;
+    const held = words.map(word => plainWord(nameWord.text, word, nameWord.range));
+    return { ...command, name: program.slice(program.lastIndexOf('/') + 1), args: [...held, ...args] };
+  }
+
   /** All fields that a variable is given, in the order of the script, those of it that are nothing but itself left out. */
   #listOf(name: string): readonly string[] {
     return [...(this.#assigned.get(name) ?? []).map(({ pattern }) => pattern), ...this.#given(name)]

@@ -21,8 +21,10 @@ export interface DeployedPlace {
 }
 
 const deploys = (text: string): boolean =>
-  /\b(?:kubectl|oc|kapp|kube|docker|podman|nerdctl|finch|docker-compose|podman-compose)\b/u.test(text) &&
-  /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|exec|update|deploy|up|run|start|restart|watch|play)\b/u.test(text);
+  /\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose)\b/u.test(text) &&
+  /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play)\b/u.test(
+    text,
+  );
 
 const rootsOf = onceFor((file: SourceFile): readonly YamlNode[] => parseYaml(file).documents.flatMap(({ root }) => root ?? []));
 
