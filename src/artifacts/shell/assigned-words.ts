@@ -1,4 +1,5 @@
 import type { ArrayValue, Assignment, For, Select, Word } from 'unbash';
+import { appendAll } from '../../text/append-all.ts';
 import type { MappedText } from '../../text/mapped-text.ts';
 import type { ShellWord } from './model.ts';
 import { shellWord } from './shell-word.ts';
@@ -30,7 +31,7 @@ export class AssignedWords {
     this.#left -= kept.length;
     const known = this.byName.get(name);
     if (known === undefined) this.byName.set(name, kept);
-    else known.push(...kept);
+    else appendAll(known, kept);
   }
 }
 

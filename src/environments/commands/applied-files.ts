@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 import type { Range } from '../../text/range.ts';
 import { pathIn } from '../values-files.ts';
 import { deployScriptOf, maxValues } from './deploy-script.ts';
@@ -67,10 +68,14 @@ export const appliedBy = (script: Script): readonly Applied[] => {
       };
       for (const file of files.slice(0, Math.max(0, left))) {
         left -= 1;
-        found.push(...places(file).map(place => ({ ...place, ...how, isGuess: false })));
+        appendAll(
+          found,
+          places(file).map(place => ({ ...place, ...how, isGuess: false })),
+        );
         if (kind === 'kustomization') continue;
-        found.push(
-          ...read
+        appendAll(
+          found,
+          read
             .feeding(command, file)
             .flatMap(places)
             .map(place => ({ ...place, ...how, isGuess: true })),

@@ -1,6 +1,7 @@
 import { entriesOf, itemsOf, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { deref } from '../../artifacts/yaml/mapping-keys.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
+import { appendAll } from '../../text/append-all.ts';
 import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 
 /** More nodes of a file are not looked at. */
@@ -40,7 +41,7 @@ export const argumentLists = (root: YamlNode): readonly MappedText[] => {
     seen.add(node);
     const text = node.kind === 'mapping' ? commandIn(node) : undefined;
     if (text !== undefined) found.push(text);
-    pending.push(...itemsOf(node), ...entriesOf(node).map(({ value }) => value));
+    appendAll(pending, [...itemsOf(node), ...entriesOf(node).map(({ value }) => value)]);
   }
   return found;
 };

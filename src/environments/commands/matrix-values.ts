@@ -1,6 +1,7 @@
 import { entriesOf, itemsOf } from '../../artifacts/yaml/lookup.ts';
 import { deref } from '../../artifacts/yaml/mapping-keys.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
+import { appendAll } from '../../text/append-all.ts';
 import type { Alternatives } from './word-values.ts';
 
 /** More nodes of a pipeline are not looked at, nor more texts kept of it. */
@@ -42,7 +43,7 @@ export const matrixValues = (root: YamlNode): Alternatives => {
       if (name === 'matrix') collect(value, found);
       else pending.push(value);
     }
-    pending.push(...itemsOf(node));
+    appendAll(pending, itemsOf(node));
   }
   const lists = new Map([...found].map(([name, texts]) => [name, [...texts]]));
   return name => lists.get(name.replace(/^matrix_/u, '')) ?? [];

@@ -1,15 +1,12 @@
-import type { CommandLine, Dockerfile, Heredoc, Instruction, Word } from '../../artifacts/dockerfile/model.ts';
-import type { ShellScript } from '../../artifacts/shell/model.ts';
-import { parseShellScript } from '../../artifacts/shell/parse.ts';
+import type { CommandLine, Dockerfile, Heredoc, Instruction } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { MappedTextBuilder } from '../../text/mapped-text.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { scriptFacts } from './concepts/commands/script-facts.ts';
 import { carriedRuns } from './concepts/downloads/carried-downloads.ts';
 import { clonedScripts } from './concepts/downloads/cloned-scripts.ts';
 import { interpretedDownload } from './concepts/downloads/interpreted-downloads.ts';
 import { powershellDownload } from './concepts/downloads/powershell-downloads.ts';
-import { carriedScripts, powershellScripts, type RemoteScript, remoteScripts } from './concepts/downloads/remote-scripts.ts';
+import { carriedScripts, powershellScripts, promptScripts, type RemoteScript, remoteScripts } from './concepts/downloads/remote-scripts.ts';
 import { isInternal, shownAddress, type WebAddress } from './concepts/downloads/web-address.ts';
 import { writtenScripts } from './concepts/files/written-scripts.ts';
 
@@ -50,12 +47,6 @@ const reportOf = (script: RemoteScript): Report<MessageId> => {
 const ofShebang = ({ body, range }: Heredoc, { script }: CommandLine): RemoteScript | undefined => {
   const [, program] = /^#!\s{0,9}(?:\S{1,200}\/)?(?:env\s{1,9}(?:-S\s{1,9})?)?([\w.+-]{1,100})/u.exec(body) ?? [];
   return script === undefined && program !== undefined ? interpretedDownload(body, range, program) : undefined;
-};
-
-/** What Bash runs before each prompt. */
-const promptScript = ({ expanded, text, range }: Word): readonly ShellScript[] => {
-  const script = parseShellScript(new MappedTextBuilder().stand(expanded.value ?? text, range).build(range.start));
-  return script === undefined ? [] : [script];
 };
 
 /** What a Dockerfile writes and carries from step to step. */
@@ -128,11 +119,7 @@ export const remoteScriptExecuted = defineRule({
     ],
     command: (start, steps) => reportsOf(start, start.command, steps),
     copy: (copy, { written }) => written.copied(copy).flatMap(remoteScripts).map(reportOf),
-    env: ({ pairs }) =>
-      pairs
-        .flatMap(({ name, value }) => (name === 'PROMPT_COMMAND' && value !== undefined ? promptScript(value) : []))
-        .flatMap(remoteScripts)
-        .map(reportOf),
+    env: env => promptScripts(env).map(reportOf),
     healthcheck: (healthcheck, steps) => (healthcheck.command ? reportsOf(healthcheck, healthcheck.command, steps) : []),
   },
 });

@@ -7,6 +7,7 @@ import type { YamlNode } from '../../../artifacts/yaml/model.ts';
 import type { Applied } from '../../../environments/commands/applied-files.ts';
 import { withUnknown } from '../../../environments/path-tree.ts';
 import { pathIn } from '../../../environments/values-files.ts';
+import { appendAll } from '../../../text/append-all.ts';
 import { folderOf } from '../../../text/path.ts';
 
 /** What a step has deployed that is no command, and the file that holds it. */
@@ -102,10 +103,10 @@ const byModules = (by: SourceFile, root: YamlNode): readonly StepDeploys[] => {
     if (node === undefined || seen.has(node)) continue;
     seen.add(node);
     for (const { name = '', value } of entriesOf(node)) {
-      found.push(...byModule(name, value, by));
+      appendAll(found, byModule(name, value, by));
       pending.push(value);
     }
-    pending.push(...itemsOf(node));
+    appendAll(pending, itemsOf(node));
   }
   return found;
 };

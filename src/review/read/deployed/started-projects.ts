@@ -6,6 +6,7 @@ import { basePath, type ChangedFile } from '../../../changes/change-set.ts';
 import type { NamedPath } from '../../../environments/commands/applied-files.ts';
 import { type PathTree, shellPattern } from '../../../environments/path-tree.ts';
 import type { Notification } from '../../../findings/notification.ts';
+import { appendAll } from '../../../text/append-all.ts';
 import type { FileText, RepositoryReader, Side } from '../../ports.ts';
 import { fileOf } from '../../unrendered/changed-inputs.ts';
 import type { BuildPointer } from '../build-pointers.ts';
@@ -143,7 +144,7 @@ export const followStarted = async (sides: StartingSides): Promise<StartedProjec
       choices.base.set(path, { variables: formerFiles(start) });
       choices.head.set(path, { variables: start.files });
       if (isOther(start)) result.pointers.set(path, { path, target: undefined, by: start.by.by, range: rangeOf(start) });
-    } else for (const one of starts) result.notifications.push(...undecided(one, { former, formerFiles: formerFiles(one) }, texts));
+    } else for (const one of starts) appendAll(result.notifications, undecided(one, { former, formerFiles: formerFiles(one) }, texts));
   }
   return { ...result, choices };
 };

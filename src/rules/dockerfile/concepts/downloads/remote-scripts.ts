@@ -1,5 +1,7 @@
-import type { CommandLine, Dockerfile } from '../../../../artifacts/dockerfile/model.ts';
+import type { CommandLine, Dockerfile, EnvInstruction } from '../../../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../../../artifacts/shell/model.ts';
+import { parseShellScript } from '../../../../artifacts/shell/parse.ts';
+import { MappedTextBuilder } from '../../../../text/mapped-text.ts';
 import type { Range } from '../../../../text/range.ts';
 import { placeOfRun, programOfRun } from '../commands/script-facts.ts';
 import type { CarriedRun } from './carried-downloads.ts';
@@ -59,3 +61,11 @@ export const powershellScripts = ({ file }: Dockerfile, command: CommandLine): r
   powershellSavedScripts(file.text, command)
     .map(({ address, url, runAt, program, range }) => ({ address, url, at: runAt, program, loadedAt: range }))
     .filter(isRemote);
+
+/** What Bash loads and runs before each prompt, by a variable of the image. */
+export const promptScripts = ({ pairs }: EnvInstruction): readonly RemoteScript[] =>
+  pairs
+    .flatMap(({ name, value }) => (name === 'PROMPT_COMMAND' && value !== undefined ? [value] : []))
+    .map(({ expanded, text, range }) => new MappedTextBuilder().stand(expanded.value ?? text, range).build(range.start))
+    .flatMap(text => parseShellScript(text) ?? [])
+    .flatMap(remoteScripts);
