@@ -31,7 +31,7 @@ export const mayBeOurs = (path: string): boolean => allFileKinds.some(([, { mayB
 /** True when the name is one that only kinds have of which a file is text: what is none is of no kind. */
 export const isOursAsText = (path: string): boolean => {
   const kinds = kindsByName(path);
-  return kinds.length > 0 && kinds.every(kind => fileKinds[kind].isText === true);
+  return kinds.length > 0 && kinds.every(kind => fileKinds[kind].isText?.(path) === true);
 };
 
 /**

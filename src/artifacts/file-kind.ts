@@ -28,6 +28,8 @@ export interface ReadChoice {
   readonly template?: 'none' | 'helm';
   /** Of a Compose file: the path of the override with which it is judged. */
   readonly override?: string;
+  /** Of a Compose file: the paths of the files that it takes variables from in place of the `.env` beside it; later ones go before earlier ones. */
+  readonly variables?: readonly string[];
   /** Of a Dockerfile: stages that are built besides the last one, by name or number. */
   readonly targets?: readonly string[];
 }
@@ -59,8 +61,8 @@ export interface FileKind<A extends ReadFile> {
   readonly language: 'dockerfile' | 'yaml' | 'json' | 'toml' | 'ini' | 'text';
   /** The name under which an example of it is read. */
   readonly examplePath: string;
-  /** Set where many files of such names are no text, and are then of no kind: who reads one of this kind wants text. */
-  readonly isText?: true;
+  /** True where many files of such a name are no text, and are then of no kind: who reads one of this kind wants text. */
+  readonly isText?: (path: string) => boolean;
   /** True when the path alone does not rule it out: only then its text is fetched. */
   readonly mayBe: (path: string) => boolean;
   /** Undefined: the next kind is asked. */

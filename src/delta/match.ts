@@ -170,10 +170,15 @@ const wasOpen = (head: Finding, { headSubjects, subjects }: Paired, input: Match
   return !hasOtherVariables(head.location.path, input) && stoodIn(before, head, input, files);
 };
 
-/** True for a Compose file whose text may stand for something else now, because the `.env` beside it is another. */
+/** True for a Compose file whose text may stand for something else now, because the files of its variables are others. */
 const hasOtherVariables = (path: string, { base, head }: MatchInput): boolean => {
-  const variables = variablesPath(path);
-  return head.artifacts.get(path)?.kind === 'compose' && base.files.get(variables)?.text !== head.files.get(variables)?.text;
+  const [before, now] = [base.artifacts.get(path), head.artifacts.get(path)];
+  if (now?.kind !== 'compose') return false;
+  const paths = now.variables ?? [variablesPath(path)];
+  return (
+    (before?.kind === 'compose' && String(before.variables) !== String(now.variables)) ||
+    paths.some(one => base.files.get(one)?.text !== head.files.get(one)?.text)
+  );
 };
 
 /**

@@ -1,5 +1,5 @@
 import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
-import { isMakefile, isPipeline, isShellScript } from '../artifacts/pipeline/paths.ts';
+import { isPipeline, mayDeploy, scriptForm } from '../artifacts/pipeline/paths.ts';
 import { chartsOfTemplate } from '../artifacts/unrendered/deploy-inputs.ts';
 import { fileNameOf, folderOf } from '../text/path.ts';
 import { compareText } from '../text/sorted.ts';
@@ -41,7 +41,9 @@ const isTemplate = (path: string, charts: ReadonlySet<string>): boolean => chart
 const rankOf = (path: string, charts: ReadonlySet<string>): number | undefined => {
   if (isHelmfile(path) || isSkaffold(path)) return 0;
   if (isPipeline(path) || isKustomization(path)) return 1;
-  if (isMakefile(path) || isShellScript(path)) return 2;
+  if (scriptForm(path) !== undefined) return 2;
+  // Why last: a repository may have any number of packages.
+  if (mayDeploy(path)) return 3;
   if (!/\.ya?ml$/u.test(path) || isIdle(path) || isTemplate(path, charts)) return undefined;
   return gitopsWords.test(path) ? 2 : 3;
 };

@@ -10,6 +10,13 @@ export const withUnknown = (text: string): string => text.replaceAll(/\{\{[^{}]{
 /** Stands in a pattern for any number of folders. */
 const anyFolders = '**';
 
+/** A path of a command, in which a shell puts names in place of `*`, `?` and `[…]`. */
+export const shellPattern = (path: string): string =>
+  path
+    .split('/')
+    .map(part => (part === anyFolders ? part : part.replaceAll(/\*+|\?|\[[^\]/]{1,50}\]/gu, unknownPart)))
+    .join('/');
+
 interface Folder {
   readonly folders: Map<string, Folder>;
   /** By name; the value is the name again. */

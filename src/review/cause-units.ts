@@ -104,7 +104,7 @@ const dependencies = (artifact: FileArtifact | undefined, reach: ComposeReach): 
     case 'dockerfile':
       return ignoreFileCandidates(artifact.file.path);
     case 'compose':
-      return [...reach.of(artifact.file), ...(artifact.override === undefined ? [] : [artifact.override])];
+      return [...reach.of(artifact.file), ...(artifact.override === undefined ? [] : [artifact.override]), ...(artifact.variables ?? [])];
     case 'kubernetes':
       return [chartValuesPath(artifact.file.path) ?? [], kustomizationCandidates(artifact.file.path)].flat();
     default:

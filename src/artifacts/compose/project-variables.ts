@@ -22,12 +22,25 @@ export interface ProjectVariables {
 
 const none: ProjectVariables = { variables: noVariables, problems: [] };
 
-/** The variables of a project: those of the `.env` in its folder, if that is among the files that were read with it. */
-export const projectVariables = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>): ProjectVariables => {
-  const dotenv = companions.get(variablesPath(file.path));
-  if (dotenv === undefined || !file.text.includes('$')) return none;
-  const { variables, problem } = dotenvOf(dotenv);
-  return { variables: { of: name => variables.get(name) }, problems: problem === undefined ? [] : [refused(file, dotenv, problem)] };
+/**
+ * The variables of a project, as far as the files that set them were read with it: those of the `.env` in its folder, or of the `given` files, of which later
+ * ones go before earlier ones.
+ */
+export const projectVariables = (
+  file: SourceFile,
+  companions: ReadonlyMap<string, SourceFile>,
+  given: readonly string[] = [variablesPath(file.path)],
+): ProjectVariables => {
+  const read = file.text.includes('$') ? given.flatMap(path => companions.get(path) ?? []) : [];
+  if (read.length === 0) return none;
+  const sets = read.map(dotenvOf).toReversed();
+  return {
+    variables: { of: name => sets.find(({ variables }) => variables.has(name))?.variables.get(name) },
+    problems: read.flatMap(dotenv => {
+      const { problem } = dotenvOf(dotenv);
+      return problem === undefined ? [] : [refused(file, dotenv, problem)];
+    }),
+  };
 };
 
 const refused = (

@@ -27,7 +27,7 @@ export const environmentKind: FileKind<EnvironmentFile> = {
   name: 'environment file',
   language: 'ini',
   examplePath: '.env',
-  isText: true,
+  isText: () => true,
   mayBe: isEnvironmentPath,
   classify: ({ path }) =>
     isEnvironmentPath(path) ? { found: true, reason: 'Its name is that of a file of environment variables.' } : undefined,

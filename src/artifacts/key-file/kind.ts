@@ -39,7 +39,7 @@ export const keyKind: FileKind<KeyFile> = {
   name: 'key file',
   language: 'text',
   examplePath: 'tls.key',
-  isText: true,
+  isText: () => true,
   mayBe: isKeyPath,
   classify: ({ path, text }) =>
     isKeyPath(path) && speaksOfKeys(text) ? { found: true, reason: 'Its name and its text speak of a private key.' } : undefined,

@@ -19,7 +19,10 @@ const tellingKeys: Readonly<Record<PipelineSystem, readonly string[]>> = {
   github: ['jobs'],
   action: ['runs'],
   gitlab: [],
-  other: ['jobs', 'steps', 'stages', 'tasks', 'extends'],
+  other: [
+    ...['jobs', 'steps', 'stages', 'tasks', 'extends', 'pipelines', 'pipeline', 'phases', 'blocks', 'script', 'install'],
+    ...['before_script', 'after_success', 'before_deploy', 'build_script', 'deploy_script', 'before_build', 'test_script'],
+  ],
 };
 
 const jobKeys = ['script', 'extends', 'trigger', 'image', 'before_script', 'run'];
@@ -77,7 +80,7 @@ const parsePipeline = (file: SourceFile): Pipeline => {
   return { kind: 'pipeline', system, file, yaml, root, ...parts(), notifications };
 };
 
-/** Pipelines: GitHub's workflows and composite actions, GitLab's, and as far as their scripts go those of CircleCI, Azure and Task. */
+/** Pipelines: GitHub's workflows and composite actions, GitLab's, and as far as their scripts go those of other systems. */
 export const pipelineKind: FileKind<Pipeline> = {
   name: 'pipeline',
   language: 'yaml',

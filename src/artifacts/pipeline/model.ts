@@ -50,7 +50,7 @@ export interface JobImage {
   readonly scope: Range;
 }
 
-/** A pipeline of GitHub (also Gitea and Forgejo), GitLab, CircleCI, Azure or Task, or a composite action. */
+/** A pipeline of GitHub (also Gitea and Forgejo), GitLab or another system, or a composite action. */
 export interface Pipeline {
   readonly kind: 'pipeline';
   readonly system: PipelineSystem;

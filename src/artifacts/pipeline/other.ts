@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { YamlMapping } from '../yaml/model.ts';
 import type { PipelineParts } from './github.ts';
@@ -6,8 +7,11 @@ import { scriptIn } from './script-text.ts';
 import { containerScripts } from './scripts.ts';
 import { stepOf } from './steps.ts';
 
-/** Keys under which CircleCI, Azure Pipelines and Task keep what a shell runs. Sources: their documentation. */
-const scriptKeys = new Set(['run', 'command', 'script', 'bash', 'sh', 'cmd', 'cmds', 'inlineScript']);
+/** Keys under which other systems keep what a shell runs. Sources: the documentation of those that `pipelineSystem` knows. */
+const scriptKeys = wordSet(
+  'run command commands script bash sh cmd cmds inlineScript before_script after_script before_install install after_success before_deploy ' +
+    'build_script deploy_script test_script before_build after_build after_deploy after-script',
+);
 
 /** The scripts of a pipeline of which no more is known than where scripts stand in it, each as a step. */
 export const otherParts = (root: YamlMapping | undefined, file: SourceFile): PipelineParts => ({

@@ -3,6 +3,7 @@ import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 import { valueStart } from '../compose/scalar-range.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { YamlScalar } from '../yaml/model.ts';
+import type { ScriptForm } from './paths.ts';
 
 /** What stands for a value that is known only when a pipeline runs: GitHub's and Azure's expressions, variables of make. */
 type Placeholders = RegExp;
@@ -11,6 +12,9 @@ type Placeholders = RegExp;
 const workflowExpressions: Placeholders = /\$\{\{([^{}\n]{0,500})\}\}/gu;
 /** `$(NAME)`, `${NAME}` and the dollar that make takes away. */
 const makeVariables: Placeholders = /\$\(([A-Za-z_][\w.-]{0,100})\)|\$\$/gu;
+
+/** `{{ NAME }}`. */
+const justVariables: Placeholders = /\{\{([^{}\n]{0,500})\}\}/gu;
 
 /** In a file that the shell itself reads. */
 const nothing: Placeholders = /(?!)/gu;
@@ -75,44 +79,64 @@ export const scriptIn = (file: SourceFile, scalar: YamlScalar): MappedText => {
   return builder.build(start);
 };
 
-/** A file that is a script. */
-export const scriptOfFile = ({ text }: SourceFile): MappedText => {
-  const builder = new MappedTextBuilder();
-  for (const line of linesOf(text, 0)) copyLine(builder, line.text, line.start, nothing);
-  return builder.build(0);
-};
-
 /** What a unit of systemd runs: the values of its `Exec…=` lines, without what systemd takes from their beginning. Source: systemd.service(5). */
-export const unitCommands = ({ text }: SourceFile): MappedText => {
+const startedByUnit = /^Exec(?:StartPre|StartPost|Start)[ \t]*=[ \t]*[-@:+!|]{0,5}/u;
+
+/** The lines that begin with one of these, one after the other with those that continue them, without what stands at their beginnings. */
+const linesBehind = ({ text }: SourceFile, beginning: RegExp, placeholders: Placeholders): MappedText => {
   const builder = new MappedTextBuilder();
   let continues = false;
   for (const line of linesOf(text, 0)) {
-    const prefix = continues ? 0 : /^Exec(?:StartPre|StartPost|Start)[ \t]*=[ \t]*[-@:+!|]{0,5}/u.exec(line.text)?.[0].length;
+    const prefix = continues ? 0 : beginning.exec(line.text)?.[0].length;
     if (prefix === undefined) continue;
-    copyLine(builder, line.text.slice(prefix), line.start + prefix, nothing);
+    copyLine(builder, line.text.slice(prefix), line.start + prefix, placeholders);
     continues = line.text.trimEnd().endsWith('\\');
   }
   return builder.build(0);
 };
 
-/** The recipes of a makefile, one after the other: all lines that begin with a tab, without what make takes from their beginning. */
-export const makefileRecipes = ({ text }: SourceFile): MappedText => {
+/** `sh 'kubectl apply -f x'`, `sh """…"""`, `sh(script: "…", returnStdout: true)`, `bat`. Source: Jenkins, "Pipeline: Nodes and Processes". */
+const handedToShell =
+  /\bsh\s{0,9}\(?\s{0,9}(?:script\s{0,9}:\s{0,9})?(?:'''([\s\S]{0,20000}?)'''|"""([\s\S]{0,20000}?)"""|'((?:[^'\\\n]|\\.){0,2000})'|"((?:[^"\\\n]|\\.){0,2000})")/gu;
+
+const jenkinsScripts = ({ text }: SourceFile): MappedText => {
   const builder = new MappedTextBuilder();
-  let continues = false;
-  for (const line of linesOf(text, 0)) {
-    const isRecipe = line.text.startsWith('\t') || continues;
-    if (!isRecipe) continue;
-    const prefix = continues ? 0 : (/^[\t @+-]*/u.exec(line.text)?.[0].length ?? 0);
-    copyLine(builder, line.text.slice(prefix), line.start + prefix, makeVariables);
-    continues = line.text.trimEnd().endsWith('\\');
+  for (const { 0: whole, 1: one, 2: two, 3: three, 4: four, index } of text.matchAll(handedToShell)) {
+    const script = one ?? two ?? three ?? four ?? '';
+    const start = index + whole.lastIndexOf(script);
+    builder.copy(script, start).stand('\n', { start: start + script.length, end: start + script.length });
   }
   return builder.build(0);
 };
 
-/** Variables that a makefile sets to plain text. */
-export const makefileVariables = ({ text }: SourceFile): ReadonlyMap<string, string> =>
-  new Map(
-    [...text.matchAll(/^\uFEFF?(?:export[ \t]+)?([A-Za-z_]\w{0,100})[ \t]*(?:\?|::?)?=[ \t]*([\w./:@+,-]{1,500})[ \t]*$/gmu)].map(
-      ([, name = '', value = '']) => [name, value],
-    ),
-  );
+/** What a shell runs of a script. */
+export const scriptOf = (file: SourceFile, form: ScriptForm): MappedText => {
+  switch (form) {
+    case 'shell':
+      return linesBehind(file, /^/u, nothing);
+    case 'make':
+      return linesBehind(file, /^\t[\t @+-]*/u, makeVariables);
+    case 'just':
+      return linesBehind(file, /^[ \t]+[ \t@-]*/u, justVariables);
+    case 'procfile':
+      return linesBehind(file, /^[\w-]{1,100}:[ \t]*/u, nothing);
+    case 'unit':
+      return linesBehind(file, startedByUnit, nothing);
+    case 'jenkins':
+      return jenkinsScripts(file);
+  }
+};
+
+/** Variables that a makefile or a justfile sets to constant text, lists included. */
+export const constantsOf = ({ text }: SourceFile, form: ScriptForm): ReadonlyMap<string, string> => {
+  const assignments = form === 'make' ? makeAssignment : form === 'just' ? justAssignment : nothing;
+  return new Map([...text.matchAll(assignments)].map(([, name = '', value = '']) => [name, value]));
+};
+
+const makeAssignment =
+  /^\uFEFF?(?:export[ \t]+)?([A-Za-z_]\w{0,100})[ \t]*(?:\?|::?)?=[ \t]*([\w./:@+,*-][\w./:@+,* \t-]{0,500}?)[ \t]*$/gmu;
+const justAssignment = /^(?:export[ \t]+)?([A-Za-z_][\w-]{0,100})[ \t]*:=[ \t]*["']([\w./:@+,* \t-]{1,500})["'][ \t]*$/gmu;
+
+/** Constants that are one word: what a list of them is for, only the shell knows. */
+export const wordsAmong = (constants: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...constants].filter(([, value]) => !/[\s*]/u.test(value)));

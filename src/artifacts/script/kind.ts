@@ -1,24 +1,24 @@
 import { fileNameOf } from '../../text/path.ts';
 import { type FileKind, wholeFile } from '../file-kind.ts';
 import type { ScriptFile } from '../pipeline/model.ts';
-import { isMakefile, isServiceUnit, isShellScript } from '../pipeline/paths.ts';
-import { makefileRecipes, makefileVariables, scriptOfFile, unitCommands } from '../pipeline/script-text.ts';
+import { scriptForm } from '../pipeline/paths.ts';
+import { constantsOf, scriptOf, wordsAmong } from '../pipeline/script-text.ts';
 import { containerScripts } from '../pipeline/scripts.ts';
 import type { ShellScript } from '../shell/model.ts';
 import type { SourceFile } from '../source-file.ts';
 import { commentsIn } from '../systemd/assignments.ts';
 
-const isScript = (path: string): boolean => isShellScript(path) || isMakefile(path) || isServiceUnit(path);
+const isScript = (path: string): boolean => scriptForm(path) !== undefined;
 
 /** Commands of engines by which something is run, built, pushed or logged in to: a script without one says nothing about containers. */
 const runsEngine = (text: string): boolean =>
   /\b(?:docker|podman|nerdctl|buildah|skopeo|oras|crane|helm)\b/u.test(text) && /\b(?:run|create|build|bud|login)\b/u.test(text);
 
 const scriptsOf = (file: SourceFile): readonly ShellScript[] => {
-  if (isServiceUnit(file.path)) return containerScripts(unitCommands(file));
-  if (!isMakefile(file.path)) return containerScripts(scriptOfFile(file));
-  const variables = makefileVariables(file);
-  return containerScripts(makefileRecipes(file), name => variables.get(name));
+  const form = scriptForm(file.path);
+  if (form === undefined) return [];
+  const variables = wordsAmong(constantsOf(file, form));
+  return containerScripts(scriptOf(file, form), name => variables.get(name));
 };
 
 const parseScript = (file: SourceFile): ScriptFile => ({
@@ -33,18 +33,20 @@ const parseScript = (file: SourceFile): ScriptFile => ({
     scripts: scriptsOf(file),
     machine: 'own',
     mayFail: false,
-    host: isServiceUnit(file.path) ? 'unit' : 'script',
+    host: scriptForm(file.path) === 'unit' ? 'unit' : 'script',
     file,
   },
   comments: commentsIn(file),
   notifications: [],
 });
 
-/** Shell scripts, makefiles and units of systemd in which a container engine is called. */
+/** Shell scripts, makefiles and their like, and units of systemd in which a container engine is called. */
 export const scriptKind: FileKind<ScriptFile> = {
   name: 'script',
   language: 'yaml',
   examplePath: 'deploy.sh',
+  // Why: folders of scripts hold programs as well.
+  isText: path => scriptForm(path) === 'shell' && !fileNameOf(path).includes('.'),
   mayBe: isScript,
   classify: ({ path, text }) => (isScript(path) && runsEngine(text) ? { found: true, reason: 'It calls a container engine.' } : undefined),
   parse: parseScript,

@@ -136,6 +136,22 @@ const parallelCommands = (args: readonly ShellWord[]): readonly InlineCommand[] 
   return [...own, ...given.map((_, at): InlineCommand => ({ kind: 'script', from: to + 1 + at, to: to + 2 + at }))];
 };
 
+/** `alias name='a | b'`: each text is a script. */
+const aliased = (args: readonly ShellWord[]): readonly InlineCommand[] =>
+  args.flatMap((word, at): readonly InlineCommand[] => {
+    const name = /^[\w.:-]{1,100}=/u.exec(knownStart(word))?.[0];
+    return name === undefined ? [] : [{ kind: 'split', from: at, to: at + 1, skip: name.length }];
+  });
+
+/** `start-stop-daemon --start --exec /bin/sh -- -c 'a | b'`. Source: start-stop-daemon(8). */
+const daemonScript = (args: readonly ShellWord[]): readonly InlineCommand[] => {
+  const end = args.findIndex(word => knownStart(word) === '--');
+  const program = args[args.findIndex(word => /^(?:-[xa]|--exec|--startas)$/u.test(knownStart(word))) + 1];
+  if (end === -1 || !isShell(knownStart(program).replace(/^.*\//u, ''))) return [];
+  const { script } = readShellCall(args.slice(end + 1));
+  return script === undefined ? [] : [{ kind: 'script', from: end + 1 + script, to: end + 2 + script }];
+};
+
 /** True for a command of a shell that lacks its script: `sh -c`. */
 const wantsScript = (words: readonly ShellWord[]): boolean =>
   isShell(knownStart(words[0]).replace(/^.*\//u, '')) && hasLetter(knownStart(words.at(-1)), 'c');
@@ -171,6 +187,10 @@ export const inlineCommands = (name: string | undefined, args: readonly ShellWor
       return watched(args);
     case 'parallel':
       return parallelCommands(args);
+    case 'alias':
+      return aliased(args);
+    case 'start-stop-daemon':
+      return daemonScript(args);
     default:
       return [];
   }

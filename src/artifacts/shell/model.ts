@@ -81,6 +81,8 @@ export interface ShellPipeline {
 export interface ShellScript {
   readonly commands: readonly ShellCommand[];
   readonly pipelines: readonly ShellPipeline[];
+  /** The words that each variable is ever given, by assignments, arrays and loops: what it holds at a place is one of them, or made of them. */
+  readonly assigned: ReadonlyMap<string, readonly ShellWord[]>;
   readonly range: Range;
   /** False when a bound cut the walk short: then absence of a command proves nothing. */
   readonly complete: boolean;

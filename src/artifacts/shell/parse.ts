@@ -13,6 +13,7 @@ const bySource = <T extends { readonly range: ShellScript['range'] }>(items: rea
 export const collectScript = (walker: ScriptWalker, range: ShellScript['range']): ShellScript => ({
   commands: bySource(walker.commands),
   pipelines: bySource(walker.pipelines),
+  assigned: walker.assigned.byName,
   range,
   complete: walker.complete,
 });

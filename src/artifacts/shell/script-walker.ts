@@ -11,6 +11,7 @@ import {
 } from 'unbash';
 import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
+import { AssignedWords } from './assigned-words.ts';
 import { type CommandParts, commandParts, type SourceWord, shellRedirect, wrapperAssignment } from './command-parts.ts';
 import { type InlineCommand, inlineCommands, isReader, readsScript } from './inline-scripts.ts';
 import { backtickText, heredocText, innerText, placeholder } from './inner-text.ts';
@@ -88,6 +89,7 @@ const addQuoted = (builder: MappedTextBuilder, text: MappedText): void => {
 export class ScriptWalker {
   readonly commands: ShellCommand[] = [];
   readonly pipelines: ShellPipeline[] = [];
+  readonly assigned = new AssignedWords();
   complete = true;
   readonly #functions = new Map<string, DefinedFunction>();
   #calls = 0;
@@ -127,6 +129,7 @@ export class ScriptWalker {
 
   /** Walks a node; returns the highest place in the pipeline that was given away. */
   #node(node: SyntaxNode, pipe: Pipe | undefined, place: Place): number {
+    if (node.type === 'For' || node.type === 'Select') this.assigned.loop(node, place.source, place.variables);
     switch (node.type) {
       case 'Pipeline':
         return this.#pipeline(node, pipe, place);
@@ -265,6 +268,13 @@ export class ScriptWalker {
     const parts = { ...own, redirects: [...own.redirects, ...place.output, ...input] };
     const command = this.#emit(parts, pipe, place);
     if (this.#call(command, parts, pipe, place)) return;
+    for (const item of [...node.prefix, ...node.suffix]) {
+      if (item.type !== 'Assignment') continue;
+      this.assigned.assignment(item, place.source, place.variables);
+      // Bash runs it before each prompt.
+      if (item.name === 'PROMPT_COMMAND' && item.value.type === 'Word')
+        this.text(innerText(place.source, item.value), place.depth + 1, command, 'inline-script');
+    }
     const within: Place = { ...place, parent: command };
     for (const child of node.prefix) this.#substitutions(child, within);
     if (node.name !== undefined) this.#substitutions(node.name, within);

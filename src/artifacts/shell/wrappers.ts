@@ -115,7 +115,9 @@ export const programName = ({ pattern }: ShellWord): string | undefined => {
   return name.includes('\0') ? undefined : name;
 };
 
-const isAssignment = (text: string): boolean => /^[A-Za-z_]\w{0,63}=/.test(text);
+/** An assignment, or a substitution that prints some: `env $(cat FILE) command`. */
+const isAssignment = (word: ShellWord | undefined): boolean =>
+  /^[A-Za-z_]\w{0,63}=/.test(knownStart(word)) || /^(?:\$\(|`)/.test(word?.text ?? '');
 
 /** How many words an option takes, itself included; undefined when the program then runs no command. */
 const optionLength = (option: string, syntax: WrapperSyntax): number | undefined => {
@@ -156,7 +158,7 @@ const commandStart = (
 ): { start: number; assignments: readonly number[] } | undefined => {
   const assignments: number[] = [];
   let at = skipOptions(words, from, syntax);
-  while (at !== undefined && at < words.length && syntax.assignments === true && isAssignment(knownStart(words[at]))) {
+  while (at !== undefined && at < words.length && syntax.assignments === true && isAssignment(words[at])) {
     assignments.push(at);
     at = skipOptions(words, at + 1, syntax);
   }

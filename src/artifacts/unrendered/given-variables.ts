@@ -1,4 +1,5 @@
 import { foldersAbove } from '../../text/path.ts';
+import { dotenvOf } from '../compose/project-variables.ts';
 import type { SourceFile } from '../source-file.ts';
 import { entriesOf } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
@@ -37,7 +38,7 @@ const membersOf = (node: YamlNode, { depth, setting = '' }: SettingVisit): reado
 };
 
 /** Variables that decide what a service may do, which files it is made of, and which image it is but for the tag. */
-const decisiveVariables = (file: SourceFile): ReadonlySet<string> =>
+export const decisiveVariables = (file: SourceFile): ReadonlySet<string> =>
   variablesBelow(
     parseYaml(file).documents.map(({ root }): SettingVisit => ({ node: root, depth: 0 })),
     membersOf,
@@ -49,6 +50,13 @@ const withoutTag = (image: string): string => {
   // Why not what holds a default with a colon: `${TAG:-1}` is no tag by itself.
   const rest = image.slice(last + 1).replaceAll(/\$\{[^}]*\}/gu, variable => variable.replaceAll(':', ' '));
   return tagOfImage.test(rest) ? image.slice(0, last + 1 + rest.search(tagOfImage)) : image;
+};
+
+/** Names of the variables in a file that decide more of a Compose file than they did before. */
+export const decidedAnew = (variables: SourceFile, head: SourceFile, base: SourceFile | undefined): readonly string[] => {
+  const before = base === undefined ? new Set<string>() : decisiveVariables(base);
+  const now = decisiveVariables(head);
+  return [...dotenvOf(variables).variables.keys()].filter(name => now.has(name) && !before.has(name));
 };
 
 /**

@@ -15,7 +15,7 @@ const grants =
 const reach = 80;
 
 /** True for a text that gives a container more than it has: `privileged` and the like, unless they are switched off. */
-const grantsMore = (text: string): boolean => {
+export const grantsMore = (text: string): boolean => {
   if (grants.test(text)) return true;
   for (const match of text.matchAll(switches)) {
     const behind = text.slice(match.index + match[0].length, match.index + match[0].length + reach);

@@ -1,4 +1,5 @@
 import type { Origin } from '../environment.ts';
+import { shellPattern } from '../path-tree.ts';
 import type { RepositorySide } from '../repository-side.ts';
 import { appliedBy } from './applied-files.ts';
 import { buildingScripts } from './scripts.ts';
@@ -12,7 +13,8 @@ export const appliedFolders = (side: RepositorySide): ReadonlyMap<string, Origin
   for (const script of buildingScripts(side))
     for (const { kind, candidates, range } of appliedBy(script)) {
       if (kind !== 'kustomization') continue;
-      const folders = candidates.map(path => side.tree.matchFolders(path, maxMatches)).find(matches => matches.length > 0) ?? [];
+      const folders =
+        candidates.map(path => side.tree.matchFolders(shellPattern(path), maxMatches)).find(matches => matches.length > 0) ?? [];
       for (const { path } of folders) if (!found.has(path)) found.set(path, { file: script.file, range });
     }
   return found;

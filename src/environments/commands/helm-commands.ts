@@ -1,11 +1,11 @@
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
-import { parseShellScript } from '../../artifacts/shell/parse.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { DeclaredRelease } from '../declared.ts';
 import type { FlagMode, Origin, ValuesSource } from '../environment.ts';
 import { unknownPart } from '../path-tree.ts';
 import type { RepositorySide } from '../repository-side.ts';
 import { chooseFiles, type FileChoice, isElsewhere, type NamedFile, pathIn, shortcomings } from '../values-files.ts';
+import { deployScriptOf } from './deploy-script.ts';
 import { type HelmArguments, type HelmOption, helmArguments, withVariables } from './helm-arguments.ts';
 import { deployScripts, folderAfter, type Script } from './scripts.ts';
 
@@ -136,9 +136,9 @@ const releasesFor = (
 /** The releases of charts in the repository that pipelines, makefiles and scripts make. */
 export const commandReleases = (side: RepositorySide): readonly DeclaredRelease[] =>
   deployScripts(side).flatMap(script => {
-    const commands = parseShellScript(script.text, script.variables)?.commands ?? [];
+    const { commands, values } = deployScriptOf(script);
     return commands.flatMap(command => {
-      const helm = command.name === 'helm' || command.name === 'helm3' ? helmArguments(command.args) : undefined;
+      const helm = command.name === 'helm' || command.name === 'helm3' ? helmArguments(values.arguments(command)) : undefined;
       return helm === undefined ? [] : declaredBy({ helm, script, command, commands }, side);
     });
   });

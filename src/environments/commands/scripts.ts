@@ -1,19 +1,24 @@
-import { isMakefile, isPipeline, isShellScript } from '../../artifacts/pipeline/paths.ts';
+import { holdsCommands, isPipeline, scriptForm } from '../../artifacts/pipeline/paths.ts';
 import { pipelineScalars } from '../../artifacts/pipeline/pipeline-scalars.ts';
-import { makefileRecipes, makefileVariables, scriptIn } from '../../artifacts/pipeline/script-text.ts';
+import { constantsOf, scriptIn, scriptOf } from '../../artifacts/pipeline/script-text.ts';
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
-import type { ShellVariables } from '../../artifacts/shell/variables.ts';
+import { noVariables, type ShellVariables } from '../../artifacts/shell/variables.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
-import { MappedText } from '../../text/mapped-text.ts';
+import type { MappedText } from '../../text/mapped-text.ts';
 import { folderOf, resolvePath } from '../../text/path.ts';
 import type { RepositorySide } from '../repository-side.ts';
+import { argumentLists } from './argument-lists.ts';
+import { matrixValues } from './matrix-values.ts';
+import { type Alternatives, noAlternatives } from './word-values.ts';
 
 /** A script of a pipeline, a makefile or a file of its own. */
 export interface Script {
   readonly file: SourceFile;
   readonly text: MappedText;
   readonly variables: ShellVariables;
+  /** Texts that variables may have by turns. */
+  readonly alternatives: Alternatives;
   /** Folders that it may run in, the likeliest first; each empty or with a slash at its end. */
   readonly folders: readonly string[];
 }
@@ -24,25 +29,46 @@ const deploysCharts = (text: string): boolean => /\bhelm3?\b/u.test(text) && /\b
 /** More scripts of a repository are not looked at. */
 const maxScripts = 500;
 
-const pipelineScripts = (root: YamlNode, file: SourceFile, isWanted: (text: string) => boolean): readonly Script[] =>
-  pipelineScalars(root, ({ value }) => isWanted(value)).map(({ node, variables, folder }) => ({
-    file,
-    text: scriptIn(file, node),
-    variables,
-    folders: folder === undefined ? [''] : [folder, ''],
-  }));
+const scriptsBelow = (root: YamlNode, file: SourceFile, isWanted: (text: string) => boolean): readonly Script[] => {
+  const places = [...new Set(['', folderOf(file.path)])];
+  // Why: pipelines run at the root, and tools where their own file lies.
+  const own = isPipeline(file.path) ? places : places.toReversed();
+  const alternatives = file.text.includes('matrix') ? matrixValues(root) : noAlternatives;
+  const lists = file.text.includes('args') || file.text.includes('command') ? argumentLists(root).filter(({ text }) => isWanted(text)) : [];
+  return [
+    ...pipelineScalars(root, ({ value }) => isWanted(value)).map(({ node, variables, folder }) => ({
+      file,
+      text: scriptIn(file, node),
+      variables,
+      alternatives,
+      folders: [...new Set([...(folder === undefined ? [] : [folder]), ...own])],
+    })),
+    ...lists.map(text => ({ file, text, variables: noVariables, alternatives, folders: own })),
+  ];
+};
 
-/** The scripts in a file of which somebody wants the text; none in a file that is no pipeline, makefile or script. `rootsOf` reads it as YAML: GitLab allows a header before the pipeline. */
+/**
+ * The scripts in a file of which somebody wants the text; none in a file that holds no commands by its name. `rootsOf` reads it as YAML: GitLab allows a
+ * header before the pipeline.
+ */
 export const scriptsIn = (file: SourceFile, rootsOf: () => readonly YamlNode[], isWanted: (text: string) => boolean): readonly Script[] => {
   const { path, text } = file;
   if (!isWanted(text)) return [];
+  if (holdsCommands(path)) return rootsOf().flatMap(root => scriptsBelow(root, file, isWanted));
+  const form = scriptForm(path);
+  if (form === undefined) return [];
+  const constants = constantsOf(file, form);
   const own = [...new Set(['', folderOf(path)])];
-  if (isPipeline(path)) return rootsOf().flatMap(root => pipelineScripts(root, file, isWanted));
-  if (isMakefile(path)) {
-    const variables = makefileVariables(file);
-    return [{ file, text: makefileRecipes(file), variables: name => variables.get(name), folders: own.toReversed() }];
-  }
-  return isShellScript(path) ? [{ file, text: MappedText.copied(text, 0), variables: () => undefined, folders: own }] : [];
+  return [
+    {
+      file,
+      text: scriptOf(file, form),
+      variables: name => constants.get(name),
+      alternatives: noAlternatives,
+      // Why: make enters the folder of the makefile that it is given, and a script is started from anywhere.
+      folders: form === 'make' ? own.toReversed() : own,
+    },
+  ];
 };
 
 const scriptsOf = (side: RepositorySide, isWanted: (text: string) => boolean): readonly Script[] =>
@@ -57,7 +83,7 @@ export const deployScripts = (side: RepositorySide): readonly Script[] => script
 export const buildingScripts = (side: RepositorySide): readonly Script[] => scriptsOf(side, buildsKustomizations);
 
 /** True for a text with the words of a command that applies a kustomization. */
-const buildsKustomizations = (text: string): boolean => /\bkustomiz|\b(?:kubectl|oc)\b/u.test(text) && /\bkustomiz|[ \t]-k/u.test(text);
+const buildsKustomizations = (text: string): boolean => /\bkustomiz|\b(?:kubectl|oc)\b/u.test(text) && /\bkustomiz|[ \t"']-k/u.test(text);
 
 /** The folder that a `cd` before the command leads to, when its words are plain. */
 export const folderAfter = (commands: readonly ShellCommand[], command: ShellCommand, folder: string): string => {

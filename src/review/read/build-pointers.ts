@@ -2,11 +2,15 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { companionPath, dockerfilePath } from '../../artifacts/compose/companion-path.ts';
 import { composeReferences } from '../../artifacts/compose/references.ts';
 import type { Step } from '../../artifacts/pipeline/model.ts';
+import { holdsCommands, isPipeline } from '../../artifacts/pipeline/paths.ts';
 import { dockerfileBuild } from '../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
+import { parseShellScript } from '../../artifacts/shell/parse.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
-import type { YamlMapping } from '../../artifacts/yaml/model.ts';
+import type { YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
+import { parseYaml } from '../../artifacts/yaml/parse.ts';
+import { scriptsIn } from '../../environments/commands/scripts.ts';
 import type { Range } from '../../text/range.ts';
 
 /** Where it is said which Dockerfile is built, and up to which of its stages. */
@@ -81,6 +85,25 @@ export const buildPointers = (artifact: FileArtifact): readonly BuildPointer[] =
     );
   const steps = artifact.kind === 'pipeline' ? artifact.steps : artifact.kind === 'script' ? [artifact.step] : [];
   return steps.flatMap(ofStep).flatMap(written => pointersOf(written, by));
+};
+
+/** True for a text with the words of a command that builds an image. */
+const buildsImages = (text: string): boolean =>
+  /\b(?:docker|podman|nerdctl|buildah|finch)\b/u.test(text) && /\b(?:build|bud)\b/u.test(text);
+
+const below = (folder: string, path: string | undefined): string | undefined =>
+  path === undefined || folder === '' || /^\/|:\/\//u.test(path) ? path : `${folder}${path}`;
+
+/** What the commands of a file have built that is neither a pipeline nor a script by itself: scripts of npm, hooks, playbooks. */
+export const commandPointers = (by: SourceFile): readonly BuildPointer[] => {
+  if (!holdsCommands(by.path) || isPipeline(by.path)) return [];
+  const rootsOf = (): readonly YamlNode[] => parseYaml(by).documents.flatMap(({ root }) => root ?? []);
+  return scriptsIn(by, rootsOf, buildsImages).flatMap(({ text, variables, folders: [folder = ''] }) =>
+    (parseShellScript(text, variables)?.commands ?? [])
+      .flatMap(ofCommand)
+      .map(written => ({ ...written, context: below(folder, written.context ?? '.'), file: below(folder, written.file) }))
+      .flatMap(written => pointersOf(written, by)),
+  );
 };
 
 /** A target of a bake file, in HCL or JSON. Source: Docker's documentation, "Bake file reference". */

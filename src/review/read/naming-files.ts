@@ -2,7 +2,8 @@ import { environmentFilePaths } from '../../artifacts/compose/companions.ts';
 import { readComposeSource } from '../../artifacts/compose/source.ts';
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import { isDockerfileTemplate } from '../../artifacts/dockerfile-name.ts';
-import { mayDeploy } from '../../artifacts/pipeline/paths.ts';
+import { fileKinds } from '../../artifacts/kinds.ts';
+import { deployingAmong, mayDeploy } from '../../artifacts/pipeline/paths.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { composeFilesBeside, isVariablesPath } from '../../artifacts/unrendered/variables-change.ts';
 import type { ChangedFile, ChangeSet } from '../../changes/change-set.ts';
@@ -30,6 +31,16 @@ const assignment = /^\s*(?:export\s+)?[\p{L}_][\p{L}\p{N}_.-]{0,200}\s*[=:]/u;
 const mayHoldVariables = ({ status, hunks }: ChangedFile): boolean =>
   status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => assignment.test(text))));
 
+/** True for a file of variables by its name: commands may start Compose files with it, wherever it lies. */
+const isGivenToCommands = (path: string): boolean => fileKinds.environment.mayBe(path);
+
+/** True for a Compose file to which the change writes variables, as far as its diff tells: commands may have values for them. */
+const writesVariables = ({ path, hunks }: ChangedFile, texts: ReadonlyMap<string, FileText>): boolean => {
+  const read = isComposeName(fileNameOf(path)) ? texts.get(path) : undefined;
+  const isWritten = hunks === undefined || hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === '+' && text.includes('$')));
+  return read?.state === 'text' && read.text.includes('$') && isWritten;
+};
+
 /** True for a file that names others: a Compose file, what chooses them beside one, a pipeline or a script that deploys. */
 const names = (path: string, tracked: ReadonlySet<string>): boolean =>
   isComposeName(fileNameOf(path)) ||
@@ -38,28 +49,31 @@ const names = (path: string, tracked: ReadonlySet<string>): boolean =>
 
 /**
  * The Compose files of the repository, the environment files beside them, and its pipelines and scripts, when the change touches files that they may
- * name under any name. Those that the change touches are read anyway.
+ * name under any name, or Compose files to which variables may be given. Those that the change touches are read anyway; `texts` are those of the head.
  */
 export const readNaming = async (
   reader: RepositoryReader,
   changes: ChangeSet,
   unread: readonly CoverageEntry[],
+  texts: ReadonlyMap<string, FileText>,
 ): Promise<readonly SourceFile[]> => {
   const nobodys = nobodysAmong(unread);
   const isNamed = changes.files.some(
     file =>
       file.mayBe !== undefined ||
       isDockerfileTemplate(file.path, '') ||
+      isGivenToCommands(file.path) ||
       (nobodys.has(file.path) && (mayHoldContainers(file) || mayHoldVariables(file))),
   );
-  if (!isNamed) return [];
+  if (!isNamed && !changes.files.some(file => writesVariables(file, texts))) return [];
   const touched = new Set(changes.files.map(({ path }) => path));
   const tracked = new Set(await reader.listFiles('head'));
+  if (!isNamed && ![...tracked].some(path => isGivenToCommands(path) && !isVariablesPath(path))) return [];
   const naming = [...tracked].filter(path => !touched.has(path) && names(path, tracked));
   // Why last: a repository may have any number of scripts.
-  const paths = [...naming.filter(path => !mayDeploy(path)), ...naming.filter(mayDeploy)];
-  const texts = paths.length > 0 ? await reader.readFiles('head', paths.slice(0, maxCompanions)) : new Map<string, FileText>();
-  return [...texts].flatMap(([path, read]) => (read.state === 'text' ? [sourceFile(path, read.text)] : []));
+  const paths = [...naming.filter(path => !mayDeploy(path)), ...deployingAmong(naming)];
+  const found = paths.length > 0 ? await reader.readFiles('head', paths.slice(0, maxCompanions)) : new Map<string, FileText>();
+  return [...found].flatMap(([path, read]) => (read.state === 'text' ? [sourceFile(path, read.text)] : []));
 };
 
 /**

@@ -4,13 +4,13 @@ import { isComposeName } from '../../artifacts/compose-name.ts';
 import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ReadChoice } from '../../artifacts/file-kind.ts';
 import { parseArtifact } from '../../artifacts/parse-artifact.ts';
-import { isMakefile, isPipeline, isShellScript } from '../../artifacts/pipeline/paths.ts';
+import { isPipeline, mayDeploy } from '../../artifacts/pipeline/paths.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { isBuildFilePath } from '../../artifacts/unrendered/build-file-change.ts';
 import { basePath, type ChangedFile } from '../../changes/change-set.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { FileText, Side } from '../ports.ts';
-import { type BuildPointer, bakePointers, buildPointers, pointerKey } from './build-pointers.ts';
+import { type BuildPointer, bakePointers, buildPointers, commandPointers, pointerKey } from './build-pointers.ts';
 import type { ReadChoices } from './changed-overrides.ts';
 import { maxCompanions } from './companions.ts';
 import type { NamedTexts, NamingSides } from './named-files.ts';
@@ -32,13 +32,13 @@ const rankOf = (path: string): number | undefined => {
   if (isComposeName(fileNameOf(path))) return 0;
   if (isBuildFilePath(path)) return 1;
   if (isPipeline(path)) return 2;
-  return isMakefile(path) || isShellScript(path) ? 3 : undefined;
+  return mayDeploy(path) ? 3 : undefined;
 };
 
 const pointersIn = (file: SourceFile): readonly BuildPointer[] => {
   if (isBuildFilePath(file.path)) return bakePointers(file);
   const choice = classifyFile(file);
-  return choice.kind === 'none' ? [] : buildPointers(parseArtifact(file, choice, new Map()));
+  return [...commandPointers(file), ...(choice.kind === 'none' ? [] : buildPointers(parseArtifact(file, choice, new Map())))];
 };
 
 const textsOf = (read: ReadonlyMap<string, FileText>): readonly SourceFile[] =>
@@ -66,20 +66,24 @@ const named = (texts: ReadonlyMap<string, string>): NamedTexts => ({
  * built by itself, as platforms do that are not told how. Of Dockerfiles that the change touches, all stages count at each side that somebody builds there; those that nobody
  * built, and of which only comments are touched, are new as a whole.
  */
-export const followBuilds = async (sides: NamingSides): Promise<PointedBuilds> => {
+export const followBuilds = async (
+  sides: NamingSides,
+  files: Readonly<Record<Side, ReadonlyMap<string, SourceFile>>>,
+): Promise<PointedBuilds> => {
   const { reader, changes, isIgnored, base, head } = sides;
   const bakes = changes.filter(file => [file.path, basePath(file)].some(isBuildFilePath));
   const read =
     bakes.length > 0 ? await reader.readChangedFiles(bakes) : { base: new Map<string, FileText>(), head: new Map<string, FileText>() };
   const ofSide = (artifacts: ReadonlyMap<string, FileArtifact>, side: Side): readonly BuildPointer[] => [
     ...[...artifacts.values()].flatMap(buildPointers),
+    ...[...files[side].values()].flatMap(commandPointers),
     ...textsOf(read[side]).flatMap(bakePointers),
   ];
   const [before, now] = [ofSide(base, 'base'), ofSide(head, 'head')];
   const known = new Set(before.map(pointerKey));
   // Why: a Compose file or a pipeline that is new builds what is there, which was there for all to see; and of one that can't be read at the base nobody knows
   // what it built.
-  const isKnown = (path: string): boolean => base.has(path) || read.base.get(path)?.state === 'text';
+  const isKnown = (path: string): boolean => files.base.has(path) || read.base.get(path)?.state === 'text';
   const pointingAnew = new Set(changes.flatMap(file => (isKnown(file.path) || isKnown(basePath(file)) ? [] : [file.path])));
   const fresh = now.filter(
     pointer => !known.has(pointerKey(pointer)) && !isIgnored(pointer.path) && !isTheRoots(pointer) && !pointingAnew.has(pointer.by.path),

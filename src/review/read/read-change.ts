@@ -65,7 +65,7 @@ export const readChange = async (
     ),
   };
   const links = [...changed.head].flatMap(([path, read]) => (read.state === 'link' ? [{ path, target: read.target }] : []));
-  const naming = await readNaming(reader, changes, unread);
+  const naming = await readNaming(reader, changes, unread, changed.head);
   const overrides = await changedOverrides(reader, changes, isIgnored);
   const affected = [
     ...overrides.paths,

@@ -30,23 +30,23 @@ export const readAccompanied = async (
     composeFiles.length > 0 ? await readComposeCompanions(reader, side, composeFiles, leftOut(first)) : new Map<string, SourceFile>();
   const wishes = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'kubernetes' ? wishOf(artifact) : []));
   const granted = await readWished(reader, side, wishes);
-  const overrides = await readOverrides(reader, side, texts, [...(options.choices?.values() ?? [])]);
-  const companions = new Map([...overrides, ...named, ...granted]);
+  const chosen = await readChosen(reader, side, texts, [...(options.choices?.values() ?? [])]);
+  const companions = new Map([...chosen, ...named, ...granted]);
   const again = [
-    ...(named.size + overrides.size > 1 ? composeFiles.map(file => file.path) : []),
+    ...(named.size + chosen.size > 1 ? composeFiles.map(file => file.path) : []),
     ...wishes.filter(({ wanted }) => wanted.some(path => granted.has(path))).map(({ path }) => path),
   ];
   return { snapshot: rereadFiles(first, again, companions, patience), companions };
 };
 
-/** The overrides with which Compose files are judged. */
-const readOverrides = async (
+/** The overrides and variables with which Compose files are judged. */
+const readChosen = async (
   reader: RepositoryReader,
   side: Side,
   texts: ReadonlyMap<string, FileText>,
   choices: readonly ReadChoice[],
 ): Promise<ReadonlyMap<string, SourceFile>> => {
-  const wanted = choices.flatMap(({ override }) => override ?? []);
+  const wanted = choices.flatMap(({ override, variables = [] }) => [...(override === undefined ? [] : [override]), ...variables]);
   const others = wanted.filter(path => !texts.has(path));
   const read = others.length > 0 ? await reader.readFiles(side, others) : new Map<string, FileText>();
   return new Map(

@@ -3,9 +3,9 @@ import type { Notification } from '../../findings/notification.ts';
 import type { Side } from '../ports.ts';
 import type { BuildPointer } from './build-pointers.ts';
 import type { ReadChoices } from './changed-overrides.ts';
+import type { DeployingSides, PointedFiles } from './deployed/pointed-files.ts';
 import { followNames, type NamedTexts, type NamingSides } from './named-files.ts';
 import { followBuilds } from './pointed-builds.ts';
-import type { DeployingSides, PointedFiles } from './pointed-files.ts';
 import { type AccompaniedSnapshot, readAccompanied } from './read-companions.ts';
 import type { ReadOptions } from './snapshot.ts';
 
@@ -32,8 +32,13 @@ export const readFollowed = async (
   choices?: ReadChoices,
 ): Promise<ReadFollowed> => {
   let built: ReadChoices = { base: new Map(), head: new Map() };
+  let started: ReadChoices = built;
   const read = (side: Side, { texts, kinds }: NamedTexts): Promise<AccompaniedSnapshot> =>
-    readAccompanied(sides.reader, side, texts, { ...options, kinds, choices: new Map([...(choices?.[side] ?? []), ...built[side]]) });
+    readAccompanied(sides.reader, side, texts, {
+      ...options,
+      kinds,
+      choices: new Map([...(choices?.[side] ?? []), ...built[side], ...started[side]]),
+    });
   let texts = own;
   const pointers = new Map<string, BuildPointer>();
   const composing = sides.unchanged.filter(({ path }) => !mayDeploy(path));
@@ -41,7 +46,10 @@ export const readFollowed = async (
     const base = await read('base', texts.base);
     const head = await read('head', texts.head);
     const named = await followNames({ ...sides, unchanged: composing, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
-    const builds = await followBuilds({ ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
+    const builds = await followBuilds(
+      { ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts },
+      { base: base.snapshot.files, head: head.snapshot.files },
+    );
     const deployed = await deployedBy({
       ...sides,
       base: base.snapshot.files,
@@ -50,11 +58,13 @@ export const readFollowed = async (
     const isNew =
       [named, builds, deployed].some(({ head: { texts: found } }) => [...found.keys()].some(path => !texts.head.kinds.has(path))) ||
       [...builds.undeployed, ...deployed.undeployed].some(path => texts.base.texts.has(path)) ||
-      keyOf(builds.choices) !== keyOf(built);
+      keyOf(builds.choices) !== keyOf(built) ||
+      keyOf(deployed.choices) !== keyOf(started);
     for (const [path, pointer] of [...builds.pointers, ...deployed.pointers]) if (!pointers.has(path)) pointers.set(path, pointer);
     const notifications = [...named.notifications, ...deployed.notifications];
     if (!isNew || round === maxRounds) return { base, head, pointers, notifications: isNew ? [...notifications, tooDeep] : notifications };
     built = builds.choices;
+    started = deployed.choices;
     texts = {
       base: without(
         joined(joined(joined(texts.base, builds.base), named.base), deployed.base),
@@ -73,8 +83,15 @@ const nothing: NamedTexts = { texts: new Map(), kinds: new Map() };
 const deployedBy = async (sides: DeployingSides): Promise<PointedFiles> => {
   const mayBe = [...sides.head.keys(), ...sides.unchanged.map(({ path }) => path)].some(mayDeploy);
   return mayBe
-    ? (await import('./pointed-files.ts')).followDeployed(sides)
-    : { base: nothing, head: nothing, undeployed: new Set(), pointers: new Map(), notifications: [] };
+    ? (await import('./deployed/pointed-files.ts')).followDeployed(sides)
+    : {
+        base: nothing,
+        head: nothing,
+        undeployed: new Set(),
+        pointers: new Map(),
+        choices: { base: new Map(), head: new Map() },
+        notifications: [],
+      };
 };
 
 const joined = (texts: NamedTexts, named: NamedTexts): NamedTexts => ({

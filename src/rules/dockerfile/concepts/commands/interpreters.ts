@@ -109,6 +109,13 @@ const crontabOperand = (args: readonly ShellWord[]): ShellWord | undefined =>
 
 const isFed = ({ redirects }: ShellCommand): boolean => redirects.some(({ operator }) => operator.startsWith('<'));
 
+/** The names under which make looks for a makefile that nobody names. Source: GNU make manual, "What Name to Give Your Makefile". */
+const makefileNames = ['GNUmakefile', 'makefile', 'Makefile'];
+
+/** The names of files that a command runs without being told: makefiles. */
+export const usualFiles = ({ name, args }: ShellCommand): readonly string[] =>
+  isMake(name) && makefileOf(args) === undefined ? makefileNames : [];
+
 const isMake = (name: string | undefined): boolean => name === 'make' || name === 'gmake';
 
 /** The makefile that `-f` names. */
@@ -133,6 +140,7 @@ export const runFile = (command: ShellCommand): ShellWord | undefined => {
   if (isMake(name)) return makefileOf(args);
   if (name === 'crontab') return crontabOperand(args);
   if (name === 'at' || name === 'batch') return wordAfter(args, ['-f']);
+  if (name === 'start-stop-daemon') return wordAfter(args, ['-x', '--exec', '-a', '--startas']);
   if (name === '.' || name === 'source') return args[0];
   if (name === 'java') return args[args.findIndex(({ value }) => value === '-jar') + 1];
   const letters = inlineLetters(name ?? '');

@@ -2,7 +2,7 @@ import { isReader } from '../../../../artifacts/shell/inline-scripts.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
 import { downstream } from '../../../../artifacts/shell/walk.ts';
 import { containsRange } from '../../../../text/range.ts';
-import { inlineProgram, runFile, runsInput } from '../commands/interpreters.ts';
+import { inlineProgram, runFile, runsInput, usualFiles } from '../commands/interpreters.ts';
 import { downloadName } from './download-verification.ts';
 import { type Download, lastPart } from './downloads.ts';
 
@@ -93,25 +93,38 @@ const runFiles = (command: ShellCommand): readonly ShellWord[] => {
   return [...parent.args.slice(0, Math.max(0, first)), ...named];
 };
 
+/** The file that a command is fed with, and what runs it: a shell, or what runs the lines that are read. */
+const fedFile = (
+  command: ShellCommand,
+  commands: readonly ShellCommand[],
+): { readonly file: ShellWord; readonly by: ShellCommand } | undefined => {
+  const isRunner = runsInput(command);
+  const file = isReader(command.name) || isRunner ? command.redirects.find(({ operator }) => operator === '<')?.target : undefined;
+  if (file === undefined) return undefined;
+  const by = isRunner ? command : runnerOfRead(commands.filter(({ range }) => range.start >= command.range.start));
+  return by && { file, by };
+};
+
 /** The uses of files in a script, by the last part of their name, in order. */
 export const fileUses = ({ commands }: ShellScript): ReadonlyMap<string, readonly DownloadUse[]> => {
   const uses = new Map<string, DownloadUse[]>();
-  const add = (word: ShellWord, use: DownloadUse): void => {
+  const add = (word: ShellWord, use: DownloadUse): void =>
     // `if=x` and `--file=x` name files too.
-    const name = keyOfFile(word, lastPart(word.pattern.slice(word.pattern.indexOf('=') + 1)));
+    addAs(keyOfFile(word, lastPart(word.pattern.slice(word.pattern.indexOf('=') + 1))), use);
+  const addAs = (name: string, use: DownloadUse): void => {
     const found = uses.get(name);
     if (found === undefined) uses.set(name, [use]);
     else found.push(use);
   };
   for (const command of commands) {
     for (const run of runFiles(command)) add(run, { kind: 'runs', by: command, how: 'file' });
+    for (const name of usualFiles(command)) addAs(name, { kind: 'runs', by: command, how: 'file' });
     const printed = printedFiles(command);
     const shown = printed.length > 0 ? runnerOfPrinted(command) : undefined;
     if (shown !== undefined) for (const word of printed) add(word, { kind: 'runs', by: shown, how: 'file' });
     for (const word of installedFiles(command)) add(word, { kind: 'installs', by: command });
-    const input = isReader(command.name) || runsInput(command) ? command.redirects.find(({ operator }) => operator === '<') : undefined;
-    const runner = runsInput(command) ? command : runnerOfRead(commands.filter(({ range }) => range.start >= command.range.start));
-    if (input?.target !== undefined && runner !== undefined) add(input.target, { kind: 'runs', by: runner, how: 'file' });
+    const fed = fedFile(command, commands);
+    if (fed !== undefined) add(fed.file, { kind: 'runs', by: fed.by, how: 'file' });
   }
   return uses;
 };
@@ -129,10 +142,24 @@ const runnerOfRead = (commands: readonly ShellCommand[]): ShellCommand | undefin
   });
 };
 
+/** `coproc sh; curl … >&"${COPROC[1]}"`: the shell that was started before to be written to. */
+const coprocessOf = ({ redirects, range }: ShellCommand, { commands }: ShellScript): ShellCommand | undefined => {
+  const isWritten = redirects.some(({ operator, target }) => operator === '>&' && (target?.variables.length ?? 0) > 0);
+  if (!isWritten) return undefined;
+  return commands.find(
+    one =>
+      one.range.start < range.start &&
+      one.pipeline.commands.length === 1 &&
+      !one.redirects.some(({ operator }) => operator.startsWith('<')) &&
+      runsInput(one),
+  );
+};
+
 /** What becomes of text that a command writes to standard output. */
 const pipedUse = (command: ShellCommand, script: ShellScript): DownloadUse | undefined => {
   const following = downstream(command);
-  const runner = following.find(runsInput) ?? runnerOfRead(following) ?? receiverOf(command, script);
+  const writers = [command, ...following].flatMap(writer => coprocessOf(writer, script) ?? []);
+  const runner = following.find(runsInput) ?? runnerOfRead(following) ?? receiverOf(command, script) ?? writers[0];
   if (runner !== undefined) return { kind: 'runs', by: runner, how: 'pipe' };
   const unpacker = following.find(({ name }) => unpackers.has(name ?? ''));
   return unpacker && { kind: 'installs', by: unpacker };

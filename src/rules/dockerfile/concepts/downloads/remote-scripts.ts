@@ -1,5 +1,7 @@
-import type { CommandLine, Dockerfile } from '../../../../artifacts/dockerfile/model.ts';
+import type { CommandLine, Dockerfile, EnvInstruction } from '../../../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../../../artifacts/shell/model.ts';
+import { parseShellScript } from '../../../../artifacts/shell/parse.ts';
+import { MappedTextBuilder } from '../../../../text/mapped-text.ts';
 import type { Range } from '../../../../text/range.ts';
 import { placeOfRun, programOfRun } from '../commands/script-facts.ts';
 import type { CarriedRun } from './carried-downloads.ts';
@@ -8,6 +10,7 @@ import { verifiedDownloads } from './download-verification.ts';
 import { downloadsIn } from './downloads.ts';
 import { interpretedDownloads } from './interpreted-downloads.ts';
 import { powershellSavedScripts } from './powershell-downloads.ts';
+import { remoteCopies } from './remote-copies.ts';
 import { isLocalHost, type WebAddress } from './web-address.ts';
 
 /** A text that is loaded from an address and run without a check. */
@@ -28,7 +31,7 @@ const isRemote = ({ address }: RemoteScript): boolean => !isLocalHost(address);
 /** What a script loads and runs. */
 export const remoteScripts = (script: ShellScript): readonly RemoteScript[] => {
   const interpreted = interpretedDownloads(script);
-  const downloads = downloadsIn(script);
+  const downloads = [...downloadsIn(script), ...remoteCopies(script)];
   const uses = downloadUses(script, downloads);
   const verified = verifiedDownloads(script, downloads);
   const run = downloads.flatMap((download): readonly RemoteScript[] => {
@@ -58,3 +61,11 @@ export const powershellScripts = ({ file }: Dockerfile, command: CommandLine): r
   powershellSavedScripts(file.text, command)
     .map(({ address, url, runAt, program, range }) => ({ address, url, at: runAt, program, loadedAt: range }))
     .filter(isRemote);
+
+/** What Bash loads and runs before each prompt, by a variable of the image. */
+export const promptScripts = ({ pairs }: EnvInstruction): readonly RemoteScript[] =>
+  pairs
+    .flatMap(({ name, value }) => (name === 'PROMPT_COMMAND' && value !== undefined ? [value] : []))
+    .map(({ expanded, text, range }) => new MappedTextBuilder().stand(expanded.value ?? text, range).build(range.start))
+    .flatMap(text => parseShellScript(text) ?? [])
+    .flatMap(remoteScripts);

@@ -16,6 +16,14 @@ export interface WrittenScripts {
 }
 
 const shellName = /\.(?:ba|da|k|z)?sh$/;
+/** Files that a shell or a daemon runs by itself: when it begins, when somebody logs in, at a time. */
+const selfRunning =
+  /(?:^|\/)\.?(?:bash_?(?:rc|_profile|_login|_logout)|bashrc|profile|zshrc|zprofile|zshenv|kshrc|bash\.bashrc|rc\.local)$|\/etc\/(?:profile\.d|init\.d|rc\d?\.d|cron\.(?:hourly|daily|weekly|monthly))\//u;
+/** Tables of cron: each line is a time, in some of them a user, and a command. Source: crontab(5). */
+const cronTable = /(?:^|\/)crontabs?(?:\/|$)|\/etc\/cron\.d\//u;
+const cronTime =
+  /^\s*(?:@\w{1,20}|(?:[\d*][\w*,/-]{0,60}[ \t]+){4}[\d*a-z][\w*,/-]{0,60})[ \t]+(?:(?!\w*\/)[a-z_][\w-]{0,40}[ \t]+(?=\S))?/iu;
+
 const shebang = /^#!.{0,200}\b(?:ba|da|a|k|z)?sh\b/;
 
 /** The names of all that a file runs: commands, and the files that interpreters run. */
@@ -48,7 +56,7 @@ const mapped = (text: string, { start, end }: Range, file: string): MappedText =
 };
 
 interface WrittenText {
-  readonly name: string;
+  readonly path: string;
   readonly text: string;
   readonly range: Range;
 }
@@ -56,7 +64,7 @@ interface WrittenText {
 const printers = new Set(['echo', 'printf']);
 
 /** What a command prints of its own words. */
-const printedText = ({ name = '', args }: ShellCommand): Omit<WrittenText, 'name'> | undefined => {
+const printedText = ({ name = '', args }: ShellCommand): Omit<WrittenText, 'path'> | undefined => {
   const words = args.filter(({ value }) => value !== undefined && !/^-[neE]+$/.test(value));
   const [first, last] = [words[0], words.at(-1)];
   if (!printers.has(name) || !first || !last) return undefined;
@@ -72,33 +80,58 @@ const writtenBy = (command: ShellCommand): readonly WrittenText[] => {
   ];
   const bodies = command.redirects.flatMap(({ body }) => (body ? [body] : []));
   const texts = bodies.length > 0 ? bodies : [printedText(command) ?? []].flat();
-  return outputs.flatMap(({ pattern }) => texts.map(text => ({ name: lastPart(pattern), ...text })));
+  return outputs.flatMap(({ pattern }) => texts.map(text => ({ path: pattern, ...text })));
 };
 
-const destinationName = ({ destination }: CopyInstruction, heredoc: string): string => {
-  const name = lastPart(destination?.expanded.value ?? destination?.text ?? '');
-  return name === '' ? heredoc : name;
+const destinationPath = ({ destination }: CopyInstruction, heredoc: string): string => {
+  const path = destination?.expanded.value ?? destination?.text ?? '';
+  return lastPart(path) === '' ? `${path}${heredoc}` : path;
+};
+
+/** The commands of a table of cron, each in its line. */
+const withoutTimes = (source: MappedText): MappedText => {
+  const builder = new MappedTextBuilder();
+  for (let at = 0; at < source.length; ) {
+    const found = source.text.indexOf('\n', at);
+    const end = found === -1 ? source.length : found + 1;
+    const time = cronTime.exec(source.text.slice(at, end))?.[0].length;
+    if (time !== undefined) builder.part(source, at + time, end);
+    at = end;
+  }
+  return builder.build(source.range(0, 0).start);
 };
 
 /** The scripts that a Dockerfile writes. What is run is looked for when first asked for. */
 export const writtenScripts = ({ instructions, file }: Dockerfile): WrittenScripts => {
   let names: ReadonlySet<string> | undefined;
-  const isRun = ({ name, text }: WrittenText): boolean => {
-    if (shellName.test(name) || shebang.test(text)) return true;
+  const isRun = ({ path, text }: WrittenText): boolean => {
+    const name = lastPart(path);
+    if (shellName.test(name) || shebang.test(text) || selfRunning.test(path)) return true;
     names ??= new Set(instructions.flatMap(namesOfRun));
     return names.has(name);
   };
   const parsed = (written: readonly WrittenText[]): readonly ShellScript[] =>
-    written.filter(isRun).flatMap(({ text, range }) => parseShellScript(mapped(text, range, file.text)) ?? []);
+    written.flatMap(one => {
+      const source = (): MappedText => mapped(one.text, one.range, file.text);
+      if (cronTable.test(one.path)) return parseShellScript(withoutTimes(source())) ?? [];
+      return isRun(one) ? (parseShellScript(source()) ?? []) : [];
+    });
   return {
     copied: copy =>
-      parsed(copy.heredocs.map(({ name, body, bodyRange }) => ({ name: destinationName(copy, name), text: body, range: bodyRange }))),
+      parsed(copy.heredocs.map(({ name, body, bodyRange }) => ({ path: destinationPath(copy, name), text: body, range: bodyRange }))),
     printed: script => [
       ...parsed(script.commands.flatMap(writtenBy)),
       ...script.commands
         .filter(command => downstream(command).some(runsStandardInput))
         .flatMap(command => printedText(command) ?? [])
         .flatMap(({ text, range }) => parseShellScript(mapped(text, range, file.text)) ?? []),
+      ...parsed(
+        script.commands.flatMap(command => {
+          const isTable = [command, ...downstream(command)].some(({ name }) => name === 'crontab');
+          const texts = isTable ? [...command.redirects.flatMap(({ body }) => body ?? []), ...[printedText(command) ?? []].flat()] : [];
+          return texts.map(text => ({ path: 'crontab', ...text }));
+        }),
+      ),
     ],
   };
 };

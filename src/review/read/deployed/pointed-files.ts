@@ -1,18 +1,24 @@
-import type { FileArtifactKind } from '../../artifacts/artifact.ts';
-import { classify } from '../../artifacts/classify.ts';
-import { mayDeploy } from '../../artifacts/pipeline/paths.ts';
-import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
-import { composeFilesBeside } from '../../artifacts/unrendered/variables-change.ts';
-import { basePath, type ChangedFile, pathsAtBase } from '../../changes/change-set.ts';
-import { PathTree } from '../../environments/path-tree.ts';
-import type { Notification } from '../../findings/notification.ts';
-import { fileNameOf } from '../../text/path.ts';
-import type { FileText, RepositoryReader, Side } from '../ports.ts';
-import type { BuildPointer } from './build-pointers.ts';
-import { maxCompanions } from './companions.ts';
+import type { FileArtifactKind } from '../../../artifacts/artifact.ts';
+import { classify } from '../../../artifacts/classify.ts';
+import { deployingAmong, mayDeploy } from '../../../artifacts/pipeline/paths.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import { composeFilesBeside } from '../../../artifacts/unrendered/variables-change.ts';
+import { basePath, type ChangedFile, pathsAtBase } from '../../../changes/change-set.ts';
+import { PathTree } from '../../../environments/path-tree.ts';
+import type { Notification } from '../../../findings/notification.ts';
+import { fileNameOf } from '../../../text/path.ts';
+import type { FileText, RepositoryReader, Side } from '../../ports.ts';
+import { fileOf } from '../../unrendered/changed-inputs.ts';
+import type { BuildPointer } from '../build-pointers.ts';
+import type { ReadChoices } from '../changed-overrides.ts';
+import { maxCompanions } from '../companions.ts';
+import type { NamedTexts } from '../named-files.ts';
+import { mayHoldContainers } from '../naming-files.ts';
 import { type Deployed, type DeployedPlace, deployedBy, keyOfDeployed, placesIn } from './deployed-files.ts';
-import type { NamedTexts } from './named-files.ts';
-import { mayHoldContainers } from './naming-files.ts';
+import { deployingProblem } from './deploying-problem.ts';
+import { grantedAnew, patchedAnew } from './given-by-commands.ts';
+import { maySetOthers, setForProjects } from './set-variables.ts';
+import { followStarted, mayStartOtherwise, noStartedProjects } from './started-projects.ts';
 
 /** What is known of both sides when it is looked for what commands deploy. */
 export interface DeployingSides {
@@ -32,6 +38,8 @@ export interface PointedFiles {
   readonly head: NamedTexts;
   /** Changed files that were there and that nobody deployed: by their paths at the base, to be compared with nothing. */
   readonly undeployed: ReadonlySet<string>;
+  /** How Compose files are read that commands start with other variables. */
+  readonly choices: ReadChoices;
   /** What points at each, by its path at the head. */
   readonly pointers: ReadonlyMap<string, BuildPointer>;
   readonly notifications: readonly Notification[];
@@ -43,6 +51,7 @@ const nothing: PointedFiles = {
   base: noTexts,
   head: noTexts,
   undeployed: new Set(),
+  choices: noStartedProjects.choices,
   pointers: new Map(),
   notifications: [],
 };
@@ -59,6 +68,7 @@ const aboutServices = /^["']?(?:services|include)["']?[ \t]*:/mu;
 /** As what a text is read that is deployed under its name; undefined for what is none. */
 const kindOf = (path: string, text: string, kind: Deployed['kind']): FileArtifactKind | undefined => {
   const own = classify(path, text).kind;
+  if (kind === 'patch') return undefined;
   if (own !== 'none') return own === (kind === 'compose' ? 'compose' : 'kubernetes') ? own : undefined;
   if (kind === 'compose') return aboutServices.test(text) ? 'compose' : undefined;
   return aboutManifests.test(text) || /^\s*\{[\s\S]{0,2000}"apiVersion"/u.test(text) ? 'kubernetes' : undefined;
@@ -75,32 +85,58 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
   const known = new Set(before.map(keyOfDeployed));
   // Why: a pipeline or a script that is new deploys what is there, which was there for all to see.
   const isKnown = new Set(changes.flatMap(file => (base.has(basePath(file)) ? [file.path] : [])));
-  const fresh = now.filter(one => !known.has(keyOfDeployed(one)) && isKnown.has(one.by.path));
+  const fresh = now.filter(one => !known.has(keyOfDeployed(one)) && (isKnown.has(one.by.path) || one.kind === 'patch'));
   const unread = changes.filter(file => !head.has(file.path) && mayHoldContainers(file) && !isIgnored(file.path));
-  const mayName = unread.length > 0 && now.length + standing.length > 0;
-  if (fresh.length === 0 && !mayName) return nothing;
+  const deployed = { base: [...before, ...standing], head: [...now, ...standing] };
+  const granted = grantedAnew(base, head).filter(({ path }) => !isIgnored(path));
+  const mayName = unread.length > 0 && deployed.head.length > 0;
+  const startsOtherwise = mayStartOtherwise(deployed, changes);
+  const setting = now.filter(({ kind, by }) => kind === 'compose' && isKnown.has(by.path));
+  const setsOthers = maySetOthers(before, setting);
+  if (fresh.length === 0 && !mayName && !startsOtherwise && !setsOthers) return { ...nothing, notifications: granted };
   const tracked = (await reader.listFiles('head')) ?? [];
   const trees = { base: new PathTree(pathsAtBase(tracked, { files: changes })), head: new PathTree(tracked) };
+  const started = startsOtherwise
+    ? await followStarted({ reader, changes, isIgnored, deployed, trees, isKnown: path => isKnown.has(path) })
+    : noStartedProjects;
   const named = await readNamed(reader, unread, {
-    base: placesIn([...before, ...standing], trees.base).places,
-    head: placesIn([...now, ...standing], trees.head).places,
+    base: placesIn(deployed.base, trees.base).places,
+    head: placesIn(deployed.head, trees.head).places,
   });
+  const set = setsOthers ? await setForProjects({ base: before, head: setting }, trees, reader) : [];
   const former = new Set(placesIn(before, trees.base).places.map(({ path }) => path));
   const { places: found, isComplete } = placesIn(fresh, trees.head);
   const [first] = fresh;
   const unfound = isComplete || first === undefined ? [] : [tooMany(first, 'some')];
-  const places = found.filter(isCandidate(sides, former));
-  if (places.length === 0) return { ...nothing, ...named, notifications: unfound };
-  const pointed = await pointAt(places, former, { ...sides, tracked, tree: trees.base });
+  const byKind = Map.groupBy(found, ({ by }) => by.kind === 'patch');
+  const patched = await patchedAnew(
+    (byKind.get(true) ?? []).filter(({ path }) => !isIgnored(path)),
+    head,
+    reader,
+  );
+  const places = (byKind.get(false) ?? []).filter(isCandidate(sides, former));
+  const pointed = places.length === 0 ? nothing : await pointAt(places, former, { ...sides, tracked, tree: trees.base });
+  const standingTexts = await readBoth(reader, started.paths);
   return {
     ...pointed,
-    notifications: [...unfound, ...pointed.notifications],
-    base: named.base,
-    head: {
-      texts: new Map([...named.head.texts, ...pointed.head.texts]),
-      kinds: new Map([...named.head.kinds, ...pointed.head.kinds]),
-    },
+    choices: started.choices,
+    pointers: new Map([...started.pointers, ...pointed.pointers]),
+    notifications: [...granted, ...set, ...unfound, ...patched, ...started.notifications, ...pointed.notifications],
+    base: joinedTexts(named.base, standingTexts.base),
+    head: joinedTexts(named.head, standingTexts.head, pointed.head),
   };
+};
+
+const joinedTexts = (...all: readonly NamedTexts[]): NamedTexts => ({
+  texts: new Map(all.flatMap(({ texts }) => [...texts])),
+  kinds: new Map(all.flatMap(({ kinds }) => [...kinds])),
+});
+
+/** Compose files that the change does not touch. */
+const readBoth = async (reader: RepositoryReader, paths: readonly string[]): Promise<Readonly<Record<Side, NamedTexts>>> => {
+  const texts = paths.length > 0 ? await reader.readFiles('head', paths) : new Map<string, FileText>();
+  const read = { texts, kinds: new Map(paths.map(path => [path, 'compose'] as const)) };
+  return { base: read, head: read };
 };
 
 /** True for a place that may be deployed anew: what is new is judged as such anyway. */
@@ -124,9 +160,9 @@ const pointAt = async (
   places: readonly DeployedPlace[],
   former: ReadonlySet<string>,
   { reader, changes, head, tracked, tree }: Looking,
-): Promise<Omit<PointedFiles, 'base'>> => {
+): Promise<Omit<PointedFiles, 'base' | 'choices'>> => {
   const changed = new Map(changes.map(file => [file.path, file]));
-  const others = tracked.filter(path => !changed.has(path) && mayDeploy(path)).slice(0, maxCompanions);
+  const others = deployingAmong(tracked.filter(path => !changed.has(path))).slice(0, maxCompanions);
   const standing = [...new Set(places.map(({ path }) => path))].filter(path => !changed.has(path));
   const asked = standing.slice(0, maxCompanions);
   const texts = await reader.readFiles('head', [...new Set([...asked, ...others])]);
@@ -156,9 +192,6 @@ const pointAt = async (
   return { head: found, undeployed, pointers, notifications };
 };
 
-const fileOf = (path: string, read: FileText | undefined): SourceFile | undefined =>
-  read?.state === 'text' ? sourceFile(path, read.text) : undefined;
-
 /** Changed files that are read as nothing by their own names, and as what somebody deploys them at each side. */
 const readNamed = async (
   reader: RepositoryReader,
@@ -184,19 +217,11 @@ const asDeployed = (read: ReadonlyMap<string, FileText>, places: readonly Deploy
   return { texts, kinds };
 };
 
-const problem = ({ by, range }: Pick<BuildPointer, 'by' | 'range'>, what: string): Notification => ({
-  code: 'unresolved',
-  level: 'error',
-  path: by.path,
-  range,
-  message: `${what} Look at it yourself, or take "${by.path}" off the review with "ignore-paths".`,
-});
-
 const unreached = (pointer: BuildPointer): Notification =>
-  problem(
+  deployingProblem(
     pointer,
     `What is deployed here from now on ("${fileNameOf(pointer.path)}") is a link, or can’t be read, so it was not reviewed.`,
   );
 
 const tooMany = (by: Deployed, left: number | 'some'): Notification =>
-  problem(by, `More files are deployed here from now on than are looked at: ${left} of them were not reviewed.`);
+  deployingProblem(by, `More files are deployed here from now on than are looked at: ${left} of them were not reviewed.`);

@@ -1,0 +1,47 @@
+import { entriesOf, itemsOf, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { deref } from '../../artifacts/yaml/mapping-keys.ts';
+import type { YamlNode } from '../../artifacts/yaml/model.ts';
+import { appendAll } from '../../text/append-all.ts';
+import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
+
+/** More nodes of a file are not looked at. */
+const maxVisits = 50_000;
+
+/** What is behind the last slash of an image's name is the program that it is made for: `gcr.io/cloud-builders/kubectl:1`. */
+const programOf = (image: string | undefined): string | undefined => {
+  const name = image?.replace(/^.*\//su, '').replace(/[:@].*$/su, '');
+  return name === 'compose' ? 'docker-compose' : name;
+};
+
+const quoted = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`;
+
+const wordsOf = (node: YamlNode | undefined): readonly (readonly [string, YamlNode])[] =>
+  itemsOf(node).flatMap(item => (item.kind === 'scalar' ? [[item.value, item] as const] : []));
+
+/** `command` and `args` of a container, `entrypoint` and `args` of a step, as the command that they are. */
+const commandIn = (holder: YamlNode): MappedText | undefined => {
+  const [args, command] = [wordsOf(nodeAt(holder, 'args')), wordsOf(nodeAt(holder, 'command'))];
+  if (args.length + command.length === 0) return undefined;
+  const program =
+    command.length > 0 ? undefined : (stringAt(holder, 'entrypoint') ?? programOf(stringAt(holder, 'name') ?? stringAt(holder, 'image')));
+  const builder = new MappedTextBuilder();
+  if (program !== undefined) builder.stand(program, { start: holder.range.start, end: holder.range.start });
+  for (const [word, { range }] of [...command, ...args]) builder.stand(` ${quoted(word)}`, range);
+  return builder.build(holder.range.start);
+};
+
+/** The commands that a file has as lists of arguments: steps of Cloud Build, Tekton and Drone, hooks of Skaffold, containers. */
+export const argumentLists = (root: YamlNode): readonly MappedText[] => {
+  const found: MappedText[] = [];
+  const seen = new Set<YamlNode>();
+  const pending = [root];
+  for (let next = pending.pop(), visits = 0; next !== undefined && visits < maxVisits; next = pending.pop(), visits += 1) {
+    const node = deref(next);
+    if (node === undefined || seen.has(node)) continue;
+    seen.add(node);
+    const text = node.kind === 'mapping' ? commandIn(node) : undefined;
+    if (text !== undefined) found.push(text);
+    appendAll(pending, [...itemsOf(node), ...entriesOf(node).map(({ value }) => value)]);
+  }
+  return found;
+};

@@ -1,0 +1,227 @@
+import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../artifacts/shell/command-arguments.ts';
+import { engineCall } from '../../artifacts/shell/engine-calls.ts';
+import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import { parseShellScript } from '../../artifacts/shell/parse.ts';
+import { plainWord } from '../../artifacts/shell/shell-word.ts';
+import { composeFilesBeside } from '../../artifacts/unrendered/variables-change.ts';
+import { onceFor } from '../../text/once-for.ts';
+import { unknownPart } from '../path-tree.ts';
+import { type Deploying, deploysOf, isApplying, type OptionValue, syntax, valuesOf } from './deploying-commands.ts';
+import { withHeld } from './run-by-others.ts';
+import type { Script } from './scripts.ts';
+import { WordValues } from './word-values.ts';
+
+/** Options before what Compose is to do. Source: `docker compose --help`. */
+const composeSyntax: OptionSyntax = {
+  ...syntax('fpcH', 'file project-name profile env-file project-directory ansi parallel progress context host'),
+  untilOperand: true,
+};
+const composeActions: ReadonlySet<string> = new Set(['up', 'create', 'run', 'start', 'restart', 'watch']);
+
+/** What a command has deployed, each file as it may be called, and for Compose the files that variables are taken from. */
+export interface Asked extends Deploying {
+  /** In place of the `.env` of the project. */
+  readonly named: readonly OptionValue[];
+  /** Read by the shell before. */
+  readonly sourced: readonly OptionValue[];
+  /** True where each of several is taken by turns. */
+  readonly byTurns: boolean;
+  /** The value of a variable in the environment of the command, as far as the script or the pipeline sets it to constant text. */
+  readonly setting: (name: string) => string | undefined;
+}
+
+/** A script, and what its commands mention. */
+class DeployScript {
+  readonly #script: Script;
+  readonly commands: readonly ShellCommand[];
+  readonly values: WordValues;
+  #mentions: ReadonlyMap<string, readonly ShellCommand[]> | undefined;
+
+  constructor(script: Script) {
+    this.#script = script;
+    const parsed = parseShellScript(script.text, script.variables);
+    const values = new WordValues(parsed ?? { assigned: new Map() }, script.alternatives);
+    this.values = values;
+    this.commands = withHeld(
+      (parsed?.commands ?? []).map(command => values.command(command)),
+      script.text.text,
+    );
+  }
+
+  /** What a command has deployed. */
+  asked(command: ShellCommand): readonly Asked[] {
+    const others = deploysOf(withMark({ ...command, args: this.values.arguments(command) }), this.commands);
+    return [...others.map(one => ({ ...one, named: [] as const })), ...this.#ofCompose(command)].map(one => {
+      const named = this.#spelledOut(one.named);
+      return {
+        ...one,
+        files: this.#spelledOut(one.files),
+        named,
+        sourced: one.kind === 'compose' ? this.#spelledOut(this.#sourcedBefore(command)) : [],
+        byTurns: named.length > one.named.length,
+        setting: name => this.#setting(command, name),
+      };
+    });
+  }
+
+  /** Values with what their words may stand for in their place. */
+  #spelledOut(values: readonly OptionValue[]): readonly OptionValue[] {
+    return values.flatMap(({ pattern, word }) => {
+      if (!pattern.includes(unknownPart)) return [{ pattern, word }];
+      // The value may be the rest of a word: `--filename=$F`.
+      const from = word.pattern.length - pattern.length;
+      return this.values.of(word).map(text => ({ pattern: text.slice(from), word }));
+    });
+  }
+
+  /** The commands that write a file, or name it: what is deployed of it was in their other words before. */
+  #mentioning(pattern: string): readonly ShellCommand[] {
+    if (this.#mentions === undefined) {
+      const mentions = new Map<string, ShellCommand[]>();
+      for (const command of this.commands.filter(one => !isApplying(one)))
+        for (const name of writtenBy(command)) mentions.set(name, [...(mentions.get(name) ?? []), command]);
+      this.#mentions = mentions;
+    }
+    return this.#mentions.get(pattern) ?? [];
+  }
+
+  /** A variable of Compose's own, such as `COMPOSE_FILE`, as the command, the script or the pipeline sets it. */
+  #setting(command: ShellCommand, variable: string): string | undefined {
+    const own = [
+      command,
+      ...this.commands.filter(({ range, name }) => range.start < command.range.start && name === undefined).toReversed(),
+    ]
+      .flatMap(({ assignments }) => assignments)
+      .find(({ name }) => name === variable)?.value?.pattern;
+    const exported = this.commands
+      .filter(({ range, name }) => name === 'export' && range.start < command.range.start)
+      .flatMap(({ args }) => args)
+      .findLast(({ pattern }) => pattern.startsWith(`${variable}=`))?.pattern;
+    return own ?? exported?.slice(variable.length + 1) ?? this.#script.variables(variable);
+  }
+
+  /** The Compose files that a command starts, and the files of variables that it names for them. */
+  #ofCompose(command: ShellCommand): readonly Omit<Asked, 'sourced' | 'byTurns' | 'setting'>[] {
+    const before = this.#composeArguments(command);
+    const [action] = before.operands;
+    if (action === undefined) return [];
+    const isConfig = ['config', 'convert'].includes(action.value ?? '');
+    const { pipeline, position } = command;
+    const isDeployed = isConfig && pipeline.commands.some(other => other.position > position && isApplying(other));
+    if (!composeActions.has(action.value ?? '') && !isDeployed) return [];
+    const options = valuesOf(before, '--env-file');
+    const listed = options.length > 0 ? undefined : this.#setting(command, 'COMPOSE_ENV_FILES');
+    const named = listed === undefined ? options : listed.split(',').map(pattern => ({ pattern, word: action }));
+    return [{ kind: 'compose', files: this.#composeFiles(command, before, action), named }];
+  }
+
+  #composeArguments(command: ShellCommand): Arguments {
+    if (command.name === 'docker-compose' || command.name === 'podman-compose')
+      return readArguments(this.values.arguments(command), composeSyntax);
+    const call = engineCall({ ...command, args: this.values.arguments(command) });
+    return readArguments(call?.action === 'compose' ? call.args : [], composeSyntax);
+  }
+
+  #composeFiles(command: ShellCommand, before: Arguments, action: ShellWord): readonly OptionValue[] {
+    const named = valuesOf(before, '-f', '--file');
+    if (named.length > 0) return named;
+    const listed = this.#setting(command, 'COMPOSE_FILE')?.split(/[:;]/u);
+    if (listed !== undefined) return listed.map(pattern => ({ pattern, word: action }));
+    const folder = findOption(before, '--project-directory')?.pattern;
+    const at = folder === undefined ? '' : `${folder}/`;
+    return composeFilesBeside('').map(name => ({ pattern: `${at}${name}`, word: action }));
+  }
+
+  /**
+   * Files of variables that the shell has read before a command, so that they are in its environment: `set -a; . FILE`, `export $(cat FILE)`,
+   * `env $(cat FILE) docker compose up`.
+   */
+  #sourcedBefore(command: ShellCommand): readonly OptionValue[] {
+    const earlier = this.commands.filter(({ range }) => range.start < command.range.start);
+    const exportsAll = earlier.some(
+      ({ name, args }) => name === 'set' && args.some(({ pattern }) => /^-[a-z]*a|^allexport$/u.test(pattern)),
+    );
+    const read = exportsAll ? earlier.filter(({ name }) => name === '.' || name === 'source').flatMap(({ args }) => args.slice(0, 1)) : [];
+    const printed = this.commands
+      .filter(({ parent }) => parent !== undefined && (parent === command || (parent.name === 'export' && earlier.includes(parent))))
+      .flatMap(nested => [...inputsOf(nested), ...nested.args.slice(-1)]);
+    return [...read, ...printed]
+      .filter(({ pattern }) => /[./]|env/u.test(pattern) && !pattern.startsWith('-'))
+      .map(word => ({ pattern: word.pattern, word }));
+  }
+
+  /** The commands that feed a command, wrote the file that it takes, or list the names of what it takes. */
+  feeders(command: ShellCommand, { pattern, word }: OptionValue): readonly ShellCommand[] {
+    const { pipeline, position, parent } = command;
+    const isOpen = pattern.includes(unknownPart) || pattern.includes(mark) || isListed(command);
+    const isFed = isOpen || isStandardInput(pattern);
+    const upstream = isFed ? pipeline.commands.filter(other => other.position < position) : [];
+    const nested = isFed ? this.commands.filter(other => other.parent === command) : this.#mentioning(pattern);
+    const finding = isOpen && parent?.name === 'find' ? [parent] : [];
+    return [...upstream, ...finding, ...nested, ...(isOpen ? this.#computing(word) : [])];
+  }
+
+  /** Words by which it may be named what is deployed in the end. */
+  feeding(command: ShellCommand, value: OptionValue): readonly OptionValue[] {
+    const own = isStandardInput(value.pattern) ? inputsOf(command) : [];
+    return [...own, ...this.feeders(command, value).flatMap(namedBy)]
+      .filter(word => !word.pattern.startsWith('-') && /[./]/u.test(word.pattern) && word.pattern !== value.pattern)
+      .slice(0, maxGuesses)
+      .map(word => ({ pattern: word.pattern, word }));
+  }
+
+  /** The commands that compute what a variable of a word holds: `for F in $(ls a/*.yaml)`. */
+  #computing({ variables }: ShellWord): readonly ShellCommand[] {
+    const ranges = variables.flatMap(name => this.values.assignedTo(name)).map(({ range }) => range);
+    return ranges.length === 0
+      ? []
+      : this.commands.filter(
+          ({ range, nesting }) =>
+            nesting === 'command-substitution' && ranges.some(({ start, end }) => start <= range.start && range.end <= end),
+        );
+  }
+}
+
+/** More words of what feeds one command are no files that are looked for. */
+const maxGuesses = 50;
+const isStandardInput = (pattern: string): boolean => pattern === '-' || pattern === '/dev/stdin';
+
+/** What `xargs` and `find -exec` put a name in place of. */
+const mark = '{}';
+
+/** What a command may write: where its output goes, what `-o` names, its last word. */
+const writtenBy = ({ redirects, args }: ShellCommand): ReadonlySet<string> => {
+  const named = args.filter((_, at) => /^(?:-[oO]|--output(?:-document)?)$/u.test(args[at - 1]?.pattern ?? ''));
+  const output = redirects.find(({ takesOutput }) => takesOutput)?.target ?? args.at(-1);
+  return new Set([...named, ...(output === undefined ? [] : [output])].map(({ pattern }) => pattern));
+};
+
+/** True for a command that `xargs` gives names that it reads. */
+const isListed = ({ wrappers }: ShellCommand): boolean => wrappers.some(({ name }) => name === 'xargs');
+
+/** The command with a mark where `xargs` puts the names: at the end, unless it has a mark of its own. */
+const withMark = (command: ShellCommand): ShellCommand => {
+  const xargs = command.wrappers.find(({ name }) => name === 'xargs');
+  if (xargs === undefined || xargs.args.some(({ pattern }) => /^-[iI]|^--replace/u.test(pattern))) return command;
+  return { ...command, args: [...command.args, plainWord(mark, mark, command.range)] };
+};
+
+/** The words by which a command may name files: `find` those below its folders, by the names that it looks for. */
+const namedBy = (command: ShellCommand): readonly ShellWord[] => {
+  const { name, args } = command;
+  if (name !== 'find') return [...inputsOf(command), ...args];
+  const end = args.findIndex(({ pattern }) => /^[-(!]/u.test(pattern));
+  const names = args.filter((_, at) => /^-i?(?:name|path|wholename)$/u.test(args[at - 1]?.pattern ?? ''));
+  return (end === -1 ? args : args.slice(0, end)).flatMap(folder =>
+    names.map(one => plainWord(one.text, `${folder.pattern}/**/${one.pattern.replace(/^.*\//su, '')}`, one.range)),
+  );
+};
+
+const inputsOf = ({ redirects }: ShellCommand): readonly ShellWord[] =>
+  redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
+
+/** More values of one script are not looked at: each is held against all commands. */
+export const maxValues = 1_000;
+
+/** What the commands of a script have deployed. Why once: several ask. */
+export const deployScriptOf = onceFor((script: Script): DeployScript => new DeployScript(script));

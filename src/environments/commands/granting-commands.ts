@@ -1,0 +1,178 @@
+import { findOption } from '../../artifacts/shell/command-arguments.ts';
+import { engineCall } from '../../artifacts/shell/engine-calls.ts';
+import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import { grantsMore } from '../../artifacts/unrendered/granting-text.ts';
+import { idleKinds } from '../../artifacts/unrendered/harmless-places.ts';
+import { patchHazards } from '../../artifacts/unrendered/patch-content.ts';
+import { namesIn } from '../../artifacts/unrendered/unrendered-part.ts';
+import type { Range } from '../../text/range.ts';
+import { unknownPart } from '../path-tree.ts';
+import { deployScriptOf, maxValues } from './deploy-script.ts';
+import { kubectlArguments, type OptionValue, valuesOf } from './deploying-commands.ts';
+import type { Script } from './scripts.ts';
+
+/** What a command itself says that a container or an account gets, or has deployed from elsewhere: no file of the repository holds it. */
+export interface Grant {
+  /** To follow the name of the file in a sentence: `patches what runs (…)`. */
+  readonly what: string;
+  /** What makes it the same at both sides. */
+  readonly key: string;
+  readonly range: Range;
+}
+
+/** A text with something in place of what is only known when the command runs; undefined where that is all of it. */
+const textOf = ({ pattern }: OptionValue): string | undefined =>
+  pattern.replaceAll(unknownPart, '').trim() === '' ? undefined : pattern.replaceAll(unknownPart, '0');
+
+/** The kind that the operand of a command names, as far as it is one by which nothing runs: `ingress/web`, `hpa web`. */
+const kindOf = (operand: ShellWord | undefined): string | undefined => {
+  const type = operand?.value?.replace(/[/.].*$/su, '').toLowerCase();
+  return type === undefined ? undefined : [...idleKinds].find(kind => type === kind.toLowerCase() || type === `${kind.toLowerCase()}s`);
+};
+
+/** Constraints of OpenShift that give a pod nothing. Source: OpenShift documentation, "Managing security context constraints". */
+const harmlessConstraints = /^(?:restricted|nonroot)(?:-v\d+)?$/u;
+
+const enforcesNothing = /^pod-security\.kubernetes\.io\/enforce=privileged$/u;
+
+type Read = NonNullable<ReturnType<typeof kubectlArguments>>;
+
+/** What kubectl is asked to give, as its arguments say. Sources: `kubectl patch`, `run`, `create`, `label`, `debug` and `set image --help`; `oc adm policy --help`. */
+const byArguments = (read: Read, script: Script): readonly (Omit<Grant, 'range'> & { readonly word: ShellWord })[] => {
+  const [verb, noun, ...more] = read.operands;
+  switch (verb?.value) {
+    case 'patch':
+      return valuesOf(read, '-p', '--patch').flatMap(value => {
+        const text = textOf(value);
+        const hazards = text === undefined ? [] : patchHazards(text, kindOf(noun));
+        const places = namesIn(hazards.map(({ place }) => place));
+        return hazards.length === 0 ? [] : [{ what: `patches what runs (${places})`, key: value.pattern, word: value.word }];
+      });
+    case 'run': {
+      const isPrivileged = read.options.some(({ name, value }) => name === '--privileged' && value !== 'false');
+      const overrides = valuesOf(read, '--overrides').filter(value => grantsMore(textOf(value) ?? ''));
+      return [
+        ...(isPrivileged ? [{ what: 'starts a privileged container', key: `run ${noun?.pattern}`, word: verb }] : []),
+        ...overrides.map(({ pattern, word }) => ({ what: 'starts a container that gets more by "--overrides"', key: pattern, word })),
+      ];
+    }
+    case 'create': {
+      const role = findOption(read, '--clusterrole');
+      const isBinding = /^(?:cluster)?rolebinding$/u.test(noun?.value ?? '') && role?.value === 'cluster-admin';
+      return isBinding ? [{ what: 'binds "cluster-admin"', key: read.operands.map(({ pattern }) => pattern).join(' '), word: verb }] : [];
+    }
+    case 'adm': {
+      const [action, given] = more;
+      const isRole = action?.value?.startsWith('add-cluster-role-to-') === true && given?.value === 'cluster-admin';
+      const isConstraint =
+        action?.value?.startsWith('add-scc-to-') === true && given !== undefined && !harmlessConstraints.test(given.pattern);
+      return isRole || isConstraint
+        ? [{ what: `gives "${given?.pattern}"`, key: more.map(({ pattern }) => pattern).join(' '), word: verb }]
+        : [];
+    }
+    case 'label':
+      return more.flatMap(word =>
+        enforcesNothing.test(word.pattern) ? [{ what: 'lets a namespace run privileged pods', key: noun?.pattern ?? '', word }] : [],
+      );
+    case 'debug':
+      return ['sysadmin', 'netadmin'].includes(findOption(read, '--profile')?.value ?? '')
+        ? [{ what: 'starts a container with more than the one that it looks at', key: 'debug', word: verb }]
+        : [];
+    case 'set':
+      return noun?.value === 'image' ? more.flatMap(word => imageSetBy(word, script)) : [];
+    default:
+      return [];
+  }
+};
+
+/** `CONTAINER=IMAGE`: an image of a repository that the file names nowhere else is none that it builds or pushes. */
+const imageSetBy = (word: ShellWord, { file }: Script): readonly (Omit<Grant, 'range'> & { readonly word: ShellWord })[] => {
+  const image = word.pattern.slice(word.pattern.indexOf('=') + 1);
+  const repository = image.replace(/@.*$|:[^/:]*$/su, '');
+  if (image === word.pattern || repository === '' || repository.includes(unknownPart)) return [];
+  const isNamedElsewhere = file.text.split(repository).length > 2;
+  return isNamedElsewhere ? [] : [{ what: `sets the image "${repository}" in what runs`, key: repository, word }];
+};
+
+/** Options by which a container is started with more, whatever its file says. Sources: `docker compose run`, `exec` and `docker service create --help`. */
+const givesMore = /^--(?:privileged|cap-add)(?:=(?!false)|$)/u;
+/** A mount of the root of the host, of its configuration, or of a socket of an engine. */
+const givesHost =
+  /^(?:-v|--volume=)?\/(?:etc|proc|sys|root|var|dev)?\/?:|(?:docker|containerd|podman)\.sock|(?:source|src)=\/(?:etc|proc|sys|root|var|dev)?\/?(?:,|$)/u;
+
+/** `docker compose run -v /:/host web`, `docker service create --cap-add ALL`: what an engine is told besides its files. */
+const byEngine = (command: ShellCommand): readonly Grant[] => {
+  const call = command.name === 'docker-compose' ? { action: 'compose', args: command.args } : engineCall(command);
+  const isAsked = call?.action === 'compose' || call?.action === 'service';
+  const at = isAsked ? call.args.findIndex(({ value }) => ['run', 'exec', 'create', 'update', 'up'].includes(value ?? '')) : -1;
+  if (call === undefined || at === -1) return [];
+  return call.args.slice(at + 1).flatMap(({ pattern, range }) => {
+    const isGiven = givesMore.test(pattern) || givesHost.test(pattern);
+    return isGiven ? [{ what: `starts a container with "${pattern.slice(0, 80)}"`, key: `${call.action} ${pattern}`, range }] : [];
+  });
+};
+
+/** What `kustomize edit` adds to a kustomization before it is built. Source: `kustomize edit add --help`. */
+const byEdit = ({ name, args }: ShellCommand, script: Script): readonly Grant[] => {
+  const [edit, verb, noun, ...more] = name === 'kustomize' ? args : [];
+  if (edit?.value !== 'edit') return [];
+  if (verb?.value === 'set' && noun?.value === 'image')
+    return more.flatMap(word => imageSetBy(word, script)).map(({ word, ...grant }) => ({ ...grant, range: word.range }));
+  const isAdded = verb?.value === 'add' && /^(?:resource|base|component|patch|transformer|generator)$/u.test(noun?.value ?? '');
+  return isAdded
+    ? more
+        .slice(0, 1)
+        .map(({ pattern, range }) => ({ what: `adds "${pattern}" to what is built`, key: `${noun?.value} ${pattern}`, range }))
+    : [];
+};
+
+/** Versions in an address: another one is the same thing. */
+const versions = /\/(?:v?\d+(?:\.\d+)+[\w.-]*|[0-9a-f]{7,64})(?=\/)/gu;
+
+const isAddress = (pattern: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/[^\0]+|^git@/iu.test(pattern);
+
+/** Texts that a command is fed with: here-documents, strings, what is printed into it, and what edits its file. */
+const fedTexts = (command: ShellCommand, feeders: readonly ShellCommand[]): readonly { readonly text: string; readonly range: Range }[] =>
+  [command, ...feeders].flatMap(({ redirects, name, args }) => [
+    ...redirects.flatMap(({ body, operator, target }) =>
+      body !== undefined ? [body] : operator === '<<<' && target !== undefined ? [{ text: target.pattern, range: target.range }] : [],
+    ),
+    ...(/^(?:kubectl|oc|docker.*|podman.*)$/u.test(name ?? '') ? [] : args.map(({ pattern, range }) => ({ text: pattern, range }))),
+  ]);
+
+/** What the commands of a script give, or have deployed, that stands in no file of the repository. */
+export const grantsBy = (script: Script): readonly Grant[] => {
+  const read = deployScriptOf(script);
+  let left = maxValues;
+  return read.commands.flatMap(command => {
+    const args = read.values.arguments(command);
+    const own = kubectlArguments({ ...command, args });
+    const given = own === undefined ? [] : byArguments(own, script).map(({ word, ...grant }) => ({ ...grant, range: word.range }));
+    const fetched = (value: OptionValue): readonly Grant[] =>
+      isAddress(value.pattern)
+        ? [
+            {
+              what: `deploys "${value.pattern}", which is not in this repository`,
+              key: value.pattern.replaceAll(versions, '/'),
+              range: value.word.range,
+            },
+          ]
+        : [];
+    const asked =
+      left > 0
+        ? read
+            .asked(command)
+            .flatMap(({ files }) => files)
+            .slice(0, left)
+        : [];
+    left -= asked.length;
+    const deployed = asked.flatMap(value => {
+      const texts = fedTexts(command, read.feeders(command, value)).filter(({ text }) => grantsMore(text));
+      return [
+        ...[value, ...read.feeding(command, value)].flatMap(fetched),
+        ...texts.map(({ text, range }) => ({ what: 'deploys a text of its own that gives a container more', key: text, range })),
+      ];
+    });
+    return [...given, ...byEngine({ ...command, args }), ...byEdit({ ...command, args }, script), ...deployed];
+  });
+};

@@ -1,0 +1,97 @@
+import { holdsCommands } from '../../../artifacts/pipeline/paths.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import type { YamlNode } from '../../../artifacts/yaml/model.ts';
+import { parseYaml } from '../../../artifacts/yaml/parse.ts';
+import { type Applied, appliedBy } from '../../../environments/commands/applied-files.ts';
+import { type Grant, grantsBy } from '../../../environments/commands/granting-commands.ts';
+import { type Script, scriptsIn } from '../../../environments/commands/scripts.ts';
+import { type PathTree, shellPattern } from '../../../environments/path-tree.ts';
+import { onceFor } from '../../../text/once-for.ts';
+import { byOthers, deployingActions, deployingModules } from './deploying-steps.ts';
+
+/** What a pipeline, a makefile, a script or a playbook has deployed. */
+export interface Deployed extends Applied {
+  readonly by: SourceFile;
+}
+
+/** A file that is deployed, and by what. */
+export interface DeployedPlace {
+  readonly path: string;
+  readonly by: Deployed;
+}
+
+const deploys = (text: string): boolean =>
+  /\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose)\b/u.test(text) &&
+  /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play)\b/u.test(
+    text,
+  );
+
+const rootsOf = onceFor((file: SourceFile): readonly YamlNode[] => parseYaml(file).documents.flatMap(({ root }) => root ?? []));
+
+const scriptsOf = onceFor((file: SourceFile): readonly Script[] => scriptsIn(file, () => rootsOf(file), deploys));
+
+/** Compose files, manifests and patches that a file has deployed. Kustomizations are built where they are rendered. */
+export const deployedBy = onceFor((file: SourceFile): readonly Deployed[] => {
+  const byCommands = scriptsOf(file)
+    .flatMap(appliedBy)
+    .map(applied => ({ ...applied, by: file }));
+  const names = file.text.toLowerCase();
+  const usesOthers = [...deployingActions.keys(), ...deployingModules.keys()].some(name => names.includes(name));
+  return [...byCommands, ...(usesOthers && holdsCommands(file.path) ? rootsOf(file).flatMap(root => byOthers(file, root)) : [])].filter(
+    ({ kind }) => kind !== 'kustomization',
+  );
+});
+
+/** What the commands of a file give by their own words. */
+export const grantsIn = onceFor((file: SourceFile): readonly Grant[] => scriptsOf(file).flatMap(grantsBy));
+
+/** More files of one folder are not looked at. */
+const maxFiles = 1_000;
+
+/** Which files of a folder kubectl takes. Source: Kubernetes, `resource.FileExtensions`. */
+const isTaken = (path: string): boolean => /\.(?:json|ya?ml)$/u.test(path);
+
+/** The files that are deployed, of those that there are. */
+const placesOf = (by: Deployed, tree: PathTree): readonly DeployedPlace[] => {
+  for (const candidate of by.candidates) {
+    const pattern = shellPattern(candidate);
+    const files = tree.match(pattern, maxFiles).map(({ path }) => path);
+    const folders =
+      by.kind === 'manifests' && !by.isGuess ? (pattern === '' ? [''] : tree.matchFolders(pattern, maxFiles).map(({ path }) => path)) : [];
+    const inFolders = folders.flatMap(folder =>
+      by.isRecursive ? tree.below(folder, maxFiles) : tree.inFolder(folder).files.map(name => (folder === '' ? name : `${folder}/${name}`)),
+    );
+    const found = [...files, ...inFolders.filter(isTaken)];
+    if (found.length > 0) return found.map(path => ({ path, by }));
+  }
+  return [];
+};
+
+/** So many files are found, some of them more than once, for all commands of one side. */
+const maxFound = 200_000;
+
+/** The files that are deployed, each with what names it first, and whether all were looked for. */
+export interface DeployedPlaces {
+  readonly places: readonly DeployedPlace[];
+  readonly isComplete: boolean;
+}
+
+/** By what two commands deploy the same. */
+export const keyOfDeployed = ({ kind, candidates, isRecursive }: Deployed): string => JSON.stringify([kind, candidates, isRecursive]);
+
+/** All that is deployed. Why each command once: a script may say the same thousands of times. */
+export const placesIn = (all: readonly Deployed[], tree: PathTree): DeployedPlaces => {
+  const byPath = new Map<string, DeployedPlace>();
+  const seen = new Set<string>();
+  let left = maxFound;
+  for (const one of all) {
+    const key = keyOfDeployed(one);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const found = placesOf(one, tree);
+    left -= 1 + found.length;
+    if (left < 0) return { places: [...byPath.values()], isComplete: false };
+    for (const place of found) if (!byPath.has(place.path) || byPath.get(place.path)?.by.isGuess) byPath.set(place.path, place);
+  }
+  return { places: [...byPath.values()], isComplete: true };
+};
