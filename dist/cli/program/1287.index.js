@@ -315,7 +315,7 @@ const namedImage = (text) => {
     return { text, reference, context: {} };
 };
 const setupFor = (request, images) => ({
-    ...(0,verification_setup/* setupHere */.Y)((0,load_image_policies/* loadImagePolicies */.k)(request.policy ?? ''), request),
+    ...(0,verification_setup/* setupHere */.Y)((0,load_image_policies/* loadImagePolicies */.kl)(request.policy ?? ''), request),
     // Why: who names a registry on this machine means it; what a policy or a registry names is still guarded.
     privateHosts: images.flatMap(({ reference }) => (reference && (0,private_address/* isLoopbackHost */.cW)(hostOf(reference.registry)) ? [reference.registry] : [])),
     ...(request.layout !== undefined && { images: new LayoutImageSource(request.layout) }),

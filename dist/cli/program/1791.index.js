@@ -49,8 +49,8 @@ var manifests = __webpack_require__(80885);
 var release = __webpack_require__(3321);
 // EXTERNAL MODULE: ./build/render/helm/release-name.js
 var release_name = __webpack_require__(33158);
-// EXTERNAL MODULE: ./build/render/helm/render-chart.js + 14 modules
-var render_chart = __webpack_require__(67258);
+// EXTERNAL MODULE: ./build/render/helm/render-chart.js + 15 modules
+var render_chart = __webpack_require__(35889);
 // EXTERNAL MODULE: ./build/render/helm/set-values.js
 var set_values = __webpack_require__(64772);
 // EXTERNAL MODULE: ./build/render/template/go-value.js

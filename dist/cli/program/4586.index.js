@@ -196,8 +196,8 @@ var reports_escape = __webpack_require__(48000);
 var example_text = __webpack_require__(17445);
 // EXTERNAL MODULE: ./build/reports/words/weaknesses.js
 var weaknesses = __webpack_require__(15174);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 518 modules
-var catalog = __webpack_require__(6286);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 520 modules
+var catalog = __webpack_require__(62896);
 ;// CONCATENATED MODULE: ./build/cli/lsp/hover.js
 
 
@@ -489,7 +489,7 @@ class LanguageServer {
 }
 /** The policy is looked at as it is written, too. */
 const policyProblems = async (path, text) => {
-    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(7835)]).then(__webpack_require__.bind(__webpack_require__, 67835));
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835)]).then(__webpack_require__.bind(__webpack_require__, 67835));
     const { errors } = parsePolicy(text, path, known_rules/* knownRules */.f);
     return policyDiagnostics(errors ?? [], (0,source_file/* sourceFile */.s)(path, text));
 };
@@ -877,7 +877,7 @@ const openScan = async (judgement, { reader, repository }) => {
     const { charts } = chartsOfValues(own);
     if (charts.size === 0 && ![...own.given].some(path => (0,group_units/* isChartFile */.Jk)(path) || (0,kustomization/* isKustomization */.Sv)(path)))
         return undefined;
-    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(7430), __webpack_require__.e(9019), __webpack_require__.e(9022), __webpack_require__.e(7050), __webpack_require__.e(7163)]).then(__webpack_require__.bind(__webpack_require__, 44834));
+    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(7430), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(9022), __webpack_require__.e(7050), __webpack_require__.e(7163)]).then(__webpack_require__.bind(__webpack_require__, 44834));
     return { scan: await RenderedScan.open(own, judgement, charts), repository: own };
 };
 /** Renders and judges what is deployed, group by group; what was found in the files themselves is not told again. */

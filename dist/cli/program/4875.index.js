@@ -454,7 +454,7 @@ const watchRepositoryPolicy = (path, others, rules) => ({
         if (text === undefined)
             return { policy: effectivePolicy({ ...others, ownRules }) };
         // Why only here: what reads policies takes longer to load than a small change to judge.
-        const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(7835), __webpack_require__.e(8879)]).then(__webpack_require__.bind(__webpack_require__, 67835));
+        const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835), __webpack_require__.e(8879)]).then(__webpack_require__.bind(__webpack_require__, 67835));
         const { policy: file, errors } = parsePolicy(text, path, rules);
         return errors ? { errors } : { policy: effectivePolicy({ ...others, file, ownRules }) };
     },
@@ -465,7 +465,7 @@ const watchOrgPolicy = (path, repository, { org: before, ...others }, rules) => 
     read: async (text, ownRules) => {
         if (text === undefined)
             return { policy: effectivePolicy(others), otherKeys: describeOrgPolicyChange(before, undefined) };
-        const { parseOrgPolicy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(7835), __webpack_require__.e(4996), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 24996));
+        const { parseOrgPolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835), __webpack_require__.e(4996), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 24996));
         const { policy: org, errors } = parseOrgPolicy(text, path, repository, rules);
         return errors
             ? { errors }
@@ -574,7 +574,7 @@ const readFile = async ({ path, text, namedBy }, rules) => {
     if (text.state !== 'text')
         return { errors: [unusable(path, 'The policy file', text)] };
     // Why only here: what reads policies takes longer to load than a small change to judge.
-    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(7835), __webpack_require__.e(8879)]).then(__webpack_require__.bind(__webpack_require__, 67835));
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835), __webpack_require__.e(8879)]).then(__webpack_require__.bind(__webpack_require__, 67835));
     return parsePolicy(text.text, path, rules);
 };
 /** Reads the organization's policy file, which `repository` (`owner/repo`) holds. */
@@ -584,7 +584,7 @@ const readOrganization = async (text, path, repository, rules) => {
         return { state: 'invalid', repository, errors: [(0,file_error/* fileError */.z)(path, `${what} is not there any more.`)] };
     if (text.state !== 'text')
         return { state: 'invalid', repository, errors: [unusable(path, what, text)] };
-    const { parseOrgPolicy } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7934), __webpack_require__.e(7835), __webpack_require__.e(4996), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 24996));
+    const { parseOrgPolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835), __webpack_require__.e(4996), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 24996));
     const { policy, errors } = parseOrgPolicy(text.text, path, repository, rules);
     return errors ? { state: 'invalid', repository, errors } : { state: 'policy', policy };
 };

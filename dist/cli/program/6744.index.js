@@ -8,7 +8,8 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ readOrgImages),
-/* harmony export */   k: () => (/* binding */ loadImagePolicies)
+/* harmony export */   j1: () => (/* binding */ readFolder),
+/* harmony export */   kl: () => (/* binding */ loadImagePolicies)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -46,6 +47,7 @@ const kindOf = (path) => {
         return undefined;
     }
 };
+/** The files of a folder by their paths in it, within bounds. Throws `UsageError` for what is no file. */
 const readFolder = (folder) => {
     const files = new Map();
     const walk = (inside, depth) => {

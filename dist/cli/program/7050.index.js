@@ -60,7 +60,20 @@ const failedPair = (unit, reason) => ({
     head: { state: 'failed', reason, isOurs: true },
 });
 /** Renders both sides of what a change touches. */
-const renderPairs = ({ units, base, head, unread, beyond, moved }, patience) => units.map(unit => {
+const renderPairs = (sources, patience) => {
+    const pairs = allPairs(sources, patience);
+    const asIs = new Set(pairs.flatMap(({ unit, head }) => (head.state === 'rendered' && head.refused === undefined ? [keyOfUnit(unit)] : [])));
+    // Why: a chart that is deployed with other values is not deployed with those that it refuses.
+    return pairs.map(pair => {
+        const { unit, head } = pair;
+        if (head.state === 'failed' || head.refused === undefined || !asIs.has(keyOfUnit(unit)))
+            return pair;
+        const failed = { state: 'failed', reason: head.refused, isOurs: false };
+        return { unit, base: failed, head: failed };
+    });
+};
+const keyOfUnit = ({ kind, folder }) => `${kind} ${folder}`;
+const allPairs = ({ units, base, head, unread, beyond, moved }, patience) => units.map(unit => {
     if (patience?.begin(unit.file) === false)
         return failedPair(unit, _engine_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .outOfTimeReason */ .dR);
     const lost = [...unread].filter(unit.reads);

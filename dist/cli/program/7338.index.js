@@ -208,7 +208,7 @@ const mayBeOurs = (path) => _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allFileKin
 /** True when the name is one that only kinds have of which a file is text: what is none is of no kind. */
 const isOursAsText = (path) => {
     const kinds = kindsByName(path);
-    return kinds.length > 0 && kinds.every(kind => _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .fileKinds */ .mv[kind].isText === true);
+    return kinds.length > 0 && kinds.every(kind => _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .fileKinds */ .mv[kind].isText?.(path) === true);
 };
 /**
  * True for a file that may be one of the manifests around those of a change: what has the name of another tool's file is not looked for.
@@ -596,13 +596,22 @@ const variablesPath = (composeFile) => `${(0,path/* folderOf */.yS)(composeFile)
 /** Why once: many projects lie beside one file. */
 const dotenvOf = (0,once_for/* onceFor */.b)(readDotenv);
 const none = { variables: variables/* noVariables */.j, problems: [] };
-/** The variables of a project: those of the `.env` in its folder, if that is among the files that were read with it. */
-const projectVariables = (file, companions) => {
-    const dotenv = companions.get(variablesPath(file.path));
-    if (dotenv === undefined || !file.text.includes('$'))
+/**
+ * The variables of a project, as far as the files that set them were read with it: those of the `.env` in its folder, or of the `given` files, of which later
+ * ones go before earlier ones.
+ */
+const projectVariables = (file, companions, given = [variablesPath(file.path)]) => {
+    const read = file.text.includes('$') ? given.flatMap(path => companions.get(path) ?? []) : [];
+    if (read.length === 0)
         return none;
-    const { variables, problem } = dotenvOf(dotenv);
-    return { variables: { of: name => variables.get(name) }, problems: problem === undefined ? [] : [refused(file, dotenv, problem)] };
+    const sets = read.map(dotenvOf).toReversed();
+    return {
+        variables: { of: name => sets.find(({ variables }) => variables.has(name))?.variables.get(name) },
+        problems: read.flatMap(dotenv => {
+            const { problem } = dotenvOf(dotenv);
+            return problem === undefined ? [] : [refused(file, dotenv, problem)];
+        }),
+    };
 };
 const refused = (file, dotenv, { at, message }) => ({
     code: 'unresolved',
@@ -3510,9 +3519,12 @@ const isBuild = (service) => {
     return build.state === 'present' && build.node.kind !== 'sequence';
 };
 
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/node-configuration.js
+var node_configuration = __webpack_require__(69977);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/object-list.js
 var object_list = __webpack_require__(65054);
 ;// CONCATENATED MODULE: ./build/artifacts/kubernetes/classify.js
+
 
 
 
@@ -3529,8 +3541,10 @@ const manifest = { found: true, reason: 'A document has "apiVersion" and "kind".
 /** Manifests are known by `apiVersion` and `kind` at the root of any document. */
 const classifyManifest = (candidate) => {
     const { path, text } = candidate;
-    if (!(0,artifacts_candidate/* isYamlOrJson */.Vo)(path) || !(0,artifacts_candidate/* mentions */.wy)(text, 'kind', 'apiVersion'))
+    if (!(0,artifacts_candidate/* isYamlOrJson */.Vo)(path))
         return undefined;
+    if (!(0,artifacts_candidate/* mentions */.wy)(text, 'kind', 'apiVersion'))
+        return configuresNode(candidate) ? nodeFound : undefined;
     const { jsonKeys, outlines } = candidate;
     if (jsonKeys !== undefined && !(jsonKeys.has('kind') && (jsonKeys.has('apiVersion') || jsonKeys.has('items'))))
         return undefined;
@@ -3550,6 +3564,8 @@ const classifyManifest = (candidate) => {
         return helm;
     return versions.every(isKustomizeConfig) ? { found: false, reason: 'It configures kustomize and is not an API object.' } : manifest;
 };
+const nodeFound = { found: true, reason: 'It configures a node of Talos, k3s or RKE2.' };
+const configuresNode = (candidate) => (0,node_configuration/* mayConfigureNode */.Y)(candidate.text) && candidate.roots.some(root => root.kind === 'mapping' && (0,node_configuration/* nodeConfiguration */.V)(root) !== undefined);
 const mayBeHelm = (candidate) => {
     const suspected = suspectedActions(candidate.outlines);
     if (suspected === 'jinja')
@@ -4349,13 +4365,13 @@ const interpolateNode = (node, variables) => {
 };
 /**
  * Reads a Compose file with the other files it needs (`composeCompanions` names them) into one merged model: anchors and merge keys,
- * `extends`, `include`, the base of an override, variables with their defaults. What can't be known stays unknown. Never throws. `override`: the path of
- * a companion that is merged onto the file, to judge both together.
+ * `extends`, `include`, the base of an override, variables with their defaults. What can't be known stays unknown. Never throws. The choice names
+ * companions: one that is merged onto the file, to judge both together, and those that variables are taken from.
  */
-const parseCompose = (file, companions, override) => {
+const parseCompose = (file, companions, { override, variables: given } = {}) => {
     const files = new ComposeFiles(file, companions, override);
     const roots = files.roots();
-    const { variables, problems } = (0,project_variables/* projectVariables */.tD)(file, companions);
+    const { variables, problems } = (0,project_variables/* projectVariables */.tD)(file, companions, given);
     const { services, notifications } = readServices(files, roots, variables);
     const borrowed = borrowedAnchor(files.main.yaml);
     const serviceNames = new Map(services.map(service => [service.name, service]));
@@ -4363,6 +4379,7 @@ const parseCompose = (file, companions, override) => {
         kind: 'compose',
         file,
         override,
+        variables: given,
         yaml: files.main.yaml,
         services,
         includes: files.main.includes.map(({ path, text, range }) => ({ text, range, file: files.source(path)?.file })),
@@ -4394,8 +4411,8 @@ const composeKind = {
     examplePath: 'compose.yaml',
     mayBe: artifacts_candidate/* isYamlOrJson */.Vo,
     classify: classifyCompose,
-    parse: (file, { override }, companions) => (0,inline_dockerfiles/* withInlineNotifications */.i)(parseCompose(file, companions, override)),
-    choiceOf: ({ override }) => (override === undefined ? {} : { override }),
+    parse: (file, choice, companions) => (0,inline_dockerfiles/* withInlineNotifications */.i)(parseCompose(file, companions, choice)),
+    choiceOf: ({ override, variables }) => ({ ...(override !== undefined && { override }), ...(variables !== undefined && { variables }) }),
     walk,
     images: compose_images/* composeImages */.hk,
 };
@@ -4714,7 +4731,7 @@ const keyKind = {
     name: 'key file',
     language: 'text',
     examplePath: 'tls.key',
-    isText: true,
+    isText: () => true,
     mayBe: isKeyPath,
     classify: ({ path, text }) => isKeyPath(path) && speaksOfKeys(text) ? { found: true, reason: 'Its name and its text speak of a private key.' } : undefined,
     parse: file => ({ kind: 'key', file, comments: commentsIn(file), keys: privateKeysIn(file.text), notifications: [] }),
@@ -5058,13 +5075,17 @@ const gitlabParts = (root, file, reader) => {
     return joinParts([{ steps: [], images: gitlab_imagesOf(root, ''), called: include === undefined ? [] : [include] }, ...jobs]);
 };
 
+// EXTERNAL MODULE: ./build/text/word-set.js
+var word_set = __webpack_require__(74490);
 ;// CONCATENATED MODULE: ./build/artifacts/pipeline/other.js
 
 
 
 
-/** Keys under which CircleCI, Azure Pipelines and Task keep what a shell runs. Sources: their documentation. */
-const scriptKeys = new Set(['run', 'command', 'script', 'bash', 'sh', 'cmd', 'cmds', 'inlineScript']);
+
+/** Keys under which other systems keep what a shell runs. Sources: the documentation of those that `pipelineSystem` knows. */
+const scriptKeys = (0,word_set/* wordSet */.d)('run command commands script bash sh cmd cmds inlineScript before_script after_script before_install install after_success before_deploy ' +
+    'build_script deploy_script test_script before_build after_build after_deploy after-script');
 /** The scripts of a pipeline of which no more is known than where scripts stand in it, each as a step. */
 const otherParts = (root, file) => ({
     steps: (0,pipeline_scalars/* pipelineScalars */.y)(root, (_, key) => key !== undefined && scriptKeys.has(key)).flatMap(({ node, variables }) => {
@@ -5102,7 +5123,10 @@ const tellingKeys = {
     github: ['jobs'],
     action: ['runs'],
     gitlab: [],
-    other: ['jobs', 'steps', 'stages', 'tasks', 'extends'],
+    other: [
+        ...['jobs', 'steps', 'stages', 'tasks', 'extends', 'pipelines', 'pipeline', 'phases', 'blocks', 'script', 'install'],
+        ...['before_script', 'after_success', 'before_deploy', 'build_script', 'deploy_script', 'before_build', 'test_script'],
+    ],
 };
 const jobKeys = ['script', 'extends', 'trigger', 'image', 'before_script', 'run'];
 const found = { found: true, reason: 'Its path and its keys are those of a pipeline.' };
@@ -5156,7 +5180,7 @@ const parsePipeline = (file) => {
     const notifications = isTooLarge ? [...yaml.notifications, kind_tooMany(file)] : yaml.notifications;
     return { kind: 'pipeline', system, file, yaml, root, ...parts(), notifications };
 };
-/** Pipelines: GitHub's workflows and composite actions, GitLab's, and as far as their scripts go those of CircleCI, Azure and Task. */
+/** Pipelines: GitHub's workflows and composite actions, GitLab's, and as far as their scripts go those of other systems. */
 const pipelineKind = {
     name: 'pipeline',
     language: 'yaml',
@@ -5457,16 +5481,15 @@ const assignments_commentsIn = ({ text }) => [...linesOf(text)].filter(({ isComm
 
 
 
-const isScript = (path) => (0,paths/* isShellScript */.EI)(path) || (0,paths/* isMakefile */.R8)(path) || (0,paths/* isServiceUnit */.eh)(path);
+const isScript = (path) => (0,paths/* scriptForm */.me)(path) !== undefined;
 /** Commands of engines by which something is run, built, pushed or logged in to: a script without one says nothing about containers. */
 const runsEngine = (text) => /\b(?:docker|podman|nerdctl|buildah|skopeo|oras|crane|helm)\b/u.test(text) && /\b(?:run|create|build|bud|login)\b/u.test(text);
 const scriptsOf = (file) => {
-    if ((0,paths/* isServiceUnit */.eh)(file.path))
-        return containerScripts((0,script_text/* unitCommands */.xK)(file));
-    if (!(0,paths/* isMakefile */.R8)(file.path))
-        return containerScripts((0,script_text/* scriptOfFile */.NK)(file));
-    const variables = (0,script_text/* makefileVariables */.uz)(file);
-    return containerScripts((0,script_text/* makefileRecipes */.Qf)(file), name => variables.get(name));
+    const form = (0,paths/* scriptForm */.me)(file.path);
+    if (form === undefined)
+        return [];
+    const variables = (0,script_text/* wordsAmong */.Ol)((0,script_text/* constantsOf */.Lg)(file, form));
+    return containerScripts((0,script_text/* scriptOf */.Fl)(file, form), name => variables.get(name));
 };
 const parseScript = (file) => ({
     kind: 'script',
@@ -5480,17 +5503,19 @@ const parseScript = (file) => ({
         scripts: scriptsOf(file),
         machine: 'own',
         mayFail: false,
-        host: (0,paths/* isServiceUnit */.eh)(file.path) ? 'unit' : 'script',
+        host: (0,paths/* scriptForm */.me)(file.path) === 'unit' ? 'unit' : 'script',
         file,
     },
     comments: assignments_commentsIn(file),
     notifications: [],
 });
-/** Shell scripts, makefiles and units of systemd in which a container engine is called. */
+/** Shell scripts, makefiles and their like, and units of systemd in which a container engine is called. */
 const scriptKind = {
     name: 'script',
     language: 'yaml',
     examplePath: 'deploy.sh',
+    // Why: folders of scripts hold programs as well.
+    isText: path => (0,paths/* scriptForm */.me)(path) === 'shell' && !(0,text_path/* fileNameOf */.bV)(path).includes('.'),
     mayBe: isScript,
     classify: ({ path, text }) => (isScript(path) && runsEngine(text) ? { found: true, reason: 'It calls a container engine.' } : undefined),
     parse: parseScript,
@@ -5726,6 +5751,42 @@ const childrenOf = (node) => {
 
 /***/ }),
 
+/***/ 69977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nodeConfiguration),
+/* harmony export */   Y: () => (/* binding */ mayConfigureNode)
+/* harmony export */ });
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+
+const talos = { apiVersion: 'talos.dev/v1alpha1', kind: 'MachineConfiguration' };
+/** The same for RKE2, which reads the same file in its own folder. */
+const k3s = { apiVersion: 'k3s.cattle.io/v1', kind: 'NodeConfiguration' };
+/** Source: Talos documentation, "Configuration", `v1alpha1.Config`. */
+const talosKeys = new Set(['version', 'debug', 'persist', 'machine', 'cluster']);
+/** Source: K3s documentation, "Configuration File", and the flags of `k3s server` and `rke2 server`; `+` adds to a file before. */
+const componentArguments = /^(?:kube-(?:apiserver|controller-manager|scheduler|proxy)|kubelet|etcd)-arg\+?$/u;
+/** True for a text without which no document in it is such a configuration. */
+const mayConfigureNode = (text) => /^["']?(?:machine|cluster)["']?:/mu.test(text) || /^["']?(?:kube[\w-]{0,40}|etcd)-arg\+?["']?:/mu.test(text);
+/**
+ * What a mapping configures that has neither `apiVersion` nor `kind`: a node of Talos, of k3s or of RKE2; undefined for anything else. A part of a
+ * configuration of Talos that is laid over another is known by both of its halves.
+ */
+const nodeConfiguration = (node) => {
+    const names = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node).flatMap(({ name }) => name ?? []);
+    if (names.includes('apiVersion') || names.includes('kind'))
+        return undefined;
+    if (names.some(name => componentArguments.test(name)))
+        return k3s;
+    const halves = ['machine', 'cluster'].filter(key => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(node, key) !== undefined);
+    const isTalos = halves.length === 2 || (halves.length === 1 && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(node, 'version') === 'v1alpha1');
+    return isTalos && names.every(name => talosKeys.has(name)) ? talos : undefined;
+};
+
+
+/***/ }),
+
 /***/ 65054:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5733,21 +5794,26 @@ const childrenOf = (node) => {
 /* harmony export */   m: () => (/* binding */ listedObjects)
 /* harmony export */ });
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
-/* harmony import */ var _pod_spec_places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31260);
+/* harmony import */ var _node_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69977);
+/* harmony import */ var _pod_spec_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31260);
+
 
 
 /** Lists may hold lists; deeper than this only hostile ones do. */
 const maxListDepth = 8;
 /**
  * The objects of a document: itself, the items of a list, and the objects of an OpenShift `Template`. A list is for kubectl whatever has
- * `items`, of any kind; one that is not called so may be an object as well. A mapping without `apiVersion` and `kind` is none, and each
- * mapping counts once however many aliases name it.
+ * `items`, of any kind; one that is not called so may be an object as well. A mapping without `apiVersion` and `kind` is none
+ * but for configurations of nodes, and each mapping counts once however many aliases name it.
  */
 const listedObjects = (root) => unfold(root, undefined, 0, new Set());
 function* unfold(node, list, depth, seen) {
     if (node?.kind !== 'mapping' || seen.has(node) || depth > maxListDepth)
         return;
     seen.add(node);
+    const configuration = depth === 0 ? (0,_node_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeConfiguration */ .V)(node) : undefined;
+    if (configuration !== undefined)
+        yield { node, ...configuration };
     const apiVersion = textAt(node, 'apiVersion', list?.apiVersion);
     const kind = textAt(node, 'kind', list?.kind);
     const template = kind === 'Template' && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .sequenceAt */ .FS)(node, 'objects') !== undefined;
@@ -5756,7 +5822,7 @@ function* unfold(node, list, depth, seen) {
     if (isPlain && isObject(node, list))
         yield { node, apiVersion, kind };
     // Why: in a kind that is searched everywhere, what its items hold has been found already.
-    if (items === undefined || (isPlain && (0,_pod_spec_places_js__WEBPACK_IMPORTED_MODULE_1__/* .isSearched */ .mU)({ kind, group: (0,_pod_spec_places_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(apiVersion) })))
+    if (items === undefined || (isPlain && (0,_pod_spec_places_js__WEBPACK_IMPORTED_MODULE_2__/* .isSearched */ .mU)({ kind, group: (0,_pod_spec_places_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)(apiVersion) })))
         return;
     const head = { apiVersion, kind: kind === 'List' ? undefined : kind?.replace(/List$/u, '') };
     for (const item of items)
@@ -6821,13 +6887,18 @@ const rulesIn = (holder) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BU: () => (/* binding */ mayDeploy),
 /* harmony export */   DQ: () => (/* binding */ isPipeline),
-/* harmony export */   EI: () => (/* binding */ isShellScript),
-/* harmony export */   R8: () => (/* binding */ isMakefile),
 /* harmony export */   av: () => (/* binding */ pipelineSystem),
-/* harmony export */   eh: () => (/* binding */ isServiceUnit)
+/* harmony export */   me: () => (/* binding */ scriptForm),
+/* harmony export */   pH: () => (/* binding */ holdsCommands),
+/* harmony export */   yx: () => (/* binding */ deployingAmong)
 /* harmony export */ });
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10912);
 
+/**
+ * Pipelines of CircleCI, Azure, Bitbucket, Drone, Woodpecker, Buildkite, Travis, AppVeyor, Cloud Build, CodeBuild, Semaphore and Codefresh, and tasks of Task, in
+ * YAML or JSON, by the places that their documentation names.
+ */
+const otherPipelines = /^\.(?:circleci|buildkite|woodpecker|semaphore)\/[^/]+\.ya?ml$|(?:^|\/)(?:azure-pipelines|bitbucket-pipelines|\.drone|\.woodpecker|\.travis|\.?appveyor|cloudbuild|buildspec|codefresh|Taskfile)(?:[-_.][\w.-]+)?\.(?:ya?ml|json)$/u;
 /** The system that reads a file of this path; undefined for none. A path says no more than that: what is in the file may be something else. */
 const pipelineSystem = (path) => {
     if (/^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/u.test(path))
@@ -6836,18 +6907,38 @@ const pipelineSystem = (path) => {
         return 'action';
     if (/(?:^|\/)\.gitlab-ci(?:[-_.][\w.-]+)?\.ya?ml$|^\.gitlab\/[^\0]*\.ya?ml$/u.test(path))
         return 'gitlab';
-    const isOther = /^\.circleci\/[^/]+\.ya?ml$/u.test(path) ||
-        /(?:^|\/)azure-pipelines(?:[-_.][\w.-]+)?\.ya?ml$|(?:^|\/)Taskfile(?:\.dist)?\.ya?ml$/u.test(path);
-    return isOther ? 'other' : undefined;
+    return otherPipelines.test(path) ? 'other' : undefined;
 };
 /** Pipelines by their usual places. */
 const isPipeline = (path) => pipelineSystem(path) !== undefined;
-const isMakefile = (path) => /^(?:GNU)?[Mm]akefile$|\.mk$/u.test((0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path));
-const isShellScript = (path) => /\.(?:sh|bash)$/u.test(path);
-/** Services of systemd, by their names. */
-const isServiceUnit = (path) => path.endsWith('.service');
+/**
+ * Files of which people start commands, by their names. Shell scripts without an ending are known by the folders in which they lie. Sources: the
+ * manuals of make and just; Heroku, "The Procfile"; Jenkins, "Using a Jenkinsfile"; systemd.service(5).
+ */
+const scriptForms = [
+    ['make', /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/u],
+    ['shell', /\.(?:sh|bash|ksh|zsh|dash)$|(?:^|\/)(?:\.?bin|\.?scripts?|\.?ci|hack|tools|\.husky|\.githooks)\/(?!id_)[\w-]+$/u],
+    ['unit', /\.service$/u],
+    ['just', /(?:^|\/)\.?[Jj]ustfile$|\.just$/u],
+    ['procfile', /(?:^|\/)Procfile(?:\.[\w-]+)?$/u],
+    ['jenkins', /(?:^|\/)Jenkinsfile(?:[-_.][\w.-]+)?$|\.[Jj]enkinsfile$|(?:^|\/)(?:jenkins|vars)\/[^\0]*\.groovy$/u],
+];
+/** How the commands of a script are found; undefined for what is none by its name. */
+const scriptForm = (path) => scriptForms.find(([, paths]) => paths.test(path))?.[0];
+/**
+ * YAML and JSON files of other tools that run commands among other things: scripts of npm, hooks of Skaffold, tasks of Tekton, playbooks and
+ * roles of Ansible, and folders that hold parts of pipelines.
+ */
+const runsCommands = /(?:^|\/)package\.json$|(?:^|\/)skaffold(?:[-_.][\w.-]+)?\.ya?ml$|^\.tekton\/[^\0]*\.ya?ml$|(?:^|\/)tekton\/[^\0]*\.ya?ml$|(?:^|\/)(?:ansible|playbooks?|\.?ci|pipelines?|concourse|\.azure(?:-?pipelines|devops)?)\/[^\0]*\.ya?ml$|(?:^|\/)roles\/[^/]+\/(?:tasks|handlers)\/[^\0]*\.ya?ml$|(?:^|\/)(?:playbook|site)(?:[-_.][\w.-]+)?\.ya?ml$/u;
+/** True for a file in YAML or JSON that holds commands among other things. */
+const holdsCommands = (path) => isPipeline(path) || runsCommands.test(path);
 /** Files whose commands may deploy something. */
-const mayDeploy = (path) => isPipeline(path) || isMakefile(path) || isShellScript(path);
+const mayDeploy = (path) => scriptForm(path) !== undefined || holdsCommands(path);
+/** Those of the paths whose commands may deploy something, first those that mostly do. */
+const deployingAmong = (paths) => {
+    const rankOf = (path) => (isPipeline(path) ? 0 : /\.sh$|akefile$/u.test((0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path)) ? 1 : 2);
+    return paths.filter(mayDeploy).toSorted((one, other) => rankOf(one) - rankOf(other));
+};
 
 
 /***/ }),
@@ -6931,11 +7022,10 @@ const pipelineScalars = (root, wanted) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NK: () => (/* binding */ scriptOfFile),
-/* harmony export */   Qf: () => (/* binding */ makefileRecipes),
-/* harmony export */   lU: () => (/* binding */ scriptIn),
-/* harmony export */   uz: () => (/* binding */ makefileVariables),
-/* harmony export */   xK: () => (/* binding */ unitCommands)
+/* harmony export */   Fl: () => (/* binding */ scriptOf),
+/* harmony export */   Lg: () => (/* binding */ constantsOf),
+/* harmony export */   Ol: () => (/* binding */ wordsAmong),
+/* harmony export */   lU: () => (/* binding */ scriptIn)
 /* harmony export */ });
 /* harmony import */ var _text_indentation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29152);
 /* harmony import */ var _text_mapped_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84054);
@@ -6947,6 +7037,8 @@ const pipelineScalars = (root, wanted) => {
 const workflowExpressions = /\$\{\{([^{}\n]{0,500})\}\}/gu;
 /** `$(NAME)`, `${NAME}` and the dollar that make takes away. */
 const makeVariables = /\$\(([A-Za-z_][\w.-]{0,100})\)|\$\$/gu;
+/** `{{ NAME }}`. */
+const justVariables = /\{\{([^{}\n]{0,500})\}\}/gu;
 /** In a file that the shell itself reads. */
 const nothing = /(?!)/gu;
 /** `matrix.env` as the name of a variable of the shell. */
@@ -7000,42 +7092,58 @@ const scriptIn = (file, scalar) => {
         builder.stand(scalar.value.replaceAll(workflowExpressions, (_, expression) => `\${${variableName(expression)}}`), scalar.range);
     return builder.build(start);
 };
-/** A file that is a script. */
-const scriptOfFile = ({ text }) => {
-    const builder = new _text_mapped_text_js__WEBPACK_IMPORTED_MODULE_0__/* .MappedTextBuilder */ .Y();
-    for (const line of linesOf(text, 0))
-        copyLine(builder, line.text, line.start, nothing);
-    return builder.build(0);
-};
 /** What a unit of systemd runs: the values of its `Exec\u2026=` lines, without what systemd takes from their beginning. Source: systemd.service(5). */
-const unitCommands = ({ text }) => {
+const startedByUnit = /^Exec(?:StartPre|StartPost|Start)[ \t]*=[ \t]*[-@:+!|]{0,5}/u;
+/** The lines that begin with one of these, one after the other with those that continue them, without what stands at their beginnings. */
+const linesBehind = ({ text }, beginning, placeholders) => {
     const builder = new _text_mapped_text_js__WEBPACK_IMPORTED_MODULE_0__/* .MappedTextBuilder */ .Y();
     let continues = false;
     for (const line of linesOf(text, 0)) {
-        const prefix = continues ? 0 : /^Exec(?:StartPre|StartPost|Start)[ \t]*=[ \t]*[-@:+!|]{0,5}/u.exec(line.text)?.[0].length;
+        const prefix = continues ? 0 : beginning.exec(line.text)?.[0].length;
         if (prefix === undefined)
             continue;
-        copyLine(builder, line.text.slice(prefix), line.start + prefix, nothing);
+        copyLine(builder, line.text.slice(prefix), line.start + prefix, placeholders);
         continues = line.text.trimEnd().endsWith('\\');
     }
     return builder.build(0);
 };
-/** The recipes of a makefile, one after the other: all lines that begin with a tab, without what make takes from their beginning. */
-const makefileRecipes = ({ text }) => {
+/** `sh 'kubectl apply -f x'`, `sh """\u2026"""`, `sh(script: "\u2026", returnStdout: true)`, `bat`. Source: Jenkins, "Pipeline: Nodes and Processes". */
+const handedToShell = /\bsh\s{0,9}\(?\s{0,9}(?:script\s{0,9}:\s{0,9})?(?:'''([\s\S]{0,20000}?)'''|"""([\s\S]{0,20000}?)"""|'((?:[^'\\\n]|\\.){0,2000})'|"((?:[^"\\\n]|\\.){0,2000})")/gu;
+const jenkinsScripts = ({ text }) => {
     const builder = new _text_mapped_text_js__WEBPACK_IMPORTED_MODULE_0__/* .MappedTextBuilder */ .Y();
-    let continues = false;
-    for (const line of linesOf(text, 0)) {
-        const isRecipe = line.text.startsWith('\t') || continues;
-        if (!isRecipe)
-            continue;
-        const prefix = continues ? 0 : (/^[\t @+-]*/u.exec(line.text)?.[0].length ?? 0);
-        copyLine(builder, line.text.slice(prefix), line.start + prefix, makeVariables);
-        continues = line.text.trimEnd().endsWith('\\');
+    for (const { 0: whole, 1: one, 2: two, 3: three, 4: four, index } of text.matchAll(handedToShell)) {
+        const script = one ?? two ?? three ?? four ?? '';
+        const start = index + whole.lastIndexOf(script);
+        builder.copy(script, start).stand('\n', { start: start + script.length, end: start + script.length });
     }
     return builder.build(0);
 };
-/** Variables that a makefile sets to plain text. */
-const makefileVariables = ({ text }) => new Map([...text.matchAll(/^\uFEFF?(?:export[ \t]+)?([A-Za-z_]\w{0,100})[ \t]*(?:\?|::?)?=[ \t]*([\w./:@+,-]{1,500})[ \t]*$/gmu)].map(([, name = '', value = '']) => [name, value]));
+/** What a shell runs of a script. */
+const scriptOf = (file, form) => {
+    switch (form) {
+        case 'shell':
+            return linesBehind(file, /^/u, nothing);
+        case 'make':
+            return linesBehind(file, /^\t[\t @+-]*/u, makeVariables);
+        case 'just':
+            return linesBehind(file, /^[ \t]+[ \t@-]*/u, justVariables);
+        case 'procfile':
+            return linesBehind(file, /^[\w-]{1,100}:[ \t]*/u, nothing);
+        case 'unit':
+            return linesBehind(file, startedByUnit, nothing);
+        case 'jenkins':
+            return jenkinsScripts(file);
+    }
+};
+/** Variables that a makefile or a justfile sets to constant text, lists included. */
+const constantsOf = ({ text }, form) => {
+    const assignments = form === 'make' ? makeAssignment : form === 'just' ? justAssignment : nothing;
+    return new Map([...text.matchAll(assignments)].map(([, name = '', value = '']) => [name, value]));
+};
+const makeAssignment = /^\uFEFF?(?:export[ \t]+)?([A-Za-z_]\w{0,100})[ \t]*(?:\?|::?)?=[ \t]*([\w./:@+,*-][\w./:@+,* \t-]{0,500}?)[ \t]*$/gmu;
+const justAssignment = /^(?:export[ \t]+)?([A-Za-z_][\w-]{0,100})[ \t]*:=[ \t]*["']([\w./:@+,* \t-]{1,500})["'][ \t]*$/gmu;
+/** Constants that are one word: what a list of them is for, only the shell knows. */
+const wordsAmong = (constants) => new Map([...constants].filter(([, value]) => !/[\s*]/u.test(value)));
 
 
 /***/ }),

@@ -2551,6 +2551,8 @@ class GoMap {
     methods;
     /** What decided what templates put into it, or did not. */
     decided = _sources_js__WEBPACK_IMPORTED_MODULE_0__/* .noSources */ .S0;
+    /** The name of the chart whose values these are, where it is not here: what else it would bring is not known. */
+    lacks;
     constructor(entries, element = 'interface {}', named, methods) {
         this.entries = entries;
         this.element = element;

@@ -3249,18 +3249,6 @@ const isRecord = (value) => typeof value === 'object' && value !== null && !Arra
 
 /***/ }),
 
-/***/ 74490:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ wordSet)
-/* harmony export */ });
-/** The words of a text, for tables that are long lists of plain words. */
-const wordSet = (text) => new Set(text.split(' '));
-
-
-/***/ }),
-
 /***/ 86319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -3016,10 +3016,14 @@ const wasOpen = (head, { headSubjects, subjects }, input, files) => {
         return false;
     return !hasOtherVariables(head.location.path, input) && stoodIn(before, head, input, files);
 };
-/** True for a Compose file whose text may stand for something else now, because the `.env` beside it is another. */
+/** True for a Compose file whose text may stand for something else now, because the files of its variables are others. */
 const hasOtherVariables = (path, { base, head }) => {
-    const variables = (0,project_variables/* variablesPath */.XB)(path);
-    return head.artifacts.get(path)?.kind === 'compose' && base.files.get(variables)?.text !== head.files.get(variables)?.text;
+    const [before, now] = [base.artifacts.get(path), head.artifacts.get(path)];
+    if (now?.kind !== 'compose')
+        return false;
+    const paths = now.variables ?? [(0,project_variables/* variablesPath */.XB)(path)];
+    return ((before?.kind === 'compose' && String(before.variables) !== String(now.variables)) ||
+        paths.some(one => base.files.get(one)?.text !== head.files.get(one)?.text));
 };
 /**
  * True when the lines of a finding stood in a subject of the base as they are. Why it is asked: rules give an identity to some things that
@@ -7002,9 +7006,19 @@ var build_file_change = __webpack_require__(70998);
 var companion_path = __webpack_require__(68080);
 // EXTERNAL MODULE: ./build/artifacts/shell/engine-calls.js
 var engine_calls = __webpack_require__(51070);
+// EXTERNAL MODULE: ./build/artifacts/shell/parse.js
+var parse = __webpack_require__(85005);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
+var yaml_parse = __webpack_require__(76859);
+// EXTERNAL MODULE: ./build/environments/commands/scripts.js + 2 modules
+var scripts = __webpack_require__(29918);
 ;// CONCATENATED MODULE: ./build/review/read/build-pointers.js
+
+
+
+
 
 
 
@@ -7058,6 +7072,19 @@ const buildPointers = (artifact) => {
     const steps = artifact.kind === 'pipeline' ? artifact.steps : artifact.kind === 'script' ? [artifact.step] : [];
     return steps.flatMap(ofStep).flatMap(written => pointersOf(written, by));
 };
+/** True for a text with the words of a command that builds an image. */
+const buildsImages = (text) => /\b(?:docker|podman|nerdctl|buildah|finch)\b/u.test(text) && /\b(?:build|bud)\b/u.test(text);
+const below = (folder, path) => path === undefined || folder === '' || /^\/|:\/\//u.test(path) ? path : `${folder}${path}`;
+/** What the commands of a file have built that is neither a pipeline nor a script by itself: scripts of npm, hooks, playbooks. */
+const commandPointers = (by) => {
+    if (!(0,paths/* holdsCommands */.pH)(by.path) || (0,paths/* isPipeline */.DQ)(by.path))
+        return [];
+    const rootsOf = () => (0,yaml_parse/* parseYaml */.hN)(by).documents.flatMap(({ root }) => root ?? []);
+    return (0,scripts/* scriptsIn */.Oq)(by, rootsOf, buildsImages).flatMap(({ text, variables, folders: [folder = ''] }) => ((0,parse/* parseShellScript */.N)(text, variables)?.commands ?? [])
+        .flatMap(ofCommand)
+        .map(written => ({ ...written, context: below(folder, written.context ?? '.'), file: below(folder, written.file) }))
+        .flatMap(written => pointersOf(written, by)));
+};
 /** A target of a bake file, in HCL or JSON. Source: Docker's documentation, "Bake file reference". */
 const bakeTarget = /\btarget\s{1,9}"[^"\n]{1,200}"\s{0,9}\{([^{}]{0,20000}(?:\{[^{}]{0,20000}\}[^{}]{0,20000}){0,50})\}/gu;
 const jsonTarget = /"[\w.-]{1,200}"\s{0,9}:\s{0,9}\{([^{}]{0,20000}(?:\{[^{}]{0,20000}\}[^{}]{0,20000}){0,50})\}/gu;
@@ -7095,13 +7122,13 @@ const rankOf = (path) => {
         return 1;
     if ((0,paths/* isPipeline */.DQ)(path))
         return 2;
-    return (0,paths/* isMakefile */.R8)(path) || (0,paths/* isShellScript */.EI)(path) ? 3 : undefined;
+    return (0,paths/* mayDeploy */.BU)(path) ? 3 : undefined;
 };
 const pointersIn = (file) => {
     if ((0,build_file_change/* isBuildFilePath */.y)(file.path))
         return bakePointers(file);
     const choice = (0,classify/* classifyFile */.TX)(file);
-    return choice.kind === 'none' ? [] : buildPointers((0,parse_artifact/* parseArtifact */.G)(file, choice, new Map()));
+    return [...commandPointers(file), ...(choice.kind === 'none' ? [] : buildPointers((0,parse_artifact/* parseArtifact */.G)(file, choice, new Map())))];
 };
 const textsOf = (read) => [...read].flatMap(([path, found]) => (found.state === 'text' ? [(0,source_file/* sourceFile */.s)(path, found.text)] : []));
 /**
@@ -7125,19 +7152,20 @@ const named = (texts) => ({
  * built by itself, as platforms do that are not told how. Of Dockerfiles that the change touches, all stages count at each side that somebody builds there; those that nobody
  * built, and of which only comments are touched, are new as a whole.
  */
-const followBuilds = async (sides) => {
+const followBuilds = async (sides, files) => {
     const { reader, changes, isIgnored, base, head } = sides;
     const bakes = changes.filter(file => [file.path, (0,change_set/* basePath */.Jp)(file)].some(build_file_change/* isBuildFilePath */.y));
     const read = bakes.length > 0 ? await reader.readChangedFiles(bakes) : { base: new Map(), head: new Map() };
     const ofSide = (artifacts, side) => [
         ...[...artifacts.values()].flatMap(buildPointers),
+        ...[...files[side].values()].flatMap(commandPointers),
         ...textsOf(read[side]).flatMap(bakePointers),
     ];
     const [before, now] = [ofSide(base, 'base'), ofSide(head, 'head')];
     const known = new Set(before.map(pointerKey));
     // Why: a Compose file or a pipeline that is new builds what is there, which was there for all to see; and of one that can't be read at the base nobody knows
     // what it built.
-    const isKnown = (path) => base.has(path) || read.base.get(path)?.state === 'text';
+    const isKnown = (path) => files.base.has(path) || read.base.get(path)?.state === 'text';
     const pointingAnew = new Set(changes.flatMap(file => (isKnown(file.path) || isKnown((0,change_set/* basePath */.Jp)(file)) ? [] : [file.path])));
     const fresh = now.filter(pointer => !known.has(pointerKey(pointer)) && !isIgnored(pointer.path) && !isTheRoots(pointer) && !pointingAnew.has(pointer.by.path));
     const changed = new Map(changes.map(file => [file.path, file]));
@@ -7259,17 +7287,17 @@ const readAccompanied = async (reader, side, texts, options = {}) => {
     const named = composeFiles.length > 0 ? await (0,read_companions/* readComposeCompanions */.gp)(reader, side, composeFiles, leftOut(first)) : new Map();
     const wishes = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'kubernetes' ? wishOf(artifact) : []));
     const granted = await readWished(reader, side, wishes);
-    const overrides = await readOverrides(reader, side, texts, [...(options.choices?.values() ?? [])]);
-    const companions = new Map([...overrides, ...named, ...granted]);
+    const chosen = await readChosen(reader, side, texts, [...(options.choices?.values() ?? [])]);
+    const companions = new Map([...chosen, ...named, ...granted]);
     const again = [
-        ...(named.size + overrides.size > 1 ? composeFiles.map(file => file.path) : []),
+        ...(named.size + chosen.size > 1 ? composeFiles.map(file => file.path) : []),
         ...wishes.filter(({ wanted }) => wanted.some(path => granted.has(path))).map(({ path }) => path),
     ];
     return { snapshot: (0,snapshot/* rereadFiles */.nc)(first, again, companions, patience), companions };
 };
-/** The overrides with which Compose files are judged. */
-const readOverrides = async (reader, side, texts, choices) => {
-    const wanted = choices.flatMap(({ override }) => override ?? []);
+/** The overrides and variables with which Compose files are judged. */
+const readChosen = async (reader, side, texts, choices) => {
+    const wanted = choices.flatMap(({ override, variables = [] }) => [...(override === undefined ? [] : [override]), ...variables]);
     const others = wanted.filter(path => !texts.has(path));
     const read = others.length > 0 ? await reader.readFiles(side, others) : new Map();
     return new Map(wanted.flatMap(path => {
@@ -7308,7 +7336,12 @@ const maxRounds = 5;
 /** Reads both sides, and what their Compose files name, until nothing is named any more. The bounds of `options` are those of a side. */
 const readFollowed = async (sides, own, options = {}, choices) => {
     let built = { base: new Map(), head: new Map() };
-    const read = (side, { texts, kinds }) => readAccompanied(sides.reader, side, texts, { ...options, kinds, choices: new Map([...(choices?.[side] ?? []), ...built[side]]) });
+    let started = built;
+    const read = (side, { texts, kinds }) => readAccompanied(sides.reader, side, texts, {
+        ...options,
+        kinds,
+        choices: new Map([...(choices?.[side] ?? []), ...built[side], ...started[side]]),
+    });
     let texts = own;
     const pointers = new Map();
     const composing = sides.unchanged.filter(({ path }) => !(0,paths/* mayDeploy */.BU)(path));
@@ -7316,7 +7349,7 @@ const readFollowed = async (sides, own, options = {}, choices) => {
         const base = await read('base', texts.base);
         const head = await read('head', texts.head);
         const named = await followNames({ ...sides, unchanged: composing, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
-        const builds = await followBuilds({ ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts });
+        const builds = await followBuilds({ ...sides, base: base.snapshot.artifacts, head: head.snapshot.artifacts }, { base: base.snapshot.files, head: head.snapshot.files });
         const deployed = await deployedBy({
             ...sides,
             base: base.snapshot.files,
@@ -7324,7 +7357,8 @@ const readFollowed = async (sides, own, options = {}, choices) => {
         });
         const isNew = [named, builds, deployed].some(({ head: { texts: found } }) => [...found.keys()].some(path => !texts.head.kinds.has(path))) ||
             [...builds.undeployed, ...deployed.undeployed].some(path => texts.base.texts.has(path)) ||
-            read_followed_keyOf(builds.choices) !== read_followed_keyOf(built);
+            read_followed_keyOf(builds.choices) !== read_followed_keyOf(built) ||
+            read_followed_keyOf(deployed.choices) !== read_followed_keyOf(started);
         for (const [path, pointer] of [...builds.pointers, ...deployed.pointers])
             if (!pointers.has(path))
                 pointers.set(path, pointer);
@@ -7332,6 +7366,7 @@ const readFollowed = async (sides, own, options = {}, choices) => {
         if (!isNew || round === maxRounds)
             return { base, head, pointers, notifications: isNew ? [...notifications, tooDeep] : notifications };
         built = builds.choices;
+        started = deployed.choices;
         texts = {
             base: without(joined(joined(joined(texts.base, builds.base), named.base), deployed.base), new Set([...builds.undeployed, ...deployed.undeployed])),
             head: joined(joined(joined(texts.head, builds.head), named.head), deployed.head),
@@ -7344,8 +7379,15 @@ const read_followed_nothing = { texts: new Map(), kinds: new Map() };
 const deployedBy = async (sides) => {
     const mayBe = [...sides.head.keys(), ...sides.unchanged.map(({ path }) => path)].some(paths/* mayDeploy */.BU);
     return mayBe
-        ? (await __webpack_require__.e(/* import() */ 1210).then(__webpack_require__.bind(__webpack_require__, 51210))).followDeployed(sides)
-        : { base: read_followed_nothing, head: read_followed_nothing, undeployed: new Set(), pointers: new Map(), notifications: [] };
+        ? (await Promise.all(/* import() */[__webpack_require__.e(4738), __webpack_require__.e(3467), __webpack_require__.e(542)]).then(__webpack_require__.bind(__webpack_require__, 70542))).followDeployed(sides)
+        : {
+            base: read_followed_nothing,
+            head: read_followed_nothing,
+            undeployed: new Set(),
+            pointers: new Map(),
+            choices: { base: new Map(), head: new Map() },
+            notifications: [],
+        };
 };
 const joined = (texts, named) => ({
     texts: new Map([...texts.texts, ...named.texts]),

@@ -3,274 +3,6 @@ exports.id = 9019;
 exports.ids = [9019];
 exports.modules = {
 
-/***/ 14738:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ appliedBy)
-/* harmony export */ });
-/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43906);
-/* harmony import */ var _artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51070);
-/* harmony import */ var _artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85005);
-/* harmony import */ var _artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55292);
-/* harmony import */ var _values_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84972);
-/* harmony import */ var _scripts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23461);
-
-
-
-
-
-
-/** All values that an option is given; `-f=x` is `x`, too. */
-const valuesOf = ({ options }, ...names) => options.flatMap(({ name, pattern, word, valueWord }) => names.includes(name) && pattern !== '' ? [{ pattern: pattern.replace(/^=/u, ''), word: valueWord ?? word }] : []);
-const syntax = (short, long) => ({ short, long: long.split(' ') });
-/** Options before and behind the verb of kubectl that take the next word. Source: `kubectl options`, `kubectl apply --help`. */
-const kubectlSyntax = syntax('nsvlfko', 'namespace server cluster context kubeconfig user token as as-group as-uid cache-dir certificate-authority client-certificate client-key ' +
-    'password profile profile-output request-timeout tls-server-name username vmodule log-flush-frequency selector filename kustomize output');
-/** The words after `kubectl`, whoever calls it; undefined for other commands. */
-const kubectlWords = ({ name, args }) => {
-    if (name === 'kubectl' || name === 'oc' || name === 'microk8s.kubectl')
-        return args;
-    if (!['k3s', 'k0s', 'microk8s', 'minikube'].includes(name ?? '') || args[0]?.value !== 'kubectl')
-        return undefined;
-    return args.slice(args[1]?.value === '--' ? 2 : 1);
-};
-const ofKubectl = (command) => {
-    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(kubectlWords(command) ?? [], kubectlSyntax);
-    if (!['apply', 'create', 'replace', 'process'].includes(read.operands[0]?.value ?? ''))
-        return [];
-    const isRecursive = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .findOption */ .$K)(read, '-R', '--recursive') !== undefined;
-    return [
-        { kind: 'manifests', files: valuesOf(read, '-f', '--filename').flatMap(listed), isRecursive },
-        { kind: 'kustomization', files: valuesOf(read, '-k', '--kustomize') },
-    ];
-};
-/** `a.yaml,b.yaml`. */
-const listed = ({ pattern, word }) => pattern.split(',').map(one => ({ pattern: one, word }));
-/** True for a command that hands to a cluster, or to Swarm, what it is given. */
-const isApplying = (command) => command.name === 'kapp' || [...ofKubectl(command), ...ofStack(command)].length > 0;
-/** Source: `kustomize build --help`. */
-const kustomizeSyntax = syntax('oe', 'output load-restrictor env helm-command mount network-name reorder');
-const ofKustomize = (command, commands) => {
-    const kubectl = kubectlWords(command);
-    const words = kubectl ?? (command.name === 'kustomize' ? command.args : []);
-    const [verb] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(words, kubectlSyntax).operands;
-    if (verb === undefined || verb.value !== (kubectl === undefined ? 'build' : 'kustomize'))
-        return [];
-    const { pipeline, position, parent } = command;
-    const isLast = pipeline.commands.every(other => other.position <= position);
-    const takers = parent !== undefined ? [parent] : isLast ? commands : pipeline.commands.filter(other => other.position > position);
-    // Why asked: overlays are built to be looked at by validators as well.
-    if (!takers.some(isApplying))
-        return [];
-    const [folder] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(words.slice(words.indexOf(verb) + 1), kustomizeSyntax).operands;
-    // Without a folder it is the one that the command runs in.
-    return [{ kind: 'kustomization', files: [{ pattern: folder?.pattern ?? '.', word: folder ?? verb }] }];
-};
-/** Source: `docker stack deploy --help`. */
-const stackSyntax = syntax('c', 'compose-file resolve-image orchestrator');
-const ofStack = (command) => {
-    const call = (0,_artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .engineCall */ .L6)(command);
-    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(call?.action === 'stack' ? call.args : [], stackSyntax);
-    return ['deploy', 'up'].includes(read.operands[0]?.value ?? '')
-        ? [{ kind: 'compose', files: valuesOf(read, '-c', '--compose-file') }]
-        : [];
-};
-/** Source: podman-kube-play(1). */
-const kubePlaySyntax = syntax('', 'network ip mac-address log-driver log-opt authfile creds configmap annotation context-dir userns');
-const ofPodman = (command) => {
-    const call = command.name === 'podman' ? (0,_artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .engineCall */ .L6)(command) : undefined;
-    const [verb, ...named] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(call?.args ?? [], kubePlaySyntax).operands;
-    return ['kube play', 'play kube'].includes(`${call?.action} ${verb?.value}`)
-        ? [{ kind: 'manifests', files: named.map(word => ({ pattern: word.pattern, word })) }]
-        : [];
-};
-/** Source: `kapp deploy --help`. */
-const kappSyntax = syntax('afn', 'app file namespace into-ns');
-const ofKapp = ({ name, args }) => name === 'kapp' && args.some(({ value }) => value === 'deploy')
-    ? [{ kind: 'manifests', files: valuesOf((0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(args, kappSyntax), '-f', '--file').flatMap(listed), isRecursive: true }]
-    : [];
-/** Options before what Compose is to do. Source: `docker compose --help`. */
-const composeSyntax = {
-    ...syntax('fpcH', 'file project-name profile env-file project-directory ansi parallel progress context host'),
-    untilOperand: true,
-};
-const composeActions = new Set(['up', 'create', 'run', 'start', 'restart', 'watch']);
-/** A script, and what its commands mention. */
-class DeployScript {
-    script;
-    commands;
-    #mentions;
-    constructor(script) {
-        this.script = script;
-        this.commands = (0,_artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseShellScript */ .N)(script.text, script.variables)?.commands ?? [];
-    }
-    /** The commands that write a file, or name it: what is deployed of it was in their other words before. */
-    mentioning(pattern) {
-        this.#mentions ??= Map.groupBy(this.commands.filter(command => !isApplying(command)), ({ redirects, args }) => redirects.find(({ takesOutput }) => takesOutput)?.target?.pattern ?? args.at(-1)?.pattern ?? '');
-        return this.#mentions.get(pattern) ?? [];
-    }
-    /** `COMPOSE_FILE`, as the command, the script or the pipeline sets it. */
-    composeFile(command) {
-        const own = [
-            command,
-            ...this.commands.filter(({ range, name }) => range.start < command.range.start && name === undefined).toReversed(),
-        ]
-            .flatMap(({ assignments }) => assignments)
-            .find(({ name }) => name === 'COMPOSE_FILE')?.value?.pattern;
-        const exported = this.commands
-            .filter(({ range, name }) => name === 'export' && range.start < command.range.start)
-            .flatMap(({ args }) => args)
-            .findLast(({ pattern }) => pattern.startsWith('COMPOSE_FILE='))?.pattern;
-        return own ?? exported?.slice('COMPOSE_FILE='.length) ?? this.script.variables('COMPOSE_FILE');
-    }
-    ofCompose(command) {
-        const isOwn = command.name === 'docker-compose' || command.name === 'podman-compose';
-        const call = (0,_artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .engineCall */ .L6)(command);
-        const before = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(isOwn ? command.args : call?.action === 'compose' ? call.args : [], composeSyntax);
-        const [action] = before.operands;
-        if (action === undefined)
-            return [];
-        const isConfig = ['config', 'convert'].includes(action.value ?? '');
-        const { pipeline, position } = command;
-        const isDeployed = isConfig && pipeline.commands.some(other => other.position > position && isApplying(other));
-        if (!composeActions.has(action.value ?? '') && !isDeployed)
-            return [];
-        const named = valuesOf(before, '-f', '--file');
-        if (named.length > 0)
-            return [{ kind: 'compose', files: named }];
-        const listedFiles = this.composeFile(command)?.split(/[:;]/u);
-        if (listedFiles !== undefined)
-            return [{ kind: 'compose', files: listedFiles.map(pattern => ({ pattern, word: action })) }];
-        const folder = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .findOption */ .$K)(before, '--project-directory')?.pattern;
-        const at = folder === undefined ? '' : `${folder}/`;
-        return [{ kind: 'compose', files: (0,_artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_2__/* .composeFilesBeside */ .Uz)('').map(name => ({ pattern: `${at}${name}`, word: action })) }];
-    }
-    /** Words of what feeds a command, or wrote the file that it takes: one of them may be the file that is deployed in the end. */
-    feeding(command, pattern) {
-        const { pipeline, position } = command;
-        const isPiped = pattern === '-' || pattern === '/dev/stdin';
-        const nested = this.commands.filter(({ parent }) => parent === command);
-        const feeders = isPiped
-            ? [...pipeline.commands.filter(other => other.position < position), ...nested]
-            : pattern.includes('\0')
-                ? nested
-                : this.mentioning(pattern);
-        return [...(isPiped ? inputsOf(command) : []), ...feeders.flatMap(feeder => [...inputsOf(feeder), ...feeder.args])]
-            .filter(word => !word.pattern.startsWith('-') && /[./]/u.test(word.pattern) && word.pattern !== pattern)
-            .slice(0, maxGuesses)
-            .map(word => ({ pattern: word.pattern, word }));
-    }
-}
-/** More words of what feeds one command are no files that are looked for. */
-const maxGuesses = 50;
-/** More of one script is not looked at. */
-const maxApplied = 500;
-const inputsOf = ({ redirects }) => redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
-/** True for a path of which it is known where it begins. */
-const isPlace = (pattern) => pattern !== '' && pattern !== '-' && !/^\0|:\/\/|^git@/u.test(pattern) && pattern.length <= 1_024;
-/** What a script has deployed, in the order of its commands. */
-const appliedBy = (script) => {
-    const read = new DeployScript(script);
-    return read.commands
-        .flatMap(command => {
-        const asked = [
-            ...ofKubectl(command),
-            ...ofKustomize(command, read.commands),
-            ...ofStack(command),
-            ...ofPodman(command),
-            ...ofKapp(command),
-            ...read.ofCompose(command),
-        ];
-        if (asked.length === 0)
-            return [];
-        const folders = [...new Set(script.folders.map(folder => (0,_scripts_js__WEBPACK_IMPORTED_MODULE_3__/* .folderAfter */ .z3)(read.commands, command, folder)))];
-        return asked.flatMap(({ kind, files, isRecursive = false }) => {
-            const place = ({ pattern, word }, isGuess) => isPlace(pattern)
-                ? [{ kind, candidates: [...new Set(folders.map(folder => (0,_values_files_js__WEBPACK_IMPORTED_MODULE_5__/* .pathIn */ .lW)(folder, pattern)))], isRecursive, isGuess, range: word.range }]
-                : [];
-            return files.flatMap(file => [
-                ...place(file, false),
-                ...(kind === 'kustomization' ? [] : read.feeding(command, file.pattern).flatMap(one => place(one, true))),
-            ]);
-        });
-    })
-        .slice(0, maxApplied);
-};
-
-
-/***/ }),
-
-/***/ 23461:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Oq: () => (/* binding */ scriptsIn),
-/* harmony export */   _V: () => (/* binding */ deployScripts),
-/* harmony export */   ju: () => (/* binding */ buildingScripts),
-/* harmony export */   z3: () => (/* binding */ folderAfter)
-/* harmony export */ });
-/* harmony import */ var _artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2166);
-/* harmony import */ var _artifacts_pipeline_pipeline_scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79998);
-/* harmony import */ var _artifacts_pipeline_script_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47203);
-/* harmony import */ var _text_mapped_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84054);
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
-
-
-
-
-
-/** True for a text with the words of a command that deploys a chart. Two patterns, since one for both would try each pair of them. */
-const deploysCharts = (text) => /\bhelm3?\b/u.test(text) && /\b(?:install|upgrade|template)\b/u.test(text);
-/** More scripts of a repository are not looked at. */
-const maxScripts = 500;
-const pipelineScripts = (root, file, isWanted) => (0,_artifacts_pipeline_pipeline_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .pipelineScalars */ .y)(root, ({ value }) => isWanted(value)).map(({ node, variables, folder }) => ({
-    file,
-    text: (0,_artifacts_pipeline_script_text_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptIn */ .lU)(file, node),
-    variables,
-    folders: folder === undefined ? [''] : [folder, ''],
-}));
-/** The scripts in a file of which somebody wants the text; none in a file that is no pipeline, makefile or script. `rootsOf` reads it as YAML: GitLab allows a header before the pipeline. */
-const scriptsIn = (file, rootsOf, isWanted) => {
-    const { path, text } = file;
-    if (!isWanted(text))
-        return [];
-    const own = [...new Set(['', (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)])];
-    if ((0,_artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isPipeline */ .DQ)(path))
-        return rootsOf().flatMap(root => pipelineScripts(root, file, isWanted));
-    if ((0,_artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isMakefile */ .R8)(path)) {
-        const variables = (0,_artifacts_pipeline_script_text_js__WEBPACK_IMPORTED_MODULE_1__/* .makefileVariables */ .uz)(file);
-        return [{ file, text: (0,_artifacts_pipeline_script_text_js__WEBPACK_IMPORTED_MODULE_1__/* .makefileRecipes */ .Qf)(file), variables: name => variables.get(name), folders: own.toReversed() }];
-    }
-    return (0,_artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isShellScript */ .EI)(path) ? [{ file, text: _text_mapped_text_js__WEBPACK_IMPORTED_MODULE_4__/* .MappedText */ .D.copied(text, 0), variables: () => undefined, folders: own }] : [];
-};
-const scriptsOf = (side, isWanted) => side.read
-    .flatMap(file => scriptsIn(file, () => side.yaml(file.path)?.documents.flatMap(({ root }) => root ?? []) ?? [], isWanted))
-    .slice(0, maxScripts);
-/** The scripts of a repository in which `helm` deploys something. */
-const deployScripts = (side) => scriptsOf(side, deploysCharts);
-/** The scripts of a repository in which a kustomization may be built. */
-const buildingScripts = (side) => scriptsOf(side, buildsKustomizations);
-/** True for a text with the words of a command that applies a kustomization. */
-const buildsKustomizations = (text) => /\bkustomiz|\b(?:kubectl|oc)\b/u.test(text) && /\bkustomiz|[ \t]-k/u.test(text);
-/** The folder that a `cd` before the command leads to, when its words are plain. */
-const folderAfter = (commands, command, folder) => {
-    let here = folder;
-    for (const one of commands) {
-        if (one.range.start >= command.range.start)
-            break;
-        const target = ['cd', 'pushd'].includes(one.name ?? '') && one.nesting === 'top' ? one.args[0]?.value : undefined;
-        if (target !== undefined && !target.startsWith('-')) {
-            const path = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(target.startsWith('/') ? '' : here, target);
-            here = path === '' ? '' : `${path}/`;
-        }
-    }
-    return here;
-};
-
-
-/***/ }),
-
 /***/ 56526:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3113,7 +2845,7 @@ const printManifests = (manifests) => manifests.map(({ path, text }) => `---\n# 
 /* harmony export */ });
 /* harmony import */ var _functions_all_functions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60872);
 /* harmony import */ var _template_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50730);
-/* harmony import */ var _template_evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62969);
+/* harmony import */ var _template_evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20286);
 /* harmony import */ var _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81817);
 /* harmony import */ var _template_parse_parser_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89503);
 /* harmony import */ var _template_template_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73698);
@@ -3509,7 +3241,7 @@ const chartData = (chart, isRoot, values, subcharts, { release, capabilities }, 
 
 /***/ }),
 
-/***/ 67258:
+/***/ 35889:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3905,18 +3637,14 @@ const assertDependencies = (missing, helm) => {
     throw new chart_error/* ChartError */.D(`${advice}: found in Chart.yaml, but missing in charts/ directory: ${missing.join(', ')}`);
 };
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/render/functions/all-functions.js + 12 modules
 var all_functions = __webpack_require__(60872);
 // EXTERNAL MODULE: ./build/render/functions/arguments.js
 var functions_arguments = __webpack_require__(13966);
-// EXTERNAL MODULE: ./build/render/functions/formats/encode-json.js
-var encode_json = __webpack_require__(62446);
 // EXTERNAL MODULE: ./build/render/functions/piece-index.js
 var piece_index = __webpack_require__(91861);
-// EXTERNAL MODULE: ./build/render/template/evaluate.js + 5 modules
-var evaluate = __webpack_require__(62969);
+// EXTERNAL MODULE: ./build/render/template/evaluate.js + 6 modules
+var evaluate = __webpack_require__(20286);
 // EXTERNAL MODULE: ./build/render/template/parse/parser.js + 4 modules
 var parser = __webpack_require__(89503);
 // EXTERNAL MODULE: ./build/render/template/template-calls.js
@@ -3954,8 +3682,77 @@ const parsedTemplates = (source, functions) => {
     return parsed;
 };
 
-;// CONCATENATED MODULE: ./build/render/helm/engine.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/render/functions/formats/encode-json.js
+var encode_json = __webpack_require__(62446);
+;// CONCATENATED MODULE: ./build/render/helm/unknown-texts.js
 
+
+
+
+
+/** Of longer words only the beginning is shown. */
+const maxWords = 100;
+/** Values begin with a period, as templates write them. */
+const isValue = (name) => name.startsWith('.');
+/** Stands for what a chart that is not here would print, and for the values that it would bring. */
+class UnknownTexts {
+    standsForAll;
+    /** What was asked for, each with a digest of what it was given, once for each time. */
+    asked = [];
+    #names = new Map();
+    constructor(standsForAll) {
+        this.standsForAll = standsForAll;
+    }
+    /** Stands for what a template prints that is not here. */
+    ofTemplate(name, data, work) {
+        const given = (0,go_value/* textOf */.b6)((0,encode_json/* encodeJson */.P)(data));
+        work.count(given.length);
+        this.asked.push(`${name} ${(0,external_node_crypto_.createHash)('sha256').update(given).digest('hex')}`);
+        return this.#textFor(name, data);
+    }
+    note(path) {
+        this.asked.push(`.Values.${path}`);
+    }
+    ofValue(path, holder) {
+        this.note(path);
+        return this.#textFor(`.Values.${path}`, holder);
+    }
+    /** Stands for a value without which a chart refuses to be deployed, by the words in which it says so. */
+    ofRequired(words, holder) {
+        this.asked.push(`.required ${(0,external_node_crypto_.createHash)('sha256').update(words).digest('hex')}`);
+        return this.#textFor(`.required ${words.slice(0, maxWords)}`, holder);
+    }
+    ofResult(name, result) {
+        return this.#textFor(`.${name}`, result);
+    }
+    /** Why by its beginning: functions cut texts off and write them otherwise. */
+    isIn(text) {
+        return this.#names.size > 0 && text.includes('$(');
+    }
+    /** A text by which rules know what is not known, and that stands in flow collections, too. */
+    #textFor(name, { data, control }) {
+        const text = `$(${name.replaceAll(/\W/gu, '_')})`;
+        this.#names.set(text, name);
+        return (0,functions_arguments/* textRef */.rQ)([{ text, data, control }]);
+    }
+    /** Why a text cannot be judged in which one stands for whole lines, which may be anything; undefined where all stand within values. */
+    wholeLine(text) {
+        if (this.#names.size === 0)
+            return undefined;
+        const line = text
+            .split('\n')
+            .find(one => one.trimStart().startsWith('$('))
+            ?.trim();
+        if (line === undefined)
+            return undefined;
+        const name = this.#names.get(line) ?? `.${line}`;
+        return isValue(name) ? `${this.#names.has(line) ? name : line} is not known` : `no template ${(0,go_text/* goQuote */.dg)(name)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/render/helm/engine.js
 
 
 
@@ -4001,27 +3798,6 @@ class Templates {
         return new Templates(this.roots);
     }
 }
-/** Stands for what templates print that are not there. */
-class MissingTemplates {
-    asked = [];
-    #names = new Map();
-    /** A text by which rules know what is not known, and that stands in flow collections, too. */
-    ask(name, data, work) {
-        const given = (0,go_value/* textOf */.b6)((0,encode_json/* encodeJson */.P)(data));
-        work.count(given.length);
-        this.asked.push(`${name} ${(0,external_node_crypto_.createHash)('sha256').update(given).digest('hex')}`);
-        const text = `$(${name.replaceAll(/\W/gu, '_')})`;
-        this.#names.set(text, name);
-        return (0,functions_arguments/* textRef */.rQ)([{ text, data: data.data, control: data.control }]);
-    }
-    /** The name of one that prints whole lines of a text, which may be anything; undefined where all stand within values. */
-    wholeLine(text) {
-        if (this.#names.size === 0)
-            return undefined;
-        const line = text.split('\n').find(one => this.#names.has(one.trim()));
-        return line === undefined ? undefined : this.#names.get(line.trim());
-    }
-}
 const names = new Map();
 /** The names that templates may call, the same set each time. */
 const callableNames = (version) => {
@@ -4035,13 +3811,13 @@ class Engine {
     names;
     #base;
     #work;
-    /** Templates that are not there and were included; undefined where that is an error. */
-    #missing;
+    /** Stands for what is not here; undefined where to ask for it is an error. */
+    #unknown;
     /** How often each name is included in itself just now. */
     #included = new Map();
     #depth = 0;
-    constructor(version, work, missing) {
-        this.#missing = missing;
+    constructor(version, work, unknown) {
+        this.#unknown = unknown;
         this.#base = (0,all_functions/* functionsOf */.T)(version);
         this.names = callableNames(version);
         this.#work = work;
@@ -4055,16 +3831,16 @@ class Engine {
             ],
             ['tpl', (0,functions_arguments.go)('string, interface {}', ([text = new go_value/* Ref */.oS(''), data = new go_value/* Ref */.oS(null)]) => this.#tpl(templates, text, data))],
             ['lookup', (0,functions_arguments.go)('string, string, string, string', () => new go_value/* Ref */.oS(new go_value/* GoMap */.tn(new Map())))],
-            ['required', required],
+            ['required', this.#unknown?.standsForAll === true ? requiredOr(this.#unknown) : required],
             ['fail', failing],
         ]);
         const functions = { get: (name) => own.get(name) ?? this.#base.get(name) };
-        const environment = { templates: templates.roots, functions, work: this.#work };
+        const environment = { templates: templates.roots, functions, work: this.#work, unknown: this.#unknown };
         return environment;
     }
     #include(environment, name, data) {
-        if (this.#missing !== undefined && !environment.templates.has(name))
-            return this.#missing.ask(name, data, this.#work);
+        if (this.#unknown !== undefined && !environment.templates.has(name))
+            return this.#unknown.ofTemplate(name, data, this.#work);
         const output = [];
         return this.#give({
             begin: () => {
@@ -4140,6 +3916,11 @@ const required = (0,functions_arguments.go)('string, interface {}', args => {
         throw new template_error/* CallError */.R(warned((0,functions_arguments/* textAt */.$6)(args, 0)));
     return value;
 });
+/** What is asked for and not given stands for itself. */
+const requiredOr = (unknown) => (0,functions_arguments.go)('string, interface {}', args => {
+    const [, value = new go_value/* Ref */.oS(null)] = args;
+    return value.raw === null || value.raw === undefined || value.raw === '' ? unknown.ofRequired((0,functions_arguments/* textAt */.$6)(args, 0), value) : value;
+});
 const parseProblem = (message) => {
     const tokens = message.split(': ');
     return `parse error at (${tokens[1]}): ${tokens.at(-1)}`;
@@ -4204,11 +3985,12 @@ const traced = (error) => {
 };
 /**
  * Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: what includes print of templates that are not there is
- * not known, and a template that cannot be executed is left out. Never throws for what the templates do.
+ * not known, and a template that cannot be executed is left out. `all`: so are values that they ask for and nobody gives. Never throws for what the
+ * templates do.
  */
 const renderTemplates = (templates, version, work, mayBreak = false) => {
-    const missing = mayBreak ? new MissingTemplates() : undefined;
-    const engine = new Engine(version, work, missing);
+    const unknown = mayBreak === false ? undefined : new UnknownTexts(mayBreak === 'all');
+    const engine = new Engine(version, work, unknown);
     const set = new Templates();
     const ordered = executionOrder(templates);
     try {
@@ -4233,22 +4015,22 @@ const renderTemplates = (templates, version, work, mayBreak = false) => {
         data.entries.set('Template', new go_value/* Ref */.oS(named));
         try {
             const pieces = (0,go_value/* decidedPieces */.gL)(withoutNoValue((0,evaluate/* execute */.g)(environment, name, new go_value/* Ref */.oS(data))), decided);
-            const whole = missing?.wholeLine((0,go_value/* textOf */.b6)(pieces));
+            const whole = unknown?.wholeLine((0,go_value/* textOf */.b6)(pieces));
             if (whole === undefined)
                 files.set(name, pieces);
             else
-                broken.set(name, `no template ${(0,go_text/* goQuote */.dg)(whole)}`);
+                broken.set(name, whole);
         }
         catch (error) {
             if (!(error instanceof template_error/* TemplateError */.$))
                 throw error;
             const message = executionProblem(name, error, version);
-            if (!mayBreak)
+            if (unknown === undefined)
                 return { state: 'failed', message };
             broken.set(name, message);
         }
     }
-    return { state: 'rendered', files, broken, asked: missing?.asked.toSorted() ?? [] };
+    return { state: 'rendered', files, broken, asked: unknown?.asked.toSorted() ?? [] };
 };
 
 // EXTERNAL MODULE: ./build/render/helm/manifests.js + 1 modules
@@ -5000,11 +4782,12 @@ const failure = (error) => {
  * Executes the templates of a chart, without a cluster, a network or a clock. `files` are those of its folder, by path in it; `given` are
  * the values that come on top of its own. Never throws for what a chart does.
  */
-const renderFiles = (files, given, release, { validates = true, mayMiss = false } = {}) => {
+const renderFiles = (files, given, release, { validates = true, mayMiss = false, mayLack = false } = {}) => {
     try {
         const chart = loadChart(files, release.helm);
         assertInstallable(chart, release);
         const missing = missingDependencies(chart);
+        const declared = chart.declared.map(one => [one.name, one]);
         if (!mayMiss)
             assertDependencies(missing, release.helm);
         const outdated = outdatedDependencies(chart);
@@ -5014,9 +4797,13 @@ const renderFiles = (files, given, release, { validates = true, mayMiss = false 
         const values = (0,tables/* coalesceValues */.IT)(chart, given, release.helm);
         const lacking = stillDeclared(chart, missing);
         // Why: a chart that is there would bring values of its own.
-        for (const name of lacking)
-            if (!(values.entries.get(name)?.raw instanceof go_value/* GoMap */.tn))
-                values.entries.set(name, new go_value/* Ref */.oS(new go_value/* GoMap */.tn(new Map())));
+        for (const name of lacking) {
+            const own = values.entries.get(name)?.raw;
+            const table = own instanceof go_value/* GoMap */.tn ? own : new go_value/* GoMap */.tn(new Map());
+            if (table !== own)
+                values.entries.set(name, new go_value/* Ref */.oS(table));
+            table.lacks = name;
+        }
         if (validates)
             assertSchemas(chart, values);
         const into = { templates: [], objects: (0,helm_release/* releaseObjects */.cs)(release), release };
@@ -5027,7 +4814,7 @@ const renderFiles = (files, given, release, { validates = true, mayMiss = false 
             if (done > maxWork)
                 throw new template_error/* TemplateError */.$('the chart does too much to be rendered here');
         };
-        const rendered = renderTemplates(into.templates, release.helm, (0,environment/* newWork */.aE)(count), lacking.length > 0);
+        const rendered = renderTemplates(into.templates, release.helm, (0,environment/* newWork */.aE)(count), mayLack ? 'all' : lacking.length > 0);
         return rendered.state === 'failed'
             ? { state: 'failed', reason: rendered.message }
             : {
@@ -5035,6 +4822,7 @@ const renderFiles = (files, given, release, { validates = true, mayMiss = false 
                 chart,
                 files: rendered.files,
                 missing: lacking,
+                off: declared.flatMap(([name]) => declared.some(([other, one]) => other === name && chart.declared.includes(one)) ? [] : [name]),
                 outdated: outdated.filter(one => chart.declared.includes(one)).map(({ name }) => name),
                 broken: rendered.broken,
                 asked: rendered.asked,
@@ -11307,7 +11095,7 @@ const maxNesting = 800;
 
 /***/ }),
 
-/***/ 62969:
+/***/ 20286:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11545,7 +11333,50 @@ const timeMethod = (time, name) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/render/template/unknown-values.js
+
+
+const named = (words) => new Set(words.split(' '));
+/** Functions that put values into one, take them out, or hand them on as they are: what is unknown stays what it is. */
+const passing = named('include tpl required fail list tuple dict set unset merge mustMerge mergeOverwrite mustMergeOverwrite append mustAppend push mustPush prepend mustPrepend concat ' +
+    'deepCopy mustDeepCopy index get dig pluck first mustFirst last mustLast rest mustRest initial mustInitial');
+/** Functions that give one text or another. */
+const choosing = named('default coalesce ternary');
+/** A text in a value that stands for what nobody knows; undefined where there is none. Each value that is looked at counts as work. */
+const unknownIn = (raw, unknown, work, seen = new Set()) => {
+    if (typeof raw === 'string')
+        return unknown.isIn(raw) ? raw : undefined;
+    if (!(raw instanceof go_value/* GoMap */.tn || raw instanceof go_value/* GoSlice */.dP) || seen.has(raw))
+        return undefined;
+    seen.add(raw);
+    const inside = raw instanceof go_value/* GoMap */.tn ? raw.entries.values() : raw.items;
+    for (const one of inside) {
+        work.count(1);
+        const found = unknownIn(one.raw, unknown, work, seen);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+};
+/**
+ * The result of a function, as far as it can be known. What it makes of what nobody knows is not known either: a text in another form, its beginning,
+ * its digest. Throws `CallError` where that would decide something: a number, a truth, one text or another, a part of a list.
+ */
+const knownResult = (name, args, result, unknown, work) => {
+    if (passing.has(name))
+        return result;
+    // Why not the first of `default`: it is given where the value is empty, in whatever words.
+    const decisive = name === 'default' ? args.slice(1) : args;
+    const found = decisive.map(one => unknownIn(one.raw, unknown, work)).find(text => text !== undefined);
+    if (found === undefined)
+        return result;
+    if (typeof result.raw !== 'string' || choosing.has(name))
+        throw new template_error/* CallError */.R(`${found} is not known`);
+    return unknown.isIn(result.raw) ? result : unknown.ofResult(name, result);
+};
+
 ;// CONCATENATED MODULE: ./build/render/template/pipelines.js
+
 
 
 
@@ -11747,8 +11578,15 @@ class Pipelines {
     }
     #fieldChain(dot, start, node, names, args, final) {
         let receiver = start;
+        let lacking;
         for (const [index, name] of names.entries()) {
             const isLast = index === names.length - 1;
+            const { raw } = receiver;
+            if (raw === null && this.#mayBeUnknown(lacking))
+                return this.#unknownValue(lacking, names, index, receiver);
+            lacking = raw instanceof go_value/* GoMap */.tn && !raw.entries.has(name) ? raw.lacks : undefined;
+            if (lacking !== undefined)
+                this.#environment.unknown?.note(`${lacking}.${name}`);
             receiver = this.#fieldOf(dot, name, node, isLast ? args : [], isLast ? final : undefined, receiver);
         }
         return receiver;
@@ -11782,6 +11620,20 @@ class Pipelines {
         }
         return this.fail(`can't evaluate field ${name} in type ${type}`);
     }
+    /** Whether a field of nothing is something that nobody here knows: of a chart that is not here, or anything where all of that counts as unknown. */
+    #mayBeUnknown(lacking) {
+        return lacking !== undefined || this.#environment.unknown?.standsForAll === true;
+    }
+    #unknownValue(lacking, names, index, holder) {
+        const { unknown } = this.#environment;
+        const path = lacking === undefined ? names.slice(names[0] === 'Values' ? 1 : 0) : [lacking, ...names.slice(index - 1)];
+        return this.#given(() => unknown?.ofValue(path.join('.'), holder) ?? go_value/* nothing */.s6);
+    }
+    /** Refuses to decide by what nobody knows: what stands in the other branch would be seen by nobody. */
+    assertKnown({ raw }) {
+        if (typeof raw === 'string' && this.#environment.unknown?.isIn(raw) === true)
+            this.fail(`${raw} is not known`);
+    }
     #function(dot, node, command, args, final) {
         this.node = node;
         const found = this.#environment.functions.get(node.name) ?? this.fail(`${(0,go_text/* goQuote */.dg)(node.name)} is not a defined function`);
@@ -11806,7 +11658,9 @@ class Pipelines {
         try {
             for (const value of values)
                 this.#environment.work.count(sizeOf(value.raw));
-            const result = this.#given(() => found.call(values, { calledAs: () => (args[0] ? (0,nodes/* showNode */.U)(args[0]) : '') }));
+            const made = this.#given(() => found.call(values, { calledAs: () => (args[0] ? (0,nodes/* showNode */.U)(args[0]) : '') }));
+            const { unknown, work } = this.#environment;
+            const result = unknown === undefined ? made : knownResult(name, values, made, unknown, work);
             this.#environment.work.count(sizeOf(result.raw) + (0,go_value/* takeVisited */.is)());
             const changed = values[0]?.raw;
             if (this.control.length > 0 && changers.has(name) && changed instanceof go_value/* GoMap */.tn)
@@ -11832,7 +11686,9 @@ class Pipelines {
         }
         return (final === undefined ? value : this.#validated(final, 'reflect.Value')).decidedBy(decided);
     }
-    #isTrue({ raw }) {
+    #isTrue(value) {
+        const { raw } = value;
+        this.assertKnown(value);
         return this.#replay === undefined ? (0,go_value/* isTrue */.Hn)(raw) : this.#replay.take(() => new go_value/* Ref */.oS((0,go_value/* isTrue */.Hn)(raw))).raw === true;
     }
     /** What is found, or what was found here before. */
@@ -12043,6 +11899,7 @@ class Execution {
         const value = yield* this.#value(dot, node.pipe);
         const sources = (0,template_sources/* joinTwo */.n$)(value.data, (0,go_value/* ownControlOf */.Zq)(value));
         const before = this.#output.length;
+        this.#pipelines.assertKnown(value);
         const isTaken = (0,go_value/* isTrue */.Hn)(value.raw);
         const list = isTaken ? node.list : node.elseList;
         const control = (0,template_sources/* joinTwo */.n$)(sources, this.#pipelines.control);
@@ -12123,7 +11980,9 @@ class Execution {
         return this.#pipelines.fail(`range can't iterate over ${(0,format_value/* sprint */.vV)([raw])}`);
     }
     *#template(dot, node) {
-        const root = this.#environment.templates.get(node.name) ?? this.#pipelines.fail(`template ${(0,go_text/* goQuote */.dg)(node.name)} not defined`);
+        const root = this.#environment.templates.get(node.name);
+        if (root === undefined)
+            return void (yield* this.#absentTemplate(dot, node));
         if (this.#depth >= maxTemplateDepth)
             this.#pipelines.fail(`exceeded maximum template depth (${goTemplateDepth})`);
         const inner = node.pipe ? yield* this.#value(dot, node.pipe) : go_value/* nothing */.s6;
@@ -12133,6 +11992,14 @@ class Execution {
         this.#environment.work.count((this.#output.length - before) * calledWork);
         for (const [index, piece] of (0,go_value/* calledPieces */.rO)(this.#output.slice(before), sourcesOfNode(node)).entries())
             this.#output[before + index] = piece;
+    }
+    *#absentTemplate(dot, node) {
+        const { unknown, work } = this.#environment;
+        if (unknown === undefined)
+            return this.#pipelines.fail(`template ${(0,go_text/* goQuote */.dg)(node.name)} not defined`);
+        const given = node.pipe ? yield* this.#value(dot, node.pipe) : go_value/* nothing */.s6;
+        const { pieces = [] } = unknown.ofTemplate(node.name, given.raw === undefined ? new go_value/* Ref */.oS(null) : given, work);
+        this.#output.push(...(0,go_value/* calledPieces */.rO)((0,go_value/* decidedPieces */.gL)(pieces, this.#pipelines.control), sourcesOfNode(node)));
     }
 }
 _a = Execution;
@@ -14203,9 +14070,10 @@ const environmentsOfChart = (chart, declared, side) => {
 
 // EXTERNAL MODULE: ./build/environments/commands/applied-files.js
 var applied_files = __webpack_require__(14738);
-// EXTERNAL MODULE: ./build/environments/commands/scripts.js
-var scripts = __webpack_require__(23461);
+// EXTERNAL MODULE: ./build/environments/commands/scripts.js + 2 modules
+var scripts = __webpack_require__(29918);
 ;// CONCATENATED MODULE: ./build/environments/commands/applied-folders.js
+
 
 
 /** More folders that one pattern stands for are not looked at. */
@@ -14217,7 +14085,7 @@ const appliedFolders = (side) => {
         for (const { kind, candidates, range } of (0,applied_files/* appliedBy */.r)(script)) {
             if (kind !== 'kustomization')
                 continue;
-            const folders = candidates.map(path => side.tree.matchFolders(path, maxMatches)).find(matches => matches.length > 0) ?? [];
+            const folders = candidates.map(path => side.tree.matchFolders((0,path_tree/* shellPattern */.$B)(path), maxMatches)).find(matches => matches.length > 0) ?? [];
             for (const { path } of folders)
                 if (!found.has(path))
                     found.set(path, { file: script.file, range });
@@ -14225,8 +14093,8 @@ const appliedFolders = (side) => {
     return found;
 };
 
-// EXTERNAL MODULE: ./build/artifacts/shell/parse.js
-var shell_parse = __webpack_require__(85005);
+// EXTERNAL MODULE: ./build/environments/commands/deploy-script.js + 1 modules
+var deploy_script = __webpack_require__(41234);
 ;// CONCATENATED MODULE: ./build/environments/commands/helm-arguments.js
 
 /** One-letter options with a value, and their long names. Source: `helm upgrade --help`. */
@@ -14409,9 +14277,9 @@ const releasesFor = ({ choice, folder }, files, values, command) => {
 };
 /** The releases of charts in the repository that pipelines, makefiles and scripts make. */
 const commandReleases = (side) => (0,scripts/* deployScripts */._V)(side).flatMap(script => {
-    const commands = (0,shell_parse/* parseShellScript */.N)(script.text, script.variables)?.commands ?? [];
+    const { commands, values } = (0,deploy_script/* deployScriptOf */.k)(script);
     return commands.flatMap(command => {
-        const helm = command.name === 'helm' || command.name === 'helm3' ? helmArguments(command.args) : undefined;
+        const helm = command.name === 'helm' || command.name === 'helm3' ? helmArguments(values.arguments(command)) : undefined;
         return helm === undefined ? [] : declaredBy({ helm, script, command, commands }, side);
     });
 });
@@ -15090,7 +14958,7 @@ const sameOf = (all, wanted) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lr: () => (/* binding */ placeOfPacked),
-/* harmony export */   Sn: () => (/* binding */ bringsLocked),
+/* harmony export */   R0: () => (/* binding */ lockedElsewhere),
 /* harmony export */   VP: () => (/* binding */ isPackedChart),
 /* harmony export */   _G: () => (/* binding */ PackedCharts),
 /* harmony export */   dW: () => (/* binding */ readPacked)
@@ -15170,17 +15038,22 @@ const placeOfPacked = (archive, files) => {
     const place = own && (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)((0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .hN)(own).documents[0]?.root, 'name');
     return own && { file: own, range: place?.range ?? { start: 0, end: 0 } };
 };
-/** Whether a chart brings along what its lock says, in the very versions: then nobody fetches anything else. */
-const bringsLocked = (lock, files) => {
+/**
+ * The first chart that a lock says and that its chart does not bring along in the very version, `name version`: somebody fetches it; undefined where
+ * nobody does. `off`: charts that it declares and that its values switch off; what else a lock names is deployed once it is fetched.
+ */
+const lockedElsewhere = (lock, files, off) => {
     const charts = `${(0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(lock)}charts/`;
     const file = files.get(lock);
     const root = file && (0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .hN)(file).documents[0]?.root;
-    return (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .lookup */ .$I)(root, 'dependencies')).every(item => {
+    const fetched = (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .lookup */ .$I)(root, 'dependencies')).find(item => {
         const [name, version] = [(0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(item, 'name'), (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(item, 'version')];
         const folder = files.get(`${charts}${name}/Chart.yaml`);
-        return (files.has(`${charts}${name}-${version}.tgz`) ||
-            (folder !== undefined && (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)((0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .hN)(folder).documents[0]?.root, 'version') === version));
+        const isThere = files.has(`${charts}${name}-${version}.tgz`) ||
+            (folder !== undefined && (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)((0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .hN)(folder).documents[0]?.root, 'version') === version);
+        return !isThere && !(name !== undefined && off.includes(name));
     });
+    return fetched && `${(0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(fetched, 'name') ?? '?'} ${(0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(fetched, 'version') ?? ''}`.trim();
 };
 
 
@@ -15325,7 +15198,7 @@ const printingOf = (printers, inputs, settings) => {
 /* harmony import */ var _render_functions_formats_encode_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21375);
 /* harmony import */ var _render_functions_formats_read_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92075);
 /* harmony import */ var _render_helm_manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80885);
-/* harmony import */ var _render_helm_render_chart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67258);
+/* harmony import */ var _render_helm_render_chart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35889);
 /* harmony import */ var _render_helm_set_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64772);
 /* harmony import */ var _render_helm_tables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16248);
 /* harmony import */ var _render_helm_unpacked_charts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83462);
@@ -15440,30 +15313,48 @@ const renderEnvironment = (folder, environment, files, settings) => {
         throw error;
     }
 };
+/** The files that a chart prints, as far as Helm can read them. */
+const printedBy = (files, given, release, options) => {
+    const rendered = (0,_render_helm_render_chart_js__WEBPACK_IMPORTED_MODULE_4__/* .renderFiles */ .g)(files, given, release, { ...options, mayMiss: true });
+    const problem = rendered.state === 'failed' ? undefined : (0,_render_helm_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestsProblem */ .CK)(rendered.files, release.helm);
+    return problem === undefined ? rendered : { state: 'failed', reason: problem };
+};
+/**
+ * What a chart prints; where Helm would not deploy it as it is, with what it asks for unknown, if all of it can be printed then, or more of it beside a
+ * chart that is not here. `refused`: why Helm would not.
+ * `mayBeLoose`: nobody says how it is deployed; whoever does gives the chart all that it is given.
+ */
+const printedAtAll = (print, mayBeLoose) => {
+    const strict = print({});
+    const refused = strict.state === 'failed' ? strict.reason : [...strict.broken.values()][0];
+    // Why not past a bound: what is too much is too much once more.
+    if (refused === undefined || !mayBeLoose || ofOurBounds.test(refused))
+        return { rendered: strict };
+    const loose = print({ mayLack: true });
+    const isMore = loose.state === 'rendered' && loose.broken.size < (strict.state === 'failed' ? 1 : strict.broken.size);
+    return isMore ? { rendered: loose, refused } : { rendered: strict };
+};
 const render = (folder, environment, files, settings) => {
-    const { kubernetesVersion, packed, parsed } = settings;
+    const { kubernetesVersion, packed, parsed, mayLack = false } = settings;
     const own = new Map();
     for (const [path, file] of files)
         if (path.startsWith(folder))
             own.set(path.slice(folder.length), packed.of(file) ?? file);
     const placed = new Map();
-    let given = new _render_template_go_value_js__WEBPACK_IMPORTED_MODULE_9__/* .GoMap */ .tn(new Map());
     const [first, ...others] = environment.chartValues ?? [];
     const instead = first === undefined ? undefined : files.get(first);
     if (instead !== undefined)
         own.set('values.yaml', instead);
-    for (const path of others)
-        given = addValues(given, { kind: 'file', path, origin: undefined }, files, placed);
-    for (const source of environment.values)
-        given = addValues(given, source, files, placed);
+    // Why anew for each rendering: templates change what they are given.
+    const given = () => {
+        const below = others.map((path) => ({ kind: 'file', path, origin: undefined }));
+        return [...below, ...environment.values].reduce((values, source) => addValues(values, source, files, placed), new _render_template_go_value_js__WEBPACK_IMPORTED_MODULE_9__/* .GoMap */ .tn(new Map()));
+    };
     const { helm } = environment;
     const release = { ...environment.release, kubeVersion: kubeVersionOf(kubernetesVersion), apiVersions: [], helm };
-    const rendered = (0,_render_helm_render_chart_js__WEBPACK_IMPORTED_MODULE_4__/* .renderFiles */ .g)(own, given, release, { mayMiss: true });
+    const { rendered, refused } = printedAtAll(options => printedBy(own, given(), release, options), mayLack && environment.origin === undefined);
     if (rendered.state === 'failed')
         return failedBy(rendered.reason);
-    const problem = (0,_render_helm_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestsProblem */ .CK)(rendered.files, helm);
-    if (problem !== undefined)
-        return failedBy(problem);
     const templates = templatesOf(rendered.chart, rendered.chart.name);
     const archives = new Map();
     const placeIn = (archive) => {
@@ -15494,15 +15385,12 @@ const render = (folder, environment, files, settings) => {
     }
     const missing = [...rendered.missing, ...rendered.outdated];
     const broken = new Map([...rendered.broken].map(([name, reason]) => [pathOfTemplate(name), reason]));
+    const lacking = { missing, off: rendered.off, broken, asked: rendered.asked, ...(refused !== undefined && { refused }) };
     if (environment.postRender.length > 0) {
         const path = environment.origin?.file.path ?? `${folder}Chart.yaml`;
-        return postRendered(new _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .RenderedText */ .V(path, all, placeOf, parsed), environment, files, settings, {
-            missing,
-            broken,
-            asked: rendered.asked,
-        });
+        return postRendered(new _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .RenderedText */ .V(path, all, placeOf, parsed), environment, files, settings, lacking);
     }
-    return { state: 'rendered', texts, missing, broken, asked: rendered.asked, losses: [], isDeployed: true };
+    return { state: 'rendered', texts, ...lacking, losses: [], isDeployed: true };
 };
 /** The folder in which rendered objects are patched: no file of a repository can have its name. */
 const folderOfPatches = '\0';
@@ -15616,6 +15504,7 @@ const render = (path, environment, members, files, parsed) => {
         state: 'rendered',
         texts: new Map([[path, new _rendered_text_js__WEBPACK_IMPORTED_MODULE_4__/* .RenderedText */ .V(path, pieces, findIn(files), parsed)]]),
         missing: [],
+        off: [],
         broken: new Map(),
         asked: [],
         losses,

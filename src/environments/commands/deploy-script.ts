@@ -35,6 +35,8 @@ class DeployScript {
   readonly #script: Script;
   readonly commands: readonly ShellCommand[];
   readonly values: WordValues;
+  /** False where the shell parser gives up before the end, or the script is too long for it. */
+  readonly isWhole: boolean;
   #mentions: ReadonlyMap<string, readonly ShellCommand[]> | undefined;
 
   constructor(script: Script) {
@@ -42,6 +44,7 @@ class DeployScript {
     const parsed = parseShellScript(script.text, script.variables);
     const values = new WordValues(parsed ?? { assigned: new Map() }, script.alternatives);
     this.values = values;
+    this.isWhole = parsed?.complete === true;
     this.commands = withHeld(
       (parsed?.commands ?? []).map(command => values.command(command)),
       script.text.text,

@@ -1,10 +1,13 @@
 import { findOption } from '../../artifacts/shell/command-arguments.ts';
 import { engineCall } from '../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import { maximumScript } from '../../artifacts/shell/script-walker.ts';
+import type { SourceFile } from '../../artifacts/source-file.ts';
 import { grantsMore } from '../../artifacts/unrendered/granting-text.ts';
 import { idleKinds } from '../../artifacts/unrendered/harmless-places.ts';
 import { patchHazards } from '../../artifacts/unrendered/patch-content.ts';
 import { namesIn } from '../../artifacts/unrendered/unrendered-part.ts';
+import { onceFor } from '../../text/once-for.ts';
 import type { Range } from '../../text/range.ts';
 import { unknownPart } from '../path-tree.ts';
 import { deployScriptOf, maxValues } from './deploy-script.ts';
@@ -85,12 +88,23 @@ const byArguments = (read: Read, script: Script): readonly (Omit<Grant, 'range'>
   }
 };
 
+/** So many names are looked for in one file: each takes reading all of it. */
+const maxLooks = 200;
+
+const looksAt = onceFor((_: SourceFile): { left: number } => ({ left: maxLooks }));
+
+const takeLook = (file: SourceFile): boolean => {
+  const looks = looksAt(file);
+  looks.left -= 1;
+  return looks.left >= 0;
+};
+
 /** `CONTAINER=IMAGE`: an image of a repository that the file names nowhere else is none that it builds or pushes. */
 const imageSetBy = (word: ShellWord, { file }: Script): readonly (Omit<Grant, 'range'> & { readonly word: ShellWord })[] => {
   const image = word.pattern.slice(word.pattern.indexOf('=') + 1);
   const repository = image.replace(/@.*$|:[^/:]*$/su, '');
   if (image === word.pattern || repository === '' || repository.includes(unknownPart)) return [];
-  const isNamedElsewhere = file.text.split(repository).length > 2;
+  const isNamedElsewhere = takeLook(file) && file.text.indexOf(repository, file.text.indexOf(repository) + 1) !== -1;
   return isNamedElsewhere ? [] : [{ what: `sets the image "${repository}" in what runs`, key: repository, word }];
 };
 
@@ -140,14 +154,22 @@ const fedTexts = (command: ShellCommand, feeders: readonly ShellCommand[]): read
     ...(/^(?:kubectl|oc|docker.*|podman.*)$/u.test(name ?? '') ? [] : args.map(({ pattern, range }) => ({ text: pattern, range }))),
   ]);
 
+/** What may stand in a script where nobody can read it; the same one as long as it stays as it is, or could not be read before. */
+const unreadIn = ({ file, text }: Script): Grant => ({
+  what: 'may stand where this script can’t be read: it is too long, or its syntax is not understood',
+  key: text.length > maximumScript ? `unread ${text.text}` : `unread ${file.path}`,
+  range: text.range(0, Math.min(text.length, 1)),
+});
+
 /** What the commands of a script give, or have deployed, that stands in no file of the repository. */
 export const grantsBy = (script: Script): readonly Grant[] => {
   const read = deployScriptOf(script);
   let left = maxValues;
-  return read.commands.flatMap(command => {
+  const unread = read.isWhole ? [] : [unreadIn(script)];
+  const given = read.commands.flatMap(command => {
     const args = read.values.arguments(command);
     const own = kubectlArguments({ ...command, args });
-    const given = own === undefined ? [] : byArguments(own, script).map(({ word, ...grant }) => ({ ...grant, range: word.range }));
+    const byOwn = own === undefined ? [] : byArguments(own, script).map(({ word, ...grant }) => ({ ...grant, range: word.range }));
     const fetched = (value: OptionValue): readonly Grant[] =>
       isAddress(value.pattern)
         ? [
@@ -173,6 +195,7 @@ export const grantsBy = (script: Script): readonly Grant[] => {
         ...texts.map(({ text, range }) => ({ what: 'deploys a text of its own that gives a container more', key: text, range })),
       ];
     });
-    return [...given, ...byEngine({ ...command, args }), ...byEdit({ ...command, args }, script), ...deployed];
+    return [...byOwn, ...byEngine({ ...command, args }), ...byEdit({ ...command, args }, script), ...deployed];
   });
+  return [...unread, ...given];
 };

@@ -306,8 +306,7 @@ export class Pipelines {
     try {
       for (const value of values) this.#environment.work.count(sizeOf(value.raw));
       const made = this.#given(() => found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') }));
-      const { unknown, work } = this.#environment;
-      const result = unknown === undefined ? made : knownResult(name, values, made, unknown, work);
+      const result = knownResult(name, values, made, this.#environment);
       this.#environment.work.count(sizeOf(result.raw) + takeVisited());
       const changed = values[0]?.raw;
       if (this.control.length > 0 && changers.has(name) && changed instanceof GoMap)

@@ -1,4 +1,4 @@
-import type { UnknownValues, Work } from './environment.ts';
+import type { Environment, UnknownValues, Work } from './environment.ts';
 import { GoMap, GoSlice, type Raw, type Ref } from './go-value.ts';
 import { CallError } from './template-error.ts';
 
@@ -31,8 +31,8 @@ const unknownIn = (raw: Raw | undefined, unknown: UnknownValues, work: Work, see
  * The result of a function, as far as it can be known. What it makes of what nobody knows is not known either: a text in another form, its beginning,
  * its digest. Throws `CallError` where that would decide something: a number, a truth, one text or another, a part of a list.
  */
-export const knownResult = (name: string, args: readonly Ref[], result: Ref, unknown: UnknownValues, work: Work): Ref => {
-  if (passing.has(name)) return result;
+export const knownResult = (name: string, args: readonly Ref[], result: Ref, { unknown, work }: Environment): Ref => {
+  if (unknown === undefined || passing.has(name)) return result;
   // Why not the first of `default`: it is given where the value is empty, in whatever words.
   const decisive = name === 'default' ? args.slice(1) : args;
   const found = decisive.map(one => unknownIn(one.raw, unknown, work)).find(text => text !== undefined);

@@ -1,0 +1,461 @@
+"use strict";
+exports.id = 4738;
+exports.ids = [4738];
+exports.modules = {
+
+/***/ 14738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ appliedBy)
+/* harmony export */ });
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73465);
+/* harmony import */ var _values_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84972);
+/* harmony import */ var _deploy_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41234);
+/* harmony import */ var _scripts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29918);
+
+
+
+
+/** More of one script is not looked at. */
+const maxApplied = 500;
+/** True for what may be a path in the repository. */
+const isPlace = (pattern) => pattern !== '' && pattern !== '-' && !/^\0(?!\/[^\0])|:\/\/|^git@/u.test(pattern) && pattern.length <= 1_024;
+/** What is below a folder that only the machine knows, `$PWD` or `$(dirname "$0")`, lies mostly where the command runs, or at the root. */
+const fromHere = (pattern) => pattern.replace(/^\0\//u, '');
+/** What a script has deployed, in the order of its commands. */
+const appliedBy = (script) => {
+    const read = (0,_deploy_script_js__WEBPACK_IMPORTED_MODULE_0__/* .deployScriptOf */ .k)(script);
+    const found = [];
+    let left = _deploy_script_js__WEBPACK_IMPORTED_MODULE_0__/* .maxValues */ .$;
+    for (const command of read.commands) {
+        if (found.length >= maxApplied || left <= 0)
+            break;
+        const asked = read.asked(command);
+        if (asked.length === 0)
+            continue;
+        const folders = [...new Set(script.folders.map(folder => (0,_scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderAfter */ .z3)(read.commands, command, folder)))];
+        const places = ({ pattern, word }) => isPlace(pattern) ? [{ candidates: [...new Set(folders.map(folder => (0,_values_files_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(folder, fromHere(pattern))))], range: word.range }] : [];
+        for (const { kind, files, isRecursive = false, named, sourced, byTurns, setting } of asked) {
+            const given = { named: named.flatMap(places), sourced: sourced.flatMap(places), byTurns };
+            const how = {
+                kind,
+                isRecursive,
+                ...(kind === 'compose' && { setting }),
+                ...(given.named.length + given.sourced.length > 0 && { variables: given }),
+            };
+            for (const file of files.slice(0, Math.max(0, left))) {
+                left -= 1;
+                (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_3__/* .appendAll */ .u)(found, places(file).map(place => ({ ...place, ...how, isGuess: false })));
+                if (kind === 'kustomization')
+                    continue;
+                (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_3__/* .appendAll */ .u)(found, read
+                    .feeding(command, file)
+                    .flatMap(places)
+                    .map(place => ({ ...place, ...how, isGuess: true })));
+            }
+        }
+    }
+    return found.slice(0, maxApplied);
+};
+
+
+/***/ }),
+
+/***/ 41234:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ deployScriptOf),
+  $: () => (/* binding */ maxValues)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
+// EXTERNAL MODULE: ./build/artifacts/shell/engine-calls.js
+var engine_calls = __webpack_require__(51070);
+// EXTERNAL MODULE: ./build/artifacts/shell/parse.js
+var parse = __webpack_require__(85005);
+// EXTERNAL MODULE: ./build/artifacts/shell/shell-word.js
+var shell_word = __webpack_require__(85145);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
+var variables_change = __webpack_require__(55292);
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
+// EXTERNAL MODULE: ./build/environments/path-tree.js
+var path_tree = __webpack_require__(12656);
+// EXTERNAL MODULE: ./build/environments/commands/deploying-commands.js
+var deploying_commands = __webpack_require__(5135);
+// EXTERNAL MODULE: ./build/artifacts/shell/inline-scripts.js
+var inline_scripts = __webpack_require__(88668);
+// EXTERNAL MODULE: ./build/text/mapped-text.js
+var mapped_text = __webpack_require__(84054);
+;// CONCATENATED MODULE: ./build/environments/commands/run-by-others.js
+
+
+
+/** Programs that deploy. */
+const deployers = new Set('kubectl oc kustomize kapp helm helm3 docker docker-compose podman podman-compose nerdctl k3s microk8s minikube'.split(' '));
+/** Programs that only say or look for the words that they are given. */
+const sayers = new Set('echo printf grep egrep rg which type man alias log info warn error say die usage cat sed awk'.split(' '));
+/** `bitnami/kubectl:1.33` and `/usr/bin/kubectl` give `kubectl`. */
+const programIn = ({ value = '' }) => value.replace(/^.*\//su, '').replace(/[:@].*$/su, '');
+/** `k() { kubectl -n x "$@"; }`: a function that hands its arguments on. */
+const handingOn = /(?:^|[;\n{])[ \t]{0,40}(?:function[ \t]{1,9})?([\w.-]{1,100})[ \t]{0,9}\(\)[ \t]{0,9}\{\s{0,99}([\w.-][^;{}|&\n]{0,300}?)[ \t]{1,9}"?\$[@*]"?/gu;
+/** What a script gives a name of its own, an alias or a function, by its first words. */
+const namesIn = (commands, text) => {
+    const aliases = commands.filter(({ name }) => name === 'alias').flatMap(({ args }) => args.map(({ value = '' }) => value));
+    const pairs = [
+        ...aliases.map(value => /^([\w.-]{1,100})=([^|&;]{1,500})$/su.exec(value) ?? []),
+        ...(text.includes('$@') || text.includes('$*') ? text.matchAll(handingOn) : []),
+    ];
+    return new Map(pairs.flatMap(([, name, words]) => (name === undefined || words === undefined ? [] : [[name, words.trim().split(/\s+/u)]])));
+};
+/** The command under the name that another stands for. */
+const named = (command, names) => {
+    const [name, ...words] = names.get(command.name ?? '') ?? [];
+    if (name === undefined || !deployers.has(name))
+        return command;
+    const before = words.map((word) => ({ text: word, value: word, prefix: word, pattern: word, variables: [], range: command.range }));
+    return { ...command, name, args: [...before, ...command.args] };
+};
+const commandsIn = (text, range) => (0,parse/* parseShellScript */.N)(new mapped_text/* MappedTextBuilder */.Y().stand(text, range).build(range.start))?.commands ?? [];
+/** More of one script is not looked at. */
+const maxFound = 200;
+/**
+ * What the programs in a script run of their arguments, where it deploys something: `ssh host kubectl \u2026`, `aws-vault exec x -- kubectl \u2026`, `docker run bitnami/kubectl
+ * \u2026`, `nix-shell --run '\u2026'`. It stands before the command that holds it, in the same pipeline.
+ */
+const heldBy = (command) => {
+    const { name = '', args, inner = [], redirects } = command;
+    if (name === 'ssh') {
+        const bodies = redirects.flatMap(({ body }) => body ?? []);
+        if (bodies.length > 0)
+            return bodies.flatMap(({ text, range }) => commandsIn(text, range));
+    }
+    if (sayers.has(name) || (0,inline_scripts/* isShell */.H7)(name) || inner.length > 0)
+        return [];
+    const at = args.findIndex(word => deployers.has(programIn(word)));
+    const word = args[at];
+    if (word !== undefined)
+        return [{ ...command, name: programIn(word), nameWord: word, args: args.slice(at + 1) }];
+    return args.flatMap(({ value = '', range }) => {
+        const isScript = /\s/u.test(value) && /\b(?:kubectl|oc|docker|podman|helm)\b/u.test(value);
+        return isScript ? commandsIn(value.replace(/^--?[\w-]+=/u, ''), range) : [];
+    });
+};
+/** All commands of a script, with those that other programs run for it, and its own names by what they stand for. */
+const withHeld = (commands, text) => {
+    const names = namesIn(commands, text);
+    let left = maxFound;
+    return commands.flatMap(command => {
+        const own = names.size === 0 ? command : named(command, names);
+        const held = left > 0 ? heldBy(own) : [];
+        left -= held.length;
+        return held.length === 0 ? [own] : [own, ...held];
+    });
+};
+
+// EXTERNAL MODULE: ./build/environments/commands/word-values.js
+var word_values = __webpack_require__(94384);
+;// CONCATENATED MODULE: ./build/environments/commands/deploy-script.js
+
+
+
+
+
+
+
+
+
+
+/** Options before what Compose is to do. Source: `docker compose --help`. */
+const composeSyntax = {
+    ...(0,deploying_commands/* syntax */.ou)('fpcH', 'file project-name profile env-file project-directory ansi parallel progress context host'),
+    untilOperand: true,
+};
+const composeActions = new Set(['up', 'create', 'run', 'start', 'restart', 'watch']);
+/** A script, and what its commands mention. */
+class DeployScript {
+    #script;
+    commands;
+    values;
+    #mentions;
+    constructor(script) {
+        this.#script = script;
+        const parsed = (0,parse/* parseShellScript */.N)(script.text, script.variables);
+        const values = new word_values/* WordValues */.Z(parsed ?? { assigned: new Map() }, script.alternatives);
+        this.values = values;
+        this.commands = withHeld((parsed?.commands ?? []).map(command => values.command(command)), script.text.text);
+    }
+    /** What a command has deployed. */
+    asked(command) {
+        const others = (0,deploying_commands/* deploysOf */.o)(withMark({ ...command, args: this.values.arguments(command) }), this.commands);
+        return [...others.map(one => ({ ...one, named: [] })), ...this.#ofCompose(command)].map(one => {
+            const named = this.#spelledOut(one.named);
+            return {
+                ...one,
+                files: this.#spelledOut(one.files),
+                named,
+                sourced: one.kind === 'compose' ? this.#spelledOut(this.#sourcedBefore(command)) : [],
+                byTurns: named.length > one.named.length,
+                setting: name => this.#setting(command, name),
+            };
+        });
+    }
+    /** Values with what their words may stand for in their place. */
+    #spelledOut(values) {
+        return values.flatMap(({ pattern, word }) => {
+            if (!pattern.includes(path_tree/* unknownPart */.QH))
+                return [{ pattern, word }];
+            // The value may be the rest of a word: `--filename=$F`.
+            const from = word.pattern.length - pattern.length;
+            return this.values.of(word).map(text => ({ pattern: text.slice(from), word }));
+        });
+    }
+    /** The commands that write a file, or name it: what is deployed of it was in their other words before. */
+    #mentioning(pattern) {
+        if (this.#mentions === undefined) {
+            const mentions = new Map();
+            for (const command of this.commands.filter(one => !(0,deploying_commands/* isApplying */.Bs)(one)))
+                for (const name of writtenBy(command))
+                    mentions.set(name, [...(mentions.get(name) ?? []), command]);
+            this.#mentions = mentions;
+        }
+        return this.#mentions.get(pattern) ?? [];
+    }
+    /** A variable of Compose's own, such as `COMPOSE_FILE`, as the command, the script or the pipeline sets it. */
+    #setting(command, variable) {
+        const own = [
+            command,
+            ...this.commands.filter(({ range, name }) => range.start < command.range.start && name === undefined).toReversed(),
+        ]
+            .flatMap(({ assignments }) => assignments)
+            .find(({ name }) => name === variable)?.value?.pattern;
+        const exported = this.commands
+            .filter(({ range, name }) => name === 'export' && range.start < command.range.start)
+            .flatMap(({ args }) => args)
+            .findLast(({ pattern }) => pattern.startsWith(`${variable}=`))?.pattern;
+        return own ?? exported?.slice(variable.length + 1) ?? this.#script.variables(variable);
+    }
+    /** The Compose files that a command starts, and the files of variables that it names for them. */
+    #ofCompose(command) {
+        const before = this.#composeArguments(command);
+        const [action] = before.operands;
+        if (action === undefined)
+            return [];
+        const isConfig = ['config', 'convert'].includes(action.value ?? '');
+        const { pipeline, position } = command;
+        const isDeployed = isConfig && pipeline.commands.some(other => other.position > position && (0,deploying_commands/* isApplying */.Bs)(other));
+        if (!composeActions.has(action.value ?? '') && !isDeployed)
+            return [];
+        const options = (0,deploying_commands/* valuesOf */.sm)(before, '--env-file');
+        const listed = options.length > 0 ? undefined : this.#setting(command, 'COMPOSE_ENV_FILES');
+        const named = listed === undefined ? options : listed.split(',').map(pattern => ({ pattern, word: action }));
+        return [{ kind: 'compose', files: this.#composeFiles(command, before, action), named }];
+    }
+    #composeArguments(command) {
+        if (command.name === 'docker-compose' || command.name === 'podman-compose')
+            return (0,command_arguments/* readArguments */.lR)(this.values.arguments(command), composeSyntax);
+        const call = (0,engine_calls/* engineCall */.L6)({ ...command, args: this.values.arguments(command) });
+        return (0,command_arguments/* readArguments */.lR)(call?.action === 'compose' ? call.args : [], composeSyntax);
+    }
+    #composeFiles(command, before, action) {
+        const named = (0,deploying_commands/* valuesOf */.sm)(before, '-f', '--file');
+        if (named.length > 0)
+            return named;
+        const listed = this.#setting(command, 'COMPOSE_FILE')?.split(/[:;]/u);
+        if (listed !== undefined)
+            return listed.map(pattern => ({ pattern, word: action }));
+        const folder = (0,command_arguments/* findOption */.$K)(before, '--project-directory')?.pattern;
+        const at = folder === undefined ? '' : `${folder}/`;
+        return (0,variables_change/* composeFilesBeside */.Uz)('').map(name => ({ pattern: `${at}${name}`, word: action }));
+    }
+    /**
+     * Files of variables that the shell has read before a command, so that they are in its environment: `set -a; . FILE`, `export $(cat FILE)`,
+     * `env $(cat FILE) docker compose up`.
+     */
+    #sourcedBefore(command) {
+        const earlier = this.commands.filter(({ range }) => range.start < command.range.start);
+        const exportsAll = earlier.some(({ name, args }) => name === 'set' && args.some(({ pattern }) => /^-[a-z]*a|^allexport$/u.test(pattern)));
+        const read = exportsAll ? earlier.filter(({ name }) => name === '.' || name === 'source').flatMap(({ args }) => args.slice(0, 1)) : [];
+        const printed = this.commands
+            .filter(({ parent }) => parent !== undefined && (parent === command || (parent.name === 'export' && earlier.includes(parent))))
+            .flatMap(nested => [...inputsOf(nested), ...nested.args.slice(-1)]);
+        return [...read, ...printed]
+            .filter(({ pattern }) => /[./]|env/u.test(pattern) && !pattern.startsWith('-'))
+            .map(word => ({ pattern: word.pattern, word }));
+    }
+    /** The commands that feed a command, wrote the file that it takes, or list the names of what it takes. */
+    feeders(command, { pattern, word }) {
+        const { pipeline, position, parent } = command;
+        const isOpen = pattern.includes(path_tree/* unknownPart */.QH) || pattern.includes(mark) || isListed(command);
+        const isFed = isOpen || isStandardInput(pattern);
+        const upstream = isFed ? pipeline.commands.filter(other => other.position < position) : [];
+        const nested = isFed ? this.commands.filter(other => other.parent === command) : this.#mentioning(pattern);
+        const finding = isOpen && parent?.name === 'find' ? [parent] : [];
+        return [...upstream, ...finding, ...nested, ...(isOpen ? this.#computing(word) : [])];
+    }
+    /** Words by which it may be named what is deployed in the end. */
+    feeding(command, value) {
+        const own = isStandardInput(value.pattern) ? inputsOf(command) : [];
+        return [...own, ...this.feeders(command, value).flatMap(namedBy)]
+            .filter(word => !word.pattern.startsWith('-') && /[./]/u.test(word.pattern) && word.pattern !== value.pattern)
+            .slice(0, maxGuesses)
+            .map(word => ({ pattern: word.pattern, word }));
+    }
+    /** The commands that compute what a variable of a word holds: `for F in $(ls a/*.yaml)`. */
+    #computing({ variables }) {
+        const ranges = variables.flatMap(name => this.values.assignedTo(name)).map(({ range }) => range);
+        return ranges.length === 0
+            ? []
+            : this.commands.filter(({ range, nesting }) => nesting === 'command-substitution' && ranges.some(({ start, end }) => start <= range.start && range.end <= end));
+    }
+}
+/** More words of what feeds one command are no files that are looked for. */
+const maxGuesses = 50;
+const isStandardInput = (pattern) => pattern === '-' || pattern === '/dev/stdin';
+/** What `xargs` and `find -exec` put a name in place of. */
+const mark = '{}';
+/** What a command may write: where its output goes, what `-o` names, its last word. */
+const writtenBy = ({ redirects, args }) => {
+    const named = args.filter((_, at) => /^(?:-[oO]|--output(?:-document)?)$/u.test(args[at - 1]?.pattern ?? ''));
+    const output = redirects.find(({ takesOutput }) => takesOutput)?.target ?? args.at(-1);
+    return new Set([...named, ...(output === undefined ? [] : [output])].map(({ pattern }) => pattern));
+};
+/** True for a command that `xargs` gives names that it reads. */
+const isListed = ({ wrappers }) => wrappers.some(({ name }) => name === 'xargs');
+/** The command with a mark where `xargs` puts the names: at the end, unless it has a mark of its own. */
+const withMark = (command) => {
+    const xargs = command.wrappers.find(({ name }) => name === 'xargs');
+    if (xargs === undefined || xargs.args.some(({ pattern }) => /^-[iI]|^--replace/u.test(pattern)))
+        return command;
+    return { ...command, args: [...command.args, (0,shell_word/* plainWord */.hx)(mark, mark, command.range)] };
+};
+/** The words by which a command may name files: `find` those below its folders, by the names that it looks for. */
+const namedBy = (command) => {
+    const { name, args } = command;
+    if (name !== 'find')
+        return [...inputsOf(command), ...args];
+    const end = args.findIndex(({ pattern }) => /^[-(!]/u.test(pattern));
+    const names = args.filter((_, at) => /^-i?(?:name|path|wholename)$/u.test(args[at - 1]?.pattern ?? ''));
+    return (end === -1 ? args : args.slice(0, end)).flatMap(folder => names.map(one => (0,shell_word/* plainWord */.hx)(one.text, `${folder.pattern}/**/${one.pattern.replace(/^.*\//su, '')}`, one.range)));
+};
+const inputsOf = ({ redirects }) => redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
+/** More values of one script are not looked at: each is held against all commands. */
+const maxValues = 1_000;
+/** What the commands of a script have deployed. Why once: several ask. */
+const deployScriptOf = (0,once_for/* onceFor */.b)((script) => new DeployScript(script));
+
+
+/***/ }),
+
+/***/ 5135:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ isApplying),
+/* harmony export */   dn: () => (/* binding */ kubectlArguments),
+/* harmony export */   o: () => (/* binding */ deploysOf),
+/* harmony export */   ou: () => (/* binding */ syntax),
+/* harmony export */   sm: () => (/* binding */ valuesOf)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43906);
+/* harmony import */ var _artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51070);
+
+
+/** All values that an option is given; `-f=x` is `x`, too. */
+const valuesOf = ({ options }, ...names) => options.flatMap(({ name, pattern, word, valueWord }) => names.includes(name) && pattern !== '' ? [{ pattern: pattern.replace(/^=/u, ''), word: valueWord ?? word }] : []);
+const syntax = (short, long) => ({ short, long: long.split(' ') });
+/** Options before and behind the verb of kubectl that take the next word. Source: `kubectl options`, `kubectl apply --help`, `patch --help`, `run --help`. */
+const kubectlSyntax = syntax('nsvlfkop', 'namespace server cluster context kubeconfig user token as as-group as-uid cache-dir certificate-authority client-certificate client-key ' +
+    'password profile profile-output request-timeout tls-server-name username vmodule log-flush-frequency selector filename kustomize output ' +
+    'patch patch-file type subresource image overrides override-type env labels port clusterrole role serviceaccount group custom');
+/** The words after `kubectl`, whoever calls it; undefined for other commands. */
+const kubectlWords = ({ name, args }) => {
+    if (name === 'kubectl' || name === 'oc' || name === 'microk8s.kubectl')
+        return args;
+    if (!['k3s', 'k0s', 'microk8s', 'minikube'].includes(name ?? '') || args[0]?.value !== 'kubectl')
+        return undefined;
+    return args.slice(args[1]?.value === '--' ? 2 : 1);
+};
+/** The arguments of kubectl, whoever calls it; undefined for other commands. */
+const kubectlArguments = (command) => {
+    const words = kubectlWords(command);
+    return words && (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(words, kubectlSyntax);
+};
+const applying = new Set(['apply', 'create', 'replace', 'process', 'auth']);
+const ofKubectl = (command) => {
+    const read = kubectlArguments(command);
+    const verb = read?.operands[0]?.value ?? '';
+    if (read !== undefined && verb === 'patch')
+        return [{ kind: 'patch', files: valuesOf(read, '--patch-file') }];
+    if (read === undefined || !applying.has(verb))
+        return [];
+    const isRecursive = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-R', '--recursive') !== undefined;
+    return [
+        { kind: 'manifests', files: valuesOf(read, '-f', '--filename').flatMap(listed), isRecursive },
+        { kind: 'kustomization', files: valuesOf(read, '-k', '--kustomize') },
+    ];
+};
+/** `a.yaml,b.yaml`. */
+const listed = ({ pattern, word }) => pattern.split(',').map(one => ({ pattern: one, word }));
+/** True for a command that hands to a cluster, or to Swarm, what it is given. */
+const isApplying = (command) => command.name === 'kapp' || [...ofKubectl(command), ...ofStack(command)].some(({ kind }) => kind !== 'patch');
+/** Source: `kustomize build --help`. */
+const kustomizeSyntax = syntax('oe', 'output load-restrictor env helm-command mount network-name reorder');
+const ofKustomize = (command, commands) => {
+    const kubectl = kubectlWords(command);
+    const words = kubectl ?? (command.name === 'kustomize' ? command.args : []);
+    const [verb] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(words, kubectlSyntax).operands;
+    if (verb === undefined || verb.value !== (kubectl === undefined ? 'build' : 'kustomize'))
+        return [];
+    const { pipeline, position, parent } = command;
+    const isLast = pipeline.commands.every(other => other.position <= position);
+    const takers = parent !== undefined ? [parent] : isLast ? commands : pipeline.commands.filter(other => other.position > position);
+    // Why asked: overlays are built to be looked at by validators as well.
+    if (!takers.some(isApplying))
+        return [];
+    const [folder] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(words.slice(words.indexOf(verb) + 1), kustomizeSyntax).operands;
+    // Without a folder it is the one that the command runs in.
+    return [{ kind: 'kustomization', files: [{ pattern: folder?.pattern ?? '.', word: folder ?? verb }] }];
+};
+/** Source: `docker stack deploy --help`. */
+const stackSyntax = syntax('c', 'compose-file resolve-image orchestrator');
+const ofStack = (command) => {
+    const call = (0,_artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .engineCall */ .L6)(command);
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(call?.action === 'stack' ? call.args : [], stackSyntax);
+    return ['deploy', 'up'].includes(read.operands[0]?.value ?? '')
+        ? [{ kind: 'compose', files: valuesOf(read, '-c', '--compose-file') }]
+        : [];
+};
+/** Source: podman-kube-play(1). */
+const kubePlaySyntax = syntax('', 'network ip mac-address log-driver log-opt authfile creds configmap annotation context-dir userns');
+const ofPodman = (command) => {
+    const call = command.name === 'podman' ? (0,_artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .engineCall */ .L6)(command) : undefined;
+    const [verb, ...named] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(call?.args ?? [], kubePlaySyntax).operands;
+    return ['kube play', 'play kube'].includes(`${call?.action} ${verb?.value}`)
+        ? [{ kind: 'manifests', files: named.map(word => ({ pattern: word.pattern, word })) }]
+        : [];
+};
+/** Source: `kapp deploy --help`. */
+const kappSyntax = syntax('afn', 'app file namespace into-ns');
+const ofKapp = ({ name, args }) => name === 'kapp' && args.some(({ value }) => value === 'deploy')
+    ? [{ kind: 'manifests', files: valuesOf((0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, kappSyntax), '-f', '--file').flatMap(listed), isRecursive: true }]
+    : [];
+/** What a command has deployed, of all that `commands` do; Compose is apart, since more than its arguments says which files it takes. */
+const deploysOf = (command, commands) => [
+    ...ofKubectl(command),
+    ...ofKustomize(command, commands),
+    ...ofStack(command),
+    ...ofPodman(command),
+    ...ofKapp(command),
+];
+
+
+/***/ })
+
+};
+;
