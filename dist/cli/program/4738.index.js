@@ -182,12 +182,15 @@ class DeployScript {
     #script;
     commands;
     values;
+    /** False where the shell parser gives up before the end, or the script is too long for it. */
+    isWhole;
     #mentions;
     constructor(script) {
         this.#script = script;
         const parsed = (0,parse/* parseShellScript */.N)(script.text, script.variables);
         const values = new word_values/* WordValues */.Z(parsed ?? { assigned: new Map() }, script.alternatives);
         this.values = values;
+        this.isWhole = parsed?.complete === true;
         this.commands = withHeld((parsed?.commands ?? []).map(command => values.command(command)), script.text.text);
     }
     /** What a command has deployed. */

@@ -89,6 +89,8 @@ var applied_files = __webpack_require__(14738);
 var command_arguments = __webpack_require__(43906);
 // EXTERNAL MODULE: ./build/artifacts/shell/engine-calls.js
 var engine_calls = __webpack_require__(51070);
+// EXTERNAL MODULE: ./build/artifacts/shell/script-walker.js + 4 modules
+var script_walker = __webpack_require__(71600);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js
 var granting_text = __webpack_require__(35772);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/harmless-places.js
@@ -102,6 +104,7 @@ var deploy_script = __webpack_require__(41234);
 // EXTERNAL MODULE: ./build/environments/commands/deploying-commands.js
 var deploying_commands = __webpack_require__(5135);
 ;// CONCATENATED MODULE: ./build/environments/commands/granting-commands.js
+
 
 
 
@@ -165,13 +168,21 @@ const byArguments = (read, script) => {
             return [];
     }
 };
+/** So many names are looked for in one file: each takes reading all of it. */
+const maxLooks = 200;
+const looksLeft = new WeakMap();
+const takeLook = (file) => {
+    const left = looksLeft.get(file) ?? maxLooks;
+    looksLeft.set(file, left - 1);
+    return left > 0;
+};
 /** `CONTAINER=IMAGE`: an image of a repository that the file names nowhere else is none that it builds or pushes. */
 const imageSetBy = (word, { file }) => {
     const image = word.pattern.slice(word.pattern.indexOf('=') + 1);
     const repository = image.replace(/@.*$|:[^/:]*$/su, '');
     if (image === word.pattern || repository === '' || repository.includes(path_tree/* unknownPart */.QH))
         return [];
-    const isNamedElsewhere = file.text.split(repository).length > 2;
+    const isNamedElsewhere = takeLook(file) && file.text.indexOf(repository, file.text.indexOf(repository) + 1) !== -1;
     return isNamedElsewhere ? [] : [{ what: `sets the image "${repository}" in what runs`, key: repository, word }];
 };
 /** Options by which a container is started with more, whatever its file says. Sources: `docker compose run`, `exec` and `docker service create --help`. */
@@ -212,14 +223,21 @@ const fedTexts = (command, feeders) => [command, ...feeders].flatMap(({ redirect
     ...redirects.flatMap(({ body, operator, target }) => body !== undefined ? [body] : operator === '<<<' && target !== undefined ? [{ text: target.pattern, range: target.range }] : []),
     ...(/^(?:kubectl|oc|docker.*|podman.*)$/u.test(name ?? '') ? [] : args.map(({ pattern, range }) => ({ text: pattern, range }))),
 ]);
+/** What may stand in a script where nobody can read it; the same one as long as it stays as it is, or could not be read before. */
+const unreadIn = ({ file, text }) => ({
+    what: 'may stand where this script can\u2019t be read: it is too long, or its syntax is not understood',
+    key: text.length > script_walker/* maximumScript */.y ? `unread ${text.text}` : `unread ${file.path}`,
+    range: text.range(0, Math.min(text.length, 1)),
+});
 /** What the commands of a script give, or have deployed, that stands in no file of the repository. */
 const grantsBy = (script) => {
     const read = (0,deploy_script/* deployScriptOf */.k)(script);
     let left = deploy_script/* maxValues */.$;
-    return read.commands.flatMap(command => {
+    const unread = read.isWhole ? [] : [unreadIn(script)];
+    const given = read.commands.flatMap(command => {
         const args = read.values.arguments(command);
         const own = (0,deploying_commands/* kubectlArguments */.dn)({ ...command, args });
-        const given = own === undefined ? [] : byArguments(own, script).map(({ word, ...grant }) => ({ ...grant, range: word.range }));
+        const byOwn = own === undefined ? [] : byArguments(own, script).map(({ word, ...grant }) => ({ ...grant, range: word.range }));
         const fetched = (value) => isAddress(value.pattern)
             ? [
                 {
@@ -243,8 +261,9 @@ const grantsBy = (script) => {
                 ...texts.map(({ text, range }) => ({ what: 'deploys a text of its own that gives a container more', key: text, range })),
             ];
         });
-        return [...given, ...byEngine({ ...command, args }), ...byEdit({ ...command, args }, script), ...deployed];
+        return [...byOwn, ...byEngine({ ...command, args }), ...byEdit({ ...command, args }, script), ...deployed];
     });
+    return [...unread, ...given];
 };
 
 // EXTERNAL MODULE: ./build/environments/commands/scripts.js + 2 modules

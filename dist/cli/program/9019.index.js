@@ -11362,8 +11362,8 @@ const unknownIn = (raw, unknown, work, seen = new Set()) => {
  * The result of a function, as far as it can be known. What it makes of what nobody knows is not known either: a text in another form, its beginning,
  * its digest. Throws `CallError` where that would decide something: a number, a truth, one text or another, a part of a list.
  */
-const knownResult = (name, args, result, unknown, work) => {
-    if (passing.has(name))
+const knownResult = (name, args, result, { unknown, work }) => {
+    if (unknown === undefined || passing.has(name))
         return result;
     // Why not the first of `default`: it is given where the value is empty, in whatever words.
     const decisive = name === 'default' ? args.slice(1) : args;
@@ -11659,8 +11659,7 @@ class Pipelines {
             for (const value of values)
                 this.#environment.work.count(sizeOf(value.raw));
             const made = this.#given(() => found.call(values, { calledAs: () => (args[0] ? (0,nodes/* showNode */.U)(args[0]) : '') }));
-            const { unknown, work } = this.#environment;
-            const result = unknown === undefined ? made : knownResult(name, values, made, unknown, work);
+            const result = knownResult(name, values, made, this.#environment);
             this.#environment.work.count(sizeOf(result.raw) + (0,go_value/* takeVisited */.is)());
             const changed = values[0]?.raw;
             if (this.control.length > 0 && changers.has(name) && changed instanceof go_value/* GoMap */.tn)
@@ -11982,7 +11981,7 @@ class Execution {
     *#template(dot, node) {
         const root = this.#environment.templates.get(node.name);
         if (root === undefined)
-            return void (yield* this.#absentTemplate(dot, node));
+            return yield* this.#absentTemplate(dot, node);
         if (this.#depth >= maxTemplateDepth)
             this.#pipelines.fail(`exceeded maximum template depth (${goTemplateDepth})`);
         const inner = node.pipe ? yield* this.#value(dot, node.pipe) : go_value/* nothing */.s6;

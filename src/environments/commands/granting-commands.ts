@@ -7,7 +7,6 @@ import { grantsMore } from '../../artifacts/unrendered/granting-text.ts';
 import { idleKinds } from '../../artifacts/unrendered/harmless-places.ts';
 import { patchHazards } from '../../artifacts/unrendered/patch-content.ts';
 import { namesIn } from '../../artifacts/unrendered/unrendered-part.ts';
-import { onceFor } from '../../text/once-for.ts';
 import type { Range } from '../../text/range.ts';
 import { unknownPart } from '../path-tree.ts';
 import { deployScriptOf, maxValues } from './deploy-script.ts';
@@ -91,12 +90,12 @@ const byArguments = (read: Read, script: Script): readonly (Omit<Grant, 'range'>
 /** So many names are looked for in one file: each takes reading all of it. */
 const maxLooks = 200;
 
-const looksAt = onceFor((_: SourceFile): { left: number } => ({ left: maxLooks }));
+const looksLeft = new WeakMap<SourceFile, number>();
 
 const takeLook = (file: SourceFile): boolean => {
-  const looks = looksAt(file);
-  looks.left -= 1;
-  return looks.left >= 0;
+  const left = looksLeft.get(file) ?? maxLooks;
+  looksLeft.set(file, left - 1);
+  return left > 0;
 };
 
 /** `CONTAINER=IMAGE`: an image of a repository that the file names nowhere else is none that it builds or pushes. */

@@ -253,7 +253,7 @@ class Execution {
 
   *#template(dot: Ref, node: TemplateNode): Steps {
     const root = this.#environment.templates.get(node.name);
-    if (root === undefined) return void (yield* this.#absentTemplate(dot, node));
+    if (root === undefined) return yield* this.#absentTemplate(dot, node);
     if (this.#depth >= maxTemplateDepth) this.#pipelines.fail(`exceeded maximum template depth (${goTemplateDepth})`);
     const inner = node.pipe ? yield* this.#value(dot, node.pipe) : nothing;
     const before = this.#output.length;
