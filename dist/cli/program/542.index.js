@@ -3,6 +3,168 @@ exports.id = 542;
 exports.ids = [542];
 exports.modules = {
 
+/***/ 12656:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ shellPattern),
+/* harmony export */   QH: () => (/* binding */ unknownPart),
+/* harmony export */   W1: () => (/* binding */ PathTree),
+/* harmony export */   nd: () => (/* binding */ withUnknown)
+/* harmony export */ });
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10912);
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29546);
+
+
+/** Stands in a path for what is only known when something is deployed: a variable, a parameter. */
+const unknownPart = '\0';
+/** A text whose templates, of which nothing is known, stand for anything. */
+const withUnknown = (text) => text.replaceAll(/\{\{[^{}]{0,500}\}\}/gu, unknownPart);
+/** Stands in a pattern for any number of folders. */
+const anyFolders = '**';
+/** A path of a command, in which a shell puts names in place of `*`, `?` and `[\u2026]`. */
+const shellPattern = (path) => path
+    .split('/')
+    .map(part => (part === anyFolders ? part : part.replaceAll(/\*+|\?|\[[^\]/]{1,50}\]/gu, unknownPart)))
+    .join('/');
+/** So many files are found for one pattern, and so many names are looked at for all patterns of a repository. */
+const maxMatches = 20;
+const maxVisits = 500_000;
+/** What the first unknown part of a name stands for; undefined when the name is not one of the pattern's. */
+const boundIn = (pattern, name) => {
+    const pieces = pattern.split(unknownPart);
+    const [first = ''] = pieces;
+    const last = pieces.at(-1) ?? '';
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length <= first.length + last.length)
+        return undefined;
+    const end = name.length - last.length;
+    let at = first.length;
+    let bound;
+    for (const piece of pieces.slice(1, -1)) {
+        const found = name.indexOf(piece, at + 1);
+        if (found === -1 || found + piece.length > end)
+            return undefined;
+        bound ??= name.slice(at, found);
+        at = found + piece.length;
+    }
+    return bound ?? name.slice(first.length, end);
+};
+const byPath = (a, b) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n)(a.path, b.path);
+/** The paths of a repository as folders in folders: to be asked for patterns without a look at every path. */
+class PathTree {
+    #root = { folders: new Map(), files: new Map() };
+    #left = maxVisits;
+    constructor(paths) {
+        for (const path of paths) {
+            const parts = path.split('/');
+            let here = this.#root;
+            for (const part of parts.slice(0, -1)) {
+                let next = here.folders.get(part);
+                if (next === undefined) {
+                    next = { folders: new Map(), files: new Map() };
+                    here.folders.set(part, next);
+                }
+                here = next;
+            }
+            const name = parts.at(-1) ?? '';
+            here.files.set(name, name);
+        }
+    }
+    /** The folder at a path without a slash at its end. */
+    #at(path) {
+        let here = this.#root;
+        for (const part of path === '' ? [] : path.split('/'))
+            here = here?.folders.get(part);
+        return here;
+    }
+    hasFolder(path) {
+        return this.#at(path) !== undefined;
+    }
+    /** The names of the files in a folder, and of the folders in it. */
+    inFolder(path) {
+        const here = this.#at(path);
+        return { files: [...(here?.files.keys() ?? [])], folders: [...(here?.folders.keys() ?? [])] };
+    }
+    /** The files below a folder, at most so many, in the order of their paths within each folder. */
+    below(path, most, isEntered = () => true) {
+        const found = [];
+        const pending = [{ path, folder: this.#at(path) }];
+        for (let next = pending.pop(); next !== undefined && found.length < most; next = pending.pop()) {
+            const prefix = next.path === '' ? '' : `${next.path}/`;
+            for (const file of next.folder?.files.keys() ?? [])
+                if (found.length < most)
+                    found.push(`${prefix}${file}`);
+            for (const [name, folder] of next.folder?.folders ?? [])
+                if (isEntered(`${prefix}${name}`))
+                    pending.push({ path: `${prefix}${name}`, folder });
+        }
+        return found.toSorted();
+    }
+    /** The files that a pattern stands for, each unknown part of it for some of a name. The first in the order of their paths. */
+    match(pattern, most = maxMatches) {
+        const parts = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePath */ .o1)('', pattern).split('/');
+        const matches = [];
+        for (const { path, folder, bound } of this.#folders(parts.slice(0, -1)))
+            for (const [name, , found] of this.#entries(folder.files, parts.at(-1) ?? ''))
+                matches.push({ path: `${path}${name}`, bound: bound ?? found ?? '' });
+        return matches.toSorted(byPath).slice(0, most);
+    }
+    /** The folders that a pattern stands for, without a slash at their ends. */
+    matchFolders(pattern, most = maxMatches) {
+        const found = this.#folders((0,_text_path_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePath */ .o1)('', pattern).split('/'));
+        return found
+            .map(({ path, bound = '' }) => ({ path: path.slice(0, -1), bound }))
+            .toSorted(byPath)
+            .slice(0, most);
+    }
+    #folders(parts) {
+        let states = [{ path: '', folder: this.#root, bound: undefined }];
+        for (const part of parts) {
+            const next = [];
+            for (const state of states)
+                if (part === anyFolders)
+                    this.#descend(state, next);
+                else
+                    for (const [name, folder, found] of this.#entries(state.folder.folders, part))
+                        next.push({ path: `${state.path}${name}/`, folder, bound: state.bound ?? found });
+            states = next;
+        }
+        return states;
+    }
+    /** A folder and all below it. */
+    #descend(top, into) {
+        const pending = [top];
+        for (let state = pending.pop(); state !== undefined; state = pending.pop()) {
+            into.push(state);
+            for (const [name, folder] of state.folder.folders) {
+                this.#left -= 1;
+                if (this.#left < 0)
+                    return;
+                pending.push({ path: `${state.path}${name}/`, folder, bound: state.bound });
+            }
+        }
+    }
+    #entries(held, part) {
+        if (!part.includes(unknownPart)) {
+            const one = held.get(part);
+            return one === undefined ? [] : [[part, one, undefined]];
+        }
+        const found = [];
+        for (const [name, one] of held) {
+            this.#left -= 1;
+            if (this.#left < 0)
+                break;
+            const bound = boundIn(part, name);
+            if (bound !== undefined)
+                found.push([name, one, bound]);
+        }
+        return found;
+    }
+}
+
+
+/***/ }),
+
 /***/ 84972:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

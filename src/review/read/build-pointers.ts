@@ -2,15 +2,11 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { companionPath, dockerfilePath } from '../../artifacts/compose/companion-path.ts';
 import { composeReferences } from '../../artifacts/compose/references.ts';
 import type { Step } from '../../artifacts/pipeline/model.ts';
-import { holdsCommands, isPipeline } from '../../artifacts/pipeline/paths.ts';
 import { dockerfileBuild } from '../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
-import { parseShellScript } from '../../artifacts/shell/parse.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
-import type { YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
-import { parseYaml } from '../../artifacts/yaml/parse.ts';
-import { scriptsIn } from '../../environments/commands/scripts.ts';
+import type { YamlMapping } from '../../artifacts/yaml/model.ts';
 import type { Range } from '../../text/range.ts';
 
 /** Where it is said which Dockerfile is built, and up to which of its stages. */
@@ -39,7 +35,7 @@ export const pointerKey = ({ path, target = '' }: Pick<BuildPointer, 'path' | 't
 const isOpen = (text: string | undefined): boolean => text !== undefined && /[$`]|\{\{/u.test(text);
 
 /** Paths of commands and actions are relative to the root of the repository; a file that is not named lies in the context. */
-const pointersOf = ({ context = '.', file, target, range }: WrittenBuild, by: SourceFile): readonly BuildPointer[] => {
+export const pointersOf = ({ context = '.', file, target, range }: WrittenBuild, by: SourceFile): readonly BuildPointer[] => {
   if (isOpen(context) || isOpen(file) || isOpen(target)) return [];
   const path = file === undefined ? dockerfilePath('', context, 'Dockerfile') : companionPath('', file);
   return path === undefined ? [] : [{ path, target: target === '' ? undefined : target, by, range }];
@@ -61,7 +57,7 @@ const ofAction = (name: string, inputs: YamlMapping | undefined): readonly Writt
   return [{ context: stringAt(inputs, 'context'), file: file === '' ? undefined : file, target, range }];
 };
 
-const ofCommand = (command: ShellCommand): readonly WrittenBuild[] => {
+export const ofCommand = (command: ShellCommand): readonly WrittenBuild[] => {
   const asked = dockerfileBuild(command);
   if (asked === undefined) return [];
   const [file, target] = [['-f', '--file'], ['--target']].map(names => asked.options.findLast(({ name }) => names.includes(name)));
@@ -85,25 +81,6 @@ export const buildPointers = (artifact: FileArtifact): readonly BuildPointer[] =
     );
   const steps = artifact.kind === 'pipeline' ? artifact.steps : artifact.kind === 'script' ? [artifact.step] : [];
   return steps.flatMap(ofStep).flatMap(written => pointersOf(written, by));
-};
-
-/** True for a text with the words of a command that builds an image. */
-const buildsImages = (text: string): boolean =>
-  /\b(?:docker|podman|nerdctl|buildah|finch)\b/u.test(text) && /\b(?:build|bud)\b/u.test(text);
-
-const below = (folder: string, path: string | undefined): string | undefined =>
-  path === undefined || folder === '' || /^\/|:\/\//u.test(path) ? path : `${folder}${path}`;
-
-/** What the commands of a file have built that is neither a pipeline nor a script by itself: scripts of npm, hooks, playbooks. */
-export const commandPointers = (by: SourceFile): readonly BuildPointer[] => {
-  if (!holdsCommands(by.path) || isPipeline(by.path)) return [];
-  const rootsOf = (): readonly YamlNode[] => parseYaml(by).documents.flatMap(({ root }) => root ?? []);
-  return scriptsIn(by, rootsOf, buildsImages).flatMap(({ text, variables, folders: [folder = ''] }) =>
-    (parseShellScript(text, variables)?.commands ?? [])
-      .flatMap(ofCommand)
-      .map(written => ({ ...written, context: below(folder, written.context ?? '.'), file: below(folder, written.file) }))
-      .flatMap(written => pointersOf(written, by)),
-  );
 };
 
 /** A target of a bake file, in HCL or JSON. Source: Docker's documentation, "Bake file reference". */

@@ -4,13 +4,13 @@ import { isComposeName } from '../../artifacts/compose-name.ts';
 import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ReadChoice } from '../../artifacts/file-kind.ts';
 import { parseArtifact } from '../../artifacts/parse-artifact.ts';
-import { isPipeline, mayDeploy } from '../../artifacts/pipeline/paths.ts';
+import { holdsCommands, isPipeline, mayDeploy } from '../../artifacts/pipeline/paths.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { isBuildFilePath } from '../../artifacts/unrendered/build-file-change.ts';
 import { basePath, type ChangedFile } from '../../changes/change-set.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { FileText, Side } from '../ports.ts';
-import { type BuildPointer, bakePointers, buildPointers, commandPointers, pointerKey } from './build-pointers.ts';
+import { type BuildPointer, bakePointers, buildPointers, pointerKey } from './build-pointers.ts';
 import type { ReadChoices } from './changed-overrides.ts';
 import { maxCompanions } from './companions.ts';
 import type { NamedTexts, NamingSides } from './named-files.ts';
@@ -38,7 +38,7 @@ const rankOf = (path: string): number | undefined => {
 const pointersIn = (file: SourceFile): readonly BuildPointer[] => {
   if (isBuildFilePath(file.path)) return bakePointers(file);
   const choice = classifyFile(file);
-  return [...commandPointers(file), ...(choice.kind === 'none' ? [] : buildPointers(parseArtifact(file, choice, new Map())))];
+  return choice.kind === 'none' ? [] : buildPointers(parseArtifact(file, choice, new Map()));
 };
 
 const textsOf = (read: ReadonlyMap<string, FileText>): readonly SourceFile[] =>
@@ -60,6 +60,14 @@ const named = (texts: ReadonlyMap<string, string>): NamedTexts => ({
   kinds: new Map([...texts.keys()].map(path => [path, 'dockerfile'])),
 });
 
+/** What commands have built that stand in neither pipelines nor scripts. Why loaded then: most changes have none. */
+const byCommands = async (files: readonly SourceFile[]): Promise<readonly BuildPointer[]> => {
+  const own = files.filter(({ path }) => holdsCommands(path) && !isPipeline(path));
+  if (own.length === 0) return [];
+  const { commandPointers } = await import('./command-pointers.ts');
+  return own.flatMap(commandPointers);
+};
+
 /**
  * Dockerfiles that stand as they are, and of which the change ships what nobody has shipped: another file, or another stage of one. They are judged up to
  * that stage: of one that nobody named before, all of it is new where a file names it that built something else; else what the stages have that were shipped is not. The `Dockerfile` at the root is
@@ -74,12 +82,12 @@ export const followBuilds = async (
   const bakes = changes.filter(file => [file.path, basePath(file)].some(isBuildFilePath));
   const read =
     bakes.length > 0 ? await reader.readChangedFiles(bakes) : { base: new Map<string, FileText>(), head: new Map<string, FileText>() };
-  const ofSide = (artifacts: ReadonlyMap<string, FileArtifact>, side: Side): readonly BuildPointer[] => [
+  const ofSide = async (artifacts: ReadonlyMap<string, FileArtifact>, side: Side): Promise<readonly BuildPointer[]> => [
     ...[...artifacts.values()].flatMap(buildPointers),
-    ...[...files[side].values()].flatMap(commandPointers),
+    ...(await byCommands([...files[side].values()])),
     ...textsOf(read[side]).flatMap(bakePointers),
   ];
-  const [before, now] = [ofSide(base, 'base'), ofSide(head, 'head')];
+  const [before, now] = await Promise.all([ofSide(base, 'base'), ofSide(head, 'head')]);
   const known = new Set(before.map(pointerKey));
   // Why: a Compose file or a pipeline that is new builds what is there, which was there for all to see; and of one that can't be read at the base nobody knows
   // what it built.
@@ -103,7 +111,8 @@ export const followBuilds = async (
   const wanted = [...standing].slice(0, maxCompanions);
   const isAsked = wanted.length > 0 || staged.length > 0 || fresh.some(({ path }) => changed.has(path));
   const texts = isAsked ? await reader.readFiles('head', [...wanted, ...others]) : new Map<string, FileText>();
-  const elsewhere = others.flatMap(path => textsOf(new Map([[path, texts.get(path) ?? { state: 'absent' as const }]])).flatMap(pointersIn));
+  const pointing = others.flatMap(path => textsOf(new Map([[path, texts.get(path) ?? { state: 'absent' as const }]])));
+  const elsewhere = [...pointing.flatMap(pointersIn), ...(await byCommands(pointing))];
   const shipped = [...before, ...elsewhere];
   const pointed = pointedAnew(fresh, shipped, path => (wanted.includes(path) ? texts.get(path) : undefined));
   const touched = touchedAnew(fresh, shipped, changed, sides);
