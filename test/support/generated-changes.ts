@@ -2,6 +2,7 @@ import type { Policy } from '../../src/policy/policy.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { random } from '../fuzz/mutate.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import { ofLoad } from './full-load.ts';
 import { hostileTexts } from './hostile-text.ts';
 import { type Change, reviewChange } from './in-memory-repository.ts';
 
@@ -109,8 +110,9 @@ async function* madeUpReviews(): AsyncGenerator<ReviewResult, never> {
 const made = madeUpReviews();
 const kept: ReviewResult[] = [];
 
-/** Made-up reviews, the same each time, deeply frozen: files come and go, break, hide findings, and have hostile names. */
-export const generatedReviews = async (count: number): Promise<readonly ReviewResult[]> => {
+/** Made-up reviews, the same each time, deeply frozen: files come and go, break, hide findings, and have hostile names. Half of `full` but under full load. */
+export const generatedReviews = async (full: number): Promise<readonly ReviewResult[]> => {
+  const count = ofLoad(Math.ceil(full / 2), full);
   while (kept.length < count) kept.push((await made.next()).value);
   return kept.slice(0, count);
 };
