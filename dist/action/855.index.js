@@ -224,14 +224,11 @@ var once_for = __webpack_require__(9507);
 var companion_path = __webpack_require__(18277);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(99430);
-// EXTERNAL MODULE: ./build/artifacts/yaml/mapping-keys.js
-var mapping_keys = __webpack_require__(58277);
+// EXTERNAL MODULE: ./build/artifacts/yaml/nodes-below.js
+var nodes_below = __webpack_require__(88579);
 // EXTERNAL MODULE: ./build/environments/values-files.js
 var values_files = __webpack_require__(47263);
-// EXTERNAL MODULE: ./build/text/append-all.js
-var append_all = __webpack_require__(69522);
 ;// CONCATENATED MODULE: ./build/review/read/deployed/deploying-steps.js
-
 
 
 
@@ -274,8 +271,6 @@ const byActions = (by, root) => {
         });
     });
 };
-/** More nodes of a playbook are not looked at. */
-const maxVisits = 50_000;
 /** Where Ansible looks for a file that a task names: beside the playbook, or in the folders of its role. Source: Ansible documentation, "Search paths in Ansible". */
 const foldersFor = (path) => {
     const folder = (0,text_path/* folderOf */.yS)(path);
@@ -313,23 +308,7 @@ const byModule = (name, module, by) => {
 /** Without the variables of Ansible for the folders in which it looks anyway. */
 const plainPath = (written) => (0,path_tree/* withUnknown */.nd)(written.replace(/^\{\{\s{0,9}(?:playbook_dir|role_path|inventory_dir)\s{0,9}\}\}\//u, ''));
 /** What the tasks of a playbook, or of a role, have deployed by modules. */
-const byModules = (by, root) => {
-    const found = [];
-    const seen = new Set();
-    const pending = [root];
-    for (let next = pending.pop(), visits = 0; next !== undefined && visits < maxVisits; next = pending.pop(), visits += 1) {
-        const node = (0,mapping_keys/* deref */.LA)(next);
-        if (node === undefined || seen.has(node))
-            continue;
-        seen.add(node);
-        for (const { name = '', value } of (0,lookup/* entriesOf */.Mc)(node)) {
-            (0,append_all/* appendAll */.u)(found, byModule(name, value, by));
-            pending.push(value);
-        }
-        (0,append_all/* appendAll */.u)(pending, (0,lookup/* itemsOf */.S3)(node));
-    }
-    return found;
-};
+const byModules = (by, root) => [...(0,nodes_below/* nodesBelow */.B)(root)].flatMap(node => (0,lookup/* entriesOf */.Mc)(node).flatMap(({ name = '', value }) => byModule(name, value, by)));
 /** What steps have deployed that are no commands. */
 const byOthers = (by, root) => [...byActions(by, root), ...byModules(by, root)];
 
@@ -490,6 +469,8 @@ const isSetAnew = (name, { setting }, before) => {
 
 // EXTERNAL MODULE: ./build/artifacts/compose/project-variables.js + 1 modules
 var project_variables = __webpack_require__(90953);
+// EXTERNAL MODULE: ./build/text/append-all.js
+var append_all = __webpack_require__(69522);
 ;// CONCATENATED MODULE: ./build/review/read/deployed/started-projects.js
 
 

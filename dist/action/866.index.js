@@ -2,6 +2,43 @@ export const id = 866;
 export const ids = [866];
 export const modules = {
 
+/***/ 88579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ nodesBelow)
+/* harmony export */ });
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69522);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99430);
+/* harmony import */ var _mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58277);
+
+
+
+/** More nodes of one file are not looked at. */
+const maxVisits = 50_000;
+/**
+ * The nodes of a tree, itself included, each once however many aliases name it, in no order that counts. What stands under a key that is not `entered` is
+ * left out.
+ */
+function* nodesBelow(root, entered = () => true) {
+    const seen = new Set();
+    const pending = [root];
+    for (let next = pending.pop(), visits = 0; next !== undefined && visits < maxVisits; next = pending.pop(), visits += 1) {
+        const node = (0,_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(next);
+        if (node === undefined || seen.has(node))
+            continue;
+        seen.add(node);
+        yield node;
+        for (const { name, value } of (0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node))
+            if (entered(name))
+                pending.push(value);
+        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_2__/* .appendAll */ .u)(pending, (0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node));
+    }
+}
+
+
+/***/ }),
+
 /***/ 91171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -26,19 +63,14 @@ var variables = __webpack_require__(18204);
 var text_path = __webpack_require__(58379);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(99430);
-// EXTERNAL MODULE: ./build/artifacts/yaml/mapping-keys.js
-var mapping_keys = __webpack_require__(58277);
-// EXTERNAL MODULE: ./build/text/append-all.js
-var append_all = __webpack_require__(69522);
+// EXTERNAL MODULE: ./build/artifacts/yaml/nodes-below.js
+var nodes_below = __webpack_require__(88579);
 // EXTERNAL MODULE: ./build/text/mapped-text.js
 var mapped_text = __webpack_require__(46775);
 ;// CONCATENATED MODULE: ./build/environments/commands/argument-lists.js
 
 
 
-
-/** More nodes of a file are not looked at. */
-const maxVisits = 50_000;
 /** What is behind the last slash of an image's name is the program that it is made for: `gcr.io/cloud-builders/kubectl:1`. */
 const programOf = (image) => {
     const name = image?.replace(/^.*\//su, '').replace(/[:@].*$/su, '');
@@ -60,29 +92,15 @@ const commandIn = (holder) => {
     return builder.build(holder.range.start);
 };
 /** The commands that a file has as lists of arguments: steps of Cloud Build, Tekton and Drone, hooks of Skaffold, containers. */
-const argumentLists = (root) => {
-    const found = [];
-    const seen = new Set();
-    const pending = [root];
-    for (let next = pending.pop(), visits = 0; next !== undefined && visits < maxVisits; next = pending.pop(), visits += 1) {
-        const node = (0,mapping_keys/* deref */.LA)(next);
-        if (node === undefined || seen.has(node))
-            continue;
-        seen.add(node);
-        const text = node.kind === 'mapping' ? commandIn(node) : undefined;
-        if (text !== undefined)
-            found.push(text);
-        (0,append_all/* appendAll */.u)(pending, [...(0,lookup/* itemsOf */.S3)(node), ...(0,lookup/* entriesOf */.Mc)(node).map(({ value }) => value)]);
-    }
-    return found;
-};
+const argumentLists = (root) => [...(0,nodes_below/* nodesBelow */.B)(root)].flatMap(node => (node.kind === 'mapping' ? (commandIn(node) ?? []) : []));
 
+// EXTERNAL MODULE: ./build/artifacts/yaml/mapping-keys.js
+var mapping_keys = __webpack_require__(58277);
 ;// CONCATENATED MODULE: ./build/environments/commands/matrix-values.js
 
 
 
-/** More nodes of a pipeline are not looked at, nor more texts kept of it. */
-const matrix_values_maxVisits = 50_000;
+/** More texts of a pipeline are not kept. */
 const maxTexts = 1_000;
 /** More texts for one name are not kept. */
 const maxForName = 100;
@@ -113,20 +131,10 @@ const collect = (matrix, found) => {
  */
 const matrixValues = (root) => {
     const found = new Map();
-    const seen = new Set();
-    const pending = [root];
-    for (let next = pending.pop(), visits = 0; next !== undefined && visits < matrix_values_maxVisits; next = pending.pop(), visits += 1) {
-        const node = (0,mapping_keys/* deref */.LA)(next);
-        if (node === undefined || seen.has(node))
-            continue;
-        seen.add(node);
-        for (const { name, value } of (0,lookup/* entriesOf */.Mc)(node)) {
+    for (const node of (0,nodes_below/* nodesBelow */.B)(root, name => name !== 'matrix')) {
+        for (const { name, value } of (0,lookup/* entriesOf */.Mc)(node))
             if (name === 'matrix')
                 collect(value, found);
-            else
-                pending.push(value);
-        }
-        (0,append_all/* appendAll */.u)(pending, (0,lookup/* itemsOf */.S3)(node));
     }
     const lists = new Map([...found].map(([name, texts]) => [name, [...texts]]));
     return name => lists.get(name.replace(/^matrix_/u, '')) ?? [];

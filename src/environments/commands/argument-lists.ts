@@ -1,11 +1,7 @@
-import { entriesOf, itemsOf, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
-import { deref } from '../../artifacts/yaml/mapping-keys.ts';
+import { itemsOf, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
-import { appendAll } from '../../text/append-all.ts';
+import { nodesBelow } from '../../artifacts/yaml/nodes-below.ts';
 import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
-
-/** More nodes of a file are not looked at. */
-const maxVisits = 50_000;
 
 /** What is behind the last slash of an image's name is the program that it is made for: `gcr.io/cloud-builders/kubectl:1`. */
 const programOf = (image: string | undefined): string | undefined => {
@@ -31,17 +27,5 @@ const commandIn = (holder: YamlNode): MappedText | undefined => {
 };
 
 /** The commands that a file has as lists of arguments: steps of Cloud Build, Tekton and Drone, hooks of Skaffold, containers. */
-export const argumentLists = (root: YamlNode): readonly MappedText[] => {
-  const found: MappedText[] = [];
-  const seen = new Set<YamlNode>();
-  const pending = [root];
-  for (let next = pending.pop(), visits = 0; next !== undefined && visits < maxVisits; next = pending.pop(), visits += 1) {
-    const node = deref(next);
-    if (node === undefined || seen.has(node)) continue;
-    seen.add(node);
-    const text = node.kind === 'mapping' ? commandIn(node) : undefined;
-    if (text !== undefined) found.push(text);
-    appendAll(pending, [...itemsOf(node), ...entriesOf(node).map(({ value }) => value)]);
-  }
-  return found;
-};
+export const argumentLists = (root: YamlNode): readonly MappedText[] =>
+  [...nodesBelow(root)].flatMap(node => (node.kind === 'mapping' ? (commandIn(node) ?? []) : []));

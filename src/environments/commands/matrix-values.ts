@@ -1,11 +1,10 @@
 import { entriesOf, itemsOf } from '../../artifacts/yaml/lookup.ts';
 import { deref } from '../../artifacts/yaml/mapping-keys.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
-import { appendAll } from '../../text/append-all.ts';
+import { nodesBelow } from '../../artifacts/yaml/nodes-below.ts';
 import type { Alternatives } from './word-values.ts';
 
-/** More nodes of a pipeline are not looked at, nor more texts kept of it. */
-const maxVisits = 50_000;
+/** More texts of a pipeline are not kept. */
 const maxTexts = 1_000;
 /** More texts for one name are not kept. */
 const maxForName = 100;
@@ -33,17 +32,8 @@ const collect = (matrix: YamlNode, found: Map<string, Set<string>>): void => {
  */
 export const matrixValues = (root: YamlNode): Alternatives => {
   const found = new Map<string, Set<string>>();
-  const seen = new Set<YamlNode>();
-  const pending = [root];
-  for (let next = pending.pop(), visits = 0; next !== undefined && visits < maxVisits; next = pending.pop(), visits += 1) {
-    const node = deref(next);
-    if (node === undefined || seen.has(node)) continue;
-    seen.add(node);
-    for (const { name, value } of entriesOf(node)) {
-      if (name === 'matrix') collect(value, found);
-      else pending.push(value);
-    }
-    appendAll(pending, itemsOf(node));
+  for (const node of nodesBelow(root, name => name !== 'matrix')) {
+    for (const { name, value } of entriesOf(node)) if (name === 'matrix') collect(value, found);
   }
   const lists = new Map([...found].map(([name, texts]) => [name, [...texts]]));
   return name => lists.get(name.replace(/^matrix_/u, '')) ?? [];

@@ -11,6 +11,7 @@ import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../../fake-github/state/repository.ts';
 import { random } from '../../fuzz/mutate.ts';
 import { createJobWorkplace, type JobWorkplace, jobRun, reviewJob } from '../../support/app/job-workplace.ts';
+import { ofLoad } from '../../support/full-load.ts';
 
 let github: FakeGitHub;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ afterAll(async () => {
 });
 
 /** Each is another order of jobs and of their requests; all jobs are those of the App. */
-const seeds = Array.from({ length: 12 }, (_, index) => index + 1);
+const seeds = Array.from({ length: ofLoad(8, 12) }, (_, index) => index + 1);
 /** Things that happen in one order, between which requests of the jobs are let go one by one. */
 const events = 14;
 

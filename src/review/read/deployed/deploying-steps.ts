@@ -2,12 +2,11 @@ import { companionPath } from '../../../artifacts/compose/companion-path.ts';
 import type { SourceFile } from '../../../artifacts/source-file.ts';
 import { composeFilesBeside } from '../../../artifacts/unrendered/variables-change.ts';
 import { entriesOf, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
-import { deref } from '../../../artifacts/yaml/mapping-keys.ts';
 import type { YamlNode } from '../../../artifacts/yaml/model.ts';
+import { nodesBelow } from '../../../artifacts/yaml/nodes-below.ts';
 import type { Applied } from '../../../environments/commands/applied-files.ts';
 import { withUnknown } from '../../../environments/path-tree.ts';
 import { pathIn } from '../../../environments/values-files.ts';
-import { appendAll } from '../../../text/append-all.ts';
 import { folderOf } from '../../../text/path.ts';
 
 /** What a step has deployed that is no command, and the file that holds it. */
@@ -50,9 +49,6 @@ const byActions = (by: SourceFile, root: YamlNode): readonly StepDeploys[] => {
     });
 };
 
-/** More nodes of a playbook are not looked at. */
-const maxVisits = 50_000;
-
 /** Where Ansible looks for a file that a task names: beside the playbook, or in the folders of its role. Source: Ansible documentation, "Search paths in Ansible". */
 const foldersFor = (path: string): readonly string[] => {
   const folder = folderOf(path);
@@ -94,22 +90,8 @@ const plainPath = (written: string): string =>
   withUnknown(written.replace(/^\{\{\s{0,9}(?:playbook_dir|role_path|inventory_dir)\s{0,9}\}\}\//u, ''));
 
 /** What the tasks of a playbook, or of a role, have deployed by modules. */
-const byModules = (by: SourceFile, root: YamlNode): readonly StepDeploys[] => {
-  const found: StepDeploys[] = [];
-  const seen = new Set<YamlNode>();
-  const pending = [root];
-  for (let next = pending.pop(), visits = 0; next !== undefined && visits < maxVisits; next = pending.pop(), visits += 1) {
-    const node = deref(next);
-    if (node === undefined || seen.has(node)) continue;
-    seen.add(node);
-    for (const { name = '', value } of entriesOf(node)) {
-      appendAll(found, byModule(name, value, by));
-      pending.push(value);
-    }
-    appendAll(pending, itemsOf(node));
-  }
-  return found;
-};
+const byModules = (by: SourceFile, root: YamlNode): readonly StepDeploys[] =>
+  [...nodesBelow(root)].flatMap(node => entriesOf(node).flatMap(({ name = '', value }) => byModule(name, value, by)));
 
 /** What steps have deployed that are no commands. */
 export const byOthers = (by: SourceFile, root: YamlNode): readonly StepDeploys[] => [...byActions(by, root), ...byModules(by, root)];
