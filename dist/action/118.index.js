@@ -108,7 +108,7 @@ const toNotification = (image) => ({
 });
 
 // EXTERNAL MODULE: ./build/reports/comments/comment-markers.js
-var comment_markers = __webpack_require__(90336);
+var comment_markers = __webpack_require__(67955);
 // EXTERNAL MODULE: ./build/reports/comments/review-comment-plan.js + 1 modules
 var review_comment_plan = __webpack_require__(19953);
 // EXTERNAL MODULE: ./build/reports/comments/review-comments.js + 2 modules
@@ -7438,7 +7438,7 @@ const gateImagesHere = async (sources, reviewed) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ suggestionOffer)
 /* harmony export */ });
-/* harmony import */ var _comment_markers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90336);
+/* harmony import */ var _comment_markers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67955);
 
 /** The comment with a suggestion, and the one without. `text` is Markdown; `marked` tells it from other comments. */
 const suggestionOffer = (marked, text, { lines, block }) => {

@@ -29,6 +29,8 @@ var text_path = __webpack_require__(58379);
 var changed_inputs = __webpack_require__(11756);
 // EXTERNAL MODULE: ./build/review/read/companions.js
 var companions = __webpack_require__(98843);
+// EXTERNAL MODULE: ./build/review/read/named-files.js + 1 modules
+var named_files = __webpack_require__(90336);
 // EXTERNAL MODULE: ./build/review/read/naming-files.js
 var naming_files = __webpack_require__(50762);
 // EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
@@ -49,8 +51,8 @@ var harmless_places = __webpack_require__(97181);
 var patch_content = __webpack_require__(41161);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/unrendered-part.js
 var unrendered_part = __webpack_require__(25399);
-// EXTERNAL MODULE: ./build/environments/commands/deploy-script.js + 1 modules
-var deploy_script = __webpack_require__(69092);
+// EXTERNAL MODULE: ./build/environments/commands/deploy-script.js
+var deploy_script = __webpack_require__(59923);
 // EXTERNAL MODULE: ./build/environments/commands/deploying-commands.js
 var deploying_commands = __webpack_require__(2162);
 ;// CONCATENATED MODULE: ./build/environments/commands/granting-commands.js
@@ -631,10 +633,10 @@ const undecided = (start, { former, formerFiles }, texts) => {
 
 
 
-const noTexts = { texts: new Map(), kinds: new Map() };
+
 const nothing = {
-    base: noTexts,
-    head: noTexts,
+    base: named_files/* noTexts */.uv,
+    head: named_files/* noTexts */.uv,
     undeployed: new Set(),
     choices: noStartedProjects.choices,
     pointers: new Map(),
@@ -701,14 +703,10 @@ const followDeployed = async (sides) => {
         choices: started.choices,
         pointers: new Map([...started.pointers, ...pointed.pointers]),
         notifications: [...granted, ...set, ...unfound, ...patched, ...started.notifications, ...pointed.notifications],
-        base: joinedTexts(named.base, standingTexts.base),
-        head: joinedTexts(named.head, standingTexts.head, pointed.head),
+        base: (0,named_files/* joinedTexts */.qo)(named.base, standingTexts.base),
+        head: (0,named_files/* joinedTexts */.qo)(named.head, standingTexts.head, pointed.head),
     };
 };
-const joinedTexts = (...all) => ({
-    texts: new Map(all.flatMap(({ texts }) => [...texts])),
-    kinds: new Map(all.flatMap(({ kinds }) => [...kinds])),
-});
 /** Compose files that the change does not touch. */
 const readBoth = async (reader, paths) => {
     const texts = paths.length > 0 ? await reader.readFiles('head', paths) : new Map();
@@ -766,7 +764,7 @@ const readNamed = async (reader, unread, places) => {
     const byPath = new Map(places.head.map(place => [place.path, place]));
     const wanted = unread.filter(({ path }) => byPath.has(path));
     if (wanted.length === 0)
-        return { base: noTexts, head: noTexts };
+        return { base: named_files/* noTexts */.uv, head: named_files/* noTexts */.uv };
     const texts = await reader.readChangedFiles(wanted);
     return { base: asDeployed(texts.base, places.base), head: asDeployed(texts.head, places.head) };
 };

@@ -15,7 +15,7 @@ const maxFiles = 1_000;
 const maxDepth = 8;
 
 /** What is at a path; undefined: nothing. Links are not followed, as they are not on GitHub. */
-const kindOf = (path: string): 'file' | 'folder' | 'other' | undefined => {
+export const kindOf = (path: string): 'file' | 'folder' | 'other' | undefined => {
   try {
     const found = lstatSync(path);
     if (found.isDirectory()) return 'folder';

@@ -9618,8 +9618,7 @@ const isInternalEntry = (object) => annotationsOf(object).some(({ name, value })
 /** Types of Services that open a port to the outside. */
 const openTypes = new Set(['NodePort', 'LoadBalancer']);
 /** All ways from outside to the Services of a set of objects. */
-function* entryPoints(objects) {
-    const services = new Services(objects);
+function* entryPoints(objects, services = new Services(objects)) {
     for (const service of services.all) {
         const { type, object, loadBalancerSourceRanges } = service;
         if (type.state !== 'present' || !openTypes.has(type.value))
@@ -9642,8 +9641,9 @@ function* exposures(objects) {
     const workloads = new SelectableWorkloads(objects);
     if (workloads.all.length === 0)
         return;
-    const variants = Map.groupBy(new Services(objects).all, keyOf);
-    for (const entry of entryPoints(objects)) {
+    const services = new Services(objects);
+    const variants = Map.groupBy(services.all, keyOf);
+    for (const entry of entryPoints(objects, services)) {
         const { selector, object } = entry.service;
         if (selector.state !== 'present' || !selector.complete || selector.requirements.length === 0)
             continue;

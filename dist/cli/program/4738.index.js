@@ -48,7 +48,7 @@ function* nodesBelow(root, entered = () => true) {
 /* harmony export */ });
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73465);
 /* harmony import */ var _values_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84972);
-/* harmony import */ var _deploy_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41234);
+/* harmony import */ var _deploy_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82264);
 /* harmony import */ var _scripts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29918);
 
 
@@ -99,105 +99,23 @@ const appliedBy = (script) => {
 
 /***/ }),
 
-/***/ 41234:
+/***/ 82264:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ deployScriptOf),
-  $: () => (/* binding */ maxValues)
-});
-
-// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
-var command_arguments = __webpack_require__(43906);
-// EXTERNAL MODULE: ./build/artifacts/shell/engine-calls.js
-var engine_calls = __webpack_require__(51070);
-// EXTERNAL MODULE: ./build/artifacts/shell/parse.js
-var parse = __webpack_require__(85005);
-// EXTERNAL MODULE: ./build/artifacts/shell/shell-word.js
-var shell_word = __webpack_require__(85145);
-// EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
-var variables_change = __webpack_require__(55292);
-// EXTERNAL MODULE: ./build/text/once-for.js
-var once_for = __webpack_require__(7020);
-// EXTERNAL MODULE: ./build/environments/path-tree.js
-var path_tree = __webpack_require__(12656);
-// EXTERNAL MODULE: ./build/environments/commands/deploying-commands.js
-var deploying_commands = __webpack_require__(5135);
-// EXTERNAL MODULE: ./build/artifacts/shell/inline-scripts.js
-var inline_scripts = __webpack_require__(88668);
-// EXTERNAL MODULE: ./build/text/mapped-text.js
-var mapped_text = __webpack_require__(84054);
-;// CONCATENATED MODULE: ./build/environments/commands/run-by-others.js
-
-
-
-/** Programs that deploy. */
-const deployers = new Set('kubectl oc kustomize kapp helm helm3 docker docker-compose podman podman-compose nerdctl k3s microk8s minikube'.split(' '));
-/** Programs that only say or look for the words that they are given. */
-const sayers = new Set('echo printf grep egrep rg which type man alias log info warn error say die usage cat sed awk'.split(' '));
-/** `bitnami/kubectl:1.33` and `/usr/bin/kubectl` give `kubectl`. */
-const programIn = ({ value = '' }) => value.replace(/^.*\//su, '').replace(/[:@].*$/su, '');
-/** `k() { kubectl -n x "$@"; }`: a function that hands its arguments on. */
-const handingOn = /(?:^|[;\n{])[ \t]{0,40}(?:function[ \t]{1,9})?([\w.-]{1,100})[ \t]{0,9}\(\)[ \t]{0,9}\{\s{0,99}([\w.-][^;{}|&\n]{0,300}?)[ \t]{1,9}"?\$[@*]"?/gu;
-/** What a script gives a name of its own, an alias or a function, by its first words. */
-const namesIn = (commands, text) => {
-    const aliases = commands.filter(({ name }) => name === 'alias').flatMap(({ args }) => args.map(({ value = '' }) => value));
-    const pairs = [
-        ...aliases.map(value => /^([\w.-]{1,100})=([^|&;]{1,500})$/su.exec(value) ?? []),
-        ...(text.includes('$@') || text.includes('$*') ? text.matchAll(handingOn) : []),
-    ];
-    return new Map(pairs.flatMap(([, name, words]) => (name === undefined || words === undefined ? [] : [[name, words.trim().split(/\s+/u)]])));
-};
-/** The command under the name that another stands for. */
-const named = (command, names) => {
-    const [name, ...words] = names.get(command.name ?? '') ?? [];
-    if (name === undefined || !deployers.has(name))
-        return command;
-    const before = words.map((word) => ({ text: word, value: word, prefix: word, pattern: word, variables: [], range: command.range }));
-    return { ...command, name, args: [...before, ...command.args] };
-};
-const commandsIn = (text, range) => (0,parse/* parseShellScript */.N)(new mapped_text/* MappedTextBuilder */.Y().stand(text, range).build(range.start))?.commands ?? [];
-/** More of one script is not looked at. */
-const maxFound = 200;
-/**
- * What the programs in a script run of their arguments, where it deploys something: `ssh host kubectl \u2026`, `aws-vault exec x -- kubectl \u2026`, `docker run bitnami/kubectl
- * \u2026`, `nix-shell --run '\u2026'`. It stands before the command that holds it, in the same pipeline.
- */
-const heldBy = (command) => {
-    const { name = '', args, inner = [], redirects } = command;
-    if (name === 'ssh') {
-        const bodies = redirects.flatMap(({ body }) => body ?? []);
-        if (bodies.length > 0)
-            return bodies.flatMap(({ text, range }) => commandsIn(text, range));
-    }
-    if (sayers.has(name) || (0,inline_scripts/* isShell */.H7)(name) || inner.length > 0)
-        return [];
-    const at = args.findIndex(word => deployers.has(programIn(word)));
-    const word = args[at];
-    if (word !== undefined)
-        return [{ ...command, name: programIn(word), nameWord: word, args: args.slice(at + 1) }];
-    return args.flatMap(({ value = '', range }) => {
-        const isScript = /\s/u.test(value) && /\b(?:kubectl|oc|docker|podman|helm)\b/u.test(value);
-        return isScript ? commandsIn(value.replace(/^--?[\w-]+=/u, ''), range) : [];
-    });
-};
-/** All commands of a script, with those that other programs run for it, and its own names by what they stand for. */
-const withHeld = (commands, text) => {
-    const names = namesIn(commands, text);
-    let left = maxFound;
-    return commands.flatMap(command => {
-        const own = names.size === 0 ? command : named(command, names);
-        const held = left > 0 ? heldBy(own) : [];
-        left -= held.length;
-        return held.length === 0 ? [own] : [own, ...held];
-    });
-};
-
-// EXTERNAL MODULE: ./build/environments/commands/word-values.js
-var word_values = __webpack_require__(94384);
-;// CONCATENATED MODULE: ./build/environments/commands/deploy-script.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ maxValues),
+/* harmony export */   k: () => (/* binding */ deployScriptOf)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43906);
+/* harmony import */ var _artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51070);
+/* harmony import */ var _artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85005);
+/* harmony import */ var _artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85145);
+/* harmony import */ var _artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55292);
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7020);
+/* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12656);
+/* harmony import */ var _deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5135);
+/* harmony import */ var _run_by_others_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77382);
+/* harmony import */ var _word_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94384);
 
 
 
@@ -210,7 +128,7 @@ var word_values = __webpack_require__(94384);
 
 /** Options before what Compose is to do. Source: `docker compose --help`. */
 const composeSyntax = {
-    ...(0,deploying_commands/* syntax */.ou)('fpcH', 'file project-name profile env-file project-directory ansi parallel progress context host'),
+    ...(0,_deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .syntax */ .ou)('fpcH', 'file project-name profile env-file project-directory ansi parallel progress context host'),
     untilOperand: true,
 };
 const composeActions = new Set(['up', 'create', 'run', 'start', 'restart', 'watch']);
@@ -224,15 +142,15 @@ class DeployScript {
     #mentions;
     constructor(script) {
         this.#script = script;
-        const parsed = (0,parse/* parseShellScript */.N)(script.text, script.variables);
-        const values = new word_values/* WordValues */.Z(parsed ?? { assigned: new Map() }, script.alternatives);
+        const parsed = (0,_artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseShellScript */ .N)(script.text, script.variables);
+        const values = new _word_values_js__WEBPACK_IMPORTED_MODULE_5__/* .WordValues */ .Z(parsed ?? { assigned: new Map() }, script.alternatives);
         this.values = values;
         this.isWhole = parsed?.complete === true;
-        this.commands = withHeld((parsed?.commands ?? []).map(command => values.command(command)), script.text.text);
+        this.commands = (0,_run_by_others_js__WEBPACK_IMPORTED_MODULE_4__/* .withHeld */ .i)((parsed?.commands ?? []).map(command => values.command(command)), script.text.text);
     }
     /** What a command has deployed. */
     asked(command) {
-        const others = (0,deploying_commands/* deploysOf */.o)(withMark({ ...command, args: this.values.arguments(command) }), this.commands);
+        const others = (0,_deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .deploysOf */ .o)(withMark({ ...command, args: this.values.arguments(command) }), this.commands);
         return [...others.map(one => ({ ...one, named: [] })), ...this.#ofCompose(command)].map(one => {
             const named = this.#spelledOut(one.named);
             return {
@@ -248,7 +166,7 @@ class DeployScript {
     /** Values with what their words may stand for in their place. */
     #spelledOut(values) {
         return values.flatMap(({ pattern, word }) => {
-            if (!pattern.includes(path_tree/* unknownPart */.QH))
+            if (!pattern.includes(_path_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownPart */ .QH))
                 return [{ pattern, word }];
             // The value may be the rest of a word: `--filename=$F`.
             const from = word.pattern.length - pattern.length;
@@ -259,7 +177,7 @@ class DeployScript {
     #mentioning(pattern) {
         if (this.#mentions === undefined) {
             const mentions = new Map();
-            for (const command of this.commands.filter(one => !(0,deploying_commands/* isApplying */.Bs)(one)))
+            for (const command of this.commands.filter(one => !(0,_deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .isApplying */ .Bs)(one)))
                 for (const name of writtenBy(command))
                     mentions.set(name, [...(mentions.get(name) ?? []), command]);
             this.#mentions = mentions;
@@ -288,30 +206,30 @@ class DeployScript {
             return [];
         const isConfig = ['config', 'convert'].includes(action.value ?? '');
         const { pipeline, position } = command;
-        const isDeployed = isConfig && pipeline.commands.some(other => other.position > position && (0,deploying_commands/* isApplying */.Bs)(other));
+        const isDeployed = isConfig && pipeline.commands.some(other => other.position > position && (0,_deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .isApplying */ .Bs)(other));
         if (!composeActions.has(action.value ?? '') && !isDeployed)
             return [];
-        const options = (0,deploying_commands/* valuesOf */.sm)(before, '--env-file');
+        const options = (0,_deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(before, '--env-file');
         const listed = options.length > 0 ? undefined : this.#setting(command, 'COMPOSE_ENV_FILES');
         const named = listed === undefined ? options : listed.split(',').map(pattern => ({ pattern, word: action }));
         return [{ kind: 'compose', files: this.#composeFiles(command, before, action), named }];
     }
     #composeArguments(command) {
         if (command.name === 'docker-compose' || command.name === 'podman-compose')
-            return (0,command_arguments/* readArguments */.lR)(this.values.arguments(command), composeSyntax);
-        const call = (0,engine_calls/* engineCall */.L6)({ ...command, args: this.values.arguments(command) });
-        return (0,command_arguments/* readArguments */.lR)(call?.action === 'compose' ? call.args : [], composeSyntax);
+            return (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .readArguments */ .lR)(this.values.arguments(command), composeSyntax);
+        const call = (0,_artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .engineCall */ .L6)({ ...command, args: this.values.arguments(command) });
+        return (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .readArguments */ .lR)(call?.action === 'compose' ? call.args : [], composeSyntax);
     }
     #composeFiles(command, before, action) {
-        const named = (0,deploying_commands/* valuesOf */.sm)(before, '-f', '--file');
+        const named = (0,_deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(before, '-f', '--file');
         if (named.length > 0)
             return named;
         const listed = this.#setting(command, 'COMPOSE_FILE')?.split(/[:;]/u);
         if (listed !== undefined)
             return listed.map(pattern => ({ pattern, word: action }));
-        const folder = (0,command_arguments/* findOption */.$K)(before, '--project-directory')?.pattern;
+        const folder = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .findOption */ .$K)(before, '--project-directory')?.pattern;
         const at = folder === undefined ? '' : `${folder}/`;
-        return (0,variables_change/* composeFilesBeside */.Uz)('').map(name => ({ pattern: `${at}${name}`, word: action }));
+        return (0,_artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_2__/* .composeFilesBeside */ .Uz)('').map(name => ({ pattern: `${at}${name}`, word: action }));
     }
     /**
      * Files of variables that the shell has read before a command, so that they are in its environment: `set -a; . FILE`, `export $(cat FILE)`,
@@ -331,7 +249,7 @@ class DeployScript {
     /** The commands that feed a command, wrote the file that it takes, or list the names of what it takes. */
     feeders(command, { pattern, word }) {
         const { pipeline, position, parent } = command;
-        const isOpen = pattern.includes(path_tree/* unknownPart */.QH) || pattern.includes(mark) || isListed(command);
+        const isOpen = pattern.includes(_path_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownPart */ .QH) || pattern.includes(mark) || isListed(command);
         const isFed = isOpen || isStandardInput(pattern);
         const upstream = isFed ? pipeline.commands.filter(other => other.position < position) : [];
         const nested = isFed ? this.commands.filter(other => other.parent === command) : this.#mentioning(pattern);
@@ -372,7 +290,7 @@ const withMark = (command) => {
     const xargs = command.wrappers.find(({ name }) => name === 'xargs');
     if (xargs === undefined || xargs.args.some(({ pattern }) => /^-[iI]|^--replace/u.test(pattern)))
         return command;
-    return { ...command, args: [...command.args, (0,shell_word/* plainWord */.hx)(mark, mark, command.range)] };
+    return { ...command, args: [...command.args, (0,_artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .plainWord */ .hx)(mark, mark, command.range)] };
 };
 /** The words by which a command may name files: `find` those below its folders, by the names that it looks for. */
 const namedBy = (command) => {
@@ -381,13 +299,13 @@ const namedBy = (command) => {
         return [...inputsOf(command), ...args];
     const end = args.findIndex(({ pattern }) => /^[-(!]/u.test(pattern));
     const names = args.filter((_, at) => /^-i?(?:name|path|wholename)$/u.test(args[at - 1]?.pattern ?? ''));
-    return (end === -1 ? args : args.slice(0, end)).flatMap(folder => names.map(one => (0,shell_word/* plainWord */.hx)(one.text, `${folder.pattern}/**/${one.pattern.replace(/^.*\//su, '')}`, one.range)));
+    return (end === -1 ? args : args.slice(0, end)).flatMap(folder => names.map(one => (0,_artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .plainWord */ .hx)(one.text, `${folder.pattern}/**/${one.pattern.replace(/^.*\//su, '')}`, one.range)));
 };
 const inputsOf = ({ redirects }) => redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
 /** More values of one script are not looked at: each is held against all commands. */
 const maxValues = 1_000;
 /** What the commands of a script have deployed. Why once: several ask. */
-const deployScriptOf = (0,once_for/* onceFor */.b)((script) => new DeployScript(script));
+const deployScriptOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_9__/* .onceFor */ .b)((script) => new DeployScript(script));
 
 
 /***/ }),
@@ -497,6 +415,86 @@ const deploysOf = (command, commands) => [
 
 /***/ }),
 
+/***/ 77382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ programIn),
+/* harmony export */   i: () => (/* binding */ withHeld)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88668);
+/* harmony import */ var _artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85005);
+/* harmony import */ var _artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85145);
+/* harmony import */ var _text_mapped_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84054);
+
+
+
+
+/** Programs that deploy. */
+const deployers = new Set('kubectl oc kustomize kapp helm helm3 docker docker-compose podman podman-compose nerdctl k3s microk8s minikube'.split(' '));
+/** Programs that only say or look for the words that they are given. */
+const sayers = new Set('echo printf grep egrep rg which type man alias log info warn error say die usage cat sed awk'.split(' '));
+/** What is behind the last slash of a path, or of the name of an image, is a program: `bitnami/kubectl:1.33` and `/usr/bin/kubectl` give `kubectl`. */
+const programIn = (name) => name.replace(/^.*\//su, '').replace(/[:@].*$/su, '');
+/** `k() { kubectl -n x "$@"; }`: a function that hands its arguments on. */
+const handingOn = /(?:^|[;\n{])[ \t]{0,40}(?:function[ \t]{1,9})?([\w.-]{1,100})[ \t]{0,9}\(\)[ \t]{0,9}\{\s{0,99}([\w.-][^;{}|&\n]{0,300}?)[ \t]{1,9}"?\$[@*]"?/gu;
+/** What a script gives a name of its own, an alias or a function, by its first words. */
+const namesIn = (commands, text) => {
+    const aliases = commands.filter(({ name }) => name === 'alias').flatMap(({ args }) => args.map(({ value = '' }) => value));
+    const pairs = [
+        ...aliases.map(value => /^([\w.-]{1,100})=([^|&;]{1,500})$/su.exec(value) ?? []),
+        ...(text.includes('$@') || text.includes('$*') ? text.matchAll(handingOn) : []),
+    ];
+    return new Map(pairs.flatMap(([, name, words]) => (name === undefined || words === undefined ? [] : [[name, words.trim().split(/\s+/u)]])));
+};
+/** The command under the name that another stands for. */
+const named = (command, names) => {
+    const [name, ...words] = names.get(command.name ?? '') ?? [];
+    if (name === undefined || !deployers.has(name))
+        return command;
+    const before = words.map(word => (0,_artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .plainWord */ .hx)(word, word, command.range));
+    return { ...command, name, args: [...before, ...command.args] };
+};
+const commandsIn = (text, range) => (0,_artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseShellScript */ .N)(new _text_mapped_text_js__WEBPACK_IMPORTED_MODULE_3__/* .MappedTextBuilder */ .Y().stand(text, range).build(range.start))?.commands ?? [];
+/** More of one script is not looked at. */
+const maxFound = 200;
+/**
+ * What the programs in a script run of their arguments, where it deploys something: `ssh host kubectl \u2026`, `aws-vault exec x -- kubectl \u2026`, `docker run bitnami/kubectl
+ * \u2026`, `nix-shell --run '\u2026'`. It stands before the command that holds it, in the same pipeline.
+ */
+const heldBy = (command) => {
+    const { name = '', args, inner = [], redirects } = command;
+    if (name === 'ssh') {
+        const bodies = redirects.flatMap(({ body }) => body ?? []);
+        if (bodies.length > 0)
+            return bodies.flatMap(({ text, range }) => commandsIn(text, range));
+    }
+    if (sayers.has(name) || (0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .isShell */ .H7)(name) || inner.length > 0)
+        return [];
+    const at = args.findIndex(({ value = '' }) => deployers.has(programIn(value)));
+    const word = args[at];
+    if (word !== undefined)
+        return [{ ...command, name: programIn(word.value ?? ''), nameWord: word, args: args.slice(at + 1) }];
+    return args.flatMap(({ value = '', range }) => {
+        const isScript = /\s/u.test(value) && /\b(?:kubectl|oc|docker|podman|helm)\b/u.test(value);
+        return isScript ? commandsIn(value.replace(/^--?[\w-]+=/u, ''), range) : [];
+    });
+};
+/** All commands of a script, with those that other programs run for it, and its own names by what they stand for. */
+const withHeld = (commands, text) => {
+    const names = namesIn(commands, text);
+    let left = maxFound;
+    return commands.flatMap(command => {
+        const own = names.size === 0 ? command : named(command, names);
+        const held = left > 0 ? heldBy(own) : [];
+        left -= held.length;
+        return held.length === 0 ? [own] : [own, ...held];
+    });
+};
+
+
+/***/ }),
+
 /***/ 29918:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -525,13 +523,16 @@ var lookup = __webpack_require__(34145);
 var nodes_below = __webpack_require__(9430);
 // EXTERNAL MODULE: ./build/text/mapped-text.js
 var mapped_text = __webpack_require__(84054);
+// EXTERNAL MODULE: ./build/environments/commands/run-by-others.js
+var run_by_others = __webpack_require__(77382);
 ;// CONCATENATED MODULE: ./build/environments/commands/argument-lists.js
 
 
 
-/** What is behind the last slash of an image's name is the program that it is made for: `gcr.io/cloud-builders/kubectl:1`. */
+
+/** The program that an image is made for: `gcr.io/cloud-builders/kubectl:1`. */
 const programOf = (image) => {
-    const name = image?.replace(/^.*\//su, '').replace(/[:@].*$/su, '');
+    const name = image && (0,run_by_others/* programIn */.W)(image);
     return name === 'compose' ? 'docker-compose' : name;
 };
 const quoted = (word) => `'${word.replaceAll("'", String.raw `'\''`)}'`;

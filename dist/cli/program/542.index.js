@@ -241,6 +241,8 @@ var text_path = __webpack_require__(10912);
 var changed_inputs = __webpack_require__(20161);
 // EXTERNAL MODULE: ./build/review/read/companions.js
 var companions = __webpack_require__(79938);
+// EXTERNAL MODULE: ./build/review/read/named-files.js + 1 modules
+var named_files = __webpack_require__(90270);
 // EXTERNAL MODULE: ./build/review/read/naming-files.js
 var naming_files = __webpack_require__(56683);
 // EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
@@ -261,8 +263,8 @@ var harmless_places = __webpack_require__(55608);
 var patch_content = __webpack_require__(73340);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/unrendered-part.js
 var unrendered_part = __webpack_require__(5598);
-// EXTERNAL MODULE: ./build/environments/commands/deploy-script.js + 1 modules
-var deploy_script = __webpack_require__(41234);
+// EXTERNAL MODULE: ./build/environments/commands/deploy-script.js
+var deploy_script = __webpack_require__(82264);
 // EXTERNAL MODULE: ./build/environments/commands/deploying-commands.js
 var deploying_commands = __webpack_require__(5135);
 ;// CONCATENATED MODULE: ./build/environments/commands/granting-commands.js
@@ -843,10 +845,10 @@ const undecided = (start, { former, formerFiles }, texts) => {
 
 
 
-const noTexts = { texts: new Map(), kinds: new Map() };
+
 const nothing = {
-    base: noTexts,
-    head: noTexts,
+    base: named_files/* noTexts */.uv,
+    head: named_files/* noTexts */.uv,
     undeployed: new Set(),
     choices: noStartedProjects.choices,
     pointers: new Map(),
@@ -913,14 +915,10 @@ const followDeployed = async (sides) => {
         choices: started.choices,
         pointers: new Map([...started.pointers, ...pointed.pointers]),
         notifications: [...granted, ...set, ...unfound, ...patched, ...started.notifications, ...pointed.notifications],
-        base: joinedTexts(named.base, standingTexts.base),
-        head: joinedTexts(named.head, standingTexts.head, pointed.head),
+        base: (0,named_files/* joinedTexts */.qo)(named.base, standingTexts.base),
+        head: (0,named_files/* joinedTexts */.qo)(named.head, standingTexts.head, pointed.head),
     };
 };
-const joinedTexts = (...all) => ({
-    texts: new Map(all.flatMap(({ texts }) => [...texts])),
-    kinds: new Map(all.flatMap(({ kinds }) => [...kinds])),
-});
 /** Compose files that the change does not touch. */
 const readBoth = async (reader, paths) => {
     const texts = paths.length > 0 ? await reader.readFiles('head', paths) : new Map();
@@ -978,7 +976,7 @@ const readNamed = async (reader, unread, places) => {
     const byPath = new Map(places.head.map(place => [place.path, place]));
     const wanted = unread.filter(({ path }) => byPath.has(path));
     if (wanted.length === 0)
-        return { base: noTexts, head: noTexts };
+        return { base: named_files/* noTexts */.uv, head: named_files/* noTexts */.uv };
     const texts = await reader.readChangedFiles(wanted);
     return { base: asDeployed(texts.base, places.base), head: asDeployed(texts.head, places.head) };
 };

@@ -7,6 +7,7 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   f: () => (/* binding */ readOrgImages),
 /* harmony export */   j1: () => (/* binding */ readFolder),
 /* harmony export */   kl: () => (/* binding */ loadImagePolicies)

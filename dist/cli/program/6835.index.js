@@ -40,6 +40,86 @@ function* nodesBelow(root, entered = () => true) {
 
 /***/ }),
 
+/***/ 77382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ programIn),
+/* harmony export */   i: () => (/* binding */ withHeld)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88668);
+/* harmony import */ var _artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85005);
+/* harmony import */ var _artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85145);
+/* harmony import */ var _text_mapped_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84054);
+
+
+
+
+/** Programs that deploy. */
+const deployers = new Set('kubectl oc kustomize kapp helm helm3 docker docker-compose podman podman-compose nerdctl k3s microk8s minikube'.split(' '));
+/** Programs that only say or look for the words that they are given. */
+const sayers = new Set('echo printf grep egrep rg which type man alias log info warn error say die usage cat sed awk'.split(' '));
+/** What is behind the last slash of a path, or of the name of an image, is a program: `bitnami/kubectl:1.33` and `/usr/bin/kubectl` give `kubectl`. */
+const programIn = (name) => name.replace(/^.*\//su, '').replace(/[:@].*$/su, '');
+/** `k() { kubectl -n x "$@"; }`: a function that hands its arguments on. */
+const handingOn = /(?:^|[;\n{])[ \t]{0,40}(?:function[ \t]{1,9})?([\w.-]{1,100})[ \t]{0,9}\(\)[ \t]{0,9}\{\s{0,99}([\w.-][^;{}|&\n]{0,300}?)[ \t]{1,9}"?\$[@*]"?/gu;
+/** What a script gives a name of its own, an alias or a function, by its first words. */
+const namesIn = (commands, text) => {
+    const aliases = commands.filter(({ name }) => name === 'alias').flatMap(({ args }) => args.map(({ value = '' }) => value));
+    const pairs = [
+        ...aliases.map(value => /^([\w.-]{1,100})=([^|&;]{1,500})$/su.exec(value) ?? []),
+        ...(text.includes('$@') || text.includes('$*') ? text.matchAll(handingOn) : []),
+    ];
+    return new Map(pairs.flatMap(([, name, words]) => (name === undefined || words === undefined ? [] : [[name, words.trim().split(/\s+/u)]])));
+};
+/** The command under the name that another stands for. */
+const named = (command, names) => {
+    const [name, ...words] = names.get(command.name ?? '') ?? [];
+    if (name === undefined || !deployers.has(name))
+        return command;
+    const before = words.map(word => (0,_artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .plainWord */ .hx)(word, word, command.range));
+    return { ...command, name, args: [...before, ...command.args] };
+};
+const commandsIn = (text, range) => (0,_artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseShellScript */ .N)(new _text_mapped_text_js__WEBPACK_IMPORTED_MODULE_3__/* .MappedTextBuilder */ .Y().stand(text, range).build(range.start))?.commands ?? [];
+/** More of one script is not looked at. */
+const maxFound = 200;
+/**
+ * What the programs in a script run of their arguments, where it deploys something: `ssh host kubectl \u2026`, `aws-vault exec x -- kubectl \u2026`, `docker run bitnami/kubectl
+ * \u2026`, `nix-shell --run '\u2026'`. It stands before the command that holds it, in the same pipeline.
+ */
+const heldBy = (command) => {
+    const { name = '', args, inner = [], redirects } = command;
+    if (name === 'ssh') {
+        const bodies = redirects.flatMap(({ body }) => body ?? []);
+        if (bodies.length > 0)
+            return bodies.flatMap(({ text, range }) => commandsIn(text, range));
+    }
+    if (sayers.has(name) || (0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .isShell */ .H7)(name) || inner.length > 0)
+        return [];
+    const at = args.findIndex(({ value = '' }) => deployers.has(programIn(value)));
+    const word = args[at];
+    if (word !== undefined)
+        return [{ ...command, name: programIn(word.value ?? ''), nameWord: word, args: args.slice(at + 1) }];
+    return args.flatMap(({ value = '', range }) => {
+        const isScript = /\s/u.test(value) && /\b(?:kubectl|oc|docker|podman|helm)\b/u.test(value);
+        return isScript ? commandsIn(value.replace(/^--?[\w-]+=/u, ''), range) : [];
+    });
+};
+/** All commands of a script, with those that other programs run for it, and its own names by what they stand for. */
+const withHeld = (commands, text) => {
+    const names = namesIn(commands, text);
+    let left = maxFound;
+    return commands.flatMap(command => {
+        const own = names.size === 0 ? command : named(command, names);
+        const held = left > 0 ? heldBy(own) : [];
+        left -= held.length;
+        return held.length === 0 ? [own] : [own, ...held];
+    });
+};
+
+
+/***/ }),
+
 /***/ 29918:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -68,13 +148,16 @@ var lookup = __webpack_require__(34145);
 var nodes_below = __webpack_require__(9430);
 // EXTERNAL MODULE: ./build/text/mapped-text.js
 var mapped_text = __webpack_require__(84054);
+// EXTERNAL MODULE: ./build/environments/commands/run-by-others.js
+var run_by_others = __webpack_require__(77382);
 ;// CONCATENATED MODULE: ./build/environments/commands/argument-lists.js
 
 
 
-/** What is behind the last slash of an image's name is the program that it is made for: `gcr.io/cloud-builders/kubectl:1`. */
+
+/** The program that an image is made for: `gcr.io/cloud-builders/kubectl:1`. */
 const programOf = (image) => {
-    const name = image?.replace(/^.*\//su, '').replace(/[:@].*$/su, '');
+    const name = image && (0,run_by_others/* programIn */.W)(image);
     return name === 'compose' ? 'docker-compose' : name;
 };
 const quoted = (word) => `'${word.replaceAll("'", String.raw `'\''`)}'`;

@@ -3016,8 +3016,8 @@ const linksToChanged = async (reader, { files }, unread) => {
     }));
 };
 
-// EXTERNAL MODULE: ./build/review/read/read-followed.js + 4 modules
-var read_followed = __webpack_require__(2838);
+// EXTERNAL MODULE: ./build/review/read/read-followed.js + 2 modules
+var read_followed = __webpack_require__(5479);
 // EXTERNAL MODULE: ./build/review/read/snapshot.js
 var snapshot = __webpack_require__(11989);
 // EXTERNAL MODULE: ./build/review/read/surroundings.js + 2 modules

@@ -1581,14 +1581,12 @@ const nothing = { documents: 0, remarks: [] };
  */
 const checkOrganization = (folder) => {
     const [path, images] = [(0,external_node_path_.join)(folder, 'policy.yml'), (0,external_node_path_.join)(folder, 'image-policies')];
-    const has = {
-        policy: (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isFile(),
-        images: (0,external_node_fs_.lstatSync)(images, { throwIfNoEntry: false })?.isDirectory(),
-    };
-    if (has.policy !== true && has.images !== true)
+    const hasPolicy = (0,load_image_policies/* kindOf */.I)(path) === 'file';
+    const hasImages = (0,load_image_policies/* kindOf */.I)(images) === 'folder';
+    if (!hasPolicy && !hasImages)
         return nothing;
-    const policy = has.policy === true ? (0,parse_org_policy.parseOrgPolicy)((0,external_node_fs_.readFileSync)(path, 'utf8'), path, 'the command line', known_rules/* knownRules */.f) : undefined;
-    const files = has.images === true ? (0,load_image_policies/* readFolder */.j1)(images) : new Map();
+    const policy = hasPolicy ? (0,parse_org_policy.parseOrgPolicy)((0,external_node_fs_.readFileSync)(path, 'utf8'), path, 'the command line', known_rules/* knownRules */.f) : undefined;
+    const files = hasImages ? (0,load_image_policies/* readFolder */.j1)(images) : new Map();
     const own = (0,parse_image_policies.parseImagePolicies)(files, policy?.policy?.images ?? image_settings/* defaultImageSettings */.A, images);
     return {
         documents: policy ? 1 : 0,
@@ -3268,6 +3266,7 @@ const policy_problemsOf = (sets) => sets.flatMap(({ problems }) => problems);
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   f: () => (/* binding */ readOrgImages),
 /* harmony export */   j1: () => (/* binding */ readFolder),
 /* harmony export */   kl: () => (/* binding */ loadImagePolicies)
@@ -3828,8 +3827,8 @@ var join_units = __webpack_require__(85487);
 var judge = __webpack_require__(63611);
 // EXTERNAL MODULE: ./build/review/judge-change.js + 7 modules
 var judge_change = __webpack_require__(762);
-// EXTERNAL MODULE: ./build/review/read/read-followed.js + 4 modules
-var read_followed = __webpack_require__(2838);
+// EXTERNAL MODULE: ./build/review/read/read-followed.js + 2 modules
+var read_followed = __webpack_require__(5479);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
 var read_partners = __webpack_require__(89605);
 // EXTERNAL MODULE: ./build/review/read/surroundings.js + 2 modules

@@ -14092,8 +14092,8 @@ const appliedFolders = (side) => {
     return found;
 };
 
-// EXTERNAL MODULE: ./build/environments/commands/deploy-script.js + 1 modules
-var deploy_script = __webpack_require__(41234);
+// EXTERNAL MODULE: ./build/environments/commands/deploy-script.js
+var deploy_script = __webpack_require__(82264);
 ;// CONCATENATED MODULE: ./build/environments/commands/helm-arguments.js
 
 /** One-letter options with a value, and their long names. Source: `helm upgrade --help`. */

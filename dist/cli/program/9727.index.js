@@ -540,8 +540,8 @@ var join_units = __webpack_require__(85487);
 var judge = __webpack_require__(63611);
 // EXTERNAL MODULE: ./build/review/judge-change.js + 7 modules
 var judge_change = __webpack_require__(762);
-// EXTERNAL MODULE: ./build/review/read/read-followed.js + 4 modules
-var read_followed = __webpack_require__(2838);
+// EXTERNAL MODULE: ./build/review/read/read-followed.js + 2 modules
+var read_followed = __webpack_require__(5479);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
 var read_partners = __webpack_require__(89605);
 // EXTERNAL MODULE: ./build/review/read/surroundings.js + 2 modules

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PolicyRemark } from '../../org-rules/checking/remark.ts';
 import type { ConfigError } from '../../policy/config-error.ts';
@@ -6,7 +6,7 @@ import { defaultImageSettings } from '../../policy/images/image-settings.ts';
 import { parseOrgPolicy } from '../../policy/parse-org-policy.ts';
 import { knownRules } from '../../rules/known-rules.ts';
 import { parseImagePolicies } from '../../signing/policy/parse-image-policies.ts';
-import { readFolder } from '../load-image-policies.ts';
+import { kindOf, readFolder } from '../load-image-policies.ts';
 
 /** What the folder of an organization's policy holds beside the rules of clusters, and what is to be mended in it. */
 export interface OrganizationCheck {
@@ -23,13 +23,11 @@ const nothing: OrganizationCheck = { documents: 0, remarks: [] };
  */
 export const checkOrganization = (folder: string): OrganizationCheck => {
   const [path, images] = [join(folder, 'policy.yml'), join(folder, 'image-policies')];
-  const has = {
-    policy: lstatSync(path, { throwIfNoEntry: false })?.isFile(),
-    images: lstatSync(images, { throwIfNoEntry: false })?.isDirectory(),
-  };
-  if (has.policy !== true && has.images !== true) return nothing;
-  const policy = has.policy === true ? parseOrgPolicy(readFileSync(path, 'utf8'), path, 'the command line', knownRules) : undefined;
-  const files = has.images === true ? readFolder(images) : new Map<string, Uint8Array>();
+  const hasPolicy = kindOf(path) === 'file';
+  const hasImages = kindOf(images) === 'folder';
+  if (!hasPolicy && !hasImages) return nothing;
+  const policy = hasPolicy ? parseOrgPolicy(readFileSync(path, 'utf8'), path, 'the command line', knownRules) : undefined;
+  const files = hasImages ? readFolder(images) : new Map<string, Uint8Array>();
   const own = parseImagePolicies(files, policy?.policy?.images ?? defaultImageSettings, images);
   return {
     documents: policy ? 1 : 0,

@@ -2,10 +2,11 @@ import { itemsOf, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { nodesBelow } from '../../artifacts/yaml/nodes-below.ts';
 import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
+import { programIn } from './run-by-others.ts';
 
-/** What is behind the last slash of an image's name is the program that it is made for: `gcr.io/cloud-builders/kubectl:1`. */
+/** The program that an image is made for: `gcr.io/cloud-builders/kubectl:1`. */
 const programOf = (image: string | undefined): string | undefined => {
-  const name = image?.replace(/^.*\//su, '').replace(/[:@].*$/su, '');
+  const name = image && programIn(image);
   return name === 'compose' ? 'docker-compose' : name;
 };
 

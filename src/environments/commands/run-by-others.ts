@@ -1,6 +1,7 @@
 import { isShell } from '../../artifacts/shell/inline-scripts.ts';
-import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import type { ShellCommand } from '../../artifacts/shell/model.ts';
 import { parseShellScript } from '../../artifacts/shell/parse.ts';
+import { plainWord } from '../../artifacts/shell/shell-word.ts';
 import { MappedTextBuilder } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
 
@@ -14,8 +15,8 @@ const sayers: ReadonlySet<string> = new Set(
   'echo printf grep egrep rg which type man alias log info warn error say die usage cat sed awk'.split(' '),
 );
 
-/** `bitnami/kubectl:1.33` and `/usr/bin/kubectl` give `kubectl`. */
-const programIn = ({ value = '' }: ShellWord): string => value.replace(/^.*\//su, '').replace(/[:@].*$/su, '');
+/** What is behind the last slash of a path, or of the name of an image, is a program: `bitnami/kubectl:1.33` and `/usr/bin/kubectl` give `kubectl`. */
+export const programIn = (name: string): string => name.replace(/^.*\//su, '').replace(/[:@].*$/su, '');
 
 /** `k() { kubectl -n x "$@"; }`: a function that hands its arguments on. */
 const handingOn =
@@ -37,9 +38,7 @@ const namesIn = (commands: readonly ShellCommand[], text: string): ReadonlyMap<s
 const named = (command: ShellCommand, names: ReadonlyMap<string, readonly string[]>): ShellCommand => {
   const [name, ...words] = names.get(command.name ?? '') ?? [];
   if (name === undefined || !deployers.has(name)) return command;
-  const before = words.map(
-    (word): ShellWord => ({ text: word, value: word, prefix: word, pattern: word, variables: [], range: command.range }),
-  );
+  const before = words.map(word => plainWord(word, word, command.range));
   return { ...command, name, args: [...before, ...command.args] };
 };
 
@@ -60,9 +59,9 @@ const heldBy = (command: ShellCommand): readonly ShellCommand[] => {
     if (bodies.length > 0) return bodies.flatMap(({ text, range }) => commandsIn(text, range));
   }
   if (sayers.has(name) || isShell(name) || inner.length > 0) return [];
-  const at = args.findIndex(word => deployers.has(programIn(word)));
+  const at = args.findIndex(({ value = '' }) => deployers.has(programIn(value)));
   const word = args[at];
-  if (word !== undefined) return [{ ...command, name: programIn(word), nameWord: word, args: args.slice(at + 1) }];
+  if (word !== undefined) return [{ ...command, name: programIn(word.value ?? ''), nameWord: word, args: args.slice(at + 1) }];
   return args.flatMap(({ value = '', range }): readonly ShellCommand[] => {
     const isScript = /\s/u.test(value) && /\b(?:kubectl|oc|docker|podman|helm)\b/u.test(value);
     return isScript ? commandsIn(value.replace(/^--?[\w-]+=/u, ''), range) : [];

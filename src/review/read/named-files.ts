@@ -27,6 +27,14 @@ export interface NamedTexts {
   readonly kinds: ReadonlyMap<string, FileArtifactKind>;
 }
 
+export const noTexts: NamedTexts = { texts: new Map(), kinds: new Map() };
+
+/** All of them together; of the same path the last one counts. */
+export const joinedTexts = (...all: readonly NamedTexts[]): NamedTexts => ({
+  texts: new Map(all.flatMap(({ texts }) => [...texts])),
+  kinds: new Map(all.flatMap(({ kinds }) => [...kinds])),
+});
+
 /** Both sides, and what could not be followed. */
 export interface FollowedNames {
   readonly base: NamedTexts;

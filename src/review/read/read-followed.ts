@@ -4,7 +4,7 @@ import type { Side } from '../ports.ts';
 import type { BuildPointer } from './build-pointers.ts';
 import type { ReadChoices } from './changed-overrides.ts';
 import type { DeployingSides, PointedFiles } from './deployed/pointed-files.ts';
-import { followNames, type NamedTexts, type NamingSides } from './named-files.ts';
+import { followNames, joinedTexts, type NamedTexts, type NamingSides, noTexts } from './named-files.ts';
 import { followBuilds } from './pointed-builds.ts';
 import { type AccompaniedSnapshot, readAccompanied } from './read-companions.ts';
 import type { ReadOptions } from './snapshot.ts';
@@ -67,17 +67,15 @@ export const readFollowed = async (
     started = deployed.choices;
     texts = {
       base: without(
-        joined(joined(joined(texts.base, builds.base), named.base), deployed.base),
+        joinedTexts(texts.base, builds.base, named.base, deployed.base),
         new Set([...builds.undeployed, ...deployed.undeployed]),
       ),
-      head: joined(joined(joined(texts.head, builds.head), named.head), deployed.head),
+      head: joinedTexts(texts.head, builds.head, named.head, deployed.head),
     };
   }
 };
 
 const keyOf = ({ base, head }: ReadChoices): string => JSON.stringify([[...base], [...head]]);
-
-const nothing: NamedTexts = { texts: new Map(), kinds: new Map() };
 
 /** What commands deploy. Why loaded then: most changes have none. */
 const deployedBy = async (sides: DeployingSides): Promise<PointedFiles> => {
@@ -85,19 +83,14 @@ const deployedBy = async (sides: DeployingSides): Promise<PointedFiles> => {
   return mayBe
     ? (await import('./deployed/pointed-files.ts')).followDeployed(sides)
     : {
-        base: nothing,
-        head: nothing,
+        base: noTexts,
+        head: noTexts,
         undeployed: new Set(),
         pointers: new Map(),
         choices: { base: new Map(), head: new Map() },
         notifications: [],
       };
 };
-
-const joined = (texts: NamedTexts, named: NamedTexts): NamedTexts => ({
-  texts: new Map([...texts.texts, ...named.texts]),
-  kinds: new Map([...texts.kinds, ...named.kinds]),
-});
 
 const without = ({ texts, kinds }: NamedTexts, paths: ReadonlySet<string>): NamedTexts => ({
   texts: new Map([...texts].filter(([path]) => !paths.has(path))),

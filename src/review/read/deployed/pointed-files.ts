@@ -12,7 +12,7 @@ import { fileOf } from '../../unrendered/changed-inputs.ts';
 import type { BuildPointer } from '../build-pointers.ts';
 import type { ReadChoices } from '../changed-overrides.ts';
 import { maxCompanions } from '../companions.ts';
-import type { NamedTexts } from '../named-files.ts';
+import { joinedTexts, type NamedTexts, noTexts } from '../named-files.ts';
 import { mayHoldContainers } from '../naming-files.ts';
 import { type Deployed, type DeployedPlace, deployedBy, keyOfDeployed, placesIn } from './deployed-files.ts';
 import { deployingProblem } from './deploying-problem.ts';
@@ -44,8 +44,6 @@ export interface PointedFiles {
   readonly pointers: ReadonlyMap<string, BuildPointer>;
   readonly notifications: readonly Notification[];
 }
-
-const noTexts: NamedTexts = { texts: new Map(), kinds: new Map() };
 
 const nothing: PointedFiles = {
   base: noTexts,
@@ -126,11 +124,6 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
     head: joinedTexts(named.head, standingTexts.head, pointed.head),
   };
 };
-
-const joinedTexts = (...all: readonly NamedTexts[]): NamedTexts => ({
-  texts: new Map(all.flatMap(({ texts }) => [...texts])),
-  kinds: new Map(all.flatMap(({ kinds }) => [...kinds])),
-});
 
 /** Compose files that the change does not touch. */
 const readBoth = async (reader: RepositoryReader, paths: readonly string[]): Promise<Readonly<Record<Side, NamedTexts>>> => {

@@ -42,8 +42,7 @@ const openTypes = new Set(['NodePort', 'LoadBalancer']);
 export type Entry = Pick<Exposure, 'entry' | 'at' | 'service' | 'guarded' | 'internal'>;
 
 /** All ways from outside to the Services of a set of objects. */
-export function* entryPoints(objects: readonly KubernetesObject[]): Iterable<Entry> {
-  const services = new Services(objects);
+export function* entryPoints(objects: readonly KubernetesObject[], services = new Services(objects)): Iterable<Entry> {
   for (const service of services.all) {
     const { type, object, loadBalancerSourceRanges } = service;
     if (type.state !== 'present' || !openTypes.has(type.value)) continue;
@@ -69,8 +68,9 @@ const keyOf = ({ object }: Service): string => `${literalNamespace(object) ?? ''
 export function* exposures(objects: readonly KubernetesObject[]): Iterable<Exposure> {
   const workloads = new SelectableWorkloads(objects);
   if (workloads.all.length === 0) return;
-  const variants = Map.groupBy(new Services(objects).all, keyOf);
-  for (const entry of entryPoints(objects)) {
+  const services = new Services(objects);
+  const variants = Map.groupBy(services.all, keyOf);
+  for (const entry of entryPoints(objects, services)) {
     const { selector, object } = entry.service;
     if (selector.state !== 'present' || !selector.complete || selector.requirements.length === 0) continue;
     const alike = variants.get(keyOf(entry.service)) ?? [];
