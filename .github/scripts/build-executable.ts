@@ -1,7 +1,7 @@
 /**
  * Makes one executable of Node.js and the command line (Node's single executable applications), for the platform that it runs on:
  *
- *   npm run build && node .github/scripts/build-executable.ts build/tidewaiter
+ *   npm run executable -- build/tidewaiter
  *
  * The scripts of `dist/cli/program` are its assets, byte for byte as they are committed.
  */

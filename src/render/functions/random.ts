@@ -1,5 +1,7 @@
 import { createDecipheriv, createHash, createHmac, scryptSync } from 'node:crypto';
+import { BoundedMemory } from '../../text/bounded-memory.ts';
 import { placeholderBlock, placeholderText, randomAlphabets } from '../../text/random-text.ts';
+import { addFunctionWork } from '../template/function-work.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { bytesOf, textOfBytes } from '../template/go-text.ts';
 import { GoInt, GoStruct, madeOf, Ref } from '../template/go-value.ts';
@@ -116,6 +118,10 @@ const masterCharacters: Readonly<Record<string, string>> = {
   x: 'AEIOUaeiouBCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz0123456789!@#$%^&*()',
 };
 
+/** Keys by password and user. To make one takes a tenth of a second, and a chart asks for the same in each environment, at the base and at the head. */
+const masterKeys = new BoundedMemory<Buffer>(32);
+const stepsPerMasterKey = 1_000_000;
+
 /** sprig's Master Password: the same for the same arguments, so no placeholder. Source: sprig, derivePassword. */
 const derivedPassword = (counter: number, type: string, password: string, user: string, site: string): string => {
   const templates = masterTemplates[type];
@@ -127,7 +133,10 @@ const derivedPassword = (counter: number, type: string, password: string, user: 
     return size;
   };
   const salt = Buffer.concat([Buffer.from(seed), length(user), bytesOf(user)]);
-  const key = scryptSync(bytesOf(password), salt, 64, { N: 32_768, r: 8, p: 2, maxmem: 128 * 1024 * 1024 });
+  addFunctionWork(stepsPerMasterKey);
+  const key = masterKeys.of(JSON.stringify([password, user]), () =>
+    scryptSync(bytesOf(password), salt, 64, { N: 32_768, r: 8, p: 2, maxmem: 128 * 1024 * 1024 }),
+  );
   const count = Buffer.alloc(4);
   count.writeUInt32BE(counter);
   const hash = createHmac('sha256', key)

@@ -5,6 +5,7 @@ import { goQuote } from '../template/go-text.ts';
 import { GoSlice, madeOf, type Raw, Ref } from '../template/go-value.ts';
 import { CallError } from '../template/template-error.ts';
 import { go, intAt, textAt } from './arguments.ts';
+import { PatternSearch } from './pattern-search.ts';
 import { textList } from './strings.ts';
 
 /** Longest pattern: RE2 is linear in the text, and its programs grow with the pattern. */
@@ -48,10 +49,11 @@ export interface Match {
 
 /** All matches as Go finds them: an empty one next to the one before does not count. */
 export const matchesOf = (regex: RE2JS, text: string, limit: number): readonly Match[] => {
-  const matcher = regex.matcher(text);
+  const search = new PatternSearch(regex, text);
+  const { matcher } = search;
   const found: Match[] = [];
   let before = -1;
-  while ((limit < 0 || found.length < limit) && matcher.find()) {
+  while ((limit < 0 || found.length < limit) && search.next()) {
     const [start, end] = [matcher.start(), matcher.end()];
     if (start === end && start === before) continue;
     before = end;
@@ -135,10 +137,10 @@ export const regexFunctions: FunctionMap = new Map<string, GoFunction>([
     'regexMatch',
     text('string, string', args => {
       const compiled = compiledOnce(textAt(args, 0));
-      return !(compiled instanceof CallError) && compiled.matcher(textAt(args, 1)).find();
+      return !(compiled instanceof CallError) && new PatternSearch(compiled, textAt(args, 1)).next();
     }),
   ],
-  ['mustRegexMatch', text('string, string', args => compilePattern(textAt(args, 0)).matcher(textAt(args, 1)).find())],
+  ['mustRegexMatch', text('string, string', args => new PatternSearch(compilePattern(textAt(args, 0)), textAt(args, 1)).next())],
   ...family(orPanic, name => name),
   ...family(compilePattern, name => `must${name[0]?.toUpperCase()}${name.slice(1)}`),
   ['regexQuoteMeta', text('string', args => textAt(args, 0).replaceAll(/[\\.+*?()|[\]{}^$]/gu, '\\$&'))],

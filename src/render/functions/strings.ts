@@ -255,12 +255,16 @@ const isBeforeLower = (runes: readonly string[], start: number): boolean => {
 /** Words of a name in camel case, numbers apart. Source: huandu/xstrings, nextWord. */
 const separated = (value: string, connector: string): string => {
   const runes = Array.from(value);
-  let made = '';
+  // Why parts: to look at the end of a text that grows takes as long as it is.
+  const parts: string[] = [];
+  const connect = (): void => {
+    if (parts.at(-1) !== connector) parts.push(connector);
+  };
   for (let index = 0; index < runes.length; index += 1) {
     const rune = runes[index] ?? '';
     const [before = '', after = ''] = [runes[index - 1], runes[index + 1]];
     if (/[_\-\s.]/u.test(rune)) {
-      made += made === '' || made.endsWith(connector) ? (made === '' ? connector : '') : connector;
+      connect();
       continue;
     }
     const isUpper = /\p{Lu}/u.test(rune);
@@ -268,10 +272,10 @@ const separated = (value: string, connector: string): string => {
     const begins =
       (isUpper && (/\p{Ll}/u.test(before) || /\p{Nd}/u.test(before) || (/\p{Lu}/u.test(before) && /\p{Ll}/u.test(after)))) ||
       (isDigit && /\p{Ll}|\p{Lu}/u.test(before) && isBeforeLower(runes, index));
-    if (begins && made !== '' && !made.endsWith(connector)) made += connector;
-    made += rune.toLowerCase();
+    if (begins && parts.length > 0) connect();
+    parts.push(rune.toLowerCase());
   }
-  return made;
+  return parts.join('');
 };
 
 const pascalCase = (value: string): string => {

@@ -1,3 +1,5 @@
+import { BoundedMemory } from '../../text/bounded-memory.ts';
+import { addFunctionWork } from './function-work.ts';
 import { GoTime } from './go-value.ts';
 
 /** Nanoseconds of a second. */
@@ -156,15 +158,21 @@ export const timeText = (time: GoTime): string => formatTime(time, '2006-01-02 1
 /** The zero time, as Go's time.Time{} prints. */
 export const zeroTime = new GoTime(-62_135_596_800n * perSecond);
 
+/** What tells the time of a zone: to make one takes a hundred microseconds. */
+const formats = new BoundedMemory<Intl.DateTimeFormat>(100);
+/** Steps that to ask one counts as: a name may be another each time. */
+const stepsPerZone = 300;
+
 /** The offset of a zone of the tz database at a time, in minutes, with its short name; undefined for a zone that there is not. */
 export const zoneAt = (zone: string, time: GoTime): GoTime['zone'] | undefined => {
   if (zone === '' || zone === 'UTC' || zone === 'Local') return { offset: 0, name: 'UTC' };
   try {
     const date = new Date(Number(unixSeconds(time)) * 1000);
-    const part = (style: 'longOffset' | 'short'): string =>
-      new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style })
-        .formatToParts(date)
-        .find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    const part = (style: 'longOffset' | 'short'): string => {
+      addFunctionWork(stepsPerZone);
+      const format = formats.of(`${style} ${zone}`, () => new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style }));
+      return format.formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    };
     const [, sign, hours = '0', minutes = '0'] = /^GMT(?:([+-])(\d+):(\d+))?/u.exec(part('longOffset')) ?? [];
     const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
     return { offset, name: zoneName(zone, part('short'), offset) };

@@ -1,3 +1,4 @@
+import { addFunctionWork } from './function-work.ts';
 import { joinSources, joinTwo, noSources, type Sources } from './sources.ts';
 
 export type IntType = 'int' | 'int8' | 'int16' | 'int32' | 'int64' | 'uint' | 'uint8' | 'uint16' | 'uint32' | 'uint64';
@@ -233,15 +234,6 @@ export const learntOf = (raw: Raw, ...from: readonly Ref[]): Ref =>
 export const madeOf = (raw: Raw, ...from: readonly Ref[]): Ref =>
   new Ref(raw, joinSources(from.map(everythingOf)), joinSources(from.map(controlOf)));
 
-let visited = 0;
-
-/** How many values were looked into for their sources since this was asked for: work that is counted where functions are called. */
-export const takeVisited = (): number => {
-  const taken = visited;
-  visited = 0;
-  return taken;
-};
-
 /** A value and all that is in it, in order. Each collection is looked into once, however often it is held. */
 const allIn = (ref: Ref): readonly Ref[] => {
   const all: Ref[] = [];
@@ -255,7 +247,7 @@ const allIn = (ref: Ref): readonly Ref[] => {
     const held = raw instanceof GoMap ? [...raw.entries.values()] : raw.bytes === undefined ? raw.items : [];
     for (const one of held.toReversed()) rest.push(one);
   }
-  visited += all.length;
+  addFunctionWork(all.length);
   return all;
 };
 

@@ -1,23 +1,11 @@
 import { changers } from './changes-in.ts';
 import { constantOf, literalOf } from './constants.ts';
 import { deepNesting, type Environment, maxNesting } from './environment.ts';
+import { takeFunctionWork } from './function-work.ts';
 import type { GoFunction } from './go-function.ts';
 import { goQuote } from './go-text.ts';
 import { canBeNil, entryOf, isAssignable, zeroOf } from './go-types.ts';
-import {
-  GoMap,
-  GoSlice,
-  GoStruct,
-  GoTime,
-  isTrue,
-  nothing,
-  ownControlOf,
-  type Raw,
-  Ref,
-  takeVisited,
-  typeOf,
-  typeOfRaw,
-} from './go-value.ts';
+import { GoMap, GoSlice, GoStruct, GoTime, isTrue, nothing, ownControlOf, type Raw, Ref, typeOf, typeOfRaw } from './go-value.ts';
 import {
   type AnyNode,
   type ArgumentNode,
@@ -307,7 +295,7 @@ export class Pipelines {
       for (const value of values) this.#environment.work.count(sizeOf(value.raw));
       const made = this.#given(() => found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') }));
       const result = knownResult(name, values, made, this.#environment);
-      this.#environment.work.count(sizeOf(result.raw) + takeVisited());
+      this.#environment.work.count(sizeOf(result.raw) + takeFunctionWork());
       const changed = values[0]?.raw;
       if (this.control.length > 0 && changers.has(name) && changed instanceof GoMap)
         changed.decided = joinTwo(changed.decided, this.control);

@@ -28,6 +28,21 @@ describe('a hostile chart ends soon and says why', () => {
     ['a wide column', '{{ printf "%999999999d" 1 }}', ''],
     ['a wide random text', '{{ randAlphaNum 1000000000 }}', 'too'],
     ['a pattern that backtracks', '{{ regexMatch "^(a+)+$" (printf "%sb" (repeat 50000 "a")) }}', 'false'],
+    ['a match that each look goes past', '{{ regexReplaceAll "a.*z|a" (repeat 60000 "a") "b" | len }}', 'takes too long'],
+    ['a large pattern in a long text', '{{ regexMatch "^(([a-c]|[b-d])*[a-e]){900}z" (repeat 60000 "c") }}', 'takes too long'],
+    [
+      'the same in a short text, again and again',
+      '{{ range 300 }}{{ $_ := regexMatch "^([a-c]*[a-e]){900}[y-z]" (repeat 500 "c") }}{{ end }}',
+      'too much',
+    ],
+    [
+      'large patterns without number',
+      '{{ range $i := until 3000 }}{{ $_ := regexMatch (printf "((a|b|c){30}){30}%d" $i) "x" }}{{ end }}',
+      'too much',
+    ],
+    ['a long name in words', '{{ snakecase (repeat 150000 "aB") | len }} {{ kebabcase (repeat 150000 "aB") | len }}', '450000 450000'],
+    ['passwords without number', '{{ range until 300 }}{{ $_ := derivePassword 1 "long" "p" (toString .) "e" }}{{ end }}', 'too much'],
+    ['times without number', '{{ range until 300000 }}{{ $_ := dateInZone "15:04" 0 "Europe/Berlin" }}{{ end }}', 'too much'],
     ['an indent of a billion', '{{ indent 1000000000 "x" }}', 'too'],
   ])('%s', (_, template, words) => {
     expect(endsSoon(() => print(template, 'self: "{{ tpl .Values.self . }}"\n'))).toContain(words);
