@@ -118,9 +118,9 @@ const masterCharacters: Readonly<Record<string, string>> = {
   x: 'AEIOUaeiouBCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz0123456789!@#$%^&*()',
 };
 
-/** Keys by password and user. To make one takes a tenth of a second, and a chart asks for the same in each environment, at the base and at the head. */
+/** Keys by password and user. To make one takes up to a third of a second, and a chart asks for the same in each environment, at the base and at the head. */
 const masterKeys = new BoundedMemory<Buffer>(32);
-const stepsPerMasterKey = 1_000_000;
+const stepsPerMasterKey = 2_000_000;
 
 /** sprig's Master Password: the same for the same arguments, so no placeholder. Source: sprig, derivePassword. */
 const derivedPassword = (counter: number, type: string, password: string, user: string, site: string): string => {
