@@ -1,3 +1,4 @@
+import type { RE2JS } from 're2js';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { jsonProblem } from '../functions/formats/json-problem.ts';
 import { compilePattern } from '../functions/regex.ts';
@@ -15,11 +16,13 @@ export class SchemaError extends Error {}
 /** Schemas that are asked about values, for all charts together. */
 const maxSteps = 500_000;
 
-/** Whether a text holds what a pattern means; a bad pattern ends the validation. */
-const patternOf = (source: string): ((text: string) => boolean) => {
+/** Instructions of a pattern that are compiled, or that are looked at by one character, in the time of one step. */
+const [compiledPerStep, lookedAtPerStep] = [2, 150];
+
+/** A pattern of RE2; a bad one ends the validation. */
+const patternOf = (source: string): RE2JS => {
   try {
-    const pattern = compilePattern(source);
-    return text => pattern.matcher(text).find();
+    return compilePattern(source);
   } catch (error) {
     if (error instanceof CallError)
       throw new SchemaError(`"values.schema.json" holds a pattern that is not one: ${error.message}`, { cause: error });
@@ -29,12 +32,21 @@ const patternOf = (source: string): ((text: string) => boolean) => {
 
 const schemaWork = (): SchemaWork => {
   let done = 0;
+  const count = (amount: number): void => {
+    done += amount;
+    if (done > maxSteps) throw new SchemaError('the schemas of the values ask for too much to be checked here');
+  };
   return {
-    count: amount => {
-      done += amount;
-      if (done > maxSteps) throw new SchemaError('the schemas of the values ask for too much to be checked here');
+    count,
+    pattern: source => {
+      const pattern = patternOf(source);
+      const size = pattern.programSize();
+      count(size / compiledPerStep);
+      return text => {
+        count((size * text.length) / lookedAtPerStep);
+        return pattern.matcher(text).find();
+      };
     },
-    pattern: patternOf,
     dangling: reference => {
       throw new SchemaError(`"values.schema.json" refers to ${JSON.stringify(reference)}, which is not in it`);
     },

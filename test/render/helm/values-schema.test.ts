@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stream } from '../../support/render/render-text.ts';
+import { endsSoon } from '../../support/soon.ts';
 
 const seventh = 'http://json-schema.org/draft-07/schema#';
 
@@ -70,6 +71,19 @@ describe('values are held against values.schema.json, in the words of Helm', () 
     };
     expect(stream(files)).toContain("chart(s):\nsub:\n- at '/size': got string, want integer");
     expect(stream(files, { options: { validates: false } })).toBe('');
+  });
+
+  test('patterns that would take minutes end with a reason', () => {
+    const hard = (size: number, at: number): object => ({ pattern: `^(([a-c]|[b-d]|[c-e])*[a-e]){${size}}[x-z]${at}` });
+    const all = (count: number, size: number): object => ({
+      properties: { a: { anyOf: Array.from({ length: count }, (_, at) => hard(size, at)) } },
+    });
+    for (const [schema, length] of [
+      [all(1, 900), 100_000],
+      [all(2_000, 900), 1],
+      [all(200, 10), 50_000],
+    ] as const)
+      expect(endsSoon(() => problems(schema, `a: ${'c'.repeat(length)}`))).toContain('too much to be checked here');
   });
 
   test('a schema that refers to itself, grows without end or is not one ends with a reason', () => {
