@@ -10,12 +10,25 @@ export class GoInt {
 
   constructor(value: bigint | number, type: IntType = 'int') {
     this.type = type;
-    const whole = BigInt(value);
-    this.value = type.startsWith('u') ? BigInt.asUintN(bitsOf(type), whole) : BigInt.asIntN(bitsOf(type), whole);
+    this.value = type === 'int' && Number.isSafeInteger(value) ? BigInt(value) : wrapped(BigInt(value), type);
   }
 }
 
-const bitsOf = (type: IntType): number => Number(/\d+$/u.exec(type)?.[0] ?? 64);
+const bits: Readonly<Record<IntType, number>> = {
+  int: 64,
+  int8: 8,
+  int16: 16,
+  int32: 32,
+  int64: 64,
+  uint: 64,
+  uint8: 8,
+  uint16: 16,
+  uint32: 32,
+  uint64: 64,
+};
+
+const wrapped = (value: bigint, type: IntType): bigint =>
+  type.startsWith('u') ? BigInt.asUintN(bits[type], value) : BigInt.asIntN(bits[type], value);
 
 /** A float64. */
 export class GoFloat {

@@ -25,7 +25,7 @@ const review = (number: number, changes: Partial<Extract<Job, { kind: 'review-pu
 
 const origin = { correlationId: 'c-1' };
 const noDeadLetter = () => Promise.reject(new Error('nothing may die here'));
-const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
+const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 60 });
 
 describe.each(databaseKinds)('the queue on %s', kind => {
   let databases: TestDatabases;

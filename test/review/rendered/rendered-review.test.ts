@@ -367,11 +367,11 @@ test('a chart that an environment makes do too much is not green, whatever its o
   const base = {
     ...chart,
     'charts/web/templates/x.yaml':
-      '{{ range until (int (.Values.rounds | default 1)) }}{{ range until 9000 }}{{ range until 90 }}{{ end }}{{ end }}{{ end }}\n',
+      '{{ range until (int (.Values.rounds | default 1)) }}{{ range until 900 }}{{ range until 90 }}{{ end }}{{ end }}{{ end }}\n',
   };
   const head = {
     ...base,
-    'charts/web/values-prod.yaml': 'rounds: 900\n',
+    'charts/web/values-prod.yaml': 'rounds: 9000\n',
     'charts/web/values.yaml': chart['charts/web/values.yaml'].replace('1.4.2', '1.4.3'),
   };
   expect((await review(head, base)).verdict.conclusion).toBe('incomplete');
