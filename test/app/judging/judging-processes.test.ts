@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type JudgeLimits, JudgingProcesses } from '../../../app/judging/judging-processes.ts';
 import { JudgingStoppedError } from '../../../app/judging/judging-stopped.ts';
 import { processorMilliseconds } from '../../../app/judging/processor-time.ts';
@@ -197,12 +197,12 @@ describe('large changes', () => {
 
   test.runIf(isTold)('are told by the processor time that they take: they are to begin anew among their like', async () => {
     // Why so long on the clock: on a busy machine it passes before the processor time does.
-    const processes = processesOf({ milliseconds: 1_000, clockMilliseconds: 600_000 }, programs.misbehaving);
+    const processes = processesOf({ milliseconds: 500, clockMilliseconds: 600_000 }, programs.misbehaving);
     const run = (lane: 'ordinary' | 'large', ordinaryMs?: number): Promise<MadeReview> => {
       const terms = { signal: new AbortController().signal, lane, ...(ordinaryMs !== undefined && { ordinaryMs }) };
       return processes.run('review', judgedAs('loops'), { reader: new InMemoryRepository(ordinary) }, terms);
     };
-    await expect(run('ordinary', 300)).rejects.toThrow(LargeWorkError);
+    await expect(run('ordinary', 150)).rejects.toThrow(LargeWorkError);
     await expect(run('large')).rejects.toThrow(JudgingStoppedError);
     expect((await review(processes, ordinary)).facts.verdict).toBe('warn');
   });
@@ -227,17 +227,25 @@ describe('a process that judges and', () => {
       ),
     );
 
-  test.each([
-    ['is killed', 'killed', /SIGKILL/u],
-    ['ends in the middle of a message', 'crashed', /ended with 0/u],
-    ['throws where nobody catches it', 'crashed', /Nobody foresaw this/u],
-    ['takes all memory', 'memory', /heap out of memory/u],
-  ] as const)('%s is told as %s, with the file that it was at; the next change is judged', async (what, reason, cause) => {
-    const processes = misbehaving({ memoryMb: 64 });
-    const stopped = await misdeed(processes, what);
-    expect(stopped).toMatchObject({ reason, path: expect.stringMatching(/^\d+\.yaml$/u) });
-    expect(String(stopped.cause)).toMatch(cause);
-    expect((await review(processes, ordinary)).facts.verdict).toBe('warn');
+  describe('dies', () => {
+    // Why one for all: what judges the next change is there for the one after it.
+    let processes: JudgingProcesses;
+    beforeAll(() => {
+      processes = new JudgingProcesses({ milliseconds: 60_000, memoryMb: 64 }, programs.misbehaving);
+    });
+    afterAll(() => processes.close());
+
+    test.each([
+      ['is killed', 'killed', /SIGKILL/u],
+      ['ends in the middle of a message', 'crashed', /ended with 0/u],
+      ['throws where nobody catches it', 'crashed', /Nobody foresaw this/u],
+      ['takes all memory', 'memory', /heap out of memory/u],
+    ] as const)('since it %s: that is told as %s, with the file that it was at; the next change is judged', async (what, reason, cause) => {
+      const stopped = await misdeed(processes, what);
+      expect(stopped).toMatchObject({ reason, path: expect.stringMatching(/^\d+\.yaml$/u) });
+      expect(String(stopped.cause)).toMatch(cause);
+      expect((await review(processes, ordinary)).facts.verdict).toBe('warn');
+    });
   });
 
   test.runIf(isTold)('loops is stopped when its processor time is used up, long before its time on the clock', async () => {
@@ -272,23 +280,21 @@ describe('a process that judges and', () => {
     await processes.close();
   });
 
-  test('ten that hang, are killed, and take all memory at once hold up no ordinary change', { timeout: 120_000 }, async () => {
+  test('six that hang, are killed, and take all memory at once hold up no ordinary change', { timeout: 120_000 }, async () => {
     const processes = misbehaving({ milliseconds: 600_000, memoryMb: 64 });
     const controller = new AbortController();
     let ended = 0;
-    const hanging = Array.from({ length: 6 }, async () => {
+    const hanging = Array.from({ length: 3 }, async () => {
       const terms = { signal: controller.signal, lane: 'ordinary' } as const;
       await expect(processes.run('review', judgedAs('hangs'), { reader: new InMemoryRepository(ordinary) }, terms)).rejects.toThrow(
         'Enough.',
       );
       ended += 1;
     });
-    const others = (['is killed', 'takes all memory', 'ends in the middle of a message', 'is killed'] as const).map(what =>
-      misdeed(processes, what),
-    );
-    const reviews = Array.from({ length: 12 }, () => review(processes, ordinary));
-    expect((await Promise.all(reviews)).map(({ facts }) => facts.verdict)).toEqual(Array.from({ length: 12 }, () => 'warn'));
-    expect((await Promise.all(others)).map(({ reason }) => reason)).toEqual(['killed', 'memory', 'crashed', 'killed']);
+    const others = (['is killed', 'takes all memory', 'ends in the middle of a message'] as const).map(what => misdeed(processes, what));
+    const reviews = Array.from({ length: 6 }, () => review(processes, ordinary));
+    expect((await Promise.all(reviews)).map(({ facts }) => facts.verdict)).toEqual(Array.from({ length: 6 }, () => 'warn'));
+    expect((await Promise.all(others)).map(({ reason }) => reason)).toEqual(['killed', 'memory', 'crashed']);
     expect(ended).toBe(0);
     controller.abort(new Error('Enough.'));
     await Promise.all(hanging);
