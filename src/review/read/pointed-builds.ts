@@ -1,5 +1,5 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
-import { classifyFile } from '../../artifacts/classify.ts';
+import { classifyFile, mayBeDockerfile } from '../../artifacts/classify.ts';
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ReadChoice } from '../../artifacts/file-kind.ts';
@@ -89,12 +89,13 @@ export const followBuilds = async (
   ];
   const [before, now] = await Promise.all([ofSide(base, 'base'), ofSide(head, 'head')]);
   const known = new Set(before.map(pointerKey));
-  // Why: a Compose file or a pipeline that is new builds what is there, which was there for all to see; and of one that can't be read at the base nobody knows
-  // what it built.
+  // Why: a Compose file or a pipeline that is new builds what is there, which was there for all to see, but under a name that says nothing; and of one that
+  // can't be read at the base nobody knows what it built.
   const isKnown = (path: string): boolean => files.base.has(path) || read.base.get(path)?.state === 'text';
   const pointingAnew = new Set(changes.flatMap(file => (isKnown(file.path) || isKnown(basePath(file)) ? [] : [file.path])));
+  const isUnseen = ({ path, by }: BuildPointer): boolean => !pointingAnew.has(by.path) || !mayBeDockerfile(path);
   const fresh = now.filter(
-    pointer => !known.has(pointerKey(pointer)) && !isIgnored(pointer.path) && !isTheRoots(pointer) && !pointingAnew.has(pointer.by.path),
+    pointer => !known.has(pointerKey(pointer)) && !isIgnored(pointer.path) && !isTheRoots(pointer) && isUnseen(pointer),
   );
   const changed = new Map(changes.map(file => [file.path, file]));
   const staged = [...head.values()].filter(artifact => changed.has(artifact.file.path) && mayEndEarlier(artifact));

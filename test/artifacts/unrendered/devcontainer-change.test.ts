@@ -35,6 +35,10 @@ describe('what reaches the machine of whoever opens the container', () => {
     ['"build": {"options": ["--network=host"]}', '"build.options"', '"--network=host"'],
     ['"mounts": ["source=/,target=/host,type=bind"]', '"mounts"', '"source=/,target=/host,type=bind"'],
     ['"mounts": [{"source": "/", "target": "/host", "type": "bind"}]', '"mounts"', '{"source": "/", "target": "/host", "type": "bind"}'],
+    ['"dockerComposeFile": "../stack.txt"', '"dockerComposeFile"', '"../stack.txt"'],
+    ['"dockerComposeFile": ["../compose.yaml", "../stack"]', '"dockerComposeFile"', '"../stack"'],
+    ['"build": {"dockerfile": "../build.txt"}', '"build.dockerfile"', '"../build.txt"'],
+    ['"dockerFile": "image"', '"dockerFile"', '"image"'],
     ['"workspaceMount": "source=/,target=/w,type=bind"', '"workspaceMount"', '"source=/,target=/w,type=bind"'],
     [
       '"features": {"ghcr.io/devcontainers/features/docker-in-docker:2": {}}',
@@ -57,6 +61,7 @@ describe('what reaches the machine of whoever opens the container', () => {
     '"runArgs": []',
     '"mounts": ["source=cache,target=/cache,type=volume"]',
     '"workspaceMount": ""',
+    '"dockerComposeFile": ["../compose.yaml", "stack.yml"], "build": {"dockerfile": "../Dockerfile.dev"}, "dockerFile": "Containerfile"',
     '"features": {"ghcr.io/devcontainers/features/node:1": {}, "ghcr.io/devcontainers/features/go": {}}',
     '"image": "a", "postCreateCommand": "make", "containerEnv": {"A": "1"}',
   ])('is not %s', settings => {

@@ -1,5 +1,5 @@
 import type { FileArtifactKind } from '../../../artifacts/artifact.ts';
-import { classify } from '../../../artifacts/classify.ts';
+import { classify, kindsByName } from '../../../artifacts/classify.ts';
 import { deployingAmong, mayDeploy } from '../../../artifacts/pipeline/paths.ts';
 import type { SourceFile } from '../../../artifacts/source-file.ts';
 import { composeFilesBeside } from '../../../artifacts/unrendered/variables-change.ts';
@@ -72,31 +72,34 @@ const kindOf = (path: string, text: string, kind: Deployed['kind']): FileArtifac
   return aboutManifests.test(text) || /^\s*\{[\s\S]{0,2000}"apiVersion"/u.test(text) ? 'kubernetes' : undefined;
 };
 
+/** Whether a file is looked at by its own name wherever it is changed, as what it is deployed as. A patch is none of a file. */
+const isLookedAt = (path: string, kind: Deployed['kind']): boolean =>
+  kind !== 'patch' && kindsByName(path).includes(kind === 'compose' ? 'compose' : 'kubernetes');
+
 /**
  * Compose files and manifests that stand as they are, or are touched only a little, and that the change has deployed where nobody deployed them: by a
- * pipeline, a makefile or a script that did something else before. All that they hold is new, by the line that points at them. And files of the change
+ * pipeline, a makefile or a script that did something else before, or under a name that says nothing. All that they hold is new, by the line that points at them. And files of the change
  * under names that say nothing, which somebody deploys all the same.
  */
 export const followDeployed = async (sides: DeployingSides): Promise<PointedFiles> => {
   const { reader, changes, isIgnored, base, head, unchanged } = sides;
   const [before, now, standing] = [deployedIn(base.values()), deployedIn(head.values()), deployedIn(unchanged)];
   const known = new Set(before.map(keyOfDeployed));
-  // Why: a pipeline or a script that is new deploys what is there, which was there for all to see.
+  // Why: a pipeline or a script that is new deploys what is there, which was there for all to see; but nobody looked at it under a name that says nothing.
   const isKnown = new Set(changes.flatMap(file => (base.has(basePath(file)) ? [file.path] : [])));
-  const fresh = now.filter(one => !known.has(keyOfDeployed(one)) && (isKnown.has(one.by.path) || one.kind === 'patch'));
+  const isUnseen = (path: string, { by, kind }: Deployed): boolean => isKnown.has(by.path) || !isLookedAt(path, kind);
+  const fresh = now.filter(one => !known.has(keyOfDeployed(one)) && one.candidates.some(candidate => isUnseen(candidate, one)));
   const unread = changes.filter(file => !head.has(file.path) && mayHoldContainers(file) && !isIgnored(file.path));
   const deployed = { base: [...before, ...standing], head: [...now, ...standing] };
   const granted = grantedAnew(base, head).filter(({ path }) => !isIgnored(path));
   const mayName = unread.length > 0 && deployed.head.length > 0;
   const startsOtherwise = mayStartOtherwise(deployed, changes);
-  const setting = now.filter(({ kind, by }) => kind === 'compose' && isKnown.has(by.path));
+  const setting = now.filter(({ kind }) => kind === 'compose');
   const setsOthers = maySetOthers(before, setting);
   if (fresh.length === 0 && !mayName && !startsOtherwise && !setsOthers) return { ...nothing, notifications: granted };
   const tracked = (await reader.listFiles('head')) ?? [];
   const trees = { base: new PathTree(pathsAtBase(tracked, { files: changes })), head: new PathTree(tracked) };
-  const started = startsOtherwise
-    ? await followStarted({ reader, changes, isIgnored, deployed, trees, isKnown: path => isKnown.has(path) })
-    : noStartedProjects;
+  const started = startsOtherwise ? await followStarted({ reader, changes, isIgnored, deployed, trees }) : noStartedProjects;
   const named = await readNamed(reader, unread, {
     base: placesIn(deployed.base, trees.base).places,
     head: placesIn(deployed.head, trees.head).places,
@@ -112,7 +115,7 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
     head,
     reader,
   );
-  const places = (byKind.get(false) ?? []).filter(isCandidate(sides, former));
+  const places = (byKind.get(false) ?? []).filter(isCandidate(sides, former)).filter(({ path, by }) => isUnseen(path, by));
   const pointed = places.length === 0 ? nothing : await pointAt(places, former, { ...sides, tracked, tree: trees.base });
   const standingTexts = await readBoth(reader, started.paths);
   return {

@@ -29,8 +29,6 @@ export interface StartingSides {
   readonly isIgnored: (path: string) => boolean;
   readonly deployed: Readonly<Record<Side, readonly Deployed[]>>;
   readonly trees: Readonly<Record<Side, PathTree>>;
-  /** Those that point at something although the file was there before: a pipeline or a script that is new starts what is there for all to see. */
-  readonly isKnown: (path: string) => boolean;
 }
 
 /** Compose files that are started with other variables than before, and how they are to be judged. */
@@ -100,13 +98,13 @@ const isPlain = ({ path, files }: Start): boolean => files.length === 1 && files
  * container may do.
  */
 export const followStarted = async (sides: StartingSides): Promise<StartedProjects> => {
-  const { deployed, trees, changes, isIgnored, isKnown, reader } = sides;
+  const { deployed, trees, changes, isIgnored, reader } = sides;
   if (![...deployed.base, ...deployed.head].some(({ variables }) => variables !== undefined)) return noStartedProjects;
   const [before, now] = [startsIn(deployed.base, trees.base), startsIn(deployed.head, trees.head)];
   const given = new Set([...before, ...now].flatMap(start => (isPlain(start) ? [] : [start.path])));
   const known = new Set(before.map(keyOf));
   const changed = new Map(changes.map(file => [file.path, file]));
-  const isOther = (start: Start): boolean => !known.has(keyOf(start)) && isKnown(start.by.by.path);
+  const isOther = (start: Start): boolean => !known.has(keyOf(start));
   const touched = now.filter(start => {
     const isGiven = given.has(start.path) && !isIgnored(start.path);
     const hasOthers = !isPlain(start) && start.files.some(path => changed.has(path));
