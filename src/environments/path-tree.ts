@@ -14,7 +14,7 @@ const anyFolders = '**';
 export const shellPattern = (path: string): string =>
   path
     .split('/')
-    .map(part => (part === anyFolders ? part : part.replaceAll(/\*+|\?|\[[^\]/]{1,50}\]/gu, unknownPart)))
+    .map(part => (part === anyFolders ? part : part.replaceAll(/[@!?+*]\([^()]{0,200}\)|\*+|\?|\[[^\]/]{1,50}\]/gu, unknownPart)))
     .join('/');
 
 interface Folder {

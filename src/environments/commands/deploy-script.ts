@@ -6,10 +6,11 @@ import { plainWord } from '../../artifacts/shell/shell-word.ts';
 import { composeFilesBeside } from '../../artifacts/unrendered/variables-change.ts';
 import { onceFor } from '../../text/once-for.ts';
 import { unknownPart } from '../path-tree.ts';
+import { bracesIn } from './brace-expansion.ts';
 import { type Deploying, deploysOf, isApplying, type OptionValue, syntax, valuesOf } from './deploying-commands.ts';
-import { withHeld } from './run-by-others.ts';
+import { deployers, programIn, withHeld } from './run-by-others.ts';
 import type { Script } from './scripts.ts';
-import { WordValues } from './word-values.ts';
+import { fieldsOf, WordValues } from './word-values.ts';
 
 /** Options before what Compose is to do. Source: `docker compose --help`. */
 const composeSyntax: OptionSyntax = {
@@ -53,7 +54,7 @@ class DeployScript {
 
   /** What a command has deployed. */
   asked(command: ShellCommand): readonly Asked[] {
-    const others = deploysOf(withMark({ ...command, args: this.values.arguments(command) }), this.commands);
+    const others = deploysOf(withMark(listedIn({ ...command, args: this.values.arguments(command) })), this.commands);
     return [...others.map(one => ({ ...one, named: [] as const })), ...this.#ofCompose(command)].map(one => {
       const named = this.#spelledOut(one.named);
       return {
@@ -70,7 +71,7 @@ class DeployScript {
   /** Values with what their words may stand for in their place. */
   #spelledOut(values: readonly OptionValue[]): readonly OptionValue[] {
     return values.flatMap(({ pattern, word }) => {
-      if (!pattern.includes(unknownPart)) return [{ pattern, word }];
+      if (!pattern.includes(unknownPart)) return bracesIn(pattern, word.text).map(text => ({ pattern: text, word }));
       // The value may be the rest of a word: `--filename=$F`.
       const from = word.pattern.length - pattern.length;
       return this.values.of(word).map(text => ({ pattern: text.slice(from), word }));
@@ -207,6 +208,26 @@ const withMark = (command: ShellCommand): ShellCommand => {
   const xargs = command.wrappers.find(({ name }) => name === 'xargs');
   if (xargs === undefined || xargs.args.some(({ pattern }) => /^-[iI]|^--replace/u.test(pattern))) return command;
   return { ...command, args: [...command.args, plainWord(mark, mark, command.range)] };
+};
+
+/** More arguments that GNU parallel lists are not looked at. */
+const maxListed = 50;
+
+/** What GNU parallel runs, with all that it lists behind `:::`, in place of `{}` or at the end. Source: parallel(1). */
+const listedIn = (command: ShellCommand): ShellCommand => {
+  const { name, args } = command;
+  const at = name === 'parallel' ? args.findIndex(({ value = '' }) => /^:{3,4}\+?$/u.test(value)) : -1;
+  if (at === -1) return command;
+  const words = args.slice(0, at).flatMap(word => fieldsOf(word.pattern).map(field => plainWord(word.text, field, word.range)));
+  const start = words.findIndex(({ pattern }) => deployers.has(programIn(pattern)));
+  const [nameWord, ...own] = start === -1 ? [] : words.slice(start);
+  if (nameWord === undefined) return command;
+  const isMarked = own.some(({ pattern }) => pattern.includes(mark));
+  const listed = args.slice(at + 1, at + 1 + maxListed).flatMap(one => {
+    const put = (word: ShellWord): ShellWord => plainWord(word.text, word.pattern.replaceAll(mark, one.pattern), word.range);
+    return isMarked ? own.map(put) : [...own, one];
+  });
+  return { ...command, name: programIn(nameWord.pattern), nameWord, args: listed };
 };
 
 /** The words by which a command may name files: `find` those below its folders, by the names that it looks for. */

@@ -61,8 +61,18 @@ const ofKubectl = (command: ShellCommand): readonly Deploying[] => {
   ];
 };
 
-/** `a.yaml,b.yaml`. */
-const listed = ({ pattern, word }: OptionValue): readonly OptionValue[] => pattern.split(',').map(one => ({ pattern: one, word }));
+/** `a.yaml,b.yaml`, not within braces, which the shell takes apart before. */
+const listed = ({ pattern, word }: OptionValue): readonly OptionValue[] => {
+  const parts = [''];
+  let depth = 0;
+  for (const letter of pattern) {
+    if (letter === '{') depth += 1;
+    if (letter === '}') depth -= 1;
+    if (letter === ',' && depth <= 0) parts.push('');
+    else parts.push(`${parts.pop()}${letter}`);
+  }
+  return parts.map(one => ({ pattern: one, word }));
+};
 
 /** True for a command that hands to a cluster, or to Swarm, what it is given. */
 export const isApplying = (command: ShellCommand): boolean =>
@@ -116,6 +126,23 @@ const ofKapp = ({ name, args }: ShellCommand): readonly Deploying[] =>
     ? [{ kind: 'manifests', files: valuesOf(readArguments(args, kappSyntax), '-f', '--file').flatMap(listed), isRecursive: true }]
     : [];
 
+/** The folder in which the kubelet looks for static pods, where kubeadm has it. Source: Kubernetes documentation, "Create static Pods". */
+const staticPods = /(?:^|[=:])\/etc\/kubernetes\/manifests(?:\/|$)/u;
+
+/** What a command puts where the kubelet starts it: copies, links, texts. */
+const ofStaticPods = ({ name, nameWord, args, redirects, position }: ShellCommand): readonly Deploying[] => {
+  const isIn = redirects.some(({ takesOutput, target }) => takesOutput && staticPods.test(target?.pattern ?? ''));
+  if (!isIn && !(puts.has(name ?? '') && args.some(({ pattern }) => staticPods.test(pattern)))) return [];
+  const inputs = redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
+  const files = [...inputs, ...args]
+    .filter(({ pattern }) => !staticPods.test(pattern) && !pattern.startsWith('-'))
+    .map(word => ({ pattern: word.pattern.replace(/^if=/u, ''), word }));
+  const piped = position > 0 && nameWord !== undefined ? [{ pattern: '-', word: nameWord }] : [];
+  return [{ kind: 'manifests', files: [...files, ...piped] }];
+};
+
+const puts: ReadonlySet<string> = new Set('cp mv install ln dd rsync scp tee'.split(' '));
+
 /** What a command has deployed, of all that `commands` do; Compose is apart, since more than its arguments says which files it takes. */
 export const deploysOf = (command: ShellCommand, commands: readonly ShellCommand[]): readonly Deploying[] => [
   ...ofKubectl(command),
@@ -123,4 +150,5 @@ export const deploysOf = (command: ShellCommand, commands: readonly ShellCommand
   ...ofStack(command),
   ...ofPodman(command),
   ...ofKapp(command),
+  ...ofStaticPods(command),
 ];

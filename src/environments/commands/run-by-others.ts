@@ -6,7 +6,7 @@ import { MappedTextBuilder } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
 
 /** Programs that deploy. */
-const deployers: ReadonlySet<string> = new Set(
+export const deployers: ReadonlySet<string> = new Set(
   'kubectl oc kustomize kapp helm helm3 docker docker-compose podman podman-compose nerdctl k3s microk8s minikube'.split(' '),
 );
 

@@ -12,14 +12,15 @@ const maxTexts = 100;
 /** How deep variables are followed that are made of variables. */
 const maxDepth = 4;
 
-/** `$NAME`, `${NAME}`, `${NAME[@]}`. */
-const variable = /\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*]\])?\})/u;
+/** `$NAME`, `${NAME}`, `${NAME[@]}`; `${NAME[1]}` is one of them. */
+const variable = /\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*\w]{1,20}\])?\})/u;
 /** A word that is nothing but a variable. */
 const onlyVariable = /^"?\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*]\])?\})"?$/u;
 /** What is computed when the script runs. */
 const computed = /[$`(]/u;
 
-const fieldsOf = (text: string): readonly string[] => text.split(/\s+/u).filter(field => field !== '');
+/** The fields of a text, as the shell splits it. */
+export const fieldsOf = (text: string): readonly string[] => text.split(/\s+/u).filter(field => field !== '');
 
 /**
  * What words of a script may stand for, as far as constant words say it: a loop over names, a list in a variable or in an array, a name that is put

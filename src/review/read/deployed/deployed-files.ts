@@ -20,7 +20,12 @@ export interface DeployedPlace {
   readonly by: Deployed;
 }
 
-const deploys = (text: string): boolean =>
+/** What the shell takes away: quotes may stand in the middle of a word, and lines be joined. */
+const takenAway = /\\\r?\n|["'\\]/gu;
+
+const deploys = (text: string): boolean => text.includes('/kubernetes/manifests') || namesDeployer(text.replaceAll(takenAway, ''));
+
+const namesDeployer = (text: string): boolean =>
   /\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose)\b/u.test(text) &&
   /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play)\b/u.test(
     text,
