@@ -8,7 +8,7 @@ import { renderScansJson } from '../../reports/scans/scans-json.ts';
 import { renderScansText } from '../../reports/scans/scans-text.ts';
 import { decodeText } from '../../review/read/decode-text.ts';
 import { comparePair } from '../../scans/compare-pair.ts';
-import { maxScanBytes, readScan } from '../../scans/read-scan.ts';
+import { maxScanBytes, readScanFile } from '../../scans/read-scan.ts';
 import type { ReadScan } from '../../scans/report.ts';
 import { type ReadFacts, type RiskFacts, readEpss, readKnownExploited } from '../../scans/risk-facts.ts';
 import { readVex } from '../../scans/vex/read-vex.ts';
@@ -57,7 +57,7 @@ const readReport = (path: string): ReadScan => {
   const target = statSync(path, { throwIfNoEntry: false });
   if (!target?.isFile()) return { state: 'unreadable', why: 'not a file' };
   if (target.size > maxScanBytes) return { state: 'unreadable', why: `larger than ${maxScanBytes / 1024 / 1024} MiB` };
-  return readScan(readFileSync(path));
+  return readScanFile(() => readFileSync(path));
 };
 
 const readBytes = (path: string): Uint8Array => {
