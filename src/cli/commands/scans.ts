@@ -3,7 +3,7 @@ import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import { parseDockerfile } from '../../artifacts/dockerfile/parse.ts';
 import { sourceFile } from '../../artifacts/source-file.ts';
 import { policyOn } from '../../policy/mode.ts';
-import { jsonLine, plainLine } from '../../reports/escape.ts';
+import { jsonPieces, plainLine } from '../../reports/escape.ts';
 import { renderScansJson } from '../../reports/scans/scans-json.ts';
 import { renderScansText } from '../../reports/scans/scans-text.ts';
 import { decodeText } from '../../review/read/decode-text.ts';
@@ -38,7 +38,7 @@ export const scans = async (request: CliRequest): Promise<number> => {
   const scan = considerScan(delta, { policy, today, name: fileNameOf(head), originOf });
   const verdict = decideScanVerdict([{ name: head, scan }]);
   await writeResult(request, paint =>
-    request.format === 'json' ? jsonLine(renderScansJson(scan, verdict, notes)) : renderScansText(scan, verdict, notes, paint),
+    request.format === 'json' ? jsonPieces(renderScansJson(scan, verdict, notes)) : renderScansText(scan, verdict, notes, paint),
   );
   return verdict.mayMerge ? 0 : 1;
 };
