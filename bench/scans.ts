@@ -7,6 +7,8 @@ import { largeFormats, largeReport } from './scans/large-reports.ts';
 import type { Row } from './table.ts';
 
 const megabyte = 1_000_000;
+/** So many of some forty thousand findings are gone at the head, and as many others have come. */
+const otherFindings = 2_000;
 const program = join(import.meta.dirname, '..', 'dist', 'cli', 'index.js');
 const teller = join(import.meta.dirname, 'scans', 'tell-usage.mjs');
 
@@ -25,10 +27,11 @@ const parsingTime = (files: readonly string[]): number => {
 /** Runs the command line's bundle on two reports of a size. */
 const compare = (folder: string, format: (typeof largeFormats)[number], size: number) => {
   const [base, head] = [join(folder, 'base.json'), join(folder, 'head.json')];
-  for (const file of [base, head]) writeFileSync(file, largeReport(format, size * megabyte));
+  writeFileSync(base, largeReport(format, size * megabyte));
+  writeFileSync(head, largeReport(format, size * megabyte, otherFindings));
   const args = ['scans', '--base', base, '--head', head, '--format', 'json', '--output', join(folder, 'delta.json')];
   const { status, stderr } = spawnSync(process.execPath, ['--import', teller, program, ...args], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The command line ended with ${status} on two reports of ${format}: ${stderr}`);
+  if (status !== 0 && status !== 1) throw new Error(`The command line ended with ${status} on two reports of ${format}: ${stderr}`);
   return { ...v.parse(usage, JSON.parse(stderr.trimEnd().split('\n').at(-1) ?? '')), parsing: parsingTime([base, head]) };
 };
 

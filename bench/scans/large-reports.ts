@@ -102,7 +102,7 @@ const snyk: Format = {
 const clair: Format = {
   item: index => ({ index }),
   whole: items => {
-    const ids = items.map((_, index) => index);
+    const ids: readonly number[] = items.map(item => Reflect.get(item, 'index'));
     const table = (entry: (index: number) => unknown): object => Object.fromEntries(ids.map(index => [String(index), entry(index)]));
     return {
       manifest_hash: 'sha256:aa',
@@ -115,15 +115,96 @@ const clair: Format = {
   },
 };
 
-const formats = { trivy, grype, osv, snyk, clair } satisfies Readonly<Record<string, Format>>;
+/** As Trivy writes it: the package stands in the message, and each flaw is a rule of its own. */
+const sarif: Format = {
+  item: index => ({
+    rule: {
+      id: `${cve(index)}-${index}`,
+      name: 'OsPackageVulnerability',
+      shortDescription: { text: `flaw ${index}` },
+      fullDescription: { text: prose },
+      defaultConfiguration: { level: 'error' },
+      properties: { 'security-severity': '9.8', tags: ['vulnerability', 'security', 'HIGH'] },
+    },
+    result: {
+      ruleId: `${cve(index)}-${index}`,
+      ruleIndex: index,
+      level: 'error',
+      message: {
+        text: `Package: ${packageName(index)}\nInstalled Version: ${version(index)}\nVulnerability ${cve(index)}\nSeverity: HIGH\nFixed Version: 2.0`,
+      },
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'shop' }, region: { startLine: 1, startColumn: 1 } } }],
+    },
+  }),
+  whole: items => ({
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Trivy', version: '0.69.0', rules: items.map(item => Reflect.get(item, 'rule')) } },
+        results: items.map(item => Reflect.get(item, 'result')),
+      },
+    ],
+  }),
+};
+
+const cyclonedx: Format = {
+  item: index => ({
+    component: {
+      'bom-ref': `${purl(index)}#${index}`,
+      type: 'library',
+      name: packageName(index),
+      version: version(index),
+      purl: purl(index),
+      properties: [{ name: 'aquasecurity:trivy:PkgType', value: 'debian' }],
+    },
+    vulnerability: {
+      id: cve(index),
+      source: { name: 'debian', url: 'https://salsa.debian.org/security-tracker-team/security-tracker' },
+      ratings: [{ source: { name: 'nvd' }, score: 9.8, severity: 'critical', method: 'CVSSv31', vector }],
+      description: prose,
+      published: '2025-01-01T00:00:00+00:00',
+      affects: [{ ref: `${purl(index)}#${index}`, versions: [{ version: version(index), status: 'affected' }] }],
+    },
+  }),
+  whole: items => ({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    components: items.map(item => Reflect.get(item, 'component')),
+    vulnerabilities: items.map(item => Reflect.get(item, 'vulnerability')),
+  }),
+};
+
+/** Packages without vulnerabilities, which SPDX has no place for. */
+const spdx: Format = {
+  item: index => ({
+    SPDXID: `SPDXRef-Package-${index}`,
+    name: `package-${index}`,
+    versionInfo: version(index),
+    supplier: 'NOASSERTION',
+    downloadLocation: 'NOASSERTION',
+    licenseConcluded: 'NOASSERTION',
+    licenseDeclared: 'MIT',
+    description: prose,
+    externalRefs: [
+      {
+        referenceCategory: 'PACKAGE-MANAGER',
+        referenceType: 'purl',
+        referenceLocator: `pkg:deb/debian/package-${index}@${version(index)}`,
+      },
+    ],
+  }),
+  whole: items => ({ spdxVersion: 'SPDX-2.3', SPDXID: 'SPDXRef-DOCUMENT', name: 'shop', packages: items, relationships: [] }),
+};
+
+const formats = { trivy, grype, osv, snyk, clair, sarif, cyclonedx, spdx } satisfies Readonly<Record<string, Format>>;
 
 /** Formats of which there are large reports. */
-export const largeFormats: readonly (keyof typeof formats)[] = ['trivy', 'grype', 'osv', 'snyk', 'clair'];
+export const largeFormats: readonly (keyof typeof formats)[] = ['trivy', 'grype', 'osv', 'snyk', 'clair', 'sarif', 'cyclonedx', 'spdx'];
 
-/** A report of about so many bytes. */
-export const largeReport = (format: keyof typeof formats, bytes: number): string => {
+/** A report of about so many bytes, without the first findings of all that are made. */
+export const largeReport = (format: keyof typeof formats, bytes: number, without = 0): string => {
   const { item, whole } = formats[format];
-  const make = (count: number): string => JSON.stringify(whole(Array.from({ length: count }, (_, index) => item(index))));
+  const make = (count: number): string => JSON.stringify(whole(Array.from({ length: count }, (_, index) => item(index + without))));
   const sample = 1_000;
   return make(Math.round(bytes / (make(sample).length / sample)));
 };

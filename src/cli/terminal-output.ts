@@ -36,6 +36,8 @@ export const writeProblem = (text: string): Promise<void> => write(process.stder
 /** A reader that went away early (`| head`) wants no more: that is not a failure. */
 const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
   new Promise((resolve, reject) => {
+    // Of an earlier piece the reader was gone: nothing tells of this one.
+    if (stream.destroyed) return resolve();
     const failed = (error: NodeJS.ErrnoException): void => {
       if (error.code === 'EPIPE') resolve();
       else reject(error);

@@ -13,8 +13,37 @@ export const plainLine = (text: string): string => text.replaceAll('\t', ' ').re
  * A value as JSON on one line, in which no invisible character stands as it is: who reads the text sees what a program reads. Programs read
  * the same as without that.
  */
-export const jsonLine = (value: unknown): string =>
-  `${JSON.stringify(value).replace(invisible, found => found.split('').map(jsonEscape).join(''))}\n`;
+export const jsonLine = (value: unknown): string => `${visibleJson(value)}\n`;
+
+const visibleJson = (value: unknown): string => JSON.stringify(value).replace(invisible, found => found.split('').map(jsonEscape).join(''));
+
+/** So many members of a list are in one piece. */
+const membersOfPiece = 200;
+
+/**
+ * The text of `jsonLine` in pieces, for objects with long lists: the whole of it is never in memory at once. What is listed in the lists of an
+ * object below it comes in one piece.
+ */
+export function* jsonPieces(value: object): Generator<string, void> {
+  let before = '{';
+  for (const [key, member] of Object.entries(value)) {
+    if (member === undefined) continue;
+    yield `${before}${visibleJson(key)}:`;
+    before = ',';
+    if (Array.isArray(member)) yield* listPieces(member);
+    else yield visibleJson(member);
+  }
+  yield before === '{' ? '{}\n' : '}\n';
+}
+
+function* listPieces(list: readonly unknown[]): Generator<string, void> {
+  yield '[';
+  for (let start = 0; start < list.length; start += membersOfPiece) {
+    const piece = visibleJson(list.slice(start, start + membersOfPiece));
+    yield `${start > 0 ? ',' : ''}${piece.slice(1, -1)}`;
+  }
+  yield ']';
+}
 
 const jsonEscape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 

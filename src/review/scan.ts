@@ -145,7 +145,8 @@ class Found {
     appendAll(this.findings, findings);
     appendAll(this.#ofReading, snapshot.notifications);
     appendAll(this.#ofJudging, notifications);
-    for (const [path, file] of snapshot.files) this.files.set(path, file);
+    // Why another one: what was parsed of a file is kept as long as the file is, and nothing of a batch is to outlive it.
+    for (const [path, { text }] of snapshot.files) this.files.set(path, sourceFile(path, text));
     for (const finding of findings) this.plain.add(finding, 'head', true);
     for (const [path, entry] of snapshot.ledger) if (entry.status !== 'not-ours' || !this.entries.has(path)) this.entries.set(path, entry);
   }

@@ -33,19 +33,28 @@ const readers: readonly FormatReader[] = [
 
 const unreadable = (why: string): ReadScan => ({ state: 'unreadable', why });
 
-/** The JSON of a file; `why` when it has none. An empty file is a scan that did not happen. */
-export const jsonOfFile = (bytes: Uint8Array, most: number): { readonly value: unknown } | { readonly why: string } => {
+/** The bytes of a file. Why a function: they need not be held while their text is parsed, as what is on its way to another function is. */
+export type FileOpener = () => Uint8Array;
+
+/** The text of a file; `why` when it has none. An empty file is a scan that did not happen. */
+const textOfFile = (open: FileOpener, most: number): { readonly text: string } | { readonly why: string } => {
+  const bytes = open();
   if (bytes.length > most) return { why: `larger than ${most / 1024 / 1024} MiB` };
-  let text: string;
   try {
     // A byte-order mark, which Windows' shells write, is left out by the decoder.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.trim() === '' ? { why: 'empty file' } : { text };
   } catch {
     return { why: 'not UTF-8' };
   }
-  if (text.trim() === '') return { why: 'empty file' };
+};
+
+/** The JSON of a file; `why` when it has none. */
+export const jsonOfFile = (open: FileOpener, most: number): { readonly value: unknown } | { readonly why: string } => {
+  const file = textOfFile(open, most);
+  if ('why' in file) return file;
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(file.text);
     return { value };
   } catch {
     return { why: 'not JSON' };
@@ -56,8 +65,11 @@ export const jsonOfFile = (bytes: Uint8Array, most: number): { readonly value: u
  * Reads a scanner's report, whatever the scanner. Nothing found is a report: `[]`, `null`, `Results` or `Vulnerabilities` that are missing or
  * null. An empty file, text, half a document and an error that the scanner tells are none.
  */
-export const readScan = (bytes: Uint8Array, most: number = maxScanBytes): ReadScan => {
-  const json = jsonOfFile(bytes, most);
+export const readScan = (bytes: Uint8Array, most: number = maxScanBytes): ReadScan => readScanFile(() => bytes, most);
+
+/** The same of a file that is read for it. */
+export const readScanFile = (open: FileOpener, most: number = maxScanBytes): ReadScan => {
+  const json = jsonOfFile(open, most);
   return 'why' in json ? unreadable(json.why) : readScanDocument(json.value);
 };
 

@@ -6,6 +6,7 @@ import {
   commandData,
   commandProperty,
   jsonLine,
+  jsonPieces,
   logLine,
   markdownText,
   messageMarkdown,
@@ -32,6 +33,26 @@ describe('jsonLine', () => {
 
   test('does so for any hostile text', () => {
     for (const text of hostile) expect(JSON.parse(jsonLine({ text }))).toEqual({ text });
+  });
+});
+
+describe('jsonPieces', () => {
+  test.each([
+    ['nothing', {}],
+    ['what is left out', { none: undefined, some: 1 }],
+    [
+      'lists of no piece, of one and of several',
+      { none: [], one: [1, undefined, 'a'], several: Array.from({ length: 1_001 }, (_, at) => ({ at })) },
+    ],
+    ['lists in what is below', { below: { list: [1, 2] }, text: 'x', nothing: null }],
+    ['what cannot be seen', { '\u2066key': ['tag\u{E0041}', 'half \uD83D'], 'a\u2028': 'b\u0085' }],
+  ])('are together the line: %s', (_, value) => {
+    expect([...jsonPieces(value)].join('')).toBe(jsonLine(value));
+  });
+
+  test('are many where a list is long', () => {
+    const pieces = [...jsonPieces({ list: Array.from({ length: 100_000 }, (_, at) => `member ${at}`) })];
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(10_000);
   });
 });
 

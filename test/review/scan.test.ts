@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { Dockerfile } from '../../src/artifacts/dockerfile/model.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { profileEverywhere } from '../../src/policy/profile.ts';
@@ -37,35 +36,33 @@ const scan = (
 const dockerfile = 'FROM node:24.11-bookworm-slim\nADD a /a\nUSER node\n';
 const privileged = 'FROM node:24.11-bookworm-slim\nRUN sudo true\nUSER node\n';
 
-/** A rule that tells whoever asks how many of the Dockerfiles it saw are still held by somebody. */
-const watching = (): { readonly rule: AnyRule; readonly seen: WeakRef<Dockerfile>[]; readonly heldAtEnd: () => number } => {
-  const seen: WeakRef<Dockerfile>[] = [];
+/** Rules that tell whoever asks how much of the Dockerfiles and of the trees of Compose files that they saw is still held by somebody. */
+const watching = (): { readonly rules: readonly AnyRule[]; readonly seen: WeakRef<object>[]; readonly heldAtEnd: () => number } => {
+  const seen: WeakRef<object>[] = [];
   let held = 0;
-  const rule = defineRule({
-    meta: {
-      id: 'dockerfile/watching',
-      kind: 'dockerfile',
-      severity: 'info',
-      title: 'Dockerfile is looked at',
-      rationale: 'It is.',
-      remediation: 'None.',
-      messages: { never: 'Never.' },
-      fix: 'none',
-      examples: { bad: '', good: '' },
-      references: [],
-    },
-    visit: {
-      file(file) {
-        if (seen.length % 50 === 0) {
-          collectGarbage();
-          held = seen.slice(0, -50).filter(ref => ref.deref() !== undefined).length;
-        }
-        seen.push(new WeakRef(file));
-        return [];
-      },
-    },
-  });
-  return { rule, seen, heldAtEnd: () => held };
+  const see = (what: object): readonly never[] => {
+    if (seen.length % 50 === 0) {
+      collectGarbage();
+      held = seen.slice(0, -50).filter(ref => ref.deref() !== undefined).length;
+    }
+    seen.push(new WeakRef(what));
+    return [];
+  };
+  const meta = {
+    severity: 'info',
+    title: 'File is looked at',
+    rationale: 'It is.',
+    remediation: 'None.',
+    messages: { never: 'Never.' },
+    fix: 'none',
+    examples: { bad: '', good: '' },
+    references: [],
+  } as const;
+  const rules = [
+    defineRule({ meta: { ...meta, id: 'dockerfile/watching', kind: 'dockerfile' }, visit: { file: see } }),
+    defineRule({ meta: { ...meta, id: 'compose/watching', kind: 'compose' }, visit: { file: ({ yaml }) => see(yaml) } }),
+  ];
+  return { rules, seen, heldAtEnd: () => held };
 };
 
 describe('a scan', () => {
@@ -82,10 +79,25 @@ describe('a scan', () => {
   test('holds nothing of the syntax trees of a batch that was judged: memory grows with the largest unit, not with the repository', async () => {
     const paths = Array.from({ length: 201 }, (_, at) => `s${at}/Dockerfile`);
     const files = Object.fromEntries(paths.flatMap(path => [[path, dockerfile] as const, [`${path}.dockerignore`, '.git\n'] as const]));
-    const { rule, seen, heldAtEnd } = watching();
-    await scan(files, paths, {}, [rule]);
+    const { rules, seen, heldAtEnd } = watching();
+    await scan(files, paths, {}, rules);
     expect(seen).toHaveLength(201);
     expect(heldAtEnd()).toBe(0);
+  });
+
+  test('holds nothing of the trees of Compose files either, which lie with their files: only texts and lines are told of', async () => {
+    const folders = Array.from({ length: 201 }, (_, at) => `s${at}`);
+    const paths = folders.map(folder => `${folder}/compose.yaml`);
+    // Why another file: what is read for a batch ends a turn, as in every scan from a disk.
+    const compose = 'services: {web: {image: nginx:1.29, env_file: web.env}}\n';
+    const files = Object.fromEntries(
+      folders.flatMap(folder => [[`${folder}/compose.yaml`, compose] as const, [`${folder}/web.env`, 'A=b\n'] as const]),
+    );
+    const { rules, seen, heldAtEnd } = watching();
+    const { files: told } = await scan(files, paths, {}, rules);
+    expect(seen).toHaveLength(201);
+    expect(heldAtEnd()).toBe(0);
+    expect(paths.every(path => told.get(path)?.text === compose)).toBe(true);
   });
 
   test('judges once what Compose files of other batches name', async () => {

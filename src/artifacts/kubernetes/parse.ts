@@ -6,7 +6,7 @@ import { readTemplate } from '../helm/read-template.ts';
 import type { SourceFile } from '../source-file.ts';
 import { overridingMerge } from '../yaml/merge-order.ts';
 import type { YamlDocument, YamlFile, YamlNode } from '../yaml/model.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { parseYaml, readYaml } from '../yaml/parse.ts';
 import { ExpandedSize, maxNodes } from './expanded-size.ts';
 import type { KubernetesFile } from './model.ts';
 import { kubernetesObject } from './object.ts';
@@ -61,7 +61,7 @@ interface ReadDocuments {
 const hasErrors = ({ notifications }: YamlFile): boolean => notifications.some(({ level }) => level === 'error');
 
 const readPlain = (file: SourceFile): ReadDocuments => {
-  const written = parseYaml(file);
+  const written = readYaml(file);
   const mask = hasErrors(written) ? maskPlaceholderLines(file.text) : undefined;
   const masked = mask && parseYaml(file, mask);
   const yaml = masked && !hasErrors(masked) ? masked : written;

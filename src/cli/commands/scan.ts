@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { annotationCommand, renderScanAnnotations } from '../../reports/check-run/annotations.ts';
-import { jsonLine, plainLine } from '../../reports/escape.ts';
+import { jsonLine, jsonPieces, plainLine } from '../../reports/escape.ts';
 import { renderScanJson } from '../../reports/json/scan-json.ts';
 import { renderList } from '../../reports/lists/render-list.ts';
 import { reportedOfScan } from '../../reports/lists/reported.ts';
@@ -22,7 +22,7 @@ import { LocalFiles, type UnsavedTexts } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';
 import { forTerminal, Progress, writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeResult } from '../write-result.ts';
+import { type Rendered, writeResult } from '../write-result.ts';
 
 /** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
 export const scan = async (request: CliRequest): Promise<number> => {
@@ -94,12 +94,12 @@ const standardInput = (name: string): { readonly operands: readonly string[]; re
   unsaved: new Map([[name, readFileSync(process.stdin.fd)]]),
 });
 
-const render = async (request: CliRequest, result: ScanResult, paint: Paint): Promise<string> => {
+const render = async (request: CliRequest, result: ScanResult, paint: Paint): Promise<Rendered> => {
   switch (request.format) {
     case 'text':
       return forTerminal(renderScanText(result, paint), request.output);
     case 'json':
-      return jsonLine(renderScanJson(result));
+      return jsonPieces(renderScanJson(result));
     case 'sarif':
       return jsonLine(renderSarif(sarifOfScan(result, version)).payload);
     case 'github':

@@ -3,12 +3,12 @@ import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import { parseDockerfile } from '../../artifacts/dockerfile/parse.ts';
 import { sourceFile } from '../../artifacts/source-file.ts';
 import { policyOn } from '../../policy/mode.ts';
-import { jsonLine, plainLine } from '../../reports/escape.ts';
+import { jsonPieces, plainLine } from '../../reports/escape.ts';
 import { renderScansJson } from '../../reports/scans/scans-json.ts';
 import { renderScansText } from '../../reports/scans/scans-text.ts';
 import { decodeText } from '../../review/read/decode-text.ts';
 import { comparePair } from '../../scans/compare-pair.ts';
-import { maxScanBytes, readScan } from '../../scans/read-scan.ts';
+import { maxScanBytes, readScanFile } from '../../scans/read-scan.ts';
 import type { ReadScan } from '../../scans/report.ts';
 import { type ReadFacts, type RiskFacts, readEpss, readKnownExploited } from '../../scans/risk-facts.ts';
 import { readVex } from '../../scans/vex/read-vex.ts';
@@ -38,7 +38,7 @@ export const scans = async (request: CliRequest): Promise<number> => {
   const scan = considerScan(delta, { policy, today, name: fileNameOf(head), originOf });
   const verdict = decideScanVerdict([{ name: head, scan }]);
   await writeResult(request, paint =>
-    request.format === 'json' ? jsonLine(renderScansJson(scan, verdict, notes)) : renderScansText(scan, verdict, notes, paint),
+    request.format === 'json' ? jsonPieces(renderScansJson(scan, verdict, notes)) : renderScansText(scan, verdict, notes, paint),
   );
   return verdict.mayMerge ? 0 : 1;
 };
@@ -57,7 +57,7 @@ const readReport = (path: string): ReadScan => {
   const target = statSync(path, { throwIfNoEntry: false });
   if (!target?.isFile()) return { state: 'unreadable', why: 'not a file' };
   if (target.size > maxScanBytes) return { state: 'unreadable', why: `larger than ${maxScanBytes / 1024 / 1024} MiB` };
-  return readScan(readFileSync(path));
+  return readScanFile(() => readFileSync(path));
 };
 
 const readBytes = (path: string): Uint8Array => {

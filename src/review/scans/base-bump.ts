@@ -4,7 +4,7 @@ import { type ImageReference, parseImageReference, sameRepository } from '../../
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import type { Fix } from '../../findings/finding.ts';
 import { packageKey } from '../../scans/delta/identity.ts';
-import { KnownPackages } from '../../scans/delta/known-packages.ts';
+import { isListedIn } from '../../scans/delta/known-packages.ts';
 import type { ReadScan, ScanFinding, ScanReport } from '../../scans/report.ts';
 import { applyEdits } from '../../text/text-edit.ts';
 import type { ConsideredScan } from '../../verdict/considered-scan.ts';
@@ -92,8 +92,8 @@ export const baseBump = (
     const { report } = candidate;
     const to = otherTag(report, reference);
     if (!to) return [];
-    const [own, packages] = [flawsOf(report.findings), new KnownPackages(report)];
-    const mended = inBase.filter(({ finding }) => packages.isListed(finding.package.scope) && !has(own, finding)).length;
+    const own = flawsOf(report.findings);
+    const mended = inBase.filter(({ finding }) => isListedIn(report.scopes, finding.package.scope) && !has(own, finding)).length;
     const brought = report.findings.filter(finding => finding.suppression === undefined && !has(known, finding)).length;
     const { path } = dockerfile.file;
     const told = { path, line: from.startLine, from: textOf(reference), to: textOf({ ...to, name: reference.name }) };

@@ -1,3 +1,4 @@
+import { BoundedMemory } from '../../text/bounded-memory.ts';
 import { standsForRandom } from '../../text/random-text.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { findCredential } from './credential-formats.ts';
@@ -124,8 +125,12 @@ const lastWordsTell = (words: readonly string[]): boolean => {
  * True when a variable, argument or key of this name holds a secret. Words of the name count, in first or last place
  * (`DB_PASSWORD`, `secretKeyBase`, `PGPASSWORD`); names about a secret (`PASSWORD_FILE`, `TOKEN_TTL`) and public ones do not.
  */
-export const secretName = (name: string): boolean => {
-  if (name.length > maxNameLength) return false;
+export const secretName = (name: string): boolean => name.length <= maxNameLength && judgedNames.of(name, () => namesSecret(name));
+
+/** Why kept: a repository has the same few names in all its files. */
+const judgedNames = new BoundedMemory<boolean>(2_000);
+
+const namesSecret = (name: string): boolean => {
   const all = nameWords(name);
   if (knownNames.has(all.join('_'))) return true;
   if (openNames.has(all.slice(-3).join('_')) || all.some(word => openWords.has(word))) return false;

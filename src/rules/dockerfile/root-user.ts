@@ -1,5 +1,5 @@
 import type { UserInstruction } from '../../artifacts/dockerfile/model.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule, type Report, type ReportFix } from '../rule.ts';
 import {
   isRoot,
   isStart,
@@ -16,9 +16,9 @@ import { isRootOtherwise } from './concepts/users/user-default.ts';
 
 type MessageId = 'root' | 'rootByDefault' | 'rootUnlessSet' | 'noUser' | 'noUserUnknownBase' | 'stepsDown' | 'buildOnly' | 'forTests';
 
-const fixOf = (shipped: ShippedImage): Pick<Report<MessageId>, 'fix'> => {
+const fixOf = (shipped: ShippedImage): ReportFix | undefined => {
   const change = forgottenUser(shipped);
-  return change ? { fix: { title: `Run as "${change.user}"`, edits: [change.edit] } } : {};
+  return change && { title: `Run as "${change.user}"`, edits: [change.edit] };
 };
 
 /** What a report says when the image's use makes it less grave. */
@@ -41,7 +41,7 @@ function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<R
     data: { user: user.user.text },
     ...(stepsDown ? { severity: 'low' as const } : lessened(shipped)),
     ...(isOpen && { confidence: 'low' as const }),
-    ...fixOf(shipped),
+    fix: () => fixOf(shipped),
   };
 }
 
@@ -63,7 +63,7 @@ function* absentUser(shipped: ShippedImage): Iterable<Report<MessageId>> {
     facts: { degree: stepsDown ? 0 : 1 },
     ...(stepsDown || base.user === 'unknown' ? { severity: 'low' as const } : lessened(shipped)),
     ...(base.user === 'unknown' && { confidence: 'low' as const }),
-    ...fixOf(shipped),
+    fix: () => fixOf(shipped),
   };
 }
 

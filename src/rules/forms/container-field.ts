@@ -1,9 +1,9 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { confidenceInAbsence, displayName, hasPods, isWhole, ownerRange } from '../../artifacts/kubernetes/walk.ts';
-import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import { isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { type ContainerSetting, effectiveSetting } from '../concepts/container-setting.ts';
-import { each, isWritten, rangeOfSetting, settingsAt } from '../concepts/setting.ts';
+import { each, type FieldPath, isWritten, rangeOfSetting, settingAt, settingsAt } from '../concepts/setting.ts';
 import { defineRule, type PreparedRule, type Report } from '../rule.ts';
 import { type FieldForm, messageFor, metaOf, pathsOf, reportAt, reportOn } from './field-form.ts';
 
@@ -21,17 +21,34 @@ export interface ContainerFieldForm<M extends string> extends FieldForm<M, Conta
   readonly except?: (container: Container, facts: Facts) => boolean;
 }
 
-const settingsOf = <M extends string>(form: ContainerFieldForm<M>, container: Container): readonly ContainerSetting[] => {
+/** A path that a form looks at. */
+interface LookedFor {
+  readonly path: FieldPath;
+  /** Whether it goes through the items of a list. */
+  readonly isOfItems: boolean;
+}
+
+const settingsOf = <M extends string>(
+  form: ContainerFieldForm<M>,
+  paths: readonly LookedFor[],
+  container: Container,
+): readonly ContainerSetting[] => {
   if (form.find) {
     const found = form.find(container);
     return found === undefined ? [] : [found];
   }
-  return pathsOf(form).flatMap(path =>
-    form.inherits && !path.includes(each)
+  return paths.flatMap(({ path, isOfItems }) => {
+    if (isOfItems) return settingsAt(container.node, path).map(setting => ({ ...setting, container, from: 'container' as const }));
+    if (form.absent === undefined && !isAnywhere(form, path, container)) return [];
+    return form.inherits
       ? [effectiveSetting(container, ...path)]
-      : settingsAt(container.node, path).map(setting => ({ ...setting, container, from: 'container' as const })),
-  );
+      : [{ ...settingAt(container.node, ...path), container, from: 'container' }];
+  });
 };
+
+/** Why asked first: it is of each container for hundreds of fields, of which nearly all are written nowhere. */
+const isAnywhere = <M extends string>({ inherits }: ContainerFieldForm<M>, path: FieldPath, { node, podSpec }: Container): boolean =>
+  lookup(node, ...path).state === 'present' || (inherits === true && lookup(podSpec.node, ...path).state === 'present');
 
 /** How messages name whom a setting is for: `container "app"`, or all that inherit it. */
 const ownersOf = ({ container, from }: ContainerSetting): Readonly<Record<string, string>> => ({
@@ -78,18 +95,20 @@ const isRepeated = (setting: ContainerSetting, reported: LookedAt['reported']): 
  * A rule about a field of containers. What a template decides is not judged, nor what a patch leaves out; `null` is absent. A field of the
  * pod that containers inherit is one mistake, however many they are.
  */
-export const containerField = <const M extends string>(form: ContainerFieldForm<M>): PreparedRule<'kubernetes', M, LookedAt> =>
-  defineRule<'kubernetes', M, LookedAt>({
+export const containerField = <const M extends string>(form: ContainerFieldForm<M>): PreparedRule<'kubernetes', M, LookedAt> => {
+  const paths = pathsOf(form).map(path => ({ path, isOfItems: path.includes(each) }));
+  return defineRule<'kubernetes', M, LookedAt>({
     meta: metaOf(form),
     where: hasPods,
     prepare: (_file, { facts }) => ({ facts, reported: new Set() }),
     visit: {
       container: (container, { facts, reported }) => {
         if ((form.os && container.podSpec.os !== form.os) || form.except?.(container, facts)) return [];
-        return settingsOf(form, container).flatMap(setting => {
+        return settingsOf(form, paths, container).flatMap(setting => {
           const report = reportSetting(form, setting);
           return report && !isRepeated(setting, reported) ? [withOwners(report, setting)] : [];
         });
       },
     },
   });
+};

@@ -42,12 +42,14 @@ const mappingsBelow = (value: YamlNode): readonly YamlMapping[] => {
   return node?.kind === 'mapping' ? [node] : [];
 };
 
-/** What is below the fields of a mapping, by their types. */
-const below = ({ node, depth }: Visit, fields: FieldTypes): readonly Visit[] =>
-  node.entries.flatMap(({ name, value }) => {
+/** Adds what is below the fields of a mapping, by their types. */
+const addBelow = ({ node: { entries }, depth }: Visit, fields: FieldTypes, pending: Visit[]): void => {
+  for (const { name, value } of depth === maxDepth ? [] : entries) {
     const type = name === undefined ? undefined : fields.get(name);
-    return type === undefined || depth === maxDepth ? [] : mappingsBelow(value).map(next => ({ node: next, type, depth: depth + 1 }));
-  });
+    if (type === undefined) continue;
+    for (const node of mappingsBelow(value)) pending.push({ node, type, depth: depth + 1 });
+  }
+};
 
 /** Goes through an object by the type of each part; each part once, however many aliases name it. */
 function* unknownFields(object: KubernetesObject): Iterable<Found> {
@@ -64,7 +66,7 @@ function* unknownFields(object: KubernetesObject): Iterable<Found> {
       const found = judge(entry, fields, visit.node);
       if (found) yield found;
     }
-    for (const next of below(visit, fields)) pending.push(next);
+    addBelow(visit, fields, pending);
   }
 }
 

@@ -7,7 +7,7 @@ import { unmatchedWarnings } from '../vex/doctor.ts';
 import type { VexDocument } from '../vex/statement.ts';
 import { type Comparability, compareReports } from './comparability.ts';
 import { byIdentity, type Identities, identitiesOf } from './identity.ts';
-import { KnownPackages } from './known-packages.ts';
+import { KnownPackages, namesOf } from './known-packages.ts';
 import type { AddedFinding, ChangedFact, KeptFinding, ScanDelta } from './scan-delta.ts';
 
 /** The two sides of a comparison; without a base, what is there is a baseline. */
@@ -70,9 +70,10 @@ class Comparison {
   readonly #vex: VexIndex;
   readonly #image: readonly Purl[];
   readonly #identities: Identities;
+  readonly #lists = emptyLists();
+  readonly #unpaired: readonly Left[];
   readonly #atBase: KnownPackages;
   readonly #atHead: KnownPackages;
-  readonly #lists = emptyLists();
 
   constructor(base: ScanReport, head: ScanReport, common: Comparability, vex: VexIndex) {
     this.#base = base;
@@ -81,13 +82,14 @@ class Comparison {
     this.#vex = vex;
     this.#image = imagePurls(head.image);
     this.#identities = identitiesOf(base.findings, head.findings);
-    this.#atBase = new KnownPackages(base);
-    this.#atHead = new KnownPackages(head);
+    this.#unpaired = this.#pairAcrossPlaces(this.#pairWithinPlaces());
+    const asked = namesOf(this.#unpaired.flatMap(({ gone, come }) => [...gone, ...come].map(finding => finding.package)));
+    this.#atBase = new KnownPackages(base, asked);
+    this.#atHead = new KnownPackages(head, asked);
   }
 
   delta(): ScanDelta {
-    const left = this.#pairWithinPlaces();
-    for (const [gone, come] of this.#pairAcrossPlaces(left)) {
+    for (const { gone, come } of this.#unpaired) {
       for (const finding of gone) this.#judgeGone(finding);
       for (const finding of come) this.#judgeCome(finding);
     }
@@ -118,20 +120,27 @@ class Comparison {
     const base = byIdentity(this.#base.findings, this.#identities);
     const head = byIdentity(this.#head.findings, this.#identities);
     const left = new Map<string, Left>();
-    for (const key of new Set([...base.keys(), ...head.keys()])) {
-      const gone = (base.get(key) ?? []).filter(finding => !this.#isLeftOut(finding));
-      const come = (head.get(key) ?? []).filter(finding => !this.#isLeftOut(finding));
-      const rest = this.#pair(gone, come, Math.max(gone.length, come.length));
-      if (rest.gone.length + rest.come.length === 0) continue;
-      const flaw = key.slice(0, key.lastIndexOf('\0'));
-      const known = left.get(flaw);
-      if (!known) left.set(flaw, rest);
-      else {
-        appendAll(known.gone, rest.gone);
-        appendAll(known.come, rest.come);
-      }
-    }
+    for (const [key, gone] of base) this.#pairAt(key, gone, head.get(key) ?? [], left);
+    for (const [key, come] of head) if (!base.has(key)) this.#pairAt(key, [], come, left);
     return left;
+  }
+
+  #pairAt(key: string, atBase: readonly ScanFinding[], atHead: readonly ScanFinding[], left: Map<string, Left>): void {
+    const [gone, come] = [this.#compared(atBase), this.#compared(atHead)];
+    const rest = this.#pair(gone, come, Math.max(gone.length, come.length));
+    if (rest.gone.length + rest.come.length === 0) return;
+    const flaw = key.slice(0, key.lastIndexOf('\0'));
+    const known = left.get(flaw);
+    if (!known) left.set(flaw, rest);
+    else {
+      appendAll(known.gone, rest.gone);
+      appendAll(known.come, rest.come);
+    }
+  }
+
+  /** Those of some findings that the other side can be compared with. */
+  #compared(findings: readonly ScanFinding[]): readonly ScanFinding[] {
+    return this.#common.classes.length === 0 ? findings : findings.filter(finding => !this.#isLeftOut(finding));
   }
 
   /** Pairs findings of the same version, then at most so many of others, in the order of their versions and places. */
@@ -159,12 +168,10 @@ class Comparison {
   }
 
   /** What is left differs by place: where as many came as went, the package has moved. */
-  #pairAcrossPlaces(left: ReadonlyMap<string, Left>): readonly (readonly [readonly ScanFinding[], readonly ScanFinding[]])[] {
-    return [...left.values()].map(({ gone, come }) => {
-      if (gone.length === 0 || gone.length !== come.length) return [gone, come];
-      const rest = this.#pair(gone, come, gone.length);
-      return [rest.gone, rest.come];
-    });
+  #pairAcrossPlaces(left: ReadonlyMap<string, Left>): readonly Left[] {
+    return [...left.values()].map(one =>
+      one.gone.length === 0 || one.gone.length !== one.come.length ? one : this.#pair(one.gone, one.come, one.gone.length),
+    );
   }
 
   #suppressionOf(finding: ScanFinding): ScanFinding['suppression'] {

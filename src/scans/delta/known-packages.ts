@@ -1,5 +1,10 @@
+import { nameKey } from '../ecosystem.ts';
 import type { ScannedPackage, ScanReport } from '../report.ts';
 import { packageKey, placedKey } from './identity.ts';
+
+/** The names of packages as `KnownPackages` is asked for them. */
+export const namesOf = (packages: Iterable<ScannedPackage>): ReadonlySet<string> =>
+  new Set(Iterator.from(packages).map(({ ecosystem, name }) => nameKey(ecosystem, name)));
 
 /** What a report tells of packages: those that it lists, and those of its findings. */
 export class KnownPackages {
@@ -9,13 +14,15 @@ export class KnownPackages {
   /** Places by package and version. */
   readonly #places = new Map<string, OneOrMore>();
 
-  constructor({ scopes, packages, findings }: ScanReport) {
+  /** `asked`: the names of the packages that it is asked for; of what else a report lists nearly all is the same on both sides. */
+  constructor({ scopes, packages, findings }: ScanReport, asked: ReadonlySet<string>) {
     this.#scopes = scopes;
-    for (const own of packages) this.#add(own);
-    for (const { package: own } of findings) this.#add(own);
+    for (const own of packages) this.#add(own, asked);
+    for (const { package: own } of findings) this.#add(own, asked);
   }
 
-  #add(own: ScannedPackage): void {
+  #add(own: ScannedPackage, asked: ReadonlySet<string>): void {
+    if (!asked.has(nameKey(own.ecosystem, own.name))) return;
     addTo(this.#placed, placedKey(own), own.version);
     addTo(this.#places, versionKey(own), own.place.path);
   }
@@ -30,14 +37,19 @@ export class KnownPackages {
     return setOf(this.#places.get(versionKey(own)));
   }
 
-  /** True when a package of the scope that is not known is not there. Where a whole file is gone, its neighbours tell whether files are listed. */
+  /** As `isListedIn`, of this report. */
   isListed(scope: string): boolean {
-    const own = this.#scopes.get(scope);
-    if (own) return own.isListed;
-    const [kind] = scope.split('/');
-    return [...this.#scopes].some(([other, { isListed }]) => isListed && other.split('/')[0] === kind);
+    return isListedIn(this.#scopes, scope);
   }
 }
+
+/** True when a package of the scope that is not known is not there. Where a whole file is gone, its neighbours tell whether files are listed. */
+export const isListedIn = (scopes: ScanReport['scopes'], scope: string): boolean => {
+  const own = scopes.get(scope);
+  if (own) return own.isListed;
+  const [kind] = scope.split('/');
+  return [...scopes].some(([other, { isListed }]) => isListed && other.split('/')[0] === kind);
+};
 
 const versionKey = (own: ScannedPackage): string => `${packageKey(own)}\0${own.version}`;
 

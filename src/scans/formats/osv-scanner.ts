@@ -5,7 +5,7 @@ import { aliasesOf } from '../alias.ts';
 import { ecosystemOf, placeOf } from '../ecosystem.ts';
 import { emptyReport, type FormatReader, type ScanFinding, type ScannedPackage } from '../report.ts';
 import { severityOfScore, severityOfWord } from '../severity-word.ts';
-import { dayOf, given, listOf, problemOf, text, texts } from './parts.ts';
+import { dayOf, given, listOf, problemIn, problemOf, text, texts } from './parts.ts';
 
 const vulnerability = v.object({
   id: v.string(),
@@ -24,24 +24,16 @@ type Vulnerability = v.InferOutput<typeof vulnerability>;
 
 const group = v.object({ ids: texts, aliases: texts, max_severity: text });
 
-const document = v.object({
-  results: v.optional(
-    v.nullable(
-      v.array(
-        v.object({
-          source: v.optional(v.nullable(v.object({ path: text, type: text }))),
-          packages: listOf(
-            v.object({
-              package: v.object({ name: text, version: text, ecosystem: text }),
-              vulnerabilities: listOf(vulnerability),
-              groups: listOf(group),
-            }),
-          ),
-        }),
-      ),
-    ),
-  ),
+const scannedPackage = v.object({
+  package: v.object({ name: text, version: text, ecosystem: text }),
+  vulnerabilities: listOf(vulnerability),
+  groups: listOf(group),
 });
+
+/** With the packages by a schema of their own. */
+const documentOf = <const S extends v.GenericSchema>(item: S) =>
+  v.object({ results: listOf(v.object({ source: v.optional(v.nullable(v.object({ path: text, type: text }))), packages: listOf(item) })) });
+const document = documentOf(v.unknown());
 
 /** The folder that all paths lie in, with a slash at its end: OSV-Scanner writes where its machine had the files. */
 const commonFolder = (paths: readonly string[]): string => {
@@ -86,14 +78,17 @@ export const readOsvScanner: FormatReader = value => {
   if (!looksLikeOsv(value)) return undefined;
   const read = v.safeParse(document, value);
   if (!read.success) return problemOf('OSV-Scanner', read.issues);
-  const results = read.output.results ?? [];
+  const { results } = read.output;
   const folder = commonFolder(results.map(({ source }) => source?.path ?? ''));
   const packages: ScannedPackage[] = [];
   const findings: ScanFinding[] = [];
   const listed = new Map<string, { readonly isListed: boolean }>();
   for (const { source, packages: own } of results) {
     const path = (source?.path ?? '').slice(folder.length);
-    for (const { package: named, vulnerabilities, groups } of own) {
+    for (const item of own) {
+      const one = v.safeParse(scannedPackage, item);
+      if (!one.success) return problemIn('OSV-Scanner', documentOf(scannedPackage), value);
+      const { package: named, vulnerabilities, groups } = one.output;
       const ecosystem = ecosystemOf(named.ecosystem);
       const place = placeOf(ecosystem, path);
       const scope = `ecosystem/${ecosystem}`;

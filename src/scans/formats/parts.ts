@@ -23,3 +23,12 @@ export const given = <T extends object>(values: T): { readonly [K in keyof T]?: 
   for (const [key, value] of Object.entries(values)) if (value !== undefined && value !== '') there[key] = value;
   return there as never;
 };
+
+/**
+ * Why a document can't be used of which one member was refused, with the member's path. Members are read one by one, and each is forgotten once its findings
+ * are made: all of them, as the schema gives them, take as much memory as the document.
+ */
+export const problemIn = (format: string, whole: v.GenericSchema, document: unknown): string => {
+  const { issues } = v.safeParse(whole, document);
+  return issues ? problemOf(format, issues) : `not a ${format} report`;
+};

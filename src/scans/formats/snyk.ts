@@ -4,7 +4,7 @@ import { aliasesOf } from '../alias.ts';
 import { ecosystemOf, isDistributed } from '../ecosystem.ts';
 import { emptyReport, type FormatReader, noPlace, type ScanFinding } from '../report.ts';
 import { severityOfWord } from '../severity-word.ts';
-import { dayOf, given, listOf, problemOf, text, texts } from './parts.ts';
+import { dayOf, given, listOf, problemIn, problemOf, text, texts } from './parts.ts';
 
 const vulnerability = v.object({
   id: v.string(),
@@ -24,20 +24,25 @@ const vulnerability = v.object({
   identifiers: v.optional(v.nullable(v.object({ CVE: texts, GHSA: texts }))),
 });
 
-const project = v.object({
-  vulnerabilities: listOf(vulnerability),
-  packageManager: text,
-  projectName: text,
-  displayTargetFile: text,
-  targetFile: text,
-  path: text,
-  platform: text,
-  docker: v.optional(v.nullable(v.object({}))),
-  dependencyCount: v.optional(v.nullable(v.number())),
-});
+const projectOf = <const S extends v.GenericSchema>(item: S) =>
+  v.object({
+    vulnerabilities: listOf(item),
+    packageManager: text,
+    projectName: text,
+    displayTargetFile: text,
+    targetFile: text,
+    path: text,
+    platform: text,
+    docker: v.optional(v.nullable(v.object({}))),
+    dependencyCount: v.optional(v.nullable(v.number())),
+  });
+const project = projectOf(v.unknown());
 type Project = v.InferOutput<typeof project>;
 
-const document = v.object({ ...project.entries, applications: listOf(project) });
+/** With the vulnerabilities by a schema of their own. */
+const documentOf = <const S extends v.GenericSchema>(item: S) =>
+  v.object({ ...projectOf(item).entries, applications: listOf(projectOf(item)) });
+const documents = v.array(documentOf(v.unknown()));
 
 const findingOf = (found: v.InferOutput<typeof vulnerability>, { packageManager, displayTargetFile, targetFile }: Project): ScanFinding => {
   const aliases = aliasesOf(found.id, [...(found.identifiers?.CVE ?? []), ...(found.identifiers?.GHSA ?? [])]);
@@ -79,10 +84,17 @@ export const readSnyk: FormatReader = value => {
   if (projects.length === 0 || !projects.every(looksLikeSnyk)) return undefined;
   const failed = projects.find(item => typeof item['error'] === 'string');
   if (failed) return `the scan failed: ${String(failed['error']).slice(0, 200)}`;
-  const read = v.safeParse(v.array(document), projects);
+  const read = v.safeParse(documents, projects);
   if (!read.success) return problemOf('Snyk', read.issues);
   const all: readonly Project[] = read.output.flatMap(item => [item, ...item.applications]);
-  const findings = all.flatMap(item => item.vulnerabilities.map(found => findingOf(found, item)));
+  const findings: ScanFinding[] = [];
+  for (const item of all) {
+    for (const found of item.vulnerabilities) {
+      const one = v.safeParse(vulnerability, found);
+      if (!one.success) return problemIn('Snyk', v.array(documentOf(vulnerability)), projects);
+      findings.push(findingOf(one.output, item));
+    }
+  }
   const [first] = read.output;
   return {
     ...emptyReport('snyk', 'snyk-json', ''),

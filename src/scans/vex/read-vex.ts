@@ -11,7 +11,7 @@ const maxStatements = 100_000;
 
 /** Reads a VEX document: OpenVEX, CSAF or CycloneDX. */
 export const readVex = (bytes: Uint8Array): ReadVex => {
-  const json = jsonOfFile(bytes, maxScanBytes);
+  const json = jsonOfFile(() => bytes, maxScanBytes);
   if ('why' in json) return { state: 'unreadable', why: json.why };
   return readVexDocument(json.value);
 };

@@ -131,9 +131,18 @@ const nothing: ContextView = {
   secretsBelow: () => [],
 };
 
-/** Looks at a Dockerfile's build context with what was collected about it. */
+/** Looks at a Dockerfile's build context with what was collected about it; once for all rules. */
 export const contextView = (dockerfile: Dockerfile, context: BuildContext | undefined): ContextView => {
   if (context === undefined) return nothing;
+  const views = viewsOf(dockerfile);
+  const known = views.get(context) ?? viewOf(dockerfile, context);
+  views.set(context, known);
+  return known;
+};
+
+const viewsOf = onceFor((_dockerfile: Dockerfile) => new WeakMap<BuildContext, ContextView>());
+
+const viewOf = (dockerfile: Dockerfile, context: BuildContext): ContextView => {
   const ignoreFile = readIgnoreFile(context);
   const leavesOut = remembered(path => ignoreFile !== undefined && ignoreFile !== 'absent' && isIgnored(ignoreFile.rules, path));
   const rootOfRepository = dockerfile.file.path.includes('/') ? undefined : '';
