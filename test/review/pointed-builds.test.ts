@@ -57,6 +57,22 @@ const files: Readonly<Record<string, Pointing>> = {
     after: 'b:\n  script:\n  - docker build -f tools/Dockerfile.bad .\n',
     line: 3,
   },
+  ...Object.fromEntries(
+    [
+      'docker build - < tools/Dockerfile.bad',
+      'cat tools/Dockerfile.bad | docker build -',
+      'docker build -f- . < tools/Dockerfile.bad',
+      'for F in tools/Dockerfile.bad; do docker build -f "$F" .; done',
+      'docker build -f "$(pwd)/tools/Dockerfile.bad" .',
+      'docker build -f tools/{Dockerfile.bad,none} .',
+      'cp tools/Dockerfile.bad Dockerfile; docker build .',
+      'ln -sf tools/Dockerfile.bad Dockerfile && docker build .',
+      'd"ock"er buil\\d -f tools/Dockerfile.bad .',
+      '/kaniko/executor --dockerfile=tools/Dockerfile.bad --context=.',
+      'buildctl build --frontend dockerfile.v0 --opt filename=tools/Dockerfile.bad --local context=.',
+      'parallel docker build -f {} . ::: tools/Dockerfile.bad',
+    ].map(command => [`a script’s ${command}`, { path: 'build.sh', before: 'docker build .\n', after: `set -e\n${command}\n`, line: 2 }]),
+  ),
   'a pipeline of Jenkins': {
     path: 'Jenkinsfile',
     before: "node {\n  sh 'docker build .'\n}\n",

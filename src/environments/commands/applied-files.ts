@@ -44,7 +44,7 @@ const isPlace = (pattern: string): boolean =>
   pattern !== '' && pattern !== '-' && !/^\0(?!\/[^\0])|:\/\/|^git@/u.test(pattern) && pattern.length <= 1_024;
 
 /** What is below a folder that only the machine knows, `$PWD` or `$(dirname "$0")`, lies mostly where the command runs, or at the root. */
-const fromHere = (pattern: string): string => pattern.replace(/^(?:\0|~\+)\//u, '');
+export const fromHere = (pattern: string): string => pattern.replace(/^(?:\0|~\+)\//u, '');
 
 /** What a script has deployed, in the order of its commands. */
 export const appliedBy = (script: Script): readonly Applied[] => {

@@ -52,16 +52,21 @@ class DeployScript {
     );
   }
 
+  /** A command with what variables and GNU parallel give it. */
+  called(command: ShellCommand): ShellCommand {
+    return listedIn({ ...command, args: this.values.arguments(command) });
+  }
+
   /** What a command has deployed. */
   asked(command: ShellCommand): readonly Asked[] {
-    const others = deploysOf(withMark(listedIn({ ...command, args: this.values.arguments(command) })), this.commands);
+    const others = deploysOf(withMark(this.called(command)), this.commands);
     return [...others.map(one => ({ ...one, named: [] as const })), ...this.#ofCompose(command)].map(one => {
-      const named = this.#spelledOut(one.named);
+      const named = this.spelledOut(one.named);
       return {
         ...one,
-        files: this.#spelledOut(one.files),
+        files: this.spelledOut(one.files),
         named,
-        sourced: one.kind === 'compose' ? this.#spelledOut(this.#sourcedBefore(command)) : [],
+        sourced: one.kind === 'compose' ? this.spelledOut(this.#sourcedBefore(command)) : [],
         byTurns: named.length > one.named.length,
         setting: name => this.#setting(command, name),
       };
@@ -69,7 +74,7 @@ class DeployScript {
   }
 
   /** Values with what their words may stand for in their place. */
-  #spelledOut(values: readonly OptionValue[]): readonly OptionValue[] {
+  spelledOut(values: readonly OptionValue[]): readonly OptionValue[] {
     return values.flatMap(({ pattern, word }) => {
       if (!pattern.includes(unknownPart)) return bracesIn(pattern, word.text).map(text => ({ pattern: text, word }));
       // The value may be the rest of a word: `--filename=$F`.

@@ -23,6 +23,9 @@ export interface Script {
   readonly folders: readonly string[];
 }
 
+/** A text without what the shell takes away: quotes may stand in the middle of a word, and lines be joined. */
+export const bareWords = (text: string): string => text.replaceAll(/\\\r?\n|["'\\]/gu, '');
+
 /** True for a text with the words of a command that deploys a chart. Two patterns, since one for both would try each pair of them. */
 const deploysCharts = (text: string): boolean => /\bhelm3?\b/u.test(text) && /\b(?:install|upgrade|template)\b/u.test(text);
 

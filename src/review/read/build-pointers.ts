@@ -57,7 +57,7 @@ const ofAction = (name: string, inputs: YamlMapping | undefined): readonly Writt
   return [{ context: stringAt(inputs, 'context'), file: file === '' ? undefined : file, target, range }];
 };
 
-export const ofCommand = (command: ShellCommand): readonly WrittenBuild[] => {
+const ofCommand = (command: ShellCommand): readonly WrittenBuild[] => {
   const asked = dockerfileBuild(command);
   if (asked === undefined) return [];
   const [file, target] = [['-f', '--file'], ['--target']].map(names => asked.options.findLast(({ name }) => names.includes(name)));

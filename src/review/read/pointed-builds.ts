@@ -4,7 +4,7 @@ import { isComposeName } from '../../artifacts/compose-name.ts';
 import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ReadChoice } from '../../artifacts/file-kind.ts';
 import { parseArtifact } from '../../artifacts/parse-artifact.ts';
-import { holdsCommands, isPipeline, mayDeploy } from '../../artifacts/pipeline/paths.ts';
+import { isPipeline, mayDeploy } from '../../artifacts/pipeline/paths.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { isBuildFilePath } from '../../artifacts/unrendered/build-file-change.ts';
 import { basePath, type ChangedFile } from '../../changes/change-set.ts';
@@ -60,9 +60,9 @@ const named = (texts: ReadonlyMap<string, string>): NamedTexts => ({
   kinds: new Map([...texts.keys()].map(path => [path, 'dockerfile'])),
 });
 
-/** What commands have built that stand in neither pipelines nor scripts. Why loaded then: most changes have none. */
+/** What commands have built, in loops and by way of other files, too. Why loaded then: most changes have none. */
 const byCommands = async (files: readonly SourceFile[]): Promise<readonly BuildPointer[]> => {
-  const own = files.filter(({ path }) => holdsCommands(path) && !isPipeline(path));
+  const own = files.filter(({ path }) => mayDeploy(path));
   if (own.length === 0) return [];
   const { commandPointers } = await import('./command-pointers.ts');
   return own.flatMap(commandPointers);

@@ -4,7 +4,7 @@ import type { YamlNode } from '../../../artifacts/yaml/model.ts';
 import { parseYaml } from '../../../artifacts/yaml/parse.ts';
 import { type Applied, appliedBy } from '../../../environments/commands/applied-files.ts';
 import { type Grant, grantsBy } from '../../../environments/commands/granting-commands.ts';
-import { type Script, scriptsIn } from '../../../environments/commands/scripts.ts';
+import { bareWords, type Script, scriptsIn } from '../../../environments/commands/scripts.ts';
 import { type PathTree, shellPattern } from '../../../environments/path-tree.ts';
 import { onceFor } from '../../../text/once-for.ts';
 import { byOthers, deployingActions, deployingModules } from './deploying-steps.ts';
@@ -20,10 +20,7 @@ export interface DeployedPlace {
   readonly by: Deployed;
 }
 
-/** What the shell takes away: quotes may stand in the middle of a word, and lines be joined. */
-const takenAway = /\\\r?\n|["'\\]/gu;
-
-const deploys = (text: string): boolean => text.includes('/kubernetes/manifests') || namesDeployer(text.replaceAll(takenAway, ''));
+const deploys = (text: string): boolean => text.includes('/kubernetes/manifests') || namesDeployer(bareWords(text));
 
 const namesDeployer = (text: string): boolean =>
   /\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose)\b/u.test(text) &&
