@@ -2,7 +2,7 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { Finding, Fix } from '../../findings/finding.ts';
 import { coveringRange } from '../../text/text-edit.ts';
 import { maxReportsPerRuleAndFile } from '../rule-runner.ts';
-import { parting } from './extend-proven.ts';
+import { noneBlamed, provenGroups, type Trial } from './extend-proven.ts';
 import { type FamilyGroup, familyFixes } from './family-fixes.ts';
 import { FixProof, proofBudget, type Rescan, type SharedBudget } from './fix-proof.ts';
 import { independentGroups } from './independent-fixes.ts';
@@ -104,7 +104,7 @@ class Prover {
   /** True for findings that were proven in one group, or that are now. */
   #areTogether(findings: readonly Finding[]): boolean {
     if (this.#wereTogether(findings)) return true;
-    const areTogether = this.#apply(findings);
+    const areTogether = 'proven' in this.#apply(findings);
     if (areTogether) this.#together.push(new Set(findings));
     return areTogether;
   }
@@ -122,22 +122,19 @@ class Prover {
   }
 
   /**
-   * Those of a group that are proven together; when not all of them are, each half for itself. So it is where the group costs too much, as one finding about a
-   * whole unit makes it do, while there is enough left for a proof of the file alone.
+   * Those of a group that are proven, together as far as that goes. A group may cost too much, as one finding about a whole unit makes it do, while there
+   * is enough left for a proof of the file alone.
    */
   #provenIn(group: readonly Finding[]): readonly Finding[] {
-    if (this.#apply(group)) {
-      if (group.length > 1) this.#together.push(new Set(group));
-      return group;
-    }
-    if (group.length < 2 || this.#artifact.file.text.length > this.#budget) return [];
-    const middle = parting(group, placeOfFix);
-    return [...this.#provenIn(group.slice(0, middle)), ...this.#provenIn(group.slice(middle))];
+    const mayGoOn = (): boolean => this.#artifact.file.text.length <= this.#budget;
+    const groups = provenGroups(group, findings => this.#apply(findings), placeOfFix, mayGoOn);
+    for (const one of groups) if (one.length > 1) this.#together.push(new Set(one));
+    return groups.flat();
   }
 
-  /** True when the fixes are proven together, and there was budget left to prove them. */
-  #apply(findings: readonly Finding[]): boolean {
-    return this.#hasBudget(findings) && this.#proof.apply(findings) !== undefined;
+  /** Proves fixes together, if there is budget left to do so. */
+  #apply(findings: readonly Finding[]): Trial<Finding, unknown> {
+    return this.#proof.canApply(findings) && this.#hasBudget(findings) ? this.#proof.apply(findings) : noneBlamed;
   }
 }
 
