@@ -13,7 +13,8 @@ import { type RulePlan, rulesForUnit, runOnFile, runOnUnit } from '../rule-runne
 import { UnitReports } from '../unit-reports.ts';
 import { noneBlamed, type Trial } from './extend-proven.ts';
 import { countByPlace, FindingWatch, type PlaceCounts, placeInUnit, subjectOf } from './finding-watch.ts';
-import { lengthOf, lengthOfUnit, unitsByPath, withFixed } from './proof-units.ts';
+import { judgingAgain, lookingAt, type SharedBudget } from './proof-budget.ts';
+import { lengthOfUnit, unitsByPath, withFixed } from './proof-units.ts';
 
 /** How changed texts are read and judged again: the same parser, rules and facts as before. */
 export interface Rescan {
@@ -29,31 +30,6 @@ export interface Rescan {
   readonly budget?: SharedBudget;
 }
 
-/** Characters that may be parsed again, in proofs of files alone and of whole units; `around`: of units that a fix lets a few rules judge again. */
-export interface SideBudget {
-  readonly file: number;
-  readonly unit: number;
-  readonly around: number;
-}
-
-/**
- * What is left of them. Proofs that need whole units have their own: each costs as much as hundreds of files, which would be left without.
- */
-export class SharedBudget {
-  readonly #left: { -readonly [By in keyof SideBudget]: number };
-
-  constructor(characters: SideBudget) {
-    this.#left = { ...characters };
-  }
-
-  /** Takes so many; false, and nothing is taken, when there are not as many left. */
-  takes(characters: number, by: keyof SideBudget): boolean {
-    if (characters > this.#left[by]) return false;
-    this.#left[by] -= characters;
-    return true;
-  }
-}
-
 /** The other files of the side. */
 export interface RescanAround {
   /** The file at a path, as it was judged; undefined where fixes may not write. */
@@ -66,37 +42,6 @@ export interface RescanAround {
   /** The rules that join files and go by something that a fix alters in a file. */
   readonly rulesConcernedBy: (one: FileArtifact, fixed: FileArtifact) => ReadonlySet<string>;
 }
-
-/**
- * Characters that may be parsed again to prove the fixes of one file: what is not reached within it is not proven. Keeps the proof linear
- * in the file's size.
- */
-export const proofBudget = 2_000_000;
-
-/** So many more characters take as long to read as one finding takes to be found. */
-const charactersPerFinding = 50;
-
-/** And as many as it takes to look at a file at all, however small it is. */
-const charactersPerLook = 2_000;
-
-/** The same for all files of a side: hundreds of files of a few kilobytes, each with some findings, stay within it. */
-const leastOfSide: SideBudget = { file: 6_000_000, unit: 2_000_000, around: 100_000_000 };
-
-/**
- * How often on average a file of a scan may be read to prove its fixes in groups: once where all of them go together, and some times more for each
- * that spoils the others.
- */
-const readsPerFile = 8;
-
-/**
- * What all files of a side may cost together: where somebody waits for a review a fixed sum, where a whole repository is scanned so much a file.
- * Units do not count: what it costs to judge them again grows with all that they hold.
- */
-export const budgetOf = (mode: 'each' | 'groups', artifacts: Iterable<FileArtifact>, found: number): SharedBudget => {
-  if (mode === 'each') return new SharedBudget(leastOfSide);
-  const once = charactersPerFinding * found + [...artifacts].reduce((sum, artifact) => sum + charactersPerLook + lengthOf(artifact), 0);
-  return new SharedBudget({ ...leastOfSide, file: Math.max(leastOfSide.file, readsPerFile * once), around: Number.POSITIVE_INFINITY });
-};
 
 /** What is to be judged again of the units that files are in; `own` are the targets that are about units. */
 interface UnitsOfConcern {
@@ -111,35 +56,38 @@ interface FixedArtifact {
   readonly after: FileArtifact;
 }
 
+/** A file, and all that was found in it. */
+export interface FoundIn {
+  readonly artifact: FileArtifact;
+  readonly findings: readonly Finding[];
+}
+
 /**
- * Tries fixes of findings of one file: applied together, in all files in which they write, each text must parse as well as before, their
+ * Tries fixes of findings: applied together, in all files in which they write, each text must parse as well as before, their
  * findings must be gone and no other may have come, neither in one of the files nor in a unit that one of them is in.
  */
 export class FixProof {
-  readonly #artifact: FileArtifact;
+  readonly #own: FoundIn | undefined;
   readonly #rescan: Rescan;
   readonly #joining: ReadonlySet<string>;
   /** How many findings there are, by file. */
   readonly #before = new Map<string, PlaceCounts>();
-  readonly #found: number;
 
-  /** `findings` are all those of the file. */
-  constructor(artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan) {
-    this.#artifact = artifact;
+  /** `own`: the file that most of the findings are of, where that is one. */
+  constructor(rescan: Rescan, own?: FoundIn) {
+    this.#own = own;
     this.#rescan = rescan;
-    this.#before.set(artifact.file.path, countByPlace(findings));
-    this.#found = findings.length;
     this.#joining = joiningRules(rescan.plan.get('repository') ?? []);
   }
 
-  /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
+  /** Characters that are read to prove the fixes of these findings, and as many as looking and what is found in their files cost. */
   costOf(targets: readonly Finding[]): number {
-    const paths = new Set([this.#artifact.file.path, ...targets.flatMap(({ fix }) => fix?.elsewhere?.map(({ path }) => path) ?? [])]);
+    const paths = new Set(targets.flatMap(({ fix, location }) => [location.path, ...(fix?.elsewhere?.map(({ path }) => path) ?? [])]));
     const units = this.needsUnits(targets) ? this.#unitsOf(paths) : [];
-    const ofUnits = units.reduce((sum, unit) => sum + lengthOfUnit(unit), charactersPerLook + charactersPerFinding * this.#found);
+    const ofUnits = units.reduce((sum, unit) => sum + judgingAgain(unit), 0);
     return [...paths].reduce((sum, path) => {
       const artifact = this.#artifactOf(path);
-      return artifact ? sum + lengthOf(artifact) : sum;
+      return artifact ? sum + lookingAt(artifact, this.#findingsIn(path).length) : sum;
     }, ofUnits);
   }
 
@@ -160,7 +108,7 @@ export class FixProof {
     const fixed = new Map<string, FixedArtifact>();
     for (const [before, text] of texts) {
       const after = this.#rescan.parse(before, text);
-      if (after.kind !== before.kind || errorCount(after) > errorCount(before)) return noneBlamed;
+      if (after.kind !== before.kind || errorCount(after) > errorCount(before)) return { blamed: new Set(inFile(targets, before)) };
       fixed.set(after.file.path, { before, after });
     }
     const inUnits = this.#unitsOfConcern(fixed, targets);
@@ -168,7 +116,7 @@ export class FixProof {
     if (inUnits && !this.#hasRoomFor(inUnits)) return noneBlamed;
     for (const file of fixed.values()) {
       const watch = this.#lookAtFile(file, targets);
-      if (!watch.isLess) return { blamed: watch.blamed(targets) };
+      if (!watch.isLess) return { blamed: watch.blamed(inFile(targets, file.before)) };
     }
     const watch = inUnits && this.#lookAtUnits(fixed, targets, inUnits);
     if (watch?.isLess === false) return { blamed: watch.blamed(targets) };
@@ -178,7 +126,7 @@ export class FixProof {
   /** What the files become in which the fixes write; undefined where one of them cannot be written, or changes nothing. */
   #textsWith(targets: readonly Finding[]): ReadonlyMap<FileArtifact, string> | undefined {
     const texts = new Map<FileArtifact, string>();
-    for (const [path, own] of editsByPath(this.#artifact.file.path, targets)) {
+    for (const [path, own] of editsByPath(targets)) {
       const artifact = this.#artifactOf(path);
       const edits = joinEdits(own);
       const { text } = artifact?.file ?? { text: '' };
@@ -193,9 +141,9 @@ export class FixProof {
   /** Whether a file has the findings there were before, without the targets, or fewer. */
   #lookAtFile({ after }: FixedArtifact, targets: readonly Finding[]): FindingWatch {
     const { path } = after.file;
-    const before = this.#before.get(path) ?? countByPlace(this.#rescan.around?.findingsIn(path) ?? []);
+    const before = this.#before.get(path) ?? countByPlace(this.#findingsIn(path));
     this.#before.set(path, before);
-    const due = targets.filter(({ location }) => location.path === path);
+    const due = inFile(targets, after);
     const watch = new FindingWatch(before, countByPlace(due), subjectOf, targets.length === 1);
     const end = runOnFile(after, this.#rescan.plan, this.#rescan.facts, {
       ...this.#sinkOf(watch),
@@ -258,7 +206,11 @@ export class FixProof {
   }
 
   #artifactOf(path: string): FileArtifact | undefined {
-    return path === this.#artifact.file.path ? this.#artifact : this.#rescan.around?.artifactOf(path);
+    return path === this.#own?.artifact.file.path ? this.#own.artifact : this.#rescan.around?.artifactOf(path);
+  }
+
+  #findingsIn(path: string): readonly Finding[] {
+    return path === this.#own?.artifact.file.path ? this.#own.findings : (this.#rescan.around?.findingsIn(path) ?? none);
   }
 
   #sinkOf(watch: FindingWatch): Omit<ReportSink, 'take'> {
@@ -270,10 +222,13 @@ export class FixProof {
 
 const none: readonly Finding[] = [];
 
-const editsByPath = (own: string, targets: readonly Finding[]): ReadonlyMap<string, readonly TextEdit[]> => {
+const inFile = (targets: readonly Finding[], { file }: FileArtifact): readonly Finding[] =>
+  targets.filter(({ location }) => location.path === file.path);
+
+const editsByPath = (targets: readonly Finding[]): ReadonlyMap<string, readonly TextEdit[]> => {
   const byPath = new Map<string, TextEdit[]>();
-  for (const { fix } of targets)
-    for (const { path, edits } of [{ path: own, edits: fix?.edits ?? [] }, ...(fix?.elsewhere ?? [])]) {
+  for (const { fix, location } of targets)
+    for (const { path, edits } of [{ path: location.path, edits: fix?.edits ?? [] }, ...(fix?.elsewhere ?? [])]) {
       const known = byPath.get(path);
       if (known) appendAll(known, edits);
       else byPath.set(path, [...edits]);

@@ -1,7 +1,8 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { firstProven, noneBlamed, type Trial } from './extend-proven.ts';
-import { FixProof, proofBudget, type Rescan } from './fix-proof.ts';
+import { FixProof, type Rescan } from './fix-proof.ts';
+import { proofBudget } from './proof-budget.ts';
 import { nonConflicting, placeOfFix } from './prove-fixes.ts';
 
 /** A file's text with fixes applied that are proven together, and whose they are. */
@@ -21,7 +22,7 @@ export const fixTogether = (
   candidates: readonly Finding[],
   rescan: Rescan,
 ): FixedText | undefined => {
-  const proof = new FixProof(artifact, findings, rescan);
+  const proof = new FixProof(rescan, { artifact, findings });
   let budget = proofBudget;
   const prove = (fixed: readonly Finding[]): Trial<Finding, string> => {
     if (budget <= 0 || !proof.canApply(fixed)) return noneBlamed;
@@ -44,7 +45,7 @@ export const fixAcross = (
   rescan: Rescan,
   mayWrite: (path: string) => boolean,
 ): ReadonlyMap<string, FixedText> | undefined => {
-  const proof = new FixProof(artifact, findings, rescan);
+  const proof = new FixProof(rescan, { artifact, findings });
   const own = artifact.file.path;
   for (const finding of candidates) {
     const isFree = [own, ...(finding.fix?.elsewhere ?? []).map(({ path }) => path)].every(mayWrite);

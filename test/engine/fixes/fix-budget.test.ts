@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { FileArtifact } from '../../../src/artifacts/artifact.ts';
 import { parseArtifact } from '../../../src/artifacts/parse-artifact.ts';
+import { repositoryUnit } from '../../../src/artifacts/repository/repository-unit.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
-import { budgetOf } from '../../../src/engine/fixes/fix-proof.ts';
+import { budgetOf, judgingAgain } from '../../../src/engine/fixes/proof-budget.ts';
 import { lengthOf } from '../../../src/engine/fixes/proof-units.ts';
 
 const characters = 1_000_000;
@@ -29,12 +30,16 @@ test('somebody waits for a review: what it costs does not grow with its files', 
   expect(budget.takes(1, 'file')).toBe(false);
 });
 
-test('fixes for which whole units are judged again leave those of single files theirs', () => {
+test('fixes for which whole units are judged again leave those of single files theirs, and each file is looked at three times for them', () => {
   const budget = budgetOf('groups', artifacts, 0);
-  expect(budget.takes(9 * characters, 'unit')).toBe(false);
-  expect(budget.takes(2_000_000, 'unit')).toBe(true);
+  expect(budget.takes(4 * characters, 'unit')).toBe(false);
+  expect(budget.takes(3 * (2_000 + text.length), 'unit')).toBe(true);
   expect(budget.takes(1, 'unit')).toBe(false);
   expect(budget.takes(8 * characters, 'file')).toBe(true);
+});
+
+test('what is judged again of a unit by a few rules costs a sixteenth of what is read', () => {
+  expect(judgingAgain(repositoryUnit({ unit: 'folder', path: '', artifacts: [...artifacts, ...artifacts] }))).toBe(text.length / 8);
 });
 
 test('what services are made of costs as much as it takes to ask for it, however short it is written', () => {
