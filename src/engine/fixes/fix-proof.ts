@@ -91,6 +91,11 @@ export class FixProof {
     }, ofUnits);
   }
 
+  /** What a proof in the own file alone costs. */
+  get leastCost(): number {
+    return this.#own ? lookingAt(this.#own.artifact, this.#own.findings.length) : 0;
+  }
+
   /** True when one of these findings is about a unit, which has to be judged again as a whole. */
   needsUnits(targets: readonly Finding[]): boolean {
     return targets.some(({ ruleId }) => this.#joining.has(ruleId));

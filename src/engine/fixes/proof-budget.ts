@@ -18,9 +18,14 @@ export class SharedBudget {
     this.#left = { ...characters };
   }
 
+  /** Whether there are so many left. */
+  has(characters: number, by: keyof SideBudget): boolean {
+    return characters <= this.#left[by];
+  }
+
   /** Takes so many; false, and nothing is taken, when there are not as many left. */
   takes(characters: number, by: keyof SideBudget): boolean {
-    if (characters > this.#left[by]) return false;
+    if (!this.has(characters, by)) return false;
     this.#left[by] -= characters;
     return true;
   }

@@ -16,9 +16,11 @@ export const provenAcross = (files: readonly FoundIn[], wanted: (finding: Findin
   const proof = new FixProof(rescan);
   let isSpent = false;
   const prove = (group: readonly Finding[]): Trial<Finding, unknown> => {
-    if (!proof.canApply(group)) return noneBlamed;
-    isSpent = rescan.budget?.takes(proof.costOf(group), 'unit') === false;
-    return isSpent ? noneBlamed : proof.apply(group);
+    const cost = proof.costOf(group);
+    isSpent = rescan.budget?.has(cost, 'unit') === false;
+    if (isSpent || !proof.canApply(group)) return noneBlamed;
+    rescan.budget?.takes(cost, 'unit');
+    return proof.apply(group);
   };
   const proven = new Set<Finding>();
   for (const chunk of chunksOf(files.map(file => ({ ...file, own: fixableOf(file, wanted).filter(({ ruleId }) => joining.has(ruleId)) }))))

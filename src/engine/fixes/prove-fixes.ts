@@ -7,7 +7,7 @@ import { type FamilyGroup, familyFixes } from './family-fixes.ts';
 import { FixProof, type FoundIn, type Rescan } from './fix-proof.ts';
 import { independentGroups } from './independent-fixes.ts';
 import { jointFixes } from './joint-fixes.ts';
-import { proofBudget, type SharedBudget } from './proof-budget.ts';
+import { proofBudget, type SharedBudget, type SideBudget } from './proof-budget.ts';
 
 /**
  * `each`: every fix is proven alone, as when a person applies one suggestion, with others only where these write in parts of the file that say nothing of
@@ -120,12 +120,9 @@ class Prover {
     return this.#together.some(group => findings.every(finding => group.has(finding)));
   }
 
-  /** Takes one more proof, of these findings, from the budget; false, and nothing is taken, when there is not as much left. */
-  #hasBudget(findings: readonly Finding[]): boolean {
-    const cost = this.#proof.costOf(findings);
-    if (cost > this.#budget || this.#shared?.takes(cost, this.#proof.needsUnits(findings) ? 'unit' : 'file') === false) return false;
-    this.#budget -= cost;
-    return true;
+  /** Whether there is enough left for what costs so much. */
+  #affords(cost: number, by: keyof SideBudget): boolean {
+    return cost <= this.#budget && this.#shared?.has(cost, by) !== false;
   }
 
   /**
@@ -133,7 +130,7 @@ class Prover {
    * is enough left for a proof of the file alone.
    */
   #provenIn(group: readonly Finding[]): readonly Finding[] {
-    const mayGoOn = (): boolean => this.#artifact.file.text.length <= this.#budget;
+    const mayGoOn = (): boolean => this.#affords(this.#proof.leastCost, 'file');
     const groups = provenGroups(group, findings => this.#apply(findings), placeOfFix, mayGoOn);
     for (const one of groups) if (one.length > 1) this.#together.push(new Set(one));
     return groups.flat();
@@ -141,7 +138,13 @@ class Prover {
 
   /** Proves fixes together, if there is budget left to do so. */
   #apply(findings: readonly Finding[]): Trial<Finding, unknown> {
-    return this.#proof.canApply(findings) && this.#hasBudget(findings) ? this.#proof.apply(findings) : noneBlamed;
+    const cost = this.#proof.costOf(findings);
+    const by = this.#proof.needsUnits(findings) ? 'unit' : 'file';
+    // Why in this order: to write a long text anew takes long, too, and what is not looked at costs nothing.
+    if (!this.#affords(cost, by) || !this.#proof.canApply(findings)) return noneBlamed;
+    this.#budget -= cost;
+    this.#shared?.takes(cost, by);
+    return this.#proof.apply(findings);
   }
 }
 
