@@ -35,7 +35,11 @@ const countedRules = (asked: { times: number }) =>
     });
 
 /** So many pods of one folder, what of their fixes about the unit is proven together, and how often the unit was judged again for that. */
-const proveAcross = (count: number, change: (finding: Finding) => Finding = finding => finding, budget?: SharedBudget) => {
+const proveAcross = (
+  count: number,
+  change: (finding: Finding) => Finding = finding => finding,
+  { budget, isKnown = true }: { readonly budget?: SharedBudget; readonly isKnown?: boolean } = {},
+) => {
   const asked = { times: 0 };
   const rules = countedRules(asked);
   const artifacts = Array.from({ length: count }, (_, at) => parse(`p${at}.yaml`, pod(`p${at}`)));
@@ -51,7 +55,7 @@ const proveAcross = (count: number, change: (finding: Finding) => Finding = find
     around: {
       artifactOf: (path: string) => artifacts.find(({ file }) => file.path === path),
       findingsIn,
-      units: folder,
+      units: isKnown ? folder : [],
       unitFindings: findings.filter(({ ruleId }) => units.includes(ruleId)),
       rulesConcernedBy: () => new Set<string>(),
     },
@@ -87,7 +91,11 @@ describe('fixes of findings about a unit', () => {
   });
 
   test('are not proven past what all files may cost, and not for each file again', () => {
-    const { across, offered, times } = proveAcross(40, undefined, new SharedBudget({ file: 10_000_000, unit: 50_000, around: 0 }));
+    const { across, offered, times } = proveAcross(40, undefined, {
+      budget: new SharedBudget({ file: 10_000_000, unit: 50_000, around: 0 }),
+    });
     expect([across.size, offered.length, times]).toEqual([0, 0, 0]);
   });
+
+  test('are not proven where nobody knows the unit', () => expect(proveAcross(3, undefined, { isKnown: false }).across.size).toBe(0));
 });
