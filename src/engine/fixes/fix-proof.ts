@@ -110,18 +110,20 @@ export class FixProof {
   apply(targets: readonly Finding[]): Trial<Finding, ReadonlyMap<string, string>> {
     const texts = this.#rescan.patience?.isOver() ? undefined : this.#textsWith(targets);
     if (texts === undefined) return noneBlamed;
+    const byFile = Map.groupBy(targets, ({ location }) => location.path);
     const fixed = new Map<string, FixedArtifact>();
     for (const [before, text] of texts) {
       const after = this.#rescan.parse(before, text);
-      if (after.kind !== before.kind || errorCount(after) > errorCount(before)) return { blamed: new Set(inFile(targets, before)) };
+      if (after.kind !== before.kind || errorCount(after) > errorCount(before)) return { blamed: new Set(byFile.get(before.file.path)) };
       fixed.set(after.file.path, { before, after });
     }
     const inUnits = this.#unitsOfConcern(fixed, targets);
     // Why first: what there is no room for is not proven, whatever the files say.
     if (inUnits && !this.#hasRoomFor(inUnits)) return noneBlamed;
-    for (const file of fixed.values()) {
-      const watch = this.#lookAtFile(file, targets);
-      if (!watch.isLess) return { blamed: watch.blamed(inFile(targets, file.before)) };
+    for (const [path, { after }] of fixed) {
+      const due = byFile.get(path) ?? none;
+      const watch = this.#lookAtFile(after, due, targets.length === 1);
+      if (!watch.isLess) return { blamed: watch.blamed(due) };
     }
     const watch = inUnits && this.#lookAtUnits(fixed, targets, inUnits);
     if (watch?.isLess === false) return { blamed: watch.blamed(targets) };
@@ -143,13 +145,12 @@ export class FixProof {
     return texts;
   }
 
-  /** Whether a file has the findings there were before, without the targets, or fewer. */
-  #lookAtFile({ after }: FixedArtifact, targets: readonly Finding[]): FindingWatch {
+  /** Whether a file has the findings there were before, without those that are due to be gone, or fewer. */
+  #lookAtFile(after: FileArtifact, due: readonly Finding[], isBrief: boolean): FindingWatch {
     const { path } = after.file;
     const before = this.#before.get(path) ?? countByPlace(this.#findingsIn(path));
     this.#before.set(path, before);
-    const due = inFile(targets, after);
-    const watch = new FindingWatch(before, countByPlace(due), subjectOf, targets.length === 1);
+    const watch = new FindingWatch(before, countByPlace(due), subjectOf, isBrief);
     const end = runOnFile(after, this.#rescan.plan, this.#rescan.facts, {
       ...this.#sinkOf(watch),
       take: ({ rule }, report, visited) => watch.counts(rule.meta.id, report.subject ?? visited.subject),
@@ -226,9 +227,6 @@ export class FixProof {
 }
 
 const none: readonly Finding[] = [];
-
-const inFile = (targets: readonly Finding[], { file }: FileArtifact): readonly Finding[] =>
-  targets.filter(({ location }) => location.path === file.path);
 
 const editsByPath = (targets: readonly Finding[]): ReadonlyMap<string, readonly TextEdit[]> => {
   const byPath = new Map<string, TextEdit[]>();

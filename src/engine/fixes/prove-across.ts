@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/finding.ts';
+import { appendAll } from '../../text/append-all.ts';
 import { joiningRules } from '../active-rule.ts';
 import { noneBlamed, provenGroups, type Trial } from './extend-proven.ts';
 import { FixProof, type FoundIn, type Rescan } from './fix-proof.ts';
@@ -61,7 +62,7 @@ const roundsOf = (files: readonly Concerned[]): readonly (readonly Finding[])[] 
   for (const { own } of files)
     for (const [round, group] of groupsWithoutConflict(own).entries()) {
       const known = rounds[round];
-      if (known) known.push(...group);
+      if (known) appendAll(known, group);
       else rounds.push([...group]);
     }
   return rounds;
