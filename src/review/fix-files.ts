@@ -1,5 +1,5 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
-import { extendProven } from '../engine/fixes/extend-proven.ts';
+import { extendProven, noneBlamed } from '../engine/fixes/extend-proven.ts';
 import type { FixedText } from '../engine/fixes/fix-together.ts';
 import type { Finding } from '../findings/finding.ts';
 import { appendAll } from '../text/append-all.ts';
@@ -144,7 +144,7 @@ const withPlainFixes = (
   if (texts.size === 0) return { group, dropped: [], changed: new Set() };
   const proven = extendProven([...texts.keys()], paths => {
     const tried = new Map([...texts].filter(([path]) => paths.includes(path)));
-    return group.proof.holds(tried) ? tried : undefined;
+    return group.proof.holds(tried) ? { proven: tried } : noneBlamed;
   });
   const kept = proven?.outcome ?? new Map<string, string>();
   const dropped = [...texts.keys()].filter(path => !kept.has(path)).map(shown);

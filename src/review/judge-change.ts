@@ -8,8 +8,10 @@ import type { ComparedSide } from '../delta/compared-files.ts';
 import { formerFindings } from '../delta/match.ts';
 import { joiningRules } from '../engine/active-rule.ts';
 import type { FamilyGroup } from '../engine/fixes/family-fixes.ts';
-import { budgetOf, type Rescan } from '../engine/fixes/fix-proof.ts';
+import type { FoundIn, Rescan } from '../engine/fixes/fix-proof.ts';
 import { type FixedText, fixAcross, fixTogether } from '../engine/fixes/fix-together.ts';
+import { budgetOf } from '../engine/fixes/proof-budget.ts';
+import { provenAcross } from '../engine/fixes/prove-across.ts';
 import { type ProofMode, proveFixes, withoutFix } from '../engine/fixes/prove-fixes.ts';
 import { planRules } from '../engine/rule-runner.ts';
 import { AddedDirectives, type ComparedFiles, type DirectiveChanges, type FormerFinding } from '../engine/suppressions/added-directives.ts';
@@ -181,11 +183,16 @@ export const proveSide = (
   const budget = budgetOf(mode, side.snapshot.artifacts.values(), findings.length);
   const rescan = { ...rescanOf(side, byPath, judgement, units), budget };
   const patience = judgement.bounds?.patience;
+  const provable = (path: string, findings: readonly Finding[]): FoundIn | undefined => {
+    const artifact = side.snapshot.artifacts.get(path);
+    return artifact && !isUnfixable(artifact) ? { artifact, findings } : undefined;
+  };
+  const files = [...byPath].flatMap(([path, own]) => provable(path, own) ?? []);
+  const across = mode === 'groups' ? provenAcross(files, wanted, rescan) : undefined;
   const proven = new Map<Finding, Finding>();
   for (const [path, own] of byPath) {
-    const artifact = side.snapshot.artifacts.get(path);
-    const isProvable = artifact && !isUnfixable(artifact) && patience?.begin(path) !== false;
-    const results = isProvable ? proveFixes(artifact, own, wanted, mode, rescan, familiesByPath.get(path)) : own.map(withoutFix);
+    const file = patience?.begin(path) === false ? undefined : provable(path, own);
+    const results = file ? proveFixes(file, wanted, mode, rescan, { families: familiesByPath.get(path), across }) : own.map(withoutFix);
     for (const [index, finding] of own.entries()) proven.set(finding, results[index] ?? finding);
   }
   return proven;

@@ -116,12 +116,20 @@ const isMapping = (text: string): boolean => /^\s*\{/u.test(text) && text.endsWi
 /** An item that goes on with a list before it. */
 const isListItem = (inserted: string): boolean => /^[\r\n]* *- /u.test(inserted);
 
+/** True for what goes on with the word before it: the tag or digest of an image. */
+const isRestOfWord = (text: string): boolean => /^[:@][^\s,]+$/u.test(text);
+
 /**
- * Texts inserted at one point as one text: what stands deeper goes on with what is before it and comes first; so do items of a list whose key
- * is no less indented than they are.
+ * Texts inserted at one point as one text: the rest of a word comes first. What stands deeper goes on with what is before it and comes before others; so do
+ * items of a list whose key is no less indented than they are.
  */
 const joinInsertions = (texts: ReadonlySet<string>): string => {
-  const inFlow = [...texts];
+  const words = [...texts].filter(isRestOfWord);
+  const inFlow = [...texts].filter(text => !isRestOfWord(text));
+  return words.join('') + (inFlow.length > 0 ? joinParts(inFlow) : '');
+};
+
+const joinParts = (inFlow: readonly string[]): string => {
   if (inFlow.every(isFlowMember)) return inFlow.reduce(joinMembers);
   const [first = '', ...rest] = inFlow.toSorted(
     (a, b) => indentationOf(b) - indentationOf(a) || Number(isListItem(b)) - Number(isListItem(a)),

@@ -72,7 +72,7 @@ describe('a rule in one file', () => {
       const artifact = parse(withAdds(count));
       const { findings } = analyze({ artifacts: [artifact], rules, facts });
       expect(findings.every(({ fix }) => fix !== undefined)).toBe(true);
-      const proven = proveFixes(artifact, findings, () => true, 'groups', {
+      const proven = proveFixes({ artifact, findings }, () => true, 'groups', {
         parse: (_, changed) => parse(changed),
         plan: planRules(rules),
         facts,

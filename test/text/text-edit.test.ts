@@ -55,6 +55,12 @@ describe('applyEdits', () => {
 describe('joinEdits', () => {
   const joined = (...texts: readonly string[]): string => applyEdits('ab', joinEdits(texts.map(text => edit(1, 1, text)))).slice(1, -1);
 
+  test('writes the rest of a word first, be it in block or in flow style', () => {
+    expect(joined('\n    cap_drop: [ALL]', ':1.30')).toBe(':1.30\n    cap_drop: [ALL]');
+    expect(joined(', cap_drop: [ALL]', ':1.30', ', read_only: true')).toBe(':1.30, cap_drop: [ALL], read_only: true');
+    expect(joined(':1.30', '@sha256:0')).toBe(':1.30@sha256:0');
+  });
+
   test('leaves edits at different places as they are', () => {
     const edits = [edit(0, 1, 'x'), edit(1, 1, 'y'), edit(1, 2, 'z')];
     expect(joinEdits(edits)).toEqual(edits);

@@ -132,6 +132,8 @@ export interface ComposeProject {
   readonly variables: readonly string[] | undefined;
   /** Services written in `file` (an included or extended file's own services are judged with that file). */
   readonly services: readonly ComposeService[];
+  /** How many settings the services have, and layers of which they are made, once aliases, merges and `extends` are followed. */
+  readonly settings: number;
   /** What `include` names in `file`, with the file when it is there and could be read. */
   readonly includes: readonly { readonly text: string; readonly range: Range; readonly file: SourceFile | undefined }[];
   /** Another file that was given with this one, by its repository path. */

@@ -48,6 +48,7 @@ const unresolved = (file: SourceFile, entries: readonly YamlEntry[]): readonly N
 
 interface ReadServices {
   readonly services: readonly ComposeService[];
+  readonly settings: number;
   readonly notifications: readonly Notification[];
 }
 
@@ -65,11 +66,11 @@ const readServices = (files: ComposeFiles, roots: Layers, variables: Variables):
     if (entry === undefined || node === undefined || isReset(entry)) continue;
     const merged = files.layersOf(name);
     left -= sizeOf(merged);
-    if (left < 0) return { services, notifications: [...unresolved(file, incomplete), tooMany(file, services.length)] };
+    if (left < 0) return { services, settings: maxItems, notifications: [...unresolved(file, incomplete), tooMany(file, services.length)] };
     if (merged.layers.includes('unknown')) incomplete.push(entry);
     services.push(new MergedService(name, entry, node, file, merged, { roots, variables }));
   }
-  return { services, notifications: unresolved(file, incomplete) };
+  return { services, settings: maxItems - left, notifications: unresolved(file, incomplete) };
 };
 
 const interpolateNode = (node: YamlNode, variables: Variables): ReturnType<ComposeProject['interpolate']> => {
@@ -91,7 +92,7 @@ export const parseCompose = (
   const files = new ComposeFiles(file, companions, override);
   const roots = files.roots();
   const { variables, problems } = projectVariables(file, companions, given);
-  const { services, notifications } = readServices(files, roots, variables);
+  const { services, settings, notifications } = readServices(files, roots, variables);
   const borrowed = borrowedAnchor(files.main.yaml);
   const serviceNames = new Map(services.map(service => [service.name, service]));
   return {
@@ -101,6 +102,7 @@ export const parseCompose = (
     variables: given,
     yaml: files.main.yaml,
     services,
+    settings,
     includes: files.main.includes.map(({ path, text, range }) => ({ text, range, file: files.source(path)?.file })),
     companion: path => companions.get(path),
     serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? effectiveValue(layersAt(files.layersOfOther(name), path)),

@@ -1,8 +1,18 @@
+/**
+ * What came of proving candidates together: what they make, or those whose fault it seems to be that they are not proven. Blame only says in which
+ * order to look on; nobody is blamed where nothing tells.
+ */
+export type Trial<Candidate, Outcome> = { readonly proven: Outcome } | { readonly blamed: ReadonlySet<Candidate> };
+
+export const noneBlamed: { readonly blamed: ReadonlySet<never> } = { blamed: new Set() };
+
 /** What is proven of these candidates together. */
 interface Proven<Candidate, Outcome> {
   readonly outcome: Outcome;
   readonly fixed: readonly Candidate[];
 }
+
+type Prove<Candidate, Outcome> = (candidates: readonly Candidate[]) => Trial<Candidate, Outcome>;
 
 /**
  * Where candidates are parted when not all of them are proven: in the middle, or next to it where the place changes. What is written in one
@@ -16,6 +26,40 @@ export const parting = <Candidate>(candidates: readonly Candidate[], placeOf: (c
   return nearest ?? middle;
 };
 
+/** Two parts of candidates that were refused together: those that nobody blames and those that are blamed; halves where that tells nothing. */
+const partsOf = <Candidate>(
+  candidates: readonly Candidate[],
+  blamed: ReadonlySet<Candidate>,
+  placeOf: (candidate: Candidate) => string,
+): readonly [readonly Candidate[], readonly Candidate[]] => {
+  const others = candidates.filter(candidate => !blamed.has(candidate));
+  if (others.length > 0 && others.length < candidates.length) return [others, candidates.filter(candidate => blamed.has(candidate))];
+  const middle = parting(candidates, placeOf);
+  return [candidates.slice(0, middle), candidates.slice(middle)];
+};
+
+/**
+ * The candidates that are proven, in groups of which each is proven together: all of them where that holds, else those that nobody blames and the
+ * blamed each for themselves, so that one that spoils the others costs three proofs. `mayGoOn`: false where nothing more can be proven.
+ */
+export const provenGroups = <Candidate>(
+  candidates: readonly Candidate[],
+  prove: Prove<Candidate, unknown>,
+  placeOf: (candidate: Candidate) => string = () => '',
+  mayGoOn: () => boolean = () => true,
+): readonly (readonly Candidate[])[] => {
+  if (candidates.length === 0) return [];
+  const trial = prove(candidates);
+  if ('proven' in trial) return [candidates];
+  if (candidates.length === 1 || !mayGoOn()) return [];
+  return partsOf(candidates, trial.blamed, placeOf).flatMap(part => provenGroups(part, prove, placeOf, mayGoOn));
+};
+
+const inOrder = <Candidate>(group: readonly Candidate[], some: readonly Candidate[]): readonly Candidate[] => {
+  const chosen = new Set(some);
+  return group.filter(candidate => chosen.has(candidate));
+};
+
 /**
  * The first group of candidates of which something is proven: those that conflict with others wait for the next look, but not for what is
  * never proven. `choose` takes those of the candidates that do not conflict.
@@ -23,13 +67,13 @@ export const parting = <Candidate>(candidates: readonly Candidate[], placeOf: (c
 export const firstProven = <Candidate, Outcome>(
   candidates: readonly Candidate[],
   choose: (candidates: readonly Candidate[]) => readonly Candidate[],
-  prove: (candidates: readonly Candidate[]) => Outcome | undefined,
+  prove: Prove<Candidate, Outcome>,
   placeOf?: (candidate: Candidate) => string,
 ): Proven<Candidate, Outcome> | undefined => {
   let rest = candidates;
   for (let group = choose(rest); group.length > 0; group = choose(rest)) {
     const proven = extendProven(group, prove, placeOf);
-    if (proven !== undefined) return proven;
+    if (proven !== undefined) return { ...proven, fixed: inOrder(group, proven.fixed) };
     const tried = new Set(group);
     rest = rest.filter(candidate => !tried.has(candidate));
   }
@@ -37,32 +81,33 @@ export const firstProven = <Candidate, Outcome>(
 };
 
 /**
- * As many of the candidates as go together, of which none conflicts with another. When all of them do not, halves are tried, so that one that
- * spoils the others costs few proofs. `prove` gives what comes of all of those given, where that is proven.
+ * As many of the candidates as go together, of which none conflicts with another. When all of them do not, parts are tried one after the other, so that
+ * one that spoils the others costs few proofs. `prove` gives what comes of all of those given, where that is proven.
  */
 export const extendProven = <Candidate, Outcome>(
   candidates: readonly Candidate[],
-  prove: (candidates: readonly Candidate[]) => Outcome | undefined,
+  prove: Prove<Candidate, Outcome>,
   placeOf: (candidate: Candidate) => string = () => '',
   proven?: Proven<Candidate, Outcome>,
 ): Proven<Candidate, Outcome> | undefined => {
   if (candidates.length === 0) return proven;
   const fixed = [...(proven?.fixed ?? []), ...candidates];
-  const outcome = prove(fixed);
-  return outcome === undefined ? extendByHalves(candidates, prove, placeOf, proven) : { outcome, fixed };
+  const trial = prove(fixed);
+  return 'proven' in trial ? { outcome: trial.proven, fixed } : extendByParts(candidates, prove, placeOf, proven, trial.blamed);
 };
 
 /** The same of candidates that were refused when all of them were asked for. */
-export const extendByHalves = <Candidate, Outcome>(
+export const extendByParts = <Candidate, Outcome>(
   candidates: readonly Candidate[],
-  prove: (candidates: readonly Candidate[]) => Outcome | undefined,
+  prove: Prove<Candidate, Outcome>,
   placeOf: (candidate: Candidate) => string = () => '',
   proven?: Proven<Candidate, Outcome>,
+  blamed: ReadonlySet<Candidate> = noneBlamed.blamed,
 ): Proven<Candidate, Outcome> | undefined => {
   if (candidates.length < 2) return proven;
-  const middle = parting(candidates, placeOf);
-  const half = extendProven(candidates.slice(0, middle), prove, placeOf, proven);
-  // Where all of the first half is proven, it is refused together with the other one: a proof takes long.
-  const isWhole = half?.fixed.length === (proven?.fixed.length ?? 0) + middle;
-  return (isWhole ? extendByHalves : extendProven)(candidates.slice(middle), prove, placeOf, half);
+  const [first, second] = partsOf(candidates, blamed, placeOf);
+  const more = extendProven(first, prove, placeOf, proven);
+  // Where all of the first part is proven, it is refused together with the other one: a proof takes long.
+  const isWhole = more?.fixed.length === (proven?.fixed.length ?? 0) + first.length;
+  return (isWhole ? extendByParts : extendProven)(second, prove, placeOf, more);
 };

@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../../findings/finding.ts';
-import { extendByHalves } from './extend-proven.ts';
+import { extendByParts, noneBlamed } from './extend-proven.ts';
 import { joinFixes } from './joint-fixes.ts';
 
 /** Findings of one file that are shown as one. */
@@ -29,7 +29,7 @@ const provenGroups = (groups: readonly FamilyGroup[], areTogether: (findings: re
   const [only] = groups;
   if (only === undefined || areTogether(groups.flat())) return groups;
   if (groups.length === 1) {
-    const part = extendByHalves(only, findings => areTogether(findings) || undefined)?.fixed ?? [];
+    const part = extendByParts(only, findings => (areTogether(findings) ? { proven: true } : noneBlamed))?.fixed ?? [];
     return part.length > 1 ? [part] : [];
   }
   const middle = groups.length >> 1;

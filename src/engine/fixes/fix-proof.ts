@@ -6,11 +6,14 @@ import { appendAll } from '../../text/append-all.ts';
 import { onceFor } from '../../text/once-for.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { applyEdits, editsConflict, joinEdits } from '../../text/text-edit.ts';
-import { joiningRules } from '../active-rule.ts';
+import { type ActiveRule, joiningRules } from '../active-rule.ts';
 import type { Patience } from '../bounds.ts';
 import type { ReportSink } from '../report-sink.ts';
 import { type RulePlan, rulesForUnit, runOnFile, runOnUnit } from '../rule-runner.ts';
 import { UnitReports } from '../unit-reports.ts';
+import { noneBlamed, type Trial } from './extend-proven.ts';
+import { countByPlace, FindingWatch, type PlaceCounts, placeInUnit, subjectOf } from './finding-watch.ts';
+import { judgingAgain, lookingAt, type SharedBudget } from './proof-budget.ts';
 import { lengthOfUnit, unitsByPath, withFixed } from './proof-units.ts';
 
 /** How changed texts are read and judged again: the same parser, rules and facts as before. */
@@ -27,31 +30,6 @@ export interface Rescan {
   readonly budget?: SharedBudget;
 }
 
-/** Characters that may be parsed again, in proofs of files alone and of whole units; `around`: of units that a fix lets a few rules judge again. */
-export interface SideBudget {
-  readonly file: number;
-  readonly unit: number;
-  readonly around: number;
-}
-
-/**
- * What is left of them. Proofs that need whole units have their own: each costs as much as hundreds of files, which would be left without.
- */
-export class SharedBudget {
-  readonly #left: { -readonly [By in keyof SideBudget]: number };
-
-  constructor(characters: SideBudget) {
-    this.#left = { ...characters };
-  }
-
-  /** Takes so many; false, and nothing is taken, when there are not as many left. */
-  takes(characters: number, by: keyof SideBudget): boolean {
-    if (characters > this.#left[by]) return false;
-    this.#left[by] -= characters;
-    return true;
-  }
-}
-
 /** The other files of the side. */
 export interface RescanAround {
   /** The file at a path, as it was judged; undefined where fixes may not write. */
@@ -65,33 +43,12 @@ export interface RescanAround {
   readonly rulesConcernedBy: (one: FileArtifact, fixed: FileArtifact) => ReadonlySet<string>;
 }
 
-/**
- * Characters that may be parsed again to prove the fixes of one file: what is not reached within it is not proven. Keeps the proof linear
- * in the file's size.
- */
-export const proofBudget = 2_000_000;
-
-/** So many more characters take as long to read as one finding takes to be found. */
-const charactersPerFinding = 50;
-
-/** The same for all files of a side: hundreds of files of a few kilobytes, each with some findings, stay within it. */
-const leastOfSide: SideBudget = { file: 5_000_000, unit: 2_000_000, around: 100_000_000 };
-
-/**
- * How often on average a file of a scan may be read to prove its fixes in groups: once where all of them go together, and some times more for each
- * that spoils the others.
- */
-const readsPerFile = 8;
-
-/**
- * What all files of a side may cost together: where somebody waits for a review a fixed sum, where a whole repository is scanned so much a file.
- * Units do not count: what it costs to judge them again grows with all that they hold.
- */
-export const budgetOf = (mode: 'each' | 'groups', artifacts: Iterable<FileArtifact>, found: number): SharedBudget => {
-  if (mode === 'each') return new SharedBudget(leastOfSide);
-  const once = charactersPerFinding * found + [...artifacts].reduce((sum, { file }) => sum + file.text.length, 0);
-  return new SharedBudget({ ...leastOfSide, file: Math.max(leastOfSide.file, readsPerFile * once), around: Number.POSITIVE_INFINITY });
-};
+/** What is to be judged again of the units that files are in; `own` are the targets that are about units. */
+interface UnitsOfConcern {
+  readonly own: readonly Finding[];
+  readonly rules: readonly ActiveRule[];
+  readonly units: readonly RepositoryUnit[];
+}
 
 /** A file with fixes applied, beside what it was. */
 interface FixedArtifact {
@@ -99,33 +56,44 @@ interface FixedArtifact {
   readonly after: FileArtifact;
 }
 
+/** A file, and all that was found in it. */
+export interface FoundIn {
+  readonly artifact: FileArtifact;
+  readonly findings: readonly Finding[];
+}
+
 /**
- * Tries fixes of findings of one file: applied together, in all files in which they write, each text must parse as well as before, their
+ * Tries fixes of findings: applied together, in all files in which they write, each text must parse as well as before, their
  * findings must be gone and no other may have come, neither in one of the files nor in a unit that one of them is in.
  */
 export class FixProof {
-  readonly #artifact: FileArtifact;
+  readonly #own: FoundIn | undefined;
   readonly #rescan: Rescan;
   readonly #joining: ReadonlySet<string>;
   /** How many findings there are, by file. */
   readonly #before = new Map<string, PlaceCounts>();
-  readonly #found: number;
 
-  /** `findings` are all those of the file. */
-  constructor(artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan) {
-    this.#artifact = artifact;
+  /** `own`: the file that most of the findings are of, where that is one. */
+  constructor(rescan: Rescan, own?: FoundIn) {
+    this.#own = own;
     this.#rescan = rescan;
-    this.#before.set(artifact.file.path, countByPlace(findings));
-    this.#found = findings.length;
     this.#joining = joiningRules(rescan.plan.get('repository') ?? []);
   }
 
-  /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
+  /** Characters that are read to prove the fixes of these findings, and as many as looking and what is found in their files cost. */
   costOf(targets: readonly Finding[]): number {
-    const paths = new Set([this.#artifact.file.path, ...targets.flatMap(({ fix }) => fix?.elsewhere?.map(({ path }) => path) ?? [])]);
+    const paths = new Set(targets.flatMap(({ fix, location }) => [location.path, ...(fix?.elsewhere?.map(({ path }) => path) ?? [])]));
     const units = this.needsUnits(targets) ? this.#unitsOf(paths) : [];
-    const ofUnits = units.reduce((sum, unit) => sum + lengthOfUnit(unit), charactersPerFinding * this.#found);
-    return [...paths].reduce((sum, path) => sum + (this.#artifactOf(path)?.file.text.length ?? 0), ofUnits);
+    const ofUnits = units.reduce((sum, unit) => sum + judgingAgain(unit), 0);
+    return [...paths].reduce((sum, path) => {
+      const artifact = this.#artifactOf(path);
+      return artifact ? sum + lookingAt(artifact, this.#findingsIn(path).length) : sum;
+    }, ofUnits);
+  }
+
+  /** What a proof in the own file alone costs. */
+  get leastCost(): number {
+    return this.#own ? lookingAt(this.#own.artifact, this.#own.findings.length) : 0;
   }
 
   /** True when one of these findings is about a unit, which has to be judged again as a whole. */
@@ -133,77 +101,107 @@ export class FixProof {
     return targets.some(({ ruleId }) => this.#joining.has(ruleId));
   }
 
-  /** The texts with the fixes of all targets applied, by path; undefined when they are not proven together. */
-  apply(targets: readonly Finding[]): ReadonlyMap<string, string> | undefined {
-    if (this.#rescan.patience?.isOver()) return undefined;
+  /** Whether the fixes of all targets can be written at once, and change something: without that, there is nothing to prove. */
+  canApply(targets: readonly Finding[]): boolean {
+    return this.#textsWith(targets) !== undefined;
+  }
+
+  /** The texts with the fixes of all targets applied, by path; where they are not proven together, whose fault that seems to be. */
+  apply(targets: readonly Finding[]): Trial<Finding, ReadonlyMap<string, string>> {
+    const texts = this.#rescan.patience?.isOver() ? undefined : this.#textsWith(targets);
+    if (texts === undefined) return noneBlamed;
+    const byFile = Map.groupBy(targets, ({ location }) => location.path);
     const fixed = new Map<string, FixedArtifact>();
-    for (const [path, edits] of editsByPath(this.#artifact.file.path, targets)) {
-      const before = this.#artifactOf(path);
-      const after = before && this.#fixed(before, joinEdits(edits));
-      if (!before || !after) return undefined;
-      fixed.set(path, { before, after });
+    for (const [before, text] of texts) {
+      const after = this.#rescan.parse(before, text);
+      if (after.kind !== before.kind || errorCount(after) > errorCount(before)) return { blamed: new Set(byFile.get(before.file.path)) };
+      fixed.set(after.file.path, { before, after });
     }
-    const files = [...fixed.values()];
-    if (!files.every(file => this.#hasOnlyLess(file, targets)) || !this.#unitsHaveOnlyLess(fixed, targets)) return undefined;
-    return new Map(files.map(({ after: { file } }) => [file.path, file.text]));
+    const inUnits = this.#unitsOfConcern(fixed, targets);
+    // Why first: what there is no room for is not proven, whatever the files say.
+    if (inUnits && !this.#hasRoomFor(inUnits)) return noneBlamed;
+    for (const [path, { after }] of fixed) {
+      const due = byFile.get(path) ?? none;
+      const watch = this.#lookAtFile(after, due, targets.length === 1);
+      if (!watch.isLess) return { blamed: watch.blamed(due) };
+    }
+    const watch = inUnits && this.#lookAtUnits(fixed, targets, inUnits);
+    if (watch?.isLess === false) return { blamed: watch.blamed(targets) };
+    return { proven: new Map([...fixed].map(([path, { after }]) => [path, after.file.text])) };
   }
 
-  #fixed(artifact: FileArtifact, edits: readonly TextEdit[]): FileArtifact | undefined {
-    const { text } = artifact.file;
-    if (edits.some(({ range }) => range.start < 0 || range.end > text.length || range.start > range.end) || editsConflict(edits))
-      return undefined;
-    const fixed = applyEdits(text, edits);
-    if (fixed === text) return undefined;
-    const again = this.#rescan.parse(artifact, fixed);
-    return again.kind !== artifact.kind || errorCount(again) > errorCount(artifact) ? undefined : again;
+  /** What the files become in which the fixes write; undefined where one of them cannot be written, or changes nothing. */
+  #textsWith(targets: readonly Finding[]): ReadonlyMap<FileArtifact, string> | undefined {
+    const texts = new Map<FileArtifact, string>();
+    for (const [path, own] of editsByPath(targets)) {
+      const artifact = this.#artifactOf(path);
+      const edits = joinEdits(own);
+      const { text } = artifact?.file ?? { text: '' };
+      const isOutside = edits.some(({ range }) => range.start < 0 || range.end > text.length || range.start > range.end);
+      const fixed = artifact === undefined || isOutside || editsConflict(edits) ? text : applyEdits(text, edits);
+      if (artifact === undefined || fixed === text) return undefined;
+      texts.set(artifact, fixed);
+    }
+    return texts;
   }
 
-  /** True when a file has the findings there were before, without the targets, or fewer. Stops at the first that is too much. */
-  #hasOnlyLess({ after }: FixedArtifact, targets: readonly Finding[]): boolean {
+  /** Whether a file has the findings there were before, without those that are due to be gone, or fewer. */
+  #lookAtFile(after: FileArtifact, due: readonly Finding[], isBrief: boolean): FindingWatch {
     const { path } = after.file;
-    const before = this.#before.get(path) ?? countByPlace(this.#rescan.around?.findingsIn(path) ?? []);
+    const before = this.#before.get(path) ?? countByPlace(this.#findingsIn(path));
     this.#before.set(path, before);
-    const seen = countByPlace(targets.filter(({ location }) => location.path === path));
-    const watch = this.#watch((ruleId, subject) => seen.add(ruleId, subject) <= before.of(ruleId, subject));
+    const watch = new FindingWatch(before, countByPlace(due), subjectOf, isBrief);
     const end = runOnFile(after, this.#rescan.plan, this.#rescan.facts, {
-      ...watch.sink,
+      ...this.#sinkOf(watch),
       take: ({ rule }, report, visited) => watch.counts(rule.meta.id, report.subject ?? visited.subject),
     });
-    return watch.isLess() && end !== 'out-of-time';
+    if (end === 'out-of-time') watch.fail();
+    return watch;
   }
 
   /**
-   * The same for the units that the files are in, where that matters: a target is about one, or the fixes alter something by which rules go
-   * that join files. What such a rule says is taken by nobody's word but its own.
+   * The rules to be asked again that join files, and of which units: those that a target is of, and those that go by something that the fixes alter.
+   * Undefined where there are none.
    */
-  #unitsHaveOnlyLess(fixed: ReadonlyMap<string, FixedArtifact>, targets: readonly Finding[]): boolean {
+  #unitsOfConcern(fixed: ReadonlyMap<string, FixedArtifact>, targets: readonly Finding[]): UnitsOfConcern | undefined {
     const own = targets.filter(({ ruleId }) => this.#joining.has(ruleId));
-    const { around } = this.#rescan;
-    if (!around) return own.length === 0;
     const concerned = new Set(own.map(({ ruleId }) => ruleId));
-    for (const { before, after } of fixed.values()) for (const id of around.rulesConcernedBy(before, after)) concerned.add(id);
-    if (concerned.size === 0) return true;
+    for (const { before, after } of fixed.values())
+      for (const id of this.#rescan.around?.rulesConcernedBy(before, after) ?? []) concerned.add(id);
+    if (concerned.size === 0) return undefined;
     const rules = (this.#rescan.plan.get('repository') ?? []).filter(({ rule }) => concerned.has(rule.meta.id));
+    const units = this.#unitsOf(new Set(fixed.keys())).filter(unit => rulesForUnit(rules, unit).length > 0);
+    return { own, rules, units };
+  }
+
+  /** Whether units may be judged again. What a target is about was counted before. */
+  #hasRoomFor({ own, units }: UnitsOfConcern): boolean {
+    if (own.length > 0) return units.length > 0;
+    const length = units.reduce((sum, unit) => sum + lengthOfUnit(unit), 0);
+    return this.#rescan.budget?.takes(length, 'around') !== false;
+  }
+
+  /** Whether units have the findings that there were before, without the targets, or fewer. What a rule says is taken by nobody's word but its own. */
+  #lookAtUnits(
+    fixed: ReadonlyMap<string, FixedArtifact>,
+    targets: readonly Finding[],
+    { own, rules, units }: UnitsOfConcern,
+  ): FindingWatch {
+    const before = countInUnits(this.#rescan.around?.unitFindings ?? none);
+    const watch = new FindingWatch(before, countByPlace(own, placeInUnit), placeInUnit, targets.length === 1);
     const plan: RulePlan = new Map([['repository', rules]]);
-    const units = this.#unitsOf(new Set(fixed.keys()));
-    if (own.length > 0 && units.length === 0) return false;
-    const before = countInUnits(around.unitFindings);
-    const seen = countByPlace(own, placeInUnit);
-    const watch = this.#watch((ruleId, place) => seen.add(ruleId, place) <= before.of(ruleId, place));
     const reports = new UnitReports();
     const sink: ReportSink = {
-      ...watch.sink,
+      ...this.#sinkOf(watch),
       take: ({ rule }, { path = '', subject = '' }) => watch.counts(rule.meta.id, `${path}\0${subject}`),
     };
-    const looked = units.filter(unit => rulesForUnit(rules, unit).length > 0);
-    // Why not where a target is about a unit: then it was counted before.
-    const length = own.length > 0 ? 0 : looked.reduce((sum, unit) => sum + lengthOfUnit(unit), 0);
-    if (this.#rescan.budget?.takes(length, 'around') === false) return false;
-    return looked.every(unit => {
+    for (const unit of units) {
       const fixedUnit = repositoryUnit({ ...unit, artifacts: withFixed(unit.artifacts, fixed) }, unit.reason);
       const end = runOnUnit(fixedUnit, plan, this.#rescan.facts, reports.sinkOf(fixedUnit, sink));
-      return watch.isLess() && end !== 'out-of-time';
-    });
+      if (end === 'out-of-time') watch.fail();
+      if (!watch.isLess) break;
+    }
+    return watch;
   }
 
   #unitsOf(paths: ReadonlySet<string>): readonly RepositoryUnit[] {
@@ -214,34 +212,26 @@ export class FixProof {
   }
 
   #artifactOf(path: string): FileArtifact | undefined {
-    return path === this.#artifact.file.path ? this.#artifact : this.#rescan.around?.artifactOf(path);
+    return path === this.#own?.artifact.file.path ? this.#own.artifact : this.#rescan.around?.artifactOf(path);
   }
 
-  /** Counts reports until `isFewEnough` says no; what a rule that fails would have said is not known. */
-  #watch(isFewEnough: (ruleId: string, place: string) => boolean) {
-    let less = true;
+  #findingsIn(path: string): readonly Finding[] {
+    return path === this.#own?.artifact.file.path ? this.#own.findings : (this.#rescan.around?.findingsIn(path) ?? none);
+  }
+
+  #sinkOf(watch: FindingWatch): Omit<ReportSink, 'take'> {
     const { patience } = this.#rescan;
-    return {
-      counts: (ruleId: string, place: string): boolean => {
-        less = isFewEnough(ruleId, place);
-        return less;
-      },
-      isLess: (): boolean => less,
-      sink: {
-        exceeded: () => undefined,
-        crashed: () => {
-          less = false;
-        },
-        isOver: patience && (() => patience.isOver()),
-      },
-    };
+    // Why a crash fails: what the rule would have said is not known.
+    return { exceeded: () => undefined, crashed: () => watch.fail(), isOver: patience && (() => patience.isOver()) };
   }
 }
 
-const editsByPath = (own: string, targets: readonly Finding[]): ReadonlyMap<string, readonly TextEdit[]> => {
+const none: readonly Finding[] = [];
+
+const editsByPath = (targets: readonly Finding[]): ReadonlyMap<string, readonly TextEdit[]> => {
   const byPath = new Map<string, TextEdit[]>();
-  for (const { fix } of targets)
-    for (const { path, edits } of [{ path: own, edits: fix?.edits ?? [] }, ...(fix?.elsewhere ?? [])]) {
+  for (const { fix, location } of targets)
+    for (const { path, edits } of [{ path: location.path, edits: fix?.edits ?? [] }, ...(fix?.elsewhere ?? [])]) {
       const known = byPath.get(path);
       if (known) appendAll(known, edits);
       else byPath.set(path, [...edits]);
@@ -251,32 +241,5 @@ const editsByPath = (own: string, targets: readonly Finding[]): ReadonlyMap<stri
 
 const errorCount = (artifact: FileArtifact): number => artifact.notifications.filter(notification => notification.level === 'error').length;
 
-/** How many findings each rule has at each logical place. */
-class PlaceCounts {
-  readonly #byRule = new Map<string, Map<string, number>>();
-
-  of(ruleId: string, place: string): number {
-    return this.#byRule.get(ruleId)?.get(place) ?? 0;
-  }
-
-  /** Counts one more; how many they are now. */
-  add(ruleId: string, place: string): number {
-    const known = this.#byRule.get(ruleId);
-    const byPlace = known ?? new Map<string, number>();
-    if (known === undefined) this.#byRule.set(ruleId, byPlace);
-    const count = (byPlace.get(place) ?? 0) + 1;
-    byPlace.set(place, count);
-    return count;
-  }
-}
-
 /** Why once for all files of a side: each file whose fixes are proven would count what was found in all of them. */
 const countInUnits = onceFor((findings: readonly Finding[]) => countByPlace(findings, placeInUnit));
-
-const placeInUnit = ({ location: { path, subject } }: Finding): string => `${path}\0${subject}`;
-
-const countByPlace = (findings: readonly Finding[], placeOf = ({ location }: Finding): string => location.subject): PlaceCounts => {
-  const counts = new PlaceCounts();
-  for (const finding of findings) counts.add(finding.ruleId, placeOf(finding));
-  return counts;
-};

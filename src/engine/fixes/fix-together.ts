@@ -1,7 +1,8 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { firstProven } from './extend-proven.ts';
-import { FixProof, proofBudget, type Rescan } from './fix-proof.ts';
+import { firstProven, noneBlamed, type Trial } from './extend-proven.ts';
+import { FixProof, type Rescan } from './fix-proof.ts';
+import { proofBudget } from './proof-budget.ts';
 import { nonConflicting, placeOfFix } from './prove-fixes.ts';
 
 /** A file's text with fixes applied that are proven together, and whose they are. */
@@ -21,12 +22,13 @@ export const fixTogether = (
   candidates: readonly Finding[],
   rescan: Rescan,
 ): FixedText | undefined => {
-  const proof = new FixProof(artifact, findings, rescan);
+  const proof = new FixProof(rescan, { artifact, findings });
   let budget = proofBudget;
-  const prove = (fixed: readonly Finding[]): string | undefined => {
-    if (budget <= 0) return undefined;
+  const prove = (fixed: readonly Finding[]): Trial<Finding, string> => {
+    if (budget <= 0 || !proof.canApply(fixed)) return noneBlamed;
     budget -= proof.costOf(fixed);
-    return proof.apply(fixed)?.get(artifact.file.path);
+    const trial = proof.apply(fixed);
+    return 'proven' in trial ? { proven: trial.proven.get(artifact.file.path) ?? artifact.file.text } : trial;
   };
   const proven = firstProven(candidates, nonConflicting, prove, placeOfFix);
   return proven && { text: proven.outcome, fixed: proven.fixed };
@@ -43,12 +45,12 @@ export const fixAcross = (
   rescan: Rescan,
   mayWrite: (path: string) => boolean,
 ): ReadonlyMap<string, FixedText> | undefined => {
-  const proof = new FixProof(artifact, findings, rescan);
+  const proof = new FixProof(rescan, { artifact, findings });
   const own = artifact.file.path;
   for (const finding of candidates) {
     const isFree = [own, ...(finding.fix?.elsewhere ?? []).map(({ path }) => path)].every(mayWrite);
-    const texts = isFree ? proof.apply([finding]) : undefined;
-    if (texts) return new Map([...texts].map(([path, text]) => [path, { text, fixed: path === own ? [finding] : [] }]));
+    const trial = isFree ? proof.apply([finding]) : noneBlamed;
+    if ('proven' in trial) return new Map([...trial.proven].map(([path, text]) => [path, { text, fixed: path === own ? [finding] : [] }]));
   }
   return undefined;
 };

@@ -1,8 +1,15 @@
 import type { FileArtifact, RepositoryUnit } from '../../artifacts/artifact.ts';
 import { onceFor } from '../../text/once-for.ts';
 
-/** Characters of all files of a unit. Why once, as below: what all files of a tree are one unit of would be walked for each of them. */
-export const lengthOfUnit = onceFor(({ artifacts }: RepositoryUnit) => artifacts.reduce((sum, { file }) => sum + file.text.length, 0));
+/** So many characters take as long to read as one setting of a service takes to be asked for by all rules, be it written once and extended many times. */
+const charactersPerSetting = 12;
+
+/** Characters that a file has to be read again, or what takes as long. */
+export const lengthOf = (artifact: FileArtifact): number =>
+  artifact.file.text.length + (artifact.kind === 'compose' ? charactersPerSetting * artifact.settings : 0);
+
+/** The same of all files of a unit. Why once, as below: what all files of a tree are one unit of would be walked for each of them. */
+export const lengthOfUnit = onceFor(({ artifacts }: RepositoryUnit) => artifacts.reduce((sum, artifact) => sum + lengthOf(artifact), 0));
 
 /** Where in a unit each file stands. */
 const placesByPath = onceFor((artifacts: readonly FileArtifact[]) =>

@@ -2,11 +2,12 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { Finding, Fix } from '../../findings/finding.ts';
 import { coveringRange } from '../../text/text-edit.ts';
 import { maxReportsPerRuleAndFile } from '../rule-runner.ts';
-import { parting } from './extend-proven.ts';
+import { noneBlamed, provenGroups, type Trial } from './extend-proven.ts';
 import { type FamilyGroup, familyFixes } from './family-fixes.ts';
-import { FixProof, proofBudget, type Rescan, type SharedBudget } from './fix-proof.ts';
+import { FixProof, type FoundIn, type Rescan } from './fix-proof.ts';
 import { independentGroups } from './independent-fixes.ts';
 import { jointFixes } from './joint-fixes.ts';
+import { proofBudget, type SharedBudget, type SideBudget } from './proof-budget.ts';
 
 /**
  * `each`: every fix is proven alone, as when a person applies one suggestion, with others only where these write in parts of the file that say nothing of
@@ -18,23 +19,23 @@ export type ProofMode = 'each' | 'groups';
 /**
  * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
  * come. Those of each family group are also proven as one, and in `each` those that touch the same lines. Only the fixes of `wanted`
- * findings are proven. Findings keep their order; `findings` are all those of one file.
+ * findings are proven. Findings keep their order; `findings` are all those of one file. `across` are findings about units of which `provenAcross` has
+ * proven the fixes; where it is given, those of others about units are not proven.
  */
 export const proveFixes = (
-  artifact: FileArtifact,
-  findings: readonly Finding[],
+  { artifact, findings }: FoundIn,
   wanted: (finding: Finding) => boolean,
   mode: ProofMode,
   rescan: Rescan,
-  families: readonly FamilyGroup[] = [],
+  {
+    families = [],
+    across,
+  }: { readonly families?: readonly FamilyGroup[] | undefined; readonly across?: ReadonlySet<Finding> | undefined } = {},
 ): readonly Finding[] => {
-  const stopped = stoppedRules(findings);
-  const fixable = findings.filter(
-    finding => finding.fix && finding.location.path === artifact.file.path && wanted(finding) && !stopped.has(finding.ruleId),
-  );
+  const fixable = fixableOf({ artifact, findings }, wanted);
   if (fixable.length === 0) return findings.map(finding => (finding.fix ? withoutFix(finding) : finding));
-  const prover = new Prover(artifact, findings, rescan);
-  const proven = prover.provenOf(fixable, mode);
+  const prover = new Prover({ artifact, findings }, rescan);
+  const proven = prover.provenOf(fixable, mode, across);
   const joint = mode === 'each' ? prover.jointOf(fixable.filter(finding => proven.has(finding))) : undefined;
   const ofFamilies = prover.familyFixesOf(families.map(group => group.filter(finding => proven.has(finding))));
   return findings.map(finding => {
@@ -43,6 +44,14 @@ export const proveFixes = (
     const familyFix = ofFamilies.get(finding);
     return jointFix || familyFix ? { ...finding, ...(jointFix && { jointFix }), ...(familyFix && { familyFix }) } : finding;
   });
+};
+
+/** The findings of a file of which the fixes may be proven. */
+export const fixableOf = ({ artifact, findings }: FoundIn, wanted: (finding: Finding) => boolean): readonly Finding[] => {
+  const stopped = stoppedRules(findings);
+  return findings.filter(
+    finding => finding.fix && finding.location.path === artifact.file.path && wanted(finding) && !stopped.has(finding.ruleId),
+  );
 };
 
 /** Rules that were stopped at so many findings: of the fixed text they would say as much, so that nothing of theirs can be proven. */
@@ -67,22 +76,20 @@ class Prover {
   /** Groups whose fixes were proven at once. */
   readonly #together: ReadonlySet<Finding>[] = [];
 
-  constructor(artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan) {
-    this.#artifact = artifact;
-    this.#proof = new FixProof(artifact, findings, rescan);
+  constructor(own: FoundIn, rescan: Rescan) {
+    this.#artifact = own.artifact;
+    this.#proof = new FixProof(rescan, own);
     this.#shared = rescan.budget;
   }
 
-  provenOf(fixable: readonly Finding[], mode: ProofMode): ReadonlySet<Finding> {
-    const proven = new Set<Finding>();
+  provenOf(fixable: readonly Finding[], mode: ProofMode, across: ReadonlySet<Finding> | undefined): ReadonlySet<Finding> {
     const single = mode === 'each' && this.#proof.costOf(fixable.slice(0, 1)) * fixable.length <= this.#budget;
-    // Why apart, and last: for a finding about a unit the whole unit is judged again, with all that is tried beside it.
+    // Why apart: for a finding about a unit the whole unit is judged again, with all that is tried beside it.
     const isLater = (finding: Finding): boolean => mode === 'groups' && this.#proof.needsUnits([finding]);
-    for (const part of [fixable.filter(finding => !isLater(finding)), fixable.filter(isLater)]) {
-      for (const group of single ? this.#independent(part) : groupsWithoutConflict(part))
-        for (const finding of this.#provenIn(group)) proven.add(finding);
-    }
-    return proven;
+    const [first, later] = [fixable.filter(finding => !isLater(finding)), fixable.filter(isLater)];
+    const provenIn = (part: readonly Finding[]): readonly Finding[] =>
+      (single ? this.#independent(part) : groupsWithoutConflict(part)).flatMap(group => this.#provenIn(group));
+    return new Set([...provenIn(first), ...(across ? later.filter(finding => across.has(finding)) : provenIn(later))]);
   }
 
   #independent(part: readonly Finding[]): readonly (readonly Finding[])[] {
@@ -104,7 +111,7 @@ class Prover {
   /** True for findings that were proven in one group, or that are now. */
   #areTogether(findings: readonly Finding[]): boolean {
     if (this.#wereTogether(findings)) return true;
-    const areTogether = this.#apply(findings);
+    const areTogether = 'proven' in this.#apply(findings);
     if (areTogether) this.#together.push(new Set(findings));
     return areTogether;
   }
@@ -113,36 +120,36 @@ class Prover {
     return this.#together.some(group => findings.every(finding => group.has(finding)));
   }
 
-  /** Takes one more proof, of these findings, from the budget; false, and nothing is taken, when there is not as much left. */
-  #hasBudget(findings: readonly Finding[]): boolean {
-    const cost = this.#proof.costOf(findings);
-    if (cost > this.#budget || this.#shared?.takes(cost, this.#proof.needsUnits(findings) ? 'unit' : 'file') === false) return false;
-    this.#budget -= cost;
-    return true;
+  /** Whether there is enough left for what costs so much. */
+  #affords(cost: number, by: keyof SideBudget): boolean {
+    return cost <= this.#budget && this.#shared?.has(cost, by) !== false;
   }
 
   /**
-   * Those of a group that are proven together; when not all of them are, each half for itself. So it is where the group costs too much, as one finding about a
-   * whole unit makes it do, while there is enough left for a proof of the file alone.
+   * Those of a group that are proven, together as far as that goes. A group may cost too much, as one finding about a whole unit makes it do, while there
+   * is enough left for a proof of the file alone.
    */
   #provenIn(group: readonly Finding[]): readonly Finding[] {
-    if (this.#apply(group)) {
-      if (group.length > 1) this.#together.push(new Set(group));
-      return group;
-    }
-    if (group.length < 2 || this.#artifact.file.text.length > this.#budget) return [];
-    const middle = parting(group, placeOfFix);
-    return [...this.#provenIn(group.slice(0, middle)), ...this.#provenIn(group.slice(middle))];
+    const mayGoOn = (): boolean => this.#affords(this.#proof.leastCost, 'file');
+    const groups = provenGroups(group, findings => this.#apply(findings), placeOfFix, mayGoOn);
+    for (const one of groups) if (one.length > 1) this.#together.push(new Set(one));
+    return groups.flat();
   }
 
-  /** True when the fixes are proven together, and there was budget left to prove them. */
-  #apply(findings: readonly Finding[]): boolean {
-    return this.#hasBudget(findings) && this.#proof.apply(findings) !== undefined;
+  /** Proves fixes together, if there is budget left to do so. */
+  #apply(findings: readonly Finding[]): Trial<Finding, unknown> {
+    const cost = this.#proof.costOf(findings);
+    const by = this.#proof.needsUnits(findings) ? 'unit' : 'file';
+    // Why in this order: to write a long text anew takes long, too, and what is not looked at costs nothing.
+    if (!this.#affords(cost, by) || !this.#proof.canApply(findings)) return noneBlamed;
+    this.#budget -= cost;
+    this.#shared?.takes(cost, by);
+    return this.#proof.apply(findings);
   }
 }
 
 /** All findings in groups whose fixes do not conflict, as many in each as there can be. */
-const groupsWithoutConflict = (findings: readonly Finding[]): readonly (readonly Finding[])[] => {
+export const groupsWithoutConflict = (findings: readonly Finding[]): readonly (readonly Finding[])[] => {
   const groups: (readonly Finding[])[] = [];
   let rest = findings;
   while (rest.length > 0) {

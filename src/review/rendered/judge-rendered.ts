@@ -16,14 +16,14 @@ import { markSuppressions } from '../../engine/suppressions/suppressions.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { matchesGlob } from '../../policy/glob.ts';
 import { markWaivers } from '../../policy/waivers.ts';
+import { onceFor } from '../../text/once-for.ts';
 import { folderOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import { meets } from '../../verdict/considered.ts';
 import { type ChangeJudgement, kubernetesFacts } from '../judge-change.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { namedPaths } from './reading.ts';
-import type { PlacedFinding } from './rendered-findings.ts';
-import { placeFindings } from './rendered-findings.ts';
+import { type IsWritten, type PlacedFinding, placeFindings } from './rendered-findings.ts';
 import type { RenderedText } from './units/rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './units/rendering.ts';
 
@@ -162,27 +162,30 @@ const unitOf = ({ kind, folder }: RenderedUnit, artifacts: readonly FileArtifact
   );
 
 /** What was found in rendered texts, by what they were judged by: most are rendered again and again, and say the same. */
-const judgedBy = new WeakMap<ChangeJudgement, JudgedFiles>();
+const judgedBy = onceFor<ChangeJudgement, JudgedFiles>(() => new WeakMap());
+/** The same without what can be done, which nobody asks of what is only counted. */
+const countedBy = onceFor<ChangeJudgement, JudgedFiles>(() => new WeakMap());
 
 /**
  * What something rendered is judged to be, each finding at the line that decides about it. `isWritten`: the change wrote it; nothing is where
- * there is no change.
+ * there is no change. `paths`: of which texts, where it is only counted; what joins texts is found in any case.
  */
 export const findRendered = (
   unit: RenderedUnit,
   rendering: Rendering,
   files: SideFiles,
   judgement: ChangeJudgement,
-  isWritten: (path: string, range: Range) => boolean = () => false,
+  { isWritten = () => false, paths }: { readonly isWritten?: IsWritten; readonly paths?: ReadonlySet<string> | undefined } = {},
 ): readonly PlacedFinding[] => {
   const texts = textsOf(rendering);
-  const artifacts = [...texts.values()].map(({ artifact }) => artifact);
+  const all = [...texts.values()].map(({ artifact }) => artifact);
+  const artifacts = paths ? all.filter(({ file }) => paths.has(file.path)) : all;
   const missing = rendering.state === 'rendered' ? rendering.missing : [];
   const { rules, policy, today, bounds } = judgement;
   const facts = { today, ...kubernetesFacts(policy), buildContexts: new Map() };
-  const judged = judgedBy.get(judgement) ?? new WeakMap();
-  judgedBy.set(judgement, judged);
-  const { findings } = analyze({ artifacts, units: [unitOf(unit, artifacts, missing)], rules, facts, bounds, judged });
+  const offers = paths === undefined;
+  const judged = (offers ? judgedBy : countedBy)(judgement);
+  const { findings } = analyze({ artifacts, units: [unitOf(unit, all, missing)], rules, facts, bounds, judged, offers });
   const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
   const asked = rulesById(rules);
   return placed.filter(({ told: { ruleId, location } }) => {
@@ -268,7 +271,7 @@ export const judgePair = (
 ): readonly RenderedEntry[] => {
   if (pair.head.state === 'failed') return [];
   const before = findRendered(pair.unit, pair.base, sources.base, judgement);
-  const after = findRendered(pair.unit, pair.head, sources.head, judgement, lines.isWritten);
+  const after = findRendered(pair.unit, pair.head, sources.head, judgement, { isWritten: lines.isWritten });
   if (before.length + after.length === 0) return [];
   const changes = renderedChanges(pair);
   const baseFiles = commentedFiles(

@@ -18,7 +18,7 @@ import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderP
 import { OverlaidManifests } from './overlaid-manifests.ts';
 import { PlainFindings } from './plain-findings.ts';
 import { printedChanges } from './printed-changes.ts';
-import { RenderedFixes, toldWithFix } from './proofs/rendered-fixes.ts';
+import { renderedFixes, toldWithFix } from './proofs/rendered-fixes.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { renderedCauses } from './rendered-causes.ts';
 import { renderedImages } from './rendered-images.ts';
@@ -117,11 +117,13 @@ export class RenderedChange {
    * something is missing, that is where it can be added.
    */
   withFixes(delta: Delta, rendered: JoinedDelta['rendered'], isShown: (finding: Finding) => boolean, judgement: ChangeJudgement): Delta {
-    const fixes = new RenderedFixes(this.pairs, this.sources, judgement);
+    const own = delta.entries.flatMap(({ head }) => (head && isShown(head) ? (rendered.get(head) ?? []) : []));
+    const fixes = renderedFixes(own, this.pairs, this.sources, judgement);
+    if (fixes.size === 0) return delta;
     return {
       entries: delta.entries.map(entry => {
-        const own = entry.head && isShown(entry.head) ? rendered.get(entry.head) : undefined;
-        const found = own && fixes.of(own);
+        const told = entry.head && rendered.get(entry.head);
+        const found = told && fixes.get(told);
         if (entry.head === undefined || found === undefined) return entry;
         const isMoved = found.path !== entry.head.location.path;
         const head = toldWithFix(entry.head, found);

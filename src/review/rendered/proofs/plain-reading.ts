@@ -11,7 +11,7 @@ const saidOf = (file: SourceFile, { rules, policy, today }: ChangeJudgement): Re
   if (found.kind === 'none') return counts;
   const artifact = parseArtifact(file, found, new Map());
   const facts = { today, ...kubernetesFacts(policy), buildContexts: new Map() };
-  const { findings } = analyze({ artifacts: [artifact], rules, facts });
+  const { findings } = analyze({ artifacts: [artifact], rules, facts, offers: false });
   const said = [
     ...artifact.notifications.flatMap(({ level }) => (level === 'error' ? ['error'] : [])),
     ...findings.map(({ ruleId, location: { subject } }) => `${ruleId}\0${subject}`),

@@ -1,4 +1,4 @@
-import { firstProven, parting } from '../../../engine/fixes/extend-proven.ts';
+import { firstProven, provenGroups, type Trial } from '../../../engine/fixes/extend-proven.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { coveringRange } from '../../../text/text-edit.ts';
 import { placedFix, toldWithFix } from './rendered-fixes.ts';
@@ -11,19 +11,19 @@ export interface MendedTexts {
   readonly fixed: readonly ToldFinding[];
 }
 
-/** The findings that are proven to be mended, each with its fix; those that do not conflict are proven together, in halves when that fails. */
+/** The findings that are proven to be mended, each with its fix: those that do not conflict together, as far as that goes. */
 export const proveTold = (candidates: readonly ToldFinding[], proof: RenderedProof): ReadonlyMap<ToldFinding, Finding> => {
-  const provenIn = (group: readonly ToldFinding[]): readonly ToldFinding[] => {
-    if (apply(group, proof) !== undefined) return group;
-    if (group.length < 2 || proof.isSpent) return [];
-    const middle = parting(group, placeOfMending);
-    return [...provenIn(group.slice(0, middle)), ...provenIn(group.slice(middle))];
-  };
   const proven = new Map<ToldFinding, Finding>();
   let rest = candidates.filter(({ mending }) => mending !== undefined);
   while (rest.length > 0) {
     const group = goTogether(rest);
-    for (const told of provenIn(group)) proven.set(told, withFix(told));
+    const groups = provenGroups(
+      group,
+      told => apply(told, proof),
+      placeOfMending,
+      () => !proof.isSpent,
+    );
+    for (const told of groups.flat()) proven.set(told, withFix(told));
     const done = new Set(group);
     rest = rest.filter(told => !done.has(told));
   }
@@ -43,8 +43,11 @@ const placeOfMending = ({ mending }: ToldFinding): string => {
   return `${path} ${edits.length > 0 ? coveringRange(edits).start : ''}`;
 };
 
-const apply = (told: readonly ToldFinding[], proof: RenderedProof): ReadonlyMap<string, string> | undefined =>
-  proof.apply(told.flatMap(({ mending }) => mending ?? []));
+const apply = (told: readonly ToldFinding[], proof: RenderedProof): Trial<ToldFinding, ReadonlyMap<string, string>> => {
+  const trial = proof.apply(told.flatMap(({ mending }) => mending ?? []));
+  if ('proven' in trial) return trial;
+  return { blamed: new Set(told.filter(({ mending }) => mending !== undefined && trial.blamed.has(mending))) };
+};
 
 /** A finding with the fix that its edits are. */
 export const withFix = ({ finding, mending }: ToldFinding): Finding => {

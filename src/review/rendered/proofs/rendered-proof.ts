@@ -1,4 +1,5 @@
 import { sourceFile } from '../../../artifacts/source-file.ts';
+import { noneBlamed, type Trial } from '../../../engine/fixes/extend-proven.ts';
 import type { Finding, Fix } from '../../../findings/finding.ts';
 import { encodeJson } from '../../../render/functions/formats/encode-json.ts';
 import { readDocuments } from '../../../render/functions/formats/read-values.ts';
@@ -51,7 +52,7 @@ export interface RenderedProofInput {
   /** What a unit is rendered to as the files are. */
   readonly renderingOf: (unit: RenderedUnit) => Rendering;
   readonly judgement: ChangeJudgement;
-  /** How often something may be rendered to prove fixes. Left out: as often as it takes. */
+  /** How often something small may be rendered to prove fixes; what is large counts as often as it is longer. Left out: as often as it takes. */
   readonly renderings?: number;
 }
 
@@ -76,34 +77,51 @@ export class RenderedProof {
     return this.#left < 0;
   }
 
-  /** The files in which the edits of all targets are made, by path; undefined when they are not proven together. */
-  apply(targets: readonly Mendable[]): ReadonlyMap<string, string> | undefined {
+  /** The files in which the edits of all targets are made, by path; where they are not proven together, whose fault that seems to be. */
+  apply<Target extends Mendable>(targets: readonly Target[]): Trial<Target, ReadonlyMap<string, string>> {
     const edited = this.#edited(targets);
-    if (edited === undefined) return undefined;
+    if (edited === undefined) return noneBlamed;
     const mended = Map.groupBy(
       targets.flatMap(({ occurrences }) => occurrences),
       ({ unit }) => unit,
     );
     // Why besides: templates are judged as they are written, too.
-    const isWell = [...edited].every(([path, text]) => {
+    const worse = [...edited].flatMap(([path, text]) => {
       const before = this.#input.files.get(path);
-      return before !== undefined && this.#plain.readsAsWell(before, sourceFile(path, text));
+      return before !== undefined && this.#plain.readsAsWell(before, sourceFile(path, text)) ? [] : [path];
     });
-    return isWell && this.holds(edited, unit => (mended.get(unit) ?? []).map(({ rendered }) => rendered)) ? edited : undefined;
+    if (worse.length > 0) return { blamed: new Set(targets.filter(({ edits }) => worse.some(path => edits.has(path)))) };
+    const refused = this.#refusal(edited, unit => (mended.get(unit) ?? []).map(({ rendered }) => rendered));
+    if (refused === undefined) return { proven: edited };
+    const { unit, isBlamed } = refused;
+    return {
+      blamed: new Set(targets.filter(({ occurrences }) => occurrences.some(one => one.unit === unit && isBlamed(one.rendered)))),
+    };
   }
 
-  /** Whether with other texts everything is rendered as before, nothing new is found, and what is to be mended is. */
-  holds(texts: ReadonlyMap<string, string>, mendedIn: (unit: RenderedUnit) => readonly Finding[] = () => []): boolean {
+  /** Whether with other texts everything is rendered as before, and nothing new is found. */
+  holds(texts: ReadonlyMap<string, string>): boolean {
+    return this.#refusal(texts, () => []) === undefined;
+  }
+
+  /** The first unit that stands against other texts; undefined where none does and what is to be mended is. */
+  #refusal(
+    texts: ReadonlyMap<string, string>,
+    mendedIn: (unit: RenderedUnit) => readonly Finding[],
+  ): { readonly unit: RenderedUnit; readonly isBlamed: IsBlamed } | undefined {
     const { units, files } = this.#input;
     const changed = [...texts.keys()];
     const mended = units.filter(unit => mendedIn(unit).length > 0);
     const others = units.filter(unit => mendedIn(unit).length === 0 && changed.some(unit.reads));
     const after = overlaid(files, texts);
     // Why those first, and one by one: most edits that do not hold do not mend what they are for, and must not take the room of the others.
-    return [...mended, ...others].every(unit => {
-      this.#left -= 1;
-      return this.#left >= 0 && this.#holdsIn(unit, after, mendedIn(unit));
-    });
+    for (const unit of [...mended, ...others]) {
+      const head = this.#input.renderingOf(unit);
+      this.#left -= costOf(head);
+      const isBlamed = this.#left < 0 ? nobody : this.#refusedBy(unit, head, after, mendedIn(unit));
+      if (isBlamed !== undefined) return { unit, isBlamed };
+    }
+    return undefined;
   }
 
   #edited(targets: readonly Mendable[]): ReadonlyMap<string, string> | undefined {
@@ -124,36 +142,66 @@ export class RenderedProof {
     return texts;
   }
 
-  #holdsIn(unit: RenderedUnit, files: SideFiles, mended: readonly Finding[]): boolean {
-    const head = this.#input.renderingOf(unit);
-    if (head.state === 'failed') return mended.length === 0;
+  /** Whom of the mended a unit blames for what it stands against; undefined where it holds. */
+  #refusedBy(unit: RenderedUnit, head: Rendering, files: SideFiles, mended: readonly Finding[]): IsBlamed | undefined {
+    if (head.state === 'failed') return mended.length === 0 ? undefined : nobody;
     const again = unit.render(files);
-    if (again.state === 'failed') return false;
+    if (again.state === 'failed') return nobody;
+    // Why not the others: what is read of a text as it was says what it said.
+    const paths = new Set([...changedTexts(head, again), ...mended.map(({ location }) => location.path)]);
     const before = this.#known.get(unit) ?? this.#countsIn(unit, head, this.#input.files);
     this.#known.set(unit, before);
-    const after = this.#countsIn(unit, again, files);
-    if ([...after].some(([key, count]) => count > (before.get(key) ?? 0))) return false;
-    if (mended.length === 0) return true;
-    const isGone = [...countsOf(mended)].every(([key, count]) => (after.get(key) ?? 0) <= (before.get(key) ?? 0) - count);
-    return isGone && saysWhatIsMeant(head, again, mended);
+    const after = this.#countsIn(unit, again, files, paths);
+    const due = countsOf(mended);
+    const more = [...after.keys()].filter(key => (after.get(key) ?? 0) > (before.get(key) ?? 0) - (due.get(key) ?? 0));
+    if (more.length > 0) return blamedFor(more, due);
+    if (mended.length === 0) return undefined;
+    const others = unmeantTexts(head, again, mended);
+    return others.size > 0 ? ({ location }) => others.has(location.path) : undefined;
   }
 
-  #countsIn(unit: RenderedUnit, rendering: Rendering, files: SideFiles): ReadonlyMap<string, number> {
-    return countsOf(findRendered(unit, rendering, files, this.#input.judgement).map(({ rendered }) => rendered));
+  /** How much is found in texts of a rendering, all of them if no others are named, and in the unit that they are. */
+  #countsIn(unit: RenderedUnit, rendering: Rendering, files: SideFiles, paths?: ReadonlySet<string>): ReadonlyMap<string, number> {
+    return countsOf(findRendered(unit, rendering, files, this.#input.judgement, { paths }).map(({ rendered }) => rendered));
   }
 }
 
-/** Whether each rendered text says what the rules' own edits of it would make it say, and the others are as they were. */
-const saysWhatIsMeant = (before: Rendering, after: Rendering, mended: readonly Finding[]): boolean => {
+/** Characters that are printed by a rendering which is still small. */
+const small = 100_000;
+
+const costOf = (rendering: Rendering): number =>
+  Math.max(1, Math.ceil([...textsOf(rendering).values()].reduce((sum, text) => sum + text.length, 0) / small));
+
+/** Tells which findings' edits are blamed. */
+type IsBlamed = (rendered: Finding) => boolean;
+
+const nobody: IsBlamed = () => false;
+
+/** Blames those that are still there, and for what came those of the same place. */
+const blamedFor = (more: readonly string[], due: ReadonlyMap<string, number>): IsBlamed => {
+  const left = new Set(more.filter(key => due.has(key)));
+  const places = new Set(more.flatMap(key => (due.has(key) ? [] : [key.slice(key.indexOf('\0'))])));
+  return finding => left.has(keyOf(finding)) || places.has(keyOf(finding).slice(finding.ruleId.length));
+};
+
+/** The texts that are not the same on both sides, or only on one. */
+const changedTexts = (before: Rendering, after: Rendering): readonly string[] => {
+  const [was, is] = [textsOf(before), textsOf(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].filter(path => was.get(path) !== is.get(path));
+};
+
+/** The rendered texts that do not say what the rules' own edits of them would make them say, or are not as they were where there are none. */
+const unmeantTexts = (before: Rendering, after: Rendering, mended: readonly Finding[]): ReadonlySet<string> => {
   const edits = Map.groupBy(mended, ({ location }) => location.path);
   const [was, is] = [textsOf(before), textsOf(after)];
-  return [...new Set([...was.keys(), ...is.keys()])].every(path => {
+  const isMeant = (path: string): boolean => {
     const own = edits.get(path);
     const [old, now] = [was.get(path) ?? '', is.get(path) ?? ''];
     if (own === undefined) return old === now;
     const joined = joinEdits(own.flatMap(({ fix }) => fix?.edits ?? []));
     return !editsConflict(joined) && meaningOf(path, now) === meaningOf(path, applyEdits(old, joined));
-  });
+  };
+  return new Set([...was.keys(), ...is.keys()].filter(path => !isMeant(path)));
 };
 
 const keyOf = ({ ruleId, location: { path, subject } }: Finding): string => `${ruleId}\0${path}\0${subject}`;
