@@ -66,6 +66,14 @@ const given = (values) => {
             there[key] = value;
     return there;
 };
+/**
+ * Why a document can't be used of which one member was refused, with the member's path. Members are read one by one, and each is forgotten once its findings
+ * are made: all of them, as the schema gives them, take as much memory as the document.
+ */
+const problemIn = (format, whole, document) => {
+    const { issues } = dist/* safeParse */.xLC(whole, document);
+    return issues ? problemOf(format, issues) : `not a ${format} report`;
+};
 
 // EXTERNAL MODULE: ./build/text/record.js
 var record = __webpack_require__(68901);
@@ -890,16 +898,14 @@ const osv_scanner_vulnerability = dist/* object */.Ikc({
     })),
 });
 const group = dist/* object */.Ikc({ ids: texts, aliases: texts, max_severity: parts_text });
-const osv_scanner_document = dist/* object */.Ikc({
-    results: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* object */.Ikc({
-        source: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ path: parts_text, type: parts_text }))),
-        packages: listOf(dist/* object */.Ikc({
-            package: dist/* object */.Ikc({ name: parts_text, version: parts_text, ecosystem: parts_text }),
-            vulnerabilities: listOf(osv_scanner_vulnerability),
-            groups: listOf(group),
-        })),
-    })))),
+const scannedPackage = dist/* object */.Ikc({
+    package: dist/* object */.Ikc({ name: parts_text, version: parts_text, ecosystem: parts_text }),
+    vulnerabilities: listOf(osv_scanner_vulnerability),
+    groups: listOf(group),
 });
+/** With the packages by a schema of their own. */
+const documentOf = (item) => dist/* object */.Ikc({ results: listOf(dist/* object */.Ikc({ source: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ path: parts_text, type: parts_text }))), packages: listOf(item) })) });
+const osv_scanner_document = documentOf(dist/* unknown */.L5J());
 /** The folder that all paths lie in, with a slash at its end: OSV-Scanner writes where its machine had the files. */
 const commonFolder = (paths) => {
     const [first = '', ...others] = paths;
@@ -937,14 +943,18 @@ const readOsvScanner = value => {
     const read = dist/* safeParse */.xLC(osv_scanner_document, value);
     if (!read.success)
         return problemOf('OSV-Scanner', read.issues);
-    const results = read.output.results ?? [];
+    const { results } = read.output;
     const folder = commonFolder(results.map(({ source }) => source?.path ?? ''));
     const packages = [];
     const findings = [];
     const listed = new Map();
     for (const { source, packages: own } of results) {
         const path = (source?.path ?? '').slice(folder.length);
-        for (const { package: named, vulnerabilities, groups } of own) {
+        for (const item of own) {
+            const one = dist/* safeParse */.xLC(scannedPackage, item);
+            if (!one.success)
+                return problemIn('OSV-Scanner', documentOf(scannedPackage), value);
+            const { package: named, vulnerabilities, groups } = one.output;
             const ecosystem = ecosystemOf(named.ecosystem);
             const place = placeOf(ecosystem, path);
             const scope = `ecosystem/${ecosystem}`;
@@ -1199,8 +1209,8 @@ const snyk_vulnerability = dist/* object */.Ikc({
     epssDetails: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ probability: dist/* optional */.lqM(dist/* nullable */.mee(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]))) }))),
     identifiers: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ CVE: texts, GHSA: texts }))),
 });
-const project = dist/* object */.Ikc({
-    vulnerabilities: listOf(snyk_vulnerability),
+const projectOf = (item) => dist/* object */.Ikc({
+    vulnerabilities: listOf(item),
     packageManager: parts_text,
     projectName: parts_text,
     displayTargetFile: parts_text,
@@ -1210,7 +1220,10 @@ const project = dist/* object */.Ikc({
     docker: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({}))),
     dependencyCount: dist/* optional */.lqM(dist/* nullable */.mee(dist/* number */.aig())),
 });
-const snyk_document = dist/* object */.Ikc({ ...project.entries, applications: listOf(project) });
+const project = projectOf(dist/* unknown */.L5J());
+/** With the vulnerabilities by a schema of their own. */
+const snyk_documentOf = (item) => dist/* object */.Ikc({ ...projectOf(item).entries, applications: listOf(projectOf(item)) });
+const documents = dist/* array */.YOg(snyk_documentOf(dist/* unknown */.L5J()));
 const snyk_findingOf = (found, { packageManager, displayTargetFile, targetFile }) => {
     const aliases = aliasesOf(found.id, [...(found.identifiers?.CVE ?? []), ...(found.identifiers?.GHSA ?? [])]);
     const ecosystem = ecosystemOf(found.packageManager || packageManager);
@@ -1250,11 +1263,19 @@ const readSnyk = value => {
     const failed = projects.find(item => typeof item['error'] === 'string');
     if (failed)
         return `the scan failed: ${String(failed['error']).slice(0, 200)}`;
-    const read = dist/* safeParse */.xLC(dist/* array */.YOg(snyk_document), projects);
+    const read = dist/* safeParse */.xLC(documents, projects);
     if (!read.success)
         return problemOf('Snyk', read.issues);
     const all = read.output.flatMap(item => [item, ...item.applications]);
-    const findings = all.flatMap(item => item.vulnerabilities.map(found => snyk_findingOf(found, item)));
+    const findings = [];
+    for (const item of all) {
+        for (const found of item.vulnerabilities) {
+            const one = dist/* safeParse */.xLC(snyk_vulnerability, found);
+            if (!one.success)
+                return problemIn('Snyk', dist/* array */.YOg(snyk_documentOf(snyk_vulnerability)), projects);
+            findings.push(snyk_findingOf(one.output, item));
+        }
+    }
     const [first] = read.output;
     return {
         ...emptyReport('snyk', 'snyk-json', ''),
@@ -1583,22 +1604,27 @@ const readers = [
     readOsvScanner,
 ];
 const unreadable = (why) => ({ state: 'unreadable', why });
-/** The JSON of a file; `why` when it has none. An empty file is a scan that did not happen. */
-const jsonOfFile = (bytes, most) => {
+/** The text of a file; `why` when it has none. An empty file is a scan that did not happen. */
+const textOfFile = (open, most) => {
+    const bytes = open();
     if (bytes.length > most)
         return { why: `larger than ${most / 1024 / 1024} MiB` };
-    let text;
     try {
         // A byte-order mark, which Windows' shells write, is left out by the decoder.
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return text.trim() === '' ? { why: 'empty file' } : { text };
     }
     catch {
         return { why: 'not UTF-8' };
     }
-    if (text.trim() === '')
-        return { why: 'empty file' };
+};
+/** The JSON of a file; `why` when it has none. */
+const jsonOfFile = (open, most) => {
+    const file = textOfFile(open, most);
+    if ('why' in file)
+        return file;
     try {
-        const value = JSON.parse(text);
+        const value = JSON.parse(file.text);
         return { value };
     }
     catch {
@@ -1609,8 +1635,10 @@ const jsonOfFile = (bytes, most) => {
  * Reads a scanner's report, whatever the scanner. Nothing found is a report: `[]`, `null`, `Results` or `Vulnerabilities` that are missing or
  * null. An empty file, text, half a document and an error that the scanner tells are none.
  */
-const readScan = (bytes, most = maxScanBytes) => {
-    const json = jsonOfFile(bytes, most);
+const readScan = (bytes, most = maxScanBytes) => readScanFile(() => bytes, most);
+/** The same of a file that is read for it. */
+const readScanFile = (open, most = maxScanBytes) => {
+    const json = jsonOfFile(open, most);
     return 'why' in json ? unreadable(json.why) : readScanDocument(json.value);
 };
 /** Reads a scanner's report that is parsed already, as what is attested of an image is. */
@@ -1941,7 +1969,7 @@ const read_vex_readers = [readOpenVex, readCsaf, readCycloneDxVex];
 const maxStatements = 100_000;
 /** Reads a VEX document: OpenVEX, CSAF or CycloneDX. */
 const readVex = (bytes) => {
-    const json = jsonOfFile(bytes, maxScanBytes);
+    const json = jsonOfFile(() => bytes, maxScanBytes);
     if ('why' in json)
         return { state: 'unreadable', why: json.why };
     return readVexDocument(json.value);
@@ -2518,6 +2546,9 @@ const oncePerVersion = (tellings) => [...Map.groupBy(tellings, ({ package: { ver
 
 ;// CONCATENATED MODULE: ./build/scans/delta/known-packages.js
 
+
+/** The names of packages as `KnownPackages` is asked for them. */
+const known_packages_namesOf = (packages) => new Set(Iterator.from(packages).map(({ ecosystem, name }) => nameKey(ecosystem, name)));
 /** What a report tells of packages: those that it lists, and those of its findings. */
 class KnownPackages {
     #scopes;
@@ -2525,14 +2556,17 @@ class KnownPackages {
     #placed = new Map();
     /** Places by package and version. */
     #places = new Map();
-    constructor({ scopes, packages, findings }) {
+    /** `asked`: the names of the packages that it is asked for; of what else a report lists nearly all is the same on both sides. */
+    constructor({ scopes, packages, findings }, asked) {
         this.#scopes = scopes;
         for (const own of packages)
-            this.#add(own);
+            this.#add(own, asked);
         for (const { package: own } of findings)
-            this.#add(own);
+            this.#add(own, asked);
     }
-    #add(own) {
+    #add(own, asked) {
+        if (!asked.has(nameKey(own.ecosystem, own.name)))
+            return;
         addTo(this.#placed, placedKey(own), own.version);
         addTo(this.#places, versionKey(own), own.place.path);
     }
@@ -2544,15 +2578,19 @@ class KnownPackages {
     placesOf(own) {
         return setOf(this.#places.get(versionKey(own)));
     }
-    /** True when a package of the scope that is not known is not there. Where a whole file is gone, its neighbours tell whether files are listed. */
+    /** As `isListedIn`, of this report. */
     isListed(scope) {
-        const own = this.#scopes.get(scope);
-        if (own)
-            return own.isListed;
-        const [kind] = scope.split('/');
-        return [...this.#scopes].some(([other, { isListed }]) => isListed && other.split('/')[0] === kind);
+        return isListedIn(this.#scopes, scope);
     }
 }
+/** True when a package of the scope that is not known is not there. Where a whole file is gone, its neighbours tell whether files are listed. */
+const isListedIn = (scopes, scope) => {
+    const own = scopes.get(scope);
+    if (own)
+        return own.isListed;
+    const [kind] = scope.split('/');
+    return [...scopes].some(([other, { isListed }]) => isListed && other.split('/')[0] === kind);
+};
 const versionKey = (own) => `${packageKey(own)}\0${own.version}`;
 const setOf = (values) => typeof values === 'string' ? new Set([values]) : (values ?? new Set());
 const addTo = (map, key, value) => {
@@ -2626,9 +2664,10 @@ class Comparison {
     #vex;
     #image;
     #identities;
+    #lists = emptyLists();
+    #unpaired;
     #atBase;
     #atHead;
-    #lists = emptyLists();
     constructor(base, head, common, vex) {
         this.#base = base;
         this.#head = head;
@@ -2636,12 +2675,13 @@ class Comparison {
         this.#vex = vex;
         this.#image = imagePurls(head.image);
         this.#identities = identitiesOf(base.findings, head.findings);
-        this.#atBase = new KnownPackages(base);
-        this.#atHead = new KnownPackages(head);
+        this.#unpaired = this.#pairAcrossPlaces(this.#pairWithinPlaces());
+        const asked = known_packages_namesOf(this.#unpaired.flatMap(({ gone, come }) => [...gone, ...come].map(finding => finding.package)));
+        this.#atBase = new KnownPackages(base, asked);
+        this.#atHead = new KnownPackages(head, asked);
     }
     delta() {
-        const left = this.#pairWithinPlaces();
-        for (const [gone, come] of this.#pairAcrossPlaces(left)) {
+        for (const { gone, come } of this.#unpaired) {
             for (const finding of gone)
                 this.#judgeGone(finding);
             for (const finding of come)
@@ -2672,22 +2712,30 @@ class Comparison {
         const base = byIdentity(this.#base.findings, this.#identities);
         const head = byIdentity(this.#head.findings, this.#identities);
         const left = new Map();
-        for (const key of new Set([...base.keys(), ...head.keys()])) {
-            const gone = (base.get(key) ?? []).filter(finding => !this.#isLeftOut(finding));
-            const come = (head.get(key) ?? []).filter(finding => !this.#isLeftOut(finding));
-            const rest = this.#pair(gone, come, Math.max(gone.length, come.length));
-            if (rest.gone.length + rest.come.length === 0)
-                continue;
-            const flaw = key.slice(0, key.lastIndexOf('\0'));
-            const known = left.get(flaw);
-            if (!known)
-                left.set(flaw, rest);
-            else {
-                (0,append_all/* appendAll */.u)(known.gone, rest.gone);
-                (0,append_all/* appendAll */.u)(known.come, rest.come);
-            }
-        }
+        for (const [key, gone] of base)
+            this.#pairAt(key, gone, head.get(key) ?? [], left);
+        for (const [key, come] of head)
+            if (!base.has(key))
+                this.#pairAt(key, [], come, left);
         return left;
+    }
+    #pairAt(key, atBase, atHead, left) {
+        const [gone, come] = [this.#compared(atBase), this.#compared(atHead)];
+        const rest = this.#pair(gone, come, Math.max(gone.length, come.length));
+        if (rest.gone.length + rest.come.length === 0)
+            return;
+        const flaw = key.slice(0, key.lastIndexOf('\0'));
+        const known = left.get(flaw);
+        if (!known)
+            left.set(flaw, rest);
+        else {
+            (0,append_all/* appendAll */.u)(known.gone, rest.gone);
+            (0,append_all/* appendAll */.u)(known.come, rest.come);
+        }
+    }
+    /** Those of some findings that the other side can be compared with. */
+    #compared(findings) {
+        return this.#common.classes.length === 0 ? findings : findings.filter(finding => !this.#isLeftOut(finding));
     }
     /** Pairs findings of the same version, then at most so many of others, in the order of their versions and places. */
     #pair(gone, come, others) {
@@ -2717,12 +2765,7 @@ class Comparison {
     }
     /** What is left differs by place: where as many came as went, the package has moved. */
     #pairAcrossPlaces(left) {
-        return [...left.values()].map(({ gone, come }) => {
-            if (gone.length === 0 || gone.length !== come.length)
-                return [gone, come];
-            const rest = this.#pair(gone, come, gone.length);
-            return [rest.gone, rest.come];
-        });
+        return [...left.values()].map(one => one.gone.length === 0 || one.gone.length !== one.come.length ? one : this.#pair(one.gone, one.come, one.gone.length));
     }
     #suppressionOf(finding) {
         return finding.suppression ?? suppressionByVex(finding, this.#vex, this.#image, 'strict');
@@ -3079,8 +3122,8 @@ const baseBump = ({ counting }, head, dockerfile, candidates) => {
         const to = otherTag(report, reference);
         if (!to)
             return [];
-        const [own, packages] = [flawsOf(report.findings), new KnownPackages(report)];
-        const mended = inBase.filter(({ finding }) => packages.isListed(finding.package.scope) && !has(own, finding)).length;
+        const own = flawsOf(report.findings);
+        const mended = inBase.filter(({ finding }) => isListedIn(report.scopes, finding.package.scope) && !has(own, finding)).length;
         const brought = report.findings.filter(finding => finding.suppression === undefined && !has(known, finding)).length;
         const { path } = dockerfile.file;
         const told = { path, line: from.startLine, from: base_bump_textOf(reference), to: base_bump_textOf({ ...to, name: reference.name }) };

@@ -3772,8 +3772,8 @@ const objectBuiltins = new Map([
     ['cast_object', cast(value => value instanceof RegoObject)],
 ]);
 
-// EXTERNAL MODULE: ./build/render/functions/regex.js
-var regex = __webpack_require__(87416);
+// EXTERNAL MODULE: ./build/render/functions/regex.js + 1 modules
+var regex = __webpack_require__(8285);
 // EXTERNAL MODULE: ./build/render/template/template-error.js
 var template_error = __webpack_require__(43955);
 ;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/patterns.js

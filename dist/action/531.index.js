@@ -1010,6 +1010,8 @@ to ask for.`,
 
 // EXTERNAL MODULE: ./build/text/append-all.js
 var append_all = __webpack_require__(69522);
+// EXTERNAL MODULE: ./build/text/bounded-memory.js
+var bounded_memory = __webpack_require__(1695);
 // EXTERNAL MODULE: ./build/text/random-text.js
 var random_text = __webpack_require__(69987);
 // EXTERNAL MODULE: ./build/text/word-set.js
@@ -1229,6 +1231,7 @@ const base64Text = (text) => {
 
 
 
+
 /** Longer names are no variable names; longer values are looked at in their beginning only. */
 const maxNameLength = 256;
 const maxValueLength = 8192;
@@ -1321,9 +1324,10 @@ const lastWordsTell = (words) => {
  * True when a variable, argument or key of this name holds a secret. Words of the name count, in first or last place
  * (`DB_PASSWORD`, `secretKeyBase`, `PGPASSWORD`); names about a secret (`PASSWORD_FILE`, `TOKEN_TTL`) and public ones do not.
  */
-const secretName = (name) => {
-    if (name.length > maxNameLength)
-        return false;
+const secretName = (name) => name.length <= maxNameLength && judgedNames.of(name, () => namesSecret(name));
+/** Why kept: a repository has the same few names in all its files. */
+const judgedNames = new bounded_memory/* BoundedMemory */.P(2_000);
+const namesSecret = (name) => {
     const all = nameWords(name);
     if (knownNames.has(all.join('_')))
         return true;
@@ -15186,15 +15190,23 @@ const pathsOf = ({ field, fields = [] }) => field === undefined ? fields : [fiel
 
 
 
-const settingsOf = (form, container) => {
+const settingsOf = (form, paths, container) => {
     if (form.find) {
         const found = form.find(container);
         return found === undefined ? [] : [found];
     }
-    return pathsOf(form).flatMap(path => form.inherits && !path.includes(each)
-        ? [effectiveSetting(container, ...path)]
-        : settingsAt(container.node, path).map(setting => ({ ...setting, container, from: 'container' })));
+    return paths.flatMap(({ path, isOfItems }) => {
+        if (isOfItems)
+            return settingsAt(container.node, path).map(setting => ({ ...setting, container, from: 'container' }));
+        if (form.absent === undefined && !isAnywhere(form, path, container))
+            return [];
+        return form.inherits
+            ? [effectiveSetting(container, ...path)]
+            : [{ ...settingAt(container.node, ...path), container, from: 'container' }];
+    });
 };
+/** Why asked first: it is of each container for hundreds of fields, of which nearly all are written nowhere. */
+const isAnywhere = ({ inherits }, path, { node, podSpec }) => (0,lookup/* lookup */.$I)(node, ...path).state === 'present' || (inherits === true && (0,lookup/* lookup */.$I)(podSpec.node, ...path).state === 'present');
 /** How messages name whom a setting is for: `container "app"`, or all that inherit it. */
 const ownersOf = ({ container, from }) => ({
     container: (0,walk/* displayName */.QC)(container),
@@ -15231,21 +15243,24 @@ const isRepeated = (setting, reported) => {
  * A rule about a field of containers. What a template decides is not judged, nor what a patch leaves out; `null` is absent. A field of the
  * pod that containers inherit is one mistake, however many they are.
  */
-const containerField = (form) => (0,rule/* defineRule */.Km)({
-    meta: field_form_metaOf(form),
-    where: walk/* hasPods */.FF,
-    prepare: (_file, { facts }) => ({ facts, reported: new Set() }),
-    visit: {
-        container: (container, { facts, reported }) => {
-            if ((form.os && container.podSpec.os !== form.os) || form.except?.(container, facts))
-                return [];
-            return settingsOf(form, container).flatMap(setting => {
-                const report = reportSetting(form, setting);
-                return report && !isRepeated(setting, reported) ? [withOwners(report, setting)] : [];
-            });
+const containerField = (form) => {
+    const paths = pathsOf(form).map(path => ({ path, isOfItems: path.includes(each) }));
+    return (0,rule/* defineRule */.Km)({
+        meta: field_form_metaOf(form),
+        where: walk/* hasPods */.FF,
+        prepare: (_file, { facts }) => ({ facts, reported: new Set() }),
+        visit: {
+            container: (container, { facts, reported }) => {
+                if ((form.os && container.podSpec.os !== form.os) || form.except?.(container, facts))
+                    return [];
+                return settingsOf(form, paths, container).flatMap(setting => {
+                    const report = reportSetting(form, setting);
+                    return report && !isRepeated(setting, reported) ? [withOwners(report, setting)] : [];
+                });
+            },
         },
-    },
-});
+    });
+};
 
 ;// CONCATENATED MODULE: ./build/rules/image/concepts/tag-words.js
 /** Names of channels: tags that are moved to newer versions by plan. */
@@ -19241,10 +19256,17 @@ const context_view_nothing = {
     isCode: () => false,
     secretsBelow: () => [],
 };
-/** Looks at a Dockerfile's build context with what was collected about it. */
+/** Looks at a Dockerfile's build context with what was collected about it; once for all rules. */
 const contextView = (dockerfile, context) => {
     if (context === undefined)
         return context_view_nothing;
+    const views = viewsOf(dockerfile);
+    const known = views.get(context) ?? viewOf(dockerfile, context);
+    views.set(context, known);
+    return known;
+};
+const viewsOf = (0,once_for/* onceFor */.b)((_dockerfile) => new WeakMap());
+const viewOf = (dockerfile, context) => {
     const ignoreFile = readIgnoreFile(context);
     const leavesOut = remembered(path => ignoreFile !== undefined && ignoreFile !== 'absent' && isIgnored(ignoreFile.rules, path));
     const rootOfRepository = dockerfile.file.path.includes('/') ? undefined : '';
@@ -25532,7 +25554,7 @@ const isRootOtherwise = ({ user }) => {
 
 const root_user_fixOf = (shipped) => {
     const change = forgottenUser(shipped);
-    return change ? { fix: { title: `Run as "${change.user}"`, edits: [change.edit] } } : {};
+    return change && { title: `Run as "${change.user}"`, edits: [change.edit] };
 };
 /** What a report says when the image's use makes it less grave. */
 const lessened = (shipped) => {
@@ -25554,7 +25576,7 @@ function* explicitUser(shipped, user) {
         data: { user: user.user.text },
         ...(stepsDown ? { severity: 'low' } : lessened(shipped)),
         ...(isOpen && { confidence: 'low' }),
-        ...root_user_fixOf(shipped),
+        fix: () => root_user_fixOf(shipped),
     };
 }
 function* absentUser(shipped) {
@@ -25578,7 +25600,7 @@ function* absentUser(shipped) {
         facts: { degree: stepsDown ? 0 : 1 },
         ...(stepsDown || base.user === 'unknown' ? { severity: 'low' } : lessened(shipped)),
         ...(base.user === 'unknown' && { confidence: 'low' }),
-        ...root_user_fixOf(shipped),
+        fix: () => root_user_fixOf(shipped),
     };
 }
 const root_user_rootUser = (0,rule/* defineRule */.Km)({
@@ -30267,8 +30289,6 @@ can also be taken by somebody else.`,
     },
 });
 
-// EXTERNAL MODULE: ./build/text/bounded-memory.js
-var bounded_memory = __webpack_require__(1695);
 ;// CONCATENATED MODULE: ./build/facts/end-of-life-images.js
 /**
  * Products whose end of life is known, by their name at endoflife.date, with the name for people. Left out on purpose: products that only
@@ -34859,11 +34879,16 @@ const mappingsBelow = (value) => {
         return node.items.flatMap(item => (0,lookup/* deref */.LA)(item) ?? []).filter(item => item.kind === 'mapping');
     return node?.kind === 'mapping' ? [node] : [];
 };
-/** What is below the fields of a mapping, by their types. */
-const misplaced_security_field_below = ({ node, depth }, fields) => node.entries.flatMap(({ name, value }) => {
-    const type = name === undefined ? undefined : fields.get(name);
-    return type === undefined || depth === misplaced_security_field_maxDepth ? [] : mappingsBelow(value).map(next => ({ node: next, type, depth: depth + 1 }));
-});
+/** Adds what is below the fields of a mapping, by their types. */
+const addBelow = ({ node: { entries }, depth }, fields, pending) => {
+    for (const { name, value } of depth === misplaced_security_field_maxDepth ? [] : entries) {
+        const type = name === undefined ? undefined : fields.get(name);
+        if (type === undefined)
+            continue;
+        for (const node of mappingsBelow(value))
+            pending.push({ node, type, depth: depth + 1 });
+    }
+};
 /** Goes through an object by the type of each part; each part once, however many aliases name it. */
 function* unknownFields(object) {
     const root = (0,kubernetes_fields/* typeOfKind */.MO)(object.apiVersion ?? '', object.kind ?? '');
@@ -34881,8 +34906,7 @@ function* unknownFields(object) {
             if (found)
                 yield found;
         }
-        for (const next of misplaced_security_field_below(visit, fields))
-            pending.push(next);
+        addBelow(visit, fields, pending);
     }
 }
 /** The right name in the wrong one's place, quoted as that was, where it is not there already. */

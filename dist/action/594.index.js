@@ -720,8 +720,8 @@ const chartLimits = {
     depth: 20,
 };
 
-// EXTERNAL MODULE: ./build/render/functions/regex.js
-var functions_regex = __webpack_require__(87416);
+// EXTERNAL MODULE: ./build/render/functions/regex.js + 1 modules
+var functions_regex = __webpack_require__(8285);
 ;// CONCATENATED MODULE: ./build/render/helm/helm-ignore.js
 
 
@@ -3126,9 +3126,15 @@ const pathFunctions = new Map([
     ['urlJoin', (0,functions_arguments.go)('map[string]interface {}', joinedUrl)],
 ]);
 
+// EXTERNAL MODULE: ./build/text/bounded-memory.js
+var bounded_memory = __webpack_require__(1695);
 // EXTERNAL MODULE: ./build/text/random-text.js
 var random_text = __webpack_require__(69987);
+// EXTERNAL MODULE: ./build/render/template/function-work.js
+var function_work = __webpack_require__(68514);
 ;// CONCATENATED MODULE: ./build/render/functions/random.js
+
+
 
 
 
@@ -3226,6 +3232,9 @@ const masterCharacters = {
     o: "@&%?,=[]_:-+*$#!'^~;()/.",
     x: 'AEIOUaeiouBCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz0123456789!@#$%^&*()',
 };
+/** Keys by password and user. To make one takes up to a third of a second, and a chart asks for the same in each environment, at the base and at the head. */
+const masterKeys = new bounded_memory/* BoundedMemory */.P(32);
+const stepsPerMasterKey = 2_000_000;
 /** sprig's Master Password: the same for the same arguments, so no placeholder. Source: sprig, derivePassword. */
 const derivedPassword = (counter, type, password, user, site) => {
     const templates = masterTemplates[type];
@@ -3238,7 +3247,8 @@ const derivedPassword = (counter, type, password, user, site) => {
         return size;
     };
     const salt = Buffer.concat([Buffer.from(seed), length(user), (0,go_text/* bytesOf */.$$)(user)]);
-    const key = (0,external_node_crypto_.scryptSync)((0,go_text/* bytesOf */.$$)(password), salt, 64, { N: 32_768, r: 8, p: 2, maxmem: 128 * 1024 * 1024 });
+    (0,function_work/* addFunctionWork */.B)(stepsPerMasterKey);
+    const key = masterKeys.of(JSON.stringify([password, user]), () => (0,external_node_crypto_.scryptSync)((0,go_text/* bytesOf */.$$)(password), salt, 64, { N: 32_768, r: 8, p: 2, maxmem: 128 * 1024 * 1024 }));
     const count = Buffer.alloc(4);
     count.writeUInt32BE(counter);
     const hash = (0,external_node_crypto_.createHmac)('sha256', key)
@@ -3754,6 +3764,7 @@ const knownResult = (name, args, result, { unknown, work }) => {
 
 
 
+
 /** A pipeline that has to wait for a template, and what it has been given so far. */
 class Waiting {
     call;
@@ -4026,7 +4037,7 @@ class Pipelines {
                 this.#environment.work.count(sizeOf(value.raw));
             const made = this.#given(() => found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') }));
             const result = knownResult(name, values, made, this.#environment);
-            this.#environment.work.count(sizeOf(result.raw) + (0,go_value/* takeVisited */.is)());
+            this.#environment.work.count(sizeOf(result.raw) + (0,function_work/* takeFunctionWork */.x)());
             const changed = values[0]?.raw;
             if (this.control.length > 0 && changers.has(name) && changed instanceof go_value/* GoMap */.tn)
                 changed.decided = (0,template_sources/* joinTwo */.n$)(changed.decided, this.control);
@@ -6618,11 +6629,12 @@ class SchemaError extends Error {
 }
 /** Schemas that are asked about values, for all charts together. */
 const maxSteps = 500_000;
-/** Whether a text holds what a pattern means; a bad pattern ends the validation. */
+/** Instructions of a pattern that are compiled, or that are looked at by one character, in the time of one step. */
+const [compiledPerStep, lookedAtPerStep] = [2, 150];
+/** A pattern of RE2; a bad one ends the validation. */
 const patternOf = (source) => {
     try {
-        const pattern = (0,functions_regex/* compilePattern */.Eb)(source);
-        return text => pattern.matcher(text).find();
+        return (0,functions_regex/* compilePattern */.Eb)(source);
     }
     catch (error) {
         if (error instanceof template_error/* CallError */.R)
@@ -6632,13 +6644,22 @@ const patternOf = (source) => {
 };
 const schemaWork = () => {
     let done = 0;
+    const count = (amount) => {
+        done += amount;
+        if (done > maxSteps)
+            throw new SchemaError('the schemas of the values ask for too much to be checked here');
+    };
     return {
-        count: amount => {
-            done += amount;
-            if (done > maxSteps)
-                throw new SchemaError('the schemas of the values ask for too much to be checked here');
+        count,
+        pattern: source => {
+            const pattern = patternOf(source);
+            const size = pattern.programSize();
+            count(size / compiledPerStep);
+            return text => {
+                count((size * text.length) / lookedAtPerStep);
+                return pattern.matcher(text).find();
+            };
         },
-        pattern: patternOf,
         dangling: reference => {
             throw new SchemaError(`"values.schema.json" refers to ${JSON.stringify(reference)}, which is not in it`);
         },
@@ -14151,8 +14172,8 @@ const appliedFolders = (side) => {
     return found;
 };
 
-// EXTERNAL MODULE: ./build/environments/commands/deploy-script.js
-var deploy_script = __webpack_require__(59923);
+// EXTERNAL MODULE: ./build/environments/commands/deploy-script.js + 1 modules
+var deploy_script = __webpack_require__(2570);
 ;// CONCATENATED MODULE: ./build/environments/commands/helm-arguments.js
 
 /** One-letter options with a value, and their long names. Source: `helm upgrade --help`. */
@@ -15680,9 +15701,10 @@ var policy_glob = __webpack_require__(15387);
 var waivers = __webpack_require__(58266);
 // EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
 var considered = __webpack_require__(39629);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 8 modules
-var judge_change = __webpack_require__(81549);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 10 modules
+var judge_change = __webpack_require__(40608);
 ;// CONCATENATED MODULE: ./build/review/rendered/judge-rendered.js
+
 
 
 
@@ -15802,20 +15824,23 @@ const judge_rendered_linesOf = ({ lines }, { start, end }) => [
 const judge_rendered_textsOf = (rendering) => rendering.state === 'rendered' ? rendering.texts : new Map();
 const unitOf = ({ kind, folder }, artifacts, missing) => (0,repository_unit/* repositoryUnit */.T)({ unit: kind, path: folder, artifacts }, missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined);
 /** What was found in rendered texts, by what they were judged by: most are rendered again and again, and say the same. */
-const judgedBy = new WeakMap();
+const judgedBy = (0,once_for/* onceFor */.b)(() => new WeakMap());
+/** The same without what can be done, which nobody asks of what is only counted. */
+const countedBy = (0,once_for/* onceFor */.b)(() => new WeakMap());
 /**
  * What something rendered is judged to be, each finding at the line that decides about it. `isWritten`: the change wrote it; nothing is where
- * there is no change.
+ * there is no change. `paths`: of which texts, where it is only counted; what joins texts is found in any case.
  */
-const findRendered = (unit, rendering, files, judgement, isWritten = () => false) => {
+const findRendered = (unit, rendering, files, judgement, { isWritten = () => false, paths } = {}) => {
     const texts = judge_rendered_textsOf(rendering);
-    const artifacts = [...texts.values()].map(({ artifact }) => artifact);
+    const all = [...texts.values()].map(({ artifact }) => artifact);
+    const artifacts = paths ? all.filter(({ file }) => paths.has(file.path)) : all;
     const missing = rendering.state === 'rendered' ? rendering.missing : [];
     const { rules, policy, today, bounds } = judgement;
     const facts = { today, ...(0,judge_change/* kubernetesFacts */.Er)(policy), buildContexts: new Map() };
-    const judged = judgedBy.get(judgement) ?? new WeakMap();
-    judgedBy.set(judgement, judged);
-    const { findings } = (0,analyze/* analyze */.n)({ artifacts, units: [unitOf(unit, artifacts, missing)], rules, facts, bounds, judged });
+    const offers = paths === undefined;
+    const judged = (offers ? judgedBy : countedBy)(judgement);
+    const { findings } = (0,analyze/* analyze */.n)({ artifacts, units: [unitOf(unit, all, missing)], rules, facts, bounds, judged, offers });
     const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
     const asked = (0,active_rule/* rulesById */.sP)(rules);
     return placed.filter(({ told: { ruleId, location } }) => {
@@ -15879,7 +15904,7 @@ const judgePair = (pair, sources, lines, judgement) => {
     if (pair.head.state === 'failed')
         return [];
     const before = findRendered(pair.unit, pair.base, sources.base, judgement);
-    const after = findRendered(pair.unit, pair.head, sources.head, judgement, lines.isWritten);
+    const after = findRendered(pair.unit, pair.head, sources.head, judgement, { isWritten: lines.isWritten });
     if (before.length + after.length === 0)
         return [];
     const changes = renderedChanges(pair);
@@ -16083,6 +16108,8 @@ const printedChanges = (printed, left) => {
     return [...new Map(all.map(one => [JSON.stringify([one.path, one.line, one.what]), one])).values()];
 };
 
+// EXTERNAL MODULE: ./build/engine/fixes/extend-proven.js
+var extend_proven = __webpack_require__(49704);
 // EXTERNAL MODULE: ./build/text/text-edit.js
 var text_edit = __webpack_require__(44252);
 // EXTERNAL MODULE: ./build/review/trial-files.js
@@ -16102,7 +16129,7 @@ const saidOf = (file, { rules, policy, today }) => {
         return counts;
     const artifact = (0,parse_artifact/* parseArtifact */.G)(file, found, new Map());
     const facts = { today, ...(0,judge_change/* kubernetesFacts */.Er)(policy), buildContexts: new Map() };
-    const { findings } = (0,analyze/* analyze */.n)({ artifacts: [artifact], rules, facts });
+    const { findings } = (0,analyze/* analyze */.n)({ artifacts: [artifact], rules, facts, offers: false });
     const said = [
         ...artifact.notifications.flatMap(({ level }) => (level === 'error' ? ['error'] : [])),
         ...findings.map(({ ruleId, location: { subject } }) => `${ruleId}\0${subject}`),
@@ -16217,6 +16244,7 @@ const indented = (lines, indent) => {
 
 
 
+
 /** The edits of the repository's files that a fix of a rendered text comes down to; undefined where there are none. */
 const mendingEdits = (text, { edits, elsewhere }, files) => {
     if (elsewhere !== undefined)
@@ -16257,31 +16285,47 @@ class RenderedProof {
     get isSpent() {
         return this.#left < 0;
     }
-    /** The files in which the edits of all targets are made, by path; undefined when they are not proven together. */
+    /** The files in which the edits of all targets are made, by path; where they are not proven together, whose fault that seems to be. */
     apply(targets) {
         const edited = this.#edited(targets);
         if (edited === undefined)
-            return undefined;
+            return extend_proven/* noneBlamed */.Gb;
         const mended = Map.groupBy(targets.flatMap(({ occurrences }) => occurrences), ({ unit }) => unit);
         // Why besides: templates are judged as they are written, too.
-        const isWell = [...edited].every(([path, text]) => {
+        const worse = [...edited].flatMap(([path, text]) => {
             const before = this.#input.files.get(path);
-            return before !== undefined && this.#plain.readsAsWell(before, (0,source_file/* sourceFile */.s)(path, text));
+            return before !== undefined && this.#plain.readsAsWell(before, (0,source_file/* sourceFile */.s)(path, text)) ? [] : [path];
         });
-        return isWell && this.holds(edited, unit => (mended.get(unit) ?? []).map(({ rendered }) => rendered)) ? edited : undefined;
+        if (worse.length > 0)
+            return { blamed: new Set(targets.filter(({ edits }) => worse.some(path => edits.has(path)))) };
+        const refused = this.#refusal(edited, unit => (mended.get(unit) ?? []).map(({ rendered }) => rendered));
+        if (refused === undefined)
+            return { proven: edited };
+        const { unit, isBlamed } = refused;
+        return {
+            blamed: new Set(targets.filter(({ occurrences }) => occurrences.some(one => one.unit === unit && isBlamed(one.rendered)))),
+        };
     }
-    /** Whether with other texts everything is rendered as before, nothing new is found, and what is to be mended is. */
-    holds(texts, mendedIn = () => []) {
+    /** Whether with other texts everything is rendered as before, and nothing new is found. */
+    holds(texts) {
+        return this.#refusal(texts, () => []) === undefined;
+    }
+    /** The first unit that stands against other texts; undefined where none does and what is to be mended is. */
+    #refusal(texts, mendedIn) {
         const { units, files } = this.#input;
         const changed = [...texts.keys()];
         const mended = units.filter(unit => mendedIn(unit).length > 0);
         const others = units.filter(unit => mendedIn(unit).length === 0 && changed.some(unit.reads));
         const after = (0,trial_files/* overlaid */.Z)(files, texts);
         // Why those first, and one by one: most edits that do not hold do not mend what they are for, and must not take the room of the others.
-        return [...mended, ...others].every(unit => {
-            this.#left -= 1;
-            return this.#left >= 0 && this.#holdsIn(unit, after, mendedIn(unit));
-        });
+        for (const unit of [...mended, ...others]) {
+            const head = this.#input.renderingOf(unit);
+            this.#left -= costOf(head);
+            const isBlamed = this.#left < 0 ? nobody : this.#refusedBy(unit, head, after, mendedIn(unit));
+            if (isBlamed !== undefined)
+                return { unit, isBlamed };
+        }
+        return undefined;
     }
     #edited(targets) {
         const byPath = new Map();
@@ -16303,39 +16347,60 @@ class RenderedProof {
         }
         return texts;
     }
-    #holdsIn(unit, files, mended) {
-        const head = this.#input.renderingOf(unit);
+    /** Whom of the mended a unit blames for what it stands against; undefined where it holds. */
+    #refusedBy(unit, head, files, mended) {
         if (head.state === 'failed')
-            return mended.length === 0;
+            return mended.length === 0 ? undefined : nobody;
         const again = unit.render(files);
         if (again.state === 'failed')
-            return false;
+            return nobody;
+        // Why not the others: what is read of a text as it was says what it said.
+        const paths = new Set([...changedTexts(head, again), ...mended.map(({ location }) => location.path)]);
         const before = this.#known.get(unit) ?? this.#countsIn(unit, head, this.#input.files);
         this.#known.set(unit, before);
-        const after = this.#countsIn(unit, again, files);
-        if ([...after].some(([key, count]) => count > (before.get(key) ?? 0)))
-            return false;
+        const after = this.#countsIn(unit, again, files, paths);
+        const due = countsOf(mended);
+        const more = [...after.keys()].filter(key => (after.get(key) ?? 0) > (before.get(key) ?? 0) - (due.get(key) ?? 0));
+        if (more.length > 0)
+            return blamedFor(more, due);
         if (mended.length === 0)
-            return true;
-        const isGone = [...countsOf(mended)].every(([key, count]) => (after.get(key) ?? 0) <= (before.get(key) ?? 0) - count);
-        return isGone && saysWhatIsMeant(head, again, mended);
+            return undefined;
+        const others = unmeantTexts(head, again, mended);
+        return others.size > 0 ? ({ location }) => others.has(location.path) : undefined;
     }
-    #countsIn(unit, rendering, files) {
-        return countsOf(findRendered(unit, rendering, files, this.#input.judgement).map(({ rendered }) => rendered));
+    /** How much is found in texts of a rendering, all of them if no others are named, and in the unit that they are. */
+    #countsIn(unit, rendering, files, paths) {
+        return countsOf(findRendered(unit, rendering, files, this.#input.judgement, { paths }).map(({ rendered }) => rendered));
     }
 }
-/** Whether each rendered text says what the rules' own edits of it would make it say, and the others are as they were. */
-const saysWhatIsMeant = (before, after, mended) => {
+/** Characters that are printed by a rendering which is still small. */
+const small = 100_000;
+const costOf = (rendering) => Math.max(1, Math.ceil([...rendered_proof_textsOf(rendering).values()].reduce((sum, text) => sum + text.length, 0) / small));
+const nobody = () => false;
+/** Blames those that are still there, and for what came those of the same place. */
+const blamedFor = (more, due) => {
+    const left = new Set(more.filter(key => due.has(key)));
+    const places = new Set(more.flatMap(key => (due.has(key) ? [] : [key.slice(key.indexOf('\0'))])));
+    return finding => left.has(rendered_proof_keyOf(finding)) || places.has(rendered_proof_keyOf(finding).slice(finding.ruleId.length));
+};
+/** The texts that are not the same on both sides, or only on one. */
+const changedTexts = (before, after) => {
+    const [was, is] = [rendered_proof_textsOf(before), rendered_proof_textsOf(after)];
+    return [...new Set([...was.keys(), ...is.keys()])].filter(path => was.get(path) !== is.get(path));
+};
+/** The rendered texts that do not say what the rules' own edits of them would make them say, or are not as they were where there are none. */
+const unmeantTexts = (before, after, mended) => {
     const edits = Map.groupBy(mended, ({ location }) => location.path);
     const [was, is] = [rendered_proof_textsOf(before), rendered_proof_textsOf(after)];
-    return [...new Set([...was.keys(), ...is.keys()])].every(path => {
+    const isMeant = (path) => {
         const own = edits.get(path);
         const [old, now] = [was.get(path) ?? '', is.get(path) ?? ''];
         if (own === undefined)
             return old === now;
         const joined = (0,text_edit/* joinEdits */.w0)(own.flatMap(({ fix }) => fix?.edits ?? []));
         return !(0,text_edit/* editsConflict */.ao)(joined) && meaningOf(path, now) === meaningOf(path, (0,text_edit/* applyEdits */.ct)(old, joined));
-    });
+    };
+    return new Set([...was.keys(), ...is.keys()].filter(path => !isMeant(path)));
 };
 const rendered_proof_keyOf = ({ ruleId, location: { path, subject } }) => `${ruleId}\0${path}\0${subject}`;
 const countsOf = (findings) => {
@@ -16354,43 +16419,81 @@ const meaningOf = (path, text) => readDocuments((0,source_file/* sourceFile */.s
 
 
 
-/** Fixes that are proven for one review: each renders all that its file is a part of. */
+
+/** Findings of one review that are asked for the edits that would mend them. */
+const maxMended = 100;
+/** Fixes or groups of them that are proven for one review: each renders all that its file is a part of. */
 const maxProofs = 40;
 /** What may be rendered for all of them: three environments for each, and each is judged again. */
 const rendered_fixes_maxRenderings = 3 * maxProofs;
-/** Makes and proves edits of values, templates and patches that mend what is rendered of them. */
-class RenderedFixes {
-    #sources;
-    #judgement;
-    #proof;
-    #left = maxProofs;
-    constructor(pairs, sources, judgement) {
-        this.#sources = sources;
-        this.#judgement = judgement;
-        const heads = new Map(pairs.map(({ unit, head }) => [unit, head]));
-        this.#proof = new RenderedProof({
-            units: pairs.map(({ unit }) => unit),
-            files: sources.head,
-            renderingOf: unit => heads.get(unit) ?? rendering/* notDeployed */._,
-            judgement,
-            renderings: rendered_fixes_maxRenderings,
-        });
+/**
+ * The proven fixes of findings, which are edits of values, templates and patches that mend what is rendered of them. Each is proven alone, as when a
+ * person applies one suggestion, with others only where these write in other templates, which print nothing of each other.
+ */
+const renderedFixes = (entries, pairs, sources, judgement) => {
+    const heads = new Map(pairs.map(({ unit, head }) => [unit, head]));
+    const proof = new RenderedProof({
+        units: pairs.map(({ unit }) => unit),
+        files: sources.head,
+        renderingOf: unit => heads.get(unit) ?? rendering/* notDeployed */._,
+        judgement,
+        renderings: rendered_fixes_maxRenderings,
+    });
+    const mayGoOn = () => !proof.isSpent && judgement.bounds?.patience?.isOver() !== true;
+    const fixes = new Map();
+    for (const group of independentGroups(rendered_fixes_candidatesOf(entries, sources), sources).slice(0, maxProofs)) {
+        const proven = (0,extend_proven/* provenGroups */.Xp)(group, some => (mayGoOn() ? proof.apply(some) : extend_proven/* noneBlamed */.Gb), undefined, mayGoOn);
+        for (const { entry, fix, edits } of proven.flat()) {
+            const placed = placedFix(fix, edits);
+            if (placed)
+                fixes.set(entry, placed);
+        }
     }
-    /** The proven fix of a finding; undefined where there is none. */
-    of({ pair, rendered }) {
+    return fixes;
+};
+const rendered_fixes_candidatesOf = (entries, { head: files }) => {
+    const found = [];
+    for (const entry of entries) {
+        const { pair, rendered } = entry;
         const text = pair.head.state === 'rendered' && rendered ? pair.head.texts.get(rendered.location.path) : undefined;
-        if (rendered?.fix === undefined || text === undefined)
-            return undefined;
-        if (this.#left <= 0 || this.#proof.isSpent || this.#judgement.bounds?.patience?.isOver())
-            return undefined;
-        const edits = mendingEdits(text, rendered.fix, this.#sources.head);
-        if (edits === undefined)
-            return undefined;
-        this.#left -= 1;
-        const texts = this.#proof.apply([{ occurrences: [{ unit: pair.unit, rendered }], edits }]);
-        return texts && placedFix(rendered.fix, edits);
+        const edits = rendered?.fix && text && mendingEdits(text, rendered.fix, files);
+        if (rendered?.fix && edits)
+            found.push({ entry, fix: rendered.fix, occurrences: [{ unit: pair.unit, rendered }], edits });
+        if (found.length === maxMended)
+            break;
     }
-}
+    return found;
+};
+/** Candidates in groups of which each has one of a template at most, as their first ones come; what may meet others is a group of its own. */
+const independentGroups = (candidates, sources) => {
+    const groups = [];
+    const inTemplate = new Map();
+    const rounds = [];
+    for (const candidate of candidates) {
+        const path = ownTemplate(candidate, sources);
+        const round = path === undefined ? undefined : (inTemplate.get(path) ?? 0);
+        if (path !== undefined && round !== undefined)
+            inTemplate.set(path, round + 1);
+        const known = round === undefined ? undefined : rounds[round];
+        if (known)
+            known.push(candidate);
+        else {
+            const group = [candidate];
+            groups.push(group);
+            if (round !== undefined)
+                rounds[round] = group;
+        }
+    }
+    return groups;
+};
+/** Templates that others may include. Source: Helm documentation, "Declaring and using templates with define and template". */
+const defines = /\{\{-?\s*(?:define|block)\b/u;
+/** The template that all edits of a candidate are made in, where it prints what they mend and defines nothing for others. */
+const ownTemplate = ({ entry: { pair, rendered }, edits }, { head }) => {
+    const [path, ...others] = edits.keys();
+    const isOwn = path !== undefined && others.length === 0 && pair.unit.kind === 'chart' && rendered?.location.path === path;
+    return isOwn && !defines.test(head.get(path)?.text ?? '') ? path : undefined;
+};
 /** A fix of a rendered text as one of the files that it comes down to. */
 const placedFix = (given, edits) => {
     const [first] = edits;
@@ -16801,11 +16904,14 @@ class RenderedChange {
      * something is missing, that is where it can be added.
      */
     withFixes(delta, rendered, isShown, judgement) {
-        const fixes = new RenderedFixes(this.pairs, this.sources, judgement);
+        const own = delta.entries.flatMap(({ head }) => (head && isShown(head) ? (rendered.get(head) ?? []) : []));
+        const fixes = renderedFixes(own, this.pairs, this.sources, judgement);
+        if (fixes.size === 0)
+            return delta;
         return {
             entries: delta.entries.map(entry => {
-                const own = entry.head && isShown(entry.head) ? rendered.get(entry.head) : undefined;
-                const found = own && fixes.of(own);
+                const told = entry.head && rendered.get(entry.head);
+                const found = told && fixes.get(told);
                 if (entry.head === undefined || found === undefined)
                     return entry;
                 const isMoved = found.path !== entry.head.location.path;

@@ -43,11 +43,12 @@ function* nodesBelow(root, entered = () => true) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ fromHere),
 /* harmony export */   r: () => (/* binding */ appliedBy)
 /* harmony export */ });
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69522);
 /* harmony import */ var _values_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47263);
-/* harmony import */ var _deploy_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59923);
+/* harmony import */ var _deploy_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2570);
 /* harmony import */ var _scripts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91171);
 
 
@@ -58,7 +59,7 @@ const maxApplied = 500;
 /** True for what may be a path in the repository. */
 const isPlace = (pattern) => pattern !== '' && pattern !== '-' && !/^\0(?!\/[^\0])|:\/\/|^git@/u.test(pattern) && pattern.length <= 1_024;
 /** What is below a folder that only the machine knows, `$PWD` or `$(dirname "$0")`, lies mostly where the command runs, or at the root. */
-const fromHere = (pattern) => pattern.replace(/^\0\//u, '');
+const fromHere = (pattern) => pattern.replace(/^(?:\0|~\+)\//u, '');
 /** What a script has deployed, in the order of its commands. */
 const appliedBy = (script) => {
     const read = (0,_deploy_script_js__WEBPACK_IMPORTED_MODULE_0__/* .deployScriptOf */ .k)(script);
@@ -98,23 +99,98 @@ const appliedBy = (script) => {
 
 /***/ }),
 
-/***/ 59923:
+/***/ 2570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ maxValues),
-/* harmony export */   k: () => (/* binding */ deployScriptOf)
-/* harmony export */ });
-/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86605);
-/* harmony import */ var _artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5243);
-/* harmony import */ var _artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97318);
-/* harmony import */ var _artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78636);
-/* harmony import */ var _artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67267);
-/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9507);
-/* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40241);
-/* harmony import */ var _deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2162);
-/* harmony import */ var _run_by_others_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66493);
-/* harmony import */ var _word_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76751);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ deployScriptOf),
+  $: () => (/* binding */ maxValues)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(86605);
+// EXTERNAL MODULE: ./build/artifacts/shell/engine-calls.js
+var engine_calls = __webpack_require__(5243);
+// EXTERNAL MODULE: ./build/artifacts/shell/parse.js
+var parse = __webpack_require__(97318);
+// EXTERNAL MODULE: ./build/artifacts/shell/shell-word.js
+var shell_word = __webpack_require__(78636);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
+var variables_change = __webpack_require__(67267);
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(9507);
+// EXTERNAL MODULE: ./build/environments/path-tree.js
+var path_tree = __webpack_require__(40241);
+;// CONCATENATED MODULE: ./build/environments/commands/brace-expansion.js
+
+/** More texts for one word are not looked at: braces with more stand for anything. */
+const maxTexts = 100;
+/** The innermost braces of a word, which the shell takes apart: `{a,b}`, `{1..3}`. A lone `{a}` is a text. */
+const braces = /\{([^{}\s]{0,500}(?:,|\.\.)[^{}\s]{0,500})\}/u;
+/** What a shell takes for text as it is: what is quoted, and variables. */
+const untouched = /'[^']*'|"[^"]*"|\\.|\$\{[^{}]*\}/gsu;
+/** Source: bash(1), "Brace Expansion": `{x..y}` and `{x..y..step}`, of whole numbers or single letters. */
+const range = /^(?:(-?\d{1,9})\.\.(-?\d{1,9})|([A-Za-z])\.\.([A-Za-z]))(?:\.\.-?(\d{1,9}))?$/u;
+const rangeOf = (inner) => {
+    const [, from, to, first, last, step = '1'] = range.exec(inner) ?? [];
+    const [start, end] = first === undefined ? [Number(from), Number(to)] : [first.charCodeAt(0), last?.charCodeAt(0) ?? 0];
+    if (Number.isNaN(start))
+        return undefined;
+    const width = /^-?0\d|\.\.-?0\d/u.test(inner) ? Math.max(from?.length ?? 0, to?.length ?? 0) : 0;
+    const by = Math.max(1, Number(step));
+    const count = Math.floor(Math.abs(end - start) / by) + 1;
+    if (count > maxTexts)
+        return [path_tree/* unknownPart */.QH];
+    return Array.from({ length: count }, (_, index) => {
+        const at = start + Math.sign(end - start) * by * index;
+        return first === undefined ? String(at).padStart(width, '0') : String.fromCharCode(at);
+    });
+};
+const alternativesOf = (inner) => (inner.includes(',') ? inner.split(',') : (rangeOf(inner) ?? []));
+/** The words that a shell makes of one with braces; `written` is how it stands in the script. Braces with too many stand for anything. */
+const bracesIn = (pattern, written) => {
+    if (!pattern.includes('{') || !braces.test(written.replaceAll(untouched, '')))
+        return [pattern];
+    let made = [pattern];
+    for (let depth = 0; depth < 20; depth += 1) {
+        let isDone = true;
+        const next = made.flatMap(text => {
+            const found = braces.exec(text);
+            const alternatives = found === null ? [] : alternativesOf(found[1] ?? '');
+            if (found === null || alternatives.length === 0)
+                return [text];
+            isDone = false;
+            const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+            return alternatives.map(one => `${before}${one}${after}`);
+        });
+        if (isDone)
+            return made;
+        if (next.length > maxTexts)
+            return [...new Set(made.flatMap(openOf))];
+        made = [...new Set(next)];
+    }
+    return made.flatMap(openOf);
+};
+/** Braces, and braces within, stand for anything, also for nothing. */
+const openOf = (text) => {
+    let open = text;
+    for (let before = ''; before !== open;) {
+        before = open;
+        open = open.replaceAll(/\{[^{}\s]{0,500}\}/gu, path_tree/* unknownPart */.QH);
+    }
+    return [open.replaceAll(/\0+/gu, path_tree/* unknownPart */.QH), open.replaceAll(path_tree/* unknownPart */.QH, '')];
+};
+
+// EXTERNAL MODULE: ./build/environments/commands/deploying-commands.js
+var deploying_commands = __webpack_require__(2162);
+// EXTERNAL MODULE: ./build/environments/commands/run-by-others.js
+var run_by_others = __webpack_require__(66493);
+// EXTERNAL MODULE: ./build/environments/commands/word-values.js
+var word_values = __webpack_require__(76751);
+;// CONCATENATED MODULE: ./build/environments/commands/deploy-script.js
+
 
 
 
@@ -127,7 +203,7 @@ const appliedBy = (script) => {
 
 /** Options before what Compose is to do. Source: `docker compose --help`. */
 const composeSyntax = {
-    ...(0,_deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .syntax */ .ou)('fpcH', 'file project-name profile env-file project-directory ansi parallel progress context host'),
+    ...(0,deploying_commands/* syntax */.ou)('fpcH', 'file project-name profile env-file project-directory ansi parallel progress context host'),
     untilOperand: true,
 };
 const composeActions = new Set(['up', 'create', 'run', 'start', 'restart', 'watch']);
@@ -141,32 +217,36 @@ class DeployScript {
     #mentions;
     constructor(script) {
         this.#script = script;
-        const parsed = (0,_artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseShellScript */ .N)(script.text, script.variables);
-        const values = new _word_values_js__WEBPACK_IMPORTED_MODULE_5__/* .WordValues */ .Z(parsed ?? { assigned: new Map() }, script.alternatives);
+        const parsed = (0,parse/* parseShellScript */.N)(script.text, script.variables);
+        const values = new word_values/* WordValues */.Zb(parsed ?? { assigned: new Map() }, script.alternatives);
         this.values = values;
         this.isWhole = parsed?.complete === true;
-        this.commands = (0,_run_by_others_js__WEBPACK_IMPORTED_MODULE_4__/* .withHeld */ .i)((parsed?.commands ?? []).map(command => values.command(command)), script.text.text);
+        this.commands = (0,run_by_others/* withHeld */.iP)((parsed?.commands ?? []).map(command => values.command(command)), script.text.text);
+    }
+    /** A command with what variables and GNU parallel give it. */
+    called(command) {
+        return listedIn({ ...command, args: this.values.arguments(command) });
     }
     /** What a command has deployed. */
     asked(command) {
-        const others = (0,_deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .deploysOf */ .o)(withMark({ ...command, args: this.values.arguments(command) }), this.commands);
+        const others = (0,deploying_commands/* deploysOf */.o)(withMark(this.called(command)), this.commands);
         return [...others.map(one => ({ ...one, named: [] })), ...this.#ofCompose(command)].map(one => {
-            const named = this.#spelledOut(one.named);
+            const named = this.spelledOut(one.named);
             return {
                 ...one,
-                files: this.#spelledOut(one.files),
+                files: this.spelledOut(one.files),
                 named,
-                sourced: one.kind === 'compose' ? this.#spelledOut(this.#sourcedBefore(command)) : [],
+                sourced: one.kind === 'compose' ? this.spelledOut(this.#sourcedBefore(command)) : [],
                 byTurns: named.length > one.named.length,
                 setting: name => this.#setting(command, name),
             };
         });
     }
     /** Values with what their words may stand for in their place. */
-    #spelledOut(values) {
+    spelledOut(values) {
         return values.flatMap(({ pattern, word }) => {
-            if (!pattern.includes(_path_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownPart */ .QH))
-                return [{ pattern, word }];
+            if (!pattern.includes(path_tree/* unknownPart */.QH))
+                return bracesIn(pattern, word.text).map(text => ({ pattern: text, word }));
             // The value may be the rest of a word: `--filename=$F`.
             const from = word.pattern.length - pattern.length;
             return this.values.of(word).map(text => ({ pattern: text.slice(from), word }));
@@ -176,7 +256,7 @@ class DeployScript {
     #mentioning(pattern) {
         if (this.#mentions === undefined) {
             const mentions = new Map();
-            for (const command of this.commands.filter(one => !(0,_deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .isApplying */ .Bs)(one)))
+            for (const command of this.commands.filter(one => !(0,deploying_commands/* isApplying */.Bs)(one)))
                 for (const name of writtenBy(command))
                     mentions.set(name, [...(mentions.get(name) ?? []), command]);
             this.#mentions = mentions;
@@ -205,30 +285,30 @@ class DeployScript {
             return [];
         const isConfig = ['config', 'convert'].includes(action.value ?? '');
         const { pipeline, position } = command;
-        const isDeployed = isConfig && pipeline.commands.some(other => other.position > position && (0,_deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .isApplying */ .Bs)(other));
+        const isDeployed = isConfig && pipeline.commands.some(other => other.position > position && (0,deploying_commands/* isApplying */.Bs)(other));
         if (!composeActions.has(action.value ?? '') && !isDeployed)
             return [];
-        const options = (0,_deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(before, '--env-file');
+        const options = (0,deploying_commands/* valuesOf */.sm)(before, '--env-file');
         const listed = options.length > 0 ? undefined : this.#setting(command, 'COMPOSE_ENV_FILES');
         const named = listed === undefined ? options : listed.split(',').map(pattern => ({ pattern, word: action }));
         return [{ kind: 'compose', files: this.#composeFiles(command, before, action), named }];
     }
     #composeArguments(command) {
         if (command.name === 'docker-compose' || command.name === 'podman-compose')
-            return (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .readArguments */ .lR)(this.values.arguments(command), composeSyntax);
-        const call = (0,_artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .engineCall */ .L6)({ ...command, args: this.values.arguments(command) });
-        return (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .readArguments */ .lR)(call?.action === 'compose' ? call.args : [], composeSyntax);
+            return (0,command_arguments/* readArguments */.lR)(this.values.arguments(command), composeSyntax);
+        const call = (0,engine_calls/* engineCall */.L6)({ ...command, args: this.values.arguments(command) });
+        return (0,command_arguments/* readArguments */.lR)(call?.action === 'compose' ? call.args : [], composeSyntax);
     }
     #composeFiles(command, before, action) {
-        const named = (0,_deploying_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(before, '-f', '--file');
+        const named = (0,deploying_commands/* valuesOf */.sm)(before, '-f', '--file');
         if (named.length > 0)
             return named;
         const listed = this.#setting(command, 'COMPOSE_FILE')?.split(/[:;]/u);
         if (listed !== undefined)
             return listed.map(pattern => ({ pattern, word: action }));
-        const folder = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .findOption */ .$K)(before, '--project-directory')?.pattern;
+        const folder = (0,command_arguments/* findOption */.$K)(before, '--project-directory')?.pattern;
         const at = folder === undefined ? '' : `${folder}/`;
-        return (0,_artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_2__/* .composeFilesBeside */ .Uz)('').map(name => ({ pattern: `${at}${name}`, word: action }));
+        return (0,variables_change/* composeFilesBeside */.Uz)('').map(name => ({ pattern: `${at}${name}`, word: action }));
     }
     /**
      * Files of variables that the shell has read before a command, so that they are in its environment: `set -a; . FILE`, `export $(cat FILE)`,
@@ -248,7 +328,7 @@ class DeployScript {
     /** The commands that feed a command, wrote the file that it takes, or list the names of what it takes. */
     feeders(command, { pattern, word }) {
         const { pipeline, position, parent } = command;
-        const isOpen = pattern.includes(_path_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownPart */ .QH) || pattern.includes(mark) || isListed(command);
+        const isOpen = pattern.includes(path_tree/* unknownPart */.QH) || pattern.includes(mark) || isListed(command);
         const isFed = isOpen || isStandardInput(pattern);
         const upstream = isFed ? pipeline.commands.filter(other => other.position < position) : [];
         const nested = isFed ? this.commands.filter(other => other.parent === command) : this.#mentioning(pattern);
@@ -289,7 +369,27 @@ const withMark = (command) => {
     const xargs = command.wrappers.find(({ name }) => name === 'xargs');
     if (xargs === undefined || xargs.args.some(({ pattern }) => /^-[iI]|^--replace/u.test(pattern)))
         return command;
-    return { ...command, args: [...command.args, (0,_artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .plainWord */ .hx)(mark, mark, command.range)] };
+    return { ...command, args: [...command.args, (0,shell_word/* plainWord */.hx)(mark, mark, command.range)] };
+};
+/** More arguments that GNU parallel lists are not looked at. */
+const maxListed = 50;
+/** What GNU parallel runs, with all that it lists behind `:::`, in place of `{}` or at the end. Source: parallel(1). */
+const listedIn = (command) => {
+    const { name, args } = command;
+    const at = name === 'parallel' ? args.findIndex(({ value = '' }) => /^:{3,4}\+?$/u.test(value)) : -1;
+    if (at === -1)
+        return command;
+    const words = args.slice(0, at).flatMap(word => (0,word_values/* fieldsOf */.Pf)(word.pattern).map(field => (0,shell_word/* plainWord */.hx)(word.text, field, word.range)));
+    const start = words.findIndex(({ pattern }) => run_by_others/* deployers */.mf.has((0,run_by_others/* programIn */.Wm)(pattern)));
+    const [nameWord, ...own] = start === -1 ? [] : words.slice(start);
+    if (nameWord === undefined)
+        return command;
+    const isMarked = own.some(({ pattern }) => pattern.includes(mark));
+    const listed = args.slice(at + 1, at + 1 + maxListed).flatMap(one => {
+        const put = (word) => (0,shell_word/* plainWord */.hx)(word.text, word.pattern.replaceAll(mark, one.pattern), word.range);
+        return isMarked ? own.map(put) : [...own, one];
+    });
+    return { ...command, name: (0,run_by_others/* programIn */.Wm)(nameWord.pattern), nameWord, args: listed };
 };
 /** The words by which a command may name files: `find` those below its folders, by the names that it looks for. */
 const namedBy = (command) => {
@@ -298,13 +398,13 @@ const namedBy = (command) => {
         return [...inputsOf(command), ...args];
     const end = args.findIndex(({ pattern }) => /^[-(!]/u.test(pattern));
     const names = args.filter((_, at) => /^-i?(?:name|path|wholename)$/u.test(args[at - 1]?.pattern ?? ''));
-    return (end === -1 ? args : args.slice(0, end)).flatMap(folder => names.map(one => (0,_artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .plainWord */ .hx)(one.text, `${folder.pattern}/**/${one.pattern.replace(/^.*\//su, '')}`, one.range)));
+    return (end === -1 ? args : args.slice(0, end)).flatMap(folder => names.map(one => (0,shell_word/* plainWord */.hx)(one.text, `${folder.pattern}/**/${one.pattern.replace(/^.*\//su, '')}`, one.range)));
 };
 const inputsOf = ({ redirects }) => redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
 /** More values of one script are not looked at: each is held against all commands. */
 const maxValues = 1_000;
 /** What the commands of a script have deployed. Why once: several ask. */
-const deployScriptOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_9__/* .onceFor */ .b)((script) => new DeployScript(script));
+const deployScriptOf = (0,once_for/* onceFor */.b)((script) => new DeployScript(script));
 
 
 /***/ }),
@@ -357,8 +457,22 @@ const ofKubectl = (command) => {
         { kind: 'kustomization', files: valuesOf(read, '-k', '--kustomize') },
     ];
 };
-/** `a.yaml,b.yaml`. */
-const listed = ({ pattern, word }) => pattern.split(',').map(one => ({ pattern: one, word }));
+/** `a.yaml,b.yaml`, not within braces, which the shell takes apart before. */
+const listed = ({ pattern, word }) => {
+    const parts = [''];
+    let depth = 0;
+    for (const letter of pattern) {
+        if (letter === '{')
+            depth += 1;
+        if (letter === '}')
+            depth -= 1;
+        if (letter === ',' && depth <= 0)
+            parts.push('');
+        else
+            parts.push(`${parts.pop()}${letter}`);
+    }
+    return parts.map(one => ({ pattern: one, word }));
+};
 /** True for a command that hands to a cluster, or to Swarm, what it is given. */
 const isApplying = (command) => command.name === 'kapp' || [...ofKubectl(command), ...ofStack(command)].some(({ kind }) => kind !== 'patch');
 /** Source: `kustomize build --help`. */
@@ -402,6 +516,21 @@ const kappSyntax = syntax('afn', 'app file namespace into-ns');
 const ofKapp = ({ name, args }) => name === 'kapp' && args.some(({ value }) => value === 'deploy')
     ? [{ kind: 'manifests', files: valuesOf((0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, kappSyntax), '-f', '--file').flatMap(listed), isRecursive: true }]
     : [];
+/** The folder in which the kubelet looks for static pods, where kubeadm has it. Source: Kubernetes documentation, "Create static Pods". */
+const staticPods = /(?:^|[=:])\/etc\/kubernetes\/manifests(?:\/|$)/u;
+/** What a command puts where the kubelet starts it: copies, links, texts. */
+const ofStaticPods = ({ name, nameWord, args, redirects, position }) => {
+    const isIn = redirects.some(({ takesOutput, target }) => takesOutput && staticPods.test(target?.pattern ?? ''));
+    if (!isIn && !(puts.has(name ?? '') && args.some(({ pattern }) => staticPods.test(pattern))))
+        return [];
+    const inputs = redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
+    const files = [...inputs, ...args]
+        .filter(({ pattern }) => !staticPods.test(pattern) && !pattern.startsWith('-'))
+        .map(word => ({ pattern: word.pattern.replace(/^if=/u, ''), word }));
+    const piped = position > 0 && nameWord !== undefined ? [{ pattern: '-', word: nameWord }] : [];
+    return [{ kind: 'manifests', files: [...files, ...piped] }];
+};
+const puts = new Set('cp mv install ln dd rsync scp tee'.split(' '));
 /** What a command has deployed, of all that `commands` do; Compose is apart, since more than its arguments says which files it takes. */
 const deploysOf = (command, commands) => [
     ...ofKubectl(command),
@@ -409,6 +538,7 @@ const deploysOf = (command, commands) => [
     ...ofStack(command),
     ...ofPodman(command),
     ...ofKapp(command),
+    ...ofStaticPods(command),
 ];
 
 
@@ -418,8 +548,9 @@ const deploysOf = (command, commands) => [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ programIn),
-/* harmony export */   i: () => (/* binding */ withHeld)
+/* harmony export */   Wm: () => (/* binding */ programIn),
+/* harmony export */   iP: () => (/* binding */ withHeld),
+/* harmony export */   mf: () => (/* binding */ deployers)
 /* harmony export */ });
 /* harmony import */ var _artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82149);
 /* harmony import */ var _artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97318);
@@ -500,6 +631,7 @@ const withHeld = (commands, text) => {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  eZ: () => (/* binding */ bareWords),
   ju: () => (/* binding */ buildingScripts),
   _V: () => (/* binding */ deployScripts),
   z3: () => (/* binding */ folderAfter),
@@ -531,7 +663,7 @@ var run_by_others = __webpack_require__(66493);
 
 /** The program that an image is made for: `gcr.io/cloud-builders/kubectl:1`. */
 const programOf = (image) => {
-    const name = image && (0,run_by_others/* programIn */.W)(image);
+    const name = image && (0,run_by_others/* programIn */.Wm)(image);
     return name === 'compose' ? 'docker-compose' : name;
 };
 const quoted = (word) => `'${word.replaceAll("'", String.raw `'\''`)}'`;
@@ -609,6 +741,8 @@ var word_values = __webpack_require__(76751);
 
 
 
+/** A text without what the shell takes away: quotes may stand in the middle of a word, and lines be joined. */
+const bareWords = (text) => text.replaceAll(/\\\r?\n|["'\\]/gu, '');
 /** True for a text with the words of a command that deploys a chart. Two patterns, since one for both would try each pair of them. */
 const deploysCharts = (text) => /\bhelm3?\b/u.test(text) && /\b(?:install|upgrade|template)\b/u.test(text);
 /** More scripts of a repository are not looked at. */
@@ -617,7 +751,7 @@ const scriptsBelow = (root, file, isWanted) => {
     const places = [...new Set(['', (0,text_path/* folderOf */.yS)(file.path)])];
     // Why: pipelines run at the root, and tools where their own file lies.
     const own = (0,paths/* isPipeline */.DQ)(file.path) ? places : places.toReversed();
-    const alternatives = file.text.includes('matrix') ? matrixValues(root) : word_values/* noAlternatives */.s;
+    const alternatives = file.text.includes('matrix') ? matrixValues(root) : word_values/* noAlternatives */.sQ;
     const lists = file.text.includes('args') || file.text.includes('command') ? argumentLists(root).filter(({ text }) => isWanted(text)) : [];
     return [
         ...(0,pipeline_scalars/* pipelineScalars */.y)(root, ({ value }) => isWanted(value)).map(({ node, variables, folder }) => ({
@@ -650,7 +784,7 @@ const scriptsIn = (file, rootsOf, isWanted) => {
             file,
             text: (0,script_text/* scriptOf */.Fl)(file, form),
             variables: name => constants.get(name),
-            alternatives: word_values/* noAlternatives */.s,
+            alternatives: word_values/* noAlternatives */.sQ,
             // Why: make enters the folder of the makefile that it is given, and a script is started from anywhere.
             folders: form === 'make' ? own.toReversed() : own,
         },
@@ -687,8 +821,9 @@ const folderAfter = (commands, command, folder) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ WordValues),
-/* harmony export */   s: () => (/* binding */ noAlternatives)
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Zb: () => (/* binding */ WordValues),
+/* harmony export */   sQ: () => (/* binding */ noAlternatives)
 /* harmony export */ });
 /* harmony import */ var _artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78636);
 /* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40241);
@@ -699,12 +834,13 @@ const noAlternatives = () => [];
 const maxTexts = 100;
 /** How deep variables are followed that are made of variables. */
 const maxDepth = 4;
-/** `$NAME`, `${NAME}`, `${NAME[@]}`. */
-const variable = /\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*]\])?\})/u;
+/** `$NAME`, `${NAME}`, `${NAME[@]}`; `${NAME[1]}` is one of them. */
+const variable = /\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*\w]{1,20}\])?\})/u;
 /** A word that is nothing but a variable. */
 const onlyVariable = /^"?\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*]\])?\})"?$/u;
 /** What is computed when the script runs. */
 const computed = /[$`(]/u;
+/** The fields of a text, as the shell splits it. */
 const fieldsOf = (text) => text.split(/\s+/u).filter(field => field !== '');
 /**
  * What words of a script may stand for, as far as constant words say it: a loop over names, a list in a variable or in an array, a name that is put

@@ -437,17 +437,17 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(7760), __webpack_require__.e(2143), __webpack_require__.e(599), __webpack_require__.e(9298), __webpack_require__.e(9727)]).then(__webpack_require__.bind(__webpack_require__, 78586))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(7760), __webpack_require__.e(2143), __webpack_require__.e(8372), __webpack_require__.e(9298), __webpack_require__.e(9727)]).then(__webpack_require__.bind(__webpack_require__, 78586))).scan(request),
     scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(9057), __webpack_require__.e(7717)]).then(__webpack_require__.bind(__webpack_require__, 17717))).scans(request),
     review: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(1730), __webpack_require__.e(3205)]).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(7760), __webpack_require__.e(2143), __webpack_require__.e(599), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
-    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(7760), __webpack_require__.e(2143), __webpack_require__.e(599), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(5049)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(7760), __webpack_require__.e(2143), __webpack_require__.e(8372), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
+    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(7760), __webpack_require__.e(2143), __webpack_require__.e(8372), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(7430)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
     init: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(2731)]).then(__webpack_require__.bind(__webpack_require__, 29949))).init(request),
     doctor: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(5125)]).then(__webpack_require__.bind(__webpack_require__, 32795))).doctor(request),
     lsp: async (request) => (await __webpack_require__.e(/* import() */ 4130).then(__webpack_require__.bind(__webpack_require__, 94130))).lsp(request),
     verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(465), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(9057), __webpack_require__.e(6744), __webpack_require__.e(1287)]).then(__webpack_require__.bind(__webpack_require__, 82757))).verify(request),
-    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(7760), __webpack_require__.e(2143), __webpack_require__.e(599), __webpack_require__.e(7835), __webpack_require__.e(7430), __webpack_require__.e(6908), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(5113), __webpack_require__.e(7491)]).then(__webpack_require__.bind(__webpack_require__, 25280))).policy(request),
-    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(7760), __webpack_require__.e(2143), __webpack_require__.e(599), __webpack_require__.e(6074), __webpack_require__.e(6908), __webpack_require__.e(2896), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
+    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(7760), __webpack_require__.e(2143), __webpack_require__.e(8372), __webpack_require__.e(7835), __webpack_require__.e(4568), __webpack_require__.e(6908), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(5113), __webpack_require__.e(7491)]).then(__webpack_require__.bind(__webpack_require__, 25280))).policy(request),
+    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(7760), __webpack_require__.e(2143), __webpack_require__.e(8372), __webpack_require__.e(6074), __webpack_require__.e(6908), __webpack_require__.e(2896), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
     rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(2143), __webpack_require__.e(6074), __webpack_require__.e(6908), __webpack_require__.e(2896), __webpack_require__.e(5256)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
     explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(2143), __webpack_require__.e(6074), __webpack_require__.e(6908), __webpack_require__.e(2896), __webpack_require__.e(5256)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
     schema: async (request) => (await __webpack_require__.e(/* import() */ 9818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
@@ -459,7 +459,7 @@ const commands = {
 const runProgram = async (args) => {
     try {
         if (args[0] === 'render')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(7760), __webpack_require__.e(7430), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(9022), __webpack_require__.e(1730), __webpack_require__.e(1791)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
+            return await (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(7338), __webpack_require__.e(7760), __webpack_require__.e(4568), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(9022), __webpack_require__.e(1730), __webpack_require__.e(1791)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
         const request = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
         return await commands[request.command](request);
     }
@@ -583,6 +583,9 @@ const writeOutput = (text) => write(process.stdout, text);
 const writeProblem = (text) => write(process.stderr, text);
 /** A reader that went away early (`| head`) wants no more: that is not a failure. */
 const write = (stream, text) => new Promise((resolve, reject) => {
+    // Of an earlier piece the reader was gone: nothing tells of this one.
+    if (stream.destroyed)
+        return resolve();
     const failed = (error) => {
         if (error.code === 'EPIPE')
             resolve();
@@ -969,6 +972,7 @@ const effectiveSection = (result) => {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   MZ: () => (/* binding */ codeCell),
+/* harmony export */   Mx: () => (/* binding */ jsonPieces),
 /* harmony export */   N1: () => (/* binding */ commandProperty),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   h0: () => (/* binding */ plainLine),
@@ -991,7 +995,36 @@ const plainLine = (text) => text.replaceAll('\t', ' ').replace(invisible, visibl
  * A value as JSON on one line, in which no invisible character stands as it is: who reads the text sees what a program reads. Programs read
  * the same as without that.
  */
-const jsonLine = (value) => `${JSON.stringify(value).replace(invisible, found => found.split('').map(jsonEscape).join(''))}\n`;
+const jsonLine = (value) => `${visibleJson(value)}\n`;
+const visibleJson = (value) => JSON.stringify(value).replace(invisible, found => found.split('').map(jsonEscape).join(''));
+/** So many members of a list are in one piece. */
+const membersOfPiece = 200;
+/**
+ * The text of `jsonLine` in pieces, for objects with long lists: the whole of it is never in memory at once. What is listed in the lists of an
+ * object below it comes in one piece.
+ */
+function* jsonPieces(value) {
+    let before = '{';
+    for (const [key, member] of Object.entries(value)) {
+        if (member === undefined)
+            continue;
+        yield `${before}${visibleJson(key)}:`;
+        before = ',';
+        if (Array.isArray(member))
+            yield* listPieces(member);
+        else
+            yield visibleJson(member);
+    }
+    yield before === '{' ? '{}\n' : '}\n';
+}
+function* listPieces(list) {
+    yield '[';
+    for (let start = 0; start < list.length; start += membersOfPiece) {
+        const piece = visibleJson(list.slice(start, start + membersOfPiece));
+        yield `${start > 0 ? ',' : ''}${piece.slice(1, -1)}`;
+    }
+    yield ']';
+}
 const jsonEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 /** A text of at most `max` UTF-16 units; an ellipsis stands for what was cut off. */
 const shorten = (text, max) => text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/u, '')}\u2026`;
@@ -2019,12 +2052,18 @@ const joinMembers = (one, other) => {
 const isMapping = (text) => /^\s*\{/u.test(text) && text.endsWith('}');
 /** An item that goes on with a list before it. */
 const isListItem = (inserted) => /^[\r\n]* *- /u.test(inserted);
+/** True for what goes on with the word before it: the tag or digest of an image. */
+const isRestOfWord = (text) => /^[:@][^\s,]+$/u.test(text);
 /**
- * Texts inserted at one point as one text: what stands deeper goes on with what is before it and comes first; so do items of a list whose key
- * is no less indented than they are.
+ * Texts inserted at one point as one text: the rest of a word comes first. What stands deeper goes on with what is before it and comes before others; so do
+ * items of a list whose key is no less indented than they are.
  */
 const joinInsertions = (texts) => {
-    const inFlow = [...texts];
+    const words = [...texts].filter(isRestOfWord);
+    const inFlow = [...texts].filter(text => !isRestOfWord(text));
+    return words.join('') + (inFlow.length > 0 ? joinParts(inFlow) : '');
+};
+const joinParts = (inFlow) => {
     if (inFlow.every(isFlowMember))
         return inFlow.reduce(joinMembers);
     const [first = '', ...rest] = inFlow.toSorted((a, b) => indentationOf(b) - indentationOf(a) || Number(isListItem(b)) - Number(isListItem(a)));

@@ -11926,15 +11926,23 @@ const pathsOf = ({ field, fields = [] }) => field === undefined ? fields : [fiel
 
 
 
-const settingsOf = (form, container) => {
+const settingsOf = (form, paths, container) => {
     if (form.find) {
         const found = form.find(container);
         return found === undefined ? [] : [found];
     }
-    return pathsOf(form).flatMap(path => form.inherits && !path.includes(each)
-        ? [effectiveSetting(container, ...path)]
-        : settingsAt(container.node, path).map(setting => ({ ...setting, container, from: 'container' })));
+    return paths.flatMap(({ path, isOfItems }) => {
+        if (isOfItems)
+            return settingsAt(container.node, path).map(setting => ({ ...setting, container, from: 'container' }));
+        if (form.absent === undefined && !isAnywhere(form, path, container))
+            return [];
+        return form.inherits
+            ? [effectiveSetting(container, ...path)]
+            : [{ ...settingAt(container.node, ...path), container, from: 'container' }];
+    });
 };
+/** Why asked first: it is of each container for hundreds of fields, of which nearly all are written nowhere. */
+const isAnywhere = ({ inherits }, path, { node, podSpec }) => (0,lookup/* lookup */.$I)(node, ...path).state === 'present' || (inherits === true && (0,lookup/* lookup */.$I)(podSpec.node, ...path).state === 'present');
 /** How messages name whom a setting is for: `container "app"`, or all that inherit it. */
 const ownersOf = ({ container, from }) => ({
     container: (0,walk/* displayName */.QC)(container),
@@ -11971,21 +11979,24 @@ const isRepeated = (setting, reported) => {
  * A rule about a field of containers. What a template decides is not judged, nor what a patch leaves out; `null` is absent. A field of the
  * pod that containers inherit is one mistake, however many they are.
  */
-const containerField = (form) => (0,rule/* defineRule */.Km)({
-    meta: field_form_metaOf(form),
-    where: walk/* hasPods */.FF,
-    prepare: (_file, { facts }) => ({ facts, reported: new Set() }),
-    visit: {
-        container: (container, { facts, reported }) => {
-            if ((form.os && container.podSpec.os !== form.os) || form.except?.(container, facts))
-                return [];
-            return settingsOf(form, container).flatMap(setting => {
-                const report = reportSetting(form, setting);
-                return report && !isRepeated(setting, reported) ? [withOwners(report, setting)] : [];
-            });
+const containerField = (form) => {
+    const paths = pathsOf(form).map(path => ({ path, isOfItems: path.includes(each) }));
+    return (0,rule/* defineRule */.Km)({
+        meta: field_form_metaOf(form),
+        where: walk/* hasPods */.FF,
+        prepare: (_file, { facts }) => ({ facts, reported: new Set() }),
+        visit: {
+            container: (container, { facts, reported }) => {
+                if ((form.os && container.podSpec.os !== form.os) || form.except?.(container, facts))
+                    return [];
+                return settingsOf(form, paths, container).flatMap(setting => {
+                    const report = reportSetting(form, setting);
+                    return report && !isRepeated(setting, reported) ? [withOwners(report, setting)] : [];
+                });
+            },
         },
-    },
-});
+    });
+};
 
 // EXTERNAL MODULE: ./build/rules/image/concepts/tag-words.js
 var tag_words = __webpack_require__(26555);
@@ -20631,11 +20642,16 @@ const mappingsBelow = (value) => {
         return node.items.flatMap(item => (0,lookup/* deref */.LA)(item) ?? []).filter(item => item.kind === 'mapping');
     return node?.kind === 'mapping' ? [node] : [];
 };
-/** What is below the fields of a mapping, by their types. */
-const misplaced_security_field_below = ({ node, depth }, fields) => node.entries.flatMap(({ name, value }) => {
-    const type = name === undefined ? undefined : fields.get(name);
-    return type === undefined || depth === misplaced_security_field_maxDepth ? [] : mappingsBelow(value).map(next => ({ node: next, type, depth: depth + 1 }));
-});
+/** Adds what is below the fields of a mapping, by their types. */
+const addBelow = ({ node: { entries }, depth }, fields, pending) => {
+    for (const { name, value } of depth === misplaced_security_field_maxDepth ? [] : entries) {
+        const type = name === undefined ? undefined : fields.get(name);
+        if (type === undefined)
+            continue;
+        for (const node of mappingsBelow(value))
+            pending.push({ node, type, depth: depth + 1 });
+    }
+};
 /** Goes through an object by the type of each part; each part once, however many aliases name it. */
 function* unknownFields(object) {
     const root = (0,kubernetes_fields/* typeOfKind */.MO)(object.apiVersion ?? '', object.kind ?? '');
@@ -20653,8 +20669,7 @@ function* unknownFields(object) {
             if (found)
                 yield found;
         }
-        for (const next of misplaced_security_field_below(visit, fields))
-            pending.push(next);
+        addBelow(visit, fields, pending);
     }
 }
 /** The right name in the wrong one's place, quoted as that was, where it is not there already. */

@@ -8700,8 +8700,8 @@ const objectBuiltins = new Map([
     ['cast_object', cast(value => value instanceof rego_value/* RegoObject */.FC)],
 ]);
 
-// EXTERNAL MODULE: ./build/render/functions/regex.js
-var regex = __webpack_require__(65217);
+// EXTERNAL MODULE: ./build/render/functions/regex.js + 1 modules
+var regex = __webpack_require__(60675);
 // EXTERNAL MODULE: ./build/render/template/template-error.js
 var template_error = __webpack_require__(73698);
 ;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/patterns.js

@@ -25,7 +25,7 @@ const anyFolders = '**';
 /** A path of a command, in which a shell puts names in place of `*`, `?` and `[\u2026]`. */
 const shellPattern = (path) => path
     .split('/')
-    .map(part => (part === anyFolders ? part : part.replaceAll(/\*+|\?|\[[^\]/]{1,50}\]/gu, unknownPart)))
+    .map(part => (part === anyFolders ? part : part.replaceAll(/[@!?+*]\([^()]{0,200}\)|\*+|\?|\[[^\]/]{1,50}\]/gu, unknownPart)))
     .join('/');
 /** So many files are found for one pattern, and so many names are looked at for all patterns of a repository. */
 const maxMatches = 20;
@@ -263,8 +263,8 @@ var harmless_places = __webpack_require__(55608);
 var patch_content = __webpack_require__(73340);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/unrendered-part.js
 var unrendered_part = __webpack_require__(5598);
-// EXTERNAL MODULE: ./build/environments/commands/deploy-script.js
-var deploy_script = __webpack_require__(82264);
+// EXTERNAL MODULE: ./build/environments/commands/deploy-script.js + 1 modules
+var deploy_script = __webpack_require__(14442);
 // EXTERNAL MODULE: ./build/environments/commands/deploying-commands.js
 var deploying_commands = __webpack_require__(5135);
 ;// CONCATENATED MODULE: ./build/environments/commands/granting-commands.js
@@ -535,7 +535,8 @@ const byOthers = (by, root) => [...byActions(by, root), ...byModules(by, root)];
 
 
 
-const deploys = (text) => /\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose)\b/u.test(text) &&
+const deploys = (text) => text.includes('/kubernetes/manifests') || namesDeployer((0,scripts/* bareWords */.eZ)(text));
+const namesDeployer = (text) => /\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose)\b/u.test(text) &&
     /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play)\b/u.test(text);
 const rootsOf = (0,once_for/* onceFor */.b)((file) => (0,parse/* parseYaml */.hN)(file).documents.flatMap(({ root }) => root ?? []));
 const scriptsOf = (0,once_for/* onceFor */.b)((file) => (0,scripts/* scriptsIn */.Oq)(file, () => rootsOf(file), deploys));
@@ -742,14 +743,14 @@ const isPlain = ({ path, files }) => files.length === 1 && files[0] === (0,proje
  * container may do.
  */
 const followStarted = async (sides) => {
-    const { deployed, trees, changes, isIgnored, isKnown, reader } = sides;
+    const { deployed, trees, changes, isIgnored, reader } = sides;
     if (![...deployed.base, ...deployed.head].some(({ variables }) => variables !== undefined))
         return noStartedProjects;
     const [before, now] = [startsIn(deployed.base, trees.base), startsIn(deployed.head, trees.head)];
     const given = new Set([...before, ...now].flatMap(start => (isPlain(start) ? [] : [start.path])));
     const known = new Set(before.map(keyOf));
     const changed = new Map(changes.map(file => [file.path, file]));
-    const isOther = (start) => !known.has(keyOf(start)) && isKnown(start.by.by.path);
+    const isOther = (start) => !known.has(keyOf(start));
     const touched = now.filter(start => {
         const isGiven = given.has(start.path) && !isIgnored(start.path);
         const hasOthers = !isPlain(start) && start.files.some(path => changed.has(path));
@@ -870,32 +871,33 @@ const pointed_files_kindOf = (path, text, kind) => {
         return aboutServices.test(text) ? 'compose' : undefined;
     return aboutManifests.test(text) || /^\s*\{[\s\S]{0,2000}"apiVersion"/u.test(text) ? 'kubernetes' : undefined;
 };
+/** Whether a file is looked at by its own name wherever it is changed, as what it is deployed as. A patch is none of a file. */
+const isLookedAt = (path, kind) => kind !== 'patch' && (0,classify/* kindsByName */.wE)(path).includes(kind === 'compose' ? 'compose' : 'kubernetes');
 /**
  * Compose files and manifests that stand as they are, or are touched only a little, and that the change has deployed where nobody deployed them: by a
- * pipeline, a makefile or a script that did something else before. All that they hold is new, by the line that points at them. And files of the change
+ * pipeline, a makefile or a script that did something else before, or under a name that says nothing. All that they hold is new, by the line that points at them. And files of the change
  * under names that say nothing, which somebody deploys all the same.
  */
 const followDeployed = async (sides) => {
     const { reader, changes, isIgnored, base, head, unchanged } = sides;
     const [before, now, standing] = [deployedIn(base.values()), deployedIn(head.values()), deployedIn(unchanged)];
     const known = new Set(before.map(keyOfDeployed));
-    // Why: a pipeline or a script that is new deploys what is there, which was there for all to see.
+    // Why: a pipeline or a script that is new deploys what is there, which was there for all to see; but nobody looked at it under a name that says nothing.
     const isKnown = new Set(changes.flatMap(file => (base.has((0,change_set/* basePath */.Jp)(file)) ? [file.path] : [])));
-    const fresh = now.filter(one => !known.has(keyOfDeployed(one)) && (isKnown.has(one.by.path) || one.kind === 'patch'));
+    const isUnseen = (path, { by, kind }) => isKnown.has(by.path) || !isLookedAt(path, kind);
+    const fresh = now.filter(one => !known.has(keyOfDeployed(one)) && one.candidates.some(candidate => isUnseen(candidate, one)));
     const unread = changes.filter(file => !head.has(file.path) && (0,naming_files/* mayHoldContainers */.B1)(file) && !isIgnored(file.path));
     const deployed = { base: [...before, ...standing], head: [...now, ...standing] };
     const granted = grantedAnew(base, head).filter(({ path }) => !isIgnored(path));
     const mayName = unread.length > 0 && deployed.head.length > 0;
     const startsOtherwise = mayStartOtherwise(deployed, changes);
-    const setting = now.filter(({ kind, by }) => kind === 'compose' && isKnown.has(by.path));
+    const setting = now.filter(({ kind }) => kind === 'compose');
     const setsOthers = maySetOthers(before, setting);
     if (fresh.length === 0 && !mayName && !startsOtherwise && !setsOthers)
         return { ...nothing, notifications: granted };
     const tracked = (await reader.listFiles('head')) ?? [];
     const trees = { base: new path_tree/* PathTree */.W1((0,change_set/* pathsAtBase */.hf)(tracked, { files: changes })), head: new path_tree/* PathTree */.W1(tracked) };
-    const started = startsOtherwise
-        ? await followStarted({ reader, changes, isIgnored, deployed, trees, isKnown: path => isKnown.has(path) })
-        : noStartedProjects;
+    const started = startsOtherwise ? await followStarted({ reader, changes, isIgnored, deployed, trees }) : noStartedProjects;
     const named = await readNamed(reader, unread, {
         base: placesIn(deployed.base, trees.base).places,
         head: placesIn(deployed.head, trees.head).places,
@@ -907,7 +909,7 @@ const followDeployed = async (sides) => {
     const unfound = isComplete || first === undefined ? [] : [tooMany(first, 'some')];
     const byKind = Map.groupBy(found, ({ by }) => by.kind === 'patch');
     const patched = await patchedAnew((byKind.get(true) ?? []).filter(({ path }) => !isIgnored(path)), head, reader);
-    const places = (byKind.get(false) ?? []).filter(isCandidate(sides, former));
+    const places = (byKind.get(false) ?? []).filter(isCandidate(sides, former)).filter(({ path, by }) => isUnseen(path, by));
     const pointed = places.length === 0 ? nothing : await pointAt(places, former, { ...sides, tracked, tree: trees.base });
     const standingTexts = await readBoth(reader, started.paths);
     return {

@@ -3897,11 +3897,13 @@ const namesRoot = (user) => /^(?:root|[+-]?0+)?(?::|$)/.test(user.trim());
 /* harmony export */   Oq: () => (/* binding */ judgeSecret),
 /* harmony export */   Vx: () => (/* binding */ couldBeSecret)
 /* harmony export */ });
+/* harmony import */ var _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76712);
 /* harmony import */ var _text_random_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46042);
 /* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74490);
 /* harmony import */ var _credential_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61429);
-/* harmony import */ var _credentials_base64_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9997);
+/* harmony import */ var _credentials_base64_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9997);
 /* harmony import */ var _credentials_guessable_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65064);
+
 
 
 
@@ -3999,9 +4001,10 @@ const lastWordsTell = (words) => {
  * True when a variable, argument or key of this name holds a secret. Words of the name count, in first or last place
  * (`DB_PASSWORD`, `secretKeyBase`, `PGPASSWORD`); names about a secret (`PASSWORD_FILE`, `TOKEN_TTL`) and public ones do not.
  */
-const secretName = (name) => {
-    if (name.length > maxNameLength)
-        return false;
+const secretName = (name) => name.length <= maxNameLength && judgedNames.of(name, () => namesSecret(name));
+/** Why kept: a repository has the same few names in all its files. */
+const judgedNames = new _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .BoundedMemory */ .P(2_000);
+const namesSecret = (name) => {
     const all = nameWords(name);
     if (knownNames.has(all.join('_')))
         return true;
@@ -4057,7 +4060,7 @@ const generatedStart = /^django-insecure-(?=.{20})/;
 const isPlaceholder = (lower, isKnown) => lower.length < 4 || (0,_credentials_guessable_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isGuessable */ .k)(lower, isKnown) || placeholderPart.test(lower.replace(generatedStart, ''));
 /** A placeholder that somebody encoded as Secrets have them, though it is written where it is taken as it is: `Y2hhbmdlbWU=`. */
 const isEncodedPlaceholder = (text, isKnown) => {
-    const inner = text.length % 4 === 0 ? (0,_credentials_base64_text_js__WEBPACK_IMPORTED_MODULE_4__/* .base64Text */ .$)(text) : undefined;
+    const inner = text.length % 4 === 0 ? (0,_credentials_base64_text_js__WEBPACK_IMPORTED_MODULE_5__/* .base64Text */ .$)(text) : undefined;
     return inner !== undefined && inner.length >= 4 && /^[\x20-\x7e]+$/.test(inner) && isPlaceholder(inner.toLowerCase(), isKnown);
 };
 /**
@@ -4087,7 +4090,7 @@ const none = new Set();
 const judgeSecret = (name, value, words = none) => {
     const text = value.trim();
     // Why decoded, too: charts encode what they draw, and once more in a Secret.
-    if (!secretName(name) || (0,_text_random_text_js__WEBPACK_IMPORTED_MODULE_0__/* .standsForRandom */ .Wi)(text) || (0,_text_random_text_js__WEBPACK_IMPORTED_MODULE_0__/* .standsForRandom */ .Wi)((0,_credentials_base64_text_js__WEBPACK_IMPORTED_MODULE_4__/* .base64Text */ .$)(text) ?? ''))
+    if (!secretName(name) || (0,_text_random_text_js__WEBPACK_IMPORTED_MODULE_0__/* .standsForRandom */ .Wi)(text) || (0,_text_random_text_js__WEBPACK_IMPORTED_MODULE_0__/* .standsForRandom */ .Wi)((0,_credentials_base64_text_js__WEBPACK_IMPORTED_MODULE_5__/* .base64Text */ .$)(text) ?? ''))
         return 'no';
     const ownWords = new Set(nameWords(name).filter(word => word.length >= minWordLength));
     if (isPublicKeyId(ownWords, text))
@@ -6612,10 +6615,17 @@ const nothing = {
     isCode: () => false,
     secretsBelow: () => [],
 };
-/** Looks at a Dockerfile's build context with what was collected about it. */
+/** Looks at a Dockerfile's build context with what was collected about it; once for all rules. */
 const contextView = (dockerfile, context) => {
     if (context === undefined)
         return nothing;
+    const views = viewsOf(dockerfile);
+    const known = views.get(context) ?? viewOf(dockerfile, context);
+    views.set(context, known);
+    return known;
+};
+const viewsOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_1__/* .onceFor */ .b)((_dockerfile) => new WeakMap());
+const viewOf = (dockerfile, context) => {
     const ignoreFile = readIgnoreFile(context);
     const leavesOut = remembered(path => ignoreFile !== undefined && ignoreFile !== 'absent' && (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isIgnored */ .pi)(ignoreFile.rules, path));
     const rootOfRepository = dockerfile.file.path.includes('/') ? undefined : '';
@@ -12635,7 +12645,7 @@ const isRootOtherwise = ({ user }) => {
 
 const fixOf = (shipped) => {
     const change = (0,forgotten_user/* forgottenUser */.u)(shipped);
-    return change ? { fix: { title: `Run as "${change.user}"`, edits: [change.edit] } } : {};
+    return change && { title: `Run as "${change.user}"`, edits: [change.edit] };
 };
 /** What a report says when the image's use makes it less grave. */
 const lessened = (shipped) => {
@@ -12657,7 +12667,7 @@ function* explicitUser(shipped, user) {
         data: { user: user.user.text },
         ...(stepsDown ? { severity: 'low' } : lessened(shipped)),
         ...(isOpen && { confidence: 'low' }),
-        ...fixOf(shipped),
+        fix: () => fixOf(shipped),
     };
 }
 function* absentUser(shipped) {
@@ -12681,7 +12691,7 @@ function* absentUser(shipped) {
         facts: { degree: stepsDown ? 0 : 1 },
         ...(stepsDown || base.user === 'unknown' ? { severity: 'low' } : lessened(shipped)),
         ...(base.user === 'unknown' && { confidence: 'low' }),
-        ...fixOf(shipped),
+        fix: () => fixOf(shipped),
     };
 }
 const rootUser = (0,rule/* defineRule */.Km)({

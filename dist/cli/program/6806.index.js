@@ -1233,11 +1233,14 @@ class RenderedChange {
      * something is missing, that is where it can be added.
      */
     withFixes(delta, rendered, isShown, judgement) {
-        const fixes = new rendered_fixes/* RenderedFixes */.tB(this.pairs, this.sources, judgement);
+        const own = delta.entries.flatMap(({ head }) => (head && isShown(head) ? (rendered.get(head) ?? []) : []));
+        const fixes = (0,rendered_fixes/* renderedFixes */.Hg)(own, this.pairs, this.sources, judgement);
+        if (fixes.size === 0)
+            return delta;
         return {
             entries: delta.entries.map(entry => {
-                const own = entry.head && isShown(entry.head) ? rendered.get(entry.head) : undefined;
-                const found = own && fixes.of(own);
+                const told = entry.head && rendered.get(entry.head);
+                const found = told && fixes.get(told);
                 if (entry.head === undefined || found === undefined)
                     return entry;
                 const isMoved = found.path !== entry.head.location.path;

@@ -29,12 +29,14 @@ exports.modules = {
 /* harmony import */ var _engine_suppressions_suppressions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57124);
 /* harmony import */ var _policy_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80702);
 /* harmony import */ var _policy_waivers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72503);
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(7020);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(10912);
 /* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86319);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(762);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89607);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(41116);
 /* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(41534);
 /* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(22968);
+
 
 
 
@@ -154,20 +156,23 @@ const linesOf = ({ lines }, { start, end }) => [
 const textsOf = (rendering) => rendering.state === 'rendered' ? rendering.texts : new Map();
 const unitOf = ({ kind, folder }, artifacts, missing) => (0,_artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_18__/* .repositoryUnit */ .T)({ unit: kind, path: folder, artifacts }, missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined);
 /** What was found in rendered texts, by what they were judged by: most are rendered again and again, and say the same. */
-const judgedBy = new WeakMap();
+const judgedBy = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_19__/* .onceFor */ .b)(() => new WeakMap());
+/** The same without what can be done, which nobody asks of what is only counted. */
+const countedBy = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_19__/* .onceFor */ .b)(() => new WeakMap());
 /**
  * What something rendered is judged to be, each finding at the line that decides about it. `isWritten`: the change wrote it; nothing is where
- * there is no change.
+ * there is no change. `paths`: of which texts, where it is only counted; what joins texts is found in any case.
  */
-const findRendered = (unit, rendering, files, judgement, isWritten = () => false) => {
+const findRendered = (unit, rendering, files, judgement, { isWritten = () => false, paths } = {}) => {
     const texts = textsOf(rendering);
-    const artifacts = [...texts.values()].map(({ artifact }) => artifact);
+    const all = [...texts.values()].map(({ artifact }) => artifact);
+    const artifacts = paths ? all.filter(({ file }) => paths.has(file.path)) : all;
     const missing = rendering.state === 'rendered' ? rendering.missing : [];
     const { rules, policy, today, bounds } = judgement;
     const facts = { today, ...(0,_judge_change_js__WEBPACK_IMPORTED_MODULE_10__/* .kubernetesFacts */ .Er)(policy), buildContexts: new Map() };
-    const judged = judgedBy.get(judgement) ?? new WeakMap();
-    judgedBy.set(judgement, judged);
-    const { findings } = (0,_engine_analyze_js__WEBPACK_IMPORTED_MODULE_3__/* .analyze */ .n)({ artifacts, units: [unitOf(unit, artifacts, missing)], rules, facts, bounds, judged });
+    const offers = paths === undefined;
+    const judged = (offers ? judgedBy : countedBy)(judgement);
+    const { findings } = (0,_engine_analyze_js__WEBPACK_IMPORTED_MODULE_3__/* .analyze */ .n)({ artifacts, units: [unitOf(unit, all, missing)], rules, facts, bounds, judged, offers });
     const placed = (0,_rendered_findings_js__WEBPACK_IMPORTED_MODULE_12__/* .placeFindings */ .k)(findings, path => texts.get(path), files, isWritten);
     const asked = (0,_engine_active_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .rulesById */ .sP)(rules);
     return placed.filter(({ told: { ruleId, location } }) => {
@@ -231,7 +236,7 @@ const judgePair = (pair, sources, lines, judgement) => {
     if (pair.head.state === 'failed')
         return [];
     const before = findRendered(pair.unit, pair.base, sources.base, judgement);
-    const after = findRendered(pair.unit, pair.head, sources.head, judgement, lines.isWritten);
+    const after = findRendered(pair.unit, pair.head, sources.head, judgement, { isWritten: lines.isWritten });
     if (before.length + after.length === 0)
         return [];
     const changes = renderedChanges(pair);
@@ -288,57 +293,96 @@ const toldEntry = (entry, placedOf, lines, pair, isBaseKnown) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hg: () => (/* binding */ renderedFixes),
 /* harmony export */   Te: () => (/* binding */ toldWithFix),
-/* harmony export */   tB: () => (/* binding */ RenderedFixes),
 /* harmony export */   xJ: () => (/* binding */ placedFix)
 /* harmony export */ });
-/* harmony import */ var _text_text_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62961);
-/* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22968);
-/* harmony import */ var _rendered_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99760);
+/* harmony import */ var _engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28269);
+/* harmony import */ var _text_text_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62961);
+/* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22968);
+/* harmony import */ var _rendered_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99760);
 
 
 
-/** Fixes that are proven for one review: each renders all that its file is a part of. */
+
+/** Findings of one review that are asked for the edits that would mend them. */
+const maxMended = 100;
+/** Fixes or groups of them that are proven for one review: each renders all that its file is a part of. */
 const maxProofs = 40;
 /** What may be rendered for all of them: three environments for each, and each is judged again. */
 const maxRenderings = 3 * maxProofs;
-/** Makes and proves edits of values, templates and patches that mend what is rendered of them. */
-class RenderedFixes {
-    #sources;
-    #judgement;
-    #proof;
-    #left = maxProofs;
-    constructor(pairs, sources, judgement) {
-        this.#sources = sources;
-        this.#judgement = judgement;
-        const heads = new Map(pairs.map(({ unit, head }) => [unit, head]));
-        this.#proof = new _rendered_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .RenderedProof */ .IM({
-            units: pairs.map(({ unit }) => unit),
-            files: sources.head,
-            renderingOf: unit => heads.get(unit) ?? _units_rendering_js__WEBPACK_IMPORTED_MODULE_0__/* .notDeployed */ ._,
-            judgement,
-            renderings: maxRenderings,
-        });
+/**
+ * The proven fixes of findings, which are edits of values, templates and patches that mend what is rendered of them. Each is proven alone, as when a
+ * person applies one suggestion, with others only where these write in other templates, which print nothing of each other.
+ */
+const renderedFixes = (entries, pairs, sources, judgement) => {
+    const heads = new Map(pairs.map(({ unit, head }) => [unit, head]));
+    const proof = new _rendered_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .RenderedProof */ .IM({
+        units: pairs.map(({ unit }) => unit),
+        files: sources.head,
+        renderingOf: unit => heads.get(unit) ?? _units_rendering_js__WEBPACK_IMPORTED_MODULE_1__/* .notDeployed */ ._,
+        judgement,
+        renderings: maxRenderings,
+    });
+    const mayGoOn = () => !proof.isSpent && judgement.bounds?.patience?.isOver() !== true;
+    const fixes = new Map();
+    for (const group of independentGroups(candidatesOf(entries, sources), sources).slice(0, maxProofs)) {
+        const proven = (0,_engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_0__/* .provenGroups */ .Xp)(group, some => (mayGoOn() ? proof.apply(some) : _engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_0__/* .noneBlamed */ .Gb), undefined, mayGoOn);
+        for (const { entry, fix, edits } of proven.flat()) {
+            const placed = placedFix(fix, edits);
+            if (placed)
+                fixes.set(entry, placed);
+        }
     }
-    /** The proven fix of a finding; undefined where there is none. */
-    of({ pair, rendered }) {
+    return fixes;
+};
+const candidatesOf = (entries, { head: files }) => {
+    const found = [];
+    for (const entry of entries) {
+        const { pair, rendered } = entry;
         const text = pair.head.state === 'rendered' && rendered ? pair.head.texts.get(rendered.location.path) : undefined;
-        if (rendered?.fix === undefined || text === undefined)
-            return undefined;
-        if (this.#left <= 0 || this.#proof.isSpent || this.#judgement.bounds?.patience?.isOver())
-            return undefined;
-        const edits = (0,_rendered_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .mendingEdits */ .o1)(text, rendered.fix, this.#sources.head);
-        if (edits === undefined)
-            return undefined;
-        this.#left -= 1;
-        const texts = this.#proof.apply([{ occurrences: [{ unit: pair.unit, rendered }], edits }]);
-        return texts && placedFix(rendered.fix, edits);
+        const edits = rendered?.fix && text && (0,_rendered_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .mendingEdits */ .o1)(text, rendered.fix, files);
+        if (rendered?.fix && edits)
+            found.push({ entry, fix: rendered.fix, occurrences: [{ unit: pair.unit, rendered }], edits });
+        if (found.length === maxMended)
+            break;
     }
-}
+    return found;
+};
+/** Candidates in groups of which each has one of a template at most, as their first ones come; what may meet others is a group of its own. */
+const independentGroups = (candidates, sources) => {
+    const groups = [];
+    const inTemplate = new Map();
+    const rounds = [];
+    for (const candidate of candidates) {
+        const path = ownTemplate(candidate, sources);
+        const round = path === undefined ? undefined : (inTemplate.get(path) ?? 0);
+        if (path !== undefined && round !== undefined)
+            inTemplate.set(path, round + 1);
+        const known = round === undefined ? undefined : rounds[round];
+        if (known)
+            known.push(candidate);
+        else {
+            const group = [candidate];
+            groups.push(group);
+            if (round !== undefined)
+                rounds[round] = group;
+        }
+    }
+    return groups;
+};
+/** Templates that others may include. Source: Helm documentation, "Declaring and using templates with define and template". */
+const defines = /\{\{-?\s*(?:define|block)\b/u;
+/** The template that all edits of a candidate are made in, where it prints what they mend and defines nothing for others. */
+const ownTemplate = ({ entry: { pair, rendered }, edits }, { head }) => {
+    const [path, ...others] = edits.keys();
+    const isOwn = path !== undefined && others.length === 0 && pair.unit.kind === 'chart' && rendered?.location.path === path;
+    return isOwn && !defines.test(head.get(path)?.text ?? '') ? path : undefined;
+};
 /** A fix of a rendered text as one of the files that it comes down to. */
 const placedFix = (given, edits) => {
     const [first] = edits;
-    return first && { path: first[0], at: (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .coveringRange */ .DN)(first[1]), fix: (0,_rendered_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .fixOfEdits */ .SR)(given, edits) };
+    return first && { path: first[0], at: (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .coveringRange */ .DN)(first[1]), fix: (0,_rendered_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOfEdits */ .SR)(given, edits) };
 };
 /** A finding with its proven fix: where something is missing, it is told where that can be added. */
 const toldWithFix = (finding, { path, at, fix }) => {
@@ -370,6 +414,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
 var source_file = __webpack_require__(36825);
+// EXTERNAL MODULE: ./build/engine/fixes/extend-proven.js
+var extend_proven = __webpack_require__(28269);
 // EXTERNAL MODULE: ./build/render/functions/formats/encode-json.js
 var encode_json = __webpack_require__(62446);
 // EXTERNAL MODULE: ./build/render/functions/formats/read-values.js + 1 modules
@@ -390,8 +436,8 @@ var classify = __webpack_require__(35989);
 var parse_artifact = __webpack_require__(20069);
 // EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
 var analyze = __webpack_require__(54311);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 7 modules
-var judge_change = __webpack_require__(762);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 10 modules
+var judge_change = __webpack_require__(89607);
 ;// CONCATENATED MODULE: ./build/review/rendered/proofs/plain-reading.js
 
 
@@ -405,7 +451,7 @@ const saidOf = (file, { rules, policy, today }) => {
         return counts;
     const artifact = (0,parse_artifact/* parseArtifact */.G)(file, found, new Map());
     const facts = { today, ...(0,judge_change/* kubernetesFacts */.Er)(policy), buildContexts: new Map() };
-    const { findings } = (0,analyze/* analyze */.n)({ artifacts: [artifact], rules, facts });
+    const { findings } = (0,analyze/* analyze */.n)({ artifacts: [artifact], rules, facts, offers: false });
     const said = [
         ...artifact.notifications.flatMap(({ level }) => (level === 'error' ? ['error'] : [])),
         ...findings.map(({ ruleId, location: { subject } }) => `${ruleId}\0${subject}`),
@@ -520,6 +566,7 @@ const indented = (lines, indent) => {
 
 
 
+
 /** The edits of the repository's files that a fix of a rendered text comes down to; undefined where there are none. */
 const mendingEdits = (text, { edits, elsewhere }, files) => {
     if (elsewhere !== undefined)
@@ -560,31 +607,47 @@ class RenderedProof {
     get isSpent() {
         return this.#left < 0;
     }
-    /** The files in which the edits of all targets are made, by path; undefined when they are not proven together. */
+    /** The files in which the edits of all targets are made, by path; where they are not proven together, whose fault that seems to be. */
     apply(targets) {
         const edited = this.#edited(targets);
         if (edited === undefined)
-            return undefined;
+            return extend_proven/* noneBlamed */.Gb;
         const mended = Map.groupBy(targets.flatMap(({ occurrences }) => occurrences), ({ unit }) => unit);
         // Why besides: templates are judged as they are written, too.
-        const isWell = [...edited].every(([path, text]) => {
+        const worse = [...edited].flatMap(([path, text]) => {
             const before = this.#input.files.get(path);
-            return before !== undefined && this.#plain.readsAsWell(before, (0,source_file/* sourceFile */.s)(path, text));
+            return before !== undefined && this.#plain.readsAsWell(before, (0,source_file/* sourceFile */.s)(path, text)) ? [] : [path];
         });
-        return isWell && this.holds(edited, unit => (mended.get(unit) ?? []).map(({ rendered }) => rendered)) ? edited : undefined;
+        if (worse.length > 0)
+            return { blamed: new Set(targets.filter(({ edits }) => worse.some(path => edits.has(path)))) };
+        const refused = this.#refusal(edited, unit => (mended.get(unit) ?? []).map(({ rendered }) => rendered));
+        if (refused === undefined)
+            return { proven: edited };
+        const { unit, isBlamed } = refused;
+        return {
+            blamed: new Set(targets.filter(({ occurrences }) => occurrences.some(one => one.unit === unit && isBlamed(one.rendered)))),
+        };
     }
-    /** Whether with other texts everything is rendered as before, nothing new is found, and what is to be mended is. */
-    holds(texts, mendedIn = () => []) {
+    /** Whether with other texts everything is rendered as before, and nothing new is found. */
+    holds(texts) {
+        return this.#refusal(texts, () => []) === undefined;
+    }
+    /** The first unit that stands against other texts; undefined where none does and what is to be mended is. */
+    #refusal(texts, mendedIn) {
         const { units, files } = this.#input;
         const changed = [...texts.keys()];
         const mended = units.filter(unit => mendedIn(unit).length > 0);
         const others = units.filter(unit => mendedIn(unit).length === 0 && changed.some(unit.reads));
         const after = (0,trial_files/* overlaid */.Z)(files, texts);
         // Why those first, and one by one: most edits that do not hold do not mend what they are for, and must not take the room of the others.
-        return [...mended, ...others].every(unit => {
-            this.#left -= 1;
-            return this.#left >= 0 && this.#holdsIn(unit, after, mendedIn(unit));
-        });
+        for (const unit of [...mended, ...others]) {
+            const head = this.#input.renderingOf(unit);
+            this.#left -= costOf(head);
+            const isBlamed = this.#left < 0 ? nobody : this.#refusedBy(unit, head, after, mendedIn(unit));
+            if (isBlamed !== undefined)
+                return { unit, isBlamed };
+        }
+        return undefined;
     }
     #edited(targets) {
         const byPath = new Map();
@@ -606,39 +669,60 @@ class RenderedProof {
         }
         return texts;
     }
-    #holdsIn(unit, files, mended) {
-        const head = this.#input.renderingOf(unit);
+    /** Whom of the mended a unit blames for what it stands against; undefined where it holds. */
+    #refusedBy(unit, head, files, mended) {
         if (head.state === 'failed')
-            return mended.length === 0;
+            return mended.length === 0 ? undefined : nobody;
         const again = unit.render(files);
         if (again.state === 'failed')
-            return false;
+            return nobody;
+        // Why not the others: what is read of a text as it was says what it said.
+        const paths = new Set([...changedTexts(head, again), ...mended.map(({ location }) => location.path)]);
         const before = this.#known.get(unit) ?? this.#countsIn(unit, head, this.#input.files);
         this.#known.set(unit, before);
-        const after = this.#countsIn(unit, again, files);
-        if ([...after].some(([key, count]) => count > (before.get(key) ?? 0)))
-            return false;
+        const after = this.#countsIn(unit, again, files, paths);
+        const due = countsOf(mended);
+        const more = [...after.keys()].filter(key => (after.get(key) ?? 0) > (before.get(key) ?? 0) - (due.get(key) ?? 0));
+        if (more.length > 0)
+            return blamedFor(more, due);
         if (mended.length === 0)
-            return true;
-        const isGone = [...countsOf(mended)].every(([key, count]) => (after.get(key) ?? 0) <= (before.get(key) ?? 0) - count);
-        return isGone && saysWhatIsMeant(head, again, mended);
+            return undefined;
+        const others = unmeantTexts(head, again, mended);
+        return others.size > 0 ? ({ location }) => others.has(location.path) : undefined;
     }
-    #countsIn(unit, rendering, files) {
-        return countsOf((0,judge_rendered/* findRendered */.f8)(unit, rendering, files, this.#input.judgement).map(({ rendered }) => rendered));
+    /** How much is found in texts of a rendering, all of them if no others are named, and in the unit that they are. */
+    #countsIn(unit, rendering, files, paths) {
+        return countsOf((0,judge_rendered/* findRendered */.f8)(unit, rendering, files, this.#input.judgement, { paths }).map(({ rendered }) => rendered));
     }
 }
-/** Whether each rendered text says what the rules' own edits of it would make it say, and the others are as they were. */
-const saysWhatIsMeant = (before, after, mended) => {
+/** Characters that are printed by a rendering which is still small. */
+const small = 100_000;
+const costOf = (rendering) => Math.max(1, Math.ceil([...textsOf(rendering).values()].reduce((sum, text) => sum + text.length, 0) / small));
+const nobody = () => false;
+/** Blames those that are still there, and for what came those of the same place. */
+const blamedFor = (more, due) => {
+    const left = new Set(more.filter(key => due.has(key)));
+    const places = new Set(more.flatMap(key => (due.has(key) ? [] : [key.slice(key.indexOf('\0'))])));
+    return finding => left.has(keyOf(finding)) || places.has(keyOf(finding).slice(finding.ruleId.length));
+};
+/** The texts that are not the same on both sides, or only on one. */
+const changedTexts = (before, after) => {
+    const [was, is] = [textsOf(before), textsOf(after)];
+    return [...new Set([...was.keys(), ...is.keys()])].filter(path => was.get(path) !== is.get(path));
+};
+/** The rendered texts that do not say what the rules' own edits of them would make them say, or are not as they were where there are none. */
+const unmeantTexts = (before, after, mended) => {
     const edits = Map.groupBy(mended, ({ location }) => location.path);
     const [was, is] = [textsOf(before), textsOf(after)];
-    return [...new Set([...was.keys(), ...is.keys()])].every(path => {
+    const isMeant = (path) => {
         const own = edits.get(path);
         const [old, now] = [was.get(path) ?? '', is.get(path) ?? ''];
         if (own === undefined)
             return old === now;
         const joined = (0,text_edit/* joinEdits */.w0)(own.flatMap(({ fix }) => fix?.edits ?? []));
         return !(0,text_edit/* editsConflict */.ao)(joined) && meaningOf(path, now) === meaningOf(path, (0,text_edit/* applyEdits */.ct)(old, joined));
-    });
+    };
+    return new Set([...was.keys(), ...is.keys()].filter(path => !isMeant(path)));
 };
 const keyOf = ({ ruleId, location: { path, subject } }) => `${ruleId}\0${path}\0${subject}`;
 const countsOf = (findings) => {

@@ -3246,7 +3246,7 @@ const readAndRender = async (reader, changes, { ignorePaths, kubernetesVersion =
         (manifests.length > 0 && (0,_may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeOverlaid */ .n8)(manifests, (await reader.listFiles('head')) ?? []));
     if (!isRendered)
         return { read, rendered: undefined };
-    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(7430), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(7050), __webpack_require__.e(4058), __webpack_require__.e(6806)]).then(__webpack_require__.bind(__webpack_require__, 96510));
+    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(4568), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(7050), __webpack_require__.e(4058), __webpack_require__.e(6806)]).then(__webpack_require__.bind(__webpack_require__, 96510));
     const isIgnored = (path) => ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(path, glob));
     const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, kubernetesVersion);
     if (sources.units.length === 0)
@@ -3477,8 +3477,8 @@ var subjects_of = __webpack_require__(12751);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 7 modules
-var judge_change = __webpack_require__(762);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 10 modules
+var judge_change = __webpack_require__(89607);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
 var read_partners = __webpack_require__(89605);
 // EXTERNAL MODULE: ./build/review/trial-files.js
@@ -3933,8 +3933,8 @@ var unrendered_unrendered = __webpack_require__(22585);
 const reviewResult = async (request, ports) => (await reviewChange(request, ports)).result;
 const noOrganizationRules = { rules: [], notifications: [], onRemoved: () => [] };
 /** The languages of organization rules are loaded where policy names some. */
-const languages = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7430), __webpack_require__.e(5113), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 36376));
-const newDocuments = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7430), __webpack_require__.e(5113), __webpack_require__.e(4378)]).then(__webpack_require__.bind(__webpack_require__, 54378));
+const languages = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(4568), __webpack_require__.e(5113), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 36376));
+const newDocuments = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(4568), __webpack_require__.e(5113), __webpack_require__.e(4378)]).then(__webpack_require__.bind(__webpack_require__, 54378));
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 const reviewChange = async (request, { reader, clock, readTeams, patience }, causes = 'found') => {
     const { rules: known, version, watchedPolicies = [], watchedImagePolicies, organizationRules: documents, author, repositoryUrl, } = request;

@@ -38,21 +38,14 @@ var rendered_fixes = __webpack_require__(51179);
 
 
 
-/** The findings that are proven to be mended, each with its fix; those that do not conflict are proven together, in halves when that fails. */
+/** The findings that are proven to be mended, each with its fix: those that do not conflict together, as far as that goes. */
 const proveTold = (candidates, proof) => {
-    const provenIn = (group) => {
-        if (apply(group, proof) !== undefined)
-            return group;
-        if (group.length < 2 || proof.isSpent)
-            return [];
-        const middle = (0,extend_proven/* parting */.AZ)(group, placeOfMending);
-        return [...provenIn(group.slice(0, middle)), ...provenIn(group.slice(middle))];
-    };
     const proven = new Map();
     let rest = candidates.filter(({ mending }) => mending !== undefined);
     while (rest.length > 0) {
         const group = goTogether(rest);
-        for (const told of provenIn(group))
+        const groups = (0,extend_proven/* provenGroups */.Xp)(group, told => apply(told, proof), placeOfMending, () => !proof.isSpent);
+        for (const told of groups.flat())
             proven.set(told, withFix(told));
         const done = new Set(group);
         rest = rest.filter(told => !done.has(told));
@@ -70,7 +63,12 @@ const placeOfMending = ({ mending }) => {
     const [[path, edits] = ['', []]] = mending?.edits ?? [];
     return `${path} ${edits.length > 0 ? (0,text_edit/* coveringRange */.DN)(edits).start : ''}`;
 };
-const apply = (told, proof) => proof.apply(told.flatMap(({ mending }) => mending ?? []));
+const apply = (told, proof) => {
+    const trial = proof.apply(told.flatMap(({ mending }) => mending ?? []));
+    if ('proven' in trial)
+        return trial;
+    return { blamed: new Set(told.filter(({ mending }) => mending !== undefined && trial.blamed.has(mending))) };
+};
 /** A finding with the fix that its edits are. */
 const withFix = ({ finding, mending }) => {
     const fix = mending && (0,rendered_fixes/* placedFix */.xJ)(mending.fix, mending.edits);

@@ -102,13 +102,13 @@ const leftWords = (left) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ fixFiles)
 /* harmony export */ });
-/* harmony import */ var _engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28269);
-/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73465);
-/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29546);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(762);
-/* harmony import */ var _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43855);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60080);
-/* harmony import */ var _scan_deployed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89145);
+/* harmony import */ var _engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28269);
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73465);
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29546);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89607);
+/* harmony import */ var _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43855);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60080);
+/* harmony import */ var _scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89145);
 
 
 
@@ -118,14 +118,14 @@ const leftWords = (left) => {
 
 /** One round of fixes for files as they stand: of the findings that a scan reports, those that are wanted and go together. */
 const fixFiles = async (texts, request, ports, isWanted) => {
-    const judgement = (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .judgementOf */ .lG)(request, ports);
-    const counts = (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .countsFor */ .iu)(request.policy);
+    const judgement = (0,_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .judgementOf */ .lG)(request, ports);
+    const counts = (0,_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .countsFor */ .iu)(request.policy);
     const files = new Map();
-    const plain = new _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .PlainFindings */ .Z((_, path, offset) => files.get(path)?.lines.line(offset));
+    const plain = new _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .PlainFindings */ .Z((_, path, offset) => files.get(path)?.lines.line(offset));
     const fixed = new Map();
     const left = [];
-    for await (const { side, units, findings } of (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeBatches */ .Sk)(texts, judgement, ports)) {
-        const applied = (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_0__/* .fixSide */ .vw)(side, findings, finding => counts(finding) && isWanted(finding), judgement, units);
+    for await (const { side, units, findings } of (0,_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBatches */ .Sk)(texts, judgement, ports)) {
+        const applied = (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_1__/* .fixSide */ .vw)(side, findings, finding => counts(finding) && isWanted(finding), judgement, units);
         for (const [path, one] of applied) {
             const file = side.snapshot.files.get(path);
             if (file)
@@ -143,7 +143,7 @@ const fixFiles = async (texts, request, ports, isWanted) => {
     const rendered = await fixDeployed(judgement, ports, { counts, isWanted, found: plain }, fixed);
     return { fixed: [...sorted([...fixed.values()]), ...sorted(rendered.fixed)], left: [...left, ...rendered.left] };
 };
-const sorted = (fixed) => fixed.toSorted((a, b) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_4__/* .compareText */ .n)(a.file.path, b.file.path));
+const sorted = (fixed) => fixed.toSorted((a, b) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_5__/* .compareText */ .n)(a.file.path, b.file.path));
 /**
  * Mends what is deployed, group by group. Of the fixes of the files themselves those are taken out of `plain` that would change for the worse what
  * is deployed of them.
@@ -151,7 +151,7 @@ const sorted = (fixed) => fixed.toSorted((a, b) => (0,_text_sorted_js__WEBPACK_I
 const fixDeployed = async (judgement, ports, by, plain) => {
     const fixed = [];
     const left = [];
-    const opened = await (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_2__/* .openScan */ .OE)(judgement, ports);
+    const opened = await (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__/* .openScan */ .OE)(judgement, ports);
     if (opened === undefined)
         return { fixed, left };
     const { scan, repository } = opened;
@@ -163,8 +163,8 @@ const fixDeployed = async (judgement, ports, by, plain) => {
             plain.delete(path);
         }
         const mended = mendGroup(group, changed, repository, by);
-        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(fixed, mended.fixed);
-        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(left, mended.left);
+        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_6__/* .appendAll */ .u)(fixed, mended.fixed);
+        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_6__/* .appendAll */ .u)(left, mended.left);
     }
     return { fixed, left };
 };
@@ -174,18 +174,18 @@ const fixDeployed = async (judgement, ports, by, plain) => {
  */
 const mendGroup = (group, changed, repository, { counts, isWanted, found }) => {
     const isSettled = ({ finding: { location }, printedAt }) => [location, ...printedAt].every(({ path }) => !changed.has(path));
-    const told = group.judge(counts).told.filter(one => counts(one.finding) && isSettled(one) && !(0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_2__/* .isTold */ .Wc)(one, found, repository));
+    const told = group.judge(counts).told.filter(one => counts(one.finding) && isSettled(one) && !(0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__/* .isTold */ .Wc)(one, found, repository));
     const reasons = new Map(told.map(one => [one, whyLeft(one, isWanted, repository)]));
     const mended = group.mend(told.filter(one => reasons.get(one) === undefined)) ?? { texts: new Map(), fixed: [] };
     const fixed = [...mended.texts].flatMap(([path, text]) => {
-        const file = (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_2__/* .shownFile */ .G)(path, group, repository);
+        const file = (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__/* .shownFile */ .G)(path, group, repository);
         const own = mended.fixed.filter(({ mending }) => [...(mending?.edits.keys() ?? [])][0] === path);
-        return file ? [{ file, text, fixed: own.map(one => (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_2__/* .shownFinding */ .Pg)(group.withFix(one), repository)) }] : [];
+        return file ? [{ file, text, fixed: own.map(one => (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__/* .shownFinding */ .Pg)(group.withFix(one), repository)) }] : [];
     });
     const done = new Set(mended.fixed);
     const left = told
         .filter(one => !done.has(one))
-        .map(one => ({ finding: (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_2__/* .shownFinding */ .Pg)(one.finding, repository), reason: reasons.get(one) ?? 'no-proven-fix' }));
+        .map(one => ({ finding: (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__/* .shownFinding */ .Pg)(one.finding, repository), reason: reasons.get(one) ?? 'no-proven-fix' }));
     return { fixed, left };
 };
 /** A group with as many of the fixed texts of its files as leave nothing worse that is deployed of them. */
@@ -196,9 +196,9 @@ const withPlainFixes = (group, plain, { shown }) => {
     }));
     if (texts.size === 0)
         return { group, dropped: [], changed: new Set() };
-    const proven = (0,_engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_6__/* .extendProven */ .pK)([...texts.keys()], paths => {
+    const proven = (0,_engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_0__/* .extendProven */ .pK)([...texts.keys()], paths => {
         const tried = new Map([...texts].filter(([path]) => paths.includes(path)));
-        return group.proof.holds(tried) ? tried : undefined;
+        return group.proof.holds(tried) ? { proven: tried } : _engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_0__/* .noneBlamed */ .Gb;
     });
     const kept = proven?.outcome ?? new Map();
     const dropped = [...texts.keys()].filter(path => !kept.has(path)).map(shown);

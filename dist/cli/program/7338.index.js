@@ -4350,12 +4350,12 @@ const readServices = (files, roots, variables) => {
         const merged = files.layersOf(name);
         left -= sizeOf(merged);
         if (left < 0)
-            return { services, notifications: [...unresolved(file, incomplete), tooMany(file, services.length)] };
+            return { services, settings: maxItems, notifications: [...unresolved(file, incomplete), tooMany(file, services.length)] };
         if (merged.layers.includes('unknown'))
             incomplete.push(entry);
         services.push(new MergedService(name, entry, node, file, merged, { roots, variables }));
     }
-    return { services, notifications: unresolved(file, incomplete) };
+    return { services, settings: maxItems - left, notifications: unresolved(file, incomplete) };
 };
 const interpolateNode = (node, variables) => {
     const scalar = (0,lookup/* deref */.LA)(node);
@@ -4372,7 +4372,7 @@ const parseCompose = (file, companions, { override, variables: given } = {}) => 
     const files = new ComposeFiles(file, companions, override);
     const roots = files.roots();
     const { variables, problems } = (0,project_variables/* projectVariables */.tD)(file, companions, given);
-    const { services, notifications } = readServices(files, roots, variables);
+    const { services, settings, notifications } = readServices(files, roots, variables);
     const borrowed = borrowedAnchor(files.main.yaml);
     const serviceNames = new Map(services.map(service => [service.name, service]));
     return {
@@ -4382,6 +4382,7 @@ const parseCompose = (file, companions, { override, variables: given } = {}) => 
         variables: given,
         yaml: files.main.yaml,
         services,
+        settings,
         includes: files.main.includes.map(({ path, text, range }) => ({ text, range, file: files.source(path)?.file })),
         companion: path => companions.get(path),
         serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? effectiveValue(layersAt(files.layersOfOther(name), path)),
@@ -6806,7 +6807,7 @@ const mergedTwoWays = (document) => {
 };
 const hasErrors = ({ notifications }) => notifications.some(({ level }) => level === 'error');
 const readPlain = (file) => {
-    const written = (0,parse/* parseYaml */.hN)(file);
+    const written = (0,parse/* readYaml */.gM)(file);
     const mask = hasErrors(written) ? maskPlaceholderLines(file.text) : undefined;
     const masked = mask && (0,parse/* parseYaml */.hN)(file, mask);
     const yaml = masked && !hasErrors(masked) ? masked : written;

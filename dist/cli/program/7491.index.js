@@ -2941,8 +2941,8 @@ var write_result = __webpack_require__(21711);
 /** True for a file of tests, which is none of policies. */
 const isTestDocument = (path, text) => /cli\.kyverno\.io|test\.gatekeeper\.sh/u.test(text) && documentsOf(path, text).some(one => isKyvernoTest(one) || isGatorSuite(one));
 
-// EXTERNAL MODULE: ./build/review/judge-change.js + 7 modules
-var judge_change = __webpack_require__(762);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 10 modules
+var judge_change = __webpack_require__(89607);
 // EXTERNAL MODULE: ./build/review/read/decode-text.js
 var decode_text = __webpack_require__(73503);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
@@ -3380,15 +3380,23 @@ const readOrgImages = (organization, settings) => {
 
 /** Writes what a command found: to the file of `--output`, in which no colors are, or else to standard output. */
 const writeResult = async ({ output }, render) => {
-    if (output === undefined)
-        await (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .zh)(await render((0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalPaint */ .zc)()));
-    else
-        writeTo('--output', output, await render(_reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .noPaint */ .Iy));
+    if (output !== undefined)
+        return writeTo('--output', output, await render(_reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .noPaint */ .Iy));
+    const rendered = await render((0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalPaint */ .zc)());
+    for (const piece of typeof rendered === 'string' ? [rendered] : rendered)
+        await (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .zh)(piece);
 };
 /** Writes a file that an option names. Throws `UsageError` where that is not possible. */
 const writeTo = (option, path, text) => {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'w');
+        try {
+            for (const piece of typeof text === 'string' ? [text] : text)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, piece);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
     }
     catch (error) {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${option} can't be written: ${error instanceof Error ? error.message : 'unknown error'}. Name a file in a folder that is there and may be written to.`);
@@ -3684,7 +3692,7 @@ const openScan = async (judgement, { reader, repository }) => {
     const { charts } = chartsOfValues(own);
     if (charts.size === 0 && ![...own.given].some(path => (0,group_units/* isChartFile */.Jk)(path) || (0,kustomization/* isKustomization */.Sv)(path)))
         return undefined;
-    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(7430), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(9022), __webpack_require__.e(7050), __webpack_require__.e(7163)]).then(__webpack_require__.bind(__webpack_require__, 44834));
+    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(4568), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(9022), __webpack_require__.e(7050), __webpack_require__.e(7163)]).then(__webpack_require__.bind(__webpack_require__, 44834));
     return { scan: await RenderedScan.open(own, judgement, charts), repository: own };
 };
 /** Renders and judges what is deployed, group by group; what was found in the files themselves is not told again. */
@@ -3825,8 +3833,8 @@ var verdict_superseded = __webpack_require__(48085);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 7 modules
-var judge_change = __webpack_require__(762);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 10 modules
+var judge_change = __webpack_require__(89607);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 2 modules
 var read_followed = __webpack_require__(5479);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
@@ -3932,8 +3940,9 @@ class Found {
         (0,append_all/* appendAll */.u)(this.findings, findings);
         (0,append_all/* appendAll */.u)(this.#ofReading, snapshot.notifications);
         (0,append_all/* appendAll */.u)(this.#ofJudging, notifications);
-        for (const [path, file] of snapshot.files)
-            this.files.set(path, file);
+        // Why another one: what was parsed of a file is kept as long as the file is, and nothing of a batch is to outlive it.
+        for (const [path, { text }] of snapshot.files)
+            this.files.set(path, (0,source_file/* sourceFile */.s)(path, text));
         for (const finding of findings)
             this.plain.add(finding, 'head', true);
         for (const [path, entry] of snapshot.ledger)

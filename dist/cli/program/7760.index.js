@@ -455,6 +455,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text/path.js
 var text_path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/artifacts/candidate.js + 1 modules
+var candidate = __webpack_require__(32148);
+// EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
+var dockerfile_name = __webpack_require__(49169);
 ;// CONCATENATED MODULE: ./build/artifacts/json/blank-comments.js
 /** Where a string that begins there ends: behind its closing quote, or where its line or the text does. */
 const endOfString = (text, start) => {
@@ -595,6 +599,8 @@ var unrendered_part = __webpack_require__(5598);
 
 
 
+
+
 /**
  * True for a file that says how a container to develop in is started, and for a feature that such containers ask for. Source: containers.dev,
  * "Development Container Specification", "devcontainer.json" and "Features".
@@ -644,6 +650,13 @@ function* grantsIn(root) {
     if (workspace && textOf(workspace) !== '')
         yield* mountGrants('workspaceMount', [workspace]);
     yield* argumentGrants('build.options', (0,lookup/* nodeAt */.oB)(root, 'build', 'options'));
+    // Under names that say something they are looked at wherever they are changed.
+    yield* itemGrants('dockerComposeFile', (0,lookup/* nodeAt */.oB)(root, 'dockerComposeFile'), candidate/* isYamlOrJson */.Vo);
+    for (const [setting, node] of [
+        ['build.dockerfile', (0,lookup/* nodeAt */.oB)(root, 'build', 'dockerfile')],
+        ['dockerFile', (0,lookup/* nodeAt */.oB)(root, 'dockerFile')],
+    ])
+        yield* itemGrants(setting, node, path => (0,dockerfile_name/* dockerfileName */.EJ)((0,text_path/* fileNameOf */.bV)(path)) !== 'no');
     for (const { name = '\0', key, value } of (0,lookup/* entriesOf */.Mc)((0,lookup/* lookup */.$I)(root, 'features')))
         if (!isHarmlessFeature(name))
             yield { setting: `features ${name}`, value: (0,lookup/* writtenText */.v4)(value), range: key.range };

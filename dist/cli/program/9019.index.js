@@ -1606,9 +1606,15 @@ const pathFunctions = new Map([
     ['urlJoin', (0,functions_arguments.go)('map[string]interface {}', joinedUrl)],
 ]);
 
+// EXTERNAL MODULE: ./build/text/bounded-memory.js
+var bounded_memory = __webpack_require__(76712);
 // EXTERNAL MODULE: ./build/text/random-text.js
 var random_text = __webpack_require__(46042);
+// EXTERNAL MODULE: ./build/render/template/function-work.js
+var function_work = __webpack_require__(69373);
 ;// CONCATENATED MODULE: ./build/render/functions/random.js
+
+
 
 
 
@@ -1706,6 +1712,9 @@ const masterCharacters = {
     o: "@&%?,=[]_:-+*$#!'^~;()/.",
     x: 'AEIOUaeiouBCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz0123456789!@#$%^&*()',
 };
+/** Keys by password and user. To make one takes up to a third of a second, and a chart asks for the same in each environment, at the base and at the head. */
+const masterKeys = new bounded_memory/* BoundedMemory */.P(32);
+const stepsPerMasterKey = 2_000_000;
 /** sprig's Master Password: the same for the same arguments, so no placeholder. Source: sprig, derivePassword. */
 const derivedPassword = (counter, type, password, user, site) => {
     const templates = masterTemplates[type];
@@ -1718,7 +1727,8 @@ const derivedPassword = (counter, type, password, user, site) => {
         return size;
     };
     const salt = Buffer.concat([Buffer.from(seed), length(user), (0,go_text/* bytesOf */.$$)(user)]);
-    const key = (0,external_node_crypto_.scryptSync)((0,go_text/* bytesOf */.$$)(password), salt, 64, { N: 32_768, r: 8, p: 2, maxmem: 128 * 1024 * 1024 });
+    (0,function_work/* addFunctionWork */.B)(stepsPerMasterKey);
+    const key = masterKeys.of(JSON.stringify([password, user]), () => (0,external_node_crypto_.scryptSync)((0,go_text/* bytesOf */.$$)(password), salt, 64, { N: 32_768, r: 8, p: 2, maxmem: 128 * 1024 * 1024 }));
     const count = Buffer.alloc(4);
     count.writeUInt32BE(counter);
     const hash = (0,external_node_crypto_.createHmac)('sha256', key)
@@ -1791,8 +1801,8 @@ const randomFunctions = new Map([
     ['decryptAES', (0,functions_arguments.go)('string, string', args => (0,go_value/* madeOf */.F6)(decrypted((0,functions_arguments/* textAt */.$6)(args, 0), (0,functions_arguments/* textAt */.$6)(args, 1)), ...args))],
 ]);
 
-// EXTERNAL MODULE: ./build/render/functions/regex.js
-var regex = __webpack_require__(65217);
+// EXTERNAL MODULE: ./build/render/functions/regex.js + 1 modules
+var regex = __webpack_require__(60675);
 // EXTERNAL MODULE: ./build/render/functions/semver.js
 var semver = __webpack_require__(9168);
 // EXTERNAL MODULE: ./build/render/functions/strings.js
@@ -2512,7 +2522,7 @@ const chartLimits = {
 /* harmony export */   C: () => (/* binding */ globPath),
 /* harmony export */   h: () => (/* binding */ globPattern)
 /* harmony export */ });
-/* harmony import */ var _functions_regex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65217);
+/* harmony import */ var _functions_regex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60675);
 /* harmony import */ var _template_template_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73698);
 
 
@@ -3275,8 +3285,8 @@ var sources = __webpack_require__(96005);
 var chart_error = __webpack_require__(8210);
 // EXTERNAL MODULE: ./build/render/helm/chart-file.js
 var chart_file = __webpack_require__(21104);
-// EXTERNAL MODULE: ./build/render/functions/regex.js
-var functions_regex = __webpack_require__(65217);
+// EXTERNAL MODULE: ./build/render/functions/regex.js + 1 modules
+var functions_regex = __webpack_require__(60675);
 ;// CONCATENATED MODULE: ./build/render/helm/helm-ignore.js
 
 
@@ -4662,11 +4672,12 @@ class SchemaError extends Error {
 }
 /** Schemas that are asked about values, for all charts together. */
 const maxSteps = 500_000;
-/** Whether a text holds what a pattern means; a bad pattern ends the validation. */
+/** Instructions of a pattern that are compiled, or that are looked at by one character, in the time of one step. */
+const [compiledPerStep, lookedAtPerStep] = [2, 150];
+/** A pattern of RE2; a bad one ends the validation. */
 const patternOf = (source) => {
     try {
-        const pattern = (0,functions_regex/* compilePattern */.Eb)(source);
-        return text => pattern.matcher(text).find();
+        return (0,functions_regex/* compilePattern */.Eb)(source);
     }
     catch (error) {
         if (error instanceof template_error/* CallError */.R)
@@ -4676,13 +4687,22 @@ const patternOf = (source) => {
 };
 const schemaWork = () => {
     let done = 0;
+    const count = (amount) => {
+        done += amount;
+        if (done > maxSteps)
+            throw new SchemaError('the schemas of the values ask for too much to be checked here');
+    };
     return {
-        count: amount => {
-            done += amount;
-            if (done > maxSteps)
-                throw new SchemaError('the schemas of the values ask for too much to be checked here');
+        count,
+        pattern: source => {
+            const pattern = patternOf(source);
+            const size = pattern.programSize();
+            count(size / compiledPerStep);
+            return text => {
+                count((size * text.length) / lookedAtPerStep);
+                return pattern.matcher(text).find();
+            };
         },
-        pattern: patternOf,
         dangling: reference => {
             throw new SchemaError(`"values.schema.json" refers to ${JSON.stringify(reference)}, which is not in it`);
         },
@@ -11264,6 +11284,8 @@ const literalOf = (type, node) => {
 
 // EXTERNAL MODULE: ./build/render/template/environment.js
 var environment = __webpack_require__(50730);
+// EXTERNAL MODULE: ./build/render/template/function-work.js
+var function_work = __webpack_require__(69373);
 // EXTERNAL MODULE: ./build/render/template/go-types.js
 var go_types = __webpack_require__(19081);
 // EXTERNAL MODULE: ./build/render/template/template-calls.js
@@ -11376,6 +11398,7 @@ const knownResult = (name, args, result, { unknown, work }) => {
 };
 
 ;// CONCATENATED MODULE: ./build/render/template/pipelines.js
+
 
 
 
@@ -11660,7 +11683,7 @@ class Pipelines {
                 this.#environment.work.count(sizeOf(value.raw));
             const made = this.#given(() => found.call(values, { calledAs: () => (args[0] ? (0,nodes/* showNode */.U)(args[0]) : '') }));
             const result = knownResult(name, values, made, this.#environment);
-            this.#environment.work.count(sizeOf(result.raw) + (0,go_value/* takeVisited */.is)());
+            this.#environment.work.count(sizeOf(result.raw) + (0,function_work/* takeFunctionWork */.x)());
             const changed = values[0]?.raw;
             if (this.control.length > 0 && changers.has(name) && changed instanceof go_value/* GoMap */.tn)
                 changed.decided = (0,template_sources/* joinTwo */.n$)(changed.decided, this.control);
@@ -14092,8 +14115,8 @@ const appliedFolders = (side) => {
     return found;
 };
 
-// EXTERNAL MODULE: ./build/environments/commands/deploy-script.js
-var deploy_script = __webpack_require__(82264);
+// EXTERNAL MODULE: ./build/environments/commands/deploy-script.js + 1 modules
+var deploy_script = __webpack_require__(14442);
 ;// CONCATENATED MODULE: ./build/environments/commands/helm-arguments.js
 
 /** One-letter options with a value, and their long names. Source: `helm upgrade --help`. */

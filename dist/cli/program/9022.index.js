@@ -208,7 +208,7 @@ const anyFolders = '**';
 /** A path of a command, in which a shell puts names in place of `*`, `?` and `[\u2026]`. */
 const shellPattern = (path) => path
     .split('/')
-    .map(part => (part === anyFolders ? part : part.replaceAll(/\*+|\?|\[[^\]/]{1,50}\]/gu, unknownPart)))
+    .map(part => (part === anyFolders ? part : part.replaceAll(/[@!?+*]\([^()]{0,200}\)|\*+|\?|\[[^\]/]{1,50}\]/gu, unknownPart)))
     .join('/');
 /** So many files are found for one pattern, and so many names are looked at for all patterns of a repository. */
 const maxMatches = 20;

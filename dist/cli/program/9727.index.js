@@ -229,7 +229,7 @@ const render = async (request, result, paint) => {
         case 'text':
             return (0,terminal_output/* forTerminal */.Qf)((0,terminal/* renderScanText */.Jd)(result, paint), request.output);
         case 'json':
-            return (0,reports_escape/* jsonLine */.rF)((0,scan_json/* renderScanJson */.C$)(result));
+            return (0,reports_escape/* jsonPieces */.Mx)((0,scan_json/* renderScanJson */.C$)(result));
         case 'sarif':
             return (0,reports_escape/* jsonLine */.rF)((0,sarif/* renderSarif */.W)((0,sarif_input/* sarifOfScan */.k)(result, version/* version */.r)).payload);
         case 'github':
@@ -397,7 +397,7 @@ const openScan = async (judgement, { reader, repository }) => {
     const { charts } = chartsOfValues(own);
     if (charts.size === 0 && ![...own.given].some(path => (0,group_units/* isChartFile */.Jk)(path) || (0,kustomization/* isKustomization */.Sv)(path)))
         return undefined;
-    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(7430), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(9022), __webpack_require__.e(7050), __webpack_require__.e(7163)]).then(__webpack_require__.bind(__webpack_require__, 44834));
+    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(4568), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(9022), __webpack_require__.e(7050), __webpack_require__.e(7163)]).then(__webpack_require__.bind(__webpack_require__, 44834));
     return { scan: await RenderedScan.open(own, judgement, charts), repository: own };
 };
 /** Renders and judges what is deployed, group by group; what was found in the files themselves is not told again. */
@@ -538,8 +538,8 @@ var verdict_superseded = __webpack_require__(48085);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 7 modules
-var judge_change = __webpack_require__(762);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 10 modules
+var judge_change = __webpack_require__(89607);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 2 modules
 var read_followed = __webpack_require__(5479);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
@@ -645,8 +645,9 @@ class Found {
         (0,append_all/* appendAll */.u)(this.findings, findings);
         (0,append_all/* appendAll */.u)(this.#ofReading, snapshot.notifications);
         (0,append_all/* appendAll */.u)(this.#ofJudging, notifications);
-        for (const [path, file] of snapshot.files)
-            this.files.set(path, file);
+        // Why another one: what was parsed of a file is kept as long as the file is, and nothing of a batch is to outlive it.
+        for (const [path, { text }] of snapshot.files)
+            this.files.set(path, (0,source_file/* sourceFile */.s)(path, text));
         for (const finding of findings)
             this.plain.add(finding, 'head', true);
         for (const [path, entry] of snapshot.ledger)
