@@ -152,6 +152,7 @@ class DeployScript {
     );
     const read = exportsAll ? earlier.filter(({ name }) => name === '.' || name === 'source').flatMap(({ args }) => args.slice(0, 1)) : [];
     const printed = this.commands
+      .filter(({ nesting }) => nesting === 'command-substitution')
       .filter(({ parent }) => parent !== undefined && (parent === command || (parent.name === 'export' && earlier.includes(parent))))
       .flatMap(nested => [...inputsOf(nested), ...nested.args.slice(-1)]);
     return [...read, ...printed]

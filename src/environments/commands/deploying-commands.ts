@@ -126,6 +126,16 @@ const ofKapp = ({ name, args }: ShellCommand): readonly Deploying[] =>
     ? [{ kind: 'manifests', files: valuesOf(readArguments(args, kappSyntax), '-f', '--file').flatMap(listed), isRecursive: true }]
     : [];
 
+/** Source: `kompose up --help`, `kompose convert --help`: what a Compose file says is made into objects of Kubernetes. */
+const komposeSyntax = syntax('fonc', 'file out namespace controller provider build replicas volumes');
+
+const ofKompose = ({ name, args }: ShellCommand): readonly Deploying[] => {
+  const read = readArguments(name === 'kompose' ? args : [], komposeSyntax);
+  return ['up', 'convert'].includes(read.operands[0]?.value ?? '')
+    ? [{ kind: 'compose', files: valuesOf(read, '-f', '--file').flatMap(listed) }]
+    : [];
+};
+
 /** The folder in which the kubelet looks for static pods, where kubeadm has it. Source: Kubernetes documentation, "Create static Pods". */
 const staticPods = /(?:^|[=:])\/etc\/kubernetes\/manifests(?:\/|$)/u;
 
@@ -150,5 +160,6 @@ export const deploysOf = (command: ShellCommand, commands: readonly ShellCommand
   ...ofStack(command),
   ...ofPodman(command),
   ...ofKapp(command),
+  ...ofKompose(command),
   ...ofStaticPods(command),
 ];

@@ -23,8 +23,8 @@ export interface DeployedPlace {
 const deploys = (text: string): boolean => text.includes('/kubernetes/manifests') || namesDeployer(bareWords(text));
 
 const namesDeployer = (text: string): boolean =>
-  /\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose)\b/u.test(text) &&
-  /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play)\b/u.test(
+  /\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose)\b/u.test(text) &&
+  /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play|convert)\b/u.test(
     text,
   );
 

@@ -117,7 +117,11 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
   );
   const places = (byKind.get(false) ?? []).filter(isCandidate(sides, former)).filter(({ path, by }) => isUnseen(path, by));
   const pointed = places.length === 0 ? nothing : await pointAt(places, former, { ...sides, tracked, tree: trees.base });
-  const standingTexts = await readBoth(reader, started.paths);
+  // Why not what is deployed anew: it is compared with nothing, however it is started.
+  const standingTexts = await readBoth(
+    reader,
+    started.paths.filter(path => !pointed.pointers.has(path)),
+  );
   return {
     ...pointed,
     choices: started.choices,
