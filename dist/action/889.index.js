@@ -319,6 +319,7 @@ class DeployScript {
         const exportsAll = earlier.some(({ name, args }) => name === 'set' && args.some(({ pattern }) => /^-[a-z]*a|^allexport$/u.test(pattern)));
         const read = exportsAll ? earlier.filter(({ name }) => name === '.' || name === 'source').flatMap(({ args }) => args.slice(0, 1)) : [];
         const printed = this.commands
+            .filter(({ nesting }) => nesting === 'command-substitution')
             .filter(({ parent }) => parent !== undefined && (parent === command || (parent.name === 'export' && earlier.includes(parent))))
             .flatMap(nested => [...inputsOf(nested), ...nested.args.slice(-1)]);
         return [...read, ...printed]
@@ -516,6 +517,14 @@ const kappSyntax = syntax('afn', 'app file namespace into-ns');
 const ofKapp = ({ name, args }) => name === 'kapp' && args.some(({ value }) => value === 'deploy')
     ? [{ kind: 'manifests', files: valuesOf((0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, kappSyntax), '-f', '--file').flatMap(listed), isRecursive: true }]
     : [];
+/** Source: `kompose up --help`, `kompose convert --help`: what a Compose file says is made into objects of Kubernetes. */
+const komposeSyntax = syntax('fonc', 'file out namespace controller provider build replicas volumes');
+const ofKompose = ({ name, args }) => {
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(name === 'kompose' ? args : [], komposeSyntax);
+    return ['up', 'convert'].includes(read.operands[0]?.value ?? '')
+        ? [{ kind: 'compose', files: valuesOf(read, '-f', '--file').flatMap(listed) }]
+        : [];
+};
 /** The folder in which the kubelet looks for static pods, where kubeadm has it. Source: Kubernetes documentation, "Create static Pods". */
 const staticPods = /(?:^|[=:])\/etc\/kubernetes\/manifests(?:\/|$)/u;
 /** What a command puts where the kubelet starts it: copies, links, texts. */
@@ -538,6 +547,7 @@ const deploysOf = (command, commands) => [
     ...ofStack(command),
     ...ofPodman(command),
     ...ofKapp(command),
+    ...ofKompose(command),
     ...ofStaticPods(command),
 ];
 

@@ -536,8 +536,8 @@ const byOthers = (by, root) => [...byActions(by, root), ...byModules(by, root)];
 
 
 const deploys = (text) => text.includes('/kubernetes/manifests') || namesDeployer((0,scripts/* bareWords */.eZ)(text));
-const namesDeployer = (text) => /\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose)\b/u.test(text) &&
-    /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play)\b/u.test(text);
+const namesDeployer = (text) => /\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose)\b/u.test(text) &&
+    /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play|convert)\b/u.test(text);
 const rootsOf = (0,once_for/* onceFor */.b)((file) => (0,parse/* parseYaml */.hN)(file).documents.flatMap(({ root }) => root ?? []));
 const scriptsOf = (0,once_for/* onceFor */.b)((file) => (0,scripts/* scriptsIn */.Oq)(file, () => rootsOf(file), deploys));
 /** Compose files, manifests and patches that a file has deployed. Kustomizations are built where they are rendered. */
@@ -911,7 +911,8 @@ const followDeployed = async (sides) => {
     const patched = await patchedAnew((byKind.get(true) ?? []).filter(({ path }) => !isIgnored(path)), head, reader);
     const places = (byKind.get(false) ?? []).filter(isCandidate(sides, former)).filter(({ path, by }) => isUnseen(path, by));
     const pointed = places.length === 0 ? nothing : await pointAt(places, former, { ...sides, tracked, tree: trees.base });
-    const standingTexts = await readBoth(reader, started.paths);
+    // Why not what is deployed anew: it is compared with nothing, however it is started.
+    const standingTexts = await readBoth(reader, started.paths.filter(path => !pointed.pointers.has(path)));
     return {
         ...pointed,
         choices: started.choices,
