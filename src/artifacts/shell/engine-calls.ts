@@ -62,15 +62,18 @@ const buildSyntax = { short: 'cfmotv', long: buildValues };
 /** Programs that build without an engine: kaniko, img, BuildKit's client. */
 const builders = new Set(['executor', 'kaniko', 'img', 'buildctl']);
 
-/** What an engine's build of one Dockerfile is asked for, with the context as operand; undefined for all else. */
+/**
+ * What a build of one Dockerfile is asked for, by an engine with the context as last operand, or by a builder without one, whose operands may begin with `build`;
+ * undefined for all else.
+ */
 export const dockerfileBuild = (command: ShellCommand): Arguments | undefined => {
+  if (builders.has(command.name ?? '')) return readArguments(command.args, buildSyntax);
   const call = engineCall(command);
   return call && ['build', 'bud', 'b'].includes(call.action) ? readArguments(call.args, buildSyntax) : undefined;
 };
 
 /** What a build is asked for; undefined for commands that build no image. */
 export const buildArguments = (command: ShellCommand): Arguments | undefined => {
-  if (builders.has(command.name ?? '')) return readArguments(command.args, buildSyntax);
   const call = engineCall(command);
   if (call?.action === 'bake') return readArguments(call.args, buildSyntax);
   const [first, ...rest] = call?.args ?? [];

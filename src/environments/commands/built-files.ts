@@ -1,4 +1,4 @@
-import { type Arguments, findOption, readArguments } from '../../artifacts/shell/command-arguments.ts';
+import { type Arguments, findOption } from '../../artifacts/shell/command-arguments.ts';
 import { dockerfileBuild } from '../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
 import type { Range } from '../../text/range.ts';
@@ -6,8 +6,7 @@ import { unknownPart } from '../path-tree.ts';
 import { pathIn } from '../values-files.ts';
 import { fromHere } from './applied-files.ts';
 import { deployScriptOf } from './deploy-script.ts';
-import { type OptionValue, syntax, valuesOf } from './deploying-commands.ts';
-import { programIn } from './run-by-others.ts';
+import { type OptionValue, valuesOf } from './deploying-commands.ts';
 import type { Script } from './scripts.ts';
 
 /** A file that a command may build an image of. */
@@ -19,24 +18,21 @@ export interface Built {
   readonly range: Range;
 }
 
-/** Builders without an engine. Sources: kaniko's README, "Additional Flags"; `buildctl build --help`. */
-const builderSyntax = syntax('cdof', 'context dockerfile destination target build-arg opt local frontend output file tag');
-const builders: ReadonlySet<string> = new Set(['executor', 'kaniko', 'buildctl', 'img']);
-
-const buildOf = (command: ShellCommand): Arguments | undefined =>
-  dockerfileBuild(command) ?? (builders.has(programIn(command.name ?? '')) ? readArguments(command.args, builderSyntax) : undefined);
-
 /** `--opt filename=x`. */
 const ofFrontend = ({ pattern, word }: OptionValue): readonly OptionValue[] => {
   const [, name] = /^filename=(.*)$/su.exec(pattern) ?? [];
   return name === undefined ? [] : [{ pattern: name, word }];
 };
 
+/** Builders whose first operand says what they are to do. */
+const toldWhat: ReadonlySet<string> = new Set(['buildctl', 'img']);
+
 /** The file that a build takes where none is named: the one of its context, or its input. */
-const usualFile = (asked: Arguments, command: ShellCommand): readonly OptionValue[] => {
-  const word = asked.operands.at(-1) ?? command.nameWord;
+const usualFile = (asked: Arguments, { name = '', nameWord }: ShellCommand): readonly OptionValue[] => {
+  const operand = asked.operands.at(toldWhat.has(name) ? 1 : -1);
+  const word = operand ?? nameWord;
   if (word === undefined) return [];
-  const context = findOption(asked, '-c', '--context')?.pattern ?? asked.operands.at(-1)?.pattern ?? '.';
+  const context = findOption(asked, '--context')?.pattern ?? operand?.pattern ?? '.';
   const folder = ['', '.', './'].includes(context) ? '' : `${context.replace(/\/$/u, '')}/`;
   return [{ pattern: context === '-' ? '-' : `${folder}Dockerfile`, word }];
 };
@@ -50,7 +46,7 @@ export const builtBy = (script: Script): readonly Built[] => {
   const found: Built[] = [];
   for (const command of read.commands) {
     if (found.length >= maxBuilt) break;
-    const asked = buildOf(read.called(command));
+    const asked = dockerfileBuild(read.called(command));
     if (asked === undefined) continue;
     const named = [...valuesOf(asked, '-f', '--file', '--dockerfile'), ...valuesOf(asked, '--opt').flatMap(ofFrontend)];
     const files = named.length > 0 ? named : usualFile(asked, command);

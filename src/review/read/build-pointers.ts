@@ -1,9 +1,6 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { companionPath, dockerfilePath } from '../../artifacts/compose/companion-path.ts';
 import { composeReferences } from '../../artifacts/compose/references.ts';
-import type { Step } from '../../artifacts/pipeline/model.ts';
-import { dockerfileBuild } from '../../artifacts/shell/engine-calls.ts';
-import type { ShellCommand } from '../../artifacts/shell/model.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlMapping } from '../../artifacts/yaml/model.ts';
@@ -57,30 +54,17 @@ const ofAction = (name: string, inputs: YamlMapping | undefined): readonly Writt
   return [{ context: stringAt(inputs, 'context'), file: file === '' ? undefined : file, target, range }];
 };
 
-const ofCommand = (command: ShellCommand): readonly WrittenBuild[] => {
-  const asked = dockerfileBuild(command);
-  if (asked === undefined) return [];
-  const [file, target] = [['-f', '--file'], ['--target']].map(names => asked.options.findLast(({ name }) => names.includes(name)));
-  const context = asked.operands.at(-1);
-  if ([file, target, context].some(word => word !== undefined && word.value === undefined)) return [];
-  const { range } = (target ?? file)?.word ?? command;
-  return [{ context: context?.value, file: file?.value, target: target?.value, range }];
-};
-
-const ofStep = ({ uses, scripts }: Step): readonly WrittenBuild[] => [
-  ...(uses === undefined ? [] : ofAction(uses.name, uses.inputs)),
-  ...scripts.flatMap(({ commands }) => commands.flatMap(ofCommand)),
-];
-
-/** What an artifact has built: services of a Compose file, steps of a pipeline, commands of a script. */
+/** What an artifact has built but by commands: services of a Compose file, actions of a pipeline. */
 export const buildPointers = (artifact: FileArtifact): readonly BuildPointer[] => {
   const by = artifact.file;
   if (artifact.kind === 'compose')
     return composeReferences(by).flatMap(({ kind, path, target, range }) =>
       kind === 'dockerfile' && path !== undefined ? [{ path, target, by, range }] : [],
     );
-  const steps = artifact.kind === 'pipeline' ? artifact.steps : artifact.kind === 'script' ? [artifact.step] : [];
-  return steps.flatMap(ofStep).flatMap(written => pointersOf(written, by));
+  const steps = artifact.kind === 'pipeline' ? artifact.steps : [];
+  return steps
+    .flatMap(({ uses }) => (uses === undefined ? [] : ofAction(uses.name, uses.inputs)))
+    .flatMap(written => pointersOf(written, by));
 };
 
 /** A target of a bake file, in HCL or JSON. Source: Docker's documentation, "Bake file reference". */
