@@ -30,8 +30,8 @@ const firstLine = (error: unknown): string => {
   return lines[0]?.trim() ?? text;
 };
 
-const build = async (names: readonly JudgeName[]): Promise<void> => {
-  for (const name of names) {
+if (!values.list) {
+  for (const name of wanted.filter(isBuiltHere)) {
     const start = performance.now();
     try {
       if (await buildJudge(name)) process.stderr.write(`Built ${name} in ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
@@ -41,14 +41,6 @@ const build = async (names: readonly JudgeName[]): Promise<void> => {
       reasons.set(name, reason);
     }
   }
-};
-
-if (!values.list) {
-  const { module: commands = [], part: parts = [] } = Object.groupBy(wanted.filter(isBuiltHere), name => judges[name].origin.kind);
-  // Why two at once: to link a program, and to fetch what it is made of, takes one processor or none. Why these two, and not before Go's own library is
-  // compiled: what is compiled for two judges at the same time is compiled twice, and these have other versions of nearly everything.
-  await build(parts.splice(0, 1));
-  await Promise.all([build(commands), build(parts)]);
 }
 
 if (values.update) {
