@@ -27,8 +27,6 @@ var applied_files = __webpack_require__(52889);
 var deploy_script = __webpack_require__(2570);
 // EXTERNAL MODULE: ./build/environments/commands/deploying-commands.js
 var deploying_commands = __webpack_require__(2162);
-// EXTERNAL MODULE: ./build/environments/commands/run-by-others.js
-var run_by_others = __webpack_require__(66493);
 ;// CONCATENATED MODULE: ./build/environments/commands/built-files.js
 
 
@@ -37,22 +35,20 @@ var run_by_others = __webpack_require__(66493);
 
 
 
-
-/** Builders without an engine. Sources: kaniko's README, "Additional Flags"; `buildctl build --help`. */
-const builderSyntax = (0,deploying_commands/* syntax */.ou)('cdof', 'context dockerfile destination target build-arg opt local frontend output file tag');
-const builders = new Set(['executor', 'kaniko', 'buildctl', 'img']);
-const buildOf = (command) => (0,engine_calls/* dockerfileBuild */.hk)(command) ?? (builders.has((0,run_by_others/* programIn */.Wm)(command.name ?? '')) ? (0,command_arguments/* readArguments */.lR)(command.args, builderSyntax) : undefined);
 /** `--opt filename=x`. */
 const ofFrontend = ({ pattern, word }) => {
     const [, name] = /^filename=(.*)$/su.exec(pattern) ?? [];
     return name === undefined ? [] : [{ pattern: name, word }];
 };
+/** Builders whose first operand says what they are to do. */
+const toldWhat = new Set(['buildctl', 'img']);
 /** The file that a build takes where none is named: the one of its context, or its input. */
-const usualFile = (asked, command) => {
-    const word = asked.operands.at(-1) ?? command.nameWord;
+const usualFile = (asked, { name = '', nameWord }) => {
+    const operand = asked.operands.at(toldWhat.has(name) ? 1 : -1);
+    const word = operand ?? nameWord;
     if (word === undefined)
         return [];
-    const context = (0,command_arguments/* findOption */.$K)(asked, '-c', '--context')?.pattern ?? asked.operands.at(-1)?.pattern ?? '.';
+    const context = (0,command_arguments/* findOption */.$K)(asked, '--context')?.pattern ?? operand?.pattern ?? '.';
     const folder = ['', '.', './'].includes(context) ? '' : `${context.replace(/\/$/u, '')}/`;
     return [{ pattern: context === '-' ? '-' : `${folder}Dockerfile`, word }];
 };
@@ -65,7 +61,7 @@ const builtBy = (script) => {
     for (const command of read.commands) {
         if (found.length >= maxBuilt)
             break;
-        const asked = buildOf(read.called(command));
+        const asked = (0,engine_calls/* dockerfileBuild */.hk)(read.called(command));
         if (asked === undefined)
             continue;
         const named = [...(0,deploying_commands/* valuesOf */.sm)(asked, '-f', '--file', '--dockerfile'), ...(0,deploying_commands/* valuesOf */.sm)(asked, '--opt').flatMap(ofFrontend)];

@@ -44,6 +44,88 @@ const hubRepository = (reference) => pulledHubRepository(reference) ?? official(
 
 /***/ }),
 
+/***/ 43906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $K: () => (/* binding */ findOption),
+/* harmony export */   lR: () => (/* binding */ readArguments),
+/* harmony export */   xU: () => (/* binding */ optionRange)
+/* harmony export */ });
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73465);
+
+/** An option with its value, where it is written. */
+const optionRange = ({ word, valueWord }) => ({ start: word.range.start, end: (valueWord ?? word).range.end });
+const known = (pattern) => (pattern.includes('\0') ? undefined : pattern);
+const withValue = (name, pattern, word, valueWord) => ({
+    name,
+    value: known(pattern),
+    pattern,
+    word,
+    ...(valueWord && { valueWord }),
+});
+/** The letters of a cluster; the last one may take the next word. */
+const cluster = (word, next, short) => {
+    const options = [];
+    const { pattern } = word;
+    for (let at = 1; at < pattern.length; at += 1) {
+        const letter = pattern[at] ?? '';
+        if (letter === '\0')
+            break;
+        if (!short.includes(letter)) {
+            options.push({ name: `-${letter}`, value: undefined, pattern: '', word });
+            continue;
+        }
+        const rest = pattern.slice(at + 1);
+        const attached = rest !== '';
+        options.push(attached || next === undefined ? withValue(`-${letter}`, rest, word) : withValue(`-${letter}`, next.pattern, word, next));
+        return { options, takesNext: !attached && next !== undefined };
+    }
+    return { options, takesNext: false };
+};
+/** `--name`, `--name=value` or `--name value`. */
+const longOption = (word, next, long) => {
+    const { pattern } = word;
+    const equals = pattern.indexOf('=');
+    if (equals !== -1)
+        return { options: [withValue(pattern.slice(0, equals), pattern.slice(equals + 1), word)], takesNext: false };
+    const takesNext = next !== undefined && long.includes(pattern.replace(/^--?/, ''));
+    const option = takesNext ? withValue(pattern, next.pattern, word, next) : { name: pattern, value: undefined, pattern: '', word };
+    return { options: [option], takesNext };
+};
+/**
+ * Sorts arguments into options and operands, as getopt_long does: options may stand anywhere, `--` ends them, a lone `-` is an operand.
+ * A word whose beginning is not known is an operand.
+ */
+const readArguments = (args, { short = '', long = [], singleHyphen = false, untilOperand = false } = {}) => {
+    const options = [];
+    const operands = [];
+    for (let at = 0; at < args.length; at += 1) {
+        const word = args[at];
+        if (word === undefined)
+            break;
+        if (word.pattern === '--')
+            return { options, operands: [...operands, ...args.slice(at + 1)] };
+        if (!word.pattern.startsWith('-') || word.pattern === '-') {
+            if (untilOperand)
+                return { options, operands: args.slice(at) };
+            operands.push(word);
+            continue;
+        }
+        const isLong = word.pattern.startsWith('--') || (singleHyphen && /^-[A-Za-z]{2}/.test(word.pattern));
+        const read = isLong ? longOption(word, args[at + 1], long) : cluster(word, args[at + 1], short);
+        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_0__/* .appendAll */ .u)(options, read.options);
+        if (read.takesNext)
+            at += 1;
+    }
+    return { options, operands };
+};
+/** The first option of one of the names. */
+const findOption = ({ options }, ...names) => options.find(({ name }) => names.includes(name));
+
+
+/***/ }),
+
 /***/ 53541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

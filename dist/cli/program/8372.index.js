@@ -6744,11 +6744,9 @@ const judgeBeforeWaivers = (artifacts, units, { rules, known, policy, facts, aut
 /* harmony export */   Qy: () => (/* binding */ pointersOf),
 /* harmony export */   dW: () => (/* binding */ pointerKey)
 /* harmony export */ });
-/* harmony import */ var _artifacts_compose_companion_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68080);
+/* harmony import */ var _artifacts_compose_companion_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68080);
 /* harmony import */ var _artifacts_compose_references_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1540);
-/* harmony import */ var _artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51070);
-/* harmony import */ var _artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34145);
-
+/* harmony import */ var _artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34145);
 
 
 
@@ -6760,7 +6758,7 @@ const isOpen = (text) => text !== undefined && /[$`]|\{\{/u.test(text);
 const pointersOf = ({ context = '.', file, target, range }, by) => {
     if (isOpen(context) || isOpen(file) || isOpen(target))
         return [];
-    const path = file === undefined ? (0,_artifacts_compose_companion_path_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerfilePath */ .Se)('', context, 'Dockerfile') : (0,_artifacts_compose_companion_path_js__WEBPACK_IMPORTED_MODULE_3__/* .companionPath */ .ad)('', file);
+    const path = file === undefined ? (0,_artifacts_compose_companion_path_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfilePath */ .Se)('', context, 'Dockerfile') : (0,_artifacts_compose_companion_path_js__WEBPACK_IMPORTED_MODULE_2__/* .companionPath */ .ad)('', file);
     return path === undefined ? [] : [{ path, target: target === '' ? undefined : target, by, range }];
 };
 /** Actions that build, with the input that names the Dockerfile. Sources: their `action.yml`. */
@@ -6774,32 +6772,19 @@ const ofAction = (name, inputs) => {
     const fileInput = buildingActions.get(name);
     if (fileInput === undefined || inputs === undefined)
         return [];
-    const file = (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(inputs, fileInput)?.trim();
-    const [target, range] = [(0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(inputs, 'target'), ((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)(inputs, 'target') ?? (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)(inputs, fileInput) ?? inputs).range];
-    return [{ context: (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(inputs, 'context'), file: file === '' ? undefined : file, target, range }];
+    const file = (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(inputs, fileInput)?.trim();
+    const [target, range] = [(0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(inputs, 'target'), ((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeAt */ .oB)(inputs, 'target') ?? (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeAt */ .oB)(inputs, fileInput) ?? inputs).range];
+    return [{ context: (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(inputs, 'context'), file: file === '' ? undefined : file, target, range }];
 };
-const ofCommand = (command) => {
-    const asked = (0,_artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerfileBuild */ .hk)(command);
-    if (asked === undefined)
-        return [];
-    const [file, target] = [['-f', '--file'], ['--target']].map(names => asked.options.findLast(({ name }) => names.includes(name)));
-    const context = asked.operands.at(-1);
-    if ([file, target, context].some(word => word !== undefined && word.value === undefined))
-        return [];
-    const { range } = (target ?? file)?.word ?? command;
-    return [{ context: context?.value, file: file?.value, target: target?.value, range }];
-};
-const ofStep = ({ uses, scripts }) => [
-    ...(uses === undefined ? [] : ofAction(uses.name, uses.inputs)),
-    ...scripts.flatMap(({ commands }) => commands.flatMap(ofCommand)),
-];
-/** What an artifact has built: services of a Compose file, steps of a pipeline, commands of a script. */
+/** What an artifact has built but by commands: services of a Compose file, actions of a pipeline. */
 const buildPointers = (artifact) => {
     const by = artifact.file;
     if (artifact.kind === 'compose')
         return (0,_artifacts_compose_references_js__WEBPACK_IMPORTED_MODULE_0__/* .composeReferences */ .rd)(by).flatMap(({ kind, path, target, range }) => kind === 'dockerfile' && path !== undefined ? [{ path, target, by, range }] : []);
-    const steps = artifact.kind === 'pipeline' ? artifact.steps : artifact.kind === 'script' ? [artifact.step] : [];
-    return steps.flatMap(ofStep).flatMap(written => pointersOf(written, by));
+    const steps = artifact.kind === 'pipeline' ? artifact.steps : [];
+    return steps
+        .flatMap(({ uses }) => (uses === undefined ? [] : ofAction(uses.name, uses.inputs)))
+        .flatMap(written => pointersOf(written, by));
 };
 /** A target of a bake file, in HCL or JSON. Source: Docker's documentation, "Bake file reference". */
 const bakeTarget = /\btarget\s{1,9}"[^"\n]{1,200}"\s{0,9}\{([^{}]{0,20000}(?:\{[^{}]{0,20000}\}[^{}]{0,20000}){0,50})\}/gu;
