@@ -252,6 +252,8 @@ const commands: Readonly<Record<string, readonly [before: string, after: string,
   'a static pod block by block': ['make', 'dd if=bad/p.yaml of=/etc/kubernetes/manifests/p.yaml', 'bad/p.yaml'],
   'a static pod that is written': ['make', 'cat bad/p.yaml | sudo tee /etc/kubernetes/manifests/p.yaml', 'bad/p.yaml'],
   'a static pod on another machine': ['make', 'scp bad/p.yaml root@node:/etc/kubernetes/manifests/', 'bad/p.yaml'],
+  'a Compose file that parallel starts': ['make', 'parallel docker compose -f {} up -d ::: compose.yaml bad.yaml', 'bad.yaml'],
+  'other values by a command in pieces': ['helm upgrade r ./c', 'he"l"m upg\'r\'ade r ./c -f elsewhere/o.yaml', 'elsewhere/o.yaml'],
   'other values from elsewhere': ['helm upgrade r ./c', 'helm upgrade r ./c -f elsewhere/o.yaml', 'elsewhere/o.yaml'],
 };
 

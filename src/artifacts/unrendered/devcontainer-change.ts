@@ -1,7 +1,7 @@
 import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import { isYamlOrJson } from '../candidate.ts';
-import { dockerfileName } from '../dockerfile-name.ts';
+import { mayBeDockerfile } from '../classify.ts';
 import { blankComments } from '../json/blank-comments.ts';
 import { parseJsonFile } from '../json/parse-json-file.ts';
 import { type SourceFile, sourceFile } from '../source-file.ts';
@@ -77,7 +77,7 @@ function* grantsIn(root: YamlMapping): Iterable<Grant> {
     ['build.dockerfile', nodeAt(root, 'build', 'dockerfile')],
     ['dockerFile', nodeAt(root, 'dockerFile')],
   ] as const)
-    yield* itemGrants(setting, node, path => dockerfileName(fileNameOf(path)) !== 'no');
+    yield* itemGrants(setting, node, mayBeDockerfile);
   for (const { name = '\0', key, value } of entriesOf(lookup(root, 'features')))
     if (!isHarmlessFeature(name)) yield { setting: `features ${name}`, value: writtenText(value), range: key.range };
 }

@@ -46,7 +46,7 @@ export const builtBy = (script: Script): readonly Built[] => {
   const found: Built[] = [];
   for (const command of read.commands) {
     if (found.length >= maxBuilt) break;
-    const asked = dockerfileBuild(read.called(command));
+    const asked = dockerfileBuild({ ...command, args: read.values.arguments(command) });
     if (asked === undefined) continue;
     const named = [...valuesOf(asked, '-f', '--file', '--dockerfile'), ...valuesOf(asked, '--opt').flatMap(ofFrontend)];
     const files = named.length > 0 ? named : usualFile(asked, command);

@@ -2,6 +2,7 @@ import { type Arguments, findOption, type OptionSyntax, readArguments } from '..
 import { engineCall } from '../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
 import { parseShellScript } from '../../artifacts/shell/parse.ts';
+import { inputFiles } from '../../artifacts/shell/redirects.ts';
 import { plainWord } from '../../artifacts/shell/shell-word.ts';
 import { composeFilesBeside } from '../../artifacts/unrendered/variables-change.ts';
 import { onceFor } from '../../text/once-for.ts';
@@ -47,19 +48,14 @@ class DeployScript {
     this.values = values;
     this.isWhole = parsed?.complete === true;
     this.commands = withHeld(
-      (parsed?.commands ?? []).map(command => values.command(command)),
+      (parsed?.commands ?? []).flatMap(command => listedIn(values.command(command))),
       script.text.text,
     );
   }
 
-  /** A command with what variables and GNU parallel give it. */
-  called(command: ShellCommand): ShellCommand {
-    return listedIn({ ...command, args: this.values.arguments(command) });
-  }
-
   /** What a command has deployed. */
   asked(command: ShellCommand): readonly Asked[] {
-    const others = deploysOf(withMark(this.called(command)), this.commands);
+    const others = deploysOf(withMark({ ...command, args: this.values.arguments(command) }), this.commands);
     return [...others.map(one => ({ ...one, named: [] as const })), ...this.#ofCompose(command)].map(one => {
       const named = this.spelledOut(one.named);
       return {
@@ -154,7 +150,7 @@ class DeployScript {
     const printed = this.commands
       .filter(({ nesting }) => nesting === 'command-substitution')
       .filter(({ parent }) => parent !== undefined && (parent === command || (parent.name === 'export' && earlier.includes(parent))))
-      .flatMap(nested => [...inputsOf(nested), ...nested.args.slice(-1)]);
+      .flatMap(nested => [...inputFiles(nested), ...nested.args.slice(-1)]);
     return [...read, ...printed]
       .filter(({ pattern }) => /[./]|env/u.test(pattern) && !pattern.startsWith('-'))
       .map(word => ({ pattern: word.pattern, word }));
@@ -173,7 +169,7 @@ class DeployScript {
 
   /** Words by which it may be named what is deployed in the end. */
   feeding(command: ShellCommand, value: OptionValue): readonly OptionValue[] {
-    const own = isStandardInput(value.pattern) ? inputsOf(command) : [];
+    const own = isStandardInput(value.pattern) ? inputFiles(command) : [];
     return [...own, ...this.feeders(command, value).flatMap(namedBy)]
       .filter(word => !word.pattern.startsWith('-') && /[./]/u.test(word.pattern) && word.pattern !== value.pattern)
       .slice(0, maxGuesses)
@@ -219,36 +215,32 @@ const withMark = (command: ShellCommand): ShellCommand => {
 /** More arguments that GNU parallel lists are not looked at. */
 const maxListed = 50;
 
-/** What GNU parallel runs, with all that it lists behind `:::`, in place of `{}` or at the end. Source: parallel(1). */
-const listedIn = (command: ShellCommand): ShellCommand => {
+/** What GNU parallel runs: a command for each word that it lists behind `:::`, in place of `{}` or at the end. Source: parallel(1). */
+const listedIn = (command: ShellCommand): readonly ShellCommand[] => {
   const { name, args } = command;
   const at = name === 'parallel' ? args.findIndex(({ value = '' }) => /^:{3,4}\+?$/u.test(value)) : -1;
-  if (at === -1) return command;
+  if (at === -1) return [command];
   const words = args.slice(0, at).flatMap(word => fieldsOf(word.pattern).map(field => plainWord(word.text, field, word.range)));
   const start = words.findIndex(({ pattern }) => deployers.has(programIn(pattern)));
   const [nameWord, ...own] = start === -1 ? [] : words.slice(start);
-  if (nameWord === undefined) return command;
+  if (nameWord === undefined) return [command];
   const isMarked = own.some(({ pattern }) => pattern.includes(mark));
-  const listed = args.slice(at + 1, at + 1 + maxListed).flatMap(one => {
+  return args.slice(at + 1, at + 1 + maxListed).map(one => {
     const put = (word: ShellWord): ShellWord => plainWord(word.text, word.pattern.replaceAll(mark, one.pattern), word.range);
-    return isMarked ? own.map(put) : [...own, one];
+    return { ...command, name: programIn(nameWord.pattern), nameWord, args: isMarked ? own.map(put) : [...own, one] };
   });
-  return { ...command, name: programIn(nameWord.pattern), nameWord, args: listed };
 };
 
 /** The words by which a command may name files: `find` those below its folders, by the names that it looks for. */
 const namedBy = (command: ShellCommand): readonly ShellWord[] => {
   const { name, args } = command;
-  if (name !== 'find') return [...inputsOf(command), ...args];
+  if (name !== 'find') return [...inputFiles(command), ...args];
   const end = args.findIndex(({ pattern }) => /^[-(!]/u.test(pattern));
   const names = args.filter((_, at) => /^-i?(?:name|path|wholename)$/u.test(args[at - 1]?.pattern ?? ''));
   return (end === -1 ? args : args.slice(0, end)).flatMap(folder =>
     names.map(one => plainWord(one.text, `${folder.pattern}/**/${one.pattern.replace(/^.*\//su, '')}`, one.range)),
   );
 };
-
-const inputsOf = ({ redirects }: ShellCommand): readonly ShellWord[] =>
-  redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
 
 /** More values of one script are not looked at: each is held against all commands. */
 export const maxValues = 1_000;

@@ -1,6 +1,7 @@
 import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../artifacts/shell/command-arguments.ts';
 import { engineCall } from '../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import { inputFiles } from '../../artifacts/shell/redirects.ts';
 
 /** As what a command has files deployed; a patch is laid over what runs already. */
 export type DeployedKind = 'compose' | 'manifests' | 'kustomization' | 'patch';
@@ -143,8 +144,7 @@ const staticPods = /(?:^|[=:])\/etc\/kubernetes\/manifests(?:\/|$)/u;
 const ofStaticPods = ({ name, nameWord, args, redirects, position }: ShellCommand): readonly Deploying[] => {
   const isIn = redirects.some(({ takesOutput, target }) => takesOutput && staticPods.test(target?.pattern ?? ''));
   if (!isIn && !(puts.has(name ?? '') && args.some(({ pattern }) => staticPods.test(pattern)))) return [];
-  const inputs = redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
-  const files = [...inputs, ...args]
+  const files = [...inputFiles({ redirects }), ...args]
     .filter(({ pattern }) => !staticPods.test(pattern) && !pattern.startsWith('-'))
     .map(word => ({ pattern: word.pattern.replace(/^if=/u, ''), word }));
   const piped = position > 0 && nameWord !== undefined ? [{ pattern: '-', word: nameWord }] : [];

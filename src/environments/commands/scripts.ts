@@ -24,7 +24,19 @@ export interface Script {
 }
 
 /** A text without what the shell takes away: quotes may stand in the middle of a word, and lines be joined. */
-export const bareWords = (text: string): string => text.replaceAll(/\\\r?\n|["'\\]/gu, '');
+const bareWords = (text: string): string => text.replaceAll(/\\\r?\n|["'\\]/gu, '');
+
+/** True for a text with the words of a command that builds an image. */
+export const buildsImages = (text: string): boolean =>
+  /\b(?:docker|podman|nerdctl|buildah|finch|buildctl|img|kaniko)\b/u.test(text) && /\b(?:build|bud|b|executor)\b/u.test(text);
+
+/** True for a text with the words of a command that deploys Compose files or manifests. */
+export const deploysFiles = (text: string): boolean =>
+  text.includes('/kubernetes/manifests') ||
+  (/\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose)\b/u.test(text) &&
+    /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play|convert)\b/u.test(
+      text,
+    ));
 
 /** True for a text with the words of a command that deploys a chart. Two patterns, since one for both would try each pair of them. */
 const deploysCharts = (text: string): boolean => /\bhelm3?\b/u.test(text) && /\b(?:install|upgrade|template)\b/u.test(text);
@@ -55,11 +67,12 @@ const scriptsBelow = (root: YamlNode, file: SourceFile, isWanted: (text: string)
  * header before the pipeline.
  */
 export const scriptsIn = (file: SourceFile, rootsOf: () => readonly YamlNode[], isWanted: (text: string) => boolean): readonly Script[] => {
-  const { path, text } = file;
-  if (!isWanted(text)) return [];
-  if (holdsCommands(path)) return rootsOf().flatMap(root => scriptsBelow(root, file, isWanted));
+  const { path } = file;
   const form = scriptForm(path);
-  if (form === undefined) return [];
+  // Why besides as it is written: what the shell takes away may stand between words as well, as in a text of JSON.
+  const isSpelled = (text: string): boolean => isWanted(text) || isWanted(bareWords(text));
+  if ((!holdsCommands(path) && form === undefined) || !isSpelled(file.text)) return [];
+  if (holdsCommands(path) || form === undefined) return rootsOf().flatMap(root => scriptsBelow(root, file, isSpelled));
   const constants = constantsOf(file, form);
   const own = [...new Set(['', folderOf(path)])];
   return [

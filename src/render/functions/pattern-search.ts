@@ -1,14 +1,13 @@
 import type { RE2JS } from 're2js';
-import { addFunctionWork } from '../template/function-work.ts';
+import { addFunctionWork, stepsPerMicrosecond } from '../template/function-work.ts';
 import { CallError } from '../template/template-error.ts';
 
-/** Instructions of a pattern's program that are compiled, or looked at by one character, in the time of one step. */
-const [compiledPerStep, lookedAtPerStep] = [1 / 6, 14];
+/** Steps that take as long as compiling one instruction of a pattern's program, and instructions that one character is held against in a step. */
+const [stepsPerInstruction, lookedAtPerStep] = [6, 14];
 /** Instructions times characters: RE2 is linear in both, and this much takes some second. */
 const mostOfOne = 85_000_000;
 /** Processor time of all matches in one text, in microseconds: each may have looked at all that follows it. */
 const mostMicroseconds = 1_000_000;
-const stepsPerMicrosecond = 6;
 /** Matches between two looks at the time. */
 const matchesBetweenLooks = 64;
 
@@ -28,7 +27,7 @@ export class PatternSearch {
     this.matcher = pattern.matcher(text);
     this.#size = pattern.programSize();
     this.#length = text.length;
-    this.#count(this.#size / compiledPerStep);
+    this.#count(this.#size * stepsPerInstruction);
   }
 
   /** Whether there is a match after the one before. @throws CallError when that takes, or all took, too long. */

@@ -1,6 +1,9 @@
+/** So many steps of a rendering take as long. */
+export const stepsPerMicrosecond = 6;
+
 let done = 0;
 
-/** Adds work of a function that the sizes of its arguments and of its result do not tell. In steps, of which six are a microsecond. */
+/** Adds work of a function that the sizes of its arguments and of its result do not tell, in steps. */
 export const addFunctionWork = (steps: number): void => {
   done += steps;
 };

@@ -93,9 +93,9 @@ export const followBuilds = async (
   // can't be read at the base nobody knows what it built.
   const isKnown = (path: string): boolean => files.base.has(path) || read.base.get(path)?.state === 'text';
   const pointingAnew = new Set(changes.flatMap(file => (isKnown(file.path) || isKnown(basePath(file)) ? [] : [file.path])));
-  const isUnseen = ({ path, by }: BuildPointer): boolean => !pointingAnew.has(by.path) || !mayBeDockerfile(path);
+  const isNews = ({ path, by }: BuildPointer): boolean => !pointingAnew.has(by.path) || !mayBeDockerfile(path);
   const fresh = now.filter(
-    pointer => !known.has(pointerKey(pointer)) && !isIgnored(pointer.path) && !isTheRoots(pointer) && isUnseen(pointer),
+    pointer => !known.has(pointerKey(pointer)) && !isIgnored(pointer.path) && !isTheRoots(pointer) && isNews(pointer),
   );
   const changed = new Map(changes.map(file => [file.path, file]));
   const staged = [...head.values()].filter(artifact => changed.has(artifact.file.path) && mayEndEarlier(artifact));

@@ -4,7 +4,7 @@ import type { YamlNode } from '../../../artifacts/yaml/model.ts';
 import { parseYaml } from '../../../artifacts/yaml/parse.ts';
 import { type Applied, appliedBy } from '../../../environments/commands/applied-files.ts';
 import { type Grant, grantsBy } from '../../../environments/commands/granting-commands.ts';
-import { bareWords, type Script, scriptsIn } from '../../../environments/commands/scripts.ts';
+import { deploysFiles, type Script, scriptsIn } from '../../../environments/commands/scripts.ts';
 import { type PathTree, shellPattern } from '../../../environments/path-tree.ts';
 import { onceFor } from '../../../text/once-for.ts';
 import { byOthers, deployingActions, deployingModules } from './deploying-steps.ts';
@@ -20,17 +20,10 @@ export interface DeployedPlace {
   readonly by: Deployed;
 }
 
-const deploys = (text: string): boolean => text.includes('/kubernetes/manifests') || namesDeployer(bareWords(text));
+/** A file as YAML, read once for all who look for commands in it. */
+export const rootsOf = onceFor((file: SourceFile): readonly YamlNode[] => parseYaml(file).documents.flatMap(({ root }) => root ?? []));
 
-const namesDeployer = (text: string): boolean =>
-  /\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose)\b/u.test(text) &&
-  /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play|convert)\b/u.test(
-    text,
-  );
-
-const rootsOf = onceFor((file: SourceFile): readonly YamlNode[] => parseYaml(file).documents.flatMap(({ root }) => root ?? []));
-
-const scriptsOf = onceFor((file: SourceFile): readonly Script[] => scriptsIn(file, () => rootsOf(file), deploys));
+const scriptsOf = onceFor((file: SourceFile): readonly Script[] => scriptsIn(file, () => rootsOf(file), deploysFiles));
 
 /** Compose files, manifests and patches that a file has deployed. Kustomizations are built where they are rendered. */
 export const deployedBy = onceFor((file: SourceFile): readonly Deployed[] => {

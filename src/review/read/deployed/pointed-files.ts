@@ -87,8 +87,8 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
   const known = new Set(before.map(keyOfDeployed));
   // Why: a pipeline or a script that is new deploys what is there, which was there for all to see; but nobody looked at it under a name that says nothing.
   const isKnown = new Set(changes.flatMap(file => (base.has(basePath(file)) ? [file.path] : [])));
-  const isUnseen = (path: string, { by, kind }: Deployed): boolean => isKnown.has(by.path) || !isLookedAt(path, kind);
-  const fresh = now.filter(one => !known.has(keyOfDeployed(one)) && one.candidates.some(candidate => isUnseen(candidate, one)));
+  const isNews = (path: string, { by, kind }: Deployed): boolean => isKnown.has(by.path) || !isLookedAt(path, kind);
+  const fresh = now.filter(one => !known.has(keyOfDeployed(one)) && one.candidates.some(candidate => isNews(candidate, one)));
   const unread = changes.filter(file => !head.has(file.path) && mayHoldContainers(file) && !isIgnored(file.path));
   const deployed = { base: [...before, ...standing], head: [...now, ...standing] };
   const granted = grantedAnew(base, head).filter(({ path }) => !isIgnored(path));
@@ -115,7 +115,7 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
     head,
     reader,
   );
-  const places = (byKind.get(false) ?? []).filter(isCandidate(sides, former)).filter(({ path, by }) => isUnseen(path, by));
+  const places = (byKind.get(false) ?? []).filter(isCandidate(sides, former)).filter(({ path, by }) => isNews(path, by));
   const pointed = places.length === 0 ? nothing : await pointAt(places, former, { ...sides, tracked, tree: trees.base });
   // Why not what is deployed anew: it is compared with nothing, however it is started.
   const standingTexts = await readBoth(

@@ -1,5 +1,6 @@
 import { isReader } from '../../../../artifacts/shell/inline-scripts.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
+import { inputFiles } from '../../../../artifacts/shell/redirects.ts';
 import { downstream } from '../../../../artifacts/shell/walk.ts';
 import { containsRange } from '../../../../text/range.ts';
 import { inlineProgram, runFile, runsInput, usualFiles } from '../commands/interpreters.ts';
@@ -72,7 +73,7 @@ const namingKey = (download: Download): string => {
 const printedFiles = ({ name, nameWord, args, redirects, nesting }: ShellCommand): readonly ShellWord[] => {
   if (name === 'cat') return args;
   if (nameWord !== undefined || nesting !== 'command-substitution') return [];
-  return redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []));
+  return inputFiles({ redirects });
 };
 
 /** What runs the text that a command prints: `… | sh`, `sh -c "$(…)"`. */
