@@ -157,6 +157,18 @@ const buildArguments = (command) => {
 
 /***/ }),
 
+/***/ 30948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ inputFiles)
+/* harmony export */ });
+/** The files that a command reads as its input: `< file`. */
+const inputFiles = ({ redirects }) => redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
+
+
+/***/ }),
+
 /***/ 41531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -20473,6 +20485,8 @@ ordinary \`upgrade\` brings the security updates and leaves the rest.`,
 
 // EXTERNAL MODULE: ./build/artifacts/shell/inline-scripts.js
 var inline_scripts = __webpack_require__(82149);
+// EXTERNAL MODULE: ./build/artifacts/shell/redirects.js
+var shell_redirects = __webpack_require__(30948);
 ;// CONCATENATED MODULE: ./build/artifacts/shell/walk.js
 
 /** The commands of its pipeline whose output goes, directly or through others, into the command; in order. */
@@ -21123,6 +21137,7 @@ const laterVerified = ({ stage, range }, downloads) => {
 
 
 
+
 const download_use_unpackers = new Set([
     'tar',
     'bsdtar',
@@ -21176,7 +21191,7 @@ const printedFiles = ({ name, nameWord, args, redirects, nesting }) => {
         return args;
     if (nameWord !== undefined || nesting !== 'command-substitution')
         return [];
-    return redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []));
+    return (0,shell_redirects/* inputFiles */.u)({ redirects });
 };
 /** What runs the text that a command prints: `\u2026 | sh`, `sh -c "$(\u2026)"`. */
 const runnerOfPrinted = (command) => {

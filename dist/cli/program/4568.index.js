@@ -697,13 +697,12 @@ var function_work = __webpack_require__(69373);
 ;// CONCATENATED MODULE: ./build/render/functions/pattern-search.js
 
 
-/** Instructions of a pattern's program that are compiled, or looked at by one character, in the time of one step. */
-const [compiledPerStep, lookedAtPerStep] = [1 / 6, 14];
+/** Steps that take as long as compiling one instruction of a pattern's program, and instructions that one character is held against in a step. */
+const [stepsPerInstruction, lookedAtPerStep] = [6, 14];
 /** Instructions times characters: RE2 is linear in both, and this much takes some second. */
 const mostOfOne = 85_000_000;
 /** Processor time of all matches in one text, in microseconds: each may have looked at all that follows it. */
 const mostMicroseconds = 1_000_000;
-const stepsPerMicrosecond = 6;
 /** Matches between two looks at the time. */
 const matchesBetweenLooks = 64;
 /** Looks for a pattern in a text, and counts what that takes as work of the function. */
@@ -719,7 +718,7 @@ class PatternSearch {
         this.matcher = pattern.matcher(text);
         this.#size = pattern.programSize();
         this.#length = text.length;
-        this.#count(this.#size / compiledPerStep);
+        this.#count(this.#size * stepsPerInstruction);
     }
     /** Whether there is a match after the one before. @throws CallError when that takes, or all took, too long. */
     next() {
@@ -737,14 +736,14 @@ class PatternSearch {
     }
     #count(steps) {
         this.#counted += steps;
-        (0,function_work/* addFunctionWork */.B)(Math.ceil(steps));
+        (0,function_work/* addFunctionWork */.BG)(Math.ceil(steps));
     }
     /** Counts by the time what took longer than to look at each character once. */
     #lookAtTime() {
         const { user, system } = process.threadCpuUsage(this.#begun);
         if (user + system > mostMicroseconds)
             throw tooLong();
-        const more = (user + system) * stepsPerMicrosecond - this.#counted;
+        const more = (user + system) * function_work/* stepsPerMicrosecond */.fn - this.#counted;
         if (this.#found > matchesBetweenLooks && more > 0)
             this.#count(more);
     }
@@ -2137,11 +2136,14 @@ const sprintf = (format, args) => new Formatter(format, args).run();
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ addFunctionWork),
-/* harmony export */   x: () => (/* binding */ takeFunctionWork)
+/* harmony export */   BG: () => (/* binding */ addFunctionWork),
+/* harmony export */   fn: () => (/* binding */ stepsPerMicrosecond),
+/* harmony export */   xr: () => (/* binding */ takeFunctionWork)
 /* harmony export */ });
+/** So many steps of a rendering take as long. */
+const stepsPerMicrosecond = 6;
 let done = 0;
-/** Adds work of a function that the sizes of its arguments and of its result do not tell. In steps, of which six are a microsecond. */
+/** Adds work of a function that the sizes of its arguments and of its result do not tell, in steps. */
 const addFunctionWork = (steps) => {
     done += steps;
 };
@@ -2549,7 +2551,7 @@ const zoneAt = (zone, time) => {
     try {
         const date = new Date(Number(unixSeconds(time)) * 1000);
         const part = (style) => {
-            (0,_function_work_js__WEBPACK_IMPORTED_MODULE_2__/* .addFunctionWork */ .B)(stepsPerZone);
+            (0,_function_work_js__WEBPACK_IMPORTED_MODULE_2__/* .addFunctionWork */ .BG)(stepsPerZone);
             const format = formats.of(`${style} ${zone}`, () => new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style }));
             return format.formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value ?? '';
         };
@@ -2813,7 +2815,7 @@ const allIn = (ref) => {
         for (const one of held.toReversed())
             rest.push(one);
     }
-    (0,_function_work_js__WEBPACK_IMPORTED_MODULE_1__/* .addFunctionWork */ .B)(all.length);
+    (0,_function_work_js__WEBPACK_IMPORTED_MODULE_1__/* .addFunctionWork */ .BG)(all.length);
     return all;
 };
 /** What a value and all that is in it was made of. */

@@ -116,6 +116,8 @@ var command_arguments = __webpack_require__(43906);
 var engine_calls = __webpack_require__(51070);
 // EXTERNAL MODULE: ./build/artifacts/shell/parse.js
 var parse = __webpack_require__(85005);
+// EXTERNAL MODULE: ./build/artifacts/shell/redirects.js
+var redirects = __webpack_require__(68731);
 // EXTERNAL MODULE: ./build/artifacts/shell/shell-word.js
 var shell_word = __webpack_require__(85145);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
@@ -202,6 +204,7 @@ var word_values = __webpack_require__(94384);
 
 
 
+
 /** Options before what Compose is to do. Source: `docker compose --help`. */
 const composeSyntax = {
     ...(0,deploying_commands/* syntax */.ou)('fpcH', 'file project-name profile env-file project-directory ansi parallel progress context host'),
@@ -222,15 +225,11 @@ class DeployScript {
         const values = new word_values/* WordValues */.Zb(parsed ?? { assigned: new Map() }, script.alternatives);
         this.values = values;
         this.isWhole = parsed?.complete === true;
-        this.commands = (0,run_by_others/* withHeld */.iP)((parsed?.commands ?? []).map(command => values.command(command)), script.text.text);
-    }
-    /** A command with what variables and GNU parallel give it. */
-    called(command) {
-        return listedIn({ ...command, args: this.values.arguments(command) });
+        this.commands = (0,run_by_others/* withHeld */.iP)((parsed?.commands ?? []).flatMap(command => listedIn(values.command(command))), script.text.text);
     }
     /** What a command has deployed. */
     asked(command) {
-        const others = (0,deploying_commands/* deploysOf */.o)(withMark(this.called(command)), this.commands);
+        const others = (0,deploying_commands/* deploysOf */.o)(withMark({ ...command, args: this.values.arguments(command) }), this.commands);
         return [...others.map(one => ({ ...one, named: [] })), ...this.#ofCompose(command)].map(one => {
             const named = this.spelledOut(one.named);
             return {
@@ -322,7 +321,7 @@ class DeployScript {
         const printed = this.commands
             .filter(({ nesting }) => nesting === 'command-substitution')
             .filter(({ parent }) => parent !== undefined && (parent === command || (parent.name === 'export' && earlier.includes(parent))))
-            .flatMap(nested => [...inputsOf(nested), ...nested.args.slice(-1)]);
+            .flatMap(nested => [...(0,redirects/* inputFiles */.u)(nested), ...nested.args.slice(-1)]);
         return [...read, ...printed]
             .filter(({ pattern }) => /[./]|env/u.test(pattern) && !pattern.startsWith('-'))
             .map(word => ({ pattern: word.pattern, word }));
@@ -339,7 +338,7 @@ class DeployScript {
     }
     /** Words by which it may be named what is deployed in the end. */
     feeding(command, value) {
-        const own = isStandardInput(value.pattern) ? inputsOf(command) : [];
+        const own = isStandardInput(value.pattern) ? (0,redirects/* inputFiles */.u)(command) : [];
         return [...own, ...this.feeders(command, value).flatMap(namedBy)]
             .filter(word => !word.pattern.startsWith('-') && /[./]/u.test(word.pattern) && word.pattern !== value.pattern)
             .slice(0, maxGuesses)
@@ -375,34 +374,32 @@ const withMark = (command) => {
 };
 /** More arguments that GNU parallel lists are not looked at. */
 const maxListed = 50;
-/** What GNU parallel runs, with all that it lists behind `:::`, in place of `{}` or at the end. Source: parallel(1). */
+/** What GNU parallel runs: a command for each word that it lists behind `:::`, in place of `{}` or at the end. Source: parallel(1). */
 const listedIn = (command) => {
     const { name, args } = command;
     const at = name === 'parallel' ? args.findIndex(({ value = '' }) => /^:{3,4}\+?$/u.test(value)) : -1;
     if (at === -1)
-        return command;
+        return [command];
     const words = args.slice(0, at).flatMap(word => (0,word_values/* fieldsOf */.Pf)(word.pattern).map(field => (0,shell_word/* plainWord */.hx)(word.text, field, word.range)));
     const start = words.findIndex(({ pattern }) => run_by_others/* deployers */.mf.has((0,run_by_others/* programIn */.Wm)(pattern)));
     const [nameWord, ...own] = start === -1 ? [] : words.slice(start);
     if (nameWord === undefined)
-        return command;
+        return [command];
     const isMarked = own.some(({ pattern }) => pattern.includes(mark));
-    const listed = args.slice(at + 1, at + 1 + maxListed).flatMap(one => {
+    return args.slice(at + 1, at + 1 + maxListed).map(one => {
         const put = (word) => (0,shell_word/* plainWord */.hx)(word.text, word.pattern.replaceAll(mark, one.pattern), word.range);
-        return isMarked ? own.map(put) : [...own, one];
+        return { ...command, name: (0,run_by_others/* programIn */.Wm)(nameWord.pattern), nameWord, args: isMarked ? own.map(put) : [...own, one] };
     });
-    return { ...command, name: (0,run_by_others/* programIn */.Wm)(nameWord.pattern), nameWord, args: listed };
 };
 /** The words by which a command may name files: `find` those below its folders, by the names that it looks for. */
 const namedBy = (command) => {
     const { name, args } = command;
     if (name !== 'find')
-        return [...inputsOf(command), ...args];
+        return [...(0,redirects/* inputFiles */.u)(command), ...args];
     const end = args.findIndex(({ pattern }) => /^[-(!]/u.test(pattern));
     const names = args.filter((_, at) => /^-i?(?:name|path|wholename)$/u.test(args[at - 1]?.pattern ?? ''));
     return (end === -1 ? args : args.slice(0, end)).flatMap(folder => names.map(one => (0,shell_word/* plainWord */.hx)(one.text, `${folder.pattern}/**/${one.pattern.replace(/^.*\//su, '')}`, one.range)));
 };
-const inputsOf = ({ redirects }) => redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
 /** More values of one script are not looked at: each is held against all commands. */
 const maxValues = 1_000;
 /** What the commands of a script have deployed. Why once: several ask. */
@@ -423,6 +420,8 @@ const deployScriptOf = (0,once_for/* onceFor */.b)((script) => new DeployScript(
 /* harmony export */ });
 /* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43906);
 /* harmony import */ var _artifacts_shell_engine_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51070);
+/* harmony import */ var _artifacts_shell_redirects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68731);
+
 
 
 /** All values that an option is given; `-f=x` is `x`, too. */
@@ -533,8 +532,7 @@ const ofStaticPods = ({ name, nameWord, args, redirects, position }) => {
     const isIn = redirects.some(({ takesOutput, target }) => takesOutput && staticPods.test(target?.pattern ?? ''));
     if (!isIn && !(puts.has(name ?? '') && args.some(({ pattern }) => staticPods.test(pattern))))
         return [];
-    const inputs = redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
-    const files = [...inputs, ...args]
+    const files = [...(0,_artifacts_shell_redirects_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFiles */ .u)({ redirects }), ...args]
         .filter(({ pattern }) => !staticPods.test(pattern) && !pattern.startsWith('-'))
         .map(word => ({ pattern: word.pattern.replace(/^if=/u, ''), word }));
     const piped = position > 0 && nameWord !== undefined ? [{ pattern: '-', word: nameWord }] : [];
@@ -642,9 +640,10 @@ const withHeld = (commands, text) => {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  eZ: () => (/* binding */ bareWords),
   ju: () => (/* binding */ buildingScripts),
+  Yc: () => (/* binding */ buildsImages),
   _V: () => (/* binding */ deployScripts),
+  _P: () => (/* binding */ deploysFiles),
   z3: () => (/* binding */ folderAfter),
   Oq: () => (/* binding */ scriptsIn)
 });
@@ -754,6 +753,12 @@ var word_values = __webpack_require__(94384);
 
 /** A text without what the shell takes away: quotes may stand in the middle of a word, and lines be joined. */
 const bareWords = (text) => text.replaceAll(/\\\r?\n|["'\\]/gu, '');
+/** True for a text with the words of a command that builds an image. */
+const buildsImages = (text) => /\b(?:docker|podman|nerdctl|buildah|finch|buildctl|img|kaniko)\b/u.test(text) && /\b(?:build|bud|b|executor)\b/u.test(text);
+/** True for a text with the words of a command that deploys Compose files or manifests. */
+const deploysFiles = (text) => text.includes('/kubernetes/manifests') ||
+    (/\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose)\b/u.test(text) &&
+        /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play|convert)\b/u.test(text));
 /** True for a text with the words of a command that deploys a chart. Two patterns, since one for both would try each pair of them. */
 const deploysCharts = (text) => /\bhelm3?\b/u.test(text) && /\b(?:install|upgrade|template)\b/u.test(text);
 /** More scripts of a repository are not looked at. */
@@ -780,14 +785,14 @@ const scriptsBelow = (root, file, isWanted) => {
  * header before the pipeline.
  */
 const scriptsIn = (file, rootsOf, isWanted) => {
-    const { path, text } = file;
-    if (!isWanted(text))
-        return [];
-    if ((0,paths/* holdsCommands */.pH)(path))
-        return rootsOf().flatMap(root => scriptsBelow(root, file, isWanted));
+    const { path } = file;
     const form = (0,paths/* scriptForm */.me)(path);
-    if (form === undefined)
+    // Why besides as it is written: what the shell takes away may stand between words as well, as in a text of JSON.
+    const isSpelled = (text) => isWanted(text) || isWanted(bareWords(text));
+    if ((!(0,paths/* holdsCommands */.pH)(path) && form === undefined) || !isSpelled(file.text))
         return [];
+    if ((0,paths/* holdsCommands */.pH)(path) || form === undefined)
+        return rootsOf().flatMap(root => scriptsBelow(root, file, isSpelled));
     const constants = (0,script_text/* constantsOf */.Lg)(file, form);
     const own = [...new Set(['', (0,text_path/* folderOf */.yS)(path)])];
     return [

@@ -126,6 +126,18 @@ const findOption = ({ options }, ...names) => options.find(({ name }) => names.i
 
 /***/ }),
 
+/***/ 68731:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ inputFiles)
+/* harmony export */ });
+/** The files that a command reads as its input: `< file`. */
+const inputFiles = ({ redirects }) => redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
+
+
+/***/ }),
+
 /***/ 53541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5619,11 +5631,13 @@ const isTestPath = (path) => path
 /* harmony export */   no: () => (/* binding */ keyOfFile)
 /* harmony export */ });
 /* harmony import */ var _artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88668);
+/* harmony import */ var _artifacts_shell_redirects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68731);
 /* harmony import */ var _artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53541);
-/* harmony import */ var _text_range_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56626);
+/* harmony import */ var _text_range_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56626);
 /* harmony import */ var _commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86794);
 /* harmony import */ var _download_verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16012);
 /* harmony import */ var _downloads_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17044);
+
 
 
 
@@ -5683,13 +5697,13 @@ const printedFiles = ({ name, nameWord, args, redirects, nesting }) => {
         return args;
     if (nameWord !== undefined || nesting !== 'command-substitution')
         return [];
-    return redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []));
+    return (0,_artifacts_shell_redirects_js__WEBPACK_IMPORTED_MODULE_5__/* .inputFiles */ .u)({ redirects });
 };
 /** What runs the text that a command prints: `\u2026 | sh`, `sh -c "$(\u2026)"`. */
 const runnerOfPrinted = (command) => {
     const { parent, nesting, range } = command;
     const program = nesting === 'command-substitution' && parent ? (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineProgram */ .c1)(parent) : undefined;
-    return program !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_5__/* .containsRange */ .DV)(program.range, range) ? parent : (0,_artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .downstream */ .R_)(command).find(_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv);
+    return program !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(program.range, range) ? parent : (0,_artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .downstream */ .R_)(command).find(_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv);
 };
 /** The files that a command runs; of what `find -exec` runs, those that `find` looks for. */
 const runFiles = (command) => {
@@ -5775,7 +5789,7 @@ const pipedUse = (command, script) => {
 };
 /** The command that reads what `exec 3< <(curl \u2026)` has opened: `sh <&3`, `. /dev/fd/3`. */
 const runnerOfOpened = (opener, download, following) => {
-    const opened = opener.redirects.find(({ operator, target }) => operator === '<' && target !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_5__/* .containsRange */ .DV)(target.range, download.range));
+    const opened = opener.redirects.find(({ operator, target }) => operator === '<' && target !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(target.range, download.range));
     if (opened === undefined || opener.name !== 'exec')
         return undefined;
     const { descriptor = '0' } = opened;
@@ -5796,15 +5810,15 @@ const receiverOf = (command, { commands }) => {
 /**
  * True when a substitution at the place is written to: as the target of a redirect, as a file of `tee`, or as what a download is saved to.
  */
-const takesOutputOf = ({ name = '', args, redirects }, range) => redirects.some(({ takesOutput, target }) => takesOutput && target !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_5__/* .containsRange */ .DV)(target.range, range)) ||
-    (['tee', 'curl', 'wget'].includes(name) && args.some(word => (0,_text_range_js__WEBPACK_IMPORTED_MODULE_5__/* .containsRange */ .DV)(word.range, range)));
+const takesOutputOf = ({ name = '', args, redirects }, range) => redirects.some(({ takesOutput, target }) => takesOutput && target !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(target.range, range)) ||
+    (['tee', 'curl', 'wget'].includes(name) && args.some(word => (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(word.range, range)));
 /** `sh -c "$(curl \u2026)"`, `eval "$(curl \u2026)"`, `bash <(curl \u2026)`, `. <(curl \u2026)`, `bash <<< "$(curl \u2026)"` */
 const substitutedUse = (command, { commands }) => {
     const { parent, nesting } = command;
     if (parent === undefined)
         return undefined;
     const following = commands.filter(({ range }) => range.start >= parent.range.start);
-    const holds = (word) => word !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_5__/* .containsRange */ .DV)(word.range, command.range);
+    const holds = (word) => word !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(word.range, command.range);
     const isProgram = nesting === 'process-substitution' &&
         (holds((0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runFile */ .y6)(parent)) || parent.redirects.some(({ target }) => holds(target) && (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)(parent)));
     const program = (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineProgram */ .c1)(parent);
@@ -5824,8 +5838,8 @@ const substitutedUse = (command, { commands }) => {
 const declaring = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
 /** The variables that are given what stands at a place: `TEXT=$(\u2026)`, `export TEXT=$(\u2026)`, `printf -v TEXT %s $(\u2026)`. */
 const namesHolding = ({ assignments, name = '', args }, range) => {
-    const own = assignments.flatMap(({ name: variable, value }) => value !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_5__/* .containsRange */ .DV)(value.range, range) ? [variable] : []);
-    const word = args.find(one => (0,_text_range_js__WEBPACK_IMPORTED_MODULE_5__/* .containsRange */ .DV)(one.range, range));
+    const own = assignments.flatMap(({ name: variable, value }) => value !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(value.range, range) ? [variable] : []);
+    const word = args.find(one => (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(one.range, range));
     if (word === undefined)
         return own;
     if (declaring.has(name))

@@ -305,8 +305,8 @@ __webpack_require__.d(__webpack_exports__, {
 var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/artifacts/candidate.js + 1 modules
 var candidate = __webpack_require__(32148);
-// EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
-var dockerfile_name = __webpack_require__(49169);
+// EXTERNAL MODULE: ./build/artifacts/classify.js
+var classify = __webpack_require__(35989);
 ;// CONCATENATED MODULE: ./build/artifacts/json/blank-comments.js
 /** Where a string that begins there ends: behind its closing quote, or where its line or the text does. */
 const endOfString = (text, start) => {
@@ -504,7 +504,7 @@ function* grantsIn(root) {
         ['build.dockerfile', (0,lookup/* nodeAt */.oB)(root, 'build', 'dockerfile')],
         ['dockerFile', (0,lookup/* nodeAt */.oB)(root, 'dockerFile')],
     ])
-        yield* itemGrants(setting, node, path => (0,dockerfile_name/* dockerfileName */.EJ)((0,text_path/* fileNameOf */.bV)(path)) !== 'no');
+        yield* itemGrants(setting, node, classify/* mayBeDockerfile */.TB);
     for (const { name = '\0', key, value } of (0,lookup/* entriesOf */.Mc)((0,lookup/* lookup */.$I)(root, 'features')))
         if (!isHarmlessFeature(name))
             yield { setting: `features ${name}`, value: (0,lookup/* writtenText */.v4)(value), range: key.range };

@@ -7356,7 +7356,7 @@ const byCommands = async (files) => {
     const own = files.filter(({ path }) => (0,paths/* mayDeploy */.BU)(path));
     if (own.length === 0)
         return [];
-    const { commandPointers } = await Promise.all(/* import() */[__webpack_require__.e(4738), __webpack_require__.e(301)]).then(__webpack_require__.bind(__webpack_require__, 80301));
+    const { commandPointers } = await Promise.all(/* import() */[__webpack_require__.e(4738), __webpack_require__.e(2280), __webpack_require__.e(301)]).then(__webpack_require__.bind(__webpack_require__, 80301));
     return own.flatMap(commandPointers);
 };
 /**
@@ -7380,8 +7380,8 @@ const followBuilds = async (sides, files) => {
     // can't be read at the base nobody knows what it built.
     const isKnown = (path) => files.base.has(path) || read.base.get(path)?.state === 'text';
     const pointingAnew = new Set(changes.flatMap(file => (isKnown(file.path) || isKnown((0,change_set/* basePath */.Jp)(file)) ? [] : [file.path])));
-    const isUnseen = ({ path, by }) => !pointingAnew.has(by.path) || !(0,classify/* mayBeDockerfile */.TB)(path);
-    const fresh = now.filter(pointer => !known.has((0,build_pointers/* pointerKey */.dW)(pointer)) && !isIgnored(pointer.path) && !isTheRoots(pointer) && isUnseen(pointer));
+    const isNews = ({ path, by }) => !pointingAnew.has(by.path) || !(0,classify/* mayBeDockerfile */.TB)(path);
+    const fresh = now.filter(pointer => !known.has((0,build_pointers/* pointerKey */.dW)(pointer)) && !isIgnored(pointer.path) && !isTheRoots(pointer) && isNews(pointer));
     const changed = new Map(changes.map(file => [file.path, file]));
     const staged = [...head.values()].filter(artifact => changed.has(artifact.file.path) && mayEndEarlier(artifact));
     if (fresh.length === 0 && staged.length === 0)
@@ -7593,7 +7593,7 @@ const keyOf = ({ base, head }) => JSON.stringify([[...base], [...head]]);
 const deployedBy = async (sides) => {
     const mayBe = [...sides.head.keys(), ...sides.unchanged.map(({ path }) => path)].some(paths/* mayDeploy */.BU);
     return mayBe
-        ? (await Promise.all(/* import() */[__webpack_require__.e(4738), __webpack_require__.e(3467), __webpack_require__.e(542)]).then(__webpack_require__.bind(__webpack_require__, 70542))).followDeployed(sides)
+        ? (await Promise.all(/* import() */[__webpack_require__.e(4738), __webpack_require__.e(2280), __webpack_require__.e(335)]).then(__webpack_require__.bind(__webpack_require__, 335))).followDeployed(sides)
         : {
             base: named_files/* noTexts */.uv,
             head: named_files/* noTexts */.uv,

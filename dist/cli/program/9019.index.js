@@ -1727,7 +1727,7 @@ const derivedPassword = (counter, type, password, user, site) => {
         return size;
     };
     const salt = Buffer.concat([Buffer.from(seed), length(user), (0,go_text/* bytesOf */.$$)(user)]);
-    (0,function_work/* addFunctionWork */.B)(stepsPerMasterKey);
+    (0,function_work/* addFunctionWork */.BG)(stepsPerMasterKey);
     const key = masterKeys.of(JSON.stringify([password, user]), () => (0,external_node_crypto_.scryptSync)((0,go_text/* bytesOf */.$$)(password), salt, 64, { N: 32_768, r: 8, p: 2, maxmem: 128 * 1024 * 1024 }));
     const count = Buffer.alloc(4);
     count.writeUInt32BE(counter);
@@ -11683,7 +11683,7 @@ class Pipelines {
                 this.#environment.work.count(sizeOf(value.raw));
             const made = this.#given(() => found.call(values, { calledAs: () => (args[0] ? (0,nodes/* showNode */.U)(args[0]) : '') }));
             const result = knownResult(name, values, made, this.#environment);
-            this.#environment.work.count(sizeOf(result.raw) + (0,function_work/* takeFunctionWork */.x)());
+            this.#environment.work.count(sizeOf(result.raw) + (0,function_work/* takeFunctionWork */.xr)());
             const changed = values[0]?.raw;
             if (this.control.length > 0 && changers.has(name) && changed instanceof go_value/* GoMap */.tn)
                 changed.decided = (0,template_sources/* joinTwo */.n$)(changed.decided, this.control);
