@@ -82,7 +82,14 @@ interface NodeRule {
   readonly place: number;
   readonly active: ActiveRule;
   readonly handler: Handler;
+  /** Whether the handler is a generator function. */
+  readonly generates: boolean;
 }
+
+const generator = function* () {};
+/** `next` of all generators. Why not each one's own: every generator function has a prototype, and to look in hundreds of them takes longer than to run them. */
+const nextOf = generator.prototype.next as (this: unknown) => IteratorResult<Report, unknown>;
+const isGeneratorFunction = (handler: Handler): boolean => handler instanceof generator.constructor;
 
 /** Which rules want to see nodes of a name, in the order of the rules. */
 const rulesByNode = onceFor((rules: readonly ActiveRule[]): ReadonlyMap<string, readonly NodeRule[]> => {
@@ -90,9 +97,10 @@ const rulesByNode = onceFor((rules: readonly ActiveRule[]): ReadonlyMap<string, 
   for (const [place, active] of rules.entries()) {
     for (const [name, handler] of Object.entries((active.rule as ErasedRule).visit)) {
       if (!handler) continue;
+      const one = { place, active, handler, generates: isGeneratorFunction(handler) };
       const others = byNode.get(name);
-      if (others) others.push({ place, active, handler });
-      else byNode.set(name, [{ place, active, handler }]);
+      if (others) others.push(one);
+      else byNode.set(name, [one]);
     }
   }
   return byNode;
@@ -112,7 +120,7 @@ const run = <K extends ArtifactKind>(
   const byNode = rulesByNode(plan.get(kind) ?? []);
   if (byNode.size === 0) return 'finished';
   const begin = beginner(artifact, facts, sink, path);
-  const running: (RunningRule | undefined)[] = [];
+  const running = new Array<RunningRule | undefined>(plan.get(kind)?.length ?? 0);
   let untilLook = nodesBetweenLooks;
   for (const visited of visitedNodes(kind, artifact)) {
     const rules = byNode.get(visited.name);
@@ -162,32 +170,53 @@ const refuseRaised = ({ id, profile, severity: own, raisedTo = own }: ActiveRule
     throw new Error(`${id} reports what is ${severity}, and says that nothing is worse than ${raisedTo}: see "raisedTo" of its metadata.`);
 };
 
+/** What came of a report: there is room for more, the rule has too many, or the sink wants no more. */
+type Taken = 'taken' | 'exceeded' | 'unwanted';
+
+const takeReport = (
+  report: Report,
+  active: ActiveRule,
+  rule: RunningRule,
+  visited: VisitedNode,
+  sink: ReportSink,
+  path: string | undefined,
+): Taken => {
+  refuseRaised(active.rule.meta, report.severity);
+  if (!active.asks(report.path ?? path ?? '', report.severity ?? active.rule.meta.severity)) return 'taken';
+  rule.reports += 1;
+  if (rule.reports > maxReportsPerRuleAndFile) {
+    rule.stopped = true;
+    sink.exceeded(active);
+    return 'exceeded';
+  }
+  return sink.take(active, report, visited) ? 'taken' : 'unwanted';
+};
+
 /** Shows a node to a rule. False when the sink wants no more. */
 const visit = (
-  { active, handler }: NodeRule,
+  { active, handler, generates }: NodeRule,
   rule: RunningRule,
   visited: VisitedNode,
   sink: ReportSink,
   path: string | undefined,
 ): boolean => {
+  let taken: Taken = 'taken';
   try {
     const reports = handler(visited.node, rule.prepared as never, rule.context);
-    // Why: to ask a list for its length is faster than to walk it, and nearly all handlers have nothing to say.
-    if (Array.isArray(reports) && reports.length === 0) return true;
-    for (const report of reports) {
-      refuseRaised(active.rule.meta, report.severity);
-      if (!active.asks(report.path ?? path ?? '', report.severity ?? active.rule.meta.severity)) continue;
-      rule.reports += 1;
-      if (rule.reports > maxReportsPerRuleAndFile) {
-        rule.stopped = true;
-        sink.exceeded(active);
-        return true;
+    if (generates)
+      for (let step = nextOf.call(reports); step.done !== true; step = nextOf.call(reports)) {
+        taken = takeReport(step.value, active, rule, visited, sink, path);
+        if (taken !== 'taken') break;
       }
-      if (!sink.take(active, report, visited)) return false;
-    }
+    // Why: to ask a list for its length is faster than to walk it, and nearly all handlers have nothing to say.
+    else if (!Array.isArray(reports) || reports.length > 0)
+      for (const report of reports) {
+        taken = takeReport(report, active, rule, visited, sink, path);
+        if (taken !== 'taken') break;
+      }
   } catch (error) {
     rule.stopped = true;
     sink.crashed(active, error);
   }
-  return true;
+  return taken !== 'unwanted';
 };

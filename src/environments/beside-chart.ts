@@ -21,6 +21,33 @@ const filesOf = (folder: string, side: RepositorySide): readonly string[] => {
   return [...files.filter(isYaml), ...inner].map(path => `${folder}/${path}`);
 };
 
+/** A name with a line before and after each of its words, so that one has another in it only as whole words. */
+const asWords = (name: string): string => `-${name.replaceAll(/[_.]/gu, '-')}-`;
+
+/** A folder in which charts lie: how many, and the values files beside them. */
+interface Parent {
+  readonly charts: number;
+  readonly values: readonly { readonly file: string; readonly words: string }[];
+}
+
+const parents = new WeakMap<RepositorySide, Map<string, Parent>>();
+
+/** Why kept: all charts in a folder ask for it, and there may be thousands. */
+const parentOf = (folder: string, side: RepositorySide): Parent => {
+  const known = parents.get(side) ?? new Map<string, Parent>();
+  parents.set(side, known);
+  const found = known.get(folder);
+  if (found !== undefined) return found;
+  const { files, folders } = side.tree.inFolder(folder);
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const parent = {
+    charts: folders.filter(one => side.paths.has(`${prefix}${one}/Chart.yaml`)).length,
+    values: files.filter(isValuesName).map(file => ({ file, words: asWords(file) })),
+  };
+  known.set(folder, parent);
+  return parent;
+};
+
 /** Values files of a chart that its place tells apart: nobody needs to name them. The chart's folder has no slash at its end. */
 export const valuesBeside = (chart: string, side: RepositorySide): readonly string[] => {
   const prefix = chart === '' ? '' : `${chart}/`;
@@ -32,13 +59,10 @@ export const valuesBeside = (chart: string, side: RepositorySide): readonly stri
     .map(file => `${prefix}${file}`);
   // Why of `ci` all: chart-testing takes `ci/*-values.yaml`, and people keep nothing else there.
   const inside = valuesFolders.flatMap(folder => filesOf(`${prefix}${folder}`, side));
-  const isAlone =
-    chart !== '' &&
-    side.tree.inFolder(parent.slice(0, -1)).folders.filter(folder => side.paths.has(`${parent}${folder}/Chart.yaml`)).length === 1;
-  const beside =
-    chart === ''
-      ? []
-      : side.tree.inFolder(parent.slice(0, -1)).files.filter(file => isValuesName(file) && (isAlone || mentions(file, name)));
+  const around = parentOf(parent.slice(0, -1), side);
+  const isAlone = chart !== '' && around.charts === 1;
+  const word = asWords(name);
+  const beside = chart === '' ? [] : around.values.flatMap(({ file, words }) => (isAlone || words.includes(word) ? [file] : []));
   const besideFolders =
     chart === '' || !isAlone
       ? []
@@ -47,7 +71,3 @@ export const valuesBeside = (chart: string, side: RepositorySide): readonly stri
           .flatMap(folder => filesOf(`${parent}${folder}`, side));
   return [...own.toSorted(), ...inside.toSorted(), ...beside.map(file => `${parent}${file}`).toSorted(), ...besideFolders.toSorted()];
 };
-
-/** True when a file's name has a chart's name in it as a word. */
-const mentions = (file: string, chart: string): boolean =>
-  `-${file.replaceAll(/[_.]/gu, '-')}-`.includes(`-${chart.replaceAll(/[_.]/gu, '-')}-`);

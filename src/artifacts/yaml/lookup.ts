@@ -20,9 +20,12 @@ const answer = (node: YamlNode | undefined): Lookup => {
   return isUnknown(target) ? UNKNOWN : { state: 'present', node: target };
 };
 
+/** Whether a place is what an earlier lookup found. Why not `in`, which looks through prototypes: a large scan asks some million times. */
+const isFound = (place: YamlNode | Lookup): place is Lookup => (place as Partial<YamlNode>).kind === undefined;
+
 const begin = (place: Place): Lookup => {
   if (place === undefined) return ABSENT;
-  return 'state' in place ? place : answer(place);
+  return isFound(place) ? place : answer(place);
 };
 
 const step = (node: YamlNode, key: Step): Lookup => {
@@ -37,17 +40,24 @@ const step = (node: YamlNode, key: Step): Lookup => {
   return found === 'unknown' ? UNKNOWN : found.found;
 };
 
+const follow = (from: Lookup, path: readonly Step[], first: number): Lookup => {
+  let here = from;
+  for (let at = first, key = path[at]; key !== undefined; key = path[++at]) {
+    if (here.state !== 'present') return here.state === 'unknown' ? UNKNOWN : ABSENT;
+    here = step(here.node, key);
+  }
+  return here;
+};
+
 /**
  * What stands under a path of keys and indexes, through aliases and merge keys (own keys win). `unknown` when a template, an unresolved
  * alias or a merge past the limits may put something there; a value that is a template is unknown, too. A `null` is present.
  */
 export const lookup = (place: Place, ...path: readonly Step[]): Lookup => {
-  let here = begin(place);
-  for (const key of path) {
-    if (here.state !== 'present') return here.state === 'unknown' ? UNKNOWN : ABSENT;
-    here = step(here.node, key);
-  }
-  return here;
+  const [key] = path;
+  if (place === undefined || key === undefined || isFound(place)) return follow(begin(place), path, 0);
+  const node = deref(place);
+  return isUnknown(node) ? UNKNOWN : follow(step(node, key), path, 1);
 };
 
 /** The node under a path when it is present and known. */

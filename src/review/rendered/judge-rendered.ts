@@ -1,7 +1,7 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
 import { repositoryUnit } from '../../artifacts/repository/repository-unit.ts';
-import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import type { SourceFile } from '../../artifacts/source-file.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import { lineMapOf } from '../../changes/file-line-map.ts';
 import type { LineMap } from '../../changes/line-map.ts';
@@ -21,6 +21,7 @@ import { folderOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import { meets } from '../../verdict/considered.ts';
 import { type ChangeJudgement, kubernetesFacts } from '../judge-change.ts';
+import { filesUnder, overlaid } from '../trial-files.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { namedPaths } from './reading.ts';
 import { type IsWritten, type PlacedFinding, placeFindings } from './rendered-findings.ts';
@@ -91,10 +92,7 @@ const whyLost = (lost: readonly string[], beyond: ReadonlySet<string>): string =
 const beforeMove = ({ folder }: RenderedUnit, base: SideFiles, from: string | undefined): SideFiles | undefined => {
   if (from === undefined) return undefined;
   const old = folderOf(from);
-  const files = new Map(base);
-  for (const [path, { text }] of base)
-    if (path.startsWith(old)) files.set(folder + path.slice(old.length), sourceFile(folder + path.slice(old.length), text));
-  return files;
+  return overlaid(base, new Map(filesUnder(base, old).map(([path, { text }]) => [folder + path.slice(old.length), text])));
 };
 
 /** The lines of the files that are rendered, as the change relates them. */

@@ -5,6 +5,7 @@ import { matchesGlob } from '../../policy/glob.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import type { StandingRepository } from '../standing-repository.ts';
+import { LayeredFiles } from '../trial-files.ts';
 import { filesOfTexts } from '../unrendered/changed-inputs.ts';
 import { maxReason } from '../unrendered/unrendered.ts';
 import { ofDisks } from './reading.ts';
@@ -81,7 +82,7 @@ export class RenderedScan {
       );
       // Why those that are unread are not kept: one that cannot be read is missing, and told so.
       const archives = await readPacked(this.#repository.readBytes, members.filter(isPackedChart), this.#packed, new Set());
-      const files = new Map([...this.#inputs, ...texts, ...archives]);
+      const files = new LayeredFiles(this.#inputs, new Map([...texts, ...archives]));
       yield new UnitGroup(
         group.map(({ unit }) => unit),
         files,

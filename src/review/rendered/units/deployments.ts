@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../../artifacts/source-file.ts';
 import type { ChartEnvironment, KustomizeEnvironment, PrintedTexts } from '../../../environments/environment.ts';
 import { type EnvironmentFinder, findEnvironments } from '../../../environments/find-environments.ts';
+import { LayeredFiles } from '../../trial-files.ts';
 import type { SideFiles } from './rendering.ts';
 
 /** Versions of the files that say what is deployed of which the answer is kept: both sides, and trials that change them. */
@@ -18,6 +19,9 @@ export interface Printing {
 }
 
 interface Known {
+  readonly files: SideFiles;
+  /** How many there were: while a change is read, files are added. */
+  readonly size: number;
   readonly inputs: readonly { readonly path: string; readonly file: SourceFile | undefined }[];
   readonly finder: EnvironmentFinder;
 }
@@ -28,6 +32,8 @@ export class Deployments {
   readonly #changed: ReadonlySet<string>;
   readonly #inputs: readonly string[];
   readonly #printing: Printing | undefined;
+  /** The files of which any decides what is deployed. */
+  readonly #deciding: ReadonlySet<string>;
   #known: readonly Known[] = [];
 
   /** `tracked`: the paths of both sides; `changed`: those of them that one side may lack; `inputs`: the files that say what is deployed. */
@@ -36,17 +42,21 @@ export class Deployments {
     this.#changed = changed;
     this.#inputs = inputs;
     this.#printing = printing;
+    this.#deciding = new Set([...inputs, ...(printing?.inputs ?? [])]);
   }
 
-  /** What a version of the files says. */
+  /** What a version of the files says. Why first those below: what is rendered or tried changes a few files, and seldom one that says something. */
   of(files: SideFiles): EnvironmentFinder {
-    const known = this.#known.find(one => one.inputs.every(({ path, file }) => file === files.get(path)));
+    if (files instanceof LayeredFiles && ![...files.own.keys()].some(path => this.#deciding.has(path))) return this.of(files.below);
+    const known =
+      this.#known.find(one => one.files === files && one.size === files.size) ??
+      this.#known.find(one => one.inputs.every(({ path, file }) => file === files.get(path)));
     if (known !== undefined) return known.finder;
-    const inputs = [...this.#inputs, ...(this.#printing?.inputs ?? [])].map(path => ({ path, file: files.get(path) }));
+    const inputs = [...this.#deciding].map(path => ({ path, file: files.get(path) }));
     const told = new Set(this.#inputs);
     const paths = this.#tracked.filter(path => !this.#changed.has(path) || files.has(path));
     const finder = this.#find(paths, path => (told.has(path) ? files.get(path) : undefined), files);
-    this.#known = [{ inputs, finder }, ...this.#known].slice(0, maxKnown);
+    this.#known = [{ files, size: files.size, inputs, finder }, ...this.#known].slice(0, maxKnown);
     return finder;
   }
 

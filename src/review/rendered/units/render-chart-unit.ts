@@ -18,6 +18,7 @@ import type { Place } from '../../../render/template/sources.ts';
 import { appendAll } from '../../../text/append-all.ts';
 import { fileNameOf } from '../../../text/path.ts';
 import type { Range } from '../../../text/range.ts';
+import { filesUnder } from '../../trial-files.ts';
 import type { Deployments } from './deployments.ts';
 import { type PackedCharts, placeOfPacked } from './packed-charts.ts';
 import type { ParsedTexts } from './parsed-texts.ts';
@@ -172,7 +173,7 @@ const printedAtAll = (
 const render = (folder: string, environment: ChartEnvironment, files: SideFiles, settings: Settings): Rendering => {
   const { kubernetesVersion, packed, parsed, mayLack = false } = settings;
   const own = new Map<string, ChartFile>();
-  for (const [path, file] of files) if (path.startsWith(folder)) own.set(path.slice(folder.length), packed.of(file) ?? file);
+  for (const [path, file] of filesUnder(files, folder)) own.set(path.slice(folder.length), packed.of(file) ?? file);
   const placed: PlacedValues = new Map();
   const [first, ...others] = environment.chartValues ?? [];
   const instead = first === undefined ? undefined : files.get(first);
