@@ -24,7 +24,7 @@ test('a rule that throws is told with its file, its name and its words', () => {
     rule: {
       ...active.rule,
       prepare: () => {
-        throw new RangeError('out of wits');
+        throw new RangeError(`out of wits${' and more'.repeat(100)}`);
       },
     },
   };
@@ -36,7 +36,7 @@ test('a rule that throws is told with its file, its name and its words', () => {
       level: 'error',
       path: 'Dockerfile',
       ruleId,
-      message: `The rule ${ruleId} failed on this file (RangeError: out of wits). Its findings here are unknown; please report it as a bug.`,
+      message: `The rule ${ruleId} failed on this file (RangeError: ${`out of wits${' and more'.repeat(100)}`.slice(0, 200)}). Its findings here are unknown; please report it as a bug.`,
     },
   ]);
 });

@@ -408,4 +408,34 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
       'export const isMilder = (own: Mode, other: Mode): boolean => modesByStrength.indexOf(own) < modesByStrength.lastIndexOf(other);',
     why: 'No mode stands twice in the list.',
   },
+  {
+    file: 'app/jobs/sweep/sweep-installation.ts',
+    before: "const owners = new Set(repositories.map(fullName => fullName.split('/', 1)[0] ?? ''));",
+    after: "const owners = new Set(repositories.map(fullName => fullName.split('/', 2)[0] ?? ''));",
+    why: 'Of the parts the first is taken, however many there are.',
+  },
+  {
+    file: 'src/artifacts/helm/branches.ts',
+    before: "return { keyword: found?.[1] ?? '', rest: source.slice(found?.[0].length ?? 0).replace(/\\s*-?\\}\\}$/, '') };",
+    after: "return { keyword: found?.[1] ?? '', rest: source.slice(found?.[0].length).replace(/\\s*-?\\}\\}$/, '') };",
+    why: 'To slice from nothing is to slice from 0.',
+  },
+  {
+    file: 'src/artifacts/yaml/merge-order.ts',
+    before: "if (root === undefined || !file.text.slice(range.start, range.end).includes('<<')) return undefined;",
+    after: "if (root === undefined || !file.text.includes('<<')) return undefined;",
+    why: 'Documents without merge keys are looked through in vain: it is there for time alone.',
+  },
+  {
+    file: 'src/artifacts/yaml/comments.ts',
+    before: "if (hash !== -1 && hash < end) hash = readText.indexOf('#', end);",
+    after: "if (hash !== -1 && hash <= end) hash = readText.indexOf('#', end);",
+    why: 'One at the end is found there again.',
+  },
+  {
+    file: 'src/signing/notation/trusted-identity.ts',
+    before: 'for (let at = 0; at < text.length; at += 1) {',
+    after: 'for (let at = 0; at <= text.length; at += 1) {',
+    why: 'Behind the last character is neither a backslash nor a comma.',
+  },
 ];

@@ -18,6 +18,8 @@ const compile = async ({ program, version, origin }: Judge, folder: string): Pro
   const run = (args: readonly string[], cwd: string) => execute('go', [...args], { cwd, env: environment, maxBuffer: 1 << 26 });
   if (origin.kind === 'module') {
     await run(['install', ...flags, `${[origin.module, origin.command].filter(Boolean).join('/')}@v${version}`], folder);
+  } else if (origin.kind === 'tool') {
+    await run(['build', ...flags, '-mod=readonly', '-o', join(folder, program), origin.command], sourceFolder);
   } else if (origin.kind === 'part') {
     const tags = origin.tags === undefined ? [] : ['-tags', origin.tags];
     const pins = origin.pins === undefined ? [] : ['-modfile', origin.pins];

@@ -19,22 +19,25 @@ const goFiles = (root: string, folder: string): readonly string[] =>
     .toSorted()
     .map(file => `${folder}/${file}`);
 
+/** What pins the versions of a part, or of a tool. */
+const pinsOf = (file = 'go.mod'): readonly string[] => [file, file.replace(/mod$/u, 'sum')];
+
 /** All that a part is built from: its own sources, the packages of the module that they import, and the pinned versions. */
-const sourcesOf = (root: string, part: string, pins = 'go.mod'): readonly string[] => {
+const sourcesOf = (root: string, part: string, pins?: string): readonly string[] => {
   const own = goFiles(root, part);
   const imported = own.flatMap(file => {
     const text = readFileSync(join(root, file), 'utf8');
     return [...text.matchAll(/"tidewaiter\.example\/oracles\/([\w/]+)"/gu)].map(match => match[1] ?? '');
   });
-  return [pins, pins.replace(/mod$/u, 'sum'), ...own, ...[...new Set(imported)].toSorted().flatMap(folder => goFiles(root, folder))];
+  return [...pinsOf(pins), ...own, ...[...new Set(imported)].toSorted().flatMap(folder => goFiles(root, folder))];
 };
 
 /** Names a judge's state: another version, another source or another kind of machine is another key. `root` holds the sources of the parts. */
 export const judgeKey = (name: JudgeName, root = sourceFolder): string => {
   const { version, origin } = judges[name];
   const hash = createHash('sha256').update(JSON.stringify([name, version, origin, process.platform, process.arch]));
-  if (origin.kind === 'part')
-    for (const file of sourcesOf(root, origin.folder, origin.pins)) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  const files = origin.kind === 'part' ? sourcesOf(root, origin.folder, origin.pins) : origin.kind === 'tool' ? pinsOf() : [];
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   return `${name}-${version}-${hash.digest('hex').slice(0, 16)}`;
 };
 

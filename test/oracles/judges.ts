@@ -6,6 +6,11 @@ export type Origin =
   /** A command of a Go module: `go install MODULE/COMMAND@vVERSION`, its dependencies as that module pins them. */
   | { readonly kind: 'module'; readonly module: string; readonly command: string }
   /**
+   * A command of another module, pinned as a tool by go.mod. Its module has the version that is asked for, what it needs may be newer than it pins
+   * itself. Why not as a module: built with the libraries that the parts use, Kubernetes' first of all, it takes a quarter of the time.
+   */
+  | { readonly kind: 'tool'; readonly command: string }
+  /**
    * A program of the Go module in this folder, in a folder of its own, pinned by go.mod and go.sum. `pins`: by a file of its own instead, with its
    * sums beside it, where what the library needs does not go together with what the others need.
    */
@@ -50,6 +55,16 @@ const command = (path: string, version: string, judges: string): Judge => {
   };
 };
 
+const tool = (path: string, judges: string): Judge => {
+  const [module = '', command = ''] = path.split('//');
+  return {
+    program: command.split('/').at(-1) ?? '',
+    version: pinned(module),
+    judges,
+    origin: { kind: 'tool', command: `${module}/${command}` },
+  };
+};
+
 const part = (folder: string, library: string, judges: string, more: { readonly tags?: string; readonly pins?: string } = {}): Judge => ({
   program: folder,
   version: pinned(library, more.pins),
@@ -68,8 +83,8 @@ const list = {
   'cosign@2': command('github.com/sigstore/cosign/v2//cmd/cosign', '2.6.5', 'signatures and attestations that cosign 2 signs and verifies'),
   'cosign@3': command('github.com/sigstore/cosign/v3//cmd/cosign', '3.1.3', 'signatures and attestations that cosign 3 signs and verifies'),
   oras: command('oras.land/oras//cmd/oras', '1.3.6', 'what registries and layouts hold: manifests, referrers, copies'),
-  'helm@3': command('helm.sh/helm/v3//cmd/helm', '3.22.0', 'charts as `helm template` of Helm 3 renders them'),
-  'helm@4': command('helm.sh/helm/v4//cmd/helm', '4.3.1', 'charts as `helm template` of Helm 4 renders them'),
+  'helm@3': tool('helm.sh/helm/v3//cmd/helm', 'charts as `helm template` of Helm 3 renders them'),
+  'helm@4': tool('helm.sh/helm/v4//cmd/helm', 'charts as `helm template` of Helm 4 renders them'),
   opa: command('github.com/open-policy-agent/opa//', '1.22.3', 'policies in Rego'),
   yaml: part('yaml', 'k8s.io/apimachinery', 'YAML as Kubernetes decodes it: duplicate keys, types, unknown fields'),
   compose: part('compose', 'github.com/compose-spec/compose-go/v2', 'Compose projects as `docker compose config` loads them'),

@@ -46,9 +46,9 @@ const OLD_BREAK = /[\u0085\u2028\u2029]/u;
 const lineBreakError = (file: SourceFile): ConfigError | undefined => {
   const start = file.text.search(OLD_BREAK);
   if (start === -1) return undefined;
-  const code = file.text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0');
+  const code = file.text.charCodeAt(start).toString(16).padStart(4, '0');
   const message = `The character U+${code} ends the line for kubectl, and not for others.`;
-  return configError(file, { start, end: start + 1 }, message, `Remove it, or write it as "\\u${code.toLowerCase()}" in double quotes.`);
+  return configError(file, { start, end: start + 1 }, message, `Remove it, or write it as "\\u${code}" in double quotes.`);
 };
 
 /** Limits of a file that holds many documents. */

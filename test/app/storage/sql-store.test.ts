@@ -124,6 +124,8 @@ describe.each(databaseKinds)('the store on %s', kind => {
     await store.saveJudgement('acme', 'k', admitted);
     expect(await store.judgement('acme', 'k')).toEqual({ ...admitted, image: `ghcr.io/acme/app:${tamed}` });
     expect(await store.judgement('other', 'k')).toBeUndefined();
+    await store.saveJudgement('acme', 'large', { ...admitted, remarks: ['x'.repeat(300_000)] });
+    expect(await store.judgement('acme', 'large')).toBeUndefined();
     await database.run('Breaking', statements =>
       statements.execute(sql`UPDATE tidewaiter.image_judgements SET judgement = '{"state": "admitted"}'`),
     );

@@ -32,6 +32,16 @@ describe('fixes are proven with each other', () => {
     expect(groupsIn(compose('services:\n  b: {image: "@", user: "@"}\n  a:\n    image: "@"\n'))).toEqual(['1 3', '2']);
   });
 
+  test('where they add to the ends of documents, which are where the next ones begin', () => {
+    const artifact = manifest(`${document('a')}---\n${document('b')}---\n${document('c')}`);
+    if (artifact.kind !== 'kubernetes') throw new Error('That is a manifest.');
+    const ends = artifact.yaml.documents.map(({ range: { end } }, index) => ({
+      ruleId: String(index + 1),
+      fix: { title: '', safety: 'safe', edits: [{ range: { start: end, end }, newText: 'x: 1\n' }] },
+    })) as unknown as readonly Finding[];
+    expect(independentGroups(artifact, ends, () => false).map(group => group.map(({ ruleId }) => ruleId))).toEqual([['1', '2', '3']]);
+  });
+
   test('but not in one document or service, nor beside all of them', () => {
     expect(groupsIn(manifest(document('a')))).toEqual(['1', '2']);
     expect(groupsIn(compose('x-a: "@"\nservices:\n  a: {image: "@"}\n  b: {image: "@"}\n'))).toEqual(['2 3', '1']);

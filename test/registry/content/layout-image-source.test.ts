@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -48,6 +48,16 @@ test('an image is found by its tag, by its whole name, by its digest, or as the 
   writer.add(first, 'v3');
   expect((await evidenceOf('acme/app:v3')).image.digest).toBe(first.digest);
   expect(await fetchImage(`acme/app@sha256:${'0'.repeat(64)}`)).toMatchObject({ state: 'absent' });
+});
+
+test('a manifest that does not say what it is, is what its entry in the index says', async () => {
+  const { mediaType: _mediaType, ...silent } = JSON.parse(readFileSync(blobPath(writer.image('first', linux)), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  const image = writer.json(ociTypes.manifest, silent);
+  writer.add(image, 'v1');
+  expect((await evidenceOf('acme/app:v1')).image.digest).toBe(image.digest);
 });
 
 test('an image of another name is not taken for the one that is asked for', async () => {

@@ -302,6 +302,8 @@ describe('referrers', () => {
   });
 
   test('more than a hundred referrers are cut, and that is told', async () => {
+    registry.override = () => page(100);
+    expect(await client.fetchReferrers(place, other, freshBudget())).toMatchObject({ isComplete: true, referrers: { length: 100 } });
     registry.override = () => page(101);
     expect(await client.fetchReferrers(place, other, freshBudget())).toMatchObject({ isComplete: false, referrers: { length: 100 } });
   });

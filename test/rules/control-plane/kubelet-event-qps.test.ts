@@ -6,6 +6,7 @@ import { kubeletArgs } from '../../support/static-pods.ts';
 testRule(kubeletEventQps, {
   valid: {
     enough: kubeletConfiguration`eventRecordQPS: 50`,
+    'as many as the benchmark asks for': kubeletConfiguration`eventRecordQPS: 5`,
     'without a limit': kubeletConfiguration`eventRecordQPS: 0`,
     'flags that do not say': staticPod('kubelet', '--node-ip=10.0.0.5'),
     'kubeadm decides about the rest': `${kubeletConfiguration`readOnlyPort: 0`}---\n${kubeletArgs('[]')}`,

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { isIssuedBy, isValidIn, readAnyCertificate, readCertificate } from '../../../src/signing/x509/certificate.ts';
 import { checkChain } from '../../../src/signing/x509/check-chain.ts';
+import { childrenOf, derTag, readDer } from '../../../src/signing/x509/der.ts';
 import { element, implicit, integer, nothing, sequence, tagged } from '../../support/signing/der.ts';
 import {
   acmeName,
@@ -48,6 +49,16 @@ test('only DER is a certificate: no PEM, nothing behind it, nothing too large', 
   expect(readCertificate(Buffer.concat([leaf.der, Buffer.of(0)]))).toBeUndefined();
   expect(readCertificate(Buffer.alloc(40_000))).toBeUndefined();
   expect(readCertificate(Buffer.alloc(0))).toBeUndefined();
+});
+
+test('of two lists of extensions the first counts, as for Go', () => {
+  const [tbs, ...signed] = childrenOf(readDer(leaf.der), derTag.sequence);
+  if (tbs === undefined) throw new Error('There is a certificate.');
+  const parts = childrenOf(tbs, derTag.sequence).map(({ raw }) => raw);
+  const twice = (...extensions: readonly Buffer[]): Buffer => sequence(sequence(...extensions), ...signed.map(({ raw }) => raw));
+  const other = tagged(3, sequence(keyUsage([5])));
+  expect([...(readCertificate(twice(...parts, other))?.keyUsage?.bits ?? [])]).toEqual([0]);
+  expect([...(readCertificate(twice(...parts.slice(0, -1), other, ...parts.slice(-1)))?.keyUsage?.bits ?? [])]).toEqual([5]);
 });
 
 test('a certificate of before version 3 is none, but for whoever wants its key', () => {
