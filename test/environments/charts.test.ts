@@ -32,6 +32,18 @@ describe('a chart by itself', () => {
     expect(names(files)).toEqual(['default', 'prod-values.yaml', 'values-prod.yaml', 'values.dev.yml', 'ci/full-values.yaml']);
   });
 
+  test('in time that grows with the charts and not with their square, however many lie side by side', () => {
+    const many = (count: number): readonly string[] =>
+      Array.from({ length: count }, (_, at) => [`charts/c${at}/Chart.yaml`, `charts/values-c${at}.yaml`]).flat();
+    const found = inLinearTime(1_600, many, paths => {
+      const finder = findEnvironments(paths, () => undefined);
+      return paths
+        .filter(path => path.endsWith('/Chart.yaml'))
+        .map(path => finder.ofChart(path.slice(0, -'Chart.yaml'.length)).environments.length);
+    });
+    expect(new Set(found)).toEqual(new Set([2]));
+  });
+
   test('and for those in folders for environments', () =>
     expect(names({ ...web, 'charts/web/environments/prod/values.yaml': '', 'charts/web/env/dev.yaml': '' })).toEqual([
       'default',
