@@ -86,7 +86,9 @@ interface NodeRule {
   readonly generates: boolean;
 }
 
-const generator = function* () {};
+const generator = function* (): Generator<never> {
+  yield* [];
+};
 /** `next` of all generators. Why not each one's own: every generator function has a prototype, and to look in hundreds of them takes longer than to run them. */
 const nextOf = generator.prototype.next as (this: unknown) => IteratorResult<Report, unknown>;
 const isGeneratorFunction = (handler: Handler): boolean => handler instanceof generator.constructor;

@@ -10,6 +10,7 @@ import { joiningRules } from '../engine/active-rule.ts';
 import type { FamilyGroup } from '../engine/fixes/family-fixes.ts';
 import type { FoundIn, Rescan } from '../engine/fixes/fix-proof.ts';
 import { type FixedText, fixAcross, fixTogether } from '../engine/fixes/fix-together.ts';
+import { LaterUnits } from '../engine/fixes/later-units.ts';
 import { budgetOf } from '../engine/fixes/proof-budget.ts';
 import { provenAcross } from '../engine/fixes/prove-across.ts';
 import { type ProofMode, proveFixes, withoutFix } from '../engine/fixes/prove-fixes.ts';
@@ -189,12 +190,15 @@ export const proveSide = (
   };
   const files = [...byPath].flatMap(([path, own]) => provable(path, own) ?? []);
   const across = mode === 'groups' ? provenAcross(files, wanted, rescan) : undefined;
+  const later = mode === 'groups' ? new LaterUnits() : undefined;
   const proven = new Map<Finding, Finding>();
-  for (const [path, own] of byPath) {
+  const prove = (path: string, own: readonly Finding[], rescan: Rescan): void => {
     const file = patience?.begin(path) === false ? undefined : provable(path, own);
     const results = file ? proveFixes(file, wanted, mode, rescan, { families: familiesByPath.get(path), across }) : own.map(withoutFix);
     for (const [index, finding] of own.entries()) proven.set(finding, results[index] ?? finding);
-  }
+  };
+  for (const [path, own] of byPath) prove(path, own, { ...rescan, ...(later && { later }) });
+  for (const path of later?.refused(rescan) ?? []) prove(path, byPath.get(path) ?? [], rescan);
   return proven;
 };
 

@@ -21,7 +21,9 @@ describe('files with the texts of a trial', () => {
     expect([...files.keys()]).toEqual(['b', 'a', 'd']);
     expect([...files.values()].map(({ text }) => text)).toEqual(['B', 'other', 'new']);
     const told: string[] = [];
-    files.forEach((file, path, all) => told.push(`${path} ${file.text} ${all === files}`));
+    files.forEach((file, path, all) => {
+      told.push(`${path} ${file.text} ${all === files}`);
+    });
     expect(told).toEqual(['b B true', 'a other true', 'd new true']);
     expect([files.size, ...['a', 'b', 'c', 'd', 'e', 'f'].map(path => files.has(path))]).toEqual([
       3,

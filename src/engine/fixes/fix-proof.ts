@@ -28,6 +28,8 @@ export interface Rescan {
   readonly around?: RescanAround;
   /** What all files of the side may cost together. Left out: there is no bound but that of each file. */
   readonly budget?: SharedBudget;
+  /** Takes what is proven in its file alone, for units to be judged again by what is fixed in all files. Left out: they are judged for each. */
+  readonly later?: { readonly add: (targets: readonly Finding[]) => void };
 }
 
 /** The other files of the side. */
@@ -118,16 +120,30 @@ export class FixProof {
       fixed.set(after.file.path, { before, after });
     }
     const inUnits = this.#unitsOfConcern(fixed, targets);
+    const { later } = this.#rescan;
+    const isLater = later !== undefined && inUnits?.own.length === 0 && fixed.size === 1;
     // Why first: what there is no room for is not proven, whatever the files say.
-    if (inUnits && !this.#hasRoomFor(inUnits)) return noneBlamed;
+    if (inUnits && !isLater && !this.#hasRoomFor(inUnits)) return noneBlamed;
     for (const [path, { after }] of fixed) {
       const due = byFile.get(path) ?? none;
       const watch = this.#lookAtFile(after, due, targets.length === 1);
       if (!watch.isLess) return { blamed: watch.blamed(due) };
     }
-    const watch = inUnits && this.#lookAtUnits(fixed, targets, inUnits);
+    if (isLater) later.add(targets);
+    const watch = isLater ? undefined : inUnits && this.#lookAtUnits(fixed, targets, inUnits);
     if (watch?.isLess === false) return { blamed: watch.blamed(targets) };
     return { proven: new Map([...fixed].map(([path, { after }]) => [path, after.file.text])) };
+  }
+
+  /** Whether units stand what was proven in files alone, with all of it applied. */
+  holdsInUnits(targets: readonly Finding[]): boolean {
+    const texts = this.#textsWith(targets);
+    if (texts === undefined || this.#rescan.patience?.isOver()) return false;
+    const fixed = new Map(
+      [...texts].map(([before, text]) => [before.file.path, { before, after: this.#rescan.parse(before, text) }] as const),
+    );
+    const inUnits = this.#unitsOfConcern(fixed, targets);
+    return inUnits === undefined || (this.#hasRoomFor(inUnits) && this.#lookAtUnits(fixed, targets, inUnits).isLess);
   }
 
   /** What the files become in which the fixes write; undefined where one of them cannot be written, or changes nothing. */

@@ -65,6 +65,9 @@ const readsPerFile = 8;
 /** The same to prove fixes of findings about units, which go together for all files. */
 const readsForUnits = 3;
 
+/** How often units may be judged again for what alters by what a few of their rules go, which goes together for all files as well. */
+const looksAround = 40;
+
 /**
  * What all files of a side may cost together: where somebody waits for a review a fixed sum, where a whole repository is scanned so much a file.
  */
@@ -74,6 +77,6 @@ export const budgetOf = (mode: 'each' | 'groups', artifacts: Iterable<FileArtifa
   return new SharedBudget({
     file: Math.max(leastOfSide.file, readsPerFile * once),
     unit: Math.max(leastOfSide.unit, readsForUnits * once),
-    around: Number.POSITIVE_INFINITY,
+    around: Math.max(leastOfSide.around, looksAround * once),
   });
 };
