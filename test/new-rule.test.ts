@@ -39,7 +39,7 @@ describe('npm run new:rule', () => {
     }
     const include = ids.flatMap(id => [`src/rules/${id}.ts`, `test/rules/${id}.test.ts`]);
     writeFileSync(join(copy, 'tsconfig.rules.json'), JSON.stringify({ extends: './tsconfig.json', include }));
-    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(copy, 'tsconfig.rules.json')], { stdio: 'inherit' });
+    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(copy, 'tsconfig.rules.json'), '--singleThreaded'], { stdio: 'inherit' });
   });
 
   test('writes a test that fails until the rule is written', () => {

@@ -16,8 +16,8 @@ import { createTraffic, type Traffic, type TrafficSize } from './traffic.ts';
 /** `npm run test:hour` plays what an organization with 600 repositories does in a busy hour. */
 const size: TrafficSize = fullLoad
   ? { pulls: 500, pushes: 3, pullsPerRepository: 50, organizations: 4 }
-  : { pulls: 9, pushes: 2, pullsPerRepository: 3, organizations: 2 };
-const smallSize: TrafficSize = { ...size, pulls: fullLoad ? 125 : 6, pullsPerRepository: fullLoad ? 10 : 3, organizations: 2 };
+  : { pulls: 6, pushes: 2, pullsPerRepository: 3, organizations: 2 };
+const smallSize: TrafficSize = { ...size, pulls: fullLoad ? 125 : 4, pullsPerRepository: fullLoad ? 10 : 2, organizations: 2 };
 /** Another one plays another traffic. */
 const seed = Number(process.env['TIDEWAITER_LOAD_SEED'] ?? 1);
 const timeout = fullLoad ? 3_600_000 : 480_000;

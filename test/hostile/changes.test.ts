@@ -17,7 +17,7 @@ describe('small changes that cost as much as their author could think of', () =>
     // Why not more of it: what is not linear takes many times as much already; `npm run bench` shows the growth.
     const { result, payload } = await endsSoonAsync(
       async () => {
-        const result = await reviewChange(make(ofLoad(25_000, 90_000)));
+        const result = await reviewChange(make(ofLoad(18_000, 90_000)));
         planReviewComments(result, []);
         return { result, payload: renderCheckRun(result).payload };
       },

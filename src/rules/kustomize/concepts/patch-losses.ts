@@ -10,7 +10,7 @@ import { folderOf } from '../../../text/path.ts';
 import type { Range } from '../../../text/range.ts';
 import type { RuleId } from '../../rule.ts';
 import { deletionIn, type PatchStep, patchedField } from './patched-fields.ts';
-import { appliesTo, type KustomizePatch, patchesOf } from './patches.ts';
+import { type KustomizePatch, patchesOf, patchFinder } from './patches.ts';
 import { type Protection, podSecurityLabel, podSecurityLevels, protectingKinds, protections } from './protections.ts';
 
 /** A place of a patch, in the patch's text. */
@@ -154,9 +154,12 @@ export function* patchLosses({ artifacts, objects }: RepositoryUnit): Iterable<P
   const patches = kustomizations.flatMap(one => patchesOf(one, path => byPath.get(path)));
   if (patches.length === 0) return;
   const inPatches = new Set(patches.flatMap(({ path, kustomization }) => (path === kustomization.file.path ? [] : [path])));
+  const patchesFor = patchFinder(patches);
   for (const object of objects) {
     if (object.partial || inPatches.has(object.file.path)) continue;
-    const own = patches.filter(patch => appliesTo(patch, object));
+    const own = patchesFor(object);
+    // Why: nothing is lost where nothing is patched, which most objects are not.
+    if (own.length === 0) continue;
     const deleting = own.flatMap(patch => {
       const at = deletionIn(patch);
       return at ? [{ patch, at }] : [];

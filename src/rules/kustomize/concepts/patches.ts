@@ -69,14 +69,16 @@ export const patchesOf = (
       );
     });
 
+const isExact = (pattern: string): boolean => /^[\w.-]+$/u.test(pattern);
+
 /** Whether a pattern that kustomize matches as a whole matches a text; undefined where that takes a regular expression. */
 const matches = (pattern: string | undefined, text: string | undefined): boolean | undefined => {
   if (pattern === undefined || pattern === '' || pattern === '.*') return true;
-  return /^[\w.-]+$/u.test(pattern) ? pattern === text : undefined;
+  return isExact(pattern) ? pattern === text : undefined;
 };
 
 /** Whether a patch is certain to be applied to an object as it is written. */
-export const appliesTo = ({ root, target }: KustomizePatch, object: KubernetesObject): boolean => {
+const appliesTo = ({ root, target }: KustomizePatch, object: KubernetesObject): boolean => {
   if (target === undefined) {
     if (root.kind !== 'mapping' || stringAt(root, 'kind') !== object.kind || object.kind === undefined) return false;
     return (
@@ -92,4 +94,32 @@ export const appliesTo = ({ root, target }: KustomizePatch, object: KubernetesOb
     [stringAt(target, 'group'), object.group],
   ] as const;
   return object.kind !== undefined && fields.every(([pattern, text]) => matches(pattern, text) === true);
+};
+
+const keyOf = (kind: string | undefined, name: string | undefined): string => `${kind ?? ''}\0${name ?? ''}`;
+
+/** The kind and the name that a patch has to be of, where it says so word by word; empty where any may be meant. */
+const addresseeOf = ({ root, target }: KustomizePatch): string => {
+  if (target === undefined) return keyOf(stringAt(root, 'kind'), stringAt(root, 'metadata', 'name'));
+  const [kind, name] = ['kind', 'name']
+    .map(field => stringAt(target, field))
+    .map(said => (said !== undefined && isExact(said) ? said : undefined));
+  return keyOf(kind, name);
+};
+
+/**
+ * Gives the patches that are certain to be applied to an object, in their order. Why by whom they are for: hundreds of patches and thousands of objects
+ * would be held against each other.
+ */
+export const patchFinder = (patches: readonly KustomizePatch[]): ((object: KubernetesObject) => readonly KustomizePatch[]) => {
+  const places = new Map(patches.map((patch, place) => [patch, place]));
+  const byAddressee = Map.groupBy(patches, addresseeOf);
+  return object => {
+    const { kind, name } = object;
+    const keys = new Set([keyOf(kind, name), keyOf(kind, undefined), keyOf(undefined, name), keyOf(undefined, undefined)]);
+    return [...keys]
+      .flatMap(key => byAddressee.get(key) ?? [])
+      .filter(patch => appliesTo(patch, object))
+      .toSorted((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
+  };
 };
