@@ -50,7 +50,8 @@ const flagsOf = (release: YamlNode, field: 'set' | 'setString', environment: str
     const one = (node: YamlNode | undefined): string =>
       asVariable(inEnvironment(valueText(node), environment)).replaceAll(/(?<!\\),/gu, '\\,');
     const value = listed.length > 0 ? `{${listed.map(one).join(',')}}` : one(nodeAt(item, 'value'));
-    return [{ kind: 'flag', mode: field === 'set' ? 'set' : 'set-string', text: `${name}=${value}`, origin: originOf(item, text) }];
+    const origin = originOf(nodeAt(item, listed.length > 0 ? 'values' : 'value') ?? item, text);
+    return [{ kind: 'flag', mode: field === 'set' ? 'set' : 'set-string', text: `${name}=${value}`, origin }];
   });
 
 interface Helmfile {

@@ -221,7 +221,7 @@ spec:
     ]);
   });
 
-  test('with values that a template makes names the line that makes them', () => {
+  test('with values that a template takes of an element names the place in the element', () => {
     const inline = template.replace(
       "valueFiles: ['env/{{.cluster}}.yaml']",
       'values: |\n        cluster: {{.cluster}}\n        last: true',
@@ -234,7 +234,7 @@ spec:
       const place = given.text.placeOf({ start, end: start + word.length }).range;
       return text.slice(place.start, place.end);
     };
-    expect(at('europe-west')).toBe('{{.cluster}}');
+    expect(at('europe-west')).toBe('europe-west');
     expect(at('last: true')).toBe('last: true');
   });
 

@@ -73,7 +73,12 @@ const parameters = (helm: YamlMapping | undefined, text: PlacedText): readonly V
     const value = valueText(nodeAt(item, 'value'));
     const escaped = /^\{.*\}$/su.test(value) ? value : value.replaceAll(/(?<!\\),/gu, '\\,');
     const mode = isTrue(nodeAt(item, 'forceString')) ? 'set-string' : 'set';
-    return { kind: 'flag', mode, text: `${valueText(nodeAt(item, 'name'))}=${escaped}`, origin: originOf(item, text) };
+    return {
+      kind: 'flag',
+      mode,
+      text: `${valueText(nodeAt(item, 'name'))}=${escaped}`,
+      origin: originOf(nodeAt(item, 'value') ?? item, text),
+    };
   });
   return [
     ...flags.filter(flag => flag.kind === 'flag' && flag.mode === 'set'),
