@@ -82,13 +82,13 @@ const merged = (over: GoMap, under: GoMap): GoMap => {
     if (value.raw === null) entries.delete(key);
     else if (value.raw instanceof GoMap && below?.raw instanceof GoMap)
       entries.set(key, new Ref(merged(value.raw, below.raw), joinTwo(value.data, below.data), value.control));
-    else if (below === undefined || below.raw === null || isCollection(below) === isCollection(value)) entries.set(key, value);
-    else throw new BuildFailure(`could not merge values: "${key}" is a collection in one of them and not in the other`);
+    else if (below === undefined || below.raw === null || kindOf(below) === kindOf(value)) entries.set(key, value);
+    else throw new BuildFailure(`could not merge values: "${key}" is of another kind in one of them than in the other`);
   }
   return new GoMap(entries);
 };
 
-const isCollection = ({ raw }: Ref): boolean => raw instanceof GoMap || raw instanceof GoSlice;
+const kindOf = ({ raw }: Ref): 'map' | 'list' | 'scalar' => (raw instanceof GoMap ? 'map' : raw instanceof GoSlice ? 'list' : 'scalar');
 
 const mergeOptions: ReadonlySet<string> = new Set(['', 'merge', 'override', 'replace']);
 
