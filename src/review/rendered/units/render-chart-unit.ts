@@ -3,23 +3,21 @@ import { deployInputOf } from '../../../artifacts/unrendered/deploy-inputs.ts';
 import type { ChartEnvironment, Origin, ValuesSource } from '../../../environments/environment.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { encodeYaml } from '../../../render/functions/formats/encode-yaml.ts';
-import { readDocuments } from '../../../render/functions/formats/read-values.ts';
 import type { ChartFile } from '../../../render/helm/chart-file.ts';
 import { manifestsProblem } from '../../../render/helm/manifests.ts';
 import type { Release } from '../../../render/helm/release.ts';
 import { type RenderedFiles, type RenderOptions, renderFiles } from '../../../render/helm/render-chart.ts';
-import { SetError, setInto, setJsonInto } from '../../../render/helm/set-values.ts';
-import { laidOver } from '../../../render/helm/tables.ts';
+import { SetError } from '../../../render/helm/set-values.ts';
 import { templateFiles } from '../../../render/helm/template-files.ts';
 import { archiveOf } from '../../../render/helm/unpacked-charts.ts';
 import { buildEnvironment } from '../../../render/kustomize/build-environment.ts';
 import type { ChartSettings } from '../../../render/kustomize/helm-charts.ts';
 import { GoMap, type Piece } from '../../../render/template/go-value.ts';
-import { Place } from '../../../render/template/sources.ts';
+import type { Place } from '../../../render/template/sources.ts';
 import { appendAll } from '../../../text/append-all.ts';
 import { fileNameOf } from '../../../text/path.ts';
-import type { Range } from '../../../text/range.ts';
 import type { Deployments } from './deployments.ts';
+import { addValues, inPlay, type PlacedValues, Unreadable } from './given-values.ts';
 import { type PackedCharts, placeOfPacked } from './packed-charts.ts';
 import type { ParsedTexts } from './parsed-texts.ts';
 import { documentSeparator, type FindPlace, type PlaceInFile, RenderedText } from './rendered-text.ts';
@@ -107,54 +105,14 @@ export const isPrintedBy = (origin: Origin | undefined, path: string): boolean =
 /** Values that are not the chart's own are read where somebody names them. */
 export const isReadByHelm = (path: string): boolean => deployInputOf(path) !== 'values' || fileNameOf(path) === 'values.yaml';
 
-/** Where values stand that were read of a text in another file, by the name that they have while they are rendered. */
-type PlacedValues = Map<string, (range: Range) => PlaceInFile>;
-
-class Unreadable extends Error {}
-
-const tableOf = (file: SourceFile): GoMap => {
-  const [read] = readDocuments(file, 'named');
-  if (read?.state === 'broken') throw new Unreadable(`failed to parse ${file.path}: ${read.reason}`);
-  return read?.value.raw instanceof GoMap ? read.value.raw : new GoMap(new Map());
-};
-
-/** Values laid over those before them. A file that is not there yet changes nothing. */
-const addValues = (given: GoMap, source: ValuesSource, files: SideFiles, placed: PlacedValues): GoMap => {
-  switch (source.kind) {
-    case 'file': {
-      const file = files.get(source.path);
-      return file === undefined ? given : laidOver(tableOf(file), given);
-    }
-    case 'inline': {
-      const { source: text, file, placeOf } = source.text;
-      // Why another name: the same file may hold several texts, and be a values file besides.
-      const name = `${file.path}\0${placed.size}`;
-      placed.set(name, placeOf);
-      return laidOver(tableOf({ path: name, text: text.text, lines: text.lines }), given);
-    }
-    case 'flag': {
-      const { mode, text, origin } = source;
-      const name = `${origin.file.path}\0${placed.size}`;
-      placed.set(name, () => origin);
-      const sources = [new Place('value', name, '', 0, text.length)];
-      if (mode === 'set-json') setJsonInto(given, text, laidOver, sources);
-      else setInto(given, text, mode, sources);
-      return given;
-    }
-    case 'set-file': {
-      const { key, path } = source;
-      const text = files.get(path)?.text ?? '';
-      const sources = [new Place('value', path, key, 0, text.length)];
-      setInto(given, `${key}=${text.replaceAll(/[\\,{}]/gu, String.raw`\$&`)}`, 'set-string', sources);
-      return given;
-    }
-  }
-};
-
 /** Words by which our own bounds are told: all else is what Helm says, too. */
 const ofOurBounds = /rendered here|too (?:large|long|many|much|deep)|nested too/u;
 
-const failedBy = (reason: string): Rendering => ({ state: 'failed', reason, isOurs: ofOurBounds.test(reason) });
+const failedBy = (reason: string, more = ''): Rendering => ({
+  state: 'failed',
+  reason: `${reason}${more}`,
+  isOurs: ofOurBounds.test(reason),
+});
 
 /** By what all environments of a chart are rendered. */
 type Settings = Omit<ChartOptions, 'helm'>;
@@ -218,7 +176,7 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
     options => printedBy(own, given(), release, options),
     mayLack && environment.origin === undefined,
   );
-  if (rendered.state === 'failed') return failedBy(rendered.reason);
+  if (rendered.state === 'failed') return failedBy(rendered.reason, inPlay(rendered.inPlay ?? [], placed, files));
   const templates = templateFiles(rendered.chart);
   const archives = new Map<string, PlaceInFile | undefined>();
   const placeIn = (archive: string): PlaceInFile | undefined => {
