@@ -6,6 +6,7 @@ import { MappedTextBuilder } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
 import { countWhile } from '../../text/sorted.ts';
 import type { Origin, PlacedText } from '../environment.ts';
+import { saidIn } from '../placed-text.ts';
 import type { DeployObject, RepositorySide } from '../repository-side.ts';
 import type { Application } from './application.ts';
 import { generated, generatorFiles, type Parameters } from './parameters.ts';
@@ -37,7 +38,7 @@ export class ApplicationSets {
     const written = text.source.text.slice(template.range.start, template.range.end);
     const seen = new Set<string>();
     const from = new Set(filesOfGenerators(set, this.#side));
-    return generated(spec, this.#side, text.placeOf).flatMap(parameters => {
+    return generated(spec, this.#side, value => text.placeOf(saidIn(value, text))).flatMap(parameters => {
       this.#left -= written.length;
       if (this.#left < 0) return [];
       const filled = fill(template, written, parameters, text, from);

@@ -6,7 +6,7 @@ import { resolvePath } from '../../text/path.ts';
 import type { DeclaredFolder, DeclaredRelease } from '../declared.ts';
 import type { KustomizeSettings, PlacedText, ValuesSource } from '../environment.ts';
 import { unknownPart, withUnknown } from '../path-tree.ts';
-import { nodeText, valueText } from '../placed-text.ts';
+import { nodeText, saidIn, valueText } from '../placed-text.ts';
 import { originOf, type RepositorySide } from '../repository-side.ts';
 import { chooseFiles, type FileChoice, isElsewhere, type NamedFile, pathIn, shortcomings } from '../values-files.ts';
 import { matchesAny } from './directory-globs.ts';
@@ -77,7 +77,7 @@ const parameters = (helm: YamlMapping | undefined, text: PlacedText): readonly V
       kind: 'flag',
       mode,
       text: `${valueText(nodeAt(item, 'name'))}=${escaped}`,
-      origin: originOf(nodeAt(item, 'value') ?? item, text),
+      origin: text.placeOf(saidIn(nodeAt(item, 'value') ?? item, text)),
     };
   });
   return [

@@ -3,9 +3,9 @@ import type { YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
 import { parseYaml } from '../../artifacts/yaml/parse.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
 import { fileNameOf } from '../../text/path.ts';
-import type { Range } from '../../text/range.ts';
 import type { Origin } from '../environment.ts';
 import { unknownPart } from '../path-tree.ts';
+import { saidIn, wholeText } from '../placed-text.ts';
 import type { RepositorySide } from '../repository-side.ts';
 
 /** A value that a template takes, and where it is written; undefined for what no file says: paths of folders and files. */
@@ -18,7 +18,7 @@ export interface Parameter {
 export type Parameters = ReadonlyMap<string, Parameter>;
 
 /** Where a part of what is read stands. */
-type PlaceOf = (range: Range) => Origin;
+type PlaceOf = (node: YamlNode) => Origin;
 
 /** More Applications of one set are not made, and generators are not nested deeper. Argo CD nests them once. */
 const maxGenerated = 100;
@@ -32,7 +32,7 @@ const flatten = (node: YamlNode | undefined, prefix: string, placeOf: PlaceOf, i
     if (name === undefined || into.size >= maxFields) continue;
     if (mappingAt(value) !== undefined && depth < maxDepth) flatten(value, `${prefix}${name}.`, placeOf, into, depth + 1);
     const scalar = scalarValue(value);
-    if (scalar !== undefined && scalar !== null) into.set(`${prefix}${name}`, { value: String(scalar), at: placeOf(value.range) });
+    if (scalar !== undefined && scalar !== null) into.set(`${prefix}${name}`, { value: String(scalar), at: placeOf(value) });
   }
 };
 
@@ -115,7 +115,7 @@ const fromFiles = (git: YamlMapping, side: RepositorySide, placeOf: PlaceOf): re
       ...fieldsOf(lookupNode(git, 'values'), placeOf, 'values.'),
     ];
     const elements = root?.kind === 'sequence' ? itemsOf(root).slice(0, maxGenerated) : [root];
-    return elements.map(element => new Map([...fieldsOf(element, range => ({ file, range })), ...own]));
+    return elements.map(element => new Map([...fieldsOf(element, node => ({ file, range: saidIn(node, wholeText(file)) })), ...own]));
   });
 
 const product = (sets: readonly (readonly Parameters[])[]): readonly Parameters[] =>

@@ -120,10 +120,7 @@ export class UnitGroup {
     mayBeMended: (finding: Finding) => boolean,
   ): readonly Occurrence[] {
     const placed = findRendered(unit, rendering, this.files, this.#judgement);
-    const commented = commentedFiles(
-      placed.map(({ told }) => told),
-      this.files,
-    );
+    const commented = commentedFiles(placed, this.files);
     let left = maxMended;
     return markPlaced(placed, commented, this.#judgement).map(({ told, rendered, printedAt }) => {
       const text = rendering.texts.get(rendered.location.path);
