@@ -94,7 +94,7 @@ valueFiles: [values-prod.yaml]
     const inline = declared(text)[0]?.values[0];
     if (inline?.kind !== 'inline') throw new Error('There are no inline values.');
     const { start, end } = inline.text.placeOf({ start: 0, end: 5 }).range;
-    expect(text.slice(start, end)).toBe('"image: {tag: one}"');
+    expect(text.slice(start, end)).toBe('image: {tag: one}');
   });
 
   test('a values file that is not there is missing, unless that may be', () => {

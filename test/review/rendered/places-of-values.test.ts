@@ -113,3 +113,20 @@ describe('what a single value decides is told where it is written:', () => {
     expect(result.coverage.entries.map(({ status }) => status)).not.toContain('not-rendered');
   });
 });
+
+describe('its suggestion is an edit of that value, proven by rendering again:', () => {
+  test.each([
+    'a parameter of an Application',
+    'an element of the list of an ApplicationSet',
+    'a file that an ApplicationSet reads',
+    'a single value of a helmfile',
+    'a flag of a command',
+  ])('%s', async name => {
+    const { files = {}, at = '' } = ways[name] ?? {};
+    const head = { ...chart, ...switched(files) };
+    const { delta } = await reviewChange({ base: { ...chart, ...files }, head }, { rules: [privilegedContainer] });
+    const edits = delta.entries.flatMap(entry => entry.head?.fix?.edits ?? []);
+    const path = at.slice(0, at.indexOf(':')) as keyof typeof head;
+    expect(edits.map(({ range, newText }) => [head[path]?.slice(range.start, range.end), newText])).toEqual([['true', 'false']]);
+  });
+});
