@@ -102,6 +102,16 @@ describe('an element of the list of an ApplicationSet', () => {
     ['a value that is put together', set('{name: team, value: "{{if eq .team \\"x\\"}}y{{end}}"}'), 'team: shop', 'team: x'],
     ['a value that is more than a word', set(plain), 'team: shop', 'team: "a\\nb"'],
     ['beside a patch of the template', set(plain, '  templatePatch: "a: {{team}}"\n'), 'team: shop', 'team: store'],
+    [
+      'a value for one of several sources',
+      set(plain).replace(
+        / {6}source:\n([\s\S]*)$/u,
+        (_, source: string) =>
+          `      sources:\n        - chart: redis\n          repoURL: https://charts.example.org\n          helm: {values: "a: {{team}}"}\n        - ${source.trim().replaceAll('\n        ', '\n          ')}\n`,
+      ),
+      'team: shop',
+      'team: store',
+    ],
     ['a value for a chart from elsewhere', set(plain).replace('path: charts/web', 'chart: redis'), 'team: shop', 'team: store'],
   ])('leaves the change open where that shows not all: %s', async (_, text, from, to) => {
     expect((await edited('set.yaml', text, from, to)).verdict.conclusion).toBe('incomplete');

@@ -76,7 +76,7 @@ const ways: Readonly<Record<string, { readonly files: Files; readonly at: string
     files: {
       'prod/web.yaml': release('  valuesFrom: [{kind: ConfigMap, name: own}]\n'),
       'prod/kustomization.yaml':
-        'namePrefix: prod-\nresources: [web.yaml]\nconfigMapGenerator: [{name: own, files: [values.yaml=conf/web.yaml]}]\nconfigurations: [names.yaml]\n',
+        'namespace: apps\nnamePrefix: prod-\nresources: [web.yaml]\nconfigMapGenerator: [{name: own, files: [values.yaml=conf/web.yaml]}]\nconfigurations: [names.yaml]\n',
       'prod/names.yaml': 'nameReference: [{kind: ConfigMap, version: v1, fieldSpecs: [{path: spec/valuesFrom/name, kind: HelmRelease}]}]\n',
       'prod/conf/web.yaml': '# Of the shop.\nprivileged: false\n',
     },
