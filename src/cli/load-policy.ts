@@ -33,6 +33,15 @@ export const loadLocalPolicy = async (request: CliRequest): Promise<DecidedPolic
   return decide(request, { file });
 };
 
+/** The policy of a repository of which only this text is known; the defaults where there is none. */
+export const policyOfText = async (text: string | undefined): Promise<DecidedPolicy['policy']> => {
+  const file = { path: repositoryPolicyPath, text: text === undefined ? { state: 'absent' as const } : { state: 'text' as const, text } };
+  const outcome = await decidePolicy({ file, overrides: {} }, knownRules);
+  return outcome.state === 'policy'
+    ? outcome.policy
+    : refuseConfig("The policy can't be used.", outcome.state === 'left-out' ? [] : outcome.failure.errors);
+};
+
 const namedFile = ({ config }: CliRequest): PolicyDocuments['file'] | undefined =>
   config === undefined ? undefined : { path: config, text: { state: 'text', text: readConfig(config) } };
 

@@ -6,7 +6,7 @@ import { fileNameOf, folderOf } from '../text/path.ts';
 import type { DeclaredRelease } from './declared.ts';
 import type { PlacedText, ValuesSource } from './environment.ts';
 import { unknownPart } from './path-tree.ts';
-import { nodeText, valueText } from './placed-text.ts';
+import { nodeText, saidIn, valueText } from './placed-text.ts';
 import { originOf, type RepositorySide } from './repository-side.ts';
 import { chooseFiles, isElsewhere, type NamedFile, pathIn, shortcomings } from './values-files.ts';
 
@@ -50,7 +50,8 @@ const flagsOf = (release: YamlNode, field: 'set' | 'setString', environment: str
     const one = (node: YamlNode | undefined): string =>
       asVariable(inEnvironment(valueText(node), environment)).replaceAll(/(?<!\\),/gu, '\\,');
     const value = listed.length > 0 ? `{${listed.map(one).join(',')}}` : one(nodeAt(item, 'value'));
-    return [{ kind: 'flag', mode: field === 'set' ? 'set' : 'set-string', text: `${name}=${value}`, origin: originOf(item, text) }];
+    const origin = text.placeOf(saidIn(nodeAt(item, listed.length > 0 ? 'values' : 'value') ?? item, text));
+    return [{ kind: 'flag', mode: field === 'set' ? 'set' : 'set-string', text: `${name}=${value}`, origin }];
   });
 
 interface Helmfile {

@@ -50,7 +50,7 @@ const scalarText = (scalar: YamlScalar, holder: PlacedText): PlacedText => {
     const start = scalar.range.start + written.indexOf('\n');
     return { source: new CutFile(source.path, source.text, { start, end: scalar.range.end }), file, placeOf, key };
   }
-  const place = placeOf(scalar.range);
+  const place = placeOf(saidIn(scalar, holder));
   return { source: sourceFile(source.path, scalar.value), file, placeOf: () => place, key };
 };
 
@@ -71,6 +71,15 @@ export const nodeText = (node: YamlNode, holder: PlacedText): PlacedText =>
         placeOf: holder.placeOf,
         key: keyOf(node, holder),
       };
+
+/** Where what a node says is written as it is: of a scalar between quotes without escapes, between them. */
+export const saidIn = (node: YamlNode, { source }: PlacedText): Range => {
+  const { start, end } = node.range;
+  const [first, ...rest] = source.text.slice(start, end);
+  const isQuoted =
+    (first === '"' || first === "'") && rest.at(-1) === first && node.kind === 'scalar' && rest.slice(0, -1).join('') === node.value;
+  return isQuoted ? { start: start + 1, end: end - 1 } : node.range;
+};
 
 /** The text of a scalar as a template would print it; empty for null, nothing, and collections. */
 export const valueText = (node: YamlNode | undefined): string => {

@@ -6,7 +6,7 @@ import { compareText } from '../text/sorted.ts';
 import type { DeclaredRelease } from './declared.ts';
 import type { PlacedText, ValuesSource } from './environment.ts';
 import { unknownPart, withUnknown } from './path-tree.ts';
-import { nodeText } from './placed-text.ts';
+import { nodeText, saidIn } from './placed-text.ts';
 import { type DeployObject, originOf, type RepositorySide } from './repository-side.ts';
 import { chooseFiles, isElsewhere, type NamedFile, pathIn, shortcomings } from './values-files.ts';
 
@@ -21,7 +21,7 @@ const flags = (
   prefix = '',
   depth = 0,
 ): readonly { readonly key: string; readonly flag: ValuesSource }[] =>
-  entriesOf(node).flatMap(({ name, value, range }) => {
+  entriesOf(node).flatMap(({ name, value }) => {
     if (name === undefined || depth > maxDepth) return [];
     if (mappingAt(value)) return flags(value, text, `${prefix}${name}.`, depth + 1);
     const scalar = scalarValue(value);
@@ -30,7 +30,7 @@ const flags = (
       (_, variable: string) => `\${${variable || 'unknown'}}`,
     );
     const key = `${prefix}${name}`;
-    const origin = text.placeOf(range);
+    const origin = text.placeOf(saidIn(value, text));
     return [{ key, flag: { kind: 'flag' as const, mode: 'set' as const, text: `${key}=${said}`, origin } }];
   });
 

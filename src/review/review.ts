@@ -23,6 +23,7 @@ import { previewPolicy } from './policy/policy-preview.ts';
 import type { ReviewPorts } from './ports.ts';
 import type { ReadChange, ReadSide } from './read/read-change.ts';
 import type { OrganizationRules } from './read/read-org-rules.ts';
+import { withoutHeard } from './rendered/heard-comments.ts';
 import { readAndRender } from './rendered/read-and-render.ts';
 import type { JoinedDelta, RenderedChange } from './rendered/rendered-change.ts';
 import type { ReviewRequest } from './request.ts';
@@ -131,7 +132,7 @@ export const reviewChange = async (
     ...read.head.snapshot.notifications,
     ...unrenderedNotifications(read.unrendered, policy.unrenderedPaths),
     ...(rendered?.notifications() ?? []),
-    ...judged.head.notifications,
+    ...withoutHeard(judged.head.notifications, compared.rendered.keys()),
     ...caused.notifications,
   ];
   const result: ReviewResult = {

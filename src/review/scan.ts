@@ -25,6 +25,7 @@ import type { ReadSide } from './read/read-change.ts';
 import { readFollowed } from './read/read-followed.ts';
 import { mayBelong, type PartnerNeeds, unitsIn } from './read/read-partners.ts';
 import { readSurroundings } from './read/surroundings.ts';
+import { withoutHeard } from './rendered/heard-comments.ts';
 import { PlainFindings } from './rendered/plain-findings.ts';
 import type { ReviewRequest } from './request.ts';
 import type { AnyRuleMeta } from './result.ts';
@@ -188,7 +189,7 @@ export const scanFiles = async (texts: ReadonlyMap<string, FileText>, request: R
   return {
     ...withoutSuperseded(findings.filter(counts), request.policy),
     suppressed: findings.filter(finding => finding.suppression),
-    notifications: [...found.notifications, ...waivers.notifications],
+    notifications: [...withoutHeard(found.notifications, findings), ...waivers.notifications],
     coverage: { entries: inOrder(found.entries, [...texts.keys()]), listComplete: true },
     files: found.files,
     rules,

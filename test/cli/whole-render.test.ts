@@ -41,6 +41,23 @@ describe('tidewaiter render', () => {
   );
 
   test(
+    'renders for the cluster that the policy of the repository names, also the charts of kustomizations',
+    inWorkplace(
+      {
+        '.github/tidewaiter.yml': 'version: 1\nkubernetes-version: v1.30\nkubernetes-api-versions: [example.com/v1]\nhelm-version: v4\n',
+        'kustomization.yaml': 'helmCharts: [{name: web, releaseName: shop}]\n',
+        'charts/web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+        'charts/web/values.yaml': 'a: 1\n',
+        'charts/web/templates/a.yaml':
+          'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  about: {{ printf "%s %v %s" .Capabilities.KubeVersion.Version (.Capabilities.APIVersions.Has "example.com/v1") (trunc 2 .Capabilities.HelmVersion.Version) }}\n',
+      },
+      workplace => {
+        for (const folder of ['charts/web', '.']) expect(workplace.run('render', folder).stdout).toContain('  about: v1.30.0 true v4\n');
+      },
+    ),
+  );
+
+  test(
     'opens what a chart brings along in an archive',
     inWorkplace(
       {

@@ -94,7 +94,7 @@ valueFiles: [values-prod.yaml]
     const inline = declared(text)[0]?.values[0];
     if (inline?.kind !== 'inline') throw new Error('There are no inline values.');
     const { start, end } = inline.text.placeOf({ start: 0, end: 5 }).range;
-    expect(text.slice(start, end)).toBe('"image: {tag: one}"');
+    expect(text.slice(start, end)).toBe('image: {tag: one}');
   });
 
   test('a values file that is not there is missing, unless that may be', () => {
@@ -221,7 +221,7 @@ spec:
     ]);
   });
 
-  test('with values that a template makes names the line that makes them', () => {
+  test('with values that a template takes of an element names the place in the element', () => {
     const inline = template.replace(
       "valueFiles: ['env/{{.cluster}}.yaml']",
       'values: |\n        cluster: {{.cluster}}\n        last: true',
@@ -234,7 +234,7 @@ spec:
       const place = given.text.placeOf({ start, end: start + word.length }).range;
       return text.slice(place.start, place.end);
     };
-    expect(at('europe-west')).toBe('{{.cluster}}');
+    expect(at('europe-west')).toBe('europe-west');
     expect(at('last: true')).toBe('last: true');
   });
 

@@ -118,7 +118,7 @@ describe('errors stand where the mistake is', () => {
       ['Unknown key "xyzzy" in "thresholds".', 'Known keys: report, comment, block.'],
       [
         'Unknown key "toString".',
-        'Known keys: version, report, thresholds, on-incomplete, moved, profile, all-rules, kubernetes-version, rules, ignore-paths, unrendered-paths, registries, organization-rules, waivers, suppressions, scans.',
+        'Known keys: version, report, thresholds, on-incomplete, moved, profile, all-rules, kubernetes-version, kubernetes-api-versions, helm-version, rules, ignore-paths, unrendered-paths, registries, organization-rules, waivers, suppressions, scans.',
       ],
     ]);
   });
@@ -298,7 +298,7 @@ describe('YAML that is not a policy', () => {
     expectErrors('⟦<<⟧: {report: all}\n', [
       [
         'Unknown key "<<".',
-        'Known keys: version, report, thresholds, on-incomplete, moved, profile, all-rules, kubernetes-version, rules, ignore-paths, unrendered-paths, registries, organization-rules, waivers, suppressions, scans.',
+        'Known keys: version, report, thresholds, on-incomplete, moved, profile, all-rules, kubernetes-version, kubernetes-api-versions, helm-version, rules, ignore-paths, unrendered-paths, registries, organization-rules, waivers, suppressions, scans.',
       ],
     ]);
     expect(errorsOf('report: all\n---\nreport: new\n')).toMatchObject([{ line: 2 }]);

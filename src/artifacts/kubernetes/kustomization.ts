@@ -2,7 +2,7 @@ import { onceFor } from '../../text/once-for.ts';
 import { fileNameOf, folderOf, foldersAbove, resolvePath } from '../../text/path.ts';
 import { kustomizationNames } from '../kustomization-names.ts';
 import type { SourceFile } from '../source-file.ts';
-import { itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
+import { entriesOf, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
 
@@ -59,6 +59,13 @@ export const kustomizeRole = (path: string, companions: ReadonlyMap<string, Sour
 export interface KustomizationParts {
   /** Files and folders of the repository that it names as resources, bases, components or patches. */
   readonly paths: readonly string[];
+  /**
+   * Further files and folders that it builds with: those of generators, replacements, transformers, configurations, values of charts. Some of them may be
+   * texts that are no paths.
+   */
+  readonly inputs: readonly string[];
+  /** Folders of charts that it has rendered, where the repository has them. */
+  readonly charts: readonly string[];
   /** Why more belongs to it than the repository tells: a full sentence. */
   readonly unseen?: string;
   /** True for a component: it is only applied as a part of others. */
@@ -69,6 +76,45 @@ const memberKeys = ['resources', 'bases', 'components', ...patchKeys];
 
 /** Fields with which kustomize makes further objects, or changes them by a program. Source: kustomize, `types.Kustomization`. */
 const makingKeys = ['helmCharts', 'helmChartInflationGenerator', 'generators', 'transformers'];
+
+/** Fields that name further files. Source: kustomize, `types.Kustomization` and what it is made of. */
+const fileKeys = new Set([
+  ...['files', 'envs', 'env', 'path', 'configurations', 'crds', 'generators', 'transformers', 'validators'],
+  ...['valuesFile', 'additionalValuesFiles', 'values'],
+]);
+
+/** More files of one kustomization are not looked for. */
+const maxInputs = 2_000;
+
+/** The texts under such fields, wherever they stand; of `key=path` the part that is a path. */
+const inputsIn = (roots: readonly YamlNode[]): readonly string[] => {
+  const found: string[] = [];
+  const pending: (readonly [YamlNode, boolean])[] = roots.map(root => [root, false]);
+  for (let next = pending.pop(); next !== undefined && found.length < maxInputs; next = pending.pop()) {
+    const [node, isNamed] = next;
+    for (const { name, value } of entriesOf(node)) pending.push([value, name !== undefined && fileKeys.has(name)]);
+    for (const item of itemsOf(node)) pending.push([item, isNamed]);
+    const text = isNamed ? stringAt(node) : undefined;
+    if (text !== undefined && text.length <= maxPathLength && !text.includes('\n')) found.push(text.slice(text.indexOf('=') + 1));
+  }
+  return found;
+};
+
+/** Where kustomize looks for a chart before it fetches it. Source: kustomize, `HelmChartInflationGenerator` (`absChartHome`). */
+const chartsIn = (root: YamlNode): readonly string[] => {
+  const home = (holder: YamlNode, key: string): string => stringAt(holder, ...key.split('.')) ?? 'charts';
+  const of = (key: string, name: string, version: string, repo: string, homeOf: (item: YamlNode) => string): readonly string[] =>
+    itemsOf(lookup(root, key)).flatMap(item => {
+      const called = stringAt(item, name);
+      if (called === undefined) return [];
+      const [wanted, from] = [stringAt(item, version), stringAt(item, repo)];
+      return [`${homeOf(item)}/${wanted !== undefined && from !== undefined ? `${called}-${wanted}/` : ''}${called}`];
+    });
+  return [
+    ...of('helmCharts', 'name', 'version', 'repo', () => home(root, 'helmGlobals.chartHome')),
+    ...of('helmChartInflationGenerator', 'chartName', 'chartVersion', 'chartRepoUrl', item => home(item, 'chartHome')),
+  ];
+};
 
 /** What kustomize fetches from elsewhere. Source: kustomize, `api/internal/git` (`NewRepoSpecFromURL`). */
 const remoteResource = /^(?:[a-z][a-z0-9+.-]{0,20}::?|[\w.-]{1,64}@|github\.com[/:])|[?]ref=/iu;
@@ -93,6 +139,8 @@ export const readKustomization = onceFor((file: SourceFile): KustomizationParts 
         : `"${file.path}" makes objects with "${making}".`;
   return {
     paths: [...new Set(written.filter(path => !remoteResource.test(path)).map(path => resolvePath(folder, path)))],
+    inputs: [...new Set(inputsIn(roots).map(path => resolvePath(folder, path)))],
+    charts: [...new Set(roots.flatMap(chartsIn).map(path => resolvePath(folder, path)))],
     ...(unseen !== undefined && { unseen }),
     isComponent: roots.some(root => stringAt(root, 'kind') === 'Component'),
   };

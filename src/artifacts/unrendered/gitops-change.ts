@@ -3,6 +3,7 @@ import type { Range } from '../../text/range.ts';
 import type { KubernetesFile, KubernetesObject } from '../kubernetes/model.ts';
 import { entriesOf, itemsOf, lookup, nodeAt, type Step, stringAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
+import { showsWhenRendered, sourceChanges } from './argo-sources.ts';
 import { isValuesKey } from './harmless-places.ts';
 import { Contents, type Difference, leavesOf, treeDifferences } from './tree-differences.ts';
 import { namesIn, type Renderer, type UnrenderedPart } from './unrendered-part.ts';
@@ -226,8 +227,8 @@ const objectChange = (object: KubernetesObject, base: KubernetesObject | undefin
       (!found.isData && path[0] !== 'metadata' && (isWhole(before) || isWhole(head))),
   );
   const moved = base ? all.filter(difference => found.places?.(difference.path, difference)) : [];
-  const isElsewhere = base !== undefined && [...changed, ...moved].some(({ path }) => !isRendered(object, path));
-  if (changed.length > 0) return { parts: [partOf(object, changed, found.renderer, isElsewhere)], named: [] };
+  const isElsewhere = base !== undefined && [...changed, ...moved].some(difference => !isShown(object, difference));
+  if (changed.length > 0) return { parts: partsOf(object, changed, found.renderer, isElsewhere), named: [] };
   const folder = found.folder && folderOf(object, found.folder, base);
   if (moved.some(({ path, head }) => folder === undefined || head === undefined || !isAt(path, found.folder)))
     return { parts: [partOf(object, moved, sources, isElsewhere)], named: [] };
@@ -255,6 +256,22 @@ const folderOf = (object: KubernetesObject, field: readonly Step[], base: Kubern
   return { path, range: written.range, by: nameOf(object), repository: base === undefined ? repository : undefined };
 };
 
+const isArgo = ({ group }: KubernetesObject): boolean => group === 'argoproj.io';
+
+/** One part for all that changes, or of an object with several sources one for each. */
+const partsOf = (
+  object: KubernetesObject,
+  changed: readonly Difference[],
+  renderer: Renderer,
+  isElsewhere: boolean,
+): readonly UnrenderedPart[] =>
+  isArgo(object)
+    ? sourceChanges(object.node, changed).map(({ changed: own, renderer: by, within }) => ({
+        ...partOf(object, own, by, isElsewhere),
+        ...(within && { within }),
+      }))
+    : [partOf(object, changed, renderer, isElsewhere)];
+
 const partOf = (object: KubernetesObject, changed: readonly Difference[], renderer: Renderer, isElsewhere: boolean): UnrenderedPart => {
   const first = changed.find(({ head }) => head !== undefined) ?? changed[0];
   const what = `changes what ${nameOf(object)} deploys (${namesIn(changed.map(pathOf))})`;
@@ -274,6 +291,10 @@ const isRendered = ({ kind = '' }: KubernetesObject, path: readonly Step[]): boo
   !deployers.has(kind) ||
   path.some(step => renderedFields.has(String(step))) ||
   (kind === 'Kustomization' && path.at(-1) === 'targetNamespace');
+
+const isShown = (object: KubernetesObject, difference: Difference): boolean =>
+  isRendered(object, difference.path) ||
+  (object.kind === 'ApplicationSet' && showsWhenRendered(object.node, difference, path => isRendered(object, path)));
 
 /** A collection that could not be taken apart, since a template prints some of it, or it is too large. */
 const isWhole = (node: YamlNode | undefined): boolean =>

@@ -23,6 +23,8 @@ export interface UnrenderedPart {
   readonly renderer: Renderer;
   /** True when it brings what is deployed to another cluster or namespace, or takes it from another version, whatever is rendered here. */
   readonly isElsewhere?: boolean;
+  /** Of an object that deploys several things, the one that the part is about; left out where it may be about all. */
+  readonly within?: Range;
 }
 
 /** Names for a sentence; more than a few are counted. */

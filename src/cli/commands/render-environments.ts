@@ -6,12 +6,13 @@ import { kustomizationsIn } from '../../artifacts/kustomization-names.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
 import { undeclared } from '../../environments/kustomize-environments.ts';
+import { repositoryPolicyPath } from '../../policy/policy-path.ts';
 import { plainLine } from '../../reports/escape.ts';
 import { builtDeclarations, declaringFolders, joinedPrinting } from '../../review/rendered/units/built-declarations.ts';
 import { Deployments } from '../../review/rendered/units/deployments.ts';
 import { isPackedChart, PackedCharts, readPacked } from '../../review/rendered/units/packed-charts.ts';
 import { printersIn, printingOf } from '../../review/rendered/units/printed-declarations.ts';
-import { chartUnit } from '../../review/rendered/units/render-chart-unit.ts';
+import { chartUnit, type RenderedFor } from '../../review/rendered/units/render-chart-unit.ts';
 import { kustomizationUnit } from '../../review/rendered/units/render-kustomization-unit.ts';
 import type { RenderedText } from '../../review/rendered/units/rendered-text.ts';
 import type { RenderedUnit, SideFiles } from '../../review/rendered/units/rendering.ts';
@@ -20,6 +21,7 @@ import { filesOfTexts } from '../../review/unrendered/changed-inputs.ts';
 import { fileNameOf, folderOf } from '../../text/path.ts';
 import { isChartFile } from '../../units/group-units.ts';
 import { GitRepository } from '../git-repository.ts';
+import { policyOfText } from '../load-policy.ts';
 import { LocalFiles, repositoryAround } from '../local-files.ts';
 import { renderOptions } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -102,23 +104,24 @@ const readRevision = async (path: string, head: string): Promise<RepositoryFiles
 };
 
 /** The ways in which a folder's chart or kustomization is deployed, those of the chart first; a base of others is built by itself. */
-const unitsAt = ({ folder, files, packed }: RepositoryFiles): readonly RenderedUnit[] => {
+const unitsAt = ({ folder, files, packed }: RepositoryFiles, cluster: RenderedFor): readonly RenderedUnit[] => {
+  const options = { packed, cluster };
   const prefix = folder === '' ? '' : `${folder}/`;
   const paths = [...files.keys()];
   const inputs = environmentInputs(paths, paths.length).paths;
   const declaring = declaringFolders([files], new Deployments(paths, new Set(), inputs), paths);
-  const printing = joinedPrinting([printingOf(printersIn(files), [], { packed }), builtDeclarations(declaring)]);
+  const printing = joinedPrinting([printingOf(printersIn(files), [], options), builtDeclarations(declaring, options)]);
   const deployments = new Deployments(paths, new Set(), inputs, printing);
   const finder = deployments.of(files);
   const charts = files.has(`${prefix}Chart.yaml`)
-    ? finder.ofChart(folder).environments.map(environment => chartUnit(prefix, environment, deployments, { packed }))
+    ? finder.ofChart(folder).environments.map(environment => chartUnit(prefix, environment, deployments, options))
     : [];
   const file = kustomizationsIn(folder).find(path => files.has(path));
   if (file === undefined) return charts;
   const members = new Set(paths);
   const deployed = finder.ofKustomizations().environments.filter(environment => environment.folder === folder);
-  const kustomizations = deployed.map(environment => kustomizationUnit(environment, file, members, deployments));
-  const itself = kustomizationUnit(undeclared(folder, folder === '' ? '.' : fileNameOf(folder)), file, members, undefined);
+  const kustomizations = deployed.map(environment => kustomizationUnit(environment, file, members, deployments, options));
+  const itself = kustomizationUnit(undeclared(folder, folder === '' ? '.' : fileNameOf(folder)), file, members, undefined, options);
   return [...charts, ...(kustomizations.length > 0 ? kustomizations : [itself])];
 };
 
@@ -183,7 +186,8 @@ export const renderEnvironment = async (args: readonly string[]): Promise<Render
   const { path, head } = request;
   const from = head === undefined ? await readFolder(path) : await readRevision(path, head);
   const { files, folder } = from;
-  const unit = chosenOf(unitsAt(from), request, () => proposed(folder, files));
+  const policy = await policyOfText(files.get(repositoryPolicyPath)?.text);
+  const unit = chosenOf(unitsAt(from, policy), request, () => proposed(folder, files));
   const rendering = unit.render(files);
   if (rendering.state === 'failed') return { state: 'failed', reason: rendering.reason };
   const missing = [...rendering.missing, ...unit.unknown].map(name => `# not known: ${plainLine(name)}\n`);

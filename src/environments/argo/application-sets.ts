@@ -3,7 +3,10 @@ import { entriesOf, itemsOf, lookup, mappingAt, stringAt } from '../../artifacts
 import type { YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
 import { parseYaml } from '../../artifacts/yaml/parse.ts';
 import { MappedTextBuilder } from '../../text/mapped-text.ts';
-import type { PlacedText } from '../environment.ts';
+import type { Range } from '../../text/range.ts';
+import { countWhile } from '../../text/sorted.ts';
+import type { Origin, PlacedText } from '../environment.ts';
+import { saidIn } from '../placed-text.ts';
 import type { DeployObject, RepositorySide } from '../repository-side.ts';
 import type { Application } from './application.ts';
 import { generated, generatorFiles, type Parameters } from './parameters.ts';
@@ -35,7 +38,7 @@ export class ApplicationSets {
     const written = text.source.text.slice(template.range.start, template.range.end);
     const seen = new Set<string>();
     const from = new Set(filesOfGenerators(set, this.#side));
-    return generated(spec, this.#side).flatMap(parameters => {
+    return generated(spec, this.#side, value => text.placeOf(saidIn(value, text))).flatMap(parameters => {
       this.#left -= written.length;
       if (this.#left < 0) return [];
       const filled = fill(template, written, parameters, text, from);
@@ -44,6 +47,11 @@ export class ApplicationSets {
       return applicationIn(filled);
     });
   }
+}
+
+/** A value in a template that was filled, and where it is written. */
+interface Filled extends Range {
+  readonly at: Origin;
 }
 
 const fill = (
@@ -56,22 +64,42 @@ const fill = (
   const { start } = template.range;
   const column = start - (source.text.lastIndexOf('\n', start - 1) + 1);
   const builder = new MappedTextBuilder().stand(' '.repeat(column), { start, end: start });
+  const filled: Filled[] = [];
   let done = 0;
+  let more = column;
   for (const match of written.matchAll(expression)) {
     const [whole, list, index, name = `${list}[${index}]`] = match;
-    const value = parameters.get(name);
+    const { value, at } = parameters.get(name) ?? {};
     if (value === undefined || !plain.test(value)) continue;
     builder.copy(written.slice(done, match.index), start + done);
     builder.stand(value, { start: start + match.index, end: start + match.index + whole.length });
+    if (at) filled.push({ start: match.index + more, end: match.index + more + value.length, at });
     done = match.index + whole.length;
+    more += value.length - whole.length;
   }
   const mapped = builder.copy(written.slice(done), start + done).build(start);
   return {
     source: sourceFile(source.path, mapped.text),
     file,
-    placeOf: range => ({ ...placeOf(mapped.range(range.start, range.end)), ...(from.size > 0 && { from }) }),
+    placeOf: range => ({
+      ...(filledAt(filled, mapped.text, range) ?? placeOf(mapped.range(range.start, range.end))),
+      ...(from.size > 0 && { from }),
+    }),
     key: `${file.path}: ${mapped.text}`,
   };
+};
+
+/** Where a value is written that is all there is in a part of a filled template, but for quotes. */
+const filledAt = (filled: readonly Filled[], text: string, { start, end }: Range): Origin | undefined => {
+  const next = filled[countWhile(filled.length, at => (filled[at]?.end ?? 0) <= start)];
+  const isQuotes = (part: string): boolean => /^['"]?$/u.test(part);
+  return next !== undefined &&
+    next.start >= start &&
+    next.end <= end &&
+    isQuotes(text.slice(start, next.start)) &&
+    isQuotes(text.slice(next.end, end))
+    ? next.at
+    : undefined;
 };
 
 const applicationIn = (text: PlacedText): readonly Application[] => {

@@ -6,7 +6,7 @@ import { resolvePath } from '../../text/path.ts';
 import type { DeclaredFolder, DeclaredRelease } from '../declared.ts';
 import type { KustomizeSettings, PlacedText, ValuesSource } from '../environment.ts';
 import { unknownPart, withUnknown } from '../path-tree.ts';
-import { nodeText, valueText } from '../placed-text.ts';
+import { nodeText, saidIn, valueText } from '../placed-text.ts';
 import { originOf, type RepositorySide } from '../repository-side.ts';
 import { chooseFiles, type FileChoice, isElsewhere, type NamedFile, pathIn, shortcomings } from '../values-files.ts';
 import { matchesAny } from './directory-globs.ts';
@@ -73,7 +73,12 @@ const parameters = (helm: YamlMapping | undefined, text: PlacedText): readonly V
     const value = valueText(nodeAt(item, 'value'));
     const escaped = /^\{.*\}$/su.test(value) ? value : value.replaceAll(/(?<!\\),/gu, '\\,');
     const mode = isTrue(nodeAt(item, 'forceString')) ? 'set-string' : 'set';
-    return { kind: 'flag', mode, text: `${valueText(nodeAt(item, 'name'))}=${escaped}`, origin: originOf(item, text) };
+    return {
+      kind: 'flag',
+      mode,
+      text: `${valueText(nodeAt(item, 'name'))}=${escaped}`,
+      origin: text.placeOf(saidIn(nodeAt(item, 'value') ?? item, text)),
+    };
   });
   return [
     ...flags.filter(flag => flag.kind === 'flag' && flag.mode === 'set'),

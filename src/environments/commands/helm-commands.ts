@@ -35,12 +35,21 @@ interface Command {
 
 const originAt = ({ script }: Command, { range }: { readonly range: Origin['range'] }): Origin => ({ file: script.file, range });
 
+/** Of a word that sets one value, as it is written, the value alone; else the word. */
+const originOfValue = (command: Command, { pattern, word }: HelmOption): Origin => {
+  const { file } = command.script;
+  const { start, end } = word.range;
+  const value = pattern.slice(pattern.indexOf('=') + 1);
+  const isAlone = value !== '' && !/[\0,{}\\]/u.test(pattern) && file.text.slice(start, end).endsWith(pattern);
+  return { file, range: isAlone ? { start: end - value.length, end } : word.range };
+};
+
 const flagsOf = (command: Command): readonly ValuesSource[] => {
   const { options } = command.helm;
   const of = (mode: FlagMode): readonly ValuesSource[] =>
     options
       .filter(({ name }) => name === mode)
-      .map(({ pattern, word }) => ({ kind: 'flag', mode, text: withVariables(pattern, word), origin: originAt(command, word) }));
+      .map(option => ({ kind: 'flag', mode, text: withVariables(option.pattern, option.word), origin: originOfValue(command, option) }));
   return flagOrder.flatMap(of);
 };
 

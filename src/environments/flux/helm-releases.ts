@@ -1,9 +1,10 @@
+import type { SourceFile } from '../../artifacts/source-file.ts';
 import { isExplicitNull, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
 import { folderOf, resolvePath } from '../../text/path.ts';
 import type { DeclaredRelease } from '../declared.ts';
-import type { KustomizeSettings, ValuesSource } from '../environment.ts';
+import type { KustomizeSettings, Origin, ValuesSource } from '../environment.ts';
 import { nodeText } from '../placed-text.ts';
 import { type DeployObject, originOf, type RepositorySide } from '../repository-side.ts';
 import { type ReferredData, referredData } from './referred-values.ts';
@@ -132,9 +133,9 @@ interface Taken {
 
 const nothing: Taken = { values: [], missing: [], unknown: [] };
 
-/** A value as a flag: quoted ones are text. Source: Flux, `chartutil.ReplacePathValue`. */
-const targeted = (value: string, targetPath: string, { node, layer, isLiteral }: Reference, holder: string): ValuesSource => {
-  const origin = { ...originOf(node, layer.text), from: new Set([holder]) };
+/** A value as a flag: quoted ones are text. `place` is where it stands. Source: Flux, `chartutil.ReplacePathValue`. */
+const targeted = (value: string, targetPath: string, { layer, isLiteral }: Reference, place: Origin): ValuesSource => {
+  const origin = { ...place, from: new Set([...(place.from ?? []), layer.text.file.path]) };
   if (isLiteral) return { kind: 'flag', mode: 'set-literal', text: `${targetPath}=${value}`, origin };
   const isQuoted = value.length > 1 && [`'`, `"`].some(quote => value.startsWith(quote) && value.endsWith(quote));
   return isQuoted
@@ -159,11 +160,14 @@ const takenFrom = (reference: Reference, choice: string | undefined, side: Repos
     const read = side.text(entry.path);
     return read === undefined
       ? { ...nothing, unknown: [entry.path] }
-      : { ...nothing, values: [targeted(read.text, targetPath, reference, entry.path)] };
+      : { ...nothing, values: [targeted(read.text, targetPath, reference, wholeOf(read))] };
   }
   if (targetPath === undefined) return { ...nothing, values: [{ kind: 'inline', text: entry.text }] };
-  return { ...nothing, values: [targeted(entry.value, targetPath, reference, entry.text.file.path)] };
+  const { text } = entry;
+  return { ...nothing, values: [targeted(entry.value, targetPath, reference, text.placeOf({ start: 0, end: text.source.text.length }))] };
 };
+
+const wholeOf = (file: SourceFile): Origin => ({ file, range: { start: 0, end: file.text.length } });
 
 /** Fields of a kustomize post-renderer. */
 const rendererFields = ['patches', 'images', 'patchesStrategicMerge', 'patchesJson6902'];

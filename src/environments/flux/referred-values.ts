@@ -73,19 +73,22 @@ const literalEntry = (node: YamlNode, text: PlacedText): readonly (readonly [str
 
 const fromGenerators = (kind: 'ConfigMap' | 'Secret', side: RepositorySide): readonly NamedData[] => {
   const field = kind === 'ConfigMap' ? 'configMapGenerator' : 'secretGenerator';
-  return side.read.flatMap(file => {
-    if (!isKustomization(file.path) || !file.text.includes(field)) return [];
-    const folder = folderOf(file.path);
-    const root = side.yaml(file.path)?.documents[0]?.root;
+  return side.read.flatMap(kustomization => {
+    if (!isKustomization(kustomization.path) || !kustomization.text.includes(field)) return [];
+    const folder = folderOf(kustomization.path);
+    const root = side.yaml(kustomization.path)?.documents[0]?.root;
+    const [prefix = '', suffix = ''] = [stringAt(root, 'namePrefix'), stringAt(root, 'nameSuffix')];
     return itemsOf(lookup(root, field)).flatMap(item => {
-      const name = stringAt(item, 'name');
-      if (name === undefined) return [];
+      const written = stringAt(item, 'name');
+      if (written === undefined) return [];
+      const names = new Set([written, `${prefix}${written}${suffix}`]);
       const files = itemsOf(lookup(item, 'files')).flatMap(node => {
-        const written = stringAt(node);
-        return written === undefined ? [] : [fileEntry(written, folder)];
+        const file = stringAt(node);
+        return file === undefined ? [] : [fileEntry(file, folder)];
       });
-      const literals = itemsOf(lookup(item, 'literals')).flatMap(node => literalEntry(node, wholeText(file)));
-      return [{ kind, name, namespace: stringAt(item, 'namespace'), data: { folder, entries: new Map([...files, ...literals]) } }];
+      const literals = itemsOf(lookup(item, 'literals')).flatMap(node => literalEntry(node, wholeText(kustomization)));
+      const data = { folder, entries: new Map([...files, ...literals]) };
+      return [...names].map(name => ({ kind, name, namespace: stringAt(item, 'namespace'), data }));
     });
   });
 };
@@ -106,6 +109,9 @@ const indexOf = onceFor((side: RepositorySide): ReadonlyMap<string, readonly Nam
   return Map.groupBy(all, ({ kind, name }) => `${kind}/${name}`);
 });
 
+/** What kustomize puts behind the name of what it makes, in releases as well where it is told that they refer to it. Source: kustomize, `hasher.Encode`. */
+const hash = /-[2456789bcdfghkmt]{10}$/u;
+
 /** The ConfigMaps or Secrets of a name that the repository holds or has kustomize make. */
 export const referredData = (
   kind: 'ConfigMap' | 'Secret',
@@ -113,7 +119,7 @@ export const referredData = (
   namespace: string | undefined,
   side: RepositorySide,
 ): readonly ReferredData[] =>
-  (indexOf(side).get(`${kind}/${name}`) ?? [])
+  (indexOf(side).get(`${kind}/${name}`) ?? indexOf(side).get(`${kind}/${name.replace(hash, '')}`) ?? [])
     .slice(0, maxAlike)
     .filter(one => one.namespace === undefined || namespace === undefined || one.namespace === namespace)
     .map(({ data }) => data);

@@ -140,6 +140,15 @@ export const forbidden = (named: Named & { readonly values: string }): PolicyKey
   asksForLess: (own, least) => additions(least, own).length > 0,
 });
 
+/** A key that lists what is so, where neither more nor fewer entries ask for less: below a lock there is no other. Layers add up. */
+export const facts = (named: Named & { readonly values: string }): PolicyKey<readonly string[], readonly string[]> => ({
+  ...named,
+  ...list,
+  schema: parts => parts.listOf(parts.name),
+  asksForLess: (own, least) => additions(own, least).length + additions(least, own).length > 0,
+  weaker: 'any other entry',
+});
+
 /** A key that lists rules of which more is asked, by id, glob or family. Layers add up. */
 export const guardedRules = (named: Named): PolicyKey<readonly string[], readonly string[]> => ({
   ...forbidden({ ...named, values: 'rule ids, families, globs' }),

@@ -1,6 +1,6 @@
 import { severities } from '../../findings/severity.ts';
 import type { Threshold } from '../layers/values.ts';
-import { allowed, amount, choice, datedMode, excusedPaths, excusingFiles, forbidden, guardedRules, toggle } from './forms.ts';
+import { allowed, amount, choice, datedMode, excusedPaths, excusingFiles, facts, forbidden, guardedRules, toggle } from './forms.ts';
 import type { PolicyKey, PolicySection } from './policy-key.ts';
 import { profileKey } from './profile-key.ts';
 import { rulesKey } from './rules-key.ts';
@@ -67,6 +67,20 @@ export const policyKeys = {
       'The version of Kubernetes that the manifests are for: which API versions are served, what components of the control plane do unless they are told, what charts are rendered for.',
     values: kubernetesVersions,
     ifUnset: 'newest',
+  }),
+  /** What `.Capabilities.APIVersions` of charts has beside what Helm itself names. */
+  kubernetesApiVersions: facts({
+    name: 'kubernetes-api-versions',
+    description:
+      'What the cluster serves beside the API versions that Helm knows by itself, as charts ask for it (`.Capabilities.APIVersions`): `monitoring.coreos.com/v1`, `monitoring.coreos.com/v1/ServiceMonitor`.',
+    values: 'API versions',
+  }),
+  /** By which Helm charts are rendered, whoever deploys them. */
+  helmVersion: choice({
+    name: 'helm-version',
+    description: 'By which Helm charts are rendered: `by-deployer` is Helm 4 for what Flux deploys, and Helm 3 for all else.',
+    values: ['by-deployer', 'v3', 'v4'],
+    ifUnset: 'by-deployer',
   }),
   /** Settings by rule id or glob over ids; a later entry beats an earlier one. */
   rules: rulesKey,

@@ -20,6 +20,7 @@ import { type Manifest, ManifestError, manifestsOf } from './manifests.ts';
 import { chartData, parseKubeVersion, type Release, type ReleaseObjects, releaseObjects } from './release.ts';
 import { assertReleaseName, ReleaseNameError } from './release-name.ts';
 import { coalesceValues, ValuesError } from './tables.ts';
+import { type ValueInPlay, valuesInPlay } from './values-in-play.ts';
 import { assertSchemas, SchemaError } from './values-schema.ts';
 
 /**
@@ -32,6 +33,8 @@ const maxWork = 12_000_000;
 export interface FailedChart {
   readonly state: 'failed';
   readonly reason: string;
+  /** What is known of the values that it speaks of. */
+  readonly inPlay?: readonly ValueInPlay[];
 }
 
 /** The files that the templates of a chart print, by path. */
@@ -163,7 +166,7 @@ export const renderFiles = (
     };
     const rendered = renderTemplates(into.templates, release.helm, newWork(count), mayLack ? 'all' : lacking.length > 0);
     return rendered.state === 'failed'
-      ? { state: 'failed', reason: rendered.message }
+      ? { state: 'failed', reason: rendered.message, inPlay: valuesInPlay(rendered.message, values) }
       : {
           state: 'rendered',
           chart,

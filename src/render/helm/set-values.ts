@@ -2,6 +2,7 @@ import { sourceFile } from '../../artifacts/source-file.ts';
 import { readDocuments } from '../functions/formats/read-values.ts';
 import { GoInt, GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
 import { parseInt64 } from '../template/parse/parse-number.ts';
+import { noSources, type Sources } from '../template/sources.ts';
 
 /** Why a flag cannot be read, in Helm's words. */
 export class SetError extends Error {}
@@ -31,11 +32,18 @@ const put = (table: GoMap, key: string, value: Ref): void => {
 class Reader {
   readonly #text: string;
   readonly #mode: SetMode;
+  readonly #sources: Sources;
   #at = 0;
 
-  constructor(text: string, mode: SetMode) {
+  constructor(text: string, mode: SetMode, sources: Sources) {
     this.#text = text;
     this.#mode = mode;
+    this.#sources = sources;
+  }
+
+  /** What the flag says. */
+  #said(raw: Raw): Ref {
+    return new Ref(raw, this.#sources);
   }
 
   into(table: GoMap): void {
@@ -64,20 +72,21 @@ class Reader {
     const [key, stop] = this.#until('=[,.');
     if (stop === '' || stop === ',') {
       if (key === '' && stop === '') return;
-      table.entries.set(key, new Ref(''));
+      table.entries.set(key, this.#said(''));
       throw new SetError(`key ${JSON.stringify(key)} has no value${stop === ',' ? ' (cannot end with ,)' : ''}`);
     }
-    if (stop === '=') this.#assign(value => put(table, key, new Ref(value)));
+    if (stop === '=') this.#assign(value => put(table, key, this.#said(value)));
     else if (stop === '.') {
-      const inner = table.entries.get(key)?.raw;
+      const known = table.entries.get(key);
+      const inner = known?.raw;
       const next = inner instanceof GoMap ? inner : new GoMap(new Map());
       this.#key(next, depth + 1);
       if (next.entries.size === 0) throw new SetError(`key map ${JSON.stringify(key)} has no value`);
-      put(table, key, new Ref(next));
+      put(table, key, known?.raw === next ? known : this.#said(next));
     } else {
       const index = this.#index();
       const list = table.entries.get(key)?.raw;
-      table.entries.set(key, new Ref(new GoSlice(this.#item(list instanceof GoSlice ? [...list.items] : [], index, depth))));
+      table.entries.set(key, this.#said(new GoSlice(this.#item(list instanceof GoSlice ? [...list.items] : [], index, depth))));
     }
   }
 
@@ -92,18 +101,18 @@ class Reader {
 
   #item(list: Ref[], index: number, depth: number): readonly Ref[] {
     if (depth > maxNesting) throw new SetError(`value name nested level is greater than maximum supported nested level of ${maxNesting}`);
-    while (list.length <= index) list.push(new Ref(null));
+    while (list.length <= index) list.push(this.#said(null));
     const [, stop] = this.#until('[.=');
     const known = list[index]?.raw;
     if (stop === '=')
       this.#assign(value => {
-        list[index] = new Ref(value);
+        list[index] = this.#said(value);
       });
     else if (stop === '[')
-      list[index] = new Ref(new GoSlice(this.#item(known instanceof GoSlice ? [...known.items] : [], this.#index(), depth + 1)));
+      list[index] = this.#said(new GoSlice(this.#item(known instanceof GoSlice ? [...known.items] : [], this.#index(), depth + 1)));
     else if (stop === '.') {
       const inner = known instanceof GoMap ? known : new GoMap(new Map());
-      list[index] = new Ref(inner);
+      list[index] = this.#said(inner);
       this.#key(inner, depth + 1);
     }
     return list;
@@ -128,7 +137,7 @@ class Reader {
     for (;;) {
       const [text, stop] = this.#until(',}');
       if (stop === '') throw new SetError("list must terminate with '}'");
-      items.push(new Ref(typed(text, this.#mode)));
+      items.push(this.#said(typed(text, this.#mode)));
       if (stop === '}') break;
     }
     if (this.#text[this.#at] === ',') this.#at += 1;
@@ -136,15 +145,24 @@ class Reader {
   }
 }
 
-/** Puts what a `--set` flag says into a table. @throws SetError */
-export const setInto = (table: GoMap, flag: string, mode: SetMode): void => new Reader(flag, mode).into(table);
+/** Puts what a `--set` flag says into a table; `sources` are where it stands, if that is in a file. @throws SetError */
+export const setInto = (table: GoMap, flag: string, mode: SetMode, sources: Sources = noSources): void =>
+  new Reader(flag, mode, sources).into(table);
 
-/** Puts what `--set-json` says into a table: `key={…}`, and in Helm 4 a whole object. @throws SetError */
-export const setJsonInto = (table: GoMap, flag: string, merge: (top: GoMap, below: GoMap) => GoMap): void => {
+/** What a flag says, and all that is in it. */
+const saidBy = (raw: Raw, sources: Sources): Ref => {
+  if (raw instanceof GoMap)
+    return new Ref(new GoMap(new Map([...raw.entries].map(([key, value]) => [key, saidBy(value.raw ?? null, sources)]))), sources);
+  if (raw instanceof GoSlice) return new Ref(new GoSlice(raw.items.map(item => saidBy(item.raw ?? null, sources))), sources);
+  return new Ref(raw, sources);
+};
+
+/** Puts what `--set-json` says into a table: `key={…}`, and in Helm 4 a whole object. `sources` as in `setInto`. @throws SetError */
+export const setJsonInto = (table: GoMap, flag: string, merge: (top: GoMap, below: GoMap) => GoMap, sources: Sources = noSources): void => {
   const parse = (text: string): Raw => {
     const [read] = readDocuments(sourceFile('', text), 'unnamed');
     if (read === undefined || read.state === 'broken') throw new SetError(`failed parsing --set-json data ${flag}`);
-    return read.value.raw ?? null;
+    return saidBy(read.value.raw ?? null, sources).raw ?? null;
   };
   if (flag.trimStart().startsWith('{')) {
     const raw = parse(flag);
@@ -155,10 +173,10 @@ export const setJsonInto = (table: GoMap, flag: string, merge: (top: GoMap, belo
   const at = flag.search(/=/u);
   if (at === -1) throw new SetError(`key ${JSON.stringify(flag)} has no value`);
   const holder = new GoMap(new Map());
-  setInto(holder, `${flag.slice(0, at)}=x`, 'set-string');
+  setInto(holder, `${flag.slice(0, at)}=x`, 'set-string', sources);
   const end = endOfJson(flag, at + 1);
-  replaceLeaf(table, holder, parse(flag.slice(at + 1, end)));
-  if (end < flag.length) setJsonInto(table, flag.slice(end + 1), merge);
+  replaceLeaf(table, holder, saidBy(parse(flag.slice(at + 1, end)), sources));
+  if (end < flag.length) setJsonInto(table, flag.slice(end + 1), merge, sources);
 };
 
 /** Where a value of JSON ends: at a comma that is not in it. */
@@ -178,15 +196,16 @@ const endOfJson = (text: string, start: number): number => {
 };
 
 /** Puts a value where a table made for its path has its only leaf. */
-const replaceLeaf = (table: GoMap, path: GoMap, value: Raw): void => {
-  for (const [key, { raw }] of path.entries) {
+const replaceLeaf = (table: GoMap, path: GoMap, value: Ref): void => {
+  for (const [key, { raw, data }] of path.entries) {
     if (!(raw instanceof GoMap)) {
-      table.entries.set(key, new Ref(value));
+      table.entries.set(key, value);
       continue;
     }
-    const inner = table.entries.get(key)?.raw;
+    const known = table.entries.get(key);
+    const inner = known?.raw;
     const next = inner instanceof GoMap ? inner : new GoMap(new Map());
-    table.entries.set(key, new Ref(next));
+    if (known?.raw !== next) table.entries.set(key, new Ref(next, data));
     replaceLeaf(next, raw, value);
   }
 };

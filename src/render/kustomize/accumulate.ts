@@ -4,6 +4,7 @@ import { builtInSchema, type SchemaOf } from './fields/merge-keys.ts';
 import { readOpenApi } from './fields/openapi.ts';
 import { mergeFields, noFields, type TransformerFields, usualFields } from './fields/transformer-fields.ts';
 import { generate } from './generators.ts';
+import { type ChartSettings, inflateChart, newerChart } from './helm-charts.ts';
 import { BuildFailure, NotFound, TooMuch } from './objects/build-failure.ts';
 import { jsonText } from './objects/json-text.ts';
 import { sizeOf } from './objects/node.ts';
@@ -37,6 +38,8 @@ export interface Build {
   steps: number;
   /** The first `openapi` that says something counts for all. */
   schemaOf: SchemaOf | undefined;
+  /** How charts are rendered; undefined where whoever builds does not render them. */
+  readonly charts: ChartSettings | undefined;
 }
 
 /** What was built up so far. */
@@ -54,8 +57,10 @@ export class Target {
   readonly #path: string;
   readonly #depth: number;
   readonly #fileName: string;
+  /** That of the nearest kustomization that holds this one and has one: charts without one are rendered for it. */
+  readonly #outer: string;
 
-  constructor(loader: Loader, build: Build, path: string, depth: number) {
+  constructor(loader: Loader, build: Build, path: string, depth: number, outer = '') {
     build.kustomizations += 1;
     if (depth > maxDepth || build.kustomizations > maxKustomizations)
       throw new TooMuch('the kustomizations hold more of each other than is built');
@@ -64,9 +69,14 @@ export class Target {
     this.#build = build;
     this.#path = path;
     this.#depth = depth;
+    this.#outer = outer;
     this.#fileName = fileNameOf(file.path);
     this.settings = readSettings(file);
     build.schemaOf ??= readOpenApi(this.settings.value.openapi ?? {}, loader);
+  }
+
+  #namespace(): string {
+    return this.settings.value.namespace || this.#outer;
   }
 
   /** Adds what this kustomization makes to what there is: a component changes all of it. */
@@ -130,7 +140,7 @@ export class Target {
       // Why: a file that is there and wrong is told with its own mistake, not as a folder that is missing.
       throw error instanceof NotFound && !(failure instanceof NotFound) ? new BuildFailure(`resource ${path}: ${failure.message}`) : error;
     }
-    const target = new Target(loader, this.#build, this.#pathOf(path), this.#depth + 1);
+    const target = new Target(loader, this.#build, this.#pathOf(path), this.#depth + 1, this.#namespace());
     if (target.settings.value.kind === 'Component') throw new BuildFailure(`expected kind != 'Component' for path '${loader.folder}'`);
     const made = target.accumulate(new Accumulator());
     merge(all, made);
@@ -138,7 +148,7 @@ export class Target {
 
   #addComponent(all: Accumulator, path: string): Accumulator {
     const loader = this.#loader.enter(path);
-    const target = new Target(loader, this.#build, this.#pathOf(path), this.#depth + 1);
+    const target = new Target(loader, this.#build, this.#pathOf(path), this.#depth + 1, this.#namespace());
     const { kind } = target.settings.value;
     if (kind !== 'Component')
       throw new BuildFailure(`expected kind 'Component' for path '${loader.folder}' but got '${kind || 'Kustomization'}'`);
@@ -166,14 +176,45 @@ export class Target {
         this.#search(all, 1);
         all.set.absorb(resource);
       }
-    const charts = [...value.helmCharts, ...value.helmChartInflationGenerator];
-    if (charts.length > 0) throw new NeedsPlugin('helmCharts are not rendered here: kustomize needs --enable-helm for them');
+    this.#inflate(all);
     for (const { resource, origin } of this.#plugins(value.generators)) {
       const made = runGenerator(resource, this.#loader);
       made.origin = this.#build.keepsOrigins ? { ...pluginOrigin(resource), configuredIn: origin } : undefined;
       this.#count(1);
       this.#search(all, 1);
       all.set.absorb(made);
+    }
+  }
+
+  /** Puts in what the charts print that lie in the repository. */
+  #inflate(all: Accumulator): void {
+    const { settings } = this;
+    const { helmGlobals, helmCharts, helmChartInflationGenerator: older } = settings.value;
+    if (helmCharts.length + older.length === 0) return;
+    const { charts } = this.#build;
+    if (charts === undefined) throw new NeedsPlugin('must specify --enable-helm');
+    const namespace = this.#namespace();
+    const entries = [
+      ...helmCharts.map((chart, at) => ({
+        entry: settings.at(chart, 'helmCharts', at),
+        place: { home: helmGlobals?.chartHome ?? '', namespace },
+      })),
+      ...older.map((old, at) => {
+        const chart = newerChart(old);
+        return {
+          entry: settings.at(chart, 'helmChartInflationGenerator', at),
+          place: { home: chart.chartHome, namespace, inlineKey: 'valuesLocal' },
+        };
+      }),
+    ];
+    for (const { entry, place } of entries) {
+      const made = inflateChart(entry, place, this.#loader, charts);
+      this.#count(made.length);
+      for (const resource of made) {
+        resource.origin = this.#originOf('HelmChartInflationGenerator');
+        this.#search(all, 1);
+        all.set.absorb(resource);
+      }
     }
   }
 

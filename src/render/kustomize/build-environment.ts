@@ -10,6 +10,7 @@ import { type BuiltKustomization, buildKustomization } from './build-kustomizati
 import type { ComposedFile } from './controllers/composed-file.ts';
 import { type ControllerSettings, editKustomization } from './controllers/edit-kustomization.ts';
 import { substituteVariables, type Variables } from './flux-substitution.ts';
+import type { ChartSettings } from './helm-charts.ts';
 import { BuildFailure } from './objects/build-failure.ts';
 
 /** How a controller builds a folder. */
@@ -21,6 +22,8 @@ export interface ControllerBuild {
   readonly manifests?: readonly string[];
   /** Put in after the build. */
   readonly variables?: Variables | undefined;
+  /** How charts of `helmCharts` are rendered. Flux has none rendered. */
+  readonly charts?: ChartSettings | undefined;
 }
 
 /** A path from a folder, both from the root. */
@@ -89,7 +92,7 @@ const withMetadata = (resource: Ref, node: YamlNode, { text }: ControllerSetting
 const failed = (reason: string): BuiltKustomization => ({ state: 'failed', cause: 'refused', reason });
 
 const buildEdited = (files: ReadonlyMap<string, SourceFile>, folder: string, build: ControllerBuild): BuiltKustomization => {
-  const options = build.by === 'flux' ? { readsEverywhere: true, keepsOrder: true } : {};
+  const options = build.by === 'flux' ? { readsEverywhere: true, keepsOrder: true } : { charts: build.charts };
   const paths = kustomizationsIn(folder);
   const path = paths.find(one => files.has(one));
   if (path !== undefined && build.settings === undefined) return buildKustomization(files, folder, options);

@@ -2,6 +2,7 @@ import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { Ref } from '../template/go-value.ts';
 import { Accumulator, type Build, Target } from './accumulate.ts';
 import { addBuildMetadata, dropLocal, refOf } from './finish.ts';
+import type { ChartSettings } from './helm-charts.ts';
 import { BuildFailure } from './objects/build-failure.ts';
 import { addHashes } from './objects/name-hash.ts';
 import { sortResources } from './objects/order.ts';
@@ -18,6 +19,8 @@ export interface BuildOptions {
   readonly readsEverywhere?: boolean;
   /** Objects stay in the order they were made (`--reorder none`). */
   readonly keepsOrder?: boolean;
+  /** How charts of `helmCharts` are rendered (`--enable-helm`); left out: a kustomization that has some is refused. */
+  readonly charts?: ChartSettings | undefined;
 }
 
 /** What a kustomization makes of a repository's files. */
@@ -41,7 +44,7 @@ type Built = Extract<BuiltKustomization, { readonly state: 'built' }>;
 const build = (files: ReadonlyMap<string, SourceFile>, folder: string, options: BuildOptions): Pick<Built, 'resources' | 'warnings'> => {
   forgetComparisons();
   const loader = Loader.atRoot(files, folder, !options.readsEverywhere);
-  const shared: Build = { keepsOrigins: false, kustomizations: 0, resources: 0, steps: 0, schemaOf: undefined };
+  const shared: Build = { keepsOrigins: false, kustomizations: 0, resources: 0, steps: 0, schemaOf: undefined, charts: options.charts };
   const first = new Target(loader, shared, '', 0);
   const wanted = new Set(first.settings.value.buildMetadata);
   const target = wanted.size === 0 ? first : new Target(loader, { ...shared, keepsOrigins: true }, '', 0);

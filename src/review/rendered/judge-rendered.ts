@@ -2,6 +2,7 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
 import { repositoryUnit } from '../../artifacts/repository/repository-unit.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
+import type { Directive } from '../../artifacts/suppressions/suppression-directive.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import { lineMapOf } from '../../changes/file-line-map.ts';
 import type { LineMap } from '../../changes/line-map.ts';
@@ -192,10 +193,16 @@ export const findRendered = (
   });
 };
 
-/** The files that findings are told in, as far as comments in them may speak about those. */
-export const commentedFiles = (findings: readonly Finding[], files: SideFiles): ReadonlyMap<string, FileArtifact> =>
+/** The same finding where a template prints it. */
+const whereItIsPrinted = ({ told, printedAt }: PlacedFinding): Finding => {
+  const place = printedAt.find(({ kind }) => kind === 'template') ?? { path: told.location.path, range: told.location.range };
+  return { ...told, location: { ...told.location, path: place.path, range: place.range }, scope: place.range };
+};
+
+/** The files that findings are told in, and the templates that print what they are about, as far as comments in them may speak about those. */
+export const commentedFiles = (placed: readonly PlacedFinding[], files: SideFiles): ReadonlyMap<string, FileArtifact> =>
   new Map(
-    [...new Set(findings.map(({ location }) => location.path))].flatMap(path => {
+    [...new Set(placed.flatMap(one => [one.told.location.path, whereItIsPrinted(one).location.path]))].flatMap(path => {
       const file = files.get(path);
       return file === undefined ? [] : [[path, parseKubernetes(file, { template: isTemplate(path) ? 'helm' : 'none' })] as const];
     }),
@@ -203,25 +210,28 @@ export const commentedFiles = (findings: readonly Finding[], files: SideFiles): 
 
 const isTemplate = (path: string): boolean => /(?:^|\/)templates\//u.test(path);
 
-/** Marks what comments in the files and waivers of the policy silence. */
+/** Marks what comments in the files, at the place that is told or in the template that prints it, and waivers of the policy silence. */
 export const markPlaced = (
   placed: readonly PlacedFinding[],
   files: ReadonlyMap<string, FileArtifact>,
   { policy, today, known, author }: ChangeJudgement,
   changes?: DirectiveChanges,
 ): readonly PlacedFinding[] => {
-  const findings = placed.map(({ told }) => told);
-  const suppressed = markSuppressions({
-    artifacts: [],
-    unjudged: [...files.values()],
-    findings,
-    policy,
-    today,
-    rules: known,
-    changes,
-    author,
+  const printedAs = new Map(placed.map(one => [whereItIsPrinted(one), one.told]));
+  const since = changes && {
+    ...changes,
+    isNewFor: (directive: Directive, finding: Finding) => changes.isNewFor(directive, printedAs.get(finding) ?? finding),
+  };
+  const mark = (findings: readonly Finding[]): readonly Finding[] =>
+    markSuppressions({ artifacts: [], unjudged: [...files.values()], findings, policy, today, rules: known, changes: since, author })
+      .findings;
+  const inTemplates = mark([...printedAs.keys()]);
+  const suppressed = mark([...printedAs.values()]).map((told, index): Finding => {
+    const { suppression, pendingSuppression } = inTemplates[index] ?? told;
+    if (told.suppression || (told.pendingSuppression && !suppression)) return told;
+    return { ...told, ...(suppression ? { suppression } : pendingSuppression && { pendingSuppression }) };
   });
-  const { findings: marked } = markWaivers(suppressed.findings, policy, today);
+  const { findings: marked } = markWaivers(suppressed, policy, today);
   return placed.map((one, index) => {
     const told = marked[index] ?? one.told;
     const { suppression, pendingSuppression } = told;
@@ -272,14 +282,8 @@ export const judgePair = (
   const after = findRendered(pair.unit, pair.head, sources.head, judgement, { isWritten: lines.isWritten });
   if (before.length + after.length === 0) return [];
   const changes = renderedChanges(pair);
-  const baseFiles = commentedFiles(
-    before.map(({ told }) => told),
-    sources.base,
-  );
-  const headFiles = commentedFiles(
-    after.map(({ told }) => told),
-    sources.head,
-  );
+  const baseFiles = commentedFiles(before, sources.base);
+  const headFiles = commentedFiles(after, sources.head);
   const base = markPlaced(before, baseFiles, judgement);
   const added = new AddedDirectives({
     head: headFiles,

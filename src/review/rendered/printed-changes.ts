@@ -1,3 +1,4 @@
+import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { gitopsChange, type NamedFolder } from '../../artifacts/unrendered/gitops-change.ts';
 import { namesIn, type UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
@@ -30,6 +31,21 @@ const isJudged = (object: KubernetesObject | undefined, folder: string, pairs: r
       unit.environment.split(', ').some(name => name === object.name || name.endsWith(`/${object.name}`)),
   );
 
+/**
+ * Whether data that a kustomization makes of a file is what a release takes its values from, which was rendered with them: of that file the release
+ * says so itself.
+ */
+const isTaken = (object: KubernetesObject | undefined, { path }: Unrendered, folder: string, pairs: readonly RenderedPair[]): boolean =>
+  (object?.kind === 'ConfigMap' || object?.kind === 'Secret') &&
+  !isKustomization(path) &&
+  pairs.some(
+    ({ unit, head }) =>
+      unit.kind === 'chart' &&
+      head.state === 'rendered' &&
+      unit.reads(path) &&
+      unit.origin?.through?.some(printer => printer.folder === folder && !printer.reads(path)) === true,
+  );
+
 /** A part of a printed text as one of the changed file that decides about it; `touching` where that is not known. */
 const toldAt = (
   part: UnrenderedPart,
@@ -55,7 +71,8 @@ const printedBy = ({ unit, base, head }: RenderedPair, printed: Printed): readon
     const { parts, named } = gitopsChange(text.artifact, base.texts.get(path)?.artifact, []);
     return [...parts, ...named.map(folderPart)]
       .filter(part => part.isElsewhere === true || !isJudged(objectOf(text, part), unit.folder, printed.pairs))
-      .map(part => toldAt(part, text, { unit, touching }, printed));
+      .map(part => ({ object: objectOf(text, part), told: toldAt(part, text, { unit, touching }, printed) }))
+      .flatMap(({ object, told }) => (isTaken(object, told, unit.folder, printed.pairs) ? [] : [told]));
   });
 };
 

@@ -11,6 +11,7 @@ import type { Unrendered } from '../unrendered/unrendered.ts';
 import { mayBeOverlaid, mayBeRendered, mayHoldSettings } from './may-be-rendered.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import type { RenderedChange } from './rendered-change.ts';
+import type { RenderedFor } from './units/render-chart-unit.ts';
 import { tooManyWays } from './units/rendering.ts';
 
 /** A change as it was read, and what it makes of charts and kustomizations; undefined where it touches none. */
@@ -21,15 +22,16 @@ export interface RenderedReading {
 }
 
 /** What of the policy matters for what is read and rendered. */
-export type RenderingPolicy = Pick<Policy, 'ignorePaths'> & Partial<Pick<Policy, 'kubernetesVersion'>>;
+export type RenderingPolicy = Pick<Policy, 'ignorePaths'> & RenderedFor;
 
 /** Reads both sides of a change and renders what it touches of charts and kustomizations. The renderers are loaded only then. */
 export const readAndRender = async (
   reader: RepositoryReader,
   changes: ChangeSet,
-  { ignorePaths, kubernetesVersion = 'newest' }: RenderingPolicy,
+  policy: RenderingPolicy,
   patience?: Patience,
 ): Promise<RenderedReading> => {
+  const { ignorePaths } = policy;
   const read = await readChange(reader, changes, ignorePaths, patience);
   const { head, base, unrendered } = read;
   const isPatch = (path: string): boolean =>
@@ -50,7 +52,7 @@ export const readAndRender = async (
   if (!isRendered) return { read, rendered: undefined };
   const { readRendered, RenderedChange } = await import('./rendered.ts');
   const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
-  const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, kubernetesVersion);
+  const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, policy);
   if (sources.units.length === 0) return { read, rendered: undefined };
   const rendered = new RenderedChange(sources, changes, patience);
   const told = new Set(unrendered.map(({ path }) => path));

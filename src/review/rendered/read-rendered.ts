@@ -5,7 +5,6 @@ import { chartsOfTemplate, deployInputOf } from '../../artifacts/unrendered/depl
 import { basePath, type ChangedFile, type ChangeSet, pathsAtBase } from '../../changes/change-set.ts';
 import type { ChartEnvironment } from '../../environments/environment.ts';
 import { controllerInputs, environmentInputs } from '../../environments/inputs.ts';
-import type { Policy } from '../../policy/policy.ts';
 import { folderOf, foldersAbove } from '../../text/path.ts';
 import { largestTrees } from '../../units/folder-trees.ts';
 import { isChartFile } from '../../units/group-units.ts';
@@ -14,12 +13,13 @@ import type { Unrendered } from '../unrendered/unrendered.ts';
 import { filesToRender, pathsOf } from './may-be-rendered.ts';
 import { boundsOf, Reading } from './reading.ts';
 import { builtDeclarations, declaringFolders, joinedPrinting } from './units/built-declarations.ts';
+import { kustomizationsOver, rendersCharts } from './units/built-folders.ts';
 import { chartFinder, chartUnits, isReadable } from './units/chart-folders.ts';
 import { Deployments } from './units/deployments.ts';
 import { isPackedChart, PackedCharts, readPacked } from './units/packed-charts.ts';
 import { ParsedTexts } from './units/parsed-texts.ts';
 import { declaringTemplates, printersIn, printingOf } from './units/printed-declarations.ts';
-import { filesOf, isPrintedBy } from './units/render-chart-unit.ts';
+import { filesOf, isPrintedBy, type RenderedFor } from './units/render-chart-unit.ts';
 import { kustomizationUnit } from './units/render-kustomization-unit.ts';
 import type { RenderedUnit, SideFiles } from './units/rendering.ts';
 import { filesOfSettings, touchedFolders } from './units/touched-folders.ts';
@@ -89,7 +89,7 @@ export const readRendered = async (
   unrendered: readonly Unrendered[],
   { isPatch, mayBeNamed, isPlain }: FileRoles,
   isIgnored: (path: string) => boolean,
-  kubernetesVersion: Policy['kubernetesVersion'],
+  cluster: RenderedFor,
 ): Promise<RenderedSources> => {
   const looked = changes.files.filter(({ path }) => !isIgnored(path));
   const { forCharts, forOverlays } = filesToRender(looked, unrendered, isPatch);
@@ -105,12 +105,16 @@ export const readRendered = async (
   const near = chartsAround(forCharts.flatMap(pathsOf), all);
   const bounds = boundsOf(reader);
   const present = new Set(tracked);
-  const kustomizations = kustomizationsAround([...forOverlays, ...manifests].flatMap(pathsOf), tracked, bounds.kustomizations);
+  const reading = new Reading(reader);
+  const { texts, unread, beyond } = reading;
+  const over = kustomizationsOver(near, tracked).slice(0, bounds.kustomizations);
+  await reading.look(over);
+  const inflating = rendersCharts(over, texts) ? over : [];
+  const around = [...[...forOverlays, ...manifests].flatMap(pathsOf), ...inflating];
+  const kustomizations = kustomizationsAround(around, tracked, bounds.kustomizations);
   const saying = isPlainOnly ? controllerInputs(all, bounds.controllers) : deployInputs(all, [...forCharts, ...forOverlays]);
   const telling = [...new Set([...kustomizations, ...saying])];
   const inputs = telling.slice(0, bounds.inputs);
-  const reading = new Reading(reader);
-  const { texts, unread, beyond } = reading;
   await reading.read([...new Set([...near.flatMap(folder => filesIn(folder, tracked)), ...kustomizations])]);
   const suspected = new Set([...suspects, ...manifests].flatMap(pathsOf).filter(isReadable));
   await reading.look([...new Set([...inputs, ...[...suspected].filter(path => present.has(path)).slice(0, bounds.further)])]);
@@ -136,14 +140,15 @@ export const readRendered = async (
   const printed = printingOf(
     printers,
     all.filter(path => isIn(path, printers)),
-    { kubernetesVersion, packed },
+    { cluster, packed },
   );
-  const printing = joinedPrinting([printed, builtDeclarations(building)]);
+  const printing = joinedPrinting([printed, builtDeclarations(building, { cluster, packed })]);
   const deployments = new Deployments(all, changed, [...told], printing);
   const sides = [texts, overlay(texts, atBase, changes)];
   const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
   const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
-  const reaching = [...new Set([...forOverlays, ...suspects, ...(printing === undefined ? [] : forCharts)])];
+  const mayReach = printing !== undefined || inflating.length > 0;
+  const reaching = [...new Set([...forOverlays, ...suspects, ...(mayReach ? forCharts : [])])];
   const touched = { built: new Set(reaching.flatMap(pathsOf)), plain: new Set(manifests.flatMap(pathsOf)) };
   const folders = reaching.length + manifests.length > 0 ? touchedFolders(sides, deployments, all, touched) : [];
   const members = new Set([
@@ -153,7 +158,7 @@ export const readRendered = async (
   ]);
   await reading.read([...members].filter(path => present.has(path)));
   const more = await baseTexts(reading, reader, changes, path => (members.has(path) || isIn(path, charts)) && !atBase.has(path));
-  const isOurs = (path: string): boolean => isPackedChart(path) && isIn(path, charts);
+  const isOurs = (path: string): boolean => isPackedChart(path) && (isIn(path, charts) || members.has(path));
   for (const [path, file] of await readPacked(paths => reader.readBytes('head', paths), tracked.filter(isOurs), packed, unread))
     texts.set(path, file);
   const goneOrOther = changes.files.filter(({ status }) => status !== 'added' && status !== 'copied').map(basePath);
@@ -161,13 +166,11 @@ export const readRendered = async (
   const base = overlay(texts, new Map([...atBase, ...more, ...packedBefore]), changes);
   const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, basePath(file)] as const] : [])));
   const overlays = folders.map(({ environment, file, members: own, isOnlyOverlaid }) => {
-    const unit = kustomizationUnit(environment, file, own, deployments, parsed);
+    const unit = kustomizationUnit(environment, file, own, deployments, { cluster, packed, parsed });
     return { unit, isOnlyOverlaid };
   });
   const units = [
-    ...environments.flatMap(({ folder, one }) =>
-      chartUnits(folder, one, deployments, texts, { kubernetesVersion, packed, parsed, mayLack: true }),
-    ),
+    ...environments.flatMap(({ folder, one }) => chartUnits(folder, one, deployments, texts, { cluster, packed, parsed, mayLack: true })),
     ...overlays.map(({ unit }) => unit),
   ];
   const crowded = charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0));

@@ -8,6 +8,7 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Notification } from '../../findings/notification.ts';
 import type { ChangeImage } from '../../signing/change-images.ts';
 import { folderOf } from '../../text/path.ts';
+import { overlaps } from '../../text/range.ts';
 import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
@@ -23,10 +24,12 @@ import type { RenderedSources } from './read-rendered.ts';
 import { renderedCauses } from './rendered-causes.ts';
 import { renderedImages } from './rendered-images.ts';
 import { renderingNotes } from './rendering-notes.ts';
+import { lineOf, type ToldOfUnit, toldTogether } from './told-once.ts';
 import { unbuiltOverlays } from './unbuilt-overlays.ts';
+import { isInflatedWith } from './units/built-folders.ts';
 import { deployedBy } from './units/deployed-words.ts';
 import { lockedElsewhere } from './units/packed-charts.ts';
-import { type RenderedUnit, tooManyWays } from './units/rendering.ts';
+import { type RenderedUnit, type SideFiles, tooManyWays } from './units/rendering.ts';
 
 /** What a change makes of what charts and kustomizations deploy. */
 export class RenderedChange {
@@ -60,7 +63,7 @@ export class RenderedChange {
       const isNew = entry.head !== undefined && entry.caused && entry.baseUnknown === undefined;
       return !plain.tells(entry.head ?? entry.base, printedAt, entry.head === undefined ? 'base' : 'head', isNew);
     });
-    const groups = [...Map.groupBy(own, keyOf).values()].map(group => this.#one(group));
+    const groups = toldTogether(own, one => asTold(one, this.sources)).map(group => this.#one(group));
     return {
       delta: { entries: [...delta.entries, ...groups.map(({ entry }) => entry)] },
       rendered: new Map(groups.flatMap(one => (one.entry.head ? [[one.entry.head, one] as const] : []))),
@@ -161,11 +164,11 @@ export class RenderedChange {
   #unjudged(unrendered: readonly Unrendered[]): readonly Unrendered[] {
     return unrendered.flatMap(part => {
       const around = this.pairs.filter(
-        ({ unit, head }) =>
-          (head.state === 'failed' || head.isDeployed) &&
-          unit.reads(part.path) &&
-          renderersOf(unit.kind).includes(part.renderer) &&
-          isDeclaredBy(part, unit),
+        pair =>
+          (pair.head.state === 'failed' || pair.head.isDeployed) &&
+          pair.unit.reads(part.path) &&
+          isDeclaredBy(part, pair.unit) &&
+          answersFor(pair, part, this.sources.head),
       );
       if (around.length === 0 || part.isElsewhere === true) return [part];
       const stopped = around.flatMap(({ head }) => (head.state === 'failed' && head.isOurs ? [head.reason] : []))[0];
@@ -239,12 +242,20 @@ const askedWords = (asked: string): string =>
     ? `it asks for a value in other places than before that nobody gives, or that a chart brings which is not in this repository: "${asked}"`
     : `it gives "${asked}", which is not in this repository, something else than before`;
 
-const renderersOf = (kind: RenderedPair['unit']['kind']): readonly Unrendered['renderer'][] =>
-  kind === 'chart' ? ['charts', 'what GitOps controllers deploy'] : ['overlays', 'what GitOps controllers deploy'];
+/** Whether what is rendered answers for a part of a file. A kustomization does so for the charts that it has rendered, too. */
+const answersFor = ({ unit, head }: RenderedPair, { path, renderer }: Unrendered, files: SideFiles): boolean => {
+  if (renderer === 'what GitOps controllers deploy') return true;
+  if (unit.kind === 'chart') return renderer === 'charts';
+  return renderer === 'overlays' || (renderer === 'charts' && head.state === 'rendered' && isInflatedWith(path, unit.reads, files));
+};
 
-/** True for a part of a file that is not about how something else is deployed: of several documents that say so, each speaks for itself. */
-const isDeclaredBy = ({ path, file, range }: Unrendered, { origin }: RenderedPair['unit']): boolean => {
+/**
+ * True for a part of a file that is not about how something else is deployed: of several documents that say so, and of several sources of one, each speaks
+ * for itself.
+ */
+const isDeclaredBy = ({ path, file, range, within }: Unrendered, { origin }: RenderedPair['unit']): boolean => {
   if (origin?.file.path !== path || file === undefined || range === undefined) return true;
+  if (within !== undefined && !overlaps(within, origin.range)) return false;
   const [from, to] = [Math.min(range.start, origin.range.start), Math.max(range.start, origin.range.start)];
   return !/^---(?:\s|$)/mu.test(file.text.slice(from, to));
 };
@@ -252,9 +263,9 @@ const isDeclaredBy = ({ path, file, range }: Unrendered, { origin }: RenderedPai
 /** The one that counts before those that do not. */
 const rankOf = (entry: DeltaEntry): number => (entry.head === undefined ? 2 : entry.caused ? 0 : 1);
 
-const keyOf = ({ pair, entry }: RenderedEntry): string => {
-  const { ruleId, messageId, location, facts } = entry.head ?? entry.base;
-  const { kind, folder } = pair.unit;
-  const isGone = entry.head === undefined;
-  return JSON.stringify([kind, folder, isGone, ruleId, messageId, location.subject, location.path, location.range.start, facts?.value]);
-};
+const asTold = ({ entry, pair }: RenderedEntry, { base, head }: RenderedSources): ToldOfUnit => ({
+  told: entry.head ?? entry.base,
+  line: entry.head === undefined ? lineOf(entry.base.location, base) : lineOf(entry.head.location, head),
+  unit: pair.unit,
+  isGone: entry.head === undefined,
+});

@@ -57,13 +57,14 @@ export class RenderedScan {
     const declaring = declaringFolders([inputs], new Deployments(paths, new Set(), told), paths);
     const members = new Set(declaring.flatMap(one => [...one.members]).filter(path => !inputs.has(path)));
     for (const [path, file] of await readTexts(repository, [...members].slice(0, ofDisks.further))) inputs.set(path, file);
-    const deployments = new Deployments(paths, new Set(), told, builtDeclarations(declaring));
-    const { kubernetesVersion, ignorePaths } = judgement.policy;
+    const { ignorePaths } = judgement.policy;
+    const cluster = judgement.policy;
+    const packed = new PackedCharts();
+    const deployments = new Deployments(paths, new Set(), told, builtDeclarations(declaring, { cluster, packed }));
     const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
     const isWanted = (file: string): boolean => (repository.given.has(file) || charts.has(file)) && !isIgnored(file);
-    const packed = new PackedCharts();
     const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, {
-      kubernetesVersion,
+      cluster,
       packed,
       parsed: new ParsedTexts(),
     });

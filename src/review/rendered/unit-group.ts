@@ -6,6 +6,7 @@ import { commentedFiles, findRendered, markPlaced } from './judge-rendered.ts';
 import { type MendedTexts, mendTogether, proveTold, withFix } from './proofs/prove-told.ts';
 import { type EditsByPath, mendingEdits, RenderedProof } from './proofs/rendered-proof.ts';
 import type { ToldFinding } from './proofs/told-finding.ts';
+import { lineOf, toldTogether } from './told-once.ts';
 import { deployedBy } from './units/deployed-words.ts';
 import type { SourcePlace } from './units/rendered-text.ts';
 import type { RenderedUnit, Rendering, SideFiles } from './units/rendering.ts';
@@ -80,7 +81,9 @@ export class UnitGroup {
         for (const one of this.#occurrencesIn(unit, rendering, mayBeMended)) found.push(one);
       }
     }
-    const told = [...Map.groupBy(found, keyOf).values()].flatMap(group => this.#toldOnce(group));
+    const told = toldTogether(found, one => ({ ...one, line: lineOf(one.told.location, this.files) })).flatMap(group =>
+      this.#toldOnce(group),
+    );
     return { told, failures, missing };
   }
 
@@ -117,10 +120,7 @@ export class UnitGroup {
     mayBeMended: (finding: Finding) => boolean,
   ): readonly Occurrence[] {
     const placed = findRendered(unit, rendering, this.files, this.#judgement);
-    const commented = commentedFiles(
-      placed.map(({ told }) => told),
-      this.files,
-    );
+    const commented = commentedFiles(placed, this.files);
     let left = maxMended;
     return markPlaced(placed, commented, this.#judgement).map(({ told, rendered, printedAt }) => {
       const text = rendering.texts.get(rendered.location.path);
@@ -146,6 +146,3 @@ export class UnitGroup {
 
 const sizeOf = (rendering: Rendering): number =>
   rendering.state === 'failed' ? 0 : [...rendering.texts.values()].reduce((sum, { artifact }) => sum + artifact.file.text.length, 0);
-
-const keyOf = ({ told: { ruleId, messageId, location, facts }, unit: { kind } }: Occurrence): string =>
-  JSON.stringify([kind, ruleId, messageId, location.subject, location.path, location.range.start, facts?.value]);

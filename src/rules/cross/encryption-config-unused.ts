@@ -100,5 +100,6 @@ export const encryptionConfigUnused = defineRule({
       'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
+  assesses: ({ objects }) => objects.some(object => fileOf(object) !== undefined),
   visit: { unit: unusedFiles },
 });

@@ -39,8 +39,8 @@ const under = (ref: Ref | undefined, path: readonly (string | number)[]): Ref | 
 };
 
 /** The texts in the files that decided about a value of the first object, the nearest first: `file: text`. */
-export const decidedBy = (files: Files, path: readonly (string | number)[], folder?: string): readonly string[] => {
-  const built = build(files, folder);
+export const decidedBy = (files: Files, path: readonly (string | number)[], folder?: string, options?: BuildOptions): readonly string[] => {
+  const built = build(files, folder, options);
   if (built.state === 'failed') throw new Error(built.reason);
   const places = under(built.resources[0], path)?.data ?? [];
   return places.map(({ file, start, end }) => `${file}: ${files[file]?.slice(start, end)}`);

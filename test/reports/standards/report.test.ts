@@ -57,6 +57,10 @@ describe('a control', () => {
     });
     // A pod is no API server: flags of one are not said to be right.
     expect(controlIn(await assessed('cis-kubernetes', { 'pod.yaml': pod() }), '1.2.6').state).toBe('not-assessable');
+    // And where there is no policy of an audit, nothing is said of whether one is loaded.
+    expect(controlIn(await assessed('cis-kubernetes', { 'pod.yaml': pod() }), '3.2.1').state).toBe('not-assessable');
+    const policy = { 'audit.yaml': 'apiVersion: audit.k8s.io/v1\nkind: Policy\nrules: [{level: Metadata}]\n', 'pod.yaml': pod() };
+    expect(controlIn(await assessed('cis-kubernetes', policy), '3.2.1').state).toBe('partly');
   });
 
   test('of a flag is judged where its component is', async () => {

@@ -53,6 +53,7 @@ export class Resource {
   needsHash = false;
   mayChangeName = false;
   mayChangeKind = false;
+  /** True for what a chart printed. */
   fromHelm = false;
   variables: readonly string[] = [];
   origin: Origin | undefined;
@@ -185,6 +186,7 @@ export class Resource {
       isGenerated: this.isGenerated,
       mayChangeName: this.mayChangeName,
       mayChangeKind: this.mayChangeKind,
+      fromHelm: this.fromHelm,
       origin: this.origin,
     });
     return copy;

@@ -80,6 +80,14 @@ export class Loader {
     return file;
   }
 
+  /** The files below a folder, by their paths in it; none where it leads out of the repository. */
+  filesBelow(path: string): ReadonlyMap<string, SourceFile> {
+    const full = normalize(`${this.folder}/${path}`);
+    if (full === undefined || path.startsWith('/')) return new Map();
+    const prefix = `${full}/`;
+    return new Map([...this.#files].flatMap(([one, file]) => (one.startsWith(prefix) ? [[one.slice(prefix.length), file] as const] : [])));
+  }
+
   /** The file of a place. */
   fileOf(place: Place | undefined): SourceFile | undefined {
     return place === undefined ? undefined : this.#files.get(place.file);

@@ -75,6 +75,20 @@ export const sortOptionsSchema = v.strictObject({
   legacySortOptions: v.nullish(v.strictObject({ orderFirst: texts, orderLast: texts })),
 });
 
+/** Settings of a chart, but for those that change nothing here. Source: kustomize, `types.HelmChart`. */
+export const helmChartSchema = v.looseObject({
+  ...{ name: text, version: text, repo: text, releaseName: text, namespace: text, valuesFile: text, valuesMerge: text },
+  ...{ kubeVersion: text, nameTemplate: text, additionalValuesFiles: texts, apiVersions: texts },
+  ...{ includeCRDs: flag, skipHooks: flag, skipTests: flag },
+  valuesInline: v.nullish(v.looseObject({})),
+});
+
+/** Source: kustomize, `types.HelmChartArgs`. */
+export const oldHelmChartSchema = v.looseObject({
+  ...{ chartName: text, chartVersion: text, chartRepoUrl: text, chartHome: text, values: text, valuesMerge: text, releaseName: text },
+  valuesLocal: v.nullish(v.looseObject({})),
+});
+
 const list = <Item extends v.GenericSchema>(item: Item) => v.nullish(v.array(item), []);
 
 export const settingsSchema = v.strictObject({
@@ -103,9 +117,9 @@ export const settingsSchema = v.strictObject({
   bases: texts,
   configMapGenerator: list(configMapSchema),
   secretGenerator: list(secretSchema),
-  helmGlobals: v.nullish(v.looseObject({})),
-  helmCharts: list(v.looseObject({})),
-  helmChartInflationGenerator: list(v.looseObject({})),
+  helmGlobals: v.nullish(v.looseObject({ chartHome: text })),
+  helmCharts: list(helmChartSchema),
+  helmChartInflationGenerator: list(oldHelmChartSchema),
   generatorOptions: v.nullish(generatorOptionsSchema),
   configurations: texts,
   generators: texts,

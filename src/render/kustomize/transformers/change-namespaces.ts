@@ -68,6 +68,8 @@ export const changeNamespaces = (set: ResourceSet, settings: NamespaceSettings):
   };
   for (const resource of set.list) count(keyOf(resource.id), 1);
   for (const resource of set.list) {
+    // Why: Helm was told the namespace.
+    if (resource.fromHelm) continue;
     count(keyOf(resource.id), -1);
     resource.storeId();
     changeObject(resource, settings);

@@ -8,7 +8,7 @@ import { placeOf } from '../rendered-findings.ts';
 import { type BuiltFolder, builtFolders, namedBy } from './built-folders.ts';
 import type { Deployments, Printing } from './deployments.ts';
 import { declares } from './printed-declarations.ts';
-import { buildFolder, findIn } from './render-kustomization-unit.ts';
+import { buildFolder, type FolderOptions, findIn } from './render-kustomization-unit.ts';
 import { documentSeparator, RenderedText } from './rendered-text.ts';
 import type { SideFiles } from './rendering.ts';
 
@@ -81,8 +81,9 @@ const builtText = (
   environment: KustomizeEnvironment,
   named: ReadonlySet<string>,
   files: SideFiles,
+  options: FolderOptions,
 ): readonly PlacedText[] | undefined => {
-  const built = buildFolder(environment, members, files);
+  const built = buildFolder(environment, members, files, options);
   const { folder, name, origin } = environment;
   const file = files.get(path);
   if (built.state === 'failed' || file === undefined) return undefined;
@@ -109,7 +110,7 @@ const builtText = (
  * What kustomizations make of objects by which something is deployed: these are deployed so, and not as their files have them. Files of a
  * folder that cannot be built are left as they are.
  */
-export const builtDeclarations = (folders: readonly BuiltFolder[]): Printing | undefined => {
+export const builtDeclarations = (folders: readonly BuiltFolder[], options: FolderOptions): Printing | undefined => {
   if (folders.length === 0) return undefined;
   const known = new Map(folders.map(one => [one.environment.folder, one]));
   const print = (files: SideFiles, finder: EnvironmentFinder): PrintedTexts => {
@@ -118,7 +119,7 @@ export const builtDeclarations = (folders: readonly BuiltFolder[]): Printing | u
       return folder ? [{ folder, environment, named: namedBy(environment, files) }] : [];
     });
     const built = declaring.map(({ folder, environment, named }, index) => ({
-      texts: index < maxBuilds ? builtText(folder, environment, named, files) : undefined,
+      texts: index < maxBuilds ? builtText(folder, environment, named, files, options) : undefined,
       resources: [...named].filter(path => !isKustomization(path)),
     }));
     const asWritten = new Set(built.flatMap(({ texts, resources }) => (texts === undefined ? resources : [])));

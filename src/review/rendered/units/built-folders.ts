@@ -1,4 +1,4 @@
-import { isKustomization, readKustomization } from '../../../artifacts/kubernetes/kustomization.ts';
+import { isKustomization, type KustomizationParts, readKustomization } from '../../../artifacts/kubernetes/kustomization.ts';
 import { kustomizationsIn } from '../../../artifacts/kustomization-names.ts';
 import type { KustomizeEnvironment } from '../../../environments/environment.ts';
 import { appendAll } from '../../../text/append-all.ts';
@@ -61,13 +61,48 @@ const reachOf = (
     members.add(path);
     for (const named of sides.flatMap(files => {
       const file = files.get(path);
-      return file ? readKustomization(file).paths : [];
+      return file ? reachedFrom(readKustomization(file), byFolder) : [];
     })) {
       if (present.has(named)) members.add(named);
       for (const inner of kustomizationsIn(named)) pending.push(inner);
     }
   }
   return members;
+};
+
+/** Kustomizations in whose folders others lie: where they may have the charts of these rendered. */
+export const kustomizationsOver = (folders: readonly string[], tracked: readonly string[]): readonly string[] =>
+  folders.length === 0
+    ? []
+    : tracked.filter(
+        path => isKustomization(path) && folders.some(folder => folder.startsWith(folderOf(path)) && folder !== folderOf(path)),
+      );
+
+/** Whether a side has a kustomization among some files that has charts rendered. */
+export const rendersCharts = (paths: readonly string[], files: SideFiles): boolean =>
+  paths.some(path => {
+    const file = files.get(path);
+    return file !== undefined && readKustomization(file).charts.length > 0;
+  });
+
+/** Whether a file holds values, or is a part, of a chart that one of the kustomizations among some files has rendered. */
+export const isInflatedWith = (path: string, reads: (path: string) => boolean, files: SideFiles): boolean =>
+  [...files.values()].some(file => {
+    if (!isKustomization(file.path) || !reads(file.path)) return false;
+    const { charts, inputs } = readKustomization(file);
+    return charts.length > 0 && (inputs.includes(path) || charts.some(folder => path.startsWith(`${folder}/`)));
+  });
+
+/** All that a kustomization names, and the files of the charts that it has rendered. Other files than texts are not read. */
+const reachedFrom = (
+  { paths, inputs, charts }: KustomizationParts,
+  byFolder: ReadonlyMap<string, readonly string[]>,
+): readonly string[] => {
+  const ofCharts =
+    charts.length === 0
+      ? []
+      : [...byFolder].flatMap(([folder, files]) => (charts.some(chart => folder.startsWith(`${chart}/`)) ? files : []));
+  return [...paths, ...inputs.filter(isReadable), ...ofCharts];
 };
 
 /** More files are not followed for one folder. */

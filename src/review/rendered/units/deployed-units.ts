@@ -55,7 +55,7 @@ export const deployedUnits = (
   });
   const folders = builtFolders([files], deployments, paths).filter(({ file }) => isWanted(file));
   const ofFolders = folders.map(({ environment, file, members }): DeployedUnit => {
-    const unit = kustomizationUnit(environment, file, members, deployments, options.parsed);
+    const unit = kustomizationUnit(environment, file, members, deployments, options);
     return { unit, members: [...new Set([...members, ...(environment.origin ? [environment.origin.file.path] : [])])] };
   });
   return { deployed: [...ofCharts, ...ofFolders], overfull };

@@ -8,14 +8,18 @@ const named = (names: readonly string[]): string => `${names.slice(0, maxNames).
 const folderName = (folder: string): string => (folder === '' ? 'at the root of the repository' : `"${folder.replace(/\/$/u, '')}"`);
 
 /**
- * Says by what something is deployed: a sentence. `units` are the ways in which it is, `all` how many ways there are to deploy the same chart or
+ * Says by what something is deployed: a sentence. `units` are the ways in which it is, `ways` how many ways there are to deploy the same chart or
  * kustomization: where it is all of them, they are not named.
  */
-export const deployedBy = (units: readonly [RenderedUnit, ...RenderedUnit[]], all: number): string => {
-  const folders = [...new Set(units.map(({ folder }) => folder))];
+export const deployedBy = (units: readonly [RenderedUnit, ...RenderedUnit[]], ways: number): string => {
+  const kinds = [...Map.groupBy(units, ({ kind }) => kind)].map(([kind, own]) => ({
+    kind,
+    folders: [...new Set(own.map(({ folder }) => folder))],
+  }));
+  const all = kinds.map(({ kind, folders }) => `the ${kind}${folders.length > 1 ? 's' : ''} ${named(folders.map(folderName))}`);
+  const folders = kinds.flatMap(one => one.folders);
   const [{ kind }] = units;
-  const what = kind === 'chart' ? 'chart' : 'kustomization';
-  if (folders.length > 1) return `That is what the ${what}s ${named(folders.map(folderName))} deploy.`;
+  if (folders.length > 1) return `That is what ${all.join(' and ')} deploy.`;
   const names = units.map(({ environment }) => (environment === 'default' ? 'its own values' : environment));
-  return `That is what the ${what} ${folderName(folders[0] ?? '')} deploys${all > 1 && names.length < all ? ` with ${named(names)}` : ''}.`;
+  return `That is what the ${kind} ${folderName(folders[0] ?? '')} deploys${ways > 1 && names.length < ways ? ` with ${named(names)}` : ''}.`;
 };

@@ -3,37 +3,51 @@ import { deployInputOf } from '../../../artifacts/unrendered/deploy-inputs.ts';
 import type { ChartEnvironment, Origin, ValuesSource } from '../../../environments/environment.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { encodeYaml } from '../../../render/functions/formats/encode-yaml.ts';
-import { readDocuments } from '../../../render/functions/formats/read-values.ts';
-import type { Chart } from '../../../render/helm/chart.ts';
 import type { ChartFile } from '../../../render/helm/chart-file.ts';
 import { manifestsProblem } from '../../../render/helm/manifests.ts';
 import type { Release } from '../../../render/helm/release.ts';
 import { type RenderedFiles, type RenderOptions, renderFiles } from '../../../render/helm/render-chart.ts';
-import { SetError, setInto, setJsonInto } from '../../../render/helm/set-values.ts';
-import { laidOver } from '../../../render/helm/tables.ts';
+import { SetError } from '../../../render/helm/set-values.ts';
+import { templateFiles } from '../../../render/helm/template-files.ts';
 import { archiveOf } from '../../../render/helm/unpacked-charts.ts';
 import { buildEnvironment } from '../../../render/kustomize/build-environment.ts';
+import type { ChartSettings } from '../../../render/kustomize/helm-charts.ts';
 import { GoMap, type Piece } from '../../../render/template/go-value.ts';
 import type { Place } from '../../../render/template/sources.ts';
 import { appendAll } from '../../../text/append-all.ts';
 import { fileNameOf } from '../../../text/path.ts';
-import type { Range } from '../../../text/range.ts';
 import { filesUnder } from '../../trial-files.ts';
 import type { Deployments } from './deployments.ts';
+import { addValues, inPlay, type PlacedValues, Unreadable } from './given-values.ts';
 import { type PackedCharts, placeOfPacked } from './packed-charts.ts';
 import type { ParsedTexts } from './parsed-texts.ts';
 import { documentSeparator, type FindPlace, type PlaceInFile, RenderedText } from './rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
+/** For which cluster charts are rendered, and by which Helm: what policy says of it. */
+export type RenderedFor = Partial<Pick<Policy, 'kubernetesVersion' | 'kubernetesApiVersions' | 'helmVersion'>>;
+
 /** The version that charts are rendered for: as policy names it, else a usual one. */
 const kubeVersionOf = (named: Policy['kubernetesVersion'] = 'newest'): string => (named === 'newest' ? '1.33.0' : `${named.slice(1)}.0`);
+
+/** The Helm that policy names; undefined where it goes by who deploys. */
+const helmOf = (named: Policy['helmVersion'] = 'by-deployer'): 3 | 4 | undefined =>
+  named === 'by-deployer' ? undefined : named === 'v3' ? 3 : 4;
+
+/** How charts are rendered that a kustomization names. */
+export const chartSettings = ({ cluster = {}, packed }: Pick<ChartOptions, 'cluster' | 'packed'>): ChartSettings => ({
+  helm: helmOf(cluster.helmVersion) ?? 3,
+  kubeVersion: kubeVersionOf(cluster.kubernetesVersion),
+  apiVersions: cluster.kubernetesApiVersions ?? [],
+  fileOf: file => packed.of(file) ?? file,
+});
 
 /** By what a chart is rendered. */
 export interface ChartOptions {
   /** That Helm, whoever deploys it. */
   readonly helm?: 3 | 4 | undefined;
-  /** The version that policy names. */
-  readonly kubernetesVersion?: Policy['kubernetesVersion'] | undefined;
+  /** What policy says. */
+  readonly cluster?: RenderedFor | undefined;
   /** The charts that it may bring along in archives. */
   readonly packed: PackedCharts;
   /** Whether a chart of which nobody says how it is deployed is rendered without what it asks to be given: that is unknown then. */
@@ -66,7 +80,9 @@ export const chartUnit = (
       // Why the defaults: a values file that is not there yet is laid over nothing.
       const own =
         deployments.environment(files, folder, environment) ?? (origin === undefined ? deployments.defaults(files, folder) : undefined);
-      return own === undefined ? notDeployed : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, settings);
+      return own === undefined
+        ? notDeployed
+        : renderEnvironment(folder, { ...own, helm: helm ?? helmOf(settings.cluster?.helmVersion) ?? own.helm }, files, settings);
     },
   };
 };
@@ -90,47 +106,14 @@ export const isPrintedBy = (origin: Origin | undefined, path: string): boolean =
 /** Values that are not the chart's own are read where somebody names them. */
 export const isReadByHelm = (path: string): boolean => deployInputOf(path) !== 'values' || fileNameOf(path) === 'values.yaml';
 
-/** Where values stand that were read of a text in another file, by the name that they have while they are rendered. */
-type PlacedValues = Map<string, (range: Range) => PlaceInFile>;
-
-class Unreadable extends Error {}
-
-const tableOf = (file: SourceFile): GoMap => {
-  const [read] = readDocuments(file, 'named');
-  if (read?.state === 'broken') throw new Unreadable(`failed to parse ${file.path}: ${read.reason}`);
-  return read?.value.raw instanceof GoMap ? read.value.raw : new GoMap(new Map());
-};
-
-/** Values laid over those before them. A file that is not there yet changes nothing. */
-const addValues = (given: GoMap, source: ValuesSource, files: SideFiles, placed: PlacedValues): GoMap => {
-  switch (source.kind) {
-    case 'file': {
-      const file = files.get(source.path);
-      return file === undefined ? given : laidOver(tableOf(file), given);
-    }
-    case 'inline': {
-      const { source: text, file, placeOf } = source.text;
-      // Why another name: the same file may hold several texts, and be a values file besides.
-      const name = `${file.path}\0${placed.size}`;
-      placed.set(name, placeOf);
-      return laidOver(tableOf({ path: name, text: text.text, lines: text.lines }), given);
-    }
-    case 'flag':
-      if (source.mode === 'set-json') setJsonInto(given, source.text, laidOver);
-      else setInto(given, source.text, source.mode);
-      return given;
-    case 'set-file': {
-      const text = files.get(source.path)?.text ?? '';
-      setInto(given, `${source.key}=${text.replaceAll(/[\\,{}]/gu, String.raw`\$&`)}`, 'set-string');
-      return given;
-    }
-  }
-};
-
 /** Words by which our own bounds are told: all else is what Helm says, too. */
 const ofOurBounds = /rendered here|too (?:large|long|many|much|deep)|nested too/u;
 
-const failedBy = (reason: string): Rendering => ({ state: 'failed', reason, isOurs: ofOurBounds.test(reason) });
+const failedBy = (reason: string, more = ''): Rendering => ({
+  state: 'failed',
+  reason: `${reason}${more}`,
+  isOurs: ofOurBounds.test(reason),
+});
 
 /** By what all environments of a chart are rendered. */
 type Settings = Omit<ChartOptions, 'helm'>;
@@ -171,7 +154,7 @@ const printedAtAll = (
 };
 
 const render = (folder: string, environment: ChartEnvironment, files: SideFiles, settings: Settings): Rendering => {
-  const { kubernetesVersion, packed, parsed, mayLack = false } = settings;
+  const { cluster = {}, packed, parsed, mayLack = false } = settings;
   const own = new Map<string, ChartFile>();
   for (const [path, file] of filesUnder(files, folder)) own.set(path.slice(folder.length), packed.of(file) ?? file);
   const placed: PlacedValues = new Map();
@@ -184,13 +167,18 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
     return [...below, ...environment.values].reduce((values, source) => addValues(values, source, files, placed), new GoMap(new Map()));
   };
   const { helm } = environment;
-  const release: Release = { ...environment.release, kubeVersion: kubeVersionOf(kubernetesVersion), apiVersions: [], helm };
+  const release: Release = {
+    ...environment.release,
+    kubeVersion: kubeVersionOf(cluster.kubernetesVersion),
+    apiVersions: cluster.kubernetesApiVersions ?? [],
+    helm,
+  };
   const { rendered, refused } = printedAtAll(
     options => printedBy(own, given(), release, options),
     mayLack && environment.origin === undefined,
   );
-  if (rendered.state === 'failed') return failedBy(rendered.reason);
-  const templates = templatesOf(rendered.chart, rendered.chart.name);
+  if (rendered.state === 'failed') return failedBy(rendered.reason, inPlay(rendered.inPlay ?? [], placed, files));
+  const templates = templateFiles(rendered.chart);
   const archives = new Map<string, PlaceInFile | undefined>();
   const placeIn = (archive: string): PlaceInFile | undefined => {
     if (!archives.has(archive)) archives.set(archive, placeOfPacked(archive, files));
@@ -259,10 +247,3 @@ const postRendered = (
 /** The path of a template; undefined for those of packed charts, which are called the same in any version of them. */
 const pathOf = (file: SourceFile | undefined): string | undefined =>
   file === undefined || archiveOf(file.path) !== undefined ? undefined : file.path;
-
-/** The files of templates by the names that they have while they are rendered. */
-const templatesOf = (chart: Chart, path: string): ReadonlyMap<string, SourceFile> =>
-  new Map([
-    ...chart.templates.map(({ name, file }) => [`${path}/${name}`, file] as const),
-    ...chart.dependencies.flatMap(child => [...templatesOf(child, `${path}/charts/${child.name}`)]),
-  ]);

@@ -5,10 +5,12 @@ import type { BuiltKustomization } from '../../../render/kustomize/build-kustomi
 import type { Variables } from '../../../render/kustomize/flux-substitution.ts';
 import { Place } from '../../../render/template/sources.ts';
 import type { Deployments } from './deployments.ts';
-import type { ParsedTexts } from './parsed-texts.ts';
-import { isPrintedBy } from './render-chart-unit.ts';
+import { type ChartOptions, chartSettings, isPrintedBy } from './render-chart-unit.ts';
 import { documentSeparator, type FindPlace, RenderedText } from './rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
+
+/** By what a folder is built, and the charts that its kustomizations name. */
+export type FolderOptions = Pick<ChartOptions, 'cluster' | 'packed' | 'parsed'>;
 
 /**
  * A folder that kustomize builds, in one of the ways in which it is deployed. `file` is its kustomization, or where it is declared. Without
@@ -19,7 +21,7 @@ export const kustomizationUnit = (
   file: string,
   members: ReadonlySet<string>,
   deployments: Deployments | undefined,
-  parsed?: ParsedTexts,
+  options: FolderOptions,
 ): RenderedUnit => {
   const { origin, settings, substitution, folder } = environment;
   const around = new Set([
@@ -38,7 +40,7 @@ export const kustomizationUnit = (
     reads: other => around.has(other) || isPrintedBy(origin, other),
     render: files => {
       const own = deployments === undefined ? environment : deployments.folder(files, environment);
-      return own === undefined ? notDeployed : render(file, own, members, files, parsed);
+      return own === undefined ? notDeployed : render(file, own, members, files, options);
     },
   };
 };
@@ -62,11 +64,16 @@ export const findIn =
   };
 
 /** What kustomize makes of a folder in one of the ways in which it is deployed; `members` are the files that it may read. */
-export const buildFolder = (environment: KustomizeEnvironment, members: ReadonlySet<string>, files: SideFiles): BuiltKustomization => {
+export const buildFolder = (
+  environment: KustomizeEnvironment,
+  members: ReadonlySet<string>,
+  files: SideFiles,
+  options: FolderOptions,
+): BuiltKustomization => {
   const own = new Map([...files].filter(([other]) => members.has(other)));
   const { by, settings, manifests, substitution } = environment;
   const variables = substitution && variablesOf(substitution);
-  return buildEnvironment(own, environment.folder, { by, settings, manifests, variables });
+  return buildEnvironment(own, environment.folder, { by, settings, manifests, variables, charts: chartSettings(options) });
 };
 
 const render = (
@@ -74,9 +81,9 @@ const render = (
   environment: KustomizeEnvironment,
   members: ReadonlySet<string>,
   files: SideFiles,
-  parsed: ParsedTexts | undefined,
+  options: FolderOptions,
 ): Rendering => {
-  const built = buildFolder(environment, members, files);
+  const built = buildFolder(environment, members, files, options);
   if (built.state === 'failed') return { state: 'failed', reason: built.reason, isOurs: true };
   const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), documentSeparator]);
   const losses = built.warnings.map(({ reason, sources }) => {
@@ -85,7 +92,7 @@ const render = (
   });
   return {
     state: 'rendered',
-    texts: new Map([[path, new RenderedText(path, pieces, findIn(files), parsed)]]),
+    texts: new Map([[path, new RenderedText(path, pieces, findIn(files), options.parsed)]]),
     missing: [],
     off: [],
     broken: new Map(),
