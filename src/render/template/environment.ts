@@ -24,11 +24,31 @@ export const deepNesting = 240;
  */
 export const maxNesting = 800;
 
+/** How far a rendering depends on facts of the cluster and the moment, which nobody knows before something is deployed. */
+export interface Facts {
+  /** True once one of them decided what is printed. */
+  decided: boolean;
+  /**
+   * Whether everything is printed that any of them would have printed: both branches of a condition, and `openText` for a value. Such a text shows what
+   * may be deployed, and is no manifest.
+   */
+  readonly everyWay: boolean;
+  /** What may be printed instead of what is: that of which one was chosen. Filled where everything is printed. */
+  readonly choices: Ref[];
+}
+
+/** Facts that have decided nothing yet. */
+export const newFacts = (everyWay = false): Facts => ({ decided: false, everyWay, choices: [] });
+
+/** Stands for a value that depends on such a fact. */
+export const openText = '$(fact)';
+
 /** What a set of templates is executed with. */
 export interface Environment {
   readonly templates: ReadonlyMap<string, ListNode>;
   readonly functions: Pick<FunctionMap, 'get'>;
   readonly work: Work;
+  readonly facts: Facts;
   /** Stands for what a chart would bring that is not here; undefined where a chart is rendered as it is. */
   readonly unknown?: UnknownValues | undefined;
 }

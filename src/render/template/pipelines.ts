@@ -18,7 +18,7 @@ import {
   showNode,
   type VariableNode,
 } from './nodes.ts';
-import { joinSources, joinTwo, noSources, type Sources } from './sources.ts';
+import { isOfFact, joinSources, joinTwo, noSources, type Sources } from './sources.ts';
 import { DeferredCall, Replay } from './template-calls.ts';
 import { CallError, TemplateError } from './template-error.ts';
 import { timeMethod } from './time-methods.ts';
@@ -46,6 +46,16 @@ const sizeOf = (raw: Raw | undefined): number => {
   if (raw instanceof GoMap) return raw.entries.size;
   return raw instanceof GoSlice ? (raw.bytes?.length ?? raw.items.length) : 0;
 };
+
+/** Functions that give one of several values, or what a collection holds somewhere. */
+const choosers: ReadonlySet<string> = new Set([
+  ...['ternary', 'default', 'coalesce', 'index', 'get', 'dig', 'pluck'],
+  ...['Get', 'GetBytes', 'Lines', 'Glob'],
+]);
+
+/** True for one value, not a collection, that depends on a fact. */
+const isOneFact = ({ raw, data, control }: Ref): boolean =>
+  !(raw instanceof GoMap || raw instanceof GoSlice) && (isOfFact(data) || isOfFact(control));
 
 /** Evaluates the pipelines of one template that is being executed. */
 export class Pipelines {
@@ -241,7 +251,7 @@ export class Pipelines {
         : raw instanceof GoTime
           ? timeMethod(raw, name)
           : undefined;
-    if (method) return this.#call(dot, method, node, name, args, final);
+    if (method) return this.#call(dot, method, node, name, args, final, receiver);
     const hasArgs = args.length > 1 || final !== undefined;
     if (raw instanceof GoStruct) {
       const field = raw.fields.get(name);
@@ -277,7 +287,15 @@ export class Pipelines {
     return this.#call(dot, found, command, node.name, args, final);
   }
 
-  #call(dot: Ref, found: GoFunction, node: AnyNode, name: string, given: readonly ArgumentNode[], final: Ref | undefined): Ref {
+  #call(
+    dot: Ref,
+    found: GoFunction,
+    node: AnyNode,
+    name: string,
+    given: readonly ArgumentNode[],
+    final: Ref | undefined,
+    receiver?: Ref,
+  ): Ref {
     const args = given.slice(1);
     const { parameters, variadic } = found;
     const count = args.length + (final === undefined ? 0 : 1);
@@ -294,7 +312,7 @@ export class Pipelines {
     try {
       for (const value of values) this.#environment.work.count(sizeOf(value.raw));
       const made = this.#given(() => found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') }));
-      const result = knownResult(name, values, made, this.#environment);
+      const result = this.#decidedByFacts(name, values, knownResult(name, values, made, this.#environment), receiver);
       this.#environment.work.count(sizeOf(result.raw) + takeFunctionWork());
       const changed = values[0]?.raw;
       if (this.control.length > 0 && changers.has(name) && changed instanceof GoMap)
@@ -306,6 +324,18 @@ export class Pipelines {
       this.node = node;
       return this.fail(`error calling ${name}: ${error.message}`, error);
     }
+  }
+
+  /** A result that depends on a fact which is given to a function. Where it chooses one of several, the others may be printed as well. */
+  #decidedByFacts(name: string, values: readonly Ref[], result: Ref, receiver: Ref | undefined): Ref {
+    const given = values.find(isOneFact);
+    if (given === undefined) return result;
+    const { facts, work } = this.#environment;
+    if (facts.everyWay && choosers.has(name)) {
+      work.count(values.length);
+      facts.choices.push(...[receiver, ...values].flatMap(one => (one === undefined || isOneFact(one) ? [] : [one])));
+    }
+    return isOfFact(result.data) || isOfFact(result.control) ? result : result.decidedBy(joinTwo(given.data, given.control));
   }
 
   #andOr(dot: Ref, name: 'and' | 'or', args: readonly ArgumentNode[], final: Ref | undefined): Ref {

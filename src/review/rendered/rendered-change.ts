@@ -15,6 +15,7 @@ import { answeredByRendering } from './answered-by-rendering.ts';
 import { effectiveChanges } from './differences/effective-change.ts';
 import { type RenderedDiff, renderedDiffs } from './differences/rendered-diff.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
+import { openWays } from './open-ways.ts';
 import { OverlaidManifests } from './overlaid-manifests.ts';
 import { PlainFindings } from './plain-findings.ts';
 import { printedChanges } from './printed-changes.ts';
@@ -155,7 +156,8 @@ export class RenderedChange {
   leftOf(unrendered: readonly Unrendered[]): readonly Unrendered[] {
     const left = this.#unjudged(unrendered);
     const overlays = this.pairs.filter(({ unit }) => this.sources.overlaid.has(unit));
-    return [...left, ...printedChanges(this, left), ...unbuiltOverlays(overlays, this.sources, this.changed)];
+    const ways = openWays(this.pairs, this.sources, this.changed);
+    return [...left, ...printedChanges(this, left), ...ways, ...unbuiltOverlays(overlays, this.sources, this.changed)];
   }
 
   #unjudged(unrendered: readonly Unrendered[]): readonly Unrendered[] {

@@ -8,7 +8,7 @@ import type { Deployments } from './deployments.ts';
 import type { ParsedTexts } from './parsed-texts.ts';
 import { isPrintedBy } from './render-chart-unit.ts';
 import { documentSeparator, type FindPlace, RenderedText } from './rendered-text.ts';
-import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
+import { notDeployed, nothingElse, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
 /**
  * A folder that kustomize builds, in one of the ways in which it is deployed. `file` is its kustomization, or where it is declared. Without
@@ -90,6 +90,7 @@ const render = (
     off: [],
     broken: new Map(),
     asked: [],
+    otherwise: nothingElse,
     losses,
     isDeployed: true,
   };
