@@ -253,5 +253,5 @@ export const grantingParts = (head: KubernetesFile, base: KubernetesFile | undef
   const before = new Set(base === undefined ? [] : grantingOf(base).map(({ text }) => text));
   return grantingOf(head)
     .filter(({ text }) => !before.has(text))
-    .map(({ range, what }) => ({ range, what, renderer: 'custom objects' }));
+    .map(({ range, what }) => ({ range, what, renderer: 'custom objects', isOfObject: true }));
 };

@@ -23,6 +23,8 @@ export interface UnrenderedPart {
   readonly renderer: Renderer;
   /** True when it brings what is deployed to another cluster or namespace, or takes it from another version, whatever is rendered here. */
   readonly isElsewhere?: boolean;
+  /** True for what an object says that is deployed as it is: where it is rendered, it is told of what is rendered. */
+  readonly isOfObject?: boolean;
 }
 
 /** Names for a sentence; more than a few are counted. */

@@ -1,7 +1,7 @@
 import { fileNameOf } from '../../text/path.ts';
 import { encodeYaml } from '../functions/formats/encode-yaml.ts';
 import { isWithin } from '../functions/semver.ts';
-import { newFacts, newWork } from '../template/environment.ts';
+import { newFacts, newWork, openText } from '../template/environment.ts';
 import { printed } from '../template/format/format-value.ts';
 import { GoMap, GoSlice, type Piece, Ref, textOf } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
@@ -131,8 +131,22 @@ const failure = (error: unknown): FailedChart => {
   throw error;
 };
 
-/** More of what may be chosen is not looked at. */
+/** More of what may be chosen is not looked at, in values and in characters; then anything may. */
 const maxChoices = 1_000;
+const maxChoiceText = 1_000_000;
+
+/** The texts of what may be chosen, each once; beyond the bounds a key that is not known. */
+const textsOfChoices = (choices: readonly Ref[]): readonly string[] => {
+  const texts: string[] = [];
+  let length = 0;
+  for (const choice of new Map(choices.map(one => [one.raw, one])).values()) {
+    if (length > maxChoiceText || texts.length === maxChoices) return [...texts, `${openText}: ${openText}`];
+    const text = textOfChoice(choice);
+    length += text.length;
+    texts.push(text);
+  }
+  return texts;
+};
 
 /** What may be printed of a value that something may choose. */
 const textOfChoice = (value: Ref): string => {
@@ -196,7 +210,7 @@ export const renderFiles = (
           outdated: outdated.filter(one => chart.declared.includes(one)).map(({ name }) => name),
           broken: rendered.broken,
           isOpen: facts.decided,
-          choices: [...new Set(facts.choices.slice(0, maxChoices).map(textOfChoice))],
+          choices: textsOfChoices(facts.choices),
           asked: rendered.asked,
         };
   } catch (error) {

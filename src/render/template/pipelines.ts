@@ -53,6 +53,9 @@ const choosers: ReadonlySet<string> = new Set([
   ...['Get', 'GetBytes', 'Lines', 'Glob'],
 ]);
 
+/** More of what may be chosen is not remembered: whoever looks at it stops long before. */
+const maxChoices = 100_000;
+
 /** True for one value, not a collection, that depends on a fact. */
 const isOneFact = ({ raw, data, control }: Ref): boolean =>
   !(raw instanceof GoMap || raw instanceof GoSlice) && (isOfFact(data) || isOfFact(control));
@@ -331,7 +334,7 @@ export class Pipelines {
     const given = values.find(isOneFact);
     if (given === undefined) return result;
     const { facts, work } = this.#environment;
-    if (facts.everyWay && choosers.has(name)) {
+    if (facts.everyWay && facts.choices.length < maxChoices && choosers.has(name)) {
       work.count(values.length);
       facts.choices.push(...[receiver, ...values].flatMap(one => (one === undefined || isOneFact(one) ? [] : [one])));
     }

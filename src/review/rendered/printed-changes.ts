@@ -51,10 +51,10 @@ const printedBy = ({ unit, base, head }: RenderedPair, printed: Printed): readon
   const touching = printed.changed.find(path => unit.reads(path));
   // Why not all kustomizations: what those that change nothing of it deploy is told by the files themselves.
   const isPrinter = unit.kind === 'chart' || printed.sources.declaring.has(unit.folder);
-  if (touching === undefined || head.state === 'failed' || base.state === 'failed') return [];
+  if (touching === undefined || head.state === 'failed') return [];
   return [...head.texts].flatMap(([path, text]) => {
-    const before = base.texts.get(path)?.artifact;
-    const { parts, named } = isPrinter ? gitopsChange(text.artifact, before, []) : { parts: [], named: [] };
+    const before = base.state === 'failed' ? undefined : base.texts.get(path)?.artifact;
+    const { parts, named } = isPrinter && base.state !== 'failed' ? gitopsChange(text.artifact, before, []) : { parts: [], named: [] };
     const deployed = [...parts, ...named.map(folderPart)].filter(
       part => part.isElsewhere === true || !isJudged(objectOf(text, part), unit.folder, printed.pairs),
     );

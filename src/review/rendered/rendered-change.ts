@@ -166,7 +166,7 @@ export class RenderedChange {
         ({ unit, head }) =>
           (head.state === 'failed' || head.isDeployed) &&
           unit.reads(part.path) &&
-          renderersOf(unit.kind).includes(part.renderer) &&
+          (part.isOfObject === true || renderersOf(unit.kind).includes(part.renderer)) &&
           isDeclaredBy(part, unit),
       );
       if (around.length === 0 || part.isElsewhere === true) return [part];
