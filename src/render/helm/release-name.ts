@@ -1,7 +1,8 @@
 import { functionsOf } from '../functions/all-functions.ts';
 import type { HelmVersion } from '../functions/helm.ts';
-import { newFacts, newWork } from '../template/environment.ts';
+import { newWork } from '../template/environment.ts';
 import { execute } from '../template/evaluate.ts';
+import { newFacts } from '../template/facts.ts';
 import { nothing, textOf } from '../template/go-value.ts';
 import { parseTemplate } from '../template/parse/parser.ts';
 import { TemplateError } from '../template/template-error.ts';

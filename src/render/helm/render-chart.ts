@@ -1,7 +1,8 @@
 import { fileNameOf } from '../../text/path.ts';
 import { encodeYaml } from '../functions/formats/encode-yaml.ts';
 import { isWithin } from '../functions/semver.ts';
-import { newFacts, newWork, openText } from '../template/environment.ts';
+import { newWork } from '../template/environment.ts';
+import { newFacts, openText } from '../template/facts.ts';
 import { printed } from '../template/format/format-value.ts';
 import { GoMap, GoSlice, type Piece, Ref, textOf } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';

@@ -1,3 +1,4 @@
+import type { Facts } from './facts.ts';
 import type { FunctionMap } from './go-function.ts';
 import type { Ref } from './go-value.ts';
 import type { ListNode } from './nodes.ts';
@@ -23,25 +24,6 @@ export const deepNesting = 240;
  * 984 KiB: half as many again fill it.
  */
 export const maxNesting = 800;
-
-/** How far a rendering depends on facts of the cluster and the moment, which nobody knows before something is deployed. */
-export interface Facts {
-  /** True once one of them decided what is printed. */
-  decided: boolean;
-  /**
-   * Whether everything is printed that any of them would have printed: both branches of a condition, and `openText` for a value. Such a text shows what
-   * may be deployed, and is no manifest.
-   */
-  readonly everyWay: boolean;
-  /** What may be printed instead of what is: that of which one was chosen. Filled where everything is printed. */
-  readonly choices: Ref[];
-}
-
-/** Facts that have decided nothing yet. */
-export const newFacts = (everyWay = false): Facts => ({ decided: false, everyWay, choices: [] });
-
-/** Stands for a value that depends on such a fact. */
-export const openText = '$(fact)';
 
 /** What a set of templates is executed with. */
 export interface Environment {

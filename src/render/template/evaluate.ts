@@ -1,5 +1,6 @@
 import { changesIn } from './changes-in.ts';
-import { type Environment, openText } from './environment.ts';
+import type { Environment } from './environment.ts';
+import { dependsOnFacts, openValue } from './facts.ts';
 import { sortedKeys, sprint } from './format/format-value.ts';
 import { goQuote } from './go-text.ts';
 import {
@@ -154,7 +155,7 @@ class Execution {
     this.#pipelines.node = node;
     const place = sourcesOfNode(node);
     const { facts } = this.#environment;
-    if (isOfFact(everythingOf(value)) || isOfFact(controlOf(value))) {
+    if (dependsOnFacts(value)) {
       facts.decided = true;
       if (facts.everyWay) value = openValue(value);
     }
@@ -315,15 +316,6 @@ class Execution {
     this.#output.push(...calledPieces(decidedPieces(pieces, this.#pipelines.control), sourcesOfNode(node)));
   }
 }
-
-/** A value that depends on a fact, as it is printed where everything is: what has lines of its own stays, what stands in one is open. */
-const openValue = (value: Ref): Ref => {
-  if (value.pieces === undefined || value.pieces.length === 0) return new Ref(openText, value.data, value.control);
-  const pieces = value.pieces.map(piece =>
-    !/[\n:]/u.test(piece.text) && (isOfFact(piece.data) || isOfFact(piece.control)) ? { ...piece, text: openText } : piece,
-  );
-  return new Ref(value.raw, undefined, undefined, value.boxed, pieces);
-};
 
 function* countTo({ type, value }: GoInt, range: Ref): Iterable<readonly [Ref, Ref]> {
   for (let index = 0n; index < value; index += 1n) yield [nothing, new Ref(new GoInt(index, type), range.data)] as const;

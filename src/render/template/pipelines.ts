@@ -1,6 +1,7 @@
 import { changers } from './changes-in.ts';
 import { constantOf, literalOf } from './constants.ts';
 import { deepNesting, type Environment, maxNesting } from './environment.ts';
+import { decidedByFacts } from './facts.ts';
 import { takeFunctionWork } from './function-work.ts';
 import type { GoFunction } from './go-function.ts';
 import { goQuote } from './go-text.ts';
@@ -18,7 +19,7 @@ import {
   showNode,
   type VariableNode,
 } from './nodes.ts';
-import { isOfFact, joinSources, joinTwo, noSources, type Sources } from './sources.ts';
+import { joinSources, joinTwo, noSources, type Sources } from './sources.ts';
 import { DeferredCall, Replay } from './template-calls.ts';
 import { CallError, TemplateError } from './template-error.ts';
 import { timeMethod } from './time-methods.ts';
@@ -46,19 +47,6 @@ const sizeOf = (raw: Raw | undefined): number => {
   if (raw instanceof GoMap) return raw.entries.size;
   return raw instanceof GoSlice ? (raw.bytes?.length ?? raw.items.length) : 0;
 };
-
-/** Functions that give one of several values, or what a collection holds somewhere. */
-const choosers: ReadonlySet<string> = new Set([
-  ...['ternary', 'default', 'coalesce', 'index', 'get', 'dig', 'pluck'],
-  ...['Get', 'GetBytes', 'Lines', 'Glob'],
-]);
-
-/** More of what may be chosen is not remembered: whoever looks at it stops long before. */
-const maxChoices = 100_000;
-
-/** True for one value, not a collection, that depends on a fact. */
-const isOneFact = ({ raw, data, control }: Ref): boolean =>
-  !(raw instanceof GoMap || raw instanceof GoSlice) && (isOfFact(data) || isOfFact(control));
 
 /** Evaluates the pipelines of one template that is being executed. */
 export class Pipelines {
@@ -315,7 +303,7 @@ export class Pipelines {
     try {
       for (const value of values) this.#environment.work.count(sizeOf(value.raw));
       const made = this.#given(() => found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') }));
-      const result = this.#decidedByFacts(name, values, knownResult(name, values, made, this.#environment), receiver);
+      const result = decidedByFacts(name, values, knownResult(name, values, made, this.#environment), receiver, this.#environment);
       this.#environment.work.count(sizeOf(result.raw) + takeFunctionWork());
       const changed = values[0]?.raw;
       if (this.control.length > 0 && changers.has(name) && changed instanceof GoMap)
@@ -327,18 +315,6 @@ export class Pipelines {
       this.node = node;
       return this.fail(`error calling ${name}: ${error.message}`, error);
     }
-  }
-
-  /** A result that depends on a fact which is given to a function. Where it chooses one of several, the others may be printed as well. */
-  #decidedByFacts(name: string, values: readonly Ref[], result: Ref, receiver: Ref | undefined): Ref {
-    const given = values.find(isOneFact);
-    if (given === undefined) return result;
-    const { facts, work } = this.#environment;
-    if (facts.everyWay && facts.choices.length < maxChoices && choosers.has(name)) {
-      work.count(values.length);
-      facts.choices.push(...[receiver, ...values].flatMap(one => (one === undefined || isOneFact(one) ? [] : [one])));
-    }
-    return isOfFact(result.data) || isOfFact(result.control) ? result : result.decidedBy(joinTwo(given.data, given.control));
   }
 
   #andOr(dot: Ref, name: 'and' | 'or', args: readonly ArgumentNode[], final: Ref | undefined): Ref {
