@@ -12,16 +12,14 @@ export interface Placed {
 export interface Relation {
   /** The base file is there no more, or the head file was not there before: one may have become the other. */
   readonly isRename: boolean;
-  /** The head subject is what became of the base subject, and not another one that the finding went to. */
-  readonly isSame: boolean;
   /** What became of a subject of the base; undefined when it is gone. */
   readonly became: (base: Subject) => Subject | undefined;
 }
 
 /**
  * Where a subject stood before, when that was another place: another folder or namespace, a file whose name says that it is for something
- * else, another Compose file beside it, another object while its own is still there, a profile that had to be asked for, no replicas,
- * another stage that is part of the image while its own was not. A path, with what tells the place in brackets. Undefined: the same place.
+ * else, another Compose file beside it, another object while its own is still there, a profile that had to be asked for, no replicas, its init containers,
+ * a stage that is part of the image while its own was not. A path, with what tells the place in brackets. Undefined: the same place.
  */
 export const placeBefore = (base: Placed, head: Placed, relation: Relation): string | undefined => {
   const [was, is] = [base.subject, head.subject];
@@ -30,7 +28,8 @@ export const placeBefore = (base: Placed, head: Placed, relation: Relation): str
     ownerBefore(was, is, relation) ??
     profilesBefore(was, is) ??
     offBefore(was, is) ??
-    stageBefore(was, is, relation);
+    listBefore(was, is) ??
+    stageBefore(was, is);
   if (inside !== undefined) return `${base.path} (${inside})`;
   return isSameFilePlace(base, head, relation) ? undefined : base.path;
 };
@@ -109,5 +108,12 @@ const ownerBefore = (base: Subject | undefined, head: Subject | undefined, { bec
   return successor === undefined || successor === now ? undefined : owner?.key;
 };
 
-const stageBefore = (base: Subject | undefined, head: Subject | undefined, { isSame }: Relation): string | undefined =>
-  base?.type === 'stage' && head?.type === 'stage' && !isSame && !base.isShipped && head.isShipped ? base.key.replace(':', ' ') : undefined;
+/** The list of containers that end before the others begin, when it is one of those that run now. */
+const listBefore = (base: Subject | undefined, head: Subject | undefined): string | undefined =>
+  base?.type === 'container' && head?.type === 'container' && base.kind === 'initContainers' && head.kind === 'containers'
+    ? 'its init containers'
+    : undefined;
+
+/** The stage, where it was no part of the image: that is built on it now, or it is the last one. */
+const stageBefore = (base: Subject | undefined, head: Subject | undefined): string | undefined =>
+  base?.type === 'stage' && head?.type === 'stage' && !base.isShipped && head.isShipped ? base.key.replace(':', ' ') : undefined;

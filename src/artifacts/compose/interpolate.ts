@@ -117,7 +117,8 @@ class Reader {
 
 /** What a reference in braces stands for. `value` is undefined for a variable that nothing in the repository sets. */
 const chosen = (operator: string, value: string | undefined, rest: string): string => {
-  if (value === undefined) return operator.endsWith('-') ? rest : unknownMark;
+  // Why the text of `+`, too: it is written for whoever sets the variable, as every shell sets HOME and Compose COMPOSE_PROJECT_NAME.
+  if (value === undefined) return operator.endsWith('-') || operator.endsWith('+') ? rest : unknownMark;
   if (value.includes(unknownMark)) return unknownMark;
   const counts = value !== '' || !operator.startsWith(':');
   if (operator.endsWith('-')) return counts ? value : rest;
@@ -129,8 +130,8 @@ const chosen = (operator: string, value: string | undefined, rest: string): stri
 const noNames: readonly string[] = [];
 
 /**
- * Replaces variables as Compose does. Of one that is not `known` to be set, `${X:-a}` and `${X-a}` give `a`, and anything else makes the
- * value unknown; `$$` gives `$`. Source: Compose Specification, 12-interpolation. Linear in the text and what is put into it.
+ * Replaces variables as Compose does. Of one that is not `known` to be set, `${X:-a}`, `${X-a}`, `${X:+a}` and `${X+a}` give `a`, and anything else makes
+ * the value unknown; `$$` gives `$`. Source: Compose Specification, 12-interpolation. Linear in the text and what is put into it.
  */
 export const interpolate = (text: string, known: Variables = noVariables): InterpolatedPattern => {
   if (!text.includes('$')) return { text, value: text, variables: noNames, pattern: text };

@@ -32,8 +32,8 @@ const toCompose = ({ path, text, range, value }: CompanionReference): ComposeRef
   range,
 });
 
-const extended = (source: ComposeSource, service: YamlNode): readonly ComposeReference[] => {
-  const reference = extendsOf(source, service);
+const extended = (source: ComposeSource, service: YamlNode, from?: string): readonly ComposeReference[] => {
+  const reference = extendsOf(source, service, from);
   return reference === undefined || reference === 'unknown' || reference.file === undefined ? [] : [toCompose(reference.file)];
 };
 
@@ -76,11 +76,14 @@ export const composeReferences = (file: SourceFile): readonly ComposeReference[]
 const servicesOf = ({ services }: ComposeSource): readonly YamlNode[] =>
   [...services.values()].flat().flatMap(({ value }) => deref(value) ?? []);
 
-/** The Dockerfiles that an included file names when its paths are relative to another folder of the repository than its own. */
-export const includedReferences = (file: SourceFile, projectFolder: string): readonly ComposeReference[] =>
-  servicesOf(readComposeSource(file))
-    .flatMap(service => built(projectFolder === '' ? 'compose.yaml' : `${projectFolder}/compose.yaml`, service))
+/** What the services of an included file extend and are built from, when its paths are relative to another folder of the repository than its own. */
+export const includedReferences = (file: SourceFile, projectFolder: string): readonly ComposeReference[] => {
+  const source = readComposeSource(file);
+  const from = projectFolder === '' ? 'compose.yaml' : `${projectFolder}/compose.yaml`;
+  return servicesOf(source)
+    .flatMap(service => [...extended(source, service, from), ...built(from, service)])
     .slice(0, maxReferences);
+};
 
 /** The files that a file includes with paths relative to another folder, and that folder. */
 export const relocatedIncludes = (file: SourceFile): readonly { readonly path: string; readonly projectFolder: string }[] =>

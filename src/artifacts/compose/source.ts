@@ -116,8 +116,8 @@ export const readComposeSource = onceFor((file: SourceFile): ComposeSource => {
   };
 });
 
-/** What a service extends: undefined for nothing, `unknown` when it can't be told. */
-export const extendsOf = (source: ComposeSource, service: YamlNode): ExtendsReference | 'unknown' | undefined => {
+/** What a service extends: undefined for nothing, `unknown` when it can't be told. `from`: paths are relative to the folder of this file. */
+export const extendsOf = (source: ComposeSource, service: YamlNode, from = source.file.path): ExtendsReference | 'unknown' | undefined => {
   const found = lookup(service, 'extends');
   if (found.state !== 'present') return found.state === 'unknown' ? 'unknown' : undefined;
   const named = found.node.kind === 'mapping' ? nodeAt(found, 'service') : found.node;
@@ -126,5 +126,5 @@ export const extendsOf = (source: ComposeSource, service: YamlNode): ExtendsRefe
   if (name === undefined) return 'unknown';
   const file = found.node.kind === 'mapping' ? lookup(found, 'file') : undefined;
   if (file === undefined || file.state === 'absent') return { service: name, file: undefined };
-  return file.state === 'unknown' ? 'unknown' : { service: name, file: referenceTo(source.file.path, file.node) };
+  return file.state === 'unknown' ? 'unknown' : { service: name, file: referenceTo(from, file.node) };
 };

@@ -199,6 +199,8 @@ class WordExpander {
 
   #conditional(modifier: string, emptyIsUnset: boolean, binding: Binding | undefined): string | undefined {
     const word = this.read('}');
+    // Why the word: what the builder and the base image set is set, such as TARGETARCH and PATH.
+    if (binding?.state === 'unknown' && modifier === '+') return word;
     if (binding === undefined || binding.state === 'unknown') return undefined;
     if (binding.state === 'unset') return modifier === '-' ? word : undefined;
     const counts = binding.value !== '' || !emptyIsUnset;

@@ -109,10 +109,14 @@ export const podSpecPlaces = (head: ObjectHead): Iterable<PodSpecPlace> => {
 /** True for a kind of which every part is searched for pod specs. */
 export const isSearched = (head: Pick<ObjectHead, 'kind' | 'group'>): boolean => templatePathOf(head) === undefined && !holdsNoPods(head);
 
+/** Kinds of such groups that hold objects as they will be. */
+const holdsObjects = new Set(['apiextensions.crossplane.io/Composition', 'apiextensions.crossplane.io/CompositionRevision']);
+
 /** True for kinds that hold schemas, patterns, patches, values or data, in which something looks like a pod or an image and is none. */
 export const holdsNoPods = ({ kind, group }: Pick<ObjectHead, 'kind' | 'group'>): boolean =>
-  (kind !== undefined && nonWorkloadKinds.has(kind)) ||
-  (group !== undefined && nonWorkloadGroups.some(other => group === other || group.endsWith(`.${other}`)));
+  !holdsObjects.has(`${group}/${kind}`) &&
+  ((kind !== undefined && nonWorkloadKinds.has(kind)) ||
+    (group !== undefined && nonWorkloadGroups.some(other => group === other || group.endsWith(`.${other}`))));
 
 const templatePlace = (template: YamlMapping | undefined): readonly PodSpecPlace[] => {
   const spec = mappingAt(template, 'spec');
@@ -134,23 +138,30 @@ interface Visit {
   readonly node: YamlNode;
   /** The mapping around the node. */
   readonly parent: YamlMapping | undefined;
+  /** The group of the object that the node is in: objects hold others as templates. */
+  readonly group: string | undefined;
   readonly depth: number;
 }
 
 /** Goes through what is written in the object, not through aliases: their targets are written somewhere, too. */
-function* searchPodSpecs({ node: root, group }: ObjectHead): Iterable<PodSpecPlace> {
-  const pending: Visit[] = [{ node: root, parent: undefined, depth: 0 }];
+function* searchPodSpecs({ node: root, group: own }: ObjectHead): Iterable<PodSpecPlace> {
+  const pending: Visit[] = [{ node: root, parent: undefined, group: own, depth: 0 }];
   for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
     const { node, parent, depth } = visit;
+    const group = heldGroup(node) ?? visit.group;
     const containers = node.kind === 'mapping' ? customContainers(node, group) : undefined;
     if (node.kind === 'mapping' && containers !== undefined) yield { node, metadata: mappingAt(parent, 'metadata'), containers };
     if (node.kind === 'mapping' && group === 'argoproj.io' && holdsWorkflowTemplates(node))
       yield { node, metadata: undefined, containers: [] };
     if (containers !== undefined || depth === maxDepth) continue;
     const around = node.kind === 'mapping' ? node : parent;
-    for (const below of valuesOf(node).toReversed()) pending.push({ node: below, parent: around, depth: depth + 1 });
+    for (const below of valuesOf(node).toReversed()) pending.push({ node: below, parent: around, group, depth: depth + 1 });
   }
 }
+
+/** The group of a mapping that is an object by itself. */
+const heldGroup = (node: YamlNode): string | undefined =>
+  node.kind === 'mapping' && stringAt(node, 'kind') !== undefined ? groupOf(stringAt(node, 'apiVersion')) : undefined;
 
 /** An Argo Workflow's spec: its volumes and host namespaces are those of every template's pod. */
 const holdsWorkflowTemplates = (node: YamlMapping): boolean =>

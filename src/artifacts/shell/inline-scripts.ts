@@ -196,16 +196,16 @@ export const inlineCommands = (name: string | undefined, args: readonly ShellWor
   }
 };
 
-/** Files that are what stands on standard input. */
-const standardInputs: ReadonlySet<string> = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
+/** Files that are what stands on standard input, or what a redirection puts on another descriptor. */
+const inputFile = /^(?:\/dev\/stdin|\/dev\/fd\/\d+|\/proc\/self\/fd\/\d+)$/u;
 
 /** True when the command is a shell, a builtin of one, or a program that hands it to one, and so runs what stands on standard input. */
 export const readsScript = (name: string | undefined, args: readonly ShellWord[]): boolean => {
-  if (name === '.' || name === 'source') return standardInputs.has(knownStart(args[0]));
+  if (name === '.' || name === 'source') return inputFile.test(knownStart(args[0]));
   if (name === 'batch') return true;
   if (name === 'at') return args.length > 0 && !args.some(arg => /^-[a-zA-Z]*[flrdc]/u.test(knownStart(arg)));
   if (name === 'parallel') return isFedParallel(args);
   if (!isShell(name)) return false;
   const { script, file } = readShellCall(args);
-  return script === undefined && (file === undefined || standardInputs.has(knownStart(args[file])));
+  return script === undefined && (file === undefined || inputFile.test(knownStart(args[file])));
 };

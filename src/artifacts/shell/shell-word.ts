@@ -54,9 +54,9 @@ const patternValue = (operand: Word | undefined, variables: ScriptVariables, use
   return pattern?.includes('[') ? undefined : pattern;
 };
 
-/** `${name:-word}` and its like. */
+/** `${name:-word}` and its like. Of a variable that is not known, the word of `+` is what somebody wrote for where it is set. */
 const defaultValue = (value: string | undefined, operator: string, operand: string | undefined): string | undefined => {
-  if (value === undefined) return undefined;
+  if (value === undefined) return operator.endsWith('+') ? operand : undefined;
   const counts = value !== '' || !operator.startsWith(':');
   if (operator.endsWith('+')) return counts ? operand : '';
   if (operator.endsWith('?')) return counts ? value : undefined;

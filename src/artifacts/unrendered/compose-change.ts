@@ -93,7 +93,54 @@ const entitlementsOf = (service: ComposeService): readonly Foreign[] => {
   });
 };
 
+/** Settings that say what a container may do, and hold one word each, or a list of them. */
+const decidingSettings = [
+  'privileged',
+  'pid',
+  'ipc',
+  'uts',
+  'userns_mode',
+  'network_mode',
+  'cgroup',
+  'cap_add',
+  'security_opt',
+  'use_api_socket',
+];
+
+/** Such settings of which nothing is known before somebody starts the service: a variable that nothing in the repository sets, and no default. */
+const leftOpenBy = (service: ComposeService): readonly Foreign[] =>
+  decidingSettings.flatMap(name => {
+    const found = service.get(name);
+    const items = found.state !== 'present' ? [] : found.node.kind === 'scalar' ? [found] : service.writtenItems(name);
+    return items.flatMap(({ node, file }) => {
+      const text = node.kind === 'scalar' ? node.value : '';
+      const range = service.interpolate(text).pattern.startsWith(unknownMark) ? placeIn(service, file.path, node.range) : undefined;
+      return range === undefined ? [] : [{ key: `${service.name} ${name} ${text}`, name: `${name}: ${text}`, range }];
+    });
+  });
+
+/** Docker's own frontends. Source: BuildKit, "Custom Dockerfile syntax". */
+const ownFrontend = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/u;
+
+/** Programs that read a Dockerfile in place of BuildKit's own. Source: Dockerfile reference, "Predefined ARGs". */
+const frontendsOf = (service: ComposeService): readonly Foreign[] =>
+  buildPairs(service, 'args').flatMap(({ name, value = '', from, range: written }) => {
+    const isOwn = name !== 'BUILDKIT_SYNTAX' || value === '' || ownFrontend.test(service.interpolate(value).pattern);
+    const range = isOwn ? undefined : placeIn(service, from, written);
+    return range === undefined ? [] : [{ key: value, name: value, range }];
+  });
+
 const kinds: readonly ForeignKind[] = [
+  {
+    renderer: 'definitions of builds',
+    what: names => `has Dockerfiles read by other programs than BuildKit’s own (${names})`,
+    of: frontendsOf,
+  },
+  {
+    renderer: 'environment files',
+    what: names => `lets whoever starts it say what containers may do (${names})`,
+    of: leftOpenBy,
+  },
   {
     renderer: 'providers of services',
     what: names => `has programs of the machine started in place of containers (${names})`,
@@ -110,7 +157,8 @@ const kinds: readonly ForeignKind[] = [
 
 /**
  * What a Compose file says that its base did not, and that no file of the repository holds: programs of the machine that are started in
- * place of containers, mounts of containers that were there before, named build contexts that lie elsewhere, and variables of included files. `base` is undefined for a
+ * place of containers, mounts of containers that were there before, named build contexts that lie elsewhere, frontends of builds, settings that are left to whoever starts
+ * it, and variables of included files. `base` is undefined for a
  * file that is new, or was somewhere else.
  */
 export const composeParts = (head: ComposeProject, base: ComposeProject | undefined): readonly UnrenderedPart[] => {

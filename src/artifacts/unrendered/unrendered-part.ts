@@ -25,6 +25,8 @@ export interface UnrenderedPart {
   readonly isElsewhere?: boolean;
   /** Of an object that deploys several things, the one that the part is about; left out where it may be about all. */
   readonly within?: Range;
+  /** True for what an object says that is deployed as it is: where it is rendered, it is told of what is rendered. */
+  readonly isOfObject?: boolean;
 }
 
 /** Names for a sentence; more than a few are counted. */

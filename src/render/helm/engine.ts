@@ -5,12 +5,13 @@ import type { HelmVersion } from '../functions/helm.ts';
 import { PieceIndex } from '../functions/piece-index.ts';
 import type { Environment, Work } from '../template/environment.ts';
 import { execute, stepsOf } from '../template/evaluate.ts';
+import type { Facts } from '../template/facts.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { compareBytes, goQuote } from '../template/go-text.ts';
 import { decidedPieces, GoMap, type Piece, Ref, textOf } from '../template/go-value.ts';
 import type { ListNode, ParsedText } from '../template/nodes.ts';
 import { isEmptyTemplate } from '../template/parse/parser.ts';
-import { joinTwo, type Sources } from '../template/sources.ts';
+import { factOf, joinTwo, type Sources } from '../template/sources.ts';
 import { DeferredCall, giveNow, type Steps, type TemplateCall } from '../template/template-calls.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 import { parsedTemplates } from './parsed-templates.ts';
@@ -92,13 +93,15 @@ class Engine {
   readonly names: ReadonlySet<string>;
   readonly #base: FunctionMap;
   readonly #work: Work;
+  readonly #facts: Facts;
   /** Stands for what is not here; undefined where to ask for it is an error. */
   readonly #unknown: UnknownTexts | undefined;
   /** How often each name is included in itself just now. */
   readonly #included = new Map<string, number>();
   #depth = 0;
 
-  constructor(version: HelmVersion, work: Work, unknown: UnknownTexts | undefined) {
+  constructor(version: HelmVersion, work: Work, facts: Facts, unknown: UnknownTexts | undefined) {
+    this.#facts = facts;
     this.#unknown = unknown;
     this.#base = functionsOf(version);
     this.names = callableNames(version);
@@ -113,12 +116,18 @@ class Engine {
         go('string, interface {}', ([name, data = new Ref(null)]) => this.#include(environment, textAt([name ?? new Ref('')], 0), data)),
       ],
       ['tpl', go('string, interface {}', ([text = new Ref(''), data = new Ref(null)]) => this.#tpl(templates, text, data))],
-      ['lookup', go('string, string, string, string', () => new Ref(new GoMap(new Map())))],
+      ['lookup', go('string, string, string, string', () => new Ref(new GoMap(new Map()), factOf('lookup')))],
       ['required', this.#unknown?.standsForAll === true ? requiredOr(this.#unknown) : required],
       ['fail', failing],
     ]);
-    const functions = { get: (name: string) => own.get(name) ?? this.#base.get(name) };
-    const environment: Environment = { templates: templates.roots, functions, work: this.#work, unknown: this.#unknown };
+    const functions = { get: (name: string) => own.get(name) ?? ofMoment(name, this.#base.get(name)) };
+    const environment: Environment = {
+      templates: templates.roots,
+      functions,
+      work: this.#work,
+      facts: this.#facts,
+      unknown: this.#unknown,
+    };
     return environment;
   }
 
@@ -182,6 +191,29 @@ class Engine {
     return giveNow(call, this.#work);
   }
 }
+
+/** Functions that give another result each time, or in another place. */
+const ofMoments: ReadonlySet<string> = new Set([
+  ...['now', 'ago', 'randAlphaNum', 'randAlpha', 'randAscii', 'randNumeric', 'randBytes', 'randInt', 'shuffle', 'uuidv4', 'getHostByName'],
+  ...['genPrivateKey', 'genCA', 'genCAWithKey', 'genSelfSignedCert', 'genSelfSignedCertWithKey', 'genSignedCert', 'genSignedCertWithKey'],
+  ...['bcrypt', 'htpasswd', 'encryptAES'],
+]);
+
+const moments = new WeakMap<GoFunction, GoFunction>();
+
+/** The function, its result a fact of the moment where it is one. */
+const ofMoment = (name: string, found: GoFunction | undefined): GoFunction | undefined => {
+  if (found === undefined || !ofMoments.has(name)) return found;
+  const known = moments.get(found) ?? {
+    ...found,
+    call: (args, scope) => {
+      const { raw, data, control, boxed } = found.call(args, scope);
+      return new Ref(raw, joinTwo(data, factOf(name)), control, boxed);
+    },
+  };
+  moments.set(found, known);
+  return known;
+};
 
 /** What the parts of a text that is a template were made of. */
 const partsIn = (text: Ref): ((start: number, end: number) => readonly Piece[]) => {
@@ -280,6 +312,19 @@ const traced = (error: Error): string | undefined => {
   return parts.join('').trim();
 };
 
+/** What `.Template` is. */
+const templateIn = (name: string, basePath: string, version: HelmVersion): Ref =>
+  new Ref(
+    new GoMap(
+      new Map([
+        ['Name', new Ref(name)],
+        ['BasePath', new Ref(basePath)],
+      ]),
+      'interface {}',
+      version === 4 ? 'common.Values' : 'chartutil.Values',
+    ),
+  );
+
 /**
  * Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: what includes print of templates that are not there is
  * not known, and a template that cannot be executed is left out. `all`: so are values that they ask for and nobody gives. Never throws for what the
@@ -289,10 +334,10 @@ export const renderTemplates = (
   templates: readonly ChartTemplate[],
   version: HelmVersion,
   work: Work,
-  mayBreak: boolean | 'all' = false,
+  { mayBreak = false, facts }: { readonly mayBreak?: boolean | 'all'; readonly facts: Facts },
 ): RenderedTemplates => {
   const unknown = mayBreak === false ? undefined : new UnknownTexts(mayBreak === 'all');
-  const engine = new Engine(version, work, unknown);
+  const engine = new Engine(version, work, facts, unknown);
   const set = new Templates();
   const ordered = executionOrder(templates);
   try {
@@ -304,17 +349,9 @@ export const renderTemplates = (
   const environment = engine.environment(set);
   const files = new Map<string, readonly Piece[]>();
   const broken = new Map<string, string>();
-  for (const { name, data, basePath, decided } of ordered) {
+  for (const { name, text, data, basePath, decided } of ordered) {
     if (fileNameOf(name).startsWith('_')) continue;
-    const named = new GoMap(
-      new Map([
-        ['Name', new Ref(name)],
-        ['BasePath', new Ref(basePath)],
-      ]),
-      'interface {}',
-      version === 4 ? 'common.Values' : 'chartutil.Values',
-    );
-    data.entries.set('Template', new Ref(named));
+    data.entries.set('Template', templateIn(name, basePath, version));
     try {
       const pieces = decidedPieces(withoutNoValue(execute(environment, name, new Ref(data))), decided);
       const whole = unknown?.wholeLine(textOf(pieces));
@@ -323,8 +360,10 @@ export const renderTemplates = (
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       const message = executionProblem(name, error, version);
-      if (unknown === undefined) return { state: 'failed', message };
-      broken.set(name, message);
+      // Why in every way not: what is written shows what may be printed, too.
+      if (facts.everyWay) files.set(name, [{ text, data: [], control: [] }]);
+      else if (unknown === undefined) return { state: 'failed', message };
+      else broken.set(name, message);
     }
   }
   return { state: 'rendered', files, broken, asked: unknown?.asked.toSorted() ?? [] };

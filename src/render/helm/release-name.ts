@@ -2,6 +2,7 @@ import { functionsOf } from '../functions/all-functions.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { newWork } from '../template/environment.ts';
 import { execute } from '../template/evaluate.ts';
+import { newFacts } from '../template/facts.ts';
 import { nothing, textOf } from '../template/go-value.ts';
 import { parseTemplate } from '../template/parse/parser.ts';
 import { TemplateError } from '../template/template-error.ts';
@@ -36,7 +37,7 @@ export const nameOfTemplate = (template: string, helm: HelmVersion): string => {
   };
   try {
     const templates = new Map(parseTemplate({ parseName: 'name-template', text: template }, new Set(functions.keys())));
-    return textOf(execute({ templates, functions, work: newWork(count) }, 'name-template', nothing));
+    return textOf(execute({ templates, functions, work: newWork(count), facts: newFacts() }, 'name-template', nothing));
   } catch (error) {
     if (error instanceof TemplateError) throw new ReleaseNameError(error.message, { cause: error });
     throw error;

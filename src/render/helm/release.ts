@@ -4,7 +4,7 @@ import { encodeYaml } from '../functions/formats/encode-yaml.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { bytesOf, compareBytes, goQuote } from '../template/go-text.ts';
 import { GoInt, GoMap, type GoMethod, GoSlice, GoStruct, Ref } from '../template/go-value.ts';
-import type { Sources } from '../template/sources.ts';
+import { factOf, type Sources } from '../template/sources.ts';
 import { CallError } from '../template/template-error.ts';
 import type { Chart } from './chart.ts';
 import { ChartError } from './chart-error.ts';
@@ -27,6 +27,9 @@ export interface Release {
 }
 
 const text = (value: string): Ref => new Ref(value);
+
+/** A value that depends on the cluster, or on the moment at which something is deployed. */
+const fact = (name: string, raw: boolean | string | GoInt): Ref => new Ref(raw, factOf(name));
 
 const method = (types: string, call: (args: readonly Ref[]) => Ref): GoMethod => {
   const { parameters, variadic } = go(types, call);
@@ -57,28 +60,31 @@ export const parseKubeVersion = (version: string): KubeVersion => {
   return { full: version.startsWith('v') ? version : `v${version}`, plain: `v${numbers.join('.')}`, major, minor };
 };
 
+const ofVersion = (part: string): Ref => fact('.Capabilities.KubeVersion', part);
+const ofApis = (version: string): Ref => fact('.Capabilities.APIVersions', version);
+
 const capabilitiesOf = ({ kubeVersion, apiVersions, helm }: Release): Ref => {
   const { full, plain, major, minor } = parseKubeVersion(kubeVersion);
   const shown = helm === 4 ? full : plain;
   const fields = new Map([
-    ['Version', text(shown)],
-    ...(helm === 4 ? ([['normalizedVersion', text(plain)]] as const) : []),
-    ['Major', text(major)],
-    ['Minor', text(minor)],
+    ['Version', ofVersion(shown)],
+    ...(helm === 4 ? ([['normalizedVersion', ofVersion(plain)]] as const) : []),
+    ['Major', ofVersion(major)],
+    ['Minor', ofVersion(minor)],
   ]);
   const kube = new GoStruct(helm === 4 ? 'common.KubeVersion' : 'chartutil.KubeVersion', fields, {
     methods: new Map([
-      ['String', method('', () => text(plain))],
-      ['GitVersion', method('', () => text(shown))],
+      ['String', method('', () => ofVersion(plain))],
+      ['GitVersion', method('', () => ofVersion(shown))],
     ]),
     printed: plain,
   });
   const known = [...knownApiVersions, ...apiVersions];
   const versions = new GoSlice(
-    known.map(text),
+    known.map(ofApis),
     'string',
     undefined,
-    new Map([['Has', method('string', ([version]) => new Ref(known.includes(stringOf(version))))]]),
+    new Map([['Has', method('string', ([version]) => fact('.Capabilities.APIVersions', known.includes(stringOf(version))))]]),
   );
   const build = new GoStruct(
     'version.BuildInfo',
@@ -93,8 +99,8 @@ const capabilitiesOf = ({ kubeVersion, apiVersions, helm }: Release): Ref => {
     new GoStruct(
       helm === 4 ? 'common.Capabilities' : 'chartutil.Capabilities',
       new Map([
-        ['KubeVersion', new Ref(kube)],
-        ['APIVersions', new Ref(versions)],
+        ['KubeVersion', new Ref(kube, factOf('.Capabilities.KubeVersion'))],
+        ['APIVersions', new Ref(versions, factOf('.Capabilities.APIVersions'))],
         ['HelmVersion', new Ref(build)],
       ]),
       { isPointer: true },
@@ -328,11 +334,11 @@ const releaseOf = ({ name, namespace, isUpgrade = false, revision = 1 }: Release
   new Ref(
     new GoMap(
       new Map([
-        ['Name', text(name)],
-        ['Namespace', text(namespace)],
-        ['IsUpgrade', new Ref(isUpgrade)],
-        ['IsInstall', new Ref(!isUpgrade)],
-        ['Revision', new Ref(new GoInt(revision))],
+        ['Name', fact('.Release.Name', name)],
+        ['Namespace', fact('.Release.Namespace', namespace)],
+        ['IsUpgrade', fact('.Release.IsUpgrade', isUpgrade)],
+        ['IsInstall', fact('.Release.IsInstall', !isUpgrade)],
+        ['Revision', fact('.Release.Revision', new GoInt(revision))],
         ['Service', text('Helm')],
       ]),
     ),

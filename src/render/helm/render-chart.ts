@@ -1,8 +1,10 @@
 import { fileNameOf } from '../../text/path.ts';
+import { encodeYaml } from '../functions/formats/encode-yaml.ts';
 import { isWithin } from '../functions/semver.ts';
 import { newWork } from '../template/environment.ts';
+import { newFacts, openText } from '../template/facts.ts';
 import { printed } from '../template/format/format-value.ts';
-import { GoMap, type Piece, Ref } from '../template/go-value.ts';
+import { GoMap, GoSlice, type Piece, Ref, textOf } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 import { type Chart, loadChart } from './chart.ts';
 import { ChartError } from './chart-error.ts';
@@ -51,6 +53,10 @@ export type RenderedFiles =
       readonly off: readonly string[];
       /** Why templates of a chart from which something is missing could not be executed, by name. */
       readonly broken: ReadonlyMap<string, string>;
+      /** Whether facts of the cluster or the moment decide what is printed, which nobody knows before. */
+      readonly isOpen: boolean;
+      /** What may be printed instead of what is, where it was rendered in every way. */
+      readonly choices: readonly string[];
       /** What it asks of those: templates, each with a digest of what it gives them, and values. */
       readonly asked: readonly string[];
     }
@@ -67,6 +73,8 @@ export interface RenderOptions {
   readonly mayMiss?: boolean;
   /** True leaves unknown what its templates ask for and nobody gives; Helm refuses such a chart, too. */
   readonly mayLack?: boolean;
+  /** True prints all that the chart may print, whatever the cluster and the moment are. The files are no manifests then. */
+  readonly everyWay?: boolean;
 }
 
 interface Collected {
@@ -127,6 +135,32 @@ const failure = (error: unknown): FailedChart => {
   throw error;
 };
 
+/** More of what may be chosen is not looked at, in values and in characters; then anything may. */
+const maxChoices = 1_000;
+const maxChoiceText = 1_000_000;
+
+/** The texts of what may be chosen, each once; beyond the bounds a key that is not known. */
+const textsOfChoices = (choices: readonly Ref[]): readonly string[] => {
+  const texts: string[] = [];
+  let length = 0;
+  for (const choice of new Map(choices.map(one => [one.raw, one])).values()) {
+    if (length > maxChoiceText || texts.length === maxChoices) return [...texts, `${openText}: ${openText}`];
+    const text = textOfChoice(choice);
+    length += text.length;
+    texts.push(text);
+  }
+  return texts;
+};
+
+/** What may be printed of a value that something may choose. */
+const textOfChoice = (value: Ref): string => {
+  const { raw } = value;
+  if (typeof raw === 'string') return raw;
+  const files =
+    raw instanceof GoMap ? [...raw.entries.values()].flatMap(one => (one.raw instanceof GoSlice ? (one.raw.bytes ?? []) : [])) : [];
+  return files.length > 0 ? files.join('\n') : textOf(encodeYaml(value));
+};
+
 /**
  * Executes the templates of a chart, without a cluster, a network or a clock. `files` are those of its folder, by path in it; `given` are
  * the values that come on top of its own. Never throws for what a chart does.
@@ -135,7 +169,7 @@ export const renderFiles = (
   files: ReadonlyMap<string, ChartFile>,
   given: GoMap,
   release: Release,
-  { validates = true, mayMiss = false, mayLack = false }: RenderOptions = {},
+  { validates = true, mayMiss = false, mayLack = false, everyWay = false }: RenderOptions = {},
 ): RenderedFiles => {
   try {
     const chart = loadChart(files, release.helm);
@@ -164,7 +198,9 @@ export const renderFiles = (
       done += amount;
       if (done > maxWork) throw new TemplateError('the chart does too much to be rendered here');
     };
-    const rendered = renderTemplates(into.templates, release.helm, newWork(count), mayLack ? 'all' : lacking.length > 0);
+    const facts = newFacts(everyWay);
+    const mayBreak = mayLack ? 'all' : lacking.length > 0;
+    const rendered = renderTemplates(into.templates, release.helm, newWork(count), { mayBreak, facts });
     return rendered.state === 'failed'
       ? { state: 'failed', reason: rendered.message, inPlay: valuesInPlay(rendered.message, values) }
       : {
@@ -177,6 +213,8 @@ export const renderFiles = (
           ),
           outdated: outdated.filter(one => chart.declared.includes(one)).map(({ name }) => name),
           broken: rendered.broken,
+          isOpen: facts.decided,
+          choices: textsOfChoices(facts.choices),
           asked: rendered.asked,
         };
   } catch (error) {

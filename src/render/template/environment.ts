@@ -1,3 +1,4 @@
+import type { Facts } from './facts.ts';
 import type { FunctionMap } from './go-function.ts';
 import type { Ref } from './go-value.ts';
 import type { ListNode } from './nodes.ts';
@@ -29,6 +30,7 @@ export interface Environment {
   readonly templates: ReadonlyMap<string, ListNode>;
   readonly functions: Pick<FunctionMap, 'get'>;
   readonly work: Work;
+  readonly facts: Facts;
   /** Stands for what a chart would bring that is not here; undefined where a chart is rendered as it is. */
   readonly unknown?: UnknownValues | undefined;
 }

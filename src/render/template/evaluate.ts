@@ -1,5 +1,6 @@
 import { changesIn } from './changes-in.ts';
 import type { Environment } from './environment.ts';
+import { dependsOnFacts, openValue } from './facts.ts';
 import { sortedKeys, sprint } from './format/format-value.ts';
 import { goQuote } from './go-text.ts';
 import {
@@ -17,12 +18,21 @@ import {
   type Piece,
   Ref,
 } from './go-value.ts';
-import type { ActionNode, BranchNode, ListNode, PipeNode, StatementNode, TemplateNode, TextNode } from './nodes.ts';
+import {
+  type ActionNode,
+  type BranchNode,
+  type ListNode,
+  type PipeNode,
+  type StatementNode,
+  showNode,
+  type TemplateNode,
+  type TextNode,
+} from './nodes.ts';
 import { Pipelines, Waiting } from './pipelines.ts';
 import { partsOfText, sourcesOfNode } from './places.ts';
-import { joinTwo, noSources, type Sources } from './sources.ts';
+import { isOfFact, joinTwo, noSources, type Sources } from './sources.ts';
 import { drive, type Steps, type TemplateCall } from './template-calls.ts';
-import { TemplateError } from './template-error.ts';
+import { CallError, TemplateError } from './template-error.ts';
 
 /** Templates in templates: Go stops at 100,000 with this message; so many would take hundreds of megabytes here. */
 const maxTemplateDepth = 10_000;
@@ -140,9 +150,15 @@ class Execution {
     if (node.pipe.declared.length === 0) this.#print(node, value);
   }
 
-  #print(node: ActionNode, value: Ref): void {
+  #print(node: ActionNode, given: Ref): void {
+    let value = given;
     this.#pipelines.node = node;
     const place = sourcesOfNode(node);
+    const { facts } = this.#environment;
+    if (dependsOnFacts(value)) {
+      facts.decided = true;
+      if (facts.everyWay) value = openValue(value);
+    }
     if (value.pieces) {
       for (const piece of calledPieces(decidedPieces(value.pieces, this.#pipelines.control), place)) {
         this.#environment.work.count(calledWork + piece.text.length);
@@ -179,6 +195,13 @@ class Execution {
     const before = this.#output.length;
     this.#pipelines.assertKnown(value);
     const isTaken = isTrue(value.raw);
+    if (this.#isOpen(sources)) {
+      const first = node.type === 'with' ? value : dot;
+      for (const [own, list] of [[first, node.list] as const, [dot, node.elseList] as const])
+        if (list) yield* this.#perhaps(own, list, noSources);
+      this.#pipelines.variables.length = mark;
+      return;
+    }
     const list = isTaken ? node.list : node.elseList;
     const control = joinTwo(sources, this.#pipelines.control);
     if (list) yield* this.#list(isTaken && node.type === 'with' ? value : dot, list, control);
@@ -186,11 +209,32 @@ class Execution {
     this.#pipelines.variables.length = mark;
   }
 
+  /** Whether a block is executed in every way, since a fact decides about it. */
+  #isOpen(sources: Sources): boolean {
+    const { facts } = this.#environment;
+    if (!isOfFact(sources)) return false;
+    facts.decided = true;
+    return facts.everyWay;
+  }
+
+  /** Executes a block that may be executed; of one that cannot be, what is written in it is printed. */
+  *#perhaps(dot: Ref, list: ListNode, control: Sources): Steps {
+    const mark = this.#pipelines.variables.length;
+    try {
+      yield* this.#list(dot, list, control);
+    } catch (error) {
+      if (!(error instanceof TemplateError || error instanceof CallError || error instanceof Jump)) throw error;
+      this.#pipelines.variables.length = mark;
+      this.#output.push({ text: `\n${showNode(list)}\n`, data: noSources, control });
+    }
+  }
+
   *#range(dot: Ref, node: BranchNode): Steps {
     const mark = this.#pipelines.variables.length;
     const value = yield* this.#value(dot, node.pipe);
     const sources = joinTwo(value.data, ownControlOf(value));
     const before = this.#output.length;
+    if (this.#isOpen(sources)) yield* this.#perhaps(nothing, node.list, noSources);
     yield* this.#iterations(dot, value, node, joinTwo(sources, this.#pipelines.control));
     this.#passOver(dot, node, sources, this.#output.length > before);
     this.#pipelines.variables.length = mark;

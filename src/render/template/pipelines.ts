@@ -1,6 +1,7 @@
 import { changers } from './changes-in.ts';
 import { constantOf, literalOf } from './constants.ts';
 import { deepNesting, type Environment, maxNesting } from './environment.ts';
+import { decidedByFacts } from './facts.ts';
 import { takeFunctionWork } from './function-work.ts';
 import type { GoFunction } from './go-function.ts';
 import { goQuote } from './go-text.ts';
@@ -241,7 +242,7 @@ export class Pipelines {
         : raw instanceof GoTime
           ? timeMethod(raw, name)
           : undefined;
-    if (method) return this.#call(dot, method, node, name, args, final);
+    if (method) return this.#call(dot, method, node, name, args, final, receiver);
     const hasArgs = args.length > 1 || final !== undefined;
     if (raw instanceof GoStruct) {
       const field = raw.fields.get(name);
@@ -277,7 +278,15 @@ export class Pipelines {
     return this.#call(dot, found, command, node.name, args, final);
   }
 
-  #call(dot: Ref, found: GoFunction, node: AnyNode, name: string, given: readonly ArgumentNode[], final: Ref | undefined): Ref {
+  #call(
+    dot: Ref,
+    found: GoFunction,
+    node: AnyNode,
+    name: string,
+    given: readonly ArgumentNode[],
+    final: Ref | undefined,
+    receiver?: Ref,
+  ): Ref {
     const args = given.slice(1);
     const { parameters, variadic } = found;
     const count = args.length + (final === undefined ? 0 : 1);
@@ -294,7 +303,7 @@ export class Pipelines {
     try {
       for (const value of values) this.#environment.work.count(sizeOf(value.raw));
       const made = this.#given(() => found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') }));
-      const result = knownResult(name, values, made, this.#environment);
+      const result = decidedByFacts(name, values, knownResult(name, values, made, this.#environment), receiver, this.#environment);
       this.#environment.work.count(sizeOf(result.raw) + takeFunctionWork());
       const changed = values[0]?.raw;
       if (this.control.length > 0 && changers.has(name) && changed instanceof GoMap)

@@ -1,9 +1,12 @@
-/** A place that decided about something printed: a value of a values file, or a literal or action of a template. */
+/**
+ * A place that decided about something printed: a value of a values file, a literal or action of a template, or a fact of the cluster or the
+ * moment, which nobody knows before it is deployed.
+ */
 export class Place {
-  readonly kind: 'value' | 'template';
-  /** The file's path as the renderer was given it. Empty for values that stand in no file (flags, the release). */
+  readonly kind: 'value' | 'template' | 'fact';
+  /** The file's path as the renderer was given it. Empty for what stands in no file (flags, the release, facts). */
   readonly file: string;
-  /** The path of a value in its file: `image/tag`; empty for a template. */
+  /** The path of a value in its file: `image/tag`; of a fact its name; empty for a template. */
   readonly path: string;
   /** Half-open offsets in the file, in UTF-16 units. */
   readonly start: number;
@@ -67,6 +70,12 @@ const maxSources = 200;
 const unbounded = new Place('template', '', '', 0, 0);
 
 export const noSources: Sources = [];
+
+/** What decides by a fact, called as templates call it: `.Release.IsUpgrade`. */
+export const factOf = (name: string): Sources => [new Place('fact', '', name, 0, 0)];
+
+/** Whether a fact is among what decided, or may be. */
+export const isOfFact = (sources: Sources): boolean => sources.some(place => place.kind === 'fact' || place === unbounded);
 
 /** The places of two sets, those of the first before those of the other. */
 export const joinTwo = (one: Sources, other: Sources): Sources => {

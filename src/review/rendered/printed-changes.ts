@@ -1,6 +1,7 @@
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { gitopsChange, type NamedFolder } from '../../artifacts/unrendered/gitops-change.ts';
+import { grantingParts } from '../../artifacts/unrendered/granting-text.ts';
 import { namesIn, type UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { containsRange } from '../../text/range.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
@@ -58,7 +59,7 @@ const toldAt = (
   const path = at?.path ?? touching;
   const file = sources.head.get(path);
   const line = at && file?.lines.line(at.range.start);
-  const what = part.what.replace(/^(changes|has)/u, `$1 in a ${unit.kind}`);
+  const what = part.what.replace(/^(changes|has|holds)/u, `$1 in a ${unit.kind}`);
   return { ...part, what, path, file, range: at?.range, ...(line !== undefined && { line }) };
 };
 
@@ -66,13 +67,15 @@ const printedBy = ({ unit, base, head }: RenderedPair, printed: Printed): readon
   const touching = printed.changed.find(path => unit.reads(path));
   // Why not all kustomizations: what those that change nothing of it deploy is told by the files themselves.
   const isPrinter = unit.kind === 'chart' || printed.sources.declaring.has(unit.folder);
-  if (!isPrinter || touching === undefined || head.state === 'failed' || base.state === 'failed') return [];
+  if (touching === undefined || head.state === 'failed') return [];
   return [...head.texts].flatMap(([path, text]) => {
-    const { parts, named } = gitopsChange(text.artifact, base.texts.get(path)?.artifact, []);
-    return [...parts, ...named.map(folderPart)]
+    const before = base.state === 'failed' ? undefined : base.texts.get(path)?.artifact;
+    const { parts, named } = isPrinter && base.state !== 'failed' ? gitopsChange(text.artifact, before, []) : { parts: [], named: [] };
+    const deployed = [...parts, ...named.map(folderPart)]
       .filter(part => part.isElsewhere === true || !isJudged(objectOf(text, part), unit.folder, printed.pairs))
       .map(part => ({ object: objectOf(text, part), told: toldAt(part, text, { unit, touching }, printed) }))
       .flatMap(({ object, told }) => (isTaken(object, told, unit.folder, printed.pairs) ? [] : [told]));
+    return [...deployed, ...grantingParts(text.artifact, before).map(part => toldAt(part, text, { unit, touching }, printed))];
   });
 };
 
@@ -84,7 +87,7 @@ const folderPart = ({ path, range, by }: NamedFolder): UnrenderedPart => ({
 
 /**
  * Parts of changed files that make charts and kustomizations put out objects by which something is deployed that is not in this repository,
- * or not known. Where a file is left unjudged for what it says itself, that is enough.
+ * or not known, or by which containers of others get more. Where a file is left unjudged for what it says itself, that is enough.
  */
 export const printedChanges = (printed: Printed, left: readonly Unrendered[]): readonly Unrendered[] => {
   const told = new Set(left.map(({ path }) => path));

@@ -16,6 +16,7 @@ import { answeredByRendering } from './answered-by-rendering.ts';
 import { effectiveChanges } from './differences/effective-change.ts';
 import { type RenderedDiff, renderedDiffs } from './differences/rendered-diff.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
+import { openWays } from './open-ways.ts';
 import { OverlaidManifests } from './overlaid-manifests.ts';
 import { PlainFindings } from './plain-findings.ts';
 import { printedChanges } from './printed-changes.ts';
@@ -158,7 +159,8 @@ export class RenderedChange {
   leftOf(unrendered: readonly Unrendered[]): readonly Unrendered[] {
     const left = this.#unjudged(unrendered);
     const overlays = this.pairs.filter(({ unit }) => this.sources.overlaid.has(unit));
-    return [...left, ...printedChanges(this, left), ...unbuiltOverlays(overlays, this.sources, this.changed)];
+    const ways = openWays(this.pairs, this.sources, this.changed);
+    return [...left, ...printedChanges(this, left), ...ways, ...unbuiltOverlays(overlays, this.sources, this.changed)];
   }
 
   #unjudged(unrendered: readonly Unrendered[]): readonly Unrendered[] {
@@ -243,8 +245,8 @@ const askedWords = (asked: string): string =>
     : `it gives "${asked}", which is not in this repository, something else than before`;
 
 /** Whether what is rendered answers for a part of a file. A kustomization does so for the charts that it has rendered, too. */
-const answersFor = ({ unit, head }: RenderedPair, { path, renderer }: Unrendered, files: SideFiles): boolean => {
-  if (renderer === 'what GitOps controllers deploy') return true;
+const answersFor = ({ unit, head }: RenderedPair, { path, renderer, isOfObject }: Unrendered, files: SideFiles): boolean => {
+  if (isOfObject === true || renderer === 'what GitOps controllers deploy') return true;
   if (unit.kind === 'chart') return renderer === 'charts';
   return renderer === 'overlays' || (renderer === 'charts' && head.state === 'rendered' && isInflatedWith(path, unit.reads, files));
 };

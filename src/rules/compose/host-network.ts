@@ -6,7 +6,7 @@ import { isHostNetwork, networksOf } from '../concepts/compose/service-networks.
 import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
 
-type Share = 'host' | 'service' | 'network' | 'build';
+type Share = 'host' | 'service' | 'network' | 'default' | 'build';
 
 interface Found {
   readonly share: Share;
@@ -39,6 +39,15 @@ const ownNetwork = (service: ComposeService, share: Share, setting: ComposeItem)
   return edits && { title: share === 'build' ? 'Build it on a network of its own' : 'Give the service a network of its own', edits };
 };
 
+/** The network that services are on which name none, where it is the host's. */
+const ofDefault = (project: ComposeProject, service: ComposeService): readonly Found[] => {
+  const network = project.topLevel('networks', 'default');
+  const isElsewhere = ['networks', 'network_mode', 'net'].some(key => service.get(key).state !== 'absent');
+  return network.state !== 'present' || isElsewhere || !isHostNetwork(project, 'default')
+    ? []
+    : [{ share: 'default', setting: network, other: 'default' }];
+};
+
 const sharesOf = (project: ComposeProject, service: ComposeService): readonly Found[] => {
   const build = service.get('build', 'network');
   const networks = networksOf(project, service).flatMap(({ name, item }) =>
@@ -46,7 +55,7 @@ const sharesOf = (project: ComposeProject, service: ComposeService): readonly Fo
   );
   const built =
     build.state === 'present' && settingText(project, build)?.toLowerCase() === 'host' ? [{ share: 'build' as const, setting: build }] : [];
-  return [...modeOf(project, service), ...networks, ...built];
+  return [...modeOf(project, service), ...networks, ...ofDefault(project, service), ...built];
 };
 
 export const hostNetwork = defineRule({
@@ -64,6 +73,7 @@ export const hostNetwork = defineRule({
     messages: {
       host: 'The service "{service}" shares the network of the host.',
       service: 'The service "{service}" joins the network of the service "{other}", which shares the network of the host.',
+      default: 'The service "{service}" names no network, and the one that such services are on is the network of the host.',
       network: 'The service "{service}" is on the network "{other}", which is the network of the host.',
       build:
         'The image of the service "{service}" is built on the network of the host, so that every build step reaches services that listen on its loopback address.',

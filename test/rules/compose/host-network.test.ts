@@ -93,6 +93,10 @@ testRule(hostNetwork, {
       text: 'services:\n  web:\n    image: nginx\n    networks:\n      ⟦outside: {}⟧\nnetworks:\n  outside:\n    external:\n      name: host\n',
       expect: ['network'],
     },
+    'the network of services that name none': {
+      text: 'services:\n  web:\n    image: nginx\n  job:\n    image: nginx\n    network_mode: none\nnetworks:\n  ⟦default:\n    external: true\n    name: host⟧\n',
+      expect: [{ messageId: 'default', subject: 'service:web' }],
+    },
     'a build': {
       text: 'services:\n  web:\n    build:\n      context: .\n      ⟦network: host⟧\n',
       expect: [{ messageId: 'build', severity: 'medium' }],

@@ -34,6 +34,7 @@ export const typeCopy = ({ raw, base, keyword, words, file, refuse, warn }: Typi
     ...(from && { from: resolveFrom(from, file, base.stage) }),
     ...(chown && { chown }),
     ...(chmod && { chmod }),
-    ...(checksum && { checksum }),
+    // Why not an empty one: BuildKit checks nothing then.
+    ...(checksum && checksum.expanded.value !== '' && { checksum }),
   };
 };

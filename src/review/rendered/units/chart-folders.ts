@@ -15,9 +15,9 @@ export const chartFinder = (tracked: readonly string[]): ((path: string) => stri
   return path => foldersAbove(path, maxFolders).findLast(folder => charts.has(folder));
 };
 
-/** Archives and pictures have no text that a renderer would print. */
+/** Archives and pictures have no text that a renderer would print, but for those that are text. Of a folder of templates Helm executes each file, whatever its name. */
 export const isReadable = (path: string): boolean =>
-  !/\.(?:tgz|gz|zip|png|jpe?g|gif|svg|ico|pdf|woff2?)$|(?:^|\/)(?:README|CHANGELOG)\.md$/iu.test(path);
+  !/\.(?:tgz|gz|zip|png|jpe?g|gif|ico|pdf|woff2?)$/iu.test(path) || /(?:^|\/)templates\//u.test(path);
 
 /** A chart in one of its environments; by both Helms where they read its values differently. */
 export const chartUnits = (

@@ -19,10 +19,11 @@ import { fileNameOf } from '../../../text/path.ts';
 import { filesUnder } from '../../trial-files.ts';
 import type { Deployments } from './deployments.ts';
 import { addValues, inPlay, type PlacedValues, Unreadable } from './given-values.ts';
+import { asWritten, linesBeyond } from './lines-beyond.ts';
 import { type PackedCharts, placeOfPacked } from './packed-charts.ts';
 import type { ParsedTexts } from './parsed-texts.ts';
 import { documentSeparator, type FindPlace, type PlaceInFile, RenderedText } from './rendered-text.ts';
-import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
+import { notDeployed, nothingElse, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
 /** For which cluster charts are rendered, and by which Helm: what policy says of it. */
 export type RenderedFor = Partial<Pick<Policy, 'kubernetesVersion' | 'kubernetesApiVersions' | 'helmVersion'>>;
@@ -204,7 +205,13 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
   }
   const missing = [...rendered.missing, ...rendered.outdated];
   const broken = new Map([...rendered.broken].map(([name, reason]) => [pathOfTemplate(name), reason]));
-  const lacking = { missing, off: rendered.off, broken, asked: rendered.asked, ...(refused !== undefined && { refused }) };
+  const otherwise = (): ReadonlyMap<string, readonly string[]> => {
+    if (!rendered.isOpen) return nothingElse();
+    const everyWay = renderFiles(own, given(), release, { mayMiss: true, mayLack: refused !== undefined, everyWay: true });
+    const beyond = linesBeyond(rendered.files, everyWay.state === 'rendered' ? everyWay : asWritten(templates));
+    return new Map([...beyond].map(([name, lines]) => [pathOfTemplate(name), lines]));
+  };
+  const lacking = { missing, off: rendered.off, broken, asked: rendered.asked, otherwise, ...(refused !== undefined && { refused }) };
   if (environment.postRender.length > 0) {
     const path = environment.origin?.file.path ?? `${folder}Chart.yaml`;
     return postRendered(new RenderedText(path, all, placeOf, parsed), environment, files, settings, lacking);
@@ -224,7 +231,7 @@ const postRendered = (
   { postRender }: ChartEnvironment,
   files: SideFiles,
   { parsed }: Settings,
-  lacking: Pick<Rendered, 'missing' | 'off' | 'broken' | 'asked' | 'refused'>,
+  lacking: Pick<Rendered, 'missing' | 'off' | 'broken' | 'asked' | 'refused' | 'otherwise'>,
 ): Rendering => {
   let text = rendered;
   for (const settings of postRender) {

@@ -7,7 +7,7 @@ import { Place } from '../../../render/template/sources.ts';
 import type { Deployments } from './deployments.ts';
 import { type ChartOptions, chartSettings, isPrintedBy } from './render-chart-unit.ts';
 import { documentSeparator, type FindPlace, RenderedText } from './rendered-text.ts';
-import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
+import { notDeployed, nothingElse, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
 /** By what a folder is built, and the charts that its kustomizations name. */
 export type FolderOptions = Pick<ChartOptions, 'cluster' | 'packed' | 'parsed'>;
@@ -97,6 +97,7 @@ const render = (
     off: [],
     broken: new Map(),
     asked: [],
+    otherwise: nothingElse,
     losses,
     isDeployed: true,
   };

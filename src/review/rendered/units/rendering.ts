@@ -25,6 +25,11 @@ export type Rendering =
       readonly asked: readonly string[];
       /** Why Helm would not deploy it so, where it was rendered all the same, with what it asks for unknown. */
       readonly refused?: string;
+      /**
+       * Lines that are printed beside those in other clusters, at other moments, or where it is called otherwise: by path, as often as they are printed. Asked
+       * for when they are needed, for everything is rendered once more.
+       */
+      readonly otherwise: () => ReadonlyMap<string, readonly string[]>;
       /** What kustomize does without a word, though it is hardly meant: sentences, with the places of what is lost. */
       readonly losses: readonly SilentChange[];
       /** False where nothing says that it is deployed: then it deploys nothing. */
@@ -37,6 +42,9 @@ export type Rendering =
       readonly isOurs: boolean;
     };
 
+/** Of what says the same wherever it is deployed. */
+export const nothingElse = (): ReadonlyMap<string, readonly string[]> => new Map();
+
 /** What is not deployed. */
 export const notDeployed: Rendering = {
   state: 'rendered',
@@ -45,6 +53,7 @@ export const notDeployed: Rendering = {
   off: [],
   broken: new Map(),
   asked: [],
+  otherwise: nothingElse,
   losses: [],
   isDeployed: false,
 };

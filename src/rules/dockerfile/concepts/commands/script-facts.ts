@@ -3,14 +3,15 @@ import { type Severity, severityDegree } from '../../../../findings/severity.ts'
 import type { Range } from '../../../../text/range.ts';
 import type { DownloadUse } from '../downloads/download-use.ts';
 import type { Download } from '../downloads/downloads.ts';
+import { scriptOwner } from '../downloads/script-owner.ts';
 import { runFile } from './interpreters.ts';
 
 /**
- * What of a script that is run from an address can be compared: whose script it is is the hazard, another one of the same host is no worse.
+ * What of a script that is run from an address can be compared: whose script it is is the hazard, another one of the same owner is no worse.
  */
 export const scriptFacts = ({ host, path }: Download['address'], severity: Severity): FindingFacts => ({
   value: `${host}${path}`,
-  hazards: [host],
+  hazards: [scriptOwner({ host, path })],
   degree: severityDegree(severity),
 });
 

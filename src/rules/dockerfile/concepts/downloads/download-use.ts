@@ -1,7 +1,7 @@
 import { isReader } from '../../../../artifacts/shell/inline-scripts.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
 import { inputFiles } from '../../../../artifacts/shell/redirects.ts';
-import { downstream } from '../../../../artifacts/shell/walk.ts';
+import { downstream, firstInto } from '../../../../artifacts/shell/walk.ts';
 import { containsRange } from '../../../../text/range.ts';
 import { inlineProgram, runFile, runsInput, usualFiles } from '../commands/interpreters.ts';
 import { downloadName } from './download-verification.ts';
@@ -76,11 +76,13 @@ const printedFiles = ({ name, nameWord, args, redirects, nesting }: ShellCommand
   return inputFiles({ redirects });
 };
 
+const runnerBehind = firstInto(runsInput);
+
 /** What runs the text that a command prints: `… | sh`, `sh -c "$(…)"`. */
 const runnerOfPrinted = (command: ShellCommand): ShellCommand | undefined => {
   const { parent, nesting, range } = command;
   const program = nesting === 'command-substitution' && parent ? inlineProgram(parent) : undefined;
-  return program !== undefined && containsRange(program.range, range) ? parent : downstream(command).find(runsInput);
+  return program !== undefined && containsRange(program.range, range) ? parent : runnerBehind(command);
 };
 
 /** The files that a command runs; of what `find -exec` runs, those that `find` looks for. */
@@ -160,7 +162,7 @@ const coprocessOf = ({ redirects, range }: ShellCommand, { commands }: ShellScri
 const pipedUse = (command: ShellCommand, script: ShellScript): DownloadUse | undefined => {
   const following = downstream(command);
   const writers = [command, ...following].flatMap(writer => coprocessOf(writer, script) ?? []);
-  const runner = following.find(runsInput) ?? runnerOfRead(following) ?? receiverOf(command, script) ?? writers[0];
+  const runner = runnerBehind(command) ?? runnerOfRead(following) ?? receiverOf(command, script) ?? writers[0];
   if (runner !== undefined) return { kind: 'runs', by: runner, how: 'pipe' };
   const unpacker = following.find(({ name }) => unpackers.has(name ?? ''));
   return unpacker && { kind: 'installs', by: unpacker };
@@ -262,7 +264,7 @@ const socketUse = ({ command, url }: Download, { commands }: ShellScript): Downl
     );
   const runner = commands
     .filter(other => other.range.start > command.range.start && takes(other))
-    .flatMap(other => [other, ...downstream(other)].find(runsInput) ?? [])[0];
+    .flatMap(other => (runsInput(other) ? other : runnerBehind(other)) ?? [])[0];
   return runner && { kind: 'runs', by: runner, how: 'pipe' };
 };
 

@@ -1,6 +1,6 @@
 import { isShell } from '../../../../artifacts/shell/inline-scripts.ts';
 import type { ShellCommand, ShellScript } from '../../../../artifacts/shell/model.ts';
-import { downstream } from '../../../../artifacts/shell/walk.ts';
+import { firstInto } from '../../../../artifacts/shell/walk.ts';
 import type { Range } from '../../../../text/range.ts';
 import { inlineProgram, runFile, runsInput } from '../commands/interpreters.ts';
 import { isLocalHost, readWebAddress, type WebAddress } from './web-address.ts';
@@ -47,6 +47,8 @@ export const interpretedDownload = (text: string, range: Range, program: string,
   return address === undefined || isLocalHost(address) ? undefined : { address, url: found, at: range, program };
 };
 
+const runnerBehind = firstInto(runsInput);
+
 /** The programs of interpreters other than shells in a script that load a text from an address and run it, or print it into a shell. */
 export const interpretedDownloads = ({ commands }: ShellScript): readonly InterpretedDownload[] =>
   commands.flatMap(command => {
@@ -57,7 +59,7 @@ export const interpretedDownloads = ({ commands }: ShellScript): readonly Interp
     const address = isAddress ? readWebAddress(file.pattern) : undefined;
     if (address !== undefined)
       return isLocalHost(address) ? [] : [{ address, url: file?.text ?? '', at: command.range, program: command.name ?? 'the program' }];
-    const isPiped = downstream(command).some(runsInput);
+    const isPiped = runnerBehind(command) !== undefined;
     return programTexts(command).flatMap(
       ({ text, range }) => interpretedDownload(text, range, command.name ?? 'the program', isPiped) ?? [],
     );

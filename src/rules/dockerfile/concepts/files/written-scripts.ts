@@ -1,7 +1,7 @@
 import type { CopyInstruction, Dockerfile, Instruction } from '../../../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellScript } from '../../../../artifacts/shell/model.ts';
 import { parseShellScript } from '../../../../artifacts/shell/parse.ts';
-import { downstream, runsStandardInput } from '../../../../artifacts/shell/walk.ts';
+import { firstInto, runsStandardInput } from '../../../../artifacts/shell/walk.ts';
 import { type MappedText, MappedTextBuilder } from '../../../../text/mapped-text.ts';
 import type { Range } from '../../../../text/range.ts';
 import { runFile } from '../commands/interpreters.ts';
@@ -23,6 +23,10 @@ const selfRunning =
 const cronTable = /(?:^|\/)crontabs?(?:\/|$)|\/etc\/cron\.d\//u;
 const cronTime =
   /^\s*(?:@\w{1,20}|(?:[\d*][\w*,/-]{0,60}[ \t]+){4}[\d*a-z][\w*,/-]{0,60})[ \t]+(?:(?!\w*\/)[a-z_][\w-]{0,40}[ \t]+(?=\S))?/iu;
+
+const shellBehind = firstInto(runsStandardInput);
+const isCrontab = ({ name }: ShellCommand): boolean => name === 'crontab';
+const crontabBehind = firstInto(isCrontab);
 
 const shebang = /^#!.{0,200}\b(?:ba|da|a|k|z)?sh\b/;
 
@@ -122,12 +126,12 @@ export const writtenScripts = ({ instructions, file }: Dockerfile): WrittenScrip
     printed: script => [
       ...parsed(script.commands.flatMap(writtenBy)),
       ...script.commands
-        .filter(command => downstream(command).some(runsStandardInput))
+        .filter(command => shellBehind(command) !== undefined)
         .flatMap(command => printedText(command) ?? [])
         .flatMap(({ text, range }) => parseShellScript(mapped(text, range, file.text)) ?? []),
       ...parsed(
         script.commands.flatMap(command => {
-          const isTable = [command, ...downstream(command)].some(({ name }) => name === 'crontab');
+          const isTable = isCrontab(command) || crontabBehind(command) !== undefined;
           const texts = isTable ? [...command.redirects.flatMap(({ body }) => body ?? []), ...[printedText(command) ?? []].flat()] : [];
           return texts.map(text => ({ path: 'crontab', ...text }));
         }),

@@ -1,17 +1,19 @@
 import type { Dockerfile } from '../../../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellScript } from '../../../../artifacts/shell/model.ts';
-import { downstream } from '../../../../artifacts/shell/walk.ts';
+import { firstInto } from '../../../../artifacts/shell/walk.ts';
 import type { Range } from '../../../../text/range.ts';
 import { sedWrites } from './sed-text.ts';
 
 /** Programs that put their arguments or their here-document into a file. */
 const writers = new Set(['echo', 'printf', 'cat', 'tee', 'sed']);
 
+const teeBehind = firstInto(({ name }) => name === 'tee');
+
 const writesFile = (command: ShellCommand): boolean =>
   command.name === 'sed' ||
   command.name === 'tee' ||
   command.redirects.some(({ takesOutput, target }) => takesOutput && target !== undefined && !/^\/dev\/|^\d$/.test(target.pattern)) ||
-  downstream(command).some(({ name }) => name === 'tee');
+  teeBehind(command) !== undefined;
 
 /** The parts of a command's arguments that it writes. `echo a b` writes its arguments as one text, most write each for itself. */
 export const argumentTexts = ({ file }: Dockerfile, { name, args }: ShellCommand): readonly Range[] => {

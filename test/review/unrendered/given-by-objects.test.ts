@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { type Change, reviewChange } from '../../support/in-memory-repository.ts';
+
+const added = (text: string): Change => ({ base: { 'README.md': 'x' }, head: { 'README.md': 'x', 'a.yaml': text } });
+const object = (apiVersion: string, kind: string, spec: object, more: object = {}): Change =>
+  added(JSON.stringify({ apiVersion, kind, metadata: { name: 'a' }, spec, ...more }, undefined, 1));
+const container = { name: 'x', image: 'nginx:1.31', securityContext: { privileged: true } };
+const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers: [container] } };
+const task = { apiVersion: 'tekton.dev/v1', kind: 'TaskRun', metadata: { name: 'a' }, spec: { taskSpec: { steps: [container] } } };
+const privileged = { securityContext: { privileged: true } };
+const fragment = 'containers:\n- name: main\n  securityContext:\n    privileged: true\n';
+const encoded = Buffer.from(JSON.stringify(pod)).toString('base64');
+const plain = { name: 'x', image: 'nginx:1.31' };
+const policy = (patch: string): Change =>
+  added(
+    `apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: x}\nspec:\n  rules:\n  - name: m\n    match: {any: [{resources: {kinds: [Pod]}}]}\n    mutate: {patchStrategicMerge: ${patch}}\n`,
+  );
+
+/** What the operator of a custom resource, an injector or a policy gives to containers, by where it stands. */
+const attacks: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
+  'settings in fields that only an operator knows': {
+    'OpenTelemetry, for its own pods': object('opentelemetry.io/v1beta1', 'OpenTelemetryCollector', privileged),
+    'its volumes': object('opentelemetry.io/v1beta1', 'OpenTelemetryCollector', { volumes: [{ name: 'x', hostPath: { path: '/' } }] }),
+    'Strimzi, by templates of containers': object('kafka.strimzi.io/v1beta2', 'Kafka', {
+      kafka: { template: { kafkaContainer: privileged } },
+    }),
+    'Prometheus, for its pods': object('monitoring.coreos.com/v1', 'Prometheus', { hostNetwork: true }),
+    'Tekton, for all steps': object('tekton.dev/v1', 'Task', { steps: [{ name: 'a', image: 'i:1' }], stepTemplate: privileged }),
+    'Tekton, for the pod': object('tekton.dev/v1', 'TaskRun', { podTemplate: { hostNetwork: true }, taskRef: { name: 'x' } }),
+    'Tekton, an action as a step': object('tekton.dev/v1beta1', 'StepAction', { image: 'i:1', ...privileged }),
+    'Spark, its driver': object('sparkoperator.k8s.io/v1beta2', 'SparkApplication', { driver: privileged }),
+    'KServe, its model': object('serving.kserve.io/v1beta1', 'InferenceService', { predictor: { model: { image: 'i:1', ...privileged } } }),
+    'Operator Lifecycle Manager': object('operators.coreos.com/v1alpha1', 'Subscription', {
+      config: { volumes: [{ name: 'x', hostPath: { path: '/var/run/docker.sock' } }] },
+    }),
+    'OpenShift, the socket of builds': object('build.openshift.io/v1', 'BuildConfig', {
+      strategy: { customStrategy: { exposeDockerSocket: true } },
+    }),
+    'Karmada, on the way to other clusters': object('policy.karmada.io/v1alpha1', 'OverridePolicy', {
+      overrideRules: [
+        { overriders: { plaintext: [{ path: '/spec/containers/0/securityContext', operator: 'add', value: { privileged: true } }] } },
+      ],
+    }),
+    'anybody, by capabilities': object('example.org/v1', 'Any', { server: { securityContext: { capabilities: { add: ['SYS_ADMIN'] } } } }),
+    'behind an alias': added(
+      'x: &on true\napiVersion: example.org/v1\nkind: Any\nmetadata: {name: a}\nspec: {server: {securityContext: {privileged: *on}}}\n',
+    ),
+    'in escapes': added(
+      'apiVersion: example.org/v1\nkind: Any\nmetadata: {name: a}\nspec: {server: {"securityContext": {"priv\\u0069leged": true}}}\n',
+    ),
+  },
+  'texts that an operator merges into pods': {
+    'Argo, for all': object('argoproj.io/v1alpha1', 'Workflow', { podSpecPatch: fragment, templates: [{ name: 'a', container: plain }] }),
+    'Argo, for one template': object('argoproj.io/v1alpha1', 'WorkflowTemplate', {
+      templates: [{ name: 'a', podSpecPatch: JSON.stringify({ hostPID: true }), container: plain }],
+    }),
+    'anybody, as an operation': object('example.org/v1', 'Any', {
+      patch: '[{"op": "add", "path": "/spec/containers/0/securityContext/privileged", "value": true}]',
+    }),
+  },
+  'annotations of injectors': {
+    'Istio, a volume': object(
+      'v1',
+      'Pod',
+      { containers: [plain] },
+      {
+        metadata: { name: 'a', annotations: { 'sidecar.istio.io/userVolume': '[{"name":"x","hostPath":{"path":"/"}}]' } },
+      },
+    ),
+    'Vault, an operation': object(
+      'v1',
+      'Pod',
+      { containers: [plain] },
+      {
+        metadata: {
+          name: 'a',
+          annotations: { 'vault.hashicorp.com/agent-json-patch': '[{"op":"add","path":"/securityContext/privileged","value":true}]' },
+        },
+      },
+    ),
+    'of a template': object('apps/v1', 'Deployment', {
+      template: {
+        metadata: { annotations: { 'example.org/sidecar': 'securityContext:\n  privileged: true\n' } },
+        spec: { containers: [plain] },
+      },
+    }),
+  },
+  'objects in objects': {
+    'Tekton, by an event': object('triggers.tekton.dev/v1beta1', 'TriggerTemplate', { resourcetemplates: [task] }),
+    'Crossplane, by a composition': object('apiextensions.crossplane.io/v1', 'Composition', {
+      resources: [
+        { name: 'x', base: { apiVersion: 'kubernetes.crossplane.io/v1alpha2', kind: 'Object', spec: { forProvider: { manifest: pod } } } },
+      ],
+    }),
+    'Crossplane, by a pipeline': object('apiextensions.crossplane.io/v1', 'Composition', {
+      pipeline: [
+        { step: 'x', input: { apiVersion: 'pt.fn.crossplane.io/v1beta1', kind: 'Resources', resources: [{ name: 'x', base: pod }] } },
+      ],
+    }),
+    'Argo, a workflow by an event': object('argoproj.io/v1alpha1', 'Sensor', {
+      triggers: [{ template: { k8s: { source: { resource: task } } } }],
+    }),
+  },
+  'manifests as texts, however they are written': {
+    'a Secret in JSON': object('v1', 'Secret', {}, { data: { x: encoded } }),
+    'a Secret whose kind is in quotes': added(`"apiVersion": "v1"\n"kind": "Secret"\nmetadata: {name: a}\ndata: {x: ${encoded}}\n`),
+    'binary data': object('v1', 'ConfigMap', {}, { binaryData: { x: encoded } }),
+    'an address with data': object('machineconfiguration.openshift.io/v1', 'MachineConfig', {
+      config: {
+        storage: {
+          files: [{ path: '/etc/kubernetes/manifests/x.yaml', contents: { source: `data:,${encodeURIComponent(JSON.stringify(pod))}` } }],
+        },
+      },
+    }),
+    'the same in Base64': object('machineconfiguration.openshift.io/v1', 'MachineConfig', {
+      config: { storage: { files: [{ contents: { source: `data:text/plain;charset=utf-8;base64,${encoded}` } }] } },
+    }),
+    'behind an alias': added(
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, annotations: {x: &m ${JSON.stringify(JSON.stringify(pod))}}}\ndata: {p: *m}\n`,
+    ),
+    'in escapes': added(
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {p: ${JSON.stringify(JSON.stringify(pod)).replaceAll('privileged', 'priv\\u0069leged')}}\n`,
+    ),
+  },
+  'policies that mutate, however they are written': {
+    'behind an alias': added(
+      'x: &s {privileged: true}\napiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: x}\nspec:\n  rules:\n  - name: m\n    mutate: {patchStrategicMerge: {spec: {containers: [{(name): "*", securityContext: *s}]}}}\n',
+    ),
+    'in escapes': policy('{spec: {containers: [{(name): "*", securityContext: {"priv\\u0069leged": true}}]}}'),
+    'over two lines': policy('{spec: {containers: [{(name): "*", securityContext: {"privi\\\n      leged": true}}]}}'),
+  },
+};
+
+describe.each(Object.entries(attacks))('%s', (_name, changes) => {
+  test.each(Object.entries(changes))('is not green: %s', async (_spelling, change) => {
+    const { verdict } = await reviewChange(change);
+    expect(verdict.conclusion).toBeOneOf(['block', 'incomplete']);
+    expect(verdict.mayMerge).toBe(false);
+  });
+});
+
+test('a setting in a custom resource is told with its place', async () => {
+  const { coverage } = await reviewChange(object('opentelemetry.io/v1beta1', 'OpenTelemetryCollector', privileged));
+  expect(coverage.entries.find(({ path }) => path === 'a.yaml')).toMatchObject({
+    status: 'not-rendered',
+    line: 9,
+    reason: expect.stringContaining('lets OpenTelemetryCollector "a" have containers given more (spec.securityContext.privileged)'),
+  });
+});
+
+test('another that gets the same is told, and one that had it is not', async () => {
+  const collector = (name: string, more = 'securityContext: {privileged: true}'): string =>
+    `apiVersion: opentelemetry.io/v1beta1\nkind: OpenTelemetryCollector\nmetadata: {name: ${name}}\nspec: {${more}}\n`;
+  const conclusion = async (head: string): Promise<string> => {
+    const { verdict } = await reviewChange({
+      base: { 'a.yaml': `${collector('a')}---\n${collector('b', 'replicas: 1')}` },
+      head: { 'a.yaml': head },
+    });
+    return verdict.conclusion;
+  };
+  expect(await conclusion(`${collector('a')}---\n${collector('b')}`)).toBe('incomplete');
+  expect(
+    await conclusion(`${collector('a', 'replicas: 2, securityContext: {privileged: true}')}---\n${collector('b', 'replicas: 2')}`),
+  ).toBe('pass');
+});
+
+describe('what only names such settings stays quiet', () => {
+  test.each(
+    Object.entries({
+      'a setting that is off': object('opentelemetry.io/v1beta1', 'OpenTelemetryCollector', { securityContext: { privileged: false } }),
+      'a user, and a path of its own': object('monitoring.coreos.com/v1', 'Prometheus', {
+        securityContext: { runAsUser: 1000 },
+        volumes: [{ name: 'x', hostPath: { path: '/opt/data' } }],
+      }),
+      'a description': object('example.org/v1', 'Any', { description: 'Set privileged where the node has to be seen.' }),
+      'the object as it was applied': object(
+        'v1',
+        'Service',
+        { ports: [{ port: 80 }] },
+        {
+          metadata: { name: 'a', annotations: { 'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify(pod) } },
+        },
+      ),
+      'a schema': object('apiextensions.k8s.io/v1', 'CustomResourceDefinition', {
+        versions: [{ schema: { openAPIV3Schema: { properties: { privileged: { type: 'boolean', default: true } } } } }],
+      }),
+      'what is allowed': object('policy/v1beta1', 'PodSecurityPolicy', { hostNetwork: true }),
+    }),
+  )('%s', async (_name, change) => {
+    const { coverage } = await reviewChange(change);
+    expect(coverage.entries.map(({ status }) => status)).not.toContain('not-rendered');
+  });
+});
