@@ -468,9 +468,9 @@ const lineBreakError = (file) => {
     const start = file.text.search(OLD_BREAK);
     if (start === -1)
         return undefined;
-    const code = file.text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0');
+    const code = file.text.charCodeAt(start).toString(16).padStart(4, '0');
     const message = `The character U+${code} ends the line for kubectl, and not for others.`;
-    return (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .Fj)(file, { start, end: start + 1 }, message, `Remove it, or write it as "\\u${code.toLowerCase()}" in double quotes.`);
+    return (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .Fj)(file, { start, end: start + 1 }, message, `Remove it, or write it as "\\u${code}" in double quotes.`);
 };
 /** Reads all documents of a YAML file (JSON is YAML, too), each as `readPolicyDocument` does; empty ones are left out. */
 const readPolicyDocuments = (file, limits) => {

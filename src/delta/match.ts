@@ -203,6 +203,7 @@ const movedFromOf = (base: Finding, head: Finding, paired: Paired, files: Compar
     { path: head.location.path, subject: is },
     {
       isRename: isRename(base.location.path, head.location.path, files),
+      isSame: is !== undefined && paired.subjects.get(is) === was,
       became: subject => paired.headOf.get(subject),
     },
   );

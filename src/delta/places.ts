@@ -12,6 +12,8 @@ export interface Placed {
 export interface Relation {
   /** The base file is there no more, or the head file was not there before: one may have become the other. */
   readonly isRename: boolean;
+  /** The head subject is what became of the base subject, and not another one that the finding went to. */
+  readonly isSame: boolean;
   /** What became of a subject of the base; undefined when it is gone. */
   readonly became: (base: Subject) => Subject | undefined;
 }
@@ -19,7 +21,7 @@ export interface Relation {
 /**
  * Where a subject stood before, when that was another place: another folder or namespace, a file whose name says that it is for something
  * else, another Compose file beside it, another object while its own is still there, a profile that had to be asked for, no replicas, its init containers,
- * a stage that is part of the image while its own was not. A path, with what tells the place in brackets. Undefined: the same place.
+ * another stage that is part of the image while its own was not. A path, with what tells the place in brackets. Undefined: the same place.
  */
 export const placeBefore = (base: Placed, head: Placed, relation: Relation): string | undefined => {
   const [was, is] = [base.subject, head.subject];
@@ -29,7 +31,7 @@ export const placeBefore = (base: Placed, head: Placed, relation: Relation): str
     profilesBefore(was, is) ??
     offBefore(was, is) ??
     listBefore(was, is) ??
-    stageBefore(was, is);
+    stageBefore(was, is, relation);
   if (inside !== undefined) return `${base.path} (${inside})`;
   return isSameFilePlace(base, head, relation) ? undefined : base.path;
 };
@@ -114,6 +116,5 @@ const listBefore = (base: Subject | undefined, head: Subject | undefined): strin
     ? 'its init containers'
     : undefined;
 
-/** The stage, where it was no part of the image: that is built on it now, or it is the last one. */
-const stageBefore = (base: Subject | undefined, head: Subject | undefined): string | undefined =>
-  base?.type === 'stage' && head?.type === 'stage' && !base.isShipped && head.isShipped ? base.key.replace(':', ' ') : undefined;
+const stageBefore = (base: Subject | undefined, head: Subject | undefined, { isSame }: Relation): string | undefined =>
+  base?.type === 'stage' && head?.type === 'stage' && !isSame && !base.isShipped && head.isShipped ? base.key.replace(':', ' ') : undefined;

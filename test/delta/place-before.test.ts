@@ -4,7 +4,7 @@ import { type Subject, unknownNamespace } from '../../src/delta/subjects/subject
 import { containerOf, subjectOf, workloadOf } from '../support/subjects.ts';
 
 const placed = (path: string, subject?: Subject): Placed => ({ path, subject });
-const relation = (given: Partial<Relation> = {}): Relation => ({ isRename: false, became: () => undefined, ...given });
+const relation = (given: Partial<Relation> = {}): Relation => ({ isRename: false, isSame: true, became: () => undefined, ...given });
 
 /** Where one subject stood before it became the other, in one file. */
 const placeOf = (base: Subject | undefined, head: Subject | undefined, given: Partial<Relation> = {}): string | undefined =>
@@ -166,13 +166,13 @@ test('containers that ran to their end are another place than those that stay', 
 describe('stages', () => {
   const stage = (isShipped: boolean): Subject => subjectOf({ type: 'stage', key: 'stage:dev', isShipped });
 
-  test('are another place when the instruction comes into the image, with another one or with its own', () => {
-    expect(placeOf(stage(false), stage(true))).toBe('stage dev');
-    expect(placeOf(stage(true), stage(false))).toBe(undefined);
-    expect(placeOf(stage(true), stage(true))).toBe(undefined);
-    expect(placeOf(stage(false), stage(false))).toBe(undefined);
-    expect(placeOf({ ...stage(false), type: 'file' }, stage(true))).toBe(undefined);
-    expect(placeOf(stage(false), { ...stage(true), type: 'file' })).toBe(undefined);
+  test('are another place when the instruction comes into the image with another one', () => {
+    expect(placeOf(stage(false), stage(true), { isSame: false })).toBe('stage dev');
+    expect(placeOf(stage(false), stage(true), { isSame: true })).toBe(undefined);
+    expect(placeOf(stage(true), stage(true), { isSame: false })).toBe(undefined);
+    expect(placeOf(stage(false), stage(false), { isSame: false })).toBe(undefined);
+    expect(placeOf({ ...stage(false), type: 'file' }, stage(true), { isSame: false })).toBe(undefined);
+    expect(placeOf(stage(false), { ...stage(true), type: 'file' }, { isSame: false })).toBe(undefined);
   });
 });
 

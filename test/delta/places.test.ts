@@ -334,19 +334,6 @@ describe('what comes to another place is moved, or new', () => {
     ]);
   });
 
-  test.each([
-    ['the last one is built on it', 'FROM debian:13.2\nUSER 1\n', 'FROM dev\nUSER 1\n'],
-    ['one between is built on it', 'FROM debian:13.2 AS a\nFROM a\nUSER 1\n', 'FROM dev AS a\nFROM a\nUSER 1\n'],
-    ['it is the last one', 'FROM debian:13.2\nUSER 1\n', ''],
-    ['a variable names it', 'FROM debian:13.2\nUSER 1\n', 'FROM ${NONE:-dev}\nUSER 1\n'],
-  ])('a stage becomes part of the image, since %s', async (_, before, after) => {
-    const dev = 'FROM debian:13.2 AS dev\nRUN curl -sSL https://get.example.com/a.sh | sh\n';
-    expect(await told('dockerfile/remote-script-executed', inFile('Dockerfile')(dev + before, dev + after))).toEqual([
-      'Dockerfile:2 moved <- Dockerfile (stage dev)',
-      'warn',
-    ]);
-  });
-
   test('an instruction of a stage that is split in two stays', async () => {
     const rule = 'dockerfile/remote-script-executed';
     const split = 'FROM debian:13.2 AS base\nRUN curl -sSL https://get.example.com/a.sh | sh\nFROM base AS prod\nRUN make\nUSER 1\n';

@@ -156,6 +156,7 @@ const namedByStrength = (map, known) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ix: () => (/* binding */ facts),
 /* harmony export */   KC: () => (/* binding */ union),
 /* harmony export */   L$: () => (/* binding */ toggle),
 /* harmony export */   Lw: () => (/* binding */ badGlobs),
@@ -272,6 +273,14 @@ const forbidden = (named) => ({
     ...list,
     schema: parts => parts.listOf(parts.name),
     asksForLess: (own, least) => additions(least, own).length > 0,
+});
+/** A key that lists what is so, where neither more nor fewer entries ask for less: below a lock there is no other. Layers add up. */
+const facts = (named) => ({
+    ...named,
+    ...list,
+    schema: parts => parts.listOf(parts.name),
+    asksForLess: (own, least) => additions(own, least).length + additions(least, own).length > 0,
+    weaker: 'any other entry',
 });
 /** A key that lists rules of which more is asked, by id, glob or family. Layers add up. */
 const guardedRules = (named) => ({
@@ -567,6 +576,19 @@ const policyKeys = {
         description: 'The version of Kubernetes that the manifests are for: which API versions are served, what components of the control plane do unless they are told, what charts are rendered for.',
         values: kubernetesVersions,
         ifUnset: 'newest',
+    }),
+    /** What `.Capabilities.APIVersions` of charts has beside what Helm itself names. */
+    kubernetesApiVersions: (0,keys_forms/* facts */.Ix)({
+        name: 'kubernetes-api-versions',
+        description: 'What the cluster serves beside the API versions that Helm knows by itself, as charts ask for it (`.Capabilities.APIVersions`): `monitoring.coreos.com/v1`, `monitoring.coreos.com/v1/ServiceMonitor`.',
+        values: 'API versions',
+    }),
+    /** By which Helm charts are rendered, whoever deploys them. */
+    helmVersion: (0,keys_forms/* choice */.Yq)({
+        name: 'helm-version',
+        description: 'By which Helm charts are rendered: `by-deployer` is Helm 4 for what Flux deploys, and Helm 3 for all else.',
+        values: ['by-deployer', 'v3', 'v4'],
+        ifUnset: 'by-deployer',
     }),
     /** Settings by rule id or glob over ids; a later entry beats an earlier one. */
     rules: rulesKey,

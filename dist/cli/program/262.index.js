@@ -232,8 +232,9 @@ class Reader {
 }
 /** What a reference in braces stands for. `value` is undefined for a variable that nothing in the repository sets. */
 const chosen = (operator, value, rest) => {
+    // Why the text of `+`, too: it is written for whoever sets the variable, as every shell sets HOME and Compose COMPOSE_PROJECT_NAME.
     if (value === undefined)
-        return operator.endsWith('-') ? rest : unknownMark;
+        return operator.endsWith('-') || operator.endsWith('+') ? rest : unknownMark;
     if (value.includes(unknownMark))
         return unknownMark;
     const counts = value !== '' || !operator.startsWith(':');
@@ -246,8 +247,8 @@ const chosen = (operator, value, rest) => {
 };
 const noNames = [];
 /**
- * Replaces variables as Compose does. Of one that is not `known` to be set, `${X:-a}` and `${X-a}` give `a`, and anything else makes the
- * value unknown; `$$` gives `$`. Source: Compose Specification, 12-interpolation. Linear in the text and what is put into it.
+ * Replaces variables as Compose does. Of one that is not `known` to be set, `${X:-a}`, `${X-a}`, `${X:+a}` and `${X+a}` give `a`, and anything else makes
+ * the value unknown; `$$` gives `$`. Source: Compose Specification, 12-interpolation. Linear in the text and what is put into it.
  */
 const interpolate = (text, known = _variables_js__WEBPACK_IMPORTED_MODULE_0__/* .noVariables */ .j) => {
     if (!text.includes('$'))
@@ -587,6 +588,9 @@ class WordExpander {
     }
     #conditional(modifier, emptyIsUnset, binding) {
         const word = this.read('}');
+        // Why the word: what the builder and the base image set is set, such as TARGETARCH and PATH.
+        if (binding?.state === 'unknown' && modifier === '+')
+            return word;
         if (binding === undefined || binding.state === 'unknown')
             return undefined;
         if (binding.state === 'unset')
@@ -1166,6 +1170,44 @@ const kustomizeRole = (path, companions) => {
 const memberKeys = ['resources', 'bases', 'components', ...patchKeys];
 /** Fields with which kustomize makes further objects, or changes them by a program. Source: kustomize, `types.Kustomization`. */
 const makingKeys = ['helmCharts', 'helmChartInflationGenerator', 'generators', 'transformers'];
+/** Fields that name further files. Source: kustomize, `types.Kustomization` and what it is made of. */
+const fileKeys = new Set([
+    ...['files', 'envs', 'env', 'path', 'configurations', 'crds', 'generators', 'transformers', 'validators'],
+    ...['valuesFile', 'additionalValuesFiles', 'values'],
+]);
+/** More files of one kustomization are not looked for. */
+const maxInputs = 2_000;
+/** The texts under such fields, wherever they stand; of `key=path` the part that is a path. */
+const inputsIn = (roots) => {
+    const found = [];
+    const pending = roots.map(root => [root, false]);
+    for (let next = pending.pop(); next !== undefined && found.length < maxInputs; next = pending.pop()) {
+        const [node, isNamed] = next;
+        for (const { name, value } of (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node))
+            pending.push([value, name !== undefined && fileKeys.has(name)]);
+        for (const item of (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node))
+            pending.push([item, isNamed]);
+        const text = isNamed ? (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(node) : undefined;
+        if (text !== undefined && text.length <= maxPathLength && !text.includes('\n'))
+            found.push(text.slice(text.indexOf('=') + 1));
+    }
+    return found;
+};
+/** Where kustomize looks for a chart before it fetches it. Source: kustomize, `HelmChartInflationGenerator` (`absChartHome`). */
+const chartsIn = (root) => {
+    const home = (holder, key) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(holder, ...key.split('.')) ?? 'charts';
+    const of = (key, name, version, repo, homeOf) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(root, key)).flatMap(item => {
+        const called = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(item, name);
+        if (called === undefined)
+            return [];
+        const [wanted, from] = [(0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(item, version), (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(item, repo)];
+        return [`${homeOf(item)}/${wanted !== undefined && from !== undefined ? `${called}-${wanted}/` : ''}${called}`];
+    });
+    return [
+        ...of('helmCharts', 'name', 'version', 'repo', () => home(root, 'helmGlobals.chartHome')),
+        ...of('helmChartInflationGenerator', 'chartName', 'chartVersion', 'chartRepoUrl', item => home(item, 'chartHome')),
+    ];
+};
 /** What kustomize fetches from elsewhere. Source: kustomize, `api/internal/git` (`NewRepoSpecFromURL`). */
 const remoteResource = /^(?:[a-z][a-z0-9+.-]{0,20}::?|[\w.-]{1,64}@|github\.com[/:])|[?]ref=/iu;
 /**
@@ -1188,6 +1230,8 @@ const readKustomization = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_4__/* .o
                 : `"${file.path}" makes objects with "${making}".`;
     return {
         paths: [...new Set(written.filter(path => !remoteResource.test(path)).map(path => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(folder, path)))],
+        inputs: [...new Set(inputsIn(roots).map(path => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(folder, path)))],
+        charts: [...new Set(roots.flatMap(chartsIn).map(path => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(folder, path)))],
         ...(unseen !== undefined && { unseen }),
         isComponent: roots.some(root => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(root, 'kind') === 'Component'),
     };
@@ -1920,9 +1964,12 @@ const podSpecPlaces = (head) => {
 };
 /** True for a kind of which every part is searched for pod specs. */
 const isSearched = (head) => templatePathOf(head) === undefined && !holdsNoPods(head);
+/** Kinds of such groups that hold objects as they will be. */
+const holdsObjects = new Set(['apiextensions.crossplane.io/Composition', 'apiextensions.crossplane.io/CompositionRevision']);
 /** True for kinds that hold schemas, patterns, patches, values or data, in which something looks like a pod or an image and is none. */
-const holdsNoPods = ({ kind, group }) => (kind !== undefined && nonWorkloadKinds.has(kind)) ||
-    (group !== undefined && nonWorkloadGroups.some(other => group === other || group.endsWith(`.${other}`)));
+const holdsNoPods = ({ kind, group }) => !holdsObjects.has(`${group}/${kind}`) &&
+    ((kind !== undefined && nonWorkloadKinds.has(kind)) ||
+        (group !== undefined && nonWorkloadGroups.some(other => group === other || group.endsWith(`.${other}`))));
 const templatePlace = (template) => {
     const spec = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(template, 'spec');
     return spec === undefined ? [] : [{ node: spec, metadata: (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(template, 'metadata'), containers: podContainers(spec) }];
@@ -1932,10 +1979,11 @@ const podContainers = (spec) => inSourceOrder(lists.flatMap(list => containersIn
 const containersIn = (items, list) => items.flatMap((node, index) => (node.kind === 'mapping' ? [{ list, index, node, givenName: undefined }] : []));
 const inSourceOrder = (containers) => containers.toSorted((a, b) => a.node.range.start - b.node.range.start);
 /** Goes through what is written in the object, not through aliases: their targets are written somewhere, too. */
-function* searchPodSpecs({ node: root, group }) {
-    const pending = [{ node: root, parent: undefined, depth: 0 }];
+function* searchPodSpecs({ node: root, group: own }) {
+    const pending = [{ node: root, parent: undefined, group: own, depth: 0 }];
     for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
         const { node, parent, depth } = visit;
+        const group = heldGroup(node) ?? visit.group;
         const containers = node.kind === 'mapping' ? customContainers(node, group) : undefined;
         if (node.kind === 'mapping' && containers !== undefined)
             yield { node, metadata: (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(parent, 'metadata'), containers };
@@ -1945,9 +1993,11 @@ function* searchPodSpecs({ node: root, group }) {
             continue;
         const around = node.kind === 'mapping' ? node : parent;
         for (const below of valuesOf(node).toReversed())
-            pending.push({ node: below, parent: around, depth: depth + 1 });
+            pending.push({ node: below, parent: around, group, depth: depth + 1 });
     }
 }
+/** The group of a mapping that is an object by itself. */
+const heldGroup = (node) => node.kind === 'mapping' && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(node, 'kind') !== undefined ? groupOf((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(node, 'apiVersion')) : undefined;
 /** An Argo Workflow's spec: its volumes and host namespaces are those of every template's pod. */
 const holdsWorkflowTemplates = (node) => node.entries.some(entry => entry.name === 'templates' && entry.value.kind === 'sequence');
 const valuesOf = (node) => node.kind === 'mapping' ? node.entries.map(entry => entry.value) : node.kind === 'sequence' ? node.items : [];
@@ -2260,12 +2310,12 @@ const inlineCommands = (name, args) => {
             return [];
     }
 };
-/** Files that are what stands on standard input. */
-const standardInputs = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
+/** Files that are what stands on standard input, or what a redirection puts on another descriptor. */
+const inputFile = /^(?:\/dev\/stdin|\/dev\/fd\/\d+|\/proc\/self\/fd\/\d+)$/u;
 /** True when the command is a shell, a builtin of one, or a program that hands it to one, and so runs what stands on standard input. */
 const readsScript = (name, args) => {
     if (name === '.' || name === 'source')
-        return standardInputs.has((0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .knownStart */ .ai)(args[0]));
+        return inputFile.test((0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .knownStart */ .ai)(args[0]));
     if (name === 'batch')
         return true;
     if (name === 'at')
@@ -2275,7 +2325,7 @@ const readsScript = (name, args) => {
     if (!isShell(name))
         return false;
     const { script, file } = readShellCall(args);
-    return script === undefined && (file === undefined || standardInputs.has((0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .knownStart */ .ai)(args[file])));
+    return script === undefined && (file === undefined || inputFile.test((0,_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .knownStart */ .ai)(args[file])));
 };
 
 
@@ -3209,10 +3259,10 @@ const patternValue = (operand, variables, used) => {
     const pattern = operandValue(operand, variables, used);
     return pattern?.includes('[') ? undefined : pattern;
 };
-/** `${name:-word}` and its like. */
+/** `${name:-word}` and its like. Of a variable that is not known, the word of `+` is what somebody wrote for where it is set. */
 const defaultValue = (value, operator, operand) => {
     if (value === undefined)
-        return undefined;
+        return operator.endsWith('+') ? operand : undefined;
     const counts = value !== '' || !operator.startsWith(':');
     if (operator.endsWith('+'))
         return counts ? operand : '';

@@ -421,23 +421,6 @@ const enterTopFolder = async () => process.chdir((await git('.', ['rev-parse', '
 
 /***/ }),
 
-/***/ 26700:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ repositoryPolicyPath)
-/* harmony export */ });
-/* unused harmony export imagePoliciesFolder */
-/** Where a repository keeps its policy, unless a shell is told another place. */
-const repositoryPolicyPath = '.github/tidewaiter.yml';
-/**
- * The folder beside the organization's policy file that holds its image policies: `tidewaiter/image-policies` for `tidewaiter/policy.yml`.
- */
-const imagePoliciesFolder = (policyPath) => `${policyPath.slice(0, policyPath.lastIndexOf('/') + 1)}image-policies`;
-
-
-/***/ }),
-
 /***/ 22360:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -2346,11 +2346,19 @@ const ownNetwork = (service, share, setting) => {
     const edits = removeSetting(service, share === 'build' ? ['build'] : [], setting);
     return edits && { title: share === 'build' ? 'Build it on a network of its own' : 'Give the service a network of its own', edits };
 };
+/** The network that services are on which name none, where it is the host's. */
+const ofDefault = (project, service) => {
+    const network = project.topLevel('networks', 'default');
+    const isElsewhere = ['networks', 'network_mode', 'net'].some(key => service.get(key).state !== 'absent');
+    return network.state !== 'present' || isElsewhere || !(0,service_networks/* isHostNetwork */.PQ)(project, 'default')
+        ? []
+        : [{ share: 'default', setting: network, other: 'default' }];
+};
 const sharesOf = (project, service) => {
     const build = service.get('build', 'network');
     const networks = (0,service_networks/* networksOf */.Nd)(project, service).flatMap(({ name, item }) => name !== undefined && (0,service_networks/* isHostNetwork */.PQ)(project, name) ? [{ share: 'network', setting: item, other: name }] : []);
     const built = build.state === 'present' && settingText(project, build)?.toLowerCase() === 'host' ? [{ share: 'build', setting: build }] : [];
-    return [...modeOf(project, service), ...networks, ...built];
+    return [...modeOf(project, service), ...networks, ...ofDefault(project, service), ...built];
 };
 const hostNetwork = (0,rule/* defineRule */.Km)({
     meta: {
@@ -2365,6 +2373,7 @@ const hostNetwork = (0,rule/* defineRule */.Km)({
         messages: {
             host: 'The service "{service}" shares the network of the host.',
             service: 'The service "{service}" joins the network of the service "{other}", which shares the network of the host.',
+            default: 'The service "{service}" names no network, and the one that such services are on is the network of the host.',
             network: 'The service "{service}" is on the network "{other}", which is the network of the host.',
             build: 'The image of the service "{service}" is built on the network of the host, so that every build step reaches services that listen on its loopback address.',
         },
@@ -10611,6 +10620,7 @@ const encryptionConfigUnused = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
+    assesses: ({ objects }) => objects.some(object => fileOf(object) !== undefined),
     visit: { unit: unusedFiles },
 });
 
@@ -15321,8 +15331,8 @@ var plaintext_download = __webpack_require__(5937);
 var recommended_packages_installed = __webpack_require__(64616);
 // EXTERNAL MODULE: ./build/rules/dockerfile/redundant-platform.js
 var redundant_platform = __webpack_require__(54399);
-// EXTERNAL MODULE: ./build/rules/dockerfile/remote-script-executed.js + 7 modules
-var remote_script_executed = __webpack_require__(44693);
+// EXTERNAL MODULE: ./build/rules/dockerfile/remote-script-executed.js + 8 modules
+var remote_script_executed = __webpack_require__(39747);
 // EXTERNAL MODULE: ./build/rules/dockerfile/reserved-stage-name.js
 var reserved_stage_name = __webpack_require__(81623);
 // EXTERNAL MODULE: ./build/rules/dockerfile/root-user.js + 1 modules
@@ -24345,11 +24355,12 @@ const patchesOf = (kustomization, artifactAt) => patchFields
             : [];
     return written.flatMap(({ root, ...place }) => isPatchRoot(root) ? [{ ...place, root, target: (0,lookup/* mappingAt */.oh)(item, 'target'), kustomization }] : []);
 });
+const isExact = (pattern) => /^[\w.-]+$/u.test(pattern);
 /** Whether a pattern that kustomize matches as a whole matches a text; undefined where that takes a regular expression. */
 const patches_matches = (pattern, text) => {
     if (pattern === undefined || pattern === '' || pattern === '.*')
         return true;
-    return /^[\w.-]+$/u.test(pattern) ? pattern === text : undefined;
+    return isExact(pattern) ? pattern === text : undefined;
 };
 /** Whether a patch is certain to be applied to an object as it is written. */
 const appliesTo = ({ root, target }, object) => {
@@ -24368,6 +24379,32 @@ const appliesTo = ({ root, target }, object) => {
         [(0,lookup/* stringAt */.bX)(target, 'group'), object.group],
     ];
     return object.kind !== undefined && fields.every(([pattern, text]) => patches_matches(pattern, text) === true);
+};
+const patches_keyOf = (kind, name) => `${kind ?? ''}\0${name ?? ''}`;
+/** The kind and the name that a patch has to be of, where it says so word by word; empty where any may be meant. */
+const addresseeOf = ({ root, target }) => {
+    if (target === undefined)
+        return patches_keyOf((0,lookup/* stringAt */.bX)(root, 'kind'), (0,lookup/* stringAt */.bX)(root, 'metadata', 'name'));
+    const [kind, name] = ['kind', 'name']
+        .map(field => (0,lookup/* stringAt */.bX)(target, field))
+        .map(said => (said !== undefined && isExact(said) ? said : undefined));
+    return patches_keyOf(kind, name);
+};
+/**
+ * Gives the patches that are certain to be applied to an object, in their order. Why by whom they are for: hundreds of patches and thousands of objects
+ * would be held against each other.
+ */
+const patchFinder = (patches) => {
+    const places = new Map(patches.map((patch, place) => [patch, place]));
+    const byAddressee = Map.groupBy(patches, addresseeOf);
+    return object => {
+        const { kind, name } = object;
+        const keys = new Set([patches_keyOf(kind, name), patches_keyOf(kind, undefined), patches_keyOf(undefined, name), patches_keyOf(undefined, undefined)]);
+        return [...keys]
+            .flatMap(key => byAddressee.get(key) ?? [])
+            .filter(patch => appliesTo(patch, object))
+            .toSorted((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
+    };
 };
 
 ;// CONCATENATED MODULE: ./build/rules/kustomize/concepts/protections.js
@@ -24550,10 +24587,14 @@ function* patchLosses({ artifacts, objects }) {
     if (patches.length === 0)
         return;
     const inPatches = new Set(patches.flatMap(({ path, kustomization }) => (path === kustomization.file.path ? [] : [path])));
+    const patchesFor = patchFinder(patches);
     for (const object of objects) {
         if (object.partial || inPatches.has(object.file.path))
             continue;
-        const own = patches.filter(patch => appliesTo(patch, object));
+        const own = patchesFor(object);
+        // Why: nothing is lost where nothing is patched, which most objects are not.
+        if (own.length === 0)
+            continue;
         const deleting = own.flatMap(patch => {
             const at = deletionIn(patch);
             return at ? [{ patch, at }] : [];

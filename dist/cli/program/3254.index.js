@@ -183,6 +183,8 @@ __webpack_require__.d(__webpack_exports__, {
 var environments_inputs = __webpack_require__(70445);
 // EXTERNAL MODULE: ./build/policy/glob.js
 var policy_glob = __webpack_require__(80702);
+// EXTERNAL MODULE: ./build/review/trial-files.js
+var trial_files = __webpack_require__(34686);
 // EXTERNAL MODULE: ./build/review/unrendered/changed-inputs.js
 var changed_inputs = __webpack_require__(20161);
 // EXTERNAL MODULE: ./build/review/unrendered/unrendered.js
@@ -191,8 +193,6 @@ var unrendered = __webpack_require__(22585);
 var reading = __webpack_require__(41116);
 // EXTERNAL MODULE: ./build/findings/severity.js
 var severity = __webpack_require__(22531);
-// EXTERNAL MODULE: ./build/review/trial-files.js
-var trial_files = __webpack_require__(34686);
 // EXTERNAL MODULE: ./build/review/rendered/judge-rendered.js
 var judge_rendered = __webpack_require__(38421);
 // EXTERNAL MODULE: ./build/engine/fixes/extend-proven.js
@@ -260,9 +260,12 @@ const goTogether = (told) => {
 
 // EXTERNAL MODULE: ./build/review/rendered/proofs/rendered-proof.js + 2 modules
 var rendered_proof = __webpack_require__(99760);
+// EXTERNAL MODULE: ./build/review/rendered/told-once.js
+var told_once = __webpack_require__(68629);
 // EXTERNAL MODULE: ./build/review/rendered/units/deployed-words.js
 var deployed_words = __webpack_require__(63200);
 ;// CONCATENATED MODULE: ./build/review/rendered/unit-group.js
+
 
 
 
@@ -291,7 +294,7 @@ class UnitGroup {
     }
     /** The same with other texts in place of those of some files. */
     with(texts) {
-        return new UnitGroup(this.units, (0,trial_files/* overlaid */.Z)(this.files, texts), this.#judgement);
+        return new UnitGroup(this.units, (0,trial_files/* overlaid */.ZY)(this.files, texts), this.#judgement);
     }
     /** Proves edits of its files. All proofs share one bound. */
     get proof() {
@@ -320,7 +323,7 @@ class UnitGroup {
                     found.push(one);
             }
         }
-        const told = [...Map.groupBy(found, keyOf).values()].flatMap(group => this.#toldOnce(group));
+        const told = (0,told_once/* toldTogether */.U)(found, one => ({ ...one, line: (0,told_once/* lineOf */.c)(one.told.location, this.files) })).flatMap(group => this.#toldOnce(group));
         return { told, failures, missing };
     }
     /** Those of the told findings that are proven to be mended, each with its fix. */
@@ -349,7 +352,7 @@ class UnitGroup {
     }
     #occurrencesIn(unit, rendering, mayBeMended) {
         const placed = (0,judge_rendered/* findRendered */.f8)(unit, rendering, this.files, this.#judgement);
-        const commented = (0,judge_rendered/* commentedFiles */.si)(placed.map(({ told }) => told), this.files);
+        const commented = (0,judge_rendered/* commentedFiles */.si)(placed, this.files);
         let left = maxMended;
         return (0,judge_rendered/* markPlaced */.py)(placed, commented, this.#judgement).map(({ told, rendered, printedAt }) => {
             const text = rendering.texts.get(rendered.location.path);
@@ -373,7 +376,6 @@ class UnitGroup {
     }
 }
 const sizeOf = (rendering) => rendering.state === 'failed' ? 0 : [...rendering.texts.values()].reduce((sum, { artifact }) => sum + artifact.file.text.length, 0);
-const keyOf = ({ told: { ruleId, messageId, location, facts }, unit: { kind } }) => JSON.stringify([kind, ruleId, messageId, location.subject, location.path, location.range.start, facts?.value]);
 
 // EXTERNAL MODULE: ./build/review/rendered/units/built-declarations.js
 var built_declarations = __webpack_require__(56952);
@@ -389,8 +391,8 @@ var built_folders = __webpack_require__(42672);
 var chart_folders = __webpack_require__(1144);
 // EXTERNAL MODULE: ./build/review/rendered/units/packed-charts.js
 var packed_charts = __webpack_require__(90430);
-// EXTERNAL MODULE: ./build/review/rendered/units/render-chart-unit.js
-var render_chart_unit = __webpack_require__(35230);
+// EXTERNAL MODULE: ./build/review/rendered/units/render-chart-unit.js + 1 modules
+var render_chart_unit = __webpack_require__(68658);
 // EXTERNAL MODULE: ./build/review/rendered/units/render-kustomization-unit.js
 var render_kustomization_unit = __webpack_require__(31026);
 ;// CONCATENATED MODULE: ./build/review/rendered/units/deployed-units.js
@@ -427,9 +429,9 @@ const deployedUnits = (paths, files, deployments, isWanted, options) => {
             return (0,chart_folders/* chartUnits */.uT)(folder, environment, deployments, files, options).map(unit => ({ unit, members }));
         });
     });
-    const folders = (0,built_folders/* builtFolders */.U)([files], deployments, paths).filter(({ file }) => isWanted(file));
+    const folders = (0,built_folders/* builtFolders */.UP)([files], deployments, paths).filter(({ file }) => isWanted(file));
     const ofFolders = folders.map(({ environment, file, members }) => {
-        const unit = (0,render_kustomization_unit/* kustomizationUnit */.yO)(environment, file, members, deployments, options.parsed);
+        const unit = (0,render_kustomization_unit/* kustomizationUnit */.yO)(environment, file, members, deployments, options);
         return { unit, members: [...new Set([...members, ...(environment.origin ? [environment.origin.file.path] : [])])] };
     });
     return { deployed: [...ofCharts, ...ofFolders], overfull };
@@ -450,6 +452,7 @@ var parsed_texts = __webpack_require__(70066);
 // EXTERNAL MODULE: ./build/review/rendered/units/rendering.js
 var rendering = __webpack_require__(22968);
 ;// CONCATENATED MODULE: ./build/review/rendered/scan-rendered.js
+
 
 
 
@@ -494,13 +497,14 @@ class RenderedScan {
         const members = new Set(declaring.flatMap(one => [...one.members]).filter(path => !inputs.has(path)));
         for (const [path, file] of await readTexts(repository, [...members].slice(0, reading/* ofDisks */.qP.further)))
             inputs.set(path, file);
-        const deployments = new units_deployments/* Deployments */.D(paths, new Set(), told, (0,built_declarations/* builtDeclarations */.SV)(declaring));
-        const { kubernetesVersion, ignorePaths } = judgement.policy;
+        const { ignorePaths } = judgement.policy;
+        const cluster = judgement.policy;
+        const packed = new packed_charts/* PackedCharts */._G();
+        const deployments = new units_deployments/* Deployments */.D(paths, new Set(), told, (0,built_declarations/* builtDeclarations */.SV)(declaring, { cluster, packed }));
         const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
         const isWanted = (file) => (repository.given.has(file) || charts.has(file)) && !isIgnored(file);
-        const packed = new packed_charts/* PackedCharts */._G();
         const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, {
-            kubernetesVersion,
+            cluster,
             packed,
             parsed: new parsed_texts/* ParsedTexts */.q(),
         });
@@ -515,7 +519,7 @@ class RenderedScan {
             const texts = await readTexts(this.#repository, members.filter(path => !(0,packed_charts/* isPackedChart */.VP)(path) && !this.#inputs.has(path)));
             // Why those that are unread are not kept: one that cannot be read is missing, and told so.
             const archives = await (0,packed_charts/* readPacked */.dW)(this.#repository.readBytes, members.filter(packed_charts/* isPackedChart */.VP), this.#packed, new Set());
-            const files = new Map([...this.#inputs, ...texts, ...archives]);
+            const files = new trial_files/* LayeredFiles */.uP(this.#inputs, new Map([...texts, ...archives]));
             yield new UnitGroup(group.map(({ unit }) => unit), files, this.#judgement);
         }
     }
@@ -526,7 +530,7 @@ class RenderedScan {
         const excusing = this.#judgement.policy.unrenderedPaths;
         for (const [file, own] of Map.groupBy(units, unit => unit.file)) {
             const reasons = own.flatMap(unit => failures.get(unit) ?? []);
-            const reason = reasons.length === own.length ? reasons[0] : this.#overfull.has(file) ? rendering/* tooManyWays */.q : undefined;
+            const reason = reasons.length === own.length ? reasons[0] : this.#overfull.has(file) ? rendering/* tooManyWays */.qj : undefined;
             const path = this.#repository.shown(file);
             if (reason === undefined)
                 entries.push({ path, status: 'rendered' });
@@ -550,29 +554,6 @@ class RenderedScan {
     }
 }
 const readTexts = async ({ read }, paths) => paths.length === 0 ? new Map() : (0,changed_inputs/* filesOfTexts */.$_)(await read(paths));
-
-
-/***/ }),
-
-/***/ 34686:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ overlaid)
-/* harmony export */ });
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36825);
-
-/** The files of a side with the texts of a trial in place of their own. */
-const overlaid = (files, trial) => {
-    const result = new Map(files);
-    for (const [path, text] of trial) {
-        if (text === undefined)
-            result.delete(path);
-        else
-            result.set(path, (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceFile */ .s)(path, text));
-    }
-    return result;
-};
 
 
 /***/ }),

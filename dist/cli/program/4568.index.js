@@ -3145,16 +3145,21 @@ const timeOf = (fields, value) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S0: () => (/* binding */ noSources),
+/* harmony export */   Wt: () => (/* binding */ isOfFact),
 /* harmony export */   YR: () => (/* binding */ Place),
 /* harmony export */   n$: () => (/* binding */ joinTwo),
+/* harmony export */   yD: () => (/* binding */ factOf),
 /* harmony export */   zz: () => (/* binding */ joinSources)
 /* harmony export */ });
-/** A place that decided about something printed: a value of a values file, or a literal or action of a template. */
+/**
+ * A place that decided about something printed: a value of a values file, a literal or action of a template, or a fact of the cluster or the
+ * moment, which nobody knows before it is deployed.
+ */
 class Place {
     kind;
-    /** The file's path as the renderer was given it. Empty for values that stand in no file (flags, the release). */
+    /** The file's path as the renderer was given it. Empty for what stands in no file (flags, the release, facts). */
     file;
-    /** The path of a value in its file: `image/tag`; empty for a template. */
+    /** The path of a value in its file: `image/tag`; of a fact its name; empty for a template. */
     path;
     /** Half-open offsets in the file, in UTF-16 units. */
     start;
@@ -3214,6 +3219,10 @@ const maxSources = 200;
 /** Stands for all places: too many decided. */
 const unbounded = new Place('template', '', '', 0, 0);
 const noSources = [];
+/** What decides by a fact, called as templates call it: `.Release.IsUpgrade`. */
+const factOf = (name) => [new Place('fact', '', name, 0, 0)];
+/** Whether a fact is among what decided, or may be. */
+const isOfFact = (sources) => sources.some(place => place.kind === 'fact' || place === unbounded);
 /** The places of two sets, those of the first before those of the other. */
 const joinTwo = (one, other) => {
     if (one === other || other.length === 0)

@@ -618,7 +618,7 @@ const weaknessWords = ({ id, name }) => (name === undefined ? id : `${id} ${name
 /* harmony import */ var _engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28269);
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73465);
 /* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29546);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89607);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53700);
 /* harmony import */ var _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43855);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60080);
 /* harmony import */ var _scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89145);
@@ -877,7 +877,7 @@ const openScan = async (judgement, { reader, repository }) => {
     const { charts } = chartsOfValues(own);
     if (charts.size === 0 && ![...own.given].some(path => (0,group_units/* isChartFile */.Jk)(path) || (0,kustomization/* isKustomization */.Sv)(path)))
         return undefined;
-    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(4568), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(9022), __webpack_require__.e(7050), __webpack_require__.e(3254)]).then(__webpack_require__.bind(__webpack_require__, 44834));
+    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(4568), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(6001), __webpack_require__.e(74), __webpack_require__.e(3254)]).then(__webpack_require__.bind(__webpack_require__, 44834));
     return { scan: await RenderedScan.open(own, judgement, charts), repository: own };
 };
 /** Renders and judges what is deployed, group by group; what was found in the files themselves is not told again. */
@@ -1018,19 +1018,22 @@ var verdict_superseded = __webpack_require__(48085);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 10 modules
-var judge_change = __webpack_require__(89607);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 11 modules
+var judge_change = __webpack_require__(53700);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 2 modules
 var read_followed = __webpack_require__(5479);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
 var read_partners = __webpack_require__(89605);
 // EXTERNAL MODULE: ./build/review/read/surroundings.js + 2 modules
 var surroundings = __webpack_require__(33915);
+// EXTERNAL MODULE: ./build/review/rendered/heard-comments.js
+var heard_comments = __webpack_require__(79631);
 // EXTERNAL MODULE: ./build/review/rendered/plain-findings.js
 var plain_findings = __webpack_require__(43855);
 // EXTERNAL MODULE: ./build/review/scan-deployed.js + 2 modules
 var scan_deployed = __webpack_require__(89145);
 ;// CONCATENATED MODULE: ./build/review/scan.js
+
 
 
 
@@ -1171,7 +1174,7 @@ const scanFiles = async (texts, request, ports) => {
     return {
         ...withoutSuperseded(findings.filter(counts), request.policy),
         suppressed: findings.filter(finding => finding.suppression),
-        notifications: [...found.notifications, ...waivers.notifications],
+        notifications: [...(0,heard_comments/* withoutHeard */.j)(found.notifications, findings), ...waivers.notifications],
         coverage: { entries: inOrder(found.entries, [...texts.keys()]), listComplete: true },
         files: found.files,
         rules,

@@ -525,10 +525,12 @@ const answer = (node) => {
     const target = (0,_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(node);
     return (0,_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknown */ .t8)(target) ? UNKNOWN : { state: 'present', node: target };
 };
+/** Whether a place is what an earlier lookup found. Why not `in`, which looks through prototypes: a large scan asks some million times. */
+const isFound = (place) => place.kind === undefined;
 const begin = (place) => {
     if (place === undefined)
         return ABSENT;
-    return 'state' in place ? place : answer(place);
+    return isFound(place) ? place : answer(place);
 };
 const step = (node, key) => {
     if (typeof key === 'number') {
@@ -544,18 +546,25 @@ const step = (node, key) => {
         return ABSENT;
     return found === 'unknown' ? UNKNOWN : found.found;
 };
-/**
- * What stands under a path of keys and indexes, through aliases and merge keys (own keys win). `unknown` when a template, an unresolved
- * alias or a merge past the limits may put something there; a value that is a template is unknown, too. A `null` is present.
- */
-const lookup = (place, ...path) => {
-    let here = begin(place);
-    for (const key of path) {
+const follow = (from, path, first) => {
+    let here = from;
+    for (let at = first, key = path[at]; key !== undefined; key = path[++at]) {
         if (here.state !== 'present')
             return here.state === 'unknown' ? UNKNOWN : ABSENT;
         here = step(here.node, key);
     }
     return here;
+};
+/**
+ * What stands under a path of keys and indexes, through aliases and merge keys (own keys win). `unknown` when a template, an unresolved
+ * alias or a merge past the limits may put something there; a value that is a template is unknown, too. A `null` is present.
+ */
+const lookup = (place, ...path) => {
+    const [key] = path;
+    if (place === undefined || key === undefined || isFound(place))
+        return follow(begin(place), path, 0);
+    const node = (0,_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(place);
+    return (0,_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknown */ .t8)(node) ? UNKNOWN : follow(step(node, key), path, 1);
 };
 /** The node under a path when it is present and known. */
 const nodeAt = (place, ...path) => {

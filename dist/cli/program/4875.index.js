@@ -41,6 +41,7 @@ const accessTo = ({ host }, environment) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ii: () => (/* binding */ loadLocalPolicy),
+/* harmony export */   N_: () => (/* binding */ policyOfText),
 /* harmony export */   qH: () => (/* binding */ localPolicy),
 /* harmony export */   tb: () => (/* binding */ loadPolicy)
 /* harmony export */ });
@@ -85,6 +86,14 @@ const loadPolicy = async (request, find) => {
 const loadLocalPolicy = async (request) => {
     const file = namedFile(request) ?? { path: _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPolicyPath */ .S, text: localPolicy() };
     return decide(request, { file });
+};
+/** The policy of a repository of which only this text is known; the defaults where there is none. */
+const policyOfText = async (text) => {
+    const file = { path: _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPolicyPath */ .S, text: text === undefined ? { state: 'absent' } : { state: 'text', text } };
+    const outcome = await (0,_policy_decide_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .decidePolicy */ .t)({ file, overrides: {} }, _rules_known_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .knownRules */ .f);
+    return outcome.state === 'policy'
+        ? outcome.policy
+        : (0,_refuse_config_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseConfig */ .T)("The policy can't be used.", outcome.state === 'left-out' ? [] : outcome.failure.errors);
 };
 const namedFile = ({ config }) => config === undefined ? undefined : { path: config, text: { state: 'text', text: readConfig(config) } };
 const decide = async (request, documents) => {
@@ -621,23 +630,6 @@ const orgRulesDigest = ({ files, errors }) => {
     const sums = [...files].map(([path, bytes]) => [path, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex')]).toSorted(([a], [b]) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a, b));
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify([sums, errors.map(({ path, message }) => [path, message])]), 'hex');
 };
-
-
-/***/ }),
-
-/***/ 26700:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ repositoryPolicyPath)
-/* harmony export */ });
-/* unused harmony export imagePoliciesFolder */
-/** Where a repository keeps its policy, unless a shell is told another place. */
-const repositoryPolicyPath = '.github/tidewaiter.yml';
-/**
- * The folder beside the organization's policy file that holds its image policies: `tidewaiter/image-policies` for `tidewaiter/policy.yml`.
- */
-const imagePoliciesFolder = (policyPath) => `${policyPath.slice(0, policyPath.lastIndexOf('/') + 1)}image-policies`;
 
 
 /***/ }),

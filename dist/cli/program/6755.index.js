@@ -57,8 +57,8 @@ const toCompose = ({ path, text, range, value }) => ({
     text,
     range,
 });
-const extended = (source, service) => {
-    const reference = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .extendsOf */ .nG)(source, service);
+const extended = (source, service, from) => {
+    const reference = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .extendsOf */ .nG)(source, service, from);
     return reference === undefined || reference === 'unknown' || reference.file === undefined ? [] : [toCompose(reference.file)];
 };
 /** The Dockerfile of a service that is built. One that is written inline is none. */
@@ -97,10 +97,14 @@ const composeReferences = (file) => {
     ].slice(0, maxReferences);
 };
 const servicesOf = ({ services }) => [...services.values()].flat().flatMap(({ value }) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .deref */ .LA)(value) ?? []);
-/** The Dockerfiles that an included file names when its paths are relative to another folder of the repository than its own. */
-const includedReferences = (file, projectFolder) => servicesOf((0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readComposeSource */ .U_)(file))
-    .flatMap(service => built(projectFolder === '' ? 'compose.yaml' : `${projectFolder}/compose.yaml`, service))
-    .slice(0, maxReferences);
+/** What the services of an included file extend and are built from, when its paths are relative to another folder of the repository than its own. */
+const includedReferences = (file, projectFolder) => {
+    const source = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readComposeSource */ .U_)(file);
+    const from = projectFolder === '' ? 'compose.yaml' : `${projectFolder}/compose.yaml`;
+    return servicesOf(source)
+        .flatMap(service => [...extended(source, service, from), ...built(from, service)])
+        .slice(0, maxReferences);
+};
 /** The files that a file includes with paths relative to another folder, and that folder. */
 const relocatedIncludes = (file) => (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readComposeSource */ .U_)(file).includes.flatMap(({ path, projectFolder }) => path === undefined || projectFolder === undefined ? [] : [{ path, projectFolder }]);
 

@@ -3,19 +3,121 @@ exports.id = 7143;
 exports.ids = [7143];
 exports.modules = {
 
-/***/ 4421:
+/***/ 7775:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ gitopsChange),
-/* harmony export */   U: () => (/* binding */ deploysOthers)
-/* harmony export */ });
-/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7020);
-/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
-/* harmony import */ var _harmless_places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55608);
-/* harmony import */ var _tree_differences_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78229);
-/* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5598);
-/* harmony import */ var _values_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86515);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ deploysOthers),
+  H: () => (/* binding */ gitopsChange)
+});
+
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
+// EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
+var lookup = __webpack_require__(34145);
+;// CONCATENATED MODULE: ./build/artifacts/unrendered/argo-sources.js
+
+/** The path of the one of several sources that a path leads into. Source: Argo CD, "Multiple Sources for an Application". */
+const sourceAt = (path) => {
+    const at = path.indexOf('sources');
+    return at === -1 || typeof path[at + 1] !== 'number' ? undefined : path.slice(0, at + 2);
+};
+/** What of a source is Helm's, and what is kustomize's: what is neither goes with what the object has. */
+const rendererOf = (path, root) => {
+    if (path.includes('kustomize'))
+        return 'overlays';
+    if (['helm', 'chart', 'plugin', 'jsonnet', 'templatePatch'].some(key => path.includes(key)))
+        return 'charts';
+    const keys = keysIn(root);
+    return keys.has('kustomize') && !keys.has('helm') ? 'overlays' : 'charts';
+};
+/** More nodes of one object are not looked at. */
+const maxVisits = 20_000;
+const keysIn = (root) => {
+    const found = new Set();
+    const pending = [root];
+    for (let node = pending.pop(), visits = 0; node !== undefined && visits < maxVisits; node = pending.pop(), visits += 1) {
+        for (const item of (0,lookup/* itemsOf */.S3)(node))
+            pending.push(item);
+        for (const { name, value } of (0,lookup/* entriesOf */.Mc)(node)) {
+            if (name !== undefined)
+                found.add(name);
+            pending.push(value);
+        }
+    }
+    return found;
+};
+/** The differences of an Application or an ApplicationSet, those of each source for themselves. */
+const sourceChanges = (root, changed) => {
+    const groups = Map.groupBy(changed, ({ path }) => JSON.stringify([sourceAt(path), rendererOf(path, root)]));
+    return [...groups.values()].flatMap(own => {
+        const [first] = own;
+        if (first === undefined)
+            return [];
+        const source = sourceAt(first.path);
+        return [{ changed: own, renderer: rendererOf(first.path, root), within: source && (0,lookup/* nodeAt */.oB)(root, ...source)?.range }];
+    });
+};
+/** `{{ name }}` and `{{.name}}`: what is put in is the value as it is. */
+const simple = /\{\{-?[ \t]{0,20}\.?([\w.[\]-]{1,100})[ \t]{0,20}-?\}\}/gu;
+/** Values that are put in without a second thought; see `ApplicationSets`. */
+const isPlain = (node) => node === undefined || /^[\w./:@+, =-]{0,500}$/u.test((0,lookup/* stringAt */.bX)(node) ?? '\n');
+/** The name by which a template knows what a list of a generator says under a path: what lies below its elements, or its own `values`. */
+const parameterAt = (path) => {
+    const elements = path.findIndex((step, index) => step === 'elements' && path[index - 1] === 'list');
+    const keys = elements === -1 ? [] : path.slice(elements + 2);
+    return keys.length > 0 && keys.every(key => typeof key === 'string') ? keys.join('.') : undefined;
+};
+/**
+ * Whether a difference in the list of a generator shows in what is rendered: its template puts the value as it is into fields of which `isRendered` holds, or
+ * into names and labels, and nowhere else. Of an element that is there for the first time, also into where it is deployed.
+ */
+const showsWhenRendered = (set, { path, base, head }, isRendered) => {
+    const name = parameterAt(path);
+    const template = (0,lookup/* nodeAt */.oB)(set, 'spec', 'template');
+    // Why not with several sources: which of them is in this repository is another question for each.
+    const isOther = (0,lookup/* lookup */.$I)(set, 'spec', 'templatePatch').state !== 'absent' || (0,lookup/* lookup */.$I)(template, 'spec', 'sources').state !== 'absent';
+    if (name === undefined || template === undefined || isOther)
+        return false;
+    if (head === undefined)
+        return true;
+    if (!isPlain(base) || !isPlain(head))
+        return false;
+    const isFree = (at) => at[0] === 'metadata' || isRendered(at) || (base === undefined && at[0] === 'spec' && at[1] === 'destination');
+    return (textsOf(template)?.every(({ at, text }) => !text.replaceAll(simple, '').includes('{{') && (isFree(at) || !takes(text, name))) === true);
+};
+const takes = (text, name) => [...text.matchAll(simple)].some(([, used]) => used === name);
+/** All texts of a tree with their paths; undefined where some are not known, or there are too many. */
+const textsOf = (root) => {
+    const found = [];
+    const pending = [[[], root]];
+    for (let next = pending.pop(), visits = 0; next !== undefined; next = pending.pop(), visits += 1) {
+        const [at, node] = next;
+        if (visits > maxVisits || (node.kind !== 'scalar' && node.opaque))
+            return undefined;
+        for (const [index, item] of (0,lookup/* itemsOf */.S3)(node).entries())
+            pending.push([[...at, index], item]);
+        for (const { name, value } of (0,lookup/* entriesOf */.Mc)(node))
+            pending.push([[...at, name ?? '?'], value]);
+        const text = (0,lookup/* stringAt */.bX)(node);
+        if (text !== undefined)
+            found.push({ at, text });
+    }
+    return found;
+};
+
+// EXTERNAL MODULE: ./build/artifacts/unrendered/harmless-places.js
+var harmless_places = __webpack_require__(55608);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/tree-differences.js
+var tree_differences = __webpack_require__(78229);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/unrendered-part.js
+var unrendered_part = __webpack_require__(5598);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/values-change.js
+var values_change = __webpack_require__(86515);
+;// CONCATENATED MODULE: ./build/artifacts/unrendered/gitops-change.js
+
 
 
 
@@ -46,7 +148,7 @@ const releaseFields = new Set([
 ]);
 const isData = (step) => step === 'data' || step === 'stringData' || step === 'binaryData';
 /** Data under a key for values, or in which something about pods changes: a release may take any key for its values. */
-const readsValues = ([first, key], _object, { base, head }) => isData(first) && ((0,_harmless_places_js__WEBPACK_IMPORTED_MODULE_1__/* .isValuesKey */ .OT)(String(key)) || linesAboutPods(base) !== linesAboutPods(head));
+const readsValues = ([first, key], _object, { base, head }) => isData(first) && ((0,harmless_places/* isValuesKey */.OT)(String(key)) || linesAboutPods(base) !== linesAboutPods(head));
 const aboutPods = /^[ \t]*["']?(?:\w*[sS]ecurityContext|privileged|host(?:Network|PID|IPC|Path)|allowPrivilegeEscalation)["']?[ \t]*:[^\n]*/gmu;
 const linesAboutPods = (node) => node?.kind === 'scalar' ? (node.value.match(aboutPods) ?? []).join('\n') : '';
 const settings = new Map([
@@ -111,27 +213,27 @@ const settings = new Map([
 ]);
 /** kustomize's own plugins, and functions that it runs, as objects: what they are told changes what is built. */
 const isPlugin = ({ group, apiVersion, annotations }) => apiVersion === 'builtin' ||
-    (group === 'kustomize.config.k8s.io' ? false : (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(annotations, 'config.kubernetes.io/function').state === 'present');
-const plugin = { renderer: 'overlays', reads: ([first]) => first !== 'metadata' };
-const settingsOf = (object) => isPlugin(object) ? plugin : settings.get(`${object.group ?? ''}/${object.kind ?? ''}`);
+    (group === 'kustomize.config.k8s.io' ? false : (0,lookup/* lookup */.$I)(annotations, 'config.kubernetes.io/function').state === 'present');
+const gitops_change_plugin = { renderer: 'overlays', reads: ([first]) => first !== 'metadata' };
+const settingsOf = (object) => isPlugin(object) ? gitops_change_plugin : settings.get(`${object.group ?? ''}/${object.kind ?? ''}`);
 /** True for an object that has other objects deployed. */
 const deploysOthers = (object) => settingsOf(object)?.isData === undefined && settingsOf(object) !== undefined;
 /** How deep and how far an object is searched for a key. */
-const maxVisits = 20_000;
+const gitops_change_maxVisits = 20_000;
 const hasKey = (root, keys) => {
     const pending = [root];
     let visits = 0;
-    for (let node = pending.pop(); node !== undefined && visits < maxVisits; node = pending.pop()) {
+    for (let node = pending.pop(); node !== undefined && visits < gitops_change_maxVisits; node = pending.pop()) {
         visits += 1;
-        for (const item of (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node))
+        for (const item of (0,lookup/* itemsOf */.S3)(node))
             pending.push(item);
-        for (const { name, value } of (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node)) {
+        for (const { name, value } of (0,lookup/* entriesOf */.Mc)(node)) {
             if (name !== undefined && keys.includes(name))
                 return true;
             pending.push(value);
         }
     }
-    return visits >= maxVisits;
+    return visits >= gitops_change_maxVisits;
 };
 const nothing = { parts: [], named: [] };
 /**
@@ -142,7 +244,7 @@ const gitopsChange = (head, base, before) => {
     const objects = head.objects.filter(object => settingsOf(object) !== undefined);
     if (objects.length === 0)
         return nothing;
-    const contents = new _tree_differences_js__WEBPACK_IMPORTED_MODULE_2__/* .Contents */ .vo();
+    const contents = new tree_differences/* Contents */.vo();
     const known = new Set([...before].flatMap(file => file.objects
         .filter(object => settingsOf(object) !== undefined && contents.canCompare(object.node))
         .map(({ node }) => contents.of(node))));
@@ -156,18 +258,18 @@ const gitopsChange = (head, base, before) => {
 /** By what an object is found in another version of its file. */
 const identityOf = ({ subject, group }) => `${group ?? '?'}\0${subject}`;
 /** The first object of each identity. */
-const firstByIdentity = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_4__/* .onceFor */ .b)(({ objects }) => new Map(objects.toReversed().map(object => [identityOf(object), object])));
+const firstByIdentity = (0,once_for/* onceFor */.b)(({ objects }) => new Map(objects.toReversed().map(object => [identityOf(object), object])));
 const objectChange = (object, base, contents) => {
     const found = settingsOf(object);
     if (found === undefined)
         return nothing;
-    const all = (0,_tree_differences_js__WEBPACK_IMPORTED_MODULE_2__/* .leavesOf */ .wf)((0,_tree_differences_js__WEBPACK_IMPORTED_MODULE_2__/* .treeDifferences */ .Xm)(base?.node, object.node, contents));
+    const all = (0,tree_differences/* leavesOf */.wf)((0,tree_differences/* treeDifferences */.Xm)(base?.node, object.node, contents));
     const changed = all.filter(({ path, base: before, head }) => found.reads(path, object, { path, base: before, head }) ||
         (!found.isData && path[0] !== 'metadata' && (isWhole(before) || isWhole(head))));
     const moved = base ? all.filter(difference => found.places?.(difference.path, difference)) : [];
-    const isElsewhere = base !== undefined && [...changed, ...moved].some(({ path }) => !isRendered(object, path));
+    const isElsewhere = base !== undefined && [...changed, ...moved].some(difference => !isShown(object, difference));
     if (changed.length > 0)
-        return { parts: [partOf(object, changed, found.renderer, isElsewhere)], named: [] };
+        return { parts: partsOf(object, changed, found.renderer, isElsewhere), named: [] };
     const folder = found.folder && folderOf(object, found.folder, base);
     if (moved.some(({ path, head }) => folder === undefined || head === undefined || !isAt(path, found.folder)))
         return { parts: [partOf(object, moved, sources, isElsewhere)], named: [] };
@@ -186,16 +288,24 @@ const isAt = (path, field) => field !== undefined && path.length === field.lengt
 const nameOf = ({ kind, name }) => `${kind ?? 'an object'} "${name ?? '?'}"`;
 /** The folder that an object names, where it is written plainly. */
 const folderOf = (object, field, base) => {
-    const path = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(object.node, ...field);
-    const written = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(object.node, ...field);
+    const path = (0,lookup/* stringAt */.bX)(object.node, ...field);
+    const written = (0,lookup/* nodeAt */.oB)(object.node, ...field);
     if (path === undefined || written === undefined)
         return undefined;
-    const repository = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(object.node, 'spec', 'source', 'repoURL');
+    const repository = (0,lookup/* stringAt */.bX)(object.node, 'spec', 'source', 'repoURL');
     return { path, range: written.range, by: nameOf(object), repository: base === undefined ? repository : undefined };
 };
+const isArgo = ({ group }) => group === 'argoproj.io';
+/** One part for all that changes, or of an object with several sources one for each. */
+const partsOf = (object, changed, renderer, isElsewhere) => isArgo(object)
+    ? sourceChanges(object.node, changed).map(({ changed: own, renderer: by, within }) => ({
+        ...partOf(object, own, by, isElsewhere),
+        ...(within && { within }),
+    }))
+    : [partOf(object, changed, renderer, isElsewhere)];
 const partOf = (object, changed, renderer, isElsewhere) => {
     const first = changed.find(({ head }) => head !== undefined) ?? changed[0];
-    const what = `changes what ${nameOf(object)} deploys (${(0,_unrendered_part_js__WEBPACK_IMPORTED_MODULE_5__/* .namesIn */ .w)(changed.map(pathOf))})`;
+    const what = `changes what ${nameOf(object)} deploys (${(0,unrendered_part/* namesIn */.w)(changed.map(pathOf))})`;
     return { range: first?.head?.range ?? object.node.range, what, renderer, ...(isElsewhere && { isElsewhere }) };
 };
 /** Kinds that name what is deployed and where. */
@@ -208,9 +318,11 @@ const renderedFields = new Set([
 const isRendered = ({ kind = '' }, path) => !deployers.has(kind) ||
     path.some(step => renderedFields.has(String(step))) ||
     (kind === 'Kustomization' && path.at(-1) === 'targetNamespace');
+const isShown = (object, difference) => isRendered(object, difference.path) ||
+    (object.kind === 'ApplicationSet' && showsWhenRendered(object.node, difference, path => isRendered(object, path)));
 /** A collection that could not be taken apart, since a template prints some of it, or it is too large. */
-const isWhole = (node) => node !== undefined && node.kind !== 'scalar' && (node.opaque || (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node).length + (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node).length > 0);
-const pathOf = ({ path }) => (0,_values_change_js__WEBPACK_IMPORTED_MODULE_3__/* .valuePath */ .nT)(path);
+const isWhole = (node) => node !== undefined && node.kind !== 'scalar' && (node.opaque || (0,lookup/* entriesOf */.Mc)(node).length + (0,lookup/* itemsOf */.S3)(node).length > 0);
+const pathOf = ({ path }) => (0,values_change/* valuePath */.nT)(path);
 
 
 /***/ }),
@@ -289,295 +401,6 @@ const givenVariablesParts = (base, head, composeFiles) => {
             renderer: 'environment files',
         },
     ];
-};
-
-
-/***/ }),
-
-/***/ 35772:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ grantsMore),
-/* harmony export */   f: () => (/* binding */ grantingParts)
-/* harmony export */ });
-/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
-
-/** Switches that give a container more, where nothing near says that they are off. */
-const switches = /\b(?:privileged|hostPID|hostIPC|hostNetwork|hostProcess|allowPrivilegeEscalation)\b/giu;
-/** What gives more wherever it stands. */
-const grants = /\bhostPath\b|docker\.sock|containerd\.sock|\bSYS_(?:ADMIN|MODULE|PTRACE|RAWIO)\b|\bunconfined\b|\bUnmasked\b|\brunAsUser\b["']?\s*[:,]\s*["']?0\b/iu;
-/** How far behind a switch its value is looked for: `"path": "/spec/hostPID", "value": true`. */
-const reach = 80;
-/** True for a text that gives a container more than it has: `privileged` and the like, unless they are switched off. */
-const grantsMore = (text) => {
-    if (grants.test(text))
-        return true;
-    for (const match of text.matchAll(switches)) {
-        const behind = text.slice(match.index + match[0].length, match.index + match[0].length + reach);
-        const [value] = /\b(?:true|false)\b/u.exec(behind) ?? [];
-        if (value !== 'false')
-            return true;
-    }
-    return false;
-};
-/**
- * Policies that change or make objects when they come to a cluster. Sources: Kubernetes, "Mutating Admission Policy"; Kyverno, "Mutate", "Generate"; Gatekeeper,
- * "Mutation".
- */
-const changesOthers = ({ group, kind = '' }) => {
-    if (group === 'mutations.gatekeeper.sh')
-        return [['spec']];
-    if (group === 'admissionregistration.k8s.io' && kind === 'MutatingAdmissionPolicy')
-        return [
-            ['spec', 'mutations'],
-            ['spec', 'variables'],
-        ];
-    if (group === 'policies.kyverno.io' && /Mutating|Generating/u.test(kind))
-        return [['spec']];
-    return group === 'kyverno.io' && (kind === 'ClusterPolicy' || kind === 'Policy') ? [['spec', 'rules']] : [];
-};
-const textOf = ({ range, document }) => document.file.text.slice(range.start, range.end);
-const nameOf = ({ kind, name }) => `${kind ?? 'an object'} "${name ?? '?'}"`;
-/** Of Kyverno's rules only what mutates and generates: what validates names what it refuses. */
-const writingParts = (node, object) => object.group === 'kyverno.io' ? (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node).flatMap(rule => ['mutate', 'generate'].flatMap(key => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(rule, key) ?? [])) : [node];
-const writtenByPolicies = (object) => changesOthers(object)
-    .flatMap(path => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(object.node, ...path) ?? [])
-    .flatMap(node => writingParts(node, object))
-    .map(node => ({
-    text: textOf(node),
-    range: node.range,
-    what: `has ${nameOf(object)} give containers of others more than they ask for`,
-}));
-/** More of one object is not looked through. */
-const maxVisits = 20_000;
-/** True for a text that is a manifest by itself. */
-const isManifest = (text) => /(?:^|[\s{,])["']?apiVersion["']?\s*:/u.test(text) && /(?:^|[\s{,])["']?kind["']?\s*:/u.test(text);
-const decoded = (value) => {
-    if (!/^[A-Za-z0-9+/\s]{40,}={0,2}\s*$/u.test(value))
-        return value;
-    try {
-        return atob(value.replaceAll(/\s/gu, ''));
-    }
-    catch {
-        return value;
-    }
-};
-/** Manifests within texts of an object: what ClusterResourceSets, operators and functions apply. */
-const embeddedManifests = (object) => {
-    const found = [];
-    // Why not the metadata: annotations keep the object itself as kubectl applied it.
-    const pending = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(object.node).flatMap(({ name, value }) => (name === 'metadata' ? [] : [value]));
-    const isSecret = object.kind === 'Secret';
-    for (let node = pending.pop(), visits = 0; node !== undefined && visits < maxVisits; node = pending.pop(), visits += 1) {
-        if (node.kind === 'scalar' && node.value.length > 40) {
-            const text = isSecret ? decoded(node.value) : node.value;
-            if (isManifest(text))
-                found.push({ text, range: node.range, what: `holds a manifest as a text in ${nameOf(object)}` });
-        }
-        for (const item of (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node))
-            pending.push(item);
-        for (const { value } of (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node))
-            pending.push(value);
-    }
-    return found;
-};
-const grantingIn = (object) => [...writtenByPolicies(object), ...embeddedManifests(object)].filter(({ text }) => grantsMore(text));
-/** Words without which no part of a file gives anything, so that most files are not looked through. */
-const words = /privileged|host(?:PID|IPC|Network|Process|Path)|allowPrivilegeEscalation|\.sock|SYS_|nconfined|Unmasked|runAsUser|kind:\s*["']?Secret/iu;
-/**
- * What objects of a manifest say that containers of other objects get, in texts and expressions that nobody here evaluates: policies that mutate or generate, and
- * manifests that stand as texts in objects. Only what gives more, and was not there at the base.
- */
-const grantingParts = (head, base) => {
-    if (!words.test(head.file.text))
-        return [];
-    const before = new Set(base === undefined ? [] : base.objects.flatMap(grantingIn).map(({ text }) => text));
-    return head.objects
-        .flatMap(grantingIn)
-        .filter(({ text }) => !before.has(text))
-        .map(({ range, what }) => ({ range, what, renderer: 'custom objects' }));
-};
-
-
-/***/ }),
-
-/***/ 55608:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OT: () => (/* binding */ isValuesKey),
-/* harmony export */   P5: () => (/* binding */ isHarmlessPlace),
-/* harmony export */   Uk: () => (/* binding */ idleKinds)
-/* harmony export */ });
-/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74490);
-
-/** Kinds that run nothing, name no image and guard no pod: whatever is set in them, no container gets another way. */
-const idleKinds = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('CustomResourceDefinition Ingress IngressClass HTTPRoute GRPCRoute TCPRoute TLSRoute Gateway VirtualService DestinationRule IngressRoute Certificate ' +
-    'Issuer ClusterIssuer HorizontalPodAutoscaler PodDisruptionBudget PersistentVolumeClaim StorageClass PriorityClass ServiceMonitor PodMonitor ' +
-    'PrometheusRule');
-/** Fields of workloads, autoscalers and claims that say how many, when and how fast, never what runs. */
-const scheduleFields = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('replicas minReadySeconds revisionHistoryLimit progressDeadlineSeconds strategy updateStrategy podManagementPolicy paused suspend schedule ' +
-    'concurrencyPolicy successfulJobsHistoryLimit failedJobsHistoryLimit startingDeadlineSeconds timeZone backoffLimit parallelism completions ' +
-    'completionMode ttlSecondsAfterFinished activeDeadlineSeconds selector minReplicas maxReplicas metrics behavior scaleTargetRef minAvailable ' +
-    'maxUnavailable accessModes storageClassName volumeName serviceName ingressClassName persistentVolumeClaimRetentionPolicy');
-/** Fields of a pod that say where it is put and how it ends. */
-const podFields = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('nodeSelector affinity tolerations topologySpreadConstraints terminationGracePeriodSeconds priorityClassName priority preemptionPolicy ' +
-    'schedulerName restartPolicy dnsPolicy dnsConfig hostname subdomain enableServiceLinks readinessGates imagePullSecrets nodeName');
-const containerLists = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('containers initContainers');
-/** Fields of a container that are about its life. */
-const containerFields = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('name readinessProbe livenessProbe startupProbe imagePullPolicy terminationMessagePath terminationMessagePolicy stdin tty workingDir');
-/** Words in keys of labels and annotations that switch a guard of pods, or what is put into them. */
-const guardWords = /apparmor|seccomp|security|inject|sidecar/i;
-/** An index, also as a JSON pointer writes one, or `-` for the end. */
-const isIndex = (step) => typeof step === 'number' || (step !== undefined && /^(?:\d+|-)$/.test(step));
-/**
- * True when it is certain that what stands at a path of an API object, however it is set, makes no container more powerful and brings no
- * image. `removed`: nothing stands there any more. The path is of a leaf, or of all that is below it.
- */
-const isHarmlessPlace = (path, kind, removed = false) => {
-    if (kind !== undefined && idleKinds.has(kind))
-        return path[0] !== 'metadata' || isHarmlessMetadata(path, removed);
-    const [first, second] = path;
-    if (path.some(step => typeof step === 'string' && step.startsWith('$')))
-        return false;
-    if (first === 'apiVersion' || first === 'kind')
-        return true;
-    if (first === 'metadata')
-        return isHarmlessMetadata(path, removed);
-    if (first === 'data' || first === 'binaryData')
-        return kind !== 'Secret' && typeof second === 'string' && !isValuesKey(second);
-    return first === 'spec' && second !== undefined && isHarmlessInSpec(path.slice(1), removed);
-};
-const isHarmlessInSpec = (path, removed) => {
-    const [field, within, inner] = path;
-    if (field === 'template')
-        return isHarmlessInTemplate(path.slice(1), removed);
-    if (field !== 'jobTemplate')
-        return scheduleFields.has(String(field)) || isHarmlessInPod(path, removed);
-    if (within === 'metadata')
-        return isHarmlessMetadata(path.slice(1), removed);
-    if (within !== 'spec')
-        return false;
-    return inner === 'template' ? isHarmlessInTemplate(path.slice(3), removed) : scheduleFields.has(String(inner));
-};
-/** A key of a ConfigMap that holds values of a chart: `values.yaml`, `prod-values.yml`. */
-const isValuesKey = (key) => /values/i.test(key);
-/** The path begins at `metadata`. */
-const isHarmlessMetadata = ([, field, key], removed) => {
-    if (field === 'labels' || field === 'annotations')
-        return key === undefined ? !removed : !guardWords.test(String(key));
-    return ['name', 'namespace', 'generateName', 'finalizers', 'ownerReferences', 'creationTimestamp'].includes(String(field));
-};
-const isHarmlessInTemplate = (path, removed) => {
-    if (path[0] === 'metadata')
-        return isHarmlessMetadata(path, removed);
-    return path[0] === 'spec' && isHarmlessInPod(path.slice(1), removed);
-};
-const isHarmlessInPod = (path, removed) => {
-    const [field, index, inner, deeper] = path;
-    if (podFields.has(String(field)))
-        return true;
-    if (!containerLists.has(String(field)) || !isIndex(index) || inner === undefined)
-        return false;
-    if (containerFields.has(String(inner)))
-        return true;
-    if (inner === 'ports')
-        return ['containerPort', 'name', 'protocol'].includes(String(path.at(-1)));
-    return inner === 'resources' && !removed && (deeper === 'requests' || deeper === 'limits');
-};
-
-
-/***/ }),
-
-/***/ 73340:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W2: () => (/* binding */ jsonPatchHazards),
-/* harmony export */   WL: () => (/* binding */ targetKind),
-/* harmony export */   d7: () => (/* binding */ isJsonPatch),
-/* harmony export */   yJ: () => (/* binding */ patchHazards)
-/* harmony export */ });
-/* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
-/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76859);
-/* harmony import */ var _harmless_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55608);
-/* harmony import */ var _tree_differences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78229);
-
-
-
-
-
-/** True for a list of operations of JSON Patch. Source: RFC 6902, section 4. */
-const isJsonPatch = (root) => root?.kind === 'sequence' &&
-    root.items.length > 0 &&
-    (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(root).some(item => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(item, 'op').state !== 'absent' && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(item, 'path').state !== 'absent');
-/**
- * What of a patch is not certain to be harmless; empty when all is. `kind` is that of what a `target` names, `any` when it names none: what
- * a patch says of its own kind counts without a target only.
- */
-const patchHazards = (text, kind) => hazardsOfFile((0,_source_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceFile */ .s)('', text), kind);
-const hazardsOfFile = (file, kind) => {
-    const { documents, notifications } = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(file, undefined, _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_WRITTEN_LENGTH */ .aJ);
-    if (notifications.some(({ level }) => level === 'error'))
-        return [{ range: undefined, place: 'text that is not YAML' }];
-    return documents.flatMap(({ root }) => (root === undefined ? [] : hazardsOf(root, kind)));
-};
-const hazardsOf = (root, kind) => {
-    const named = kind === 'any' ? undefined : kind;
-    if (root.kind === 'sequence')
-        return (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(root).flatMap(operation => operationHazards(operation, named));
-    const own = kind === undefined ? (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(root, 'kind') : named;
-    return (0,_tree_differences_js__WEBPACK_IMPORTED_MODULE_3__/* .leavesOf */ .wf)([{ path: [], base: undefined, head: root }]).flatMap(({ path, head }) => {
-        const place = path.map(String).join('/');
-        const harmless = head !== undefined && (0,_harmless_places_js__WEBPACK_IMPORTED_MODULE_2__/* .isHarmlessPlace */ .P5)(path, own, (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .isExplicitNull */ .IH)(head));
-        return harmless ? [] : [{ range: head?.range, place: `/${place}` }];
-    });
-};
-const operationHazards = (operation, kind) => {
-    const pointer = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(operation, 'path');
-    const op = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(operation, 'op');
-    if (pointer === undefined || op === undefined || !pointer.startsWith('/'))
-        return [{ range: operation.range, place: 'an operation' }];
-    if (op === 'test')
-        return [];
-    const path = stepsOf(pointer);
-    const range = operation.range;
-    const hazard = [{ range, place: pointer }];
-    if (op === 'move' || op === 'copy')
-        return kind !== undefined && (0,_harmless_places_js__WEBPACK_IMPORTED_MODULE_2__/* .isHarmlessPlace */ .P5)(path, kind) && kind !== 'ConfigMap' ? [] : hazard;
-    if (op === 'remove')
-        return (0,_harmless_places_js__WEBPACK_IMPORTED_MODULE_2__/* .isHarmlessPlace */ .P5)(path, kind, true) ? [] : hazard;
-    const value = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(operation, 'value');
-    if (value.state !== 'present')
-        return hazard;
-    const leaves = (0,_tree_differences_js__WEBPACK_IMPORTED_MODULE_3__/* .leavesOf */ .wf)([{ path, base: undefined, head: value.node }]);
-    return leaves.every(leaf => (0,_harmless_places_js__WEBPACK_IMPORTED_MODULE_2__/* .isHarmlessPlace */ .P5)(leaf.path, kind, leaf.head !== undefined && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .isExplicitNull */ .IH)(leaf.head))) ? [] : hazard;
-};
-/** Operations that a change adds to a JSON patch or takes out of it, and that are not certain to be harmless. */
-const jsonPatchHazards = (base, head) => {
-    const contents = new _tree_differences_js__WEBPACK_IMPORTED_MODULE_3__/* .Contents */ .vo();
-    if (!contents.canCompare(base) || !contents.canCompare(head))
-        return [{ range: undefined, place: 'a patch that is too large' }];
-    const numbers = (root) => new Set((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(root).map(item => contents.of(item)));
-    const [before, after] = [numbers(base), numbers(head)];
-    const added = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(head).filter(item => !before.has(contents.of(item)));
-    const removed = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(base).filter(item => !after.has(contents.of(item)));
-    return [
-        ...added.flatMap(item => operationHazards(item, undefined)),
-        ...removed.flatMap(item => operationHazards(item, undefined).map(({ place }) => ({ range: undefined, place }))),
-    ];
-};
-/** The steps of a JSON pointer. Source: RFC 6901, section 4. */
-const stepsOf = (pointer) => pointer
-    .slice(1)
-    .split('/')
-    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-/** The kind that a patch's `target` names, when it names one plainly: kinds are regular expressions there. */
-const targetKind = (patch) => {
-    const kind = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(patch, 'target'), 'kind');
-    return kind !== undefined && /^[A-Za-z]+$/.test(kind) ? kind : undefined;
 };
 
 
@@ -1909,7 +1732,48 @@ const entitlementsOf = (service) => {
         return name === undefined || range === undefined ? [] : [{ key: name, name, range }];
     });
 };
+/** Settings that say what a container may do, and hold one word each, or a list of them. */
+const decidingSettings = [
+    'privileged',
+    'pid',
+    'ipc',
+    'uts',
+    'userns_mode',
+    'network_mode',
+    'cgroup',
+    'cap_add',
+    'security_opt',
+    'use_api_socket',
+];
+/** Such settings of which nothing is known before somebody starts the service: a variable that nothing in the repository sets, and no default. */
+const leftOpenBy = (service) => decidingSettings.flatMap(name => {
+    const found = service.get(name);
+    const items = found.state !== 'present' ? [] : found.node.kind === 'scalar' ? [found] : service.writtenItems(name);
+    return items.flatMap(({ node, file }) => {
+        const text = node.kind === 'scalar' ? node.value : '';
+        const range = service.interpolate(text).pattern.startsWith(interpolate/* unknownMark */.g1) ? placeIn(service, file.path, node.range) : undefined;
+        return range === undefined ? [] : [{ key: `${service.name} ${name} ${text}`, name: `${name}: ${text}`, range }];
+    });
+});
+/** Docker's own frontends. Source: BuildKit, "Custom Dockerfile syntax". */
+const ownFrontend = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/u;
+/** Programs that read a Dockerfile in place of BuildKit's own. Source: Dockerfile reference, "Predefined ARGs". */
+const frontendsOf = (service) => (0,build_pairs/* buildPairs */.g)(service, 'args').flatMap(({ name, value = '', from, range: written }) => {
+    const isOwn = name !== 'BUILDKIT_SYNTAX' || value === '' || ownFrontend.test(service.interpolate(value).pattern);
+    const range = isOwn ? undefined : placeIn(service, from, written);
+    return range === undefined ? [] : [{ key: value, name: value, range }];
+});
 const kinds = [
+    {
+        renderer: 'definitions of builds',
+        what: names => `has Dockerfiles read by other programs than BuildKit\u2019s own (${names})`,
+        of: frontendsOf,
+    },
+    {
+        renderer: 'environment files',
+        what: names => `lets whoever starts it say what containers may do (${names})`,
+        of: leftOpenBy,
+    },
     {
         renderer: 'providers of services',
         what: names => `has programs of the machine started in place of containers (${names})`,
@@ -1925,7 +1789,8 @@ const kinds = [
 ];
 /**
  * What a Compose file says that its base did not, and that no file of the repository holds: programs of the machine that are started in
- * place of containers, mounts of containers that were there before, named build contexts that lie elsewhere, and variables of included files. `base` is undefined for a
+ * place of containers, mounts of containers that were there before, named build contexts that lie elsewhere, frontends of builds, settings that are left to whoever starts
+ * it, and variables of included files. `base` is undefined for a
  * file that is new, or was somewhere else.
  */
 const composeParts = (head, base) => {
@@ -1974,8 +1839,8 @@ const freshPart = (now, before, what, renderer) => {
 
 // EXTERNAL MODULE: ./build/artifacts/unrendered/devcontainer-change.js + 2 modules
 var devcontainer_change = __webpack_require__(34905);
-// EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js
-var gitops_change = __webpack_require__(4421);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js + 1 modules
+var gitops_change = __webpack_require__(7775);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js
 var granting_text = __webpack_require__(35772);
 // EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
@@ -3687,7 +3552,8 @@ const mayBeOverlaid = (manifests, tracked) => {
 
 
 /** Reads both sides of a change and renders what it touches of charts and kustomizations. The renderers are loaded only then. */
-const readAndRender = async (reader, changes, { ignorePaths, kubernetesVersion = 'newest' }, patience) => {
+const readAndRender = async (reader, changes, policy, patience) => {
+    const { ignorePaths } = policy;
     const read = await (0,_read_read_change_js__WEBPACK_IMPORTED_MODULE_3__/* .readChange */ .pm)(reader, changes, ignorePaths, patience);
     const { head, base, unrendered } = read;
     const isPatch = (path) => [head, base].some(({ snapshot }) => {
@@ -3703,9 +3569,9 @@ const readAndRender = async (reader, changes, { ignorePaths, kubernetesVersion =
         (manifests.length > 0 && (0,_may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeOverlaid */ .n8)(manifests, (await reader.listFiles('head')) ?? []));
     if (!isRendered)
         return { read, rendered: undefined };
-    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(4568), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(7050), __webpack_require__.e(4058), __webpack_require__.e(6806)]).then(__webpack_require__.bind(__webpack_require__, 96510));
+    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(4568), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(74), __webpack_require__.e(4058), __webpack_require__.e(6115)]).then(__webpack_require__.bind(__webpack_require__, 63755));
     const isIgnored = (path) => ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(path, glob));
-    const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, kubernetesVersion);
+    const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, policy);
     if (sources.units.length === 0)
         return { read, rendered: undefined };
     const rendered = new RenderedChange(sources, changes, patience);
@@ -3747,7 +3613,7 @@ const unlookedParts = (sources, { files }, told) => {
         if (renderer === undefined)
             return [];
         const what = renderer === 'charts' ? 'is part of a chart' : 'is built into overlays';
-        return [{ path, file: sources.head.get(path), what, renderer, reason: _units_rendering_js__WEBPACK_IMPORTED_MODULE_5__/* .tooManyWays */ .q }];
+        return [{ path, file: sources.head.get(path), what, renderer, reason: _units_rendering_js__WEBPACK_IMPORTED_MODULE_5__/* .tooManyWays */ .qj }];
     });
 };
 
@@ -3934,8 +3800,8 @@ var subjects_of = __webpack_require__(12751);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 10 modules
-var judge_change = __webpack_require__(89607);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 11 modules
+var judge_change = __webpack_require__(53700);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
 var read_partners = __webpack_require__(89605);
 // EXTERNAL MODULE: ./build/review/trial-files.js
@@ -4025,7 +3891,7 @@ class TrialJudge {
         const text = trial.has(path) ? trial.get(path) : artifact?.file.text;
         if (!artifact || text === undefined)
             return invalid;
-        const again = (0,parse_artifact/* parseLike */.B)(artifact, (0,source_file/* sourceFile */.s)(path, text), (0,trial_files/* overlaid */.Z)(read.head.companions, trial));
+        const again = (0,parse_artifact/* parseLike */.B)(artifact, (0,source_file/* sourceFile */.s)(path, text), (0,trial_files/* overlaid */.ZY)(read.head.companions, trial));
         if (hasNewErrors(again, artifact) || losesParts(again, artifact, this.#input.baseOf(path)))
             return invalid;
         const context = contextAt(path, read.head, trial);
@@ -4040,13 +3906,13 @@ class TrialJudge {
         if (!joined)
             return invalid;
         const again = new Map(read.head.snapshot.artifacts);
-        const files = (0,trial_files/* overlaid */.Z)(read.head.snapshot.files, trial);
+        const files = (0,trial_files/* overlaid */.ZY)(read.head.snapshot.files, trial);
         for (const [path, text] of trial) {
             const like = this.#artifact(path) ?? read.base.snapshot.artifacts.get(path);
             if (text === undefined)
                 again.delete(path);
             else if (like) {
-                const artifact = (0,parse_artifact/* parseLike */.B)(like, (0,source_file/* sourceFile */.s)(path, text), (0,trial_files/* overlaid */.Z)(read.head.companions, trial));
+                const artifact = (0,parse_artifact/* parseLike */.B)(like, (0,source_file/* sourceFile */.s)(path, text), (0,trial_files/* overlaid */.ZY)(read.head.companions, trial));
                 if (hasNewErrors(artifact, this.#artifact(path)))
                     return invalid;
                 again.set(path, artifact);
@@ -4364,11 +4230,14 @@ const named = (entries) => {
     return (0,and_more/* andMore */.v)(shown, entries.length);
 };
 
+// EXTERNAL MODULE: ./build/review/rendered/heard-comments.js
+var heard_comments = __webpack_require__(79631);
 // EXTERNAL MODULE: ./build/review/rendered/read-and-render.js
 var read_and_render = __webpack_require__(55943);
 // EXTERNAL MODULE: ./build/review/unrendered/unrendered.js
 var unrendered_unrendered = __webpack_require__(22585);
 ;// CONCATENATED MODULE: ./build/review/review.js
+
 
 
 
@@ -4459,7 +4328,7 @@ const reviewChange = async (request, { reader, clock, readTeams, patience }, cau
         ...read.head.snapshot.notifications,
         ...(0,unrendered_unrendered/* unrenderedNotifications */.xE)(read.unrendered, policy.unrenderedPaths),
         ...(rendered?.notifications() ?? []),
-        ...judged.head.notifications,
+        ...(0,heard_comments/* withoutHeard */.j)(judged.head.notifications, compared.rendered.keys()),
         ...caused.notifications,
     ];
     const result = {
@@ -4572,29 +4441,6 @@ const coverageOf = (changes, { base, head, unread, unrendered }, { unrenderedPat
     };
 };
 const leftEntry = (path, reason) => reason === undefined ? undefined : { path, status: 'not-evaluated', reason };
-
-
-/***/ }),
-
-/***/ 34686:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ overlaid)
-/* harmony export */ });
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36825);
-
-/** The files of a side with the texts of a trial in place of their own. */
-const overlaid = (files, trial) => {
-    const result = new Map(files);
-    for (const [path, text] of trial) {
-        if (text === undefined)
-            result.delete(path);
-        else
-            result.set(path, (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceFile */ .s)(path, text));
-    }
-    return result;
-};
 
 
 /***/ }),

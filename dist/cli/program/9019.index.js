@@ -2515,6 +2515,35 @@ const chartLimits = {
 
 /***/ }),
 
+/***/ 69521:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ crdsOf)
+/* harmony export */ });
+/* harmony import */ var _template_go_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49749);
+
+/** A file of `crds/` that Helm takes for a definition. */
+const isDefinition = (path) => path.startsWith('crds/') && ['.yaml', '.yml', '.json'].some(end => path.endsWith(end));
+/** The custom resource definitions of a chart and its subcharts, the parent's first: whole files, not rendered. */
+const crdsOf = (chart, path = chart.name) => [
+    ...[...chart.files]
+        .filter(([name]) => isDefinition(name))
+        .toSorted(([one], [other]) => (0,_template_go_text_js__WEBPACK_IMPORTED_MODULE_0__/* .compareBytes */ .Xo)(one, other))
+        .map(([name, file]) => ({
+        path: `${path}/${name}`,
+        text: 'text' in file ? file.text : '',
+        pieces: [],
+        kind: 'CustomResourceDefinition',
+        isHook: false,
+        isTest: false,
+    })),
+    ...chart.dependencies.flatMap(child => crdsOf(child, `${path}/charts/${child.name}`)),
+];
+
+
+/***/ }),
+
 /***/ 67328:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2854,11 +2883,13 @@ const printManifests = (manifests) => manifests.map(({ path, text }) => `---\n# 
 /* harmony export */   rV: () => (/* binding */ ReleaseNameError)
 /* harmony export */ });
 /* harmony import */ var _functions_all_functions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60872);
-/* harmony import */ var _template_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50730);
+/* harmony import */ var _template_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50730);
 /* harmony import */ var _template_evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20286);
-/* harmony import */ var _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81817);
-/* harmony import */ var _template_parse_parser_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89503);
-/* harmony import */ var _template_template_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73698);
+/* harmony import */ var _template_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37756);
+/* harmony import */ var _template_go_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81817);
+/* harmony import */ var _template_parse_parser_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89503);
+/* harmony import */ var _template_template_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73698);
+
 
 
 
@@ -2888,14 +2919,14 @@ const nameOfTemplate = (template, helm) => {
     const count = (amount) => {
         done += amount;
         if (done > maxWork)
-            throw new _template_template_error_js__WEBPACK_IMPORTED_MODULE_4__/* .TemplateError */ .$('the name takes too much work');
+            throw new _template_template_error_js__WEBPACK_IMPORTED_MODULE_5__/* .TemplateError */ .$('the name takes too much work');
     };
     try {
-        const templates = new Map((0,_template_parse_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTemplate */ .Q)({ parseName: 'name-template', text: template }, new Set(functions.keys())));
-        return (0,_template_go_value_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_template_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .execute */ .g)({ templates, functions, work: (0,_template_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .newWork */ .aE)(count) }, 'name-template', _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__/* .nothing */ .s6));
+        const templates = new Map((0,_template_parse_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTemplate */ .Q)({ parseName: 'name-template', text: template }, new Set(functions.keys())));
+        return (0,_template_go_value_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)((0,_template_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .execute */ .g)({ templates, functions, work: (0,_template_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .newWork */ .aE)(count), facts: (0,_template_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .newFacts */ .E3)() }, 'name-template', _template_go_value_js__WEBPACK_IMPORTED_MODULE_3__/* .nothing */ .s6));
     }
     catch (error) {
-        if (error instanceof _template_template_error_js__WEBPACK_IMPORTED_MODULE_4__/* .TemplateError */ .$)
+        if (error instanceof _template_template_error_js__WEBPACK_IMPORTED_MODULE_5__/* .TemplateError */ .$)
             throw new ReleaseNameError(error.message, { cause: error });
         throw error;
     }
@@ -2925,6 +2956,8 @@ var encode_yaml = __webpack_require__(21375);
 var go_text = __webpack_require__(49749);
 // EXTERNAL MODULE: ./build/render/template/go-value.js
 var go_value = __webpack_require__(81817);
+// EXTERNAL MODULE: ./build/render/template/sources.js
+var sources = __webpack_require__(96005);
 // EXTERNAL MODULE: ./build/render/template/template-error.js
 var template_error = __webpack_require__(73698);
 // EXTERNAL MODULE: ./build/render/helm/chart-error.js
@@ -3009,7 +3042,10 @@ var tables = __webpack_require__(16248);
 
 
 
+
 const release_text = (value) => new go_value/* Ref */.oS(value);
+/** A value that depends on the cluster, or on the moment at which something is deployed. */
+const fact = (name, raw) => new go_value/* Ref */.oS(raw, (0,sources/* factOf */.yD)(name));
 const method = (types, call) => {
     const { parameters, variadic } = (0,functions_arguments.go)(types, call);
     return { parameters, ...(variadic && { variadic }), call };
@@ -3026,24 +3062,26 @@ const parseKubeVersion = (version) => {
     const [major = '', minor = ''] = numbers;
     return { full: version.startsWith('v') ? version : `v${version}`, plain: `v${numbers.join('.')}`, major, minor };
 };
+const ofVersion = (part) => fact('.Capabilities.KubeVersion', part);
+const ofApis = (version) => fact('.Capabilities.APIVersions', version);
 const capabilitiesOf = ({ kubeVersion, apiVersions, helm }) => {
     const { full, plain, major, minor } = parseKubeVersion(kubeVersion);
     const shown = helm === 4 ? full : plain;
     const fields = new Map([
-        ['Version', release_text(shown)],
-        ...(helm === 4 ? [['normalizedVersion', release_text(plain)]] : []),
-        ['Major', release_text(major)],
-        ['Minor', release_text(minor)],
+        ['Version', ofVersion(shown)],
+        ...(helm === 4 ? [['normalizedVersion', ofVersion(plain)]] : []),
+        ['Major', ofVersion(major)],
+        ['Minor', ofVersion(minor)],
     ]);
     const kube = new go_value/* GoStruct */.On(helm === 4 ? 'common.KubeVersion' : 'chartutil.KubeVersion', fields, {
         methods: new Map([
-            ['String', method('', () => release_text(plain))],
-            ['GitVersion', method('', () => release_text(shown))],
+            ['String', method('', () => ofVersion(plain))],
+            ['GitVersion', method('', () => ofVersion(shown))],
         ]),
         printed: plain,
     });
     const known = [...knownApiVersions, ...apiVersions];
-    const versions = new go_value/* GoSlice */.dP(known.map(release_text), 'string', undefined, new Map([['Has', method('string', ([version]) => new go_value/* Ref */.oS(known.includes(stringOf(version))))]]));
+    const versions = new go_value/* GoSlice */.dP(known.map(ofApis), 'string', undefined, new Map([['Has', method('string', ([version]) => fact('.Capabilities.APIVersions', known.includes(stringOf(version))))]]));
     const build = new go_value/* GoStruct */.On('version.BuildInfo', new Map([
         ['Version', release_text(helm === 4 ? 'v4.3' : 'v3.22')],
         ['GitCommit', release_text('')],
@@ -3051,8 +3089,8 @@ const capabilitiesOf = ({ kubeVersion, apiVersions, helm }) => {
         ['GoVersion', release_text('go1.26')],
     ]));
     return new go_value/* Ref */.oS(new go_value/* GoStruct */.On(helm === 4 ? 'common.Capabilities' : 'chartutil.Capabilities', new Map([
-        ['KubeVersion', new go_value/* Ref */.oS(kube)],
-        ['APIVersions', new go_value/* Ref */.oS(versions)],
+        ['KubeVersion', new go_value/* Ref */.oS(kube, (0,sources/* factOf */.yD)('.Capabilities.KubeVersion'))],
+        ['APIVersions', new go_value/* Ref */.oS(versions, (0,sources/* factOf */.yD)('.Capabilities.APIVersions'))],
         ['HelmVersion', new go_value/* Ref */.oS(build)],
     ]), { isPointer: true }));
 };
@@ -3221,11 +3259,11 @@ const valuesMethods = (values) => new Map([
 ]);
 const contentsOf = (files) => new Map([...files].map(([path, file]) => [path, bytesText(file)]));
 const releaseOf = ({ name, namespace, isUpgrade = false, revision = 1 }) => new go_value/* Ref */.oS(new go_value/* GoMap */.tn(new Map([
-    ['Name', release_text(name)],
-    ['Namespace', release_text(namespace)],
-    ['IsUpgrade', new go_value/* Ref */.oS(isUpgrade)],
-    ['IsInstall', new go_value/* Ref */.oS(!isUpgrade)],
-    ['Revision', new go_value/* Ref */.oS(new go_value/* GoInt */.ov(revision))],
+    ['Name', fact('.Release.Name', name)],
+    ['Namespace', fact('.Release.Namespace', namespace)],
+    ['IsUpgrade', fact('.Release.IsUpgrade', isUpgrade)],
+    ['IsInstall', fact('.Release.IsInstall', !isUpgrade)],
+    ['Revision', fact('.Release.Revision', new go_value/* GoInt */.ov(revision))],
     ['Service', release_text('Helm')],
 ])));
 const releaseObjects = (release) => ({
@@ -3251,7 +3289,7 @@ const chartData = (chart, isRoot, values, subcharts, { release, capabilities }, 
 
 /***/ }),
 
-/***/ 35889:
+/***/ 80513:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3263,10 +3301,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text/path.js
 var text_path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/render/functions/formats/encode-yaml.js
+var encode_yaml = __webpack_require__(21375);
 // EXTERNAL MODULE: ./build/render/functions/semver.js
 var semver = __webpack_require__(9168);
 // EXTERNAL MODULE: ./build/render/template/environment.js
 var environment = __webpack_require__(50730);
+// EXTERNAL MODULE: ./build/render/template/facts.js
+var template_facts = __webpack_require__(37756);
 // EXTERNAL MODULE: ./build/render/template/format/format-value.js
 var format_value = __webpack_require__(70004);
 // EXTERNAL MODULE: ./build/render/template/go-value.js
@@ -3821,12 +3863,14 @@ class Engine {
     names;
     #base;
     #work;
+    #facts;
     /** Stands for what is not here; undefined where to ask for it is an error. */
     #unknown;
     /** How often each name is included in itself just now. */
     #included = new Map();
     #depth = 0;
-    constructor(version, work, unknown) {
+    constructor(version, work, facts, unknown) {
+        this.#facts = facts;
         this.#unknown = unknown;
         this.#base = (0,all_functions/* functionsOf */.T)(version);
         this.names = callableNames(version);
@@ -3840,12 +3884,18 @@ class Engine {
                 (0,functions_arguments.go)('string, interface {}', ([name, data = new go_value/* Ref */.oS(null)]) => this.#include(environment, (0,functions_arguments/* textAt */.$6)([name ?? new go_value/* Ref */.oS('')], 0), data)),
             ],
             ['tpl', (0,functions_arguments.go)('string, interface {}', ([text = new go_value/* Ref */.oS(''), data = new go_value/* Ref */.oS(null)]) => this.#tpl(templates, text, data))],
-            ['lookup', (0,functions_arguments.go)('string, string, string, string', () => new go_value/* Ref */.oS(new go_value/* GoMap */.tn(new Map())))],
+            ['lookup', (0,functions_arguments.go)('string, string, string, string', () => new go_value/* Ref */.oS(new go_value/* GoMap */.tn(new Map()), (0,sources/* factOf */.yD)('lookup')))],
             ['required', this.#unknown?.standsForAll === true ? requiredOr(this.#unknown) : required],
             ['fail', failing],
         ]);
-        const functions = { get: (name) => own.get(name) ?? this.#base.get(name) };
-        const environment = { templates: templates.roots, functions, work: this.#work, unknown: this.#unknown };
+        const functions = { get: (name) => own.get(name) ?? ofMoment(name, this.#base.get(name)) };
+        const environment = {
+            templates: templates.roots,
+            functions,
+            work: this.#work,
+            facts: this.#facts,
+            unknown: this.#unknown,
+        };
         return environment;
     }
     #include(environment, name, data) {
@@ -3909,6 +3959,27 @@ class Engine {
         return (0,template_calls/* giveNow */.YF)(call, this.#work);
     }
 }
+/** Functions that give another result each time, or in another place. */
+const ofMoments = new Set([
+    ...['now', 'ago', 'randAlphaNum', 'randAlpha', 'randAscii', 'randNumeric', 'randBytes', 'randInt', 'shuffle', 'uuidv4', 'getHostByName'],
+    ...['genPrivateKey', 'genCA', 'genCAWithKey', 'genSelfSignedCert', 'genSelfSignedCertWithKey', 'genSignedCert', 'genSignedCertWithKey'],
+    ...['bcrypt', 'htpasswd', 'encryptAES'],
+]);
+const moments = new WeakMap();
+/** The function, its result a fact of the moment where it is one. */
+const ofMoment = (name, found) => {
+    if (found === undefined || !ofMoments.has(name))
+        return found;
+    const known = moments.get(found) ?? {
+        ...found,
+        call: (args, scope) => {
+            const { raw, data, control, boxed } = found.call(args, scope);
+            return new go_value/* Ref */.oS(raw, (0,sources/* joinTwo */.n$)(data, (0,sources/* factOf */.yD)(name)), control, boxed);
+        },
+    };
+    moments.set(found, known);
+    return known;
+};
 /** What the parts of a text that is a template were made of. */
 const partsIn = (text) => {
     const index = new piece_index/* PieceIndex */.r(text);
@@ -3993,14 +4064,19 @@ const traced = (error) => {
     }
     return parts.join('').trim();
 };
+/** What `.Template` is. */
+const templateIn = (name, basePath, version) => new go_value/* Ref */.oS(new go_value/* GoMap */.tn(new Map([
+    ['Name', new go_value/* Ref */.oS(name)],
+    ['BasePath', new go_value/* Ref */.oS(basePath)],
+]), 'interface {}', version === 4 ? 'common.Values' : 'chartutil.Values'));
 /**
  * Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: what includes print of templates that are not there is
  * not known, and a template that cannot be executed is left out. `all`: so are values that they ask for and nobody gives. Never throws for what the
  * templates do.
  */
-const renderTemplates = (templates, version, work, mayBreak = false) => {
+const renderTemplates = (templates, version, work, { mayBreak = false, facts }) => {
     const unknown = mayBreak === false ? undefined : new UnknownTexts(mayBreak === 'all');
-    const engine = new Engine(version, work, unknown);
+    const engine = new Engine(version, work, facts, unknown);
     const set = new Templates();
     const ordered = executionOrder(templates);
     try {
@@ -4015,14 +4091,10 @@ const renderTemplates = (templates, version, work, mayBreak = false) => {
     const environment = engine.environment(set);
     const files = new Map();
     const broken = new Map();
-    for (const { name, data, basePath, decided } of ordered) {
+    for (const { name, text, data, basePath, decided } of ordered) {
         if ((0,text_path/* fileNameOf */.bV)(name).startsWith('_'))
             continue;
-        const named = new go_value/* GoMap */.tn(new Map([
-            ['Name', new go_value/* Ref */.oS(name)],
-            ['BasePath', new go_value/* Ref */.oS(basePath)],
-        ]), 'interface {}', version === 4 ? 'common.Values' : 'chartutil.Values');
-        data.entries.set('Template', new go_value/* Ref */.oS(named));
+        data.entries.set('Template', templateIn(name, basePath, version));
         try {
             const pieces = (0,go_value/* decidedPieces */.gL)(withoutNoValue((0,evaluate/* execute */.g)(environment, name, new go_value/* Ref */.oS(data))), decided);
             const whole = unknown?.wholeLine((0,go_value/* textOf */.b6)(pieces));
@@ -4035,9 +4107,13 @@ const renderTemplates = (templates, version, work, mayBreak = false) => {
             if (!(error instanceof template_error/* TemplateError */.$))
                 throw error;
             const message = executionProblem(name, error, version);
-            if (unknown === undefined)
+            // Why in every way not: what is written shows what may be printed, too.
+            if (facts.everyWay)
+                files.set(name, [{ text, data: [], control: [] }]);
+            else if (unknown === undefined)
                 return { state: 'failed', message };
-            broken.set(name, message);
+            else
+                broken.set(name, message);
         }
     }
     return { state: 'rendered', files, broken, asked: unknown?.asked.toSorted() ?? [] };
@@ -4049,6 +4125,58 @@ var manifests = __webpack_require__(80885);
 var helm_release = __webpack_require__(3321);
 // EXTERNAL MODULE: ./build/render/helm/release-name.js
 var release_name = __webpack_require__(33158);
+;// CONCATENATED MODULE: ./build/render/helm/values-in-play.js
+
+
+
+/** More of one message are not looked at, nor longer messages and paths. */
+const maxValues = 5;
+const maxMessage = 10_000;
+const maxSteps = 20;
+const maxShown = 40;
+const secretName = /pass|secret|token|key|cred/iu;
+const shownOf = (raw, path) => {
+    if (raw === null || raw === undefined)
+        return 'null';
+    if (raw instanceof go_value/* GoMap */.tn)
+        return 'a mapping';
+    if (raw instanceof go_value/* GoSlice */.dP)
+        return 'a list';
+    if (typeof raw === 'string')
+        return secretName.test(path) || raw.length > maxShown ? 'a text' : JSON.stringify(raw);
+    return typeof raw === 'boolean' || raw instanceof go_value/* GoInt */.ov || raw instanceof go_value/* GoFloat */.LK ? (0,format_value/* printed */.zd)(raw) : 'a value';
+};
+const valueAt = (values, path) => {
+    const steps = path.split('.').slice(0, maxSteps);
+    let at;
+    for (const [index, step] of steps.entries()) {
+        const table = index === 0 ? values : (0,tables/* tableOf */.c_)(at);
+        const next = table?.entries.get(step);
+        const here = ['.Values', ...steps.slice(0, index + (table === undefined ? 0 : 1))].join('.');
+        if (table === undefined)
+            return { path: here, shown: shownOf(at?.raw, here), place: at?.data[0] };
+        if (next === undefined)
+            return { path: here, shown: 'not set', place: undefined };
+        at = next;
+    }
+    const whole = ['.Values', ...steps].join('.');
+    return { path: whole, shown: shownOf(at?.raw, whole), place: at?.data[0] };
+};
+/** The values of the chart whose template is the first that a message names: a subchart has its own under its name. */
+const valuesOf = (message, values) => {
+    const template = /[\w./-]+\/templates\/[\w./-]+/u.exec(message)?.[0] ?? '';
+    return [...template.matchAll(/\/charts\/([^/]+)/gu)].reduce((table, [, name = '']) => (0,tables/* tableOf */.c_)(table?.entries.get(name)), values);
+};
+/** The values that the expressions in a message of Helm ask for (`at <.Values.a | quote>`), each once. `values` are those of the chart, laid over each other. */
+const valuesInPlay = (message, values) => {
+    const text = message.slice(0, maxMessage);
+    const table = valuesOf(text, values);
+    if (table === undefined)
+        return [];
+    const paths = [...text.matchAll(/at <([^<>\n]{0,500})>/gu)].flatMap(([, expression = '']) => [...expression.matchAll(/\.Values((?:\.\w{1,100})+)/gu)].map(([, path = '']) => path.slice(1)));
+    return [...new Set(paths)].slice(0, maxValues).map(path => valueAt(table, path));
+};
+
 // EXTERNAL MODULE: ./build/render/functions/formats/json-problem.js
 var json_problem = __webpack_require__(86997);
 ;// CONCATENATED MODULE: ./build/render/schema/messages.js
@@ -4671,7 +4799,7 @@ const misfitOf = (document, raw, work) => judge(document.root, { raw, path: [], 
 class SchemaError extends Error {
 }
 /** Schemas that are asked about values, for all charts together. */
-const maxSteps = 500_000;
+const values_schema_maxSteps = 500_000;
 /** Instructions of a pattern that are compiled, or that are looked at by one character, in the time of one step. */
 const [compiledPerStep, lookedAtPerStep] = [2, 150];
 /** A pattern of RE2; a bad one ends the validation. */
@@ -4689,7 +4817,7 @@ const schemaWork = () => {
     let done = 0;
     const count = (amount) => {
         done += amount;
-        if (done > maxSteps)
+        if (done > values_schema_maxSteps)
             throw new SchemaError('the schemas of the values ask for too much to be checked here');
     };
     return {
@@ -4734,6 +4862,9 @@ const assertSchemas = (chart, values) => {
 };
 
 ;// CONCATENATED MODULE: ./build/render/helm/render-chart.js
+
+
+
 
 
 
@@ -4798,11 +4929,35 @@ const failure = (error) => {
         return { state: 'failed', reason: `the chart cannot be rendered here: ${error.message}` };
     throw error;
 };
+/** More of what may be chosen is not looked at, in values and in characters; then anything may. */
+const maxChoices = 1_000;
+const maxChoiceText = 1_000_000;
+/** The texts of what may be chosen, each once; beyond the bounds a key that is not known. */
+const textsOfChoices = (choices) => {
+    const texts = [];
+    let length = 0;
+    for (const choice of new Map(choices.map(one => [one.raw, one])).values()) {
+        if (length > maxChoiceText || texts.length === maxChoices)
+            return [...texts, `${template_facts/* openText */.Uq}: ${template_facts/* openText */.Uq}`];
+        const text = textOfChoice(choice);
+        length += text.length;
+        texts.push(text);
+    }
+    return texts;
+};
+/** What may be printed of a value that something may choose. */
+const textOfChoice = (value) => {
+    const { raw } = value;
+    if (typeof raw === 'string')
+        return raw;
+    const files = raw instanceof go_value/* GoMap */.tn ? [...raw.entries.values()].flatMap(one => (one.raw instanceof go_value/* GoSlice */.dP ? (one.raw.bytes ?? []) : [])) : [];
+    return files.length > 0 ? files.join('\n') : (0,go_value/* textOf */.b6)((0,encode_yaml/* encodeYaml */.w)(value));
+};
 /**
  * Executes the templates of a chart, without a cluster, a network or a clock. `files` are those of its folder, by path in it; `given` are
  * the values that come on top of its own. Never throws for what a chart does.
  */
-const renderFiles = (files, given, release, { validates = true, mayMiss = false, mayLack = false } = {}) => {
+const renderFiles = (files, given, release, { validates = true, mayMiss = false, mayLack = false, everyWay = false } = {}) => {
     try {
         const chart = loadChart(files, release.helm);
         assertInstallable(chart, release);
@@ -4834,9 +4989,11 @@ const renderFiles = (files, given, release, { validates = true, mayMiss = false,
             if (done > maxWork)
                 throw new template_error/* TemplateError */.$('the chart does too much to be rendered here');
         };
-        const rendered = renderTemplates(into.templates, release.helm, (0,environment/* newWork */.aE)(count), mayLack ? 'all' : lacking.length > 0);
+        const facts = (0,template_facts/* newFacts */.E3)(everyWay);
+        const mayBreak = mayLack ? 'all' : lacking.length > 0;
+        const rendered = renderTemplates(into.templates, release.helm, (0,environment/* newWork */.aE)(count), { mayBreak, facts });
         return rendered.state === 'failed'
-            ? { state: 'failed', reason: rendered.message }
+            ? { state: 'failed', reason: rendered.message, inPlay: valuesInPlay(rendered.message, values) }
             : {
                 state: 'rendered',
                 chart,
@@ -4845,6 +5002,8 @@ const renderFiles = (files, given, release, { validates = true, mayMiss = false,
                 off: declared.flatMap(([name]) => declared.some(([other, one]) => other === name && chart.declared.includes(one)) ? [] : [name]),
                 outdated: outdated.filter(one => chart.declared.includes(one)).map(({ name }) => name),
                 broken: rendered.broken,
+                isOpen: facts.decided,
+                choices: textsOfChoices(facts.choices),
                 asked: rendered.asked,
             };
     }
@@ -4876,10 +5035,12 @@ const renderChart = (files, given, release, options = {}) => {
 /* harmony export */   Pd: () => (/* binding */ setInto),
 /* harmony export */   RX: () => (/* binding */ SetError)
 /* harmony export */ });
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36825);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
 /* harmony import */ var _functions_formats_read_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92075);
 /* harmony import */ var _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81817);
 /* harmony import */ var _template_parse_parse_number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12824);
+/* harmony import */ var _template_sources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96005);
+
 
 
 
@@ -4912,10 +5073,16 @@ const put = (table, key, value) => {
 class Reader {
     #text;
     #mode;
+    #sources;
     #at = 0;
-    constructor(text, mode) {
+    constructor(text, mode, sources) {
         this.#text = text;
         this.#mode = mode;
+        this.#sources = sources;
+    }
+    /** What the flag says. */
+    #said(raw) {
+        return new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(raw, this.#sources);
     }
     into(table) {
         while (this.#at < this.#text.length)
@@ -4946,23 +5113,24 @@ class Reader {
         if (stop === '' || stop === ',') {
             if (key === '' && stop === '')
                 return;
-            table.entries.set(key, new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(''));
+            table.entries.set(key, this.#said(''));
             throw new SetError(`key ${JSON.stringify(key)} has no value${stop === ',' ? ' (cannot end with ,)' : ''}`);
         }
         if (stop === '=')
-            this.#assign(value => put(table, key, new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(value)));
+            this.#assign(value => put(table, key, this.#said(value)));
         else if (stop === '.') {
-            const inner = table.entries.get(key)?.raw;
+            const known = table.entries.get(key);
+            const inner = known?.raw;
             const next = inner instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoMap */ .tn ? inner : new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoMap */ .tn(new Map());
             this.#key(next, depth + 1);
             if (next.entries.size === 0)
                 throw new SetError(`key map ${JSON.stringify(key)} has no value`);
-            put(table, key, new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(next));
+            put(table, key, known?.raw === next ? known : this.#said(next));
         }
         else {
             const index = this.#index();
             const list = table.entries.get(key)?.raw;
-            table.entries.set(key, new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoSlice */ .dP(this.#item(list instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoSlice */ .dP ? [...list.items] : [], index, depth))));
+            table.entries.set(key, this.#said(new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoSlice */ .dP(this.#item(list instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoSlice */ .dP ? [...list.items] : [], index, depth))));
         }
     }
     #index() {
@@ -4980,18 +5148,18 @@ class Reader {
         if (depth > maxNesting)
             throw new SetError(`value name nested level is greater than maximum supported nested level of ${maxNesting}`);
         while (list.length <= index)
-            list.push(new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(null));
+            list.push(this.#said(null));
         const [, stop] = this.#until('[.=');
         const known = list[index]?.raw;
         if (stop === '=')
             this.#assign(value => {
-                list[index] = new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(value);
+                list[index] = this.#said(value);
             });
         else if (stop === '[')
-            list[index] = new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoSlice */ .dP(this.#item(known instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoSlice */ .dP ? [...known.items] : [], this.#index(), depth + 1)));
+            list[index] = this.#said(new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoSlice */ .dP(this.#item(known instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoSlice */ .dP ? [...known.items] : [], this.#index(), depth + 1)));
         else if (stop === '.') {
             const inner = known instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoMap */ .tn ? known : new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoMap */ .tn(new Map());
-            list[index] = new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(inner);
+            list[index] = this.#said(inner);
             this.#key(inner, depth + 1);
         }
         return list;
@@ -5015,7 +5183,7 @@ class Reader {
             const [text, stop] = this.#until(',}');
             if (stop === '')
                 throw new SetError("list must terminate with '}'");
-            items.push(new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(typed(text, this.#mode)));
+            items.push(this.#said(typed(text, this.#mode)));
             if (stop === '}')
                 break;
         }
@@ -5024,15 +5192,23 @@ class Reader {
         return items;
     }
 }
-/** Puts what a `--set` flag says into a table. @throws SetError */
-const setInto = (table, flag, mode) => new Reader(flag, mode).into(table);
-/** Puts what `--set-json` says into a table: `key={\u2026}`, and in Helm 4 a whole object. @throws SetError */
-const setJsonInto = (table, flag, merge) => {
+/** Puts what a `--set` flag says into a table; `sources` are where it stands, if that is in a file. @throws SetError */
+const setInto = (table, flag, mode, sources = _template_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .noSources */ .S0) => new Reader(flag, mode, sources).into(table);
+/** What a flag says, and all that is in it. */
+const saidBy = (raw, sources) => {
+    if (raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoMap */ .tn)
+        return new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoMap */ .tn(new Map([...raw.entries].map(([key, value]) => [key, saidBy(value.raw ?? null, sources)]))), sources);
+    if (raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoSlice */ .dP)
+        return new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoSlice */ .dP(raw.items.map(item => saidBy(item.raw ?? null, sources))), sources);
+    return new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(raw, sources);
+};
+/** Puts what `--set-json` says into a table: `key={\u2026}`, and in Helm 4 a whole object. `sources` as in `setInto`. @throws SetError */
+const setJsonInto = (table, flag, merge, sources = _template_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .noSources */ .S0) => {
     const parse = (text) => {
-        const [read] = (0,_functions_formats_read_values_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocuments */ .r)((0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceFile */ .s)('', text), 'unnamed');
+        const [read] = (0,_functions_formats_read_values_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocuments */ .r)((0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceFile */ .s)('', text), 'unnamed');
         if (read === undefined || read.state === 'broken')
             throw new SetError(`failed parsing --set-json data ${flag}`);
-        return read.value.raw ?? null;
+        return saidBy(read.value.raw ?? null, sources).raw ?? null;
     };
     if (flag.trimStart().startsWith('{')) {
         const raw = parse(flag);
@@ -5045,11 +5221,11 @@ const setJsonInto = (table, flag, merge) => {
     if (at === -1)
         throw new SetError(`key ${JSON.stringify(flag)} has no value`);
     const holder = new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoMap */ .tn(new Map());
-    setInto(holder, `${flag.slice(0, at)}=x`, 'set-string');
+    setInto(holder, `${flag.slice(0, at)}=x`, 'set-string', sources);
     const end = endOfJson(flag, at + 1);
-    replaceLeaf(table, holder, parse(flag.slice(at + 1, end)));
+    replaceLeaf(table, holder, saidBy(parse(flag.slice(at + 1, end)), sources));
     if (end < flag.length)
-        setJsonInto(table, flag.slice(end + 1), merge);
+        setJsonInto(table, flag.slice(end + 1), merge, sources);
 };
 /** Where a value of JSON ends: at a comma that is not in it. */
 const endOfJson = (text, start) => {
@@ -5074,14 +5250,16 @@ const endOfJson = (text, start) => {
 };
 /** Puts a value where a table made for its path has its only leaf. */
 const replaceLeaf = (table, path, value) => {
-    for (const [key, { raw }] of path.entries) {
+    for (const [key, { raw, data }] of path.entries) {
         if (!(raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoMap */ .tn)) {
-            table.entries.set(key, new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(value));
+            table.entries.set(key, value);
             continue;
         }
-        const inner = table.entries.get(key)?.raw;
+        const known = table.entries.get(key);
+        const inner = known?.raw;
         const next = inner instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoMap */ .tn ? inner : new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .GoMap */ .tn(new Map());
-        table.entries.set(key, new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(next));
+        if (known?.raw !== next)
+            table.entries.set(key, new _template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .Ref */ .oS(next, data));
         replaceLeaf(next, raw, value);
     }
 };
@@ -5240,6 +5418,21 @@ const atPath = (table, path) => {
 
 /***/ }),
 
+/***/ 63617:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ templateFiles)
+/* harmony export */ });
+/** The files of the templates of a chart and its subcharts, by the names that they have while they are rendered; `path` is that of the chart. */
+const templateFiles = (chart, path = chart.name) => new Map([
+    ...chart.templates.map(({ name, file }) => [`${path}/${name}`, file]),
+    ...chart.dependencies.flatMap(child => [...templateFiles(child, `${path}/charts/${child.name}`)]),
+]);
+
+
+/***/ }),
+
 /***/ 83462:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5356,7 +5549,7 @@ class UnpackedCharts {
 
 /***/ }),
 
-/***/ 15638:
+/***/ 74915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5815,6 +6008,18 @@ const sortOptionsSchema = dist/* strictObject */.rej({
     order: settings_schema_text,
     legacySortOptions: dist/* nullish */.cl6(dist/* strictObject */.rej({ orderFirst: texts, orderLast: texts })),
 });
+/** Settings of a chart, but for those that change nothing here. Source: kustomize, `types.HelmChart`. */
+const helmChartSchema = dist/* looseObject */._H3({
+    ...{ name: settings_schema_text, version: settings_schema_text, repo: settings_schema_text, releaseName: settings_schema_text, namespace: settings_schema_text, valuesFile: settings_schema_text, valuesMerge: settings_schema_text },
+    ...{ kubeVersion: settings_schema_text, nameTemplate: settings_schema_text, additionalValuesFiles: texts, apiVersions: texts },
+    ...{ includeCRDs: flag, skipHooks: flag, skipTests: flag },
+    valuesInline: dist/* nullish */.cl6(dist/* looseObject */._H3({})),
+});
+/** Source: kustomize, `types.HelmChartArgs`. */
+const oldHelmChartSchema = dist/* looseObject */._H3({
+    ...{ chartName: settings_schema_text, chartVersion: settings_schema_text, chartRepoUrl: settings_schema_text, chartHome: settings_schema_text, values: settings_schema_text, valuesMerge: settings_schema_text, releaseName: settings_schema_text },
+    valuesLocal: dist/* nullish */.cl6(dist/* looseObject */._H3({})),
+});
 const list = (item) => dist/* nullish */.cl6(dist/* array */.YOg(item), []);
 const settingsSchema = dist/* strictObject */.rej({
     apiVersion: settings_schema_text,
@@ -5842,9 +6047,9 @@ const settingsSchema = dist/* strictObject */.rej({
     bases: texts,
     configMapGenerator: list(configMapSchema),
     secretGenerator: list(secretSchema),
-    helmGlobals: dist/* nullish */.cl6(dist/* looseObject */._H3({})),
-    helmCharts: list(dist/* looseObject */._H3({})),
-    helmChartInflationGenerator: list(dist/* looseObject */._H3({})),
+    helmGlobals: dist/* nullish */.cl6(dist/* looseObject */._H3({ chartHome: settings_schema_text })),
+    helmCharts: list(helmChartSchema),
+    helmChartInflationGenerator: list(oldHelmChartSchema),
     generatorOptions: dist/* nullish */.cl6(generatorOptionsSchema),
     configurations: texts,
     generators: texts,
@@ -6708,6 +6913,7 @@ class Resource {
     needsHash = false;
     mayChangeName = false;
     mayChangeKind = false;
+    /** True for what a chart printed. */
     fromHelm = false;
     variables = [];
     origin;
@@ -6824,6 +7030,7 @@ class Resource {
             isGenerated: this.isGenerated,
             mayChangeName: this.mayChangeName,
             mayChangeKind: this.mayChangeKind,
+            fromHelm: this.fromHelm,
             origin: this.origin,
         });
         return copy;
@@ -6955,6 +7162,303 @@ const generate = (kind, settings, common, loader) => {
     resource.needsHash = !options.disableNameSuffixHash;
     resource.behavior = behaviorOf(behavior);
     return resource;
+};
+
+// EXTERNAL MODULE: ./build/render/functions/piece-index.js
+var piece_index = __webpack_require__(91861);
+// EXTERNAL MODULE: ./build/render/helm/crds.js
+var helm_crds = __webpack_require__(69521);
+// EXTERNAL MODULE: ./build/render/helm/release-name.js
+var release_name = __webpack_require__(33158);
+// EXTERNAL MODULE: ./build/render/helm/render-chart.js + 16 modules
+var render_chart = __webpack_require__(80513);
+// EXTERNAL MODULE: ./build/render/helm/tables.js
+var tables = __webpack_require__(16248);
+// EXTERNAL MODULE: ./build/render/helm/template-files.js
+var template_files = __webpack_require__(63617);
+;// CONCATENATED MODULE: ./build/render/kustomize/settings/loader.js
+
+
+
+/** Something the build wants from outside of the repository. */
+class RemoteResource extends build_failure/* BuildFailure */.$w {
+}
+const withScheme = /^(?:[a-z][a-z0-9+.-]*:\/\/|git::|[^/\s]+@[^/\s:]+:)/iu;
+const gitHost = /^(?:github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com|[^/\s]+\.visualstudio\.com)[/:]/iu;
+/** Whether a path names something outside of the repository: an URL, a git host, or what ssh knows. */
+const isRemote = (path) => withScheme.test(path) || gitHost.test(path) || /\.git(?:\/|\?|$)/u.test(path) || path.includes('?ref=');
+/** A path from the root of the repository without `.` and `..`; undefined when it leads out of it. */
+const normalize = (path) => {
+    const resolved = (0,text_path/* resolvePath */.o1)('', path);
+    return resolved === '..' || resolved.startsWith('../') ? undefined : resolved;
+};
+const isIn = (path, folder) => folder === '' || (0,text_path/* liesWithin */.ZQ)(path, folder);
+/** All folders that hold files, by path without a slash at the end; the root is empty. */
+const foldersOf = (files) => {
+    const folders = new Set(['']);
+    for (const path of files.keys()) {
+        let slash = path.lastIndexOf('/');
+        while (slash > 0 && !folders.has(path.slice(0, slash))) {
+            folders.add(path.slice(0, slash));
+            slash = path.lastIndexOf('/', slash - 1);
+        }
+    }
+    return folders;
+};
+/** The files of a repository as one kustomization sees them: paths are from its folder, and files outside of it are refused. */
+class Loader {
+    folder;
+    #files;
+    #folders;
+    #visited;
+    #restricts;
+    constructor(folder, { files, folders, visited, restricts, }) {
+        this.folder = folder;
+        this.#files = files;
+        this.#folders = folders;
+        this.#visited = visited;
+        this.#restricts = restricts;
+    }
+    /**
+     * At the folder to build. `restricts`: files outside of a kustomization's folder are refused, which is what kustomize does unless told.
+     */
+    static atRoot(files, folder, restricts) {
+        const folders = foldersOf(files);
+        const root = normalize(folder);
+        if (root === undefined || !folders.has(root))
+            throw new build_failure/* NotFound */.Mk(`'${folder}' is not a folder`);
+        return new Loader(root, { files, folders, visited: [root], restricts });
+    }
+    /** The file of a path. @throws NotFound, RemoteResource, or BuildFailure for a file that must not be read. */
+    load(path) {
+        if (/^https?:\/\//u.test(path))
+            throw new RemoteResource(`${path} is not in the repository`);
+        const full = path.startsWith('/') ? normalize(path) : normalize(`${this.folder}/${path}`);
+        if (full === undefined)
+            throw new build_failure/* NotFound */.Mk(`'${path}' leads out of the repository`);
+        const file = this.#files.get(full);
+        if (file === undefined)
+            throw new build_failure/* NotFound */.Mk(this.#folders.has(full) ? `'${full}' must resolve to a file` : `'${full}' doesn't exist`);
+        if (this.#restricts && !isIn(full, this.folder))
+            throw new build_failure/* BuildFailure */.$w(`security; file '${full}' is not in or below '${this.folder}'`);
+        return file;
+    }
+    /** The files below a folder, by their paths in it; none where it leads out of the repository. */
+    filesBelow(path) {
+        const full = normalize(`${this.folder}/${path}`);
+        if (full === undefined || path.startsWith('/'))
+            return new Map();
+        const prefix = `${full}/`;
+        return new Map([...this.#files].flatMap(([one, file]) => (one.startsWith(prefix) ? [[one.slice(prefix.length), file]] : [])));
+    }
+    /** The file of a place. */
+    fileOf(place) {
+        return place === undefined ? undefined : this.#files.get(place.file);
+    }
+    /** The same files seen from another folder. */
+    enter(path) {
+        if (path === '')
+            throw new build_failure/* BuildFailure */.$w('new root cannot be empty');
+        if (isRemote(path))
+            throw new RemoteResource(`${path} is not in the repository`);
+        if (path.startsWith('/'))
+            throw new build_failure/* BuildFailure */.$w(`new root '${path}' cannot be absolute`);
+        const folder = normalize(`${this.folder}/${path}`);
+        if (folder === undefined)
+            throw new build_failure/* NotFound */.Mk(`'${path}' leads out of the repository`);
+        if (!this.#folders.has(folder))
+            throw new build_failure/* NotFound */.Mk(`must build at directory: '${folder}' ${this.#files.has(folder) ? 'is not a directory' : "doesn't exist"}`);
+        const around = this.#visited.find(visited => isIn(visited, folder));
+        if (around !== undefined)
+            throw new build_failure/* BuildFailure */.$w(`cycle detected: candidate root '${folder}' contains visited root '${around}'`);
+        return new Loader(folder, {
+            files: this.#files,
+            folders: this.#folders,
+            visited: [...this.#visited, folder],
+            restricts: this.#restricts,
+        });
+    }
+    /** The kustomization of this folder. */
+    kustomization() {
+        const found = (0,kustomization_names/* kustomizationsIn */.o)(this.folder).flatMap(path => this.#files.get(path) ?? []);
+        const [file] = found;
+        if (file === undefined)
+            throw new build_failure/* NotFound */.Mk(`unable to find one of ${kustomization_names/* kustomizationNames */.K.join(', ')} in directory '${this.folder}'`);
+        if (found.length > 1)
+            throw new build_failure/* BuildFailure */.$w(`Found multiple kustomization files under: ${this.folder}`);
+        return file;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/render/kustomize/helm-charts.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** An entry of the older list as one of the newer. Source: kustomize, `types.SplitHelmParameters`. */
+const newerChart = (old) => ({
+    name: old.chartName,
+    version: old.chartVersion,
+    repo: old.chartRepoUrl,
+    valuesFile: old.values,
+    valuesInline: old.valuesLocal,
+    valuesMerge: old.valuesMerge,
+    releaseName: old.releaseName,
+    chartHome: old.chartHome,
+    namespace: '',
+    additionalValuesFiles: [],
+    apiVersions: [],
+    kubeVersion: '',
+    nameTemplate: '',
+    includeCRDs: false,
+    skipHooks: false,
+    skipTests: false,
+});
+/** Values as Helm reads them of a file: every number is a float64. */
+const helmValue = (node) => {
+    if (node.kind === 'map')
+        return new go_value/* Ref */.oS(tableOf(node), node.sources);
+    if (node.kind === 'list')
+        return new go_value/* Ref */.oS(new go_value/* GoSlice */.dP(node.items.map(helmValue)), node.sources);
+    const plain = plainOf(node);
+    return new go_value/* Ref */.oS(typeof plain === 'number' ? new go_value/* GoFloat */.LK(plain) : typeof plain === 'boolean' || plain === null ? plain : node.text, node.sources);
+};
+const tableOf = ({ entries }) => new go_value/* GoMap */.tn(new Map([...entries].map(([key, value]) => [key, helmValue(value)])));
+const tableIn = (file) => {
+    const [read] = (0,read_values/* readDocuments */.r)(file, 'named');
+    if (read?.state === 'broken')
+        throw new build_failure/* BuildFailure */.$w(`could not parse values file ${file.path}: ${read.reason}`);
+    return read?.value.raw instanceof go_value/* GoMap */.tn ? read.value.raw : new go_value/* GoMap */.tn(new Map());
+};
+/** Mappings merge, lists are replaced, null takes away. Source: kyaml, `merge2.Merge`. */
+const merged = (over, under) => {
+    const entries = new Map(under.entries);
+    for (const [key, value] of over.entries) {
+        const below = entries.get(key);
+        if (value.raw === null)
+            entries.delete(key);
+        else if (value.raw instanceof go_value/* GoMap */.tn && below?.raw instanceof go_value/* GoMap */.tn)
+            entries.set(key, new go_value/* Ref */.oS(merged(value.raw, below.raw), (0,template_sources/* joinTwo */.n$)(value.data, below.data), value.control));
+        else if (below === undefined || below.raw === null || kindOf(below) === kindOf(value))
+            entries.set(key, value);
+        else
+            throw new build_failure/* BuildFailure */.$w(`could not merge values: "${key}" is of another kind in one of them than in the other`);
+    }
+    return new go_value/* GoMap */.tn(entries);
+};
+const kindOf = ({ raw }) => (raw instanceof go_value/* GoMap */.tn ? 'map' : raw instanceof go_value/* GoSlice */.dP ? 'list' : 'scalar');
+const mergeOptions = new Set(['', 'merge', 'override', 'replace']);
+/** What Helm is given with `-f` in the end. Source: kustomize, `createNewMergedValuesFile`. */
+const givenValues = ({ value: chart, node }, valuesFile, loader, inlineKey) => {
+    const inline = nodeAt(node, inlineKey);
+    const own = inline?.kind === 'map' && inline.entries.size > 0 ? tableOf(inline) : undefined;
+    const inFile = () => tableIn(loader.load(valuesFile));
+    const first = own === undefined
+        ? inFile()
+        : chart.valuesMerge === 'replace'
+            ? own
+            : chart.valuesMerge === 'merge'
+                ? merged(inFile(), own)
+                : merged(own, inFile());
+    return chart.additionalValuesFiles.reduce((given, path) => (0,tables/* laidOver */.JG)(tableIn(loader.load(path)), given), first);
+};
+const assertArguments = ({ name, releaseName, valuesMerge }) => {
+    if (name === '')
+        throw new build_failure/* BuildFailure */.$w('chart name cannot be empty');
+    if (releaseName.startsWith('-'))
+        throw new build_failure/* BuildFailure */.$w(`releaseName must not start with '-', got "${releaseName}"`);
+    if (name.startsWith('-'))
+        throw new build_failure/* BuildFailure */.$w(`chart name must not start with '-', got "${name}"`);
+    if (!mergeOptions.has(valuesMerge))
+        throw new build_failure/* BuildFailure */.$w('valuesMerge must be one of [merge override replace]');
+};
+const releaseNameOf = ({ name, releaseName, nameTemplate }, helm) => {
+    if (nameTemplate === '')
+        return releaseName || name;
+    try {
+        return (0,release_name/* nameOfTemplate */.jH)(nameTemplate, helm);
+    }
+    catch (error) {
+        if (error instanceof release_name/* ReleaseNameError */.rV)
+            throw new build_failure/* BuildFailure */.$w(error.message, { cause: error });
+        throw error;
+    }
+};
+/** Names the places of a rendered chart by the files of the repository. */
+const placesIn = (chart) => {
+    const templates = (0,template_files/* templateFiles */.o)(chart);
+    const known = new Map();
+    return place => {
+        if (place.kind === 'value')
+            return place.file === '' ? [] : [place];
+        const found = known.get(place);
+        if (found)
+            return found;
+        const file = templates.get(place.file);
+        const made = file === undefined ? [] : [new template_sources/* Place */.YR('template', file.path, '', place.start, place.end)];
+        known.set(place, made);
+        return made;
+    };
+};
+const objectsOf = ({ path, text, pieces }, placeOf, entry) => {
+    const index = new piece_index/* PieceIndex */.r(new go_value/* Ref */.oS(text, undefined, undefined, false, pieces));
+    return readObjects((0,source_file/* sourceFile */.s)(path, text), (start, end) => {
+        if (pieces.length === 0)
+            return entry;
+        // Why its beginning: a collection lies where its first key does.
+        const isLong = text.slice(start, end).trim().includes('\n');
+        const { data, control } = index.sources(start, isLong ? Math.min(start + 1, end) : end);
+        const places = [...data, ...control].flatMap(placeOf);
+        return places.length > 0 ? places : entry;
+    });
+};
+/**
+ * What the chart of an entry of `helmCharts` prints, when it lies where kustomize would look before it fetches it. `namespace` is that of the kustomization, or of
+ * one that holds it. Source: kustomize, `HelmChartInflationGenerator`. @throws BuildFailure
+ */
+const inflateChart = (entry, { home, namespace, inlineKey = 'valuesInline' }, loader, { helm, kubeVersion, apiVersions, fileOf }) => {
+    const { value: chart } = entry;
+    assertArguments(chart);
+    const inHome = chart.version !== '' && chart.repo !== '' ? `${chart.name}-${chart.version}/${chart.name}` : chart.name;
+    const folder = `${home || 'charts'}/${inHome}`;
+    const files = loader.filesBelow(folder);
+    if (files.size === 0) {
+        if (chart.repo !== '')
+            throw new RemoteResource(`the chart ${chart.name} of ${chart.repo} is not in the repository`);
+        throw new build_failure/* BuildFailure */.$w(`no repo specified for pull, no chart found at '${folder}'`);
+    }
+    const given = givenValues(entry, chart.valuesFile || `${folder}/values.yaml`, loader, inlineKey);
+    const release = {
+        name: releaseNameOf(chart, helm),
+        namespace: chart.namespace || namespace || 'default',
+        kubeVersion: chart.kubeVersion || kubeVersion,
+        apiVersions: [...apiVersions, ...chart.apiVersions],
+        helm,
+    };
+    const rendered = (0,render_chart/* renderChart */.x)(new Map([...files].map(([path, file]) => [path, fileOf(file)])), given, release);
+    if (rendered.state === 'failed')
+        throw new build_failure/* BuildFailure */.$w(`the chart ${chart.name}: ${rendered.reason}`);
+    const placeOf = placesIn(rendered.chart);
+    const sources = entry.node?.sources ?? [];
+    const crds = chart.includeCRDs ? (0,helm_crds/* crdsOf */.A)(rendered.chart) : [];
+    const manifests = rendered.manifests.filter(({ isHook, isTest }) => !(isHook && chart.skipHooks) && !(isTest && chart.skipTests));
+    return [...crds, ...manifests].flatMap(manifest => objectsOf(manifest, placeOf, sources).map(object => {
+        const resource = new Resource(object);
+        resource.fromHelm = true;
+        return resource;
+    }));
 };
 
 // EXTERNAL MODULE: ./build/render/functions/formats/encode-json.js
@@ -7143,112 +7647,6 @@ const takeMetadata = (resource, old) => {
     resource.needsHash &&= old.needsHash;
 };
 
-;// CONCATENATED MODULE: ./build/render/kustomize/settings/loader.js
-
-
-
-/** Something the build wants from outside of the repository. */
-class RemoteResource extends build_failure/* BuildFailure */.$w {
-}
-const withScheme = /^(?:[a-z][a-z0-9+.-]*:\/\/|git::|[^/\s]+@[^/\s:]+:)/iu;
-const gitHost = /^(?:github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com|[^/\s]+\.visualstudio\.com)[/:]/iu;
-/** Whether a path names something outside of the repository: an URL, a git host, or what ssh knows. */
-const isRemote = (path) => withScheme.test(path) || gitHost.test(path) || /\.git(?:\/|\?|$)/u.test(path) || path.includes('?ref=');
-/** A path from the root of the repository without `.` and `..`; undefined when it leads out of it. */
-const normalize = (path) => {
-    const resolved = (0,text_path/* resolvePath */.o1)('', path);
-    return resolved === '..' || resolved.startsWith('../') ? undefined : resolved;
-};
-const isIn = (path, folder) => folder === '' || (0,text_path/* liesWithin */.ZQ)(path, folder);
-/** All folders that hold files, by path without a slash at the end; the root is empty. */
-const foldersOf = (files) => {
-    const folders = new Set(['']);
-    for (const path of files.keys()) {
-        let slash = path.lastIndexOf('/');
-        while (slash > 0 && !folders.has(path.slice(0, slash))) {
-            folders.add(path.slice(0, slash));
-            slash = path.lastIndexOf('/', slash - 1);
-        }
-    }
-    return folders;
-};
-/** The files of a repository as one kustomization sees them: paths are from its folder, and files outside of it are refused. */
-class Loader {
-    folder;
-    #files;
-    #folders;
-    #visited;
-    #restricts;
-    constructor(folder, { files, folders, visited, restricts, }) {
-        this.folder = folder;
-        this.#files = files;
-        this.#folders = folders;
-        this.#visited = visited;
-        this.#restricts = restricts;
-    }
-    /**
-     * At the folder to build. `restricts`: files outside of a kustomization's folder are refused, which is what kustomize does unless told.
-     */
-    static atRoot(files, folder, restricts) {
-        const folders = foldersOf(files);
-        const root = normalize(folder);
-        if (root === undefined || !folders.has(root))
-            throw new build_failure/* NotFound */.Mk(`'${folder}' is not a folder`);
-        return new Loader(root, { files, folders, visited: [root], restricts });
-    }
-    /** The file of a path. @throws NotFound, RemoteResource, or BuildFailure for a file that must not be read. */
-    load(path) {
-        if (/^https?:\/\//u.test(path))
-            throw new RemoteResource(`${path} is not in the repository`);
-        const full = path.startsWith('/') ? normalize(path) : normalize(`${this.folder}/${path}`);
-        if (full === undefined)
-            throw new build_failure/* NotFound */.Mk(`'${path}' leads out of the repository`);
-        const file = this.#files.get(full);
-        if (file === undefined)
-            throw new build_failure/* NotFound */.Mk(this.#folders.has(full) ? `'${full}' must resolve to a file` : `'${full}' doesn't exist`);
-        if (this.#restricts && !isIn(full, this.folder))
-            throw new build_failure/* BuildFailure */.$w(`security; file '${full}' is not in or below '${this.folder}'`);
-        return file;
-    }
-    /** The file of a place. */
-    fileOf(place) {
-        return place === undefined ? undefined : this.#files.get(place.file);
-    }
-    /** The same files seen from another folder. */
-    enter(path) {
-        if (path === '')
-            throw new build_failure/* BuildFailure */.$w('new root cannot be empty');
-        if (isRemote(path))
-            throw new RemoteResource(`${path} is not in the repository`);
-        if (path.startsWith('/'))
-            throw new build_failure/* BuildFailure */.$w(`new root '${path}' cannot be absolute`);
-        const folder = normalize(`${this.folder}/${path}`);
-        if (folder === undefined)
-            throw new build_failure/* NotFound */.Mk(`'${path}' leads out of the repository`);
-        if (!this.#folders.has(folder))
-            throw new build_failure/* NotFound */.Mk(`must build at directory: '${folder}' ${this.#files.has(folder) ? 'is not a directory' : "doesn't exist"}`);
-        const around = this.#visited.find(visited => isIn(visited, folder));
-        if (around !== undefined)
-            throw new build_failure/* BuildFailure */.$w(`cycle detected: candidate root '${folder}' contains visited root '${around}'`);
-        return new Loader(folder, {
-            files: this.#files,
-            folders: this.#folders,
-            visited: [...this.#visited, folder],
-            restricts: this.#restricts,
-        });
-    }
-    /** The kustomization of this folder. */
-    kustomization() {
-        const found = (0,kustomization_names/* kustomizationsIn */.o)(this.folder).flatMap(path => this.#files.get(path) ?? []);
-        const [file] = found;
-        if (file === undefined)
-            throw new build_failure/* NotFound */.Mk(`unable to find one of ${kustomization_names/* kustomizationNames */.K.join(', ')} in directory '${this.folder}'`);
-        if (found.length > 1)
-            throw new build_failure/* BuildFailure */.$w(`Found multiple kustomization files under: ${this.folder}`);
-        return file;
-    }
-}
-
 // EXTERNAL MODULE: ./build/render/kustomize/settings/regexp.js
 var regexp = __webpack_require__(31803);
 ;// CONCATENATED MODULE: ./build/render/kustomize/transformers/change-images.js
@@ -7419,6 +7817,9 @@ const changeNamespaces = (set, settings) => {
     for (const resource of set.list)
         count(keyOf(resource.id), 1);
     for (const resource of set.list) {
+        // Why: Helm was told the namespace.
+        if (resource.fromHelm)
+            continue;
         count(keyOf(resource.id), -1);
         resource.storeId();
         changeObject(resource, settings);
@@ -9369,6 +9770,7 @@ var _a;
 
 
 
+
 /** How deep kustomizations may hold each other, how many there may be in all, and how many objects. */
 const accumulate_maxDepth = 64;
 const maxKustomizations = 2_000;
@@ -9392,7 +9794,9 @@ class Target {
     #path;
     #depth;
     #fileName;
-    constructor(loader, build, path, depth) {
+    /** That of the nearest kustomization that holds this one and has one: charts without one are rendered for it. */
+    #outer;
+    constructor(loader, build, path, depth, outer = '') {
         build.kustomizations += 1;
         if (depth > accumulate_maxDepth || build.kustomizations > maxKustomizations)
             throw new build_failure/* TooMuch */.GC('the kustomizations hold more of each other than is built');
@@ -9401,9 +9805,13 @@ class Target {
         this.#build = build;
         this.#path = path;
         this.#depth = depth;
+        this.#outer = outer;
         this.#fileName = (0,text_path/* fileNameOf */.bV)(file.path);
         this.settings = readSettings(file);
         build.schemaOf ??= readOpenApi(this.settings.value.openapi ?? {}, loader);
+    }
+    #namespace() {
+        return this.settings.value.namespace || this.#outer;
     }
     /** Adds what this kustomization makes to what there is: a component changes all of it. */
     accumulate(given) {
@@ -9469,7 +9877,7 @@ class Target {
             // Why: a file that is there and wrong is told with its own mistake, not as a folder that is missing.
             throw error instanceof build_failure/* NotFound */.Mk && !(failure instanceof build_failure/* NotFound */.Mk) ? new build_failure/* BuildFailure */.$w(`resource ${path}: ${failure.message}`) : error;
         }
-        const target = new _a(loader, this.#build, this.#pathOf(path), this.#depth + 1);
+        const target = new _a(loader, this.#build, this.#pathOf(path), this.#depth + 1, this.#namespace());
         if (target.settings.value.kind === 'Component')
             throw new build_failure/* BuildFailure */.$w(`expected kind != 'Component' for path '${loader.folder}'`);
         const made = target.accumulate(new Accumulator());
@@ -9477,7 +9885,7 @@ class Target {
     }
     #addComponent(all, path) {
         const loader = this.#loader.enter(path);
-        const target = new _a(loader, this.#build, this.#pathOf(path), this.#depth + 1);
+        const target = new _a(loader, this.#build, this.#pathOf(path), this.#depth + 1, this.#namespace());
         const { kind } = target.settings.value;
         if (kind !== 'Component')
             throw new build_failure/* BuildFailure */.$w(`expected kind 'Component' for path '${loader.folder}' but got '${kind || 'Kustomization'}'`);
@@ -9503,15 +9911,46 @@ class Target {
                 this.#search(all, 1);
                 all.set.absorb(resource);
             }
-        const charts = [...value.helmCharts, ...value.helmChartInflationGenerator];
-        if (charts.length > 0)
-            throw new NeedsPlugin('helmCharts are not rendered here: kustomize needs --enable-helm for them');
+        this.#inflate(all);
         for (const { resource, origin } of this.#plugins(value.generators)) {
             const made = runGenerator(resource, this.#loader);
             made.origin = this.#build.keepsOrigins ? { ...pluginOrigin(resource), configuredIn: origin } : undefined;
             this.#count(1);
             this.#search(all, 1);
             all.set.absorb(made);
+        }
+    }
+    /** Puts in what the charts print that lie in the repository. */
+    #inflate(all) {
+        const { settings } = this;
+        const { helmGlobals, helmCharts, helmChartInflationGenerator: older } = settings.value;
+        if (helmCharts.length + older.length === 0)
+            return;
+        const { charts } = this.#build;
+        if (charts === undefined)
+            throw new NeedsPlugin('must specify --enable-helm');
+        const namespace = this.#namespace();
+        const entries = [
+            ...helmCharts.map((chart, at) => ({
+                entry: settings.at(chart, 'helmCharts', at),
+                place: { home: helmGlobals?.chartHome ?? '', namespace },
+            })),
+            ...older.map((old, at) => {
+                const chart = newerChart(old);
+                return {
+                    entry: settings.at(chart, 'helmChartInflationGenerator', at),
+                    place: { home: chart.chartHome, namespace, inlineKey: 'valuesLocal' },
+                };
+            }),
+        ];
+        for (const { entry, place } of entries) {
+            const made = inflateChart(entry, place, this.#loader, charts);
+            this.#count(made.length);
+            for (const resource of made) {
+                resource.origin = this.#originOf('HelmChartInflationGenerator');
+                this.#search(all, 1);
+                all.set.absorb(resource);
+            }
         }
     }
     /** The objects that describe plugins: written in the kustomization, in files, or what other kustomizations make. */
@@ -9902,7 +10341,7 @@ const updateReferences = (set, references) => {
 const build_kustomization_build = (files, folder, options) => {
     forgetComparisons();
     const loader = Loader.atRoot(files, folder, !options.readsEverywhere);
-    const shared = { keepsOrigins: false, kustomizations: 0, resources: 0, steps: 0, schemaOf: undefined };
+    const shared = { keepsOrigins: false, kustomizations: 0, resources: 0, steps: 0, schemaOf: undefined, charts: options.charts };
     const first = new Target(loader, shared, '', 0);
     const wanted = new Set(first.settings.value.buildMetadata);
     const target = wanted.size === 0 ? first : new Target(loader, { ...shared, keepsOrigins: true }, '', 0);
@@ -10967,7 +11406,7 @@ const withMetadata = (resource, node, { text }) => {
 };
 const failed = (reason) => ({ state: 'failed', cause: 'refused', reason });
 const buildEdited = (files, folder, build) => {
-    const options = build.by === 'flux' ? { readsEverywhere: true, keepsOrder: true } : {};
+    const options = build.by === 'flux' ? { readsEverywhere: true, keepsOrder: true } : { charts: build.charts };
     const paths = (0,kustomization_names/* kustomizationsIn */.o)(folder);
     const path = paths.find(one => files.has(one));
     if (path !== undefined && build.settings === undefined)
@@ -11191,6 +11630,8 @@ const changesIn = (branch) => {
     return branch.changes.value;
 };
 
+// EXTERNAL MODULE: ./build/render/template/facts.js
+var template_facts = __webpack_require__(37756);
 // EXTERNAL MODULE: ./build/render/template/format/format-value.js
 var format_value = __webpack_require__(70004);
 // EXTERNAL MODULE: ./build/render/template/go-text.js
@@ -11398,6 +11839,7 @@ const knownResult = (name, args, result, { unknown, work }) => {
 };
 
 ;// CONCATENATED MODULE: ./build/render/template/pipelines.js
+
 
 
 
@@ -11627,7 +12069,7 @@ class Pipelines {
                 ? timeMethod(raw, name)
                 : undefined;
         if (method)
-            return this.#call(dot, method, node, name, args, final);
+            return this.#call(dot, method, node, name, args, final, receiver);
         const hasArgs = args.length > 1 || final !== undefined;
         if (raw instanceof go_value/* GoStruct */.On) {
             const field = raw.fields.get(name);
@@ -11662,7 +12104,7 @@ class Pipelines {
         const found = this.#environment.functions.get(node.name) ?? this.fail(`${(0,go_text/* goQuote */.dg)(node.name)} is not a defined function`);
         return this.#call(dot, found, command, node.name, args, final);
     }
-    #call(dot, found, node, name, given, final) {
+    #call(dot, found, node, name, given, final, receiver) {
         const args = given.slice(1);
         const { parameters, variadic } = found;
         const count = args.length + (final === undefined ? 0 : 1);
@@ -11682,7 +12124,7 @@ class Pipelines {
             for (const value of values)
                 this.#environment.work.count(sizeOf(value.raw));
             const made = this.#given(() => found.call(values, { calledAs: () => (args[0] ? (0,nodes/* showNode */.U)(args[0]) : '') }));
-            const result = knownResult(name, values, made, this.#environment);
+            const result = (0,template_facts/* decidedByFacts */.hg)(name, values, knownResult(name, values, made, this.#environment), receiver, this.#environment);
             this.#environment.work.count(sizeOf(result.raw) + (0,function_work/* takeFunctionWork */.xr)());
             const changed = values[0]?.raw;
             if (this.control.length > 0 && changers.has(name) && changed instanceof go_value/* GoMap */.tn)
@@ -11765,6 +12207,8 @@ class Pipelines {
 
 ;// CONCATENATED MODULE: ./build/render/template/evaluate.js
 var _a;
+
+
 
 
 
@@ -11884,9 +12328,16 @@ class Execution {
         if (node.pipe.declared.length === 0)
             this.#print(node, value);
     }
-    #print(node, value) {
+    #print(node, given) {
+        let value = given;
         this.#pipelines.node = node;
         const place = sourcesOfNode(node);
+        const { facts } = this.#environment;
+        if ((0,template_facts/* dependsOnFacts */.im)(value)) {
+            facts.decided = true;
+            if (facts.everyWay)
+                value = (0,template_facts/* openValue */.Kv)(value);
+        }
         if (value.pieces) {
             for (const piece of (0,go_value/* calledPieces */.rO)((0,go_value/* decidedPieces */.gL)(value.pieces, this.#pipelines.control), place)) {
                 this.#environment.work.count(calledWork + piece.text.length);
@@ -11923,6 +12374,14 @@ class Execution {
         const before = this.#output.length;
         this.#pipelines.assertKnown(value);
         const isTaken = (0,go_value/* isTrue */.Hn)(value.raw);
+        if (this.#isOpen(sources)) {
+            const first = node.type === 'with' ? value : dot;
+            for (const [own, list] of [[first, node.list], [dot, node.elseList]])
+                if (list)
+                    yield* this.#perhaps(own, list, template_sources/* noSources */.S0);
+            this.#pipelines.variables.length = mark;
+            return;
+        }
         const list = isTaken ? node.list : node.elseList;
         const control = (0,template_sources/* joinTwo */.n$)(sources, this.#pipelines.control);
         if (list)
@@ -11930,11 +12389,34 @@ class Execution {
         this.#passOver(dot, node, sources, this.#output.length > before);
         this.#pipelines.variables.length = mark;
     }
+    /** Whether a block is executed in every way, since a fact decides about it. */
+    #isOpen(sources) {
+        const { facts } = this.#environment;
+        if (!(0,template_sources/* isOfFact */.Wt)(sources))
+            return false;
+        facts.decided = true;
+        return facts.everyWay;
+    }
+    /** Executes a block that may be executed; of one that cannot be, what is written in it is printed. */
+    *#perhaps(dot, list, control) {
+        const mark = this.#pipelines.variables.length;
+        try {
+            yield* this.#list(dot, list, control);
+        }
+        catch (error) {
+            if (!(error instanceof template_error/* TemplateError */.$ || error instanceof template_error/* CallError */.R || error instanceof Jump))
+                throw error;
+            this.#pipelines.variables.length = mark;
+            this.#output.push({ text: `\n${(0,nodes/* showNode */.U)(list)}\n`, data: template_sources/* noSources */.S0, control });
+        }
+    }
     *#range(dot, node) {
         const mark = this.#pipelines.variables.length;
         const value = yield* this.#value(dot, node.pipe);
         const sources = (0,template_sources/* joinTwo */.n$)(value.data, (0,go_value/* ownControlOf */.Zq)(value));
         const before = this.#output.length;
+        if (this.#isOpen(sources))
+            yield* this.#perhaps(go_value/* nothing */.s6, node.list, template_sources/* noSources */.S0);
         yield* this.#iterations(dot, value, node, (0,template_sources/* joinTwo */.n$)(sources, this.#pipelines.control));
         this.#passOver(dot, node, sources, this.#output.length > before);
         this.#pipelines.variables.length = mark;
@@ -12047,6 +12529,60 @@ const execute = (environment, name, data) => {
     const output = [];
     (0,template_calls/* drive */.rU)(stepsOf(environment, name, data, output), environment.work);
     return output;
+};
+
+
+/***/ }),
+
+/***/ 37756:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ newFacts),
+/* harmony export */   Kv: () => (/* binding */ openValue),
+/* harmony export */   Uq: () => (/* binding */ openText),
+/* harmony export */   hg: () => (/* binding */ decidedByFacts),
+/* harmony export */   im: () => (/* binding */ dependsOnFacts)
+/* harmony export */ });
+/* harmony import */ var _go_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81817);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96005);
+
+
+/** Facts that have decided nothing yet. */
+const newFacts = (everyWay = false) => ({ decided: false, everyWay, choices: [] });
+/** Stands for a value that depends on such a fact. */
+const openText = '$(fact)';
+/** A value that depends on a fact, as it is printed where everything is: what has lines of its own stays, what stands in one is open. */
+const openValue = (value) => {
+    if (value.pieces === undefined || value.pieces.length === 0)
+        return new _go_value_js__WEBPACK_IMPORTED_MODULE_0__/* .Ref */ .oS(openText, value.data, value.control);
+    const pieces = value.pieces.map(piece => !/[\n:]/u.test(piece.text) && ((0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfFact */ .Wt)(piece.data) || (0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfFact */ .Wt)(piece.control)) ? { ...piece, text: openText } : piece);
+    return new _go_value_js__WEBPACK_IMPORTED_MODULE_0__/* .Ref */ .oS(value.raw, undefined, undefined, value.boxed, pieces);
+};
+/** Functions that give one of several values, or what a collection holds somewhere. */
+const choosers = new Set([
+    ...['ternary', 'default', 'coalesce', 'index', 'get', 'dig', 'pluck'],
+    ...['Get', 'GetBytes', 'Lines', 'Glob'],
+]);
+/** More of what may be chosen is not remembered: whoever looks at it stops long before. */
+const maxChoices = 100_000;
+/** True for one value, not a collection, that depends on a fact. */
+const isOneFact = ({ raw, data, control }) => !(raw instanceof _go_value_js__WEBPACK_IMPORTED_MODULE_0__/* .GoMap */ .tn || raw instanceof _go_value_js__WEBPACK_IMPORTED_MODULE_0__/* .GoSlice */ .dP) && ((0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfFact */ .Wt)(data) || (0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfFact */ .Wt)(control));
+/** Whether what is printed of a value depends on a fact. */
+const dependsOnFacts = (value) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfFact */ .Wt)((0,_go_value_js__WEBPACK_IMPORTED_MODULE_0__/* .everythingOf */ .PN)(value)) || (0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfFact */ .Wt)((0,_go_value_js__WEBPACK_IMPORTED_MODULE_0__/* .controlOf */ .rs)(value));
+/**
+ * A result that depends on a fact which is given to a function, marked so. Where it chooses one of several, the others may be printed as well. `receiver`: the
+ * value whose method it is.
+ */
+const decidedByFacts = (name, values, result, receiver, { facts, work }) => {
+    const given = values.find(isOneFact);
+    if (given === undefined)
+        return result;
+    if (facts.everyWay && facts.choices.length < maxChoices && choosers.has(name)) {
+        work.count(values.length);
+        facts.choices.push(...[receiver, ...values].flatMap(one => (one === undefined || isOneFact(one) ? [] : [one])));
+    }
+    return (0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfFact */ .Wt)(result.data) || (0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfFact */ .Wt)(result.control) ? result : result.decidedBy((0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .joinTwo */ .n$)(given.data, given.control));
 };
 
 
@@ -13267,7 +13803,7 @@ const changesIn = ({ settings, substitution }, named, files) => {
 const declaringFolders = (sides, deployments, tracked, changed = new Set()) => {
     if (!sides.some(files => [...files.values()].some(({ text }) => _printed_declarations_js__WEBPACK_IMPORTED_MODULE_5__/* .declares */ .iv.test(text))))
         return [];
-    const all = (0,_built_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .builtFolders */ .U)(sides, deployments, tracked).flatMap(one => {
+    const all = (0,_built_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .builtFolders */ .UP)(sides, deployments, tracked).flatMap(one => {
         const bySide = sides.map(files => ({ files, named: (0,_built_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .namedBy */ .T)(one.environment, files) }));
         const declaring = new Set(bySide.flatMap(({ files, named }) => [...named].filter(path => !(0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv)(path) && _printed_declarations_js__WEBPACK_IMPORTED_MODULE_5__/* .declares */ .iv.test(files.get(path)?.text ?? ''))));
         const change = Math.max(...bySide.map(({ files, named }) => changesIn(one.environment, named, files)));
@@ -13297,8 +13833,8 @@ const isKept = (resource, named) => {
         !(0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv)(place.file));
 };
 /** What a folder declares as it is built, each part with the line that decides about it; undefined where it could not be built. */
-const builtText = ({ file: path, members }, environment, named, files) => {
-    const built = (0,_render_kustomization_unit_js__WEBPACK_IMPORTED_MODULE_6__/* .buildFolder */ .bo)(environment, members, files);
+const builtText = ({ file: path, members }, environment, named, files, options) => {
+    const built = (0,_render_kustomization_unit_js__WEBPACK_IMPORTED_MODULE_6__/* .buildFolder */ .bo)(environment, members, files, options);
     const { folder, name, origin } = environment;
     const file = files.get(path);
     if (built.state === 'failed' || file === undefined)
@@ -13326,7 +13862,7 @@ const builtText = ({ file: path, members }, environment, named, files) => {
  * What kustomizations make of objects by which something is deployed: these are deployed so, and not as their files have them. Files of a
  * folder that cannot be built are left as they are.
  */
-const builtDeclarations = (folders) => {
+const builtDeclarations = (folders, options) => {
     if (folders.length === 0)
         return undefined;
     const known = new Map(folders.map(one => [one.environment.folder, one]));
@@ -13336,7 +13872,7 @@ const builtDeclarations = (folders) => {
             return folder ? [{ folder, environment, named: (0,_built_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .namedBy */ .T)(environment, files) }] : [];
         });
         const built = declaring.map(({ folder, environment, named }, index) => ({
-            texts: index < maxBuilds ? builtText(folder, environment, named, files) : undefined,
+            texts: index < maxBuilds ? builtText(folder, environment, named, files, options) : undefined,
             resources: [...named].filter(path => !(0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv)(path)),
         }));
         const asWritten = new Set(built.flatMap(({ texts, resources }) => (texts === undefined ? resources : [])));
@@ -13366,8 +13902,11 @@ const joinedPrinting = (all) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ kustomizationsOver),
 /* harmony export */   T: () => (/* binding */ namedBy),
-/* harmony export */   U: () => (/* binding */ builtFolders)
+/* harmony export */   UP: () => (/* binding */ builtFolders),
+/* harmony export */   WS: () => (/* binding */ isInflatedWith),
+/* harmony export */   bg: () => (/* binding */ rendersCharts)
 /* harmony export */ });
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88045);
 /* harmony import */ var _artifacts_kustomization_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55939);
@@ -13417,7 +13956,7 @@ const reachOf = (start, sides, present, byFolder) => {
         members.add(path);
         for (const named of sides.flatMap(files => {
             const file = files.get(path);
-            return file ? (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .readKustomization */ .kG)(file).paths : [];
+            return file ? reachedFrom((0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .readKustomization */ .kG)(file), byFolder) : [];
         })) {
             if (present.has(named))
                 members.add(named);
@@ -13426,6 +13965,29 @@ const reachOf = (start, sides, present, byFolder) => {
         }
     }
     return members;
+};
+/** Kustomizations in whose folders others lie: where they may have the charts of these rendered. */
+const kustomizationsOver = (folders, tracked) => folders.length === 0
+    ? []
+    : tracked.filter(path => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv)(path) && folders.some(folder => folder.startsWith((0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)) && folder !== (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)));
+/** Whether a side has a kustomization among some files that has charts rendered. */
+const rendersCharts = (paths, files) => paths.some(path => {
+    const file = files.get(path);
+    return file !== undefined && (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .readKustomization */ .kG)(file).charts.length > 0;
+});
+/** Whether a file holds values, or is a part, of a chart that one of the kustomizations among some files has rendered. */
+const isInflatedWith = (path, reads, files) => [...files.values()].some(file => {
+    if (!(0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv)(file.path) || !reads(file.path))
+        return false;
+    const { charts, inputs } = (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .readKustomization */ .kG)(file);
+    return charts.length > 0 && (inputs.includes(path) || charts.some(folder => path.startsWith(`${folder}/`)));
+});
+/** All that a kustomization names, and the files of the charts that it has rendered. Other files than texts are not read. */
+const reachedFrom = ({ paths, inputs, charts }, byFolder) => {
+    const ofCharts = charts.length === 0
+        ? []
+        : [...byFolder].flatMap(([folder, files]) => (charts.some(chart => folder.startsWith(`${chart}/`)) ? files : []));
+    return [...paths, ...inputs.filter(_chart_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .isReadable */ .hS), ...ofCharts];
 };
 /** More files are not followed for one folder. */
 const maxNamed = 2_000;
@@ -13462,7 +14024,7 @@ const namedBy = ({ folder, manifests }, files) => {
 /* harmony export */ });
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
 /* harmony import */ var _units_group_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30551);
-/* harmony import */ var _render_chart_unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35230);
+/* harmony import */ var _render_chart_unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68658);
 
 
 
@@ -13473,8 +14035,8 @@ const chartFinder = (tracked) => {
     const charts = new Set(tracked.filter(_units_group_units_js__WEBPACK_IMPORTED_MODULE_0__/* .isChartFile */ .Jk).map(_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS));
     return path => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldersAbove */ .Zv)(path, maxFolders).findLast(folder => charts.has(folder));
 };
-/** Archives and pictures have no text that a renderer would print. */
-const isReadable = (path) => !/\.(?:tgz|gz|zip|png|jpe?g|gif|svg|ico|pdf|woff2?)$|(?:^|\/)(?:README|CHANGELOG)\.md$/iu.test(path);
+/** Archives and pictures have no text that a renderer would print, but for those that are text. Of a folder of templates Helm executes each file, whatever its name. */
+const isReadable = (path) => !/\.(?:tgz|gz|zip|png|jpe?g|gif|ico|pdf|woff2?)$/iu.test(path) || /(?:^|\/)templates\//u.test(path);
 /** A chart in one of its environments; by both Helms where they read its values differently. */
 const chartUnits = (folder, environment, deployments, files, options) => [
     (0,_render_chart_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .chartUnit */ .F2)(folder, environment, deployments, options),
@@ -13592,7 +14154,12 @@ const parameters = (helm, text) => {
         const value = (0,placed_text/* valueText */.Ru)((0,lookup/* nodeAt */.oB)(item, 'value'));
         const escaped = /^\{.*\}$/su.test(value) ? value : value.replaceAll(/(?<!\\),/gu, '\\,');
         const mode = isTrue((0,lookup/* nodeAt */.oB)(item, 'forceString')) ? 'set-string' : 'set';
-        return { kind: 'flag', mode, text: `${(0,placed_text/* valueText */.Ru)((0,lookup/* nodeAt */.oB)(item, 'name'))}=${escaped}`, origin: (0,repository_side/* originOf */.y)(item, text) };
+        return {
+            kind: 'flag',
+            mode,
+            text: `${(0,placed_text/* valueText */.Ru)((0,lookup/* nodeAt */.oB)(item, 'name'))}=${escaped}`,
+            origin: text.placeOf((0,placed_text/* saidIn */.$g)((0,lookup/* nodeAt */.oB)(item, 'value') ?? item, text)),
+        };
     });
     return [
         ...flags.filter(flag => flag.kind === 'flag' && flag.mode === 'set'),
@@ -13723,7 +14290,10 @@ var source_file = __webpack_require__(36825);
 var parse = __webpack_require__(76859);
 // EXTERNAL MODULE: ./build/text/mapped-text.js
 var mapped_text = __webpack_require__(84054);
+// EXTERNAL MODULE: ./build/text/sorted.js
+var sorted = __webpack_require__(29546);
 ;// CONCATENATED MODULE: ./build/environments/argo/parameters.js
+
 
 
 
@@ -13735,22 +14305,23 @@ const maxDepth = 4;
 /** More fields of one element are not read. */
 const maxFields = 200;
 /** A mapping as names with dots; what is a list is left out. */
-const flatten = (node, prefix, into, depth = 0) => {
+const flatten = (node, prefix, placeOf, into, depth = 0) => {
     for (const { name, value } of (0,lookup/* entriesOf */.Mc)(node)) {
         if (name === undefined || into.size >= maxFields)
             continue;
         if ((0,lookup/* mappingAt */.oh)(value) !== undefined && depth < maxDepth)
-            flatten(value, `${prefix}${name}.`, into, depth + 1);
+            flatten(value, `${prefix}${name}.`, placeOf, into, depth + 1);
         const scalar = (0,yaml_scalar/* scalarValue */.U)(value);
         if (scalar !== undefined && scalar !== null)
-            into.set(`${prefix}${name}`, String(scalar));
+            into.set(`${prefix}${name}`, { value: String(scalar), at: placeOf(value) });
     }
 };
-const fieldsOf = (node, prefix = '') => {
+const fieldsOf = (node, placeOf, prefix = '') => {
     const fields = new Map();
-    flatten(node, prefix, fields);
+    flatten(node, prefix, placeOf, fields);
     return fields;
 };
+const unplaced = (value) => ({ value, at: undefined });
 /** A name as Kubernetes takes it. Source: Argo CD, `utils.SanitizeName`. */
 const normalized = (name) => name
     .toLowerCase()
@@ -13759,18 +14330,19 @@ const normalized = (name) => name
 /** Source: Argo CD, "Git Generator". */
 const pathParameters = (folder) => {
     const base = (0,text_path/* fileNameOf */.bV)(folder);
-    return [
+    const all = [
         ...['path', 'path.path'].map(name => [name, folder]),
         ['path.basename', base],
         ['path.basenameNormalized', normalized(base)],
         ...folder.split('/').flatMap((part, index) => [[`path[${index}]`, part], [`path.segments[${index}]`, part]]),
     ];
+    return all.map(([name = '', value = '']) => [name, unplaced(value)]);
 };
 const globPattern = (glob) => glob
     .split('/')
     .map(part => (part === '**' ? part : part.replaceAll('*', path_tree/* unknownPart */.QH)))
     .join('/');
-const fromDirectories = (git, side) => {
+const fromDirectories = (git, side, placeOf) => {
     const named = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(git, 'directories')).flatMap(item => {
         const path = (0,lookup/* stringAt */.bX)(item, 'path');
         return path === undefined ? [] : [{ path, excludes: scalarValueAt(item, 'exclude') === true }];
@@ -13781,7 +14353,7 @@ const fromDirectories = (git, side) => {
     const out = found(true);
     return [...found(false)]
         .filter(path => !out.has(path))
-        .map(path => new Map([...pathParameters(path), ...fieldsOf(lookupNode(git, 'values'), 'values.')]));
+        .map(path => new Map([...pathParameters(path), ...fieldsOf(lookupNode(git, 'values'), placeOf, 'values.')]));
 };
 const scalarValueAt = (node, key) => {
     const found = (0,lookup/* lookup */.$I)(node, key);
@@ -13796,7 +14368,7 @@ const generatorFiles = (git, side) => (0,lookup/* itemsOf */.S3)((0,lookup/* loo
     const path = (0,lookup/* stringAt */.bX)(item, 'path');
     return path === undefined ? [] : side.tree.match(globPattern(path), maxGenerated).map(match => match.path);
 });
-const fromFiles = (git, side) => generatorFiles(git, side).flatMap(path => {
+const fromFiles = (git, side, placeOf) => generatorFiles(git, side).flatMap(path => {
     const file = side.text(path);
     if (file === undefined)
         return [];
@@ -13804,53 +14376,55 @@ const fromFiles = (git, side) => generatorFiles(git, side).flatMap(path => {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     const own = [
         ...pathParameters(folder),
-        ['path.filename', (0,text_path/* fileNameOf */.bV)(path)],
-        ...fieldsOf(lookupNode(git, 'values'), 'values.'),
+        ['path.filename', unplaced((0,text_path/* fileNameOf */.bV)(path))],
+        ...fieldsOf(lookupNode(git, 'values'), placeOf, 'values.'),
     ];
     const elements = root?.kind === 'sequence' ? (0,lookup/* itemsOf */.S3)(root).slice(0, maxGenerated) : [root];
-    return elements.map(element => new Map([...fieldsOf(element), ...own]));
+    return elements.map(element => new Map([...fieldsOf(element, node => ({ file, range: (0,placed_text/* saidIn */.$g)(node, (0,placed_text/* wholeText */.r0)(file)) })), ...own]));
 });
 const product = (sets) => sets.reduce((made, set) => made.flatMap(one => set.map(other => new Map([...one, ...other]))).slice(0, maxGenerated), [new Map()]);
 /** Source: Argo CD, "Merge Generator": what later generators say of the same keys wins, and they add nothing. */
 const merged = ([base = [], ...others], keys) => {
-    const keyOf = (one) => JSON.stringify(keys.map(key => one.get(key)));
+    const keyOf = (one) => JSON.stringify(keys.map(key => one.get(key)?.value));
     return others.reduce((made, set) => {
         const over = new Map(set.map(one => [keyOf(one), one]));
         return made.map(one => new Map([...one, ...(over.get(keyOf(one)) ?? [])]));
     }, base);
 };
-const innerSets = (generator, side, depth) => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(generator, 'generators'))
+const innerSets = (generator, side, placeOf, depth) => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(generator, 'generators'))
     .slice(0, maxDepth)
-    .map(inner => parametersOf(inner, side, depth + 1));
+    .map(inner => parametersOf(inner, side, placeOf, depth + 1));
 /** What one generator makes. One whose answers lie outside of the repository makes one Application of which only its `values` are known. */
-const parametersOf = (generator, side, depth) => {
+const parametersOf = (generator, side, placeOf, depth) => {
     const made = (0,lookup/* entriesOf */.Mc)(generator).flatMap(({ name, value }) => {
         if (name === 'selector' || depth > maxDepth)
             return [];
         if (name === 'list')
             return (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(value, 'elements'))
                 .slice(0, maxGenerated)
-                .map(element => fieldsOf(element));
+                .map(element => fieldsOf(element, placeOf));
         const mapping = (0,lookup/* mappingAt */.oh)(value);
         if (name === 'git' && mapping) {
-            const found = [...fromDirectories(mapping, side), ...fromFiles(mapping, side)];
-            return found.length > 0 ? found : [fieldsOf(lookupNode(mapping, 'values'), 'values.')];
+            const found = [...fromDirectories(mapping, side, placeOf), ...fromFiles(mapping, side, placeOf)];
+            return found.length > 0 ? found : [fieldsOf(lookupNode(mapping, 'values'), placeOf, 'values.')];
         }
         if (name === 'matrix')
-            return product(innerSets(value, side, depth));
+            return product(innerSets(value, side, placeOf, depth));
         if (name === 'merge')
-            return merged(innerSets(value, side, depth), (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(value, 'mergeKeys')).flatMap(key => (0,lookup/* stringAt */.bX)(key) ?? []));
-        return [fieldsOf(lookupNode(value, 'values'), 'values.')];
+            return merged(innerSets(value, side, placeOf, depth), (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(value, 'mergeKeys')).flatMap(key => (0,lookup/* stringAt */.bX)(key) ?? []));
+        return [fieldsOf(lookupNode(value, 'values'), placeOf, 'values.')];
     });
     return made.slice(0, maxGenerated);
 };
-/** What all generators of a set make, in their order. */
-const generated = (spec, side) => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(spec, 'generators'))
+/** What all generators of a set make, in their order; `placeOf` says where parts of the set stand. */
+const generated = (spec, side, placeOf) => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(spec, 'generators'))
     .slice(0, maxGenerated)
-    .flatMap(generator => parametersOf(generator, side, 0))
+    .flatMap(generator => parametersOf(generator, side, placeOf, 0))
     .slice(0, maxGenerated);
 
 ;// CONCATENATED MODULE: ./build/environments/argo/application-sets.js
+
+
 
 
 
@@ -13879,7 +14453,7 @@ class ApplicationSets {
         const written = text.source.text.slice(template.range.start, template.range.end);
         const seen = new Set();
         const from = new Set(filesOfGenerators(set, this.#side));
-        return generated(spec, this.#side).flatMap(parameters => {
+        return generated(spec, this.#side, value => text.placeOf((0,placed_text/* saidIn */.$g)(value, text))).flatMap(parameters => {
             this.#left -= written.length;
             if (this.#left < 0)
                 return [];
@@ -13895,23 +14469,43 @@ const fill = (template, written, parameters, { source, file, placeOf }, from) =>
     const { start } = template.range;
     const column = start - (source.text.lastIndexOf('\n', start - 1) + 1);
     const builder = new mapped_text/* MappedTextBuilder */.Y().stand(' '.repeat(column), { start, end: start });
+    const filled = [];
     let done = 0;
+    let more = column;
     for (const match of written.matchAll(expression)) {
         const [whole, list, index, name = `${list}[${index}]`] = match;
-        const value = parameters.get(name);
+        const { value, at } = parameters.get(name) ?? {};
         if (value === undefined || !plain.test(value))
             continue;
         builder.copy(written.slice(done, match.index), start + done);
         builder.stand(value, { start: start + match.index, end: start + match.index + whole.length });
+        if (at)
+            filled.push({ start: match.index + more, end: match.index + more + value.length, at });
         done = match.index + whole.length;
+        more += value.length - whole.length;
     }
     const mapped = builder.copy(written.slice(done), start + done).build(start);
     return {
         source: (0,source_file/* sourceFile */.s)(source.path, mapped.text),
         file,
-        placeOf: range => ({ ...placeOf(mapped.range(range.start, range.end)), ...(from.size > 0 && { from }) }),
+        placeOf: range => ({
+            ...(filledAt(filled, mapped.text, range) ?? placeOf(mapped.range(range.start, range.end))),
+            ...(from.size > 0 && { from }),
+        }),
         key: `${file.path}: ${mapped.text}`,
     };
+};
+/** Where a value is written that is all there is in a part of a filled template, but for quotes. */
+const filledAt = (filled, text, { start, end }) => {
+    const next = filled[(0,sorted/* countWhile */.P)(filled.length, at => (filled[at]?.end ?? 0) <= start)];
+    const isQuotes = (part) => /^['"]?$/u.test(part);
+    return next !== undefined &&
+        next.start >= start &&
+        next.end <= end &&
+        isQuotes(text.slice(start, next.start)) &&
+        isQuotes(text.slice(next.end, end))
+        ? next.at
+        : undefined;
 };
 const applicationIn = (text) => {
     const root = (0,parse/* parseYaml */.hN)(text.source).documents[0]?.root;
@@ -13951,6 +14545,25 @@ const filesOf = (folder, side) => {
         .map(name => `${one}/${name}`));
     return [...files.filter(isYaml), ...inner].map(path => `${folder}/${path}`);
 };
+/** A name with a line before and after each of its words, so that one has another in it only as whole words. */
+const asWords = (name) => `-${name.replaceAll(/[_.]/gu, '-')}-`;
+const parents = new WeakMap();
+/** Why kept: all charts in a folder ask for it, and there may be thousands. */
+const parentOf = (folder, side) => {
+    const known = parents.get(side) ?? new Map();
+    parents.set(side, known);
+    const found = known.get(folder);
+    if (found !== undefined)
+        return found;
+    const { files, folders } = side.tree.inFolder(folder);
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const parent = {
+        charts: folders.filter(one => side.paths.has(`${prefix}${one}/Chart.yaml`)).length,
+        values: files.filter(isValuesName).map(file => ({ file, words: asWords(file) })),
+    };
+    known.set(folder, parent);
+    return parent;
+};
 /** Values files of a chart that its place tells apart: nobody needs to name them. The chart's folder has no slash at its end. */
 const valuesBeside = (chart, side) => {
     const prefix = chart === '' ? '' : `${chart}/`;
@@ -13962,11 +14575,10 @@ const valuesBeside = (chart, side) => {
         .map(file => `${prefix}${file}`);
     // Why of `ci` all: chart-testing takes `ci/*-values.yaml`, and people keep nothing else there.
     const inside = valuesFolders.flatMap(folder => filesOf(`${prefix}${folder}`, side));
-    const isAlone = chart !== '' &&
-        side.tree.inFolder(parent.slice(0, -1)).folders.filter(folder => side.paths.has(`${parent}${folder}/Chart.yaml`)).length === 1;
-    const beside = chart === ''
-        ? []
-        : side.tree.inFolder(parent.slice(0, -1)).files.filter(file => isValuesName(file) && (isAlone || mentions(file, name)));
+    const around = parentOf(parent.slice(0, -1), side);
+    const isAlone = chart !== '' && around.charts === 1;
+    const word = asWords(name);
+    const beside = chart === '' ? [] : around.values.flatMap(({ file, words }) => (isAlone || words.includes(word) ? [file] : []));
     const besideFolders = chart === '' || !isAlone
         ? []
         : valuesFolders
@@ -13974,8 +14586,6 @@ const valuesBeside = (chart, side) => {
             .flatMap(folder => filesOf(`${parent}${folder}`, side));
     return [...own.toSorted(), ...inside.toSorted(), ...beside.map(file => `${parent}${file}`).toSorted(), ...besideFolders.toSorted()];
 };
-/** True when a file's name has a chart's name in it as a word. */
-const mentions = (file, chart) => `-${file.replaceAll(/[_.]/gu, '-')}-`.includes(`-${chart.replaceAll(/[_.]/gu, '-')}-`);
 
 // EXTERNAL MODULE: ./build/environments/declared.js
 var environments_declared = __webpack_require__(56526);
@@ -14220,11 +14830,19 @@ const operandsOf = ({ operands }) => {
 const chartFile = (path) => (path === '' ? 'Chart.yaml' : `${path}/Chart.yaml`);
 const splitValues = (option) => option.pattern.split(',').map(path => ({ path, word: option.word }));
 const originAt = ({ script }, { range }) => ({ file: script.file, range });
+/** Of a word that sets one value, as it is written, the value alone; else the word. */
+const originOfValue = (command, { pattern, word }) => {
+    const { file } = command.script;
+    const { start, end } = word.range;
+    const value = pattern.slice(pattern.indexOf('=') + 1);
+    const isAlone = value !== '' && !/[\0,{}\\]/u.test(pattern) && file.text.slice(start, end).endsWith(pattern);
+    return { file, range: isAlone ? { start: end - value.length, end } : word.range };
+};
 const flagsOf = (command) => {
     const { options } = command.helm;
     const of = (mode) => options
         .filter(({ name }) => name === mode)
-        .map(({ pattern, word }) => ({ kind: 'flag', mode, text: withVariables(pattern, word), origin: originAt(command, word) }));
+        .map(option => ({ kind: 'flag', mode, text: withVariables(option.pattern, option.word), origin: originOfValue(command, option) }));
     return flagOrder.flatMap(of);
 };
 const fileFlags = (command, folder) => command.helm.options
@@ -14307,7 +14925,7 @@ const commandReleases = (side) => (0,scripts/* deployScripts */._V)(side).flatMa
 });
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
-var kustomization = __webpack_require__(88045);
+var kubernetes_kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/text/once-for.js
 var once_for = __webpack_require__(7020);
 ;// CONCATENATED MODULE: ./build/environments/flux/referred-values.js
@@ -14361,21 +14979,24 @@ const literalEntry = (node, text) => {
 };
 const fromGenerators = (kind, side) => {
     const field = kind === 'ConfigMap' ? 'configMapGenerator' : 'secretGenerator';
-    return side.read.flatMap(file => {
-        if (!(0,kustomization/* isKustomization */.Sv)(file.path) || !file.text.includes(field))
+    return side.read.flatMap(kustomization => {
+        if (!(0,kubernetes_kustomization/* isKustomization */.Sv)(kustomization.path) || !kustomization.text.includes(field))
             return [];
-        const folder = (0,text_path/* folderOf */.yS)(file.path);
-        const root = side.yaml(file.path)?.documents[0]?.root;
+        const folder = (0,text_path/* folderOf */.yS)(kustomization.path);
+        const root = side.yaml(kustomization.path)?.documents[0]?.root;
+        const [prefix = '', suffix = ''] = [(0,lookup/* stringAt */.bX)(root, 'namePrefix'), (0,lookup/* stringAt */.bX)(root, 'nameSuffix')];
         return (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, field)).flatMap(item => {
-            const name = (0,lookup/* stringAt */.bX)(item, 'name');
-            if (name === undefined)
+            const written = (0,lookup/* stringAt */.bX)(item, 'name');
+            if (written === undefined)
                 return [];
+            const names = new Set([written, `${prefix}${written}${suffix}`]);
             const files = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(item, 'files')).flatMap(node => {
-                const written = (0,lookup/* stringAt */.bX)(node);
-                return written === undefined ? [] : [fileEntry(written, folder)];
+                const file = (0,lookup/* stringAt */.bX)(node);
+                return file === undefined ? [] : [fileEntry(file, folder)];
             });
-            const literals = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(item, 'literals')).flatMap(node => literalEntry(node, (0,placed_text/* wholeText */.r0)(file)));
-            return [{ kind, name, namespace: (0,lookup/* stringAt */.bX)(item, 'namespace'), data: { folder, entries: new Map([...files, ...literals]) } }];
+            const literals = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(item, 'literals')).flatMap(node => literalEntry(node, (0,placed_text/* wholeText */.r0)(kustomization)));
+            const data = { folder, entries: new Map([...files, ...literals]) };
+            return [...names].map(name => ({ kind, name, namespace: (0,lookup/* stringAt */.bX)(item, 'namespace'), data }));
         });
     });
 };
@@ -14386,8 +15007,10 @@ const indexOf = (0,once_for/* onceFor */.b)((side) => {
     const all = ['ConfigMap', 'Secret'].flatMap(kind => [...fromObjects(kind, side), ...fromGenerators(kind, side)]);
     return Map.groupBy(all, ({ kind, name }) => `${kind}/${name}`);
 });
+/** What kustomize puts behind the name of what it makes, in releases as well where it is told that they refer to it. Source: kustomize, `hasher.Encode`. */
+const hash = /-[2456789bcdfghkmt]{10}$/u;
 /** The ConfigMaps or Secrets of a name that the repository holds or has kustomize make. */
-const referredData = (kind, name, namespace, side) => (indexOf(side).get(`${kind}/${name}`) ?? [])
+const referredData = (kind, name, namespace, side) => (indexOf(side).get(`${kind}/${name}`) ?? indexOf(side).get(`${kind}/${name.replace(hash, '')}`) ?? [])
     .slice(0, maxAlike)
     .filter(one => one.namespace === undefined || namespace === undefined || one.namespace === namespace)
     .map(({ data }) => data);
@@ -14498,9 +15121,9 @@ const choicesOf = (references, home) => {
     return [undefined];
 };
 const nothing = { values: [], missing: [], unknown: [] };
-/** A value as a flag: quoted ones are text. Source: Flux, `chartutil.ReplacePathValue`. */
-const targeted = (value, targetPath, { node, layer, isLiteral }, holder) => {
-    const origin = { ...(0,repository_side/* originOf */.y)(node, layer.text), from: new Set([holder]) };
+/** A value as a flag: quoted ones are text. `place` is where it stands. Source: Flux, `chartutil.ReplacePathValue`. */
+const targeted = (value, targetPath, { layer, isLiteral }, place) => {
+    const origin = { ...place, from: new Set([...(place.from ?? []), layer.text.file.path]) };
     if (isLiteral)
         return { kind: 'flag', mode: 'set-literal', text: `${targetPath}=${value}`, origin };
     const isQuoted = value.length > 1 && [`'`, `"`].some(quote => value.startsWith(quote) && value.endsWith(quote));
@@ -14529,12 +15152,14 @@ const helm_releases_takenFrom = (reference, choice, side) => {
         const read = side.text(entry.path);
         return read === undefined
             ? { ...nothing, unknown: [entry.path] }
-            : { ...nothing, values: [targeted(read.text, targetPath, reference, entry.path)] };
+            : { ...nothing, values: [targeted(read.text, targetPath, reference, wholeOf(read))] };
     }
     if (targetPath === undefined)
         return { ...nothing, values: [{ kind: 'inline', text: entry.text }] };
-    return { ...nothing, values: [targeted(entry.value, targetPath, reference, entry.text.file.path)] };
+    const { text } = entry;
+    return { ...nothing, values: [targeted(entry.value, targetPath, reference, text.placeOf({ start: 0, end: text.source.text.length }))] };
 };
+const wholeOf = (file) => ({ file, range: { start: 0, end: file.text.length } });
 /** Fields of a kustomize post-renderer. */
 const rendererFields = ['patches', 'images', 'patchesStrategicMerge', 'patchesJson6902'];
 const postRenderersOf = (layers) => {
@@ -14645,13 +15270,13 @@ const addReferred = (reference, { namespace, text }, side, into) => {
         if (value === undefined)
             isOpen = true;
         else {
-            const origin = entry.kind === 'text' ? entry.text.placeOf(wholeOf(entry.text.source.text)) : (0,repository_side/* originOf */.y)(reference, text);
+            const origin = entry.kind === 'text' ? entry.text.placeOf(substitution_wholeOf(entry.text.source.text)) : (0,repository_side/* originOf */.y)(reference, text);
             into.set(variable, { value: withoutLastBreak(value), origin });
         }
     }
     return isOpen ? 'open' : 'known';
 };
-const wholeOf = (text) => {
+const substitution_wholeOf = (text) => {
     const start = text.length - text.trimStart().length;
     return { start, end: Math.max(start, text.trimEnd().length) };
 };
@@ -14750,8 +15375,6 @@ const fluxFolders = (side) => {
 var helmfile = __webpack_require__(32830);
 // EXTERNAL MODULE: ./build/environments/kustomize-environments.js
 var kustomize_environments = __webpack_require__(36988);
-// EXTERNAL MODULE: ./build/text/sorted.js
-var sorted = __webpack_require__(29546);
 ;// CONCATENATED MODULE: ./build/environments/skaffold.js
 
 
@@ -14765,7 +15388,7 @@ var sorted = __webpack_require__(29546);
 const maxReleases = 200;
 const skaffold_maxDepth = 20;
 /** `setValues: {image: {tag: x}}` as `image.tag=x`, in the order of its keys. Templates in it are only known when it runs. */
-const flags = (node, text, prefix = '', depth = 0) => (0,lookup/* entriesOf */.Mc)(node).flatMap(({ name, value, range }) => {
+const flags = (node, text, prefix = '', depth = 0) => (0,lookup/* entriesOf */.Mc)(node).flatMap(({ name, value }) => {
     if (name === undefined || depth > skaffold_maxDepth)
         return [];
     if ((0,lookup/* mappingAt */.oh)(value))
@@ -14773,7 +15396,7 @@ const flags = (node, text, prefix = '', depth = 0) => (0,lookup/* entriesOf */.M
     const scalar = (0,yaml_scalar/* scalarValue */.U)(value);
     const said = String(scalar ?? '').replaceAll(/\{\{-?[ \t]*\.?([\w]{0,100})[^{}]{0,500}\}\}/gu, (_, variable) => `\${${variable || 'unknown'}}`);
     const key = `${prefix}${name}`;
-    const origin = text.placeOf(range);
+    const origin = text.placeOf((0,placed_text/* saidIn */.$g)(value, text));
     return [{ key, flag: { kind: 'flag', mode: 'set', text: `${key}=${said}`, origin } }];
 });
 const skaffold_sorted = (found) => found.toSorted((a, b) => (0,sorted/* compareText */.n)(a.key, b.key)).map(({ flag }) => flag);
@@ -14886,7 +15509,10 @@ const findEnvironments = (paths, text, printed = nothingPrinted) => {
     return { furtherInputs, ofChart, ofKustomizations };
 };
 
+// EXTERNAL MODULE: ./build/review/trial-files.js
+var trial_files = __webpack_require__(34686);
 ;// CONCATENATED MODULE: ./build/review/rendered/units/deployments.js
+
 
 /** Versions of the files that say what is deployed of which the answer is kept: both sides, and trials that change them. */
 const maxKnown = 8;
@@ -14898,6 +15524,8 @@ class Deployments {
     #changed;
     #inputs;
     #printing;
+    /** The files of which any decides what is deployed. */
+    #deciding;
     #known = [];
     /** `tracked`: the paths of both sides; `changed`: those of them that one side may lack; `inputs`: the files that say what is deployed. */
     constructor(tracked, changed, inputs, printing) {
@@ -14905,17 +15533,21 @@ class Deployments {
         this.#changed = changed;
         this.#inputs = inputs;
         this.#printing = printing;
+        this.#deciding = new Set([...inputs, ...(printing?.inputs ?? [])]);
     }
-    /** What a version of the files says. */
+    /** What a version of the files says. Why first those below: what is rendered or tried changes a few files, and seldom one that says something. */
     of(files) {
-        const known = this.#known.find(one => one.inputs.every(({ path, file }) => file === files.get(path)));
+        if (files instanceof trial_files/* LayeredFiles */.uP && ![...files.own.keys()].some(path => this.#deciding.has(path)))
+            return this.of(files.below);
+        const known = this.#known.find(one => one.files === files && one.size === files.size) ??
+            this.#known.find(one => one.inputs.every(({ path, file }) => file === files.get(path)));
         if (known !== undefined)
             return known.finder;
-        const inputs = [...this.#inputs, ...(this.#printing?.inputs ?? [])].map(path => ({ path, file: files.get(path) }));
+        const inputs = [...this.#deciding].map(path => ({ path, file: files.get(path) }));
         const told = new Set(this.#inputs);
         const paths = this.#tracked.filter(path => !this.#changed.has(path) || files.has(path));
         const finder = this.#find(paths, path => (told.has(path) ? files.get(path) : undefined), files);
-        this.#known = [{ inputs, finder }, ...this.#known].slice(0, maxKnown);
+        this.#known = [{ files, size: files.size, inputs, finder }, ...this.#known].slice(0, maxKnown);
         return finder;
     }
     /** Why in rounds: a chart may print what deploys another one that prints more. Those that deploy each other end with the rounds. */
@@ -14971,6 +15603,55 @@ const sameOf = (all, wanted) => {
     const [only, ...more] = all.filter(({ origin }) => origin?.file.path === path);
     return more.length === 0 ? only : undefined;
 };
+
+
+/***/ }),
+
+/***/ 74511:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ withoutCounted),
+/* harmony export */   P4: () => (/* binding */ linesBeyond),
+/* harmony export */   Vn: () => (/* binding */ countAll),
+/* harmony export */   qm: () => (/* binding */ asWritten)
+/* harmony export */ });
+/* harmony import */ var _render_template_go_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81817);
+
+/** What is written in templates, where it cannot be found out what they may print. */
+const asWritten = (templates) => ({
+    files: new Map([...templates].map(([name, { text }]) => [name, [{ text }]])),
+    choices: [],
+});
+const linesOf = (text) => text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+/** How often each line is in some. */
+const countLines = (lines) => {
+    const counts = new Map();
+    for (const line of lines)
+        counts.set(line, (counts.get(line) ?? 0) + 1);
+    return counts;
+};
+/** Lines without those of which there are as many in `counts`, which it takes them from. */
+const withoutCounted = (lines, counts) => lines.filter(line => {
+    const left = counts.get(line) ?? 0;
+    if (left > 0)
+        counts.set(line, left - 1);
+    return left === 0;
+});
+/** Lines that each file may print beyond those that it prints, without their indentation. What may be anywhere is told of the first file. */
+const linesBeyond = (printed, { files, choices }) => {
+    const first = files.keys().next().value;
+    return new Map([...files].map(([name, pieces]) => {
+        const counts = countLines(linesOf((0,_render_template_go_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(printed.get(name) ?? [])));
+        const lines = linesOf((0,_render_template_go_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(pieces));
+        return [name, withoutCounted(name === first ? [...lines, ...choices.flatMap(linesOf)] : lines, counts)];
+    }));
+};
+/** The lines of some files, counted together. */
+const countAll = (files) => countLines([...files.values()].flat());
 
 
 /***/ }),
@@ -15134,7 +15815,7 @@ class ParsedTexts {
 /* harmony import */ var _artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78413);
 /* harmony import */ var _units_group_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30551);
 /* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41534);
-/* harmony import */ var _render_chart_unit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35230);
+/* harmony import */ var _render_chart_unit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68658);
 
 
 
@@ -15205,32 +15886,122 @@ const printingOf = (printers, inputs, settings) => {
 
 /***/ }),
 
-/***/ 35230:
+/***/ 68658:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cp: () => (/* binding */ renderEnvironment),
-/* harmony export */   F2: () => (/* binding */ chartUnit),
-/* harmony export */   R8: () => (/* binding */ filesOf),
-/* harmony export */   Wu: () => (/* binding */ isPrintedBy),
-/* harmony export */   yK: () => (/* binding */ isReadByHelm)
-/* harmony export */ });
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36825);
-/* harmony import */ var _artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78413);
-/* harmony import */ var _render_functions_formats_encode_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21375);
-/* harmony import */ var _render_functions_formats_read_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92075);
-/* harmony import */ var _render_helm_manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80885);
-/* harmony import */ var _render_helm_render_chart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35889);
-/* harmony import */ var _render_helm_set_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64772);
-/* harmony import */ var _render_helm_tables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16248);
-/* harmony import */ var _render_helm_unpacked_charts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83462);
-/* harmony import */ var _render_kustomize_build_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15638);
-/* harmony import */ var _render_template_go_value_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(81817);
-/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(73465);
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(10912);
-/* harmony import */ var _packed_charts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90430);
-/* harmony import */ var _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82851);
-/* harmony import */ var _rendering_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(22968);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  QC: () => (/* binding */ chartSettings),
+  F2: () => (/* binding */ chartUnit),
+  R8: () => (/* binding */ filesOf),
+  Wu: () => (/* binding */ isPrintedBy),
+  yK: () => (/* binding */ isReadByHelm),
+  Cp: () => (/* binding */ renderEnvironment)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(36825);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/deploy-inputs.js
+var deploy_inputs = __webpack_require__(78413);
+// EXTERNAL MODULE: ./build/render/functions/formats/encode-yaml.js
+var encode_yaml = __webpack_require__(21375);
+// EXTERNAL MODULE: ./build/render/helm/manifests.js + 1 modules
+var manifests = __webpack_require__(80885);
+// EXTERNAL MODULE: ./build/render/helm/render-chart.js + 16 modules
+var render_chart = __webpack_require__(80513);
+// EXTERNAL MODULE: ./build/render/helm/set-values.js
+var set_values = __webpack_require__(64772);
+// EXTERNAL MODULE: ./build/render/helm/template-files.js
+var template_files = __webpack_require__(63617);
+// EXTERNAL MODULE: ./build/render/helm/unpacked-charts.js
+var unpacked_charts = __webpack_require__(83462);
+// EXTERNAL MODULE: ./build/render/kustomize/build-environment.js + 58 modules
+var build_environment = __webpack_require__(74915);
+// EXTERNAL MODULE: ./build/render/template/go-value.js
+var go_value = __webpack_require__(81817);
+// EXTERNAL MODULE: ./build/text/append-all.js
+var append_all = __webpack_require__(73465);
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/review/trial-files.js
+var trial_files = __webpack_require__(34686);
+// EXTERNAL MODULE: ./build/render/functions/formats/read-values.js + 1 modules
+var read_values = __webpack_require__(92075);
+// EXTERNAL MODULE: ./build/render/helm/tables.js
+var tables = __webpack_require__(16248);
+// EXTERNAL MODULE: ./build/render/template/sources.js
+var template_sources = __webpack_require__(96005);
+;// CONCATENATED MODULE: ./build/review/rendered/units/given-values.js
+
+
+
+
+
+/** Why a values file cannot be read. */
+class Unreadable extends Error {
+}
+const tableOf = (file) => {
+    const [read] = (0,read_values/* readDocuments */.r)(file, 'named');
+    if (read?.state === 'broken')
+        throw new Unreadable(`failed to parse ${file.path}: ${read.reason}`);
+    return read?.value.raw instanceof go_value/* GoMap */.tn ? read.value.raw : new go_value/* GoMap */.tn(new Map());
+};
+/** Values laid over those before them. A file that is not there yet changes nothing. */
+const addValues = (given, source, files, placed) => {
+    switch (source.kind) {
+        case 'file': {
+            const file = files.get(source.path);
+            return file === undefined ? given : (0,tables/* laidOver */.JG)(tableOf(file), given);
+        }
+        case 'inline': {
+            const { source: text, file, placeOf } = source.text;
+            // Why another name: the same file may hold several texts, and be a values file besides.
+            const name = `${file.path}\0${placed.size}`;
+            placed.set(name, placeOf);
+            return (0,tables/* laidOver */.JG)(tableOf({ path: name, text: text.text, lines: text.lines }), given);
+        }
+        case 'flag': {
+            const { mode, text, origin } = source;
+            const name = `${origin.file.path}\0${placed.size}`;
+            placed.set(name, () => origin);
+            const sources = [new template_sources/* Place */.YR('value', name, '', 0, text.length)];
+            if (mode === 'set-json')
+                (0,set_values/* setJsonInto */.$q)(given, text, tables/* laidOver */.JG, sources);
+            else
+                (0,set_values/* setInto */.Pd)(given, text, mode, sources);
+            return given;
+        }
+        case 'set-file': {
+            const { key, path } = source;
+            const text = files.get(path)?.text ?? '';
+            const sources = [new template_sources/* Place */.YR('value', path, key, 0, text.length)];
+            (0,set_values/* setInto */.Pd)(given, `${key}=${text.replaceAll(/[\\,{}]/gu, String.raw `\$&`)}`, 'set-string', sources);
+            return given;
+        }
+    }
+};
+/** The values that a reason speaks of, with their lines, to follow it: `; .Values.port is "http" (values.yaml:3)`. */
+const inPlay = (values, placed, files) => values
+    .map(({ path, shown, place }) => {
+    const elsewhere = place && placed.get(place.file)?.({ start: place.start, end: place.end });
+    const file = elsewhere?.file ?? (place && files.get(place.file));
+    const line = file?.lines.line(elsewhere?.range.start ?? place?.start ?? 0);
+    return `; ${path} is ${shown}${file === undefined ? '' : ` (${file.path}:${line})`}`;
+})
+    .join('');
+
+// EXTERNAL MODULE: ./build/review/rendered/units/lines-beyond.js
+var lines_beyond = __webpack_require__(74511);
+// EXTERNAL MODULE: ./build/review/rendered/units/packed-charts.js
+var packed_charts = __webpack_require__(90430);
+// EXTERNAL MODULE: ./build/review/rendered/units/rendered-text.js
+var rendered_text = __webpack_require__(82851);
+// EXTERNAL MODULE: ./build/review/rendered/units/rendering.js
+var rendering = __webpack_require__(22968);
+;// CONCATENATED MODULE: ./build/review/rendered/units/render-chart-unit.js
+
+
 
 
 
@@ -15249,6 +16020,15 @@ const printingOf = (printers, inputs, settings) => {
 
 /** The version that charts are rendered for: as policy names it, else a usual one. */
 const kubeVersionOf = (named = 'newest') => (named === 'newest' ? '1.33.0' : `${named.slice(1)}.0`);
+/** The Helm that policy names; undefined where it goes by who deploys. */
+const helmOf = (named = 'by-deployer') => named === 'by-deployer' ? undefined : named === 'v3' ? 3 : 4;
+/** How charts are rendered that a kustomization names. */
+const chartSettings = ({ cluster = {}, packed }) => ({
+    helm: helmOf(cluster.helmVersion) ?? 3,
+    kubeVersion: kubeVersionOf(cluster.kubernetesVersion),
+    apiVersions: cluster.kubernetesApiVersions ?? [],
+    fileOf: file => packed.of(file) ?? file,
+});
 /**
  * A chart in a folder of the repository, deployed in one way, which may be declared elsewhere in it. `helm`: by that one, whoever deploys
  * it.
@@ -15267,7 +16047,9 @@ const chartUnit = (folder, environment, deployments, { helm, ...settings }) => {
         render: files => {
             // Why the defaults: a values file that is not there yet is laid over nothing.
             const own = deployments.environment(files, folder, environment) ?? (origin === undefined ? deployments.defaults(files, folder) : undefined);
-            return own === undefined ? _rendering_js__WEBPACK_IMPORTED_MODULE_12__/* .notDeployed */ ._ : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, settings);
+            return own === undefined
+                ? rendering/* notDeployed */._k
+                : renderEnvironment(folder, { ...own, helm: helm ?? helmOf(settings.cluster?.helmVersion) ?? own.helm }, files, settings);
         },
     };
 };
@@ -15285,60 +16067,29 @@ const filesOf = ({ origin, values, chartValues }) => [
 /** Whether a file is of what makes that which is declared, or holds a part of it. */
 const isPrintedBy = (origin, path) => origin?.from?.has(path) === true || origin?.through?.some(printer => printer.reads(path)) === true;
 /** Values that are not the chart's own are read where somebody names them. */
-const isReadByHelm = (path) => (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .deployInputOf */ .JP)(path) !== 'values' || (0,_text_path_js__WEBPACK_IMPORTED_MODULE_13__/* .fileNameOf */ .bV)(path) === 'values.yaml';
-class Unreadable extends Error {
-}
-const tableOf = (file) => {
-    const [read] = (0,_render_functions_formats_read_values_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocuments */ .r)(file, 'named');
-    if (read?.state === 'broken')
-        throw new Unreadable(`failed to parse ${file.path}: ${read.reason}`);
-    return read?.value.raw instanceof _render_template_go_value_js__WEBPACK_IMPORTED_MODULE_9__/* .GoMap */ .tn ? read.value.raw : new _render_template_go_value_js__WEBPACK_IMPORTED_MODULE_9__/* .GoMap */ .tn(new Map());
-};
-/** Values laid over those before them. A file that is not there yet changes nothing. */
-const addValues = (given, source, files, placed) => {
-    switch (source.kind) {
-        case 'file': {
-            const file = files.get(source.path);
-            return file === undefined ? given : (0,_render_helm_tables_js__WEBPACK_IMPORTED_MODULE_6__/* .laidOver */ .JG)(tableOf(file), given);
-        }
-        case 'inline': {
-            const { source: text, file, placeOf } = source.text;
-            // Why another name: the same file may hold several texts, and be a values file besides.
-            const name = `${file.path}\0${placed.size}`;
-            placed.set(name, placeOf);
-            return (0,_render_helm_tables_js__WEBPACK_IMPORTED_MODULE_6__/* .laidOver */ .JG)(tableOf({ path: name, text: text.text, lines: text.lines }), given);
-        }
-        case 'flag':
-            if (source.mode === 'set-json')
-                (0,_render_helm_set_values_js__WEBPACK_IMPORTED_MODULE_5__/* .setJsonInto */ .$q)(given, source.text, _render_helm_tables_js__WEBPACK_IMPORTED_MODULE_6__/* .laidOver */ .JG);
-            else
-                (0,_render_helm_set_values_js__WEBPACK_IMPORTED_MODULE_5__/* .setInto */ .Pd)(given, source.text, source.mode);
-            return given;
-        case 'set-file': {
-            const text = files.get(source.path)?.text ?? '';
-            (0,_render_helm_set_values_js__WEBPACK_IMPORTED_MODULE_5__/* .setInto */ .Pd)(given, `${source.key}=${text.replaceAll(/[\\,{}]/gu, String.raw `\$&`)}`, 'set-string');
-            return given;
-        }
-    }
-};
+const isReadByHelm = (path) => (0,deploy_inputs/* deployInputOf */.JP)(path) !== 'values' || (0,text_path/* fileNameOf */.bV)(path) === 'values.yaml';
 /** Words by which our own bounds are told: all else is what Helm says, too. */
 const ofOurBounds = /rendered here|too (?:large|long|many|much|deep)|nested too/u;
-const failedBy = (reason) => ({ state: 'failed', reason, isOurs: ofOurBounds.test(reason) });
+const failedBy = (reason, more = '') => ({
+    state: 'failed',
+    reason: `${reason}${more}`,
+    isOurs: ofOurBounds.test(reason),
+});
 /** What is deployed of a chart in one way. */
 const renderEnvironment = (folder, environment, files, settings) => {
     try {
         return render(folder, environment, files, settings);
     }
     catch (error) {
-        if (error instanceof Unreadable || error instanceof _render_helm_set_values_js__WEBPACK_IMPORTED_MODULE_5__/* .SetError */ .RX)
+        if (error instanceof Unreadable || error instanceof set_values/* SetError */.RX)
             return failedBy(error.message);
         throw error;
     }
 };
 /** The files that a chart prints, as far as Helm can read them. */
 const printedBy = (files, given, release, options) => {
-    const rendered = (0,_render_helm_render_chart_js__WEBPACK_IMPORTED_MODULE_4__/* .renderFiles */ .g)(files, given, release, { ...options, mayMiss: true });
-    const problem = rendered.state === 'failed' ? undefined : (0,_render_helm_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestsProblem */ .CK)(rendered.files, release.helm);
+    const rendered = (0,render_chart/* renderFiles */.g)(files, given, release, { ...options, mayMiss: true });
+    const problem = rendered.state === 'failed' ? undefined : (0,manifests/* manifestsProblem */.CK)(rendered.files, release.helm);
     return problem === undefined ? rendered : { state: 'failed', reason: problem };
 };
 /**
@@ -15357,11 +16108,10 @@ const printedAtAll = (print, mayBeLoose) => {
     return isMore ? { rendered: loose, refused } : { rendered: strict };
 };
 const render = (folder, environment, files, settings) => {
-    const { kubernetesVersion, packed, parsed, mayLack = false } = settings;
+    const { cluster = {}, packed, parsed, mayLack = false } = settings;
     const own = new Map();
-    for (const [path, file] of files)
-        if (path.startsWith(folder))
-            own.set(path.slice(folder.length), packed.of(file) ?? file);
+    for (const [path, file] of (0,trial_files/* filesUnder */.mz)(files, folder))
+        own.set(path.slice(folder.length), packed.of(file) ?? file);
     const placed = new Map();
     const [first, ...others] = environment.chartValues ?? [];
     const instead = first === undefined ? undefined : files.get(first);
@@ -15370,18 +16120,23 @@ const render = (folder, environment, files, settings) => {
     // Why anew for each rendering: templates change what they are given.
     const given = () => {
         const below = others.map((path) => ({ kind: 'file', path, origin: undefined }));
-        return [...below, ...environment.values].reduce((values, source) => addValues(values, source, files, placed), new _render_template_go_value_js__WEBPACK_IMPORTED_MODULE_9__/* .GoMap */ .tn(new Map()));
+        return [...below, ...environment.values].reduce((values, source) => addValues(values, source, files, placed), new go_value/* GoMap */.tn(new Map()));
     };
     const { helm } = environment;
-    const release = { ...environment.release, kubeVersion: kubeVersionOf(kubernetesVersion), apiVersions: [], helm };
+    const release = {
+        ...environment.release,
+        kubeVersion: kubeVersionOf(cluster.kubernetesVersion),
+        apiVersions: cluster.kubernetesApiVersions ?? [],
+        helm,
+    };
     const { rendered, refused } = printedAtAll(options => printedBy(own, given(), release, options), mayLack && environment.origin === undefined);
     if (rendered.state === 'failed')
-        return failedBy(rendered.reason);
-    const templates = templatesOf(rendered.chart, rendered.chart.name);
+        return failedBy(rendered.reason, inPlay(rendered.inPlay ?? [], placed, files));
+    const templates = (0,template_files/* templateFiles */.o)(rendered.chart);
     const archives = new Map();
     const placeIn = (archive) => {
         if (!archives.has(archive))
-            archives.set(archive, (0,_packed_charts_js__WEBPACK_IMPORTED_MODULE_10__/* .placeOfPacked */ .Lr)(archive, files));
+            archives.set(archive, (0,packed_charts/* placeOfPacked */.Lr)(archive, files));
         return archives.get(archive);
     };
     const placeOf = ({ kind, file, start, end }) => {
@@ -15389,7 +16144,7 @@ const render = (folder, environment, files, settings) => {
         if (elsewhere !== undefined)
             return elsewhere({ start, end });
         const found = kind === 'template' ? templates.get(file) : files.get(file);
-        const archive = (0,_render_helm_unpacked_charts_js__WEBPACK_IMPORTED_MODULE_7__/* .archiveOf */ .Y)(found?.path ?? file);
+        const archive = (0,unpacked_charts/* archiveOf */.Y)(found?.path ?? file);
         return archive === undefined ? found && { file: found, range: { start, end } } : placeIn(archive);
     };
     const pathOfTemplate = (name) => pathOf(templates.get(name)) ?? `${folder}${name.slice(name.indexOf('/') + 1)}`;
@@ -15399,18 +16154,25 @@ const render = (folder, environment, files, settings) => {
         if (name.endsWith('NOTES.txt'))
             continue;
         const path = pathOfTemplate(name);
-        const text = new _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .RenderedText */ .V(path, pieces, placeOf, parsed);
+        const text = new rendered_text/* RenderedText */.V(path, pieces, placeOf, parsed);
         if (text.artifact.objects.length === 0)
             continue;
         texts.set(path, text);
-        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_14__/* .appendAll */ .u)(all, [...pieces, _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .documentSeparator */ .Z]);
+        (0,append_all/* appendAll */.u)(all, [...pieces, rendered_text/* documentSeparator */.Z]);
     }
     const missing = [...rendered.missing, ...rendered.outdated];
     const broken = new Map([...rendered.broken].map(([name, reason]) => [pathOfTemplate(name), reason]));
-    const lacking = { missing, off: rendered.off, broken, asked: rendered.asked, ...(refused !== undefined && { refused }) };
+    const otherwise = () => {
+        if (!rendered.isOpen)
+            return (0,rendering/* nothingElse */.nW)();
+        const everyWay = (0,render_chart/* renderFiles */.g)(own, given(), release, { mayMiss: true, mayLack: refused !== undefined, everyWay: true });
+        const beyond = (0,lines_beyond/* linesBeyond */.P4)(rendered.files, everyWay.state === 'rendered' ? everyWay : (0,lines_beyond/* asWritten */.qm)(templates));
+        return new Map([...beyond].map(([name, lines]) => [pathOfTemplate(name), lines]));
+    };
+    const lacking = { missing, off: rendered.off, broken, asked: rendered.asked, otherwise, ...(refused !== undefined && { refused }) };
     if (environment.postRender.length > 0) {
         const path = environment.origin?.file.path ?? `${folder}Chart.yaml`;
-        return postRendered(new _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .RenderedText */ .V(path, all, placeOf, parsed), environment, files, settings, lacking);
+        return postRendered(new rendered_text/* RenderedText */.V(path, all, placeOf, parsed), environment, files, settings, lacking);
     }
     return { state: 'rendered', texts, ...lacking, losses: [], isDeployed: true };
 };
@@ -15422,9 +16184,9 @@ const postRendered = (rendered, { postRender }, files, { parsed }, lacking) => {
     let text = rendered;
     for (const settings of postRender) {
         const before = text;
-        const source = (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_15__/* .sourceFile */ .s)(fileOfPatches, before.artifact.file.text);
+        const source = (0,source_file/* sourceFile */.s)(fileOfPatches, before.artifact.file.text);
         const build = { by: settings.by, settings, manifests: [fileOfPatches] };
-        const built = (0,_render_kustomize_build_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .buildEnvironment */ .A)(new Map([[fileOfPatches, source]]), folderOfPatches, build);
+        const built = (0,build_environment/* buildEnvironment */.A)(new Map([[fileOfPatches, source]]), folderOfPatches, build);
         if (built.state === 'failed')
             return failedBy(built.reason);
         const find = ({ file, start, end }) => {
@@ -15432,18 +16194,13 @@ const postRendered = (rendered, { postRender }, files, { parsed }, lacking) => {
             const found = place && files.get(place.path);
             return found && place && { file: found, range: place.range };
         };
-        const pieces = built.resources.flatMap(resource => [...(0,_render_functions_formats_encode_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeYaml */ .w)(resource), _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .documentSeparator */ .Z]);
-        text = new _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .RenderedText */ .V(before.artifact.file.path, pieces, find, parsed);
+        const pieces = built.resources.flatMap(resource => [...(0,encode_yaml/* encodeYaml */.w)(resource), rendered_text/* documentSeparator */.Z]);
+        text = new rendered_text/* RenderedText */.V(before.artifact.file.path, pieces, find, parsed);
     }
     return { state: 'rendered', texts: new Map([[text.artifact.file.path, text]]), ...lacking, losses: [], isDeployed: true };
 };
 /** The path of a template; undefined for those of packed charts, which are called the same in any version of them. */
-const pathOf = (file) => file === undefined || (0,_render_helm_unpacked_charts_js__WEBPACK_IMPORTED_MODULE_7__/* .archiveOf */ .Y)(file.path) !== undefined ? undefined : file.path;
-/** The files of templates by the names that they have while they are rendered. */
-const templatesOf = (chart, path) => new Map([
-    ...chart.templates.map(({ name, file }) => [`${path}/${name}`, file]),
-    ...chart.dependencies.flatMap(child => [...templatesOf(child, `${path}/charts/${child.name}`)]),
-]);
+const pathOf = (file) => file === undefined || (0,unpacked_charts/* archiveOf */.Y)(file.path) !== undefined ? undefined : file.path;
 
 
 /***/ }),
@@ -15457,9 +16214,9 @@ const templatesOf = (chart, path) => new Map([
 /* harmony export */   yO: () => (/* binding */ kustomizationUnit)
 /* harmony export */ });
 /* harmony import */ var _render_functions_formats_encode_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21375);
-/* harmony import */ var _render_kustomize_build_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15638);
+/* harmony import */ var _render_kustomize_build_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74915);
 /* harmony import */ var _render_template_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96005);
-/* harmony import */ var _render_chart_unit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35230);
+/* harmony import */ var _render_chart_unit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68658);
 /* harmony import */ var _rendered_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82851);
 /* harmony import */ var _rendering_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22968);
 
@@ -15472,7 +16229,7 @@ const templatesOf = (chart, path) => new Map([
  * A folder that kustomize builds, in one of the ways in which it is deployed. `file` is its kustomization, or where it is declared. Without
  * `deployments` it is built in that way whatever the files say.
  */
-const kustomizationUnit = (environment, file, members, deployments, parsed) => {
+const kustomizationUnit = (environment, file, members, deployments, options) => {
     const { origin, settings, substitution, folder } = environment;
     const around = new Set([
         ...members,
@@ -15490,7 +16247,7 @@ const kustomizationUnit = (environment, file, members, deployments, parsed) => {
         reads: other => around.has(other) || (0,_render_chart_unit_js__WEBPACK_IMPORTED_MODULE_3__/* .isPrintedBy */ .Wu)(origin, other),
         render: files => {
             const own = deployments === undefined ? environment : deployments.folder(files, environment);
-            return own === undefined ? _rendering_js__WEBPACK_IMPORTED_MODULE_5__/* .notDeployed */ ._ : render(file, own, members, files, parsed);
+            return own === undefined ? _rendering_js__WEBPACK_IMPORTED_MODULE_5__/* .notDeployed */ ._k : render(file, own, members, files, options);
         },
     };
 };
@@ -15507,14 +16264,14 @@ const findIn = (files) => ({ file, start, end }) => {
     return found && { file: found, range: { start, end } };
 };
 /** What kustomize makes of a folder in one of the ways in which it is deployed; `members` are the files that it may read. */
-const buildFolder = (environment, members, files) => {
+const buildFolder = (environment, members, files, options) => {
     const own = new Map([...files].filter(([other]) => members.has(other)));
     const { by, settings, manifests, substitution } = environment;
     const variables = substitution && variablesOf(substitution);
-    return (0,_render_kustomize_build_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .buildEnvironment */ .A)(own, environment.folder, { by, settings, manifests, variables });
+    return (0,_render_kustomize_build_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .buildEnvironment */ .A)(own, environment.folder, { by, settings, manifests, variables, charts: (0,_render_chart_unit_js__WEBPACK_IMPORTED_MODULE_3__/* .chartSettings */ .QC)(options) });
 };
-const render = (path, environment, members, files, parsed) => {
-    const built = buildFolder(environment, members, files);
+const render = (path, environment, members, files, options) => {
+    const built = buildFolder(environment, members, files, options);
     if (built.state === 'failed')
         return { state: 'failed', reason: built.reason, isOurs: true };
     const pieces = built.resources.flatMap(resource => [...(0,_render_functions_formats_encode_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeYaml */ .w)(resource), _rendered_text_js__WEBPACK_IMPORTED_MODULE_4__/* .documentSeparator */ .Z]);
@@ -15524,11 +16281,12 @@ const render = (path, environment, members, files, parsed) => {
     });
     return {
         state: 'rendered',
-        texts: new Map([[path, new _rendered_text_js__WEBPACK_IMPORTED_MODULE_4__/* .RenderedText */ .V(path, pieces, findIn(files), parsed)]]),
+        texts: new Map([[path, new _rendered_text_js__WEBPACK_IMPORTED_MODULE_4__/* .RenderedText */ .V(path, pieces, findIn(files), options.parsed)]]),
         missing: [],
         off: [],
         broken: new Map(),
         asked: [],
+        otherwise: _rendering_js__WEBPACK_IMPORTED_MODULE_5__/* .nothingElse */ .nW,
         losses,
         isDeployed: true,
     };

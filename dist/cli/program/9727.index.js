@@ -71,7 +71,7 @@ var suppression_comment = __webpack_require__(59667);
 
 /** The rules that look at files of one kind where there are no others, for the kinds that are often alone. */
 const loaders = {
-    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(6074), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
+    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
 };
 /**
  * The rules that may have something to say where exactly these files are judged: those of the kind that all have by their names, else all
@@ -81,7 +81,7 @@ const neededRules = async (files) => {
     const kinds = new Set(files.flatMap(({ path }) => (0,classify/* kindsByName */.wE)(path)));
     const [kind] = kinds;
     const load = kind !== undefined && kinds.size === 1 && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(6074), __webpack_require__.e(6908), __webpack_require__.e(2896)]).then(__webpack_require__.bind(__webpack_require__, 62896))).allRules;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(6908), __webpack_require__.e(2896)]).then(__webpack_require__.bind(__webpack_require__, 62896))).allRules;
 };
 const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
 
@@ -397,7 +397,7 @@ const openScan = async (judgement, { reader, repository }) => {
     const { charts } = chartsOfValues(own);
     if (charts.size === 0 && ![...own.given].some(path => (0,group_units/* isChartFile */.Jk)(path) || (0,kustomization/* isKustomization */.Sv)(path)))
         return undefined;
-    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(4568), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(9022), __webpack_require__.e(7050), __webpack_require__.e(3254)]).then(__webpack_require__.bind(__webpack_require__, 44834));
+    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(4568), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(6001), __webpack_require__.e(74), __webpack_require__.e(3254)]).then(__webpack_require__.bind(__webpack_require__, 44834));
     return { scan: await RenderedScan.open(own, judgement, charts), repository: own };
 };
 /** Renders and judges what is deployed, group by group; what was found in the files themselves is not told again. */
@@ -538,19 +538,22 @@ var verdict_superseded = __webpack_require__(48085);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 10 modules
-var judge_change = __webpack_require__(89607);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 11 modules
+var judge_change = __webpack_require__(53700);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 2 modules
 var read_followed = __webpack_require__(5479);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
 var read_partners = __webpack_require__(89605);
 // EXTERNAL MODULE: ./build/review/read/surroundings.js + 2 modules
 var surroundings = __webpack_require__(33915);
+// EXTERNAL MODULE: ./build/review/rendered/heard-comments.js
+var heard_comments = __webpack_require__(79631);
 // EXTERNAL MODULE: ./build/review/rendered/plain-findings.js
 var plain_findings = __webpack_require__(43855);
 // EXTERNAL MODULE: ./build/review/scan-deployed.js + 2 modules
 var scan_deployed = __webpack_require__(89145);
 ;// CONCATENATED MODULE: ./build/review/scan.js
+
 
 
 
@@ -691,7 +694,7 @@ const scanFiles = async (texts, request, ports) => {
     return {
         ...withoutSuperseded(findings.filter(counts), request.policy),
         suppressed: findings.filter(finding => finding.suppression),
-        notifications: [...found.notifications, ...waivers.notifications],
+        notifications: [...(0,heard_comments/* withoutHeard */.j)(found.notifications, findings), ...waivers.notifications],
         coverage: { entries: inOrder(found.entries, [...texts.keys()]), listComplete: true },
         files: found.files,
         rules,
