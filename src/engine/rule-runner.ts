@@ -122,7 +122,7 @@ const run = <K extends ArtifactKind>(
   const byNode = rulesByNode(plan.get(kind) ?? []);
   if (byNode.size === 0) return 'finished';
   const begin = beginner(artifact, facts, sink, path);
-  const running = new Array<RunningRule | undefined>(plan.get(kind)?.length ?? 0);
+  const running: (RunningRule | undefined)[] = [];
   let untilLook = nodesBetweenLooks;
   for (const visited of visitedNodes(kind, artifact)) {
     const rules = byNode.get(visited.name);

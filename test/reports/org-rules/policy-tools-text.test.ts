@@ -22,11 +22,7 @@ const linesOf = (count: number): readonly string[] =>
   ).split('\n');
 
 test('two hundred remarks are told, and of more how many they are', () => {
-  expect(linesOf(200).slice(-3)).toEqual([
-    'a.yaml:200: warning [dead] Number 199.',
-    '1 document, 200 rules: 0 errors, 200 warnings.',
-    '',
-  ]);
+  expect(linesOf(200).slice(-3)).toEqual(['a.yaml:200: warning [dead] Number 199.', '1 document, 200 rules: 0 errors, 200 warnings.', '']);
   const more = linesOf(203);
   expect(more).toHaveLength(200 + 1 + 2);
   expect(more.slice(-4)).toEqual([
