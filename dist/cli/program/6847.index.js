@@ -2478,7 +2478,7 @@ var subject = __webpack_require__(13822);
 /**
  * Where a subject stood before, when that was another place: another folder or namespace, a file whose name says that it is for something
  * else, another Compose file beside it, another object while its own is still there, a profile that had to be asked for, no replicas, its init containers,
- * a stage that is part of the image while its own was not. A path, with what tells the place in brackets. Undefined: the same place.
+ * another stage that is part of the image while its own was not. A path, with what tells the place in brackets. Undefined: the same place.
  */
 const placeBefore = (base, head, relation) => {
     const [was, is] = [base.subject, head.subject];
@@ -2487,7 +2487,7 @@ const placeBefore = (base, head, relation) => {
         profilesBefore(was, is) ??
         offBefore(was, is) ??
         listBefore(was, is) ??
-        stageBefore(was, is);
+        stageBefore(was, is, relation);
     if (inside !== undefined)
         return `${base.path} (${inside})`;
     return isSameFilePlace(base, head, relation) ? undefined : base.path;
@@ -2564,8 +2564,7 @@ const ownerBefore = (base, head, { became }) => {
 const listBefore = (base, head) => base?.type === 'container' && head?.type === 'container' && base.kind === 'initContainers' && head.kind === 'containers'
     ? 'its init containers'
     : undefined;
-/** The stage, where it was no part of the image: that is built on it now, or it is the last one. */
-const stageBefore = (base, head) => base?.type === 'stage' && head?.type === 'stage' && !base.isShipped && head.isShipped ? base.key.replace(':', ' ') : undefined;
+const stageBefore = (base, head, { isSame }) => base?.type === 'stage' && head?.type === 'stage' && !isSame && !base.isShipped && head.isShipped ? base.key.replace(':', ' ') : undefined;
 
 ;// CONCATENATED MODULE: ./build/delta/still-there.js
 /** Share of the lines of a base text that must still stand in the head for it to count as still there. */
@@ -3049,6 +3048,7 @@ const movedFromOf = (base, head, paired, files) => {
     const [was, is] = [paired.baseSubjects.of(base), paired.headSubjects.of(head)];
     return placeBefore({ path: base.location.path, subject: was }, { path: head.location.path, subject: is }, {
         isRename: isRename(base.location.path, head.location.path, files),
+        isSame: is !== undefined && paired.subjects.get(is) === was,
         became: subject => paired.headOf.get(subject),
     });
 };
@@ -4596,7 +4596,7 @@ const run = (kind, artifact, plan, facts, sink, path) => {
     if (byNode.size === 0)
         return 'finished';
     const begin = beginner(artifact, facts, sink, path);
-    const running = new Array(plan.get(kind)?.length ?? 0);
+    const running = [];
     let untilLook = nodesBetweenLooks;
     for (const visited of visitedNodes(kind, artifact)) {
         const rules = byNode.get(visited.name);
