@@ -15,7 +15,7 @@ const ruleWith = (id: string, node: string, around: (handler: Handler) => Handle
   const rule = allRules.find(({ meta }) => meta.id === id);
   if (rule === undefined) throw new Error(`There is no rule ${id}.`);
   const visit = rule.visit as unknown as Readonly<Record<string, Handler>>;
-  return { ...rule, visit: { ...visit, [node]: around(visit[node] ?? (() => [])) } } as AnyRule;
+  return { ...rule, visit: { ...visit, [node]: around(visit[node] ?? (() => [])) } };
 };
 
 const scan = (files: Files, rules: readonly AnyRule[]): Promise<ScanResult> => {
