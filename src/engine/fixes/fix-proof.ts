@@ -135,15 +135,17 @@ export class FixProof {
     return { proven: new Map([...fixed].map(([path, { after }]) => [path, after.file.text])) };
   }
 
-  /** Whether units stand what was proven in files alone, with all of it applied. */
-  holdsInUnits(targets: readonly Finding[]): boolean {
+  /** Whether units stand what was proven in files alone, with all of it applied: those whose fault it seems to be that they do not. */
+  blamedInUnits(targets: readonly Finding[]): ReadonlySet<Finding> | undefined {
     const texts = this.#textsWith(targets);
-    if (texts === undefined || this.#rescan.patience?.isOver()) return false;
+    if (texts === undefined || this.#rescan.patience?.isOver()) return noneBlamed.blamed;
     const fixed = new Map(
       [...texts].map(([before, text]) => [before.file.path, { before, after: this.#rescan.parse(before, text) }] as const),
     );
     const inUnits = this.#unitsOfConcern(fixed, targets);
-    return inUnits === undefined || (this.#hasRoomFor(inUnits) && this.#lookAtUnits(fixed, targets, inUnits).isLess);
+    if (inUnits === undefined) return undefined;
+    const watch = this.#hasRoomFor(inUnits) ? this.#lookAtUnits(fixed, targets, inUnits) : undefined;
+    return watch?.isLess === true ? undefined : (watch?.blamed(targets) ?? noneBlamed.blamed);
   }
 
   /** What the files become in which the fixes write; undefined where one of them cannot be written, or changes nothing. */

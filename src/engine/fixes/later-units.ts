@@ -1,5 +1,4 @@
 import type { Finding } from '../../findings/finding.ts';
-import { noneBlamed, provenGroups } from './extend-proven.ts';
 import { FixProof, type Rescan } from './fix-proof.ts';
 
 /** Characters of files that are fixed together: they are held as they are fixed until the units have been judged again. */
@@ -20,24 +19,32 @@ export class LaterUnits {
     else this.#byPath.set(path, [targets]);
   }
 
-  /** The files whose fixes units do not stand; where what is fixed in many files was refused, fewer are tried. */
+  /** The files whose fixes units do not stand: those that are blamed where the others go without them, and what is left of halves where nobody is. */
   refused(rescan: Rescan): ReadonlySet<string> {
     const proof = new FixProof(rescan);
-    const standing = new Set<string>();
-    for (const chunk of this.#chunks(rescan)) {
-      const groups = provenGroups(chunk, paths => (this.#hold(paths, proof) ? { proven: true } : noneBlamed));
-      for (const path of groups.flat()) standing.add(path);
-    }
+    const standing = new Set(this.#chunks(rescan).flatMap(chunk => this.#standing(chunk, proof)));
     return new Set([...this.#byPath.keys()].filter(path => !standing.has(path)));
   }
 
-  /** Whether units stand what was proven first in each file, then what was proven second, and so on. */
-  #hold(paths: readonly string[], proof: FixProof): boolean {
+  #standing(paths: readonly string[], proof: FixProof): readonly string[] {
+    const blamed = this.#blamed(paths, proof);
+    if (blamed === undefined) return paths;
+    const others = paths.filter(path => !blamed.has(path));
+    if (others.length < paths.length) return others.length === 0 ? [] : this.#standing(others, proof);
+    if (paths.length === 1) return [];
+    const middle = Math.ceil(paths.length / 2);
+    return [paths.slice(0, middle), paths.slice(middle)].flatMap(half => this.#standing(half, proof));
+  }
+
+  /** The files whose fault it seems to be that units do not stand what was proven first in each file, then what was proven second, and so on. */
+  #blamed(paths: readonly string[], proof: FixProof): ReadonlySet<string> | undefined {
     const ofFiles = paths.map(path => this.#byPath.get(path) ?? []);
     const rounds = Math.max(...ofFiles.map(groups => groups.length));
-    return Array.from({ length: rounds }, (_, round) => ofFiles.flatMap(groups => groups[round] ?? [])).every(targets =>
-      proof.holdsInUnits(targets),
-    );
+    for (let round = 0; round < rounds; round += 1) {
+      const blamed = proof.blamedInUnits(ofFiles.flatMap(groups => groups[round] ?? []));
+      if (blamed !== undefined) return new Set([...blamed].map(({ location }) => location.path));
+    }
+    return undefined;
   }
 
   #chunks({ around }: Rescan): readonly (readonly string[])[] {

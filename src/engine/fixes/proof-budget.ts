@@ -66,7 +66,7 @@ const readsPerFile = 8;
 const readsForUnits = 3;
 
 /** How often units may be judged again for what alters by what a few of their rules go, which goes together for all files as well. */
-const looksAround = 40;
+const looksAround = 100;
 
 /**
  * What all files of a side may cost together: where somebody waits for a review a fixed sum, where a whole repository is scanned so much a file.
