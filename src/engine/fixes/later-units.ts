@@ -39,8 +39,7 @@ export class LaterUnits {
   /** The files whose fault it seems to be that units do not stand what was proven first in each file, then what was proven second, and so on. */
   #blamed(paths: readonly string[], proof: FixProof): ReadonlySet<string> | undefined {
     const ofFiles = paths.map(path => this.#byPath.get(path) ?? []);
-    const rounds = Math.max(...ofFiles.map(groups => groups.length));
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; ofFiles.some(groups => round < groups.length); round += 1) {
       const blamed = proof.blamedInUnits(ofFiles.flatMap(groups => groups[round] ?? []));
       if (blamed !== undefined) return new Set([...blamed].map(({ location }) => location.path));
     }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 import { controlOf, everythingOf, GoMap, GoSlice, Ref } from './go-value.ts';
 import { isOfFact, joinTwo } from './sources.ts';
 
@@ -60,7 +61,10 @@ export const decidedByFacts = (
   if (given === undefined) return result;
   if (facts.everyWay && facts.choices.length < maxChoices && choosers.has(name)) {
     work.count(values.length);
-    facts.choices.push(...[receiver, ...values].flatMap(one => (one === undefined || isOneFact(one) ? [] : [one])));
+    appendAll(
+      facts.choices,
+      [receiver, ...values].flatMap(one => (one === undefined || isOneFact(one) ? [] : [one])),
+    );
   }
   return isOfFact(result.data) || isOfFact(result.control) ? result : result.decidedBy(joinTwo(given.data, given.control));
 };
