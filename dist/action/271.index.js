@@ -691,6 +691,7 @@ const maxNesting = 800;
 ;// CONCATENATED MODULE: ./build/render/template/facts.js
 
 
+
 /** Facts that have decided nothing yet. */
 const newFacts = (everyWay = false) => ({ decided: false, everyWay, choices: [] });
 /** Stands for a value that depends on such a fact. */
@@ -723,7 +724,7 @@ const decidedByFacts = (name, values, result, receiver, { facts, work }) => {
         return result;
     if (facts.everyWay && facts.choices.length < maxChoices && choosers.has(name)) {
         work.count(values.length);
-        facts.choices.push(...[receiver, ...values].flatMap(one => (one === undefined || isOneFact(one) ? [] : [one])));
+        (0,append_all/* appendAll */.u)(facts.choices, [receiver, ...values].flatMap(one => (one === undefined || isOneFact(one) ? [] : [one])));
     }
     return (0,template_sources/* isOfFact */.Wt)(result.data) || (0,template_sources/* isOfFact */.Wt)(result.control) ? result : result.decidedBy((0,template_sources/* joinTwo */.n$)(given.data, given.control));
 };

@@ -5884,7 +5884,7 @@ const readsPerFile = 8;
 /** The same to prove fixes of findings about units, which go together for all files. */
 const readsForUnits = 3;
 /** How often units may be judged again for what alters by what a few of their rules go, which goes together for all files as well. */
-const looksAround = 40;
+const looksAround = 100;
 /**
  * What all files of a side may cost together: where somebody waits for a review a fixed sum, where a whole repository is scanned so much a file.
  */
@@ -5981,14 +5981,17 @@ class FixProof {
             return { blamed: watch.blamed(targets) };
         return { proven: new Map([...fixed].map(([path, { after }]) => [path, after.file.text])) };
     }
-    /** Whether units stand what was proven in files alone, with all of it applied. */
-    holdsInUnits(targets) {
+    /** Whether units stand what was proven in files alone, with all of it applied: those whose fault it seems to be that they do not. */
+    blamedInUnits(targets) {
         const texts = this.#textsWith(targets);
         if (texts === undefined || this.#rescan.patience?.isOver())
-            return false;
+            return extend_proven/* noneBlamed */.Gb.blamed;
         const fixed = new Map([...texts].map(([before, text]) => [before.file.path, { before, after: this.#rescan.parse(before, text) }]));
         const inUnits = this.#unitsOfConcern(fixed, targets);
-        return inUnits === undefined || (this.#hasRoomFor(inUnits) && this.#lookAtUnits(fixed, targets, inUnits).isLess);
+        if (inUnits === undefined)
+            return undefined;
+        const watch = this.#hasRoomFor(inUnits) ? this.#lookAtUnits(fixed, targets, inUnits) : undefined;
+        return watch?.isLess === true ? undefined : (watch?.blamed(targets) ?? extend_proven/* noneBlamed */.Gb.blamed);
     }
     /** What the files become in which the fixes write; undefined where one of them cannot be written, or changes nothing. */
     #textsWith(targets) {
@@ -6427,7 +6430,6 @@ const fixAcross = (artifact, findings, candidates, rescan, mayWrite) => {
 
 ;// CONCATENATED MODULE: ./build/engine/fixes/later-units.js
 
-
 /** Characters of files that are fixed together: they are held as they are fixed until the units have been judged again. */
 const charactersTogether = 2_000_000;
 /**
@@ -6445,22 +6447,33 @@ class LaterUnits {
         else
             this.#byPath.set(path, [targets]);
     }
-    /** The files whose fixes units do not stand; where what is fixed in many files was refused, fewer are tried. */
+    /** The files whose fixes units do not stand: those that are blamed where the others go without them, and what is left of halves where nobody is. */
     refused(rescan) {
         const proof = new FixProof(rescan);
-        const standing = new Set();
-        for (const chunk of this.#chunks(rescan)) {
-            const groups = (0,extend_proven/* provenGroups */.Xp)(chunk, paths => (this.#hold(paths, proof) ? { proven: true } : extend_proven/* noneBlamed */.Gb));
-            for (const path of groups.flat())
-                standing.add(path);
-        }
+        const standing = new Set(this.#chunks(rescan).flatMap(chunk => this.#standing(chunk, proof)));
         return new Set([...this.#byPath.keys()].filter(path => !standing.has(path)));
     }
-    /** Whether units stand what was proven first in each file, then what was proven second, and so on. */
-    #hold(paths, proof) {
+    #standing(paths, proof) {
+        const blamed = this.#blamed(paths, proof);
+        if (blamed === undefined)
+            return paths;
+        const others = paths.filter(path => !blamed.has(path));
+        if (others.length < paths.length)
+            return others.length === 0 ? [] : this.#standing(others, proof);
+        if (paths.length === 1)
+            return [];
+        const middle = Math.ceil(paths.length / 2);
+        return [paths.slice(0, middle), paths.slice(middle)].flatMap(half => this.#standing(half, proof));
+    }
+    /** The files whose fault it seems to be that units do not stand what was proven first in each file, then what was proven second, and so on. */
+    #blamed(paths, proof) {
         const ofFiles = paths.map(path => this.#byPath.get(path) ?? []);
-        const rounds = Math.max(...ofFiles.map(groups => groups.length));
-        return Array.from({ length: rounds }, (_, round) => ofFiles.flatMap(groups => groups[round] ?? [])).every(targets => proof.holdsInUnits(targets));
+        for (let round = 0; ofFiles.some(groups => round < groups.length); round += 1) {
+            const blamed = proof.blamedInUnits(ofFiles.flatMap(groups => groups[round] ?? []));
+            if (blamed !== undefined)
+                return new Set([...blamed].map(({ location }) => location.path));
+        }
+        return undefined;
     }
     #chunks({ around }) {
         const chunks = [];

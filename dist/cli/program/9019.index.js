@@ -12544,8 +12544,10 @@ const execute = (environment, name, data) => {
 /* harmony export */   hg: () => (/* binding */ decidedByFacts),
 /* harmony export */   im: () => (/* binding */ dependsOnFacts)
 /* harmony export */ });
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73465);
 /* harmony import */ var _go_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81817);
 /* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96005);
+
 
 
 /** Facts that have decided nothing yet. */
@@ -12580,7 +12582,7 @@ const decidedByFacts = (name, values, result, receiver, { facts, work }) => {
         return result;
     if (facts.everyWay && facts.choices.length < maxChoices && choosers.has(name)) {
         work.count(values.length);
-        facts.choices.push(...[receiver, ...values].flatMap(one => (one === undefined || isOneFact(one) ? [] : [one])));
+        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_2__/* .appendAll */ .u)(facts.choices, [receiver, ...values].flatMap(one => (one === undefined || isOneFact(one) ? [] : [one])));
     }
     return (0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfFact */ .Wt)(result.data) || (0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfFact */ .Wt)(result.control) ? result : result.decidedBy((0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .joinTwo */ .n$)(given.data, given.control));
 };
