@@ -1,6 +1,6 @@
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { TrialTexts } from '../delta/trials.ts';
-import { compareText } from '../text/sorted.ts';
+import { compareText, countWhile } from '../text/sorted.ts';
 
 type Files = ReadonlyMap<string, SourceFile>;
 
@@ -80,24 +80,13 @@ const pathsOf = (files: Files): readonly string[] => {
   return sorted;
 };
 
-/** Where in a sorted list those begin that do not stand before a text. */
-const startOf = (sorted: readonly string[], text: string): number => {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (compareText(sorted[middle] ?? '', text) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-};
-
 /** Paths and files of a folder, which has a slash at its end, in the order of the paths. Takes no look at all others. */
 export const filesUnder = (files: Files, folder: string): readonly (readonly [string, SourceFile])[] => {
   const layered = files instanceof LayeredFiles ? files : undefined;
   const sorted = pathsOf(layered?.below ?? files);
   const found: string[] = [];
-  for (let at = startOf(sorted, folder); sorted[at]?.startsWith(folder); at += 1) found.push(sorted[at] ?? '');
+  const start = countWhile(sorted.length, at => compareText(sorted[at] ?? '', folder) < 0);
+  for (let at = start; sorted[at]?.startsWith(folder); at += 1) found.push(sorted[at] ?? '');
   const added = [...(layered?.own.keys() ?? [])].filter(path => path.startsWith(folder) && !layered?.below.has(path));
   const paths = added.length === 0 ? found : [...found, ...added].toSorted(compareText);
   return paths.flatMap(path => {

@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts';
 import type { Range } from '../../text/range.ts';
 import { entriesOf, itemsOf, lookup, nodeAt, type Step, stringAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
@@ -29,7 +30,8 @@ const rendererOf = (path: readonly Step[], root: YamlNode): Renderer => {
 /** More nodes of one object are not looked at. */
 const maxVisits = 20_000;
 
-const keysIn = (root: YamlNode): ReadonlySet<string> => {
+/** Why once: each difference of an object asks for it. */
+const keysIn = onceFor((root: YamlNode): ReadonlySet<string> => {
   const found = new Set<string>();
   const pending = [root];
   for (let node = pending.pop(), visits = 0; node !== undefined && visits < maxVisits; node = pending.pop(), visits += 1) {
@@ -40,7 +42,7 @@ const keysIn = (root: YamlNode): ReadonlySet<string> => {
     }
   }
   return found;
-};
+});
 
 /** The differences of an Application or an ApplicationSet, those of each source for themselves. */
 export const sourceChanges = (root: YamlNode, changed: readonly Difference[]): readonly SourceChange[] => {

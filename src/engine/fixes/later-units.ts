@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/finding.ts';
+import { chunksOf } from './chunks.ts';
 import { FixProof, type Rescan } from './fix-proof.ts';
 
 /** Characters of files that are fixed together: they are held as they are fixed until the units have been judged again. */
@@ -22,7 +23,9 @@ export class LaterUnits {
   /** The files whose fixes units do not stand: those that are blamed where the others go without them, and what is left of halves where nobody is. */
   refused(rescan: Rescan): ReadonlySet<string> {
     const proof = new FixProof(rescan);
-    const standing = new Set(this.#chunks(rescan).flatMap(chunk => this.#standing(chunk, proof)));
+    const lengthOf = (path: string): number => rescan.around?.artifactOf(path)?.file.text.length ?? 0;
+    const chunks = chunksOf(this.#byPath.keys(), lengthOf, charactersTogether);
+    const standing = new Set(chunks.flatMap(chunk => this.#standing(chunk, proof)));
     return new Set([...this.#byPath.keys()].filter(path => !standing.has(path)));
   }
 
@@ -44,21 +47,5 @@ export class LaterUnits {
       if (blamed !== undefined) return new Set([...blamed].map(({ location }) => location.path));
     }
     return undefined;
-  }
-
-  #chunks({ around }: Rescan): readonly (readonly string[])[] {
-    const chunks: string[][] = [];
-    let left = 0;
-    for (const path of this.#byPath.keys()) {
-      const length = around?.artifactOf(path)?.file.text.length ?? 0;
-      const open = chunks.at(-1);
-      if (open && length <= left) open.push(path);
-      else {
-        chunks.push([path]);
-        left = charactersTogether;
-      }
-      left -= length;
-    }
-    return chunks;
   }
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { appendAll } from '../../text/append-all.ts';
 import { joiningRules } from '../active-rule.ts';
+import { chunksOf } from './chunks.ts';
 import { noneBlamed, provenGroups, type Trial } from './extend-proven.ts';
 import { FixProof, type FoundIn, type Rescan } from './fix-proof.ts';
 import { fixableOf, groupsWithoutConflict, placeOfFix } from './prove-fixes.ts';
@@ -24,7 +25,13 @@ export const provenAcross = (files: readonly FoundIn[], wanted: (finding: Findin
     return proof.apply(group);
   };
   const proven = new Set<Finding>();
-  for (const chunk of chunksOf(files.map(file => ({ ...file, own: fixableOf(file, wanted).filter(({ ruleId }) => joining.has(ruleId)) }))))
+  const concerned = files.map((file): Concerned => ({ ...file, own: fixableOf(file, wanted).filter(({ ruleId }) => joining.has(ruleId)) }));
+  const lengthOf = ({ artifact }: Concerned): number => artifact.file.text.length;
+  for (const chunk of chunksOf(
+    concerned.filter(({ own }) => own.length > 0),
+    lengthOf,
+    charactersTogether,
+  ))
     for (const group of roundsOf(chunk)) {
       const groups = isSpent ? [] : provenGroups(group, prove, placeOfFixAmongFiles, () => !isSpent);
       for (const finding of groups.flat()) proven.add(finding);
@@ -38,23 +45,6 @@ interface Concerned extends FoundIn {
 }
 
 const placeOfFixAmongFiles = (finding: Finding): string => `${finding.location.path} ${placeOfFix(finding)}`;
-
-const chunksOf = (files: readonly Concerned[]): readonly (readonly Concerned[])[] => {
-  const chunks: Concerned[][] = [];
-  let left = 0;
-  for (const file of files) {
-    if (file.own.length === 0) continue;
-    const { length } = file.artifact.file.text;
-    const open = chunks.at(-1);
-    if (open && length <= left) open.push(file);
-    else {
-      chunks.push([file]);
-      left = charactersTogether;
-    }
-    left -= length;
-  }
-  return chunks;
-};
 
 /** What does not conflict in each file: the first group of each together, then the second of each. */
 const roundsOf = (files: readonly Concerned[]): readonly (readonly Finding[])[] => {

@@ -33,9 +33,10 @@ const newlyGranting = ({ base, head }: RenderedPair): readonly (readonly [string
     ...[...before.values()].flat().flatMap(line => imageInLine(line) ?? []),
   ]);
   return [...after].flatMap(([path, lines]) => {
-    const found = withoutCounted(lines, counts).filter(
-      line => grantsInLine(line) || !images.has(imageInLine(line) ?? '') === (imageInLine(line) !== undefined),
-    );
+    const found = withoutCounted(lines, counts).filter(line => {
+      const image = imageInLine(line);
+      return grantsInLine(line) || (image !== undefined && !images.has(image));
+    });
     return found.length > 0 ? [[path, found] as const] : [];
   });
 };

@@ -1,5 +1,6 @@
 import { isShell, readShellCall, readsScript } from '../../../../artifacts/shell/inline-scripts.ts';
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
+import { firstInto } from '../../../../artifacts/shell/walk.ts';
 
 /** Programs other than shells that run a program text, with the letters of the options that bring the text with them. */
 const interpreters: readonly (readonly [RegExp, string])[] = [
@@ -102,6 +103,9 @@ export const runsInput = (command: ShellCommand): boolean => {
   // What its arguments run reads the same input: `curl … | env -S bash`, `curl … | sh -c bash`.
   return runsLines(command) || isFedByXargs(command) || inner.some(one => one.position === 0 && !isFed(one) && runsInput(one));
 };
+
+/** The first of the commands that a command's output goes into that runs what it gets. Why one for all who ask: it remembers pipelines. */
+export const runnerBehind = firstInto(runsInput);
 
 /** The file of a table of cron's; undefined for standard input. */
 const crontabOperand = (args: readonly ShellWord[]): ShellWord | undefined =>

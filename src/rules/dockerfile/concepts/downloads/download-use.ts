@@ -1,9 +1,9 @@
 import { isReader } from '../../../../artifacts/shell/inline-scripts.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
 import { inputFiles } from '../../../../artifacts/shell/redirects.ts';
-import { downstream, firstInto } from '../../../../artifacts/shell/walk.ts';
+import { downstream } from '../../../../artifacts/shell/walk.ts';
 import { containsRange } from '../../../../text/range.ts';
-import { inlineProgram, runFile, runsInput, usualFiles } from '../commands/interpreters.ts';
+import { inlineProgram, runFile, runnerBehind, runsInput, usualFiles } from '../commands/interpreters.ts';
 import { downloadName } from './download-verification.ts';
 import { type Download, lastPart } from './downloads.ts';
 
@@ -75,8 +75,6 @@ const printedFiles = ({ name, nameWord, args, redirects, nesting }: ShellCommand
   if (nameWord !== undefined || nesting !== 'command-substitution') return [];
   return inputFiles({ redirects });
 };
-
-const runnerBehind = firstInto(runsInput);
 
 /** What runs the text that a command prints: `… | sh`, `sh -c "$(…)"`. */
 const runnerOfPrinted = (command: ShellCommand): ShellCommand | undefined => {

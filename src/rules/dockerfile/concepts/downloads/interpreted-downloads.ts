@@ -1,8 +1,7 @@
 import { isShell } from '../../../../artifacts/shell/inline-scripts.ts';
 import type { ShellCommand, ShellScript } from '../../../../artifacts/shell/model.ts';
-import { firstInto } from '../../../../artifacts/shell/walk.ts';
 import type { Range } from '../../../../text/range.ts';
-import { inlineProgram, runFile, runsInput } from '../commands/interpreters.ts';
+import { inlineProgram, runFile, runnerBehind, runsInput } from '../commands/interpreters.ts';
 import { isLocalHost, readWebAddress, type WebAddress } from './web-address.ts';
 
 /** A program text that loads another one from an address and runs it: `python -c "exec(urlopen('https://…').read())"`. */
@@ -46,8 +45,6 @@ export const interpretedDownload = (text: string, range: Range, program: string,
   const address = readWebAddress(found);
   return address === undefined || isLocalHost(address) ? undefined : { address, url: found, at: range, program };
 };
-
-const runnerBehind = firstInto(runsInput);
 
 /** The programs of interpreters other than shells in a script that load a text from an address and run it, or print it into a shell. */
 export const interpretedDownloads = ({ commands }: ShellScript): readonly InterpretedDownload[] =>
