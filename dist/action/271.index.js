@@ -16369,8 +16369,8 @@ var policy_glob = __webpack_require__(15387);
 var waivers = __webpack_require__(58266);
 // EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
 var considered = __webpack_require__(39629);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 11 modules
-var judge_change = __webpack_require__(97986);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
+var judge_change = __webpack_require__(27300);
 ;// CONCATENATED MODULE: ./build/review/rendered/judge-rendered.js
 
 
@@ -16667,7 +16667,10 @@ const newlyGranting = ({ base, head }) => {
         ...[...before.values()].flat().flatMap(line => imageInLine(line) ?? []),
     ]);
     return [...after].flatMap(([path, lines]) => {
-        const found = withoutCounted(lines, counts).filter(line => grantsInLine(line) || !images.has(imageInLine(line) ?? '') === (imageInLine(line) !== undefined));
+        const found = withoutCounted(lines, counts).filter(line => {
+            const image = imageInLine(line);
+            return grantsInLine(line) || (image !== undefined && !images.has(image));
+        });
         return found.length > 0 ? [[path, found]] : [];
     });
 };

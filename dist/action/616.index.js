@@ -20528,6 +20528,7 @@ const enclosing = (command) => {
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/commands/interpreters.js
 
+
 /** Programs other than shells that run a program text, with the letters of the options that bring the text with them. */
 const interpreters = [
     [/^(?:python|pypy)[\d.]{0,5}$/, 'cm'],
@@ -20625,6 +20626,8 @@ const runsInput = (command) => {
     // What its arguments run reads the same input: `curl \u2026 | env -S bash`, `curl \u2026 | sh -c bash`.
     return runsLines(command) || isFedByXargs(command) || inner.some(one => one.position === 0 && !isFed(one) && runsInput(one));
 };
+/** The first of the commands that a command's output goes into that runs what it gets. Why one for all who ask: it remembers pipelines. */
+const runnerBehind = firstInto(runsInput);
 /** The file of a table of cron's; undefined for standard input. */
 const crontabOperand = (args) => args.find((word, at) => !interpreters_textOf(word).startsWith('-') && interpreters_textOf(args[at - 1] ?? word) !== '-u');
 const isFed = ({ redirects }) => redirects.some(({ operator }) => operator.startsWith('<'));
@@ -21216,7 +21219,6 @@ const printedFiles = ({ name, nameWord, args, redirects, nesting }) => {
         return [];
     return (0,shell_redirects/* inputFiles */.u)({ redirects });
 };
-const runnerBehind = firstInto(runsInput);
 /** What runs the text that a command prints: `\u2026 | sh`, `sh -c "$(\u2026)"`. */
 const runnerOfPrinted = (command) => {
     const { parent, nesting, range } = command;
@@ -25398,7 +25400,6 @@ const clonedScripts = ({ stages }) => {
 
 
 
-
 /** Longer program texts are not searched. */
 const interpreted_downloads_maxLength = 20_000;
 const interpreted_downloads_loads = /urlopen|urlretrieve|(?:requests|httpx)\.get|fetch\(|https?['")]{0,3}\.get\(|axios|file_get_contents|curl_exec|URI\.open|open-uri|Net::HTTP|LWP|\b(?:curl|wget)\s/u;
@@ -25426,7 +25427,6 @@ const interpretedDownload = (text, range, program, isPiped = false) => {
     const address = readWebAddress(found);
     return address === undefined || isLocalHost(address) ? undefined : { address, url: found, at: range, program };
 };
-const interpreted_downloads_runnerBehind = firstInto(runsInput);
 /** The programs of interpreters other than shells in a script that load a text from an address and run it, or print it into a shell. */
 const interpretedDownloads = ({ commands }) => commands.flatMap(command => {
     if ((0,inline_scripts/* isShell */.H7)(command.name) || command.name === 'eval')
@@ -25437,7 +25437,7 @@ const interpretedDownloads = ({ commands }) => commands.flatMap(command => {
     const address = isAddress ? readWebAddress(file.pattern) : undefined;
     if (address !== undefined)
         return isLocalHost(address) ? [] : [{ address, url: file?.text ?? '', at: command.range, program: command.name ?? 'the program' }];
-    const isPiped = interpreted_downloads_runnerBehind(command) !== undefined;
+    const isPiped = runnerBehind(command) !== undefined;
     return programTexts(command).flatMap(({ text, range }) => interpretedDownload(text, range, command.name ?? 'the program', isPiped) ?? []);
 });
 

@@ -4960,10 +4960,13 @@ const insertBelow = (dockerfile, instruction, ...lines) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Tv: () => (/* binding */ runsInput),
 /* harmony export */   c1: () => (/* binding */ inlineProgram),
+/* harmony export */   rg: () => (/* binding */ runnerBehind),
 /* harmony export */   y6: () => (/* binding */ runFile),
 /* harmony export */   yU: () => (/* binding */ usualFiles)
 /* harmony export */ });
 /* harmony import */ var _artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88668);
+/* harmony import */ var _artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53541);
+
 
 /** Programs other than shells that run a program text, with the letters of the options that bring the text with them. */
 const interpreters = [
@@ -5062,6 +5065,8 @@ const runsInput = (command) => {
     // What its arguments run reads the same input: `curl \u2026 | env -S bash`, `curl \u2026 | sh -c bash`.
     return runsLines(command) || isFedByXargs(command) || inner.some(one => one.position === 0 && !isFed(one) && runsInput(one));
 };
+/** The first of the commands that a command's output goes into that runs what it gets. Why one for all who ask: it remembers pipelines. */
+const runnerBehind = (0,_artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .firstInto */ .ne)(runsInput);
 /** The file of a table of cron's; undefined for standard input. */
 const crontabOperand = (args) => args.find((word, at) => !textOf(word).startsWith('-') && textOf(args[at - 1] ?? word) !== '-u');
 const isFed = ({ redirects }) => redirects.some(({ operator }) => operator.startsWith('<'));
@@ -5715,12 +5720,11 @@ const printedFiles = ({ name, nameWord, args, redirects, nesting }) => {
         return [];
     return (0,_artifacts_shell_redirects_js__WEBPACK_IMPORTED_MODULE_5__/* .inputFiles */ .u)({ redirects });
 };
-const runnerBehind = (0,_artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .firstInto */ .ne)(_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv);
 /** What runs the text that a command prints: `\u2026 | sh`, `sh -c "$(\u2026)"`. */
 const runnerOfPrinted = (command) => {
     const { parent, nesting, range } = command;
     const program = nesting === 'command-substitution' && parent ? (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineProgram */ .c1)(parent) : undefined;
-    return program !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(program.range, range) ? parent : runnerBehind(command);
+    return program !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(program.range, range) ? parent : (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerBehind */ .rg)(command);
 };
 /** The files that a command runs; of what `find -exec` runs, those that `find` looks for. */
 const runFiles = (command) => {
@@ -5798,7 +5802,7 @@ const coprocessOf = ({ redirects, range }, { commands }) => {
 const pipedUse = (command, script) => {
     const following = (0,_artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .downstream */ .R_)(command);
     const writers = [command, ...following].flatMap(writer => coprocessOf(writer, script) ?? []);
-    const runner = runnerBehind(command) ?? runnerOfRead(following) ?? receiverOf(command, script) ?? writers[0];
+    const runner = (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerBehind */ .rg)(command) ?? runnerOfRead(following) ?? receiverOf(command, script) ?? writers[0];
     if (runner !== undefined)
         return { kind: 'runs', by: runner, how: 'pipe' };
     const unpacker = following.find(({ name }) => unpackers.has(name ?? ''));
@@ -5888,7 +5892,7 @@ const socketUse = ({ command, url }, { commands }) => {
     const takes = ({ redirects }) => redirects.some(({ operator, target }) => operator === '<&' && (target?.value === descriptor || target?.variables.includes(descriptor) === true));
     const runner = commands
         .filter(other => other.range.start > command.range.start && takes(other))
-        .flatMap(other => ((0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)(other) ? other : runnerBehind(other)) ?? [])[0];
+        .flatMap(other => ((0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)(other) ? other : (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerBehind */ .rg)(other)) ?? [])[0];
     return runner && { kind: 'runs', by: runner, how: 'pipe' };
 };
 const after = ({ command }, use) => use.kind !== 'keeps' && use.by.range.start > command.range.start;
@@ -12367,10 +12371,7 @@ const clonedScripts = ({ stages }) => {
     return found;
 };
 
-// EXTERNAL MODULE: ./build/artifacts/shell/walk.js
-var walk = __webpack_require__(53541);
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/interpreted-downloads.js
-
 
 
 
@@ -12401,7 +12402,6 @@ const interpretedDownload = (text, range, program, isPiped = false) => {
     const address = (0,web_address/* readWebAddress */.XQ)(found);
     return address === undefined || (0,web_address/* isLocalHost */.mJ)(address) ? undefined : { address, url: found, at: range, program };
 };
-const runnerBehind = (0,walk/* firstInto */.ne)(interpreters/* runsInput */.Tv);
 /** The programs of interpreters other than shells in a script that load a text from an address and run it, or print it into a shell. */
 const interpretedDownloads = ({ commands }) => commands.flatMap(command => {
     if ((0,inline_scripts/* isShell */.H7)(command.name) || command.name === 'eval')
@@ -12412,7 +12412,7 @@ const interpretedDownloads = ({ commands }) => commands.flatMap(command => {
     const address = isAddress ? (0,web_address/* readWebAddress */.XQ)(file.pattern) : undefined;
     if (address !== undefined)
         return (0,web_address/* isLocalHost */.mJ)(address) ? [] : [{ address, url: file?.text ?? '', at: command.range, program: command.name ?? 'the program' }];
-    const isPiped = runnerBehind(command) !== undefined;
+    const isPiped = (0,interpreters/* runnerBehind */.rg)(command) !== undefined;
     return programTexts(command).flatMap(({ text, range }) => interpretedDownload(text, range, command.name ?? 'the program', isPiped) ?? []);
 });
 
@@ -12503,6 +12503,8 @@ const promptScripts = ({ pairs }) => pairs
     .flatMap(text => (0,parse/* parseShellScript */.N)(text) ?? [])
     .flatMap(remoteScripts);
 
+// EXTERNAL MODULE: ./build/artifacts/shell/walk.js
+var walk = __webpack_require__(53541);
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/files/written-scripts.js
 
 

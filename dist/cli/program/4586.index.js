@@ -618,7 +618,7 @@ const weaknessWords = ({ id, name }) => (name === undefined ? id : `${id} ${name
 /* harmony import */ var _engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28269);
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73465);
 /* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29546);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53700);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5166);
 /* harmony import */ var _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43855);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60080);
 /* harmony import */ var _scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89145);
@@ -1018,8 +1018,8 @@ var verdict_superseded = __webpack_require__(48085);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 11 modules
-var judge_change = __webpack_require__(53700);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
+var judge_change = __webpack_require__(5166);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 2 modules
 var read_followed = __webpack_require__(5479);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js

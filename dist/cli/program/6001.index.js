@@ -678,25 +678,13 @@ const pathsOf = (files) => {
     pathLists.set(files, { sorted, size: sorted.length });
     return sorted;
 };
-/** Where in a sorted list those begin that do not stand before a text. */
-const startOf = (sorted, text) => {
-    let from = 0;
-    let to = sorted.length;
-    while (from < to) {
-        const middle = (from + to) >> 1;
-        if ((0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(sorted[middle] ?? '', text) < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
-};
 /** Paths and files of a folder, which has a slash at its end, in the order of the paths. Takes no look at all others. */
 const filesUnder = (files, folder) => {
     const layered = files instanceof LayeredFiles ? files : undefined;
     const sorted = pathsOf(layered?.below ?? files);
     const found = [];
-    for (let at = startOf(sorted, folder); sorted[at]?.startsWith(folder); at += 1)
+    const start = (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_1__/* .countWhile */ .P)(sorted.length, at => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(sorted[at] ?? '', folder) < 0);
+    for (let at = start; sorted[at]?.startsWith(folder); at += 1)
         found.push(sorted[at] ?? '');
     const added = [...(layered?.own.keys() ?? [])].filter(path => path.startsWith(folder) && !layered?.below.has(path));
     const paths = added.length === 0 ? found : [...found, ...added].toSorted(_text_sorted_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n);

@@ -767,7 +767,10 @@ const newlyGranting = ({ base, head }) => {
         ...[...before.values()].flat().flatMap(line => imageInLine(line) ?? []),
     ]);
     return [...after].flatMap(([path, lines]) => {
-        const found = (0,lines_beyond/* withoutCounted */.B9)(lines, counts).filter(line => grantsInLine(line) || !images.has(imageInLine(line) ?? '') === (imageInLine(line) !== undefined));
+        const found = (0,lines_beyond/* withoutCounted */.B9)(lines, counts).filter(line => {
+            const image = imageInLine(line);
+            return grantsInLine(line) || (image !== undefined && !images.has(image));
+        });
         return found.length > 0 ? [[path, found]] : [];
     });
 };

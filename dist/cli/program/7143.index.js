@@ -19,6 +19,7 @@ var once_for = __webpack_require__(7020);
 var lookup = __webpack_require__(34145);
 ;// CONCATENATED MODULE: ./build/artifacts/unrendered/argo-sources.js
 
+
 /** The path of the one of several sources that a path leads into. Source: Argo CD, "Multiple Sources for an Application". */
 const sourceAt = (path) => {
     const at = path.indexOf('sources');
@@ -35,7 +36,8 @@ const rendererOf = (path, root) => {
 };
 /** More nodes of one object are not looked at. */
 const maxVisits = 20_000;
-const keysIn = (root) => {
+/** Why once: each difference of an object asks for it. */
+const keysIn = (0,once_for/* onceFor */.b)((root) => {
     const found = new Set();
     const pending = [root];
     for (let node = pending.pop(), visits = 0; node !== undefined && visits < maxVisits; node = pending.pop(), visits += 1) {
@@ -48,7 +50,7 @@ const keysIn = (root) => {
         }
     }
     return found;
-};
+});
 /** The differences of an Application or an ApplicationSet, those of each source for themselves. */
 const sourceChanges = (root, changed) => {
     const groups = Map.groupBy(changed, ({ path }) => JSON.stringify([sourceAt(path), rendererOf(path, root)]));
@@ -3800,8 +3802,8 @@ var subjects_of = __webpack_require__(12751);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 11 modules
-var judge_change = __webpack_require__(53700);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
+var judge_change = __webpack_require__(5166);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
 var read_partners = __webpack_require__(89605);
 // EXTERNAL MODULE: ./build/review/trial-files.js

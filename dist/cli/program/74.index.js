@@ -31,7 +31,7 @@ exports.modules = {
 /* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(7020);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(10912);
 /* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86319);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53700);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5166);
 /* harmony import */ var _trial_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(34686);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(41116);
 /* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(41534);
@@ -440,8 +440,8 @@ var classify = __webpack_require__(35989);
 var parse_artifact = __webpack_require__(20069);
 // EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
 var analyze = __webpack_require__(54311);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 11 modules
-var judge_change = __webpack_require__(53700);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
+var judge_change = __webpack_require__(5166);
 ;// CONCATENATED MODULE: ./build/review/rendered/proofs/plain-reading.js
 
 

@@ -2941,8 +2941,8 @@ var write_result = __webpack_require__(21711);
 /** True for a file of tests, which is none of policies. */
 const isTestDocument = (path, text) => /cli\.kyverno\.io|test\.gatekeeper\.sh/u.test(text) && documentsOf(path, text).some(one => isKyvernoTest(one) || isGatorSuite(one));
 
-// EXTERNAL MODULE: ./build/review/judge-change.js + 11 modules
-var judge_change = __webpack_require__(53700);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
+var judge_change = __webpack_require__(5166);
 // EXTERNAL MODULE: ./build/review/read/decode-text.js
 var decode_text = __webpack_require__(73503);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
@@ -3833,8 +3833,8 @@ var verdict_superseded = __webpack_require__(48085);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 11 modules
-var judge_change = __webpack_require__(53700);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
+var judge_change = __webpack_require__(5166);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 2 modules
 var read_followed = __webpack_require__(5479);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
