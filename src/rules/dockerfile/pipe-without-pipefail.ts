@@ -33,12 +33,20 @@ const isHandled = (text: string, { range }: ShellPipeline): boolean => {
   return /^[\s\\]*\|\|/.test(after) || /(?:^|[\s;&({])(?:if|elif|while|until|!)[\s\\]+$/.test(before);
 };
 
+/** `V=$(a | b)` has the status of what it holds; that of `echo "$(a | b)"` is lost in any case. */
+const isLost = (text: string, { nesting, parent }: ShellCommand): boolean =>
+  nesting === 'command-substitution' && (parent === undefined || parent.nameWord !== undefined || isHandled(text, parent.pipeline));
+
 const messageOf = (text: string, pipeline: ShellPipeline): Message | undefined => {
   const { commands } = pipeline;
   const last = commands.at(-1);
-  const first = commands.slice(0, -1);
-  if (first.length === 0 || last?.nesting === 'command-substitution' || isInPipefail(last) || isHandled(text, pipeline)) return undefined;
-  if (passing.has(last?.name ?? '') || first.every(({ name }) => printing.has(name ?? ''))) return undefined;
+  if (last === undefined || isLost(text, last) || isInPipefail(last) || isHandled(text, pipeline)) return undefined;
+  const end = commands.findLastIndex(({ name }) => !passing.has(name ?? ''));
+  const position = commands[end]?.position ?? 0;
+  // What is only passed on comes from one member: the status of a second, such as `gpg` in `curl | gpg | tee`, is lost as well.
+  if (end < commands.length - 1 && commands.every(command => command.position >= position)) return undefined;
+  const first = commands.slice(0, end);
+  if (first.every(({ name }) => printing.has(name ?? ''))) return undefined;
   return first.some(isDownloadOrCheck) ? 'download' : 'pipe';
 };
 

@@ -11,6 +11,9 @@ testRule(pipeWithoutPipefail, {
     'a condition': 'FROM a\nRUN if ldconfig -p | grep -q libx; then true; fi\n',
     'what only passes on': 'FROM a\nRUN make | tee /log && a | cat\n',
     'what only prints': 'FROM a\nRUN echo "a b" | sha256sum -c - && yes | setup\n',
+    'what prints, edits and passes on': 'FROM a\nRUN echo "a b" | sed s/a/b/ | tee /x\n',
+    'a substitution whose status nobody asks for': 'FROM a\nRUN echo "$(a | b)" && export V=$(a | b)\n',
+    'a substitution whose status is handled': 'FROM a\nRUN V=$(a | b) || V=1\n',
     'no pipeline': 'FROM a\nRUN a && b || c; d "x | y"\n',
     PowerShell: 'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN a | b\n',
   },
@@ -35,6 +38,14 @@ testRule(pipeWithoutPipefail, {
       ],
       fixed:
         'FROM debian:13\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN sha256sum -c sums | grep -v OK\nRUN sha256sum -z app.tar.gz | cut -d" " -f1 > sum\n',
+    },
+    'a check whose result is only passed on': {
+      text: 'FROM acme/base:1\nRUN ⟦curl -fsS https://x | gpg --dearmor | tee /etc/apt/keyrings/x.gpg⟧\n',
+      expect: ['download'],
+    },
+    'a value that is the output of a pipeline': {
+      text: 'FROM acme/base:1\nRUN V=$(⟦curl -fsS https://x | jq .v⟧) && echo "$V"\n',
+      expect: ['download'],
     },
     Alpine: {
       text: 'FROM node:22-alpine\nRUN ⟦a | wc -l⟧\n',
