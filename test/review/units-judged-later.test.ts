@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Container } from '../../src/artifacts/kubernetes/model.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import { profileEverywhere } from '../../src/policy/profile.ts';
+import { fixFiles } from '../../src/review/fix-files.ts';
 import type { FileText } from '../../src/review/ports.ts';
 import { type ScanResult, scanFiles } from '../../src/review/scan.ts';
 import { allRules } from '../../src/rules/catalog.ts';
@@ -18,14 +19,20 @@ const ruleWith = (id: string, node: string, around: (handler: Handler) => Handle
   return { ...rule, visit: { ...visit, [node]: around(visit[node] ?? (() => [])) } };
 };
 
-const scan = (files: Files, rules: readonly AnyRule[]): Promise<ScanResult> => {
-  const texts = new Map(Object.entries(files).map(([path, text]): readonly [string, FileText] => [path, { state: 'text', text }]));
-  const reader = new InMemoryRepository({ base: files, head: files });
-  return scanFiles(
-    texts,
-    { policy: { ...defaultPolicy, profile: profileEverywhere('hardening') }, rules, version: '0' },
-    { reader, clock: { today: () => '2026-11-24' } },
-  );
+type Given = Parameters<typeof scanFiles>;
+
+const given = (files: Files, rules: readonly AnyRule[]): Given => [
+  new Map(Object.entries(files).map(([path, text]): readonly [string, FileText] => [path, { state: 'text', text }])),
+  { policy: { ...defaultPolicy, profile: profileEverywhere('hardening') }, rules, version: '0' },
+  { reader: new InMemoryRepository({ base: files, head: files }), clock: { today: () => '2026-11-24' } },
+];
+
+const scan = (files: Files, rules: readonly AnyRule[]): Promise<ScanResult> => scanFiles(...given(files, rules));
+
+/** The files in which a round of fixes mends what the rule about files says. */
+const mendedIn = async (files: Files, rules: readonly AnyRule[]): Promise<readonly string[]> => {
+  const { fixed } = await fixFiles(...given(files, rules), ({ ruleId }) => ruleId === ofFile);
+  return fixed.flatMap(one => one.fixed.map(({ location }) => location.path));
 };
 
 const manifest = (name: string): string =>
@@ -98,6 +105,30 @@ describe('fixes of files that alter what rules about units go by', () => {
         .filter(path => !/p3\.|p11\./u.test(path)),
     );
     // One look for all, one without those two, and a few for each of them by itself.
+    expect(asked.times).toBeLessThanOrEqual(20);
+  });
+
+  test('are applied by the command that fixes after a few looks at the units, too', async () => {
+    const asked = { times: 0 };
+    const files = pods(60);
+    const rules = rulesThat(() => false, asked);
+    expect(await mendedIn(files, rules)).toEqual(Object.keys(files).toSorted());
+    expect(asked.times).toBeGreaterThan(1);
+    expect(asked.times).toBeLessThanOrEqual(6);
+  });
+
+  test('are not applied by it where they bring something into the unit, and elsewhere they are', async () => {
+    const asked = { times: 0 };
+    const files = pods(20);
+    const mended = await mendedIn(
+      files,
+      rulesThat(name => ['p3', 'p11'].includes(name), asked),
+    );
+    expect(mended).toEqual(
+      Object.keys(files)
+        .toSorted()
+        .filter(path => !/p3\.|p11\./u.test(path)),
+    );
     expect(asked.times).toBeLessThanOrEqual(20);
   });
 });
