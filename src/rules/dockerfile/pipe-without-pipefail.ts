@@ -30,7 +30,7 @@ const isHandled = (text: string, { range }: ShellPipeline): boolean => {
   const after = text.slice(range.end, range.end + 40);
   const before = text.slice(Math.max(0, range.start - 20), range.start);
   // A condition asks for the status of the last command on purpose; `||` handles it.
-  return /^[\s\\]*\|\|/.test(after) || /(?:^|[\s;&({])(?:if|elif|while|until|!)[\s\\]+$/.test(before);
+  return /^[\s\\]*\|\|/.test(after) || /(?:^|[\s;&({"'])(?:if|elif|while|until|!)[\s\\]+$/.test(before);
 };
 
 /** `V=$(a | b)` has the status of what it holds; that of `echo "$(a | b)"` is lost in any case. */

@@ -9,6 +9,7 @@ testRule(pipeWithoutPipefail, {
     'in exec form': 'FROM a\nRUN ["/bin/bash", "-o", "pipefail", "-c", "curl -s x | tar x"]\n',
     'a status that is handled': 'FROM a\nRUN a | b || true\nRUN a | b || exit 1\n',
     'a condition': 'FROM a\nRUN if ldconfig -p | grep -q libx; then true; fi\n',
+    'a condition of a script in exec form': 'FROM a\nRUN ["sh", "-c", "if ldconfig -p | grep -q libx; then true; fi"]\n',
     'what only passes on': 'FROM a\nRUN make | tee /log && a | cat\n',
     'what only prints': 'FROM a\nRUN echo "a b" | sha256sum -c - && yes | setup\n',
     'what prints, edits and passes on': 'FROM a\nRUN echo "a b" | sed s/a/b/ | tee /x\n',

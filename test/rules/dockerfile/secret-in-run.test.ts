@@ -207,6 +207,14 @@ testRule(secretInRun, {
     'a literal before the command': { text: run('⟦PGPASSWORD=Xk39dkQ2lpq⟧ psql -h db -c "select 1"'), expect: ['assignment'] },
     sshpass: { text: run('sshpass -p ⟦Xk39dkQ2lpq⟧ ssh me@host'), expect: ['literal'] },
     'in exec form': { text: 'FROM node:22\nRUN ["docker", "login", "-u", "me", "-p", ⟦"Xk39dkQ2lpq"⟧]\n', expect: ['literal'] },
+    'within sh -c, an address is told once': {
+      text: run("sh -c 'git clone ⟦https://me:Xk39dkQ2lpq@git.example.com/a.git⟧'"),
+      expect: ['literal'],
+    },
+    'in exec form, an address is told once': {
+      text: run('["sh", "-c", "git clone ⟦https://me:Xk39dkQ2lpq@git.example.com/a.git⟧"]'),
+      expect: ['literal'],
+    },
     'within sh -c': { text: run("sh -c 'docker login -u me -p ⟦Xk39dkQ2lpq⟧'"), expect: ['literal'] },
     'over several lines': {
       text: run('apt-get update && \\\n    docker login -u me \\\n      -p ⟦Xk39dkQ2lpq⟧ && \\\n    true'),

@@ -1,5 +1,6 @@
 import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
 import { appendAll } from '../../../text/append-all.ts';
+import { containsRange } from '../../../text/range.ts';
 import { secretName } from '../secret-names.ts';
 import { accountPlaces } from './account-credentials.ts';
 import { statementPlaces } from './statement-credentials.ts';
@@ -227,6 +228,10 @@ const netrcPlaces = ({ name, args }: ShellCommand): readonly CredentialPlace[] =
   return word ? [{ what: '.netrc password', word, part: word.pattern, variables: word.variables, proof: 'place' }] : [];
 };
 
+/** `sh -c "…"`: the word is commands, which have places of their own. */
+const isScriptOf = ({ inner }: ShellCommand, { range }: ShellWord): boolean =>
+  inner?.[0] !== undefined && containsRange(range, inner[0].range);
+
 /**
  * All places of a command where a credential stands, each word once. What stands there may still be a reference or a file:
  * `couldBeSecret` tells.
@@ -241,7 +246,7 @@ export const credentialPlaces = (command: ShellCommand): readonly CredentialPlac
     ...netrcPlaces(command),
     ...statementPlaces(command),
   );
-  for (const word of command.args) appendAll(places, wordPlaces(word));
+  for (const word of command.args) if (!isScriptOf(command, word)) appendAll(places, wordPlaces(word));
   for (const { value } of command.assignments) if (value) appendAll(places, wordPlaces(value));
   appendAll(places, namedOptionPlaces(command));
   if (places.length < 2) return places;
