@@ -50,6 +50,11 @@ describe('a Dockerfile', () => {
     expect(await statesOf(mutable, dockerfile(named, named.replaceAll('build', 'compile')))).toEqual(['Dockerfile:1 unchanged']);
   });
 
+  test('keeps what is said of an image whose name goes to an argument', async () => {
+    const head = 'ARG BASE=node:lts-alpine\nFROM $BASE\nUSER 1\n';
+    expect(await statesOf('image/floating-tag', dockerfile('FROM node:lts-alpine\nUSER 1\n', head))).toEqual(['Dockerfile:2 unchanged']);
+  });
+
   test('has one user, whatever its last stage is called and stands on', async () => {
     const base = 'FROM node:24.11.1\nRUN npm ci\nCMD ["node", "a.js"]\n';
     const head = 'FROM node:24.11.1 AS build\nRUN npm ci\n\nFROM debian:13.2\nCOPY --from=build /app /app\nCMD ["/app/run"]\n';

@@ -76,7 +76,12 @@ export const floatingTag = defineRule({
       if (tag === undefined || digest !== undefined || node.builtHere || tag === 'latest' || isReplaced(facts, images, node)) return;
       const meaning = tagMeaning(tag, channels);
       if (floats(meaning, reference, strict))
-        yield { messageId: messageIds[meaning], at: node.range, data: { image: imageName(node), tag } };
+        yield {
+          messageId: messageIds[meaning],
+          at: node.range,
+          facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
+          data: { image: imageName(node), tag },
+        };
     },
   },
 });
