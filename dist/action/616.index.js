@@ -1177,6 +1177,8 @@ to ask for.`,
 
 // EXTERNAL MODULE: ./build/text/append-all.js
 var append_all = __webpack_require__(69522);
+// EXTERNAL MODULE: ./build/text/range.js
+var text_range = __webpack_require__(20527);
 // EXTERNAL MODULE: ./build/text/bounded-memory.js
 var bounded_memory = __webpack_require__(1695);
 // EXTERNAL MODULE: ./build/text/random-text.js
@@ -1824,6 +1826,7 @@ const statementPlaces = (command) => {
 
 
 
+
 const registryLogin = { subcommands: ['login'], flags: ['-p', '--password'], attached: ['-p'] };
 const database = { glued: ['--password'], attached: ['-p'] };
 const mongo = { flags: ['-p', '--password'] };
@@ -2021,6 +2024,8 @@ const netrcPlaces = ({ name, args }) => {
     const word = at === -1 ? undefined : args[at + 1];
     return word ? [{ what: '.netrc password', word, part: word.pattern, variables: word.variables, proof: 'place' }] : [];
 };
+/** `sh -c "\u2026"`: the word is commands, which have places of their own. */
+const isScriptOf = ({ inner }, { range }) => inner?.[0] !== undefined && (0,text_range/* containsRange */.DV)(range, inner[0].range);
 /**
  * All places of a command where a credential stands, each word once. What stands there may still be a reference or a file:
  * `couldBeSecret` tells.
@@ -2031,7 +2036,8 @@ const credentialPlaces = (command) => {
         (0,append_all/* appendAll */.u)(places, syntaxPlaces(command, syntax));
     places.push(...settingPlaces(command), ...pipedPlaces(command), ...accountPlaces(command), ...netrcPlaces(command), ...statementPlaces(command));
     for (const word of command.args)
-        (0,append_all/* appendAll */.u)(places, wordPlaces(word));
+        if (!isScriptOf(command, word))
+            (0,append_all/* appendAll */.u)(places, wordPlaces(word));
     for (const { value } of command.assignments)
         if (value)
             (0,append_all/* appendAll */.u)(places, wordPlaces(value));
@@ -3521,8 +3527,6 @@ const dangerousCapabilityAdded = (0,rule/* defineRule */.Km)({
 var interpolate = __webpack_require__(35896);
 // EXTERNAL MODULE: ./build/artifacts/compose/scalar-range.js
 var scalar_range = __webpack_require__(51907);
-// EXTERNAL MODULE: ./build/text/range.js
-var text_range = __webpack_require__(20527);
 ;// CONCATENATED MODULE: ./build/rules/concepts/compose/port-edits.js
 
 
@@ -24613,15 +24617,22 @@ const isHandled = (text, { range }) => {
     const after = text.slice(range.end, range.end + 40);
     const before = text.slice(Math.max(0, range.start - 20), range.start);
     // A condition asks for the status of the last command on purpose; `||` handles it.
-    return /^[\s\\]*\|\|/.test(after) || /(?:^|[\s;&({])(?:if|elif|while|until|!)[\s\\]+$/.test(before);
+    return /^[\s\\]*\|\|/.test(after) || /(?:^|[\s;&({"'])(?:if|elif|while|until|!)[\s\\]+$/.test(before);
 };
+/** `V=$(a | b)` has the status of what it holds; that of `echo "$(a | b)"` is lost in any case. */
+const isLost = (text, { nesting, parent }) => nesting === 'command-substitution' && (parent === undefined || parent.nameWord !== undefined || isHandled(text, parent.pipeline));
 const pipe_without_pipefail_messageOf = (text, pipeline) => {
     const { commands } = pipeline;
     const last = commands.at(-1);
-    const first = commands.slice(0, -1);
-    if (first.length === 0 || last?.nesting === 'command-substitution' || isInPipefail(last) || isHandled(text, pipeline))
+    if (last === undefined || isLost(text, last) || isInPipefail(last) || isHandled(text, pipeline))
         return undefined;
-    if (passing.has(last?.name ?? '') || first.every(({ name }) => printing.has(name ?? '')))
+    const end = commands.findLastIndex(({ name }) => !passing.has(name ?? ''));
+    const position = commands[end]?.position ?? 0;
+    // What is only passed on comes from one member: the status of a second, such as `gpg` in `curl | gpg | tee`, is lost as well.
+    if (end < commands.length - 1 && commands.every(command => command.position >= position))
+        return undefined;
+    const first = commands.slice(0, end);
+    if (first.every(({ name }) => printing.has(name ?? '')))
         return undefined;
     return first.some(isDownloadOrCheck) ? 'download' : 'pipe';
 };
@@ -31261,7 +31272,12 @@ const floatingTag = (0,rule/* defineRule */.Km)({
                 return;
             const meaning = tagMeaning(tag, channels);
             if (floats(meaning, reference, strict))
-                yield { messageId: messageIds[meaning], at: node.range, data: { image: image_wording_imageName(node), tag } };
+                yield {
+                    messageId: messageIds[meaning],
+                    at: node.range,
+                    facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
+                    data: { image: image_wording_imageName(node), tag },
+                };
         },
     },
 });
@@ -38882,7 +38898,7 @@ const afterPatches = (found, steps, patches) => {
     }
     return now;
 };
-const isLost = ({ holds, isToldAnyway }, { found }) => found.state !== 'unknown' && !holds(found) && isToldAnyway?.(found) !== true;
+const patch_losses_isLost = ({ holds, isToldAnyway }, { found }) => found.state !== 'unknown' && !holds(found) && isToldAnyway?.(found) !== true;
 const lossOf = ({ field, rules }, place, had, subject, object) => ({
     ...place,
     subject,
@@ -38902,7 +38918,7 @@ const lossOfContainer = ({ protection, podSpec, steps, shared, after }, containe
         return undefined;
     const now = (0,lookup/* isMissing */.b2)(ownAfter.found) ? after : ownAfter;
     const by = ownAfter.by ?? now.by;
-    if (by === undefined || !isLost(protection, now))
+    if (by === undefined || !patch_losses_isLost(protection, now))
         return undefined;
     return lossOf(protection, by, had, ownAfter.by ? subject : podSpec.subject, object);
 };
@@ -38918,7 +38934,7 @@ function* lossesInPod(podSpec, patches) {
         const after = of === 'container' ? { found: absent } : afterPatches(shared, [...steps, ...field], patches);
         if (after === undefined)
             continue;
-        if (of === 'pod' && holds(shared) && after.by && isLost(protection, after))
+        if (of === 'pod' && holds(shared) && after.by && patch_losses_isLost(protection, after))
             yield lossOf(protection, after.by, shared, podSpec.subject, podSpec.object);
         if (of === 'pod')
             continue;
@@ -38936,7 +38952,7 @@ function* lossesOfLevel(object, patches) {
     const had = object.get(...podSecurityLabel);
     const rankOf = (found) => podSecurityLevels.indexOf((0,lookup/* stringAt */.bX)(found) ?? '');
     const now = rankOf(had) > 0 ? afterPatches(had, podSecurityLabel, patches) : undefined;
-    if (now?.by === undefined || !isLost({ holds: found => rankOf(found) >= rankOf(had) }, now))
+    if (now?.by === undefined || !patch_losses_isLost({ holds: found => rankOf(found) >= rankOf(had) }, now))
         return;
     const rules = ['kubernetes/pod-security-level-privileged', 'kubernetes/no-pod-security-level'];
     yield lossOf({ field: podSecurityLabel.slice(2), rules }, now.by, had, object.subject, object);

@@ -2700,6 +2700,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text/append-all.js
 var append_all = __webpack_require__(73465);
+// EXTERNAL MODULE: ./build/text/range.js
+var text_range = __webpack_require__(56626);
 // EXTERNAL MODULE: ./build/rules/concepts/secret-names.js
 var secret_names = __webpack_require__(53892);
 // EXTERNAL MODULE: ./build/rules/concepts/credentials/account-credentials.js
@@ -2749,6 +2751,7 @@ const statementPlaces = (command) => {
 // EXTERNAL MODULE: ./build/rules/concepts/credentials/text-credentials.js
 var text_credentials = __webpack_require__(32770);
 ;// CONCATENATED MODULE: ./build/rules/concepts/credentials/command-credentials.js
+
 
 
 
@@ -2951,6 +2954,8 @@ const netrcPlaces = ({ name, args }) => {
     const word = at === -1 ? undefined : args[at + 1];
     return word ? [{ what: '.netrc password', word, part: word.pattern, variables: word.variables, proof: 'place' }] : [];
 };
+/** `sh -c "\u2026"`: the word is commands, which have places of their own. */
+const isScriptOf = ({ inner }, { range }) => inner?.[0] !== undefined && (0,text_range/* containsRange */.DV)(range, inner[0].range);
 /**
  * All places of a command where a credential stands, each word once. What stands there may still be a reference or a file:
  * `couldBeSecret` tells.
@@ -2961,7 +2966,8 @@ const credentialPlaces = (command) => {
         (0,append_all/* appendAll */.u)(places, syntaxPlaces(command, syntax));
     places.push(...settingPlaces(command), ...pipedPlaces(command), ...(0,account_credentials/* accountPlaces */.W)(command), ...netrcPlaces(command), ...statementPlaces(command));
     for (const word of command.args)
-        (0,append_all/* appendAll */.u)(places, (0,text_credentials/* wordPlaces */.Dl)(word));
+        if (!isScriptOf(command, word))
+            (0,append_all/* appendAll */.u)(places, (0,text_credentials/* wordPlaces */.Dl)(word));
     for (const { value } of command.assignments)
         if (value)
             (0,append_all/* appendAll */.u)(places, (0,text_credentials/* wordPlaces */.Dl)(value));
@@ -11500,15 +11506,22 @@ const isHandled = (text, { range }) => {
     const after = text.slice(range.end, range.end + 40);
     const before = text.slice(Math.max(0, range.start - 20), range.start);
     // A condition asks for the status of the last command on purpose; `||` handles it.
-    return /^[\s\\]*\|\|/.test(after) || /(?:^|[\s;&({])(?:if|elif|while|until|!)[\s\\]+$/.test(before);
+    return /^[\s\\]*\|\|/.test(after) || /(?:^|[\s;&({"'])(?:if|elif|while|until|!)[\s\\]+$/.test(before);
 };
+/** `V=$(a | b)` has the status of what it holds; that of `echo "$(a | b)"` is lost in any case. */
+const isLost = (text, { nesting, parent }) => nesting === 'command-substitution' && (parent === undefined || parent.nameWord !== undefined || isHandled(text, parent.pipeline));
 const messageOf = (text, pipeline) => {
     const { commands } = pipeline;
     const last = commands.at(-1);
-    const first = commands.slice(0, -1);
-    if (first.length === 0 || last?.nesting === 'command-substitution' || isInPipefail(last) || isHandled(text, pipeline))
+    if (last === undefined || isLost(text, last) || isInPipefail(last) || isHandled(text, pipeline))
         return undefined;
-    if (passing.has(last?.name ?? '') || first.every(({ name }) => printing.has(name ?? '')))
+    const end = commands.findLastIndex(({ name }) => !passing.has(name ?? ''));
+    const position = commands[end]?.position ?? 0;
+    // What is only passed on comes from one member: the status of a second, such as `gpg` in `curl | gpg | tee`, is lost as well.
+    if (end < commands.length - 1 && commands.every(command => command.position >= position))
+        return undefined;
+    const first = commands.slice(0, end);
+    if (first.every(({ name }) => printing.has(name ?? '')))
         return undefined;
     return first.some(isDownloadOrCheck) ? 'download' : 'pipe';
 };
@@ -16305,7 +16318,12 @@ const floatingTag = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .K
                 return;
             const meaning = (0,_concepts_tag_words_js__WEBPACK_IMPORTED_MODULE_3__/* .tagMeaning */ .m)(tag, channels);
             if (floats(meaning, reference, strict))
-                yield { messageId: messageIds[meaning], at: node.range, data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .imageName */ .t)(node), tag } };
+                yield {
+                    messageId: messageIds[meaning],
+                    at: node.range,
+                    facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
+                    data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .imageName */ .t)(node), tag },
+                };
         },
     },
 });

@@ -6721,10 +6721,25 @@ const fixSide = (side, findings, wanted, judgement, units) => {
         const own = all.filter(finding => finding.fix && wanted(finding));
         return artifact && !isUnfixable(artifact) && own.length > 0 ? [{ path, artifact, all, own }] : [];
     });
+    const later = new LaterUnits();
     for (const { path, artifact, all, own } of candidates) {
         if (patience?.begin(path) === false)
             continue;
-        const result = fixTogether(artifact, all, own.filter(({ fix }) => !fix?.elsewhere), rescan);
+        const taken = [];
+        const result = fixTogether(artifact, all, own.filter(isOfOneFile), { ...rescan, later: { add: targets => taken.push(targets) } });
+        if (result === undefined)
+            continue;
+        fixed.set(path, result);
+        // What was proven at last holds all that was proven before; unless it is about units itself, they are still to be judged.
+        if (taken.at(-1)?.length === result.fixed.length)
+            later.add(result.fixed);
+    }
+    const refused = later.refused(rescan);
+    for (const { path, artifact, all, own } of candidates) {
+        if (!refused.has(path))
+            continue;
+        fixed.delete(path);
+        const result = patience?.begin(path) === false ? undefined : fixTogether(artifact, all, own.filter(isOfOneFile), rescan);
         if (result)
             fixed.set(path, result);
     }
@@ -6737,6 +6752,7 @@ const fixSide = (side, findings, wanted, judgement, units) => {
     }
     return fixed;
 };
+const isOfOneFile = ({ fix }) => !fix?.elsewhere;
 /** Templates of Dockerfiles were read with other words in place of what an engine replaces: an edit could write them into the file. */
 const isUnfixable = (artifact) => artifact.kind === 'dockerfile' && artifact.template;
 /** How files of a side are judged again. */
