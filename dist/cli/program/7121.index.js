@@ -6714,45 +6714,49 @@ const proveSide = (side, findings, wanted, mode, judgement, units, families = []
 const fixSide = (side, findings, wanted, judgement, units) => {
     const byPath = Map.groupBy(findings, finding => finding.location.path);
     const rescan = rescanOf(side, byPath, judgement, units);
-    const patience = judgement.bounds?.patience;
-    const fixed = new Map();
     const candidates = [...byPath].flatMap(([path, all]) => {
         const artifact = side.snapshot.artifacts.get(path);
         const own = all.filter(finding => finding.fix && wanted(finding));
         return artifact && !isUnfixable(artifact) && own.length > 0 ? [{ path, artifact, all, own }] : [];
     });
-    const later = new LaterUnits();
-    for (const { path, artifact, all, own } of candidates) {
-        if (patience?.begin(path) === false)
-            continue;
-        const taken = [];
-        const result = fixTogether(artifact, all, own.filter(isOfOneFile), { ...rescan, later: { add: targets => taken.push(targets) } });
-        if (result === undefined)
-            continue;
-        fixed.set(path, result);
-        // What was proven at last holds all that was proven before; unless it is about units itself, they are still to be judged.
-        if (taken.at(-1)?.length === result.fixed.length)
-            later.add(result.fixed);
-    }
-    const refused = later.refused(rescan);
-    for (const { path, artifact, all, own } of candidates) {
-        if (!refused.has(path))
-            continue;
-        fixed.delete(path);
-        const result = patience?.begin(path) === false ? undefined : fixTogether(artifact, all, own.filter(isOfOneFile), rescan);
-        if (result)
-            fixed.set(path, result);
-    }
+    const fixed = fixedInTheirFiles(candidates, rescan);
     for (const { path, artifact, all, own } of candidates) {
         const across = own.filter(({ fix }) => fix?.elsewhere);
-        if (across.length === 0 || patience?.begin(path) === false)
+        if (across.length === 0 || rescan.patience?.begin(path) === false)
             continue;
         for (const [at, text] of fixAcross(artifact, all, across, rescan, other => !fixed.has(other)) ?? [])
             fixed.set(at, text);
     }
     return fixed;
 };
-const isOfOneFile = ({ fix }) => !fix?.elsewhere;
+/** What can be fixed by edits in one file: units are judged again once for all files, and a file that they do not stand is tried again by itself. */
+const fixedInTheirFiles = (candidates, rescan) => {
+    const fix = ({ path, artifact, all, own }, how) => {
+        const ofOneFile = own.filter(({ fix: edits }) => !edits?.elsewhere);
+        return rescan.patience?.begin(path) === false ? undefined : fixTogether(artifact, all, ofOneFile, how);
+    };
+    const fixed = new Map();
+    const later = new LaterUnits();
+    for (const candidate of candidates) {
+        const taken = [];
+        const result = fix(candidate, { ...rescan, later: { add: targets => taken.push(targets) } });
+        if (result === undefined)
+            continue;
+        fixed.set(candidate.path, result);
+        // What was proven at last holds all that was proven before; unless it is about units itself, they are still to be judged.
+        if (taken.at(-1)?.length === result.fixed.length)
+            later.add(result.fixed);
+    }
+    const refused = later.refused(rescan);
+    for (const candidate of candidates.filter(({ path }) => refused.has(path))) {
+        const result = fix(candidate, rescan);
+        if (result)
+            fixed.set(candidate.path, result);
+        else
+            fixed.delete(candidate.path);
+    }
+    return fixed;
+};
 /** Templates of Dockerfiles were read with other words in place of what an engine replaces: an edit could write them into the file. */
 const isUnfixable = (artifact) => artifact.kind === 'dockerfile' && artifact.template;
 /** How files of a side are judged again. */
