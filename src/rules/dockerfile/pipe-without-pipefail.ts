@@ -1,54 +1,20 @@
 import type { Dockerfile, RunInstruction, ShellInstruction } from '../../artifacts/dockerfile/model.ts';
-import type { ShellCommand, ShellPipeline } from '../../artifacts/shell/model.ts';
-import type { TextEdit } from '../../text/range.ts';
+import type { ShellCommand } from '../../artifacts/shell/model.ts';
+import type { Range, TextEdit } from '../../text/range.ts';
 import type { BaseSystem } from '../concepts/images/base-systems.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
 import { isDownloadOrCheck } from './concepts/commands/download-or-check.ts';
 import { insertAbove } from './concepts/commands/instruction-lines.ts';
 import { StageStates } from './concepts/commands/stage-state.ts';
+import { unseenFailures } from './concepts/commands/unseen-failures.ts';
 import { systemOf } from './concepts/packages/build-system.ts';
 
 type Message = 'pipe' | 'download';
-
-/** They only pass on what they get, or print what they were given: nothing is lost with their status. */
-const passing = new Set(['tee', 'cat', 'true', 'less', 'more']);
-const printing = new Set(['echo', 'printf', 'yes', ':', 'true']);
 
 const pipefail = /pipefail/;
 
 const setsPipefail = ({ name, args }: ShellCommand): boolean =>
   name === 'set' && args.some(({ value }) => value !== undefined && pipefail.test(value));
-
-/** `bash -o pipefail -c "…"` around a pipeline. */
-const isInPipefail = (command: ShellCommand | undefined): boolean => {
-  for (let around = command?.parent; around !== undefined; around = around.parent)
-    if (around.args.some(({ value }) => value === 'pipefail')) return true;
-  return false;
-};
-
-const isHandled = (text: string, { range }: ShellPipeline): boolean => {
-  const after = text.slice(range.end, range.end + 40);
-  const before = text.slice(Math.max(0, range.start - 20), range.start);
-  // A condition asks for the status of the last command on purpose; `||` handles it.
-  return /^[\s\\]*\|\|/.test(after) || /(?:^|[\s;&({"'])(?:if|elif|while|until|!)[\s\\]+$/.test(before);
-};
-
-/** `V=$(a | b)` has the status of what it holds; that of `echo "$(a | b)"` is lost in any case. */
-const isLost = (text: string, { nesting, parent }: ShellCommand): boolean =>
-  nesting === 'command-substitution' && (parent === undefined || parent.nameWord !== undefined || isHandled(text, parent.pipeline));
-
-const messageOf = (text: string, pipeline: ShellPipeline): Message | undefined => {
-  const { commands } = pipeline;
-  const last = commands.at(-1);
-  if (last === undefined || isLost(text, last) || isInPipefail(last) || isHandled(text, pipeline)) return undefined;
-  const end = commands.findLastIndex(({ name }) => !passing.has(name ?? ''));
-  const position = commands[end]?.position ?? 0;
-  // What is only passed on comes from one member: the status of a second, such as `gpg` in `curl | gpg | tee`, is lost as well.
-  if (end < commands.length - 1 && commands.every(command => command.position >= position)) return undefined;
-  const first = commands.slice(0, end);
-  if (first.every(({ name }) => printing.has(name ?? ''))) return undefined;
-  return first.some(isDownloadOrCheck) ? 'download' : 'pipe';
-};
 
 /** The shell with its option. Alpine's `ash` has it, and what is built on Debian or by RPM packages has bash. */
 const shells: Readonly<Record<BaseSystem, string>> = {
@@ -99,23 +65,26 @@ half a file, or with nothing at all, and the image is made as if all were well.`
       const hasOption = form === 'shell' && states.before(run).shell?.words.some(({ text }) => pipefail.test(text)) === true;
       if (shell !== 'posix' || script === undefined || hasOption || script.commands.some(setsPipefail)) return;
       for (const pipeline of script.pipelines) {
-        const messageId = messageOf(dockerfile.file.text, pipeline);
-        if (messageId === undefined) continue;
+        const unseen = unseenFailures(dockerfile.file.text, pipeline);
+        if (unseen.length === 0) continue;
         if (form === 'shell' && !fixes.has(run.stage)) fixes.set(run.stage, fixOf(dockerfile, run, states));
-        yield reportOf(messageId, pipeline, form === 'shell' ? fixes.get(run.stage) : undefined);
+        yield reportOf(unseen, pipeline.range, form === 'shell' ? fixes.get(run.stage) : undefined);
         return;
       }
     },
   },
 });
 
-const reportOf = (messageId: Message, { commands, range }: ShellPipeline, fix: ReportFix | undefined): Report<Message> => ({
-  messageId,
-  at: range,
-  data: { command: commands.find(isDownloadOrCheck)?.name ?? '' },
-  ...(messageId === 'download' && { severity: 'medium' }),
-  ...(fix && { fix }),
-});
+const reportOf = (unseen: readonly ShellCommand[], at: Range, fix: ReportFix | undefined): Report<Message> => {
+  const download = unseen.find(isDownloadOrCheck);
+  return {
+    messageId: download ? 'download' : 'pipe',
+    at,
+    data: { command: download?.name ?? '' },
+    ...(download && { severity: 'medium' }),
+    ...(fix && { fix }),
+  };
+};
 
 /** Shells that know the option. Those called `sh` are several. */
 const knowing = /(?:^|\/)(?:bash|ash|zsh|ksh)$/;
