@@ -6,7 +6,7 @@ import { readTemplate } from '../helm/read-template.ts';
 import type { SourceFile } from '../source-file.ts';
 import { overridingMerge } from '../yaml/merge-order.ts';
 import type { YamlDocument, YamlFile, YamlNode } from '../yaml/model.ts';
-import { parseYaml, readYaml } from '../yaml/parse.ts';
+import { parseJsonStream, parseYaml, readYaml } from '../yaml/parse.ts';
 import { ExpandedSize, maxNodes } from './expanded-size.ts';
 import type { KubernetesFile } from './model.ts';
 import { kubernetesObject } from './object.ts';
@@ -64,7 +64,8 @@ const readPlain = (file: SourceFile): ReadDocuments => {
   const written = readYaml(file);
   const mask = hasErrors(written) ? maskPlaceholderLines(file.text) : undefined;
   const masked = mask && parseYaml(file, mask);
-  const yaml = masked && !hasErrors(masked) ? masked : written;
+  const stream = hasErrors(written) ? parseJsonStream(file) : undefined;
+  const yaml = stream ?? (masked && !hasErrors(masked) ? masked : written);
   return { yaml, parts: yaml.documents.map(({ root }) => ({ root, partial: false })), notifications: yaml.notifications };
 };
 

@@ -3,6 +3,7 @@ import type { KubernetesFile } from '../../../src/artifacts/kubernetes/model.ts'
 import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
 import { type SourceFile, sourceFile } from '../../../src/artifacts/source-file.ts';
 import { textUnder } from '../../../src/text/range.ts';
+import { inLinearTime } from '../../support/linear-time.ts';
 import { dedent } from '../../support/marked-text.ts';
 
 const parse = (text: string, path = 'manifest.yaml'): KubernetesFile => parseKubernetes(sourceFile(path, dedent(text)));
@@ -101,6 +102,41 @@ describe('objects', () => {
     );
     expect(file.notifications).toEqual([]);
     expect(containersOf(file)).toEqual(['Pod/a#container:app']);
+  });
+
+  describe('JSON objects one behind the other, as kubectl takes them', () => {
+    const service = '{"apiVersion": "v1", "kind": "Service", "metadata": {"name": "}{ \\" ["}}';
+    const pod = '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"containers": [{"name": "app", "image": "x"}]}}';
+
+    test.each([
+      ['on lines of their own', `${service}\n${pod}\n`],
+      ['without anything in between', `\n${service}${pod}`],
+    ])('are read where they stand: %s', (_, text) => {
+      const file = parseKubernetes(sourceFile('all.json', text));
+      expect(file.notifications).toEqual([]);
+      expect(subjectsOf(file)).toEqual(['Service/}{ " [', 'Pod/a']);
+      expect(containersOf(file)).toEqual(['Pod/a#container:app']);
+      expect(file.objects.map(({ node }) => textUnder(text, node.range))).toEqual([service, pod]);
+    });
+
+    test.each([
+      ['the last one is cut off', `${service}\n${pod.slice(0, -1)}`],
+      ['the first one is no JSON', `{apiVersion: v1, kind: Pod}\n${pod}`],
+      ['something else follows', `${service}\n${pod}\nkind: Pod\n`],
+    ])('are not read when %s', (_, text) => {
+      const file = parseKubernetes(sourceFile('all.json', text));
+      expect(file.notifications).toMatchObject([{ code: 'syntax-error', level: 'error' }]);
+      expect(file.objects).toEqual([]);
+    });
+
+    test('are read in linear time', () => {
+      const file = inLinearTime(
+        4_000,
+        count => `${pod}\n`.repeat(count),
+        text => parseKubernetes(sourceFile('all.json', text)),
+      );
+      expect(file.objects.length).toBeGreaterThan(1_000);
+    });
   });
 
   test('a broken document is a notification and the others are read', () => {
