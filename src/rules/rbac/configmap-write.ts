@@ -1,6 +1,6 @@
 import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
 import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
-import { type Grant, grantOf, writingVerbs } from '../concepts/rbac-grants.ts';
+import { type Grant, grantOf, writingVerbs, writtenName } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { electsLeaders } from './concepts/known-controllers.ts';
@@ -9,7 +9,7 @@ import { electsLeaders } from './concepts/known-controllers.ts';
 const writes =
   (isMeant: (role: Role | ClusterRole) => boolean) =>
   (rule: PolicyRule, role: Role | ClusterRole): Grant | undefined => {
-    if (!isMeant(role) || electsLeaders(role.object.name ?? '')) return undefined;
+    if (!isMeant(role) || electsLeaders(writtenName(role))) return undefined;
     const grant = grantOf(rule, { group: '', resources: ['configmaps'], verbs: writingVerbs });
     return grant?.names === undefined ? grant : undefined;
   };
