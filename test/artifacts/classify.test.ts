@@ -211,6 +211,8 @@ describe('Helm templates are known by folder or by actions in the structure', ()
     ['chart/templates/a.yaml', '{{ include "common.deployment" . }}\n', 'none'],
     ['roles/x/templates/a.yml', '{% for x in y %}\napiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ x }}\n{% endfor %}\n', 'kubernetes'],
     ['chart/values.yaml', 'image: nginx\nservice:\n  kind: x\n', 'values'],
+    ['chart/templates/values.yaml', '{{ .Values | toYaml }}\n', 'none'],
+    ['deploy/templates/values.yaml', 'password: "{{ .password }}"\n', 'values'],
   ])('but %s: %j', (path, text, kind) => {
     expect(kindOf(path, text)).toBe(kind);
   });

@@ -443,6 +443,24 @@ describe('kinds of other groups that run a pod template', () => {
 });
 
 describe('Helm templates', () => {
+  describe('a partial', () => {
+    const partial = '{{- define "web" -}}\napiVersion: v1\nkind: Pod\n{{ template "meta" . }}\n  annotations: {}\n{{- end -}}\n';
+    const read = (path: string, text = partial): KubernetesFile['notifications'] =>
+      parseKubernetes(sourceFile(path, text), { template: 'helm' }).notifications;
+
+    test('that is no YAML by itself is judged in the charts that use it', () =>
+      expect(read('chart/templates/_pod.yaml')).toMatchObject([{ code: 'syntax-error', level: 'note' }]));
+
+    test.each([
+      ['another template', 'chart/templates/pod.yaml', partial],
+      ['a file that no chart has', 'deploy/_pod.yaml', partial],
+      // What stands in the braces is hidden for who renders it, and not for kubectl.
+      ['a manifest as it stands', 'chart/templates/_pod.yaml', 'apiVersion: v1\nkind: Pod\na: # {{ x }}\n  b: 1\n'],
+    ])('is not %s', (_, path, text) => {
+      expect(read(path, text).map(({ level }) => level)).toEqual(['error']);
+    });
+  });
+
   test('what a template prints is unknown, the rest is exact', () => {
     const file = parseTemplate(`
       {{- if .Values.enabled }}
