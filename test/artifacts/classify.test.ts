@@ -181,6 +181,20 @@ describe('Kubernetes manifests are known by content', () => {
     expect(kindOf(path, text)).toBe('kubernetes');
   });
 
+  test.each([
+    ['Base64', '!!binary a2luZA==: Pod'],
+    ['a whole tag', '!<tag:yaml.org,2002:binary> a2luZA==: Pod'],
+    ['a tag in escapes', '!!bin%61ry a2luZA==: Pod'],
+    ['escapes', '"\\x6bind": Pod'],
+  ])('a broken file whose words may hide in %s is not passed over', (_, line) => {
+    expect(kindOf('a.yaml', `${line}\na: [\n`)).toBe('kubernetes');
+  });
+
+  test('a broken file of something else is, whatever its scripts deny', () => {
+    const script = '[[ ! -e build/my_binary ]] || curl -O https://acme.example/a%20b';
+    expect(kindOf('a.yaml', `queue: {{ .queue }}\nsteps:\n  - command: |\n      ${script}\n  - a: "{{ file "x" }}"\n`)).toBe('none');
+  });
+
   test('a manifest that is too large to parse is not passed over', () => {
     const padding = `"x":"${'y'.repeat(MAX_LENGTH)}"`;
     expect(kindOf('a.json', `{"apiVersion":"v1","kind":"Pod",${padding}}`)).toBe('kubernetes');
