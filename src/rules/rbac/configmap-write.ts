@@ -26,12 +26,14 @@ export const configmapWrite = grantRule({
     cluster: writes(({ kind }) => kind === 'ClusterRole'),
     namespace: writes(({ kind }) => kind === 'Role'),
   },
+  eased: [{ as: 'created', when: ({ verbs }) => verbs.every(({ value }) => value === 'create') }],
   // Why high: in the role of a namespace each is one lower, and that of the cluster's own parts is as bad as all of them.
-  severities: { system: 'high', namespace: 'low' },
+  severities: { system: 'high', namespace: 'low', created: 'low' },
   fix: { title: 'Do not allow to change ConfigMaps', remove: 'verbs' },
   messages: {
     system: '{role} allows {verbs} on {resources} in "kube-system": whoever has it changes how the names of the cluster are resolved.',
     cluster: '{role} allows {verbs} on {resources}: whoever has it changes the configuration of everything {where}.',
+    created: '{role} allows {verbs} on {resources}; the severity is lower because those that are there stay as they are.',
     namespace: '{role} allows {verbs} on {resources}; it is info because only the configuration in its own namespace is meant.',
   },
   standards: { nsa: ['Authentication and authorization > RBAC'], mitre: ['T1557'] },
