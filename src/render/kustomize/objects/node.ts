@@ -64,7 +64,7 @@ const copyOf = (node: Node): Node => {
   return copyOfMap(node);
 };
 
-const withoutTwins = ({ twins: _, ...node }: ScalarNode): ScalarNode => node;
+const withoutTwins = ({ twins: _twins, ...node }: ScalarNode): ScalarNode => node;
 
 export const copyOfMap = (node: MapNode): MapNode =>
   mapNode(new Map([...node.entries].map(([key, value]) => [key, copyOf(value)])), node.sources);
