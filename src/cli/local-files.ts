@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
@@ -32,24 +32,43 @@ const readText = (path: string, unsaved: UnsavedTexts): FileText => {
 /** Texts that count in place of files, or as files that are not there yet, by path as files are listed. */
 export type UnsavedTexts = ReadonlyMap<string, Uint8Array>;
 
+const unreadable = (error: unknown): FileBytes => ({
+  state: 'unreadable',
+  code: 'unreadable',
+  reason: `The file can't be read: ${error instanceof Error ? error.message : 'unknown error'}.`,
+});
+
+/** What is said of a path at which no file can be: below one that is no folder, or too long or otherwise no name. */
+const noPlaces: ReadonlySet<unknown> = new Set(['ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
+/** What lies at a path, which a file may have made up. @throws Error where that cannot be told. */
+const statusOf = (path: string): Stats | undefined => {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && noPlaces.has(error.code)) return undefined;
+    throw error;
+  }
+};
+
 const readFile = (path: string, unsaved: UnsavedTexts): FileBytes => {
   const text = unsaved.get(path);
   if (text) return boundedBytes(Buffer.from(text));
-  const status = lstatSync(path, { throwIfNoEntry: false });
+  try {
+    return readStored(path);
+  } catch (error) {
+    return unreadable(error);
+  }
+};
+
+const readStored = (path: string): FileBytes => {
+  const status = statusOf(path);
   if (!status) return { state: 'absent' };
   if (status.isSymbolicLink())
     return { state: 'unreadable', code: 'unreadable', reason: 'The path is a symbolic link, which is not followed.' };
   if (!status.isFile()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is not a regular file.' };
   if (status.size > maxFileBytes) return { state: 'unreadable', code: 'too-large', reason: tooLargeReason };
-  try {
-    return boundedBytes(readFileSync(path));
-  } catch (error) {
-    return {
-      state: 'unreadable',
-      code: 'unreadable',
-      reason: `The file can't be read: ${error instanceof Error ? error.message : 'unknown error'}.`,
-    };
-  }
+  return boundedBytes(readFileSync(path));
 };
 
 const readTexts = (
@@ -110,7 +129,7 @@ export class LocalFiles implements RepositoryReader {
     const listed = new Set<string>();
     const ignored = new Set<string>();
     for (const path of operands) {
-      const status = lstatSync(path, { throwIfNoEntry: false });
+      const status = statusOf(path);
       if (unsaved.has(toSlashes(path))) listed.add(toSlashes(path));
       else if (!status) throw new UsageError(`"${path}" does not exist. Paths are those from the working folder.`);
       if (!status) continue;
@@ -217,7 +236,7 @@ export const repositoryAround = (folder: string): string | undefined => {
   }
 };
 
-const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+const isFolder = (path: string): boolean => statusOf(path)?.isDirectory() === true;
 
 /** The files of a folder; none where they are too many, or a folder can't be listed: then what was given has to do. */
 const listAround = (folder: string): readonly string[] => {

@@ -97,6 +97,16 @@ class Merger {
   }
 }
 
+/** Longer names of releases are refused. Source: Helm's chartutil, maxReleaseNameLen. */
+const maxReleaseName = 53;
+
+/** A name that Helm takes, as near to the folder's as can be: what nobody deploys under a name is rendered under this one. */
+const releaseNameOf = (chart: string): string => {
+  const words = fileNameOf(chart).toLowerCase().slice(0, maxReleaseName);
+  const labels = words.split('.').map(label => label.replaceAll(/[^a-z\d-]/gu, '-').replaceAll(/^-+|-+$/gu, ''));
+  return labels.filter(label => label !== '').join('.') || 'release';
+};
+
 /**
  * The environments of a chart: its own values, what the repository declares, and values files beside it that no declaration names. The
  * chart's folder has no slash at its end.
@@ -104,7 +114,7 @@ class Merger {
 export const environmentsOfChart = (chart: string, declared: readonly DeclaredRelease[], side: RepositorySide): Found<ChartEnvironment> => {
   const prefix = chart === '' ? '' : `${chart}/`;
   const merger = new Merger(`${prefix}values.yaml`);
-  const release = fileNameOf(chart) || 'release';
+  const release = releaseNameOf(chart);
   for (const one of declared.toSorted(byOrigin)) merger.addDeclared(one);
   merger.addUndeclared('default', [], release);
   const used = usedFiles(declared);

@@ -44,6 +44,21 @@ export const placeholderBlock = (label: string, name: string): string => {
 /** What a comment or a quotation begins its lines with, and dots where something was left out. */
 const leftOut = /^[\s#/*>|-]{0,40}(?:\.{2,}|…)\s*$/u;
 
+/** The shortest key, one of Ed25519, has 64 characters of Base64. */
+const leastKey = 40;
+
+/** What keys begin with: a sequence of ASN.1, or the name of OpenSSH's form. */
+const keyStart = /^(?:M[A-P]|b3Bl)/u;
+
+/** True for a block at an offset that is to be filled in: `-----BEGIN PRIVATE KEY-----\nYOUR KEY HERE\n-----END PRIVATE KEY-----`. */
+export const isUnfilledBlock = (text: string, at: number): boolean => {
+  const header = text.indexOf('-----', at + 5);
+  const near = header === -1 ? '' : text.slice(header + 5, header + 5 + 4 * leastKey);
+  const end = near.indexOf('-----END');
+  const body = near.slice(0, Math.max(end, 0)).replaceAll(/\s|\\n/gu, '');
+  return body !== '' && body.length < leastKey && !keyStart.test(body);
+};
+
 /** True where the line after the one at an offset begins such a block, or says with dots that one was left out. */
 export const isPlaceholderBlock = (text: string, at: number): boolean => {
   const end = text.indexOf('\n', at);

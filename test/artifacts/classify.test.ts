@@ -181,6 +181,20 @@ describe('Kubernetes manifests are known by content', () => {
     expect(kindOf(path, text)).toBe('kubernetes');
   });
 
+  test.each([
+    ['Base64', '!!binary a2luZA==: Pod'],
+    ['a whole tag', '!<tag:yaml.org,2002:binary> a2luZA==: Pod'],
+    ['a tag in escapes', '!!bin%61ry a2luZA==: Pod'],
+    ['escapes', '"\\x6bind": Pod'],
+  ])('a broken file whose words may hide in %s is not passed over', (_, line) => {
+    expect(kindOf('a.yaml', `${line}\na: [\n`)).toBe('kubernetes');
+  });
+
+  test('a broken file of something else is, whatever its scripts deny', () => {
+    const script = '[[ ! -e build/my_binary ]] || curl -O https://acme.example/a%20b';
+    expect(kindOf('a.yaml', `queue: {{ .queue }}\nsteps:\n  - command: |\n      ${script}\n  - a: "{{ file "x" }}"\n`)).toBe('none');
+  });
+
   test('a manifest that is too large to parse is not passed over', () => {
     const padding = `"x":"${'y'.repeat(MAX_LENGTH)}"`;
     expect(kindOf('a.json', `{"apiVersion":"v1","kind":"Pod",${padding}}`)).toBe('kubernetes');
@@ -211,6 +225,8 @@ describe('Helm templates are known by folder or by actions in the structure', ()
     ['chart/templates/a.yaml', '{{ include "common.deployment" . }}\n', 'none'],
     ['roles/x/templates/a.yml', '{% for x in y %}\napiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ x }}\n{% endfor %}\n', 'kubernetes'],
     ['chart/values.yaml', 'image: nginx\nservice:\n  kind: x\n', 'values'],
+    ['chart/templates/values.yaml', '{{ .Values | toYaml }}\n', 'none'],
+    ['deploy/templates/values.yaml', 'password: "{{ .password }}"\n', 'values'],
   ])('but %s: %j', (path, text, kind) => {
     expect(kindOf(path, text)).toBe(kind);
   });

@@ -38,6 +38,39 @@ describe('files that are named one by one', () => {
   });
 });
 
+describe('paths that files made up', () => {
+  const long = join(folder, 'a'.repeat(5_000));
+
+  test.each([
+    ['below a file', join(dockerfile, 'Dockerfile')],
+    ['that are too long', long],
+    ['with a character that no name has', `${folder}/a\0b`],
+  ])('are absent: %s', async (_, path) => {
+    const reader = LocalFiles.open({ operands: [folder], exclude: [] });
+    expect((await reader.readFiles('head', [path])).get(path)).toEqual({ state: 'absent' });
+    expect(() => LocalFiles.open({ operands: [path], exclude: [] })).toThrow('does not exist');
+  });
+
+  test('do not stop a look at a Compose file that says so', async () => {
+    const broken = join(root, 'broken');
+    mkdirSync(broken);
+    writeFileSync(join(broken, 'Dockerfile'), 'FROM node:24\n');
+    const service = (build: string): string => `{image: "acme/web:1", build: ${build}}`;
+    writeFileSync(
+      join(broken, 'compose.yaml'),
+      `services:\n  a: ${service('./Dockerfile')}\n  b: ${service('{context: ., dockerfile: Dockerfile/x}')}\n` +
+        `  c: ${service(`{context: ., dockerfile: ${'a'.repeat(5_000)}}`)}\n  d: ${service('{context: ., dockerfile: "a\\0b"}')}\n`,
+    );
+    const from = process.cwd();
+    process.chdir(broken);
+    try {
+      expect(await found('.')).toEqual([]);
+    } finally {
+      process.chdir(from);
+    }
+  });
+});
+
 describe('the repository that scanned files belong to', () => {
   const parent = join(realpathSync(root), 'checkouts');
   const write = (path: string, text = ''): void => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { findEnvironments } from '../../src/environments/find-environments.ts';
 import { environmentInputs } from '../../src/environments/inputs.ts';
+import { assertReleaseName } from '../../src/render/helm/release-name.ts';
 import { inLinearTime } from '../support/linear-time.ts';
 import { chart, finderOf, valuesByName } from './support.ts';
 
@@ -19,6 +20,19 @@ describe('a chart by itself', () => {
       { name: 'default', origin: undefined, values: [], release: { name: 'web', namespace: 'default' } },
     ]);
     expect(leftOut).toEqual([]);
+  });
+
+  test.each([
+    ['charts/my_web', 'my-web'],
+    ['charts/WebShop', 'webshop'],
+    ['charts/web-v1.2', 'web-v1.2'],
+    ['charts/web_.-v1', 'web.v1'],
+    ['charts/_', 'release'],
+    [`charts/${'a'.repeat(52)}_b`, 'a'.repeat(52)],
+  ])('is released under a name that Helm takes: %s', (folder, name) => {
+    const { environments } = finderOf(chart(folder)).ofChart(`${folder}/`);
+    expect(environments.map(({ release }) => release.name)).toEqual([name]);
+    expect(() => assertReleaseName(name, 3)).not.toThrow();
   });
 
   test('has an environment for each values file beside it, and for those that its tests take', () => {

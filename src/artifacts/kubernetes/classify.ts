@@ -3,6 +3,7 @@ import { mayBeCompose } from '../compose/classify.ts';
 import { isComposeName } from '../compose-name.ts';
 import type { DocumentOutline, TemplateActions } from '../document-outline.ts';
 import type { KindFound } from '../file-kind.ts';
+import { isInTemplates } from '../helm/templates-folder.ts';
 import { mayConfigureNode, nodeConfiguration } from './node-configuration.ts';
 import { listedObjects } from './object-list.ts';
 
@@ -10,9 +11,6 @@ const suspectedActions = (outlines: readonly DocumentOutline[]): TemplateActions
   if (outlines.some(outline => outline.actions === 'jinja')) return 'jinja';
   return outlines.some(outline => outline.actions === 'go') ? 'go' : 'none';
 };
-
-/** Files that Helm renders: everything below a chart's `templates` folder. Source: Helm documentation, "Charts". */
-const isInTemplates = (path: string): boolean => path.startsWith('templates/') || path.includes('/templates/');
 
 const isKustomizeConfig = (version: string): boolean => version.startsWith('kustomize.config.k8s.io/');
 

@@ -3,10 +3,11 @@ import { containsRange } from '../../text/range.ts';
 import { chartValues, chartValuesPath } from '../helm/chart-values.ts';
 import { readsOtherwisePlain } from '../helm/plain-reading.ts';
 import { readTemplate } from '../helm/read-template.ts';
+import { isInTemplates, isPartial } from '../helm/templates-folder.ts';
 import type { SourceFile } from '../source-file.ts';
 import { overridingMerge } from '../yaml/merge-order.ts';
 import type { YamlDocument, YamlFile, YamlNode } from '../yaml/model.ts';
-import { parseYaml, readYaml } from '../yaml/parse.ts';
+import { parseJsonStream, parseYaml, readYaml } from '../yaml/parse.ts';
 import { ExpandedSize, maxNodes } from './expanded-size.ts';
 import type { KubernetesFile } from './model.ts';
 import { kubernetesObject } from './object.ts';
@@ -64,9 +65,16 @@ const readPlain = (file: SourceFile): ReadDocuments => {
   const written = readYaml(file);
   const mask = hasErrors(written) ? maskPlaceholderLines(file.text) : undefined;
   const masked = mask && parseYaml(file, mask);
-  const yaml = masked && !hasErrors(masked) ? masked : written;
+  const stream = hasErrors(written) ? parseJsonStream(file) : undefined;
+  const yaml = stream ?? (masked && !hasErrors(masked) ? masked : written);
   return { yaml, parts: yaml.documents.map(({ root }) => ({ root, partial: false })), notifications: yaml.notifications };
 };
+
+/** An error in a partial that nobody can take for a manifest: what it prints is judged where a chart is rendered that uses it. */
+const inPartial = (notification: Notification): Notification =>
+  notification.code === 'syntax-error' && notification.level === 'error'
+    ? { ...notification, level: 'note', message: 'The partial is no YAML by itself: what it prints is judged in the charts that use it.' }
+    : notification;
 
 const readHelm = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>): ReadDocuments => {
   const values = companions.get(chartValuesPath(file.path) ?? '');
@@ -77,7 +85,8 @@ const readHelm = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>)
     partial: root !== undefined && !containsRange(branch, root.range),
   }));
   const otherwise = readsOtherwisePlain(file);
-  return { yaml, parts: [...whole, ...others], notifications: otherwise ? [...notifications, otherwise] : notifications };
+  const told = isInTemplates(file.path) && isPartial(file.path) && hasErrors(readYaml(file)) ? notifications.map(inPartial) : notifications;
+  return { yaml, parts: [...whole, ...others], notifications: otherwise ? [...told, otherwise] : told };
 };
 
 /** The objects that are small enough to be looked at, in order. */

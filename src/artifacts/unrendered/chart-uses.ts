@@ -1,5 +1,5 @@
-import { fileNameOf } from '../../text/path.ts';
 import { findActions } from '../helm/actions.ts';
+import { isPartial } from '../helm/templates-folder.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { Step } from '../yaml/lookup.ts';
 import type { ScalarValue } from '../yaml/model.ts';
@@ -99,9 +99,6 @@ export class ChartUses {
     return this.#files.every(file => labelled(file, name));
   }
 }
-
-/** Templates that print nothing by themselves. Source: Helm documentation, "Named Templates". */
-export const isPartial = (path: string): boolean => fileNameOf(path).startsWith('_');
 
 const mentionsKind = (text: string): boolean => /^[ \t]*["']?kind["']?[ \t]*:/m.test(text);
 

@@ -7,6 +7,7 @@ import { findComments } from './comments.ts';
 import type { YamlComment, YamlDocument, YamlFile, YamlNode } from './model.ts';
 import { disagreementIn } from './reader/disagreement.ts';
 import { MAX_DEPTH, type ReadFailure, type RereadBudget, readEvents } from './reader/events.ts';
+import { splitJsonStream } from './reader/json-stream.ts';
 import { type TemplateMask, veilTemplate } from './reader/opacity.ts';
 import { splitDocuments } from './reader/segments.ts';
 import { TreeReader } from './reader/tree.ts';
@@ -163,13 +164,7 @@ const readSegment = (
   return { document: events.length > 0 ? document : undefined, events: events.length };
 };
 
-/**
- * Reads YAML or JSON into trees with exact ranges, one per document. A document that can't be read becomes a notification and the others
- * are read. With a template mask the masked text is read in place of the file's, and what the mask hid is marked opaque.
- */
-export const parseYaml = (file: SourceFile, mask?: TemplateMask, maxLength = MAX_LENGTH): YamlFile => {
-  if (file.text.length > maxLength)
-    return new ReadFile(file, file.text, [], [{ start: 0, end: file.text.length }], [tooLarge(file, maxLength)]);
+const readSegments = (file: SourceFile, segments: readonly Range[], mask?: TemplateMask): YamlFile => {
   const text = mask?.maskedText ?? file.text;
   const budget: RereadBudget = { left: REREAD_LIMIT };
   const input = { file, text, budget, ...(mask && { mask }) };
@@ -177,7 +172,7 @@ export const parseYaml = (file: SourceFile, mask?: TemplateMask, maxLength = MAX
   const unread: Range[] = [];
   const notifications: Notification[] = [];
   let eventsLeft = MAX_EVENTS;
-  for (const segment of splitDocuments(text)) {
+  for (const segment of segments) {
     if (unread.length === MAX_BROKEN_DOCUMENTS) {
       notifications.push(tooManyBroken(file, segment.start));
       unread.push({ start: segment.start, end: text.length });
@@ -197,6 +192,21 @@ export const parseYaml = (file: SourceFile, mask?: TemplateMask, maxLength = MAX
     }
   }
   return new ReadFile(file, text, documents, unread, notifications);
+};
+
+/**
+ * Reads YAML or JSON into trees with exact ranges, one per document. A document that can't be read becomes a notification and the others
+ * are read. With a template mask the masked text is read in place of the file's, and what the mask hid is marked opaque.
+ */
+export const parseYaml = (file: SourceFile, mask?: TemplateMask, maxLength = MAX_LENGTH): YamlFile =>
+  file.text.length > maxLength
+    ? new ReadFile(file, file.text, [], [{ start: 0, end: file.text.length }], [tooLarge(file, maxLength)])
+    : readSegments(file, splitDocuments(mask?.maskedText ?? file.text), mask);
+
+/** Reads JSON objects that stand one behind the other without anything in between; undefined for a text that is none of these. */
+export const parseJsonStream = (file: SourceFile): YamlFile | undefined => {
+  const objects = file.text.length > MAX_LENGTH ? undefined : splitJsonStream(file.text);
+  return objects && readSegments(file, objects);
 };
 
 /**

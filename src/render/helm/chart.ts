@@ -18,6 +18,8 @@ export interface Dependency {
   readonly tags: readonly string[];
   readonly alias: string;
   readonly importValues: readonly Ref[];
+  /** Whether values were imported by it: Helm 3 does that once, for whichever of the charts that share it comes first. */
+  imported: boolean;
   readonly repository: string;
   enabled: boolean;
   /** What decided about `enabled`. */
@@ -27,6 +29,10 @@ export interface Dependency {
 export interface Chart {
   /** The name under which it is rendered: its alias, if it has one. */
   name: string;
+  /** The name that it had before it was given an alias by Helm 3. */
+  readonly formerName?: string;
+  /** The name of the chart that Helm 3 takes for the one around it; undefined where that never changed. */
+  parentName?: string;
   /** What Chart.yaml says, by its own keys. */
   readonly metadata: GoMap;
   readonly version: string;
@@ -102,6 +108,7 @@ const dependencyOf = ({ raw }: Ref): readonly Dependency[] => {
       importValues: listAt(raw, 'import-values'),
       repository: textAt(raw, 'repository'),
       enabled: true,
+      imported: false,
       decided: noSources,
     },
   ];

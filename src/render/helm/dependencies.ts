@@ -33,10 +33,16 @@ const applyConditions = (declared: readonly Dependency[], values: GoMap, path: s
   }
 };
 
-const aliased = (chart: Chart, { alias }: Dependency): Chart => ({
+/**
+ * A chart under another name. Helm 3 copies the chart alone: charts that are made of the same one share what it declares, so that what is done to that
+ * for the first is done for all, and subcharts that are not declared, which lie in the one that was last looked through. Source: Helm,
+ * `getAliasDependency`, in which Helm 4 copies both.
+ */
+const aliased = (chart: Chart, { alias }: Dependency, version: HelmVersion): Chart => ({
   ...chart,
   ...(alias !== '' && { name: alias }),
-  declared: chart.declared.map(one => ({ ...one })),
+  ...(alias !== '' && version === 3 && { formerName: chart.name }),
+  declared: version === 3 ? chart.declared : chart.declared.map(one => ({ ...one })),
 });
 
 /** Takes disabled subcharts away and gives the others their names. */
@@ -49,10 +55,14 @@ export const enableDependencies = (chart: Chart, values: GoMap, path: string, ve
   const named: Chart[] = [];
   for (const one of declared) {
     const found = chart.dependencies.find(child => child.name === one.name && isWithin(one.version, child.version));
-    if (found) named.push(aliased(found, one));
+    if (found) named.push(aliased(found, one, version));
     if (one.alias !== '') one.name = one.alias;
   }
   chart.dependencies = [...undeclared, ...named];
+  for (const one of declared) {
+    one.enabled = true;
+    one.decided = noSources;
+  }
   const coalesced = coalesceValues(chart, values, version);
   applyTags(declared, coalesced);
   applyConditions(declared, coalesced, path);
@@ -62,6 +72,7 @@ export const enableDependencies = (chart: Chart, values: GoMap, path: string, ve
     child.decided = joinSources([...declared.flatMap(({ name, decided }) => (name === child.name ? [decided] : [])), chart.decided]);
   chart.dependencies = chart.dependencies.filter(({ name }) => !off.has(name));
   chart.declared = declared.filter(({ name }) => !off.has(name));
+  if (version === 3) for (const child of chart.dependencies) child.parentName = chart.name;
   for (const child of chart.dependencies) enableDependencies(child, coalesced, `${path}${child.name}.`, version);
 };
 
@@ -82,7 +93,10 @@ export const importValues = (chart: Chart, version: HelmVersion): void => {
   if (chart.declared.length === 0) return;
   const values = coalesceValues(chart, new GoMap(new Map()), version, true);
   let imported = new GoMap(new Map());
-  for (const { name, importValues: wanted, decided } of chart.declared)
+  for (const one of chart.declared) {
+    const { name, importValues: wanted, decided } = one;
+    if (one.imported) continue;
+    one.imported = version === 3;
     for (const { raw } of wanted) {
       const [child, parent] =
         raw instanceof GoMap
@@ -91,6 +105,7 @@ export const importValues = (chart: Chart, version: HelmVersion): void => {
       const table = tableOf(atPath(values, `${name}.${child}`));
       if (table) imported = coalesceTables(imported, nested(parent, decidedTable(table, decided)), true);
     }
+  }
   chart.values = coalesceTables(copyTable(values), imported, true);
 };
 

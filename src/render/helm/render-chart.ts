@@ -89,11 +89,12 @@ const collect = (chart: Chart, path: string, values: Ref, isRoot: boolean, into:
   subcharts.decided = chart.choice;
   const data = chartData(chart, isRoot, values, subcharts, into.objects, into.release.helm);
   const table = values.raw instanceof GoMap ? values.raw : new GoMap(new Map());
+  const folder = path.slice(0, path.length - chart.name.length);
   for (const child of chart.dependencies) {
     const own = table.entries.get(child.name);
     const childData = collect(
       child,
-      `${path}/charts/${child.name}`,
+      `${folder}${child.parentName ?? chart.formerName ?? chart.name}/charts/${child.name}`,
       own?.raw instanceof GoMap ? own : new Ref(new GoMap(new Map())),
       false,
       into,
@@ -193,6 +194,8 @@ export const renderFiles = (
     if (validates) assertSchemas(chart, values);
     const into: Collected = { templates: [], objects: releaseObjects(release), release };
     collect(chart, chart.name, new Ref(values), true, into);
+    // Why by name: what two charts call the same is rendered once, as the last one has it.
+    const templates = [...new Map(into.templates.map(template => [template.name, template])).values()];
     let done = 0;
     const count = (amount: number): void => {
       done += amount;
@@ -200,7 +203,7 @@ export const renderFiles = (
     };
     const facts = newFacts(everyWay);
     const mayBreak = mayLack ? 'all' : lacking.length > 0;
-    const rendered = renderTemplates(into.templates, release.helm, newWork(count), { mayBreak, facts });
+    const rendered = renderTemplates(templates, release.helm, newWork(count), { mayBreak, facts });
     return rendered.state === 'failed'
       ? { state: 'failed', reason: rendered.message, inPlay: valuesInPlay(rendered.message, values) }
       : {

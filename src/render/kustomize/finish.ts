@@ -1,5 +1,6 @@
 import { GoFloat, GoInt, GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
 import { noSources } from '../template/sources.ts';
+import { foldedAgain } from './objects/folded-text.ts';
 import { printedValue } from './objects/json-text.ts';
 import { type MapNode, mapIn, type Node, nodeAt, stringNode } from './objects/node.ts';
 import { internalPrefix, type Origin } from './objects/resource.ts';
@@ -77,7 +78,7 @@ const listItem = (lines: readonly string[]): string => lines.map((line, at) => `
 const rawOf = (node: Node): Raw => {
   if (node.kind === 'list') return new GoSlice(node.items.map(refOf));
   if (node.kind === 'map') return new GoMap(new Map([...node.entries].map(([key, value]) => [key, refOf(value)])));
-  const value = printedValue(node);
+  const value = printedValue(node.folded ? { ...node, text: foldedAgain(node.text) } : node);
   if (typeof value === 'bigint') return value > maxInt64 ? new GoInt(value, 'uint64') : new GoInt(value);
   return typeof value === 'number' ? new GoFloat(value) : value;
 };

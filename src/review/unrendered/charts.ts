@@ -1,6 +1,7 @@
 import { chartValues } from '../../artifacts/helm/chart-values.ts';
+import { isPartial } from '../../artifacts/helm/templates-folder.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
-import { ChartUses, isPartial } from '../../artifacts/unrendered/chart-uses.ts';
+import { ChartUses } from '../../artifacts/unrendered/chart-uses.ts';
 import type { TemplateContext } from '../../artifacts/unrendered/template-guards.ts';
 import type { Difference } from '../../artifacts/unrendered/tree-differences.ts';
 import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';

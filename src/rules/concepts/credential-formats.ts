@@ -1,4 +1,4 @@
-import { isPlaceholderBlock } from '../../text/random-text.ts';
+import { isPlaceholderBlock, isUnfilledBlock } from '../../text/random-text.ts';
 import { isGuessable } from './credentials/guessable-values.ts';
 
 /** A credential that its own form gives away, whatever it is called. Offsets are into the text that was searched. */
@@ -85,7 +85,7 @@ const findFormat = (text: string): Credential | undefined => {
     for (const match of text.matchAll(pattern)) {
       const token = match[0];
       if (isDrawn(token) || isPlaceholderBlock(text, match.index)) continue;
-      const verdict = knownPart.test(token) ? 'placeholder' : 'secret';
+      const verdict = knownPart.test(token) || isUnfilledBlock(text, match.index) ? 'placeholder' : 'secret';
       return { kind, start: match.index, end: match.index + token.length, verdict };
     }
   }

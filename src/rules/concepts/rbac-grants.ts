@@ -1,7 +1,9 @@
 import { labelsAsMap, selectorMatches } from '../../artifacts/kubernetes/label-selector.ts';
 import type { ListField, Literal } from '../../artifacts/kubernetes/objects/field.ts';
 import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
+import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import { textUnder } from '../../text/range.ts';
 
 /** What somebody may do by a role: some verbs on some resources of one API group, subresources written as `pods/exec`. */
 export interface Access {
@@ -103,6 +105,16 @@ export const effectiveRules = (role: Role | ClusterRole, roles: readonly (Role |
 
 /** `reader` for people: `ClusterRole "reader"`. */
 export const roleName = ({ kind, object }: Role | ClusterRole): string => `${kind} "${object.name ?? '?'}"`;
+
+/** Longer texts name nothing. */
+const maxName = 200;
+
+/** The name of a role; where a template prints it, what stands there, which mostly says whose role it is. */
+export const writtenName = ({ object }: Role | ClusterRole): string => {
+  if (object.name !== undefined) return object.name;
+  const written = textUnder(object.file.text, objectNameRange(object));
+  return written.includes('{{') && written.length <= maxName ? written : '';
+};
 
 /** Verbs with which one changes objects, or makes them go away. */
 export const writingVerbs: readonly string[] = ['create', 'update', 'patch', 'delete', 'deletecollection'];

@@ -106,6 +106,9 @@ export const nameWords = (name: string): readonly string[] => {
   return words;
 };
 
+/** In the plural, too: `credentialHelpers`. */
+const isAbout = (word: string): boolean => aboutWords.has(word) || (word.endsWith('s') && aboutWords.has(word.slice(0, -1)));
+
 const isSecretWord = (word: string): boolean => secretWords.has(word) || gluedEndings.some(ending => word.endsWith(ending));
 
 /** The last word without a number behind it: `PASSWORD1`, `TOKEN_2`, `KEY_V1`. */
@@ -136,7 +139,7 @@ const namesSecret = (name: string): boolean => {
   if (openNames.has(all.slice(-3).join('_')) || all.some(word => openWords.has(word))) return false;
   const words = withoutNumber(all);
   const last = words.at(-1);
-  if (last === undefined || aboutWords.has(last)) return false;
+  if (last === undefined || isAbout(last)) return false;
   if (lastWordsTell(words)) return true;
   return isSecretWord(words[0] ?? '') || (words[1] === 'key' && secretKeyKinds.has(words[0] ?? '') && words.length <= 3);
 };

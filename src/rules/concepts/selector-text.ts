@@ -5,7 +5,8 @@ export const selectorText = ({ requirements }: LabelSelector): string =>
   requirements
     .slice(0, 5)
     .map(({ key, operator, values = [] }) => {
-      if (operator === 'Exists') return key;
+      // Why without values: where a template prints them, they are not known.
+      if (operator === 'Exists' || (operator === 'In' && values.length === 0)) return key;
       if (operator === 'DoesNotExist') return `!${key}`;
       const one = values.length === 1 ? values[0] : undefined;
       if (one !== undefined) return operator === 'In' ? `${key}=${one}` : `${key}!=${one}`;

@@ -1,4 +1,4 @@
-import { truthOf } from '../concepts/component-flags.ts';
+import { flagIn, truthOf } from '../concepts/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 
@@ -12,9 +12,12 @@ export const profilingEnabled = flagRule({
   wrong: { on: value => truthOf(value) === true },
   absent: 'absent',
   absentIn: ['command', 'configuration'],
+  // Why another message: with a configuration the scheduler does not ask its flag.
+  eased: [{ as: 'configured', when: flags => flags.source === 'configuration' && flagIn(flags, 'profiling') === undefined }],
   fix: { title: 'Turn profiling off', value: () => 'false' },
   messages: {
     on: 'Profiling of the {component} is on.',
+    configured: 'Without "enableProfiling: false" profiling of the {component} is on.',
     absent: 'Without "--{flag}=false" profiling of the {component} is on.',
   },
   standards: { cisKubernetes: ['1.2.15', '1.3.2', '1.4.1'], mitre: ['T1613'] },

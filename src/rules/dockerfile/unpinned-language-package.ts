@@ -1,4 +1,4 @@
-import type { Stage } from '../../artifacts/dockerfile/model.ts';
+import type { RunInstruction, Stage } from '../../artifacts/dockerfile/model.ts';
 import type { ShellWord } from '../../artifacts/shell/model.ts';
 import { andMore } from '../../text/and-more.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -32,15 +32,26 @@ const reports = ({ tool, packages }: LanguageInstall): readonly Report<MessageId
   ];
 };
 
-/** The offset from which on a stage may have a go.mod: behind the first COPY that may bring one. */
-const goModuleFrom = ({ instructions }: Stage): number => {
-  const copy = instructions.find(
-    instruction =>
-      (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') &&
-      instruction.sources.some(({ text }) => /go\.(?:mod|work|\*)|^\.{1,2}\/?$|^\*|\/$/.test(text.replace(/^"|"$/g, ''))),
-  );
-  return copy?.range.start ?? Number.POSITIVE_INFINITY;
+/** True for what may bring a go.mod along: itself, by a glob, or with the folder around it. */
+const mayBringGoModule = (source: string): boolean => /go\.(?:mod|work|\*)|^\.{1,2}\/?$|^\*|\/$/.test(source.replace(/^"|"$/g, ''));
+
+/** The offset from which on each stage may have a go.mod: behind the first COPY that may bring one, its own or that of a stage that it is from. */
+const goModulesFrom = (stages: readonly Stage[]): ReadonlyMap<Stage, number> => {
+  const offsets = new Map<Stage, number>();
+  for (const stage of stages) {
+    const copy = stage.instructions.find(
+      instruction =>
+        (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') && instruction.sources.some(({ text }) => mayBringGoModule(text)),
+    );
+    const inherited = stage.parent && offsets.get(stage.parent);
+    offsets.set(stage, Math.min(copy?.range.start ?? Number.POSITIVE_INFINITY, inherited ?? Number.POSITIVE_INFINITY));
+  }
+  return offsets;
 };
+
+/** True for a step into which a go.mod is mounted, or the folder in which it may lie. */
+const mayMount = ({ mounts }: RunInstruction): boolean =>
+  mounts.some(({ type, options }) => type === 'bind' && mayBringGoModule(options.get('source') ?? '.'));
 
 export const unpinnedLanguagePackage = defineRule({
   meta: {
@@ -78,10 +89,11 @@ export const unpinnedLanguagePackage = defineRule({
     ],
     peers: { DL3013: ['pip', 'self'], DL3016: ['npm', 'self'], DL3028: ['gem'], DL3062: ['go'] },
   },
-  prepare: dockerfile => new Map(dockerfile.stages.map(stage => [stage, goModuleFrom(stage)])),
+  prepare: ({ stages }) => goModulesFrom(stages),
   visit: {
-    *run({ command, stage, range }, modules) {
-      const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) < range.start;
+    *run(instruction, modules) {
+      const { command, stage, range } = instruction;
+      const mayHaveGoModule = mayMount(instruction) || (stage !== undefined && (modules.get(stage) ?? range.start) < range.start);
       for (const shellCommand of command.script?.commands ?? []) {
         const install = languageInstall(shellCommand, { mayHaveGoModule });
         if (install !== undefined) yield* reports(install);

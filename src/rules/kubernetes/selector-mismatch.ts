@@ -3,6 +3,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { selectingKinds } from '../../artifacts/kubernetes/partial-object.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import { selectorText } from '../concepts/selector-text.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 import { podLabelsOf } from './concepts/scaling.ts';
@@ -45,10 +46,8 @@ export const selectorMismatch = defineRule({
       const selector = object.partial || object.podSpecs.length !== 1 ? undefined : selectorOf(object);
       const at = writtenRange(object.get('spec', 'selector'));
       if (selector === undefined || at === undefined || selectorMatches(selector, podLabelsOf(object)) !== false) return;
-      const text = selector.requirements
-        .map(({ key, operator, values }) => `${key} ${operator} ${values?.join('|') ?? ''}`.trim())
-        .join(', ');
-      yield { messageId: 'mismatch', at, identity: 'spec.selector', data: { selector: text.slice(0, 200), object: object.subject } };
+      const data = { selector: selectorText(selector).slice(0, 200), object: object.subject };
+      yield { messageId: 'mismatch', at, identity: 'spec.selector', data };
     },
   },
 });

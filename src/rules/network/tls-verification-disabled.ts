@@ -1,12 +1,13 @@
 import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { replaceScalar } from '../../artifacts/yaml/edit.ts';
-import { itemsOf, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { nodeAt } from '../../artifacts/yaml/lookup.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
+import { unverifiedOptions } from '../concepts/unverified-options.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { annotation, annotationsOf } from './concepts/annotations.ts';
-import { isUnverifiedOption, unverifiedSwitches } from './concepts/unverified-tls.ts';
+import { unverifiedSwitches } from './concepts/unverified-tls.ts';
 
 type MessageId = 'setting' | 'option' | 'kubelet';
 
@@ -44,10 +45,8 @@ function* settings(object: KubernetesObject): Iterable<Report<MessageId>> {
 }
 
 function* optionsOf(container: Container): Iterable<Report<MessageId>> {
-  for (const word of [...itemsOf(container.get('command')), ...itemsOf(container.get('args'))]) {
-    const text = stringAt(word) ?? '';
-    if (isUnverifiedOption(text)) yield report(text.startsWith('--kubelet') ? 'kubelet' : 'option', word.range, text);
-  }
+  for (const { text, node } of unverifiedOptions(container))
+    yield report(/^--?kubelet/.test(text) ? 'kubelet' : 'option', node.range, text);
 }
 
 const service = (verify: string): string => manifest`

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 import { isSecurityPolicy, namesSecurity, policyKindOf } from './concepts/admission-engines.ts';
 import { broadExceptions, type ExceptionBreadth, exceptedPolicies } from './concepts/exceptions.ts';
 
-const degrees: Readonly<Record<ExceptionBreadth, number>> = { namespace: 1, subjects: 2, everything: 3 };
+const degrees: Readonly<Record<ExceptionBreadth, number>> = { namespace: 1, administrators: 2, subjects: 2, everything: 3 };
 
 /** An exception is of the policies that it names; the configuration of Gatekeeper is of all of them. */
 const isAboutSecurity = (object: KubernetesObject): boolean => {
@@ -39,6 +39,7 @@ lets off what controllers create on behalf of anybody.`,
     messages: {
       everything: '{policy} lets off everything that the policy is about ("{what}").',
       subjects: '{policy} lets off what "{what}" creates, which controllers do on behalf of everybody.',
+      administrators: '{policy} lets off what "{what}" creates: whoever gets the credentials of an administrator is not held up.',
       namespace: '{policy} lets off whatever is created in the namespace "{what}", without an end.',
     },
     fix: 'none',

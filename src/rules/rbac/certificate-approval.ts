@@ -7,14 +7,20 @@ import { isOfNamespace } from './concepts/scopes.ts';
 const signers: Access = { group: 'certificates.k8s.io', resources: ['signers'], verbs: ['approve', 'sign'] };
 
 /**
- * True when all signers that the role may approve or sign for are named, and none is one of Kubernetes itself: without such a right the
- * subresources of the requests allow nothing.
+ * The signers that the role may approve or sign for, when all are named: without such a right the subresources of the requests allow nothing.
+ * Undefined when there is no such right, or one for signers without a name.
  */
-const isForOwnSigners = (role: Role | ClusterRole): boolean => {
-  const grants = role.rules.items.flatMap(rule => grantOf(rule, signers) ?? []);
-  const names = grants.flatMap(grant => grant.names ?? ['*']);
-  return role.rules.complete && names.length > 0 && names.every(name => !name.startsWith('kubernetes.io/') && !name.startsWith('*'));
+const namedSigners = (role: Role | ClusterRole): readonly string[] | undefined => {
+  const names = role.rules.items.flatMap(rule => grantOf(rule, signers) ?? []).flatMap(grant => grant.names ?? ['*']);
+  return role.rules.complete && names.length > 0 && names.every(name => !name.startsWith('*')) ? names : undefined;
 };
+
+/** True when all its signers are named, and those of Kubernetes itself are among some. Source: Kubernetes, "Certificates and CSRs". */
+const isForNoneBut = (role: Role | ClusterRole, ...allowed: readonly string[]): boolean =>
+  namedSigners(role)?.every(name => !name.startsWith('kubernetes.io/') || allowed.includes(name)) === true;
+
+const kubeletServing = 'kubernetes.io/kubelet-serving';
+const kubeletClient = 'kubernetes.io/kube-apiserver-client-kubelet';
 
 export const certificateApproval = grantRule({
   id: 'rbac/certificate-approval',
@@ -32,12 +38,18 @@ export const certificateApproval = grantRule({
   },
   eased: [
     { as: 'inert', when: isOfNamespace },
-    { as: 'own', when: (_grant, role) => isForOwnSigners(role) },
+    { as: 'own', when: (_grant, role) => isForNoneBut(role) },
+    { as: 'serving', when: (_grant, role) => isForNoneBut(role, kubeletServing) },
+    { as: 'nodes', when: (_grant, role) => isForNoneBut(role, kubeletServing, kubeletClient) },
   ],
-  severities: { own: 'info', inert: 'low' },
+  severities: { own: 'info', serving: 'medium', inert: 'low' },
   fix: { title: 'Do not allow to approve certificates', remove: 'resources' },
   messages: {
     approve: '{role} allows {verbs} on {resources}: whoever has it gets certificates of the cluster for any user, node or group.',
+    nodes:
+      '{role} allows {verbs} on {resources}: whoever has it gets certificates of the cluster for any node, and reads what its pods may read.',
+    serving:
+      '{role} allows {verbs} on {resources}; it is medium because it names the signer of the certificates by which kubelets serve: whoever has it answers in place of one.',
     own: '{role} allows {verbs} on {resources}; it is info because it names signers that the cluster does not trust for its own users.',
     inert: '{role} allows {verbs} on {resources}; it is low because the role of a namespace allows nothing with certificates.',
   },

@@ -1,6 +1,6 @@
 import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
 import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
-import { type Grant, grantOf, writingVerbs } from '../concepts/rbac-grants.ts';
+import { type Grant, grantOf, writingVerbs, writtenName } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { electsLeaders } from './concepts/known-controllers.ts';
@@ -9,7 +9,7 @@ import { electsLeaders } from './concepts/known-controllers.ts';
 const writes =
   (isMeant: (role: Role | ClusterRole) => boolean) =>
   (rule: PolicyRule, role: Role | ClusterRole): Grant | undefined => {
-    if (!isMeant(role) || electsLeaders(role.object.name ?? '')) return undefined;
+    if (!isMeant(role) || electsLeaders(writtenName(role))) return undefined;
     const grant = grantOf(rule, { group: '', resources: ['configmaps'], verbs: writingVerbs });
     return grant?.names === undefined ? grant : undefined;
   };
@@ -26,12 +26,14 @@ export const configmapWrite = grantRule({
     cluster: writes(({ kind }) => kind === 'ClusterRole'),
     namespace: writes(({ kind }) => kind === 'Role'),
   },
+  eased: [{ as: 'created', when: ({ verbs }) => verbs.every(({ value }) => value === 'create') }],
   // Why high: in the role of a namespace each is one lower, and that of the cluster's own parts is as bad as all of them.
-  severities: { system: 'high', namespace: 'low' },
+  severities: { system: 'high', namespace: 'low', created: 'low' },
   fix: { title: 'Do not allow to change ConfigMaps', remove: 'verbs' },
   messages: {
     system: '{role} allows {verbs} on {resources} in "kube-system": whoever has it changes how the names of the cluster are resolved.',
     cluster: '{role} allows {verbs} on {resources}: whoever has it changes the configuration of everything {where}.',
+    created: '{role} allows {verbs} on {resources}; the severity is lower because those that are there stay as they are.',
     namespace: '{role} allows {verbs} on {resources}; it is info because only the configuration in its own namespace is meant.',
   },
   standards: { nsa: ['Authentication and authorization > RBAC'], mitre: ['T1557'] },

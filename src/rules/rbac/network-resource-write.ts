@@ -1,4 +1,4 @@
-import { writingVerbs } from '../concepts/rbac-grants.ts';
+import { writingVerbs, writtenName } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { routesTraffic } from './concepts/known-controllers.ts';
@@ -29,7 +29,7 @@ export const networkResourceWrite = grantRule({
   },
   eased: [
     { as: 'named', when: isNamed },
-    { as: 'controller', when: (_grant, role) => routesTraffic(role.object.name ?? '') },
+    { as: 'controller', when: (_grant, role) => routesTraffic(writtenName(role)) },
   ],
   severities: { named: 'low', controller: 'info' },
   fix: { title: 'Do not allow to change them', remove: 'verbs' },

@@ -1,3 +1,4 @@
+import { writtenName } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { monitors } from './concepts/known-controllers.ts';
@@ -10,7 +11,7 @@ export const nodeProxy = grantRule({
   grants: { proxy: [{ group: '', resources: ['nodes/proxy'], verbs: ['get', 'create', 'update', 'patch', 'delete'] }] },
   eased: [
     { as: 'inert', when: isOfNamespace },
-    { as: 'monitoring', when: (_grant, role) => monitors(role.object.name ?? '') },
+    { as: 'monitoring', when: (_grant, role) => monitors(writtenName(role)) },
   ],
   severities: { inert: 'low', monitoring: 'medium' },
   fix: { title: 'Do not give access to the kubelets', remove: 'resources' },

@@ -1,3 +1,4 @@
+import { writtenName } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { makesVolumes } from './concepts/known-controllers.ts';
@@ -10,7 +11,7 @@ export const persistentVolumeCreation = grantRule({
   grants: { create: [{ group: '', resources: ['persistentvolumes'], verbs: ['create'] }] },
   eased: [
     { as: 'inert', when: isOfNamespace },
-    { as: 'provisioner', when: (_grant, role) => makesVolumes(role.object.name ?? '') },
+    { as: 'provisioner', when: (_grant, role) => makesVolumes(writtenName(role)) },
   ],
   severities: { provisioner: 'low', inert: 'low' },
   fix: { title: 'Do not allow to create persistent volumes', remove: 'resources' },

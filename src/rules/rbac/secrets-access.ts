@@ -1,4 +1,4 @@
-import { writingVerbs } from '../concepts/rbac-grants.ts';
+import { writingVerbs, writtenName } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { keepsSecrets } from './concepts/known-controllers.ts';
@@ -13,7 +13,7 @@ export const secretsAccess = grantRule({
   },
   eased: [
     { as: 'named', when: ({ names }) => names !== undefined },
-    { as: 'controller', when: (_grant, role) => keepsSecrets(role.object.name ?? '') },
+    { as: 'controller', when: (_grant, role) => keepsSecrets(writtenName(role)) },
   ],
   severities: { write: 'medium', named: 'low', controller: 'medium' },
   fix: { title: 'Do not give access to Secrets', remove: 'resources' },

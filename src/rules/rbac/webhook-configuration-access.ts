@@ -1,4 +1,4 @@
-import { writingVerbs } from '../concepts/rbac-grants.ts';
+import { writingVerbs, writtenName } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { keepsWebhooks } from './concepts/known-controllers.ts';
@@ -34,7 +34,7 @@ export const webhookConfigurationAccess = grantRule({
   eased: [
     { as: 'inert', when: isOfNamespace },
     { as: 'named', when: isNamed },
-    { as: 'keeper', when: (_grant, role) => keepsWebhooks(role.object.name ?? '') },
+    { as: 'keeper', when: (_grant, role) => keepsWebhooks(writtenName(role)) },
   ],
   severities: { named: 'low', keeper: 'low', inert: 'low' },
   fix: { title: 'Do not allow to change them', remove: 'resources' },

@@ -5,18 +5,21 @@ import { isNamed } from './concepts/scopes.ts';
 const controllers = ['deployments', 'statefulsets', 'daemonsets', 'replicasets'];
 
 /** Every resource from which pods are made: what runs in them is decided by whoever writes it. Scaling and deleting is not that. */
-const makers = (verbs: readonly string[]) => [
+const makers = (verbs: readonly string[], ofBatch: readonly string[]) => [
   { group: '', resources: ['pods', 'replicationcontrollers'], verbs },
   { group: 'apps', resources: controllers, verbs },
-  { group: 'batch', resources: ['jobs', 'cronjobs'], verbs },
+  { group: 'batch', resources: ofBatch, verbs },
   { group: 'extensions', resources: controllers, verbs },
 ];
+
+/** The pods of a Job that is there cannot be changed. Source: Kubernetes, pkg/apis/batch/validation, `validatePodTemplateUpdate`. */
+const changeable = makers(['update', 'patch'], ['cronjobs']);
 
 export const workloadCreation = grantRule({
   id: 'rbac/workload-creation',
   severity: 'high',
   title: 'Role can create or change workloads',
-  grants: { create: makers(['create']), change: makers(['update', 'patch']) },
+  grants: { create: makers(['create'], ['jobs', 'cronjobs']), change: changeable },
   eased: [{ as: 'named', when: isNamed }],
   severities: { change: 'medium', named: 'low' },
   messages: {

@@ -2,6 +2,7 @@ import type { ContainerNode } from '../../artifacts/containers/container-uses.ts
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { wordsOf } from '../concepts/container-switches.ts';
+import { isUnverifiedOption, unverifiedOptions } from '../concepts/unverified-options.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type OpenTo, openConnection } from './concepts/connections.ts';
 
@@ -17,10 +18,6 @@ const skips = /(?:^|_)(?:INSECURE_SKIP_VERIFY|SKIP_TLS_VERIFY|TLS_SKIP_VERIFY|SS
 /** Asked by Git whether it is there, not what it says. Source: git, `http.c`. */
 const skipsByName = 'GIT_SSL_NO_VERIFY';
 const checks = /(?:^|_)(?:NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|VERIFY_CERTS?|VERIFY_SSL|SSL_VERIFY|VERIFY_TLS)$/;
-
-/** Options of commands that do the same. */
-const skipOption =
-  /^--?(?:insecure-skip-tls-verify|insecure-skip-verify|skip-tls-verify|tls-skip-verify|kubelet-insecure-tls)(?:=(?:true|1))?$/;
 
 const reportOf = (messageId: Message, at: Range, title: string, setting: string, host = ''): Report<Message> => ({
   messageId,
@@ -44,18 +41,20 @@ function* variableReports({ environment, title }: ContainerNode): Iterable<Repor
   }
 }
 
-function* wordReports({ commands, title }: ContainerNode): Iterable<Report<Message>> {
+function* wordReports({ commands, title, owner }: ContainerNode): Iterable<Report<Message>> {
+  const toldElsewhere = new Set(owner.kind === 'container' ? unverifiedOptions(owner.container).map(({ text }) => text) : []);
   for (const { value, range } of commands.flatMap(script => script.commands).flatMap(wordsOf)) {
-    if (value === undefined) continue;
+    if (value === undefined || toldElsewhere.has(value)) continue;
     const open = openConnection(value);
-    if (skipOption.test(value)) yield reportOf('anywhere', range, title, value);
+    if (isUnverifiedOption(value)) yield reportOf('anywhere', range, title, value);
     else if (open) yield reportOf(open.openTo, range, title, open.setting, open.host);
   }
 }
 
 /**
  * Quiet about hosts of the same project, namespace or cluster, where TLS is the business of the network or of a mesh, and about `http://`,
- * which is more often a name or a page than a connection. What is baked into an image is told by `dockerfile/tls-verification-disabled`.
+ * which is more often a name or a page than a connection. What is baked into an image is told by `dockerfile/tls-verification-disabled`, options of
+ * pods by `network/tls-verification-disabled`.
  */
 export const plaintextBackendConnection = defineRule({
   meta: {

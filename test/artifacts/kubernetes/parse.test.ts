@@ -3,6 +3,7 @@ import type { KubernetesFile } from '../../../src/artifacts/kubernetes/model.ts'
 import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
 import { type SourceFile, sourceFile } from '../../../src/artifacts/source-file.ts';
 import { textUnder } from '../../../src/text/range.ts';
+import { inLinearTime } from '../../support/linear-time.ts';
 import { dedent } from '../../support/marked-text.ts';
 
 const parse = (text: string, path = 'manifest.yaml'): KubernetesFile => parseKubernetes(sourceFile(path, dedent(text)));
@@ -101,6 +102,41 @@ describe('objects', () => {
     );
     expect(file.notifications).toEqual([]);
     expect(containersOf(file)).toEqual(['Pod/a#container:app']);
+  });
+
+  describe('JSON objects one behind the other, as kubectl takes them', () => {
+    const service = '{"apiVersion": "v1", "kind": "Service", "metadata": {"name": "}{ \\" ["}}';
+    const pod = '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"containers": [{"name": "app", "image": "x"}]}}';
+
+    test.each([
+      ['on lines of their own', `${service}\n${pod}\n`],
+      ['without anything in between', `\n${service}${pod}`],
+    ])('are read where they stand: %s', (_, text) => {
+      const file = parseKubernetes(sourceFile('all.json', text));
+      expect(file.notifications).toEqual([]);
+      expect(subjectsOf(file)).toEqual(['Service/}{ " [', 'Pod/a']);
+      expect(containersOf(file)).toEqual(['Pod/a#container:app']);
+      expect(file.objects.map(({ node }) => textUnder(text, node.range))).toEqual([service, pod]);
+    });
+
+    test.each([
+      ['the last one is cut off', `${service}\n${pod.slice(0, -1)}`],
+      ['the first one is no JSON', `{apiVersion: v1, kind: Pod}\n${pod}`],
+      ['something else follows', `${service}\n${pod}\nkind: Pod\n`],
+    ])('are not read when %s', (_, text) => {
+      const file = parseKubernetes(sourceFile('all.json', text));
+      expect(file.notifications).toMatchObject([{ code: 'syntax-error', level: 'error' }]);
+      expect(file.objects).toEqual([]);
+    });
+
+    test('are read in linear time', () => {
+      const file = inLinearTime(
+        4_000,
+        count => `${pod}\n`.repeat(count),
+        text => parseKubernetes(sourceFile('all.json', text)),
+      );
+      expect(file.objects.length).toBeGreaterThan(1_000);
+    });
   });
 
   test('a broken document is a notification and the others are read', () => {
@@ -407,6 +443,24 @@ describe('kinds of other groups that run a pod template', () => {
 });
 
 describe('Helm templates', () => {
+  describe('a partial', () => {
+    const partial = '{{- define "web" -}}\napiVersion: v1\nkind: Pod\n{{ template "meta" . }}\n  annotations: {}\n{{- end -}}\n';
+    const read = (path: string, text = partial): KubernetesFile['notifications'] =>
+      parseKubernetes(sourceFile(path, text), { template: 'helm' }).notifications;
+
+    test('that is no YAML by itself is judged in the charts that use it', () =>
+      expect(read('chart/templates/_pod.yaml')).toMatchObject([{ code: 'syntax-error', level: 'note' }]));
+
+    test.each([
+      ['another template', 'chart/templates/pod.yaml', partial],
+      ['a file that no chart has', 'deploy/_pod.yaml', partial],
+      // What stands in the braces is hidden for who renders it, and not for kubectl.
+      ['a manifest as it stands', 'chart/templates/_pod.yaml', 'apiVersion: v1\nkind: Pod\na: # {{ x }}\n  b: 1\n'],
+    ])('is not %s', (_, path, text) => {
+      expect(read(path, text).map(({ level }) => level)).toEqual(['error']);
+    });
+  });
+
   test('what a template prints is unknown, the rest is exact', () => {
     const file = parseTemplate(`
       {{- if .Values.enabled }}

@@ -33,6 +33,11 @@ test('there are many, and most of them are read', () => {
   expect(refusedByUs.length).toBeLessThan(70);
 });
 
+test.each(['json-twice', 'json-lines'])('objects of JSON one behind the other are read: %s', name => {
+  const asked = spellings.find(({ id }) => id === `kubectl/${name}`);
+  expect(asked && readManifest('deploy/a.json', asked.text)).toMatchObject({ errors: [], isPrivilegedFound: true });
+});
+
 describe.each(spellings)('$id', ({ id, text, answer }) => {
   const theirs = sentObjects(answer);
   const ours = readManifest('deploy/a.yaml', text);

@@ -76,6 +76,49 @@ describe('subcharts', () => {
     expect(typeof made === 'string' ? made : made.map(({ path }) => path.split('/')[2])).toEqual(left);
   });
 
+  describe('one chart under two names, as Helm prints it', () => {
+    const twice = (declared = '', more = ''): Readonly<Record<string, string>> => ({
+      'Chart.yaml': `${usualChart}dependencies:\n- {name: db, version: 0.1.0, alias: first}\n- {name: db, version: 0.1.0, alias: second}\n`,
+      'values.yaml': 'first: {disk: {of: first}}\nsecond: {disk: {of: second}}\n',
+      'charts/db/Chart.yaml': child('db', declared),
+      'charts/db/charts/disk/Chart.yaml': child('disk'),
+      'charts/db/charts/disk/templates/c.yaml': 'kind: ConfigMap\ndata: {of: {{ .Values.of }}}\n',
+      ...(more !== '' && { 'charts/db/charts/disk/values.yaml': more, 'charts/db/templates/c.yaml': config }),
+    });
+    const printed = (files: Readonly<Record<string, string>>, helm: 3 | 4): readonly string[] =>
+      [...stream(files, { helm }).matchAll(/# Source: web\/charts\/(\S+)\n(?:.*\n)?data: (.*)/gu)].map(
+        ([, path, text]) => `${path} ${text}`,
+      );
+    const [first, second] = ['first', 'second'].map(name => `${name}/charts/disk/templates/c.yaml {of: ${name}}`);
+
+    test('has its undeclared subchart once in Helm 3, with the values of the last name, and twice in Helm 4', () => {
+      expect(printed(twice(), 3)).toEqual(['db/charts/disk/templates/c.yaml {of: second}']);
+      expect(printed(twice(), 4).toSorted()).toEqual([first, second]);
+    });
+
+    test('has it below the last name where others are declared', () => {
+      const declared = 'dependencies: [{name: other, version: 0.1.0}]\n';
+      const files = { ...twice(declared), 'charts/db/charts/other/Chart.yaml': child('other') };
+      expect(printed(files, 3)).toEqual([second]);
+      expect(printed(files, 4).toSorted()).toEqual([first, second]);
+    });
+
+    test('has a declared one twice', () => {
+      for (const helm of [3, 4] as const)
+        expect(printed(twice('dependencies: [{name: disk, version: 0.1.0}]\n'), helm).toSorted()).toEqual([first, second]);
+    });
+
+    test('imports values for the first name alone in Helm 3', () => {
+      const declared = 'dependencies: [{name: disk, version: 0.1.0, import-values: [{child: size, parent: sizes}]}]\n';
+      const importing = (helm: 3 | 4): readonly string[] =>
+        printed(twice(declared, 'size: {a: 1}\n'), helm)
+          .filter(line => line.includes('"sizes"'))
+          .map(line => line.split('/', 1)[0] ?? '');
+      expect(importing(3)).toEqual(['first']);
+      expect(importing(4).toSorted()).toEqual(['first', 'second']);
+    });
+  });
+
   test('imports what a subchart exports below the values of the parent', () => {
     const importing = {
       'Chart.yaml': `${usualChart}dependencies:\n- name: db\n  version: 0.1.0\n  import-values: [data, {child: size, parent: sizes}]\n`,

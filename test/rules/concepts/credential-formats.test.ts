@@ -32,6 +32,14 @@ describe('vendor formats', () => {
     expect(findCredential('AKIAIOSFODNN7EXAMPLE')?.verdict).toBe('placeholder');
   });
 
+  test('a key that is to be filled in is a placeholder, one that was cut may be a key', () => {
+    const block = (text: string): string => `-----BEGIN PRIVATE KEY-----\n${text}\n-----END PRIVATE KEY-----\n`;
+    expect(findCredential(block('YOURKEYHERE'))?.verdict).toBe('placeholder');
+    expect(findCredential(block('MIIEvQIBADAN'))?.verdict).toBe('secret');
+    expect(findCredential(block(body(64)))?.verdict).toBe('secret');
+    expect(findCredential('-----BEGIN PRIVATE KEY-----')?.verdict).toBe('secret');
+  });
+
   test('a drawn token is none', () => {
     expect(findCredential(`ghp_${'x'.repeat(36)}`)).toBeUndefined();
   });

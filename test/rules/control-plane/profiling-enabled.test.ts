@@ -36,7 +36,7 @@ testRule(profilingEnabled, {
     },
     'on by default in the configuration of the scheduler': {
       text: scheduler('profiles: []').replace('kind: KubeSchedulerConfiguration', '⟦kind: KubeSchedulerConfiguration⟧'),
-      expect: ['absent'],
+      expect: [{ messageId: 'configured', severity: 'low' }],
       fixed: `${scheduler('profiles: []')}enableProfiling: false\n`,
     },
     'on by kubeadm for the controller manager': {

@@ -39,6 +39,10 @@ testRule(unpinnedLanguagePackage, {
     ),
     'go: a module decides':
       'FROM golang:1.25\nCOPY go.mod go.sum ./\nRUN go install x.io/a\nFROM golang:1.25\nCOPY . .\nRUN go run x.io/a\n',
+    'go: a module that is mounted decides':
+      'FROM golang:1.25\nRUN --mount=type=bind,source=go.mod,target=/app/go.mod go install tool x.io/a\nRUN --mount=target=. go run x.io/a\n',
+    'go: a module of the stage that it is from decides':
+      'FROM golang:1.25 AS source\nCOPY go.mod go.sum ./\nFROM source\nRUN go install x.io/a\n',
     'cargo: exact versions': run(
       'cargo install --version 1.2.3 a && cargo install b@1.2.3 && cargo install --locked c && cargo install --path . && cargo install --git https://x.io/a --rev abc && cargo build && cargo install --git https://x.io/a --tag v1',
     ),
@@ -117,7 +121,7 @@ testRule(unpinnedLanguagePackage, {
       expect: ['go', 'go', 'go', 'go', 'go'],
     },
     'go: latest despite a module': {
-      text: 'FROM golang:1.25\nCOPY go.mod ./\nRUN go install ⟦x.io/a@latest⟧\n',
+      text: 'FROM golang:1.25\nCOPY go.mod ./\nRUN --mount=target=. go install ⟦x.io/a@latest⟧\n',
       expect: ['go'],
     },
     cargo: {

@@ -9,6 +9,8 @@ testRule(secretDefaultInValues, {
     'the name of a key in it': 'auth:\n  passwordKey: db-password\n  secretKey: token\n',
     'a value that everybody replaces': 'auth:\n  password: changeme\n  rootPassword: "<your password>"\n',
     'what is no secret by its name': 'auth:\n  enabled: true\n  tokenTTL: 3600\n  passwordLength: 16\n',
+    'names of what fetches credentials':
+      'registry:\n  credentialHelpers: [default, google]\n  tokenIssuers:\n    - accounts.acme.example\n',
     'a template of values': 'auth:\n  password: "{{ .Values.global.password }}"\n',
     'values that SOPS encrypted': 'auth:\n  password: ENC[AES256_GCM,data:q7Rm2xV9tKp4wZ1cB8,type:str]\nsops:\n  version: 3.9.0\n',
     'the path of a file': 'auth:\n  passwordFile: /run/secrets/db\n',

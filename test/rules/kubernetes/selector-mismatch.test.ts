@@ -23,7 +23,7 @@ testRule(selectorMismatch, {
         {
           messageId: 'mismatch',
           severity: 'low',
-          message: 'The selector "app In web" does not match the labels of the pods of "Deployment/web".',
+          message: 'The selector "app=web" does not match the labels of the pods of "Deployment/web".',
         },
       ],
     },

@@ -38,7 +38,10 @@ testRule(tlsVerificationDisabled, {
       text: ingress(`${nginx}backend-protocol: HTTPS`, `⟦${nginx}proxy-ssl-verify: "off"⟧`),
       expect: ['setting'],
     },
-    'an option': { text: container`args: [serve, ⟦--insecure-skip-tls-verify⟧]`, expect: ['option'] },
+    options: {
+      text: container`args: [serve, ⟦--insecure-skip-tls-verify⟧, ⟦-tls-skip-verify=1⟧]`,
+      expect: ['option', 'option'],
+    },
     'an option of the metrics server': {
       text: container`args: ["--cert-dir=/tmp", ⟦"--kubelet-insecure-tls"⟧]`,
       expect: [{ messageId: 'kubelet', severity: 'low' }],

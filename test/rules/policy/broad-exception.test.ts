@@ -22,6 +22,9 @@ testRule(broadException, {
     'an exception that conditions narrow': exception('{resources: {kinds: [Pod]}}', {
       rest: '  conditions: {any: [{key: "{{ request.object.metadata.labels.app }}", operator: Equals, value: x}]}\n',
     }),
+    'an exception of certain images from a check of Pod Security': exception('{resources: {kinds: [Pod], namespaces: [shop]}}', {
+      rest: '  podSecurity: [{controlName: Running as Non-root, images: ["*/istio/proxyv2*"]}, {controlName: Capabilities, images: [acme/web]}]\n',
+    }),
     'an exception of a namespace with an end': exception('{resources: {kinds: [Pod], namespaces: [shop]}}', {
       labels: ', labels: {cleanup.kyverno.io/ttl: 7d}',
     }),
@@ -84,6 +87,16 @@ testRule(broadException, {
     'an admission policy that leaves out all controllers': {
       text: admission(`⟦"!('system:serviceaccounts' in request.userInfo.groups)"⟧`),
       expect: ['subjects'],
+    },
+    'an admission policy that leaves out the administrators': {
+      text: admission(`⟦"!('system:masters' in request.userInfo.groups)"⟧`),
+      expect: ['administrators'],
+    },
+    'an exception of any image from a check of Pod Security': {
+      text: exception('{resources: {kinds: [Pod], namespaces: [⟦shop⟧]}}', {
+        rest: '  podSecurity: [{controlName: Capabilities, images: ["*"]}]\n',
+      }),
+      expect: ['namespace'],
     },
     'an admission policy that leaves out all service accounts by their names': {
       text: admission(`⟦"!request.userInfo.username.startsWith('system:serviceaccount:')"⟧`),

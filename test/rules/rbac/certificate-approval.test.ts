@@ -24,6 +24,26 @@ testRule(certificateApproval, {
       text: rules('resources: [⟦signers⟧], resourceNames: [kubernetes.io/kube-apiserver-client], verbs: [approve]'),
       expect: [{ messageId: 'approve', severity: 'high' }],
     },
+    'for the serving certificates of kubelets': {
+      text: rules(
+        'resources: [⟦certificatesigningrequests/approval⟧], verbs: [update]',
+        'resources: [signers], resourceNames: [kubernetes.io/kubelet-serving], verbs: [approve]',
+      ),
+      expect: [{ messageId: 'serving', severity: 'medium' }],
+    },
+    'for the certificates of nodes': {
+      text: rules(
+        'resources: [⟦signers⟧], resourceNames: [kubernetes.io/kube-apiserver-client-kubelet, kubernetes.io/kubelet-serving], verbs: [approve]',
+      ),
+      expect: [{ messageId: 'nodes', severity: 'high' }],
+    },
+    'for the certificates of nodes, and of anybody': {
+      text: rules(
+        'resources: [⟦signers⟧], resourceNames: [kubernetes.io/kubelet-serving], verbs: [approve]',
+        'resources: [signers], resourceNames: [kubernetes.io/kube-apiserver-client], verbs: [approve]',
+      ),
+      expect: [{ messageId: 'approve', severity: 'high' }],
+    },
     'for a signer of its own': {
       text: rules(
         'resources: [⟦certificatesigningrequests/approval⟧], verbs: [update]',

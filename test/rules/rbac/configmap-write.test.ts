@@ -18,9 +18,19 @@ testRule(configmapWrite, {
   },
   invalid: {
     'of all namespaces': {
-      text: clusterRole('{apiGroups: [""], resources: [⟦configmaps⟧], verbs: [get, create]}'),
+      text: clusterRole('{apiGroups: [""], resources: [⟦configmaps⟧], verbs: [get, update]}'),
       expect: [{ messageId: 'cluster', severity: 'medium' }],
       fixed: clusterRole('{apiGroups: [""], resources: [configmaps], verbs: [get]}'),
+    },
+    'new ones in all namespaces': {
+      text: clusterRole('{apiGroups: [""], resources: [⟦configmaps⟧], verbs: [get, create]}'),
+      expect: [{ messageId: 'created', severity: 'low' }],
+      fixed: clusterRole('{apiGroups: [""], resources: [configmaps], verbs: [get]}'),
+    },
+    'new ones beside those of the cluster itself': {
+      text: role('kube-system', 'web', '[create, list]').replace('[configmaps]', '[⟦configmaps⟧]'),
+      expect: [{ messageId: 'created', severity: 'info' }],
+      fixed: role('kube-system', 'web', '[list]'),
     },
     'of an application': {
       text: role('shop').replace('[configmaps]', '[⟦configmaps⟧]'),

@@ -20,6 +20,16 @@ testRule(webhookConfigurationAccess, {
       text: rule('resources: [⟦validatingadmissionpolicybindings⟧], verbs: [delete]'),
       expect: [{ messageId: 'policies', severity: 'high' }],
     },
+    'by software whose template says what it is': {
+      path: 'chart/templates/role.yaml',
+      text: 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: {{ template "acme.admission-controller.roleName" . }}:core\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [⟦validatingwebhookconfigurations⟧]\n    verbs: [patch]\n',
+      expect: [{ messageId: 'keeper', severity: 'low' }],
+    },
+    'by software whose template does not': {
+      path: 'chart/templates/role.yaml',
+      text: 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: {{ include "acme.fullname" . }}\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [⟦validatingwebhookconfigurations⟧]\n    verbs: [patch]\n',
+      expect: [{ messageId: 'webhooks', severity: 'high' }],
+    },
     'a certain one': {
       text: rule('resources: [⟦mutatingwebhookconfigurations⟧], resourceNames: [web], verbs: [get, patch]'),
       expect: [{ messageId: 'named', severity: 'low' }],

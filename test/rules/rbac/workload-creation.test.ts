@@ -10,6 +10,9 @@ testRule(workloadCreation, {
       '{apiGroups: [""], resources: [pods], verbs: [delete]}',
     ),
     'status of workloads': clusterRole('{apiGroups: [apps], resources: [deployments/status], verbs: [update]}'),
+    'jobs that are there, whose pods nobody changes': clusterRole(
+      '{apiGroups: [batch, extensions], resources: [jobs], verbs: [get, update, patch]}',
+    ),
     'another group': clusterRole('{apiGroups: [apps.example.com], resources: [deployments], verbs: [create]}'),
     'created by name, which no request can be': clusterRole(
       '{apiGroups: [apps], resources: [deployments], resourceNames: [web], verbs: [create]}',
@@ -44,6 +47,10 @@ testRule(workloadCreation, {
       text: clusterRole('{apiGroups: [apps], resources: [⟦daemonsets⟧], verbs: [get, patch]}'),
       expect: [{ messageId: 'change', severity: 'medium' }],
       fixed: clusterRole('{apiGroups: [apps], resources: [daemonsets], verbs: [get]}'),
+    },
+    'cron jobs, whose next pods are others': {
+      text: clusterRole('{apiGroups: [batch], resources: [jobs, ⟦cronjobs⟧], verbs: [patch]}'),
+      expect: [{ messageId: 'change', severity: 'medium' }],
     },
     'one by its name': {
       text: clusterRole('{apiGroups: [apps], resources: [⟦deployments⟧], resourceNames: [web], verbs: [create, get, update]}'),

@@ -9,6 +9,8 @@ testRule(envFileCommitted, {
       'DB_PASSWORD=${DB_PASSWORD}\nAPI_TOKEN=op://vault/api/token\nKEY_SECRET=vault:secret/data/app#key\n',
     'values that dotenvx has encrypted': `DOTENV_PUBLIC_KEY="03f1b2"\nDB_PASSWORD="encrypted:BD8x${'Kx9vPq2mWzT4'.repeat(8)}"\n`,
     'values that SOPS has encrypted': 'DB_PASSWORD=ENC[AES256_GCM,data:Kx9vPq2mWzT4,iv:x,tag:y,type:str]\nsops_version=3.10.2\n',
+    'a key that is to be filled in':
+      'WEB_PRIVATE_KEY="-----BEGIN PRIVATE KEY-----\nYOURPRIVATEKEYHERE\n-----END PRIVATE KEY-----"\nTLS_KEY="-----BEGIN EC PRIVATE KEY-----\\nput it here\\n-----END EC PRIVATE KEY-----"\n',
     'a comment that shows how it looks': '# DB_PASSWORD=Kx9vPq2mWzT4\n',
     'the path of the secret’s file': 'DB_PASSWORD_FILE=/run/secrets/db\nSSL_KEY=/etc/ssl/tls.key\n',
   },

@@ -24,6 +24,9 @@ testRule(plaintextBackendConnection, {
     'the address of a metrics endpoint': service('http://metrics.acme.example:9090/metrics'),
     'a check that is on': service('"1"', 'NODE_TLS_REJECT_UNAUTHORIZED'),
     'a switch that is not switched': pod('      args: [--skip-tls-verify=false]\n'),
+    'an option of a pod, which is told by another rule': pod(
+      '      args: [--kubelet-insecure-tls]\n      command: [web, --insecure-skip-tls-verify=true]\n',
+    ),
     'the check of a probe': pod('      livenessProbe: {exec: {command: [web, --skip-tls-verify]}}\n'),
     'what an image sets by itself': 'FROM node:24\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\n',
   },
@@ -83,9 +86,13 @@ testRule(plaintextBackendConnection, {
       text: service('⟦"0"⟧', 'GIT_SSL_NO_VERIFY'),
       expect: ['anywhere'],
     },
-    'an option that is switched': {
-      text: pod('      args: [⟦--kubelet-insecure-tls⟧]\n      command: [web, ⟦--insecure-skip-tls-verify=true⟧]\n'),
-      expect: ['anywhere', 'anywhere'],
+    'an option of what a script starts': {
+      text: pod('      command: [sh, -c, "web ⟦--insecure-skip-tls-verify=true⟧ --dsn=x"]\n'),
+      expect: ['anywhere'],
+    },
+    'an option of a service': {
+      text: 'services:\n  web:\n    image: acme/web:1\n    command: [web, ⟦--tls-skip-verify⟧]\n',
+      expect: ['anywhere'],
     },
   },
 });

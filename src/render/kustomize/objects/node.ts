@@ -9,6 +9,8 @@ export interface ScalarNode {
   readonly tag: Tag;
   /** Written between quotes or as a block: then an untagged text is a string. */
   readonly quoted: boolean;
+  /** Written as a folded block: kustomize writes it as one again and reads it once more before it prints it. */
+  readonly folded?: true;
   readonly sources: Sources;
   /**
    * Entries that hold this very node: labels and annotations that kustomize sets in several places of an object at once are one node to it, so that
@@ -62,7 +64,7 @@ const copyOf = (node: Node): Node => {
   return copyOfMap(node);
 };
 
-const withoutTwins = (node: ScalarNode): ScalarNode => (node.twins ? scalarNode(node.text, node.tag, node.sources, node.quoted) : node);
+const withoutTwins = ({ twins: _twins, ...node }: ScalarNode): ScalarNode => node;
 
 export const copyOfMap = (node: MapNode): MapNode =>
   mapNode(new Map([...node.entries].map(([key, value]) => [key, copyOf(value)])), node.sources);

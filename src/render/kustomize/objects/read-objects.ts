@@ -79,7 +79,8 @@ class Reader {
       return scalarNode(typeof value === 'string' ? value : `${value}`, tagOfValue(value), sources, quoted);
     }
     const tag = node.tag === undefined ? undefined : (tags.get(node.tag) ?? 'str');
-    return scalarNode(node.value, tag ?? (quoted ? 'str' : resolvesTo(node.value)), sources, quoted);
+    const scalar = scalarNode(node.value, tag ?? (quoted ? 'str' : resolvesTo(node.value)), sources, quoted);
+    return node.style === 'folded' ? { ...scalar, folded: true } : scalar;
   }
 
   #entries(node: YamlMapping, path: string, depth: number): Map<string, Node> {

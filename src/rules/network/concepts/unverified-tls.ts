@@ -35,9 +35,3 @@ export const unverifiedSwitches = ({ node, file, range }: KubernetesObject): rea
   }
   return found.toSorted((a, b) => a.range.start - b.range.start);
 };
-
-/** The options of programs that do the same. */
-const options =
-  /^--(?:kubelet-insecure-tls|insecure-skip-tls-verify|insecure-skip-verify|tls-skip-verify|tls-insecure-skip-verify|skip-tls-verify)(?:=true)?$/;
-
-export const isUnverifiedOption = (word: string): boolean => options.test(word);

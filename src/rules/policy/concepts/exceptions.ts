@@ -7,10 +7,10 @@ import { isPlatformNamespace } from '../../concepts/cluster-namespaces.ts';
 import { policyKindOf } from './admission-engines.ts';
 
 /**
- * What is let off. `everything`: all objects; `subjects`: what whole groups of accounts create; `namespace`: all that is in a namespace in which
- * workloads run.
+ * What is let off. `everything`: all objects; `subjects`: what whole groups of accounts create; `administrators`: what those create who may do
+ * everything; `namespace`: all that is in a namespace in which workloads run.
  */
-export type ExceptionBreadth = 'everything' | 'subjects' | 'namespace';
+export type ExceptionBreadth = 'everything' | 'subjects' | 'administrators' | 'namespace';
 
 export interface BroadException {
   readonly breadth: ExceptionBreadth;
@@ -25,8 +25,13 @@ type Found = readonly BroadException[];
 /** True for a glob that any text matches. */
 const matchesAny = (pattern: string): boolean => /^[*?]*\*[*?]*$/u.test(pattern);
 
+/** The group of the administrators, in which no controller is. */
+const administrators = 'system:masters';
+
 /** Groups that controllers, everybody or the administrators are in: who is let off as one of them is let off for all that he is asked for. */
-const broadGroups = new Set(['system:authenticated', 'system:serviceaccounts', 'system:masters', 'system:unauthenticated']);
+const broadGroups = new Set(['system:authenticated', 'system:serviceaccounts', administrators, 'system:unauthenticated']);
+
+const breadthOf = (subject: string): ExceptionBreadth => (subject === administrators ? 'administrators' : 'subjects');
 
 interface Words {
   readonly words: readonly { readonly value: string; readonly at: Range }[];
@@ -51,7 +56,7 @@ const broadSubjects = (filter: YamlNode): Found => [
     const name = stringAt(subject, 'name') ?? '';
     const kind = stringAt(subject, 'kind');
     const isBroad = (kind === 'Group' && broadGroups.has(name)) || (kind === 'ServiceAccount' && matchesAny(name)) || matchesAny(name);
-    return isBroad ? [{ breadth: 'subjects', at: subject.range, what: name }] : [];
+    return isBroad ? [{ breadth: breadthOf(name), at: subject.range, what: name }] : [];
   }),
   ...wordsAt(filter, 'clusterRoles')
     .words.filter(({ value }) => value === 'cluster-admin' || matchesAny(value))
@@ -98,12 +103,18 @@ const selected = (place: Place): Found => {
 /** The label by which Kyverno's cleanup controller deletes an object. Source: Kyverno, "Cleanup Policy", cleanup label. */
 const ends = (object: KubernetesObject): boolean => lookup(object.labels, 'cleanup.kyverno.io/ttl').state !== 'absent';
 
+/** True when only certain images are let off, and only from some checks of Pod Security. Source: Kyverno, PolicyException, `podSecurity`. */
+const isForImages = (spec: Place): boolean => {
+  const controls = itemsOf(lookup(spec, 'podSecurity'));
+  return controls.length > 0 && controls.every(control => !isOpen(wordsAt(control, 'images')));
+};
+
 const ofKyvernoException = (object: KubernetesObject): Found => {
   const spec = object.get('spec');
   const found =
     object.group === 'kyverno.io'
       ? // `conditions` narrow further.
-        isNothing(spec, 'conditions')
+        isNothing(spec, 'conditions') && !isForImages(spec)
         ? selected(lookup(spec, 'match'))
         : []
       : celException(object, spec);
@@ -133,7 +144,8 @@ const ofConditions = (spec: Place): Found =>
     if (expression === undefined) return [];
     if (expression.value.trim() === 'false') return [{ breadth: 'everything', at: expression.at, what: 'false' }];
     const found = groupLeftOut.exec(expression.value);
-    return found ? [{ breadth: 'subjects', at: expression.at, what: found[1] ?? found[2] ?? '' }] : [];
+    const group = found?.[1] ?? found?.[2];
+    return group === undefined ? [] : [{ breadth: breadthOf(group), at: expression.at, what: group }];
   });
 
 /** Source: Gatekeeper, "Exempting Namespaces": the exemption counts for the webhook where it is, or all processes are, among the processes. */
