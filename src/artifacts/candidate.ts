@@ -9,9 +9,9 @@ import { readYaml } from './yaml/parse.ts';
 /** True for the extensions under which `kubectl apply -f FOLDER` looks for manifests, in any case of letters. */
 export const isYamlOrJson = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
 
-/** A word can also be written with escapes or in Base64 (`"\x61piVersion"`, `!!binary`, `!!bin%61ry`), which only a parser undoes. */
+/** A word can also be written with escapes or in Base64 (`"\x61piVersion"`, `!!binary`, `!!bin%61ry`, `%TAG !b! …:bin` and `!b!ary`), which only a parser undoes. */
 const hasHiddenWords = (text: string): boolean =>
-  /\\[xuU\r\n\u0085\u2028\u2029]/.test(text) || /![^\s!]*(?:binary|%[0-9A-Fa-f]{2})/.test(text);
+  /\\[xuU\r\n\u0085\u2028\u2029]/.test(text) || /![^\s!]*(?:binary|%[0-9A-Fa-f]{2})|^%TAG\s/m.test(text);
 
 /** True when each of the words stands in the text as it is. */
 export const hasWords = (text: string, ...words: readonly string[]): boolean => words.every(word => text.includes(word));

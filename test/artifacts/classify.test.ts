@@ -185,6 +185,7 @@ describe('Kubernetes manifests are known by content', () => {
     ['Base64', '!!binary a2luZA==: Pod'],
     ['a whole tag', '!<tag:yaml.org,2002:binary> a2luZA==: Pod'],
     ['a tag in escapes', '!!bin%61ry a2luZA==: Pod'],
+    ['a tag that a directive makes', '%TAG !b! tag:yaml.org,2002:bin\n---\n!b!ary a2luZA==: Pod'],
     ['escapes', '"\\x6bind": Pod'],
   ])('a broken file whose words may hide in %s is not passed over', (_, line) => {
     expect(kindOf('a.yaml', `${line}\na: [\n`)).toBe('kubernetes');
