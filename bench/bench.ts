@@ -6,6 +6,7 @@ import { measureCauses } from './causes.ts';
 import { measureCommandLine } from './command-line.ts';
 import { printDashboard } from './dashboard.ts';
 import { measureEditor } from './editor.ts';
+import { measureGrowth } from './growth.ts';
 import { measureHostile } from './hostile.ts';
 import { printImageSigning } from './image-signing.ts';
 import { measureJoinedFiles } from './joined-files.ts';
@@ -27,6 +28,11 @@ const parts = new Map<string, () => Promise<void>>([
   ['hostile', async () => printTable('Hostile inputs under 1 MB, warm scan of one file', await measureHostile())],
   ['large-change', async () => printTable('A change of ten megabytes, whole review', await measureLargeChange())],
   ['hostile-changes', async () => printTable('Hostile changes, whole review', await measureHostileChanges())],
+  [
+    'growth',
+    async () =>
+      printTable('Repositories with four times as many members (linear: at most 4 times the processor time)', await measureGrowth()),
+  ],
   [
     'joined-files',
     async () =>
