@@ -114,8 +114,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/artifacts/pipeline/paths.js
 var paths = __webpack_require__(81639);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var parse = __webpack_require__(99071);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(52833);
 // EXTERNAL MODULE: ./build/environments/commands/applied-files.js
 var applied_files = __webpack_require__(52889);
 // EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js

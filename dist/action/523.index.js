@@ -3402,8 +3402,8 @@ const amountBuiltins = new Map([
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/artifacts/yaml/entries.js
 var entries = __webpack_require__(98202);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var yaml_parse = __webpack_require__(99071);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var yaml_parse = __webpack_require__(52833);
 // EXTERNAL MODULE: ./build/artifacts/yaml/scalar.js
 var scalar = __webpack_require__(55644);
 // EXTERNAL MODULE: ./build/render/functions/formats/encode-yaml.js

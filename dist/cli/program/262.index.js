@@ -1131,7 +1131,7 @@ const isWindowsImage = (image) => windowsRepository.test(`${image.registry}/${im
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
 /* harmony import */ var _kustomization_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55939);
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76859);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5354);
 
 
 
@@ -3874,13 +3874,14 @@ class EntryNode {
 
 /***/ }),
 
-/***/ 76859:
+/***/ 5354:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   aJ: () => (/* binding */ MAX_WRITTEN_LENGTH),
+  W$: () => (/* binding */ parseJsonStream),
   hN: () => (/* binding */ parseYaml),
   gM: () => (/* binding */ readYaml)
 });
@@ -4177,6 +4178,58 @@ const led = (padding, result) => {
     if ('events' in result)
         return { events: result.events.map(event => unpadEvent(at, event)) };
     return { failure: { ...result.failure, offset: at(result.failure.offset) } };
+};
+
+;// CONCATENATED MODULE: ./build/artifacts/yaml/reader/json-stream.js
+const opensObject = /^\s*\{/u;
+const json_stream_blank = /\s*/uy;
+/** Where the object that opens at an offset ends; undefined when it does not. Brackets in strings count for nothing. */
+const objectEnd = (text, start) => {
+    let depth = 0;
+    for (let at = start; at < text.length; at++) {
+        const character = text[at];
+        if (character === '"') {
+            at++;
+            while (at < text.length && text[at] !== '"')
+                at += text[at] === '\\' ? 2 : 1;
+        }
+        else if (character === '{' || character === '[')
+            depth++;
+        else if (character === '}' || character === ']') {
+            depth--;
+            if (depth === 0)
+                return at + 1;
+        }
+    }
+    return undefined;
+};
+const isJson = (text) => {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
+/**
+ * Cuts a text into the JSON objects that it is made of, when it is nothing but two or more of them: `kubectl` reads a text that begins with a
+ * bracket as such a stream. Source: k8s.io/apimachinery, `YAMLOrJSONDecoder`.
+ */
+const splitJsonStream = (text) => {
+    if (!opensObject.test(text))
+        return undefined;
+    const objects = [];
+    for (let start = text.indexOf('{'); start < text.length;) {
+        const end = text[start] === '{' ? objectEnd(text, start) : undefined;
+        if (end === undefined || !isJson(text.slice(start, end)))
+            return undefined;
+        objects.push({ start, end });
+        json_stream_blank.lastIndex = end;
+        json_stream_blank.test(text);
+        start = json_stream_blank.lastIndex;
+    }
+    return objects.length > 1 ? objects : undefined;
 };
 
 // EXTERNAL MODULE: ./build/text/range.js
@@ -4660,6 +4713,7 @@ const flowScalar = (event, style) => style === 'plain' ? { start: event.valueSta
 
 
 
+
 /** The longest text that is read, in UTF-16 code units: bundles of all objects of a large project have some megabytes. */
 const MAX_LENGTH = 8 << 20;
 /** The same for what people write by hand: Compose files, kustomizations, values of charts. */
@@ -4777,13 +4831,7 @@ const readSegment = ({ file, text, mask, budget, }, segment, index, maxEvents) =
     document.root = root;
     return { document: events.length > 0 ? document : undefined, events: events.length };
 };
-/**
- * Reads YAML or JSON into trees with exact ranges, one per document. A document that can't be read becomes a notification and the others
- * are read. With a template mask the masked text is read in place of the file's, and what the mask hid is marked opaque.
- */
-const parseYaml = (file, mask, maxLength = MAX_LENGTH) => {
-    if (file.text.length > maxLength)
-        return new ReadFile(file, file.text, [], [{ start: 0, end: file.text.length }], [tooLarge(file, maxLength)]);
+const readSegments = (file, segments, mask) => {
     const text = mask?.maskedText ?? file.text;
     const budget = { left: REREAD_LIMIT };
     const input = { file, text, budget, ...(mask && { mask }) };
@@ -4791,7 +4839,7 @@ const parseYaml = (file, mask, maxLength = MAX_LENGTH) => {
     const unread = [];
     const notifications = [];
     let eventsLeft = MAX_EVENTS;
-    for (const segment of splitDocuments(text)) {
+    for (const segment of segments) {
         if (unread.length === MAX_BROKEN_DOCUMENTS) {
             notifications.push(tooManyBroken(file, segment.start));
             unread.push({ start: segment.start, end: text.length });
@@ -4814,6 +4862,18 @@ const parseYaml = (file, mask, maxLength = MAX_LENGTH) => {
         }
     }
     return new ReadFile(file, text, documents, unread, notifications);
+};
+/**
+ * Reads YAML or JSON into trees with exact ranges, one per document. A document that can't be read becomes a notification and the others
+ * are read. With a template mask the masked text is read in place of the file's, and what the mask hid is marked opaque.
+ */
+const parseYaml = (file, mask, maxLength = MAX_LENGTH) => file.text.length > maxLength
+    ? new ReadFile(file, file.text, [], [{ start: 0, end: file.text.length }], [tooLarge(file, maxLength)])
+    : readSegments(file, splitDocuments(mask?.maskedText ?? file.text), mask);
+/** Reads JSON objects that stand one behind the other without anything in between; undefined for a text that is none of these. */
+const parseJsonStream = (file) => {
+    const objects = file.text.length > MAX_LENGTH ? undefined : splitJsonStream(file.text);
+    return objects && readSegments(file, objects);
 };
 /**
  * The same for a text that is YAML or JSON as it stands, asked once for each file: what a file is can often be told only by what is in it,

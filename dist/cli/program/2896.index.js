@@ -5455,8 +5455,8 @@ const listedIn = (value) => value
 
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
 var source_file = __webpack_require__(36825);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var parse = __webpack_require__(76859);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(5354);
 ;// CONCATENATED MODULE: ./build/rules/concepts/component-fields.js
 
 
@@ -7888,9 +7888,12 @@ const profilingEnabled = flagRule({
     wrong: { on: value => truthOf(value) === true },
     absent: 'absent',
     absentIn: ['command', 'configuration'],
+    // Why another message: with a configuration the scheduler does not ask its flag.
+    eased: [{ as: 'configured', when: flags => flags.source === 'configuration' && flagIn(flags, 'profiling') === undefined }],
     fix: { title: 'Turn profiling off', value: () => 'false' },
     messages: {
         on: 'Profiling of the {component} is on.',
+        configured: 'Without "enableProfiling: false" profiling of the {component} is on.',
         absent: 'Without "--{flag}=false" profiling of the {component} is on.',
     },
     standards: { cisKubernetes: ['1.2.15', '1.3.2', '1.4.1'], mitre: ['T1613'] },
@@ -9808,6 +9811,8 @@ const binds = (binding, role) => {
 ;// CONCATENATED MODULE: ./build/rules/concepts/rbac-grants.js
 
 
+
+
 /** The words of a list that are one of those, or the wildcard for all. Wildcards are whole words: `get*` is a word like others. */
 const wordsFor = (list, wanted) => list.items.filter(({ value }) => value === '*' || wanted(value));
 /**
@@ -9877,6 +9882,15 @@ const effectiveRules = (role, roles) => {
 };
 /** `reader` for people: `ClusterRole "reader"`. */
 const roleName = ({ kind, object }) => `${kind} "${object.name ?? '?'}"`;
+/** Longer texts name nothing. */
+const maxName = 200;
+/** The name of a role; where a template prints it, what stands there, which mostly says whose role it is. */
+const writtenName = ({ object }) => {
+    if (object.name !== undefined)
+        return object.name;
+    const written = (0,text_range/* textUnder */.I5)(object.file.text, (0,walk/* objectNameRange */.sS)(object));
+    return written.includes('{{') && written.length <= maxName ? written : '';
+};
 /** Verbs with which one changes objects, or makes them go away. */
 const writingVerbs = ['create', 'update', 'patch', 'delete', 'deletecollection'];
 /** Those of them with which objects go away. */
@@ -15323,8 +15337,8 @@ var package_cache_left_behind = __webpack_require__(99893);
 var package_signature_check_disabled = __webpack_require__(50217);
 // EXTERNAL MODULE: ./build/rules/dockerfile/password-set-in-run.js
 var password_set_in_run = __webpack_require__(24574);
-// EXTERNAL MODULE: ./build/rules/dockerfile/pipe-without-pipefail.js + 1 modules
-var pipe_without_pipefail = __webpack_require__(12843);
+// EXTERNAL MODULE: ./build/rules/dockerfile/pipe-without-pipefail.js + 2 modules
+var pipe_without_pipefail = __webpack_require__(22603);
 // EXTERNAL MODULE: ./build/rules/dockerfile/plaintext-download.js + 1 modules
 var plaintext_download = __webpack_require__(5937);
 // EXTERNAL MODULE: ./build/rules/dockerfile/recommended-packages-installed.js
@@ -21168,7 +21182,8 @@ class KnownPods {
 const selectorText = ({ requirements }) => requirements
     .slice(0, 5)
     .map(({ key, operator, values = [] }) => {
-    if (operator === 'Exists')
+    // Why without values: where a template prints them, they are not known.
+    if (operator === 'Exists' || (operator === 'In' && values.length === 0))
         return key;
     if (operator === 'DoesNotExist')
         return `!${key}`;
@@ -23026,6 +23041,7 @@ var partial_object = __webpack_require__(55153);
 
 
 
+
 const selectorOf = (object) => {
     const { kind, group } = object;
     const selector = object.get('spec', 'selector');
@@ -23063,10 +23079,8 @@ const selectorMismatch = (0,rule/* defineRule */.Km)({
             const at = (0,walk/* writtenRange */.dk)(object.get('spec', 'selector'));
             if (selector === undefined || at === undefined || (0,label_selector/* selectorMatches */.de)(selector, podLabelsOf(object)) !== false)
                 return;
-            const text = selector.requirements
-                .map(({ key, operator, values }) => `${key} ${operator} ${values?.join('|') ?? ''}`.trim())
-                .join(', ');
-            yield { messageId: 'mismatch', at, identity: 'spec.selector', data: { selector: text.slice(0, 200), object: object.subject } };
+            const data = { selector: selectorText(selector).slice(0, 200), object: object.subject };
+            yield { messageId: 'mismatch', at, identity: 'spec.selector', data };
         },
     },
 });
@@ -26686,6 +26700,8 @@ const serviceNodePort = (0,rule/* defineRule */.Km)({
     },
 });
 
+// EXTERNAL MODULE: ./build/rules/concepts/unverified-options.js
+var unverified_options = __webpack_require__(9533);
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/unverified-tls.js
 
 
@@ -26719,11 +26735,9 @@ const unverifiedSwitches = ({ node, file, range }) => {
     }
     return found.toSorted((a, b) => a.range.start - b.range.start);
 };
-/** The options of programs that do the same. */
-const unverified_tls_options = /^--(?:kubelet-insecure-tls|insecure-skip-tls-verify|insecure-skip-verify|tls-skip-verify|tls-insecure-skip-verify|skip-tls-verify)(?:=true)?$/;
-const isUnverifiedOption = (word) => unverified_tls_options.test(word);
 
 ;// CONCATENATED MODULE: ./build/rules/network/tls-verification-disabled.js
+
 
 
 
@@ -26762,11 +26776,8 @@ function* tls_verification_disabled_settings(object) {
     }
 }
 function* tls_verification_disabled_optionsOf(container) {
-    for (const word of [...(0,lookup/* itemsOf */.S3)(container.get('command')), ...(0,lookup/* itemsOf */.S3)(container.get('args'))]) {
-        const text = (0,lookup/* stringAt */.bX)(word) ?? '';
-        if (isUnverifiedOption(text))
-            yield tls_verification_disabled_report(text.startsWith('--kubelet') ? 'kubelet' : 'option', word.range, text);
-    }
+    for (const { text, node } of (0,unverified_options/* unverifiedOptions */.I)(container))
+        yield tls_verification_disabled_report(/^--?kubelet/.test(text) ? 'kubelet' : 'option', node.range, text);
 }
 const tls_verification_disabled_service = (verify) => manifest `
   apiVersion: apiregistration.k8s.io/v1
@@ -27347,8 +27358,11 @@ deploy, looks in every list like one that holds.`,
 
 /** True for a glob that any text matches. */
 const exceptions_matchesAny = (pattern) => /^[*?]*\*[*?]*$/u.test(pattern);
+/** The group of the administrators, in which no controller is. */
+const administrators = 'system:masters';
 /** Groups that controllers, everybody or the administrators are in: who is let off as one of them is let off for all that he is asked for. */
-const broadGroups = new Set(['system:authenticated', 'system:serviceaccounts', 'system:masters', 'system:unauthenticated']);
+const broadGroups = new Set(['system:authenticated', 'system:serviceaccounts', administrators, 'system:unauthenticated']);
+const breadthOf = (subject) => (subject === administrators ? 'administrators' : 'subjects');
 const wordsAt = (place, ...path) => {
     const found = (0,lookup/* lookup */.$I)(place, ...path);
     const items = (0,lookup/* itemsOf */.S3)(found);
@@ -27363,7 +27377,7 @@ const broadSubjects = (filter) => [
         const name = (0,lookup/* stringAt */.bX)(subject, 'name') ?? '';
         const kind = (0,lookup/* stringAt */.bX)(subject, 'kind');
         const isBroad = (kind === 'Group' && broadGroups.has(name)) || (kind === 'ServiceAccount' && exceptions_matchesAny(name)) || exceptions_matchesAny(name);
-        return isBroad ? [{ breadth: 'subjects', at: subject.range, what: name }] : [];
+        return isBroad ? [{ breadth: breadthOf(name), at: subject.range, what: name }] : [];
     }),
     ...wordsAt(filter, 'clusterRoles')
         .words.filter(({ value }) => value === 'cluster-admin' || exceptions_matchesAny(value))
@@ -27411,11 +27425,16 @@ const selected = (place) => {
 };
 /** The label by which Kyverno's cleanup controller deletes an object. Source: Kyverno, "Cleanup Policy", cleanup label. */
 const ends = (object) => (0,lookup/* lookup */.$I)(object.labels, 'cleanup.kyverno.io/ttl').state !== 'absent';
+/** True when only certain images are let off, and only from some checks of Pod Security. Source: Kyverno, PolicyException, `podSecurity`. */
+const isForImages = (spec) => {
+    const controls = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(spec, 'podSecurity'));
+    return controls.length > 0 && controls.every(control => !exceptions_isOpen(wordsAt(control, 'images')));
+};
 const ofKyvernoException = (object) => {
     const spec = object.get('spec');
     const found = object.group === 'kyverno.io'
         ? // `conditions` narrow further.
-            isNothing(spec, 'conditions')
+            isNothing(spec, 'conditions') && !isForImages(spec)
                 ? selected((0,lookup/* lookup */.$I)(spec, 'match'))
                 : []
         : celException(object, spec);
@@ -27443,7 +27462,8 @@ const ofConditions = (spec) => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.
     if (expression.value.trim() === 'false')
         return [{ breadth: 'everything', at: expression.at, what: 'false' }];
     const found = groupLeftOut.exec(expression.value);
-    return found ? [{ breadth: 'subjects', at: expression.at, what: found[1] ?? found[2] ?? '' }] : [];
+    const group = found?.[1] ?? found?.[2];
+    return group === undefined ? [] : [{ breadth: breadthOf(group), at: expression.at, what: group }];
 });
 /** Source: Gatekeeper, "Exempting Namespaces": the exemption counts for the webhook where it is, or all processes are, among the processes. */
 const ofGatekeeperConfig = (object) => (0,lookup/* itemsOf */.S3)(object.get('spec', 'match')).flatMap(match => wordsAt(match, 'processes').words.some(({ value }) => value === '*' || value === 'webhook')
@@ -27479,7 +27499,7 @@ const exceptedPolicies = (object) => [
 
 
 
-const degrees = { namespace: 1, subjects: 2, everything: 3 };
+const degrees = { namespace: 1, administrators: 2, subjects: 2, everything: 3 };
 /** An exception is of the policies that it names; the configuration of Gatekeeper is of all of them. */
 const isAboutSecurity = (object) => {
     const kind = policyKindOf(object);
@@ -27511,6 +27531,7 @@ lets off what controllers create on behalf of anybody.`,
         messages: {
             everything: '{policy} lets off everything that the policy is about ("{what}").',
             subjects: '{policy} lets off what "{what}" creates, which controllers do on behalf of everybody.',
+            administrators: '{policy} lets off what "{what}" creates: whoever gets the credentials of an administrator is not held up.',
             namespace: '{policy} lets off whatever is created in the namespace "{what}", without an end.',
         },
         fix: 'none',
@@ -28374,14 +28395,17 @@ const scopes_isNamed = ({ names }) => names !== undefined;
 
 const signers = { group: 'certificates.k8s.io', resources: ['signers'], verbs: ['approve', 'sign'] };
 /**
- * True when all signers that the role may approve or sign for are named, and none is one of Kubernetes itself: without such a right the
- * subresources of the requests allow nothing.
+ * The signers that the role may approve or sign for, when all are named: without such a right the subresources of the requests allow nothing.
+ * Undefined when there is no such right, or one for signers without a name.
  */
-const isForOwnSigners = (role) => {
-    const grants = role.rules.items.flatMap(rule => grantOf(rule, signers) ?? []);
-    const names = grants.flatMap(grant => grant.names ?? ['*']);
-    return role.rules.complete && names.length > 0 && names.every(name => !name.startsWith('kubernetes.io/') && !name.startsWith('*'));
+const namedSigners = (role) => {
+    const names = role.rules.items.flatMap(rule => grantOf(rule, signers) ?? []).flatMap(grant => grant.names ?? ['*']);
+    return role.rules.complete && names.length > 0 && names.every(name => !name.startsWith('*')) ? names : undefined;
 };
+/** True when all its signers are named, and those of Kubernetes itself are among some. Source: Kubernetes, "Certificates and CSRs". */
+const isForNoneBut = (role, ...allowed) => namedSigners(role)?.every(name => !name.startsWith('kubernetes.io/') || allowed.includes(name)) === true;
+const kubeletServing = 'kubernetes.io/kubelet-serving';
+const kubeletClient = 'kubernetes.io/kube-apiserver-client-kubelet';
 const certificateApproval = grantRule({
     id: 'rbac/certificate-approval',
     severity: 'high',
@@ -28398,12 +28422,16 @@ const certificateApproval = grantRule({
     },
     eased: [
         { as: 'inert', when: isOfNamespace },
-        { as: 'own', when: (_grant, role) => isForOwnSigners(role) },
+        { as: 'own', when: (_grant, role) => isForNoneBut(role) },
+        { as: 'serving', when: (_grant, role) => isForNoneBut(role, kubeletServing) },
+        { as: 'nodes', when: (_grant, role) => isForNoneBut(role, kubeletServing, kubeletClient) },
     ],
-    severities: { own: 'info', inert: 'low' },
+    severities: { own: 'info', serving: 'medium', inert: 'low' },
     fix: { title: 'Do not allow to approve certificates', remove: 'resources' },
     messages: {
         approve: '{role} allows {verbs} on {resources}: whoever has it gets certificates of the cluster for any user, node or group.',
+        nodes: '{role} allows {verbs} on {resources}: whoever has it gets certificates of the cluster for any node, and reads what its pods may read.',
+        serving: '{role} allows {verbs} on {resources}; it is medium because it names the signer of the certificates by which kubelets serve: whoever has it answers in place of one.',
         own: '{role} allows {verbs} on {resources}; it is info because it names signers that the cluster does not trust for its own users.',
         inert: '{role} allows {verbs} on {resources}; it is low because the role of a namespace allows nothing with certificates.',
     },
@@ -28536,7 +28564,7 @@ bound for the cluster, allow nearly the same in all namespaces. An attacker who 
 
 /** What replicas need to agree on a leader is not judged, nor what is limited to names. */
 const writes = (isMeant) => (rule, role) => {
-    if (!isMeant(role) || electsLeaders(role.object.name ?? ''))
+    if (!isMeant(role) || electsLeaders(writtenName(role)))
         return undefined;
     const grant = grantOf(rule, { group: '', resources: ['configmaps'], verbs: writingVerbs });
     return grant?.names === undefined ? grant : undefined;
@@ -28552,12 +28580,14 @@ const configmapWrite = grantRule({
         cluster: writes(({ kind }) => kind === 'ClusterRole'),
         namespace: writes(({ kind }) => kind === 'Role'),
     },
+    eased: [{ as: 'created', when: ({ verbs }) => verbs.every(({ value }) => value === 'create') }],
     // Why high: in the role of a namespace each is one lower, and that of the cluster's own parts is as bad as all of them.
-    severities: { system: 'high', namespace: 'low' },
+    severities: { system: 'high', namespace: 'low', created: 'low' },
     fix: { title: 'Do not allow to change ConfigMaps', remove: 'verbs' },
     messages: {
         system: '{role} allows {verbs} on {resources} in "kube-system": whoever has it changes how the names of the cluster are resolved.',
         cluster: '{role} allows {verbs} on {resources}: whoever has it changes the configuration of everything {where}.',
+        created: '{role} allows {verbs} on {resources}; the severity is lower because those that are there stay as they are.',
         namespace: '{role} allows {verbs} on {resources}; it is info because only the configuration in its own namespace is meant.',
     },
     standards: { nsa: ['Authentication and authorization > RBAC'], mitre: ['T1557'] },
@@ -28888,7 +28918,7 @@ const networkResourceWrite = grantRule({
     },
     eased: [
         { as: 'named', when: scopes_isNamed },
-        { as: 'controller', when: (_grant, role) => routesTraffic(role.object.name ?? '') },
+        { as: 'controller', when: (_grant, role) => routesTraffic(writtenName(role)) },
     ],
     severities: { named: 'low', controller: 'info' },
     fix: { title: 'Do not allow to change them', remove: 'verbs' },
@@ -28919,6 +28949,7 @@ another namespace pass by network policies (CVE-2021-25740), and without its pol
 
 
 
+
 const nodeProxy = grantRule({
     id: 'rbac/node-proxy',
     severity: 'high',
@@ -28926,7 +28957,7 @@ const nodeProxy = grantRule({
     grants: { proxy: [{ group: '', resources: ['nodes/proxy'], verbs: ['get', 'create', 'update', 'patch', 'delete'] }] },
     eased: [
         { as: 'inert', when: isOfNamespace },
-        { as: 'monitoring', when: (_grant, role) => monitors(role.object.name ?? '') },
+        { as: 'monitoring', when: (_grant, role) => monitors(writtenName(role)) },
     ],
     severities: { inert: 'low', monitoring: 'medium' },
     fix: { title: 'Do not give access to the kubelets', remove: 'resources' },
@@ -28955,6 +28986,7 @@ because the kubelet takes the verb from the request that opens the connection. A
 
 
 
+
 const persistentVolumeCreation = grantRule({
     id: 'rbac/persistent-volume-creation',
     severity: 'medium',
@@ -28962,7 +28994,7 @@ const persistentVolumeCreation = grantRule({
     grants: { create: [{ group: '', resources: ['persistentvolumes'], verbs: ['create'] }] },
     eased: [
         { as: 'inert', when: isOfNamespace },
-        { as: 'provisioner', when: (_grant, role) => makesVolumes(role.object.name ?? '') },
+        { as: 'provisioner', when: (_grant, role) => makesVolumes(writtenName(role)) },
     ],
     severities: { provisioner: 'low', inert: 'low' },
     fix: { title: 'Do not allow to create persistent volumes', remove: 'resources' },
@@ -29063,7 +29095,7 @@ const secretsAccess = grantRule({
     },
     eased: [
         { as: 'named', when: ({ names }) => names !== undefined },
-        { as: 'controller', when: (_grant, role) => keepsSecrets(role.object.name ?? '') },
+        { as: 'controller', when: (_grant, role) => keepsSecrets(writtenName(role)) },
     ],
     severities: { write: 'medium', named: 'low', controller: 'medium' },
     fix: { title: 'Do not give access to Secrets', remove: 'resources' },
@@ -29249,7 +29281,7 @@ const webhookConfigurationAccess = grantRule({
     eased: [
         { as: 'inert', when: isOfNamespace },
         { as: 'named', when: scopes_isNamed },
-        { as: 'keeper', when: (_grant, role) => keepsWebhooks(role.object.name ?? '') },
+        { as: 'keeper', when: (_grant, role) => keepsWebhooks(writtenName(role)) },
     ],
     severities: { named: 'low', keeper: 'low', inert: 'low' },
     fix: { title: 'Do not allow to change them', remove: 'resources' },
@@ -29365,17 +29397,19 @@ gets hold of the account that the role is bound to has all of it.`,
 
 const controllers = ['deployments', 'statefulsets', 'daemonsets', 'replicasets'];
 /** Every resource from which pods are made: what runs in them is decided by whoever writes it. Scaling and deleting is not that. */
-const makers = (verbs) => [
+const makers = (verbs, ofBatch) => [
     { group: '', resources: ['pods', 'replicationcontrollers'], verbs },
     { group: 'apps', resources: controllers, verbs },
-    { group: 'batch', resources: ['jobs', 'cronjobs'], verbs },
+    { group: 'batch', resources: ofBatch, verbs },
     { group: 'extensions', resources: controllers, verbs },
 ];
+/** The pods of a Job that is there cannot be changed. Source: Kubernetes, pkg/apis/batch/validation, `validatePodTemplateUpdate`. */
+const changeable = makers(['update', 'patch'], ['cronjobs']);
 const workloadCreation = grantRule({
     id: 'rbac/workload-creation',
     severity: 'high',
     title: 'Role can create or change workloads',
-    grants: { create: makers(['create']), change: makers(['update', 'patch']) },
+    grants: { create: makers(['create'], ['jobs', 'cronjobs']), change: changeable },
     eased: [{ as: 'named', when: scopes_isNamed }],
     severities: { change: 'medium', named: 'low' },
     messages: {

@@ -3,136 +3,17808 @@ exports.id = 2908;
 exports.ids = [2908];
 exports.modules = {
 
-/***/ 92908:
+/***/ 99030:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   applyBaseline: () => (/* binding */ applyBaseline)
+/* harmony export */   _: () => (/* binding */ hubRepository),
+/* harmony export */   m: () => (/* binding */ pulledHubRepository)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48000);
-/* harmony import */ var _review_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53309);
-/* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55408);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42010);
-
-
-
-
-
-/** Leaves out what the file of `--baseline` has, and says what became of it. Throws `UsageError` where that can't be read, or is no baseline. */
-const applyBaseline = (found, path) => {
-    const { result, known, gone } = (0,_review_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutKnown */ .O5)(found, readBaseline(path), node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
-    return { result, words: baselineWords(path, known, gone) };
+/** Registries that serve the repositories of Docker Hub, with the path before them. */
+const mirrors = new Map([
+    ['docker.io', ''],
+    ['registry-1.docker.io', ''],
+    ['registry.hub.docker.com', ''],
+    ['mirror.gcr.io', ''],
+    ['public.ecr.aws', 'docker/'],
+]);
+/** Namespaces of Docker Hub that hold the official images of one architecture each. Source: docker-library/official-images. */
+const architectures = new Set('amd64 arm32v5 arm32v6 arm32v7 arm64v8 i386 mips64le ppc64le riscv64 s390x winamd64'.split(' '));
+const official = (path) => {
+    const [name = '', folder, ...rest] = path.split('/').toReversed();
+    return folder === 'library' || (folder !== undefined && rest.length === 0 && architectures.has(folder)) ? `library/${name}` : undefined;
 };
-const readBaseline = (path) => {
-    let text;
-    try {
-        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`The baseline "${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(path)}" can't be read: ${error instanceof Error ? error.message : 'unknown error'}. Make one: tidewaiter baseline --output FILE PATH...`);
-    }
-    try {
-        return (0,_review_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBaseline */ .nk)(text);
-    }
-    catch (error) {
-        const reason = error instanceof Error ? (0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(error.message) : 'unknown error';
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`"${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(path)}" is no baseline: ${reason}. Make one: tidewaiter baseline --output FILE PATH...`);
-    }
+/** The path on Docker Hub of what is pulled from there or from a mirror of it; undefined for other registries. */
+const hubPath = ({ registry, repository }) => {
+    const prefix = mirrors.get(registry.toLowerCase());
+    return prefix === undefined || !repository.startsWith(prefix) ? undefined : repository.slice(prefix.length);
 };
-/** Findings of the baseline that are gone are named up to this many. */
-const maxNamed = 10;
-const baselineWords = (path, known, gone) => {
-    const named = gone.slice(0, maxNamed).map(({ rule, path: place }) => `  ${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(place)} [${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(rule)}]\n`);
-    const more = gone.length > maxNamed ? `  and ${(0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .p)(gone.length - maxNamed, 'more', 'more')}\n` : '';
-    const tail = gone.length === 0
-        ? ''
-        : `${(0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .p)(gone.length, 'finding')} of it not reported any more, so that it may be made anew with "tidewaiter baseline":\n${named.join('')}${more}`;
-    return `${(0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .p)(known, 'finding')} left out that the baseline "${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(path)}" has.\n${tail}`;
+const named = (path) => official(path) ?? (path.includes('/') ? path : `library/${path}`);
+/**
+ * The repository on Docker Hub that is pulled, `library/` before official images: also through public mirrors and the namespaces of single
+ * architectures. Undefined for images of other registries.
+ */
+const pulledHubRepository = (reference) => {
+    const path = hubPath(reference);
+    return path === undefined ? undefined : named(path);
 };
+/** As `pulledHubRepository`, and also for any pull-through cache that keeps the folder `library`. */
+const hubRepository = (reference) => pulledHubRepository(reference) ?? official(reference.repository);
 
 
 /***/ }),
 
-/***/ 53309:
+/***/ 43906:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O5: () => (/* binding */ withoutKnown),
-/* harmony export */   nk: () => (/* binding */ parseBaseline),
-/* harmony export */   qL: () => (/* binding */ renderBaseline)
+/* harmony export */   $K: () => (/* binding */ findOption),
+/* harmony export */   lR: () => (/* binding */ readArguments),
+/* harmony export */   xU: () => (/* binding */ optionRange)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
-/* harmony import */ var _text_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50475);
-/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29546);
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73465);
 
-
-
-const shape = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    version: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    findings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), subject: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), fingerprint: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
+/** An option with its value, where it is written. */
+const optionRange = ({ word, valueWord }) => ({ start: word.range.start, end: (valueWord ?? word).range.end });
+const known = (pattern) => (pattern.includes('\0') ? undefined : pattern);
+const withValue = (name, pattern, word, valueWord) => ({
+    name,
+    value: known(pattern),
+    pattern,
+    word,
+    ...(valueWord && { valueWord }),
 });
-/** Reads a baseline. Throws where the text is none. */
-const parseBaseline = (text) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA(shape, (0,_text_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text)).findings;
-const knownOf = ({ ruleId, fingerprint, location: { path, subject } }) => ({
-    rule: ruleId,
-    path,
-    subject,
-    fingerprint,
-});
-/** The baseline of what a scan reports, a line for each finding, so that its own changes can be read. */
-const renderBaseline = ({ findings }) => {
-    const lines = findings
-        .map(knownOf)
-        .toSorted((a, b) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a.path, b.path) || (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a.rule, b.rule) || (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a.fingerprint, b.fingerprint))
-        .map(finding => `    ${JSON.stringify(finding)}`);
-    return `{\n  "version": 1,\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
+/** The letters of a cluster; the last one may take the next word. */
+const cluster = (word, next, short) => {
+    const options = [];
+    const { pattern } = word;
+    for (let at = 1; at < pattern.length; at += 1) {
+        const letter = pattern[at] ?? '';
+        if (letter === '\0')
+            break;
+        if (!short.includes(letter)) {
+            options.push({ name: `-${letter}`, value: undefined, pattern: '', word });
+            continue;
+        }
+        const rest = pattern.slice(at + 1);
+        const attached = rest !== '';
+        options.push(attached || next === undefined ? withValue(`-${letter}`, rest, word) : withValue(`-${letter}`, next.pattern, word, next));
+        return { options, takesNext: !attached && next !== undefined };
+    }
+    return { options, takesNext: false };
 };
-const placedKey = ({ rule, path, fingerprint }) => `${rule}\0${fingerprint}\0${path}`;
-const plainKey = ({ rule, fingerprint }) => `${rule}\0${fingerprint}`;
+/** `--name`, `--name=value` or `--name value`. */
+const longOption = (word, next, long) => {
+    const { pattern } = word;
+    const equals = pattern.indexOf('=');
+    if (equals !== -1)
+        return { options: [withValue(pattern.slice(0, equals), pattern.slice(equals + 1), word)], takesNext: false };
+    const takesNext = next !== undefined && long.includes(pattern.replace(/^--?/, ''));
+    const option = takesNext ? withValue(pattern, next.pattern, word, next) : { name: pattern, value: undefined, pattern: '', word };
+    return { options: [option], takesNext };
+};
 /**
- * Leaves out the findings that a baseline has, each entry once: those in their old place first, then those that moved to another file with the
- * same words. A copy of something known is new. `isThere` tells whether there still is a file.
+ * Sorts arguments into options and operands, as getopt_long does: options may stand anywhere, `--` ends them, a lone `-` is an operand.
+ * A word whose beginning is not known is an operand.
  */
-const withoutKnown = (found, baseline, isThere) => {
-    const inPlace = takeEqual(found.findings, baseline, placedKey);
-    const moved = takeEqual(inPlace.fresh, inPlace.left, plainKey);
-    const silent = [...found.suppressed, ...found.superseded.map(({ entry }) => entry)];
-    const { left } = takeEqual(silent, moved.left, plainKey);
-    const judged = new Set(found.coverage.entries.flatMap(({ path, status }) => (status === 'evaluated' || status === 'rendered' ? [path] : [])));
-    return {
-        result: { ...found, findings: moved.fresh },
-        known: found.findings.length - moved.fresh.length,
-        gone: left.filter(({ path }) => judged.has(path) || !isThere(path)),
+const readArguments = (args, { short = '', long = [], singleHyphen = false, untilOperand = false } = {}) => {
+    const options = [];
+    const operands = [];
+    for (let at = 0; at < args.length; at += 1) {
+        const word = args[at];
+        if (word === undefined)
+            break;
+        if (word.pattern === '--')
+            return { options, operands: [...operands, ...args.slice(at + 1)] };
+        if (!word.pattern.startsWith('-') || word.pattern === '-') {
+            if (untilOperand)
+                return { options, operands: args.slice(at) };
+            operands.push(word);
+            continue;
+        }
+        const isLong = word.pattern.startsWith('--') || (singleHyphen && /^-[A-Za-z]{2}/.test(word.pattern));
+        const read = isLong ? longOption(word, args[at + 1], long) : cluster(word, args[at + 1], short);
+        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_0__/* .appendAll */ .u)(options, read.options);
+        if (read.takesNext)
+            at += 1;
+    }
+    return { options, operands };
+};
+/** The first option of one of the names. */
+const findOption = ({ options }, ...names) => options.find(({ name }) => names.includes(name));
+
+
+/***/ }),
+
+/***/ 68731:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ inputFiles)
+/* harmony export */ });
+/** The files that a command reads as its input: `< file`. */
+const inputFiles = ({ redirects }) => redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
+
+
+/***/ }),
+
+/***/ 53541:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R_: () => (/* binding */ downstream),
+/* harmony export */   YC: () => (/* binding */ runsStandardInput),
+/* harmony export */   a4: () => (/* binding */ upstream),
+/* harmony export */   ne: () => (/* binding */ firstInto)
+/* harmony export */ });
+/* unused harmony export enclosing */
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7020);
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29546);
+/* harmony import */ var _inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88668);
+
+
+
+/** The commands of its pipeline whose output goes, directly or through others, into the command; in order. */
+const upstream = (command) => command.pipeline.commands.filter(other => other.position < command.position);
+/** The commands of its pipeline that the command's output goes into, directly or through others; in order. */
+const downstream = (command) => command.pipeline.commands.filter(other => other.position > command.position);
+/**
+ * The first of the commands that a command's output goes into, directly or through others, of those that are wanted. Why not `downstream`: each command of a
+ * pipeline may be asked, and there are pipelines of thousands.
+ */
+const firstInto = (isWanted) => {
+    const wantedOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_1__/* .onceFor */ .b)(({ commands }) => commands.filter(isWanted).toSorted((one, other) => one.position - other.position));
+    return ({ pipeline, position }) => {
+        const wanted = wantedOf(pipeline);
+        return wanted[(0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_2__/* .countWhile */ .P)(wanted.length, index => (wanted[index]?.position ?? 0) <= position)];
     };
 };
-/** Pairs findings and entries of a baseline that have the same key, and gives what is left of both. */
-const takeEqual = (findings, baseline, keyOf) => {
-    const waiting = Map.groupBy(baseline, keyOf);
-    const fresh = findings.filter(finding => waiting.get(keyOf(knownOf(finding)))?.pop() === undefined);
-    return { fresh, left: [...waiting.values()].flat() };
+/** True when the command is a shell that runs what it gets on standard input (`sh`, `bash -s -- --yes`). */
+const runsStandardInput = (command) => (0,_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .readsScript */ .HN)(command.name, command.args);
+/** The command, the command whose word or script holds it, and so on. */
+const enclosing = (command) => {
+    const chain = [];
+    for (let link = command; link !== undefined; link = link.parent)
+        chain.push(link);
+    return chain;
 };
 
 
 /***/ }),
 
-/***/ 50475:
+/***/ 94726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */   f: () => (/* binding */ endOfLifeData),
+/* harmony export */   l: () => (/* binding */ endOfLifeSnapshot)
 /* harmony export */ });
-/** The value of a JSON text, of UTF-8 where it comes as bytes; undefined when it is not JSON: no schema accepts that. */
-const parseJson = (json) => {
+/** When the facts were taken. */
+const endOfLifeSnapshot = '2026-08-22';
+/** Release cycles by product, newest first. For Debian the end is that of its long-term support, which is free for all. */
+const endOfLifeData = {
+    'almalinux': [
+        ['10', '2035-05-31'], ['9', '2032-05-31'], ['8', '2029-05-31'],
+    ],
+    'alpine-linux': [
+        ['3.24', '2028-06-01'], ['3.23', '2027-11-01'], ['3.22', '2027-05-01'], ['3.21', '2026-11-01'], ['3.20', '2026-04-01'],
+        ['3.19', '2025-11-01'], ['3.18', '2025-05-09'], ['3.17', '2024-11-22'], ['3.16', '2024-05-23'], ['3.15', '2023-11-01'],
+        ['3.14', '2023-05-01'], ['3.13', '2022-11-01'], ['3.12', '2022-05-01'], ['3.11', '2021-11-01'], ['3.10', '2021-05-01'],
+        ['3.9', '2020-11-01'], ['3.8', '2020-05-01'], ['3.7', '2019-11-01'], ['3.6', '2019-05-01'], ['3.5', '2018-11-01'],
+        ['3.4', '2018-05-01'], ['3.3', '2017-11-01'], ['3.2', '2017-05-01'], ['3.1', '2016-11-01'], ['3.0', '2016-05-01'],
+        ['2.7', '2015-11-01'], ['2.6', '2015-05-01'], ['2.5', '2014-11-01'], ['2.4', '2014-05-01'], ['2.3', '2013-11-01'],
+        ['2.2', '2013-05-01'], ['2.1', '2012-11-01'],
+    ],
+    'amazon-corretto': [
+        ['26', '2026-10-31'], ['25', '2032-10-31'], ['24', '2025-10-31'], ['23', '2025-04-30'], ['22', '2024-10-15'], ['21', '2030-10-31'],
+        ['20', '2023-10-17'], ['19', '2023-04-19'], ['18', '2022-10-18'], ['17', '2029-10-31'], ['16', '2021-10-19'], ['15', '2021-04-20'],
+        ['11', '2032-01-31'], ['8', '2030-12-31'],
+    ],
+    'amazon-linux': [
+        ['2023', '2029-06-30'], ['2018.03', '2023-12-31'], ['2017.09', '2023-12-31'], ['2017.03', '2023-12-31'], ['2016.09', '2023-12-31'],
+        ['2016.03', '2023-12-31'], ['2015.09', '2023-12-31'], ['2015.03', '2023-12-31'], ['2014.09', '2023-12-31'], ['2014.03', '2023-12-31'],
+        ['2013.09', '2023-12-31'], ['2013.03', '2023-12-31'], ['2012.09', '2023-12-31'], ['2012.03', '2023-12-31'], ['2011.09', '2023-12-31'],
+        ['2010.11', '2023-12-31'], ['2', '2026-06-30'],
+    ],
+    'apache-http-server': [
+        ['2.4', false], ['2.2', '2017-07-11'], ['2.0', '2013-07-10'], ['1.3', '2010-02-03'],
+    ],
+    'apache-kafka': [
+        ['4.3', false], ['4.2', false], ['4.1', false], ['4.0', false], ['3.9', false], ['3.8', '2024-11-06'], ['3.7', '2024-07-26'],
+        ['3.6', '2024-02-27'], ['3.5', '2023-10-03'], ['3.4', '2023-06-13'], ['3.3', '2023-02-06'], ['3.2', '2022-09-28'],
+        ['3.1', '2022-09-19'], ['3.0', '2022-09-19'], ['2.8', '2022-09-19'], ['2.7', '2021-11-15'], ['2.6', '2021-11-15'],
+        ['2.5', '2020-08-10'], ['2.4', '2020-04-15'], ['2.3', '2019-12-16'], ['2.2', '2019-12-01'], ['2.1', '2019-03-22'],
+        ['2.0', '2018-11-20'], ['1.1', '2018-07-30'], ['1.0', '2018-07-08'], ['0.11', '2018-07-02'], ['0.10', '2018-07-02'],
+        ['0.9', '2016-05-22'], ['0.8', '2015-11-23'], ['0.7', '2013-12-03'],
+    ],
+    'argo-cd': [
+        ['3.5', false], ['3.4', false], ['3.3', false], ['3.2', '2026-08-04'], ['3.1', '2026-05-05'], ['3.0', '2026-02-02'],
+        ['2.14', '2025-11-04'], ['2.13', '2025-08-13'], ['2.12', '2025-05-06'], ['2.11', '2025-02-03'], ['2.10', '2024-11-04'],
+        ['2.9', '2024-08-05'], ['2.8', '2024-05-07'], ['2.7', '2024-02-05'], ['2.6', '2023-11-05'], ['2.5', '2023-08-07'],
+        ['2.4', '2023-05-02'], ['2.3', '2023-02-07'], ['2.2', '2022-10-26'], ['2.1', '2022-06-11'], ['2.0', '2022-03-06'],
+        ['1.8', '2021-12-15'], ['1.7', '2021-08-20'], ['1.6', '2021-12-15'], ['1.5', '2020-12-10'], ['1.4', '2020-08-26'],
+        ['1.3', '2020-06-17'], ['1.2', '2020-01-18'], ['1.1', '2020-01-18'], ['1.0', '2019-11-13'],
+    ],
+    'calico': [
+        ['3.32', false], ['3.31', false], ['3.30', '2026-04-30'], ['3.29', '2025-10-21'], ['3.28', '2025-05-05'], ['3.27', '2024-10-29'],
+        ['3.26', '2024-05-11'], ['3.25', '2023-12-15'],
+    ],
+    'centos': [
+        ['8', '2021-12-31'], ['7', '2024-06-30'], ['6', '2020-11-30'], ['5', '2017-03-31'],
+    ],
+    'centos-stream': [
+        ['10', '2030-05-31'], ['9', '2027-05-31'], ['8', '2024-05-31'],
+    ],
+    'cert-manager': [
+        ['1.21', false], ['1.20', false], ['1.19', '2026-07-08'], ['1.18', '2026-03-10'], ['1.17', '2025-10-07'], ['1.16', '2025-06-10'],
+        ['1.15', '2025-02-03'], ['1.14', '2024-10-03'], ['1.13', '2024-06-05'], ['1.12', '2025-05-19'], ['1.11', '2023-09-12'],
+        ['1.10', '2023-05-19'],
+    ],
+    'cilium': [
+        ['1.20', false], ['1.19', false], ['1.18', false], ['1.17', '2026-07-29'], ['1.16', '2026-02-03'], ['1.15', '2025-07-29'],
+        ['1.14', '2025-02-04'], ['1.13', '2024-07-24'],
+    ],
+    'consul': [
+        ['2.0', false], ['1.22', false], ['1.21', false], ['1.20', '2026-05-24'], ['1.19', '2025-10-27'], ['1.18', '2025-05-06'],
+        ['1.17', '2024-10-14'], ['1.16', '2024-06-12'], ['1.15', '2024-02-27'], ['1.14', '2023-11-03'], ['1.13', '2023-06-26'],
+        ['1.12', '2023-02-23'], ['1.11', '2022-11-15'], ['1.10', '2022-08-09'], ['1.9', '2022-04-19'], ['1.8', '2021-12-14'],
+        ['1.7', '2021-06-22'], ['1.6', '2020-11-24'],
+    ],
+    'debian': [
+        ['13', '2030-06-30', 'trixie'], ['12', '2028-06-30', 'bookworm'], ['11', '2026-08-31', 'bullseye'], ['10', '2024-06-30', 'buster'],
+        ['9', '2022-07-01', 'stretch'], ['8', '2020-06-30', 'jessie'], ['7', '2018-05-31', 'wheezy'], ['6', '2016-02-29', 'squeeze'],
+        ['5', '2012-02-06', 'lenny'], ['4', '2010-02-15', 'etch'], ['3.1', '2008-03-31', 'sarge'], ['3.0', '2006-06-30', 'woody'],
+        ['2.2', '2003-06-30', 'potato'], ['2.1', '2000-10-30', 'slink'], ['2.0', '1999-02-15', 'hamm'], ['1.3', '1998-12-08', 'bo'],
+        ['1.2', '1997-10-23', 'rex'], ['1.1', '1996-12-12', 'buzz'],
+    ],
+    'docker-engine': [
+        ['29', false], ['28', '2026-05-13'], ['27', '2025-05-03'], ['26.1', '2025-02-17'], ['26.0', '2024-06-08'], ['25.0', '2026-12-04'],
+        ['24.0', '2024-06-08'], ['23.0', '2025-05-19'], ['20.10', '2023-12-10'], ['19.03', '2021-01-08'], ['18.09', '2019-08-22'],
+        ['18.06', '2018-12-08'], ['18.05', '2018-08-18'], ['18.04', '2018-06-09'], ['18.03', '2018-05-10'], ['18.02', '2018-04-21'],
+        ['18.01', '2018-03-07'], ['17.12', '2018-02-10'], ['17.11', '2018-01-27'], ['17.10', '2017-12-20'], ['17.09', '2017-11-17'],
+        ['17.07', '2017-10-26'], ['17.06', '2017-09-29'], ['17.05', '2017-07-28'], ['17.04', '2017-06-04'], ['17.03', '2017-05-05'],
+    ],
+    'dotnet': [
+        ['10', '2028-11-14'], ['9', '2026-11-10'], ['8', '2026-11-10'], ['7', '2024-05-14'], ['6', '2024-11-12'], ['5', '2022-05-10'],
+        ['3.1', '2022-12-13'], ['3.0', '2020-03-03'], ['2.2', '2019-12-23'], ['2.1', '2021-08-21'], ['2.0', '2018-10-01'],
+        ['1.1', '2019-06-27'], ['1.0', '2019-06-27'],
+    ],
+    'drupal': [
+        ['11.4', '2027-07-07'], ['11.3', '2026-12-16'], ['11.2', '2026-06-17'], ['11.1', '2025-12-10'], ['11.0', '2025-06-16'],
+        ['10.6', '2026-12-16'], ['10.5', '2026-06-17'], ['10.4', '2025-12-10'], ['10.3', '2025-06-16'], ['10.2', '2024-12-17'],
+        ['10.1', '2024-06-20'], ['10.0', '2023-12-15'], ['9.5', '2023-11-01'], ['9.4', '2023-06-21'], ['9.3', '2022-12-14'],
+        ['9.2', '2022-06-15'], ['9.1', '2021-12-08'], ['9.0', '2021-06-16'], ['8.9', '2021-11-02'], ['8.8', '2020-12-01'], ['7', '2025-01-05'],
+    ],
+    'eclipse-temurin': [
+        ['26', '2026-09-15'], ['25', '2031-09-30'], ['24', '2025-09-16'], ['23', '2025-03-18'], ['22', '2024-09-17'], ['21', '2029-12-31'],
+        ['20', '2023-09-19'], ['19', '2023-03-31'], ['18', '2022-09-30'], ['17', '2027-10-31'], ['16', '2021-09-30'], ['11', '2027-10-31'],
+        ['8', '2030-12-31'],
+    ],
+    'elasticsearch': [
+        ['9.5', false], ['9.4', false], ['9.3', '2026-08-04'], ['9.2', '2026-05-05'], ['9.1', '2026-02-03'], ['9.0', '2025-10-23'],
+        ['8.19', '2027-07-15'], ['8.18', '2025-10-21'], ['8.17', '2025-08-12'], ['8.16', '2025-04-15'], ['7', '2026-01-15'],
+        ['6', '2022-02-10'],
+    ],
+    'elixir': [
+        ['1.20', false], ['1.19', false], ['1.18', false], ['1.17', false], ['1.16', false], ['1.15', '2026-06-03'], ['1.14', '2025-10-16'],
+        ['1.13', '2024-12-19'], ['1.12', '2024-06-12'], ['1.11', '2023-12-22'], ['1.10', '2023-06-19'], ['1.9', '2022-09-01'],
+        ['1.8', '2021-12-03'], ['1.7', '2021-05-19'], ['1.6', '2020-10-06'], ['1.5', '2020-01-27'], ['1.4', '2019-06-24'],
+    ],
+    'erlang': [
+        ['29', '2029-05-11'], ['28', '2028-05-20'], ['27', '2027-05-20'], ['26', '2026-05-26'], ['25', '2025-05-17'], ['24', '2024-05-10'],
+        ['23', '2024-03-14'], ['22', '2024-03-18'], ['21', '2021-06-19'], ['20', '2020-06-21'], ['19', '2019-06-21'], ['18', '2018-11-09'],
+        ['17', '2018-10-11'],
+    ],
+    'etcd': [
+        ['3.7', false], ['3.6', false], ['3.5', '2027-07-08'], ['3.4', '2026-06-01'], ['3.3', '2021-10-15'], ['3.2', '2021-03-28'],
+        ['3.1', '2018-10-10'], ['3.0', '2017-01-20'],
+    ],
+    'fedora': [
+        ['44', '2027-06-02'], ['43', '2026-12-09'], ['42', '2026-05-27'], ['41', '2025-12-15'], ['40', '2025-05-13'], ['39', '2024-11-26'],
+        ['38', '2024-05-21'], ['37', '2023-12-05'], ['36', '2023-05-16'], ['35', '2022-12-13'], ['34', '2022-06-07'], ['33', '2021-11-30'],
+        ['32', '2021-05-25'], ['31', '2020-11-24'], ['30', '2020-05-26'], ['29', '2019-11-26'], ['28', '2019-05-28'], ['27', '2018-11-30'],
+        ['26', '2018-05-29'], ['25', '2017-12-12'], ['24', '2017-08-08'], ['23', '2016-12-20'], ['22', '2016-07-19'], ['21', '2015-12-01'],
+        ['20', '2015-06-23'], ['19', '2015-01-06'], ['18', '2014-01-14'], ['17', '2013-07-30'], ['16', '2013-02-12'], ['15', '2012-06-26'],
+        ['14', '2011-12-09'], ['13', '2011-06-24'], ['12', '2010-12-02'], ['11', '2010-06-25'], ['10', '2009-12-17'], ['9', '2009-07-10'],
+        ['8', '2009-01-07'], ['7', '2008-06-13'], ['6', '2007-12-07'], ['5', '2007-07-02'], ['4', '2006-08-07'], ['3', '2006-01-16'],
+        ['2', '2005-04-11'], ['1', '2004-09-20'],
+    ],
+    'gitlab': [
+        ['19.3', '2026-11-19'], ['19.2', '2026-10-15'], ['19.1', '2026-09-17'], ['19.0', '2026-08-20'], ['18.11', '2026-07-16'],
+        ['18.10', '2026-06-18'], ['18.9', '2026-05-21'], ['18.8', '2026-04-16'], ['18.7', '2026-03-19'], ['18.6', '2026-02-19'],
+        ['18.5', '2026-01-15'], ['18.4', '2025-12-18'], ['18.3', '2025-11-20'], ['18.2', '2025-10-16'], ['18.1', '2025-09-18'],
+        ['18.0', '2025-08-21'], ['17.11', '2025-07-17'], ['17.10', '2025-06-19'], ['17.9', '2025-05-15'], ['17.8', '2025-04-17'],
+        ['17.7', '2025-03-20'], ['17.6', '2025-02-20'], ['17.5', '2025-01-16'], ['17.4', '2024-12-19'], ['17.3', '2024-11-21'],
+        ['17.2', '2024-10-17'], ['17.1', '2024-09-19'], ['17.0', '2024-08-15'], ['16.11', '2024-07-18'], ['16.10', '2024-06-20'],
+        ['16.9', '2024-05-16'], ['16.8', '2024-04-18'], ['16.7', '2024-03-21'], ['16.6', '2024-02-15'], ['16.5', '2024-01-18'],
+        ['16.4', '2023-12-21'], ['16.3', '2023-11-16'], ['16.2', '2023-10-22'], ['16.1', '2023-09-22'], ['16.0', '2023-08-22'],
+        ['15.11', '2023-07-22'], ['15.10', '2023-06-22'], ['15.9', '2023-05-22'], ['15.8', '2023-04-22'], ['15.7', '2023-03-22'],
+        ['15.6', '2023-02-22'], ['15.5', '2023-01-22'], ['15.4', '2022-12-22'], ['15.3', '2022-11-22'], ['15.2', '2022-10-22'],
+        ['15.1', '2022-09-22'], ['15.0', '2022-08-22'], ['14.10', '2022-07-22'], ['14.9', '2022-06-22'], ['14.8', '2022-05-22'],
+        ['14.7', '2022-04-22'], ['14.6', '2022-03-22'], ['14.5', '2022-02-22'], ['14.4', '2022-01-22'], ['14.3', '2021-12-22'],
+        ['14.2', '2021-11-22'], ['14.1', '2021-10-22'], ['14.0', '2021-09-22'], ['13.12', '2021-08-22'], ['13.11', '2021-07-22'],
+        ['13.10', '2021-06-22'],
+    ],
+    'go': [
+        ['1.27', false], ['1.26', false], ['1.25', '2026-08-19'], ['1.24', '2026-02-10'], ['1.23', '2025-08-12'], ['1.22', '2025-02-11'],
+        ['1.21', '2024-08-13'], ['1.20', '2024-02-06'], ['1.19', '2023-09-06'], ['1.18', '2023-02-01'], ['1.17', '2022-08-02'],
+        ['1.16', '2022-03-15'], ['1.15', '2021-08-16'], ['1.14', '2021-02-16'], ['1.13', '2020-08-11'], ['1.12', '2020-02-25'],
+        ['1.11', '2019-09-03'], ['1.10', '2019-02-25'],
+    ],
+    'grafana': [
+        ['13.2', '2027-05-18'], ['13.1', '2027-03-20'], ['13.0', '2027-01-09'], ['12.4', '2027-05-24'], ['12.3', '2026-08-19'],
+        ['12.2', '2026-06-23'], ['12.1', '2026-04-22'], ['12.0', '2026-02-05'], ['11.6', '2026-06-25'], ['11.5', '2025-10-28'],
+        ['11.4', '2025-09-05'], ['11.3', '2025-07-22'], ['11.2', '2025-05-27'], ['11.1', '2025-04-23'], ['11.0', '2025-02-14'],
+        ['10.4', '2025-06-05'], ['10.3', '2024-10-23'], ['10.2', '2024-07-24'], ['10.1', '2024-01-23'], ['10.0', '2023-10-24'],
+        ['9.5', '2024-05-14'], ['9.4', '2023-06-09'], ['9.3', '2023-04-06'], ['9.2', '2023-02-27'], ['9.1', '2022-11-29'],
+        ['9.0', '2022-10-11'], ['8', '2023-06-09'], ['7', '2022-06-14'], ['6', '2021-06-08'],
+    ],
+    'graylog': [
+        ['7.1', '2027-05-04'], ['7.0', '2026-11-03'], ['6.3', '2026-06-30'], ['6.2', '2026-04-28'], ['6.1', '2025-10-20'],
+        ['6.0', '2025-05-08'], ['5.2', '2024-11-01'], ['5.1', '2024-05-17'], ['5.0', '2023-12-06'], ['4.3', '2023-05-25'],
+        ['4.2', '2022-11-30'], ['4.1', '2022-05-17'], ['4.0', '2021-10-13'], ['3.3', '2022-04-12'], ['3.2', '2020-05-20'],
+        ['3.1', '2020-01-31'], ['3.0', '2019-08-15'], ['2.5', '2019-02-11'], ['2.4', '2019-03-01'], ['2.3', '2017-12-22'],
+        ['2.2', '2017-07-26'], ['2.1', '2017-02-09'], ['2.0', '2016-09-01'], ['1.3', '2016-04-26'], ['1.2', '2015-12-08'],
+        ['1.1', '2015-09-14'], ['1.0', '2015-06-04'],
+    ],
+    'haproxy': [
+        ['3.4', '2031-04-01'], ['3.3', '2027-01-01'], ['3.2', '2030-04-01'], ['3.1', '2026-01-01'], ['3.0', '2029-04-01'],
+        ['2.9', '2025-03-21'], ['2.8', '2028-04-01'], ['2.7', '2024-04-05'], ['2.6', '2027-04-01'], ['2.5', '2023-05-02'],
+        ['2.4', '2026-04-01'], ['2.3', '2022-07-27'], ['2.2', '2025-04-23'], ['2.1', '2021-03-18'], ['2.0', '2024-04-05'],
+        ['1.9', '2020-07-31'], ['1.8', '2022-12-09'], ['1.7', '2021-10-01'], ['1.6', '2020-10-01'], ['1.5', '2020-01-10'],
+        ['1.4', '2020-01-10'], ['1.3', '2016-03-14'], ['1.2', '2011-08-06'], ['1.1', '2006-01-29'], ['1.0', '2001-12-30'],
+    ],
+    'hashicorp-vault': [
+        ['2.0', false], ['1.21', '2026-04-13'], ['1.20', '2025-10-21'], ['1.19', '2025-06-23'], ['1.18', '2025-03-04'], ['1.17', '2024-10-09'],
+        ['1.16', '2024-06-10'], ['1.15', '2024-10-08'], ['1.14', '2024-06-10'], ['1.13', '2024-03-25'], ['1.12', '2023-09-27'],
+        ['1.11', '2023-06-21'], ['1.10', '2023-03-01'], ['1.9', '2022-10-10'],
+    ],
+    'influxdb': [
+        ['3.11', false], ['3.10', false], ['3.9', '2026-07-30'], ['3.8', '2026-06-17'], ['3.7', '2026-04-02'], ['3.6', '2025-12-18'],
+        ['3.5', '2025-11-19'], ['3.4', '2025-10-30'], ['3.3', '2025-09-29'], ['3.2', '2025-08-26'], ['3.1', '2025-07-30'],
+        ['3.0', '2025-06-25'], ['2', false], ['1', false],
+    ],
+    'istio': [
+        ['1.30', '2026-11-30'], ['1.29', '2026-08-31'], ['1.28', '2026-07-01'], ['1.27', '2026-04-07'], ['1.26', '2025-12-22'],
+        ['1.25', '2025-09-30'], ['1.24', '2025-06-24'], ['1.23', '2025-04-16'], ['1.22', '2025-01-22'], ['1.21', '2024-09-27'],
+        ['1.20', '2024-06-25'], ['1.19', '2024-04-24'], ['1.18', '2024-01-04'], ['1.17', '2023-10-27'], ['1.16', '2023-07-25'],
+        ['1.15', '2023-04-04'], ['1.14', '2022-12-27'], ['1.13', '2022-10-12'], ['1.12', '2022-07-12'], ['1.11', '2022-03-25'],
+        ['1.10', '2022-01-07'], ['1.9', '2021-10-08'], ['1.8', '2021-05-12'], ['1.7', '2021-02-25'],
+    ],
+    'jenkins': [
+        ['2.568', false], ['2.555', '2026-06-10'], ['2.541', '2026-04-15'], ['2.528', '2026-01-21'], ['2.516', '2025-10-15'],
+        ['2.504', '2025-07-23'], ['2.492', '2025-04-30'], ['2.479', '2025-02-05'], ['2.462', '2024-10-02'], ['2.452', '2024-08-07'],
+        ['2.440', '2024-05-15'], ['2.426', '2024-02-21'], ['2.414', '2023-11-15'], ['2.401', '2023-08-23'], ['2.387', '2023-05-31'],
+        ['2.375', '2023-03-08'], ['2.361', '2022-11-30'], ['2.346', '2022-09-07'], ['2', false],
+    ],
+    'keycloak': [
+        ['26.7', false], ['26.6', '2026-07-09'], ['26.5', '2026-04-08'], ['26.4', '2026-01-06'], ['26.3', '2025-09-30'], ['26.2', '2025-07-02'],
+        ['26.1', '2025-04-11'], ['26.0', '2025-01-15'], ['25.0', '2024-10-04'], ['24.0', '2024-06-10'], ['23.0', '2024-03-04'],
+        ['22.0', '2023-11-23'], ['21.1', '2023-07-11'], ['21.0', '2023-04-19'], ['20.0', '2023-02-23'], ['19.0', '2022-11-01'],
+        ['18.0', '2022-07-27'], ['17.0', '2022-04-20'], ['16.1', '2022-03-11'], ['16.0', '2021-12-20'], ['15.1', '2021-12-17'],
+        ['15.0', '2021-12-10'], ['14.0', '2021-07-15'], ['13.0', '2021-06-18'], ['12.0', '2021-05-06'], ['11.0', '2020-12-16'],
+        ['10.0', '2020-07-22'],
+    ],
+    'kibana': [
+        ['9.5', false], ['9.4', false], ['9.3', '2026-08-04'], ['9.2', '2026-05-05'], ['9.1', '2026-02-03'], ['9.0', '2025-10-23'],
+        ['8.19', '2027-07-15'], ['8.18', '2025-10-21'], ['8.17', '2025-08-12'], ['8.16', '2025-04-15'], ['8.15', '2024-12-12'],
+        ['8.14', '2024-11-12'], ['7', '2026-01-15'], ['6', '2022-02-10'],
+    ],
+    'kubernetes': [
+        ['1.36', '2027-06-28'], ['1.35', '2027-02-28'], ['1.34', '2026-10-27'], ['1.33', '2026-06-28'], ['1.32', '2026-02-28'],
+        ['1.31', '2025-11-11'], ['1.30', '2025-07-15'], ['1.29', '2025-02-28'], ['1.28', '2024-10-28'], ['1.27', '2024-06-28'],
+        ['1.26', '2024-02-28'], ['1.25', '2023-10-27'], ['1.24', '2023-07-28'], ['1.23', '2023-02-28'], ['1.22', '2022-10-28'],
+        ['1.21', '2022-06-28'], ['1.20', '2022-02-28'], ['1.19', '2021-10-28'], ['1.18', '2021-06-18'], ['1.17', '2020-12-25'],
+        ['1.16', '2020-08-04'],
+    ],
+    'logstash': [
+        ['9.5', false], ['9.4', false], ['9.3', '2026-08-04'], ['9.2', '2026-05-05'], ['9.1', '2026-02-03'], ['9.0', '2025-10-23'],
+        ['8.19', '2027-07-15'], ['8.18', '2025-10-21'], ['8.17', '2025-08-12'], ['7', '2026-01-15'], ['6', '2022-02-10'],
+    ],
+    'mariadb': [
+        ['12.3', '2029-06-12'], ['12.2', '2026-05-28'], ['12.1', '2026-02-13'], ['12.0', '2025-11-18'], ['11.8', '2028-06-04'],
+        ['11.7', '2025-05-12'], ['11.6', '2025-02-13'], ['11.5', '2024-11-21'], ['11.4', '2029-05-29'], ['11.3', '2024-05-29'],
+        ['11.2', '2024-11-21'], ['11.1', '2024-08-21'], ['11.0', '2024-06-06'], ['10.11', '2028-02-16'], ['10.10', '2023-11-17'],
+        ['10.9', '2023-08-22'], ['10.8', '2023-05-20'], ['10.7', '2023-02-09'], ['10.6', '2026-07-06'], ['10.5', '2025-06-24'],
+        ['10.4', '2024-06-18'], ['10.3', '2023-05-25'], ['10.2', '2022-05-23'], ['10.1', '2020-10-17'], ['10.0', '2019-03-31'],
+        ['5.5', '2020-04-11'], ['5.3', '2017-03-01'], ['5.2', '2015-11-10'], ['5.1', '2015-02-01'],
+    ],
+    'memcached': [
+        ['1.6', false], ['1.5', '2020-03-09'], ['1.4', '2017-07-21'],
+    ],
+    'mongodb': [
+        ['8.3', '2029-10-31'], ['8.2', '2026-07-31'], ['8.1', '2025-09-30'], ['8.0', '2029-10-31'], ['7.3', '2024-10-02'],
+        ['7.2', '2024-03-27'], ['7.1', '2024-01-23'], ['7.0', '2027-08-31'], ['6.3', '2023-08-31'], ['6.2', '2023-04-24'],
+        ['6.1', '2023-02-09'], ['6.0', '2025-07-31'], ['5.3', '2022-07-19'], ['5.2', '2022-03-23'], ['5.1', '2022-01-19'],
+        ['5.0', '2024-10-31'], ['4.4', '2024-02-29'], ['4.2', '2023-04-30'], ['4.0', '2022-04-30'], ['3.6', '2021-04-30'],
+        ['3.4', '2020-01-31'], ['3.2', '2018-09-30'], ['3.0', '2018-02-28'], ['2.6', '2016-10-31'], ['2.4', '2013-03-31'],
+        ['2.2', '2014-02-28'], ['2.0', '2013-03-31'], ['1.8', '2012-09-30'], ['1.6', '2012-02-28'], ['1.4', '2012-09-30'],
+        ['1.2', '2011-06-30'], ['1.0', '2010-08-31'],
+    ],
+    'mysql': [
+        ['9.7', '2034-04-21'], ['9.6', '2026-04-21'], ['9.5', '2026-01-20'], ['9.4', '2025-10-21'], ['9.3', '2025-07-22'],
+        ['9.2', '2025-04-15'], ['9.1', '2025-01-21'], ['9.0', '2024-10-15'], ['8.4', '2032-04-30'], ['8.3', '2024-04-10'],
+        ['8.2', '2023-12-14'], ['8.1', '2023-10-25'], ['8.0', '2026-04-30'], ['5.7', '2023-10-31'], ['5.6', '2021-02-28'],
+        ['5.5', '2018-12-31'],
+    ],
+    'neo4j': [
+        ['2026.07', false], ['2026.06', '2026-07-30'], ['2026.05', '2026-07-08'], ['2026.04', '2026-05-28'], ['2026.03', '2026-04-23'],
+        ['2026.02', '2026-04-02'], ['2026.01', '2026-03-06'], ['2025.12', '2026-02-03'], ['2025.11', '2026-01-16'], ['2025.10', '2025-12-19'],
+        ['2025.09', '2025-10-30'], ['2025.08', '2025-09-29'], ['2025.07', '2025-08-15'], ['2025.06', '2025-07-31'], ['2025.05', '2025-07-02'],
+        ['2025.04', '2025-06-03'], ['2025.03', '2025-04-30'], ['2025.02', '2025-03-27'], ['2025.01', '2025-02-27'], ['5.26', '2028-06-06'],
+        ['5.25', '2024-12-06'], ['5.24', '2024-10-31'], ['5.23', '2024-09-27'], ['5.22', '2024-08-22'], ['5.21', '2024-07-24'],
+        ['5.20', '2024-06-28'], ['5.19', '2024-05-23'], ['5.18', '2024-04-12'], ['5.17', '2024-03-13'], ['5.16', '2024-02-23'],
+        ['5.15', '2024-01-22'], ['5.14', '2023-12-15'], ['5.13', '2023-11-24'], ['5.12', '2023-10-23'], ['5.11', '2023-09-14'],
+        ['5.10', '2023-08-15'], ['5.9', '2023-07-19'], ['5.8', '2023-06-15'], ['5.7', '2023-05-16'], ['5.6', '2023-04-20'],
+        ['5.5', '2023-03-24'], ['5.4', '2023-02-16'], ['5.3', '2023-01-26'], ['5.2', '2022-12-15'], ['5.1', '2022-11-21'],
+        ['4.4', '2025-11-30'], ['4.3', '2022-12-16'], ['4.2', '2022-05-16'], ['4.1', '2021-12-22'], ['4.0', '2021-07-14'],
+        ['3.5', '2022-05-27'], ['3.4', '2020-03-31'], ['3.3', '2019-04-28'], ['3.2', '2018-11-30'], ['3.1', '2018-06-13'],
+        ['3.0', '2017-10-31'], ['2.3', '2017-04-21'], ['2.2', '2016-09-25'], ['2.1', '2015-11-29'], ['2.0', '2015-06-11'],
+        ['1.9', '2014-11-21'], ['1.8', '2014-03-28'], ['1.7', '2013-10-18'], ['1.6', '2013-07-22'], ['1.5', '2013-03-09'],
+        ['1.4', '2013-01-08'], ['1.3', '2012-09-12'], ['1.2', '2012-06-29'], ['1.1', '2012-01-30'], ['1.0', '2011-08-23'],
+    ],
+    'nextcloud': [
+        ['34', '2027-06-30'], ['33', '2027-02-28'], ['32', '2026-09-30'], ['31', '2026-02-28'], ['30', '2025-10-31'], ['29', '2025-04-30'],
+        ['28', '2024-12-31'], ['27', '2024-06-30'], ['26', '2024-03-31'], ['25', '2023-10-31'], ['24', '2023-04-30'], ['23', '2022-12-31'],
+        ['22', '2022-07-31'], ['21', '2022-02-28'], ['20', '2021-11-30'], ['19', '2021-06-30'], ['18', '2021-01-31'], ['17', '2020-10-31'],
+        ['16', '2020-06-30'], ['15', '2019-12-31'], ['14', '2019-09-30'], ['13', '2019-02-28'], ['12', '2018-11-30'], ['11', '2018-03-31'],
+        ['10', '2017-08-31'], ['9', '2017-08-31'],
+    ],
+    'nginx': [
+        ['1.31', false], ['1.30', false], ['1.29', '2026-05-13'], ['1.28', '2026-04-14'], ['1.27', '2025-06-24'], ['1.26', '2025-04-23'],
+        ['1.25', '2024-05-29'], ['1.24', '2024-04-23'], ['1.23', '2023-05-23'], ['1.22', '2023-04-11'], ['1.21', '2022-06-21'],
+        ['1.20', '2022-05-24'], ['1.19', '2021-05-25'], ['1.18', '2021-04-20'], ['1.16', '2020-04-20'], ['1.14', '2019-04-23'],
+        ['1.12', '2018-04-17'], ['1.10', '2017-04-12'], ['1.8', '2016-04-26'], ['1.6', '2015-04-21'], ['1.4', '2014-04-24'],
+        ['1.2', '2013-04-24'], ['1.0', '2012-04-23'],
+    ],
+    'nodejs': [
+        ['26', '2029-04-30'], ['25', '2026-06-01'], ['24', '2028-04-30'], ['23', '2025-06-01'], ['22', '2027-04-30'], ['21', '2024-06-01'],
+        ['20', '2026-04-30'], ['19', '2023-06-01'], ['18', '2025-04-30'], ['17', '2022-06-01'], ['16', '2023-09-11'], ['15', '2021-06-01'],
+        ['14', '2023-04-30'], ['13', '2020-06-01'], ['12', '2022-04-30'], ['11', '2019-06-30'], ['10', '2021-04-30'], ['9', '2018-06-30'],
+        ['8', '2019-12-31'], ['7', '2017-06-30'], ['6', '2019-04-30'], ['5', '2016-06-30'], ['4', '2018-04-30'], ['3', true], ['2', true],
+        ['1', true],
+    ],
+    'opensearch': [
+        ['3', false], ['2', false], ['1', '2025-05-06'],
+    ],
+    'opensuse': [
+        ['42.3', '2019-07-01'], ['42.2', '2018-01-26'], ['42.1', '2017-05-17'], ['16.0', '2027-10-31'], ['15.6', '2026-04-30'],
+        ['15.5', '2024-12-31'], ['15.4', '2023-12-07'], ['15.3', '2022-12-31'], ['15.2', '2022-01-04'], ['15.1', '2021-02-02'],
+        ['15.0', '2019-12-03'], ['13.2', '2017-01-17'], ['13.1', '2016-02-03'], ['12.3', '2015-01-29'], ['12.2', '2014-01-15'],
+        ['12.1', '2013-05-15'], ['11.4', '2012-11-05'], ['11.3', '2012-01-20'], ['11.2', '2011-05-12'], ['11.1', '2011-01-14'],
+        ['11.0', '2010-07-26'],
+    ],
+    'oracle-linux': [
+        ['10', false], ['9', '2032-06-30'], ['8', '2029-07-31'], ['7', '2024-12-31'], ['6', '2021-03-31'],
+    ],
+    'perl': [
+        ['5.44', '2029-07-15'], ['5.42', '2028-07-03'], ['5.40', '2027-06-09'], ['5.38', '2026-07-02'], ['5.36', '2025-05-27'],
+        ['5.34', '2024-05-20'], ['5.32', '2023-06-20'], ['5.30', '2022-05-22'], ['5.28', '2021-06-23'], ['5.26', '2020-05-30'],
+    ],
+    'php': [
+        ['8.5', '2029-12-31'], ['8.4', '2028-12-31'], ['8.3', '2027-12-31'], ['8.2', '2026-12-31'], ['8.1', '2025-12-31'],
+        ['8.0', '2023-11-26'], ['7.4', '2022-11-28'], ['7.3', '2021-12-06'], ['7.2', '2020-11-30'], ['7.1', '2019-12-01'],
+        ['7.0', '2019-01-10'], ['5.6', '2018-12-31'], ['5.5', '2016-07-21'], ['5.4', '2015-09-14'], ['5.3', '2014-08-14'],
+        ['5.2', '2011-01-06'], ['5.1', '2006-08-24'], ['5.0', '2005-09-05'],
+    ],
+    'postgresql': [
+        ['18', '2030-11-14'], ['17', '2029-11-08'], ['16', '2028-11-09'], ['15', '2027-11-11'], ['14', '2026-11-12'], ['13', '2025-11-13'],
+        ['12', '2024-11-21'], ['11', '2023-11-09'], ['10', '2022-11-10'], ['9.6', '2021-11-11'], ['9.5', '2021-02-11'], ['9.4', '2020-02-13'],
+        ['9.3', '2018-11-08'], ['9.2', '2017-11-09'], ['9.1', '2016-10-27'], ['9.0', '2015-10-08'], ['8.4', '2014-07-24'],
+        ['8.3', '2013-02-07'], ['8.2', '2011-12-05'], ['8.1', '2010-11-08'], ['8.0', '2010-10-01'], ['7.4', '2010-10-01'],
+        ['7.3', '2007-11-27'], ['7.2', '2007-02-04'], ['7.1', '2006-04-13'], ['7.0', '2005-05-08'], ['6.5', '2004-06-09'],
+        ['6.4', '2003-10-30'], ['6.3', '2003-03-01'],
+    ],
+    'prometheus': [
+        ['3.14', '2026-09-30'], ['3.13', '2027-07-31'], ['3.12', '2026-07-09'], ['3.11', '2026-05-14'], ['3.10', '2026-04-08'],
+        ['3.9', '2026-02-17'], ['3.8', '2026-01-09'], ['3.7', '2025-11-26'], ['3.6', '2025-11-02'], ['3.5', '2026-07-31'],
+        ['3.4', '2025-06-28'], ['3.3', '2025-05-27'], ['3.2', '2025-03-31'], ['3.1', '2025-02-13'], ['3.0', '2024-12-26'],
+        ['2.55', '2024-12-03'], ['2.54', '2024-09-20'], ['2.53', '2025-07-31'], ['2.52', '2024-06-19'], ['2.51', '2024-04-30'],
+        ['2.50', '2024-04-04'], ['2.49', '2024-02-26'], ['2.48', '2023-12-28'], ['2.47', '2023-10-18'], ['2.46', '2023-09-05'],
+        ['2.45', '2024-07-31'], ['2.44', '2023-08-06'], ['2.43', '2023-05-02'], ['2.42', '2023-03-14'], ['2.41', '2023-01-31'],
+        ['2.40', '2022-12-19'], ['2.39', '2022-11-16'], ['2.38', '2022-09-27'], ['2.37', '2023-07-31'], ['2.36', '2022-07-11'],
+    ],
+    'python': [
+        ['3.14', '2030-10-31'], ['3.13', '2029-10-31'], ['3.12', '2028-10-31'], ['3.11', '2027-10-31'], ['3.10', '2026-10-31'],
+        ['3.9', '2025-10-31'], ['3.8', '2024-10-07'], ['3.7', '2023-06-27'], ['3.6', '2021-12-23'], ['3.5', '2020-09-30'],
+        ['3.4', '2019-03-18'], ['3.3', '2017-09-29'], ['3.2', '2016-02-20'], ['3.1', '2012-04-09'], ['3.0', '2009-06-27'],
+        ['2.7', '2020-01-01'], ['2.6', '2013-10-29'],
+    ],
+    'rabbitmq': [
+        ['4.3', false], ['4.2', '2026-07-31'], ['4.1', '2026-01-30'], ['4.0', '2025-04-15'], ['3.13', '2024-09-17'], ['3.12', '2024-02-21'],
+        ['3.11', '2023-06-01'], ['3.10', '2022-09-28'], ['3.9', '2023-01-31'], ['3.8', '2022-07-31'], ['3.7', '2020-09-30'],
+        ['3.6', '2018-05-31'], ['3.5', '2016-10-31'], ['3.4', '2015-10-31'], ['3.3', '2015-03-31'], ['3.2', '2014-10-31'],
+        ['3.1', '2014-04-30'], ['3.0', '2013-11-30'],
+    ],
+    'redis': [
+        ['8.10', false], ['8.8', false], ['8.6', false], ['8.4', false], ['8.2', '2030-09-01'], ['8.0', '2026-12-01'], ['7.4', '2029-12-01'],
+        ['7.2', '2029-12-01'], ['7.0', '2024-07-29'], ['6.2', '2027-04-01'], ['6.0', '2022-05-31'], ['5.0', '2022-04-27'],
+    ],
+    'rocky-linux': [
+        ['10', '2035-05-31'], ['9', '2032-05-31'], ['8', '2029-05-31'],
+    ],
+    'ruby': [
+        ['4.0', '2029-03-31'], ['3.4', '2028-03-31'], ['3.3', '2027-03-31'], ['3.2', '2026-03-31'], ['3.1', '2025-03-26'],
+        ['3.0', '2024-04-23'], ['2.7', '2023-03-31'], ['2.6', '2022-03-31'], ['2.5', '2021-03-31'], ['2.4', '2020-03-31'],
+        ['2.3', '2019-03-31'], ['2.2', '2018-03-31'], ['2.1', '2017-03-31'], ['2.0.0', '2016-02-24'], ['1.9.3', '2015-02-23'],
+    ],
+    'tomcat': [
+        ['11.0', false], ['10.1', false], ['10.0', '2022-10-31'], ['9.0', '2027-03-31'], ['8.5', '2024-03-31'], ['8.0', '2018-06-30'],
+        ['7', '2021-03-31'], ['6', '2016-12-31'], ['5', '2012-09-30'],
+    ],
+    'traefik': [
+        ['3.7', false], ['3.6', '2026-08-16'], ['3.5', '2025-11-07'], ['3.4', '2025-07-23'], ['3.3', '2025-05-05'], ['3.2', '2025-01-06'],
+        ['3.1', '2024-10-28'], ['3.0', '2024-07-15'], ['2.11', '2026-02-01'], ['2.10', '2024-02-12'], ['2.9', '2023-04-24'],
+        ['2.8', '2022-10-03'], ['2.7', '2022-06-29'], ['2.6', '2022-05-24'], ['2.5', '2022-01-24'], ['2.4', '2021-08-17'],
+        ['2.3', '2021-01-19'], ['2.2', '2020-09-23'], ['2.1', '2020-03-25'], ['2.0', '2019-12-11'], ['1.7', '2021-12-31'],
+    ],
+    'ubuntu': [
+        ['26.04', '2031-04-30', 'resolute'], ['25.10', '2026-07-01', 'questing'], ['25.04', '2026-01-17', 'plucky'],
+        ['24.10', '2025-07-10', 'oracular'], ['24.04', '2029-05-31', 'noble'], ['23.10', '2024-07-12', 'mantic'],
+        ['23.04', '2024-01-20', 'lunar'], ['22.10', '2023-07-20', 'kinetic'], ['22.04', '2027-04-01', 'jammy'],
+        ['21.10', '2022-07-14', 'impish'], ['21.04', '2022-01-20', 'hirsute'], ['20.10', '2021-07-22', 'groovy'],
+        ['20.04', '2025-05-31', 'focal'], ['19.10', '2020-07-06', 'eoan'], ['19.04', '2020-01-23', 'disco'], ['18.10', '2019-07-18', 'cosmic'],
+        ['18.04', '2023-05-31', 'bionic'], ['17.10', '2018-07-19', 'artful'], ['17.04', '2018-01-13', 'zesty'],
+        ['16.10', '2017-07-20', 'yakkety'], ['16.04', '2021-04-02', 'xenial'], ['15.10', '2016-07-28', 'wily'],
+        ['15.04', '2016-02-04', 'vivid'], ['14.10', '2015-07-23', 'utopic'], ['14.04', '2019-04-02', 'trusty'],
+        ['13.10', '2014-07-17', 'saucy'], ['13.04', '2014-01-27', 'raring'], ['12.10', '2014-05-16', 'quantal'],
+        ['12.04', '2017-04-28', 'precise'], ['11.10', '2013-05-09', 'oneiric'], ['11.04', '2012-10-28', 'natty'],
+        ['10.10', '2012-04-10', 'maverick'], ['10.04', '2013-05-09', 'lucid'], ['9.10', '2011-04-30', 'karmic'],
+        ['9.04', '2010-10-23', 'jaunty'], ['8.10', '2010-04-30', 'intrepid'], ['8.04', '2013-05-09', 'hardy'], ['7.10', '2009-04-18', 'gutsy'],
+        ['7.04', '2008-10-19', 'feisty'], ['6.10', '2008-04-26', 'edgy'], ['6.06', '2011-06-01', 'dapper'], ['5.10', '2007-04-13', 'breezy'],
+        ['5.04', '2006-10-31', 'hoary'], ['4.10', '2006-04-30', 'warty'],
+    ],
+    'valkey': [
+        ['9.1', false], ['9.0', '2028-10-21'], ['8.1', '2030-03-31'], ['8.0', '2027-09-15'], ['7.2', '2029-04-16'],
+    ],
+    'zookeeper': [
+        ['3.9', false], ['3.8', false], ['3.7', '2024-01-19'], ['3.6', '2022-12-30'], ['3.5', '2022-06-01'], ['3.4', '2020-06-01'],
+    ],
+};
+
+
+/***/ }),
+
+/***/ 22424:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IJ: () => (/* binding */ deprecatedRepositories),
+/* harmony export */   MT: () => (/* binding */ nodeCodenames),
+/* harmony export */   ZM: () => (/* binding */ suitedRepositories),
+/* harmony export */   bN: () => (/* binding */ productByRepository),
+/* harmony export */   dT: () => (/* binding */ productLabels)
+/* harmony export */ });
+/**
+ * Products whose end of life is known, by their name at endoflife.date, with the name for people. Left out on purpose: products that only
+ * a contract supports (RHEL, SLES), those that end with every release, every few weeks (Rust, Deno), and those whose older
+ * releases still get security fixes although the table ends them (WordPress).
+ */
+const productLabels = {
+    almalinux: 'AlmaLinux',
+    'alpine-linux': 'Alpine Linux',
+    'amazon-corretto': 'Amazon Corretto',
+    'amazon-linux': 'Amazon Linux',
+    'apache-http-server': 'Apache HTTP Server',
+    'apache-kafka': 'Apache Kafka',
+    'argo-cd': 'Argo CD',
+    calico: 'Calico',
+    centos: 'CentOS',
+    'centos-stream': 'CentOS Stream',
+    'cert-manager': 'cert-manager',
+    cilium: 'Cilium',
+    consul: 'Consul',
+    debian: 'Debian',
+    'docker-engine': 'Docker Engine',
+    dotnet: '.NET',
+    drupal: 'Drupal',
+    'eclipse-temurin': 'Eclipse Temurin',
+    elasticsearch: 'Elasticsearch',
+    elixir: 'Elixir',
+    erlang: 'Erlang/OTP',
+    etcd: 'etcd',
+    fedora: 'Fedora',
+    gitlab: 'GitLab',
+    go: 'Go',
+    grafana: 'Grafana',
+    graylog: 'Graylog',
+    haproxy: 'HAProxy',
+    'hashicorp-vault': 'Vault',
+    influxdb: 'InfluxDB',
+    istio: 'Istio',
+    jenkins: 'Jenkins',
+    keycloak: 'Keycloak',
+    kibana: 'Kibana',
+    kubernetes: 'Kubernetes',
+    logstash: 'Logstash',
+    mariadb: 'MariaDB',
+    memcached: 'Memcached',
+    mongodb: 'MongoDB',
+    mysql: 'MySQL',
+    neo4j: 'Neo4j',
+    nextcloud: 'Nextcloud',
+    nginx: 'nginx',
+    nodejs: 'Node.js',
+    opensearch: 'OpenSearch',
+    opensuse: 'openSUSE Leap',
+    'oracle-linux': 'Oracle Linux',
+    perl: 'Perl',
+    php: 'PHP',
+    postgresql: 'PostgreSQL',
+    prometheus: 'Prometheus',
+    python: 'Python',
+    rabbitmq: 'RabbitMQ',
+    redis: 'Redis',
+    'rocky-linux': 'Rocky Linux',
+    ruby: 'Ruby',
+    tomcat: 'Apache Tomcat',
+    traefik: 'Traefik',
+    ubuntu: 'Ubuntu',
+    valkey: 'Valkey',
+    zookeeper: 'Apache ZooKeeper',
+};
+/** Repositories by product: a bare name is a Docker Official Image, `x/y` is of Docker Hub, others are written with their registry. */
+const repositories = [
+    ['almalinux', 'almalinux almalinux/almalinux almalinux/8-base almalinux/9-base'],
+    ['alpine-linux', 'alpine'],
+    ['amazon-corretto', 'amazoncorretto public.ecr.aws/amazoncorretto/amazoncorretto'],
+    ['amazon-linux', 'amazonlinux public.ecr.aws/amazonlinux/amazonlinux'],
+    ['apache-http-server', 'httpd'],
+    ['apache-kafka', 'apache/kafka apache/kafka-native'],
+    ['argo-cd', 'argoproj/argocd quay.io/argoproj/argocd'],
+    ['calico', 'calico/node calico/cni calico/kube-controllers quay.io/calico/node quay.io/calico/cni quay.io/calico/kube-controllers'],
+    ['centos', 'centos quay.io/centos/centos'],
+    [
+        'cert-manager',
+        'quay.io/jetstack/cert-manager-controller quay.io/jetstack/cert-manager-webhook quay.io/jetstack/cert-manager-cainjector',
+    ],
+    ['cilium', 'cilium/cilium quay.io/cilium/cilium'],
+    ['consul', 'consul hashicorp/consul'],
+    ['debian', 'debian public.ecr.aws/debian/debian'],
+    ['docker-engine', 'docker'],
+    ['dotnet', 'microsoft/dotnet public.ecr.aws/lambda/dotnet amazon/aws-lambda-dotnet'],
+    ['drupal', 'drupal'],
+    ['eclipse-temurin', 'eclipse-temurin'],
+    ['elasticsearch', 'elasticsearch docker.elastic.co/elasticsearch/elasticsearch docker.elastic.co/elasticsearch/elasticsearch-oss'],
+    ['elixir', 'elixir hexpm/elixir'],
+    ['erlang', 'erlang hexpm/erlang'],
+    ['etcd', 'quay.io/coreos/etcd gcr.io/etcd-development/etcd registry.k8s.io/etcd k8s.gcr.io/etcd'],
+    ['fedora', 'fedora quay.io/fedora/fedora registry.fedoraproject.org/fedora'],
+    ['gitlab', 'gitlab/gitlab-ce gitlab/gitlab-ee'],
+    ['go', 'golang cimg/go'],
+    ['grafana', 'grafana/grafana grafana/grafana-oss grafana/grafana-enterprise'],
+    ['graylog', 'graylog/graylog graylog2/graylog'],
+    ['haproxy', 'haproxy haproxytech/haproxy-alpine haproxytech/haproxy-debian haproxytech/haproxy-ubuntu'],
+    ['hashicorp-vault', 'vault hashicorp/vault'],
+    ['influxdb', 'influxdb quay.io/influxdb/influxdb'],
+    ['istio', 'istio/pilot istio/proxyv2 gcr.io/istio-release/pilot gcr.io/istio-release/proxyv2'],
+    ['jenkins', 'jenkins/jenkins'],
+    ['keycloak', 'quay.io/keycloak/keycloak jboss/keycloak'],
+    ['kibana', 'kibana docker.elastic.co/kibana/kibana docker.elastic.co/kibana/kibana-oss'],
+    [
+        'kubernetes',
+        'registry.k8s.io/kube-apiserver registry.k8s.io/kube-controller-manager registry.k8s.io/kube-scheduler registry.k8s.io/kube-proxy registry.k8s.io/kubectl ' +
+            'k8s.gcr.io/kube-apiserver k8s.gcr.io/kube-controller-manager k8s.gcr.io/kube-scheduler k8s.gcr.io/kube-proxy bitnami/kubectl bitnamilegacy/kubectl alpine/k8s',
+    ],
+    ['logstash', 'logstash docker.elastic.co/logstash/logstash docker.elastic.co/logstash/logstash-oss'],
+    ['mariadb', 'mariadb'],
+    ['memcached', 'memcached'],
+    ['mongodb', 'mongo mongodb/mongodb-community-server'],
+    ['mysql', 'mysql mysql/mysql-server container-registry.oracle.com/mysql/community-server'],
+    ['neo4j', 'neo4j'],
+    ['nextcloud', 'nextcloud'],
+    ['nginx', 'nginx nginxinc/nginx-unprivileged public.ecr.aws/nginx/nginx ghcr.io/nginx/nginx-unprivileged'],
+    ['nodejs', 'node cimg/node gcr.io/distroless/nodejs public.ecr.aws/lambda/nodejs amazon/aws-lambda-nodejs'],
+    ['opensearch', 'opensearchproject/opensearch opensearchproject/opensearch-dashboards'],
+    ['opensuse', 'opensuse/leap registry.opensuse.org/opensuse/leap'],
+    ['oracle-linux', 'oraclelinux container-registry.oracle.com/os/oraclelinux ghcr.io/oracle/oraclelinux'],
+    ['perl', 'perl'],
+    ['php', 'php cimg/php'],
+    ['postgresql', 'postgres cimg/postgres postgis/postgis'],
+    ['prometheus', 'prom/prometheus quay.io/prometheus/prometheus'],
+    ['python', 'python cimg/python public.ecr.aws/lambda/python amazon/aws-lambda-python'],
+    ['rabbitmq', 'rabbitmq'],
+    ['redis', 'redis cimg/redis'],
+    ['rocky-linux', 'rockylinux rockylinux/rockylinux quay.io/rockylinux/rockylinux'],
+    ['ruby', 'ruby cimg/ruby public.ecr.aws/lambda/ruby amazon/aws-lambda-ruby'],
+    ['tomcat', 'tomcat'],
+    ['traefik', 'traefik'],
+    ['ubuntu', 'ubuntu public.ecr.aws/ubuntu/ubuntu'],
+    ['valkey', 'valkey/valkey ghcr.io/valkey-io/valkey'],
+    ['zookeeper', 'zookeeper'],
+];
+/** Images of Bitnami (and their frozen copies) that carry the version of the product; its other images have their own numbers. */
+const bitnami = [
+    ['apache-http-server', 'apache'],
+    ['apache-kafka', 'kafka'],
+    ['argo-cd', 'argo-cd'],
+    ['cert-manager', 'cert-manager'],
+    ['consul', 'consul'],
+    ['drupal', 'drupal'],
+    ['elasticsearch', 'elasticsearch'],
+    ['etcd', 'etcd'],
+    ['go', 'golang'],
+    ['grafana', 'grafana'],
+    ['haproxy', 'haproxy'],
+    ['hashicorp-vault', 'vault'],
+    ['influxdb', 'influxdb'],
+    ['jenkins', 'jenkins'],
+    ['keycloak', 'keycloak'],
+    ['kibana', 'kibana'],
+    ['logstash', 'logstash'],
+    ['mariadb', 'mariadb mariadb-galera'],
+    ['memcached', 'memcached'],
+    ['mongodb', 'mongodb mongodb-sharded'],
+    ['mysql', 'mysql'],
+    ['neo4j', 'neo4j'],
+    ['nginx', 'nginx'],
+    ['nodejs', 'node'],
+    ['opensearch', 'opensearch'],
+    ['php', 'php-fpm'],
+    ['postgresql', 'postgresql postgresql-repmgr'],
+    ['prometheus', 'prometheus'],
+    ['python', 'python'],
+    ['rabbitmq', 'rabbitmq'],
+    ['redis', 'redis redis-cluster redis-sentinel'],
+    ['ruby', 'ruby'],
+    ['tomcat', 'tomcat'],
+    ['valkey', 'valkey valkey-cluster'],
+    ['zookeeper', 'zookeeper'],
+];
+const dotnetRepositories = ['sdk', 'aspnet', 'runtime', 'runtime-deps', 'monitor'].flatMap(name => [
+    `mcr.microsoft.com/dotnet/${name}`,
+    `mcr.microsoft.com/dotnet/core/${name}`,
+    `mcr.microsoft.com/dotnet/nightly/${name}`,
+]);
+const keyed = (list) => list.split(' ').map(name => (name.includes('/') ? name : `library/${name}`));
+/** The product that an image is of, by repository: as on Docker Hub, with the host before it elsewhere. */
+const productByRepository = new Map([
+    ...repositories.flatMap(([product, list]) => keyed(list).map(name => [name, product])),
+    ...bitnami.flatMap(([product, list]) => list
+        .split(' ')
+        .flatMap(name => ['bitnami', 'bitnamilegacy', 'public.ecr.aws/bitnami'].map(folder => [`${folder}/${name}`, product]))),
+    ...dotnetRepositories.map(name => [name, 'dotnet']),
+]);
+/** Repositories (a `/` at the end: all below) that are no product of the table but name the system they are built on in their tags. */
+const suitedRepositories = ('library/ bitnami/ bitnamilegacy/ public.ecr.aws/bitnami/ mcr.microsoft.com/dotnet/ mcr.microsoft.com/devcontainers/ ' +
+    'mcr.microsoft.com/vscode/devcontainers/ gcr.io/distroless/ nvidia/cuda nvcr.io/nvidia/cuda ghcr.io/astral-sh/uv ' +
+    'public.ecr.aws/lambda/provided amazon/aws-lambda-provided hexpm/ nginxinc/nginx-unprivileged openresty/openresty ' +
+    'tiangolo/').split(' ');
+/** Long-term releases of Node.js by the names that its tags use. Source: nodejs/Release, CODENAMES.md. */
+const nodeCodenames = new Map([
+    ['argon', '4'],
+    ['boron', '6'],
+    ['carbon', '8'],
+    ['dubnium', '10'],
+    ['erbium', '12'],
+    ['fermium', '14'],
+    ['gallium', '16'],
+    ['hydrogen', '18'],
+    ['iron', '20'],
+    ['jod', '22'],
+    ['krypton', '24'],
+]);
+/**
+ * Repositories that get no more updates, whatever the tag, with what their maintainers name in their place (empty: nothing).
+ * Source: `deprecated.md` of each image in docker-library/docs, and the maintainers' own notices.
+ */
+const deprecatedRepositories = new Map([
+    ['library/adoptopenjdk', 'eclipse-temurin'],
+    ['library/celery', 'python'],
+    ['library/centos', 'almalinux'],
+    ['library/clearlinux', ''],
+    ['library/clefos', ''],
+    ['library/consul', 'hashicorp/consul'],
+    ['library/crux', ''],
+    ['library/django', 'python'],
+    ['library/docker-dev', ''],
+    ['library/emqx', 'emqx/emqx'],
+    ['library/euleros', ''],
+    ['library/express-gateway', ''],
+    ['library/fsharp', 'mcr.microsoft.com/dotnet/sdk'],
+    ['library/glassfish', ''],
+    ['library/hipache', ''],
+    ['library/iojs', 'node'],
+    ['library/java', 'eclipse-temurin'],
+    ['library/jenkins', 'jenkins/jenkins'],
+    ['library/jobber', ''],
+    ['library/kaazing-gateway', ''],
+    ['library/mono', ''],
+    ['library/nats-streaming', 'nats'],
+    ['library/notary', ''],
+    ['library/nuxeo', ''],
+    ['library/openjdk', 'eclipse-temurin'],
+    ['library/opensuse', 'opensuse/leap'],
+    ['library/owncloud', 'owncloud/server'],
+    ['library/piwik', 'matomo'],
+    ['library/plone', 'plone/plone-backend'],
+    ['library/rails', 'ruby'],
+    ['library/rapidoid', ''],
+    ['library/rockylinux', 'rockylinux/rockylinux'],
+    ['library/sentry', 'getsentry/sentry'],
+    ['library/swarm', ''],
+    ['library/thrift', ''],
+    ['library/ubuntu-debootstrap', 'ubuntu'],
+    ['library/ubuntu-upstart', 'ubuntu'],
+    ['library/vault', 'hashicorp/vault'],
+    ['jboss/keycloak', 'quay.io/keycloak/keycloak'],
+    ['microsoft/dotnet', 'mcr.microsoft.com/dotnet/sdk'],
+    ['microsoft/aspnetcore', 'mcr.microsoft.com/dotnet/aspnet'],
+    ['microsoft/aspnetcore-build', 'mcr.microsoft.com/dotnet/sdk'],
+]);
+
+
+/***/ }),
+
+/***/ 26717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cm: () => (/* binding */ tableName),
+/* harmony export */   PB: () => (/* binding */ endOfLife),
+/* harmony export */   bN: () => (/* binding */ isSystemImage),
+/* harmony export */   t6: () => (/* binding */ deprecation)
+/* harmony export */ });
+/* harmony import */ var _artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99030);
+/* harmony import */ var _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76712);
+/* harmony import */ var _end_of_life_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94726);
+/* harmony import */ var _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22424);
+/* harmony import */ var _image_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54267);
+/* harmony import */ var _release_cycles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4192);
+
+
+
+
+
+
+/** How far ahead an end is announced, in days. */
+const soonDays = 60;
+/** Releases of these end every few weeks or months by plan; their end is not announced. */
+const shortLived = new Set([
+    'cilium',
+    'docker-engine',
+    'gitlab',
+    'grafana',
+    'influxdb',
+    'istio',
+    'neo4j',
+    'prometheus',
+]);
+/** Systems whose images are of themselves: a code name or a name with a number in the tag is their version. */
+const systems = new Set(['alpine-linux', 'amazon-linux', 'centos', 'debian', 'fedora', 'rocky-linux', 'ubuntu']);
+/** Days since the epoch of a date `YYYY-MM-DD`. Source: "days from civil", Howard Hinnant. */
+const dayNumber = (date) => {
+    const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+    const shifted = month <= 2 ? year - 1 : year;
+    const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+    return shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + dayOfYear;
+};
+const stateOf = (product, end, today) => {
+    if ((0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(end, today))
+        return 'past';
+    const announced = typeof end === 'string' && !shortLived.has(product) && dayNumber(end) - dayNumber(today) <= soonDays;
+    return announced ? 'soon' : 'supported';
+};
+const lifetime = (product, { match, cycle, end }, part, today) => ({
+    product: _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_2__/* .productLabels */ .dT[product],
+    cycle,
+    match,
+    end: typeof end === 'string' ? end : undefined,
+    state: stateOf(product, end, today),
+    part,
+    newest: (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .newestSupported */ .R3)(product, cycle, today),
+    discontinued: (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .newestSupported */ .R3)(product, '', _end_of_life_data_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfLifeSnapshot */ .l) === undefined,
+});
+/** The repository as the tables have it: as on Docker Hub, or with its registry. */
+const tableName = (reference) => (0,_artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__/* .hubRepository */ ._)(reference) ?? `${reference.registry.toLowerCase()}/${reference.repository}`;
+const hasSuites = (name) => _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_2__/* .productByRepository */ .bN.has(name) || _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_2__/* .suitedRepositories */ .ZM.some(entry => (entry.endsWith('/') ? name.startsWith(entry) : name === entry));
+/** The version that a tag begins with. Node.js also has names for some (`gallium`, `lts-gallium`), and Lambda calls old .NET `core3.1`. */
+const ownVersion = (product, [first = '', second = '']) => {
+    if (product === 'dotnet')
+        return (0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(first.replace(/^core/, ''));
+    const named = product === 'nodejs' ? _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeCodenames */ .MT.get(first === 'lts' ? second : first) : undefined;
+    return named ?? (0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(first);
+};
+const imageCycle = (product, tag, today) => {
+    const version = ownVersion(product, (0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagParts */ .$q)(tag));
+    return version === undefined || isUnreleased(version) ? undefined : (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .findCycle */ .u8)(product, version, today);
+};
+/** `0.0.0` is what builds call themselves that are of no release. */
+const isUnreleased = (version) => /^0+(?:\.0+)*$/u.test(version);
+const suiteCycle = ({ product, release }, today) => 'codename' in release ? (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .findCodename */ .Mj)(product, release.codename) : (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_4__/* .findCycle */ .u8)(product, release.version, today);
+/** Parts of the repository's own name count where images are named after their system: `gcr.io/distroless/base-debian10`. */
+const suiteParts = (name, tag) => name.startsWith('gcr.io/distroless/') ? [...(0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagParts */ .$q)(name.slice(name.lastIndexOf('/') + 1)), ...(0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagParts */ .$q)(tag)] : (0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagParts */ .$q)(tag);
+/** Few images stand in very many files, and each proof of a fix asks again. */
+const remembered = new _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .BoundedMemory */ .P(1_000);
+/**
+ * What is known on `today` (`YYYY-MM-DD`) about the support of an image, by its repository and tag: first of the image itself, then of
+ * what its tag says it is built on. Empty for unknown repositories, floating tags and versions that the table does not have.
+ */
+const endOfLife = (reference, today) => {
+    const { registry, repository, tag = '' } = reference;
+    return remembered.of(`${registry}/${repository}:${tag}@${today}`, () => findLifetimes(tableName(reference), tag, today));
+};
+const findLifetimes = (name, tag, today) => {
+    const product = _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_2__/* .productByRepository */ .bN.get(name);
+    const own = product && imageCycle(product, tag, today);
+    const suites = hasSuites(name) ? (0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .suitesOf */ .f3)(suiteParts(name, tag)) : [];
+    return [
+        ...(own && product ? [lifetime(product, own, 'image', today)] : []),
+        ...suites.flatMap(suite => {
+            const found = suiteCycle(suite, today);
+            const isImage = suite.first && product !== undefined && systems.has(product);
+            return found ? [lifetime(suite.product, found, isImage ? 'image' : 'base', today)] : [];
+        }),
+    ];
+};
+/**
+ * Builds of coming releases are the only ones that the deprecated `openjdk` still gets. Source: docker-library/docs,
+ * `openjdk/deprecated.md`.
+ */
+const isEarlyAccess = (tag) => (0,_image_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .tagParts */ .$q)(tag).includes('ea');
+/** Whether the maintainers of an image have given up its repository. */
+const deprecation = (reference) => {
+    const name = tableName(reference);
+    const successor = _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_2__/* .deprecatedRepositories */ .IJ.get(name) ?? (name.startsWith('circleci/') ? 'cimg' : undefined);
+    if (successor === undefined || (name === 'library/openjdk' && isEarlyAccess(reference.tag ?? '')))
+        return undefined;
+    return { successor: successor === '' ? undefined : successor };
+};
+/** True for images of an operating system, whose tags name its release: `debian:bookworm`. */
+const isSystemImage = (reference) => {
+    const name = tableName(reference);
+    const product = _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_2__/* .productByRepository */ .bN.get(name);
+    return name === 'library/buildpack-deps' || (product !== undefined && systems.has(product));
+};
+
+
+/***/ }),
+
+/***/ 50950:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cs: () => (/* binding */ openRegistries),
+/* harmony export */   wb: () => (/* binding */ isKnownPublisher),
+/* harmony export */   yr: () => (/* binding */ officialImages)
+/* harmony export */ });
+/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74490);
+
+/**
+ * Names of Docker's official images, those that are retired among them: their names are what people type. Source: docker-library/official-images, folder
+ * `library`, gone through on 2026-11-27.
+ */
+const officialImages = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('adminer aerospike almalinux alpine alt amazoncorretto amazonlinux api-firewall arangodb archlinux backdrop bash bonita buildpack-deps busybox caddy cassandra centos ' +
+    'chronograf cirros clearlinux clefos clickhouse clojure composer convertigo couchbase couchdb crate crux dart debian docker drupal eclipse-mosquitto eclipse-temurin ' +
+    'eggdrop elasticsearch elixir emqx erlang fedora flink fluentd fsharp friendica gazebo gcc geonetwork ghost golang gradle groovy haproxy haskell haxe hello-world hitch ' +
+    'httpd hylang ibmjava ibm-semeru-runtimes influxdb iojs irssi java jenkins jetty joomla jruby julia kapacitor kibana known kong krakend lightstreamer liquibase logstash ' +
+    'mageia mariadb matomo maven mediawiki memcached mongo mongo-express monica mono mysql nats nats-streaming neo4j neurodebian nextcloud nginx node notary odoo ' +
+    'open-liberty openjdk opensuse oraclelinux orientdb owncloud percona perl photon php phpmyadmin piwik plone postfixadmin postgres pypy python r-base rabbitmq ' +
+    'rakudo-star redis redmine registry rethinkdb rockylinux ros ruby rust sapmachine satosa scratch silverpeas solr sonarqube sourcemage spark spiped storm swarm swift ' +
+    'swipl teamspeak telegraf thrift tomcat tomee traefik ubuntu unit varnish vault websphere-liberty wordpress xwiki yourls zookeeper znc consul sentry');
+/**
+ * Namespaces of Docker Hub that are run by who makes the program: verified publishers, sponsored open source, and projects whose own documentation names
+ * them. Sources: Docker Hub's list of verified and sponsored publishers, and the documentation of the projects; gone through on 2026-11-27.
+ */
+const hubPublishers = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('amazon anchore apache apicurio appsmith aquasec arangodb argoproj atlassian authelia bitnami bitnamicharts bitnamilegacy ' +
+    'bitwarden bridgecrew budibase caddy calico camunda canonical ceph certbot chainguard checkmarx cilium cimg circleci ' +
+    'clickhouse cloudflare cockroachdb codercom confluentinc coredns couchbase crate cribl curlimages cyberark cypress datadog ' +
+    'dbeaver debezium dependencytrack directus docker dockereng drone dynatrace eclipse elastic emberstack emqx envoyproxy ' +
+    'ethereum falcosecurity fluent fluxcd flyway formance foundationdb freeradius getsentry gitea gitlab goharbor golangci google ' +
+    'goreleaser gotenberg grafana graphiteapp graylog hadolint hapiproject haproxytech harness hashicorp hasura healthchecks ' +
+    'homeassistant ibmcom istio itzg jaegertracing jboss jenkins jenkinsci jetbrains jfrog jgraph jupyter jupyterhub k6io ' +
+    'kalilinux kasmweb keycloak kindest kong konghq kubernetesui kubeshark lacework langflowai langgenius launchdarkly library ' +
+    'linkerd linuxkit linuxserver liquibase litellm localstack loftsh mailhog mariadb matrixdotorg mattermost meilisearch metabase ' +
+    'milvusdb minio moby mongodb moodlehq mozilla mysql n8nio natsio neo4j netapp netboxcommunity netdata newrelic nextcloud nginx ' +
+    'nginxdemos nginxinc nginxproxy nixos nocodb nodered nvidia octopusdeploy ollama openapitools openebs openpolicyagent ' +
+    'openresty opensearchproject opentelemetry oryd otel owasp pactfoundation paketobuildpacks percona pgvector phpmyadmin pihole ' +
+    'plantuml portainer postgis postgrest postman prefecthq prestashop prom prometheuscommunity provectuslabs pulumi puppet qdrant ' +
+    'rabbitmqoperator rancher rapidfort redhat redis redisinsight redislabs redpandadata renovate rocketchat rocm rustdesk ' +
+    'scylladb searxng seataio selenium semaphoreui semgrep signoz sigstore snyk solace sonarsource sonatype sourcegraph splunk ' +
+    'squidfunk stackrox statsd strimzi supabase swaggerapi syncthing sysdig tailscale tarantool temporalio tensorflow thanosio ' +
+    'thingsboard tiangolo timberio timescale traefik trinodb trufflesecurity typesense ubuntu unleashorg vaultwarden vectorim ' +
+    'velero verdaccio victoriametrics weaviate wiremock yugabytedb zabbix zalando zaproxy zricethezav');
+/** The same of other public registries, each with its registry: who may push there is another account. */
+const otherPublishers = new Set([
+    [
+        'ghcr.io',
+        'actions aquasecurity astral-sh berriai cloudnative-pg containrrr controlplaneio-fluxcd dexidp distribution esphome ' +
+            'external-secrets fluxcd github gitleaks goauthentik google grafana hadolint home-assistant immich-app k3s-io ' +
+            'k8snetworkplumbingwg kedacore kubereboot kyverno linuxserver mealie-recipes metallb open-telemetry open-webui ' +
+            'paperless-ngx plausible project-zot renovatebot sigstore spegel-org stakater static-web-server stefanprodan ' +
+            'super-linter tailscale terraform-linters umami-software zaproxy',
+    ],
+    [
+        'quay.io',
+        'argoproj brancz buildah centos ceph cephcsi cilium containers coreos devfile external_storage fedora frrouting ' +
+            'go-skynet hedgedoc jaegertracing jetstack jupyter k8scsi keycloak kiali kubevirt metallb minio noobaa oauth2-proxy ' +
+            'openshift operator-framework operatorhubio opstree podman projectcalico prometheus prometheus-operator ' +
+            'prometheuscommunity quay redhat redhat-appstudio rook sclorg skopeo strimzi sysdig thanos tigera ukhomeofficedigital',
+    ],
+].flatMap(([registry = '', names = '']) => names.split(' ').map(name => `${registry}/${name}`)));
+/** Registries where anybody can have a namespace; of others those who run them decide who pushes. */
+const openRegistries = new Set(['docker.io', 'ghcr.io', 'quay.io']);
+/** True for a namespace of such a registry that is run by somebody known. */
+const isKnownPublisher = (registry, namespace) => registry === 'docker.io' ? hubPublishers.has(namespace) : otherPublishers.has(`${registry}/${namespace}`);
+
+
+/***/ }),
+
+/***/ 54267:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ tagParts),
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   f3: () => (/* binding */ suitesOf)
+/* harmony export */ });
+/** Names that stand directly before (or, with a hyphen, right before) a version in a tag. */
+const suiteProducts = new Map([
+    ['alpine', 'alpine-linux'],
+    ['debian', 'debian'],
+    ['ubuntu', 'ubuntu'],
+    ['centos', 'centos'],
+    ['stream', 'centos-stream'],
+    ['rockylinux', 'rocky-linux'],
+    ['fedora', 'fedora'],
+    ['al', 'amazon-linux'],
+    ['php', 'php'],
+    ['python', 'python'],
+    ['nodejs', 'nodejs'],
+]);
+/**
+ * Code names that are a system's alone, wherever in a tag of an official image they stand. Very old ones are ordinary words and left out.
+ */
+const codenames = [
+    ['debian', ['squeeze', 'wheezy', 'jessie', 'stretch', 'buster', 'bullseye', 'bookworm', 'trixie']],
+    [
+        'ubuntu',
+        ['precise', 'trusty', 'utopic', 'vivid', 'wily', 'xenial', 'yakkety', 'zesty', 'artful', 'bionic', 'cosmic', 'disco', 'eoan', 'focal'],
+    ],
+    ['ubuntu', ['groovy', 'hirsute', 'impish', 'jammy', 'kinetic', 'lunar', 'mantic', 'noble', 'oracular', 'plucky', 'questing', 'resolute']],
+];
+const productByCodename = new Map(codenames.flatMap(([product, names]) => names.map(name => [name, product])));
+/** The parts of a tag. A tag has at most 128 characters, so all that is done with them is bounded. */
+const tagParts = (tag) => tag.split(/[-_]/);
+/** A number at the start of a part, and what may follow it: an update of Java (`8u332`), a pre-release (`3.14.0rc1`), nothing. */
+const versionPattern = /^v?(\d{1,10}(?:\.\d{1,10}){0,4})(u\d+|(?:rc|a|b|alpha|beta|M)\d*)?$/;
+/** The version that a part of a tag is; undefined for names, commits and dates with letters. */
+const versionOf = (part) => {
+    const [, version, rest = ''] = versionPattern.exec(part) ?? [];
+    const isCommit = rest !== '' && !rest.startsWith('u') && !version?.includes('.');
+    return isCommit ? undefined : version;
+};
+/** `ubuntu2004` means 20.04. */
+const withPoint = (product, version) => product === 'ubuntu' && /^\d{4}$/.test(version) ? `${version.slice(0, 2)}.${version.slice(2)}` : version;
+const suiteOf = (part, next, first) => {
+    const named = productByCodename.get(part);
+    if (named)
+        return { product: named, release: { codename: part }, first };
+    const [, name = '', digits = ''] = /^([a-z]+)(\d{1,6}(?:\.\d{1,6}){0,3})?$/.exec(part) ?? [];
+    const product = suiteProducts.get(name);
+    // Why: `debian-11` is Bitnami's and the dev containers' form; a number after the name of a language is not its version.
+    const apart = ['alpine', 'debian', 'ubuntu'].includes(name) ? versionOf(next ?? '') : undefined;
+    const version = digits === '' ? apart : digits;
+    return product && version !== undefined ? { product, release: { version: withPoint(product, version) }, first } : undefined;
+};
+/** All systems and languages that the parts of a tag (or of a repository's name) name, in order. */
+const suitesOf = (parts) => parts.flatMap((part, index) => suiteOf(part.toLowerCase(), parts[index + 1], index === 0) ?? []);
+
+
+/***/ }),
+
+/***/ 6974:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ presentRelease),
+/* harmony export */   z: () => (/* binding */ nextRelease)
+/* harmony export */ });
+/* harmony import */ var _end_of_life_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26717);
+/* harmony import */ var _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22424);
+/* harmony import */ var _release_cycles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4192);
+
+
+
+/**
+ * Images of languages and systems of which each release has its tag and each variant of it: a program built on one is built on the next, and
+ * shows whether that does. Not those of databases, whose data another release may not read.
+ */
+const images = new Set([
+    ...['alpine', 'amazonlinux', 'debian', 'ubuntu', 'eclipse-temurin', 'golang', 'node', 'perl', 'php', 'python', 'ruby'].map(name => `library/${name}`),
+    ...['sdk', 'aspnet', 'runtime', 'runtime-deps'].map(name => `mcr.microsoft.com/dotnet/${name}`),
+]);
+/** Images of servers that keep nothing: of each release they have a tag, too. */
+const servers = new Set(['nginx', 'httpd', 'haproxy', 'tomcat'].map(name => `library/${name}`));
+/** A release or its code name, and variants that all releases have. Those that name another release besides (`alpine3.15`) are not among them. */
+const plainTag = /^(\d{1,4}(?:\.\d{1,4}){0,2}|[a-z]{4,10})((?:-(?:slim|alpine|fpm|cli|apache|zts|jdk|jre)){0,3})$/;
+/** Releases that are meant to be stayed on: the even ones of Node.js, the stable ones of nginx, those of Ubuntu of April of even years. */
+const isForLong = (product, cycle) => {
+    if (product === 'nodejs')
+        return Number(cycle) % 2 === 0;
+    if (product === 'nginx')
+        return /[02468]$/.test(cycle);
+    return product !== 'ubuntu' || /^\d*[02468]\.04$/.test(cycle);
+};
+const nextYear = (day) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+/** Of the releases after a version that are to be stayed on, the nearest or newest that gets fixes for a year more; the newest where none is known to. */
+const releaseAfter = (product, version, today, which) => {
+    const later = (day) => (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_2__/* .laterCycles */ .Ag)(product, version, day).filter(({ cycle }) => isForLong(product, cycle));
+    const lasting = later(nextYear(today)).filter(({ isLasting }) => isLasting);
+    return lasting.at(which === 'nearest' ? -1 : 0) ?? later(today)[0];
+};
+/** As tags write it: `10.0` for .NET 10. */
+const tagOf = (product, cycle) => (product === 'dotnet' && !cycle.includes('.') ? `${cycle}.0` : cycle);
+/**
+ * The tag of the nearest release that gets fixes for a year more, in the same variant; of the newest where none does. For images whose release has
+ * ended; undefined where it is not certain that there is such a tag.
+ */
+const nextRelease = (reference, today) => {
+    const name = (0,_end_of_life_js__WEBPACK_IMPORTED_MODULE_0__/* .tableName */ .Cm)(reference);
+    const product = images.has(name) ? _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_1__/* .productByRepository */ .bN.get(name) : undefined;
+    const [, version, variant = ''] = plainTag.exec(reference.tag ?? '') ?? [];
+    if (product === undefined || version === undefined || reference.digest !== undefined)
+        return undefined;
+    const isNumber = /^\d/.test(version);
+    const own = isNumber ? version : (0,_release_cycles_js__WEBPACK_IMPORTED_MODULE_2__/* .findCodename */ .Mj)(product, version)?.cycle;
+    const found = own === undefined ? undefined : releaseAfter(product, own, today, 'nearest');
+    const next = found && (isNumber ? tagOf(product, found.cycle) : found.codename);
+    return next === undefined ? undefined : `${next}${variant}`;
+};
+/**
+ * The tag of the newest release, of those that get fixes for a year more where there are some. For images without a version: undefined where it is
+ * not certain that there is such a tag, and for databases.
+ */
+const presentRelease = (reference, today) => {
+    const name = (0,_end_of_life_js__WEBPACK_IMPORTED_MODULE_0__/* .tableName */ .Cm)(reference);
+    const product = images.has(name) || servers.has(name) ? _end_of_life_images_js__WEBPACK_IMPORTED_MODULE_1__/* .productByRepository */ .bN.get(name) : undefined;
+    if (product === undefined)
+        return undefined;
+    const found = releaseAfter(product, '0', today, 'newest');
+    return found && tagOf(product, found.cycle);
+};
+
+
+/***/ }),
+
+/***/ 4192:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ laterCycles),
+/* harmony export */   Mj: () => (/* binding */ findCodename),
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   R3: () => (/* binding */ newestSupported),
+/* harmony export */   u8: () => (/* binding */ findCycle)
+/* harmony export */ });
+/* harmony import */ var _end_of_life_data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94726);
+
+/** `1.2.3` gives `1` and `1.2`. */
+const prefixes = (version) => {
+    const parts = version.split('.');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
+};
+const index = (entries) => {
+    const byPrefix = new Map();
+    for (const entry of entries) {
+        for (const prefix of prefixes(entry[0]))
+            byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), entry]);
+    }
+    return {
+        byNumber: new Map(entries.map(entry => [entry[0], entry])),
+        byCodename: new Map(entries.flatMap(entry => (entry[2] === undefined ? [] : [[entry[2], entry]]))),
+        byPrefix,
+        oldest: entries.at(-1),
+    };
+};
+const indexes = new Map();
+/** The table is indexed product by product, when first asked. */
+const cyclesOf = (product) => {
+    const known = indexes.get(product) ?? index(_end_of_life_data_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfLifeData */ .f[product]);
+    indexes.set(product, known);
+    return known;
+};
+/** True when the end is before today. */
+const isOver = (end, today) => (typeof end === 'string' ? end < today : end);
+const isBefore = (version, other) => {
+    const [left, right] = [version.split('.').map(Number), other.split('.').map(Number)];
+    for (let at = 0; at < Math.min(left.length, right.length); at++) {
+        const [a = 0, b = 0] = [left[at], right[at]];
+        if (a !== b)
+            return a < b;
+    }
+    return false;
+};
+/** The last of the ends that are known by day; true when none is. */
+const latestEnd = (entries) => entries
+    .flatMap(([, end]) => (typeof end === 'string' ? [end] : []))
+    .toSorted()
+    .at(-1) ?? true;
+const asFound = ([cycle, end], match = 'cycle') => ({ match, cycle, end });
+/** A version that is older than all known ones of its major release, or than all there are, is over when the oldest of them is. */
+const olderThanKnown = (version, { byPrefix, oldest }, today) => {
+    const [major = ''] = version.split('.');
+    for (const candidate of [byPrefix.get(major)?.at(-1), oldest]) {
+        if (candidate && isOver(candidate[1], today) && isBefore(version, candidate[0]))
+            return asFound(candidate, 'older');
+    }
+    return undefined;
+};
+/**
+ * The release cycle of a version such as `3.12.4` or `3`. Undefined when the table does not tell: a version that moves between
+ * cycles of which one still gets fixes, or one that the table does not have.
+ */
+const findCycle = (product, version, today) => {
+    const cycles = cyclesOf(product);
+    for (const candidate of [version, ...prefixes(version).toReversed()]) {
+        const entry = cycles.byNumber.get(candidate);
+        if (entry)
+            return asFound(entry);
+    }
+    const meant = cycles.byPrefix.get(version);
+    if (meant)
+        return meant.every(([, end]) => isOver(end, today)) ? { match: 'all', cycle: version, end: latestEnd(meant) } : undefined;
+    return olderThanKnown(version, cycles, today);
+};
+/** The release cycle with a code name: `bookworm`, `jammy`. */
+const findCodename = (product, codename) => {
+    const entry = cyclesOf(product).byCodename.get(codename);
+    return entry && asFound(entry);
+};
+/** The newest release cycle that is not over, unless it is older than the one that is asked for, which is the case of the last before a newer one is known. */
+const newestSupported = (product, asked, today) => _end_of_life_data_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfLifeData */ .f[product].find(([cycle, end]) => !isOver(end, today) && !isBefore(cycle, asked))?.[0];
+/**
+ * The releases of a product after a version that still get fixes on a day, the newest first. `isLasting`: it is known that they do; for
+ * others no end was announced when the facts were taken.
+ */
+const laterCycles = (product, version, day) => _end_of_life_data_js__WEBPACK_IMPORTED_MODULE_0__/* .endOfLifeData */ .f[product].flatMap(([cycle, end, codename]) => isOver(end, day) || !isBefore(version, cycle) ? [] : [{ cycle, codename, isLasting: typeof end === 'string' }]);
+
+
+/***/ }),
+
+/***/ 61228:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nf: () => (/* binding */ vulnerableDownload),
+  oq: () => (/* binding */ vulnerableImage),
+  pl: () => (/* binding */ vulnerablePackage)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/images/docker-hub.js
+var docker_hub = __webpack_require__(99030);
+// EXTERNAL MODULE: ./build/facts/image-tag.js
+var image_tag = __webpack_require__(54267);
+;// CONCATENATED MODULE: ./build/facts/vulnerable-releases-data.js
+/** The day on which the table was last gone through. */
+const vulnerableReleasesSnapshot = '2026-11-28';
+/**
+ * Kept by hand: flaws that were exploited at large, or that are critical in what many build on, and of which the releases are known exactly. It is no
+ * replacement for a scanner of images; it says without one what nobody should put into an image any more. Sources: the advisory of each project, as
+ * the CVE record and the GitHub Advisory Database link it; CISA's catalogue of known exploited vulnerabilities for the choice.
+ *
+ * The ranges of these were held against the CVE's own record (CVEProject/cvelistV5, `affected` and the description) on 2026-11-28: Struts, runc,
+ * containerd, BuildKit, sudo of 2025, curl, OpenSSL 3, Tomcat of 2025, ActiveMQ, Redis (the record names only the line 8.2; the others are of the
+ * advisory GHSA-4789-qfc9-5f9q), MongoDB, MinIO, Argo CD, Grafana, Kyverno, Ingress NGINX, Harbor, Jenkins, GitLab, Confluence, TeamCity, Nexus,
+ * Metabase, Ollama, Langflow and n8n; that of ultralytics against the project's advisory in its pull request 18018. Lines that have the flaw and got no
+ * release that mends it are left out, because there is nothing to name: MongoDB 3.6 to 4.2, Tomcat 8.5 for CVE-2025-24813.
+ */
+const vulnerableReleases = [
+    {
+        product: 'xz',
+        advisory: 'CVE-2024-3094',
+        effect: 'whoever planted its back door log in',
+        ranges: [['5.6.0', '5.6.2']],
+        archives: ['xz', 'xz-utils'],
+        github: 'tukaani-project/xz',
+    },
+    {
+        product: 'OpenSSL',
+        advisory: 'CVE-2022-3602',
+        effect: 'a certificate overflow the stack of who checks it',
+        ranges: [['3.0.0', '3.0.7']],
+        archives: ['openssl'],
+        github: 'openssl/openssl',
+    },
+    {
+        product: 'OpenSSL',
+        advisory: 'CVE-2014-0160',
+        effect: 'anybody read the memory of the process, keys with it (Heartbleed)',
+        ranges: [['1.0.1', '1.0.1g']],
+        archives: ['openssl'],
+        github: 'openssl/openssl',
+    },
+    {
+        product: 'Log4j',
+        advisory: 'CVE-2021-44228',
+        effect: 'a logged text run code (Log4Shell)',
+        ranges: [
+            ['2.0', '2.3.1'],
+            ['2.4', '2.12.2'],
+            ['2.13.0', '2.16.0'],
+        ],
+        archives: ['log4j-core', 'apache-log4j'],
+    },
+    {
+        product: 'Spring Framework',
+        advisory: 'CVE-2022-22965',
+        effect: 'a request run code (Spring4Shell)',
+        ranges: [
+            ['0', '5.2.20'],
+            ['5.3.0', '5.3.18'],
+        ],
+        archives: ['spring-beans', 'spring-webmvc'],
+    },
+    {
+        product: 'Struts',
+        advisory: 'CVE-2023-50164',
+        effect: 'an upload run code',
+        ranges: [
+            ['2.0.0', '2.5.33'],
+            ['6.0.0', '6.3.0.2'],
+        ],
+        archives: ['struts2-core', 'struts'],
+    },
+    {
+        product: 'runc',
+        advisory: 'CVE-2024-21626',
+        effect: 'a container write on the host',
+        ranges: [['1.0.0', '1.1.12']],
+        archives: ['runc'],
+        github: 'opencontainers/runc',
+    },
+    {
+        product: 'runc',
+        advisory: 'CVE-2025-31133',
+        effect: 'a container write on the host',
+        ranges: [
+            ['1.1.12', '1.2.8'],
+            ['1.3.0', '1.3.3'],
+        ],
+        archives: ['runc'],
+        github: 'opencontainers/runc',
+    },
+    {
+        product: 'containerd',
+        advisory: 'CVE-2022-23648',
+        effect: 'an image read files of the host',
+        ranges: [
+            ['0', '1.4.13'],
+            ['1.5.0', '1.5.10'],
+            ['1.6.0', '1.6.1'],
+        ],
+        archives: ['containerd', 'cri-containerd', 'cri-containerd-cni'],
+        github: 'containerd/containerd',
+    },
+    {
+        product: 'BuildKit',
+        advisory: 'CVE-2024-23653',
+        effect: 'a build run privileged containers',
+        ranges: [['0', '0.12.5']],
+        images: ['moby/buildkit'],
+        archives: ['buildkit'],
+        github: 'moby/buildkit',
+    },
+    {
+        product: 'sudo',
+        advisory: 'CVE-2021-3156',
+        effect: 'every user become root (Baron Samedit)',
+        ranges: [
+            ['1.8.2', '1.8.32'],
+            ['1.9.0', '1.9.5p2'],
+        ],
+        archives: ['sudo'],
+    },
+    {
+        product: 'sudo',
+        advisory: 'CVE-2025-32463',
+        effect: 'every user become root',
+        ranges: [['1.9.14', '1.9.17p1']],
+        archives: ['sudo'],
+    },
+    {
+        product: 'OpenSSH',
+        advisory: 'CVE-2024-6387',
+        effect: 'anybody run code as root (regreSSHion)',
+        ranges: [['8.5p1', '9.8p1']],
+        archives: ['openssh'],
+        numbers: 2,
+    },
+    {
+        product: 'curl',
+        advisory: 'CVE-2023-38545',
+        effect: 'a server overflow the heap of who asks through a SOCKS5 proxy',
+        ranges: [['7.69.0', '8.4.0']],
+        images: ['curlimages/curl'],
+        archives: ['curl'],
+    },
+    {
+        product: 'Apache HTTP Server',
+        advisory: 'CVE-2021-42013',
+        effect: 'a request read files and run programs',
+        ranges: [['2.4.49', '2.4.51']],
+        images: ['library/httpd'],
+        archives: ['httpd'],
+    },
+    {
+        product: 'Tomcat',
+        advisory: 'CVE-2025-24813',
+        effect: 'an upload run code',
+        ranges: [
+            ['9.0.0', '9.0.99'],
+            ['10.1.0', '10.1.35'],
+            ['11.0.0', '11.0.3'],
+        ],
+        images: ['library/tomcat', 'bitnami/tomcat'],
+        archives: ['apache-tomcat'],
+    },
+    {
+        product: 'Tomcat',
+        advisory: 'CVE-2020-1938',
+        effect: 'a request read the files of the application (Ghostcat)',
+        ranges: [
+            ['7.0.0', '7.0.100'],
+            ['8.5.0', '8.5.51'],
+        ],
+        images: ['library/tomcat', 'bitnami/tomcat'],
+        archives: ['apache-tomcat'],
+    },
+    {
+        product: 'ActiveMQ',
+        advisory: 'CVE-2023-46604',
+        effect: 'a message run code',
+        ranges: [
+            ['0', '5.15.16'],
+            ['5.16.0', '5.16.7'],
+            ['5.17.0', '5.17.6'],
+            ['5.18.0', '5.18.3'],
+        ],
+        images: ['apache/activemq-classic'],
+        archives: ['apache-activemq'],
+    },
+    {
+        product: 'Redis',
+        advisory: 'CVE-2025-49844',
+        effect: 'a Lua script leave its sandbox and run code',
+        ranges: [
+            ['0', '6.2.20'],
+            ['7.0.0', '7.2.11'],
+            ['7.4.0', '7.4.6'],
+            ['8.0.0', '8.0.4'],
+            ['8.2.0', '8.2.2'],
+        ],
+        images: ['library/redis', 'bitnami/redis'],
+        archives: ['redis'],
+        github: 'redis/redis',
+    },
+    {
+        product: 'MongoDB',
+        advisory: 'CVE-2025-14847',
+        effect: 'anybody read the memory of the server',
+        ranges: [
+            ['4.4.0', '4.4.30'],
+            ['5.0.0', '5.0.32'],
+            ['6.0.0', '6.0.27'],
+            ['7.0.0', '7.0.28'],
+            ['8.0.0', '8.0.17'],
+            ['8.2.0', '8.2.3'],
+        ],
+        images: ['library/mongo', 'bitnami/mongodb'],
+    },
+    {
+        product: 'MinIO',
+        advisory: 'CVE-2023-28432',
+        effect: 'anybody read the environment of the server, its password with it',
+        ranges: [['RELEASE.2019-12-17T23-16-33Z', 'RELEASE.2023-03-20T20-16-18Z']],
+        images: ['minio/minio', 'quay.io/minio/minio'],
+    },
+    {
+        product: 'Argo CD',
+        advisory: 'CVE-2022-29165',
+        effect: 'anybody become its administrator, where anonymous access is on',
+        ranges: [
+            ['1.4.0', '2.1.15'],
+            ['2.2.0', '2.2.9'],
+            ['2.3.0', '2.3.4'],
+        ],
+        images: ['quay.io/argoproj/argocd', 'argoproj/argocd'],
+        github: 'argoproj/argo-cd',
+    },
+    {
+        product: 'Argo CD',
+        advisory: 'CVE-2025-55190',
+        effect: 'a token of a project read the logins of repositories',
+        ranges: [
+            ['2.13.0', '2.13.9'],
+            ['2.14.0', '2.14.16'],
+            ['3.0.0', '3.0.14'],
+            ['3.1.0', '3.1.2'],
+        ],
+        images: ['quay.io/argoproj/argocd', 'argoproj/argocd'],
+        github: 'argoproj/argo-cd',
+    },
+    {
+        product: 'Grafana',
+        advisory: 'CVE-2021-43798',
+        effect: 'anybody read files of the server',
+        ranges: [
+            ['8.0.0', '8.0.7'],
+            ['8.1.0', '8.1.8'],
+            ['8.2.0', '8.2.7'],
+            ['8.3.0', '8.3.1'],
+        ],
+        images: ['grafana/grafana', 'grafana/grafana-oss', 'grafana/grafana-enterprise'],
+        archives: ['grafana', 'grafana-enterprise'],
+    },
+    {
+        product: 'Grafana',
+        advisory: 'CVE-2022-39328',
+        effect: 'anybody ask what only others may, by chance of time',
+        ranges: [['9.2.0', '9.2.4']],
+        images: ['grafana/grafana', 'grafana/grafana-oss', 'grafana/grafana-enterprise'],
+        archives: ['grafana', 'grafana-enterprise'],
+    },
+    {
+        product: 'Kyverno',
+        advisory: 'CVE-2022-47633',
+        effect: 'a registry pass off unsigned images as signed',
+        ranges: [['1.8.3', '1.8.5']],
+        images: ['ghcr.io/kyverno/kyverno'],
+    },
+    {
+        product: 'Ingress NGINX Controller',
+        advisory: 'CVE-2025-1974',
+        effect: 'whoever reaches it read all secrets of the cluster (IngressNightmare)',
+        ranges: [
+            ['0', '1.11.5'],
+            ['1.12.0', '1.12.1'],
+        ],
+        images: ['registry.k8s.io/ingress-nginx/controller', 'k8s.gcr.io/ingress-nginx/controller'],
+    },
+    {
+        product: 'Harbor',
+        advisory: 'CVE-2019-16097',
+        effect: 'whoever may register become its administrator',
+        ranges: [
+            ['1.7.0', '1.7.6'],
+            ['1.8.0', '1.8.3'],
+        ],
+        images: ['goharbor/harbor-core'],
+    },
+    {
+        product: 'Jenkins',
+        advisory: 'CVE-2024-23897',
+        effect: 'anybody read files of the server',
+        // Lines of long-term support have three numbers, weekly releases two.
+        ranges: [
+            ['0', '2.426.3'],
+            ['2.427', '2.440.1'],
+            ['2.441', '2.442'],
+        ],
+        images: ['jenkins/jenkins'],
+        numbers: 2,
+    },
+    {
+        product: 'GitLab',
+        advisory: 'CVE-2021-22205',
+        effect: 'an uploaded picture run code',
+        ranges: [
+            ['11.9.0', '13.8.8'],
+            ['13.9.0', '13.9.6'],
+            ['13.10.0', '13.10.3'],
+        ],
+        images: ['gitlab/gitlab-ce', 'gitlab/gitlab-ee'],
+    },
+    {
+        product: 'GitLab',
+        advisory: 'CVE-2023-7028',
+        effect: 'anybody take accounts over by a reset of their password',
+        ranges: [
+            ['16.1.0', '16.1.6'],
+            ['16.2.0', '16.2.9'],
+            ['16.3.0', '16.3.7'],
+            ['16.4.0', '16.4.5'],
+            ['16.5.0', '16.5.6'],
+            ['16.6.0', '16.6.4'],
+            ['16.7.0', '16.7.2'],
+        ],
+        images: ['gitlab/gitlab-ce', 'gitlab/gitlab-ee'],
+    },
+    {
+        product: 'Confluence',
+        advisory: 'CVE-2023-22527',
+        effect: 'anybody run code',
+        ranges: [['8.0.0', '8.5.4']],
+        images: ['atlassian/confluence', 'atlassian/confluence-server'],
+        archives: ['atlassian-confluence'],
+    },
+    {
+        product: 'Confluence',
+        advisory: 'CVE-2022-26134',
+        effect: 'anybody run code',
+        ranges: [
+            ['1.3.0', '7.4.17'],
+            ['7.13.0', '7.13.7'],
+            ['7.14.0', '7.14.3'],
+            ['7.15.0', '7.15.2'],
+            ['7.16.0', '7.16.4'],
+            ['7.17.0', '7.17.4'],
+            ['7.18.0', '7.18.1'],
+        ],
+        images: ['atlassian/confluence', 'atlassian/confluence-server'],
+        archives: ['atlassian-confluence'],
+    },
+    {
+        product: 'TeamCity',
+        advisory: 'CVE-2024-27198',
+        effect: 'anybody become its administrator',
+        ranges: [['0', '2023.11.4']],
+        images: ['jetbrains/teamcity-server'],
+        archives: ['TeamCity'],
+        numbers: 2,
+    },
+    {
+        product: 'Nexus Repository',
+        advisory: 'CVE-2024-4956',
+        effect: 'anybody read files of the server',
+        ranges: [['3.0.0', '3.68.1']],
+        images: ['sonatype/nexus3'],
+        archives: ['nexus'],
+    },
+    {
+        product: 'Metabase',
+        advisory: 'CVE-2023-38646',
+        effect: 'anybody run code',
+        ranges: [
+            ['0.43.0', '0.43.7.2'],
+            ['0.44.0', '0.44.7.1'],
+            ['0.45.0', '0.45.4.1'],
+            ['0.46.0', '0.46.6.1'],
+        ],
+        images: ['metabase/metabase'],
+    },
+    {
+        product: 'Ollama',
+        advisory: 'CVE-2024-37032',
+        effect: 'whoever reaches it write files and run code',
+        ranges: [['0', '0.1.34']],
+        images: ['ollama/ollama'],
+        github: 'ollama/ollama',
+    },
+    {
+        product: 'Langflow',
+        advisory: 'CVE-2025-3248',
+        effect: 'anybody run code',
+        ranges: [['0', '1.3.0']],
+        images: ['langflowai/langflow'],
+        packages: { pip: ['langflow'] },
+    },
+    {
+        product: 'n8n',
+        advisory: 'CVE-2025-68613',
+        effect: 'whoever may write a workflow run code',
+        ranges: [
+            ['0.211.0', '1.120.4'],
+            ['1.121.0', '1.121.1'],
+        ],
+        images: ['n8nio/n8n', 'docker.n8n.io/n8nio/n8n'],
+        packages: { npm: ['n8n'] },
+    },
+    {
+        product: 'ua-parser-js',
+        advisory: 'GHSA-pjwm-rvh2-c87w',
+        effect: 'a thief of passwords run (the release was hijacked)',
+        ranges: [
+            ['0.7.29', '0.7.30'],
+            ['0.8.0', '0.8.1'],
+            ['1.0.0', '1.0.1'],
+        ],
+        packages: { npm: ['ua-parser-js'] },
+    },
+    {
+        product: 'ultralytics',
+        advisory: 'ultralytics/ultralytics#18027',
+        effect: 'a miner run (the release was hijacked)',
+        ranges: [
+            ['8.3.41', '8.3.43'],
+            ['8.3.45', '8.3.47'],
+        ],
+        packages: { pip: ['ultralytics'] },
+    },
+];
+
+;// CONCATENATED MODULE: ./build/facts/vulnerable-releases.js
+
+
+
+/** `1.1.9`, `v2.14.1`, `1.0.1f`, `1.9.5p1`, `RELEASE.2023-01-12T02-06-16Z`. */
+const versionPattern = /^(?:v|RELEASE\.)?(\d{1,10}(?:[.T:-]\d{1,10}){0,6})Z?(?:p(\d{1,4})|([a-z]))?$/u;
+/** Numbers and then the letter or patch level, in which versions are compared; undefined for what is no release. */
+const numbersOf = (version) => {
+    const [, numbers, patch, letter] = versionPattern.exec(version) ?? [];
+    if (numbers === undefined)
+        return undefined;
+    return [...numbers.split(/[.T:-]/u).map(Number), ...(patch || letter ? [(Number(patch) || letter?.charCodeAt(0)) ?? 0] : [])];
+};
+/** Less than zero where the first comes before the second; what one has not is taken as zero. */
+const compare = (a, b) => {
+    for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+        const difference = (a[at] ?? 0) - (b[at] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+};
+/** Numbers that a release has at least that is none of a line: `7.2` of an image moves on to what is mended. */
+const leastNumbers = 3;
+/** The first flaw that a version has of those that are given. */
+const flawOf = (version, flaws) => {
+    const numbers = numbersOf(version);
+    if (numbers === undefined)
+        return undefined;
+    for (const { ranges, product, advisory, effect, numbers: least = leastNumbers } of flaws) {
+        if (numbers.length < least)
+            continue;
+        const range = ranges.find(([from, fixed]) => compare(numbersOf(from) ?? [], numbers) <= 0 && compare(numbers, numbersOf(fixed) ?? []) < 0);
+        if (range)
+            return { product, version, advisory, effect, fixed: range[1] };
+    }
+    return undefined;
+};
+const indexBy = (keysOf) => {
+    const index = new Map();
+    for (const release of vulnerableReleases)
+        for (const key of keysOf(release) ?? [])
+            index.set(key, [...(index.get(key) ?? []), release]);
+    return index;
+};
+const byImage = indexBy(({ images }) => images);
+const byArchive = indexBy(({ archives }) => archives?.map(name => name.toLowerCase()));
+const byRepository = indexBy(({ github }) => (github === undefined ? undefined : [github.toLowerCase()]));
+const byPackage = indexBy(({ packages = {} }) => Object.entries(packages).flatMap(([manager, names]) => names.map(name => `${manager} ${name}`)));
+/** The second part of a tag that makes of its version one that comes before it: `9.0.0-M1`, `1.2.0-rc.1`. */
+const isBefore = (part) => /^(?:rc|beta|alpha|pre|preview|dev|snapshot|m\d)/iu.test(part ?? '');
+/**
+ * What is known of the release that an image's tag names. Undefined for repositories that are not in the table (forks under other names among
+ * them), tags that move, releases that come before one, and images that only a digest names.
+ */
+const vulnerableImage = (reference) => {
+    const { tag, registry, repository } = reference;
+    const flaws = tag === undefined ? undefined : byImage.get((0,docker_hub/* hubRepository */._)(reference) ?? `${registry.toLowerCase()}/${repository}`);
+    if (flaws === undefined || tag === undefined)
+        return undefined;
+    // MinIO's releases have hyphens in them.
+    if (tag.startsWith('RELEASE.'))
+        return flawOf(tag, flaws);
+    const [version = '', next] = (0,image_tag/* tagParts */.$q)(tag);
+    return isBefore(next) ? undefined : flawOf(version, flaws);
+};
+/** What stands behind the version in a name: the system, how it is packed. A part that is no such word may be a distribution's own revision. */
+const packing = /^(?:[-_.](?:linux|darwin|windows|amd64|x86_64|x64|arm64|aarch64|armv?\d\w{0,3}|386|i386|i686|ppc64le|s390x|riscv64|musl|gnu|static|bin|src|source|all|jar|war|zip|tar|tgz|txz|tbz2?|gz|bz2|xz|zst|lz|exe|msi|ova|hpi|sha256|asc))*$/iu;
+const archiveName = /^([A-Za-z][\w.+-]{0,60}?)[-_]v?(\d{1,10}(?:\.\d{1,10}){1,5}(?:p\d{1,4}|[a-z](?![a-z]))?)(?=[-_.]|$)/u;
+/** What the last part of a path names: `openssl-3.0.5.tar.gz`. */
+const flawOfArchive = (name) => {
+    const [whole, stem = '', version = ''] = archiveName.exec(name) ?? [];
+    const flaws = byArchive.get(stem.toLowerCase());
+    return whole !== undefined && flaws && packing.test(name.slice(whole.length)) ? flawOf(version, flaws) : undefined;
+};
+const githubPath = /^\/([\w.-]{1,60}\/[\w.-]{1,100})\/(?:releases\/download|archive(?:\/refs\/tags)?|tarball|zipball)\/(?:refs\/tags\/)?([^/]{1,60})/u;
+/** What a release or a source archive on GitHub is of: `/opencontainers/runc/releases/download/v1.1.9/runc.amd64`. */
+const flawOfRelease = (path) => {
+    const [, repository = '', tag = ''] = githubPath.exec(path) ?? [];
+    const flaws = byRepository.get(repository.toLowerCase());
+    return flaws && flawOf(tag.replace(/\.(?:tar\.gz|tgz|zip)$/u, '').replace(/^[a-z]+-(?=\d)/u, ''), flaws);
+};
+/** What is known of the release that an address names, by its path on GitHub or the name of its file. Queries and fragments say nothing. */
+const vulnerableDownload = ({ host, path }) => {
+    const plain = path.split(/[?#]/u, 1)[0] ?? '';
+    const ofRelease = /^(?:www\.|codeload\.)?github\.com$/u.test(host) ? flawOfRelease(plain) : undefined;
+    return ofRelease ?? flawOfArchive(plain.slice(plain.lastIndexOf('/') + 1));
+};
+/** What is known of one version of a package: by its manager, and the name in the registry's spelling. */
+const vulnerablePackage = (manager, name, version) => {
+    const flaws = byPackage.get(`${manager} ${manager === 'pip' ? name.toLowerCase().replaceAll(/[-_.]+/gu, '-') : name}`);
+    return flaws && flawOf(version, flaws);
+};
+
+
+/***/ }),
+
+/***/ 79920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ secretInCommand)
+/* harmony export */ });
+/* harmony import */ var _concepts_credentials_assigned_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91378);
+/* harmony import */ var _concepts_credentials_command_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14986);
+/* harmony import */ var _concepts_images_image_roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31461);
+/* harmony import */ var _concepts_secret_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53892);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42389);
+
+
+
+
+
+/** What the entrypoint of an image starts, where the service writes only the options. */
+const servers = new Map([
+    ['Redis', 'redis-server'],
+    ['Valkey', 'valkey-server'],
+]);
+const withProgram = (command, { image }) => {
+    const { nameWord, args } = command;
+    if (nameWord?.prefix.startsWith('-') !== true)
+        return command;
+    const program = servers.get((image && (0,_concepts_images_image_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .imageProduct */ .H)(image)?.name) ?? '');
+    return { ...command, name: program, args: [nameWord, ...args] };
+};
+const verdictOf = ({ part, proof, guessable }) => {
+    if (part.includes('\0'))
+        return 'no';
+    if (guessable)
+        return 'placeholder';
+    return proof === 'known' ? 'secret' : (0,_concepts_secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .couldBeSecret */ .Vx)(part);
+};
+/** Behind the entrypoint of an image the program has no name. */
+const whatOf = ({ what }) => what.replace(/ of ""$/, '');
+const secretsOf = (command) => [
+    ...(0,_concepts_credentials_command_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialPlaces */ .a)(command).map(place => ({ verdict: verdictOf(place), what: whatOf(place), at: place.word.range })),
+    ...(0,_concepts_credentials_assigned_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .assignedSecrets */ .G)(command).map(({ name, range }) => ({ verdict: 'secret', what: `variable "${name}"`, at: range })),
+];
+/**
+ * A sample value in the place of a password is told too, as low: whoever starts the project as it is has it for a password. What a variable
+ * without a default brings is not: `docker compose config` and `docker inspect` show it, but the repository does not.
+ */
+const secretInCommand = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
+    meta: {
+        id: 'compose/secret-in-command',
+        kind: 'containers',
+        severity: 'medium',
+        title: 'Secret literal on the command line',
+        rationale: `What stands in the file is in the repository for good, and everyone who can read it has the secret. The arguments of a process are shown by \`docker inspect\` and \`docker top\` and by
+\`ps\` on the host to every user, and programs write them to their logs.`,
+        remediation: 'Give the program a file with the secret (`secrets:`, `--password-file`, `REDISCLI_AUTH` or `PGPASSFILE` from a file), or `${NAME:?}` from outside. Change a secret that was committed.',
+        messages: {
+            secret: '{title} has a secret in plain text among its commands ({what}).',
+            known: '{title} has a secret that everybody can guess among its commands ({what}).',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'services:\n  cache:\n    image: redis:8\n    command: redis-server --requirepass Kx9vPq2mWz\n',
+            good: 'services:\n  cache:\n    image: redis:8\n    command: redis-server --requirepass ${REDIS_PASSWORD:?}\n',
+        },
+        standards: { cisDocker: ['4.10'], nsa: ['Network separation > Secrets'], mitre: ['T1552.001'] },
+        references: [
+            'https://docs.docker.com/compose/how-tos/use-secrets/',
+            'https://cwe.mitre.org/data/definitions/214.html',
+            'https://cwe.mitre.org/data/definitions/798.html',
+        ],
+        textIsHazard: true,
+    },
+    visit: {
+        *container(container) {
+            if (container.owner.kind !== 'service')
+                return;
+            const seen = new Set();
+            for (const command of [...container.commands, ...container.checks].flatMap(({ commands }) => commands)) {
+                for (const { verdict, what, at } of secretsOf(withProgram(command, container))) {
+                    if (verdict === 'no' || seen.has(at.start))
+                        continue;
+                    seen.add(at.start);
+                    const data = { title: container.title, what };
+                    if (verdict === 'secret')
+                        yield { messageId: 'secret', at, data };
+                    else
+                        yield { messageId: 'known', severity: 'low', at, data };
+                }
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 40393:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ ignoresPorts),
+/* harmony export */   dZ: () => (/* binding */ everyInterface),
+/* harmony export */   nN: () => (/* binding */ portReach)
+/* harmony export */ });
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53892);
+
+/** Addresses that stand for every interface. */
+const everyInterface = new Set(['0.0.0.0', '::', '*', '0:0:0:0:0:0:0:0']);
+const addressWords = new Set([
+    'ip',
+    'addr',
+    'address',
+    'bind',
+    'binding',
+    'host',
+    'interface',
+    'iface',
+    'listen',
+    'mapping',
+    'publish',
+    'ports',
+    'expose',
+]);
+/** True for `PORT`, `WEB_PORT`, `httpPort`, `HOST_PORT`, `HOST_HTTP_PORT`: such a variable holds a number and no `127.0.0.1:80`. */
+const namesPort = (name) => {
+    const words = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameWords */ .Lo)(name);
+    const isPortOfHost = words.at(-1) === 'port' && !words.includes('and');
+    return words.some(word => word.endsWith('port')) && !words.some(word => addressWords.has(word) && !(word === 'host' && isPortOfHost));
+};
+const isOnlyPort = ({ value, variables }) => value !== undefined || variables.every(namesPort);
+/**
+ * How far a port reaches, by its address alone. A variable in the host port's place may bring an address along, unless its name says port.
+ */
+const portReach = (port) => {
+    if (port.hostIp !== undefined)
+        return port.hostIp.value === undefined ? 'unknown' : everyInterface.has(port.hostIp.value) ? 'all' : 'chosen';
+    if (port.published !== undefined)
+        return isOnlyPort(port.published) ? 'all' : 'unknown';
+    return port.target?.value === undefined ? 'unknown' : 'all';
+};
+const ignoring = (mode) => mode === undefined || mode === 'host' || mode === 'none' || mode.startsWith('service:') || mode.startsWith('container:');
+/** True when the service's `ports` have no effect: it is on the host's network, on another container's, or on none. */
+const ignoresPorts = (project, service) => 
+// `net` is the key's name in the first file format.
+[service.get('network_mode'), service.get('net')].some(mode => mode.state === 'present' && ignoring(project.interpolate(mode.node)?.value));
+
+
+/***/ }),
+
+/***/ 79932:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ targetPorts),
+/* harmony export */   y: () => (/* binding */ reachablePorts)
+/* harmony export */ });
+/* harmony import */ var _published_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40393);
+/* harmony import */ var _service_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43863);
+
+
+const textOf = ({ item: { node }, published, target }) => node.kind === 'scalar' ? node.value : ((published ?? target)?.text ?? '');
+/** The ports of a service that are published on every interface of the host, each where it is written. */
+const reachablePorts = (project, service) => {
+    if (service.ports.length === 0 || (0,_published_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .ignoresPorts */ .CI)(project, service))
+        return [];
+    return service.ports.flatMap(port => {
+        const place = (0,_published_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .portReach */ .nN)(port) === 'all' ? (0,_service_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOfSetting */ .Nl)(service, port.item, port.range) : undefined;
+        return place !== undefined ? [{ port, place, text: textOf(port) }] : [];
+    });
+};
+/** First and last of the ports in the container; undefined when they are not known. */
+const targetPorts = ({ target }) => {
+    const found = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(target?.value?.trim() ?? '');
+    return found === null ? undefined : [Number(found[1]), Number(found[2] ?? found[1])];
+};
+
+
+/***/ }),
+
+/***/ 49600:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ rootImageOf),
+/* harmony export */   Dr: () => (/* binding */ serviceImage),
+/* harmony export */   F2: () => (/* binding */ serviceRootImage),
+/* harmony export */   cS: () => (/* binding */ isDataStore),
+/* harmony export */   kN: () => (/* binding */ isEdgeProxy),
+/* harmony export */   lz: () => (/* binding */ makesNetworks),
+/* harmony export */   mS: () => (/* binding */ isSocketProxy),
+/* harmony export */   p7: () => (/* binding */ isEngine),
+/* harmony export */   pn: () => (/* binding */ isHostMonitor)
+/* harmony export */ });
+/* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94815);
+/* harmony import */ var _images_base_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73074);
+/* harmony import */ var _images_root_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1553);
+/* harmony import */ var _root_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31792);
+
+
+
+
+/** Longer texts are no image references. */
+const maxLength = 1024;
+/** With an unknown tag (`nginx:${TAG}`) the name is still known. */
+const literalName = (text) => {
+    const dollar = text?.indexOf('$') ?? -1;
+    return text !== undefined && dollar > 0 && text.charAt(dollar - 1) === ':' ? text.slice(0, dollar - 1) : undefined;
+};
+/**
+ * A service's image without tag and digest, in lower case: `ghcr.io/x/Nginx:1@sha256:\u2026` gives `ghcr.io/x/nginx`. Undefined when unknown.
+ */
+const imageName = (service) => {
+    const text = service.image?.value ?? literalName(service.image?.text);
+    if (text === undefined || text.length > maxLength)
+        return undefined;
+    const [withoutDigest = ''] = text.split('@', 1);
+    const colon = withoutDigest.indexOf(':', withoutDigest.lastIndexOf('/') + 1);
+    return (colon === -1 ? withoutDigest : withoutDigest.slice(0, colon)).toLowerCase();
+};
+/** The image of a service; without its tag when that is unknown. Undefined when its name is unknown or it is built here under no name. */
+const serviceImage = ({ image }) => (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(image?.value ?? literalName(image?.text) ?? '');
+/** A user other than root that the service is started as. */
+const startsAsOther = (project, service) => {
+    const user = service.get('user');
+    const text = user.state === 'present' ? project.interpolate(user.node)?.value : undefined;
+    return text !== undefined && text !== '' && !(0,_root_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namesRoot */ .F)(text);
+};
+/** What is known of the service's image by its name when it starts as root and needs that. */
+const serviceRootImage = (project, service) => {
+    const reference = startsAsOther(project, service) ? undefined : serviceImage(service);
+    return reference && (0,_images_root_images_js__WEBPACK_IMPORTED_MODULE_2__/* .rootImage */ .gK)(reference);
+};
+/**
+ * What is known of the service's image when it starts as root and needs that: by its name, or, where it is built here, by what people call
+ * such a service.
+ */
+const rootImageOf = (project, service) => {
+    if (startsAsOther(project, service))
+        return undefined;
+    const reference = serviceImage(service);
+    const known = (reference && (0,_images_root_images_js__WEBPACK_IMPORTED_MODULE_2__/* .rootImage */ .gK)(reference)) ?? (service.builds ? (0,_images_root_images_js__WEBPACK_IMPORTED_MODULE_2__/* .rootImageNamed */ .R7)(service.name) : undefined);
+    // Images whose user is known need no guess: Bitnami's take some of the same variables.
+    const isUnknown = reference === undefined || (0,_images_base_images_js__WEBPACK_IMPORTED_MODULE_1__/* .baseImage */ .f)(reference).user === 'unknown';
+    return known ?? (isUnknown ? (0,_images_root_images_js__WEBPACK_IMPORTED_MODULE_2__/* .rootImageGiven */ .ZB)(service.environment.map(({ name }) => name)) : undefined);
+};
+/** The last one and two segments of a service's image name; empty when it is unknown. */
+const imageEnds = (service) => {
+    const segments = imageName(service)?.split('/') ?? [];
+    return segments.length === 0 ? [] : [segments.at(-1) ?? '', segments.slice(-2).join('/')];
+};
+/** `acme-node-exporter` ends in `node-exporter`. */
+const endings = (segment) => {
+    const words = segment.split('-');
+    return words.map((_, index) => words.slice(index).join('-'));
+};
+/** Longer names have no endings that are looked at. */
+const maxWords = 10;
+/** Tests the end of a service's image name; with a prefix of the packager's, too. */
+const imageTest = (names) => {
+    const known = new Set(names.split(/\s+/u));
+    return service => imageEnds(service).some(end => known.has(end) || (end.split('-', maxWords).length < maxWords && endings(end).some(ending => known.has(ending))));
+};
+/** Reverse proxies and web servers: made to face the network. */
+const edgeImages = new Set('traefik nginx nginx-unprivileged nginx-proxy nginx-proxy-manager openresty caddy caddy-docker-proxy haproxy envoy httpd apache swag kong apisix tengine angie pomerium zoraxy bunkerweb varnish'.split(' '));
+/** What people call a service that they build on one of them. */
+const edgeNames = new Set([...edgeImages, 'proxy', 'reverse-proxy', 'reverse_proxy', 'reverseproxy', 'webserver', 'web-server']);
+/** Container engines and whole systems in a container. */
+const isEngineByName = imageTest('dind docker-dind buildkit buildkitd k3s kindest/node systemd');
+/** True for a service that is a container engine or a whole system, which does not start without privileges. */
+const isEngine = (service) => {
+    const { tag = '' } = serviceImage(service) ?? {};
+    return !tag.includes('rootless') && (isEngineByName(service) || (imageEnds(service)[0] === 'docker' && tag.includes('dind')));
+};
+/** True for the service that faces the network: by its image, or by its name when the image is built here. */
+const isEdgeProxy = (service) => imageEnds(service).some(end => edgeImages.has(end)) ||
+    (service.builds && service.image === undefined && edgeNames.has(service.name.toLowerCase()));
+/** Data stores and brokers, which write to directories of their own. */
+const isDataStore = imageTest('postgres postgresql postgis pgvector timescaledb timescaledb-ha mysql mysql-server mariadb percona percona-server mongo mongodb redis redis-stack redis-stack-server valkey keydb ' +
+    'memcached elasticsearch opensearch cassandra scylla clickhouse clickhouse-server influxdb couchdb couchbase neo4j mssql/server azure-sql-edge oracle-xe oracle-free rabbitmq ' +
+    'cp-kafka kafka zookeeper cp-zookeeper etcd consul minio cockroach dynamodb-local arangodb solr meilisearch typesense qdrant weaviate milvus vault nats activemq pulsar surrealdb ' +
+    'questdb victoria-metrics prometheus loki');
+/** Proxies that let only some requests through to the engine's socket. */
+const isSocketProxy = imageTest('docker-socket-proxy socket-proxy docker-proxy dockerproxy');
+/** Agents that read metrics, logs and processes of the host: they are given its files on purpose. */
+const isHostMonitor = imageTest('node-exporter node_exporter cadvisor netdata datadog/agent datadog-agent telegraf promtail filebeat metricbeat auditbeat elastic-agent fluentd fluent-bit vector alloy grafana/agent ' +
+    'newrelic/infrastructure newrelic/infrastructure-bundle zabbix-agent zabbix-agent2 glances beszel-agent process-exporter opentelemetry-collector opentelemetry-collector-contrib ' +
+    'osquery falco tracee scrutiny smartctl-exporter smartctl_exporter');
+/** Routing daemons, VPNs, and what finds devices in the local network by broadcast. */
+const makesNetworks = imageTest('frr quagga bird gobgp keepalived wireguard wg-easy openvpn strongswan tailscale zerotier dnsmasq dhcpd kea-dhcp4 kube-vip avahi mdns-repeater home-assistant homebridge');
+
+
+/***/ }),
+
+/***/ 14165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nd: () => (/* binding */ networksOf),
+/* harmony export */   PQ: () => (/* binding */ isHostNetwork),
+/* harmony export */   im: () => (/* binding */ isOnInternalNetworksOnly)
+/* harmony export */ });
+/* harmony import */ var _service_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43863);
+
+/** A network's name as a service lists it (`- back`) or keys it (`back: {aliases: [\u2026]}`). */
+const networkNameOf = (project, item) => item.entry?.name ?? project.interpolate(item.node)?.value;
+/** The networks that a service names, as far as they are known, with the place where it does. */
+const networksOf = (project, service) => service.writtenItems('networks').map(item => ({ name: networkNameOf(project, item), item }));
+/** True when a service is on declared networks and all of them are cut off from the outside (`internal: true`). */
+const isOnInternalNetworksOnly = (project, service) => {
+    const networks = networksOf(project, service);
+    return (service.items('networks') !== undefined &&
+        networks.length > 0 &&
+        networks.every(({ name }) => name !== undefined && (0,_service_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(project, project.topLevel('networks', name, 'internal'))));
+};
+/**
+ * True when a declared network is the host's own: `external` with the name `host` (how Swarm services join it), or `driver: host`.
+ * Source: Docker documentation, "Networking using the host network".
+ */
+const isHostNetwork = (project, name) => {
+    const text = (...path) => {
+        const found = project.topLevel('networks', name, ...path);
+        return found.state === 'present' ? project.interpolate(found.node)?.value : undefined;
+    };
+    if (text('driver') === 'host')
+        return true;
+    if (text('external', 'name') === 'host')
+        return true;
+    return (0,_service_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(project, project.topLevel('networks', name, 'external')) && (text('name') ?? name) === 'host';
+};
+
+
+/***/ }),
+
+/***/ 43863:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pf: () => (/* binding */ ReportedOnce),
+  yg: () => (/* binding */ canLack),
+  jV: () => (/* binding */ isForDevelopment),
+  Mp: () => (/* binding */ isOn),
+  Zs: () => (/* binding */ lackOf),
+  Nl: () => (/* binding */ placeOfSetting),
+  lB: () => (/* binding */ runsLinuxContainers)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/compose/compose-boolean.js
+var compose_boolean = __webpack_require__(87785);
+// EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
+var lookup = __webpack_require__(34145);
+// EXTERNAL MODULE: ./build/artifacts/images/windows-images.js
+var windows_images = __webpack_require__(86594);
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
+// EXTERNAL MODULE: ./build/text/path.js
+var path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/rules/concepts/compose/service-images.js
+var service_images = __webpack_require__(49600);
+;// CONCATENATED MODULE: ./build/rules/concepts/compose/windows-services.js
+
+
+
+
+const wordAt = (project, service, ...path) => {
+    const found = service.get(...path);
+    return found.state === 'present' ? (project.interpolate(found.node)?.value ?? '').toLowerCase() : '';
+};
+/** `C:\app`, `\\.\pipe\docker_engine`. */
+const windowsPath = /^(?:[a-z]:[\\/]|[\\/]{2}\.[\\/]pipe[\\/])/i;
+/** How a file says that its services are for Windows: `docker-compose.windows.yml`. */
+const windowsFile = /(?:^|[-_.])(?:windows|nanoserver|win)[-_.][^/]*$/i;
+/** Words of which an image of Windows has one. Why before its parts are looked at: each service is asked, whenever a fix is tried. */
+const windowsWords = /windows|server|ltsc|microsoft/i;
+const hasWindowsImage = (service) => {
+    const reference = windowsWords.test(service.image?.text ?? '') ? (0,service_images/* serviceImage */.Dr)(service) : undefined;
+    return reference !== undefined && (0,windows_images/* isWindowsImage */.n)(reference);
+};
+/**
+ * True when the service itself says that it runs Windows: its platform, an isolation that only Windows has, its image, or where it mounts.
+ */
+const saysWindows = (project, service) => wordAt(project, service, 'platform').startsWith('windows') ||
+    ['process', 'hyperv'].includes(wordAt(project, service, 'isolation')) ||
+    hasWindowsImage(service) ||
+    service.volumes.some(({ type, target }) => type === 'npipe' || windowsPath.test(target?.value ?? ''));
+/** True when a service of the file says so, or the file's name: an engine runs the containers of one system only. */
+const isForWindows = (0,once_for/* onceFor */.b)((project) => windowsFile.test((0,path/* fileNameOf */.bV)(project.file.path)) || project.services.some(service => saysWindows(project, service)));
+/**
+ * True when a service runs Windows containers, which have neither capabilities nor a read-only root. Source: Docker documentation, "Isolate
+ * containers"; one engine runs either Linux or Windows containers.
+ */
+const runsWindows = (project, service) => isForWindows(project) && !wordAt(project, service, 'platform').startsWith('linux');
+
+;// CONCATENATED MODULE: ./build/rules/concepts/compose/service-settings.js
+
+
+
+/** True for a switch that is certainly on. */
+const isOn = (project, found) => found.state === 'present' && (0,compose_boolean/* composeBoolean */.J)(project.interpolate(found.node)?.value) === true;
+/**
+ * Where to report a setting of a service whose text is at `range` in the setting's own file: there, when that is the file under review; at
+ * the service's `extends`, when it comes from another file by it; nowhere (undefined), when it comes from the base of an override, whose
+ * own review reports it.
+ */
+const placeOfSetting = (service, setting, range) => {
+    const { path } = setting.file;
+    if (path === service.file.path)
+        return { at: range, editable: true };
+    if (service.judgedElsewhere.has(path))
+        return undefined;
+    const inherited = (0,lookup/* lookup */.$I)(service.node, 'extends');
+    const at = (inherited.state === 'absent' ? undefined : inherited.entry?.value.range) ?? service.nameRange;
+    return { at, editable: false, related: [{ at: range, note: 'The setting stands here.', path }] };
+};
+/** Remembers what was reported: settings that services share by anchors or `extends` are one text and one finding. */
+class ReportedOnce {
+    #reported = new Set();
+    /** True the first time that it is asked about a setting. */
+    isFirst(setting) {
+        const key = setting.entry ?? setting.node;
+        if (this.#reported.has(key))
+            return false;
+        this.#reported.add(key);
+        return true;
+    }
+}
+/** True when nothing of the service ever runs: it is there to be built, with no replica. */
+const neverRuns = (service) => [service.get('scale'), service.get('deploy', 'replicas')].some(found => found.state === 'present' && found.node.kind === 'scalar' && found.node.value === '0');
+/**
+ * True when a service runs Linux containers: it is not for Windows, not only there to be built, and no program outside Compose
+ * (`provider`).
+ */
+const runsLinuxContainers = (project, service) => service.get('provider').state === 'absent' && !runsWindows(project, service) && !neverRuns(service);
+/**
+ * True when what a service lacks may be said of it: it runs Linux containers, all of it is known, and it is not only a change to a service
+ * of another file.
+ */
+const canLack = (project, service) => service.complete && !service.amends && runsLinuxContainers(project, service);
+/**
+ * What a service lacks, where that is to be said of it: nothing of one that only changes a service of another file, unless it takes away what that has; and
+ * nothing of one that lacks it only by an override, which is told of itself.
+ */
+const lackOf = (project, service, lacks) => {
+    if (!service.complete || !runsLinuxContainers(project, service))
+        return undefined;
+    const lacked = lacks(service);
+    const { apart } = service;
+    if (lacked === undefined || apart === undefined)
+        return lacked === undefined || service.amends ? undefined : { lacked, isTaken: false };
+    const isApart = lacks(apart) !== undefined;
+    return isApart === service.amends ? undefined : { lacked, isTaken: service.amends };
+};
+const developmentProfile = /^(?:dev|develop|development|local|test|tests|testing|debug|debugging|ci|e2e|demo)$/i;
+/** True when a service only runs under profiles for development, tests or debugging. */
+const isForDevelopment = (service) => service.profiles.length > 0 && service.profiles.every(profile => developmentProfile.test(profile));
+
+
+/***/ }),
+
+/***/ 740:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ containerReach)
+/* harmony export */ });
+/* harmony import */ var _compose_published_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40393);
+/* harmony import */ var _compose_service_networks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14165);
+
+
+/** Who reaches a container, as far as the file tells it: only Compose does. */
+const containerReach = ({ owner }) => {
+    if (owner.kind !== 'service')
+        return 'network';
+    const { service, project } = owner;
+    if ((0,_compose_service_networks_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnInternalNetworksOnly */ .im)(project, service))
+        return 'project';
+    if (service.get('network_mode').state !== 'absent' || service.ports.length === 0)
+        return 'network';
+    return service.ports.every(port => (0,_compose_published_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .portReach */ .nN)(port) === 'chosen' && isLoopback(port.hostIp?.value ?? '')) ? 'host' : 'network';
+};
+const isLoopback = (address) => /^(?:127\.[\d.]{1,11}|::1|localhost)$/.test(address);
+
+
+/***/ }),
+
+/***/ 82843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   bb: () => (/* binding */ variableSwitches),
+/* harmony export */   vS: () => (/* binding */ flagSwitches)
+/* harmony export */ });
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10912);
+/* harmony import */ var _images_image_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31461);
+
+
+const isSet = (pattern, container) => container.environment.some(({ name, value }) => pattern.test(name) && value !== '');
+const has = ({ variable, value: pattern }, container) => container.environment.some(({ name, value }) => name === variable && value !== undefined && pattern.test(value.trim()));
+const foundVariable = (set, found) => ({
+    product: found.product,
+    setting: `${set.name}=${set.value ?? ''}`,
+    at: set.range,
+    edit: found.instead === undefined ? undefined : set.replace(found.instead),
+});
+/** The variables of a container that are switches of a table. */
+const variableSwitches = (table, container) => container.environment.flatMap(set => {
+    const found = table.get(set.name);
+    if (found === undefined || set.value === undefined || !found.value.test(set.value.trim()))
+        return [];
+    if (found.besides !== undefined && !has(found.besides, container))
+        return [];
+    return found.unless !== undefined && isSet(found.unless, container) ? [] : [foundVariable(set, found)];
+});
+/** All words of a command; its name is one where the entrypoint of the image is put before it. */
+const wordsOf = ({ nameWord, args }) => (nameWord === undefined ? args : [nameWord, ...args]);
+/** An option at a word, with the value that follows it. */
+const flagAt = (words, at, { flag, value: wanted, instead }) => {
+    const word = words[at];
+    const text = word?.value;
+    if (word === undefined || text === undefined)
+        return undefined;
+    const equals = text.indexOf('=');
+    const name = equals === -1 ? text : text.slice(0, equals);
+    if (!flag.test(name))
+        return undefined;
+    if (wanted === undefined)
+        return equals === -1 || /=(?:true|1|yes)?$/i.test(text) ? { setting: text, at: word.range, edit: undefined } : undefined;
+    const next = equals === -1 ? words[at + 1] : undefined;
+    const value = equals === -1 ? next?.value : text.slice(equals + 1);
+    if (value === undefined || !wanted.test(value.replace(/^(["'])(.*)\1$/s, '$2')))
+        return undefined;
+    const edit = instead === undefined || next === undefined || next.text !== value ? undefined : { range: next.range, newText: instead };
+    return { setting: next === undefined ? text : `${text} ${value}`, at: { start: word.range.start, end: (next ?? word).range.end }, edit };
+};
+/** Programs that a container starts, and the product that its image is made of. */
+const isOf = ({ product, programs }, container, commands) => (container.image !== undefined &&
+    ((0,_images_image_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .imageProduct */ .H)(container.image)?.name === product || programs.includes((0,_text_path_js__WEBPACK_IMPORTED_MODULE_1__/* .fileNameOf */ .bV)(container.image.repository)))) ||
+    commands.some(({ name }) => name !== undefined && programs.includes(name));
+/** The options of a container's commands that are switches of a table. */
+const flagSwitches = (table, container) => {
+    const commands = container.commands.flatMap(script => script.commands);
+    const known = commands.length === 0 ? [] : table.filter(found => isOf(found, container, commands));
+    return commands.flatMap(command => {
+        const words = known.length === 0 ? [] : wordsOf(command);
+        return words.flatMap((_, at) => known.flatMap(found => {
+            const flag = flagAt(words, at, found);
+            return flag === undefined ? [] : [{ product: found.product, ...flag }];
+        }));
+    });
+};
+
+
+/***/ }),
+
+/***/ 61429:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ findCredential)
+/* harmony export */ });
+/* harmony import */ var _text_random_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46042);
+/* harmony import */ var _credentials_guessable_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65064);
+
+
+/** No more than this much of a text is searched. */
+const maxTextLength = 65_536;
+/** Vendor formats as published by the vendors and by secret scanners. Each begins at a word's start, so that the search is linear. */
+const formats = [
+    { kind: 'private key', pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g },
+    { kind: 'AWS access key', pattern: /(?<![A-Za-z0-9_])(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])/g },
+    {
+        kind: 'GitHub token',
+        pattern: /(?<![A-Za-z0-9_])(?:gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})(?![A-Za-z0-9_])/g,
+    },
+    { kind: 'GitLab token', pattern: /(?<![A-Za-z0-9_])gl(?:pat|ptt|dt|rt|cbt|ft|imt|agent|soat)-[A-Za-z0-9_-]{20,200}/g },
+    { kind: 'Slack token', pattern: /(?<![A-Za-z0-9_])(?:xox[abeprs]-(?:\d-)?[A-Za-z0-9-]{20,250}|xapp-\d-[A-Za-z0-9-]{20,250})/g },
+    { kind: 'Slack webhook', pattern: /hooks\.slack\.com\/services\/T[A-Za-z0-9_]{6,20}\/B[A-Za-z0-9_]{6,20}\/[A-Za-z0-9_]{16,40}/g },
+    { kind: 'Stripe key', pattern: /(?<![A-Za-z0-9_])[rs]k_(?:live|test|prod)_[A-Za-z0-9]{16,250}/g },
+    { kind: 'npm token', pattern: /(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g },
+    { kind: 'PyPI token', pattern: /(?<![A-Za-z0-9_])pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,500}/g },
+    { kind: 'Docker Hub token', pattern: /(?<![A-Za-z0-9_])dckr_[po]at_[A-Za-z0-9_-]{27,100}/g },
+    { kind: 'Google API key', pattern: /(?<![A-Za-z0-9_])AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/g },
+    { kind: 'Google OAuth secret', pattern: /(?<![A-Za-z0-9_])GOCSPX-[A-Za-z0-9_-]{28}/g },
+    { kind: 'SendGrid key', pattern: /(?<![A-Za-z0-9_])SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}/g },
+    { kind: 'OpenAI key', pattern: /(?<![A-Za-z0-9_-])sk-(?:(?:proj|svcacct|admin)-[A-Za-z0-9_-]{40,300}|[A-Za-z0-9]{48}(?![A-Za-z0-9]))/g },
+    { kind: 'Anthropic key', pattern: /(?<![A-Za-z0-9_-])sk-ant-[a-z]{2,10}\d{2}-[A-Za-z0-9_-]{80,200}/g },
+    { kind: 'Hugging Face token', pattern: /(?<![A-Za-z0-9_])hf_[A-Za-z0-9]{34}(?![A-Za-z0-9])/g },
+    { kind: 'DigitalOcean token', pattern: /(?<![A-Za-z0-9_])do[por]_v1_[0-9a-f]{64}/g },
+    { kind: 'Shopify token', pattern: /(?<![A-Za-z0-9_])shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}/g },
+    { kind: 'Vault token', pattern: /(?<![A-Za-z0-9_])hv[sbr]\.[A-Za-z0-9_-]{24,300}/g },
+    { kind: 'Telegram bot token', pattern: /(?<![A-Za-z0-9_])\d{8,10}:AA[A-Za-z0-9_-]{33}(?![A-Za-z0-9_-])/g },
+    {
+        kind: 'Discord token',
+        pattern: /(?<![A-Za-z0-9_-])[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40}(?![A-Za-z0-9_-])/g,
+    },
+    { kind: 'Discord webhook', pattern: /discord(?:app)?\.com\/api\/webhooks\/\d{17,20}\/[A-Za-z0-9_-]{60,80}/g },
+    { kind: 'Mailgun key', pattern: /(?<![A-Za-z0-9_-])key-[0-9a-f]{32}(?![A-Za-z0-9])/g },
+    { kind: 'Grafana token', pattern: /(?<![A-Za-z0-9_])(?:glsa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}|glc_[A-Za-z0-9+/=]{32,400})/g },
+    { kind: 'Tailscale key', pattern: /(?<![A-Za-z0-9_])tskey-[a-z]{2,10}-[A-Za-z0-9_-]{16,100}/g },
+    { kind: 'Groq key', pattern: /(?<![A-Za-z0-9_])gsk_[A-Za-z0-9]{52}(?![A-Za-z0-9])/g },
+    { kind: 'Databricks token', pattern: /(?<![A-Za-z0-9_])dapi[0-9a-f]{32}(?![0-9a-f])/g },
+    { kind: 'Linear key', pattern: /(?<![A-Za-z0-9_])lin_api_[A-Za-z0-9]{40}(?![A-Za-z0-9])/g },
+    { kind: 'Sentry token', pattern: /(?<![A-Za-z0-9_])sntry[su]_[A-Za-z0-9+/=_-]{40,400}/g },
+    { kind: 'PlanetScale token', pattern: /(?<![A-Za-z0-9_])pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_=.-]{32,64}/g },
+    { kind: 'Supabase token', pattern: /(?<![A-Za-z0-9_])sb(?:p_[0-9a-f]{40}|_secret_[A-Za-z0-9_-]{20,100})/g },
+    { kind: 'Atlassian token', pattern: /(?<![A-Za-z0-9_])ATATT3[A-Za-z0-9_=-]{100,400}/g },
+    { kind: 'New Relic key', pattern: /(?<![A-Za-z0-9_])NRAK-[A-Z0-9]{27}(?![A-Za-z0-9])/g },
+    { kind: 'age key', pattern: /(?<![A-Za-z0-9_])AGE-SECRET-KEY-1[0-9A-Z]{58}/g },
+    { kind: 'Azure storage key', pattern: /(?<![A-Za-z0-9_])(?:AccountKey|SharedAccessKey)=[A-Za-z0-9+/]{42,86}={1,2}/g },
+    { kind: 'JSON web token', pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{20,1000}/g },
+];
+/** Any of the formats. Why: nearly no word has one, and asking once is thirty times as fast as asking for each. */
+const anyFormat = new RegExp(formats.map(({ pattern }) => pattern.source).join('|'));
+/** A token made of few different characters is drawn, not issued: `ghp_xxxxxxxx\u2026`. */
+const minDistinctCharacters = 8;
+const knownPart = /example|placeholder|changeme|dummy|xxxxx|00000000/i;
+const isDrawn = (token) => new Set(token.slice(-40)).size < minDistinctCharacters;
+/** The shortest text that any of the formats fits: an AWS access key. */
+const minFormatLength = 20;
+const findFormat = (text) => {
+    // Why: a script may have very many short words, each searched for every format.
+    if (text.length < minFormatLength || !anyFormat.test(text))
+        return undefined;
+    for (const { kind, pattern } of formats) {
+        for (const match of text.matchAll(pattern)) {
+            const token = match[0];
+            if (isDrawn(token) || (0,_text_random_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlaceholderBlock */ .Pg)(text, match.index))
+                continue;
+            const verdict = knownPart.test(token) || (0,_text_random_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnfilledBlock */ .dX)(text, match.index) ? 'placeholder' : 'secret';
+            return { kind, start: match.index, end: match.index + token.length, verdict };
+        }
+    }
+    return undefined;
+};
+/** User names and passwords longer than this are none. */
+const maxUserinfoLength = 256;
+const unknownPassword = /^(?:\$|<|\{|%[({]|\[|\*+$|x{3,}$|\.\.\.)|\$\{|\$\(|\{\{|\0/i;
+const samplePart = /example|changeme|change[-_]me|placeholder|your[-_]/i;
+/** True for a password that everybody tries first: a sample, the user's own name, a few characters. */
+const isSamplePassword = (password, user = '') => password.length < 4 || samplePart.test(password) || (0,_credentials_guessable_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isGuessable */ .k)(password, word => word === user.toLowerCase());
+/** Where the authority that begins at `from` ends: at a slash, a blank, a quote, or after a bounded length. */
+const authorityEnd = (text, from) => {
+    const limit = Math.min(text.length, from + 2 * maxUserinfoLength);
+    let at = from;
+    while (at < limit && !'/?# \t\r\n"\'`,;<>'.includes(text.charAt(at)))
+        at++;
+    return at;
+};
+const userinfo = (text, from) => {
+    const authority = text.slice(from, authorityEnd(text, from));
+    const at = authority.lastIndexOf('@');
+    const colon = authority.indexOf(':');
+    if (colon === -1 || at === -1 || colon > at)
+        return undefined;
+    const password = authority.slice(colon + 1, at);
+    if (password === '' || unknownPassword.test(password))
+        return undefined;
+    const user = authority.slice(0, colon);
+    const verdict = isSamplePassword(password, user) ? 'placeholder' : 'secret';
+    return { kind: 'password in a URL', start: from + colon + 1, end: from + at, verdict };
+};
+/** The first `scheme://user:password@host` with a literal password. The range is the password's. */
+const findUserinfo = (text) => {
+    for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 3)) {
+        const found = userinfo(text, at + 3);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+};
+const connectionPassword = /(?<![A-Za-z])(?:password|pwd)[ \t]{0,4}=[ \t]{0,4}["']?([^;"'\s]{1,128})/i;
+const connectionServer = /(?<![A-Za-z])(?:server|host|data source|user id|uid|username|user)[ \t]{0,4}=/i;
+/** A name that is called or indexed, or the last argument of a call: source text, in which the password stands elsewhere. */
+const expression = /^[A-Za-z_$][\w$.]*(?:[[(]|(?:\(\))?\)*)(?<=[[()])$/;
+/** `Server=db;User Id=sa;Password=x` (ADO, ODBC, JDBC for SQL Server), `host=db password=x` (libpq), `username="a" password="b"` (JAAS). */
+const findConnectionString = (text) => {
+    const match = connectionPassword.exec(text);
+    const password = match?.[1];
+    if (match === null || password === undefined || unknownPassword.test(password) || !connectionServer.test(text))
+        return undefined;
+    if (expression.test(password))
+        return undefined;
+    const end = match.index + match[0].length;
+    return {
+        kind: 'password in a connection string',
+        start: end - password.length,
+        end,
+        verdict: isSamplePassword(password) ? 'placeholder' : 'secret',
+    };
+};
+const sourceName = /(?<![\w.-])([\w.-]{1,64}):([^@\s:/]{1,128})@(?:tcp|unix)\(/;
+/** `user:password@tcp(db:3306)/name`. Source: the data source names of go-sql-driver/mysql. */
+const findSourceName = (text) => {
+    // Why first: the pattern would be tried at every word of a long text, of which hardly any has such a name.
+    const match = text.includes('@tcp(') || text.includes('@unix(') ? sourceName.exec(text) : null;
+    const [, user = '', password = ''] = match ?? [];
+    if (match === null || unknownPassword.test(password))
+        return undefined;
+    const start = match.index + user.length + 1;
+    const verdict = isSamplePassword(password, user) ? 'placeholder' : 'secret';
+    return { kind: 'password in a data source name', start, end: start + password.length, verdict };
+};
+/** The first credential in a text that is recognisable by its form alone. Linear; looks at the first 65,536 characters. */
+const findCredential = (text) => {
+    const searched = text.length > maxTextLength ? text.slice(0, maxTextLength) : text;
+    return findFormat(searched) ?? findUserinfo(searched) ?? findConnectionString(searched) ?? findSourceName(searched);
+};
+
+
+/***/ }),
+
+/***/ 18036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ accountPlaces),
+/* harmony export */   h: () => (/* binding */ passwordInputs)
+/* harmony export */ });
+/* harmony import */ var _text_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32770);
+
+/** What `echo` or `printf` writes into a command that reads a password, or a here-string. */
+function* passwordInputs({ pipeline, position, redirects }) {
+    const before = pipeline.commands[position - 1];
+    const piped = before?.name === 'echo' || before?.name === 'printf' ? before.args.at(-1) : undefined;
+    if (piped)
+        yield piped;
+    for (const { operator, target } of redirects)
+        if (operator === '<<<' && target)
+            yield target;
+}
+/** Where the first colon stands that does not belong to an expansion (`${NAME:-x}`); -1 for none. */
+const colonIn = (text) => {
+    let depth = 0;
+    for (let at = 0; at < Math.min(text.length, 1000); at++) {
+        if (text[at] === '{')
+            depth += 1;
+        else if (text[at] === '}')
+            depth -= 1;
+        else if (text[at] === ':' && depth === 0)
+            return at;
+    }
+    return -1;
+};
+const firstLine = (text) => text.split(/\n|\\n/, 1)[0] ?? '';
+const placeIn = (what, word, part, written) => {
+    const inPart = (0,_text_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .variablesIn */ .DF)(written);
+    return { what, word, part: firstLine(part).trim(), variables: word.variables.filter(name => inPart.includes(name)), proof: 'place' };
+};
+/** `echo user:password | chpasswd`. Not with `-e`: then it is a hash. */
+function* chpasswdPlaces(command) {
+    if (command.args.some(({ value }) => value === '-e' || value === '--encrypted'))
+        return;
+    for (const word of passwordInputs(command)) {
+        const inPattern = colonIn(word.pattern);
+        const inText = colonIn(word.text);
+        if (inPattern === -1 || inText === -1)
+            continue;
+        const place = placeIn('account password for "chpasswd"', word, word.pattern.slice(inPattern + 1), word.text.slice(inText + 1));
+        yield { ...place, guessable: place.part === word.pattern.slice(0, inPattern) };
+    }
+}
+/** A hash as `crypt` makes it (`$6$\u2026`, or 13 characters), or one that no password has: `!`, `*`. */
+const crypted = /^(?:[$!*]|[./\w]{13}$)/;
+/** `useradd -p VALUE`, where a hash belongs; a password is written there by mistake. */
+function* userPlaces({ name = '', args }) {
+    for (const [index, { pattern }] of args.entries()) {
+        const glued = pattern.startsWith('--password=');
+        const word = glued ? args[index] : pattern === '-p' || pattern === '--password' ? args[index + 1] : undefined;
+        const part = word?.pattern.slice(glued ? '--password='.length : 0) ?? '';
+        if (word && part !== '' && !crypted.test(part))
+            yield placeIn(`account password for "${name}"`, word, part, word.text);
+    }
+}
+const readsPassword = /^-(?:stdin|in|noverify|table|reverse|help)$/;
+/** `openssl passwd -6 PASSWORD` and `htpasswd -b FILE USER PASSWORD`: the last argument. */
+function* hashedPlaces({ name = '', args }) {
+    const last = args.at(-1);
+    const before = args.at(-2)?.value ?? '';
+    if (last === undefined || last.pattern.startsWith('-'))
+        return;
+    const takesPassword = name === 'openssl'
+        ? args[0]?.value === 'passwd' && args.length > 1 && before !== '-salt' && !args.some(({ value = '' }) => readsPassword.test(value))
+        : args.length > 2 && args.some(({ value = '' }) => /^-[a-zA-Z]{0,8}b/.test(value));
+    if (takesPassword)
+        yield placeIn(`password for "${name === 'openssl' ? 'openssl passwd' : name}"`, last, last.pattern, last.text);
+}
+/** Where a command that sets or hashes an account's password gets it. Sources: the manual pages of the programs. */
+const accountPlaces = (command) => {
+    switch (command.name) {
+        case 'chpasswd':
+            return chpasswdPlaces(command);
+        case 'passwd':
+            return [...passwordInputs(command)].map(word => placeIn('account password for "passwd"', word, word.pattern, word.text));
+        case 'useradd':
+        case 'usermod':
+            return userPlaces(command);
+        case 'openssl':
+        case 'htpasswd':
+            return hashedPlaces(command);
+        default:
+            return [];
+    }
+};
+
+
+/***/ }),
+
+/***/ 91378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ assignedSecrets),
+/* harmony export */   h: () => (/* binding */ loginKeyFile)
+/* harmony export */ });
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53892);
+
+/** `A=b` as one word of `export` or `declare`, when no variable is in it. */
+const pairOf = ({ value, variables, range, }) => {
+    const equals = value?.indexOf('=') ?? -1;
+    return value === undefined || equals === -1 || variables.length > 0
+        ? []
+        : [{ name: value.slice(0, equals), value: value.slice(equals + 1), range }];
+};
+/** `API_TOKEN=\u2026 command` and `export API_TOKEN=\u2026` with a literal that is neither a reference nor a sample. */
+const assignedSecrets = (command) => {
+    const exported = command.name === 'export' || command.name === 'declare' ? command.args.flatMap(pairOf) : [];
+    const assigned = command.assignments.flatMap(({ name, value, range }) => value?.value === undefined || value.variables.length > 0 ? [] : [{ name, value: value.value, range }]);
+    return [...assigned, ...exported].filter(({ name, value }) => (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSecret */ .Oq)(name, value) === 'secret');
+};
+/** The key file of `gcloud auth activate-service-account --key-file=key.json`, unless it is a mounted secret or known only at run time. */
+const loginKeyFile = ({ name, args }) => {
+    if (name !== 'gcloud' || !args.some(arg => arg.value === 'activate-service-account'))
+        return undefined;
+    const at = args.findIndex(arg => arg.pattern.startsWith('--key-file'));
+    const word = args[at]?.pattern.includes('=') ? args[at] : args[at + 1];
+    return at !== -1 && word?.value !== undefined && !word.value.includes('/run/secrets/') ? word : undefined;
+};
+
+
+/***/ }),
+
+/***/ 9997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ base64Text)
+/* harmony export */ });
+/**
+ * The bytes of a base64 text as characters of one byte each; undefined when it is not base64. White space between the digits does not
+ * count.
+ */
+const base64Text = (text) => {
+    const digits = text.replaceAll(/\s+/g, '');
+    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(digits) || digits.replaceAll('=', '').length % 4 === 1)
+        return undefined;
     try {
-        return JSON.parse(typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json));
+        return atob(digits);
     }
     catch {
-        // Neither JSON nor UTF-8.
         return undefined;
     }
+};
+
+
+/***/ }),
+
+/***/ 14986:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ credentialPlaces)
+});
+
+// EXTERNAL MODULE: ./build/text/append-all.js
+var append_all = __webpack_require__(73465);
+// EXTERNAL MODULE: ./build/text/range.js
+var text_range = __webpack_require__(56626);
+// EXTERNAL MODULE: ./build/rules/concepts/secret-names.js
+var secret_names = __webpack_require__(53892);
+// EXTERNAL MODULE: ./build/rules/concepts/credentials/account-credentials.js
+var account_credentials = __webpack_require__(18036);
+;// CONCATENATED MODULE: ./build/rules/concepts/credentials/statement-credentials.js
+/** Clients that run SQL that an argument or their input holds. */
+const sqlClients = new Set(['psql', 'mysql', 'mariadb', 'sqlcmd', 'mysqladmin', 'clickhouse-client', 'cqlsh']);
+/** `\u2026 PASSWORD 'x'`, `\u2026 IDENTIFIED [WITH plugin] BY 'x'`, `SET PASSWORD \u2026 = 'x'`: the literal in the statement. */
+const statement = /\b(?:PASSWORD(?:\s{1,8}FOR\s[^=;]{1,120})?\s{0,8}=?|IDENTIFIED(?:\s{1,8}WITH\s{1,8}\w{1,40})?\s{1,8}BY)\s{0,8}'([^'\s]{1,200})'/i;
+const place = (what, word, part) => ({ what, word, part, variables: [], proof: 'place' });
+/** `psql -c "CREATE USER app WITH PASSWORD 'x'"`, also when echo pipes the statement. */
+function* sqlPlaces({ name = '', args, pipeline, position }) {
+    const before = pipeline.commands[position - 1];
+    for (const word of [...args, ...(before?.name === 'echo' || before?.name === 'printf' ? before.args : [])]) {
+        const part = statement.exec(word.pattern)?.[1];
+        // Why not with an unknown part: the statement may hold several variables, of which one is the password.
+        if (part !== undefined && !part.includes('\0'))
+            yield place(`password in the SQL for "${name}"`, word, part);
+    }
+}
+/** `-passout pass:x`; `file:`, `env:` and `stdin` name other places. Source: openssl-passphrase-options(1). */
+function* opensslPlaces({ args }) {
+    for (const [index, word] of args.entries()) {
+        const isOption = /^-(?:pass|passin|passout)$/.test(args[index - 1]?.value ?? '');
+        if (isOption && word.value?.startsWith('pass:'))
+            yield place('passphrase of "openssl"', word, word.value.slice('pass:'.length));
+    }
+}
+const storeOptions = /^-(?:storepass|keypass|srcstorepass|deststorepass|srckeypass|destkeypass)$/;
+/** `keytool -storepass x`. Java's own trust store has the password `changeit`, which protects nothing. Source: keytool(1). */
+function* keytoolPlaces({ args }) {
+    for (const [index, word] of args.entries()) {
+        const isOption = storeOptions.test(args[index - 1]?.value ?? '');
+        if (isOption && word.value !== undefined && word.value !== 'changeit')
+            yield place('password of "keytool"', word, word.value);
+    }
+}
+/** Credentials that stand inside an argument with an own grammar: SQL, pass phrase options. */
+const statementPlaces = (command) => {
+    if (command.name === 'openssl')
+        return [...opensslPlaces(command)];
+    if (command.name === 'keytool')
+        return [...keytoolPlaces(command)];
+    return sqlClients.has(command.name ?? '') ? [...sqlPlaces(command)] : [];
+};
+
+// EXTERNAL MODULE: ./build/rules/concepts/credentials/text-credentials.js
+var text_credentials = __webpack_require__(32770);
+;// CONCATENATED MODULE: ./build/rules/concepts/credentials/command-credentials.js
+
+
+
+
+
+
+const registryLogin = { subcommands: ['login'], flags: ['-p', '--password'], attached: ['-p'] };
+const database = { glued: ['--password'], attached: ['-p'] };
+const mongo = { flags: ['-p', '--password'] };
+const server = { flags: ['--requirepass', '--masterauth'] };
+const databaseClients = ['mysql', 'mysqladmin', 'mysqldump', 'mariadb', 'mariadb-admin', 'mariadb-dump'];
+/** Sources: the programs' manual pages and documentation. */
+const programs = new Map([
+    ...['docker', 'podman', 'buildah', 'nerdctl', 'skopeo', 'oras', 'crane', 'regctl'].map((name) => [
+        name,
+        [registryLogin],
+    ]),
+    ['helm', [registryLogin, { subcommands: ['repo', 'pull', 'push'], flags: ['--password'] }]],
+    ['az', [{ subcommands: ['login'], flags: ['-p', '--password'] }]],
+    ...databaseClients.map((name) => [name, [database]]),
+    ...['mongo', 'mongosh', 'mongodump', 'mongorestore', 'mongoimport'].map((name) => [name, [mongo]]),
+    ['redis-cli', [{ flags: ['-a', '--pass'] }]],
+    ...['redis-server', 'valkey-server', 'keydb-server'].map((name) => [name, [server]]),
+    ['sshpass', [{ flags: ['-p'], attached: ['-p'] }]],
+    ['curl', [{ pairs: ['-u', '--user', '-U', '--proxy-user'], headers: ['-H', '--header', '--proxy-header'], flags: ['--oauth2-bearer'] }]],
+    ['wget', [{ flags: ['--password', '--http-password', '--ftp-password', '--proxy-password'], headers: ['--header'] }]],
+    ['twine', [{ subcommands: ['upload'], flags: ['-p', '--password'] }]],
+    ['dotnet', [{ subcommands: ['nuget'], flags: ['-p', '--password', '-k', '--api-key'] }]],
+    ['nuget', [{ flags: ['-Password', '-ApiKey', '-password', '-apikey'] }]],
+    ['cargo', [{ subcommands: ['login'], last: true }]],
+    ['vault', [{ subcommands: ['login'], last: true }]],
+    ['snyk', [{ subcommands: ['auth'], last: true }]],
+    ['git', [{ subcommands: ['config'], headers: ['http.extraheader', 'http.extraHeader', 'http.https://github.com/.extraheader'] }]],
+]);
+/** A `--password`-like long option means an own thing to these: other rules, build secrets by id, hashes. */
+const otherMeaning = new Set([
+    'adduser',
+    'useradd',
+    'usermod',
+    'chpasswd',
+    'htpasswd',
+    'docker',
+    'buildx',
+    'podman',
+    'buildah',
+    'nerdctl',
+    'gpg',
+    'gpg2',
+    ...databaseClients,
+]);
+/** Words of an option's name that turn it into a switch: `--no-password`, `--disabled-password`. */
+const switchOption = /^--(?:no|disabled?|enable|without|ask|prompt|random|generate|skip|allow|use|require|with)-/;
+/** The value of an option: the next word, or what stands behind `=`. */
+function* optionValues(args, flags) {
+    for (const [index, word] of args.entries()) {
+        const { pattern } = word;
+        const equals = pattern.indexOf('=');
+        const name = equals === -1 ? pattern : pattern.slice(0, equals);
+        if (!flags.includes(name))
+            continue;
+        if (equals !== -1)
+            yield { flag: name, word, part: pattern.slice(equals + 1) };
+        const next = args[index + 1];
+        if (equals === -1 && next !== undefined && !/^-\D/.test(next.pattern))
+            yield { flag: name, word: next, part: next.pattern };
+    }
+}
+const title = (command, { subcommands }) => {
+    const used = subcommands?.find(name => command.args.some(arg => arg.value === name));
+    return used === undefined ? `"${command.name ?? ''}"` : `"${command.name ?? ''} ${used}"`;
+};
+/** How far into the arguments a subcommand is looked for. */
+const maxSubcommandPlace = 6;
+function* pairPlaces(args, pairs, place) {
+    for (const { word, part } of optionValues(args, pairs)) {
+        const colon = part.indexOf(':');
+        const user = part.slice(0, colon);
+        // `curl -u TOKEN:` has the token in the place of the user; `anonymous:` has none.
+        const password = colon === -1 ? part : part.slice(colon + 1) || (/[\d\0]/.test(user) ? user : '');
+        // Why not without a colon: `curl -u name` asks for the password. A variable may hold both.
+        if (colon !== -1 || part.includes('\0'))
+            yield place('password', word, password);
+    }
+}
+function* headerPlaces(args, headers) {
+    for (const { word } of optionValues(args, headers)) {
+        const found = (0,text_credentials/* headerPlace */.V$)(word.pattern.startsWith('--') ? behind(word, word.pattern.indexOf('=') + 1) : word);
+        if (found)
+            yield { ...found, word };
+    }
+    if (!headers.includes('-H'))
+        return;
+    for (const word of args) {
+        const found = word.pattern.startsWith('-H') ? (0,text_credentials/* headerPlace */.V$)(behind(word, 2)) : undefined;
+        if (found)
+            yield { ...found, word };
+    }
+}
+function* attachedPlaces(args, attached, place) {
+    for (const word of args) {
+        const { pattern } = word;
+        const flag = pattern.startsWith('--') ? undefined : attached.find(name => pattern.startsWith(name) && pattern.length > name.length);
+        if (flag !== undefined)
+            yield place('password', word, pattern.slice(flag.length).replace(/^=/, ''));
+    }
+}
+/** An argument that is neither an option nor `key=value`. */
+const isPlain = ({ pattern, prefix }) => !pattern.startsWith('-') && !/\w=/.test(prefix);
+function* syntaxPlaces(command, syntax) {
+    const { args } = command;
+    const { subcommands } = syntax;
+    if (subcommands && !args.slice(0, maxSubcommandPlace).some(arg => subcommands.includes(arg.value ?? '')))
+        return;
+    const of = title(command, syntax);
+    const place = (what, word, part) => ({ what: `${what} of ${of}`, word, part, variables: word.variables, proof: 'place' });
+    for (const { word, part } of optionValues(args, syntax.flags ?? []))
+        yield place('password', word, part);
+    for (const { word, part } of optionValues(args, syntax.glued ?? []))
+        if (word.pattern.startsWith('-'))
+            yield place('password', word, part);
+    yield* pairPlaces(args, syntax.pairs ?? [], place);
+    yield* headerPlaces(args, syntax.headers ?? []);
+    yield* attachedPlaces(args, syntax.attached ?? [], place);
+    const last = args.at(-1);
+    if (syntax.last && last !== undefined && args.length > 1 && isPlain(last))
+        yield place('token', last, last.pattern);
+}
+const behind = (word, at) => ({ ...word, pattern: word.pattern.slice(at) });
+const credentialKey = /(?:^|[:/.])_?(?:auth|authToken|password|npmAuthToken|npmAuthIdent)$/;
+const packageManagers = new Set(['npm', 'yarn', 'pnpm', 'bun']);
+/** `npm config set //registry.npmjs.org/:_authToken TOKEN` (or `key=TOKEN`), `yarn config set npmAuthToken TOKEN`. */
+function* packageManagerPlaces({ name, args }) {
+    if (!args.some(arg => arg.value === 'set'))
+        return;
+    const what = `registry token of "${name} config set"`;
+    for (const [index, word] of args.entries()) {
+        const equals = word.pattern.indexOf('=');
+        const key = equals === -1 ? word.pattern : word.pattern.slice(0, equals);
+        const next = args[index + 1];
+        if (!credentialKey.test(key))
+            continue;
+        if (equals !== -1)
+            yield { what, word, part: word.pattern.slice(equals + 1), variables: word.variables, proof: 'place' };
+        else if (next)
+            yield { what, word: next, part: next.pattern, variables: next.variables, proof: 'place' };
+    }
+}
+const configuredKeys = new Map([
+    ['composer', /^(?:http-basic|github-oauth|gitlab-oauth|gitlab-token|bearer|bitbucket-oauth)\./],
+    ['poetry', /^(?:http-basic|pypi-token)\./],
+    ['bundle', /^(?:https?:\/\/)?[\w-]+\.[\w.-]+$|^BUNDLE_[A-Z0-9_]+__[A-Z0-9_]+$/],
+    ['aws', /^(?:[\w-]+\.)?aws_(?:access_key_id|secret_access_key|session_token)$/],
+]);
+/** `aws configure set aws_secret_access_key KEY`, `composer config http-basic.host user password`: the last argument behind a known key. */
+function* configuredPlaces({ name = '', args }, key) {
+    if (!args.some(arg => arg.value === 'config' || arg.value === 'configure'))
+        return;
+    const at = args.findIndex(arg => key.test(arg.value ?? ''));
+    const word = args.slice(at + 1).findLast(arg => !arg.pattern.startsWith('--'));
+    if (at === -1 || word === undefined || args.some(arg => arg.value === '--unset' || arg.value === '--delete'))
+        return;
+    yield { what: `"${args[at]?.value ?? ''}" of "${name}"`, word, part: word.pattern, variables: word.variables, proof: 'place' };
+}
+/** What a program that keeps settings is told to keep. */
+const settingPlaces = (command) => {
+    if (packageManagers.has(command.name ?? ''))
+        return packageManagerPlaces(command);
+    const key = configuredKeys.get(command.name ?? '');
+    return key === undefined ? [] : configuredPlaces(command, key);
+};
+/** `--token VALUE` of any program, and `-Dsonar.token=VALUE`, by the option's name. */
+function* namedOptionPlaces({ name, args }) {
+    if (otherMeaning.has(name ?? ''))
+        return;
+    for (const [index, arg] of args.entries()) {
+        if (!arg.prefix.startsWith('-'))
+            continue;
+        const option = /^(?:--|-[DP])[A-Za-z][\w.-]{1,60}/.exec(arg.prefix)?.[0] ?? '';
+        if (option === '' || switchOption.test(option) || !(0,secret_names/* secretName */.Gf)(option.replace(/^-[DP]/, '')))
+            continue;
+        const what = `"${option}" of "${name ?? ''}"`;
+        const next = args[index + 1];
+        if (arg.pattern[option.length] === '=')
+            yield { what, word: arg, part: arg.pattern.slice(option.length + 1), variables: arg.variables, proof: 'name' };
+        else if (arg.pattern === option && option.startsWith('--') && next && !next.pattern.startsWith('-'))
+            yield { what, word: next, part: next.pattern, variables: next.variables, proof: 'name' };
+    }
+}
+const takesInput = new Set(['--password-stdin', '--with-token', '--token-stdin', '--username-and-password-stdin']);
+/** `echo TOKEN | docker login --password-stdin`: the credential stands in the command before. */
+const pipedPlaces = ({ name, args, pipeline, position }) => {
+    const before = pipeline.commands[position - 1];
+    const word = before?.args.at(-1);
+    if (word === undefined || (before?.name !== 'echo' && before?.name !== 'printf') || !args.some(arg => takesInput.has(arg.value ?? '')))
+        return [];
+    return [{ what: `password piped to "${name ?? ''}"`, word, part: word.pattern.trim(), variables: word.variables, proof: 'place' }];
+};
+/** `echo machine host login me password PASSWORD > ~/.netrc`, written without quotes. */
+const netrcPlaces = ({ name, args }) => {
+    const at = name === 'echo' && args[0]?.value === 'machine' ? args.findIndex(arg => arg.value === 'password') : -1;
+    const word = at === -1 ? undefined : args[at + 1];
+    return word ? [{ what: '.netrc password', word, part: word.pattern, variables: word.variables, proof: 'place' }] : [];
+};
+/** `sh -c "\u2026"`: the word is commands, which have places of their own. */
+const isScriptOf = ({ inner }, { range }) => inner?.[0] !== undefined && (0,text_range/* containsRange */.DV)(range, inner[0].range);
+/**
+ * All places of a command where a credential stands, each word once. What stands there may still be a reference or a file:
+ * `couldBeSecret` tells.
+ */
+const credentialPlaces = (command) => {
+    const places = [];
+    for (const syntax of programs.get(command.name ?? '') ?? [])
+        (0,append_all/* appendAll */.u)(places, syntaxPlaces(command, syntax));
+    places.push(...settingPlaces(command), ...pipedPlaces(command), ...(0,account_credentials/* accountPlaces */.W)(command), ...netrcPlaces(command), ...statementPlaces(command));
+    for (const word of command.args)
+        if (!isScriptOf(command, word))
+            (0,append_all/* appendAll */.u)(places, (0,text_credentials/* wordPlaces */.Dl)(word));
+    for (const { value } of command.assignments)
+        if (value)
+            (0,append_all/* appendAll */.u)(places, (0,text_credentials/* wordPlaces */.Dl)(value));
+    (0,append_all/* appendAll */.u)(places, namedOptionPlaces(command));
+    if (places.length < 2)
+        return places;
+    const seen = new Set();
+    return places.filter(({ word }) => !seen.has(word) && seen.add(word));
+};
+
+
+/***/ }),
+
+/***/ 65064:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ isGuessable)
+/* harmony export */ });
+/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74490);
+
+/** Longer values are not made of a few words that somebody would try. */
+const maxLength = 64;
+/** Words that sample passwords and sample keys are made of: programs and people try all their combinations first. */
+const sampleWords = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('password passwords passwd passw pass passwort pwd passphrase passcode pw psw passw0rd p@ssw0rd p@ssword p@ss pa$$word pa$$w0rd secret secrets sekret s3cr3t s3cret ' +
+    'token tokens key keys apikey cookie session jwt auth hmac salt credential credentials login hash signing encryption string value word phrase random generated ' +
+    'admin administrator root toor user users username owner guest operator manager super superuser sudo master slave replica replication primary account service ' +
+    'test tests testing tester demo dev devel develop developer development prod production staging stage local localhost default sample example fake mock dummy temp ' +
+    'tmp todo tbd fixme my your our the this that is be not only some any very so strong secure insecure unsafe safe long short simple easy new old top ultra mega ' +
+    'real here for use using in on it me please must should change changed changeme changeit replace set insert enter with ' +
+    'db database sql postgres postgresql postgre pg psql mysql mariadb mongo mongodb redis rabbit rabbitmq minio minioadmin elastic elasticsearch kibana neo4j oracle ' +
+    'mssql clickhouse cassandra couchdb influx influxdb kafka zookeeper vault consul keycloak grafana prometheus airflow superset jenkins sonar sonarqube nexus gitlab ' +
+    'gitea wordpress wp drupal joomla ghost nextcloud owncloud moodle magento odoo zabbix django rails laravel symfony flask spring node next nest express localstack ' +
+    'app apps application api backend frontend server client web site website cms blog data access private public shared system docker compose container cluster ' +
+    'qwerty letmein welcome monkey dragon hello world abc foo bar baz foobar hunter hunter2 keyboard cat trustno1 iloveyou one two three asdf');
+const maxWordLength = 24;
+/** Numbers that everybody puts behind a word, or takes alone: short ones, years, `123456`, `1111`. */
+const isTriedNumber = (digits) => digits.length <= 4 || '012345678901234567890'.includes(digits) || '9876543210'.includes(digits) || new Set(digits).size === 1;
+/** True when a piece is one word after the other, perhaps with a number at the end. */
+const isMadeOfWords = (piece, isKnown) => {
+    const digits = /\d*$/.exec(piece)?.[0] ?? '';
+    const isWord = (word) => sampleWords.has(word) || isKnown(word) || word === '@' || word === '$';
+    const reached = new Set([0]);
+    for (let end = 1; end <= piece.length; end++) {
+        for (let start = Math.max(0, end - maxWordLength); start < end && !reached.has(end); start++) {
+            if (reached.has(start) && isWord(piece.slice(start, end)))
+                reached.add(end);
+        }
+    }
+    return reached.has(piece.length) || (isTriedNumber(digits) && reached.has(piece.length - digits.length));
+};
+const nothing = () => false;
+/**
+ * True for a value made of nothing but words that samples are full of, in any order and spelling (`My-Secret_Password123!`, `postgres`), of
+ * others that are known (names of the program, its user, its data base), and of numbers that everybody tries.
+ */
+const isGuessable = (value, isKnown = nothing) => {
+    if (value.length > maxLength)
+        return false;
+    const lower = value.toLowerCase();
+    const pieces = isKnown(lower) ? [] : lower.split(/[^a-z0-9@$]+/).filter(piece => piece !== '');
+    return pieces.every(piece => (/^\d+$/.test(piece) ? isTriedNumber(piece) : isMadeOfWords(piece, isKnown)));
+};
+
+
+/***/ }),
+
+/***/ 32770:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DF: () => (/* binding */ variablesIn),
+/* harmony export */   Dl: () => (/* binding */ wordPlaces),
+/* harmony export */   O0: () => (/* binding */ configurationPart),
+/* harmony export */   V$: () => (/* binding */ headerPlace)
+/* harmony export */ });
+/* harmony import */ var _credential_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61429);
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53892);
+
+
+/** Longer words are looked at in their beginning only. */
+const maxLength = 4_096;
+const variableName = /\$\{?([A-Za-z_]\w{0,63})/g;
+/** Names of the variables in a piece of a word as written. */
+const variablesIn = (text) => [...text.matchAll(variableName)].flatMap(match => match[1] ?? []);
+/** What stands between `://` and the `@` of its authority, in the written text or in the pattern. */
+const userinfo = (text) => {
+    const start = text.indexOf('://') + 3;
+    if (start === 2)
+        return undefined;
+    let end = start;
+    let depth = 0;
+    for (; end < Math.min(text.length, start + 600); end++) {
+        const unit = text[end] ?? '';
+        if (unit === '{')
+            depth++;
+        else if (unit === '}')
+            depth--;
+        else if (depth <= 0 && '/?# \t\r\n"\'`,;<>'.includes(unit))
+            break;
+    }
+    const at = text.lastIndexOf('@', end - 1);
+    return at > start ? text.slice(start, at) : undefined;
+};
+/** `https://user:password@host` and `https://token@host` with a variable; literal ones are told by `findCredential`. */
+const urlPlace = (word) => {
+    const pattern = userinfo(word.pattern.slice(0, maxLength));
+    const written = userinfo(word.text.slice(0, maxLength));
+    if (pattern === undefined || written === undefined)
+        return undefined;
+    const [user = '', ...rest] = written.split(':');
+    const inPassword = variablesIn(rest.join(':'));
+    const inUser = variablesIn(user).filter(name => (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .secretName */ .Gf)(name));
+    const variables = [...inUser, ...inPassword];
+    return variables.length > 0 ? { what: 'password in a URL', word, part: '\0', variables, proof: 'place' } : undefined;
+};
+const headerName = /^["']?([A-Za-z][\w-]{1,60}):[ \t]{0,8}/;
+const scheme = /^(?:bearer|basic|token|apikey|bot)[ \t]{1,8}/i;
+/** `Authorization: Bearer \u2026`, `PRIVATE-TOKEN: \u2026`. */
+const headerPlace = (word) => {
+    const header = headerName.exec(word.pattern);
+    const name = header?.[1] ?? '';
+    if (header === null || !(/^(?:proxy-)?authorization$/i.test(name) || (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .secretName */ .Gf)(name)))
+        return undefined;
+    const part = word.pattern.slice(header[0].length, maxLength).replace(scheme, '').trim();
+    return part === '' ? undefined : { what: `"${name}" header`, word, part, variables: word.variables, proof: 'place' };
+};
+/** Keys of .npmrc, .yarnrc.yml and .aws/credentials, and the beginning of a .netrc line, before a credential. */
+const configurationKeys = [
+    '_authToken',
+    ':_auth',
+    ':_password',
+    'npmAuthToken',
+    'npmAuthIdent',
+    'aws_secret_access_key',
+    'aws_session_token',
+    '^machine[ \\t]{1,8}\\S{1,255}[ \\t]{1,8}(?:login[ \\t]{1,8}\\S{1,255}[ \\t]{1,8})?password',
+];
+const configurationLine = new RegExp(`(${configurationKeys.join('|')})(?:[ \\t]{0,8}[=:][ \\t]{0,8}|[ \\t]{1,8})["']?([^\\s"']{1,512})`, 'm');
+/** The shortest such line: `:_auth=x`. */
+const minLineLength = 8;
+/** What the lines of a text (a word of `echo`, a here-document) put into a configuration file. */
+const configurationPart = (pattern) => {
+    if (pattern.length < minLineLength)
+        return undefined;
+    const found = configurationLine.exec(pattern.slice(0, maxLength));
+    const key = found?.[1]?.startsWith('machine') ? '.netrc password' : found?.[1]?.replace(/^:/, '');
+    return found && key !== undefined ? { key, part: found[2] ?? '' } : undefined;
+};
+const configurationPlace = (word) => {
+    const found = configurationPart(word.pattern);
+    return found && { what: `"${found.key}" setting`, word, part: found.part, variables: word.variables, proof: 'place' };
+};
+/** A private key's first line alone is not a key: scripts search for it. */
+const minKeyLength = 100;
+/** A literal of a vendor's format. */
+const knownPlace = (word) => {
+    if (word.value === undefined && !word.prefix.includes('://') && word.prefix.length < 12)
+        return undefined;
+    const text = word.pattern;
+    const found = (0,_credential_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .findCredential */ .L)(text);
+    if (found === undefined || found.verdict === 'placeholder' || text.slice(found.start, found.end).includes('\0'))
+        return undefined;
+    if (found.kind === 'private key' && text.length < minKeyLength)
+        return undefined;
+    return { what: found.kind, word, part: text.slice(found.start, found.end), variables: word.variables, proof: 'known' };
+};
+/** What any word of any command may show: a literal of a known format, a password in a URL, a line of a credentials file. */
+const wordPlaces = (word) => {
+    const found = knownPlace(word) ?? urlPlace(word) ?? configurationPlace(word);
+    return found ? [found] : [];
+};
+
+
+/***/ }),
+
+/***/ 86718:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ sensitiveHostPath),
+/* harmony export */   TY: () => (/* binding */ isHarmlessHostPath),
+/* harmony export */   oI: () => (/* binding */ holdsRuntimeSocket),
+/* harmony export */   wC: () => (/* binding */ isRuntimeSocket),
+/* harmony export */   xK: () => (/* binding */ absoluteHostPath),
+/* harmony export */   ys: () => (/* binding */ isCloudCredentialPath),
+/* harmony export */   z5: () => (/* binding */ normalizeHostPath),
+/* harmony export */   zY: () => (/* binding */ isSingleDevice)
+/* harmony export */ });
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10912);
+
+/** Longer paths exceed Linux's PATH_MAX and are no paths. */
+const maxPathLength = 4096;
+/** `\\.\pipe\x` and `//./pipe/x`, once slashes are turned. */
+const pipePrefix = '//./pipe/';
+/**
+ * An absolute path of a Linux or Windows host in one spelling: `.`, `..` and doubled slashes resolved, no trailing slash, `/var/run` as
+ * `/run` (a symbolic link on every current distribution), Windows paths with forward slashes and in lower case. Undefined when not
+ * absolute.
+ */
+const normalizeHostPath = (path) => {
+    if (path.length > maxPathLength)
+        return undefined;
+    if (/^[A-Za-z]:(?:[\\/]|$)/u.test(path) || path.startsWith('\\\\'))
+        return normalizeWindowsPath(path.replaceAll('\\', '/').toLowerCase());
+    if (path.toLowerCase().startsWith(pipePrefix))
+        return path.toLowerCase();
+    if (!path.startsWith('/'))
+        return undefined;
+    const resolved = resolveSegments(path)
+        .replace(rootOfProcess, '/')
+        .replace(/^\/\/+/u, '/');
+    return resolved === '/var/run' || resolved.startsWith('/var/run/') ? resolved.slice('/var'.length) : resolved;
+};
+/** What a process of the host has for its root is that of the host. Source: proc(5), `/proc/[pid]/root`. */
+const rootOfProcess = /^(?:\/proc\/(?:self|thread-self|\d{1,10})\/root(?=\/|$))+/u;
+/** How far a path may lead up before what is left of it can only be meant from the root. */
+const surelyAtRoot = 4;
+/** How many segments such a path has at least, those that lead up included: less may well be a neighbour of the checkout. */
+const surelyOutside = 3;
+/**
+ * A path of the host as one from its root. One that is relative to the file at `from` and leads out of the repository is taken for what it
+ * names on the way down (`../../../var/run/docker.sock`): how deep the checkout lies, only its owner knows. Undefined for what stays
+ * inside.
+ */
+const absoluteHostPath = (path, from) => {
+    if (!/^\.{1,2}(?:\/|$)/u.test(path) || path.length > maxPathLength)
+        return path;
+    const kept = from.split('/').slice(0, -1);
+    let out = 0;
+    for (const segment of path.split('/')) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment !== '..')
+            kept.push(segment);
+        else if (kept.pop() === undefined)
+            out += 1;
+    }
+    // `../lib` beside a checkout is most likely no part of the system.
+    const isFar = kept.length === 0 ? out >= surelyAtRoot : out + kept.length > surelyOutside;
+    return out > 0 && isFar ? `/${kept.join('/')}` : undefined;
+};
+const normalizeWindowsPath = (path) => {
+    if (path.startsWith('//'))
+        return path;
+    const rest = resolveSegments(path.slice(2));
+    return `${path.slice(0, 2)}${rest}`;
+};
+const resolveSegments = (path) => {
+    const kept = [];
+    for (const segment of path.split('/')) {
+        if (segment === '..')
+            kept.pop();
+        else if (segment !== '' && segment !== '.')
+            kept.push(segment);
+    }
+    return `/${kept.join('/')}`;
+};
+/** File names of the control sockets of container engines and CRI runtimes, wherever they lie. */
+const runtimeSocketNames = new Set([
+    'docker.sock',
+    'docker.sock.raw',
+    'dockerd.sock',
+    'cri-dockerd.sock',
+    'dockershim.sock',
+    'containerd.sock',
+    'containerd.sock.ttrpc',
+    'crio.sock',
+    'podman.sock',
+    'balena-engine.sock',
+    'frakti.sock',
+]);
+const runtimePipes = new Set([
+    'docker_engine',
+    'docker_engine_linux',
+    'dockerdesktoplinuxengine',
+    'containerd-containerd',
+    'cri-dockerd',
+    'dockershim',
+]);
+/** LXD and Incus name theirs `unix.socket`. */
+const lxdSocketDirectories = ['/lxd', '/incus'];
+/**
+ * True when the path is the control socket (or named pipe) of a container runtime. Who can talk to it can start a privileged container
+ * on the host, and a read-only mount does not prevent that.
+ */
+const isRuntimeSocket = (path) => {
+    const normal = normalizeHostPath(path);
+    if (normal === undefined)
+        return false;
+    if (normal.startsWith(pipePrefix))
+        return runtimePipes.has(normal.slice(pipePrefix.length));
+    const slash = normal.lastIndexOf('/');
+    const name = normal.slice(slash + 1);
+    if (name === 'unix.socket')
+        return lxdSocketDirectories.some(directory => normal.slice(0, slash).endsWith(directory));
+    return runtimeSocketNames.has(name);
+};
+/** Where runtimes put their sockets: Docker, containerd, CRI-O, Podman, k3s/RKE2, k0s, MicroK8s, Bottlerocket, BOSH. */
+const runtimeSocketDirectories = new Set([
+    '/run',
+    '/run/containerd',
+    '/run/crio',
+    '/run/docker',
+    '/run/docker/containerd',
+    '/run/host-containerd',
+    '/run/k0s',
+    '/run/k3s',
+    '/run/k3s/containerd',
+    '/run/podman',
+    '/run/user',
+    '/var/snap/microk8s/common/run',
+    '/var/vcap/sys/run',
+    '/var/vcap/sys/run/containerd',
+    '/var/vcap/sys/run/docker',
+]);
+/** The runtime directory of a user, where rootless engines listen: `/run/user/1000`, `/run/user/1000/podman`. */
+const userRuntimeDirectory = /^\/run\/user\/\d{1,10}(?:\/podman)?$/u;
+/**
+ * True for a directory in which a runtime's socket lies, such as `/run`. The root of the file system is a hazard of its own and is not
+ * meant.
+ */
+const holdsRuntimeSocket = (path) => {
+    const normal = normalizeHostPath(path);
+    return normal !== undefined && (runtimeSocketDirectories.has(normal) || userRuntimeDirectory.test(normal));
+};
+const configuration = "the host's configuration, accounts and credentials";
+const programs = "the host's programs and libraries";
+const kubeletFiles = "the kubelet's credentials and the volumes, secrets and tokens of every pod on the node";
+const controlPlaneFiles = "the control plane's keys, credentials and static pod manifests";
+const engineFiles = "the container engine's images, layers and container file systems";
+const etcdFiles = "the cluster's data store with every Secret in it";
+const scheduledJobs = 'the jobs and services that the host runs as root';
+/**
+ * What lies where on a Linux or Windows host. Sources: Kubernetes hostPath documentation, NSA/CISA Kubernetes Hardening Guide, Pod Security
+ * Standards.
+ */
+const sensitivePaths = new Map([
+    ['/', 'the whole file system of the host', true],
+    ['/bin', programs],
+    ['/boot', "the host's kernel and boot loader"],
+    ['/dev', "the host's devices, disks included"],
+    ['/dev/kmem', "the host's memory"],
+    ['/dev/mem', "the host's memory"],
+    ['/etc', configuration],
+    ['/etc/cron.d', scheduledJobs],
+    ['/etc/crontab', scheduledJobs],
+    ['/etc/kubernetes', controlPlaneFiles, true],
+    ['/etc/kubernetes/manifests', controlPlaneFiles, true],
+    ['/etc/kubernetes/pki', controlPlaneFiles, true],
+    ['/etc/passwd', "the host's accounts"],
+    ['/etc/shadow', "the host's password hashes"],
+    ['/etc/ssh', "the host's SSH keys"],
+    ['/etc/sudoers', "the host's sudo rules"],
+    ['/etc/sudoers.d', "the host's sudo rules"],
+    ['/etc/systemd', scheduledJobs],
+    ['/etc/systemd/system', scheduledJobs],
+    ['/home', 'the home directories of all users of the host'],
+    ['/lib', programs],
+    ['/lib32', programs],
+    ['/lib64', programs],
+    ['/libx32', programs],
+    ['/proc', 'the processes and kernel settings of the host'],
+    ['/proc/1', "the host's init process"],
+    ['/proc/sys', 'the kernel settings of the host'],
+    ['/proc/sysrq-trigger', 'the kernel settings of the host'],
+    ['/root', "the home directory of the host's root user"],
+    ['/root/.ssh', "the SSH keys of the host's root user"],
+    ['/run', 'the sockets and runtime state of all services on the host'],
+    ['/sbin', programs],
+    ['/sys', 'the devices and kernel settings of the host'],
+    ['/sys/fs/cgroup', 'the control groups of the host'],
+    ['/sys/kernel', 'the kernel settings of the host'],
+    ['/sys/kernel/debug', 'the kernel settings of the host'],
+    ['/usr', programs],
+    ['/usr/bin', programs],
+    ['/usr/lib', programs],
+    ['/usr/lib64', programs],
+    ['/usr/local', programs],
+    ['/usr/local/bin', programs],
+    ['/usr/sbin', programs],
+    ['/var/lib/containerd', engineFiles],
+    ['/var/lib/containers', engineFiles],
+    ['/var/lib/docker', engineFiles],
+    ['/var/lib/etcd', etcdFiles, true],
+    ['/var/lib/k0s', controlPlaneFiles, true],
+    ['/var/lib/kubelet', kubeletFiles, true],
+    ['/var/lib/kubelet/pki', kubeletFiles, true],
+    ['/var/lib/kubelet/pods', kubeletFiles],
+    ['/var/lib/rancher', controlPlaneFiles, true],
+    ['/var/log', 'the logs of the host and of every pod, and through symbolic links other files of the host'],
+    ['/var/spool/cron', scheduledJobs],
+    ['c:/', 'the whole system drive of the host', true],
+    ['c:/etc/kubernetes', controlPlaneFiles, true],
+    ['c:/programdata', configuration],
+    ['c:/users', 'the home directories of all users of the host'],
+    ['c:/var/lib/kubelet', kubeletFiles, true],
+    ['c:/windows', programs],
+    ['c:/windows/system32', programs],
+].map(([path, holds, takeover = false]) => [path, { holds, takeover }]));
+/** Directories above the listed ones hold what those hold; the worst of them counts. */
+const ancestorsOfSensitivePaths = (() => {
+    const ancestors = new Map();
+    for (const [path, held] of sensitivePaths) {
+        for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            const ancestor = path.slice(0, slash);
+            const known = ancestors.get(ancestor);
+            if (known === undefined || (held.takeover && !known.takeover))
+                ancestors.set(ancestor, held);
+        }
+    }
+    return ancestors;
+})();
+/** What a sensitive host path holds, or undefined for an ordinary (or relative) one. A path above a sensitive one is sensitive too. */
+const sensitiveHostPath = (path) => {
+    const normal = normalizeHostPath(path);
+    if (normal === undefined)
+        return undefined;
+    return sensitivePaths.get(normal) ?? ancestorsOfSensitivePaths.get(normal);
+};
+/** Files and directories that containers commonly read and that give nothing away: the time zone and its data, CA certificates. */
+const harmlessPaths = [
+    '/etc/localtime',
+    '/etc/timezone',
+    '/usr/share/zoneinfo',
+    '/usr/share/zoneinfo-posix',
+    '/etc/machine-id',
+    '/etc/hostname',
+    '/etc/os-release',
+    '/usr/lib/os-release',
+    '/etc/ssl/certs',
+    '/etc/pki/ca-trust',
+    '/etc/pki/tls/certs',
+    '/etc/ca-certificates',
+    '/usr/share/ca-certificates',
+    '/usr/local/share/ca-certificates',
+];
+/** True for the time zone files, certificates and identity files of the host, or something below them. */
+const isHarmlessHostPath = (path) => {
+    const normal = normalizeHostPath(path);
+    return normal !== undefined && harmlessPaths.some(known => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .liesWithin */ .ZQ)(normal, known));
+};
+/** True for one device or device group below `/dev`, such as `/dev/kvm` or `/dev/dri`. */
+const isSingleDevice = (path) => {
+    const normal = normalizeHostPath(path);
+    return normal?.startsWith('/dev/') === true && sensitiveHostPath(normal) === undefined;
+};
+/**
+ * Files and directories in which nodes and users keep credentials of a cloud. Sources: cloud-provider-azure, azure-linux-agent, AWS CLI,
+ * gcloud and Azure CLI documentation; Kubescape, control C-0020.
+ */
+const cloudCredentials = [
+    '/etc/kubernetes/azure.json',
+    '/etc/kubernetes/cloud-config',
+    '/etc/kubernetes/cloud.conf',
+    '/etc/kubernetes/aws-credentials',
+    '/etc/eks/iam-ra',
+    '/var/lib/waagent',
+    '/var/lib/cloud/instance',
+    '/var/lib/google-guest-agent',
+];
+/** The folder of a user's home in which a command line keeps them. */
+const userCredentials = /^\/(?:root|home\/[^/]{1,64}|users\/[^/]{1,64})\/(?:\.aws|\.azure|\.config\/gcloud|\.oci|\.bluemix|\.kube)(?:\/|$)/iu;
+/**
+ * True for a file or directory of the host in which credentials of a cloud lie. Directories above, such as `/root`, hold more than that and
+ * are not meant.
+ */
+const isCloudCredentialPath = (path) => {
+    const normal = normalizeHostPath(path);
+    return normal !== undefined && (cloudCredentials.some(known => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .liesWithin */ .ZQ)(normal, known)) || userCredentials.test(normal));
+};
+
+
+/***/ }),
+
+/***/ 73074:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ baseImage)
+/* harmony export */ });
+/* harmony import */ var _artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99030);
+/* harmony import */ var _artifacts_images_windows_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86594);
+/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74490);
+
+
+
+/** Docker Official Images whose Dockerfile ends as root. A name that is not an official image's belongs to an image of one's own. */
+const officialRoot = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('aerospike almalinux alpine alt amazoncorretto amazonlinux arangodb archlinux backdrop bash buildpack-deps busybox caddy centos ' +
+    'chronograf cirros clearlinux clefos clojure composer couchbase crux dart debian docker drupal eclipse-mosquitto ' +
+    'eclipse-temurin elixir erlang fedora friendica gazebo gcc golang gradle haskell haxe hello-world httpd hylang ' +
+    'ibm-semeru-runtimes ibmjava iojs java joomla jruby julia kapacitor mageia matomo maven mediawiki monica mono nats ' +
+    'neurodebian nextcloud nginx node notary openjdk opensuse oraclelinux orientdb perl photon php phpmyadmin postfixadmin pypy ' +
+    'python r-base rakudo-star registry rethinkdb rockylinux ros ruby rust sapmachine scratch sl swift swipl thrift tomcat tomee ' +
+    'traefik ubuntu unit wordpress xwiki yourls znc');
+/** Docker Official Images whose Dockerfile ends with another user than root. */
+const officialNonRoot = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('adminer api-firewall elasticsearch emqx fluentd groovy haproxy jenkins jetty kibana kong logstash memcached odoo open-liberty percona ' +
+    'plone rocket.chat satosa solr ' +
+    'sonarqube spark spiped teamspeak varnish websphere-liberty');
+/** Official images that start as root and change, in their entrypoint, to this user, which they also accept as USER. */
+const officialDrops = new Map(Object.entries({
+    cassandra: 'cassandra',
+    consul: 'consul',
+    couchdb: 'couchdb',
+    flink: 'flink',
+    ghost: 'node',
+    influxdb: 'influxdb',
+    mariadb: 'mysql',
+    mongo: 'mongodb',
+    mysql: 'mysql',
+    neo4j: 'neo4j',
+    postgres: 'postgres',
+    rabbitmq: 'rabbitmq',
+    redis: 'redis',
+    redmine: 'redmine',
+    storm: 'storm',
+    telegraf: 'telegraf',
+    valkey: 'valkey',
+    vault: 'vault',
+    zookeeper: 'zookeeper',
+}));
+/** Repositories of Docker Hub that end as another user, whole or below a folder (`prom/`). */
+const hubNonRoot = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('fluent/fluentd grafana/grafana grafana/grafana-oss grafana/grafana-enterprise grafana/loki grafana/tempo grafana/mimir grafana/k6 prom/prometheus ' +
+    'prom/alertmanager ' +
+    'prom/node-exporter prom/pushgateway prom/statsd-exporter prom/mysqld-exporter jenkins/jenkins jenkins/agent ' +
+    'jenkins/inbound-agent curlimages/curl ' +
+    'mambaorg/micromamba apache/airflow apache/superset apache/spark apache/nifi apache/kafka opensearchproject/opensearch ' +
+    'opensearchproject/opensearch-dashboards otel/opentelemetry-collector otel/opentelemetry-collector-contrib homebrew/brew ' +
+    'jboss/keycloak');
+const hubNonRootFolders = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('bitnami bitnamilegacy bitnamisecure bitnamicharts circleci cimg jupyter selenium confluentinc percona gitpod linuxbrew chainguard');
+const hubDropsFolders = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('linuxserver lsiobase');
+const hubRoot = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('bitnami/minideb oven/bun denoland/deno nvidia/cuda tensorflow/tensorflow pytorch/pytorch continuumio/miniconda3 ' +
+    'continuumio/anaconda3 condaforge/miniforge3 ' +
+    'phusion/baseimage nginx/nginx-ingress alpine/git alpine/helm alpine/k8s rockylinux/rockylinux kalilinux/kali-rolling ' +
+    'hexpm/elixir hexpm/erlang chainguard/wolfi-base chainguard/go opensuse/leap opensuse/tumbleweed nixos/nix google/cloud-sdk ' +
+    'amazon/aws-cli tiangolo/uvicorn-gunicorn tiangolo/uvicorn-gunicorn-fastapi tiangolo/uwsgi-nginx tiangolo/uwsgi-nginx-flask ' +
+    'dunglas/frankenphp lukemathwalker/cargo-chef clux/muslrust osrf/ros cypress/included cypress/browsers cypress/base');
+/** Users that an image ships and its documentation recommends to change to. Docker Hub by repository, other registries with their host. */
+const shippedUsers = new Map(Object.entries({
+    'library/node': 'node',
+    'library/php': 'www-data',
+    'library/gradle': 'gradle',
+    'oven/bun': 'bun',
+    'denoland/deno': 'deno',
+    'hashicorp/vault': 'vault',
+    'hashicorp/consul': 'consul',
+    'mcr.microsoft.com/playwright': 'pwuser',
+    'mcr.microsoft.com/playwright/python': 'pwuser',
+    'mcr.microsoft.com/playwright/java': 'pwuser',
+    'mcr.microsoft.com/playwright/dotnet': 'pwuser',
+}));
+/**
+ * The users that images run as, to go back to after a step that needs root. Docker Hub by repository, other registries with their host. Read on
+ * 2026-11-28 in what their projects write: fluent/fluentd-docker-image and jenkinsci/docker (README: `USER fluent`, `USER jenkins` behind such a
+ * step), apache/airflow (docs, "Extending the image"), and the last `USER` of odoo/docker, grafana/grafana, keycloak/keycloak
+ * `quarkus/container` and mamba-org/micromamba-docker. Images whose older tags have another user, or none, are left out (haproxy, Elastic's).
+ */
+const ownUsers = new Map(Object.entries({
+    'fluent/fluentd': 'fluent',
+    'jenkins/jenkins': 'jenkins',
+    'apache/airflow': 'airflow',
+    'library/odoo': 'odoo',
+    'grafana/grafana': '$GF_UID',
+    'grafana/grafana-oss': '$GF_UID',
+    'grafana/grafana-enterprise': '$GF_UID',
+    'mambaorg/micromamba': '$MAMBA_USER',
+    'quay.io/keycloak/keycloak': '1000',
+}));
+const nonRootPart = /(?:^|[-_/.])(?:non-?root|rootless|unprivileged|chiseled)(?:[-_/.]|$)/;
+const officialUser = (name) => {
+    if (officialNonRoot.has(name))
+        return 'non-root';
+    if (officialDrops.has(name))
+        return 'drops';
+    return officialRoot.has(name) ? 'root' : 'unknown';
+};
+const hubUser = (repository) => {
+    const [folder = '', name = ''] = repository.split('/');
+    if (folder === 'library')
+        return officialUser(name);
+    if (folder === 'amazon' && name.startsWith('aws-lambda-'))
+        return 'managed';
+    if (hubRoot.has(repository))
+        return 'root';
+    if (repository === 'hashicorp/vault' || repository === 'hashicorp/consul' || hubDropsFolders.has(folder))
+        return 'drops';
+    return hubNonRoot.has(repository) || hubNonRootFolders.has(folder) ? 'non-root' : 'unknown';
+};
+/** Red Hat's base images run as root, those for languages and servers as 1001 or 185. */
+const redHatUser = (repository) => {
+    if (/^ubi\d+(?:-minimal|-micro|-init|\/ubi|\/ubi-minimal|\/ubi-micro|\/ubi-init)?$/.test(repository))
+        return 'root';
+    return /^ubi\d+\//.test(repository) ? 'non-root' : 'unknown';
+};
+const microsoftUser = (repository, tag) => {
+    if (repository === 'dotnet/monitor')
+        return 'non-root';
+    if (repository.startsWith('dotnet/'))
+        return tag.includes('distroless') ? 'non-root' : 'root';
+    if (repository.startsWith('devcontainers/') || repository.startsWith('vscode/devcontainers/'))
+        return 'managed';
+    if (repository.startsWith('playwright') || repository === 'powershell')
+        return 'root';
+    return /^(?:azurelinux|cbl-mariner)\/(?:base|distroless)\//.test(repository) ? 'root' : 'unknown';
+};
+/** Registries other than Docker Hub. */
+const judges = new Map([
+    ['gcr.io', repository => (repository.startsWith('distroless/') || repository.startsWith('kaniko-project/') ? 'root' : 'unknown')],
+    ['cgr.dev', repository => (repository.endsWith('/wolfi-base') || repository.endsWith('/go') ? 'root' : 'non-root')],
+    ['dhi.io', (_, tag) => (/(?:^|-)dev(?:-|$)/.test(tag) ? 'root' : 'non-root')],
+    ['registry.access.redhat.com', redHatUser],
+    ['registry.redhat.io', redHatUser],
+    ['mcr.microsoft.com', microsoftUser],
+    ['docker.elastic.co', () => 'non-root'],
+    [
+        'quay.io',
+        repository => /^(?:prometheus\/(?!blackbox)|keycloak\/keycloak$|jupyter\/|sclorg\/|argoproj\/argocd$|strimzi\/)/.test(repository)
+            ? 'non-root'
+            : 'unknown',
+    ],
+    [
+        'public.ecr.aws',
+        repository => repository.startsWith('lambda/')
+            ? 'managed'
+            : repository.startsWith('amazonlinux/')
+                ? 'root'
+                : repository.startsWith('bitnami/')
+                    ? 'non-root'
+                    : 'unknown',
+    ],
+    [
+        'ghcr.io',
+        repository => /^(?:linuxserver|home-assistant)\//.test(repository) ? 'drops' : /^astral-sh\/uv$/.test(repository) ? 'root' : 'unknown',
+    ],
+    ['lscr.io', () => 'drops'],
+]);
+/** `.NET` 8 and later ship the user `app`, whose number is in the variable APP_UID. */
+const dotnetUser = (repository, tag) => {
+    const major = Number(/^(\d{1,3})(?:\.|-|$)/.exec(tag)?.[1] ?? '0');
+    return /^dotnet\/(?:aspnet|runtime|runtime-deps|sdk)$/.test(repository) && major >= 8 ? '$APP_UID' : undefined;
+};
+const shippedUser = (reference, hub) => {
+    const { registry, repository, tag = '' } = reference;
+    if (registry === 'gcr.io' && repository.startsWith('distroless/'))
+        return '65532:65532';
+    if (registry === 'mcr.microsoft.com' && repository.startsWith('dotnet/'))
+        return dotnetUser(repository, tag);
+    if (hub === undefined)
+        return shippedUsers.get(`${registry}/${repository}`);
+    return shippedUsers.get(hub) ?? officialDrops.get(hub.replace(/^library\//, ''));
+};
+/**
+ * What is known about an image's user. Sources: the images' Dockerfiles and documentation (Docker Official Images, distroless, Chainguard,
+ * Docker Hardened Images, Red Hat UBI, .NET, AWS Lambda), as of 2026.
+ */
+const baseImage = (reference) => {
+    const { registry, repository, tag = '' } = reference;
+    const place = `${repository}/${tag}`.toLowerCase();
+    if ((0,_artifacts_images_windows_images_js__WEBPACK_IMPORTED_MODULE_2__/* .isWindowsImage */ .n)(reference))
+        return { user: 'windows' };
+    if (nonRootPart.test(place))
+        return { user: 'non-root' };
+    // The Windows builds of official images have other users than the Linux ones, and their names do not tell which.
+    const hub = repository.startsWith('winamd64/') ? undefined : (0,_artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__/* .pulledHubRepository */ .m)(reference);
+    const user = hub === undefined ? (judges.get(registry)?.(repository, tag) ?? 'unknown') : hubUser(hub);
+    const mayBe = user === 'non-root' ? ownUsers.get(hub ?? `${registry}/${repository}`) : shippedUser(reference, hub);
+    const shipped = user === 'unknown' ? undefined : mayBe;
+    return { user, ...(shipped !== undefined && { shipped }) };
+};
+
+
+/***/ }),
+
+/***/ 31461:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ imageProduct)
+/* harmony export */ });
+/** Last segments of image names; a packager's prefix or suffix (`bitnami/postgresql`, `acme-postgres`) does not count. */
+const table = [
+    ['PostgreSQL', 'database', [5432], 'postgres postgresql postgis pgvector timescaledb timescaledb-ha pgbouncer'],
+    ['MySQL', 'database', [3306, 33060], 'mysql mysql-server percona percona-server'],
+    ['MariaDB', 'database', [3306], 'mariadb'],
+    ['SQL Server', 'database', [1433], 'mssql/server azure-sql-edge'],
+    ['Oracle Database', 'database', [1521], 'oracle-xe oracle-free'],
+    ['MongoDB', 'database', [27017, 27018, 27019], 'mongo mongodb mongodb-community-server'],
+    ['Cassandra', 'database', [7000, 7199, 9042], 'cassandra scylla'],
+    ['ClickHouse', 'database', [8123, 9000], 'clickhouse clickhouse-server'],
+    ['InfluxDB', 'database', [8086], 'influxdb'],
+    ['CouchDB', 'database', [5984], 'couchdb'],
+    ['Neo4j', 'database', [7474, 7687], 'neo4j'],
+    ['CockroachDB', 'database', [26257, 8080], 'cockroach'],
+    ['ArangoDB', 'database', [8529], 'arangodb'],
+    ['Redis', 'cache', [6379], 'redis redis-stack redis-stack-server'],
+    ['Valkey', 'cache', [6379], 'valkey keydb dragonfly'],
+    ['Memcached', 'cache', [11211], 'memcached'],
+    ['Elasticsearch', 'search', [9200, 9300], 'elasticsearch'],
+    ['OpenSearch', 'search', [9200, 9300], 'opensearch'],
+    ['Kibana', 'admin', [5601], 'kibana opensearch-dashboards'],
+    ['Solr', 'search', [8983], 'solr'],
+    ['Meilisearch', 'search', [7700], 'meilisearch'],
+    ['Typesense', 'search', [8108], 'typesense'],
+    ['Qdrant', 'search', [6333, 6334], 'qdrant'],
+    ['Weaviate', 'search', [8080, 50051], 'weaviate'],
+    ['RabbitMQ', 'broker', [5672, 15672, 25672], 'rabbitmq'],
+    ['Kafka', 'broker', [9092, 9093, 9094, 29092], 'kafka cp-kafka redpanda'],
+    ['ZooKeeper', 'broker', [2181], 'zookeeper cp-zookeeper'],
+    ['NATS', 'broker', [4222, 8222], 'nats'],
+    ['ActiveMQ', 'broker', [61616, 8161], 'activemq activemq-classic activemq-artemis'],
+    ['etcd', 'control', [2379, 2380], 'etcd'],
+    ['Consul', 'control', [8500, 8300], 'consul'],
+    ['Vault', 'control', [8200], 'vault openbao'],
+    ['MinIO', 'database', [9000, 9001], 'minio'],
+    ['Docker', 'control', [2375, 2376], 'dind docker-socket-proxy socket-proxy'],
+    ['Portainer', 'control', [9000, 9443, 8000], 'portainer portainer-ce portainer-ee'],
+    ['Adminer', 'admin', [8080], 'adminer'],
+    ['phpMyAdmin', 'admin', [80], 'phpmyadmin'],
+    ['pgAdmin', 'admin', [80, 443], 'pgadmin4'],
+    ['mongo-express', 'admin', [8081], 'mongo-express'],
+    ['Redis Commander', 'admin', [8081], 'redis-commander'],
+    [
+        'Jupyter',
+        'notebook',
+        [8888],
+        'notebook jupyter base-notebook minimal-notebook scipy-notebook datascience-notebook tensorflow-notebook pyspark-notebook all-spark-notebook jupyterlab',
+    ],
+    ['Grafana', 'admin', [3000], 'grafana grafana-oss grafana-enterprise'],
+    ['Kubernetes Dashboard', 'control', [8443, 9090], 'dashboard kubernetes-dashboard'],
+    ['Argo CD', 'control', [8080], 'argocd'],
+    ['Traefik', 'proxy', [80, 443, 8080], 'traefik'],
+    ['Registry', 'database', [5000], 'registry distribution/registry'],
+];
+const products = new Map(table.flatMap(([name, role, ports, images]) => images.split(' ').map(image => [image, { name, role, ports }])));
+/** Longer names are not looked at by their endings. */
+const maxWords = 10;
+/**
+ * What an image is made of, by the end of its name: `ghcr.io/acme/my-postgres`, `bitnami/postgresql` and `mssql/server`. Undefined when the
+ * name does not tell.
+ */
+const imageProduct = ({ repository }) => {
+    const segments = repository.toLowerCase().split('/');
+    const last = segments.at(-1) ?? '';
+    const exact = products.get(segments.slice(-2).join('/')) ?? products.get(last);
+    if (exact !== undefined)
+        return exact;
+    const words = last.split('-');
+    if (words.length > maxWords)
+        return undefined;
+    for (let from = 1; from < words.length; from += 1) {
+        const found = products.get(words.slice(from).join('-'));
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+};
+
+
+/***/ }),
+
+/***/ 1553:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HL: () => (/* binding */ writableAdvice),
+/* harmony export */   KE: () => (/* binding */ capabilityNeeds),
+/* harmony export */   Ow: () => (/* binding */ startsAsRoot),
+/* harmony export */   R7: () => (/* binding */ rootImageNamed),
+/* harmony export */   ZB: () => (/* binding */ rootImageGiven),
+/* harmony export */   aR: () => (/* binding */ userAdvice),
+/* harmony export */   a_: () => (/* binding */ namedUserOf),
+/* harmony export */   f_: () => (/* binding */ capabilityAdvice),
+/* harmony export */   gK: () => (/* binding */ rootImage),
+/* harmony export */   jq: () => (/* binding */ uncoveredDirectories),
+/* harmony export */   yf: () => (/* binding */ droppingTitle)
+/* harmony export */ });
+/* harmony import */ var _artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99030);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
+/* harmony import */ var _base_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73074);
+
+
+
+/** Entrypoints that give their directories to the server's user and change to it: `chown`, then gosu, su-exec or setpriv. */
+const stepsDown = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETGID', 'SETUID'];
+/** Servers that take a low port as root and let workers change to another user. */
+const servesLowPort = ['CHOWN', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'];
+/** Servers and inits that stay root beside what they started as another user, and end it by signals. */
+const supervises = [...servesLowPort, 'KILL'].toSorted();
+/** Apache with PHP: both, as the entrypoint unpacks the application. */
+const apachePhp = [...new Set([...stepsDown, ...supervises])].toSorted();
+const database = (name, user, ...writable) => ({
+    name,
+    ...(user !== undefined && { user }),
+    capabilities: stepsDown,
+    writable,
+});
+/** One whose entrypoint makes all that it finds missing in its directories, and that declares volumes for those with data. */
+const startingEmpty = (name, user, volumes, ...others) => ({
+    ...database(name, user, ...volumes, ...others),
+    startsEmpty: true,
+    volumes,
+});
+const phpApplication = (name) => ({
+    name,
+    user: '33 (82 in Alpine variants)',
+    capabilities: apachePhp,
+    writable: ['/var/www/html', '/var/run/apache2', '/tmp'],
+});
+const postgres = startingEmpty('PostgreSQL', '999 (70 in Alpine variants)', ['/var/lib/postgresql'], '/var/run/postgresql', '/tmp');
+const redis = startingEmpty('Redis', '999', ['/data']);
+const mongo = startingEmpty('MongoDB', '999', ['/data/db', '/data/configdb'], '/tmp');
+const clickhouse = database('ClickHouse', '101', '/var/lib/clickhouse', '/var/log/clickhouse-server', '/tmp');
+const nginx = {
+    name: 'nginx',
+    user: '101',
+    capabilities: servesLowPort,
+    writable: ['/var/cache/nginx', '/run', '/tmp'],
+    startsEmpty: true,
+    templates: '/etc/nginx/templates',
+    unprivileged: 'nginxinc/nginx-unprivileged',
+};
+const nginxProxy = {
+    name: 'nginx',
+    user: '101',
+    capabilities: servesLowPort,
+    // Ships what it runs on in the first.
+    writable: ['/etc/nginx', ...nginx.writable],
+    unprivileged: 'nginxinc/nginx-unprivileged',
+};
+/**
+ * By repository on Docker Hub, official images without `library/`. Sources: their Dockerfiles and entrypoints in docker-library (postgres,
+ * mysql, mongo, redis, rabbitmq, cassandra, httpd, redmine, ghost, wordpress, drupal), MariaDB/mariadb-docker, valkey-io/valkey-container,
+ * nginxinc/docker-nginx, timescale/timescaledb-docker (Alpine only), apache/couchdb-docker, influxdata/influxdata-docker,
+ * neo4j/docker-neo4j, 31z4/zookeeper-docker, ClickHouse/ClickHouse `docker/server`, eclipse-mosquitto/mosquitto `docker`, hashicorp/vault
+ * and hashicorp/docker-consul (`adduser -S` on Alpine: the first is 100) and traefik. Not read for this table, but from what is known of
+ * them: ghost, wordpress, drupal, consul, MariaDB, nginx, traefik, and which of them start with empty directories. The others: November 2026.
+ */
+const rootImages = new Map(Object.entries({
+    postgres,
+    'postgis/postgis': postgres,
+    'pgvector/pgvector': postgres,
+    'ankane/pgvector': postgres,
+    'timescale/timescaledb': { ...postgres, user: '70' },
+    mysql: startingEmpty('MySQL', '999', ['/var/lib/mysql'], '/var/run/mysqld', '/tmp'),
+    'mysql/mysql-server': database('MySQL', '27', '/var/lib/mysql', '/var/run/mysqld', '/tmp'),
+    mariadb: startingEmpty('MariaDB', '999', ['/var/lib/mysql'], '/run/mysqld', '/tmp'),
+    mongo,
+    redis,
+    'redis/redis-stack': database('Redis', '999', '/data'),
+    valkey: { ...redis, name: 'Valkey' },
+    'valkey/valkey': { ...redis, name: 'Valkey' },
+    rabbitmq: database('RabbitMQ', '999 (100 in Alpine variants)', '/var/lib/rabbitmq', '/etc/rabbitmq', '/tmp'),
+    cassandra: database('Cassandra', '999', '/var/lib/cassandra', '/var/log/cassandra', '/etc/cassandra', '/tmp'),
+    couchdb: database('CouchDB', '5984', '/opt/couchdb/data', '/opt/couchdb/etc/local.d', '/tmp'),
+    influxdb: database('InfluxDB', '1000 (from version 2)', '/var/lib/influxdb2', '/etc/influxdb2', '/tmp'),
+    neo4j: database('Neo4j', '7474', '/data', '/logs', '/var/lib/neo4j', '/tmp'),
+    zookeeper: database('ZooKeeper', '1000', '/data', '/datalog', '/logs', '/conf'),
+    'clickhouse/clickhouse-server': clickhouse,
+    'yandex/clickhouse-server': clickhouse,
+    'eclipse-mosquitto': database('Mosquitto', '1883', '/mosquitto/data', '/mosquitto/log'),
+    ghost: database('Ghost', '1000', '/var/lib/ghost/content', '/tmp'),
+    redmine: database('Redmine', '999', '/usr/src/redmine/files', '/usr/src/redmine/tmp', '/tmp'),
+    telegraf: database('Telegraf', undefined, '/tmp'),
+    consul: database('Consul', '100', '/consul/data', '/tmp'),
+    'hashicorp/consul': database('Consul', '100', '/consul/data', '/tmp'),
+    vault: { ...database('Vault', '100', '/vault/file', '/vault/logs'), capabilities: [...stepsDown, 'IPC_LOCK', 'SETFCAP'].toSorted() },
+    'hashicorp/vault': {
+        ...database('Vault', '100', '/vault/file', '/vault/logs'),
+        capabilities: [...stepsDown, 'IPC_LOCK', 'SETFCAP'].toSorted(),
+    },
+    nginx,
+    'nginxproxy/nginx-proxy': nginxProxy,
+    'jwilder/nginx-proxy': nginxProxy,
+    httpd: {
+        name: 'Apache',
+        user: '33 (82 in Alpine variants)',
+        capabilities: supervises,
+        writable: ['/usr/local/apache2/logs', '/tmp'],
+        startsEmpty: true,
+    },
+    caddy: { name: 'Caddy', capabilities: ['NET_BIND_SERVICE'], writable: ['/data', '/config'], startsEmpty: true },
+    traefik: { name: 'Traefik', capabilities: ['NET_BIND_SERVICE'], writable: ['/tmp'], startsEmpty: true },
+    wordpress: phpApplication('WordPress'),
+    nextcloud: phpApplication('Nextcloud'),
+    drupal: phpApplication('Drupal'),
+    joomla: phpApplication('Joomla'),
+    matomo: phpApplication('Matomo'),
+    mediawiki: phpApplication('MediaWiki'),
+    phpmyadmin: phpApplication('phpMyAdmin'),
+    'phpmyadmin/phpmyadmin': phpApplication('phpMyAdmin'),
+}));
+/** Images of linuxserver.io: an init of their own as root, which makes a user of PUID and PGID. */
+const linuxServer = { name: 'the init of linuxserver.io', capabilities: apachePhp, writable: ['/config', '/run', '/tmp'] };
+const linuxServerPlaces = /^(?:lscr\.io\/|(?:docker\.io|ghcr\.io)\/linuxserver\/)/;
+/** What is known of a public image that starts as root and needs it to start as shipped; undefined for all others. */
+const rootImage = (reference) => {
+    if ((0,_base_images_js__WEBPACK_IMPORTED_MODULE_1__/* .baseImage */ .f)(reference).user === 'non-root')
+        return undefined;
+    if (linuxServerPlaces.test(`${reference.registry}/${reference.repository}`))
+        return linuxServer;
+    const hub = (0,_artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__/* .hubRepository */ ._)(reference);
+    return hub === undefined ? undefined : rootImages.get(hub.replace(/^library\//, ''));
+};
+/**
+ * Numbers of the users that images name in their `USER`: the kubelet can tell none of them from root by the name. Only those that all
+ * variants of an image give by number in their Dockerfiles (docker-library/memcached, docker-library/haproxy, prometheus/busybox,
+ * jenkinsci/docker): jetty's has none.
+ */
+const namedUsers = new Map(Object.entries({
+    memcached: 11_211,
+    haproxy: 99,
+    'prom/prometheus': 65_534,
+    'prom/alertmanager': 65_534,
+    'prom/node-exporter': 65_534,
+    'prom/pushgateway': 65_534,
+    'prom/statsd-exporter': 65_534,
+    'prom/mysqld-exporter': 65_534,
+    'jenkins/jenkins': 1_000,
+}));
+/** The number of the user that an image starts as when its `USER` is a name; undefined for all others. */
+const namedUserOf = (reference) => {
+    const hub = (0,_artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__/* .hubRepository */ ._)(reference);
+    return hub === undefined ? undefined : namedUsers.get(hub.replace(/^library\//, ''));
+};
+/** True when an image is known to start as root when nothing says otherwise. */
+const startsAsRoot = (reference) => {
+    const { user } = (0,_base_images_js__WEBPACK_IMPORTED_MODULE_1__/* .baseImage */ .f)(reference);
+    return user === 'root' || user === 'drops' || rootImage(reference) !== undefined;
+};
+/** In words: how a pod's container can be made to run as another user than root, whose image starts as root. */
+const userAdvice = (image) => {
+    const refused = 'The image starts as root, so that "runAsNonRoot: true" alone would keep the container from starting';
+    if (image?.user === undefined)
+        return `${refused}: set "runAsUser" to a number other than 0 with it, and "fsGroup" for volumes that the program writes to.`;
+    return `${refused}: set "runAsUser" to ${image.user} with it, the user of ${image.name} in the image, and "fsGroup" so that volumes belong to it.${instead(image)}`;
+};
+/** By a name that people give to a service that they build on such an image: `mariadb`, `redis`. */
+const rootImageNamed = (name) => rootImages.get(name.toLowerCase());
+/** Variables that only the entrypoint of one of them reads, not its clients: an image that is given one is built on it. */
+const entrypointVariables = new Map(Object.entries({
+    MYSQL_ROOT_PASSWORD: 'mysql',
+    MYSQL_ROOT_PASSWORD_FILE: 'mysql',
+    MYSQL_RANDOM_ROOT_PASSWORD: 'mysql',
+    MYSQL_ALLOW_EMPTY_PASSWORD: 'mysql',
+    MARIADB_ROOT_PASSWORD: 'mariadb',
+    MARIADB_RANDOM_ROOT_PASSWORD: 'mariadb',
+    POSTGRES_INITDB_ARGS: 'postgres',
+    POSTGRES_HOST_AUTH_METHOD: 'postgres',
+    PGDATA: 'postgres',
+    MONGO_INITDB_ROOT_USERNAME: 'mongo',
+    MONGO_INITDB_ROOT_PASSWORD: 'mongo',
+    RABBITMQ_DEFAULT_PASS: 'rabbitmq',
+    RABBITMQ_ERLANG_COOKIE: 'rabbitmq',
+}));
+/** What an image of an unknown name is built on, by the variables that it is given. */
+const rootImageGiven = (variables) => {
+    for (const variable of variables) {
+        const name = entrypointVariables.get(variable);
+        if (name !== undefined)
+            return rootImages.get(name);
+    }
+    return undefined;
+};
+/** A path with one slash between its parts. `/var/run` is a link to `/run` in the images of this table. */
+const plainPath = (path) => {
+    const parts = path.split('/').filter(part => part !== '');
+    return `/${(parts[0] === 'var' && parts[1] === 'run' ? parts.slice(1) : parts).join('/')}`;
+};
+/**
+ * The directories in which an image writes and nothing is mounted, at them, above or, where data lie in a directory of their own, below.
+ * Undefined where it does not start with empty ones.
+ */
+const uncoveredDirectories = ({ writable, startsEmpty, templates }, mounted) => {
+    const mounts = mounted.map(plainPath);
+    if (!startsEmpty || (templates !== undefined && mounts.some(mount => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .liesWithin */ .ZQ)(mount, templates))))
+        return undefined;
+    return writable.filter(directory => {
+        const place = plainPath(directory);
+        return !mounts.some(mount => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .liesWithin */ .ZQ)(place, mount) || (place.startsWith('/var/lib/') && (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .liesWithin */ .ZQ)(mount, place)));
+    });
+};
+const listed = (words) => words.map(word => `"${word}"`).join(', ');
+const instead = ({ unprivileged }) => unprivileged === undefined ? '' : ` The image "${unprivileged}" runs as another user from the start.`;
+/** What breaks an image when all capabilities are dropped but those that are added; undefined where nothing is known to. */
+const capabilityNeeds = (image, added) => {
+    const capabilities = image?.capabilities.filter(name => !added.includes(name)) ?? [];
+    return image && capabilities.length > 0 ? { image, capabilities } : undefined;
+};
+/** What a fix does that drops all, and adds what is needed. */
+const droppingTitle = (needs) => needs === undefined ? 'Drop all capabilities' : `Drop all capabilities but those that ${needs.image.name} starts with`;
+/** In words: with which capabilities the image still starts. */
+const capabilityAdvice = (image, dropped, added) => `The image of ${image.name} starts as root and needs ${listed(image.capabilities)} to start: set "${dropped}" together with "${added}" for these${image.user === undefined ? '' : `, or run it as user ${image.user} with directories that belong to it, and drop all`}.${instead(image)}`;
+/** In words: where the image has to be able to write. */
+const writableAdvice = (image, setting, means) => `${image.name} writes to ${listed(image.writable)}: set "${setting}" only together with ${means} at these.`;
+
+
+/***/ }),
+
+/***/ 20064:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isLoopbackHost),
+/* harmony export */   t: () => (/* binding */ isLoopbackUrl)
+/* harmony export */ });
+/** True for an address that only the machine itself reaches: `127.0.0.1`, `localhost`, `::1`. */
+const isLoopbackHost = (host) => /^(?:localhost|127(?:\.\d{1,3}){3}|\[?(?:::1|0:0:0:0:0:0:0:1)\]?)$/i.test(host.trim());
+/** True for the URL of a socket, or of an address that only the machine itself reaches. */
+const isLoopbackUrl = (url) => {
+    const text = url.trim();
+    if (/^unixs?:/i.test(text))
+        return true;
+    const host = /^(?:[a-z]{1,10}:\/\/)?(\[[0-9a-f:.]{2,45}\]|[^:/[\]]{1,253})(?::\d{1,5})?\/?$/i.exec(text)?.[1];
+    return host !== undefined && isLoopbackHost(host);
+};
+
+
+/***/ }),
+
+/***/ 31792:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ namesRoot)
+/* harmony export */ });
+/**
+ * True for the user part of `USER` or of Compose's `user` that stands for root: its name, or a number that is zero however it is written
+ * (`+0`, `-00`); nothing before the group leaves the user at 0, and so does nothing at all. Source: moby/sys, `user.GetExecUser`, which
+ * reads it with Go's `strconv.Atoi`.
+ */
+const namesRoot = (user) => /^(?:root|[+-]?0+)?(?::|$)/.test(user.trim());
+
+
+/***/ }),
+
+/***/ 53892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gf: () => (/* binding */ secretName),
+/* harmony export */   Lo: () => (/* binding */ nameWords),
+/* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   Oq: () => (/* binding */ judgeSecret),
+/* harmony export */   Vx: () => (/* binding */ couldBeSecret)
+/* harmony export */ });
+/* harmony import */ var _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76712);
+/* harmony import */ var _text_random_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46042);
+/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74490);
+/* harmony import */ var _credential_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61429);
+/* harmony import */ var _credentials_base64_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9997);
+/* harmony import */ var _credentials_guessable_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65064);
+
+
+
+
+
+
+/** Longer names are no variable names; longer values are looked at in their beginning only. */
+const maxNameLength = 256;
+const maxValueLength = 8192;
+/** A name with one of these as its first or last word holds a secret. */
+const secretWords = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('password passwords passwd passphrase passcode pword pwd psw secret secrets token credential credentials creds apikey authkey');
+/** Too short or too common to count as a first word (`PASS_THROUGH`, `PAT_NAME`); as a last word they are passwords. */
+const secretLastWords = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('pass pw bindpw pepper psk pat privkey keypass storepass dbpass rootpass userpass adminpass sqlpass mysqlpass authpass mailpass smtppass redispass dbpwd userpwd sqlpwd');
+/** Words that make a following last `key` a secret: `API_KEY`, `FERNET_KEY`. A bare `key` is anything. */
+const secretKeyKinds = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('api private priv secret access encryption encrypt enc decryption crypto cipher signing signature sign master root ssh jwt jws app application session hmac ' +
+    'cookie auth authentication authorization deploy storage account fernet shared admin aes rsa dsa ecdsa ed25519 gpg tls ssl openssl nonce in license licence ' +
+    'subscription webhook seal unseal recovery');
+/** Words that make a following last `salt` one: the keys and salts of WordPress, the salts of sessions and passwords. */
+const saltKinds = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('auth nonce in password secret session cookie');
+/** Ends of words written without a separator: `PGPASSWORD`, `APPSECRET`, `GITHUBTOKEN`. */
+const gluedEndings = [
+    'password',
+    'passwd',
+    'passphrase',
+    'secret',
+    'token',
+    'apikey',
+    'secretkey',
+    'accesskey',
+    'privatekey',
+    'encryptionkey',
+    'authkey',
+];
+/** Names that no word tells: what images and libraries themselves document as credentials. */
+const knownNames = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('neo4j_auth redis_auth rediscli_auth npm_auth docker_auth_config secret_key_base ts_authkey mysql_pwd rabbitmq_erlang_cookie supabase_service_key service_role_key supabase_service_role_key vault_dev_root_token_id mongodb_replica_set_key');
+/** Names that look like a secret's, and what they hold is documented to be none: the names of files, the name of a cluster. */
+const openNames = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('ssl_key_credentials ssl_keystore_credentials ssl_truststore_credentials initial_cluster_token pusher_app_key');
+/** A name that ends in one of these is about a secret and not one: where it lies, how long it lives, how it is made. */
+const aboutWords = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('file files filename path paths dir directory folder mount url urls uri endpoint endpoints host hostname port domain name names username user users login ' +
+    'email mail id ids uid gid alias aliases version versions ttl header headers enabled enable disabled disable sock socket parallelism lifetime life expiry ' +
+    'expires expire expiration exp timeout duration seconds minutes hours days age maxage length len size count counts limit limits min max minimum maximum ' +
+    'policy policies strength complexity algo algos algorithm algorithms alg hash hashing type types kind mode format prefix suffix issuer iss audience aud ' +
+    'scope scopes realm provider providers backend backends store manager engine driver class plugin module region zone namespace required require requires ' +
+    'optional validation validator validate validity verification check checks rotation rotate interval cache rule rules regex regexp pattern template field ' +
+    'fields column columns table claim claims method methods source location bucket ref reference arn label labels group groups role roles attempts retries ' +
+    'history encoding encoder iterations rounds cost reset change changed hint prompt placeholder message text title topic queue index public pub cert certs ' +
+    'certificate certificates ca crt fingerprint thumbprint checksum digest date time rate window budget address addr contract symbol supply decimals parser ' +
+    'tokenizer handler service services operator vendor schema set list json env var vars variable only flow grant support allowed allow expose exposed ' +
+    'visible show hide masked mask resolver command cmd script helper usage param parameter attribute attributes property storage network networks chain standard program server strategy ' +
+    'encryption authentication auth characters chars charset style');
+/**
+ * With one of these anywhere, the name says that the value may be seen, or is a number or a time: `NEXT_PUBLIC_API_KEY`,
+ * `TOKEN_EXPIRES_IN`.
+ */
+const openWords = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('public publishable pub anon no num max min count tokenizers expires expire expiry expiration expiring ttl');
+const isUpper = (code) => code >= 65 && code <= 90;
+const isLower = (code) => code >= 97 && code <= 122;
+const isDigit = (code) => code >= 48 && code <= 57;
+/** True when a new word begins at `at`: `dbPassword`, and the `K` of `APIKey`. */
+const startsWord = (name, at) => {
+    if (!isUpper(name.charCodeAt(at)))
+        return false;
+    const before = name.charCodeAt(at - 1);
+    return isLower(before) || ((isUpper(before) || isDigit(before)) && isLower(name.charCodeAt(at + 1)));
+};
+/** The words of a name in lower case: split at everything that is not a letter or digit, and at camelCase. */
+const nameWords = (name) => {
+    const text = name.slice(0, maxNameLength);
+    const words = [];
+    let start = 0;
+    for (let at = 0; at <= text.length; at++) {
+        const code = text.charCodeAt(at);
+        const inWord = at < text.length && (isUpper(code) || isLower(code) || isDigit(code));
+        if (inWord && !(at > start && startsWord(text, at)))
+            continue;
+        if (at > start)
+            words.push(text.slice(start, at).toLowerCase());
+        start = inWord ? at : at + 1;
+    }
+    return words;
+};
+/** In the plural, too: `credentialHelpers`. */
+const isAbout = (word) => aboutWords.has(word) || (word.endsWith('s') && aboutWords.has(word.slice(0, -1)));
+const isSecretWord = (word) => secretWords.has(word) || gluedEndings.some(ending => word.endsWith(ending));
+/** The last word without a number behind it: `PASSWORD1`, `TOKEN_2`, `KEY_V1`. */
+const withoutNumber = (words) => {
+    const last = words.at(-1)?.replace(/^v?\d{1,8}$|\d{1,8}$/, '') ?? '';
+    return last === '' ? words.slice(0, -1) : [...words.slice(0, -1), last];
+};
+const lastWordsTell = (words) => {
+    const last = words.at(-1) ?? '';
+    const before = words.at(-2) ?? '';
+    if (isSecretWord(last) || secretLastWords.has(last))
+        return true;
+    return (last === 'key' && secretKeyKinds.has(before)) || (last === 'salt' && saltKinds.has(before));
+};
+/**
+ * True when a variable, argument or key of this name holds a secret. Words of the name count, in first or last place
+ * (`DB_PASSWORD`, `secretKeyBase`, `PGPASSWORD`); names about a secret (`PASSWORD_FILE`, `TOKEN_TTL`) and public ones do not.
+ */
+const secretName = (name) => name.length <= maxNameLength && judgedNames.of(name, () => namesSecret(name));
+/** Why kept: a repository has the same few names in all its files. */
+const judgedNames = new _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .BoundedMemory */ .P(2_000);
+const namesSecret = (name) => {
+    const all = nameWords(name);
+    if (knownNames.has(all.join('_')))
+        return true;
+    if (openNames.has(all.slice(-3).join('_')) || all.some(word => openWords.has(word)))
+        return false;
+    const words = withoutNumber(all);
+    const last = words.at(-1);
+    if (last === undefined || isAbout(last))
+        return false;
+    if (lastWordsTell(words))
+        return true;
+    return isSecretWord(words[0] ?? '') || (words[1] === 'key' && secretKeyKinds.has(words[0] ?? '') && words.length <= 3);
+};
+/** True when the name says password, so that a bare number under it is one too. */
+const passwordName = (name) => {
+    const last = withoutNumber(nameWords(name)).at(-1) ?? '';
+    return ['password', 'passwd', 'pwd', 'pass', 'psw', 'pw', 'passphrase', 'passcode'].some(word => last.endsWith(word));
+};
+const switches = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('true false yes no on off y n t f null nil none undefined enabled disabled enable disable required optional auto random generate generated prompt empty ' +
+    'unset unused invalid notset not-set not_set ' +
+    // Kinds of tokens and ways to sign in: `STRATEGIES_ACCESS_TOKEN=jwt`.
+    'jwt opaque bearer basic digest oauth oauth2 oidc saml hs256 hs384 hs512 rs256 rs384 rs512 es256 es384 es512 eddsa');
+/** What people write where a value is to be filled in. */
+const placeholderPart = /(?:change|replace|fill|set|insert|enter)[-_ ]?(?:me|it|this|with)|your[-_ ]|your(?:pass|secret|token|key)|placeholder|example|dummy|(?:^|[-_])fake(?:[-_]|$)|insecure|unsafe|xxxx|not[-_]?a?[-_]?secret|^test|(?:^|[-_])(?:testing|test)(?:[-_]|$)|dev[-_]?only|do[-_]not[-_]use|local[-_]dev|(?:insert|enter)[-_]|0{8}/;
+/** Values that only point to a secret somewhere else, or that a template engine or an encrypter left. */
+const referenceStart = /^(?:\$[a-z_{(]|\{\{|<|%\(|%[a-z_]|\[\[|op:\/\/|secret:\/\/|vault:|arn:|ssm:|gcp:|akv:|bao:|aws:|env:|file:|sops:|secretref[:+]|ref\+|enc[[:(]|keyvault:|doppler:|@microsoft\.|projects\/|__)/;
+const referencePart = /\$\{|\$\(|\{\{|<%|%\{|#\{|\.\.\.|\u2026/;
+/** Hashes of crypt(3), htpasswd, LDAP, Django and Werkzeug: no plain text, and made to be stored. */
+const passwordHash = /^(?:[\w.-]{1,64}:)?\${1,2}(?:1|2[abxy]?|5|6|y|apr1|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]{0,20})\$|^(?:pbkdf2|scrypt|bcrypt|argon2)[_:$]\w|^\{(?:s?sha\d{0,3}|ssha\d{0,3}|s?md5|crypt|bcrypt)\}/;
+/** Keys that are made to be handed out: of Stripe, Mapbox, PostHog. */
+const publishableStart = /^(?:pk_(?:live|test)_|pk\.ey|phc_)/;
+const fileEnding = /\.(?:pem|key|crt|cer|pub|txt|json|ya?ml|env|conf|cfg|ini|toml|xml|properties|jks|p12|pfx|keystore|htpasswd|secret|sh|db)$/i;
+const windowsPath = /^[a-z]:[\\/]/i;
+const bracketed = /^\[[^\]]*\]$/;
+/** One path or a list of them. */
+const plainPath = /^(?:~|\.{1,2})?\/[\w.@/-]*(?::[~.]{0,2}\/[\w.@/-]*)*$/;
+/** Names of classes and keys of settings; a token with dots in it has more digits. */
+const dottedName = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){2,}$/;
+const numberWithUnit = /^[-+]?\d[\d_.]*(?:ms|[smhdwkg]|sec|min|[kmg]i?b)?$/i;
+const maskedValue = /^(?:x{3,}|\*+|-+|_+|\.+|#+|\?+)$/i;
+const hostAndPort = /^[a-z][\w.-]{0,252}:\d{2,5}$/i;
+const schemeUrl = /^[a-z][a-z0-9+.-]{1,30}:\/\//i;
+/** Shorter words of a name say nothing about a value. */
+const minWordLength = 3;
+const isDottedName = (text) => dottedName.test(text) && text.replaceAll(/\D/g, '').length < 4;
+const isAddress = (text) => schemeUrl.test(text) || hostAndPort.test(text);
+const isReference = (lower) => referenceStart.test(lower) || referencePart.test(lower);
+const mayBeSeen = (lower) => passwordHash.test(lower) || publishableStart.test(lower);
+const isPath = (value) => plainPath.test(value) || windowsPath.test(value) || (fileEnding.test(value) && !value.includes(' '));
+/** Django itself makes a key with this beginning for each new project; what follows is as good as any. */
+const generatedStart = /^django-insecure-(?=.{20})/;
+/** A value that everybody can guess, because documentation and samples are full of it. */
+const isPlaceholder = (lower, isKnown) => lower.length < 4 || (0,_credentials_guessable_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isGuessable */ .k)(lower, isKnown) || placeholderPart.test(lower.replace(generatedStart, ''));
+/** A placeholder that somebody encoded as Secrets have them, though it is written where it is taken as it is: `Y2hhbmdlbWU=`. */
+const isEncodedPlaceholder = (text, isKnown) => {
+    const inner = text.length % 4 === 0 ? (0,_credentials_base64_text_js__WEBPACK_IMPORTED_MODULE_5__/* .base64Text */ .$)(text) : undefined;
+    return inner !== undefined && inner.length >= 4 && /^[\x20-\x7e]+$/.test(inner) && isPlaceholder(inner.toLowerCase(), isKnown);
+};
+/**
+ * Judges a literal under a secret's name. Variables must be replaced before; a value that is still a reference is `no`.
+ * Bare numbers are `no` (`TOKEN_TTL`-like settings with odd names); `judgeSecret` knows when they are passwords. `isKnown`
+ * tells words besides those that everybody tries.
+ */
+const couldBeSecret = (value, isKnown) => {
+    const text = value.slice(0, maxValueLength).trim();
+    const lower = text.toLowerCase();
+    if (text === '' || switches.has(lower) || numberWithUnit.test(text) || maskedValue.test(text))
+        return 'no';
+    const credential = (0,_credential_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .findCredential */ .L)(text);
+    if (credential !== undefined)
+        return credential.verdict;
+    if (isReference(lower) || mayBeSeen(lower) || isPath(text) || isDottedName(text) || bracketed.test(text) || isAddress(text))
+        return 'no';
+    return isPlaceholder(lower, isKnown) || isEncodedPlaceholder(text, isKnown) ? 'placeholder' : 'secret';
+};
+/** The key id or fingerprint of a public key, as the official images write it (`GPG_KEY`). */
+const isPublicKeyId = (words, value) => (words.has('gpg') || words.has('pgp')) && value.split(/[\s,]+/).every(id => /^(?:0x)?[0-9a-f]{8,40}$/i.test(id));
+const none = new Set();
+/**
+ * Judges a name and its literal value together: the one question of all rules about secrets in variables. `words`, in lower case, are what
+ * is known around it (the user's name, the data base's): a value made of them is guessed first.
+ */
+const judgeSecret = (name, value, words = none) => {
+    const text = value.trim();
+    // Why decoded, too: charts encode what they draw, and once more in a Secret.
+    if (!secretName(name) || (0,_text_random_text_js__WEBPACK_IMPORTED_MODULE_0__/* .standsForRandom */ .Wi)(text) || (0,_text_random_text_js__WEBPACK_IMPORTED_MODULE_0__/* .standsForRandom */ .Wi)((0,_credentials_base64_text_js__WEBPACK_IMPORTED_MODULE_5__/* .base64Text */ .$)(text) ?? ''))
+        return 'no';
+    const ownWords = new Set(nameWords(name).filter(word => word.length >= minWordLength));
+    if (isPublicKeyId(ownWords, text))
+        return 'no';
+    if (text.length >= 3 && /^\d+$/.test(text) && passwordName(name))
+        return (0,_credentials_guessable_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isGuessable */ .k)(text) ? 'placeholder' : 'secret';
+    if (text !== '' && text.toLowerCase() === name.toLowerCase())
+        return 'placeholder';
+    return couldBeSecret(value, word => words.has(word) || ownWords.has(word));
+};
+/** What people call users and data bases. Nothing else counts: addresses, and variables under odd names, may hold the secret itself. */
+const plainName = /^(?=.{3,40}$)[A-Za-z]?[a-z_.-]*\d{0,4}$/;
+
+
+/***/ }),
+
+/***/ 9533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ unverifiedOptions),
+/* harmony export */   J: () => (/* binding */ isUnverifiedOption)
+/* harmony export */ });
+/* harmony import */ var _artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+
+const options = /^--?(?:kubelet-insecure-tls|insecure-skip-tls-verify|insecure-skip-verify|tls-skip-verify|tls-insecure-skip-verify|skip-tls-verify)(?:=(?:true|1))?$/;
+/** True for a word by which a program takes any certificate. */
+const isUnverifiedOption = (word) => options.test(word);
+/** Those that are arguments of a container; what its scripts start is not looked into. */
+const unverifiedOptions = (container) => [...(0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(container.get('command')), ...(0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(container.get('args'))].flatMap(node => {
+    const text = (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(node) ?? '';
+    return isUnverifiedOption(text) ? [{ text, node }] : [];
+});
+
+
+/***/ }),
+
+/***/ 14478:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ addLocalFile)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_downloads_remote_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36884);
+
+
+/** Endings of what ADD unpacks: tar archives, plain or compressed. It goes by content; the endings say what authors mean. */
+const archiveEnding = /\.(?:tar|tgz|taz|gz|z|bz2|tbz2?|tb2|xz|txz|lzma|tlz|lz|zst|tzst|tpz)$/i;
+/** A name without an ending that says the same: `plugins-archive`. What ADD unpacks it knows by the first bytes, and COPY would not. */
+const archiveName = /(?:^|[-_])(?:archive|tarball|tar)$/i;
+/** What image builders write for layers they unpacked themselves: `file:8b88\u2026 in /`. */
+const layerSource = /^(?:file|dir|multi):[0-9a-f]{16,}$/i;
+/** A literal ending after the last variable and wildcard: `.jar` of `target/$NAME-*.jar`. */
+const literalEnding = (source) => /\.\w{1,12}$/.exec(source)?.[0] ?? '';
+/**
+ * A variable whose value is not in the file, for one file at the destination (`ADD $JAR_FILE app.jar`): nothing is unpacked into that name,
+ * so that only an address could need ADD, and such variables are called so.
+ */
+const becomesFile = (source, destination) => {
+    const ending = literalEnding(destination?.expanded.value ?? '');
+    return (/^\$\{?\w{1,64}\}?$/.test(source) && !/ur[il]|link|http|remote|git|repo/i.test(source) && ending !== '' && !archiveEnding.test(ending));
+};
+/**
+ * How a source stands to COPY: `same` when ADD does nothing more with it, `likely` when a wildcard may match an archive or a variable may
+ * hold an address, `no` when it is or may be more.
+ */
+const likeCopy = (word, destination) => {
+    const source = (0,_concepts_downloads_remote_source_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceText */ .r)(word);
+    if ((0,_concepts_downloads_remote_source_js__WEBPACK_IMPORTED_MODULE_0__/* .addSource */ .p)(word).kind === 'unknown')
+        return becomesFile(source, destination) ? 'likely' : 'no';
+    if ((0,_concepts_downloads_remote_source_js__WEBPACK_IMPORTED_MODULE_0__/* .addSource */ .p)(word).kind !== 'local' || layerSource.test(source))
+        return 'no';
+    if (archiveEnding.test(source) || source.toLowerCase().includes('.tar'))
+        return 'no';
+    const ending = literalEnding(source);
+    if (word.expanded.value === undefined)
+        return ending !== '' || source.endsWith('/') ? 'same' : 'no';
+    const name = source.slice(source.lastIndexOf('/') + 1);
+    if (archiveName.test(name))
+        return 'no';
+    return /[*?[]/.test(name) && ending === '' ? 'likely' : 'same';
+};
+const copyFlags = new Set(['chown', 'chmod', 'link', 'exclude']);
+const spelledLike = (keyword) => {
+    if (keyword === keyword.toLowerCase())
+        return 'copy';
+    return keyword === keyword.toUpperCase() ? 'COPY' : 'Copy';
+};
+const replacement = ({ flags, keywordRange }, { text }) => flags.every(flag => copyFlags.has(flag.name))
+    ? { range: keywordRange, newText: spelledLike(text.slice(keywordRange.start, keywordRange.end)) }
+    : undefined;
+const addLocalFile = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/add-local-file',
+        kind: 'dockerfile',
+        severity: 'low',
+        title: 'ADD used where COPY is enough',
+        rationale: '`ADD` also downloads addresses and unpacks archives. When the source is later replaced by an archive or comes from a variable, ' +
+            'it does more than the line ' +
+            'seems to say: unpacked archives can overwrite files and set owners and modes. `COPY` does one thing.',
+        remediation: 'Use `COPY` for files and directories of the build context. Keep `ADD` for archives that are to be unpacked and for downloads ' +
+            'with `--checksum`.',
+        messages: { local: 'ADD copies only "{sources}" from the build context, for which COPY is enough.' },
+        fix: 'safe',
+        examples: { bad: 'FROM node:22\nADD package.json /app/\n', good: 'FROM node:22\nCOPY package.json /app/\nADD vendor.tar.gz /app/\n' },
+        standards: { cisDocker: ['4.9'], mitre: ['T1195.002'] },
+        references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy', 'https://www.cisecurity.org/benchmark/docker'],
+    },
+    visit: {
+        *copy(add, { file }) {
+            if (add.keyword !== 'ADD' || add.heredocs.length > 0 || add.sources.length === 0)
+                return;
+            if (add.flags.some(flag => flag.name === 'unpack'))
+                return;
+            const kinds = add.sources.map(source => likeCopy(source, add.destination));
+            if (kinds.includes('no'))
+                return;
+            const edit = replacement(add, file);
+            const safety = kinds.includes('likely') ? 'unsafe' : 'safe';
+            yield {
+                messageId: 'local',
+                at: add.keywordRange,
+                identity: `ADD ${add.sources.map(source => source.text).join(' ')}`,
+                data: { sources: add.sources.map(source => source.text.replace(/^["']|["']$/g, '')).join(' ') },
+                ...(edit && { fix: { title: 'Use COPY', edits: [edit], safety } }),
+            };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 62862:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ addRemoteUnverified)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_downloads_remote_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36884);
+
+
+/** Answers of this API change with every commit: people add them only to renew the build cache, and nothing runs what they hold. */
+const cacheBuster = /^https:\/\/api\.github\.com\/repos\/[^/]{1,100}\/[^/]{1,100}\/(?:git\/refs|commits|branches|compare|releases\/latest)(?:[/?]|$)/;
+const isThrownAway = ({ destination }) => destination?.expanded.value === '/dev/null';
+/** Says how a source of ADD may change unnoticed; undefined when it can't, or when the file does not tell what it is. */
+const weakness = (add, source) => {
+    const remote = (0,_concepts_downloads_remote_source_js__WEBPACK_IMPORTED_MODULE_0__/* .addSource */ .p)(source);
+    if (remote.kind === 'url')
+        return cacheBuster.test((0,_concepts_downloads_remote_source_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceText */ .r)(source)) || isThrownAway(add) ? undefined : remote.plain ? 'plainDownload' : 'download';
+    if (remote.kind === 'git' && remote.commit === 'none')
+        return remote.plain ? 'plainGit' : 'git';
+    return undefined;
+};
+function* unverified(add) {
+    for (const source of add.sources) {
+        const messageId = weakness(add, source);
+        if (messageId === undefined)
+            continue;
+        const plain = messageId === 'plainDownload' || messageId === 'plainGit';
+        yield {
+            messageId,
+            at: source.range,
+            data: { source: withoutUserinfo((0,_concepts_downloads_remote_source_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceText */ .r)(source)) },
+            ...(plain && { severity: 'high' }),
+        };
+    }
+}
+/** A message must not repeat a password. */
+const withoutUserinfo = (address) => {
+    const start = address.indexOf('://') + 3;
+    const end = address.indexOf('/', start);
+    const at = address.lastIndexOf('@', end === -1 ? undefined : end);
+    return start > 2 && at >= start ? address.slice(0, start) + address.slice(at + 1) : address;
+};
+const addRemoteUnverified = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/add-remote-unverified',
+        kind: 'dockerfile',
+        severity: 'medium',
+        title: 'Remote file added without an integrity check',
+        rationale: '`ADD` with an address puts whatever the server sends at build time into the image. Whoever controls the server, the account, ' +
+            'the branch or (with plain ' +
+            'HTTP) the network decides what that is, and the same Dockerfile builds another image tomorrow.',
+        remediation: 'Pin the content: `ADD --checksum=sha256:\u2026 https://\u2026` for a file, a full commit id for a Git repository (`\u2026repo.git#<40 digits>`). ' +
+            'Or download with `curl` in a `RUN` and verify a checksum or signature in the same instruction.',
+        messages: {
+            download: 'ADD downloads "{source}" without checking what it gets.',
+            plainDownload: 'ADD downloads "{source}" over unencrypted HTTP and without checking what it gets, so anyone on the way can replace it.',
+            git: 'ADD takes "{source}" at a branch, tag or default branch, which can move to other content.',
+            plainGit: 'ADD takes "{source}" over an unencrypted connection and without a full commit id, so anyone on the way can replace it.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'FROM alpine:3.22\nADD https://example.com/tool.tar.gz /tmp/\n',
+            good: 'FROM alpine:3.22\nADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d ' +
+                'https://example.com/tool.tar.gz /tmp/\n',
+        },
+        standards: { cisDocker: ['4.9', '4.11'], mitre: ['T1195.002'] },
+        references: [
+            'https://docs.docker.com/reference/dockerfile/#add---checksum',
+            'https://docs.docker.com/build/building/best-practices/#add-or-copy',
+            'https://cwe.mitre.org/data/definitions/494.html',
+        ],
+    },
+    visit: {
+        *copy(add) {
+            if (add.keyword === 'ADD' && add.checksum === undefined)
+                yield* unverified(add);
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 79597:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ aptInsteadOfAptGet)
+/* harmony export */ });
+/* harmony import */ var _forms_command_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56577);
+
+/** Sub-commands that `apt-get` has, too. */
+const shared = /^(?:install|update|upgrade|remove|purge|autoremove|autopurge|clean|autoclean|download|source|build-dep|reinstall|satisfy)$/;
+const aptInsteadOfAptGet = (0,_forms_command_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .commandRule */ .I)({
+    id: 'dockerfile/apt-instead-of-apt-get',
+    severity: 'info',
+    profile: 'strict',
+    title: 'apt used in a script',
+    in: 'run',
+    stages: 'all',
+    judge: ({ name, nameWord, args }) => {
+        if (name !== 'apt' || nameWord?.text !== 'apt')
+            return undefined;
+        const verb = args.find(({ value }) => value !== undefined && !value.startsWith('-'));
+        const edits = [{ range: nameWord.range, newText: 'apt-get' }];
+        return { messageId: 'apt', at: nameWord.range, ...(shared.test(verb?.value ?? '') && { fix: { title: 'Use apt-get', edits } }) };
+    },
+    rationale: `\`apt\` is made for people at a terminal. Its options and what it prints may change with every release, as its manual says, so that a
+build that works today fails with the next base image.`,
+    remediation: 'Use `apt-get`, and `apt-cache` for questions.',
+    messages: { apt: '"apt" is made for people at a terminal; scripts use "apt-get".' },
+    fix: 'safe',
+    examples: {
+        bad: 'FROM debian:13\nRUN apt update && apt install -y nginx\n',
+        good: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx\n',
+    },
+    references: [
+        'https://manpages.debian.org/stable/apt/apt.8.en.html#SCRIPT_USAGE_AND_DIFFERENCES_FROM_OTHER_APT_TOOLS',
+        'https://docs.docker.com/build/building/best-practices/#apt-get',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 39656:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ aptKeyGlobalTrust)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+const globalKeyring = /^(?:--?[\w-]+=)?(?:gnupg-ring:)?\/etc\/apt\/trusted\.gpg(?:$|\.d(?:\/|$)|~)/;
+/** They do not put a key there. */
+const onlyTouching = new Set(['rm', 'ls', 'cat', 'chmod', 'chown', 'mkdir', 'test', '[', '[[', 'file', 'find', 'sha256sum', 'echo']);
+/** The word by which a command makes apt trust a key for all repositories. */
+const trusting = ({ name = '', args, nameWord, redirects }) => {
+    const verb = args.find(({ value }) => value === 'add' || value === 'adv')?.value;
+    const isAdding = verb === 'add' || args.some(({ value }) => value === '--recv-keys' || value === '--recv' || value === '--fetch-keys');
+    if (name === 'apt-key' && verb !== undefined && isAdding)
+        return nameWord?.range;
+    const written = redirects.find(({ takesOutput, target }) => takesOutput && globalKeyring.test(target?.pattern ?? ''))?.target;
+    if (written !== undefined || onlyTouching.has(name))
+        return written?.range;
+    // Why not a copy out of it: the last word says where it goes.
+    const word = args.find(({ pattern }) => globalKeyring.test(pattern));
+    return word !== undefined && (!['cp', 'mv', 'install', 'ln'].includes(name) || word === args.at(-1)) ? word.range : undefined;
+};
+const aptKeyGlobalTrust = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/apt-key-global-trust',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        title: 'Third-party key trusted for every repository',
+        rationale: `A key that \`apt-key\` adds, or that lies in \`/etc/apt/trusted.gpg.d\`, is good for all repositories: whoever holds it can sign
+packages that replace those of the distribution. \`apt-key\` is deprecated for this reason, and gone in Debian 13.`,
+        remediation: 'Put the key into `/etc/apt/keyrings` and name it in the source it is for: `deb [signed-by=/etc/apt/keyrings/acme.gpg] https://\u2026`.',
+        messages: { global: 'The key is trusted for every repository, those of the distribution included.' },
+        fix: 'none',
+        examples: {
+            bad: 'FROM debian:12\nRUN curl -fsSL https://packages.example.com/key.asc | apt-key add -\n',
+            good: 'FROM debian:12\nADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d https://packages.example.com/key.asc /etc/apt/keyrings/acme.asc\n',
+        },
+        standards: { cisDocker: ['4.11'], mitre: ['T1195.002'] },
+        references: [
+            'https://manpages.debian.org/bookworm/apt/apt-key.8.en.html#DEPRECATION',
+            'https://wiki.debian.org/DebianRepository/UseThirdParty',
+        ],
+    },
+    visit: {
+        *run({ command }) {
+            for (const shellCommand of command.script?.commands ?? []) {
+                const at = trusting(shellCommand);
+                if (at !== undefined)
+                    yield { messageId: 'global', at };
+            }
+        },
+        *copy({ destination }) {
+            if (destination !== undefined && globalKeyring.test(destination.expanded.value ?? ''))
+                yield { messageId: 'global', at: destination.range };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 63860:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ archiveCopiedThenExtracted)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8645);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10912);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+
+
+
+const archive = /\.(?:tar(?:\.(?:gz|bz2|xz|zst|lzma))?|tgz|tbz2?|txz)$/;
+const unpackers = new Set(['tar', 'bsdtar', 'gtar']);
+/** What a COPY of the build context calls an archive, before and behind. */
+const archivesOf = ({ keyword, from, onbuild, sources, destination }) => {
+    // ADD unpacks it already.
+    if (keyword !== 'COPY' || from !== undefined || onbuild)
+        return [];
+    const names = sources.map(({ expanded }) => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(expanded.value ?? '')).filter(name => archive.test(name));
+    const renamed = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(destination?.expanded.value ?? '');
+    return names.length > 0 && archive.test(renamed) ? [...names, renamed] : names;
+};
+/** `tar xf`, `tar -xzf`, `tar --extract`. */
+const unpacks = ({ name, args }) => unpackers.has(name ?? '') &&
+    (/^-?[a-wyzA-Z]*x/.test(args[0]?.pattern ?? '') || args.some(({ pattern }) => /^(?:-[a-wyzA-Z]*x|--extract$|--get$)/.test(pattern)));
+const unpackedIn = ({ command }) => {
+    const words = (command.script?.commands ?? [])
+        .filter(unpacks)
+        .flatMap(({ args, redirects }) => [...args.map(({ pattern }) => pattern), ...redirects.map(({ target }) => target?.pattern ?? '')]);
+    return new Set(words.map(_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV));
+};
+/** The last RUN of a stage that unpacks each archive. */
+const unpackings = ({ instructions }) => {
+    const found = new Map();
+    for (const run of instructions)
+        if (run.keyword === 'RUN')
+            for (const name of unpackedIn(run))
+                found.set(name, run);
+    return found;
+};
+/** Only in `strict`: it asks for ADD where others ask for COPY, and both have their reasons. */
+const archiveCopiedThenExtracted = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/archive-copied-then-extracted',
+        kind: 'dockerfile',
+        severity: 'info',
+        profile: 'strict',
+        title: 'Archive copied then unpacked in another layer',
+        rationale: `The archive stays in the layer of its COPY, also when the RUN that unpacks it removes it. The image is larger by all of it, and what
+was left out of the unpacked tree can still be read from the image.`,
+        remediation: 'Let `ADD` unpack the local archive, or mount it: `RUN --mount=type=bind,source=app.tar.gz,target=/tmp/app.tar.gz tar -x\u2026`.',
+        messages: { unpacked: 'The archive "{name}" is unpacked in line {line} and stays in this layer.' },
+        fix: 'none',
+        examples: {
+            bad: 'FROM debian:13\nCOPY app.tar.gz /tmp/\nRUN tar -xzf /tmp/app.tar.gz -C /opt && rm /tmp/app.tar.gz\n',
+            good: 'FROM debian:13\nADD app.tar.gz /opt/\n',
+        },
+        references: ['https://docs.docker.com/reference/dockerfile/#add', 'https://github.com/hadolint/hadolint/wiki/DL3010'],
+    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isNoTemplate */ .ML,
+    visit: {
+        *stage(stage) {
+            const unpacked = unpackings(stage);
+            for (const copy of stage.instructions) {
+                const names = copy.keyword === 'COPY' || copy.keyword === 'ADD' ? archivesOf(copy) : [];
+                const name = names.find(each => (unpacked.get(each)?.range.start ?? 0) > copy.range.start);
+                const run = name === undefined ? undefined : unpacked.get(name);
+                if (name === undefined || run === undefined)
+                    continue;
+                yield { messageId: 'unpacked', at: copy.range, data: { name, line: String(run.startLine) } };
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 6254:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ broadCopyWithoutDockerignore)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_files_context_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60999);
+/* harmony import */ var _concepts_files_copied_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75649);
+/* harmony import */ var _concepts_files_ignore_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54285);
+
+
+
+
+/** `.`, `./`, `/`, `*`, `./*`: all of the context. A wildcard of `.dockerignore`'s kind also matches names that begin with a dot. */
+const isWholeContext = ({ expanded: { value } }) => value !== undefined && value !== '' && /^(?:\.|\*{1,2})$/.test((0,_concepts_files_ignore_file_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanPath */ .ts)(value));
+const excluded = (copy) => (0,_concepts_files_ignore_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIgnoreFile */ .a0)(copy.flags.flatMap(({ name, value }) => (name === 'exclude' ? (value?.expanded.value ?? value?.text ?? []) : [])).join('\n'));
+/** Files by which people show how their `.env` is to look. */
+const environmentSamples = ['.env.example', '.env.sample', '.env.template', '.env.dist', 'env.example', '.env.local.example'];
+/** What the copy takes along that it should not: `.git` (only at the repository's root), `.env`, tracked secrets. */
+const gapOf = (copy, view) => {
+    const rules = excluded(copy);
+    const comesIn = (path) => !view.leavesOut(path) && !(0,_concepts_files_ignore_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isIgnored */ .pi)(rules, path);
+    const usesEnvironment = environmentSamples.map(view.isTracked);
+    // Why: without the file list nobody knows; with it, a project without a sample has no .env to forget.
+    const environment = view.ignoreFile === 'absent' || usesEnvironment.some(tracked => tracked !== false);
+    const missing = [...(view.root === '' && comesIn('.git/config') ? ['.git'] : []), ...(environment && comesIn('.env') ? ['.env'] : [])];
+    return { missing, secrets: view.secretsBelow('.').filter(({ path }) => comesIn(path)) };
+};
+const judge = (copy, source, view, taken) => {
+    const { missing, secrets } = gapOf(copy, view);
+    if (view.ignoreFile === undefined || (missing.length === 0 && secrets.length === 0))
+        return undefined;
+    const certain = secrets.some(({ file }) => file.weight === 'certain');
+    const severity = secrets.length > 0 ? (certain ? 'high' : 'medium') : missing.includes('.git') ? 'medium' : 'low';
+    const messageId = secrets.length > 0 ? 'secrets' : view.ignoreFile === 'absent' ? 'noIgnoreFile' : 'incomplete';
+    return {
+        messageId,
+        at: source.range,
+        data: {
+            keyword: copy.keyword,
+            source: source.expanded.value ?? source.text,
+            missing: (0,_concepts_files_context_view_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedList */ .p)(missing),
+            files: (0,_concepts_files_context_view_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedList */ .p)(secrets.map(({ path }) => path)),
+            ignoreFile: view.ignoreFile === 'absent' ? '.dockerignore' : view.ignoreFile.path,
+        },
+        severity: (0,_concepts_files_copied_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .staysInBuild */ .et)(copy, taken) ? 'info' : severity,
+        confidence: secrets.length > 0 && !certain ? 'medium' : messageId === 'incomplete' && !missing.includes('.git') ? 'low' : 'high',
+    };
+};
+const broadCopyWithoutDockerignore = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/broad-copy-without-dockerignore',
+        kind: 'dockerfile',
+        severity: 'medium',
+        title: 'Whole build context copied and sensitive paths are not ignored',
+        rationale: 'A copy of the whole context takes everything that lies beside the Dockerfile when it is built: the `.git` folder with all old ' +
+            'versions, `.env` files, keys and ' +
+            'dumps of whoever builds. What was copied stays in the image\u2019s layers.',
+        remediation: 'Add a `.dockerignore` with at least `.git`, `**/.env*` and key files, or begin it with `*` and take in what the build needs ' +
+            '(`!src`). ' +
+            'Copying named folders is better still.',
+        messages: {
+            secrets: '{keyword} "{source}" takes the whole build context, with files that hold keys or credentials by their names: {files}.',
+            noIgnoreFile: '{keyword} "{source}" takes the whole build context, and no .dockerignore leaves anything out.',
+            incomplete: '{keyword} "{source}" takes the whole build context, and "{ignoreFile}" does not leave out {missing}.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'FROM node:22\nWORKDIR /app\nCOPY . .\n',
+            good: 'FROM node:22\nWORKDIR /app\nCOPY package.json package-lock.json ./\nCOPY src ./src\n',
+        },
+        standards: { cisDocker: ['4.10'], mitre: ['T1552.001'] },
+        references: [
+            'https://docs.docker.com/build/concepts/context/#dockerignore-files',
+            'https://docs.docker.com/build/building/best-practices/#exclude-with-dockerignore',
+            'https://cwe.mitre.org/data/definitions/538.html',
+        ],
+    },
+    prepare(dockerfile, { facts }) {
+        const view = (0,_concepts_files_context_view_js__WEBPACK_IMPORTED_MODULE_0__/* .contextView */ .r)(dockerfile, facts.buildContexts.get(dockerfile.file.path));
+        if (view.ignoreFile === undefined)
+            return undefined;
+        const taken = (0,_concepts_files_copied_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .sourcesTakenOn */ .fR)(dockerfile);
+        return { view, taken };
+    },
+    visit: {
+        *copy(copy, { view, taken }) {
+            const source = copy.from === undefined && !copy.onbuild ? copy.sources.find(isWholeContext) : undefined;
+            const report = source && judge(copy, source, view, taken);
+            if (report)
+                yield report;
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 85673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ cdInsteadOfWorkdir)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+/** A step that is nothing but a `cd` goes nowhere, whatever its path; another one begins with it where it names the whole way. */
+const cdAtStart = ({ command: { script, form }, heredocs }) => {
+    const [first, ...others] = (script?.commands ?? []).filter(({ nesting }) => nesting === 'top');
+    const path = first?.args[0]?.value;
+    if (form !== 'shell' || heredocs.length > 0 || first?.name !== 'cd' || first.args.length !== 1)
+        return undefined;
+    const isAlone = others.length === 0 && path !== undefined;
+    return isAlone || path?.startsWith('/') === true ? first : undefined;
+};
+/** Also a `cd` that is all of its step and does nothing, which KICS lets pass. */
+const cdInsteadOfWorkdir = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/cd-instead-of-workdir',
+    severity: 'info',
+    profile: 'strict',
+    title: 'cd used where WORKDIR is clearer',
+    on: 'run',
+    stages: 'all',
+    judge: (run, { file }) => {
+        const cd = cdAtStart(run);
+        // A subshell or a group keeps the change to itself.
+        if (cd === undefined || file.text.slice(run.command.range.start, cd.range.start).trim() !== '')
+            return undefined;
+        return { messageId: 'cd', at: cd.range, data: { path: cd.args[0]?.value ?? '' } };
+    },
+    rationale: `A \`cd\` is forgotten with the step. Steps that begin with one repeat a path that \`WORKDIR\` says once, and whoever reads the last
+lines does not know where the program runs.`,
+    remediation: 'Put `WORKDIR` before the step.',
+    messages: { cd: 'All of this step runs in "{path}": WORKDIR says that for the following steps, too.' },
+    fix: 'none',
+    examples: { bad: 'FROM node:22\nRUN cd /app && npm ci\n', good: 'FROM node:22\nWORKDIR /app\nRUN npm ci\n' },
+    references: ['https://docs.docker.com/build/building/best-practices/#workdir', 'https://github.com/hadolint/hadolint/wiki/DL3003'],
+});
+
+
+/***/ }),
+
+/***/ 94080:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ hasText),
+/* harmony export */   f: () => (/* binding */ buildArguments)
+/* harmony export */ });
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7020);
+
+/** False for no value and for an empty one, which a build is meant to set. */
+const hasText = (value) => value !== undefined && value.expanded.value !== '';
+/** The arguments of all ARG instructions. Why once: several rules ask for them. */
+const buildArguments = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_0__/* .onceFor */ .b)(({ instructions }) => {
+    const declared = instructions
+        .filter(instruction => instruction.keyword === 'ARG')
+        .flatMap(({ stage, declarations }) => declarations.map(({ name, value }) => ({ name, value, global: stage === undefined })));
+    const names = new Set();
+    const repeated = new Set();
+    for (const { name } of declared)
+        (names.has(name) ? repeated : names).add(name);
+    return {
+        names,
+        repeated,
+        inStages: new Set(declared.filter(({ global }) => !global).map(({ name }) => name)),
+        globalDefaults: new Set(declared.filter(({ global, value }) => global && hasText(value)).map(({ name }) => name)),
+    };
+});
+
+
+/***/ }),
+
+/***/ 3600:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ removePair),
+/* harmony export */   c$: () => (/* binding */ isLiteral),
+/* harmony export */   iI: () => (/* binding */ removeOption),
+/* harmony export */   pr: () => (/* binding */ insertArgument),
+/* harmony export */   tq: () => (/* binding */ removeUpTo)
+/* harmony export */ });
+/* harmony import */ var _text_range_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56626);
+/* harmony import */ var _instruction_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82867);
+
+
+/** True when a comment line stands in the range, which an edit would take along. */
+const holdsComment = ({ comments }, range) => comments.some(comment => (0,_text_range_js__WEBPACK_IMPORTED_MODULE_0__/* .overlaps */ .$f)(comment.range, range));
+/** All words of a command in order: wrappers with theirs, name, arguments. */
+const wordsOf = ({ wrappers, nameWord, args }) => [
+    ...wrappers.flatMap(wrapper => [wrapper.word, ...wrapper.args]),
+    ...(nameWord === undefined ? [] : [nameWord]),
+    ...args,
+];
+/**
+ * The edit that takes arguments out together with the space (or, in exec form, the comma) before the first of them. Undefined when a
+ * comment would go with them.
+ */
+const removeArguments = (dockerfile, command, first, last = first) => {
+    const words = wordsOf(command);
+    const before = words[words.indexOf(first) - 1];
+    if (before === undefined || before.range.end > first.range.start)
+        return undefined;
+    const range = { start: before.range.end, end: last.range.end };
+    return holdsComment(dockerfile, range) ? undefined : { range, newText: '' };
+};
+/** The edit that takes out everything from one word up to another one. Undefined when a comment would go with it. */
+const removeUpTo = (dockerfile, first, next) => {
+    const range = { start: first.range.start, end: next.range.start };
+    return range.start >= range.end || holdsComment(dockerfile, range) ? undefined : { range, newText: '' };
+};
+/** True when a word stands in the exec form, as a JSON string. */
+const isJson = ({ text }) => text.length >= 2 && text.startsWith('"') && text.endsWith('"');
+/** True when the word's characters in the file are its text, so that an edit inside it is meaningful. */
+const isLiteral = ({ file }, { text, range }) => file.text.slice(range.start, range.end) === text;
+/** The edit that puts an argument behind a word, in the form (shell or exec) in which the word stands. */
+const insertArgument = (command, after, argument) => {
+    const end = after.range.end;
+    const json = command.nesting === 'top' && isJson(after) && command.range.start < (wordsOf(command)[0]?.range.start ?? 0);
+    return { range: { start: end, end }, newText: json ? `, "${argument}"` : ` ${argument}` };
+};
+/** The edit that takes an option out: its word and its value's, or its letter out of a cluster (`-fsSLk`). */
+const removeOption = (dockerfile, command, option) => {
+    const { name, word, valueWord } = option;
+    const isCluster = /^-[A-Za-z]$/.test(name) &&
+        !word.pattern.startsWith('--') &&
+        word.pattern.length > (valueWord ? 2 : name.length + option.pattern.length);
+    if (!isCluster)
+        return removeArguments(dockerfile, command, word, valueWord);
+    const at = word.text.indexOf(name.slice(1), 1);
+    if (valueWord !== undefined || option.pattern !== '' || at === -1 || !isLiteral(dockerfile, word))
+        return undefined;
+    const start = word.range.start + at;
+    return { range: { start, end: start + 1 }, newText: '' };
+};
+/** The edit that takes one pair out of an ENV or ARG, or the whole instruction when it is the only one. */
+const removePair = (dockerfile, instruction, pairs, pair) => {
+    if (pairs.length === 1)
+        return (0,_instruction_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .removeInstruction */ .tR)(dockerfile, instruction);
+    const at = pairs.indexOf(pair);
+    const next = pairs[at + 1];
+    const before = pairs[at - 1];
+    const range = next === undefined
+        ? { start: before?.range.end ?? pair.range.start, end: pair.range.end }
+        : { start: pair.range.start, end: next.range.start };
+    return holdsComment(dockerfile, range) ? undefined : { range, newText: '' };
+};
+
+
+/***/ }),
+
+/***/ 56603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ neededVariables),
+/* harmony export */   o: () => (/* binding */ DeclaredVariables)
+/* harmony export */ });
+/** How far up a chain of stages a name is looked for, as the parser does; beyond that it counts as declared. */
+const maxChain = 64;
+/**
+ * The declared names of an instruction, each with the offset from which on it holds. All of one ENV begin to hold behind the instruction.
+ */
+const declarations = (instruction) => {
+    if (instruction.keyword === 'ENV')
+        return instruction.pairs.map(({ name }) => [name, instruction.range.end]);
+    return instruction.keyword === 'ARG' ? instruction.declarations.map(({ name, range }) => [name, range.end]) : [];
+};
+/** Which names the ARG and ENV instructions of a file declare, and where they hold. */
+class DeclaredVariables {
+    #holdsFrom = new Map();
+    #anywhere = new Set();
+    constructor({ instructions }) {
+        for (const instruction of instructions) {
+            const names = this.#holdsFrom.get(instruction.stage) ?? new Map();
+            this.#holdsFrom.set(instruction.stage, names);
+            for (const [name, from] of declarations(instruction)) {
+                this.#anywhere.add(name);
+                if (!names.has(name))
+                    names.set(name, from);
+            }
+        }
+    }
+    /** True when the name is declared in the stage (undefined: before the first FROM) before an offset, or in a stage that it is FROM. */
+    isDeclared(name, stage, offset) {
+        if ((this.#holdsFrom.get(stage)?.get(name) ?? Number.POSITIVE_INFINITY) <= offset)
+            return true;
+        let steps = 0;
+        for (let at = stage?.parent; at !== undefined; at = at.parent, steps += 1)
+            if (steps >= maxChain || this.#holdsFrom.get(at)?.has(name) === true)
+                return true;
+        return false;
+    }
+    /** True when some instruction of the file declares the name, wherever it holds. */
+    isDeclaredAnywhere(name) {
+        return this.#anywhere.has(name);
+    }
+}
+/** The variables of a word that have to be set for it: each once, without those for which it says what holds otherwise (`${X:-y}`). */
+const neededVariables = ({ text, expanded: { variables } }) => [...new Set(variables)].filter(name => /^[\p{L}_]/u.test(name) && !['-', ':-', '+', ':+', '?', ':?'].some(modifier => text.includes(`\${${name}${modifier}`)));
+
+
+/***/ }),
+
+/***/ 82867:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lt: () => (/* binding */ insertBelow),
+/* harmony export */   VM: () => (/* binding */ insertAbove),
+/* harmony export */   Yx: () => (/* binding */ lineBreakNear),
+/* harmony export */   tR: () => (/* binding */ removeInstruction)
+/* harmony export */ });
+/** The line break that the file uses around an offset; `\n` in a file of one line. */
+const lineBreakNear = ({ text, lines }, offset) => {
+    const line = lines.line(offset);
+    const end = lines.lineEnd(line);
+    const before = text.endsWith('\n') && end > lines.lineStart(line) && text[end - 1] === '\n' ? end : lines.lineStart(line);
+    return before >= 2 && text[before - 1] === '\n' && text[before - 2] === '\r' ? '\r\n' : '\n';
+};
+/** The whole lines of an instruction, the last line break included (in the last line without one: the line break before). */
+const linesOf = ({ text, lines }, { range }) => {
+    const lineStart = lines.lineStart(lines.line(range.start));
+    // A byte-order mark stays.
+    const start = lineStart === 0 && text.startsWith('\uFEFF') ? 1 : lineStart;
+    const end = lines.lineEnd(lines.line(range.end));
+    if (text[end - 1] === '\n' || lineStart === 0)
+        return { start, end };
+    return { start: text[start - 2] === '\r' ? start - 2 : start - 1, end };
+};
+/** True when a line of the instruction is a comment, or looks like one in a here-document. */
+const holdsComment = ({ text }, { range, startLine, endLine }) => startLine !== endLine && /\n[ \t]*#/.test(text.slice(range.start, range.end));
+/**
+ * The edit that takes an instruction's lines out and keeps everything else. Undefined when something else stands on them:
+ * a comment inside the instruction, an ONBUILD around it, text behind it.
+ */
+const removeInstruction = ({ file }, instruction) => {
+    if (instruction.onbuild || holdsComment(file, instruction))
+        return undefined;
+    const range = linesOf(file, instruction);
+    const before = file.text.slice(range.start, instruction.range.start);
+    const after = file.text.slice(instruction.range.end, range.end);
+    return before.trim() === '' && after.trim() === '' ? { range, newText: '' } : undefined;
+};
+/** The edit that puts lines above an instruction and above the comments that belong to it, with the instruction's indentation. */
+const insertAbove = (file, instruction, ...lines) => {
+    const first = instruction.commentsAbove[0]?.range ?? instruction.range;
+    const start = file.lines.lineStart(file.lines.line(first.start));
+    const indent = file.text.slice(file.lines.lineStart(file.lines.line(instruction.range.start)), instruction.range.start);
+    const blank = indent.trim() === '' ? indent : '';
+    const lineBreak = lineBreakNear(file, start);
+    return { range: { start, end: start }, newText: lines.map(line => `${blank}${line}${lineBreak}`).join('') };
+};
+/** The edit that puts lines below an instruction. Undefined when the instruction's end would swallow them (it ends in a continuation). */
+const insertBelow = (dockerfile, instruction, ...lines) => {
+    const { file } = dockerfile;
+    const end = instruction.range.end;
+    const rest = file.text.slice(end, file.lines.lineEnd(file.lines.line(end)));
+    if (rest.trim() !== '' || file.text.slice(instruction.range.start, end).trimEnd().endsWith(dockerfile.escape))
+        return undefined;
+    const lineBreak = lineBreakNear(file, end);
+    // Why behind the blanks of the line: in front of them, the last of the new lines would end in them.
+    const at = end + rest.replace(/\r?\n$/u, '').length;
+    return { range: { start: at, end: at }, newText: lines.map(line => `${lineBreak}${line}`).join('') };
+};
+
+
+/***/ }),
+
+/***/ 86794:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tv: () => (/* binding */ runsInput),
+/* harmony export */   c1: () => (/* binding */ inlineProgram),
+/* harmony export */   rg: () => (/* binding */ runnerBehind),
+/* harmony export */   y6: () => (/* binding */ runFile),
+/* harmony export */   yU: () => (/* binding */ usualFiles)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88668);
+/* harmony import */ var _artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53541);
+
+
+/** Programs other than shells that run a program text, with the letters of the options that bring the text with them. */
+const interpreters = [
+    [/^(?:python|pypy)[\d.]{0,5}$/, 'cm'],
+    [/^(?:node|nodejs|bun|deno)$/, 'ep'],
+    [/^perl[\d.]{0,7}$/, 'eE'],
+    [/^ruby[\d.]{0,5}$/, 'e'],
+    [/^php[\d.]{0,5}$/, 'rf'],
+    [/^(?:lua|tclsh|Rscript|groovy)[\d.]{0,5}$/, 'e'],
+    [/^pwsh$/, 'cf'],
+    [/^(?:fish|expect)$/, 'c'],
+];
+const inlineLetters = (name) => interpreters.find(([pattern]) => pattern.test(name))?.[1];
+const textOf = ({ value, prefix }) => value ?? prefix;
+/** How an interpreter other than a shell gets its program: an option holds it, a file does, or standard input. */
+const programOf = (args, letters) => {
+    for (const word of args) {
+        const text = textOf(word);
+        if (text === '-' || text === '--' || text === '/dev/stdin')
+            return 'input';
+        if (text === 'run')
+            continue;
+        if (!text.startsWith('-'))
+            return word;
+        const isInline = text.startsWith('--')
+            ? /^--(?:eval|print)/.test(text)
+            : text.split('').some((letter, at) => at > 0 && letters.includes(letter));
+        if (isInline)
+            return 'option';
+    }
+    return 'input';
+};
+const textAt = (args, at) => {
+    const word = args[at];
+    return word === undefined ? '' : textOf(word);
+};
+/** The program of awk: its first operand, unless it stands in a file. Source: POSIX, `awk`. */
+const awkProgram = (args) => {
+    for (let at = 0; at < args.length; at += 1) {
+        const text = textAt(args, at);
+        if (/^-(?:f|-file|E|-exec)/u.test(text))
+            return undefined;
+        if (text === '-F' || text === '-v')
+            at += 1;
+        else if (!text.startsWith('-'))
+            return args[at];
+    }
+    return undefined;
+};
+const isAwk = (name) => /^[gmn]?awk$/u.test(name ?? '');
+/** The programs of sed: what `-e` holds, or its first operand. Source: GNU sed manual, "Command-Line Options". */
+const sedPrograms = (args) => {
+    const given = args.flatMap((word, at) => {
+        const text = textOf(word);
+        if (/^(?:-[nErszu]{0,9}e|--expression)$/u.test(text))
+            return args[at + 1] ?? [];
+        return text.startsWith('--expression=') ? [word] : [];
+    });
+    if (given.length > 0)
+        return given;
+    const first = args.find(word => !textOf(word).startsWith('-'));
+    return first === undefined || args.some(word => /^(?:-[nErszu]{0,9}f|--file)/u.test(textOf(word))) ? [] : [first];
+};
+/** The command `e` of sed, which runs the line that was read, or what follows it. Source: GNU sed manual, "Commands Specific to GNU sed". */
+const sedRun = /(?:^|[;\n{])\s{0,9}(?:--expression=)?(?:\d{1,9}|\$|\/[^/\n]{1,200}\/)?(?:,(?:\d{1,9}|\$|\/[^/\n]{1,200}\/))?\s{0,9}e(?:\s{0,9}(?=[;\n}]|$)|[ \t](?<script>[^\n]{1,2000}))/u;
+/** True when awk or sed runs the lines that it reads. */
+const runsLines = ({ name, args }) => {
+    if (isAwk(name)) {
+        const program = awkProgram(args);
+        return (program !== undefined &&
+            /\bsystem\(\s{0,9}\$0|\bprint[^;}\n]{0,200}\|\s{0,9}"(?:\/[\w/]{1,50}\/)?(?:ba|da|a|z)?sh\b/u.test(textOf(program)));
+    }
+    return (name === 'sed' && sedPrograms(args).some(word => sedRun.exec(textOf(word))?.groups?.script === undefined && sedRun.test(textOf(word))));
+};
+/** `xargs -I{} sh -c '{}'`: each line that is read is the script. */
+const isFedByXargs = (command) => {
+    const xargs = command.wrappers.find(({ name }) => name === 'xargs');
+    const program = xargs && inlineProgram(command);
+    if (xargs === undefined || program === undefined)
+        return false;
+    const option = xargs.args.findIndex(({ pattern }) => /^-(?:I|i|-replace)/u.test(pattern));
+    const written = xargs.args[option]?.pattern.replace(/^-(?:I|i|-replace=?)/u, '') ?? '';
+    const mark = written !== '' ? written : xargs.args[option]?.pattern === '-I' ? (xargs.args[option + 1]?.pattern ?? '{}') : '{}';
+    return option !== -1 && program.pattern.trim() === mark;
+};
+/** True when the command runs what it gets on standard input. */
+const runsInput = (command) => {
+    const { name, args, inner = [] } = command;
+    const letters = inlineLetters(name ?? '');
+    if (letters === undefined ? (0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .readsScript */ .HN)(name, args) : programOf(args, letters) === 'input')
+        return true;
+    if (isMake(name) && makefileOf(args)?.pattern === '-')
+        return true;
+    if (name === 'crontab' && crontabOperand(args) === undefined)
+        return args.every(word => textOf(word) === '-' || !/^-[elri]/u.test(textOf(word)));
+    // What its arguments run reads the same input: `curl \u2026 | env -S bash`, `curl \u2026 | sh -c bash`.
+    return runsLines(command) || isFedByXargs(command) || inner.some(one => one.position === 0 && !isFed(one) && runsInput(one));
+};
+/** The first of the commands that a command's output goes into that runs what it gets. Why one for all who ask: it remembers pipelines. */
+const runnerBehind = (0,_artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .firstInto */ .ne)(runsInput);
+/** The file of a table of cron's; undefined for standard input. */
+const crontabOperand = (args) => args.find((word, at) => !textOf(word).startsWith('-') && textOf(args[at - 1] ?? word) !== '-u');
+const isFed = ({ redirects }) => redirects.some(({ operator }) => operator.startsWith('<'));
+/** The names under which make looks for a makefile that nobody names. Source: GNU make manual, "What Name to Give Your Makefile". */
+const makefileNames = ['GNUmakefile', 'makefile', 'Makefile'];
+/** The names of files that a command runs without being told: makefiles. */
+const usualFiles = ({ name, args }) => isMake(name) && makefileOf(args) === undefined ? makefileNames : [];
+const isMake = (name) => name === 'make' || name === 'gmake';
+/** The makefile that `-f` names. */
+const makefileOf = (args) => wordAfter(args, ['-f', '--file', '--makefile']);
+const wordAfter = (args, options) => {
+    const at = args.findIndex(word => options.includes(textOf(word)));
+    return at === -1 ? undefined : args[at + 1];
+};
+/** A file that a shell runs before all else. Source: Bash manual, "Bash Startup Files"; POSIX, `sh`, ENV. */
+const startupFile = ({ assignments }) => assignments.find(({ name }) => name === 'BASH_ENV' || name === 'ENV')?.value;
+/** The file that the command runs: the operand of an interpreter or of `source`, or the program itself when it is called by a path. */
+const runFile = (command) => {
+    const { name, nameWord, args } = command;
+    if ((0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .isShell */ .H7)(name)) {
+        const { file } = (0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .readShellCall */ .fp)(args);
+        return file === undefined ? startupFile(command) : args[file];
+    }
+    if (isMake(name))
+        return makefileOf(args);
+    if (name === 'crontab')
+        return crontabOperand(args);
+    if (name === 'at' || name === 'batch')
+        return wordAfter(args, ['-f']);
+    if (name === 'start-stop-daemon')
+        return wordAfter(args, ['-x', '--exec', '-a', '--startas']);
+    if (name === '.' || name === 'source')
+        return args[0];
+    if (name === 'java')
+        return args[args.findIndex(({ value }) => value === '-jar') + 1];
+    const letters = inlineLetters(name ?? '');
+    if (letters === undefined)
+        return nameWord?.pattern.includes('/') === true ? nameWord : undefined;
+    const program = programOf(args, letters);
+    return typeof program === 'string' ? undefined : program;
+};
+/** The argument of an interpreter that is its program: of `sh -c`, `python -c`, `eval`. */
+const inlineProgram = ({ name, args }) => {
+    if (name === 'eval')
+        return args[0];
+    if (isAwk(name))
+        return awkProgram(args);
+    if (name === 'sed')
+        return sedPrograms(args).find(word => sedRun.exec(textOf(word))?.groups?.script !== undefined);
+    if ((0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .isShell */ .H7)(name)) {
+        const { script } = (0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .readShellCall */ .fp)(args);
+        return script === undefined ? undefined : args[script];
+    }
+    const letters = inlineLetters(name ?? '');
+    const at = letters === undefined ? -1 : args.findIndex(word => /^-[a-zA-Z]+$/.test(textOf(word)) && letters.includes(textOf(word).slice(-1)));
+    return at === -1 ? undefined : args[at + 1];
+};
+
+
+/***/ }),
+
+/***/ 22355:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r7: () => (/* binding */ insertBeforeStart),
+  jX: () => (/* binding */ shipped_image_isRoot),
+  n: () => (/* binding */ isStart),
+  QY: () => (/* binding */ isUser),
+  Kc: () => (/* binding */ mayStepDown),
+  dO: () => (/* binding */ obviousUser),
+  Xt: () => (/* binding */ shippedImage),
+  YW: () => (/* binding */ startsWithStepDown)
+});
+
+// EXTERNAL MODULE: ./build/text/append-all.js
+var append_all = __webpack_require__(73465);
+// EXTERNAL MODULE: ./build/rules/concepts/images/base-images.js
+var base_images = __webpack_require__(73074);
+// EXTERNAL MODULE: ./build/rules/concepts/root-names.js
+var root_names = __webpack_require__(31792);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/users/image-users.js
+var image_users = __webpack_require__(50085);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/users/privilege-drop.js
+/** Programs that run another program as another user. */
+const tools = new Set([
+    'gosu',
+    'su-exec',
+    'setpriv',
+    'runuser',
+    'chpst',
+    's6-setuidgid',
+    'setuidgid',
+    'su',
+    'sudo',
+    'setuser',
+]);
+/** True for the small tools that people install for nothing else. */
+const isStepDownTool = (path) => /(?:^|\/)(?:gosu|su-exec)(?:[-=~@][\w.~-]{1,40})?$/.test(path);
+/** Options that name the user: `--reuid=1000`, `-u app`. */
+const userOption = /^(?:-u|--user|--reuid|--ruid|-U)(?:=(.*))?$/;
+const isRoot = (user) => /^(?:root|0+)(?::|$)/.test(user);
+/** Options of su and runuser whose value is the next word, and no user. */
+const otherValue = new Set([
+    '-c',
+    '--command',
+    '-s',
+    '--shell',
+    '-g',
+    '--group',
+    '-G',
+    '--supp-group',
+    '-w',
+    '--whitelist-environment',
+]);
+/** Tools that name the user only in an option. */
+const onlyByOption = new Set(['sudo', 'setpriv', 'chpst']);
+/** The user among the words behind the tool's name; undefined when none is named (`su -c`), empty when it is known only at run time. */
+const namedUser = (tool, words) => {
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at];
+        if (word === undefined)
+            return '';
+        const option = userOption.exec(word);
+        if (option)
+            return option[1] ?? words[at + 1] ?? '';
+        if (otherValue.has(word))
+            at++;
+        else if (!word.startsWith('-'))
+            return onlyByOption.has(tool) ? undefined : word;
+    }
+    return undefined;
+};
+const dropsWith = (tool, words) => {
+    if (!tools.has(tool))
+        return false;
+    const user = namedUser(tool, words);
+    return user !== undefined && !isRoot(user);
+};
+/** Words of a piece of the source, without quotes, commas and brackets; those with a variable are unknown. */
+const roughWords = (text) => text
+    .split(/[\s,"'[\]]+/)
+    .filter(word => word !== '')
+    .map(word => (word.includes('$') ? undefined : word));
+/** True when a command changes to a user other than root to run something: `gosu app server`, `su -s /bin/sh app -c server`. */
+const dropsPrivileges = (command, source) => {
+    if (dropsWith(command.name ?? '', command.args.map(arg => arg.value)))
+        return true;
+    return command.wrappers.some(({ name, word }) => dropsWith(name, roughWords(source.slice(word.range.end, command.range.end))));
+};
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/instruction-lines.js
+var instruction_lines = __webpack_require__(82867);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/commands/shipped-image.js
+
+
+
+
+
+
+/** The chain of stages that ends in `stage`. */
+const shippedImage = (dockerfile, stage) => {
+    const backwards = [];
+    let bottom = stage;
+    for (let at = stage; at !== undefined; at = at.parent) {
+        (0,append_all/* appendAll */.u)(backwards, at.instructions.toReversed());
+        bottom = at;
+    }
+    const { word, reference } = bottom.from.image;
+    const scratch = { user: 'root', shipped: '65532:65532' };
+    return { dockerfile, stage, bottom, backwards, base: word.expanded.value === 'scratch' ? scratch : reference && (0,base_images/* baseImage */.f)(reference) };
+};
+/** True for USER. */
+const isUser = (instruction) => instruction.keyword === 'USER';
+/** True for CMD and ENTRYPOINT. */
+const isStart = (instruction) => instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT';
+/** True when USER names root. Undefined when the user is a variable whose value is not in the file. */
+const shipped_image_isRoot = ({ user }) => {
+    const { value } = user.expanded;
+    return value === undefined ? undefined : (0,root_names/* namesRoot */.F)(value);
+};
+/** True when the start command itself changes to another user: `ENTRYPOINT ["gosu", "app", \u2026]`. */
+const startsWithStepDown = ({ dockerfile, backwards }) => backwards
+    .filter(isStart)
+    .some(({ command }) => command.script?.commands.some(inner => dropsPrivileges(inner, dockerfile.file.text)) ?? false);
+/** The base's entrypoint is in charge and drops privileges, or the file brings a tool for that and its own entrypoint. */
+const mayStepDown = ({ base, backwards }) => {
+    const ownEntrypoint = backwards.some(instruction => instruction.keyword === 'ENTRYPOINT');
+    if (!ownEntrypoint)
+        return base?.user === 'drops';
+    return backwards.some(instruction => {
+        if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
+            return instruction.sources.some(source => isStepDownTool(source.expanded.value ?? ''));
+        if (instruction.keyword !== 'RUN')
+            return false;
+        return instruction.command.script?.commands.some(({ args }) => args.some(({ prefix }) => isStepDownTool(prefix))) ?? false;
+    });
+};
+/**
+ * The user to change to, when the file leaves no doubt: the one it used before, the only one it makes, or the one that the base ships; each
+ * only while the file does not take it away.
+ */
+const obviousUser = ({ dockerfile, backwards, base }) => {
+    const { made, mayHave } = (0,image_users/* imageUsers */.U)(backwards, dockerfile.file.text);
+    const earlier = backwards.filter(isUser).find(user => shipped_image_isRoot(user) === false)?.user.expanded.value;
+    if (earlier !== undefined && mayHave(earlier))
+        return earlier;
+    const [only] = made;
+    const candidate = made.size === 1 ? only : made.size === 0 ? base?.shipped : undefined;
+    return candidate !== undefined && mayHave(candidate) ? candidate : undefined;
+};
+const building = new Set(['RUN', 'COPY', 'ADD', 'USER']);
+/** Puts lines above the start command, or at the end of the stage when something is still built behind it. */
+const insertBeforeStart = ({ dockerfile, stage }, lines) => {
+    const last = stage.instructions.at(-1) ?? stage.from;
+    const behind = stage.instructions.slice(1 + stage.instructions.findLastIndex(({ keyword }) => building.has(keyword)));
+    const start = behind.find(isStart);
+    return start ? (0,instruction_lines/* insertAbove */.VM)(dockerfile.file, start, ...lines) : (0,instruction_lines/* insertBelow */.Lt)(dockerfile, last, ...lines);
+};
+
+
+/***/ }),
+
+/***/ 61471:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ StageStates)
+/* harmony export */ });
+const nothing = { shell: undefined, workdir: undefined, user: undefined };
+const after = (state, instruction) => {
+    switch (instruction.keyword) {
+        case 'SHELL':
+            return { ...state, shell: instruction };
+        case 'WORKDIR':
+            return { ...state, workdir: instruction };
+        case 'USER':
+            return { ...state, user: instruction };
+        default:
+            return state;
+    }
+};
+const pairsOf = (instruction) => {
+    if (instruction.keyword === 'ENV')
+        return instruction.pairs;
+    return instruction.keyword === 'ARG' ? instruction.declarations : [];
+};
+/** What holds at each instruction of a Dockerfile. Made in one pass. */
+class StageStates {
+    #before = new Map();
+    #assigned = new Map();
+    constructor({ stages }) {
+        const ends = new Map();
+        for (const stage of stages) {
+            let state = (stage.parent && ends.get(stage.parent)) ?? nothing;
+            for (const instruction of stage.instructions) {
+                this.#before.set(instruction, state);
+                if (instruction.keyword === 'ONBUILD' && instruction.trigger)
+                    this.#before.set(instruction.trigger, state);
+                state = after(state, instruction);
+                this.#note(stage, instruction);
+            }
+            ends.set(stage, state);
+        }
+    }
+    /** What the instructions before one have set. */
+    before(instruction) {
+        return this.#before.get(instruction) ?? nothing;
+    }
+    /** The assignment of a variable that a RUN sees: by ENV in its stage or below, or by an ARG of its own stage. */
+    variable(name, seenBy) {
+        for (let stage = seenBy.stage; stage !== undefined; stage = stage.parent) {
+            const found = this.#assigned
+                .get(stage)
+                ?.get(name)
+                ?.findLast(({ at, keyword }) => at < seenBy.range.start && (keyword === 'ENV' || stage === seenBy.stage));
+            if (found !== undefined)
+                return found.pair;
+        }
+        return undefined;
+    }
+    #note(stage, instruction) {
+        if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG')
+            return;
+        const names = this.#assigned.get(stage) ?? new Map();
+        this.#assigned.set(stage, names);
+        for (const pair of pairsOf(instruction)) {
+            const assignment = { at: instruction.range.start, keyword: instruction.keyword, pair };
+            const others = names.get(pair.name);
+            if (others)
+                others.push(assignment);
+            else
+                names.set(pair.name, [assignment]);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 96736:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isWindowsBuild)
+/* harmony export */ });
+/* harmony import */ var _artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99030);
+/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74490);
+
+
+const windowsUser = /^container(?:user|administrator)$/i;
+const driveLetter = /^"?[a-z]:[\\/]/i;
+/**
+ * Something that only a build for Windows has: `powershell` or `cmd` as the shell, its users, drive letters, programs that end in `.exe`.
+ */
+const isForWindows = (instruction) => {
+    switch (instruction.keyword) {
+        case 'SHELL':
+            return /^(?:powershell|cmd)(?:\.exe)?$/i.test(instruction.words[0]?.expanded.value ?? '');
+        case 'USER':
+            return windowsUser.test(instruction.user.expanded.value ?? '');
+        case 'WORKDIR':
+            return driveLetter.test(instruction.path.text);
+        case 'COPY':
+        case 'ADD':
+            return driveLetter.test(instruction.destination?.text ?? '');
+        case 'CMD':
+        case 'ENTRYPOINT':
+            return /\.exe$/i.test(instruction.command.words?.[0]?.expanded.value ?? '');
+        default:
+            return false;
+    }
+};
+/**
+ * Docker Official Images that have builds for Windows under tags that do not say so. All others are Linux. Source:
+ * docker-library/official-images.
+ */
+const bothSystems = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('caddy docker eclipse-temurin golang hello-world mongo nats openjdk python traefik');
+const isLinuxOnly = ({ bottom }) => {
+    const { reference } = bottom.from.image;
+    const [folder, name = ''] = (reference && (0,_artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__/* .pulledHubRepository */ .m)(reference)?.split('/')) ?? [];
+    return folder === 'library' && !bothSystems.has(name);
+};
+/** What counts in the end: of the instructions that replace an earlier one, the last. */
+const inEffect = ({ backwards }) => {
+    const seen = new Set();
+    return backwards.filter(({ keyword }) => {
+        const isReplaced = seen.has(keyword) && keyword !== 'COPY' && keyword !== 'ADD';
+        seen.add(keyword);
+        return !isReplaced;
+    });
+};
+/**
+ * True when an image holds Windows, which has no root: its processes run as ContainerUser or ContainerAdministrator. By its base, the
+ * platform of the file, or, where the base may be either, what its instructions say.
+ */
+const isWindowsBuild = (shipped) => shipped.base?.user === 'windows' ||
+    /^windows/i.test(shipped.bottom.from.platform?.expanded.value ?? '') ||
+    (!isLinuxOnly(shipped) && inEffect(shipped).some(isForWindows));
+
+
+/***/ }),
+
+/***/ 71323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ lesserUse)
+/* harmony export */ });
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10912);
+/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74490);
+
+
+const buildWords = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('build builder builds building compile compiler export artifacts artifact output out lint linter');
+const testWords = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('test tests testing e2e fixture fixtures testdata');
+const words = (text) => text.toLowerCase().split(/[-_./]+/);
+/** Why a person would shrug: the image is only there to build or to test something. */
+const lesserUse = ({ dockerfile, stage, backwards }) => {
+    const { path } = dockerfile.file;
+    const name = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_1__/* .fileNameOf */ .bV)(path);
+    const isNamedForBuilding = words(`${stage.from.alias?.text ?? ''}.${name}`).some(word => buildWords.has(word));
+    if (isNamedForBuilding && !backwards.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'EXPOSE'))
+        return 'buildOnly';
+    const isTestStage = words(stage.from.alias?.text ?? '').some(word => /tests?$/u.test(word));
+    return isTestStage || words(path).some(word => testWords.has(word)) ? 'forTests' : undefined;
+};
+
+
+/***/ }),
+
+/***/ 84153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ isTestPath),
+/* harmony export */   N6: () => (/* binding */ sensitiveFile),
+/* harmony export */   n2: () => (/* binding */ isPublicKeyFolder)
+/* harmony export */ });
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
+/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74490);
+/* harmony import */ var _concepts_secret_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53892);
+
+
+
+/** Names, and the ends of paths, in lower case. */
+const knownPaths = new Map([
+    ...[
+        '.netrc',
+        '_netrc',
+        '.git-credentials',
+        '.pgpass',
+        '.vault-token',
+        '.s3cfg',
+        '.dockercfg',
+        '.my.cnf',
+        '.mylogin.cnf',
+        '.pypirc',
+        '.htpasswd',
+        'application_default_credentials.json',
+    ].map((name) => [name, { what: 'a file with passwords', weight: 'certain', kind: 'file' }]),
+    ...[
+        '.aws/credentials',
+        '.docker/config.json',
+        '.kube/config',
+        '.config/gcloud',
+        '.cargo/credentials',
+        '.cargo/credentials.toml',
+        '.gem/credentials',
+        '.composer/auth.json',
+        'gh/hosts.yml',
+    ].map((name) => [name, { what: 'a file with access credentials', weight: 'certain', kind: 'file' }]),
+    ...['.aws', '.azure', '.kube', '.gnupg', '.ssh', '.secrets'].map((name) => [
+        name,
+        { what: 'a place of keys or credentials', weight: 'certain', kind: 'folder' },
+    ]),
+    ...['kubeconfig', '.envrc', 'credentials', 'secrets', 'auth.json', '.boto', '.terraformrc', 'kube.config', '.m2/settings.xml'].map((name) => [name, { what: 'a file or folder where credentials usually lie', weight: 'likely', kind: 'file' }]),
+    ...['.npmrc', '.yarnrc.yml', '.yarnrc'].map((name) => [
+        name,
+        {
+            what: 'package manager settings that may hold a registry token',
+            weight: 'possible',
+            kind: 'file',
+            ...(name !== '.npmrc' && { ofProject: true }),
+        },
+    ]),
+]);
+const sshKey = /^id_(?:rsa|dsa|ecdsa|ed25519|ecdsa_sk|ed25519_sk|\*)\*?$/;
+const endings = new Map([
+    ['p12', { what: 'a key store', weight: 'certain', kind: 'file' }],
+    ['pfx', { what: 'a key store', weight: 'certain', kind: 'file' }],
+    ['jks', { what: 'a key store', weight: 'likely', kind: 'file' }],
+    ['keystore', { what: 'a key store', weight: 'likely', kind: 'file' }],
+    ['bks', { what: 'a key store', weight: 'likely', kind: 'file' }],
+    ['kdbx', { what: 'a password database', weight: 'certain', kind: 'file' }],
+    ['ppk', { what: 'a private key', weight: 'certain', kind: 'file' }],
+    ['p8', { what: 'a private key', weight: 'certain', kind: 'file' }],
+    ['keytab', { what: 'a Kerberos key table', weight: 'certain', kind: 'file' }],
+    ['key', { what: 'a private key', weight: 'likely', kind: 'file' }],
+    ['pem', { what: 'a private key', weight: 'likely', kind: 'file' }],
+    ['tfstate', { what: 'Terraform state, which holds secrets in plain text', weight: 'certain', kind: 'file' }],
+]);
+/** Endings of files that only show the form, are encrypted, or are rendered later. */
+const harmlessEndings = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('example examples sample template tmpl tpl dist default defaults schema test testing ci md rst txt.example j2 erb in enc gpg age ' +
+    'asc sops pub crt cer csr crl vault spec encrypted sig');
+/** Words in the name of a certificate, a public key, or a key that is not secret. */
+const publicWords = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('cert certs certificate certificates ca cas cacert cacerts chain fullchain bundle pub public root roots trust trusted truststore ' +
+    'truststores dhparam dhparams dh ' +
+    'intermediate intermediates gpg debug');
+const privateWords = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('key keys private privkey priv keypair secret rsa');
+/** Where package managers and TLS libraries keep public keys and certificates. */
+const publicFolders = [
+    'etc/apt',
+    'etc/apk/keys',
+    'etc/pki/rpm-gpg',
+    'etc/pki/ca-trust',
+    'etc/ssl/certs',
+    'usr/share/keyrings',
+    'usr/share/ca-certificates',
+    'usr/local/share/ca-certificates',
+];
+/** True when files put there are public keys or certificates by the folder's purpose. */
+const isPublicKeyFolder = (path) => publicFolders.some(folder => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .liesWithin */ .ZQ)(path.replace(/^\//, ''), folder));
+/** More of them in the name of a `.key`: what package repositories sign with. */
+const signingWords = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('gpg signing release apt repo repository archive keyring nodesource license licence pub public');
+const isPublicKey = (stem, ending) => {
+    const words = (0,_concepts_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameWords */ .Lo)(stem);
+    if (ending === 'key')
+        return words.some(word => signingWords.has(word));
+    return words.some(word => publicWords.has(word)) && !words.some(word => privateWords.has(word));
+};
+const environmentStems = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('secret secrets credential credentials prod production staging');
+/** `.env`, `.env.production`, `.env*`, `secrets.env`. */
+const environmentFile = (name) => {
+    const found = { what: 'an environment file', weight: 'likely', kind: 'file' };
+    if (name === '.env' || name === '.env*' || name === '*.env' || name === '*env')
+        return found;
+    if (name.startsWith('.env.') || name.startsWith('.env-') || name.startsWith('.env_'))
+        return found;
+    return name.endsWith('.env') && (0,_concepts_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameWords */ .Lo)(name.slice(0, -4)).some(word => environmentStems.has(word)) ? found : undefined;
+};
+const dataEndings = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('json yml yaml toml ini properties xml cfg conf txt');
+/** Names, and names of texts without any form, that say what is in them. */
+const credentialNames = new Set(['credentials', 'secrets', 'secret', 'google credentials']);
+const credentialTexts = new Set(['password', 'passwords', 'passwd', 'token', 'api key', 'apikey', 'access key', 'secret key']);
+/** `service-account.json`, `client_secret_123.json`, `firebase-adminsdk-x.json`, `credentials.yml`, `secrets.yaml`. */
+const credentialData = (stem, ending) => {
+    if (!dataEndings.has(ending))
+        return undefined;
+    const words = (0,_concepts_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameWords */ .Lo)(stem);
+    const joined = words.join(' ');
+    const account = /\b(?:service ?account|client secrets?|adminsdk)\b/.test(joined);
+    const google = words.some(word => word === 'gcp' || word === 'gcloud' || word === 'google') &&
+        words.some(word => word === 'key' || word === 'keyfile' || word === 'sa');
+    if (ending === 'json' && (account || google))
+        return { what: 'a service account\u2019s key', weight: 'likely', kind: 'file' };
+    return credentialNames.has(joined) || (ending === 'txt' && credentialTexts.has(joined))
+        ? { what: 'a file with credentials', weight: 'likely', kind: 'file' }
+        : undefined;
+};
+/** Longer paths are not looked at. */
+const maxPathLength = 1_024;
+const byName = (path, name) => {
+    const parent = path.split('/').at(-2);
+    return knownPaths.get(`${parent ?? ''}/${name}`) ?? knownPaths.get(name);
+};
+/** Takes the name with its capitals: they part words. */
+const byEnding = (name) => {
+    const dot = name.lastIndexOf('.');
+    const stem = name.slice(0, Math.max(dot, 0));
+    const ending = name
+        .slice(dot + 1)
+        .replace(/\*$/, '')
+        .toLowerCase();
+    if (name.includes('.tfstate'))
+        return endings.get('tfstate');
+    const found = dot === -1 ? undefined : endings.get(ending);
+    if (found !== undefined)
+        return isPublicKey(stem, ending) ? undefined : found;
+    return credentialData(stem, ending);
+};
+/** True when some part of the name behind its first dot says example, template, encrypted or public. */
+const isHarmless = (name) => name
+    .split('.')
+    .slice(1)
+    .some(part => harmlessEndings.has(part));
+/**
+ * What a path (of a file or folder, wildcards allowed) names, when that is keys or credentials. Goes by the name alone: contents are not
+ * known. Examples, templates, encrypted files, public keys and certificates are none.
+ */
+const sensitiveFile = (path) => {
+    if (path.length > maxPathLength)
+        return undefined;
+    const written = path.replaceAll('\\', '/').replace(/(?<=.)\/{1,8}$/, '');
+    const clean = written.toLowerCase();
+    const name = clean.slice(clean.lastIndexOf('/') + 1);
+    if (sshKey.test(name))
+        return { what: 'an SSH private key', weight: 'certain', kind: 'file' };
+    if (isHarmless(name))
+        return undefined;
+    return byName(clean, name) ?? environmentFile(name) ?? byEnding(written.slice(-name.length));
+};
+const testFolders = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('test tests testing testdata __tests__ spec specs fixtures fixture testfixtures examples example samples sample docs e2e mock mocks ' +
+    'vendor node_modules');
+/** True when the path lies in a folder of tests, fixtures or examples, where keys are there to be read by everyone. */
+const isTestPath = (path) => path
+    .toLowerCase()
+    .split('/')
+    .slice(0, -1)
+    .some(part => testFolders.has(part));
+
+
+/***/ }),
+
+/***/ 63828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HV: () => (/* binding */ downloadUses),
+/* harmony export */   Xm: () => (/* binding */ fileUses),
+/* harmony export */   Yd: () => (/* binding */ isProgramPath),
+/* harmony export */   no: () => (/* binding */ keyOfFile)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88668);
+/* harmony import */ var _artifacts_shell_redirects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68731);
+/* harmony import */ var _artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53541);
+/* harmony import */ var _text_range_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56626);
+/* harmony import */ var _commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86794);
+/* harmony import */ var _download_verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16012);
+/* harmony import */ var _downloads_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17044);
+
+
+
+
+
+
+
+const unpackers = new Set([
+    'tar',
+    'bsdtar',
+    'gtar',
+    'unzip',
+    '7z',
+    '7za',
+    '7zr',
+    'dpkg',
+    'dpkg-deb',
+    'rpm',
+    'rpm2cpio',
+    'cpio',
+    'gunzip',
+    'zcat',
+    'xz',
+    'unxz',
+    'xzcat',
+    'bzip2',
+    'bunzip2',
+    'zstd',
+    'unzstd',
+    'ar',
+    'jar',
+    'install',
+    'msiexec',
+    'alien',
+]);
+const packageManagers = new Set(['apt', 'apt-get', 'apk', 'yum', 'dnf', 'microdnf', 'zypper', 'gdebi', 'pip', 'pip3', 'npm', 'gem']);
+const makesExecutable = (word) => /^(?:[ugoa]*[+=][rwst]*x|0?[0-7]?[1357][0-7]{2}$)/.test(word?.value ?? '');
+/** True for a path in a folder of programs: `/usr/local/bin/tool`. */
+const isProgramPath = (path) => /(?:^|\/)s?bin\//.test(path);
+/** The files that a command unpacks, installs or makes executable. */
+const installedFiles = ({ name = '', args }) => {
+    if (unpackers.has(name) || packageManagers.has(name))
+        return args;
+    if (name === 'mv' || name === 'cp')
+        return /(?:^|\/)s?bin(?:\/|$)/.test(args.at(-1)?.pattern ?? '') ? args.slice(0, -1) : [];
+    return name === 'chmod' && args.some(makesExecutable) ? args : [];
+};
+/** By what a file is known in a script: its name, or for one that is a variable and no more (`${NAME}`), the variable's. */
+const keyOfFile = ({ variables }, name) => name === '\0' ? `\0${variables.at(-1) ?? ''}` : name;
+/** The word that names the file of a download: the address, or what it is written to. */
+const namingKey = (download) => {
+    const { output, url } = download;
+    return keyOfFile(output.to === 'file' && output.word !== undefined ? output.word : url, (0,_download_verification_js__WEBPACK_IMPORTED_MODULE_3__/* .downloadName */ .kQ)(download));
+};
+/** The files whose text a command prints: `cat file`, and the `<file` of `$(<file)`. */
+const printedFiles = ({ name, nameWord, args, redirects, nesting }) => {
+    if (name === 'cat')
+        return args;
+    if (nameWord !== undefined || nesting !== 'command-substitution')
+        return [];
+    return (0,_artifacts_shell_redirects_js__WEBPACK_IMPORTED_MODULE_5__/* .inputFiles */ .u)({ redirects });
+};
+/** What runs the text that a command prints: `\u2026 | sh`, `sh -c "$(\u2026)"`. */
+const runnerOfPrinted = (command) => {
+    const { parent, nesting, range } = command;
+    const program = nesting === 'command-substitution' && parent ? (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineProgram */ .c1)(parent) : undefined;
+    return program !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(program.range, range) ? parent : (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerBehind */ .rg)(command);
+};
+/** The files that a command runs; of what `find -exec` runs, those that `find` looks for. */
+const runFiles = (command) => {
+    const { parent, nameWord } = command;
+    const run = (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runFile */ .y6)(command);
+    const isFound = parent?.name === 'find' && [run, nameWord, (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineProgram */ .c1)(command)].some(word => word?.pattern === '{}');
+    if (!isFound)
+        return run === undefined ? [] : [run];
+    const first = parent.args.findIndex(({ pattern }) => /^[-!(]/u.test(pattern));
+    const named = parent.args.filter((_, at) => /^-(?:i?name|i?path|wholename)$/u.test(parent.args[at - 1]?.pattern ?? ''));
+    return [...parent.args.slice(0, Math.max(0, first)), ...named];
+};
+/** The file that a command is fed with, and what runs it: a shell, or what runs the lines that are read. */
+const fedFile = (command, commands) => {
+    const isRunner = (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)(command);
+    const file = (0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .isReader */ .QK)(command.name) || isRunner ? command.redirects.find(({ operator }) => operator === '<')?.target : undefined;
+    if (file === undefined)
+        return undefined;
+    const by = isRunner ? command : runnerOfRead(commands.filter(({ range }) => range.start >= command.range.start));
+    return by && { file, by };
+};
+/** The uses of files in a script, by the last part of their name, in order. */
+const fileUses = ({ commands }) => {
+    const uses = new Map();
+    const add = (word, use) => 
+    // `if=x` and `--file=x` name files too.
+    addAs(keyOfFile(word, (0,_downloads_js__WEBPACK_IMPORTED_MODULE_4__/* .lastPart */ .S_)(word.pattern.slice(word.pattern.indexOf('=') + 1))), use);
+    const addAs = (name, use) => {
+        const found = uses.get(name);
+        if (found === undefined)
+            uses.set(name, [use]);
+        else
+            found.push(use);
+    };
+    for (const command of commands) {
+        for (const run of runFiles(command))
+            add(run, { kind: 'runs', by: command, how: 'file' });
+        for (const name of (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .usualFiles */ .yU)(command))
+            addAs(name, { kind: 'runs', by: command, how: 'file' });
+        const printed = printedFiles(command);
+        const shown = printed.length > 0 ? runnerOfPrinted(command) : undefined;
+        if (shown !== undefined)
+            for (const word of printed)
+                add(word, { kind: 'runs', by: shown, how: 'file' });
+        for (const word of installedFiles(command))
+            add(word, { kind: 'installs', by: command });
+        const fed = fedFile(command, commands);
+        if (fed !== undefined)
+            add(fed.file, { kind: 'runs', by: fed.by, how: 'file' });
+    }
+    return uses;
+};
+const readInto = ({ args }) => new Set(args.flatMap(({ value }) => (value === undefined || value.startsWith('-') ? [] : [value])));
+/** `\u2026 | while read -r line; do eval "$line"; done`: the command that runs what was read. */
+const runnerOfRead = (commands) => {
+    const names = new Set(commands.filter(({ name }) => (0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .isReader */ .QK)(name)).flatMap(command => [...readInto(command)]));
+    if (names.size === 0)
+        return undefined;
+    return commands.find(command => {
+        const program = (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineProgram */ .c1)(command) ?? (command.name === undefined ? command.nameWord : undefined);
+        return program?.pattern.startsWith('\0') === true && program.variables.some(name => names.has(name));
+    });
+};
+/** `coproc sh; curl \u2026 >&"${COPROC[1]}"`: the shell that was started before to be written to. */
+const coprocessOf = ({ redirects, range }, { commands }) => {
+    const isWritten = redirects.some(({ operator, target }) => operator === '>&' && (target?.variables.length ?? 0) > 0);
+    if (!isWritten)
+        return undefined;
+    return commands.find(one => one.range.start < range.start &&
+        one.pipeline.commands.length === 1 &&
+        !one.redirects.some(({ operator }) => operator.startsWith('<')) &&
+        (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)(one));
+};
+/** What becomes of text that a command writes to standard output. */
+const pipedUse = (command, script) => {
+    const following = (0,_artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .downstream */ .R_)(command);
+    const writers = [command, ...following].flatMap(writer => coprocessOf(writer, script) ?? []);
+    const runner = (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerBehind */ .rg)(command) ?? runnerOfRead(following) ?? receiverOf(command, script) ?? writers[0];
+    if (runner !== undefined)
+        return { kind: 'runs', by: runner, how: 'pipe' };
+    const unpacker = following.find(({ name }) => unpackers.has(name ?? ''));
+    return unpacker && { kind: 'installs', by: unpacker };
+};
+/** The command that reads what `exec 3< <(curl \u2026)` has opened: `sh <&3`, `. /dev/fd/3`. */
+const runnerOfOpened = (opener, download, following) => {
+    const opened = opener.redirects.find(({ operator, target }) => operator === '<' && target !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(target.range, download.range));
+    if (opened === undefined || opener.name !== 'exec')
+        return undefined;
+    const { descriptor = '0' } = opened;
+    const isOpened = (word) => word?.value === descriptor || word?.variables.includes(descriptor) === true;
+    return following.find(command => ((0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)(command) &&
+        (descriptor === '0' || command.redirects.some(({ operator, target }) => operator === '<&' && isOpened(target)))) ||
+        /^\/(?:dev|proc\/self)\/fd\//u.test((0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runFile */ .y6)(command)?.pattern ?? ''));
+};
+/** `curl \u2026 > >(sh)`, `curl -o >(sh) \u2026`, `curl \u2026 | tee >(sh)`: the command that is given what the download prints. */
+const receiverOf = (command, { commands }) => {
+    const writers = new Set([command, ...(0,_artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .downstream */ .R_)(command)]);
+    return commands.find(({ parent, nesting, range, ...rest }) => nesting === 'process-substitution' &&
+        parent !== undefined &&
+        writers.has(parent) &&
+        takesOutputOf(parent, range) &&
+        (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)({ ...rest, nesting, range, parent }));
+};
+/**
+ * True when a substitution at the place is written to: as the target of a redirect, as a file of `tee`, or as what a download is saved to.
+ */
+const takesOutputOf = ({ name = '', args, redirects }, range) => redirects.some(({ takesOutput, target }) => takesOutput && target !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(target.range, range)) ||
+    (['tee', 'curl', 'wget'].includes(name) && args.some(word => (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(word.range, range)));
+/** `sh -c "$(curl \u2026)"`, `eval "$(curl \u2026)"`, `bash <(curl \u2026)`, `. <(curl \u2026)`, `bash <<< "$(curl \u2026)"` */
+const substitutedUse = (command, { commands }) => {
+    const { parent, nesting } = command;
+    if (parent === undefined)
+        return undefined;
+    const following = commands.filter(({ range }) => range.start >= parent.range.start);
+    const holds = (word) => word !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(word.range, command.range);
+    const isProgram = nesting === 'process-substitution' &&
+        (holds((0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runFile */ .y6)(parent)) || parent.redirects.some(({ target }) => holds(target) && (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)(parent)));
+    const program = (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineProgram */ .c1)(parent);
+    const isText = nesting === 'command-substitution' && holds(program) && program?.pattern.startsWith('\0') === true;
+    // `$(curl \u2026)` in the place of a command.
+    if (nesting === 'command-substitution' && parent.name === undefined && holds(parent.nameWord))
+        return { kind: 'runs', by: parent, how: 'substitution' };
+    const isInput = parent.redirects.some(({ operator, target }) => operator === '<<<' && holds(target)) && (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)(parent);
+    const reader = nesting === 'process-substitution' && (0,_artifacts_shell_inline_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .isReader */ .QK)(parent.name) ? runnerOfRead(following) : undefined;
+    if (reader !== undefined)
+        return { kind: 'runs', by: reader, how: 'substitution' };
+    const opened = nesting === 'process-substitution' ? runnerOfOpened(parent, command, following) : undefined;
+    if (opened !== undefined)
+        return { kind: 'runs', by: opened, how: 'substitution' };
+    return isProgram || isText || isInput ? { kind: 'runs', by: parent, how: 'substitution' } : undefined;
+};
+const declaring = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
+/** The variables that are given what stands at a place: `TEXT=$(\u2026)`, `export TEXT=$(\u2026)`, `printf -v TEXT %s $(\u2026)`. */
+const namesHolding = ({ assignments, name = '', args }, range) => {
+    const own = assignments.flatMap(({ name: variable, value }) => value !== undefined && (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(value.range, range) ? [variable] : []);
+    const word = args.find(one => (0,_text_range_js__WEBPACK_IMPORTED_MODULE_6__/* .containsRange */ .DV)(one.range, range));
+    if (word === undefined)
+        return own;
+    if (declaring.has(name))
+        return [...own, /^\w+/u.exec(word.prefix)?.[0] ?? ''];
+    const at = name === 'printf' ? args.findIndex(({ value }) => value === '-v') : -1;
+    return at === -1 ? own : [...own, args[at + 1]?.value ?? ''];
+};
+/** `TEXT=$(curl \u2026); eval "$TEXT"` */
+const storedUse = ({ commands }, { parent, nesting, range }) => {
+    if (nesting !== 'command-substitution')
+        return undefined;
+    const stored = parent && namesHolding(parent, range)[0];
+    if (parent === undefined || stored === undefined)
+        return undefined;
+    const runner = commands.find(command => {
+        const program = command.range.start > parent.range.start ? (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineProgram */ .c1)(command) : undefined;
+        return program?.pattern.startsWith('\0') === true && program.variables.includes(stored);
+    });
+    return runner && { kind: 'runs', by: runner, how: 'substitution' };
+};
+/** `sh < /dev/tcp/\u2026`, `bash -i >& /dev/tcp/\u2026`, `exec 3<>/dev/tcp/\u2026; cat <&3 | sh`: what runs what a connection sends. */
+const socketUse = ({ command, url }, { commands }) => {
+    if ((0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)(command))
+        return { kind: 'runs', by: command, how: 'pipe' };
+    const opened = command.redirects.find(({ target }) => target === url);
+    if (command.name !== 'exec' && command.nameWord !== undefined)
+        return undefined;
+    const { descriptor = '0' } = opened ?? {};
+    const takes = ({ redirects }) => redirects.some(({ operator, target }) => operator === '<&' && (target?.value === descriptor || target?.variables.includes(descriptor) === true));
+    const runner = commands
+        .filter(other => other.range.start > command.range.start && takes(other))
+        .flatMap(other => ((0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runsInput */ .Tv)(other) ? other : (0,_commands_interpreters_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerBehind */ .rg)(other)) ?? [])[0];
+    return runner && { kind: 'runs', by: runner, how: 'pipe' };
+};
+const after = ({ command }, use) => use.kind !== 'keeps' && use.by.range.start > command.range.start;
+/** Where the download goes through other commands (`curl \u2026 | gunzip > file`) only its first destination is followed. */
+const useOf = (script, download, files) => {
+    const { command, output } = download;
+    const receiver = output.to === 'file' && output.name === '\0' ? receiverOf(command, script) : undefined;
+    if (receiver !== undefined)
+        return { kind: 'runs', by: receiver, how: 'substitution' };
+    const direct = output.to === 'standard-output'
+        ? ((download.isSocket ? socketUse(download, script) : undefined) ??
+            pipedUse(command, script) ??
+            substitutedUse(command, script) ??
+            storedUse(script, command))
+        : undefined;
+    if (direct !== undefined)
+        return direct;
+    const name = namingKey(download);
+    const later = (name === '' || name === '\0' ? [] : (files.get(name) ?? [])).filter(use => after(download, use));
+    return later.find(({ kind }) => kind === 'runs') ?? later[0] ?? { kind: 'keeps' };
+};
+/** What the script does with each download. */
+const downloadUses = (script, downloads) => {
+    const files = downloads.length === 0 ? new Map() : fileUses(script);
+    return new Map(downloads.map(download => [download, useOf(script, download, files)]));
+};
+
+
+/***/ }),
+
+/***/ 16012:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DA: () => (/* binding */ isVerifier),
+/* harmony export */   V_: () => (/* binding */ laterVerified),
+/* harmony export */   kQ: () => (/* binding */ downloadName),
+/* harmony export */   mK: () => (/* binding */ mentioned),
+/* harmony export */   rN: () => (/* binding */ isProof),
+/* harmony export */   ur: () => (/* binding */ verifiedDownloads)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53541);
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7020);
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29546);
+/* harmony import */ var _downloads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17044);
+
+
+
+
+const sums = /^(?:sha(?:1|224|256|384|512|512-256)?|md5|b2|b3|shake\d{0,3}|c?k?)sum$|^shasum$|^sha(?:1|256|512)$|^rhash$|^b3sum$/;
+const signatures = new Set([
+    'gpgv',
+    'gpgv2',
+    'minisign',
+    'signify',
+    'slsa-verifier',
+    'dpkg-sig',
+    'debsig-verify',
+    'jarsigner',
+    'apksigner',
+    'notation',
+]);
+const has = (command, pattern) => command.args.some(word => pattern.test(word.pattern));
+/** True when the command compares a checksum or checks a signature. */
+const isVerifier = (command) => {
+    const { name = '' } = command;
+    if (sums.test(name) || signatures.has(name))
+        return true;
+    switch (name) {
+        case 'gpg':
+        case 'gpg2':
+            return has(command, /^--verify(?:-files)?$|^--decrypt$|^-d$/);
+        case 'cosign':
+        case 'gh':
+            return has(command, /^verify/);
+        case 'openssl':
+            return has(command, /^(?:dgst|sha\d+|md5|pkeyutl|cms|smime|ts)$/);
+        case 'rpm':
+        case 'rpmkeys':
+            return has(command, /^(?:-K|--checksig)$/);
+        case 'aria2c':
+            return has(command, /^--checksum/);
+        default:
+            return /^(?:php|python[\d.]*|node|ruby|perl)$/.test(name) && has(command, /hash_file|hashlib|createHash|Digest::/);
+    }
+};
+/** The text of a verifier's arguments, of what is piped into it, and of its here-documents. */
+const mentioned = (command) => [command, ...(0,_artifacts_shell_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .upstream */ .a4)(command)]
+    .flatMap(({ args, redirects }) => [
+    ...args.map(({ pattern }) => pattern),
+    ...redirects.flatMap(({ target, body }) => [target?.pattern ?? '', body?.text ?? '']),
+])
+    .join(' ');
+/** The name that a verifier would mention: of the file, else of the address. */
+const downloadName = ({ output, address }) => (output.to === 'file' ? output.name : (0,_downloads_js__WEBPACK_IMPORTED_MODULE_1__/* .addressName */ .Yj)(address));
+/** Names of files that hold checksums or signatures of other files. */
+const list = /sums?(?:[._-]|$)|sha\d{1,3}|md5|checksum|digest|\.(?:asc|sig|minisig|pem|txt)$/i;
+/** True for a file that says what others have to be. */
+const isProof = (download) => list.test(downloadName(download));
+/** Longest total of texts that are searched for names; beyond it, every later check counts for every download. */
+const maximumSearch = 4_000_000;
+/** The downloads that a check is of which mentions a text: those that it names, or all of them where it names only a list of checksums. */
+const checkedBy = (text, downloads) => {
+    const named = downloads.filter(download => downloadName(download) !== '' && text.includes(downloadName(download)));
+    const files = named.filter(download => !isProof(download));
+    if (files.length > 0)
+        return files;
+    return named.length > 0 ? downloads : [];
+};
+/**
+ * The downloads that are verified in the script: by a check behind them that names their file, or that names none of the files that were
+ * loaded, or only the list of checksums among them.
+ */
+const verifiedDownloads = (script, downloads) => {
+    const verified = new Set();
+    if (downloads.length === 0)
+        return verified;
+    let left = maximumSearch;
+    for (const command of script.commands.filter(isVerifier)) {
+        const before = downloads.filter(download => download.command === command || download.command.range.start < command.range.start);
+        const text = mentioned(command);
+        left -= text.length * before.length;
+        const checked = left < 0 ? [] : checkedBy(text, before);
+        for (const download of checked.length > 0 ? checked : before)
+            verified.add(download);
+    }
+    return verified;
+};
+/** What the checks of a stage mention, with the place of their RUN, in source order. Why once: each download asks those behind it. */
+const checksOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)(({ instructions }) => instructions.flatMap(instruction => instruction.keyword === 'RUN'
+    ? (instruction.command.script?.commands ?? [])
+        .filter(isVerifier)
+        .map(command => ({ at: instruction.range.start, text: mentioned(command) }))
+    : []));
+/** The same for what checks behind one RUN mention; what is not reached is no check. */
+const maximumLaterSearch = 40_000;
+/**
+ * The downloads of a RUN that a later one of its stage verifies. Unlike a check in the same RUN, it has to name the file, or a list of checksums that was
+ * loaded with it: a later step checks what it loads itself, too.
+ */
+const laterVerified = ({ stage, range }, downloads) => {
+    const verified = new Set();
+    if (stage === undefined || downloads.length === 0)
+        return verified;
+    const checks = checksOf(stage);
+    let left = maximumLaterSearch;
+    for (let index = (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_3__/* .countWhile */ .P)(checks.length, one => (checks[one]?.at ?? 0) <= range.start); index < checks.length && left > 0; index += 1) {
+        const { text = '' } = checks[index] ?? {};
+        left -= (1 + text.length) * downloads.length;
+        for (const download of left < 0 ? [] : checkedBy(text, downloads))
+            verified.add(download);
+    }
+    return verified;
+};
+
+
+/***/ }),
+
+/***/ 17044:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Yj: () => (/* binding */ addressName),
+  m2: () => (/* binding */ curlSyntax),
+  zV: () => (/* binding */ downloadsIn),
+  S_: () => (/* binding */ lastPart)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/connections.js
+const connectionTo = (command, url, host = url.pattern) => ({
+    command,
+    url,
+    address: { scheme: '', explicit: true, host, path: '' },
+});
+const isOption = ({ pattern }) => pattern.startsWith('-');
+/** `nc host 80`, `socat - TCP:host:80`, `openssl s_client -connect host:443`: the word that names the other side. */
+const otherSide = ({ name, args }) => {
+    const operands = args.filter(word => !isOption(word));
+    if (name === 'socat')
+        return args.find(({ pattern }) => /^(?:tcp|openssl|ssl)\d?(?:-connect)?:/iu.test(pattern));
+    if (name === 'openssl')
+        return operands[0]?.value === 's_client' ? operands[1] : undefined;
+    return operands[0];
+};
+const connecting = new Set(['nc', 'ncat', 'netcat', 'telnet', 'socat', 'openssl']);
+const has = (pattern) => words => pattern.test(words);
+/** `aws s3 cp s3://\u2026 -`. Why in two steps: one pattern for both would look on from each place at which the first is found. */
+const copiesOut = (words) => {
+    const at = words.search(/\bs3 cp\b/u);
+    return at !== -1 && / -(?:\s|$)/u.test(words.slice(at));
+};
+/** Programs that print what another machine has, with the words that make them: `dig +short TXT x`, `ssh host cat x`, `gsutil cat gs://\u2026`. */
+const senders = new Map([
+    ['dig', has(/\btxt\b/iu)],
+    ['drill', has(/\btxt\b/iu)],
+    ['ssh', has(/\S\s\S/u)],
+    ['gsutil', has(/\bcat\b/u)],
+    ['rclone', has(/\bcat\b/u)],
+    ['aws', copiesOut],
+    ['gh', has(/^(?:api|gist view|release download)\b/u)],
+]);
+/** The connections that a program opens and whose other side it prints; a server that waits is none. */
+const connectionsOf = (command) => {
+    const { name = '', args } = command;
+    if (connecting.has(name)) {
+        const url = otherSide(command);
+        return url === undefined || args.some(({ pattern }) => /^-[a-z]*l/u.test(pattern)) ? [] : [connectionTo(command, url)];
+    }
+    const sends = senders.get(name)?.(args.map(({ pattern }) => pattern).join(' ')) === true;
+    const url = sends ? args.findLast(word => !isOption(word)) : undefined;
+    return url === undefined ? [] : [connectionTo(command, url)];
+};
+/** What Bash takes for a connection in the place of a file. Source: Bash manual, "Redirections". */
+const socketPath = /^\/dev\/(?:tcp|udp)\/([^/]{1,255})\/[^/]{1,64}$/u;
+const socketOperators = new Set(['<', '<>', '>&', '&>']);
+/** `< /dev/tcp/host/80`, and `<>` of what is written to first: connections that the shell itself opens. */
+const socketsOf = (command) => command.redirects.flatMap(({ operator, target }) => {
+    const [, host] = (target && socketPath.exec(target.pattern)) ?? [];
+    return target === undefined || host === undefined || !socketOperators.has(operator) ? [] : [connectionTo(command, target, host)];
+});
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/web-address.js
+var web_address = __webpack_require__(14771);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js
+
+
+
+
+/** Options of curl that take a value. Source: curl(1). */
+const curlSyntax = {
+    short: 'AbCcDdEeFHKmoPQrTtuUwxXyYz',
+    long: [
+        ...[
+            'output',
+            'output-dir',
+            'request',
+            'header',
+            'proxy-header',
+            'data',
+            'data-raw',
+            'data-ascii',
+            'data-binary',
+            'data-urlencode',
+            'json',
+            'form',
+            'form-string',
+        ],
+        ...[
+            'user',
+            'user-agent',
+            'proxy-user',
+            'url',
+            'cacert',
+            'capath',
+            'cert',
+            'cert-type',
+            'key',
+            'key-type',
+            'pass',
+            'crlfile',
+            'ciphers',
+            'tls-max',
+            'tls13-ciphers',
+        ],
+        ...[
+            'retry',
+            'retry-delay',
+            'retry-max-time',
+            'max-time',
+            'connect-timeout',
+            'proxy',
+            'preproxy',
+            'noproxy',
+            'resolve',
+            'connect-to',
+            'referer',
+            'cookie',
+            'cookie-jar',
+        ],
+        ...[
+            'write-out',
+            'range',
+            'upload-file',
+            'config',
+            'proto',
+            'proto-redir',
+            'proto-default',
+            'interface',
+            'limit-rate',
+            'max-redirs',
+            'dump-header',
+            'oauth2-bearer',
+        ],
+        ...[
+            'socks5',
+            'socks5-hostname',
+            'socks4',
+            'unix-socket',
+            'speed-time',
+            'speed-limit',
+            'keepalive-time',
+            'etag-save',
+            'etag-compare',
+            'stderr',
+            'trace',
+            'trace-ascii',
+        ],
+        ...[
+            'dns-servers',
+            'aws-sigv4',
+            'variable',
+            'pinnedpubkey',
+            'create-file-mode',
+            'max-filesize',
+            'time-cond',
+            'parallel-max',
+            'netrc-file',
+            'continue-at',
+            'rate',
+        ],
+    ],
+};
+const wgetSyntax = {
+    short: 'oaeiBtOTwQPUlARDIX',
+    long: [
+        ...[
+            'output-document',
+            'output-file',
+            'append-output',
+            'execute',
+            'input-file',
+            'base',
+            'tries',
+            'timeout',
+            'wait',
+            'quota',
+            'directory-prefix',
+            'user-agent',
+            'level',
+        ],
+        ...[
+            'accept',
+            'reject',
+            'domains',
+            'header',
+            'user',
+            'password',
+            'http-user',
+            'http-password',
+            'post-data',
+            'post-file',
+            'method',
+            'body-data',
+            'ca-certificate',
+            'referer',
+        ],
+        ...[
+            'connect-timeout',
+            'read-timeout',
+            'dns-timeout',
+            'waitretry',
+            'limit-rate',
+            'progress',
+            'secure-protocol',
+            'ca-directory',
+            'certificate',
+            'private-key',
+        ],
+    ],
+};
+/** `https://host/a/b.tgz?x=1` gives `b.tgz`. */
+const addressName = ({ path }) => lastPart(path.split(/[?#]/, 1)[0] ?? '');
+/** The last part of a path; for a path that ends in an unknown part, all of it. */
+const lastPart = (pattern) => pattern.slice(pattern.lastIndexOf('/') + 1);
+const toFile = (pattern, word) => pattern === '-' || pattern === '/dev/stdout'
+    ? { to: 'standard-output' }
+    : { to: 'file', path: pattern, name: lastPart(pattern), ...(word && { word }) };
+/** What `> file` makes of standard output. */
+const redirected = ({ redirects }, otherwise) => {
+    const redirect = redirects.find(({ takesOutput }) => takesOutput);
+    return redirect?.target === undefined || otherwise.to === 'file' ? otherwise : toFile(redirect.target.pattern, redirect.target);
+};
+/** An address that begins with a variable. */
+const unknownAddress = (pattern) => {
+    const slash = pattern.indexOf('/');
+    return { scheme: '', explicit: true, host: '\0', path: slash === -1 ? '' : pattern.slice(slash) };
+};
+/** `installer/run.sh`, `mirror:8080`: a host without a dot, as the last way to read an operand that must be an address. */
+const undottedAddress = (pattern) => {
+    const address = /^[a-z0-9][a-z0-9-]{0,62}(?::\d{1,5})?(?:\/|$)/i.test(pattern) ? (0,web_address/* readWebAddress */.XQ)(`http://${pattern}`) : undefined;
+    return address && { ...address, explicit: false };
+};
+/**
+ * Operands that are addresses; `bare` programs take any operand for one, so that without a known one the last that begins with a variable
+ * is it, or else the last that may be a host without a dot.
+ */
+const addressed = (words, bare) => {
+    const known = words.flatMap(word => {
+        const address = (0,web_address/* readWebAddress */.XQ)(word.pattern, { bare });
+        return address === undefined ? [] : [[word, address]];
+    });
+    if (!bare || known.length > 0)
+        return known;
+    const unknown = words.findLast(word => word.pattern.startsWith('\0'));
+    if (unknown !== undefined)
+        return [[unknown, unknownAddress(unknown.pattern)]];
+    const last = words.at(-1);
+    const address = last && undottedAddress(last.pattern);
+    return last === undefined || address === undefined ? [] : [[last, address]];
+};
+/** Requests that send or ask, and load nothing. */
+const asksOnly = (read) => {
+    const method = (0,command_arguments/* findOption */.$K)(read, '-X', '--request')?.value?.toUpperCase();
+    return ((method !== undefined && method !== 'GET') ||
+        (0,command_arguments/* findOption */.$K)(read, '-I', '--head', '-d', '--data', '--data-raw', '--data-binary', '--json', '-F', '--form', '-T', '--upload-file', '--spider') !== undefined);
+};
+const curl = command => {
+    const read = (0,command_arguments/* readArguments */.lR)(command.args, curlSyntax);
+    if (asksOnly(read))
+        return [];
+    const outputs = read.options.filter(({ name }) => name === '-o' || name === '--output');
+    const remoteName = (0,command_arguments/* findOption */.$K)(read, '-O', '--remote-name', '--remote-name-all') !== undefined;
+    const urls = [...read.options.flatMap(({ name, valueWord }) => (name === '--url' && valueWord ? [valueWord] : [])), ...read.operands];
+    return addressed(urls, true).map(([url, address], at) => {
+        const output = outputs[at];
+        const stdout = { to: 'standard-output' };
+        const plain = output !== undefined ? toFile(output.pattern, output.valueWord) : remoteName ? toFile(addressName(address)) : stdout;
+        return { command, url, address, output: redirected(command, plain) };
+    });
+};
+const wget = command => {
+    const read = (0,command_arguments/* readArguments */.lR)(command.args, wgetSyntax);
+    if (asksOnly({ ...read, options: read.options.filter(({ name }) => name === '--spider') }))
+        return [];
+    const document = (0,command_arguments/* findOption */.$K)(read, '-O', '--output-document');
+    return addressed(read.operands, true).map(([url, address]) => ({
+        command,
+        url,
+        address,
+        output: redirected(command, toFile(document?.pattern ?? addressName(address), document?.valueWord)),
+    }));
+};
+/** Programs that write to a file named by an option, or like the address. */
+const others = new Map([
+    ['aria2c', { short: 'odxsjkU', long: ['out', 'dir', 'split', 'checksum', 'header'] }],
+    ['axel', { short: 'onHU', long: ['output', 'num-connections', 'header'] }],
+    ['fetch', { short: 'ohTw', long: [] }],
+]);
+const other = (syntax) => command => {
+    const read = (0,command_arguments/* readArguments */.lR)(command.args, syntax);
+    const file = (0,command_arguments/* findOption */.$K)(read, '-o', '--out', '--output');
+    return addressed(read.operands, false).map(([url, address]) => ({
+        command,
+        url,
+        address,
+        output: toFile(file?.pattern ?? addressName(address), file?.valueWord),
+    }));
+};
+const standardOutput = command => addressed((0,command_arguments/* readArguments */.lR)(command.args).operands, false).map(([url, address]) => ({
+    command,
+    url,
+    address,
+    output: redirected(command, { to: 'standard-output' }),
+}));
+const readers = new Map([
+    ['curl', curl],
+    ['wget', wget],
+    ...[...others].map(([name, syntax]) => [name, other(syntax)]),
+    ...['lynx', 'links', 'http', 'GET', 'lwp-request'].map(name => [name, standardOutput]),
+]);
+/**
+ * What a command loads from the network, with a download program or by a connection. An address that is only known at run time has an empty scheme.
+ */
+const downloadsOf = (command) => [
+    ...(readers.get(command.name ?? '')?.(command) ?? []),
+    ...connectionsOf(command).map(one => ({ ...one, output: redirected(command, { to: 'standard-output' }) })),
+    ...socketsOf(command).map(one => ({ ...one, output: { to: 'standard-output' }, isSocket: true })),
+];
+/** Why once: several rules ask for them. */
+const downloadsOfScript = (0,once_for/* onceFor */.b)(({ commands }) => commands.flatMap(downloadsOf));
+/** The downloads of all commands of a script. */
+const downloadsIn = (script) => script === undefined ? [] : downloadsOfScript(script);
+
+
+/***/ }),
+
+/***/ 80439:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kw: () => (/* binding */ powershellDownload),
+/* harmony export */   N0: () => (/* binding */ powershellSavedScripts),
+/* harmony export */   of: () => (/* binding */ powershellFetches)
+/* harmony export */ });
+/* harmony import */ var _web_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14771);
+
+/** What runs a text, and what gets it from the network, in PowerShell. Each pattern is a list of words and cannot backtrack. */
+const runs = /\b(?:iex|Invoke-Expression)\b/gi;
+const loader = /\b(?:DownloadString|iwr|irm|Invoke-WebRequest|Invoke-RestMethod)\b/i;
+const loads = new RegExp(loader, 'gi');
+/** More text between the two words than belongs to one expression. */
+const maximumDistance = 400;
+/** Where `iex` runs what is downloaded in one expression: from the first of the two words to the end of the other. */
+const powershellDownload = (text, range) => {
+    const script = text.slice(range.start, range.end);
+    if (!loader.test(script))
+        return undefined;
+    const loaders = [...script.matchAll(loads)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+    if (loaders.length === 0)
+        return undefined;
+    let next = 0;
+    for (const { index, 0: word } of script.matchAll(runs)) {
+        const end = index + word.length;
+        while (next < loaders.length && (loaders[next]?.start ?? 0) < index - maximumDistance)
+            next += 1;
+        const near = loaders[next];
+        if (near === undefined || near.start > end + maximumDistance)
+            continue;
+        const between = script.slice(Math.min(end, near.end), Math.max(index, near.start));
+        if (/;|&&|\n/.test(between))
+            continue;
+        return { start: range.start + Math.min(index, near.start), end: range.start + Math.max(end, near.end) };
+    }
+    return undefined;
+};
+/** Addresses, with `$($env:VERSION)` in them. Nothing follows the repeated part, so it cannot backtrack. */
+const addresses = /\b(?:https?|ftp):\/\/(?:\$\([^\s()]{1,100}\)|[^\s"'`;,)|<>]){1,2000}/gi;
+const fetches = /\b(?:Invoke-WebRequest|iwr|Invoke-RestMethod|irm|curl|wget|Start-BitsTransfer|DownloadFile|DownloadString|DownloadData)\b/i;
+/** The script looks at a hash or a signature: which file is meant, its variables hide. */
+const verifies = /\b(?:Get-FileHash|Get-AuthenticodeSignature|ComputeHash|certutil|sha(?:256|384|512)sum|checksum)\b/i;
+const outFile = /\s-(?:OutFile|Out|o|Destination)\s{1,4}["']?[^\s"';]{1,200}/i;
+/** True when PowerShell reads the command, or is called in it. */
+const isPowershell = ({ shell, script }) => shell === 'powershell' ||
+    (shell === 'cmd' && script?.complete !== true) ||
+    (script?.commands.some(({ name }) => /^(?:powershell|pwsh)(?:\.exe)?$/i.test(name ?? '')) ?? false);
+/** The text of the statement before an offset, as far as an expression reaches. */
+const statementBefore = (script, at) => {
+    const text = script.slice(Math.max(0, at - maximumDistance), at);
+    return text.slice(text.lastIndexOf(';') + 1);
+};
+/**
+ * The files that PowerShell gets from addresses with literal hosts and that nothing in the script verifies: in a statement that downloads,
+ * or in a variable when the script downloads somewhere.
+ */
+const powershellFetches = (text, command) => {
+    const { range } = command;
+    const script = text.slice(range.start, range.end);
+    if (!isPowershell(command) || !fetches.test(script) || verifies.test(script))
+        return [];
+    return [...script.matchAll(addresses)].flatMap(({ index, 0: url }) => {
+        const before = statementBefore(script, index);
+        const address = (0,_web_address_js__WEBPACK_IMPORTED_MODULE_0__/* .readWebAddress */ .XQ)(url);
+        if (address === undefined || address.host.includes('$') || !(fetches.test(before) || /\$\w{1,64}\s{0,4}=\s{0,4}["']?$/.test(before)))
+            return [];
+        const end = index + url.length;
+        const rest = /^[^;\n]{0,200}/.exec(script.slice(end, end + 200))?.[0] ?? '';
+        const around = `${outFile.exec(before)?.[0] ?? ''} ${rest}`;
+        return [{ url, range: { start: range.start + index, end: range.start + end }, address, around, end: range.start + end + rest.length }];
+    });
+};
+const scriptName = /([\w-][\w.-]{0,100}\.(?:ps1|cmd|bat))\b/i;
+/** Programs that run a script which is among their arguments. */
+const runners = /^(?:(?:powershell|pwsh|cmd)(?:\.exe)?|Start-Process|saps)$/i;
+/** The words of a statement with their offsets; without quotes, and without the operator `.` in front of a script. */
+const wordsOf = (statement) => [...statement.matchAll(/[^\s"'()]+/g)].map(({ index, 0: text }) => ({ text, at: index })).filter(({ text }) => text !== '.');
+const baseName = (path) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
+/** Where a script runs what could be a file, by the file's name, in order. */
+const programRuns = (script, offset) => {
+    const runs = new Map();
+    for (const { index, 0: statement } of script.matchAll(/[^;\n{}|&`]+/g)) {
+        const words = wordsOf(statement);
+        for (const { text, at } of runners.test(words[0]?.text ?? '') ? words.slice(1) : words.slice(0, 1)) {
+            const start = offset + index + at;
+            const name = baseName(text);
+            const found = runs.get(name);
+            if (found === undefined)
+                runs.set(name, [{ start, end: start + text.length }]);
+            else
+                found.push({ start, end: start + text.length });
+        }
+    }
+    return runs;
+};
+/** The scripts that are run in the same RUN after they are downloaded, each at the first place. */
+const powershellSavedScripts = (text, command) => {
+    const { start, end } = command.range;
+    const saved = powershellFetches(text, command).flatMap(fetched => {
+        const program = scriptName.exec(fetched.around)?.[1];
+        return program === undefined ? [] : [{ ...fetched, program }];
+    });
+    if (saved.length === 0)
+        return [];
+    const runs = programRuns(text.slice(start, end), start);
+    return saved.flatMap(script => {
+        const places = runs.get(script.program.toLowerCase()) ?? [];
+        // Fetches come in order: what lies before one also lies before all later ones.
+        const next = places.findIndex(place => place.start >= script.end);
+        places.splice(0, next === -1 ? places.length : next);
+        const runAt = places[0];
+        return runAt === undefined ? [] : [{ ...script, runAt }];
+    });
+};
+
+
+/***/ }),
+
+/***/ 36884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ addSource),
+/* harmony export */   r: () => (/* binding */ sourceText)
+/* harmony export */ });
+/** Longer sources are no addresses. */
+const maxLength = 4_096;
+const scheme = /^([A-Za-z][A-Za-z0-9+.-]{0,20}):\/\//;
+/** `git@github.com:team/project.git` */
+const secureShell = /^[\w.-]{1,64}@[\w.-]{1,255}:/;
+const fullCommit = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+/** The text without quotes; variables whose value is not in the file stay as written. */
+const sourceText = ({ text, expanded }) => expanded.value ?? text.replace(/^["']|["']$/g, '');
+/** The ref of a Git source: behind `#` and before the subdirectory, or a query parameter. Empty when there is none. */
+const gitRef = (source) => {
+    const hash = source.indexOf('#');
+    if (hash !== -1)
+        return source.slice(hash + 1).split(':')[0] ?? '';
+    const query = source.indexOf('?');
+    if (query === -1)
+        return '';
+    const parameters = new URLSearchParams(source.slice(query + 1));
+    return parameters.get('commit') ?? parameters.get('checksum') ?? parameters.get('ref') ?? '';
+};
+const gitSource = (source, plain) => {
+    const ref = gitRef(source);
+    return { kind: 'git', plain, commit: fullCommit.test(ref) ? 'full' : ref.includes('$') ? 'unknown' : 'none' };
+};
+/** Tells a remote source of ADD from a path of the build context. Unknown when it begins with a variable whose value is not in the file. */
+const addSource = (word) => {
+    const source = sourceText(word);
+    if (source.startsWith('$'))
+        return { kind: 'unknown' };
+    if (source.length > maxLength)
+        return { kind: 'local' };
+    const found = scheme.exec(source)?.[1]?.toLowerCase();
+    if (found === 'git' || found === 'ssh')
+        return gitSource(source, found === 'git');
+    if (found === undefined && secureShell.test(source))
+        return gitSource(source, false);
+    if (found !== 'http' && found !== 'https')
+        return { kind: 'local' };
+    const path = source.split(/[?#]/, 1)[0] ?? '';
+    return path.endsWith('.git') ? gitSource(source, found === 'http') : { kind: 'url', plain: found === 'http' };
+};
+
+
+/***/ }),
+
+/***/ 77357:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ turnsOn),
+/* harmony export */   s: () => (/* binding */ turnsOff)
+/* harmony export */ });
+/** True of a value that turns something on, quoted or not; of nothing it is not. */
+const turnsOn = (value) => /^["']?(?:1|true|yes|on)["']?$/i.test(value ?? '');
+/** True of a value that turns something off. */
+const turnsOff = (value) => /^["']?(?:0|false|no|off)["']?$/i.test(value ?? '');
+
+
+/***/ }),
+
+/***/ 14771:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uk: () => (/* binding */ shownAddress),
+/* harmony export */   XQ: () => (/* binding */ readWebAddress),
+/* harmony export */   iu: () => (/* binding */ isInternal),
+/* harmony export */   mJ: () => (/* binding */ isLocalHost)
+/* harmony export */ });
+/** Longer texts are no addresses. */
+const maximumLength = 4096;
+const schemePattern = /^([a-z][a-z0-9+.-]{0,15}):\/\//i;
+/** `example.com/file`, as curl and wget take it. */
+const barePattern = /^(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?(?:\/|$)/i;
+const hostOf = (authority) => {
+    const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
+    return host.startsWith('[') ? host.slice(1, host.indexOf(']')) : host.replace(/:[\d\0]*$/, '');
+};
+/** Reads an address with a scheme; `bare` also takes one without. Undefined for other texts. */
+const readWebAddress = (text, { bare = false } = {}) => {
+    if (text.length > maximumLength)
+        return undefined;
+    const scheme = schemePattern.exec(text)?.[1];
+    if (scheme === undefined && !(bare && barePattern.test(text)))
+        return undefined;
+    const rest = scheme === undefined ? text : text.slice(scheme.length + 3);
+    const end = rest.search(/[/?#]/);
+    const authority = end === -1 ? rest : rest.slice(0, end);
+    const port = /:([\d\0]{1,5})$/.exec(authority)?.[1];
+    return {
+        scheme: (scheme ?? 'http').toLowerCase(),
+        explicit: scheme !== undefined,
+        host: hostOf(authority),
+        ...(port !== undefined && { port }),
+        path: end === -1 ? '' : rest.slice(end),
+    };
+};
+const privateAddress = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0$)/;
+const localHost = /^(?:localhost|.*\.localhost|127\.[\d.]*|0\.0\.0\.0|::1?)$/;
+const internalName = /\.(?:svc|local|internal|lan|home|test|localdomain|cluster\.local|docker)$/;
+/** The machine itself. */
+const isLocalHost = ({ host }) => localHost.test(host) && host.length < 256;
+/** A host of the own network: the machine itself, a private address, a name without a dot, or one below an internal domain. */
+const isInternal = (address) => {
+    const { host } = address;
+    return (isLocalHost(address) ||
+        privateAddress.test(host) ||
+        internalName.test(host) ||
+        /\.svc\./.test(host) ||
+        (host !== '' && !/[.:\0]/.test(host)));
+};
+/** An address as a message may repeat it: without quotes, and without user and password. */
+const shownAddress = (text) => text.replace(/^["']|["']$/g, '').replace(/^([a-z+]{1,16}:\/\/)[^/@]{1,256}@/i, '$1');
+
+
+/***/ }),
+
+/***/ 60999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ quotedList),
+/* harmony export */   r: () => (/* binding */ contextView)
+/* harmony export */ });
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7020);
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29546);
+/* harmony import */ var _credentials_sensitive_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84153);
+/* harmony import */ var _copy_instruction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10676);
+/* harmony import */ var _ignore_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54285);
+
+
+
+
+
+/** More candidates than this are not held against the ignore file, and more than `maxNamed` are not named. */
+const maxCandidates = 20;
+const maxNamed = 5;
+/** Sources of a Dockerfile that are looked up to find its context. */
+const maxSources = 50;
+const maxDepth = 20;
+/** The answers of a function, kept by its argument: the same questions come with every COPY. */
+const remembered = (answer) => {
+    const answers = new Map();
+    return path => {
+        const known = answers.get(path) ?? { value: answer(path) };
+        answers.set(path, known);
+        return known.value;
+    };
+};
+/** Why once: one list serves all Dockerfiles of a repository. */
+const indexOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_1__/* .onceFor */ .b)((tracked) => {
+    const secrets = tracked.flatMap(path => {
+        const file = (0,_credentials_sensitive_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sensitiveFile */ .N6)(path);
+        return file && file.weight !== 'possible' && !(0,_credentials_sensitive_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isTestPath */ .MQ)(path) && !isChartTemplate(path) ? { path, file } : [];
+    });
+    return { sorted: tracked.toSorted(), secrets };
+});
+/** A manifest that Helm fills in: the names of its values, and no secret. */
+const isChartTemplate = (path) => /(?:^|\/)templates\/.*\.ya?ml$/.test(path);
+/** The place of the first path that is not before `path`. */
+const lowerBound = (sorted, path) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_2__/* .countWhile */ .P)(sorted.length, index => (sorted[index] ?? '') < path);
+/** True for a tracked file and for a folder with one in it. */
+const exists = ({ sorted }, path) => sorted[lowerBound(sorted, path)] === path || (sorted[lowerBound(sorted, `${path}/`)]?.startsWith(`${path}/`) ?? false);
+/** Endings of source code: what such files say of credentials is how to handle them. */
+const codeEnding = /\.(?:c|cc|cpp|cs|ex|exs|go|h|hpp|java|js|jsx|kt|mjs|php|pl|proto|py|rb|rs|scala|swift|ts|tsx|vue)$/i;
+const holdsCode = ({ sorted }, folder) => {
+    const start = lowerBound(sorted, `${folder}/`);
+    const end = start + (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_2__/* .countWhile */ .P)(sorted.length - start, index => sorted[start + index]?.startsWith(`${folder}/`) ?? false);
+    return end > start && sorted.slice(start, end).every(path => codeEnding.test(path));
+};
+const join = (folder, path) => (folder === '' ? path : `${folder}/${path}`);
+const folderOf = (path) => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+/** The folder of a path and those above it, nearest first; the repository's root is the empty one. */
+const foldersAbove = (path) => {
+    const folders = [];
+    for (let at = folderOf(path); folders.length < maxDepth; at = folderOf(at)) {
+        folders.push(at);
+        if (at === '')
+            break;
+    }
+    return folders;
+};
+/** Names of files and folders that the Dockerfile expects in its context: no root, wildcards, variables or addresses. */
+const expectedPaths = ({ instructions }) => instructions
+    .filter(_copy_instruction_js__WEBPACK_IMPORTED_MODULE_3__/* .isCopy */ .s)
+    .filter(({ from }) => from === undefined)
+    .flatMap(({ sources }) => sources.map(({ expanded }) => (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanPath */ .ts)(expanded.value ?? '.')))
+    .filter(path => path !== '.' && !/[*?[:\\]/.test(path))
+    .slice(0, maxSources);
+/** The folder under which most of the expected paths exist, the nearest of equals. Undefined when none is better than the others. */
+const findRoot = (dockerfile, context, index) => {
+    const folders = foldersAbove(dockerfile.file.path);
+    if (folders.length === 1)
+        return '';
+    const expected = expectedPaths(dockerfile);
+    const scores = folders.map(folder => expected.filter(path => exists(index, join(folder, path))).length);
+    const best = Math.max(...scores);
+    // An ignore file stands at the root of a context: only a folder that holds everything that is expected speaks against it.
+    const beside = context.ignoreFile.state === 'known' && folderOf(context.ignoreFile.value.path) === folders[0];
+    if (beside && best < expected.length)
+        return folders[0];
+    if (best > 0)
+        return folders[scores.indexOf(best)];
+    return beside ? folders[0] : undefined;
+};
+const readIgnoreFile = ({ ignoreFile }) => {
+    if (ignoreFile.state === 'absent')
+        return 'absent';
+    if (ignoreFile.state === 'unknown')
+        return undefined;
+    const rules = (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .parseIgnoreFile */ .a0)(ignoreFile.value.text);
+    return rules.complete ? { path: ignoreFile.value.path, rules } : undefined;
+};
+const nothing = {
+    ignoreFile: undefined,
+    root: undefined,
+    leavesOut: () => false,
+    isTracked: () => undefined,
+    isCode: () => false,
+    secretsBelow: () => [],
+};
+/** Looks at a Dockerfile's build context with what was collected about it; once for all rules. */
+const contextView = (dockerfile, context) => {
+    if (context === undefined)
+        return nothing;
+    const views = viewsOf(dockerfile);
+    const known = views.get(context) ?? viewOf(dockerfile, context);
+    views.set(context, known);
+    return known;
+};
+const viewsOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_1__/* .onceFor */ .b)((_dockerfile) => new WeakMap());
+const viewOf = (dockerfile, context) => {
+    const ignoreFile = readIgnoreFile(context);
+    const leavesOut = remembered(path => ignoreFile !== undefined && ignoreFile !== 'absent' && (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isIgnored */ .pi)(ignoreFile.rules, path));
+    const rootOfRepository = dockerfile.file.path.includes('/') ? undefined : '';
+    if (context.trackedFiles.state !== 'known')
+        return { ...nothing, ignoreFile, root: rootOfRepository, leavesOut };
+    const index = indexOf(context.trackedFiles.value);
+    const root = findRoot(dockerfile, context, index);
+    if (root === undefined)
+        return { ...nothing, ignoreFile, leavesOut };
+    const secretsBelow = remembered((folder) => {
+        if (ignoreFile === undefined)
+            return [];
+        const clean = (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanPath */ .ts)(folder);
+        const start = clean === '.' ? (root === '' ? '' : `${root}/`) : `${join(root, clean)}/`;
+        const found = index.secrets.filter(({ path }) => path.startsWith(start)).slice(0, maxCandidates);
+        const inContext = found.map(({ path, file }) => ({ path: root === '' ? path : path.slice(root.length + 1), file }));
+        return inContext.filter(({ path }) => !leavesOut(path)).slice(0, maxNamed);
+    });
+    const isTracked = (path) => exists(index, join(root, (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanPath */ .ts)(path)));
+    const isCode = remembered(folder => holdsCode(index, join(root, (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanPath */ .ts)(folder))));
+    return { ignoreFile, root, leavesOut, isTracked, isCode, secretsBelow };
+};
+/** `"a", "b" and "c"`. */
+const quotedList = (names) => {
+    const quoted = names.map(name => `"${name}"`);
+    return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}`;
+};
+
+
+/***/ }),
+
+/***/ 75649:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dd: () => (/* binding */ landingPlace),
+/* harmony export */   et: () => (/* binding */ staysInBuild),
+/* harmony export */   fR: () => (/* binding */ sourcesTakenOn)
+/* harmony export */ });
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73465);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
+/* harmony import */ var _copy_instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10676);
+/* harmony import */ var _ignore_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54285);
+
+
+
+
+/** Where the files land, as an absolute path; undefined when a variable or the base's working directory decides. */
+const landingPlace = (copy, stage) => {
+    const destination = copy.destination?.expanded.value;
+    if (destination === undefined || destination.startsWith('/'))
+        return destination && (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanPath */ .ts)(destination);
+    let relative = destination;
+    for (let at = stage; at !== undefined; at = at.parent) {
+        const before = at.instructions.filter(({ range }) => at !== stage || range.start < copy.range.start);
+        for (const instruction of before.toReversed()) {
+            if (instruction.keyword !== 'WORKDIR')
+                continue;
+            const path = instruction.path.expanded.value;
+            if (path === undefined)
+                return undefined;
+            relative = `${path}/${relative}`;
+            if (path.startsWith('/'))
+                return (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanPath */ .ts)(relative);
+        }
+    }
+    return undefined;
+};
+/** How far up a chain of stages a tree is followed; files have chains of two or three. */
+const maxChain = 16;
+/** What shipped stages COPY out of each stage, or out of one that is FROM it. */
+const sourcesTakenOn = (dockerfile) => {
+    const taken = new Map();
+    for (const copy of dockerfile.instructions.filter(_copy_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .isCopy */ .s)) {
+        if (copy.stage?.shipped !== true)
+            continue;
+        const sources = copy.sources.map(({ expanded }) => (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanPath */ .ts)(expanded.value ?? '/?'));
+        let depth = 0;
+        for (let at = copy.from?.stage; at !== undefined && depth < maxChain; at = at.parent, depth++) {
+            const before = taken.get(at);
+            if (before)
+                (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_2__/* .appendAll */ .u)(before, sources);
+            else
+                taken.set(at, [...sources]);
+        }
+    }
+    return taken;
+};
+/** True when the stage is thrown away and no shipped stage takes the copied tree out of it. */
+const staysInBuild = (copy, taken) => {
+    const { stage } = copy;
+    if (stage === undefined || stage.shipped)
+        return false;
+    const place = landingPlace(copy, stage);
+    return !(taken.get(stage) ?? []).some(source => source === '.' || (place !== undefined && (0,_text_path_js__WEBPACK_IMPORTED_MODULE_3__/* .liesWithin */ .ZQ)(place, source)));
+};
+
+
+/***/ }),
+
+/***/ 10676:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ isCopy)
+/* harmony export */ });
+/** True for COPY and ADD, wherever they copy from. */
+const isCopy = (instruction) => instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
+
+
+/***/ }),
+
+/***/ 93368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   au: () => (/* binding */ specialBits),
+/* harmony export */   cB: () => (/* binding */ readFileMode),
+/* harmony export */   hl: () => (/* binding */ withoutOthersWrite)
+/* harmony export */ });
+const octal = /^0{0,4}([0-7]{1,4})$/;
+/** Who, operator, permissions. */
+const clause = /^([ugoa]*)([-+=])([rwxXstugo]*)$/;
+/** Reads a mode; undefined when the text is none. `+w` without a "who" depends on the umask, which keeps others out. */
+const readFileMode = (mode) => {
+    const digits = octal.exec(mode)?.[1];
+    if (digits !== undefined) {
+        const special = digits.length === 4 ? Number(digits[0]) : 0;
+        return { othersWrite: (Number(digits.at(-1)) & 2) !== 0, sticky: (special & 1) !== 0 };
+    }
+    const clauses = mode.split(',').map(text => clause.exec(text));
+    if (mode === '' || mode.length > 64 || clauses.some(found => found === null))
+        return undefined;
+    let result = { othersWrite: false, sticky: false };
+    for (const found of clauses) {
+        const [, who = '', operator = '', permissions = ''] = found ?? [];
+        const forOthers = who.includes('o') || who.includes('a');
+        if (permissions.includes('t'))
+            result = { ...result, sticky: operator !== '-' };
+        if (forOthers && permissions.includes('w'))
+            result = { ...result, othersWrite: operator !== '-' };
+        else if (forOthers && operator === '=')
+            result = { ...result, othersWrite: false };
+    }
+    return result;
+};
+/** The same mode without write permission for others; undefined when nothing would be left of it. */
+const withoutOthersWrite = (mode) => {
+    if (octal.test(mode))
+        return `${mode.slice(0, -1)}${Number(mode.at(-1)) & 5}`;
+    const parts = mode.split(',').map(text => {
+        const [, who = '', operator = '', permissions = ''] = clause.exec(text) ?? [];
+        if (operator === '-' || !permissions.includes('w') || !/[oa]/.test(who))
+            return text;
+        const rest = permissions.replaceAll('w', '');
+        const everybody = rest === '' && operator === '+' ? [] : [`${who}${operator}${rest}`];
+        const owners = who.includes('a') || (who.includes('u') && who.includes('g')) ? 'ug' : who.replace('o', '');
+        return [...everybody, ...(owners === '' ? [] : [`${owners}+w`])].join(',');
+    });
+    return parts.includes('') ? undefined : parts.join(',');
+};
+/**
+ * Whether a mode makes a program run as the owner or with the group of its file; neither for a text that is not a mode, and for one that
+ * takes the bits away.
+ */
+const specialBits = (mode) => {
+    const digits = octal.exec(mode)?.[1];
+    const first = digits?.length === 4 ? Number(digits[0]) : 0;
+    if (digits !== undefined)
+        return { setuid: (first & 4) !== 0, setgid: (first & 2) !== 0 };
+    let bits = { setuid: false, setgid: false };
+    for (const text of mode.length > 64 ? [] : mode.split(',')) {
+        const [, who = '', operator = '', permissions = ''] = clause.exec(text) ?? [];
+        if (!permissions.includes('s'))
+            continue;
+        const isForAll = who === '' || who.includes('a');
+        const set = operator !== '-';
+        bits = { setuid: isForAll || who.includes('u') ? set : bits.setuid, setgid: isForAll || who.includes('g') ? set : bits.setgid };
+    }
+    return bits;
+};
+
+
+/***/ }),
+
+/***/ 54285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a0: () => (/* binding */ parseIgnoreFile),
+/* harmony export */   pi: () => (/* binding */ isIgnored),
+/* harmony export */   ts: () => (/* binding */ cleanPath)
+/* harmony export */ });
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73465);
+
+/** Bounds, so that matching stays within patterns \u00d7 path: more is not read (`complete` is false), a longer path is never ignored. */
+const maxTextLength = 32_768;
+const maxPatternLength = 256;
+const maxPathLength = 256;
+/** Go's `path.Clean`, without a leading slash: `./a//b/../c/` gives `a/c`, the context's root gives `.`. */
+const cleanPath = (path) => {
+    const parts = [];
+    for (const part of path.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..' && parts.length > 0 && parts.at(-1) !== '..')
+            parts.pop();
+        else if (part !== '..' || !path.startsWith('/'))
+            parts.push(part);
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+};
+/** `[a-z]`, `[^a]` (`!` is an ordinary member). Undefined when it is not closed: Docker refuses such a file. */
+const readBracket = (pattern, start) => {
+    let at = start + 1;
+    const negated = pattern[at] === '^';
+    if (negated)
+        at++;
+    const ranges = [];
+    while (at < pattern.length && pattern[at] !== ']') {
+        if (pattern[at] === '\\')
+            at++;
+        const low = pattern[at] ?? '';
+        at++;
+        if (pattern[at] !== '-' || pattern[at + 1] === ']') {
+            ranges.push([low, low]);
+            continue;
+        }
+        at++;
+        if (pattern[at] === '\\')
+            at++;
+        ranges.push([low, pattern[at] ?? '']);
+        at++;
+    }
+    return pattern[at] === ']' && ranges.length > 0 ? { step: { kind: 'class', negated, ranges }, end: at + 1 } : undefined;
+};
+/**
+ * The steps of `**`. Only `**` and plain text behind it at the very beginning match within a name (`**.go`); elsewhere whole directories.
+ */
+const doubleStar = (rest, first) => {
+    if (rest === '' || (first && !rest.startsWith('/') && !/[*?[\\]/.test(rest)))
+        return [{ kind: 'rest' }];
+    return [{ kind: 'directories' }, { kind: 'in-directories' }];
+};
+/** The steps that begin at `at`. Undefined for a malformed bracket. */
+const readStep = (pattern, at) => {
+    const unit = pattern[at] ?? '';
+    if (unit === '[') {
+        const bracket = readBracket(pattern, at);
+        return bracket && { steps: [bracket.step], end: bracket.end };
+    }
+    if (unit === '*' && pattern[at + 1] === '*') {
+        const end = at + (pattern[at + 2] === '/' ? 3 : 2);
+        return { steps: doubleStar(end === pattern.length ? '' : pattern.slice(at + 2), at === 0), end };
+    }
+    if (unit === '*' || unit === '?')
+        return { steps: [{ kind: unit === '*' ? 'many' : 'one' }], end: at + 1 };
+    const isEscape = unit === '\\' && at + 1 < pattern.length;
+    return { steps: [{ kind: 'unit', unit: isEscape ? (pattern[at + 1] ?? '') : unit }], end: at + (isEscape ? 2 : 1) };
+};
+const readSteps = (pattern) => {
+    const steps = [];
+    for (let at = 0; at < pattern.length;) {
+        const read = readStep(pattern, at);
+        if (read === undefined)
+            return undefined;
+        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_0__/* .appendAll */ .u)(steps, read.steps);
+        at = read.end;
+    }
+    return steps;
+};
+/** Reads an ignore file. A malformed pattern, at which Docker would stop the build, ignores nothing. */
+const parseIgnoreFile = (text) => {
+    const patterns = [];
+    let complete = text.length <= maxTextLength;
+    for (const line of text
+        .slice(0, maxTextLength)
+        .replace(/^\uFEFF/, '')
+        .split('\n')) {
+        if (line.startsWith('#'))
+            continue;
+        const trimmed = line.trim();
+        const exception = trimmed.startsWith('!');
+        const written = exception ? trimmed.slice(1).trim() : trimmed;
+        if (written === '')
+            continue;
+        if (written.length > maxPatternLength)
+            complete = false;
+        const steps = written.length > maxPatternLength ? undefined : readSteps(cleanPath(written));
+        if (steps !== undefined)
+            patterns.push({ exception, steps });
+    }
+    return { patterns, complete };
+};
+const consumes = (step, unit) => {
+    switch (step.kind) {
+        case 'unit':
+            return step.unit === unit;
+        case 'one':
+            return unit !== '/';
+        case 'class':
+            return step.ranges.some(([low, high]) => low <= unit && unit <= high) !== step.negated;
+        default:
+            return false;
+    }
+};
+/** Marks the states that are reachable without a unit; they all lie ahead, so that one pass does. */
+const spread = (states, steps) => {
+    for (let state = 0; state < steps.length; state++) {
+        if (states[state] === 0)
+            continue;
+        const kind = steps[state]?.kind;
+        if (kind === 'many' || kind === 'rest' || kind === 'directories')
+            states[state + 1] = 1;
+        if (kind === 'directories')
+            states[state + 2] = 1;
+    }
+};
+const advance = (states, steps, unit) => {
+    const next = new Uint8Array(states.length);
+    for (let state = 0; state < steps.length; state++) {
+        const step = steps[state];
+        if (states[state] === 0 || step === undefined)
+            continue;
+        const stays = step.kind === 'rest' || step.kind === 'in-directories' || (step.kind === 'many' && unit !== '/');
+        if (stays)
+            next[state] = 1;
+        if (consumes(step, unit) || (step.kind === 'in-directories' && unit === '/'))
+            next[state + 1] = 1;
+    }
+    spread(next, steps);
+    return next;
+};
+/** True when the pattern matches the path or one of the directories above it. One pass: steps \u00d7 path. */
+const matches = (steps, path) => {
+    let states = new Uint8Array(steps.length + 1);
+    states[0] = 1;
+    spread(states, steps);
+    for (let at = 0; at < path.length; at++) {
+        const unit = path[at] ?? '';
+        if (unit === '/' && at > 0 && states[steps.length] === 1)
+            return true;
+        states = advance(states, steps, unit);
+    }
+    return states[steps.length] === 1;
+};
+/** True when the file leaves `path` (relative to the context's root) out of the build context. The last pattern that matches decides. */
+const isIgnored = ({ patterns }, path) => {
+    const clean = cleanPath(path);
+    if (clean === '.' || clean.length > maxPathLength)
+        return false;
+    let ignored = false;
+    for (const { exception, steps } of patterns)
+        if (exception === ignored && matches(steps, clean))
+            ignored = !exception;
+    return ignored;
+};
+
+
+/***/ }),
+
+/***/ 11352:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ modeGrant)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43906);
+
+/** `-w` and `-rwx` are modes although they look like options. */
+const looksLikeMode = ({ pattern }) => /^-[rwxXstugo]+$/.test(pattern);
+const chmodGrant = ({ args }) => {
+    if (args.some(looksLikeMode))
+        return undefined;
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args, { long: ['reference'] });
+    const [mode, ...paths] = read.operands;
+    if (mode?.value === undefined || (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '--reference') !== undefined)
+        return undefined;
+    return { mode, text: mode.value, paths, recursive: (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '-R', '--recursive') !== undefined };
+};
+/** `mkdir -m 777 /x`, `install -d -m 0777 /x` */
+const createGrant = ({ args, name }) => {
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args, {
+        short: name === 'mkdir' ? 'm' : 'mogtS',
+        long: ['mode', 'owner', 'group', 'target-directory', 'suffix'],
+    });
+    const mode = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '-m', '--mode');
+    if (mode?.value === undefined)
+        return undefined;
+    const isDirectory = name === 'mkdir' || (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '-d', '--directory') !== undefined;
+    const target = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .findOption */ .$K)(read, '-t', '--target-directory')?.valueWord;
+    return {
+        mode: mode.valueWord ?? mode.word,
+        text: mode.value,
+        paths: isDirectory ? read.operands : [target ?? read.operands.at(-1) ?? mode.word],
+        recursive: false,
+    };
+};
+/** The mode that chmod, mkdir or install sets; undefined for other commands, and when it is not known. */
+const modeGrant = (command) => {
+    if (command.name === 'chmod')
+        return chmodGrant(command);
+    return command.name === 'mkdir' || command.name === 'install' ? createGrant(command) : undefined;
+};
+
+
+/***/ }),
+
+/***/ 38224:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  wW: () => (/* binding */ argumentTexts),
+  rJ: () => (/* binding */ findWritten),
+  Ki: () => (/* binding */ writtenTexts)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/shell/walk.js
+var walk = __webpack_require__(53541);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/files/sed-text.js
+/** What stands before a command of sed: the begin of the script, a quote, a separator, or the end of an address (`3s`, `$s`, `/x/s`). */
+const beforeCommand = /[\s'";{!$/,\d]/;
+/** What separates the parts of `s`. Others may too, but are not used; and so few let no text be searched to its end again and again. */
+const delimiter = /[!#$%&()*+,./:;<=>?@[\]^`{|}~-]/;
+/** The next place of a character that no backslash escapes; -1 when there is none. */
+const unescaped = (text, character, from) => {
+    for (let at = from; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === character)
+            return at;
+    }
+    return -1;
+};
+/**
+ * The end of the second part of `s/x/y/`, whose `s` stands at `at`, with the range of what it writes; undefined when no such command is
+ * there.
+ */
+const substitution = (text, at) => {
+    const separator = text[at + 1] ?? '';
+    if (text[at] !== 's' || !delimiter.test(separator))
+        return undefined;
+    const middle = unescaped(text, separator, at + 2);
+    const end = middle === -1 ? -1 : unescaped(text, separator, middle + 1);
+    if (end === -1)
+        return undefined;
+    const replacement = text.slice(middle + 1, end);
+    // `#` makes a comment of it; `&` and `\1` write again what was found.
+    if (replacement.startsWith('#'))
+        return { written: undefined, end };
+    return { written: { start: /&|\\\d/.test(replacement) ? at + 2 : middle + 1, end }, end };
+};
+/**
+ * The parts of a sed script (as written, with quotes) that it puts into the text: the second part of `s/x/y/` and the text of `a`, `i` and
+ * `c`. What it looks for and what it deletes is not part of it. Source: POSIX, sed.
+ */
+const sedWrites = (text) => {
+    const written = [];
+    let at = 0;
+    while (at < text.length) {
+        const begins = at === 0 || beforeCommand.test(text[at - 1] ?? '');
+        const found = begins ? substitution(text, at) : undefined;
+        if (found !== undefined) {
+            if (found.written !== undefined)
+                written.push(found.written);
+            at = found.end + 1;
+        }
+        else if (begins && /[aic]/.test(text[at] ?? '') && /[\s\\]/.test(text[at + 1] ?? '')) {
+            const feed = text.indexOf('\n', at + 3);
+            const end = feed === -1 ? text.length : feed;
+            written.push({ start: at + 1, end });
+            at = end;
+        }
+        else
+            at += 1;
+    }
+    return written;
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/files/written-settings.js
+
+
+/** Programs that put their arguments or their here-document into a file. */
+const writers = new Set(['echo', 'printf', 'cat', 'tee', 'sed']);
+const teeBehind = (0,walk/* firstInto */.ne)(({ name }) => name === 'tee');
+const writesFile = (command) => command.name === 'sed' ||
+    command.name === 'tee' ||
+    command.redirects.some(({ takesOutput, target }) => takesOutput && target !== undefined && !/^\/dev\/|^\d$/.test(target.pattern)) ||
+    teeBehind(command) !== undefined;
+/** The parts of a command's arguments that it writes. `echo a b` writes its arguments as one text, most write each for itself. */
+const argumentTexts = ({ file }, { name, args }) => {
+    const [first, last] = [args[0]?.range, args.at(-1)?.range];
+    if (name === 'sed')
+        return args.flatMap(({ range }) => sedWrites(file.text.slice(range.start, range.end)).map(({ start, end }) => ({ start: range.start + start, end: range.start + end })));
+    return name === 'echo' && first !== undefined && last !== undefined
+        ? [{ start: first.start, end: last.end }]
+        : args.map(({ range }) => range);
+};
+/** Several rules ask for them: they are found once, as long as the script lives. */
+const known = new WeakMap();
+/** The parts of the file that a script writes into configuration files: arguments of echo, printf, sed and tee, and here-documents. */
+const writtenTexts = (dockerfile, script) => {
+    const found = known.get(script) ??
+        textsWrittenBy(dockerfile, script.commands.filter(command => writers.has(command.name ?? '') && writesFile(command)));
+    known.set(script, found);
+    return found;
+};
+const textsWrittenBy = (dockerfile, commands) => commands.flatMap(command => [...argumentTexts(dockerfile, command), ...command.redirects.flatMap(({ body }) => body?.range ?? [])]);
+/** So far back a line is looked at, that many settings in one line take no long time. */
+const longestComment = 500;
+/** True when the line (also one that begins behind a written `\n`) is a comment up to the place. */
+const isInComment = (text, at) => {
+    const line = text
+        .slice(Math.max(0, at - longestComment), at)
+        .split(/\n|\\n/)
+        .at(-1);
+    return line !== undefined && line.length < longestComment && /^[\s"']{0,8}#/.test(line);
+};
+/** Where a pattern (that cannot backtrack) first occurs in a part of the file, outside of comments. */
+const findWritten = ({ file }, range, pattern) => {
+    const text = file.text.slice(range.start, range.end);
+    if (!pattern.test(text))
+        return undefined;
+    for (const found of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+        if (!isInComment(text, found.index))
+            return { start: range.start + found.index, end: range.start + found.index + found[0].length };
+    }
+    return undefined;
+};
+
+
+/***/ }),
+
+/***/ 59043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ systemOf)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/dockerfile/walk.js
+var walk = __webpack_require__(8645);
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
+// EXTERNAL MODULE: ./build/artifacts/images/docker-hub.js
+var docker_hub = __webpack_require__(99030);
+// EXTERNAL MODULE: ./build/text/word-set.js
+var word_set = __webpack_require__(74490);
+;// CONCATENATED MODULE: ./build/rules/concepts/images/base-systems.js
+
+
+/**
+ * Official images whose tags are Debian or Ubuntu when they name no other system. Source: the tags that docker-library/official-images
+ * gives to each of their Dockerfiles.
+ */
+const officialDebian = (0,word_set/* wordSet */.d)('buildpack-deps dart debian elixir erlang gcc golang gradle haskell julia maven mono node perl php pypy python r-base ruby rust swift tomcat ' +
+    'ubuntu eclipse-temurin neurodebian clojure');
+const officialRedHat = (0,word_set/* wordSet */.d)('almalinux centos fedora rockylinux');
+const officialRpm = (0,word_set/* wordSet */.d)('amazoncorretto amazonlinux oraclelinux mageia photon');
+/** Code names of releases, and `slim`, which is Debian in all official images but those of another distribution. */
+const debianTag = /(?:^|[-.])(?:trixie|bookworm|bullseye|buster|stretch|jessie|noble|jammy|focal|bionic|xenial|slim)(?:[-.\d]|$)/;
+const alpineTag = /(?:^|[-.])alpine(?:[-.\d]|$)/;
+const otherTag = /(?:^|[-.])(?:al\d{1,4}|amazonlinux|corretto|ubi\d{0,2}|oraclelinux\d{0,2}|oracle|centos\d?|fedora|nanoserver|windowsservercore|minimal|distroless|mariner|azurelinux|openj9|semeru|sapmachine|microsoft|ibm\w{0,10}|graalvm\w{0,10})/;
+const officialSystem = (name, tag) => {
+    if (name === 'alpine')
+        return 'alpine';
+    if (officialRedHat.has(name))
+        return tag.includes('minimal') || tag.includes('micro') ? 'rpm' : 'redhat';
+    if (alpineTag.test(tag))
+        return 'alpine';
+    if (officialRpm.has(name))
+        return 'rpm';
+    if (debianTag.test(tag))
+        return 'debian';
+    return officialDebian.has(name) && !otherTag.test(tag) ? 'debian' : undefined;
+};
+const dotnet = /^dotnet\/(?:aspnet|runtime|runtime-deps|sdk)$/;
+/** The system of a public base image; undefined when its name does not tell. */
+const baseSystem = (reference) => {
+    const { registry, repository, tag = '', digest } = reference;
+    // A digest decides alone what is pulled; without a tag the name does not tell which variant that is.
+    if (digest !== undefined && reference.tag === undefined && repository !== 'library/alpine')
+        return undefined;
+    const hub = (0,docker_hub/* pulledHubRepository */.m)(reference);
+    if (hub?.startsWith('library/') === true)
+        return officialSystem(hub.slice('library/'.length), tag.toLowerCase());
+    if (registry === 'mcr.microsoft.com' && dotnet.test(repository) && !otherTag.test(tag))
+        return alpineTag.test(tag) ? 'alpine' : 'debian';
+    if (/^registry\.(?:access\.)?redhat\.(?:com|io)$/.test(registry))
+        return /^ubi\d{1,2}(?:\/ubi)?$/.test(repository) ? 'redhat' : undefined;
+    return undefined;
+};
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-index.js
+var package_index = __webpack_require__(56939);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/packages/build-system.js
+
+
+
+
+const systems = new Map([
+    ['apt', 'debian'],
+    ['apk', 'alpine'],
+    ['rpm', 'rpm'],
+]);
+const isRun = (instruction) => instruction.keyword === 'RUN' && !instruction.onbuild;
+/**
+ * What a stage is built on: as its base's name says, and as the package managers say that its steps call, and those of the stages below it.
+ * Undefined when neither tells, or when they do not agree (a script for several systems).
+ */
+const systemOf = (0,once_for/* onceFor */.b)((stage) => {
+    const { reference } = (0,walk/* externalBase */.dR)(stage).image;
+    const named = reference && baseSystem(reference);
+    const runs = (0,walk/* stageChain */.ap)(stage).flatMap(({ instructions }) => instructions.filter(isRun));
+    const called = new Set(runs.flatMap(run => (0,package_index/* packageCalls */.OW)(run).filter(package_index/* installs */.ps)).flatMap(({ manager }) => systems.get(manager) ?? 'other'));
+    const [only] = called;
+    if (called.size > 1 || only === 'other')
+        return undefined;
+    if (named === undefined || only === undefined)
+        return named ?? only;
+    return named === only || (named === 'redhat' && only === 'rpm') ? named : undefined;
+});
+
+
+/***/ }),
+
+/***/ 99334:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ languageInstall)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43906);
+/* harmony import */ var _pip_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69211);
+
+
+const commit = /^[0-9a-f]{7,64}$/i;
+const releaseTag = /^v?\d{1,6}(?:\.\d{1,8}){1,3}[\w.+-]{0,40}$/;
+const isFixedRef = (ref) => commit.test(ref) || releaseTag.test(ref);
+const isLocalPath = (text) => /^(?:\.{0,2}\/|\.$|~|file:)/.test(text) || /\.(?:whl|tgz|tar(?:\.\w{2,4})?|zip|gem|crate)$/.test(text);
+/** An operand with an unknown part counts as pinned or as none of the file's business: both are silent. */
+const judged = (words, judge) => words.map(word => ({ word, exactness: word.value === undefined ? 'exempt' : judge(word.value) }));
+const vcsExactness = (text) => {
+    const path = text.slice(text.indexOf('://') + 3);
+    const at = path.lastIndexOf('@');
+    const ref = at > path.indexOf('/') ? (path.slice(at + 1).split('#', 1)[0] ?? '') : '';
+    return isFixedRef(ref) ? 'exact' : 'open';
+};
+const ownTools = new Set(['pip', 'setuptools', 'wheel', 'pipx', 'uv']);
+const pipExactness = text => {
+    const source = text.includes(' @ ') ? text.slice(text.indexOf(' @ ') + 3) : text;
+    if (/^(?:git|hg|svn|bzr)\+/.test(source))
+        return vcsExactness(source);
+    if (isLocalPath(source) || source.includes('/'))
+        return source.includes('://') ? 'exact' : 'exempt';
+    const [name = '', ...rest] = source.split(/(?=[[=<>~!; @])/);
+    const specifier = rest.join('').replace(/^\[[^\]]{0,200}\]/, '');
+    if (/^[ ]?===?[ ]?[^*=,]{1,100}(?:;|$)/.test(specifier) || specifier.startsWith('@'))
+        return 'exact';
+    return ownTools.has(name.toLowerCase()) ? 'self' : 'open';
+};
+const pipVerbs = new Set(['install', 'add']);
+/** `--no-index --find-links=/wheels`: the wheels in the folder decide which version it is. */
+const isFromFolder = ({ options }) => options.some(({ name }) => name === '--no-index') &&
+    !options.some(({ name, pattern }) => (name === '-f' || name === '--find-links') && pattern.includes('://'));
+const pip = (read) => {
+    const [first, second, ...rest] = read.operands;
+    const isTool = first?.value === 'tool' || first?.value === 'run';
+    const verb = isTool ? second : first;
+    if (!pipVerbs.has(verb?.value ?? '') || isFromFolder(read) || (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-c', '--constraint', '--require-hashes') !== undefined)
+        return [];
+    return isTool ? rest : read.operands.slice(1);
+};
+const nodeSyntax = {
+    short: 'Cw',
+    long: [
+        'prefix',
+        'registry',
+        'cache',
+        'loglevel',
+        'tag',
+        'workspace',
+        'omit',
+        'include',
+        'dir',
+        'cwd',
+        'filter',
+        'modules-folder',
+        'userconfig',
+        'save-prefix',
+        'before',
+    ],
+};
+const nodeVerbs = new Set(['install', 'i', 'in', 'ins', 'inst', 'isntall', 'add']);
+const exactVersion = /^[v=]{0,2}\d{1,6}\.\d{1,8}\.\d{1,12}(?:[-+][\w.+-]{1,80})?$/;
+const nodeExactness = (tool) => text => {
+    if (isLocalPath(text))
+        return text.includes('://') ? 'exact' : 'exempt';
+    if (/^(?:git|https?)[+:]|^(?:github|gitlab|bitbucket):|^[\w.-]+\/[\w.-]+(?:#|$)/.test(text))
+        return isFixedRef(text.split('#')[1] ?? '') ? 'exact' : 'open';
+    const at = text.lastIndexOf('@');
+    const version = at > 0 ? text.slice(at + 1) : '';
+    if (exactVersion.test(version))
+        return 'exact';
+    return (at > 0 ? text.slice(0, at) : text) === tool ? 'self' : 'open';
+};
+const nodePackages = ({ name = '', args }) => {
+    const [first, second, ...rest] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, nodeSyntax).operands;
+    const isGlobal = name === 'yarn' && first?.value === 'global';
+    const verb = (isGlobal ? second : first)?.value ?? '';
+    const words = isGlobal ? rest : [...(second === undefined ? [] : [second]), ...rest];
+    const installs = nodeVerbs.has(verb) && !(name === 'yarn' && verb !== 'add');
+    return installs ? judged(words, nodeExactness(name)) : [];
+};
+const exactGem = /^=?[ ]?\d[\w.]{0,40}$/;
+/** Words behind `--` go to the build of native extensions. */
+const beforeDashes = (args) => {
+    const at = args.findIndex(({ value }) => value === '--');
+    return at === -1 ? args : args.slice(0, at);
+};
+const gemPackages = ({ args }) => {
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(beforeDashes(args), {
+        short: 'vinsPgB',
+        long: ['version', 'install-dir', 'bindir', 'source', 'platform', 'file', 'trust-policy', 'document'],
+    });
+    const [verb, ...words] = read.operands;
+    if ((verb?.value !== 'install' && verb?.value !== 'i') || (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-g', '--file') !== undefined)
+        return [];
+    const version = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-v', '--version');
+    if (version !== undefined && (version.value === undefined || exactGem.test(version.value)))
+        return judged(words, () => 'exact');
+    return judged(words, text => {
+        if (isLocalPath(text))
+            return 'exempt';
+        const colon = text.indexOf(':');
+        return colon !== -1 && exactGem.test(text.slice(colon + 1)) ? 'exact' : 'open';
+    });
+};
+const goPackages = ({ args }, { mayHaveGoModule }) => {
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, {
+        singleHyphen: true,
+        short: 'oCp',
+        long: ['tags', 'ldflags', 'gcflags', 'mod', 'modfile', 'toolexec'],
+    });
+    const [verb, ...words] = read.operands;
+    const kind = verb?.value ?? '';
+    if (!['install', 'get', 'run'].includes(kind))
+        return [];
+    return judged(kind === 'run' ? words.slice(0, 1) : words, text => {
+        if (!/^[\w-]+(?:\.[\w-]+)+\//.test(text))
+            return 'exempt';
+        const version = text.split('@')[1];
+        if (version === undefined)
+            return kind !== 'get' && mayHaveGoModule ? 'exempt' : 'open';
+        return /^v\d{1,6}\.\d{1,8}\.\d{1,12}/.test(version) || commit.test(version) || version === 'none' ? 'exact' : 'open';
+    });
+};
+const cargoPackages = ({ args }) => {
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, {
+        short: 'FjZ',
+        long: [
+            'version',
+            'vers',
+            'git',
+            'rev',
+            'tag',
+            'branch',
+            'path',
+            'root',
+            'features',
+            'target',
+            'target-dir',
+            'registry',
+            'index',
+            'bin',
+            'jobs',
+            'profile',
+            'config',
+        ],
+    });
+    const [verb, ...words] = read.operands.filter(({ pattern }) => !pattern.startsWith('+'));
+    if (verb?.value !== 'install' && verb?.value !== 'binstall')
+        return [];
+    if ((0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '--path', '--locked', '--version', '--vers', '--rev', '--tag') !== undefined)
+        return [];
+    const git = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '--git');
+    if (git !== undefined)
+        return [{ word: git.valueWord ?? git.word, exactness: git.value === undefined ? 'exempt' : 'open' }];
+    return judged(words, text => (text.includes('@') ? 'exact' : 'open'));
+};
+const composerPackages = ({ args }) => {
+    const operands = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, { short: 'd', long: ['working-dir'] }).operands.filter(({ value }, at) => at > 0 || value !== 'global');
+    const [verb, ...words] = operands;
+    if (verb?.value !== 'require' && verb?.value !== 'req')
+        return [];
+    const names = words.filter(({ pattern }) => pattern.includes('/'));
+    const versions = words.length > names.length;
+    return judged(names, text => {
+        const version = text.split(/[:=]/)[1] ?? '';
+        return versions || /^v?\d{1,6}(?:\.\d{1,8}){1,3}(?:-[\w.]{1,20})?$/.test(version) ? 'exact' : 'open';
+    });
+};
+/** Reads a command as one that installs packages of a language by name; undefined when it is another command. */
+const languageInstall = (command, context) => {
+    const read = (0,_pip_js__WEBPACK_IMPORTED_MODULE_0__/* .pipArguments */ .Y)(command);
+    if (read !== undefined)
+        return { tool: 'pip', packages: judged(pip(read), pipExactness) };
+    switch (command.name) {
+        case 'npm':
+            return { tool: 'npm', packages: nodePackages(command) };
+        case 'yarn':
+        case 'pnpm':
+        case 'bun':
+            return { tool: 'node', packages: nodePackages(command) };
+        case 'gem':
+            return { tool: 'gem', packages: gemPackages(command) };
+        case 'go':
+            return { tool: 'go', packages: goPackages(command, context) };
+        case 'cargo':
+            return { tool: 'cargo', packages: cargoPackages(command) };
+        case 'composer':
+            return { tool: 'composer', packages: composerPackages(command) };
+        default:
+            return undefined;
+    }
+};
+
+
+/***/ }),
+
+/***/ 95814:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ mayHold),
+/* harmony export */   j: () => (/* binding */ isConfigured)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8645);
+
+/** The instruction may write the setting to the configuration, or put a file there that this file does not show. */
+const mayConfigure = (dockerfile, instruction, { place, text: setting }) => {
+    if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
+        return (instruction.destination?.text ?? '').includes(place);
+    if (instruction.keyword !== 'RUN')
+        return false;
+    const text = dockerfile.file.text.slice(instruction.range.start, instruction.range.end);
+    return text.includes(place) && setting.test(text);
+};
+/** True when an instruction up to an offset, in the stage or below it, may have made the setting. */
+const isConfigured = (dockerfile, stage, before, setting) => (stage ? (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .stageChain */ .ap)(stage).flatMap(link => link.instructions) : dockerfile.instructions).some(instruction => instruction.range.start <= before && mayConfigure(dockerfile, instruction, setting));
+/**
+ * True for a variable that holds an option among others, or by its name may hold it: `apt-get install $APT_OPTS nginx`. The shell makes
+ * several words of its value.
+ */
+const mayHold = ({ value, variables }, name, option) => variables.length > 0 && (value === undefined ? variables.some(variable => name.test(variable)) : option.test(value));
+
+
+/***/ }),
+
+/***/ 56939:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   OW: () => (/* binding */ packageCalls),
+/* harmony export */   bA: () => (/* binding */ isUnknownProgram),
+/* harmony export */   hl: () => (/* binding */ indexFollowings),
+/* harmony export */   ps: () => (/* binding */ installs),
+/* harmony export */   qP: () => (/* binding */ renewsAll)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43906);
+/* harmony import */ var _package_managers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60035);
+
+
+/** The calls of package managers in a RUN, in order. */
+const packageCalls = (run) => {
+    const calls = [];
+    for (const command of run.command.script?.commands ?? []) {
+        const call = (0,_package_managers_js__WEBPACK_IMPORTED_MODULE_0__/* .packageCommand */ .c)(command);
+        if (call !== undefined)
+            calls.push(call);
+    }
+    return calls;
+};
+/** True when the call installs or upgrades packages. */
+const installs = ({ action }) => action === 'install' || action === 'upgrade';
+/**
+ * True for `yum update` without names: it is written for a refresh of the index, as `apt-get update` is one, but renews the packages.
+ * The same for dnf and zypper, and for `pacman -Syu`.
+ */
+const renewsAll = ({ manager, verb, arguments: args, operands }) => {
+    if (operands.length > 0)
+        return false;
+    if (manager === 'pacman')
+        return (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(args, '-S', '--sync') !== undefined && (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(args, '-u', '--sysupgrade') !== undefined;
+    return (manager === 'rpm' || manager === 'zypper') && ['update', 'up'].includes(verb?.value ?? '');
+};
+/** True when the call loads the index, whatever else it does. */
+const loadsIndex = (call) => {
+    const { manager, arguments: args } = call;
+    if (call.action === 'refresh' || renewsAll(call))
+        return true;
+    if (manager === 'apk')
+        return (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(args, '-U', '--update', '--update-cache') !== undefined;
+    return manager === 'pacman' && (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(args, '-y', '--refresh') !== undefined;
+};
+/** True when the call installs with an index that it loads for itself. */
+const hasOwnIndex = (call) => loadsIndex(call) || (call.manager === 'apk' && (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(call.arguments, '--no-cache') !== undefined);
+/** Programs and builtins that neither install packages nor run what does. */
+const plainPrograms = new Set((': [ addgroup adduser apt-config apt-key apt-mark awk basename cat cd chgrp chmod chown cp curl cut date delgroup deluser dirname ' +
+    'dpkg-reconfigure echo env exit export false find gpg grep groupadd head hostname id ldconfig ln locale-gen ls mkdir mktemp mv pwd ' +
+    'readlink rm rmdir sed set shift sleep sort stat tail tee test touch tr true umask uname uniq unset update-ca-certificates ' +
+    'update-locale useradd usermod wc wget whoami').split(' '));
+/** True when the command's name is only known at build time: it may be anything, also `apt-get install`. */
+const isUnknownProgram = ({ name, nameWord }) => nameWord !== undefined && (name === undefined || nameWord.variables.length > 0);
+/** True when the command may install packages without the text saying so: a script, a build tool, a variable. */
+const mayInstall = (command) => isUnknownProgram(command) || (command.name !== undefined && !plainPrograms.has(command.name) && (0,_package_managers_js__WEBPACK_IMPORTED_MODULE_0__/* .packageCommand */ .c)(command) === undefined);
+/** True when all that the RUN does is known: nothing in it but the calls of package managers installs. */
+const isPlain = ({ command: { script } }) => script?.complete === true && !script.commands.some(mayInstall);
+/** Notes what a RUN needs from the layers before it. */
+const note = (installers, run, calls) => {
+    const seen = new Set();
+    for (const call of calls) {
+        if (seen.has(call.manager) || !(installs(call) || loadsIndex(call)))
+            continue;
+        if (loadsIndex(call))
+            installers.delete(call.manager);
+        if (hasOwnIndex(call)) {
+            if (loadsIndex(call))
+                seen.add(call.manager);
+            continue;
+        }
+        seen.add(call.manager);
+        installers.set(call.manager, run);
+    }
+};
+/** What comes after each RUN that loads an index. One pass from the end of the file. */
+const indexFollowings = (dockerfile) => {
+    const found = new Map();
+    const continued = new Map();
+    for (const stage of dockerfile.stages.toReversed()) {
+        const installers = new Map(continued.get(stage));
+        for (let at = stage.instructions.length - 1; at >= 0; at -= 1) {
+            const instruction = stage.instructions[at];
+            if (instruction?.keyword !== 'RUN')
+                continue;
+            const calls = packageCalls(instruction);
+            if (calls.some(loadsIndex))
+                found.set(instruction, { next: stage.instructions[at + 1], installs: new Map(installers) });
+            note(installers, instruction, calls);
+        }
+        if (stage.parent === undefined)
+            continue;
+        const inParent = continued.get(stage.parent) ?? new Map();
+        for (const [manager, run] of installers)
+            inParent.set(manager, run);
+        continued.set(stage.parent, inParent);
+    }
+    return found;
+};
+
+
+/***/ }),
+
+/***/ 60035:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ packageCommand),
+/* harmony export */   m: () => (/* binding */ calledAs)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43906);
+
+const verbs = (actions) => new Map(['refresh', 'install', 'upgrade'].flatMap(action => (actions[action] ?? '').split(' ').map(verb => [verb, action])));
+const apt = {
+    manager: 'apt',
+    options: { short: 'oct', long: ['option', 'config-file', 'target-release', 'default-release', 'solver'] },
+    verbs: verbs({
+        refresh: 'update',
+        install: 'install reinstall satisfy build-dep',
+        upgrade: 'upgrade dist-upgrade full-upgrade safe-upgrade',
+    }),
+};
+const rpm = {
+    manager: 'rpm',
+    options: {
+        short: 'cdeRx',
+        long: [
+            'config',
+            'releasever',
+            'installroot',
+            'repo',
+            'repoid',
+            'enablerepo',
+            'disablerepo',
+            'exclude',
+            'setopt',
+            'disableplugin',
+            'enableplugin',
+            'forcearch',
+        ],
+    },
+    verbs: verbs({
+        refresh: 'makecache check-update',
+        install: 'install localinstall reinstall groupinstall group-install builddep in',
+        upgrade: 'update upgrade distro-sync update-minimal upgrade-minimal',
+    }),
+};
+const syntaxes = new Map([
+    ['apt-get', apt],
+    ['apt', apt],
+    ['aptitude', apt],
+    ['yum', rpm],
+    ['dnf', rpm],
+    ['dnf5', rpm],
+    ['microdnf', rpm],
+    ['tdnf', rpm],
+    [
+        'apk',
+        {
+            manager: 'apk',
+            options: {
+                short: 'Xpt',
+                long: ['repository', 'root', 'virtual', 'repositories-file', 'keys-dir', 'cache-dir', 'arch', 'wait', 'progress-fd'],
+            },
+            verbs: verbs({ refresh: 'update', install: 'add', upgrade: 'upgrade' }),
+        },
+    ],
+    [
+        'zypper',
+        {
+            manager: 'zypper',
+            options: { short: 'RcDprt', long: ['root', 'config', 'reposd-dir', 'repo', 'plus-repo', 'from', 'type'] },
+            verbs: verbs({ refresh: 'refresh ref', install: 'install in', upgrade: 'update up patch dist-upgrade dup' }),
+        },
+    ],
+]);
+/** `pacman -Sy` refreshes, `-S name` installs, `-Su` upgrades, in any mixture. */
+const pacmanAction = ({ options, operands }) => {
+    const has = (letter, long) => options.some(({ name }) => name === letter || name === long);
+    if (!has('-S', '--sync'))
+        return 'other';
+    if (has('-u', '--sysupgrade'))
+        return 'upgrade';
+    if (operands.length > 0)
+        return 'install';
+    return has('-y', '--refresh') ? 'refresh' : 'other';
+};
+const unitWords = new Map([
+    ['group', 'group'],
+    ['groups', 'group'],
+    ['module', 'module'],
+]);
+/** dnf's words for a group or a module stand before the verb, and the old ones for a group begin with it. */
+const rpmUnit = (first) => {
+    const word = first?.value ?? '';
+    return unitWords.get(word) ?? (word.startsWith('group') ? 'group' : 'package');
+};
+/** Reads a command as a call of a package manager; undefined when it is another command. */
+const packageCommand = (command) => {
+    if (command.name === 'pacman') {
+        const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(command.args, { short: 'br', long: ['root', 'dbpath', 'config', 'cachedir', 'arch', 'ignore'] });
+        return {
+            command,
+            manager: 'pacman',
+            action: pacmanAction(read),
+            verb: command.args[0],
+            unit: 'package',
+            arguments: read,
+            operands: read.operands,
+        };
+    }
+    const syntax = syntaxes.get(command.name ?? '');
+    if (syntax === undefined)
+        return undefined;
+    const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(command.args, syntax.options);
+    const unit = syntax.manager === 'rpm' ? rpmUnit(read.operands[0]) : 'package';
+    const [verb, ...operands] = unitWords.has(read.operands[0]?.value ?? '') && unit !== 'package' ? read.operands.slice(1) : read.operands;
+    const action = verb?.value === undefined ? 'other' : (syntax.verbs.get(verb.value) ?? 'other');
+    return { command, manager: syntax.manager, action, verb: verb?.value === undefined ? undefined : verb, unit, arguments: read, operands };
+};
+/** What the call is named in messages: `apt-get install`. */
+const calledAs = ({ command, verb, unit }) => [command.name, ...(unit === 'package' || verb?.value?.startsWith(unit) ? [] : [unit]), verb?.value].join(' ');
+
+
+/***/ }),
+
+/***/ 69211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ pipArguments)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43906);
+
+const syntax = {
+    short: 'rceifdbtCp',
+    long: [
+        ...[
+            'requirement',
+            'constraint',
+            'editable',
+            'index-url',
+            'extra-index-url',
+            'find-links',
+            'trusted-host',
+            'target',
+            'prefix',
+            'root',
+            'src',
+            'python',
+        ],
+        ...[
+            'platform',
+            'python-version',
+            'implementation',
+            'abi',
+            'no-binary',
+            'only-binary',
+            'cache-dir',
+            'timeout',
+            'retries',
+            'proxy',
+            'cert',
+            'log',
+            'default-timeout',
+        ],
+        ...[
+            'upgrade-strategy',
+            'progress-bar',
+            'global-option',
+            'install-option',
+            'config-settings',
+            'build-constraint',
+            'allow-insecure-host',
+            'index',
+            'default-index',
+        ],
+        ...[
+            'exists-action',
+            'report',
+            'with',
+            'from',
+            'suffix',
+            'pip-args',
+            'spec',
+            'client-cert',
+            'use-feature',
+            'group',
+            'override',
+            'overrides',
+            'link-mode',
+        ],
+    ],
+};
+const isPip = (name) => /^pip(?:\d(?:\.\d{1,2})?)?$/.test(name);
+const isPython = (name) => /^(?:python|pypy)(?:\d(?:\.\d{1,2})?)?$/.test(name);
+/** The arguments of pip, however it is called: `pip3 install`, `python -m pip install`, `uv pip install`. Undefined for other commands. */
+const pipArguments = ({ name = '', args }) => {
+    // Why first: it is asked of every command, and the names of few programs begin so.
+    if (!name.startsWith('p') && name !== 'uv')
+        return undefined;
+    if (isPip(name) || name === 'pipx')
+        return (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args, syntax);
+    if (name === 'uv')
+        return (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args[0]?.value === 'pip' ? args.slice(1) : args, syntax);
+    if (!isPython(name))
+        return undefined;
+    const module = args.findIndex(({ value }) => value === '-m');
+    return module !== -1 && isPip(args[module + 1]?.value ?? '') ? (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(args.slice(module + 2), syntax) : undefined;
+};
+
+
+/***/ }),
+
+/***/ 74360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ createdUser),
+/* harmony export */   n: () => (/* binding */ removedUser)
+/* harmony export */ });
+/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74490);
+
+/** Options that take the next word as their value. Sources: useradd(8), adduser(8) of Debian, BusyBox `adduser --help`. */
+const valueOptions = new Map([
+    [
+        'useradd',
+        (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('-b -c -d -e -f -g -G -k -K -p -R -P -s -u -Z --base-dir --comment --home-dir --home --expiredate --inactive --gid --groups ' +
+            '--skel --key --password --root ' +
+            '--prefix --shell --uid --selinux-user'),
+    ],
+    [
+        'adduser',
+        (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('-b -c -d -e -f -g -G -h -k -p -s -u --home --shell --uid --gid --ingroup --gecos --comment --firstuid --lastuid --firstgid ' +
+            '--lastgid --conf --base-dir ' +
+            '--home-dir --groups --password --skel --add-extra-groups --allow-badname'),
+    ],
+]);
+/** Flags of the table above that take no value in Debian's adduser, which has no short `-c` with one. */
+const flagsWithoutValue = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('--add-extra-groups --allow-badname');
+/** True when the option's value is the next word: `-u`, `--uid`, or a cluster that ends in such a letter (`-ms`). */
+const takesNext = (option, withValue) => {
+    if (flagsWithoutValue.has(option) || option.includes('='))
+        return false;
+    if (option.startsWith('--'))
+        return withValue.has(option);
+    const letters = option.slice(1).split('');
+    const first = letters.findIndex(letter => withValue.has(`-${letter}`));
+    return first !== -1 && first === letters.length - 1;
+};
+const positionals = (args, withValue) => {
+    const found = [];
+    let skip = false;
+    for (const { value, prefix } of args) {
+        if (skip)
+            skip = false;
+        else if (prefix.startsWith('-') && prefix.length > 1)
+            skip = takesNext(value ?? prefix, withValue);
+        else
+            found.push(value);
+    }
+    return found;
+};
+/** Options of usermod and userdel that take the next word. Sources: usermod(8), userdel(8), deluser(8). */
+const changeOptions = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_0__/* .wordSet */ .d)('-b -c -d -e -f -g -G -l -p -P -R -s -u -v -V -w -W -Z --comment --home --expiredate --inactive --gid --groups --login --password ' +
+    '--prefix --root --shell --uid --add-subuids --del-subuids --add-subgids --del-subgids --selinux-user --backup-to');
+const userName = /^[a-z_][a-z0-9_-]{0,31}$/i;
+/**
+ * The user that a command creates: `useradd`'s or `adduser`'s last argument. Undefined for other commands, for names known only at run
+ * time, for `adduser USER GROUP` (which adds to a group), and for a second root.
+ */
+const createdUser = ({ name, args }) => {
+    const withValue = valueOptions.get(name ?? '');
+    if (withValue === undefined)
+        return undefined;
+    const [user, ...more] = positionals(args, withValue);
+    const nonUnique = args.some(arg => arg.value === '-o' || arg.value === '--non-unique');
+    return user !== undefined && more.length === 0 && userName.test(user) && user !== 'root' && !nonUnique ? user : undefined;
+};
+/** The value of usermod's `-l NEW`, `--login NEW`, `--login=NEW`: undefined without it, `unknown` when it is known only at run time. */
+const newLogin = (args) => {
+    const at = args.findIndex(({ value, prefix }) => /^-[a-zA-Z]{0,8}l$/.test(value ?? '') || /^--login(?:=|$)/.test(value ?? prefix));
+    const option = args[at];
+    if (option === undefined)
+        return undefined;
+    return (option.value ?? option.prefix).startsWith('--login=')
+        ? { ...option, value: option.value?.slice('--login='.length) }
+        : (args[at + 1] ?? 'unknown');
+};
+/** The user that a command takes away: `usermod -l app node` renames "node", `userdel node` and `deluser node` remove it. */
+const removedUser = ({ name, args }) => {
+    if (name !== 'usermod' && name !== 'userdel' && name !== 'deluser')
+        return undefined;
+    const [user, ...more] = positionals(args, name === 'deluser' ? new Set() : changeOptions);
+    const login = name === 'usermod' ? newLogin(args) : undefined;
+    // `deluser USER GROUP` takes it from a group.
+    if (user === undefined || more.length > 0 || (name === 'usermod' && login === undefined))
+        return undefined;
+    return { name: user, ...(login !== undefined && { renamed: { to: login === 'unknown' ? undefined : login.value } }) };
+};
+
+
+/***/ }),
+
+/***/ 68335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ forgottenUser)
+});
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/shipped-image.js + 1 modules
+var shipped_image = __webpack_require__(22355);
+// EXTERNAL MODULE: ./build/text/path.js
+var path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/text/word-set.js
+var word_set = __webpack_require__(74490);
+// EXTERNAL MODULE: ./build/rules/concepts/images/root-images.js
+var root_images = __webpack_require__(1553);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/build-system.js + 1 modules
+var build_system = __webpack_require__(59043);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-index.js
+var package_index = __webpack_require__(56939);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/users/image-users.js
+var image_users = __webpack_require__(50085);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/users/new-user.js
+
+
+
+
+
+
+
+/** Above the numbers that distributions give away, and below those for which `useradd` writes a large log. */
+const newNumber = '10001';
+/**
+ * The step that makes a user with a home and its own group. Sources: useradd(8), with which Debian makes no home unless asked; BusyBox
+ * `adduser --help`, where `-D` sets no password.
+ */
+const creations = {
+    alpine: `RUN adduser -D -u ${newNumber} app`,
+    debian: `RUN useradd --create-home --uid ${newNumber} app`,
+    redhat: `RUN useradd --create-home --uid ${newNumber} app`,
+    // The kernel needs no name, and a program that makes users may not be there.
+    rpm: undefined,
+};
+/** What ends when it is not started as root: it changes users, takes over the system's log and devices, or starts services. */
+const needsRoot = (0,word_set/* wordSet */.d)('sshd cron crond supervisord systemd init runsvdir s6-svscan s6-overlay dockerd dockerd-entrypoint.sh containerd nginx apache2 apache2ctl ' +
+    'apachectl apache2-foreground httpd httpd-foreground service rsyslogd named dnsmasq openvpn vsftpd smbd slapd xinetd haproxy keepalived my_init ' +
+    'tailscaled wg-quick su sudo gosu su-exec setpriv runuser chpst s6-setuidgid setuidgid setuser iptables mount chroot unshare');
+/** What is started to be worked in: whoever builds on such an image installs more. */
+const shells = (0,word_set/* wordSet */.d)('sh bash ash dash zsh fish pwsh powershell true false');
+const posixShells = (0,word_set/* wordSet */.d)('sh bash ash dash');
+/** True when the image starts a program of its own, none of which is known to need root. */
+const startsOwnProgram = ({ backwards }) => {
+    const starts = backwards.filter(shipped_image/* isStart */.n);
+    const commands = starts.flatMap(({ command }) => command.script?.commands ?? []);
+    const names = commands
+        .flatMap(({ name, wrappers }) => [name, ...wrappers.map(wrapper => wrapper.name)])
+        .map(name => (0,path/* fileNameOf */.bV)(name ?? ''));
+    return names.some(name => name !== '' && !shells.has(name)) && !names.some(name => needsRoot.has(name));
+};
+const installsAsRoot = (instruction) => instruction.keyword === 'RUN' &&
+    (0,package_index/* packageCalls */.OW)(instruction).some(call => (0,package_index/* installs */.ps)(call) && !call.command.wrappers.some(({ name }) => name === 'sudo'));
+/** True when the base runs as root: the tables say so, or the file, which installs packages before it names any user. */
+const isOnRoot = ({ base, backwards }) => {
+    if (base?.user === 'root')
+        return true;
+    const forwards = backwards.toReversed();
+    const firstUser = forwards.findIndex(shipped_image/* isUser */.QY);
+    return base?.user === 'unknown' && forwards.slice(0, firstUser === -1 ? undefined : firstUser).some(installsAsRoot);
+};
+/** True when steps are run by a shell that reads other commands than `sh` does. */
+const hasOtherShell = ({ backwards }) => {
+    const shell = backwards.find(({ keyword }) => keyword === 'SHELL');
+    return shell?.keyword === 'SHELL' && !posixShells.has((0,path/* fileNameOf */.bV)(shell.words[0]?.expanded.value ?? ''));
+};
+/**
+ * A user for an image of one's own program that has none. Undefined where the program, or the base, is known to need root to start, where the
+ * image is there to be built on or worked in, and where the file makes users itself, or changes their list in a way that can't be followed.
+ */
+const newUser = (shipped) => {
+    const { dockerfile, backwards, bottom, stage } = shipped;
+    const { reference } = bottom.from.image;
+    const isServer = reference !== undefined && (0,root_images/* rootImage */.gK)(reference) !== undefined;
+    if (isServer || (0,shipped_image/* mayStepDown */.Kc)(shipped) || !isOnRoot(shipped) || !startsOwnProgram(shipped))
+        return undefined;
+    const { made, mayHave } = (0,image_users/* imageUsers */.U)(backwards, dockerfile.file.text);
+    if (made.size > 0 || !mayHave('app'))
+        return undefined;
+    const system = (0,build_system/* systemOf */.b)(stage);
+    const creation = system === undefined || hasOtherShell(shipped) ? undefined : creations[system];
+    const lines = creation === undefined ? [] : ['# The program runs as a user of its own.', creation];
+    return { user: newNumber, lines: [...lines, `USER ${newNumber}`] };
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/users/forgotten-user.js
+
+
+/** What people write above the start command of an image that is to run as root. */
+const saysRoot = /\b(?:as|needs?|requires?|be) (?:the )?root\b/i;
+const isMeant = ({ dockerfile, backwards }) => backwards
+    .filter(shipped_image/* isStart */.n)
+    .some(({ commentsAbove }) => commentsAbove.some(({ range }) => saysRoot.test(dockerfile.file.text.slice(range.start, range.end))));
+/**
+ * The user to change an image to that ends as root, where that is not meant: the one that the file or the base has for it, or a new one. A last
+ * `USER root` with nothing built behind it is meant, and so is what a comment at the start command says; one before a RUN was probably not
+ * taken back.
+ */
+const forgottenUser = (shipped) => {
+    const { backwards } = shipped;
+    const at = backwards.findIndex(shipped_image/* isUser */.QY);
+    const isForgotten = at === -1 || backwards.slice(0, at).some(({ keyword }) => keyword === 'RUN');
+    if (!isForgotten || isMeant(shipped))
+        return undefined;
+    const obvious = (0,shipped_image/* obviousUser */.dO)(shipped);
+    const change = obvious === undefined ? newUser(shipped) : { user: obvious, lines: [`USER ${obvious}`] };
+    const edit = change && (0,shipped_image/* insertBeforeStart */.r7)(shipped, change.lines);
+    return edit && { user: change.user, edit };
+};
+
+
+/***/ }),
+
+/***/ 50085:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ imageUsers)
+/* harmony export */ });
+/* harmony import */ var _created_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74360);
+
+const isRun = (instruction) => instruction.keyword === 'RUN';
+/** Scripts that are not read as commands, and edits of the list itself. */
+const unreadChange = /\b(?:usermod|userdel|deluser)\b/;
+const listEdit = /\b(?:sed|awk|perl|grep)\b[^\n]{0,500}\/etc\/passwd/;
+/** Users by the RUN instructions of a stage and those it is built on, from the last to the first. */
+const imageUsers = (backwards, text) => {
+    const made = new Set();
+    const gone = new Set();
+    let unfollowed = false;
+    for (const run of backwards.filter(isRun).toReversed()) {
+        const { script, range } = run.command;
+        const source = text.slice(range.start, range.end);
+        if ((script === undefined && unreadChange.test(source)) || listEdit.test(source))
+            unfollowed = true;
+        for (const command of script?.commands ?? []) {
+            const created = (0,_created_users_js__WEBPACK_IMPORTED_MODULE_0__/* .createdUser */ .G)(command);
+            if (created !== undefined) {
+                made.add(created);
+                gone.delete(created);
+            }
+            const removed = (0,_created_users_js__WEBPACK_IMPORTED_MODULE_0__/* .removedUser */ .n)(command);
+            if (removed === undefined)
+                continue;
+            made.delete(removed.name);
+            gone.add(removed.name);
+            if (removed.renamed?.to !== undefined)
+                made.add(removed.renamed.to);
+        }
+    }
+    return { made, mayHave: user => !unfollowed && !gone.has(user.split(':', 1)[0] ?? '') };
+};
+
+
+/***/ }),
+
+/***/ 7901:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ numberOf)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43906);
+/* harmony import */ var _created_users_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74360);
+
+
+/** The number that a RUN gives to the user it creates. Source: useradd(8), adduser(8). */
+const numberIn = (instruction, user) => {
+    if (instruction.keyword !== 'RUN')
+        return undefined;
+    const creation = instruction.command.script?.commands.find(command => (0,_created_users_js__WEBPACK_IMPORTED_MODULE_0__/* .createdUser */ .G)(command) === user);
+    const number = creation && (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)((0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(creation.args, { short: 'bcdefgGkKpRPsuZh', long: ['uid'] }), '-u', '--uid')?.value;
+    return number !== undefined && /^[1-9]\d{0,9}$/.test(number) ? number : undefined;
+};
+/** Numbers of users that base images ship. Sources: node's and distroless' Dockerfiles. */
+const shippedNumber = ({ base }, repository, user) => {
+    if (user === 'node' && base?.shipped === 'node' && repository === 'library/node')
+        return '1000';
+    return user === 'nonroot' && repository?.startsWith('distroless/') === true ? '65532' : undefined;
+};
+/** The number of a user of the image, when the file or its base leaves no doubt. */
+const numberOf = (shipped, user) => {
+    const { backwards, bottom } = shipped;
+    const numbers = new Set(backwards.flatMap(instruction => numberIn(instruction, user) ?? []));
+    if (numbers.size === 0)
+        return shippedNumber(shipped, bottom.from.image.reference?.repository, user);
+    return numbers.size === 1 ? [...numbers][0] : undefined;
+};
+
+
+/***/ }),
+
+/***/ 94592:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ consecutiveRun)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+
+/** More commands than this in one RUN are a step of its own. */
+const maxCommands = 2;
+const isShort = ({ command, heredocs }) => {
+    const { script } = command;
+    return command.form === 'shell' && heredocs.length === 0 && script?.complete === true && script.commands.length <= maxCommands;
+};
+const flagsOf = (text, { flags }) => flags.map(({ range }) => text.slice(range.start, range.end)).join(' ');
+/** The RUN directly before one that could be one with it. A comment between them says that they are two on purpose. */
+const neighbour = (text, run, before) => {
+    if (before?.keyword !== 'RUN' || run.onbuild || run.commentsAbove.length > 0)
+        return undefined;
+    return isShort(before) && isShort(run) && flagsOf(text, before) === flagsOf(text, run) ? before : undefined;
+};
+/** RUN alone: of COPY and ADD, which KICS counts as well, each is built again only when its own files change, so that several are kept apart on purpose. */
+const consecutiveRun = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/consecutive-run',
+        kind: 'dockerfile',
+        severity: 'info',
+        profile: 'strict',
+        title: 'Consecutive RUN layers could be merged',
+        rationale: `Each RUN makes a layer. What one adds and the next one removes stays in the image. Short steps that belong together are easier to
+read, and to clean up after, in one RUN.`,
+        remediation: 'Join them with `&&`, or as lines of a here-document.',
+        messages: { next: 'This RUN and the one in line {line} are short and could be one.' },
+        fix: 'none',
+        examples: {
+            bad: 'FROM alpine:3.22\nRUN mkdir /data\nRUN chown 10001 /data\n',
+            good: 'FROM alpine:3.22\nRUN mkdir /data && chown 10001 /data\n',
+        },
+        references: [
+            'https://docs.docker.com/build/building/best-practices/#sort-multi-line-arguments',
+            'https://github.com/hadolint/hadolint/wiki/DL3059',
+        ],
+    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoTemplate */ .ML,
+    visit: {
+        *stage({ instructions }, { file }) {
+            for (const [index, run] of instructions.entries()) {
+                const before = run.keyword === 'RUN' ? neighbour(file.text, run, instructions[index - 1]) : undefined;
+                if (before === undefined)
+                    continue;
+                const related = [{ at: before.keywordRange, note: 'The RUN before it.' }];
+                yield { messageId: 'next', at: run.keywordRange, data: { line: String(before.startLine) }, related };
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 24230:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ constantPlatform)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+const synonyms = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    i386: '386',
+    armhf: 'arm',
+    armel: 'arm',
+};
+const systems = /^(?:linux|windows|darwin|freebsd|wasip1|js)$/;
+/** Operating system and architecture of a platform. Source: containerd/platforms, `Parse`; BuildKit, `reportConstPlatformDisallowed`. */
+const partsOf = (platform) => {
+    const [first = '', second] = platform.toLowerCase().split('/');
+    const [os, architecture] = second === undefined && !systems.test(first) ? ['linux', first] : [first, second ?? ''];
+    return [os, synonyms[architecture] ?? architecture].filter(part => part !== '');
+};
+const constantPlatform = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/constant-platform',
+    severity: 'info',
+    profile: 'strict',
+    title: 'FROM pins a constant platform',
+    on: 'from',
+    stages: 'all',
+    judge: ({ platform, alias }) => {
+        if (platform === undefined || platform.expanded.variables.length > 0)
+            return undefined;
+        // A stage for one platform, which is chosen by its name.
+        if (alias !== undefined && partsOf(platform.text).some(part => alias.text.toLowerCase().includes(part)))
+            return undefined;
+        return { messageId: 'constant', at: platform.range, data: { platform: platform.text } };
+    },
+    rationale: `With a constant platform the image is made for that one whatever is asked for: on other machines it runs by emulation or not at all,
+and a list of platforms in the registry holds the same image several times.`,
+    remediation: 'Leave the flag out and say `docker build --platform`, or use `$BUILDPLATFORM` for a stage that cross-compiles.',
+    messages: { constant: 'FROM takes the platform "{platform}", whatever platform the build is for.' },
+    fix: 'none',
+    examples: { bad: 'FROM --platform=linux/amd64 alpine:3.22\n', good: 'FROM --platform=$BUILDPLATFORM alpine:3.22\n' },
+    references: [
+        'https://docs.docker.com/reference/build-checks/from-platform-flag-const-disallowed/',
+        'https://docs.docker.com/build/building/multi-platform/',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 38300:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ contextOwnedByRuntimeUser)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
+/* harmony import */ var _concepts_root_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31792);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_files_copied_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75649);
+
+
+
+
+/** Places that a program is meant to write to. */
+const data = /^\/(?:data|tmp|var\/(?:lib|log|cache|run|tmp)|run|home\/[^/]+\/\.cache)(?:\/|$)/;
+const userOf = (owner) => owner.split(':')[0] ?? '';
+/** Only in `strict`: many programs write beside their code, and the hazard is a step of an attacker who is inside already. */
+const contextOwnedByRuntimeUser = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/context-owned-by-runtime-user',
+        kind: 'dockerfile',
+        severity: 'info',
+        profile: 'strict',
+        title: 'Application code is writable by the runtime user',
+        rationale: `A process that owns its own code can be made to change it: one write through a bug, and the next start runs what the attacker wrote.
+Code that root owns and the process can only read does not change while the container lives.`,
+        remediation: 'Leave `--chown` out for code, and give the user only the directories that it writes to.',
+        messages: { owned: 'The program runs as "{user}", which owns what is copied here and can change it.' },
+        fix: 'none',
+        examples: {
+            bad: 'FROM node:22\nWORKDIR /app\nCOPY --chown=node:node src ./src\nUSER node\n',
+            good: 'FROM node:22\nWORKDIR /app\nCOPY src ./src\nUSER node\n',
+        },
+        standards: { nsa: ['Pod security > Immutable container file systems'] },
+        references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod', 'https://cwe.mitre.org/data/definitions/732.html'],
+    },
+    prepare(dockerfile) {
+        const { finalStage } = dockerfile;
+        const user = finalStage === undefined ? undefined : (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveUser */ .d6)(finalStage).value;
+        if (user === undefined || user === '' || (0,_concepts_root_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesRoot */ .F)(user))
+            return undefined;
+        return user;
+    },
+    visit: {
+        *copy(copy, user) {
+            const owner = copy.chown?.expanded.value;
+            if (copy.stage?.shipped !== true || copy.onbuild || copy.chown === undefined || owner === undefined)
+                return;
+            if (userOf(owner) !== userOf(user) || data.test(`/${(0,_concepts_files_copied_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .landingPlace */ .dd)(copy, copy.stage) ?? ''}`))
+                return;
+            yield { messageId: 'owned', at: copy.chown.range, data: { user: userOf(user) } };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 32619:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ copyEntireFilesystem)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+const copyEntireFilesystem = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/copy-entire-filesystem',
+    severity: 'medium',
+    title: 'Entire root filesystem copied from another stage',
+    on: 'copy',
+    stages: 'shipped',
+    judge: ({ from, sources, destination, stage, range }) => {
+        const [source] = sources;
+        if (from === undefined || source?.expanded.value !== '/' || destination?.expanded.value !== '/')
+            return undefined;
+        const isScratch = stage?.from.image.word.expanded.value === 'scratch';
+        if (isScratch && from.stage === undefined)
+            return undefined;
+        const data = { from: from.word.expanded.value ?? from.word.text };
+        return isScratch ? { messageId: 'squashed', at: range, data, severity: 'info' } : { messageId: 'all', at: range, data };
+    },
+    rationale: `The whole file system of a build stage brings along what only the build needs: compilers, caches, the history of the package manager,
+and secrets that a step left behind. It also overwrites the files of the base, so that its updates are undone.`,
+    remediation: 'Copy the files that the program needs, by their paths. To make an image of another one, name it in `FROM`.',
+    messages: {
+        all: 'COPY brings the whole file system of "{from}" into the image.',
+        squashed: 'COPY brings the whole file system of "{from}" into an empty image; what its steps deleted is gone, everything else is there.',
+    },
+    fix: 'none',
+    examples: {
+        bad: 'FROM golang:1.26 AS build\nRUN go build -o /app\nFROM debian:13\nCOPY --from=build / /\n',
+        good: 'FROM golang:1.26 AS build\nRUN go build -o /app\nFROM debian:13\nCOPY --from=build /app /app\n',
+    },
+    standards: { cisDocker: ['4.3'] },
+    references: ['https://docs.docker.com/build/building/multi-stage/', 'https://github.com/hadolint/hadolint/wiki/DL3067'],
+});
+
+
+/***/ }),
+
+/***/ 40805:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ copyFromSelf)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+const copyFromSelf = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/copy-from-self',
+    severity: 'low',
+    profile: 'hardening',
+    title: 'COPY --from refers to its own stage',
+    on: 'copy',
+    stages: 'all',
+    judge: ({ from, stage }) => {
+        const name = from?.word.expanded.value;
+        if (from === undefined || name === undefined || stage === undefined || from.stage !== undefined)
+            return undefined;
+        const isOwn = name.toLowerCase() === stage.name?.toLowerCase() || name === String(stage.index);
+        return isOwn ? { messageId: 'self', at: from.word.range, data: { name } } : undefined;
+    },
+    rationale: `A stage cannot copy from itself: its files are there already. The builder looks for an image of that name instead, and where a registry
+has one, files of a stranger end up in the image.`,
+    remediation: 'Name the stage that makes the files, or leave `--from` out and use `RUN cp`.',
+    messages: { self: 'COPY takes files from "{name}", which is the stage that it stands in.' },
+    fix: 'none',
+    examples: {
+        bad: 'FROM debian:13 AS app\nCOPY --from=app /a /b\n',
+        good: 'FROM debian:13 AS build\nFROM debian:13 AS app\nCOPY --from=build /a /b\n',
+    },
+    references: ['https://docs.docker.com/reference/dockerfile/#copy---from', 'https://docs.docker.com/build/building/multi-stage/'],
+});
+
+
+/***/ }),
+
+/***/ 91340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ copyFromStageIndex)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+
+const isNumber = ({ text }) => /^\d{1,4}$/.test(text);
+/** The stage that a COPY names by its number. A stage may also be called by a number. */
+const numbered = ({ from }) => from?.stage !== undefined && isNumber(from.word) && from.stage.name !== from.word.text
+    ? { word: from.word, stage: from.stage }
+    : undefined;
+/** The edits that name a stage, if it has no name, and all places that call it by its number. */
+const fixOf = (dockerfile, stage, uses) => {
+    const name = stage.name ?? `stage${stage.index}`;
+    const isTaken = dockerfile.stages.some(other => other !== stage && other.name?.toLowerCase() === name.toLowerCase());
+    if (isTaken || stage.from.onbuild)
+        return undefined;
+    const { end } = stage.from.image.word.range;
+    const naming = stage.name === undefined ? [{ range: { start: end, end }, newText: ` AS ${name}` }] : [];
+    return { title: `Call the stage "${name}"`, edits: [...naming, ...uses.map(range => ({ range, newText: name }))] };
+};
+const copyFromStageIndex = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/copy-from-stage-index',
+        kind: 'dockerfile',
+        severity: 'info',
+        profile: 'strict',
+        title: 'Build stage referenced by number',
+        rationale: `A number means another stage as soon as someone puts one in above. The build may still succeed, with files of a stage that nobody
+meant.`,
+        remediation: 'Give the stage a name (`FROM \u2026 AS build`) and use it.',
+        messages: { number: 'The stage is called by its number, {number}, which changes with the stages above.' },
+        fix: 'safe',
+        examples: {
+            bad: 'FROM golang:1.26\nRUN make\nFROM scratch\nCOPY --from=0 /app /app\n',
+            good: 'FROM golang:1.26 AS build\nRUN make\nFROM scratch\nCOPY --from=build /app /app\n',
+        },
+        references: ['https://docs.docker.com/build/building/multi-stage/#name-your-build-stages'],
+    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoTemplate */ .ML,
+    prepare(dockerfile) {
+        const uses = new Map();
+        for (const copy of (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionsOf */ .Jk)(dockerfile, 'COPY')) {
+            const found = numbered(copy);
+            if (found === undefined)
+                continue;
+            const ranges = uses.get(found.stage);
+            if (ranges)
+                ranges.push(found.word.range);
+            else
+                uses.set(found.stage, [found.word.range]);
+        }
+        return { uses, dockerfile };
+    },
+    visit: {
+        *copy(copy, { uses, dockerfile }) {
+            const found = numbered(copy);
+            if (found === undefined)
+                return;
+            // The first report of a stage mends all.
+            const ranges = uses.get(found.stage) ?? [];
+            uses.delete(found.stage);
+            const fix = ranges.length === 0 ? undefined : fixOf(dockerfile, found.stage, ranges);
+            yield { messageId: 'number', at: found.word.range, data: { number: found.word.text }, ...(fix && { fix }) };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 80710:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ copyFromUnknownStage)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+
+/** A word that can be the name or the number of a stage, and says neither a tag nor a place where an image would be. */
+const bareName = /^[\w.-]{1,128}$/;
+const copyOrigin = ({ from }) => {
+    const name = from?.stage === undefined ? from?.word.expanded.value : undefined;
+    return name === undefined || from === undefined ? [] : [{ name, at: from.word.range }];
+};
+const mountOrigins = ({ mounts }) => mounts.flatMap(({ options, flag }) => {
+    const name = options.get('from');
+    return name === undefined ? [] : [{ name, at: flag.range }];
+});
+/** A build context that Compose, bake or the command line names is not seen, hence the confidence. */
+const copyFromUnknownStage = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/copy-from-unknown-stage',
+        kind: 'dockerfile',
+        severity: 'low',
+        confidence: 'medium',
+        profile: 'hardening',
+        title: 'COPY --from names neither a stage nor a qualified image',
+        rationale: `A name that is not a stage's is looked up on Docker Hub. After a stage was renamed, or with a typing mistake, files of
+whoever owns the image of that name get into yours, with whatever tag is the newest.`,
+        remediation: 'Correct the name. When an image is meant, write it with its tag or digest; when a named build context is meant, all is well.',
+        messages: { unknown: 'No stage is called "{name}", so that the builder takes an image of that name from Docker Hub.' },
+        fix: 'none',
+        examples: {
+            bad: 'FROM golang:1.26 AS build\nFROM scratch\nCOPY --from=biuld /app /app\n',
+            good: 'FROM golang:1.26 AS build\nFROM scratch\nCOPY --from=build /app /app\n',
+        },
+        standards: { mitre: ['T1195.002'] },
+        references: ['https://docs.docker.com/reference/dockerfile/#copy---from', 'https://github.com/hadolint/hadolint/wiki/DL3022'],
+    },
+    // A template prints one of its branches, each with its own stages.
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoTemplate */ .ML,
+    prepare({ stages }) {
+        const names = new Set(stages.map(({ name, index }) => name?.toLowerCase() ?? String(index)));
+        // The builder looks among all stages. A number is also that of a stage with a name; a stage's own is told by `copy-from-self`.
+        const isStage = (name) => names.has(name.toLowerCase()) || (/^\d{1,4}$/.test(name) && Number(name) < stages.length);
+        const judge = ({ name, at }) => bareName.test(name) && name !== 'scratch' && !isStage(name) ? [{ messageId: 'unknown', at, data: { name } }] : [];
+        const judgeAll = (origins, { stage, onbuild }) => stage === undefined || onbuild ? [] : origins.flatMap(judge);
+        return judgeAll;
+    },
+    visit: { copy: (copy, judgeAll) => judgeAll(copyOrigin(copy), copy), run: (run, judgeAll) => judgeAll(mountOrigins(run), run) },
+});
+
+
+/***/ }),
+
+/***/ 84065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ copyIgnoredFile)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_files_context_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60999);
+/* harmony import */ var _concepts_files_ignore_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54285);
+
+
+
+/** A path in the build context that is named in full: no address, wildcard, root or unknown variable. */
+const namedPath = ({ expanded: { value } }) => {
+    if (value === undefined || value === '' || /[*?[\\]|^[\w+.-]+:\/\/|^git@/.test(value))
+        return undefined;
+    const path = (0,_concepts_files_ignore_file_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanPath */ .ts)(value);
+    return path === '.' || path.startsWith('..') ? undefined : path;
+};
+const isFromContext = ({ from, onbuild }) => from === undefined && !onbuild;
+/** True when nothing of the path comes into the build. A file that takes something in again may do so below the path. */
+const isLeftOut = ({ ignoreFile, leavesOut }, path) => {
+    if (ignoreFile === undefined || ignoreFile === 'absent' || !leavesOut(path))
+        return false;
+    return !ignoreFile.rules.patterns.some(({ exception }) => exception) || /\.\w{1,8}$/.test(path);
+};
+const copyIgnoredFile = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/copy-ignored-file',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        title: 'COPY source is excluded by the ignore file',
+        rationale: `The ignore file keeps the path out of the build, so the builder does not find it: the build fails. Where the pattern was meant to
+keep a secret out, and is then removed to make the build work again, the secret gets into the image.`,
+        remediation: 'Take the path in again with `!path` in the ignore file, or do not copy it.',
+        messages: { ignored: '{keyword} takes "{path}", which "{ignoreFile}" keeps out of the build.' },
+        fix: 'none',
+        examples: { bad: 'FROM node:22\nCOPY .env /app/\n', good: 'FROM node:22\nCOPY src /app/src\n', ignoreFile: '.env\n.git\n' },
+        references: [
+            'https://docs.docker.com/reference/build-checks/copy-ignored-file/',
+            'https://docs.docker.com/build/concepts/context/#dockerignore-files',
+        ],
+    },
+    prepare(dockerfile, { facts }) {
+        const view = (0,_concepts_files_context_view_js__WEBPACK_IMPORTED_MODULE_0__/* .contextView */ .r)(dockerfile, facts.buildContexts.get(dockerfile.file.path));
+        const { ignoreFile } = view;
+        if (ignoreFile === undefined || ignoreFile === 'absent')
+            return undefined;
+        return { view, ignoreFile };
+    },
+    visit: {
+        *copy(copy, { view, ignoreFile }) {
+            for (const source of isFromContext(copy) ? copy.sources : []) {
+                const path = namedPath(source);
+                if (path === undefined || !isLeftOut(view, path))
+                    continue;
+                yield { messageId: 'ignored', at: source.range, data: { keyword: copy.keyword, path, ignoreFile: ignoreFile.path } };
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 43761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ copyMultipleSourcesNoSlash)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+const isFolder = (path) => /[\\/]$/.test(path) || path === '.' || path === '..' || /[\\/]\.{1,2}$/.test(path);
+const withSlash = ({ file }, { destination }) => {
+    const { start, end } = destination?.range ?? { start: 0, end: 0 };
+    const written = file.text.slice(start, end);
+    const quotes = /^(["']).*\1$/.test(written) ? 1 : 0;
+    const at = end - quotes;
+    return written === destination?.text ? { range: { start: at, end: at }, newText: '/' } : undefined;
+};
+const copyMultipleSourcesNoSlash = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/copy-multiple-sources-no-slash',
+    severity: 'low',
+    profile: 'hardening',
+    title: 'Multi-source COPY destination lacks a trailing slash',
+    on: 'copy',
+    stages: 'all',
+    judge: (copy, dockerfile) => {
+        const { sources, heredocs, destination, keyword } = copy;
+        const path = destination?.expanded.value;
+        if (destination === undefined || path === undefined || sources.length + heredocs.length < 2 || isFolder(path))
+            return undefined;
+        const edit = withSlash(dockerfile, copy);
+        return {
+            messageId: 'noSlash',
+            at: destination.range,
+            data: { keyword, path },
+            ...(edit && { fix: { title: 'Name it as a folder', edits: [edit] } }),
+        };
+    },
+    rationale: `Several sources need a folder, and the builder takes the destination for one only when it ends in a slash: otherwise the build
+fails, or with a build tool of another kind one file is written over the other.`,
+    remediation: 'End the destination with `/`.',
+    messages: { noSlash: '{keyword} has several sources, so that "{path}" must end in a slash.' },
+    fix: 'safe',
+    examples: {
+        bad: 'FROM node:22\nCOPY package.json package-lock.json /app\n',
+        good: 'FROM node:22\nCOPY package.json package-lock.json /app/\n',
+    },
+    references: ['https://docs.docker.com/reference/dockerfile/#copy', 'https://github.com/hadolint/hadolint/wiki/DL3021'],
+});
+
+
+/***/ }),
+
+/***/ 65335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ copyRelativeDestination)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8645);
+/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74490);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_commands_stage_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61471);
+
+
+
+
+/** Docker Official Images whose Dockerfile leaves the working directory at the root. Others set one, or are not known. */
+const atRoot = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('almalinux alpine amazonlinux archlinux bash buildpack-deps busybox caddy centos debian eclipse-temurin elixir erlang fedora gcc maven ' +
+    'nginx node openjdk oraclelinux perl python rockylinux ruby rust ubuntu amazoncorretto');
+const leavesRoot = (stage) => {
+    const { word, reference } = (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .externalBase */ .dR)(stage).image;
+    if (word.expanded.value === 'scratch')
+        return true;
+    return reference?.registry === 'docker.io' && atRoot.has(reference.repository.replace(/^library\//, ''));
+};
+const absolute = /^(?:[/\\$%]|[A-Za-z]:)/;
+const relativePath = ({ destination }) => {
+    const path = destination?.expanded.value ?? destination?.text.replace(/^["']/, '');
+    return path === undefined || path === '' || absolute.test(path) ? undefined : path;
+};
+/**
+ * Only on bases whose working directory is known to be the root: many images (golang, httpd, tomcat, an organization's own) set one for
+ * this very purpose.
+ */
+const copyRelativeDestination = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/copy-relative-destination',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        title: 'Relative COPY destination before any WORKDIR',
+        rationale: `Without a \`WORKDIR\` the files land in the root of the image, between those of the system: a folder \`bin\` or \`etc\` of the project
+is mixed into that of the distribution. When the base image sets another working directory one day, they land there.`,
+        remediation: 'Write a `WORKDIR` above, or an absolute destination.',
+        messages: { relative: 'No WORKDIR is set here, so that "{path}" is a path in the root of the image.' },
+        fix: 'none',
+        examples: { bad: 'FROM node:22\nCOPY . .\n', good: 'FROM node:22\nWORKDIR /app\nCOPY . .\n' },
+        references: ['https://docs.docker.com/reference/dockerfile/#workdir', 'https://github.com/hadolint/hadolint/wiki/DL3045'],
+    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isNoTemplate */ .ML,
+    prepare: dockerfile => new _concepts_commands_stage_state_js__WEBPACK_IMPORTED_MODULE_0__/* .StageStates */ .v(dockerfile),
+    visit: {
+        *copy(copy, states) {
+            const path = relativePath(copy);
+            if (path === undefined || copy.destination === undefined || copy.onbuild || copy.stage === undefined)
+                return;
+            if (states.before(copy).workdir !== undefined || !leavesRoot(copy.stage))
+                return;
+            yield { messageId: 'relative', at: copy.destination.range, data: { path } };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 70718:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ curlAndWgetBothUsed)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+const downloadsIn = (instruction) => instruction.keyword === 'RUN'
+    ? (instruction.command.script?.commands ?? []).filter(({ name }) => name === 'curl' || name === 'wget')
+    : [];
+/** Only in stages that end in the image, unlike hadolint and trivy: what others install is neither shipped nor patched. */
+const curlAndWgetBothUsed = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/curl-and-wget-both-used',
+        kind: 'dockerfile',
+        severity: 'info',
+        profile: 'strict',
+        title: 'Both curl and wget used',
+        rationale: `Two programs that do the same are two programs to install and to patch, and two sets of options for certificates and proxies of which
+one is forgotten.`,
+        remediation: 'Use one of them in the whole stage.',
+        messages: { both: 'This stage downloads with "{name}" here and with "{other}" before.' },
+        fix: 'none',
+        examples: {
+            bad: 'FROM debian:13\nRUN curl -fsSLO https://example.com/a\nRUN wget -q https://example.com/b\n',
+            good: 'FROM debian:13\nRUN curl -fsSLO https://example.com/a\nRUN curl -fsSLO https://example.com/b\n',
+        },
+        standards: { cisDocker: ['4.3'] },
+        references: ['https://github.com/hadolint/hadolint/wiki/DL4001', 'https://docs.docker.com/build/building/best-practices/'],
+    },
+    visit: {
+        *stage({ instructions, shipped }) {
+            const downloads = shipped ? instructions.flatMap(downloadsIn) : [];
+            const [first] = downloads;
+            const other = downloads.find(({ name }) => name !== first?.name);
+            if (other?.nameWord !== undefined)
+                yield { messageId: 'both', at: other.nameWord.range, data: { name: other.name ?? '', other: first?.name ?? '' } };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 57501:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ debugModeEnabled)
+});
+
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/commands/debug-modes.js
+const on = /^(?:1|true|yes|on)$/i;
+const switches = /^(?:FLASK_DEBUG|DJANGO_DEBUG|APP_DEBUG|WERKZEUG_DEBUG_PIN_OFF|SYMFONY_DEBUG)$/;
+const environments = /^(?:FLASK_ENV|RAILS_ENV|RACK_ENV|APP_ENV|NODE_ENV|ASPNETCORE_ENVIRONMENT|DOTNET_ENVIRONMENT)$/;
+const withConsole = /^(?:FLASK_ENV|RAILS_ENV|RACK_ENV)$/;
+/** JDWP and the inspector of Node.js on all interfaces. Sources: JDWP connection parameters, `node --help`. */
+const openDebugger = /-(?:agentlib:|Xrun)jdwp[=:][^\s]{0,200}\baddress=(?:\*|0\.0\.0\.0|\[::\]):?\d*|--inspect(?:-brk|-wait)?=(?:0\.0\.0\.0|\[::\])/;
+const optionVariables = /^(?:JAVA_TOOL_OPTIONS|JAVA_OPTS|JDK_JAVA_OPTIONS|CATALINA_OPTS|NODE_OPTIONS|JVM_OPTS|MAVEN_OPTS)$/;
+/** What a variable of the image turns on. */
+const debugVariable = (name, value) => {
+    if (optionVariables.test(name))
+        return openDebugger.test(value) ? 'debugger' : undefined;
+    if (switches.test(name))
+        return on.test(value) ? 'debug' : undefined;
+    if (!environments.test(name) || !/^(?:development|dev)$/i.test(value))
+        return undefined;
+    return withConsole.test(name) ? 'debug' : 'environment';
+};
+const has = ({ args }, ...words) => args.some(({ value }) => words.includes(value ?? ''));
+const reloading = new Set(['uvicorn', 'gunicorn', 'hypercorn', 'granian', 'sanic']);
+/** `-m flask` and the like name the program. */
+const programOf = ({ name = '', args }) => {
+    const at = /^python[\d.]*$/.test(name) ? args.findIndex(({ value }) => value === '-m') : -1;
+    return at === -1 ? name : (args[at + 1]?.value ?? name);
+};
+/** What a start command turns on. */
+const debugCommand = (command) => {
+    const program = programOf(command);
+    if (command.args.some(({ pattern }) => openDebugger.test(pattern)))
+        return 'debugger';
+    if (program === 'dlv' && command.args.some(({ pattern }) => /^--listen=(?:0\.0\.0\.0|\[::\])?:\d+$/.test(pattern)))
+        return 'debugger';
+    if (program === 'debugpy' && command.args.some(({ pattern }) => /^(?:--listen=)?0\.0\.0\.0:\d+$/.test(pattern)))
+        return 'debugger';
+    if (program === 'flask' && has(command, 'run') && has(command, '--debug', '--debugger'))
+        return 'debug';
+    if (program === 'rails' && has(command, 's', 'server') && has(command, 'development'))
+        return 'debug';
+    if (program === 'fastapi' && has(command, 'dev'))
+        return 'reload';
+    if (reloading.has(program) && has(command, '--reload'))
+        return 'reload';
+    if (program === 'php' && has(command, '-S'))
+        return 'reload';
+    if (has(command, 'runserver') && command.args.some(({ value }) => value?.endsWith('manage.py') === true))
+        return 'reload';
+    return program === 'nodemon' ? 'reload' : undefined;
+};
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/shipped-image.js + 1 modules
+var shipped_image = __webpack_require__(22355);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/debug-mode-enabled.js
+
+
+
+
+/** What moves it from the rule's own severity. */
+const severities = { debugger: 'high', environment: 'low', reload: 'low' };
+/** The image is for the desk by its name: `Dockerfile.dev`, `DebugDockerfile`, `FROM \u2026 AS debug`. */
+const forTheDesk = /(?:^|[._-])(?:dev|devel|develop|development|debug|local|tests?)(?:$|[._-]|dockerfile)/i;
+const isForTheDesk = (path, { name = '' }) => forTheDesk.test((0,text_path/* fileNameOf */.bV)(path)) || forTheDesk.test(name);
+/** The assignment of each variable that the image has in the end. */
+const finalVariables = ({ backwards }) => {
+    const last = new Map();
+    for (const instruction of backwards)
+        if (instruction.keyword === 'ENV')
+            for (const pair of instruction.pairs.toReversed())
+                if (!last.has(pair.name))
+                    last.set(pair.name, pair);
+    return [...last.values()];
+};
+/** The last CMD and the last ENTRYPOINT. */
+const starts = ({ backwards }) => {
+    const own = backwards.filter(shipped_image/* isStart */.n);
+    return ['ENTRYPOINT', 'CMD'].flatMap(keyword => own.find(each => each.keyword === keyword) ?? []);
+};
+const report = (messageId, place) => {
+    const severity = severities[messageId];
+    return { messageId, concerns: 'image', ...place, ...(severity && { severity }) };
+};
+const debugModeEnabled = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/debug-mode-enabled',
+        kind: 'dockerfile',
+        severity: 'medium',
+        title: 'Debug or development server shipped',
+        rationale: `What helps at the desk helps whoever reaches the container: a debugger\u2019s port runs any code in the process, a debug page shows
+source, settings and secrets and may have a console, and the servers that frameworks bring for development are not made for strangers.`,
+        remediation: 'Start the server that is made for production, with debugging off. Set such values where the image is run for development, or in a stage of its own that is not shipped.',
+        messages: {
+            debugger: '"{text}" opens a debugger on all interfaces; it is high because everyone who reaches the port runs code in the process.',
+            debug: '"{text}" turns debugging on in the shipped image.',
+            reload: '"{text}" is a server for development; it is low because that alone gives nothing away.',
+            environment: '"{text}" ships the settings for development; it is low because what they do depends on the program.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'FROM python:3.13\nENV FLASK_DEBUG=1\nCMD ["flask", "run", "--host=0.0.0.0"]\n',
+            good: 'FROM python:3.13\nCMD ["gunicorn", "--bind=0.0.0.0:8080", "app:app"]\n',
+        },
+        standards: { mitre: ['T1190'] },
+        references: ['https://cwe.mitre.org/data/definitions/489.html', 'https://flask.palletsprojects.com/en/stable/debugging/'],
+    },
+    visit: {
+        *stage(stage, dockerfile) {
+            if (!dockerfile.imageStages.includes(stage) || isForTheDesk(dockerfile.file.path, stage))
+                return;
+            const shipped = (0,shipped_image/* shippedImage */.Xt)(dockerfile, stage);
+            for (const { name, value, range } of finalVariables(shipped)) {
+                const mode = debugVariable(name, value?.expanded.value ?? '');
+                if (mode !== undefined)
+                    yield report(mode, { at: range, data: { text: dockerfile.file.text.slice(range.start, range.end).slice(0, 120) } });
+            }
+            for (const { command, subject } of starts(shipped)) {
+                const found = command.script?.commands.find(each => debugCommand(each) !== undefined);
+                const mode = found && debugCommand(found);
+                if (found === undefined || mode === undefined)
+                    continue;
+                const words = [found.name ?? '', ...found.args.map(({ value, text }) => value ?? text)].join(' ');
+                yield report(mode, { at: found.range, subject, data: { text: words.slice(0, 120) } });
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 42997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ defaultShellReplaced)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+const isShellPath = (text) => text === '/bin/sh' || text === '/usr/bin/sh';
+/** True when the command puts another program in the place of `/bin/sh`. */
+const replaces = ({ name, args }) => {
+    if (name === 'dpkg-reconfigure')
+        return args.some(({ value }) => value === 'dash');
+    return (name === 'ln' || name === 'mv' || name === 'cp') && args.length > 1 && isShellPath(args.at(-1)?.value);
+};
+const isPart = (command) => replaces(command) || (command.name === 'rm' && isShellPath(command.args.at(-1)?.value));
+/** The SHELL instruction that says the same, where the step does nothing else. */
+const asShell = ({ file }, run, { args }) => {
+    const commands = run.command.script?.commands ?? [];
+    const target = args.at(-2)?.value ?? '';
+    const shell = /^(?:\/(?:usr\/)?bin\/)?(bash|ash|dash|zsh)$/.exec(target)?.[1];
+    if (shell === undefined || !commands.every(isPart) || run.onbuild || file.text.slice(run.range.start, run.range.end).includes('#'))
+        return undefined;
+    return { title: 'Name the shell of the build', edits: [{ range: run.range, newText: `SHELL ["/bin/${shell}", "-c"]` }] };
+};
+/** A step that runs another shell (`RUN powershell -command \u2026`), as KICS has it, replaces none: it is that step's alone. */
+const defaultShellReplaced = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/default-shell-replaced',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        title: '/bin/sh replaced by symlink',
+        rationale: `Scripts of the system are written and tested for the \`/bin/sh\` of the distribution. With another one behind the name they behave
+otherwise, and the next update of the package puts the old one back.`,
+        remediation: 'Name the shell of the build steps: `SHELL ["/bin/bash", "-c"]`.',
+        messages: { replaced: 'This step puts another shell in the place of /bin/sh, for the whole image.' },
+        fix: 'unsafe',
+        examples: {
+            bad: 'FROM debian:13\nRUN ln -sf /bin/bash /bin/sh\n',
+            good: 'FROM debian:13\nSHELL ["/bin/bash", "-c"]\n',
+        },
+        references: ['https://docs.docker.com/reference/dockerfile/#shell', 'https://github.com/hadolint/hadolint/wiki/DL4005'],
+    },
+    visit: {
+        *run(run, dockerfile) {
+            const command = run.command.script?.commands.find(replaces);
+            if (command === undefined)
+                return;
+            const fix = asShell(dockerfile, run, command);
+            yield { messageId: 'replaced', at: command.range, ...(fix && { fix }) };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 78002:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ descriptionCommentFormat)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+/**
+ * A stage with a name, or arguments, with the comment directly above. BuildKit looks past blank lines; here such a comment is a heading.
+ */
+const described = (instruction) => {
+    const comment = instruction.onbuild ? undefined : instruction.commentsAbove.at(-1);
+    if (comment === undefined || (instruction.keyword !== 'FROM' && instruction.keyword !== 'ARG'))
+        return undefined;
+    const { keyword } = instruction;
+    const names = keyword === 'FROM' ? [instruction.alias?.text ?? ''] : instruction.declarations.map(({ name }) => name);
+    const [name = ''] = names;
+    return name === '' ? undefined : { keyword, comment, name, isFormed: names.includes(comment.text.trim().split(' ')[0] ?? '') };
+};
+/** True when the file has descriptions: another comment has the form, or the file asks BuildKit for this check, which is off there. */
+const hasDescriptions = ({ instructions, directives }) => instructions.some(instruction => described(instruction)?.isFormed) ||
+    directives.some(({ name, value }) => name === 'check' && /experimental=[^;]*(?:all|InvalidDefinitionDescription)/.test(value));
+const descriptionCommentFormat = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/description-comment-format',
+        kind: 'dockerfile',
+        severity: 'info',
+        profile: 'strict',
+        title: 'Stage or ARG description comment is malformed',
+        rationale: `\`docker build --call=outline\` shows the comment above a stage or an argument to whoever calls the build, when it begins with
+its name. In a file that describes some of them so, another comment is one that was to be shown and is not. A file that describes nothing is not
+reported.`,
+        remediation: 'Begin the comment with the name, or leave a blank line behind it.',
+        messages: { format: 'The comment above this {keyword} describes it only when it begins with "{name}".' },
+        fix: 'none',
+        examples: {
+            bad: '# VERSION is the version of the server.\nARG VERSION=1\n# The mirror.\nARG MIRROR\nFROM alpine:3.22\n',
+            good: '# VERSION is the version of the server.\nARG VERSION=1\n# MIRROR is where packages come from.\nARG MIRROR\nFROM alpine:3.22\n',
+        },
+        references: ['https://docs.docker.com/reference/build-checks/invalid-definition-description/'],
+    },
+    where: hasDescriptions,
+    visit: {
+        *instruction(instruction) {
+            const found = described(instruction);
+            if (found === undefined || found.isFormed)
+                return;
+            yield { messageId: 'format', at: found.comment.range, data: { keyword: found.keyword, name: found.name } };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 29203:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ distributionUpgrade)
+/* harmony export */ });
+/* harmony import */ var _forms_command_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56577);
+/* harmony import */ var _concepts_packages_package_managers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60035);
+
+
+const wholeUpgrade = /^(?:dist-upgrade|full-upgrade|distro-sync|system-upgrade|dup)$/;
+const distributionUpgrade = (0,_forms_command_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .commandRule */ .I)({
+    id: 'dockerfile/distribution-upgrade',
+    severity: 'info',
+    profile: 'strict',
+    title: 'Whole-distribution upgrade during the build',
+    in: 'run',
+    stages: 'all',
+    judge: command => {
+        const call = (0,_concepts_packages_package_managers_js__WEBPACK_IMPORTED_MODULE_0__/* .packageCommand */ .c)(command);
+        const verb = call?.verb;
+        if (call === undefined || verb?.value === undefined || command.nameWord === undefined || !wholeUpgrade.test(verb.value))
+            return undefined;
+        return { messageId: 'whole', at: { start: command.nameWord.range.start, end: verb.range.end }, data: { command: (0,_concepts_packages_package_managers_js__WEBPACK_IMPORTED_MODULE_0__/* .calledAs */ .m)(call) } };
+    },
+    rationale: `Such an upgrade may remove packages and exchange the release, so that the image is no longer the one that its base was tested as. An
+ordinary \`upgrade\` brings the security updates and leaves the rest.`,
+    remediation: 'Take a newer base image, and `upgrade` where its packages lack an update.',
+    messages: { whole: '"{command}" may remove packages and change the release of the base.' },
+    fix: 'none',
+    examples: {
+        bad: 'FROM debian:13\nRUN apt-get update && apt-get dist-upgrade -y\n',
+        good: 'FROM debian:13\nRUN apt-get update && apt-get upgrade -y\n',
+    },
+    references: [
+        'https://manpages.debian.org/stable/apt/apt-get.8.en.html',
+        'https://docs.docker.com/build/building/best-practices/#apt-get',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 99230:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ downloadWithoutVerification)
+});
+
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/download-use.js
+var download_use = __webpack_require__(63828);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/download-verification.js
+var download_verification = __webpack_require__(16012);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js + 1 modules
+var downloads_downloads = __webpack_require__(17044);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-managers.js
+var package_managers = __webpack_require__(60035);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/web-address.js
+var web_address = __webpack_require__(14771);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/package-addresses.js
+
+
+
+/** `rpm -i`, `-Uvh`, `-F`; not queries, and not `--import`. */
+const rpmInstalls = (command) => {
+    const { options, operands } = (0,command_arguments/* readArguments */.lR)(command.args, {
+        short: 'ErD',
+        long: ['root', 'dbpath', 'define', 'eval', 'prefix', 'relocate'],
+    });
+    const installs = options.some(({ name }) => ['-i', '-U', '-F', '--install', '--upgrade', '--freshen', '--reinstall'].includes(name));
+    return installs && !options.some(({ name }) => name === '-q' || name === '--query' || name === '--import') ? operands : [];
+};
+const installed = (command) => {
+    if (command.name === 'rpm')
+        return rpmInstalls(command);
+    const call = (0,package_managers/* packageCommand */.c)(command);
+    return call?.manager === 'rpm' && (call.action === 'install' || call.action === 'upgrade') ? call.operands : [];
+};
+const importsKey = ({ name, args }) => (name === 'rpm' || name === 'rpmkeys') && args.some(({ value }) => value === '--import');
+/**
+ * The packages that rpm, yum and dnf install from an address, unless the script imports a key before. Their signatures are not asked for:
+ * rpm only warns of a key that it does not know, yum and dnf look at `localpkg_gpgcheck`, which is off. Sources: rpm(8), dnf.conf(5).
+ */
+const packageAddresses = ({ commands }) => {
+    const keys = commands.find(importsKey)?.range.start ?? Number.POSITIVE_INFINITY;
+    return commands
+        .filter(({ range }) => range.start < keys)
+        .flatMap(installed)
+        .flatMap(word => {
+        const address = (0,web_address/* readWebAddress */.XQ)(word.pattern);
+        return address === undefined ? [] : [{ word, address }];
+    });
+};
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/powershell-downloads.js
+var powershell_downloads = __webpack_require__(80439);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/download-without-verification.js
+
+
+
+
+
+
+
+/** Names of archives, packages and programs. */
+const software = /\.(?:tar|tgz|txz|tbz2?|tzst|tar\.\w{1,4}|zip|gz|xz|bz2|zst|7z|jar|war|deb|rpm|apk|whl|gem|exe|msi|appimage|run|bin|so|phar|dll|pkg|vsix|nupkg|crx)$/i;
+/** What sets up a package repository or verifies other files; packages are checked by the package manager then. */
+const setup = /(?:^|[./-])(?:list|sources|repo|gpg|asc|key|pub|sig|pem|crt|sum|sums|sha\d{1,3}(?:sum)?s?|md5|txt|json|ya?ml|conf)$|(?:release|repo)[\w.-]*\.(?:rpm|deb)$|keyring[\w.-]*\.deb$/i;
+/** The content behind `\u2026/archive/<commit>.tar.gz` can't be exchanged without the host. */
+const isCommit = ({ address }) => address.scheme === 'https' && /[/@](?:[0-9a-f]{40}|[0-9a-f]{64})(?:[/.]|$)/.test(address.path);
+const severities = { archive: 'medium', program: 'medium', commit: 'low', package: 'medium' };
+/** The text that the script gives to the variable at the end of an address: `NAME=tool-1.tar.gz; curl -O https://\u2026/$NAME`. */
+const assignedName = (assigned, { address, url }) => {
+    const variable = (0,downloads_downloads/* addressName */.Yj)(address) === '\0' ? url.variables.at(-1) : undefined;
+    return assigned.get(variable ?? '') ?? '';
+};
+const messageOf = (assigned, download, use) => {
+    const names = [(0,download_verification/* downloadName */.kQ)(download), (0,downloads_downloads/* addressName */.Yj)(download.address), assignedName(assigned, download)];
+    if (use?.kind === 'runs' || names.some(name => setup.test(name)))
+        return undefined;
+    const { output } = download;
+    const isSoftware = use?.kind === 'installs' ||
+        (output.to === 'file' && (0,download_use/* isProgramPath */.Yd)(output.path) && !(0,download_verification/* isProof */.rN)(download)) ||
+        names.some(name => software.test(name));
+    if (!isSoftware)
+        return undefined;
+    if (isCommit(download))
+        return 'commit';
+    return use?.kind === 'installs' && use.by.name === 'chmod' ? 'program' : 'archive';
+};
+function* judge(instruction, script) {
+    const downloads = (0,downloads_downloads/* downloadsIn */.zV)(script);
+    if (downloads.length === 0)
+        return;
+    const uses = (0,download_use/* downloadUses */.HV)(script, downloads);
+    const verified = new Set([...(0,download_verification/* verifiedDownloads */.ur)(script, downloads), ...(0,download_verification/* laterVerified */.V_)(instruction, downloads)]);
+    const assigned = new Map(script.commands.flatMap(({ assignments }) => assignments.map(({ name, value }) => [name, value?.pattern ?? ''])));
+    for (const download of downloads) {
+        const { address } = download;
+        if (verified.has(download) || address.scheme === '' || (0,web_address/* isLocalHost */.mJ)(address) || (0,web_address/* isInternal */.iu)(address))
+            continue;
+        const messageId = messageOf(assigned, download, uses.get(download));
+        if (messageId !== undefined)
+            yield { messageId, at: download.url.range, severity: severities[messageId], data: { url: (0,web_address/* shownAddress */.Uk)(download.url.text) } };
+    }
+}
+const judgePackages = (script) => packageAddresses(script)
+    .filter(({ address }) => !(0,web_address/* isInternal */.iu)(address) && !setup.test((0,downloads_downloads/* addressName */.Yj)(address)))
+    .map(({ word }) => ({
+    messageId: 'package',
+    at: word.range,
+    severity: severities.package,
+    data: { url: (0,web_address/* shownAddress */.Uk)(word.text) },
+}));
+/** A name in a statement: `-OutFile tool.exe`, `, 'C:\\tool.zip')`. */
+const named = /[\w-]\.(?:exe|msi|msu|zip|7z|nupkg|vsix)\b/i;
+const judgePowershell = ({ file }, command) => (0,powershell_downloads/* powershellFetches */.of)(file.text, command)
+    .filter(({ address, around }) => !(0,web_address/* isInternal */.iu)(address) && (software.test((0,downloads_downloads/* addressName */.Yj)(address)) || named.test(around)))
+    .map(({ range, url }) => ({ messageId: 'archive', at: range, data: { url: (0,web_address/* shownAddress */.Uk)(url) } }));
+/**
+ * No fix: the checksum that the file would have to hold stands nowhere in it, and one that is made up from what is downloaded today proves nothing. A check in a later
+ * RUN of the stage ends the build as well as one beside the download.
+ */
+const downloadWithoutVerification = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/download-without-verification',
+        kind: 'dockerfile',
+        severity: 'medium',
+        title: 'Binary or archive downloaded without integrity check',
+        rationale: 'HTTPS proves which server answered, not that the file is the one that was released. A release asset can be exchanged by whoever takes over the account, the storage or the mirror, ' +
+            'and the next build puts it into the image without anybody noticing.',
+        remediation: 'Compare a checksum that stands in the Dockerfile (`echo "$SHA256  tool.tgz" | sha256sum -c -`) or check a signature (`gpg --verify`, `cosign verify-blob`) before the file is used, ' +
+            'or let BuildKit do it: `ADD --checksum=sha256:\u2026 https://\u2026 /tmp/`.',
+        messages: {
+            archive: '"{url}" is downloaded and nothing checks its content.',
+            program: '"{url}" is downloaded and made executable, and nothing checks its content.',
+            package: 'The package "{url}" is installed from its address, and nothing checks its signature.',
+            commit: '"{url}" is downloaded and nothing checks its content, although the address names a commit.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'FROM debian:13\nRUN curl -fsSL https://example.com/tool-1.2.tar.gz | tar xz -C /opt\n',
+            good: 'FROM debian:13\nARG TOOL_SHA256\nRUN curl -fsSLo tool.tar.gz https://example.com/tool-1.2.tar.gz \\\n    && echo "$TOOL_SHA256  tool.tar.gz" | sha256sum -c - \\\n    && tar xzf tool.tar.gz -C /opt\n',
+        },
+        standards: { cisDocker: ['4.11'], mitre: ['T1195.002'] },
+        references: [
+            'https://docs.docker.com/reference/dockerfile/#add---checksum',
+            'https://cwe.mitre.org/data/definitions/494.html',
+            'https://attack.mitre.org/techniques/T1195/002/',
+        ],
+    },
+    visit: {
+        *run(instruction, dockerfile) {
+            const { command } = instruction;
+            if (command.script !== undefined)
+                yield* [...judge(instruction, command.script), ...judgePackages(command.script)].toSorted((a, b) => a.at.start - b.at.start);
+            yield* judgePowershell(dockerfile, command);
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 64970:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ duplicateInstruction)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_commands_instruction_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82867);
+
+
+const isSingle = (instruction) => instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT' || instruction.keyword === 'HEALTHCHECK';
+/** Each instruction that a later one of its kind overrides, with that later one (the last). */
+function* overridden(instructions) {
+    const found = instructions.filter(isSingle);
+    const last = new Map(found.map(instruction => [instruction.keyword, instruction]));
+    for (const dead of found) {
+        const living = last.get(dead.keyword);
+        if (living !== undefined && living !== dead)
+            yield { dead, living };
+    }
+}
+function* reports(dockerfile, instructions) {
+    for (const { dead, living } of overridden(instructions)) {
+        const edit = (0,_concepts_commands_instruction_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .removeInstruction */ .tR)(dockerfile, dead);
+        yield {
+            messageId: 'overridden',
+            at: dead.range,
+            data: { keyword: dead.keyword, line: String(living.startLine) },
+            related: [{ at: living.keywordRange, note: `Only this ${living.keyword} is used.` }],
+            ...(edit && { fix: { title: `Delete the unused ${dead.keyword}`, edits: [edit] } }),
+        };
+    }
+}
+/**
+ * Reports the dead instructions, not the last: that is the text a reviewer reads in vain, where BuildKit points, and what the fix takes
+ * out. In every stage, as BuildKit does; KICS looks at the last one only.
+ */
+const duplicateInstruction = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/duplicate-instruction',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'strict',
+        title: 'Instruction overridden by a later one in the same stage',
+        rationale: 'Docker keeps only the last `CMD`, `ENTRYPOINT` and `HEALTHCHECK` of a stage. Earlier ones have no effect, silently. ' +
+            'Whoever reviews the file may take the dead line for what runs: a hardened start command that is never used, or a health check ' +
+            'that checks nothing.',
+        remediation: 'Keep the one that is meant and delete the others. To run several programs, start them from one script or supervisor.',
+        messages: { overridden: 'This {keyword} has no effect, because the {keyword} in line {line} overrides it.' },
+        fix: 'unsafe',
+        examples: {
+            bad: 'FROM alpine:3.22\nCMD ["server"]\nCMD ["server", "--debug"]\n',
+            good: 'FROM alpine:3.22\nENTRYPOINT ["server"]\nCMD ["--debug"]\n',
+        },
+        references: [
+            'https://docs.docker.com/reference/build-checks/multiple-instructions-disallowed/',
+            'https://docs.docker.com/reference/dockerfile/#cmd',
+            'https://docs.docker.com/reference/dockerfile/#healthcheck',
+        ],
+    },
+    visit: {
+        stage: ({ instructions }, dockerfile) => reports(dockerfile, instructions),
+        // A part of a Dockerfile that others include.
+        file: ({ stages, instructions }, dockerfile) => (stages.length === 0 ? reports(dockerfile, instructions) : []),
+    },
+});
+
+
+/***/ }),
+
+/***/ 23006:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ duplicateStageName)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+
+const duplicateStageName = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/duplicate-stage-name',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        title: 'Two stages share a name',
+        rationale: `A name stands for the last stage that has it so far. A stage that is added later with the same name, in other letters, too, silently
+swaps what \`COPY --from\` takes and what \`--target\` builds.`,
+        remediation: 'Give each stage a name of its own.',
+        messages: { duplicate: 'The stage name "{name}" is taken already, so that it stands for this stage from here on.' },
+        fix: 'none',
+        examples: {
+            bad: 'FROM golang:1.26 AS build\nFROM node:22 AS build\n',
+            good: 'FROM golang:1.26 AS server\nFROM node:22 AS pages\n',
+        },
+        references: [
+            'https://docs.docker.com/reference/build-checks/duplicate-stage-name/',
+            'https://docs.docker.com/build/building/multi-stage/',
+        ],
+    },
+    // A template prints one of its branches, each with its own stages.
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoTemplate */ .ML,
+    prepare: () => new Map(),
+    visit: {
+        *from(from, first) {
+            const name = from.alias?.text.toLowerCase();
+            if (from.alias === undefined || name === undefined)
+                return;
+            const other = first.get(name)?.alias;
+            if (other === undefined)
+                first.set(name, from);
+            else
+                yield {
+                    messageId: 'duplicate',
+                    at: from.alias.range,
+                    data: { name: from.alias.text },
+                    related: [{ at: other.range, note: 'The first stage of this name.' }],
+                };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 1475:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ emptyContinuation)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+/** The blank lines between the first and the last line of an instruction; a here-document's body is not part of it. */
+const blankLines = ({ text, lines }, { range, startLine, endLine, heredocs }) => {
+    const end = heredocs[0]?.bodyRange.start ?? range.end;
+    const found = [];
+    for (let line = startLine + 1; line < endLine && lines.lineStart(line) < end; line += 1) {
+        const blank = { start: lines.lineStart(line), end: lines.lineEnd(line) };
+        if (text.slice(blank.start, blank.end).trim() === '')
+            found.push(blank);
+    }
+    return found;
+};
+/** The last character between two offsets that is not white space: the continuation, or the end of a comment. */
+const lastBetween = (text, start, end) => {
+    const last = start + text.slice(start, end).trimEnd().length;
+    return { start: last - 1, end: last };
+};
+const emptyContinuation = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/empty-continuation',
+    severity: 'info',
+    profile: 'strict',
+    title: 'Blank line inside a continued instruction',
+    on: 'instruction',
+    stages: 'all',
+    judge: (instruction, { file }) => {
+        const blank = instruction.onbuild ? [] : blankLines(file, instruction);
+        const [first] = blank;
+        if (first === undefined)
+            return undefined;
+        const edits = blank.map(range => ({ range, newText: '' }));
+        return {
+            messageId: 'blank',
+            at: lastBetween(file.text, instruction.range.start, first.start),
+            fix: { title: 'Take the blank lines out', edits },
+        };
+    },
+    rationale: `A blank line looks as if the instruction ended there. The builder reads on, warns, and says that a future version refuses the file.
+Who reads the file takes the lines behind it for something else than what they are.`,
+    remediation: 'Take the blank line out, or put a comment line in its place.',
+    messages: { blank: 'The instruction goes on behind a blank line.' },
+    fix: 'safe',
+    examples: {
+        bad: 'FROM alpine:3.22\nEXPOSE \\\n\n8080\n',
+        good: 'FROM alpine:3.22\nEXPOSE \\\n# The port of the server.\n8080\n',
+    },
+    references: ['https://docs.docker.com/reference/build-checks/no-empty-continuation/'],
+});
+
+
+/***/ }),
+
+/***/ 23884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ envSelfReference)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56603);
+
+
+
+/**
+ * `ENV PATH=/x:$PATH` is how one adds to what the base image sets, and not reported: only the names of the other pairs are asked about.
+ */
+const envSelfReference = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/env-self-reference',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        title: 'ENV refers to a variable defined in the same instruction',
+        rationale: `All values of one ENV see the variables as they were before the instruction. A name that the same ENV sets is still empty for
+the others, or has its old value, and the build goes on with half a path.`,
+        remediation: 'Write two ENV instructions, the one that is referred to first.',
+        messages: { same: 'The value of "{name}" uses "{other}", which this ENV sets only for the instructions after it.' },
+        fix: 'none',
+        examples: {
+            bad: 'FROM debian:13\nENV APP_HOME=/srv/app APP_BIN=$APP_HOME/bin\n',
+            good: 'FROM debian:13\nENV APP_HOME=/srv/app\nENV APP_BIN=$APP_HOME/bin\n',
+        },
+        references: [
+            'https://docs.docker.com/reference/dockerfile/#environment-replacement',
+            'https://github.com/hadolint/hadolint/wiki/DL3044',
+        ],
+    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoTemplate */ .ML,
+    prepare: dockerfile => new _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .DeclaredVariables */ .o(dockerfile),
+    visit: {
+        *env({ pairs, stage, onbuild }, declared) {
+            if (onbuild)
+                return;
+            const names = new Set(pairs.map(({ name }) => name));
+            for (const { name, value } of pairs) {
+                const others = value === undefined ? [] : (0,_concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .neededVariables */ .N)(value);
+                const other = others.find(used => used !== name && names.has(used) && !declared.isDeclared(used, stage, value?.range.start ?? 0));
+                if (value !== undefined && other !== undefined)
+                    yield { messageId: 'same', at: value.range, data: { name, other } };
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 88156:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ exposeHostMapping)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+/* harmony import */ var _concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3600);
+
+
+const mapping = /^(?:\[[\da-f:.]{1,45}\]|[\d.]{1,15}|[\w.-]{0,253}):(?=[\w$])/i;
+const exposeHostMapping = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/expose-host-mapping',
+    severity: 'low',
+    profile: 'hardening',
+    title: 'EXPOSE contains an IP address or host mapping',
+    on: 'expose',
+    stages: 'all',
+    *judge({ ports }, dockerfile) {
+        const seen = new Set();
+        for (const { word } of ports) {
+            const { text, range } = word;
+            const colon = text.lastIndexOf(':');
+            if (seen.has(range.start) || text.includes('${') || !mapping.test(text))
+                continue;
+            seen.add(range.start);
+            const isEditable = (0,_concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteral */ .c$)(dockerfile, word) && !/["']/.test(text);
+            const edits = [{ range: { start: range.start, end: range.start + colon + 1 }, newText: '' }];
+            yield {
+                messageId: 'mapping',
+                at: range,
+                data: { text, port: text.slice(colon + 1) },
+                ...(isEditable && { fix: { title: 'Name the port of the container only', edits } }),
+            };
+        }
+    },
+    rationale: `An image cannot decide at which address or port of a host its ports are published: that is said when a container starts. The
+address is ignored today and will be refused, and whoever wrote \`127.0.0.1:\` believes in a protection that is not there.`,
+    remediation: 'Write the port of the container alone, and publish it with `docker run -p 127.0.0.1:8080:80`.',
+    messages: { mapping: 'EXPOSE "{text}" means the port {port} only; the address or port before it has no effect.' },
+    fix: 'safe',
+    examples: { bad: 'FROM nginx:1.27\nEXPOSE 127.0.0.1:80:80\n', good: 'FROM nginx:1.27\nEXPOSE 80\n' },
+    references: [
+        'https://docs.docker.com/reference/build-checks/expose-invalid-format/',
+        'https://docs.docker.com/reference/dockerfile/#expose',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 71466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ exposeProtocolCase)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+/* harmony import */ var _concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3600);
+
+
+const exposeProtocolCase = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/expose-protocol-case',
+    severity: 'info',
+    profile: 'strict',
+    title: 'EXPOSE protocol is not lower case',
+    on: 'expose',
+    stages: 'all',
+    *judge({ ports }, dockerfile) {
+        for (const { word } of ports) {
+            const slash = word.text.lastIndexOf('/');
+            const protocol = slash === -1 ? '' : word.text.slice(slash + 1);
+            if (!/^[A-Za-z]+$/.test(protocol) || protocol === protocol.toLowerCase())
+                continue;
+            const range = { start: word.range.start + slash + 1, end: word.range.end };
+            yield {
+                messageId: 'case',
+                at: word.range,
+                data: { protocol },
+                ...((0,_concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteral */ .c$)(dockerfile, word) && {
+                    fix: { title: 'Write it in lower case', edits: [{ range, newText: protocol.toLowerCase() }] },
+                }),
+            };
+        }
+    },
+    rationale: 'Tools that read the image compare the protocol as a text: `TCP` is not the `tcp` that they look for.',
+    remediation: 'Write `tcp` or `udp`.',
+    messages: { case: 'EXPOSE names the protocol "{protocol}" in capitals.' },
+    fix: 'safe',
+    examples: { bad: 'FROM nginx:1.27\nEXPOSE 80/TCP\n', good: 'FROM nginx:1.27\nEXPOSE 80/tcp\n' },
+    references: [
+        'https://docs.docker.com/reference/build-checks/expose-proto-casing/',
+        'https://docs.docker.com/reference/dockerfile/#expose',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 64823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ fileCapabilityGranted)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43906);
+/* harmony import */ var _forms_command_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56577);
+
+
+/** With these a program of the file becomes root, or reads and writes what only root may. */
+const takeover = /^(?:all|cap_(?:sys_admin|sys_ptrace|sys_module|sys_rawio|dac_override|dac_read_search|setuid|setgid|setfcap|fowner|chown|bpf))$/;
+const harmless = (name, file) => name === 'cap_net_bind_service' || (name === 'cap_net_raw' && /(?:^|\/)(?:ping6?|arping|fping|traceroute)$/.test(file));
+/** The capabilities of `cap_net_raw,cap_net_admin=+ep`; a clause without a name (`=ep`) is all of them. */
+const namesIn = (text) => text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(clause => /[=+]/.test(clause))
+    .flatMap(clause => clause.replace(/[=+-].*$/, '').split(','))
+    .map(name => (name === '' ? 'all' : name));
+const judge = (command) => {
+    if (command.name !== 'setcap')
+        return undefined;
+    const [capabilities, file, ...others] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(command.args, { short: 'n' }).operands;
+    const text = capabilities?.value;
+    if (capabilities === undefined || file === undefined || text === undefined || others.length > 40)
+        return undefined;
+    const names = namesIn(text).filter(name => !harmless(name, file.prefix));
+    const [worst] = names.toSorted((a, b) => Number(takeover.test(b)) - Number(takeover.test(a)));
+    if (worst === undefined)
+        return undefined;
+    const isTakeover = takeover.test(worst);
+    return {
+        messageId: isTakeover ? 'takeover' : 'granted',
+        at: capabilities.range,
+        data: { capability: worst.toUpperCase(), file: file.value ?? file.text },
+        ...(isTakeover && { severity: 'high' }),
+    };
+};
+const fileCapabilityGranted = (0,_forms_command_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .commandRule */ .I)({
+    id: 'dockerfile/file-capability-granted',
+    severity: 'medium',
+    title: 'Dangerous file capability granted',
+    in: 'run',
+    stages: 'shipped',
+    judge,
+    rationale: `A file with capabilities gives them to whoever runs it, also to an ordinary user who broke in. With \`CAP_SETUID\` on an interpreter
+that is root at once; with \`CAP_DAC_READ_SEARCH\` every file can be read.`,
+    remediation: 'Grant `cap_net_bind_service` at most. Give a container the capability that its main program needs when it starts (`cap_add`), so that nothing else in the image has it.',
+    messages: {
+        granted: 'The file "{file}" gives {capability} to everybody who runs it.',
+        takeover: 'The file "{file}" gives {capability} to everybody who runs it, which is nearly the same as being root in the container.',
+    },
+    fix: 'none',
+    examples: {
+        bad: 'FROM debian:13\nRUN setcap cap_sys_ptrace+ep /usr/bin/gdb\n',
+        good: 'FROM debian:13\nRUN setcap cap_net_bind_service+ep /usr/bin/web\n',
+    },
+    standards: { cisDocker: ['5.4'], mitre: ['T1548'] },
+    references: [
+        'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+        'https://man7.org/linux/man-pages/man8/setcap.8.html',
+        'https://cwe.mitre.org/data/definitions/250.html',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 59498:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ fromAsCase)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+const fromAsCase = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/from-as-case',
+    severity: 'info',
+    profile: 'strict',
+    title: 'FROM and AS differ in letter case',
+    on: 'from',
+    stages: 'all',
+    judge: ({ image, alias, keywordRange }, { file }) => {
+        if (alias === undefined)
+            return undefined;
+        const between = file.text.slice(image.word.range.end, alias.range.start);
+        const written = /\bas\b/i.exec(between);
+        const from = file.text.slice(keywordRange.start, keywordRange.end);
+        if (written === null)
+            return undefined;
+        const [as] = written;
+        const isUpper = from === from.toUpperCase();
+        if ((isUpper && as === 'AS') || (from === from.toLowerCase() && as === 'as') || (!isUpper && from !== from.toLowerCase()))
+            return undefined;
+        const start = image.word.range.end + written.index;
+        const range = { start, end: start + as.length };
+        const newText = isUpper ? 'AS' : 'as';
+        return { messageId: 'case', at: range, data: { from, as }, fix: { title: `Write ${newText}`, edits: [{ range, newText }] } };
+    },
+    rationale: 'The two words are one instruction. In one case they are read as one, and a stage is found at a glance.',
+    remediation: 'Write both in capitals.',
+    messages: { case: '"{from}" and "{as}" of one instruction are written in different case.' },
+    fix: 'safe',
+    examples: { bad: 'FROM alpine:3.22 as base\n', good: 'FROM alpine:3.22 AS base\n' },
+    references: ['https://docs.docker.com/reference/build-checks/from-as-casing/', 'https://docs.docker.com/reference/dockerfile/#format'],
+});
+
+
+/***/ }),
+
+/***/ 12664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ hostOnlyCommands)
+/* harmony export */ });
+/* harmony import */ var _forms_command_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56577);
+
+/** Editors and pagers, programs that administer a host, and those that show what happens at the moment. */
+const pointless = new Set('vim vi nano emacs less more systemctl service shutdown reboot halt mount umount ifconfig ssh top htop ps free kill'.split(' '));
+const hostOnlyCommands = (0,_forms_command_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .commandRule */ .I)({
+    id: 'dockerfile/host-only-commands',
+    severity: 'info',
+    profile: 'strict',
+    title: 'Command makes no sense in a build',
+    in: 'run',
+    stages: 'all',
+    judge: ({ name, nameWord, args, pipeline }) => {
+        if (name === undefined || nameWord === undefined || !pointless.has(name) || nameWord.pattern.includes('/'))
+            return undefined;
+        // `systemctl enable` only makes a link, and `--version` asks whether a program is there.
+        if (args.some(({ value }) => /^(?:--version|-V|enable|disable|mask|unmask|preset)$/.test(value ?? '')))
+            return undefined;
+        if (name === 'ssh' && args.some(({ value }) => value === '-T' || value === '-o'))
+            return undefined;
+        return pipeline.commands.length > 1 && name === 'more' ? undefined : { messageId: 'host', at: nameWord.range, data: { name } };
+    },
+    rationale: `A build step has no terminal, no services and no devices of a host: such a command waits for input, fails, or tells something about
+the sandbox that is gone a moment later.`,
+    remediation: 'Leave the command out. Start programs by `CMD`, and look at a running container from outside.',
+    messages: { host: '"{name}" is for a terminal or a running host and has nothing to do in a build.' },
+    fix: 'none',
+    examples: { bad: 'FROM debian:13\nRUN service nginx start\n', good: 'FROM debian:13\nCMD ["nginx", "-g", "daemon off;"]\n' },
+    references: ['https://github.com/hadolint/hadolint/wiki/DL3001', 'https://docs.docker.com/engine/containers/multi-service_container/'],
+});
+
+
+/***/ }),
+
+/***/ 69322:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ inconsistentKeywordCase)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+const writtenAs = ({ file }, { keywordRange }) => {
+    const text = file.text.slice(keywordRange.start, keywordRange.end);
+    return { text, is: text === text.toUpperCase() ? 'upper' : text === text.toLowerCase() ? 'lower' : 'mixed' };
+};
+const inconsistentKeywordCase = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/inconsistent-keyword-case',
+        kind: 'dockerfile',
+        severity: 'info',
+        profile: 'strict',
+        title: 'Instruction keywords mix letter case',
+        rationale: 'Keywords in one case stand out from their arguments. One that differs is overlooked, by people and by tools that search for it.',
+        remediation: 'Write all keywords in capitals.',
+        messages: { case: '"{keyword}" is not written like the other keywords of the file.' },
+        fix: 'safe',
+        examples: { bad: 'FROM alpine:3.22\nrun true\nUSER app\n', good: 'FROM alpine:3.22\nRUN true\nUSER app\n' },
+        references: [
+            'https://docs.docker.com/reference/build-checks/consistent-instruction-casing/',
+            'https://docs.docker.com/reference/dockerfile/#format',
+        ],
+    },
+    prepare(dockerfile) {
+        const written = dockerfile.instructions.map(instruction => writtenAs(dockerfile, instruction).is);
+        const lower = written.filter(is => is === 'lower').length;
+        const usual = lower > written.filter(is => is === 'upper').length ? 'lower' : 'upper';
+        const asUsual = (text) => (usual === 'lower' ? text.toLowerCase() : text.toUpperCase());
+        return { usual, asUsual, dockerfile };
+    },
+    visit: {
+        *instruction(instruction, { usual, asUsual, dockerfile }) {
+            const { text, is } = writtenAs(dockerfile, instruction);
+            if (is === usual || instruction.onbuild)
+                return;
+            const range = instruction.keywordRange;
+            yield {
+                messageId: 'case',
+                at: range,
+                data: { keyword: text },
+                fix: { title: 'Write it like the others', edits: [{ range, newText: asUsual(text) }] },
+            };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 99365:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ insecureBuildEntitlement)
+/* harmony export */ });
+/* harmony import */ var _concepts_host_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86718);
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8750);
+
+
+function* judge({ flags, security, network, mounts }) {
+    const flagOf = (name) => flags.find(flag => flag.name === name);
+    const securityFlag = flagOf('security');
+    if (security === 'insecure' && securityFlag)
+        yield { messageId: 'insecure', at: securityFlag.range };
+    const networkFlag = flagOf('network');
+    if (network === 'host' && networkFlag)
+        yield { messageId: 'network', at: networkFlag.range, severity: 'medium' };
+    for (const { type, options, flag } of mounts) {
+        const paths = ['source', 'from', 'target'].map(name => options.get(name) ?? '');
+        if (type === 'bind' && paths.some(path => (0,_concepts_host_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isRuntimeSocket */ .wC)(path)))
+            yield { messageId: 'socket', at: flag.range, severity: 'medium' };
+    }
+}
+const insecureBuildEntitlement = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionRule */ .N)({
+    id: 'dockerfile/insecure-build-entitlement',
+    severity: 'high',
+    title: 'Build step asks for an elevated entitlement',
+    on: 'run',
+    stages: 'all',
+    judge,
+    rationale: `A step with \`--security=insecure\` runs with all privileges of the builder: what it downloads, and every package that it installs,
+can leave the sandbox and change the machine and the images of others. With \`--network=host\` it reaches what only listens on that machine.`,
+    remediation: 'Remove the flag. Build what needs privileges (devices, mounts, nested containers) on a machine of its own that is thrown away, and copy the result.',
+    messages: {
+        insecure: 'This step runs with all privileges of the builder ("--security=insecure").',
+        network: 'This step runs in the network of the machine that builds ("--network=host").',
+        socket: "This step mounts the container runtime's socket, with which it can do everything that the engine can.",
+    },
+    fix: 'none',
+    examples: {
+        bad: 'FROM debian:13\nRUN --security=insecure make install\n',
+        good: 'FROM debian:13\nRUN make install\n',
+    },
+    standards: { mitre: ['T1612'] },
+    references: [
+        'https://docs.docker.com/reference/dockerfile/#run---security',
+        'https://docs.docker.com/reference/cli/docker/buildx/build/#allow',
+        'https://cwe.mitre.org/data/definitions/250.html',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 55876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ interactiveInstall)
+});
+
+// EXTERNAL MODULE: ./build/rules/forms/command-rule.js
+var command_rule = __webpack_require__(56577);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/command-edits.js
+var command_edits = __webpack_require__(3600);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/manager-configuration.js
+var manager_configuration = __webpack_require__(95814);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-managers.js
+var package_managers = __webpack_require__(60035);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/packages/questions.js
+
+const yesOptions = ['-y', '--yes', '--assume-yes', '--assumeyes', '--no-confirm', '--noconfirm'];
+/** Nothing is changed, so that nothing is asked. */
+const dryOptions = [
+    '-s',
+    '--simulate',
+    '--just-print',
+    '--dry-run',
+    '--recon',
+    '--no-act',
+    '--print-uris',
+    '--assumeno',
+    '-h',
+    '--help',
+    '--version',
+];
+/** `-qq`, `-q=2`: apt then says yes to everything. */
+const isVeryQuiet = ({ options }) => {
+    const quiet = options.filter(({ name }) => name === '-q' || name === '--quiet');
+    return quiet.length > 1 || quiet.some(({ word }) => /^-{1,2}q(?:uiet)?=[2-9]$/.test(word.pattern));
+};
+const assumesYes = ({ name, value = '' }) => (name === '-o' || name === '--option' || name === '--setopt') && /^(?:APT::Get::)?Assume-?Yes["']?=["']?(?:1|true|yes)/i.test(value);
+/** True when something answers: `yes |`, `echo y |`, `<<< y`. */
+const isAnswered = ({ pipeline, position, redirects }) => pipeline.commands.slice(0, position).some(({ name }) => ['yes', 'echo', 'printf'].includes(name ?? '')) ||
+    redirects.some(({ operator }) => operator === '<<<');
+/**
+ * True when the call asks before it changes packages. Sources: the manual pages apt-get(8), dnf(8) and zypper(8), of which the last takes
+ * `--non-interactive` only before the sub-command.
+ */
+const asks = (call) => {
+    const { command, manager, verb, arguments: args } = call;
+    if (isAnswered(command) || (0,command_arguments/* findOption */.$K)(args, ...yesOptions, ...dryOptions) !== undefined || args.options.some(assumesYes))
+        return false;
+    if (manager === 'apt')
+        return !isVeryQuiet(args);
+    // microdnf has no question to ask: it does what it is told.
+    if (manager === 'rpm')
+        return command.name !== 'microdnf';
+    const quietly = (0,command_arguments/* findOption */.$K)(args, '-n', '--non-interactive');
+    return manager === 'zypper' && (quietly === undefined || (verb !== undefined && quietly.word.range.start > verb.range.start));
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/interactive-install.js
+
+
+
+
+
+const changing = {
+    apt: /^(?:install|reinstall|satisfy|build-dep|remove|purge|autoremove|autopurge|upgrade|dist-upgrade|full-upgrade|safe-upgrade)$/,
+    rpm: /^(?:(?:local|re|group)?install|group-install|builddep|in|remove|erase|autoremove|update|upgrade|distro-sync|downgrade|swap)$/,
+    zypper: /^(?:install|in|remove|rm|update|up|patch|dist-upgrade|dup|source-install|si)$/,
+};
+/** Sub-commands that do something without being told to what. */
+const worksAlone = /upgrade|update|^up$|^dup$|^patch$|autoremove|autopurge|distro-sync/;
+const settings = {
+    apt: { place: '/etc/apt', text: /Assume-Yes[\s"'\\=]{1,6}(?:true|1|yes)/i },
+    rpm: { place: '/etc/', text: /assumeyes\s{0,3}=\s{0,3}(?:true|1|yes)/i },
+};
+const optionNames = /opt|flag|arg|param|yes/i;
+const interactive_install_option = /(?:^|\s)(?:-[a-z]{0,6}y[a-z]{0,6}|--(?:assume-?)?yes|--non-interactive|-n|-qq)(?:\s|$)/i;
+const judge = (command, { dockerfile, instruction }) => {
+    const call = (0,package_managers/* packageCommand */.c)(command);
+    const { nameWord } = command;
+    const verb = call?.verb;
+    if (call === undefined || verb?.value === undefined || nameWord === undefined || changing[call.manager]?.test(verb.value) !== true)
+        return undefined;
+    const hasWork = call.operands.length > 0 || worksAlone.test(verb.value) || command.wrappers.some(({ name }) => name === 'xargs');
+    if (!hasWork || !asks(call) || command.args.some(word => (0,manager_configuration/* mayHold */.B)(word, optionNames, interactive_install_option)))
+        return undefined;
+    const setting = settings[call.manager];
+    if (setting && (0,manager_configuration/* isConfigured */.j)(dockerfile, instruction.stage, instruction.range.start, setting))
+        return undefined;
+    const isZypper = call.manager === 'zypper';
+    const after = isZypper ? nameWord : verb;
+    const added = isZypper ? '--non-interactive' : '-y';
+    return {
+        messageId: 'asks',
+        at: { start: nameWord.range.start, end: verb.range.end },
+        data: { command: (0,package_managers/* calledAs */.m)(call), option: added },
+        ...((0,command_edits/* isLiteral */.c$)(dockerfile, after) && { fix: { title: `Add ${added}`, edits: [(0,command_edits/* insertArgument */.pr)(command, after, added)] } }),
+    };
+};
+const interactiveInstall = (0,command_rule/* commandRule */.I)({
+    id: 'dockerfile/interactive-install',
+    severity: 'low',
+    profile: 'hardening',
+    family: 'build-hygiene',
+    title: 'Package install can wait for input',
+    in: 'run',
+    stages: 'all',
+    judge,
+    rationale: `A build has nobody who answers. The package manager asks as soon as a package brings others along, gets no answer and gives up: a
+build that worked breaks on the day on which a dependency is added, often with a security update.`,
+    remediation: 'Add `-y` (`zypper --non-interactive`). `DEBIAN_FRONTEND=noninteractive` is about the questions of the packages and does not answer this one.',
+    messages: { asks: '"{command}" asks before it goes on; "{option}" is missing.' },
+    fix: 'safe',
+    examples: {
+        bad: 'FROM debian:13\nRUN apt-get update && apt-get install --no-install-recommends nginx\n',
+        good: 'FROM debian:13\nRUN apt-get update && apt-get install -y --no-install-recommends nginx\n',
+    },
+    references: [
+        'https://docs.docker.com/build/building/best-practices/#apt-get',
+        'https://manpages.debian.org/stable/apt/apt-get.8.en.html',
+        'https://dnf.readthedocs.io/en/latest/command_ref.html',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 56335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ invalidDefaultArgInFrom)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_expand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95084);
+/* harmony import */ var _artifacts_dockerfile_scope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22878);
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8645);
+/* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94815);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42389);
+
+
+
+
+
+/** What the builder sets is some plain word; what nobody gives a value is empty. */
+const defaults = ({ instructions, escape: escapeUnit }) => {
+    const values = new Map();
+    const lookup = lookupIn(values);
+    for (const instruction of instructions) {
+        if (instruction.keyword !== 'ARG' || instruction.stage !== undefined)
+            continue;
+        for (const { name, value } of instruction.declarations) {
+            const isGiven = value === undefined && (0,_artifacts_dockerfile_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .isSetByBuilder */ .v1)(name);
+            if (!isGiven)
+                values.set(name, value === undefined ? '' : (0,_artifacts_dockerfile_expand_js__WEBPACK_IMPORTED_MODULE_0__/* .expandWord */ .V)(value.text, lookup, escapeUnit).value);
+        }
+    }
+    return values;
+};
+const lookupIn = (values) => name => {
+    const value = values.has(name) ? values.get(name) : (0,_artifacts_dockerfile_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .isSetByBuilder */ .v1)(name) ? 'x' : undefined;
+    return value === undefined ? { state: 'unknown' } : { state: 'known', value, by: 'ARG' };
+};
+/**
+ * Not in the gate and not in `hardening`: a build that always gets the argument is ordinary, and who passes it is seldom in the
+ * repository's files.
+ */
+const invalidDefaultArgInFrom = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/invalid-default-arg-in-from',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'strict',
+        title: 'Default ARG values do not form a valid base image',
+        rationale: `Without \`--build-arg\` the name of the base image is empty or wrong, and the build fails. What is built is then known only to whoever
+calls the builder: neither reviewers nor scanners can tell the base image from the repository.`,
+        remediation: 'Give the ARG a default with which the image is built, best one with a digest.',
+        messages: { invalid: 'Without build arguments this FROM reads "{image}", which is not an image.' },
+        fix: 'none',
+        examples: { bad: 'ARG VERSION\nFROM debian:${VERSION}\n', good: 'ARG VERSION=13\nFROM debian:${VERSION}\n' },
+        references: ['https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/'],
+    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_4__/* .isNoTemplate */ .ML,
+    prepare(dockerfile) {
+        const lookup = lookupIn(defaults(dockerfile));
+        return { lookup, dockerfile };
+    },
+    visit: {
+        *from({ image: { word }, stage }, { lookup, dockerfile }) {
+            if (word.expanded.variables.length === 0)
+                return;
+            const { value } = (0,_artifacts_dockerfile_expand_js__WEBPACK_IMPORTED_MODULE_0__/* .expandWord */ .V)(word.text, lookup, dockerfile.escape);
+            if (value === undefined || value === stage?.parent?.name || (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageReference */ .o_)(value) !== undefined)
+                return;
+            yield { messageId: 'invalid', at: word.range, data: { image: value } };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 4889:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ invalidInstructionOrder)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+/**
+ * The first instruction that is out of its place; all others are so for the same reason. As with every refusal of Docker's the review of the file stays
+ * incomplete: `dockerfile/syntax-error` says how the two go together.
+ */
+const invalidInstructionOrder = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/invalid-instruction-order',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        title: 'Dockerfile does not start with FROM or ARG',
+        rationale: 'Before the first `FROM` there is no image that an instruction could change, so that Docker refuses the file. Where that goes unnoticed, what is deployed stays the old image.',
+        remediation: 'Move the instruction behind the first `FROM`. Only comments, parser directives and the `ARG` that a `FROM` uses stand before it.',
+        messages: { order: 'Docker refuses this: {reason}.' },
+        fix: 'none',
+        examples: {
+            bad: 'LABEL org.opencontainers.image.title="web"\nFROM alpine:3.22\n',
+            good: 'ARG RELEASE=3.22\nFROM alpine:${RELEASE}\nLABEL org.opencontainers.image.title="web"\n',
+        },
+        references: ['https://docs.docker.com/reference/dockerfile/#from', 'https://github.com/hadolint/hadolint/wiki/DL3061'],
+    },
+    visit: {
+        *file(_node, { refusals }) {
+            const first = refusals.find(({ breaks }) => breaks === 'order');
+            if (first)
+                yield { messageId: 'order', at: first.range, data: { reason: first.reason } };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 46505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ invalidPort)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+const maxPort = 65_535;
+const written = /^(\d{1,9})(?:-(\d{1,9}))?(?:\/\w{1,8})?$/;
+/** The first number that is not a port; 0 means nothing to EXPOSE. */
+const wrongNumber = (text) => {
+    const [, from, to] = written.exec(text) ?? [];
+    return [from, to].find(number => number !== undefined && (Number(number) > maxPort || Number(number) === 0));
+};
+const invalidPort = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/invalid-port',
+    severity: 'low',
+    profile: 'hardening',
+    title: 'EXPOSE port out of range',
+    on: 'expose',
+    stages: 'all',
+    *judge({ ports }) {
+        for (const { word } of ports) {
+            const number = wrongNumber(word.expanded.value ?? '');
+            if (number !== undefined)
+                yield { messageId: 'range', at: word.range, data: { port: number } };
+        }
+    },
+    rationale: `Ports are 1 to 65535. A number outside is a mistake that either fails the build or documents a port that does not exist, while the
+one that the program listens on is not documented.`,
+    remediation: 'Write the port on which the program listens.',
+    messages: { range: 'EXPOSE names the port {port}, which does not exist.' },
+    fix: 'none',
+    examples: { bad: 'FROM nginx:1.27\nEXPOSE 80800\n', good: 'FROM nginx:1.27\nEXPOSE 8080\n' },
+    references: ['https://docs.docker.com/reference/dockerfile/#expose', 'https://www.rfc-editor.org/rfc/rfc6335#section-6'],
+});
+
+
+/***/ }),
+
+/***/ 84220:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ knownVulnerableDownload)
+});
+
+// EXTERNAL MODULE: ./build/facts/vulnerable-releases.js + 1 modules
+var vulnerable_releases = __webpack_require__(61228);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js + 1 modules
+var downloads = __webpack_require__(17044);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/powershell-downloads.js
+var powershell_downloads = __webpack_require__(80439);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/remote-source.js
+var remote_source = __webpack_require__(36884);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/web-address.js
+var web_address = __webpack_require__(14771);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/language-packages.js
+var language_packages = __webpack_require__(99334);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/packages/exact-packages.js
+
+/** How managers write one version, the name first: `flask[async]==3.1.2`, `@acme/tool@1.2.3`, `rake:13.3.0`. */
+const spellings = {
+    pip: /^([\w.-]{1,100})(?:\[[^\]]{0,200}\])?[ ]?={2,3}[ ]?([\w.!+-]{1,60})(?:[ ]?;|$)/u,
+    npm: /^((?:@[\w.-]{1,100}\/)?[\w.-]{1,100})@[v=]{0,2}(\d[\w.+-]{0,60})$/u,
+    gem: /^([\w.-]{1,100}):=?[ ]?(\d[\w.]{0,60})$/u,
+};
+const managers = { pip: 'pip', npm: 'npm', node: 'npm', gem: 'gem' };
+/** The packages of a language that a command names with their exact versions; those of Go, Cargo and Composer are not read. */
+const exactPackages = (command) => {
+    const install = (0,language_packages/* languageInstall */.g)(command, { mayHaveGoModule: true });
+    if (install === undefined || !Object.hasOwn(managers, install.tool))
+        return [];
+    const manager = managers[install.tool];
+    return install.packages.flatMap(({ word }) => {
+        const [, name, version] = spellings[manager].exec(word.value ?? '') ?? [];
+        return name === undefined || version === undefined ? [] : [{ manager, name, version, word }];
+    });
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/known-vulnerable-download.js
+
+
+
+
+
+
+
+const reportOn = (found, at) => found && {
+    messageId: 'release',
+    at,
+    facts: { value: found.product, hazards: [found.advisory] },
+    data: { ...found, product: `${found.product} ${found.version}` },
+};
+const packageReports = (command) => exactPackages(command).map(({ manager, name, version, word }) => reportOn((0,vulnerable_releases/* vulnerablePackage */.pl)(manager, name, version), word.range));
+/**
+ * Told by the address, or by a package with its exact version; a checksum beside it proves that it is the release with the flaw, and is no excuse. Packages of
+ * distributions never count, whatever their number says: they carry fixes under the old one. No fix: the checksum in the same instruction, and often
+ * the folder that the archive unpacks to, belong to the version.
+ */
+const knownVulnerableDownload = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/known-vulnerable-download',
+        kind: 'dockerfile',
+        severity: 'high',
+        title: 'A release with a known critical flaw is fetched',
+        rationale: `What is compiled or unpacked in a build is nobody's to mend: no package manager knows of it, and many scanners do not see it. A release whose flaw is famous has its exploit in every toolkit,
+and is in every container that the image makes.`,
+        remediation: 'Fetch the release that the finding names or a later one, with its own checksum. Where the distribution has a package, install that: it gets fixes with each build.',
+        messages: { release: '"{product}" lets {effect} ({advisory}); it is mended in {fixed}.' },
+        fix: 'none',
+        examples: {
+            bad: 'FROM debian:13\nRUN curl -fsSLO https://github.com/tukaani-project/xz/releases/download/v5.6.1/xz-5.6.1.tar.gz\n',
+            good: 'FROM debian:13\nRUN curl -fsSLO https://github.com/tukaani-project/xz/releases/download/v5.8.1/xz-5.8.1.tar.gz\n',
+        },
+        standards: { mitre: ['T1195.002'] },
+        references: [
+            'https://www.cisa.gov/known-exploited-vulnerabilities-catalog',
+            'https://github.com/advisories',
+            'https://cwe.mitre.org/data/definitions/1395.html',
+        ],
+    },
+    visit: {
+        *run({ command }, dockerfile) {
+            const { script } = command;
+            const reports = [
+                ...(0,powershell_downloads/* powershellFetches */.of)(dockerfile.file.text, command).map(({ address, range }) => reportOn((0,vulnerable_releases/* vulnerableDownload */.nf)(address), range)),
+                ...(0,downloads/* downloadsIn */.zV)(script).map(({ address, url }) => reportOn((0,vulnerable_releases/* vulnerableDownload */.nf)(address), url.range)),
+                ...(script?.commands.flatMap(packageReports) ?? []),
+            ];
+            yield* reports.filter(report => report !== undefined).toSorted((a, b) => a.at.start - b.at.start);
+        },
+        *copy({ keyword, sources }) {
+            for (const source of keyword === 'ADD' ? sources : []) {
+                const address = (0,web_address/* readWebAddress */.XQ)((0,remote_source/* sourceText */.r)(source));
+                const report = address && reportOn((0,vulnerable_releases/* vulnerableDownload */.nf)(address), source.range);
+                if (report)
+                    yield report;
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 58608:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ labelInvalidKey)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+/** Source: Docker documentation, "Object labels", key format recommendations. */
+const validKey = /^[a-z0-9](?:[a-z0-9.-]{0,254}[a-z0-9])?$/;
+const reserved = /^(?:com\.docker|io\.docker|org\.dockerproject)\./;
+/** Keys that Docker's own tools document for images of others. */
+const documented = /^com\.docker\.(?:extension|desktop\.extension|image\.source|image\.entrypoint|scout)\./;
+const labelInvalidKey = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/label-invalid-key',
+    severity: 'info',
+    profile: 'strict',
+    title: 'Label key breaks the naming rules',
+    on: 'instruction',
+    stages: 'all',
+    *judge(instruction) {
+        if (instruction.keyword !== 'LABEL')
+            return;
+        for (const { name, nameRange } of instruction.pairs) {
+            const key = name.replace(/^(["'])(.*)\1$/, '$2');
+            // Why: the name of a label may hold variables.
+            if (key.includes('$'))
+                continue;
+            if (reserved.test(key) && !documented.test(key))
+                yield { messageId: 'reserved', at: nameRange, data: { key } };
+            else if (!validKey.test(key) || /[.-]{2}/.test(key))
+                yield { messageId: 'invalid', at: nameRange, data: { key } };
+        }
+    },
+    rationale: `Labels are read by registries, scanners and whatever selects images by them. A key in another form is not found by tools that
+follow the rules, and a reserved one may mean something to Docker's own.`,
+    remediation: 'Write lower-case letters, digits, single dots and hyphens, with a letter or digit at both ends, best under a domain of your own or under `org.opencontainers.image`.',
+    messages: {
+        invalid: 'The label key "{key}" is not made of lower-case letters, digits, single dots and hyphens.',
+        reserved: 'The label key "{key}" lies in a namespace that is reserved for Docker.',
+    },
+    fix: 'none',
+    examples: {
+        bad: 'FROM alpine:3.22\nLABEL Build_Date=2026-01-01\n',
+        good: 'FROM alpine:3.22\nLABEL org.opencontainers.image.created=2026-01-01\n',
+    },
+    references: [
+        'https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations',
+        'https://github.com/hadolint/hadolint/wiki/DL3048',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 74022:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ labelSchema)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8645);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+
+
+/** What a label's value may have to be. Sources: RFC 3339, SPDX license expressions, semver.org, git-hash-object(1). */
+const kinds = new Map([
+    ['text', /\S/],
+    ['url', /^https?:\/\/[^\s/]+\S*$/],
+    ['rfc3339', /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/],
+    ['spdx', /^[A-Za-z0-9.+() -]{1,200}$/],
+    ['hash', /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/],
+    ['semver', /^v?(?:0|[1-9]\d{0,9})(?:\.(?:0|[1-9]\d{0,9})){2}(?:[-+][0-9A-Za-z.+-]{1,100})?$/],
+    ['email', /^[^\s@]+@[^\s@]+\.[^\s@]+$/],
+]);
+/** The labels of the option, each with the kind of its value: `name` or `name=kind`. */
+const schemaOf = (option) => new Map((Array.isArray(option) ? option : []).map((text) => {
+    const [name = '', kind = 'text'] = text.split('=');
+    return [name, kinds.has(kind) ? kind : 'text'];
+}));
+const nameOf = ({ name }) => name.replace(/^(["'])(.*)\1$/, '$2');
+const labelsOf = (stage) => (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .stageChain */ .ap)(stage).flatMap(({ instructions }) => instructions.flatMap(each => (each.keyword === 'LABEL' ? each.pairs : [])));
+const labelSchema = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/label-schema',
+        kind: 'dockerfile',
+        severity: 'info',
+        profile: 'strict',
+        title: 'Labels do not satisfy the configured schema',
+        rationale: `Labels say where an image comes from: its repository, its revision, who answers for it. When something is wrong with an image in
+production, they lead back to its sources, but only if every image has them in the same form.`,
+        remediation: 'Write the label with a value of its kind. `org.opencontainers.image.source` and `org.opencontainers.image.revision` are a good beginning.',
+        messages: {
+            missing: 'The image has no label "{name}", which the policy asks for.',
+            value: 'The value of the label "{name}" is not of the kind "{kind}".',
+            unknown: 'The policy knows no label "{name}".',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'FROM alpine:3.22\nLABEL version=1\n',
+            good: 'FROM alpine:3.22\nLABEL org.opencontainers.image.source="https://github.com/acme/web"\n',
+            options: { labels: ['org.opencontainers.image.source=url'] },
+        },
+        references: [
+            'https://github.com/opencontainers/image-spec/blob/main/annotations.md',
+            'https://github.com/hadolint/hadolint/wiki/DL3049',
+        ],
+        options: {
+            labels: {
+                default: [],
+                description: 'Labels that every image has to have: `name`, or `name=kind` with `url`, `rfc3339`, `spdx`, `hash` (of git), `semver` or `email`. Empty: none.',
+            },
+            closed: { default: false, description: 'Whether there must be no other labels than those.' },
+        },
+    },
+    prepare(dockerfile, { options }) {
+        const schema = schemaOf(options['labels']);
+        if (schema.size === 0 || dockerfile.template)
+            return undefined;
+        return { schema, dockerfile, options };
+    },
+    visit: {
+        *stage(stage, { schema, dockerfile }) {
+            if (!dockerfile.imageStages.includes(stage))
+                return;
+            const names = new Set(labelsOf(stage).map(nameOf));
+            // A name that holds a variable may be any.
+            const missing = [...names].some(name => name.includes('$')) ? [] : [...schema.keys()].filter(name => !names.has(name));
+            for (const name of missing)
+                yield { messageId: 'missing', at: stage.from.image.word.range, data: { name }, identity: name, concerns: 'image' };
+        },
+        *instruction(instruction, { schema, options }) {
+            if (instruction.keyword !== 'LABEL' || instruction.stage?.shipped !== true || instruction.onbuild)
+                return;
+            for (const pair of instruction.pairs) {
+                const [name, value] = [nameOf(pair), pair.value?.expanded.value];
+                const kind = schema.get(name);
+                if (kind === undefined) {
+                    if (options['closed'] === true && !name.includes('$'))
+                        yield { messageId: 'unknown', at: pair.nameRange, data: { name } };
+                }
+                else if (value !== undefined && kinds.get(kind)?.test(value) === false)
+                    yield { messageId: 'value', at: pair.range, data: { name, kind } };
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 4909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ legacyKeyValue)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+const withEquals = ({ text }, { nameRange, value, range }) => {
+    const written = text.slice(nameRange.end, range.end);
+    const own = written.trim();
+    if (value === undefined || written.includes('\n') || own === '')
+        return undefined;
+    const isQuoted = /^"[^"\\]*"$|^'[^'\\]*'$/.test(own);
+    const isPlain = /^[^\s"'\\]+$/.test(own);
+    if (!isQuoted && !isPlain && /["'\\]/.test(own))
+        return undefined;
+    return { range: { start: nameRange.end, end: range.end }, newText: `=${isQuoted || isPlain ? own : `"${own}"`}` };
+};
+const legacyKeyValue = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/legacy-key-value',
+    severity: 'info',
+    profile: 'strict',
+    title: 'Legacy space-separated key value',
+    on: 'instruction',
+    stages: 'all',
+    judge: (instruction, { file }) => {
+        const { keyword } = instruction;
+        const pair = keyword === 'ENV' || keyword === 'LABEL' ? instruction.pairs[0] : undefined;
+        const after = pair && file.text.charAt(pair.nameRange.end);
+        if (pair?.value === undefined || after === '=' || after === '')
+            return undefined;
+        const edit = withEquals(file, pair);
+        return {
+            messageId: 'legacy',
+            at: pair.range,
+            data: { keyword, name: pair.name },
+            ...(edit && { fix: { title: 'Write an equals sign', edits: [edit] } }),
+        };
+    },
+    rationale: `Without an equals sign everything up to the end of the line is one value: a second pair on the line, or a comment behind it, silently
+becomes a part of it. The form is deprecated.`,
+    remediation: 'Write `KEY=value`, in quotes where the value has spaces.',
+    messages: { legacy: '{keyword} "{name}" has no equals sign, so that the rest of the line is its value.' },
+    fix: 'safe',
+    examples: { bad: 'FROM alpine:3.22\nENV APP_HOME /app\n', good: 'FROM alpine:3.22\nENV APP_HOME=/app\n' },
+    references: [
+        'https://docs.docker.com/reference/build-checks/legacy-key-value-format/',
+        'https://docs.docker.com/reference/dockerfile/#env',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 72867:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ lockfileNotEnforced)
+});
+
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/command-edits.js
+var command_edits = __webpack_require__(3600);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/stage-state.js
+var stage_state = __webpack_require__(61471);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/files/context-view.js
+var context_view = __webpack_require__(60999);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/files/ignore-file.js
+var ignore_file = __webpack_require__(54285);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/packages/lock-files.js
+
+/** Sources: npm-install(1), npm-ci(1), yarn install of versions 1 and 4, pnpm install, bundle-config(1), uv sync. */
+const tools = new Map([
+    [
+        'npm',
+        {
+            verbs: new Set(['install', 'i']),
+            lockFiles: ['package-lock.json', 'npm-shrinkwrap.json'],
+            remedy: 'npm ci',
+            variables: [],
+            strict: ['-g', '--global', '--location', '--package-lock-only', '--prefix'],
+            syntax: { long: ['omit', 'include', 'only', 'loglevel', 'registry', 'cache', 'prefix', 'location', 'userconfig'] },
+            replacesVerb: true,
+        },
+    ],
+    [
+        'yarn',
+        {
+            verbs: new Set(['install', '']),
+            lockFiles: ['yarn.lock'],
+            remedy: 'yarn install --immutable',
+            variables: ['YARN_ENABLE_IMMUTABLE_INSTALLS', 'CI'],
+            strict: ['--frozen-lockfile', '--immutable', '--pure-lockfile', '--version', '--cwd', '--help'],
+            syntax: { long: ['network-timeout', 'cache-folder', 'registry', 'mode', 'network-concurrency'] },
+        },
+    ],
+    [
+        'pnpm',
+        {
+            verbs: new Set(['install', 'i']),
+            lockFiles: ['pnpm-lock.yaml'],
+            remedy: 'pnpm install --frozen-lockfile',
+            variables: ['CI'],
+            strict: ['--frozen-lockfile', '-g', '--global', '--lockfile-only', '-C', '--dir'],
+            syntax: { short: 'CF', long: ['filter', 'dir', 'store-dir', 'reporter'] },
+        },
+    ],
+    [
+        'bundle',
+        {
+            verbs: new Set(['install']),
+            lockFiles: ['Gemfile.lock'],
+            remedy: 'bundle config set frozen true',
+            variables: ['BUNDLE_DEPLOYMENT', 'BUNDLE_FROZEN'],
+            strict: ['--deployment', '--frozen', '--gemfile'],
+            syntax: { short: 'j', long: ['jobs', 'retry', 'path', 'without', 'with'] },
+        },
+    ],
+    [
+        'uv',
+        {
+            verbs: new Set(['sync']),
+            lockFiles: ['uv.lock'],
+            remedy: 'uv sync --locked',
+            variables: ['UV_FROZEN', 'UV_LOCKED'],
+            strict: ['--locked', '--frozen', '--project', '--directory'],
+            syntax: { long: ['extra', 'group', 'no-group', 'python', 'package', 'cache-dir', 'index-url'] },
+        },
+    ],
+]);
+/** All lock files that some tool goes by. */
+const lockFileNames = [...tools.values()].flatMap(({ lockFiles }) => lockFiles);
+const isStrict = (args, { strict }) => {
+    const option = (0,command_arguments/* findOption */.$K)(args, ...strict);
+    return option !== undefined && option.value !== 'false';
+};
+/** What a call installs loosely; undefined when it names packages of its own, goes by the lock file alone, or is another command. */
+const looseInstall = ({ name, args }) => {
+    const tool = tools.get(name ?? '');
+    if (tool === undefined)
+        return undefined;
+    const read = (0,command_arguments/* readArguments */.lR)(args, tool.syntax);
+    const [verb, ...operands] = read.operands;
+    if (!tool.verbs.has(verb === undefined ? '' : (verb.value ?? '\0')) || operands.length > 0 || isStrict(read, tool))
+        return undefined;
+    const { lockFiles, remedy, variables } = tool;
+    return { lockFiles, remedy, variables, ...(tool.replacesVerb && verb && { verb }) };
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/lockfile-not-enforced.js
+
+
+
+
+
+
+
+/** True when a COPY brings the file: by its name, or with all of a folder in which it is known to be. */
+const brings = ({ from, sources, onbuild }, file, view) => !onbuild &&
+    sources.some(({ expanded: { value = '' } }) => {
+        if ((0,text_path/* fileNameOf */.bV)(value) === file)
+            return true;
+        if (from !== undefined)
+            return false;
+        // `package*.json` and the like stand for what lies beside.
+        const path = /[*?[]/.test((0,text_path/* fileNameOf */.bV)(value)) ? value.slice(0, value.lastIndexOf('/') + 1) : value;
+        const isNamed = path === value || value === '*' || value.endsWith('/*') || /^package\*?[^/]*\*[^/]*$/.test((0,text_path/* fileNameOf */.bV)(value));
+        return isNamed && !/\.\w+$/.test((0,text_path/* fileNameOf */.bV)(path)) && view.isTracked((0,ignore_file/* cleanPath */.ts)(`${path}/${file}`)) === true;
+    });
+/** From which offset on each stage has each lock file, also by the stages it is FROM. A parent comes before its children. */
+const lockOffsets = ({ stages }, view) => {
+    const offsets = new Map();
+    for (const stage of stages) {
+        const own = new Map(stage.parent && offsets.get(stage.parent));
+        for (const copy of stage.instructions)
+            if (copy.keyword === 'COPY' || copy.keyword === 'ADD')
+                for (const file of lockFileNames)
+                    if (!own.has(file) && brings(copy, file, view))
+                        own.set(file, copy.range.end);
+        offsets.set(stage, own);
+    }
+    return offsets;
+};
+const isForDevelopment = ({ name }) => /^(?:dev|development|test|tests|testing)$/i.test(name ?? '');
+/** `bundle config set frozen true` in a step before. */
+const configuresBundle = /\bbundle\s+config\s[^\n;&|]{0,100}\b(?:frozen|deployment)\b/;
+const fixOf = ({ verb }) => verb && { title: 'Install by the lock file alone', edits: [{ range: verb.range, newText: 'ci' }] };
+const lockfileNotEnforced = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/lockfile-not-enforced',
+        kind: 'dockerfile',
+        severity: 'low',
+        confidence: 'medium',
+        profile: 'hardening',
+        title: 'Dependency lockfile present but not enforced',
+        rationale: `The lock file names the exact packages and their hashes, so that a release that was hijacked an hour ago does not get into the
+build. An install that may change it takes something else as soon as it does not fit the list of dependencies, and says nothing.`,
+        remediation: 'Let the package manager fail in that case: `npm ci`, `yarn install --immutable` (version 1: `--frozen-lockfile`), `pnpm install --frozen-lockfile`, `uv sync --locked`, `bundle config set frozen true`.',
+        messages: { loose: '"{file}" is there, but this may install something else; "{remedy}" takes nothing but what it names.' },
+        fix: 'unsafe',
+        examples: {
+            bad: 'FROM node:22\nCOPY package.json package-lock.json ./\nRUN npm install\n',
+            good: 'FROM node:22\nCOPY package.json package-lock.json ./\nRUN npm ci\n',
+        },
+        standards: { mitre: ['T1195.001'] },
+        references: [
+            'https://docs.npmjs.com/cli/v11/commands/npm-ci',
+            'https://pnpm.io/cli/install#--frozen-lockfile',
+            'https://bundler.io/man/bundle-config.1.html',
+            'https://cwe.mitre.org/data/definitions/1357.html',
+        ],
+    },
+    prepare(dockerfile, { facts }) {
+        const view = (0,context_view/* contextView */.r)(dockerfile, facts.buildContexts.get(dockerfile.file.path));
+        const states = new stage_state/* StageStates */.v(dockerfile);
+        const present = lockOffsets(dockerfile, view);
+        const setsBundle = configuresBundle.test(dockerfile.file.text);
+        const isSetElsewhere = ({ variables, lockFiles }, run) => variables.some(name => states.variable(name, run) !== undefined) || (setsBundle && lockFiles.includes('Gemfile.lock'));
+        return { present, isSetElsewhere, dockerfile };
+    },
+    visit: {
+        *run(run, { present, isSetElsewhere, dockerfile }) {
+            const { stage, command, onbuild } = run;
+            if (stage === undefined || onbuild || isForDevelopment(stage))
+                return;
+            for (const shellCommand of command.script?.commands ?? []) {
+                const install = looseInstall(shellCommand);
+                if (install === undefined || isSetElsewhere(install, run))
+                    continue;
+                const file = install.lockFiles.find(each => (present.get(stage)?.get(each) ?? Number.POSITIVE_INFINITY) <= run.range.start);
+                if (file === undefined)
+                    continue;
+                const fix = install.verb && (0,command_edits/* isLiteral */.c$)(dockerfile, install.verb) ? fixOf(install) : undefined;
+                const at = shellCommand.range;
+                yield { messageId: 'loose', at, data: { file, remedy: install.remedy }, ...(fix && { fix }) };
+                // One report says it for the RUN.
+                return;
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 93170:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ maintainerDeprecated)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+const asLabel = ({ text }, { range, keywordRange, startLine, endLine, onbuild }) => {
+    const value = text
+        .slice(keywordRange.end, range.end)
+        .trim()
+        .replace(/^(["'])([^"']*)\1$/, '$2');
+    if (value === '' || startLine !== endLine || onbuild)
+        return undefined;
+    return { range, newText: `LABEL org.opencontainers.image.authors="${value.replace(/["\\$]/g, '\\$&')}"` };
+};
+const maintainerDeprecated = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/maintainer-deprecated',
+    severity: 'info',
+    profile: 'strict',
+    title: 'MAINTAINER is deprecated',
+    on: 'instruction',
+    stages: 'all',
+    judge: (instruction, { file }) => {
+        if (instruction.keyword !== 'MAINTAINER')
+            return undefined;
+        const edit = asLabel(file, instruction);
+        return { messageId: 'maintainer', at: instruction.keywordRange, ...(edit && { fix: { title: 'Write a label', edits: [edit] } }) };
+    },
+    rationale: `Builders read \`MAINTAINER\` only for the sake of old files. A label says the same in a form that registries, scanners and people who
+look for the owner of an image understand.`,
+    remediation: 'Write `LABEL org.opencontainers.image.authors="\u2026"`.',
+    messages: { maintainer: 'MAINTAINER is deprecated; a label says who answers for the image.' },
+    fix: 'safe',
+    examples: {
+        bad: 'FROM alpine:3.22\nMAINTAINER Acme Team <team@acme.example>\n',
+        good: 'FROM alpine:3.22\nLABEL org.opencontainers.image.authors="Acme Team <team@acme.example>"\n',
+    },
+    references: [
+        'https://docs.docker.com/reference/build-checks/maintainer-deprecated/',
+        'https://github.com/opencontainers/image-spec/blob/main/annotations.md',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 25312:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ noHealthcheck)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8645);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_commands_shipped_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22355);
+/* harmony import */ var _concepts_commands_windows_builds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96736);
+
+
+
+
+/**
+ * Only in `strict`: Kubernetes does not read it, and a Compose service may have its own, which `compose/no-healthcheck` judges.
+ * `HEALTHCHECK NONE` is a decision.
+ */
+const noHealthcheck = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/no-healthcheck',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'strict',
+        title: 'Image has no HEALTHCHECK',
+        rationale: `Docker and Compose take a container for healthy as long as its process lives. A program that hangs is neither restarted nor taken
+out of service, and whoever makes it hang needs to do it only once. Kubernetes ignores the instruction: there, probes do this.`,
+        remediation: 'Say how to see that the program works: `HEALTHCHECK CMD ["/app/server", "health"]`. Where something else checks, write `HEALTHCHECK NONE`.',
+        messages: { none: 'The image does not say how to check whether its program works.' },
+        fix: 'none',
+        examples: {
+            bad: 'FROM node:22\nCMD ["node", "server.js"]\n',
+            good: 'FROM node:22\nHEALTHCHECK CMD ["node", "health.js"]\nCMD ["node", "server.js"]\n',
+        },
+        standards: { cisDocker: ['4.6'], mitre: ['T1499'] },
+        references: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
+    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .isNoTemplate */ .ML,
+    visit: {
+        *stage(stage, dockerfile) {
+            if (!dockerfile.imageStages.includes(stage) || (0,_concepts_commands_windows_builds_js__WEBPACK_IMPORTED_MODULE_1__/* .isWindowsBuild */ .Y)((0,_concepts_commands_shipped_image_js__WEBPACK_IMPORTED_MODULE_0__/* .shippedImage */ .Xt)(dockerfile, stage)))
+                return;
+            const isChecked = (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .stageChain */ .ap)(stage).some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'HEALTHCHECK'));
+            if (!isChecked)
+                yield { messageId: 'none', at: stage.from.image.word.range, identity: 'no-healthcheck', concerns: 'image' };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 19163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ nonNumericUser)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8645);
+/* harmony import */ var _concepts_root_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31792);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_commands_shipped_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22355);
+/* harmony import */ var _concepts_commands_windows_builds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96736);
+/* harmony import */ var _concepts_users_user_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7901);
+
+
+
+
+
+
+const fixOf = (shipped, { user }, name) => {
+    const number = (0,_concepts_users_user_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .r)(shipped, name);
+    const { start } = user.range;
+    const isPlain = shipped.dockerfile.file.text.startsWith(name, start) && user.text.startsWith(name);
+    if (number === undefined || !isPlain)
+        return undefined;
+    return { title: `Write the number ${number}`, edits: [{ range: { start, end: start + name.length }, newText: number }] };
+};
+/** Only in `strict`: a name is a fault only where Kubernetes is to prove that it is not root. */
+const nonNumericUser = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/non-numeric-user',
+        kind: 'dockerfile',
+        severity: 'info',
+        profile: 'strict',
+        title: 'USER is a name the orchestrator cannot prove to be non-root',
+        rationale: `With \`runAsNonRoot\`, Kubernetes refuses to start a container whose image names its user: only a number shows that it is not 0.
+People then take the setting away rather than the name.`,
+        remediation: 'Write the number of the user: `USER 10001`, with its group if it matters: `USER 10001:10001`.',
+        messages: { name: 'The image runs as "{user}"; with a number in its place Kubernetes could prove that this is not root.' },
+        fix: 'unsafe',
+        examples: {
+            bad: 'FROM debian:13\nRUN useradd --uid 10001 app\nUSER app\n',
+            good: 'FROM debian:13\nRUN useradd --uid 10001 app\nUSER 10001\n',
+        },
+        standards: { nsa: ['Pod security > Non-root containers'], mitre: ['T1611'] },
+        references: [
+            'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+            'https://docs.docker.com/reference/dockerfile/#user',
+        ],
+    },
+    visit: {
+        *stage(stage, dockerfile) {
+            const { instruction, value } = (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_4__/* .effectiveUser */ .d6)(stage);
+            const name = value?.split(':')[0] ?? '';
+            if (!dockerfile.imageStages.includes(stage) || instruction === undefined || !/^[a-z_][\w.-]*\$?$/i.test(name) || (0,_concepts_root_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namesRoot */ .F)(name))
+                return;
+            const shipped = (0,_concepts_commands_shipped_image_js__WEBPACK_IMPORTED_MODULE_0__/* .shippedImage */ .Xt)(dockerfile, stage);
+            if (instruction.user.expanded.variables.length > 0 || (0,_concepts_commands_windows_builds_js__WEBPACK_IMPORTED_MODULE_1__/* .isWindowsBuild */ .Y)(shipped))
+                return;
+            const fix = fixOf(shipped, instruction, name);
+            const { range } = instruction.user;
+            yield { messageId: 'name', at: range, data: { user: name }, subject: instruction.subject, concerns: 'image', ...(fix && { fix }) };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 4076:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ onbuildForbiddenTrigger)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+/** As with every refusal of Docker's the review of the file stays incomplete: `dockerfile/syntax-error` says how the two go together. */
+const onbuildForbiddenTrigger = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/onbuild-forbidden-trigger',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        title: 'ONBUILD wraps a disallowed instruction',
+        rationale: 'A trigger runs right behind the `FROM` of whoever builds on the image. Another `FROM`, another `ONBUILD` and `MAINTAINER` make no sense there, and Docker refuses the file: nothing is built, and what is deployed stays the old image.',
+        remediation: 'Take the instruction out of `ONBUILD`: several images are stages of one Dockerfile, and an author is `LABEL org.opencontainers.image.authors`.',
+        messages: { trigger: 'Docker refuses this: {reason}.' },
+        fix: 'none',
+        examples: {
+            bad: 'FROM node:22\nONBUILD FROM alpine:3.22\n',
+            good: 'FROM node:22\nONBUILD COPY package.json /app/\n',
+        },
+        references: ['https://docs.docker.com/reference/dockerfile/#onbuild', 'https://github.com/hadolint/hadolint/wiki/DL3043'],
+    },
+    visit: {
+        *file(_node, { refusals }) {
+            for (const { breaks, range, reason } of refusals)
+                if (breaks === 'trigger')
+                    yield { messageId: 'trigger', at: range, data: { reason } };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 99893:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ packageCacheLeftBehind)
+});
+
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/instruction-lines.js
+var instruction_lines = __webpack_require__(82867);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/commands/append-command.js
+
+/**
+ * The edit that lets a RUN end with one more command, after `&&`. Undefined where the end is not that of a plain command: exec form,
+ * here-documents, a closing bracket or keyword, a comment of the shell.
+ */
+const appendCommand = (dockerfile, run, command) => {
+    const { file } = dockerfile;
+    const { form, range, script } = run.command;
+    const top = (script?.commands ?? []).filter(({ nesting }) => nesting === 'top');
+    const last = top.at(-1);
+    const end = top.reduce((most, { range: own }) => Math.max(most, own.end), 0);
+    if (form !== 'shell' || run.heredocs.length > 0 || last === undefined || end !== range.end || end !== run.range.end)
+        return undefined;
+    const at = { start: end, end };
+    if (run.startLine === run.endLine)
+        return { range: at, newText: ` && ${command}` };
+    const lineStart = file.lines.lineStart(file.lines.line(end));
+    const indent = /^[ \t]*/.exec(file.text.slice(lineStart, end))?.[0] ?? '';
+    return { range: at, newText: ` ${dockerfile.escape}${(0,instruction_lines/* lineBreakNear */.Yx)(file, end)}${indent}&& ${command}` };
+};
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/command-edits.js
+var command_edits = __webpack_require__(3600);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/stage-state.js
+var stage_state = __webpack_require__(61471);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/manager-configuration.js
+var manager_configuration = __webpack_require__(95814);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-index.js
+var package_index = __webpack_require__(56939);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-managers.js
+var package_managers = __webpack_require__(60035);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/pip.js
+var pip = __webpack_require__(69211);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/packages/package-caches.js
+
+
+
+
+
+/** Where each of them keeps it: absolute folders, and what the end of a folder in a home is called. */
+const folders = {
+    apt: ['/var/lib/apt/lists'],
+    apk: ['/var/cache/apk', '/etc/apk/cache'],
+    rpm: ['/var/cache/yum', '/var/cache/dnf', '/var/cache/libdnf5', '/var/cache/tdnf'],
+    zypper: ['/var/cache/zypp'],
+    pip: ['.cache/pip'],
+    yarn: ['.cache/yarn', '.yarn/berry/cache', '.yarn/cache', '/usr/local/share/.cache'],
+};
+const withoutEnd = (path) => path.replace(/\/[*.]?$/, '').replace(/\/$/, '');
+/** True when what a path names holds the folder, or is in it: then the path's owner thought of it. */
+const covers = (path, folder) => {
+    const clean = withoutEnd(path);
+    if (clean === '' || clean.includes('{'))
+        return clean.includes(folder.split('/').at(-2) ?? folder);
+    if (!folder.startsWith('/'))
+        return clean.includes(`/${folder}`) || clean.endsWith('/.cache') || clean.endsWith('.cache/*');
+    return (0,text_path/* liesWithin */.ZQ)(folder, clean) || clean.startsWith(folder);
+};
+const coversOne = (path, owner) => folders[owner].some(folder => covers(path, folder));
+/** True when a mount that is not part of the layer holds the cache. */
+const isMounted = ({ mounts }, owner) => mounts.some(({ type, options }) => {
+    const target = options.get('target');
+    return (type === 'cache' || type === 'tmpfs') && target !== undefined && (coversOne(target, owner) || /[$]/.test(target));
+});
+/** Sub-commands that empty a cache. */
+const isEmptied = ({ name = '', args }, owner) => {
+    const words = args.flatMap(({ value }) => (value === undefined || value.startsWith('-') ? [] : [value]));
+    switch (owner) {
+        case 'rpm':
+            return /^(?:yum|dnf5?|microdnf|tdnf)$/.test(name) && words[0] === 'clean' && (words[1] === 'all' || words[1] === undefined);
+        case 'zypper':
+            return name === 'zypper' && (words[0] === 'clean' || words[0] === 'cc');
+        case 'pip':
+            return words.includes('cache') && (words.includes('purge') || words.includes('remove'));
+        case 'yarn':
+            return name === 'yarn' && words[0] === 'cache' && words[1] === 'clean';
+        default:
+            return false;
+    }
+};
+const removes = ({ name, args }, owner) => (name === 'rm' || (name === 'find' && args.some(({ value }) => value === '-delete' || value === '-exec'))) &&
+    args.some(({ pattern }) => coversOne(pattern, owner));
+/** A script of the file's own that by its name cleans up. */
+const mayClean = ({ nameWord }) => /clean/i.test(nameWord?.pattern ?? '');
+/** True when a RUN leaves nothing of what a call downloaded, as far as its text tells. */
+const leavesNoCache = (run, { owner, command: last }) => {
+    const { script } = run.command;
+    return (script?.complete !== true ||
+        isMounted(run, owner) ||
+        script.commands.some(
+        // Why only behind it: what is emptied before is filled again.
+        command => command.range.start > last.range.start && (isEmptied(command, owner) || removes(command, owner) || mayClean(command))));
+};
+const packageOwner = (call) => {
+    const { manager, action, arguments: args } = call;
+    if (manager === 'apk')
+        return action === 'install' && (0,command_arguments/* findOption */.$K)(args, '--no-cache') === undefined ? 'apk' : undefined;
+    if (manager === 'apt')
+        return action === 'refresh' || (0,package_index/* installs */.ps)(call) ? 'apt' : undefined;
+    return (manager === 'rpm' || manager === 'zypper') && (0,package_index/* installs */.ps)(call) ? manager : undefined;
+};
+const pipCall = (command) => {
+    const args = command.name === 'uv' || command.name === 'pipx' ? undefined : (0,pip/* pipArguments */.Y)(command);
+    const verb = args?.operands[0];
+    if (args === undefined || verb?.value !== 'install')
+        return undefined;
+    return (0,command_arguments/* findOption */.$K)(args, '--no-cache-dir', '--no-cache', '--cache-dir') === undefined ? { owner: 'pip', command, verb } : undefined;
+};
+/** Yarn 2 and later keep the cache in the project, or where its configuration says. */
+const isModernYarn = ({ args }) => args.some(({ pattern }) => /^--(?:immutable|cache-folder|inline-builds)|^(?:workspaces|dlx)$/.test(pattern));
+const yarnCall = (command) => {
+    const verb = command.args.find(({ value }) => value !== undefined && !value.startsWith('-')) ?? command.nameWord;
+    const isInstall = command.name === 'yarn' && (verb === command.nameWord || verb?.value === 'install' || verb?.value === 'add');
+    const isVersion = command.args.some(({ value }) => value === '--version' || value === '-v' || value === '--help');
+    return isInstall && verb && !isVersion && !isModernYarn(command) ? { owner: 'yarn', command, verb } : undefined;
+};
+/** Reads a command as one that keeps what it downloads; undefined for others, and when its options say that it does not. */
+const cachingCall = (command) => {
+    const call = (0,package_managers/* packageCommand */.c)(command);
+    const owner = call && packageOwner(call);
+    if (call?.verb !== undefined && owner !== undefined)
+        return { owner, command, verb: call.verb };
+    return pipCall(command) ?? yarnCall(command);
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/package-cache-left-behind.js
+
+
+
+
+
+
+/** Variables that switch a cache off, or put it where the file does not say. */
+const settings = {
+    pip: ['PIP_NO_CACHE_DIR', 'PIP_CACHE_DIR'],
+    yarn: ['YARN_CACHE_FOLDER', 'YARN_ENABLE_GLOBAL_CACHE'],
+};
+const isSwitchedOff = ({ owner, command }, run, states) => (settings[owner] ?? []).some(name => (states.variable(name, run)?.value?.text ?? '') !== '' ||
+    command.assignments.some(assignment => assignment.name === name) ||
+    run.command.script?.commands.some(({ name: other, args }) => other === 'export' && args.some(({ prefix }) => prefix.startsWith(`${name}=`))) === true);
+/** `pip config set global.no-cache-dir true` and its like. */
+const isConfigured = ({ file }, { owner }, run) => owner === 'pip' &&
+    /no[-_]cache[-_]dir["'\s=]{1,6}(?:1|true|yes|on|false)/i.test(file.text.slice(run.stage?.range.start ?? 0, run.range.end));
+const options = { apk: '--no-cache', pip: '--no-cache-dir' };
+const cleaners = (program) => ({
+    apt: 'rm -rf /var/lib/apt/lists/*',
+    rpm: `${program} clean all`,
+    zypper: 'zypper clean --all',
+    yarn: 'yarn cache clean',
+});
+const reportOf = (dockerfile, run, { owner, command, verb }) => {
+    const option = options[owner];
+    const cleaner = cleaners(command.name ?? '')[owner];
+    const edit = option
+        ? (0,command_edits/* isLiteral */.c$)(dockerfile, verb)
+            ? (0,command_edits/* insertArgument */.pr)(command, verb, option)
+            : undefined
+        : cleaner && appendCommand(dockerfile, run, cleaner);
+    return {
+        messageId: owner,
+        at: { start: command.nameWord?.range.start ?? verb.range.start, end: Math.max(verb.range.end, command.nameWord?.range.end ?? 0) },
+        data: { command: [command.name, ...(verb === command.nameWord ? [] : [verb.text])].join(' '), cleaner: option ?? cleaner ?? '' },
+        ...(edit && { fix: { title: option ? `Add ${option}` : 'Empty the cache in the same step', edits: [edit] } }),
+    };
+};
+/**
+ * Of what ends in the image alone, and of calls that name packages: `yum install` without one fails, and what a stage keeps that nothing is FROM is thrown
+ * away; KICS and trivy count both. What removes packages behind a `clean` loads nothing.
+ */
+const packageCacheLeftBehind = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/package-cache-left-behind',
+        kind: 'dockerfile',
+        severity: 'info',
+        profile: 'hardening',
+        family: 'build-hygiene',
+        title: 'Package manager cache kept in the layer',
+        rationale: `Indexes and archives that a package manager downloads stay in the layer of the step that loaded them, also when a later step deletes
+them. They make the image larger, and the index tells whoever gets in what was current on the day of the build.`,
+        remediation: 'Empty the cache at the end of the same `RUN`, tell the program to keep none (`apk add --no-cache`, `pip install --no-cache-dir`), or mount the folder (`--mount=type=cache`).',
+        messages: {
+            apt: 'The package lists that "{command}" needs stay in the image; remove them in the same step ("{cleaner}").',
+            apk: '"{command}" leaves the index of the packages in the image; "{cleaner}" is missing.',
+            rpm: '"{command}" leaves its cache in the image; empty it in the same step ("{cleaner}").',
+            zypper: '"{command}" leaves its cache in the image; empty it in the same step ("{cleaner}").',
+            pip: '"{command}" leaves the packages that it downloaded in the image; "{cleaner}" is missing.',
+            yarn: '"{command}" leaves the packages that it downloaded in the image; empty the cache in the same step ("{cleaner}").',
+        },
+        fix: 'safe',
+        examples: {
+            bad: 'FROM alpine:3.22\nRUN apk add nginx\n',
+            good: 'FROM alpine:3.22\nRUN apk add --no-cache nginx\n',
+        },
+        standards: { cisDocker: ['4.3'] },
+        references: [
+            'https://docs.docker.com/build/building/best-practices/#apt-get',
+            'https://docs.docker.com/build/cache/optimize/#use-cache-mounts',
+            'https://pip.pypa.io/en/stable/topics/caching/',
+        ],
+        peers: {
+            DL3009: ['apt'],
+            DL3019: ['apk'],
+            DL3032: ['rpm'],
+            DL3036: ['zypper'],
+            DL3040: ['rpm'],
+            DL3042: ['pip'],
+            DL3060: ['yarn'],
+        },
+    },
+    prepare(dockerfile) {
+        const states = new stage_state/* StageStates */.v(dockerfile);
+        return { states, dockerfile };
+    },
+    visit: {
+        *run(run, { states, dockerfile }) {
+            if (run.stage?.shipped === false || run.onbuild)
+                return;
+            const calls = (run.command.script?.commands ?? []).flatMap(command => cachingCall(command) ?? []);
+            // Why the last one of apt: the lists are loaded once and needed until then; a RUN that installs without loading them left none.
+            const isLoaded = calls.some(({ owner, verb }) => owner === 'apt' && verb.value === 'update');
+            const lastOfApt = isLoaded ? calls.findLast(({ owner }) => owner === 'apt') : undefined;
+            const told = new Set();
+            for (const call of calls) {
+                const { owner, command } = call;
+                const isNext = owner === 'apt' ? call === lastOfApt : !told.has(owner) || options[owner] !== undefined;
+                if (!isNext || command.args.some(word => (0,manager_configuration/* mayHold */.B)(word, /opt|flag|arg|param|cache/i, /no-cache/)))
+                    continue;
+                if (leavesNoCache(run, call) || isSwitchedOff(call, run, states) || isConfigured(dockerfile, call, run))
+                    continue;
+                told.add(owner);
+                yield reportOf(dockerfile, run, call);
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 50217:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ packageSignatureCheckDisabled)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/command-edits.js
+var command_edits = __webpack_require__(3600);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/download-verification.js
+var download_verification = __webpack_require__(16012);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js + 1 modules
+var downloads_downloads = __webpack_require__(17044);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-managers.js
+var package_managers = __webpack_require__(60035);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/switch-values.js
+var switch_values = __webpack_require__(77357);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/signature-switches.js
+
+
+
+const aptOptions = /^(?:apt::get::allowunauthenticated|acquire::allowinsecurerepositories|acquire::allowweakrepositories|acquire::allowdowngradetoinsecurerepositories|apt::get::force-yes)$/i;
+const aptTool = ({ name, value = '' }) => {
+    if (name === '--force-yes')
+        return 'aptForceYes';
+    if (['--allow-unauthenticated', '--allow-insecure-repositories', '--allow-weak-repositories'].includes(name))
+        return 'aptUnauthenticated';
+    const [key = '', set] = name === '-o' || name === '--option' ? value.split(/[= ]/) : [];
+    return aptOptions.test(key) && (0,switch_values/* turnsOn */.C)(set) ? 'aptUnauthenticated' : undefined;
+};
+const yumTool = ({ name, value = '' }) => {
+    if (name === '--nogpgcheck' || name === '--no-gpgchecks' || name === '--no-gpg-checks')
+        return 'yum';
+    const [key = '', set] = name === '--setopt' ? value.split('=') : [];
+    return /(?:^|\.)(?:gpgcheck|localpkg_gpgcheck)$/i.test(key) && (0,switch_values/* turnsOff */.s)(set) ? 'yum' : undefined;
+};
+/** `zypper addrepo -G`, and `--no-gpgcheck` of addrepo and modifyrepo, hold for the repository from then on. Source: zypper(8). */
+const zypperTool = ({ name }, verb) => {
+    if (['--no-gpg-checks', '--allow-unsigned-rpm', '--no-gpgcheck'].includes(name))
+        return 'zypper';
+    return name === '-G' && ['addrepo', 'ar', 'modifyrepo', 'mr'].includes(verb ?? '') ? 'zypper' : undefined;
+};
+const rpmTool = ({ name }) => ['--nosignature', '--nodigest', '--noverify', '--nofiledigest', '--nopayload'].includes(name) ? 'rpm' : undefined;
+const toolOf = ({ manager, verb }, option) => {
+    switch (manager) {
+        case 'apk':
+            return option.name === '--allow-untrusted' ? 'apk' : undefined;
+        case 'apt':
+            return aptTool(option);
+        case 'rpm':
+            return yumTool(option);
+        case 'zypper':
+            return zypperTool(option, verb?.value);
+        default:
+            return undefined;
+    }
+};
+/** Options with which rpm asks, verifies or removes: no package comes in. Source: rpm(8). */
+const installsNothing = new Set(['-q', '--query', '-V', '--verify', '-e', '--erase', '-K', '--checksig']);
+/** The options with which a command installs packages without looking at their signatures. */
+const signatureSwitches = (command) => {
+    if (command.name === 'rpm') {
+        const { options, operands } = (0,command_arguments/* readArguments */.lR)(command.args, {
+            short: 'ErD',
+            long: ['root', 'dbpath', 'define', 'eval', 'prefix', 'relocate'],
+        });
+        if (options.some(({ name }) => installsNothing.has(name)))
+            return [];
+        return options.flatMap(option => {
+            const tool = rpmTool(option);
+            return tool === undefined ? [] : [{ tool, option, packages: operands }];
+        });
+    }
+    if (command.name === 'yum-config-manager' || command.name === 'dnf-config-manager') {
+        return (0,command_arguments/* readArguments */.lR)(command.args, { long: ['setopt'] })
+            .options.filter(option => yumTool(option) !== undefined)
+            .map(option => ({ tool: 'yum', option, packages: [] }));
+    }
+    const call = (0,package_managers/* packageCommand */.c)(command);
+    if (call === undefined)
+        return [];
+    return call.arguments.options.flatMap(option => {
+        const tool = toolOf(call, option);
+        return tool === undefined ? [] : [{ tool, option, packages: call.operands }];
+    });
+};
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/files/written-settings.js + 1 modules
+var written_settings = __webpack_require__(38224);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/package-signature-check-disabled.js
+
+
+
+
+
+
+
+/** Settings of package sources. Each pattern has bounded repetitions only. */
+const settings = [
+    ['trustedSource', /\btrusted[ \t]{0,4}=[ \t]{0,4}yes\b(?![^\]\n]{0,200}\][ \t]{1,8}(?:file|copy|cdrom):)/i],
+    ['trustedSource', /^Trusted:[ \t]{0,4}yes\b/im],
+    ['gpgcheck', /(?:\b|(?<=\\n))(?:localpkg_|repo_)?gpgcheck[ \t]{0,4}=[ \t]{0,4}(?:0|false|no|off)\b/i],
+    ['aptUnauthenticated', /\b(?:AllowUnauthenticated|AllowInsecureRepositories)[ \t"'\\=]{1,6}(?:true|1|yes)\b/i],
+];
+function* written(dockerfile, parts) {
+    for (const part of parts) {
+        for (const [messageId, pattern] of settings) {
+            const at = (0,written_settings/* findWritten */.rJ)(dockerfile, part, pattern);
+            if (at !== undefined)
+                yield { messageId, at, data: { what: dockerfile.file.text.slice(at.start, at.end) } };
+        }
+    }
+}
+/** Files that package managers read. */
+const sources = /^\/etc\/(?:apt|yum|dnf|zypp)/;
+const copied = ({ destination, heredocs }) => sources.test(destination?.expanded.value ?? '') ? heredocs.map(({ bodyRange }) => bodyRange) : [];
+const isFile = ({ pattern }) => /[/*]|\.(?:apk|rpm|deb)$/.test(pattern) && !pattern.includes('://');
+/** `verified`: every package is a file whose checksum the script compares. `local`: every package is a file. */
+const origin = (script, { packages }) => {
+    if (packages.length === 0 || !packages.every(isFile))
+        return 'any';
+    const downloads = (0,downloads_downloads/* downloadsIn */.zV)(script);
+    const verified = new Set([...(0,download_verification/* verifiedDownloads */.ur)(script, downloads)].map(download_verification/* downloadName */.kQ));
+    if (packages.every(({ pattern }) => verified.has((0,downloads_downloads/* lastPart */.S_)(pattern))))
+        return 'verified';
+    return downloads.length === 0 ? 'local' : 'any';
+};
+const severities = { verified: 'low', local: 'medium', any: 'high' };
+const packageSignatureCheckDisabled = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/package-signature-check-disabled',
+        kind: 'dockerfile',
+        severity: 'high',
+        title: 'Package signature verification turned off',
+        rationale: 'The signature is what protects packages on their way through mirrors, proxies and plain HTTP. Without the check, whoever controls one of them installs code as root into the image; ' +
+            'the option often holds for all packages of the call and for their dependencies, not only for the one it was meant for.',
+        remediation: 'Import the signing key and leave the check on: `signed-by=` in the source of apt, a key in `/etc/apk/keys`, `rpm --import` and `gpgcheck=1`. ' +
+            'For a single file, compare its checksum before it is installed.',
+        messages: {
+            apk: '"{what}" installs packages of apk without a trusted signature.',
+            aptUnauthenticated: '"{what}" lets apt install packages without a signature.',
+            aptForceYes: '"{what}" lets apt do everything without asking, also install packages without a signature.',
+            yum: '"{what}" installs packages without looking at their signatures.',
+            zypper: '"{what}" installs packages without looking at their signatures.',
+            rpm: '"{what}" installs a package without checking it.',
+            trustedSource: '"{what}" takes a package source without looking at its signature.',
+            gpgcheck: '"{what}" switches the check of package signatures off.',
+            verified: '"{what}" installs without looking at signatures; the files themselves are checked by checksum, their dependencies are not.',
+        },
+        fix: 'unsafe',
+        examples: {
+            bad: 'FROM alpine:3.22\nRUN apk add --allow-untrusted tool\n',
+            good: 'FROM alpine:3.22\nCOPY tool.rsa.pub /etc/apk/keys/\nRUN apk add tool\n',
+        },
+        standards: { cisDocker: ['4.11'], mitre: ['T1195.002'] },
+        references: [
+            'https://wiki.debian.org/SecureApt',
+            'https://cwe.mitre.org/data/definitions/347.html',
+            'https://attack.mitre.org/techniques/T1195/002/',
+        ],
+        peers: {
+            CKV2_DOCKER_7: ['apk', 'verified'],
+            CKV2_DOCKER_8: ['aptUnauthenticated'],
+            CKV2_DOCKER_9: ['yum', 'verified'],
+            CKV2_DOCKER_10: ['rpm', 'verified'],
+            CKV2_DOCKER_11: ['aptForceYes'],
+        },
+    },
+    prepare(dockerfile) {
+        const ofSwitch = (script, command, found) => {
+            const at = (0,command_arguments/* optionRange */.xU)(found.option);
+            const from = origin(script, found);
+            const edit = (0,command_edits/* removeOption */.iI)(dockerfile, command, found.option);
+            return {
+                messageId: from === 'verified' ? 'verified' : found.tool,
+                at,
+                severity: severities[from],
+                data: { what: dockerfile.file.text.slice(at.start, at.end).replaceAll(/[ \t\r\n\\]+/g, ' ') },
+                ...(edit && { fix: { title: 'Check the signatures', edits: [edit] } }),
+            };
+        };
+        return { ofSwitch, dockerfile };
+    },
+    visit: {
+        *run({ command: { script } }, { ofSwitch, dockerfile }) {
+            if (script === undefined)
+                return;
+            const byOption = script.commands.flatMap(command => signatureSwitches(command).map(found => ofSwitch(script, command, found)));
+            const reports = [...byOption, ...written(dockerfile, (0,written_settings/* writtenTexts */.Ki)(dockerfile, script))];
+            yield* reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
+        },
+        *copy(copy, { dockerfile }) {
+            yield* written(dockerfile, copied(copy));
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 24574:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ passwordSetInRun)
+/* harmony export */ });
+/* harmony import */ var _concepts_credentials_account_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18036);
+/* harmony import */ var _forms_command_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56577);
+
+
+/** What no password has for its hash: the account is locked. */
+const isLocked = (hash) => /^["']?[!*]/.test(hash);
+/** The value comes from a file or a variable that only this step sees, not from the text. */
+const isFromElsewhere = ({ pattern, variables }, { mounts }) => pattern.includes('\0') && (variables.length === 0 || mounts.some(({ type }) => type === 'secret'));
+const afterColon = (pattern) => (pattern.includes(':') ? pattern.slice(pattern.indexOf(':') + 1) : undefined);
+/** `useradd -p HASH`, `usermod --password=HASH`. */
+const optionWord = (args) => {
+    for (const [index, word] of args.entries()) {
+        if (word.pattern.startsWith('--password='))
+            return { word, hash: word.pattern.slice('--password='.length) };
+        const next = args[index + 1];
+        if ((word.pattern === '-p' || word.pattern === '--password') && next !== undefined)
+            return { word: next, hash: next.pattern };
+    }
+    return undefined;
+};
+const writesAccounts = ({ name, redirects }) => (name === 'echo' || name === 'printf') && redirects.some(({ takesOutput, target }) => takesOutput && target?.value === '/etc/shadow');
+/** The word with the password that a command gives to an account. */
+const passwordWord = (command) => {
+    const { name, args } = command;
+    if (name === 'chpasswd' || name === 'passwd') {
+        const [word] = (0,_concepts_credentials_account_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .passwordInputs */ .h)(command);
+        const hash = word && (name === 'passwd' ? word.pattern : afterColon(word.pattern));
+        return hash === undefined || hash === '' || isLocked(hash) ? undefined : word;
+    }
+    if (name === 'useradd' || name === 'usermod' || name === 'adduser') {
+        const found = name === 'adduser' ? undefined : optionWord(args);
+        return found === undefined || found.hash === '' || isLocked(found.hash) ? undefined : found.word;
+    }
+    const word = writesAccounts(command) ? args.at(-1) : undefined;
+    return word === undefined || isLocked(afterColon(word.pattern) ?? '!') ? undefined : word;
+};
+/** `chpasswd < accounts.txt`: a file of the image, where no secret is mounted. */
+const accountsFile = ({ name, redirects }, { mounts }) => {
+    if (name !== 'chpasswd' || mounts.some(({ type }) => type === 'secret'))
+        return undefined;
+    return redirects.find(({ operator }) => operator === '<')?.target;
+};
+const judge = (command, { instruction }) => {
+    const { name, args, nameWord } = command;
+    if (name === 'passwd' && nameWord !== undefined && args.some(({ value }) => value === '-d' || value === '--delete'))
+        return {
+            messageId: 'emptied',
+            at: { start: nameWord.range.start, end: args.at(-1)?.range.end ?? nameWord.range.end },
+            severity: 'medium',
+        };
+    const word = passwordWord(command) ?? accountsFile(command, instruction);
+    if (word === undefined || isFromElsewhere(word, instruction))
+        return undefined;
+    return { messageId: 'set', at: word.range, data: { name: name ?? '' }, supersedes: ['dockerfile/secret-in-run'] };
+};
+const passwordSetInRun = (0,_forms_command_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .commandRule */ .I)({
+    id: 'dockerfile/password-set-in-run',
+    severity: 'high',
+    title: 'Account password set during the build',
+    in: 'run',
+    stages: 'shipped',
+    judge,
+    rationale: `A password that the build gives to an account is the same in every container, and everybody who can pull the image reads it in the
+history, or guesses it from the hash in \`/etc/shadow\`. With \`su\`, \`sudo\` or an SSH server in the image it is a way to become that account.`,
+    remediation: 'Give accounts no password: `useradd` makes them locked, and `USER` needs none. Enter containers by `docker exec`, and change users with `setpriv` or `gosu`.',
+    messages: {
+        set: 'This step sets the password of an account by "{name}".',
+        emptied: 'This step takes the password off an account, so that none is asked for.',
+    },
+    fix: 'none',
+    examples: {
+        bad: 'FROM debian:13\nRUN echo "root:hunter2" | chpasswd\n',
+        good: 'FROM debian:13\nRUN useradd --create-home app\nUSER app\n',
+    },
+    standards: { cisDocker: ['4.10'], mitre: ['T1552.001'] },
+    references: [
+        'https://docs.docker.com/build/building/best-practices/#user',
+        'https://man7.org/linux/man-pages/man8/chpasswd.8.html',
+        'https://cwe.mitre.org/data/definitions/798.html',
+    ],
+    textIsHazard: true,
+});
+
+
+/***/ }),
+
+/***/ 22603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ pipeWithoutPipefail)
+});
+
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/commands/download-or-check.js
+const checking = new Set(['curl', 'wget', 'fetch', 'gpg', 'gpgv', 'openssl', 'cosign', 'aws', 'gsutil']);
+/** These make sums as well: only with `-c` do they check any. */
+const summing = new Set(['sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum', 'shasum', 'b2sum']);
+/** Whether a command gets something from elsewhere, or looks whether it is the right thing. */
+const isDownloadOrCheck = ({ name = '', args }) => checking.has(name) || (summing.has(name) && args.some(({ value }) => /^(?:-\w*c\w*|--check)$/.test(value ?? '')));
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/instruction-lines.js
+var instruction_lines = __webpack_require__(82867);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/stage-state.js
+var stage_state = __webpack_require__(61471);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/commands/unseen-failures.js
+/** They only pass on what they get, or print what they were given: nothing is lost with their status. */
+const passing = new Set(['tee', 'cat', 'true', 'less', 'more']);
+const printing = new Set(['echo', 'printf', 'yes', ':', 'true']);
+/** `bash -o pipefail -c "\u2026"` around a pipeline. */
+const isInPipefail = (command) => {
+    for (let around = command?.parent; around !== undefined; around = around.parent)
+        if (around.args.some(({ value }) => value === 'pipefail'))
+            return true;
+    return false;
+};
+const isHandled = (text, { range }) => {
+    const after = text.slice(range.end, range.end + 40);
+    const before = text.slice(Math.max(0, range.start - 20), range.start);
+    // A condition asks for the status of the last command on purpose; `||` handles it.
+    return /^[\s\\]*\|\|/.test(after) || /(?:^|[\s;&({"'])(?:if|elif|while|until|!)[\s\\]+$/.test(before);
+};
+/** `V=$(a | b)` has the status of what it holds; that of `echo "$(a | b)"` is lost in any case. */
+const isLost = (text, { nesting, parent }) => nesting === 'command-substitution' && (parent === undefined || parent.nameWord !== undefined || isHandled(text, parent.pipeline));
+/**
+ * The commands of a pipeline whose failure nobody sees, where the option `pipefail` is not set; none where their status is handled, or where they only
+ * print or pass on what they were given.
+ */
+const unseenFailures = (text, pipeline) => {
+    const { commands } = pipeline;
+    const last = commands.at(-1);
+    if (last === undefined || isLost(text, last) || isInPipefail(last) || isHandled(text, pipeline))
+        return [];
+    const end = commands.findLastIndex(({ name }) => !passing.has(name ?? ''));
+    const position = commands[end]?.position ?? 0;
+    // What is only passed on comes from one member: the status of a second, such as `gpg` in `curl | gpg | tee`, is lost as well.
+    if (end < commands.length - 1 && commands.every(command => command.position >= position))
+        return [];
+    const first = commands.slice(0, end);
+    return first.every(({ name }) => printing.has(name ?? '')) ? [] : first;
+};
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/build-system.js + 1 modules
+var build_system = __webpack_require__(59043);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/pipe-without-pipefail.js
+
+
+
+
+
+
+const pipefail = /pipefail/;
+const setsPipefail = ({ name, args }) => name === 'set' && args.some(({ value }) => value !== undefined && pipefail.test(value));
+/** The shell with its option. Alpine's `ash` has it, and what is built on Debian or by RPM packages has bash. */
+const shells = {
+    alpine: 'SHELL ["/bin/ash", "-eo", "pipefail", "-c"]',
+    debian: 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]',
+    redhat: 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]',
+    rpm: 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]',
+};
+const pipeWithoutPipefail = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/pipe-without-pipefail',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        raisedTo: 'medium',
+        title: 'Pipeline failure is ignored',
+        rationale: `A shell takes the status of a pipeline from its last command. When a download or a check before it fails, the step goes on with
+half a file, or with nothing at all, and the image is made as if all were well.`,
+        remediation: 'Set the option for all steps (`SHELL ["/bin/bash", "-o", "pipefail", "-c"]`), or in the step (`set -o pipefail`, in a shell that knows it). Or let the commands work on a file, one after the other.',
+        messages: {
+            pipe: 'When a command before the last of this pipeline fails, the step goes on.',
+            download: 'When "{command}" fails, the step goes on with what it had by then; it is medium because that is a download or a check.',
+        },
+        fix: 'unsafe',
+        examples: {
+            bad: 'FROM debian:13\nRUN wget -qO- https://example.com/list | wc -l > /count\n',
+            good: 'FROM debian:13\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN wget -qO- https://example.com/list | wc -l > /count\n',
+        },
+        standards: { mitre: ['T1195.002'] },
+        references: [
+            'https://docs.docker.com/build/building/best-practices/#using-pipes',
+            'https://www.gnu.org/software/bash/manual/html_node/Pipelines.html',
+            'https://github.com/hadolint/hadolint/wiki/DL4006',
+            'https://cwe.mitre.org/data/definitions/252.html',
+        ],
+    },
+    prepare(dockerfile) {
+        const states = new stage_state/* StageStates */.v(dockerfile);
+        /** One SHELL mends all steps behind it: it stands above the first of a stage that needs it. */
+        const fixes = new Map();
+        return { states, fixes, dockerfile };
+    },
+    visit: {
+        *run(run, { states, fixes, dockerfile }) {
+            const { form, shell, script } = run.command;
+            const hasOption = form === 'shell' && states.before(run).shell?.words.some(({ text }) => pipefail.test(text)) === true;
+            if (shell !== 'posix' || script === undefined || hasOption || script.commands.some(setsPipefail))
+                return;
+            for (const pipeline of script.pipelines) {
+                const unseen = unseenFailures(dockerfile.file.text, pipeline);
+                if (unseen.length === 0)
+                    continue;
+                if (form === 'shell' && !fixes.has(run.stage))
+                    fixes.set(run.stage, fixOf(dockerfile, run, states));
+                yield reportOf(unseen, pipeline.range, form === 'shell' ? fixes.get(run.stage) : undefined);
+                return;
+            }
+        },
+    },
+});
+const reportOf = (unseen, at, fix) => {
+    const download = unseen.find(isDownloadOrCheck);
+    return {
+        messageId: download ? 'download' : 'pipe',
+        at,
+        data: { command: download?.name ?? '' },
+        ...(download && { severity: 'medium' }),
+        ...(fix && { fix }),
+    };
+};
+/** Shells that know the option. Those called `sh` are several. */
+const knowing = /(?:^|\/)(?:bash|ash|zsh|ksh)$/;
+/** The option before the `-c` of a shell that the file sets itself. */
+const addOption = ({ file }, { words, onbuild }) => {
+    const last = words.at(-1);
+    if (onbuild || last?.expanded.value !== '-c' || !knowing.test(words[0]?.expanded.value ?? ''))
+        return undefined;
+    const { start } = last.range;
+    return file.text[start] === '"' ? { range: { start, end: start }, newText: '"-o", "pipefail", ' } : undefined;
+};
+const fixOf = (dockerfile, run, states) => {
+    if (run.onbuild || run.stage === undefined)
+        return undefined;
+    const { shell } = states.before(run);
+    const system = shell === undefined ? (0,build_system/* systemOf */.b)(run.stage) : undefined;
+    const edit = shell ? addOption(dockerfile, shell) : system && (0,instruction_lines/* insertAbove */.VM)(dockerfile.file, run, shells[system]);
+    return edit && { title: 'Let a pipeline fail with its commands', edits: [edit] };
+};
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ plaintextDownload)
+});
+
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
+// EXTERNAL MODULE: ./build/artifacts/shell/walk.js
+var walk = __webpack_require__(53541);
+// EXTERNAL MODULE: ./build/text/append-all.js
+var append_all = __webpack_require__(73465);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/files/written-settings.js + 1 modules
+var written_settings = __webpack_require__(38224);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-managers.js
+var package_managers = __webpack_require__(60035);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/pip.js
+var packages_pip = __webpack_require__(69211);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/download-verification.js
+var download_verification = __webpack_require__(16012);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js + 1 modules
+var downloads = __webpack_require__(17044);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/web-address.js
+var web_address = __webpack_require__(14771);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/plain-addresses.js
+
+
+
+
+
+
+
+
+
+const plainSchemes = new Set(['http', 'ftp', 'git', 'git+http', 'svn']);
+/** An address outside the own network over an unencrypted connection; undefined for other texts. */
+const plainAddress = (text) => {
+    const address = (0,web_address/* readWebAddress */.XQ)(text);
+    return address !== undefined && plainSchemes.has(address.scheme) && !(0,web_address/* isInternal */.iu)(address) && address.host !== '' ? address : undefined;
+};
+const inWords = (use, words) => words.flatMap(word => {
+    const address = plainAddress(word.pattern);
+    return address === undefined ? [] : [{ use, word, address }];
+});
+const inOptions = (use, options, names) => options.flatMap(({ name, pattern, word, valueWord }) => {
+    const address = names.includes(name) ? plainAddress(pattern) : undefined;
+    return address === undefined ? [] : [{ use, word: valueWord ?? word, address }];
+});
+const keyName = /\.(?:gpg|asc|key|pub|pem)$|(?:^|[-_/])(?:gpg|pgp|key)(?:[-_.]|$)/i;
+const isKey = (download) => [(0,download_verification/* downloadName */.kQ)(download), (0,downloads/* addressName */.Yj)(download.address)].some(name => keyName.test(name)) ||
+    (0,walk/* downstream */.R_)(download.command).some(({ name }) => name === 'apt-key' || name === 'gpg' || name === 'gpg2');
+/** `--proto =https` and `--proto-default https` decide what an address without scheme means. */
+const isKeptToHttps = ({ args }) => args.some(({ value }) => value !== undefined && /^(?:--proto(?:-default)?=)?=?https$/.test(value));
+const plain_addresses_downloads = (script) => {
+    const all = (0,downloads/* downloadsIn */.zV)(script);
+    if (all.length === 0)
+        return [];
+    const verified = (0,download_verification/* verifiedDownloads */.ur)(script, all);
+    return all.flatMap(download => {
+        const { address, url, command } = download;
+        if (!plainSchemes.has(address.scheme) || (0,web_address/* isInternal */.iu)(address) || verified.has(download))
+            return [];
+        if (!address.explicit && isKeptToHttps(command))
+            return [];
+        return [{ use: isKey(download) ? 'key' : address.explicit ? 'download' : 'implicit', word: url, address }];
+    });
+};
+const loadingVerbs = new Set(['clone', 'fetch', 'pull', 'ls-remote', 'remote', 'submodule', 'checkout', 'co', 'export']);
+const sources = ({ name, args }) => {
+    if (name !== 'git' && name !== 'svn' && name !== 'hg')
+        return [];
+    const { operands } = (0,command_arguments/* readArguments */.lR)(args, { short: 'cCbjo', long: ['config', 'branch', 'depth', 'origin', 'reference'] });
+    return loadingVerbs.has(operands[0]?.value ?? '') ? inWords('source', operands) : [];
+};
+const pipIndexes = ['-i', '--index-url', '--extra-index-url', '-f', '--find-links', '--index', '--default-index'];
+const nodeTools = new Set(['npm', 'yarn', 'pnpm', 'bun', 'npx', 'cnpm']);
+/** `npm config set proxy http://\u2026`, also `https-proxy` and `set proxy=\u2026`: the address of a proxy is not an index. */
+const isProxySetting = (words) => words.some(({ value }) => value === 'set') && words.some(({ prefix }) => /^(?:https?-?)?proxy(?:=|$)/i.test(prefix));
+const indexes = (command) => {
+    const pip = (0,packages_pip/* pipArguments */.Y)(command);
+    if (pip !== undefined)
+        return [...inOptions('index', pip.options, pipIndexes), ...inWords('index', pip.operands)];
+    const { name = '', args } = command;
+    if (nodeTools.has(name)) {
+        const read = (0,command_arguments/* readArguments */.lR)(args, { long: ['registry'] });
+        return [...inOptions('index', read.options, ['--registry']), ...inWords('index', isProxySetting(read.operands) ? [] : read.operands)];
+    }
+    if (name !== 'gem' && name !== 'bundle')
+        return [];
+    const read = (0,command_arguments/* readArguments */.lR)(args, { short: name === 'gem' ? 'savi' : '', long: ['source', 'add', 'version'] });
+    return [
+        ...inOptions('index', read.options, ['-s', '--source', '-a', '--add']),
+        ...(name === 'bundle' ? inWords('index', read.operands) : []),
+    ];
+};
+const repositoryTools = new Set(['add-apt-repository', 'apt-add-repository', 'yum-config-manager']);
+const plain_addresses_packages = (command) => {
+    const { name = '', args } = command;
+    if (name === 'rpm' || name === 'rpmkeys')
+        return inWords(args.some(({ value }) => value === '--import') ? 'key' : 'download', args);
+    if (name === 'apt-key')
+        return inWords('key', args);
+    if (repositoryTools.has(name))
+        return inWords('repository', args);
+    const call = (0,package_managers/* packageCommand */.c)(command);
+    if (call === undefined)
+        return [];
+    const fromOptions = inOptions('repository', call.arguments.options, ['-X', '--repository']);
+    return [...fromOptions, ...inWords(call.action === 'install' ? 'download' : 'repository', call.operands)];
+};
+/** Every unencrypted address that a script loads software from, in the order of its commands. */
+const plainAddresses = (script) => {
+    const found = [...plain_addresses_downloads(script)];
+    for (const command of script.commands)
+        (0,append_all/* appendAll */.u)(found, [...sources(command), ...indexes(command), ...plain_addresses_packages(command)]);
+    return found.length < 2 ? found : found.toSorted((a, b) => a.word.range.start - b.word.range.start);
+};
+/** A line of apt's or yum's sources, or of apk's. Each pattern has bounded repetitions only. */
+const sourceLines = [
+    /(?<=\bdeb(?:-src)?[ \t]{1,8}(?:\[[^\]\n]{0,200}\][ \t]{1,8})?)(?:http|ftp):\/\/[^\s"'\\]{1,300}/,
+    /(?<=\bbaseurl[ \t]{0,4}=[ \t]{0,4})(?:http|ftp):\/\/[^\s"'\\]{1,300}/,
+    /(?:http|ftp):\/\/[^\s"'\\]{1,200}\/alpine\/[^\s"'\\]{1,100}/,
+];
+/** Where a script writes an unencrypted package source. */
+const writtenSources = (dockerfile, script) => (0,written_settings/* writtenTexts */.Ki)(dockerfile, script).flatMap(part => sourceLines.flatMap(pattern => {
+    const range = (0,written_settings/* findWritten */.rJ)(dockerfile, part, pattern);
+    const address = range && plainAddress(dockerfile.file.text.slice(range.start, range.end));
+    return range === undefined || address === undefined ? [] : [{ range, address }];
+}));
+/** Variables that name the package index of a language. */
+const indexVariables = /^(?:PIP_(?:EXTRA_)?INDEX_URL|PIP_FIND_LINKS|UV_(?:EXTRA_)?INDEX_URL|UV_(?:DEFAULT_)?INDEX|NPM_CONFIG_REGISTRY|YARN_REGISTRY|YARN_NPM_REGISTRY_SERVER|GOPROXY|RUBYGEMS_HOST|BUNDLE_MIRROR__\w+)$/i;
+/** The unencrypted address that a variable sets as a package index; undefined when it sets none. */
+const plainIndex = (name, value) => indexVariables.test(name) && value !== undefined ? plainAddress(value) : undefined;
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/powershell-downloads.js
+var powershell_downloads = __webpack_require__(80439);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/plaintext-download.js
+
+
+
+
+const severities = {
+    download: 'medium',
+    implicit: 'medium',
+    key: 'high',
+    source: 'medium',
+    index: 'medium',
+    repository: 'info',
+};
+/** Hosts that serve the same files over HTTPS. */
+const encrypted = /^(?:(?:[\w-]+\.)?github\.com|[\w-]+\.githubusercontent\.com|gitlab\.com|bitbucket\.org|pypi\.(?:org|python\.org)|files\.pythonhosted\.org|registry\.(?:npmjs\.org|yarnpkg\.com)|rubygems\.org|nodejs\.org|www\.python\.org|(?:archive|downloads|dlcdn)\.apache\.org|repo1?\.maven\.(?:org|apache\.org)|dl\.google\.com|storage\.googleapis\.com|ftp\.gnu\.org|(?:cran|cloud)\.r-project\.org|download\.docker\.com|packages\.microsoft\.com)$/;
+/** The edit that makes the address encrypted, where it is written as it is used. */
+const fixOf = ({ file }, range, { scheme, explicit, host, port }) => {
+    // Why not with a port: the server speaks HTTP there, and HTTPS at another.
+    if ((scheme !== 'http' && scheme !== 'git+http') || port !== undefined)
+        return undefined;
+    const text = file.text.slice(range.start, range.end);
+    const at = explicit ? text.indexOf('http://') : text.search(/[\w]/);
+    if (at === -1 || (explicit && text.includes('http://', at + 1)) || (!explicit && text.includes('$')))
+        return undefined;
+    const start = range.start + at;
+    const edit = { range: { start, end: start + (explicit ? 'http://'.length : 0) }, newText: 'https://' };
+    return { title: 'Use HTTPS', edits: [edit], safety: encrypted.test(host) ? 'safe' : 'unsafe' };
+};
+const reportOn = (dockerfile, use, at, text, address) => {
+    const fix = use === 'repository' ? undefined : fixOf(dockerfile, at, address);
+    const confidence = use === 'implicit' ? 'medium' : 'high';
+    return { messageId: use, at, severity: severities[use], confidence, data: { url: (0,web_address/* shownAddress */.Uk)(text) }, ...(fix && { fix }) };
+};
+const ofVariables = (dockerfile, pairs) => pairs.flatMap(({ name, value }) => {
+    const address = plainIndex(name, value?.expanded.value);
+    return value === undefined || address === undefined ? [] : [reportOn(dockerfile, 'index', value.range, value.text, address)];
+});
+const plaintextDownload = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/plaintext-download',
+        kind: 'dockerfile',
+        severity: 'medium',
+        title: 'Software fetched over plain HTTP or FTP',
+        rationale: 'Nothing proves that an answer over plain HTTP, FTP or `git://` comes from the server that was asked. Anyone between the builder and the server (a proxy, a router, a neighbour in the ' +
+            'network) can put other software into the image.',
+        remediation: 'Use `https://`. Where a server has no HTTPS, take another source, or pin the content with a checksum or signature that is checked in the same instruction.',
+        messages: {
+            download: '"{url}" is downloaded over an unencrypted connection.',
+            implicit: '"{url}" has no scheme, so it is first asked for over unencrypted HTTP.',
+            key: 'The key "{url}" is fetched over an unencrypted connection, so everything that it signs can be forged.',
+            source: 'Source code is fetched from "{url}" over an unencrypted connection.',
+            index: 'Packages are fetched from "{url}" over an unencrypted connection.',
+            repository: 'The package repository "{url}" is used over an unencrypted connection; its packages are protected only as long as their signatures are checked.',
+        },
+        fix: 'safe',
+        examples: {
+            bad: 'FROM debian:13\nRUN curl -O http://example.com/tool.bin\n',
+            good: 'FROM debian:13\nRUN curl -O https://example.com/tool.bin\n',
+        },
+        standards: { cisDocker: ['4.11'], mitre: ['T1557'] },
+        references: ['https://cwe.mitre.org/data/definitions/319.html', 'https://attack.mitre.org/techniques/T1557/'],
+    },
+    visit: {
+        *run({ command }, dockerfile) {
+            for (const { range, url, address } of (0,powershell_downloads/* powershellFetches */.of)(dockerfile.file.text, command))
+                if (plainAddress(url) !== undefined)
+                    yield reportOn(dockerfile, 'download', range, url, address);
+            if (command.script === undefined)
+                return;
+            const used = plainAddresses(command.script).map(({ use, word, address }) => reportOn(dockerfile, use, word.range, word.value ?? word.text, address));
+            const written = writtenSources(dockerfile, command.script).map(({ range, address }) => reportOn(dockerfile, 'repository', range, dockerfile.file.text.slice(range.start, range.end), address));
+            yield* [...used, ...written].toSorted((a, b) => a.at.start - b.at.start);
+        },
+        env: ({ pairs }, dockerfile) => ofVariables(dockerfile, pairs),
+        arg: ({ declarations }, dockerfile) => ofVariables(dockerfile, declarations),
+    },
+});
+
+
+/***/ }),
+
+/***/ 64616:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ recommendedPackagesInstalled)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3600);
+/* harmony import */ var _concepts_packages_manager_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95814);
+/* harmony import */ var _concepts_packages_package_managers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60035);
+
+
+
+
+
+/** Base images whose apt is set up not to install recommended packages. */
+const quietBases = new Set(['bitnami/minideb']);
+const off = /^"?(?:false|0|no|off)"?$/i;
+/** `-o APT::Install-Recommends=false`, in any spelling of the option. */
+const isSwitchedOff = ({ arguments: { options } }) => options.some(({ name, value = '' }) => {
+    if (name === '--no-install-recommends' || name === '--without-recommends' || name === '-R')
+        return true;
+    if (name === '--install-recommends')
+        return off.test(value);
+    const [key = '', setting = ''] = name === '-o' || name === '--option' ? value.split('=', 2) : [];
+    return key.toLowerCase() === 'apt::install-recommends' && off.test(setting);
+});
+const setting = { place: '/etc/apt', text: /APT::Install-Recommends[\s"'\\=]{1,6}(?:false|0|no|off)/i };
+const hasQuietBase = (stage) => {
+    const reference = stage && (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .externalBase */ .dR)(stage).image.reference;
+    return reference !== undefined && quietBases.has(reference.repository);
+};
+const optionNames = /opt|flag|arg|param|recommend/i;
+const option = /(?:^|\s)(?:--no-install-recommends|APT::Install-Recommends=(?:false|0|no|off))(?:\s|$)/i;
+/** The words of an `apt-get install` that also installs what is only recommended. */
+const widerInstall = (command) => {
+    const { nameWord, args, wrappers } = command;
+    const call = (0,_concepts_packages_package_managers_js__WEBPACK_IMPORTED_MODULE_0__/* .packageCommand */ .c)(command);
+    const verb = call?.verb;
+    if (call?.manager !== 'apt' || verb?.value !== 'install' || nameWord === undefined)
+        return undefined;
+    if (isSwitchedOff(call) || args.some(word => (0,_concepts_packages_manager_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHold */ .B)(word, optionNames, option)))
+        return undefined;
+    // `apt-get install -f` only repairs.
+    if (call.operands.length === 0 && wrappers.every(({ name }) => name !== 'xargs'))
+        return undefined;
+    return { nameWord, verb };
+};
+const recommendedPackagesInstalled = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/recommended-packages-installed',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        family: 'build-hygiene',
+        title: 'Recommended packages widen the attack surface',
+        rationale: 'Debian and Ubuntu install the packages that a package recommends along with it. They are not needed to run it, but every one of them is more code in the image ' +
+            'that can have vulnerabilities and has to be patched.',
+        remediation: 'Add `--no-install-recommends` to `apt-get install`. When something is missing afterwards (`curl` needs `ca-certificates` for HTTPS), name that package explicitly.',
+        messages: { recommends: '"{command}" also installs the packages that are only recommended; "{option}" is missing.' },
+        fix: 'unsafe',
+        examples: {
+            bad: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx\n',
+            good: 'FROM debian:13\nRUN apt-get update && apt-get install -y --no-install-recommends nginx\n',
+        },
+        standards: { cisDocker: ['4.3'], nsa: ['Pod security > Building secure container images'] },
+        references: [
+            'https://docs.docker.com/build/building/best-practices/#apt-get',
+            'https://www.debian.org/doc/debian-policy/ch-relationships.html#binary-dependencies-depends-recommends-suggests-enhances-pre-depends',
+        ],
+    },
+    visit: {
+        *run({ command, stage, range }, dockerfile) {
+            if (stage?.shipped === false)
+                return;
+            for (const shellCommand of command.script?.commands ?? []) {
+                const call = widerInstall(shellCommand);
+                if (call === undefined)
+                    continue;
+                if (hasQuietBase(stage) || (0,_concepts_packages_manager_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfigured */ .j)(dockerfile, stage, range.start, setting))
+                    return;
+                const { nameWord, verb } = call;
+                const missing = shellCommand.name === 'aptitude' ? '--without-recommends' : '--no-install-recommends';
+                const edit = (0,_concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_4__/* .insertArgument */ .pr)(shellCommand, verb, missing);
+                yield {
+                    messageId: 'recommends',
+                    at: { start: nameWord.range.start, end: verb.range.end },
+                    data: { command: `${shellCommand.name} install`, option: missing },
+                    ...((0,_concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_4__/* .isLiteral */ .c$)(dockerfile, verb) && { fix: { title: `Add ${missing}`, edits: [edit] } }),
+                };
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 54399:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ redundantPlatform)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+const redundantPlatform = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/redundant-platform',
+    severity: 'info',
+    profile: 'strict',
+    title: 'Redundant --platform=$TARGETPLATFORM',
+    on: 'from',
+    stages: 'all',
+    judge: ({ platform, flags }, { file }) => {
+        const flag = flags.find(({ name }) => name === 'platform');
+        if (flag === undefined || !/^"?\$(?:TARGETPLATFORM|\{TARGETPLATFORM\})"?$/.test(platform?.text ?? ''))
+            return undefined;
+        const after = /^[ \t]*/.exec(file.text.slice(flag.range.end, flag.range.end + 100))?.[0].length ?? 0;
+        const edits = [{ range: { start: flag.range.start, end: flag.range.end + after }, newText: '' }];
+        return { messageId: 'redundant', at: flag.range, fix: { title: 'Remove the flag', edits } };
+    },
+    rationale: 'The platform that the build is for is what FROM takes without a flag. With it, readers look for a reason that is not there.',
+    remediation: 'Leave the flag out.',
+    messages: { redundant: 'FROM takes the target platform without a flag, too.' },
+    fix: 'safe',
+    examples: { bad: 'FROM --platform=$TARGETPLATFORM alpine:3.22\n', good: 'FROM alpine:3.22\n' },
+    references: [
+        'https://docs.docker.com/reference/build-checks/redundant-target-platform/',
+        'https://docs.docker.com/build/building/multi-platform/',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 39747:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ remoteScriptExecuted)
+});
+
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/findings/severity.js
+var findings_severity = __webpack_require__(22531);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/script-owner.js
+/**
+ * Hosts on which everybody may put files, by how many parts of a path say whose they are. Sources: the documentation of each about its addresses of files.
+ */
+const sharedHosts = new Map([
+    ...[
+        'github.com',
+        'raw.githubusercontent.com',
+        'raw.github.com',
+        'codeload.github.com',
+        'gist.github.com',
+        'gist.githubusercontent.com',
+    ].map(host => [host, 1]),
+    ...['gitlab.com', 'bitbucket.org', 'codeberg.org', 'gitee.com', 'git.sr.ht', 'huggingface.co', 'unpkg.com', 'esm.sh'].map(host => [host, 1]),
+    ...['storage.googleapis.com', 's3.amazonaws.com', 'dl.min.io'].map(host => [host, 1]),
+    ...['cdn.jsdelivr.net', 'fastly.jsdelivr.net', 'gcore.jsdelivr.net', 'sourceforge.net', 'api.github.com', 'pastebin.com'].map(host => [host, 2]),
+]);
+/** Names of buckets stand in paths of each region's host. Source: Amazon S3, "Path-style requests". */
+const regionOfBuckets = /^s3[.-][a-z0-9-]+\.amazonaws\.com$/u;
+/** Whose a file is that stands at an address: the host, on a shared one with the parts of the path that name its owner, in lower case. */
+const scriptOwner = ({ host, path }) => {
+    const parts = sharedHosts.get(host) ?? (regionOfBuckets.test(host) ? 1 : 0);
+    if (parts === 0)
+        return host;
+    const owner = path
+        .split(/[?#]/u, 1)[0]
+        ?.split('/')
+        .filter(part => part !== '')
+        .slice(0, parts);
+    return [host, ...(owner ?? [])].join('/').toLowerCase();
+};
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/interpreters.js
+var interpreters = __webpack_require__(86794);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/commands/script-facts.js
+
+
+
+/**
+ * What of a script that is run from an address can be compared: whose script it is is the hazard, another one of the same owner is no worse.
+ */
+const scriptFacts = ({ host, path }, severity) => ({
+    value: `${host}${path}`,
+    hazards: [scriptOwner({ host, path })],
+    degree: (0,findings_severity/* severityDegree */.ex)(severity),
+});
+/** From the download to the program that runs it, where they are one expression; else the place where it is run. */
+const placeOfRun = (download, { by, how }) => {
+    if (how !== 'pipe')
+        return by.range;
+    return { start: Math.min(download.command.range.start, by.range.start), end: Math.max(download.command.range.end, by.range.end) };
+};
+/** What runs the text, or what the text is called when it is a file. */
+const programOfRun = ({ by, how }) => (how === 'file' ? ((0,interpreters/* runFile */.y6)(by)?.text.replace(/^["']|["']$/g, '') ?? by.name) : by.name) ?? 'the program';
+
+// EXTERNAL MODULE: ./build/artifacts/shell/inline-scripts.js
+var inline_scripts = __webpack_require__(88668);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/download-use.js
+var download_use = __webpack_require__(63828);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/download-verification.js
+var download_verification = __webpack_require__(16012);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js + 1 modules
+var downloads_downloads = __webpack_require__(17044);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/remote-source.js
+var remote_source = __webpack_require__(36884);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/web-address.js
+var web_address = __webpack_require__(14771);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/carried-downloads.js
+
+
+
+
+
+
+/** So many loaded files of a stage are kept in mind. */
+const maxFiles = 100;
+/** Units of text that are searched for the names of loaded files; beyond, each later check counts for every file. */
+const maxSearch = 4_000_000;
+/** The runs of files that earlier instructions loaded, by the instruction that runs them. */
+const carriedRuns = (dockerfile) => new Tracker(dockerfile).runs;
+/** Follows loaded files through the instructions of a Dockerfile. */
+class Tracker {
+    runs = new Map();
+    #atEnd = new Map();
+    /** By index and by name. */
+    #stages;
+    #left = maxSearch;
+    constructor({ stages }) {
+        this.#stages = new Map(stages.flatMap(stage => [
+            [String(stage.index), stage],
+            ...(stage.name === undefined ? [] : [[stage.name.toLowerCase(), stage]]),
+        ]));
+        for (const stage of stages) {
+            const files = new Map(stage.parent && this.#atEnd.get(stage.parent));
+            for (const instruction of stage.instructions)
+                this.#read(instruction, files);
+            this.#atEnd.set(stage, files);
+        }
+    }
+    #read(instruction, files) {
+        switch (instruction.keyword) {
+            case 'RUN':
+                if (instruction.command.script !== undefined)
+                    this.#run(instruction, instruction.command.script, files);
+                return;
+            case 'CMD':
+            case 'ENTRYPOINT':
+                if (files.size > 0 && instruction.command.script !== undefined)
+                    // Why shells only: a program that is loaded and started is told as a download that nothing checks.
+                    this.#find(instruction, instruction.command.script, files, (_key, { name }) => (0,inline_scripts/* isShell */.H7)(name));
+                return;
+            case 'COPY':
+            case 'ADD':
+                this.#copy(instruction, files);
+                return;
+            default:
+        }
+    }
+    #run(instruction, script, files) {
+        this.#mount(instruction, files);
+        if (files.size > 0) {
+            const checked = this.#checks(script, files);
+            this.#find(instruction, script, files, (key, { range }) => range.start < (checked.get(key) ?? Number.POSITIVE_INFINITY));
+            for (const key of checked.keys())
+                files.delete(key);
+            for (const command of script.commands)
+                move(command, files);
+        }
+        load(script, files);
+    }
+    /** What the step gets of other stages by mounts. */
+    #mount({ mounts }, files) {
+        for (const { options } of mounts) {
+            const stage = this.#stages.get(options.get('from')?.toLowerCase() ?? '');
+            if (stage === undefined)
+                continue;
+            const source = options.get('source') ?? '/';
+            const target = options.get('target') ?? '';
+            take(this.#filesOf(stage), source, files, target);
+        }
+    }
+    #filesOf(stage) {
+        return this.#atEnd.get(stage) ?? new Map();
+    }
+    /** What a script runs of the files, as far as such a run counts. */
+    #find(instruction, script, files, counts) {
+        const runs = [];
+        const uses = (0,download_use/* fileUses */.Xm)(script);
+        for (const [key, file] of files) {
+            const use = (uses.get(key) ?? []).find(each => each.kind === 'runs' && isAt(each.by, key, file.path) && counts(key, each.by));
+            if (use?.kind !== 'runs')
+                continue;
+            runs.push({ file, use });
+            // Told once.
+            files.delete(key);
+        }
+        if (runs.length > 0)
+            this.runs.set(instruction, runs);
+    }
+    /** From where on a script has checked files, or put something else in their places. A check that names none of them counts for all. */
+    #checks(script, files) {
+        const checked = new Map();
+        const add = (key, { range }) => {
+            if (!checked.has(key))
+                checked.set(key, range.start);
+        };
+        for (const command of script.commands) {
+            const written = command.redirects.find(({ operator, takesOutput }) => takesOutput && operator !== '>>')?.target;
+            if (written !== undefined && files.has((0,downloads_downloads/* lastPart */.S_)(written.pattern)))
+                add((0,downloads_downloads/* lastPart */.S_)(written.pattern), command);
+            if (!(0,download_verification/* isVerifier */.DA)(command))
+                continue;
+            const text = (0,download_verification/* mentioned */.mK)(command);
+            const named = [...files.keys()].filter(key => this.#holds(text, key));
+            for (const key of named.length > 0 ? named : files.keys())
+                add(key, command);
+        }
+        return checked;
+    }
+    #holds(text, key) {
+        this.#left -= text.length;
+        return this.#left < 0 || text.includes(key);
+    }
+    #copy(copy, files) {
+        const destination = copy.destination?.expanded.value ?? copy.destination?.text ?? '';
+        const isFolder = destination.endsWith('/') || copy.sources.length > 1;
+        for (const source of copy.sources) {
+            const text = (0,remote_source/* sourceText */.r)(source);
+            if (copy.from?.stage !== undefined)
+                take(this.#filesOf(copy.from.stage), text, files, isFolder ? '' : destination);
+            else if (isLoading(copy, source))
+                add(source, text, isFolder ? `${destination}${addressedName(text)}` : destination, files);
+            else if (!isFolder)
+                files.delete((0,downloads_downloads/* lastPart */.S_)(destination));
+        }
+    }
+}
+/** True for a source of ADD that is an address, of which nothing checks what comes from it. */
+const isLoading = ({ keyword, checksum, from }, source) => keyword === 'ADD' && checksum === undefined && from === undefined && (0,remote_source/* addSource */.p)(source).kind === 'url';
+const addressedName = (url) => (0,downloads_downloads/* lastPart */.S_)(url.split(/[?#]/u, 1)[0] ?? '');
+const add = (url, text, path, files) => {
+    const address = (0,web_address/* readWebAddress */.XQ)(text);
+    if (address !== undefined && (0,downloads_downloads/* lastPart */.S_)(path) !== '')
+        keep(files, (0,downloads_downloads/* lastPart */.S_)(path), { url, address, path });
+};
+/** What a script loads and leaves, unchecked and not run by itself. */
+const load = (script, files) => {
+    const downloads = (0,downloads_downloads/* downloadsIn */.zV)(script);
+    if (downloads.length === 0)
+        return;
+    const uses = (0,download_use/* downloadUses */.HV)(script, downloads);
+    const verified = (0,download_verification/* verifiedDownloads */.ur)(script, downloads);
+    for (const download of downloads) {
+        const { output, url, address } = download;
+        const key = output.to === 'file' ? (0,download_use/* keyOfFile */.no)(output.word ?? url, output.name) : '';
+        if (output.to !== 'file' || key === '' || key === '\0')
+            continue;
+        files.delete(key);
+        if (!verified.has(download) && uses.get(download)?.kind !== 'runs')
+            keep(files, key, { url, address, path: output.path });
+    }
+};
+const keep = (files, key, file) => {
+    if (files.size < maxFiles)
+        files.set(key, file);
+};
+/** What COPY takes out of another stage: the file itself, or a folder that it lies in. */
+const take = (from, source, files, destination) => {
+    for (const [key, file] of from) {
+        if (file.path === source || ((0,downloads_downloads/* lastPart */.S_)(source) === key && !file.path.startsWith('/')))
+            keep(files, destination === '' ? key : (0,downloads_downloads/* lastPart */.S_)(destination) || key, { ...file, path: destination === '' ? key : destination });
+        else if (file.path.startsWith(source.endsWith('/') ? source : `${source}/`))
+            keep(files, key, { ...file, path: key });
+    }
+};
+/** True unless the command runs a file of the same name in another folder. */
+const isAt = ({ nameWord, args }, key, path) => {
+    if (!path.startsWith('/') || path.includes('\0'))
+        return true;
+    const written = [...(nameWord ? [nameWord] : []), ...args].map(({ pattern }) => pattern).filter(pattern => (0,downloads_downloads/* lastPart */.S_)(pattern) === key);
+    return written.length === 0 || written.some(pattern => !pattern.startsWith('/') || pattern === path);
+};
+/** `mv a b`: the file is known by its new name from then on, and by the old one, if it was copied. */
+const move = ({ name, args }, files) => {
+    if (name !== 'mv' && name !== 'cp' && name !== 'install' && name !== 'ln')
+        return;
+    const operands = args.filter(({ pattern }) => !pattern.startsWith('-'));
+    const to = operands.at(-1)?.pattern ?? '';
+    for (const { pattern } of operands.slice(0, -1)) {
+        const file = files.get((0,downloads_downloads/* lastPart */.S_)(pattern));
+        if (file === undefined)
+            continue;
+        if (name === 'mv')
+            files.delete((0,downloads_downloads/* lastPart */.S_)(pattern));
+        // Whether it is a folder, only the image tells: the file is known by both names.
+        for (const key of new Set([(0,downloads_downloads/* lastPart */.S_)(to), (0,downloads_downloads/* lastPart */.S_)(pattern)]))
+            if (key !== '')
+                keep(files, key, { ...file, path: key });
+    }
+};
+
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/cloned-scripts.js
+
+
+
+
+
+/** Options of git before its command, and of `git clone`, that take the next word. Source: git(1), git-clone(1). */
+const gitSyntax = { short: 'Cc', long: ['git-dir', 'work-tree', 'exec-path', 'namespace'], untilOperand: true };
+const cloneSyntax = {
+    short: 'bcjou',
+    long: [
+        ...[
+            'branch',
+            'config',
+            'depth',
+            'filter',
+            'jobs',
+            'origin',
+            'reference',
+            'reference-if-able',
+            'revision',
+            'separate-git-dir',
+            'server-option',
+        ],
+        ...['shallow-exclude', 'shallow-since', 'template', 'upload-pack', 'bundle-uri'],
+    ],
+};
+const commit = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u;
+/** A variable of which its name says that it is a commit. */
+const commitName = /commit|sha|rev|hash|digest/iu;
+const isCommit = ({ value, variables }) => value === undefined ? variables.some(name => commitName.test(name)) : commit.test(value);
+/** `git@host:path`, `https://host/path`. */
+const addressOf = ({ pattern }) => {
+    const [, host, path] = /^(?:[\w.-]{1,100}@)([\w.-]{1,200}):(?!\/\/)(.{1,1000})$/su.exec(pattern) ?? [];
+    return host === undefined ? (0,web_address/* readWebAddress */.XQ)(pattern) : { scheme: 'ssh', explicit: true, host, path: `/${path}` };
+};
+const clonedBy = ({ name, args }) => {
+    const [action, ...words] = name === 'git' ? (0,command_arguments/* readArguments */.lR)(args, gitSyntax).operands : [];
+    if (action?.value !== 'clone')
+        return undefined;
+    const { operands, options } = (0,command_arguments/* readArguments */.lR)(words, cloneSyntax);
+    const [url, folder] = operands;
+    const address = url && addressOf(url);
+    const isPinned = options.some(({ name: option, valueWord }) => option === '--revision' && valueWord !== undefined && isCommit(valueWord));
+    if (url === undefined || address === undefined || isPinned)
+        return undefined;
+    const named = folder?.pattern ?? url.pattern.replace(/\.git$/u, '');
+    return { url, address, folder: (0,downloads_downloads/* lastPart */.S_)(named.replace(/\/+$/u, '')) };
+};
+/** True for a command that takes one commit of a repository, or checks who signed it. Tags and branches are what their owner makes them. */
+const pins = (command) => {
+    const { name, args } = command;
+    if ((0,download_verification/* isVerifier */.DA)(command))
+        return true;
+    const [action, ...words] = name === 'git' ? (0,command_arguments/* readArguments */.lR)(args, gitSyntax).operands : [];
+    if (['verify-commit', 'verify-tag'].includes(action?.value ?? ''))
+        return true;
+    return ['checkout', 'reset', 'switch', 'fetch', 'worktree'].includes(action?.value ?? '') && words.some(isCommit);
+};
+/** Scripts by which sources are compiled, as official images do: not what is loaded to be run. */
+const compiling = /^(?:\.?\/?)?(?:configure|Configure|config|autogen(?:\.sh)?|bootstrap(?:\.sh|\.py)?|buildconf(?:\.sh)?|build(?:[-_.][\w.-]*)?|make(?:[-_.][\w.-]*)?|compile(?:[-_.][\w.-]*)?|gradlew|mvnw|waf|setup\.py|b2|x\.py)$/u;
+/** The script or program that a command runs out of a folder; makefiles are there to compile. */
+const scriptOf = (command) => {
+    const run = command.name === 'make' ? undefined : (0,interpreters/* runFile */.y6)(command);
+    return run === undefined || compiling.test((0,downloads_downloads/* lastPart */.S_)(run.pattern)) ? undefined : run;
+};
+/** What a stage has cloned, and the folder in which it stands as far as that is a clone's. */
+class Clones {
+    #known = [];
+    #entered;
+    /** What a script runs out of clones, in its order. */
+    run({ commands }) {
+        const outside = this.#entered;
+        const found = commands.flatMap(command => this.#step(command));
+        // Each step of a build begins where `WORKDIR` says.
+        this.#entered = outside;
+        return found;
+    }
+    enter(path) {
+        this.#entered = this.#holding(path) ?? (path.startsWith('/') ? undefined : this.#entered);
+    }
+    #step(command) {
+        const clone = clonedBy(command);
+        if (clone !== undefined) {
+            this.#known.push(clone);
+            if (clone.folder === '.')
+                this.#entered = clone;
+            return [];
+        }
+        if (this.#known.length === 0)
+            return [];
+        if (pins(command))
+            this.#known.length = 0;
+        if (this.#known.length === 0)
+            this.#entered = undefined;
+        const [into] = command.name === 'cd' || command.name === 'pushd' ? command.args : [];
+        if (into !== undefined)
+            this.enter(into.pattern);
+        const run = scriptOf(command);
+        const from = run &&
+            (this.#holding(run.pattern.slice(0, run.pattern.lastIndexOf('/') + 1)) ??
+                (/^\.?\w|^\.\//u.test(run.pattern) ? this.#entered : undefined));
+        return run === undefined || from === undefined
+            ? []
+            : [
+                {
+                    address: from.address,
+                    url: from.url.text,
+                    at: command.range,
+                    program: run.text.replace(/^["']|["']$/gu, ''),
+                    loadedAt: from.url.range,
+                },
+            ];
+    }
+    /** The clone that one of the folders of a path is. */
+    #holding(path) {
+        const folders = new Set(path.split('/'));
+        return this.#known.find(({ folder }) => folder !== '' && folder !== '.' && folders.has(folder));
+    }
+}
+/** The scripts that are run out of repositories which a step clones, without one commit of them being named or a signature checked. */
+const clonedScripts = ({ stages }) => {
+    const found = new Map();
+    for (const { instructions } of stages) {
+        const clones = new Clones();
+        for (const instruction of instructions) {
+            if (instruction.keyword === 'WORKDIR')
+                clones.enter(instruction.path.expanded.value ?? instruction.path.text);
+            const script = 'command' in instruction ? instruction.command?.script : undefined;
+            const run = script === undefined ? [] : clones.run(script);
+            if (run.length > 0)
+                found.set(instruction, run);
+        }
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/interpreted-downloads.js
+
+
+
+/** Longer program texts are not searched. */
+const maxLength = 20_000;
+const loads = /urlopen|urlretrieve|(?:requests|httpx)\.get|fetch\(|https?['")]{0,3}\.get\(|axios|file_get_contents|curl_exec|URI\.open|open-uri|Net::HTTP|LWP|\b(?:curl|wget)\s/u;
+const runs = /\b(?:exec|eval|qx|execfile|system|popen|execSync|spawnSync|subprocess|runpy|instance_eval|Function)\b/u;
+const url = /\bhttps?:\/\/[^\s'"`)\\]{3,500}/u;
+/** `include 'https://\u2026'` of PHP, `source("https://\u2026")` of R: one word that loads and runs. */
+const loadsAndRuns = /\b(?:include|require|source|import)(?:_once)?\b[\s(]{0,9}["']https?:/u;
+/** The text that an interpreter runs, and where it stands: what its option holds, or a here-document, at the command that reads it. */
+const programTexts = (command) => {
+    const word = (0,interpreters/* inlineProgram */.c1)(command);
+    // The command `e` of sed runs what follows it.
+    const before = command.name === 'sed' ? 'system' : (command.args.find(({ pattern }) => /^-[mMr]\w/u.test(pattern))?.pattern ?? '');
+    const own = word === undefined ? [] : [{ text: `${before} ${word.value ?? word.pattern}`, range: word.range }];
+    const bodies = (0,interpreters/* runsInput */.Tv)(command)
+        ? command.redirects.flatMap(({ body }) => (body ? [{ text: body.text, range: command.range }] : []))
+        : [];
+    return [...own, ...bodies];
+};
+/** What a program text of an interpreter other than a shell loads and runs. */
+const interpretedDownload = (text, range, program, isPiped = false) => {
+    const isBoth = text.length <= maxLength && (loadsAndRuns.test(text) || (loads.test(text) && (isPiped || runs.test(text))));
+    if (!isBoth)
+        return undefined;
+    const [found = ''] = url.exec(text) ?? [];
+    const address = (0,web_address/* readWebAddress */.XQ)(found);
+    return address === undefined || (0,web_address/* isLocalHost */.mJ)(address) ? undefined : { address, url: found, at: range, program };
+};
+/** The programs of interpreters other than shells in a script that load a text from an address and run it, or print it into a shell. */
+const interpretedDownloads = ({ commands }) => commands.flatMap(command => {
+    if ((0,inline_scripts/* isShell */.H7)(command.name) || command.name === 'eval')
+        return [];
+    // `deno run https://\u2026`
+    const file = (0,interpreters/* runFile */.y6)(command);
+    const isAddress = file !== undefined && /^https?:/u.test(file.pattern);
+    const address = isAddress ? (0,web_address/* readWebAddress */.XQ)(file.pattern) : undefined;
+    if (address !== undefined)
+        return (0,web_address/* isLocalHost */.mJ)(address) ? [] : [{ address, url: file?.text ?? '', at: command.range, program: command.name ?? 'the program' }];
+    const isPiped = (0,interpreters/* runnerBehind */.rg)(command) !== undefined;
+    return programTexts(command).flatMap(({ text, range }) => interpretedDownload(text, range, command.name ?? 'the program', isPiped) ?? []);
+});
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/powershell-downloads.js
+var powershell_downloads = __webpack_require__(80439);
+// EXTERNAL MODULE: ./build/artifacts/shell/parse.js
+var parse = __webpack_require__(85005);
+// EXTERNAL MODULE: ./build/text/mapped-text.js
+var mapped_text = __webpack_require__(84054);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/remote-copies.js
+
+
+/** Sources: scp(1), rsync(1). */
+const scpSyntax = { short: 'cDFiJloPSX' };
+const rsyncSyntax = { short: 'efT' };
+const remote_copies_addressOf = (host, path) => ({
+    scheme: 'ssh',
+    explicit: true,
+    host: host.replace(/^.*@/su, '').toLowerCase(),
+    path,
+});
+/** `scp host:x /tmp/y`, `rsync host:x /tmp/y`: files of another machine. */
+const byCopy = (command) => {
+    const { operands } = (0,command_arguments/* readArguments */.lR)(command.args, command.name === 'scp' ? scpSyntax : rsyncSyntax);
+    const target = operands.at(-1);
+    if (target === undefined)
+        return [];
+    return operands.slice(0, -1).flatMap(url => copied(url, target, command));
+};
+const copied = (url, target, command) => {
+    const [, host, path] = /^([^/:\s]{1,200}):(?!\/\/)(.{1,1000})$/su.exec(url.pattern) ?? [];
+    if (host === undefined || path === undefined)
+        return [];
+    const isFolder = /(?:^|\/)\.{0,2}$/u.test(target.pattern);
+    const name = (0,downloads_downloads/* lastPart */.S_)(isFolder ? path : target.pattern);
+    const to = isFolder ? `${target.pattern.replace(/\/$/u, '')}/${name}` : target.pattern;
+    return [{ command, url, address: remote_copies_addressOf(host, `/${path.replace(/^\//u, '')}`), output: { to: 'file', path: to, name } }];
+};
+/** The files that a script copies from other machines. */
+const remoteCopies = ({ commands }) => commands.flatMap(command => (command.name === 'scp' || command.name === 'rsync' ? byCopy(command) : []));
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/remote-scripts.js
+
+
+
+
+
+
+
+
+
+
+const isRemote = ({ address }) => !(0,web_address/* isLocalHost */.mJ)(address);
+/** What a script loads and runs. */
+const remoteScripts = (script) => {
+    const interpreted = interpretedDownloads(script);
+    const downloads = [...(0,downloads_downloads/* downloadsIn */.zV)(script), ...remoteCopies(script)];
+    const uses = (0,download_use/* downloadUses */.HV)(script, downloads);
+    const verified = (0,download_verification/* verifiedDownloads */.ur)(script, downloads);
+    const run = downloads.flatMap((download) => {
+        const use = uses.get(download);
+        if (use?.kind !== 'runs' || verified.has(download))
+            return [];
+        const { address, url } = download;
+        const loaded = use.how === 'file' ? { loadedAt: url.range } : {};
+        return [{ address, url: url.text, at: placeOfRun(download, use), program: programOfRun(use), ...loaded }];
+    });
+    return [...interpreted, ...run].filter(isRemote);
+};
+/** What an instruction runs of what earlier ones loaded. */
+const carriedScripts = (runs) => (runs ?? [])
+    .map(({ file: { address, url }, use }) => ({
+    address,
+    url: url.text,
+    at: use.by.range,
+    program: programOfRun(use),
+    loadedAt: url.range,
+}))
+    .filter(isRemote);
+/** What statements of PowerShell save and run. */
+const powershellScripts = ({ file }, command) => (0,powershell_downloads/* powershellSavedScripts */.N0)(file.text, command)
+    .map(({ address, url, runAt, program, range }) => ({ address, url, at: runAt, program, loadedAt: range }))
+    .filter(isRemote);
+/** What Bash loads and runs before each prompt, by a variable of the image. */
+const promptScripts = ({ pairs }) => pairs
+    .flatMap(({ name, value }) => (name === 'PROMPT_COMMAND' && value !== undefined ? [value] : []))
+    .map(({ expanded, text, range }) => new mapped_text/* MappedTextBuilder */.Y().stand(expanded.value ?? text, range).build(range.start))
+    .flatMap(text => (0,parse/* parseShellScript */.N)(text) ?? [])
+    .flatMap(remoteScripts);
+
+// EXTERNAL MODULE: ./build/artifacts/shell/walk.js
+var walk = __webpack_require__(53541);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/files/written-scripts.js
+
+
+
+
+
+const shellName = /\.(?:ba|da|k|z)?sh$/;
+/** Files that a shell or a daemon runs by itself: when it begins, when somebody logs in, at a time. */
+const selfRunning = /(?:^|\/)\.?(?:bash_?(?:rc|_profile|_login|_logout)|bashrc|profile|zshrc|zprofile|zshenv|kshrc|bash\.bashrc|rc\.local)$|\/etc\/(?:profile\.d|init\.d|rc\d?\.d|cron\.(?:hourly|daily|weekly|monthly))\//u;
+/** Tables of cron: each line is a time, in some of them a user, and a command. Source: crontab(5). */
+const cronTable = /(?:^|\/)crontabs?(?:\/|$)|\/etc\/cron\.d\//u;
+const cronTime = /^\s*(?:@\w{1,20}|(?:[\d*][\w*,/-]{0,60}[ \t]+){4}[\d*a-z][\w*,/-]{0,60})[ \t]+(?:(?!\w*\/)[a-z_][\w-]{0,40}[ \t]+(?=\S))?/iu;
+const shellBehind = (0,walk/* firstInto */.ne)(walk/* runsStandardInput */.YC);
+const isCrontab = ({ name }) => name === 'crontab';
+const crontabBehind = (0,walk/* firstInto */.ne)(isCrontab);
+const shebang = /^#!.{0,200}\b(?:ba|da|a|k|z)?sh\b/;
+/** The names of all that a file runs: commands, and the files that interpreters run. */
+const namesOfRun = (instruction) => {
+    if (instruction.keyword === 'ONBUILD')
+        return instruction.trigger ? namesOfRun(instruction.trigger) : [];
+    const command = 'command' in instruction ? instruction.command : undefined;
+    return (command?.script?.commands ?? []).flatMap(each => {
+        const file = (0,interpreters/* runFile */.y6)(each);
+        return [...(each.name === undefined ? [] : [each.name]), ...(file ? [(0,downloads_downloads/* lastPart */.S_)(file.pattern)] : [])];
+    });
+};
+/**
+ * A text that stands in a file, line by line, as what a shell reads: without the carriage returns of the checkout. Other lines have only
+ * the place of the whole.
+ */
+const mapped = (text, { start, end }, file) => {
+    const builder = new mapped_text/* MappedTextBuilder */.Y();
+    const raw = file.slice(start, end).split('\n');
+    let at = start;
+    for (const [index, line] of text.split('\n').entries()) {
+        const own = line.endsWith('\r') ? line.slice(0, -1) : line;
+        const written = raw[index]?.replace(/\r$/, '') ?? '';
+        if (index > 0)
+            builder.stand('\n', { start: Math.min(at, end), end: Math.min(at, end) });
+        if (raw.length > 1 && written.endsWith(own))
+            builder.copy(own, at + written.length - own.length);
+        else
+            builder.stand(own, { start, end });
+        at += (raw[index]?.length ?? 0) + 1;
+    }
+    return builder.build(start);
+};
+const printers = new Set(['echo', 'printf']);
+/** What a command prints of its own words. */
+const printedText = ({ name = '', args }) => {
+    const words = args.filter(({ value }) => value !== undefined && !/^-[neE]+$/.test(value));
+    const [first, last] = [words[0], words.at(-1)];
+    if (!printers.has(name) || !first || !last)
+        return undefined;
+    const text = words.map(({ value = '' }) => value.replaceAll('\\n', '\n')).join(' ');
+    return { text, range: { start: first.range.start, end: last.range.end } };
+};
+/** What a command writes to files: its here-documents, or what it prints. */
+const writtenBy = (command) => {
+    const outputs = [
+        ...command.redirects.flatMap(({ takesOutput, target }) => (takesOutput && target ? [target] : [])),
+        ...(command.name === 'tee' ? command.args.filter(({ pattern }) => !pattern.startsWith('-')) : []),
+    ];
+    const bodies = command.redirects.flatMap(({ body }) => (body ? [body] : []));
+    const texts = bodies.length > 0 ? bodies : [printedText(command) ?? []].flat();
+    return outputs.flatMap(({ pattern }) => texts.map(text => ({ path: pattern, ...text })));
+};
+const destinationPath = ({ destination }, heredoc) => {
+    const path = destination?.expanded.value ?? destination?.text ?? '';
+    return (0,downloads_downloads/* lastPart */.S_)(path) === '' ? `${path}${heredoc}` : path;
+};
+/** The commands of a table of cron, each in its line. */
+const withoutTimes = (source) => {
+    const builder = new mapped_text/* MappedTextBuilder */.Y();
+    for (let at = 0; at < source.length;) {
+        const found = source.text.indexOf('\n', at);
+        const end = found === -1 ? source.length : found + 1;
+        const time = cronTime.exec(source.text.slice(at, end))?.[0].length;
+        if (time !== undefined)
+            builder.part(source, at + time, end);
+        at = end;
+    }
+    return builder.build(source.range(0, 0).start);
+};
+/** The scripts that a Dockerfile writes. What is run is looked for when first asked for. */
+const writtenScripts = ({ instructions, file }) => {
+    let names;
+    const isRun = ({ path, text }) => {
+        const name = (0,downloads_downloads/* lastPart */.S_)(path);
+        if (shellName.test(name) || shebang.test(text) || selfRunning.test(path))
+            return true;
+        names ??= new Set(instructions.flatMap(namesOfRun));
+        return names.has(name);
+    };
+    const parsed = (written) => written.flatMap(one => {
+        const source = () => mapped(one.text, one.range, file.text);
+        if (cronTable.test(one.path))
+            return (0,parse/* parseShellScript */.N)(withoutTimes(source())) ?? [];
+        return isRun(one) ? ((0,parse/* parseShellScript */.N)(source()) ?? []) : [];
+    });
+    return {
+        copied: copy => parsed(copy.heredocs.map(({ name, body, bodyRange }) => ({ path: destinationPath(copy, name), text: body, range: bodyRange }))),
+        printed: script => [
+            ...parsed(script.commands.flatMap(writtenBy)),
+            ...script.commands
+                .filter(command => shellBehind(command) !== undefined)
+                .flatMap(command => printedText(command) ?? [])
+                .flatMap(({ text, range }) => (0,parse/* parseShellScript */.N)(mapped(text, range, file.text)) ?? []),
+            ...parsed(script.commands.flatMap(command => {
+                const isTable = isCrontab(command) || crontabBehind(command) !== undefined;
+                const texts = isTable ? [...command.redirects.flatMap(({ body }) => body ?? []), ...[printedText(command) ?? []].flat()] : [];
+                return texts.map(text => ({ path: 'crontab', ...text }));
+            })),
+        ],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/remote-script-executed.js
+
+
+
+
+
+
+
+
+
+/** A commit in the path: what is behind the address does not change. */
+const isPinned = ({ path }) => /(?:^|[/@])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:[/.]|$)/.test(path);
+const isPlain = (address) => (address.scheme === 'http' || address.scheme === 'ftp') && !(0,web_address/* isInternal */.iu)(address);
+const severities = {
+    piped: 'high',
+    plain: 'critical',
+    pinned: 'medium',
+    saved: 'high',
+    powershell: 'high',
+};
+const messageOf = ({ address, loadedAt }) => {
+    if (isPlain(address))
+        return 'plain';
+    return isPinned(address) ? 'pinned' : loadedAt === undefined ? 'piped' : 'saved';
+};
+const reportOf = (script) => {
+    const messageId = messageOf(script);
+    const { address, url, at, program, loadedAt } = script;
+    return {
+        messageId,
+        at,
+        severity: severities[messageId],
+        facts: scriptFacts(address, severities[messageId]),
+        data: { url: (0,web_address/* shownAddress */.Uk)(url), program },
+        ...(loadedAt && { related: [{ at: loadedAt, note: 'Downloaded here.' }] }),
+    };
+};
+/** What a here-document loads and runs that names its own interpreter in its first line. */
+const ofShebang = ({ body, range }, { script }) => {
+    const [, program] = /^#!\s{0,9}(?:\S{1,200}\/)?(?:env\s{1,9}(?:-S\s{1,9})?)?([\w.+-]{1,100})/u.exec(body) ?? [];
+    return script === undefined && program !== undefined ? interpretedDownload(body, range, program) : undefined;
+};
+const reportsOf = (instruction, command, { dockerfile, written, carried, cloned }) => {
+    const { script } = command;
+    const own = script === undefined ? [] : [script, ...written.printed(script)].flatMap(remoteScripts);
+    const at = (0,powershell_downloads/* powershellDownload */.Kw)(dockerfile.file.text, command.range);
+    const byPowershell = at === undefined ? [] : [{ messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } }];
+    const others = [
+        ...powershellScripts(dockerfile, command),
+        ...carriedScripts(carried.get(instruction)),
+        ...(cloned.get(instruction) ?? []),
+    ];
+    return [...own.map(reportOf), ...byPowershell, ...others.map(reportOf)];
+};
+const remoteScriptExecuted = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/remote-script-executed',
+        kind: 'dockerfile',
+        severity: 'high',
+        title: 'Downloaded script executed without verification',
+        rationale: 'Whatever the server sends at build time is run, as root in most builds. Who takes over the server, the account, the domain or (with plain HTTP) the connection decides what the ' +
+            'image holds, and a server can send something else to a build than to a browser. When the connection breaks, half of the script is run.',
+        remediation: 'Install from a package repository whose packages are signed. Or download to a file at a fixed version, compare its checksum (`echo "<sha256>  install.sh" | sha256sum -c -`) or ' +
+            'its signature, and run it then. `ADD --checksum=sha256:\u2026` does both.',
+        messages: {
+            piped: '"{program}" runs what "{url}" sends, without any check.',
+            plain: '"{program}" runs what "{url}" sends over an unencrypted connection, so anyone on the way can replace it.',
+            pinned: '"{program}" runs what "{url}" sends; the address names a commit, but nothing checks the content.',
+            saved: '"{program}" is downloaded from "{url}" and run without any check.',
+            powershell: 'PowerShell runs what it downloads, without any check.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'FROM debian:13\nRUN curl -fsSL https://get.example.com | sh\n',
+            good: 'FROM debian:13\nRUN curl -fsSLo install.sh https://example.com/v1.2/install.sh \\\n    && echo "0f5c0b7f0e3c0a3d  install.sh" | sha256sum -c - \\\n    && sh install.sh\n',
+        },
+        standards: { cisDocker: ['4.11'], mitre: ['T1195.002'] },
+        references: [
+            'https://docs.docker.com/build/building/best-practices/#run',
+            'https://cwe.mitre.org/data/definitions/494.html',
+            'https://attack.mitre.org/techniques/T1195/002/',
+        ],
+    },
+    prepare: (dockerfile) => ({
+        dockerfile,
+        written: writtenScripts(dockerfile),
+        carried: carriedRuns(dockerfile),
+        cloned: clonedScripts(dockerfile),
+    }),
+    visit: {
+        run: (run, steps) => [
+            ...reportsOf(run, run.command, steps),
+            ...run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(reportOf),
+        ],
+        command: (start, steps) => reportsOf(start, start.command, steps),
+        copy: (copy, { written }) => written.copied(copy).flatMap(remoteScripts).map(reportOf),
+        env: env => promptScripts(env).map(reportOf),
+        healthcheck: (healthcheck, steps) => (healthcheck.command ? reportsOf(healthcheck, healthcheck.command, steps) : []),
+    },
+});
+
+
+/***/ }),
+
+/***/ 81623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ reservedStageName)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+const reservedStageName = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/reserved-stage-name',
+    severity: 'low',
+    profile: 'hardening',
+    title: 'Stage uses a reserved name',
+    on: 'from',
+    stages: 'all',
+    judge: ({ alias }) => alias !== undefined && /^(?:scratch|context)$/i.test(alias.text)
+        ? { messageId: 'reserved', at: alias.range, data: { name: alias.text } }
+        : undefined,
+    rationale: `\`scratch\` is the empty image and \`context\` the files that are sent to the builder. A stage of that name is hidden by them, or hides
+them, so that a later \`FROM\` or \`COPY --from\` takes something else than it says.`,
+    remediation: 'Give the stage another name.',
+    messages: { reserved: 'The stage name "{name}" means something else to the builder.' },
+    fix: 'none',
+    examples: { bad: 'FROM alpine:3.22 AS scratch\n', good: 'FROM alpine:3.22 AS base\n' },
+    references: ['https://docs.docker.com/reference/build-checks/reserved-stage-name/', 'https://docs.docker.com/build/concepts/context/'],
+});
+
+
+/***/ }),
+
+/***/ 21249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ rootUser)
+});
+
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/shipped-image.js + 1 modules
+var shipped_image = __webpack_require__(22355);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/windows-builds.js
+var windows_builds = __webpack_require__(96736);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/credentials/lesser-use.js
+var lesser_use = __webpack_require__(71323);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/users/forgotten-user.js + 1 modules
+var forgotten_user = __webpack_require__(68335);
+// EXTERNAL MODULE: ./build/rules/concepts/root-names.js
+var root_names = __webpack_require__(31792);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/users/user-default.js
+
+/** How deep defaults of defaults are followed. */
+const maxDefaults = 16;
+/** True when `USER ${NAME:-0}` falls back to root, if nothing sets the variable. */
+const isRootOtherwise = ({ user }) => {
+    let { text } = user;
+    for (let depth = 0; depth < maxDefaults && text.includes('${'); depth += 1)
+        text = text.replaceAll(/\$\{\w+:?-([^${}]{0,200})\}/gu, '$1');
+    return text !== user.text && !text.includes('$') && (0,root_names/* namesRoot */.F)(text.replaceAll('"', ''));
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/root-user.js
+
+
+
+
+
+
+const fixOf = (shipped) => {
+    const change = (0,forgotten_user/* forgottenUser */.u)(shipped);
+    return change && { title: `Run as "${change.user}"`, edits: [change.edit] };
+};
+/** What a report says when the image's use makes it less grave. */
+const lessened = (shipped) => {
+    const messageId = (0,lesser_use/* lesserUse */.a)(shipped);
+    return messageId && { messageId, severity: 'low' };
+};
+function* explicitUser(shipped, user) {
+    const isOpen = (0,shipped_image/* isRoot */.jX)(user) === undefined && isRootOtherwise(user);
+    if (((0,shipped_image/* isRoot */.jX)(user) !== true && !isOpen) || (0,shipped_image/* startsWithStepDown */.YW)(shipped))
+        return;
+    const stepsDown = (0,shipped_image/* mayStepDown */.Kc)(shipped);
+    const byDefault = user.user.expanded.variables.length > 0;
+    yield {
+        messageId: stepsDown ? 'stepsDown' : isOpen ? 'rootUnlessSet' : byDefault ? 'rootByDefault' : 'root',
+        at: user.user.range,
+        subject: user.subject,
+        concerns: 'image',
+        facts: { degree: stepsDown ? 0 : 1 },
+        data: { user: user.user.text },
+        ...(stepsDown ? { severity: 'low' } : lessened(shipped)),
+        ...(isOpen && { confidence: 'low' }),
+        fix: () => fixOf(shipped),
+    };
+}
+function* absentUser(shipped) {
+    const { base, bottom, backwards, stage } = shipped;
+    if (base === undefined || base.user === 'non-root' || base.user === 'managed' || (0,shipped_image/* startsWithStepDown */.YW)(shipped))
+        return;
+    // What Podman built on this machine is judged with its own Dockerfile.
+    if (bottom.from.image.reference?.registry === 'localhost')
+        return;
+    // Files that `docker build --output` takes out; nothing runs.
+    if (bottom.from.image.word.expanded.value === 'scratch' && !backwards.some(shipped_image/* isStart */.n))
+        return;
+    const stepsDown = (0,shipped_image/* mayStepDown */.Kc)(shipped);
+    yield {
+        messageId: stepsDown ? 'stepsDown' : base.user === 'unknown' ? 'noUserUnknownBase' : 'noUser',
+        at: stage.from.image.word.range,
+        data: { image: bottom.from.image.word.expanded.value ?? bottom.from.image.word.text, user: 'root' },
+        identity: 'no-user',
+        concerns: 'image',
+        // Why no difference between root and unknown: a base that nobody knows is no better than one that runs as root.
+        facts: { degree: stepsDown ? 0 : 1 },
+        ...(stepsDown || base.user === 'unknown' ? { severity: 'low' } : lessened(shipped)),
+        ...(base.user === 'unknown' && { confidence: 'low' }),
+        fix: () => fixOf(shipped),
+    };
+}
+const rootUser = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/root-user',
+        kind: 'dockerfile',
+        severity: 'medium',
+        title: 'Image runs its process as root',
+        rationale: 'Root in a container is the kernel\u2019s root, with fewer capabilities. Whoever takes over the process can change every file of the ' +
+            'image, use every bug of the ' +
+            'kernel and the runtime that needs root, and owns whatever is mounted.',
+        remediation: 'Create a user in the image (or take the one that the base image ships) and end the last stage with `USER`. A number (`USER ' +
+            '10001`) lets Kubernetes prove it ' +
+            'with `runAsNonRoot`. Give the user only the directories that it writes.',
+        messages: {
+            root: 'The image runs as root, because its last USER is "{user}".',
+            rootByDefault: 'The image runs as root unless the build sets another value, because its last USER is "{user}".',
+            rootUnlessSet: 'The image runs as root unless its base sets the variable, because its last USER is "{user}".',
+            noUser: 'The image runs as root, because no USER is set and its base "{image}" runs as root.',
+            noUserUnknownBase: 'No USER is set, so the image runs as the user of its base "{image}", which is root in most images.',
+            buildOnly: 'The image runs as root; it is low because the image starts nothing of its own and its name says that it only builds something.',
+            forTests: 'The image runs as root; it is low because its place in the repository, or the name of its stage, says that it is for tests.',
+            stepsDown: 'The image starts as "{user}" and leaves it to its entrypoint to change to another user.',
+        },
+        fix: 'unsafe',
+        examples: {
+            bad: 'FROM node:22\nCOPY . /app\nCMD ["node", "/app/server.js"]\n',
+            good: 'FROM node:22\nCOPY . /app\nUSER node\nCMD ["node", "/app/server.js"]\n',
+        },
+        standards: { cisDocker: ['4.1'], nsa: ['Pod security > Non-root containers'], mitre: ['T1611'] },
+        references: [
+            'https://docs.docker.com/build/building/best-practices/#user',
+            'https://www.cisecurity.org/benchmark/docker',
+            'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
+            'https://cwe.mitre.org/data/definitions/250.html',
+        ],
+    },
+    visit: {
+        *stage(stage, dockerfile) {
+            if (!dockerfile.imageStages.includes(stage))
+                return;
+            const shipped = (0,shipped_image/* shippedImage */.Xt)(dockerfile, stage);
+            if ((0,windows_builds/* isWindowsBuild */.Y)(shipped))
+                return;
+            const user = shipped.backwards.find(shipped_image/* isUser */.QY);
+            yield* user ? explicitUser(shipped, user) : absentUser(shipped);
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 68478:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ secretInEnvOrArg)
+});
+
+// EXTERNAL MODULE: ./build/rules/concepts/credential-formats.js
+var credential_formats = __webpack_require__(61429);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/build-arguments.js
+var build_arguments = __webpack_require__(94080);
+// EXTERNAL MODULE: ./build/artifacts/shell/walk.js
+var walk = __webpack_require__(53541);
+// EXTERNAL MODULE: ./build/text/range.js
+var text_range = __webpack_require__(56626);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/instruction-lines.js
+var instruction_lines = __webpack_require__(82867);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/credentials/secret-mount.js
+
+
+
+/** More uses than this are not rewritten. */
+const maxUses = 50;
+const isInComment = ({ text, lines }, offset) => /^[ \t]*#/.test(text.slice(lines.lineStart(lines.line(offset)), offset));
+/** Offsets of `$NAME` and `${NAME`, comments left out. Undefined when there are too many. */
+const usesOf = ({ file }, name) => {
+    const { text } = file;
+    const uses = [];
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+        const isUse = (text[at - 1] === '$' || (text[at - 1] === '{' && text[at - 2] === '$')) && !/\w/.test(text[at + name.length] ?? '');
+        if (isUse && !isInComment(file, at) && uses.push(at) > maxUses)
+            return undefined;
+    }
+    return uses;
+};
+const isRun = (instruction) => instruction.keyword === 'RUN';
+/** Words with which programs keep what they are given, in files of the layer. */
+const keepingWords = new Set(['config', 'configure', 'set', 'login', 'auth', 'clone', 'remote', 'submodule', 'init']);
+/** True when the command leaves the variable's value behind in a file: `git clone https://$TOKEN@\u2026` does so in `.git/config`. */
+const keeps = (command, name) => {
+    const { args, redirects } = command;
+    const holds = [...args, ...redirects.flatMap(({ target }) => target ?? [])].some(({ variables }) => variables.includes(name));
+    const inBody = redirects.some(({ body }) => body?.text.includes(name) === true);
+    const writes = redirects.some(({ takesOutput }) => takesOutput) || (0,walk/* downstream */.R_)(command).some(({ name: other }) => other === 'tee');
+    return (inBody && writes) || (holds && (writes || command.name === 'sed' || args.some(({ value }) => keepingWords.has(value ?? ''))));
+};
+/**
+ * A RUN in which the shell replaces variables, so that one that a mount sets works like a build argument, and that does not keep the value:
+ * then the mount would only hide that the layer holds it.
+ */
+const canMount = ({ command, onbuild }, name) => command.form === 'shell' &&
+    command.shell === 'posix' &&
+    !onbuild &&
+    command.script?.complete === true &&
+    !command.script.commands.some(inner => keeps(inner, name));
+/**
+ * The edits that turn a build argument into a secret that only the RUNs using it see (`--mount=type=secret,id=NAME,env=NAME`). Undefined
+ * when that is not certain: other instructions use it, no RUN names it, a RUN writes it to a file, it is declared with others. The caller
+ * knows that the name is declared only once. Needs Dockerfile syntax 1.10, which BuildKit 0.16 (Docker 27.2) brings. Source: Dockerfile
+ * reference, `RUN --mount=type=secret`.
+ */
+const secretMountEdits = (dockerfile, arg) => {
+    const name = arg.declarations[0]?.name;
+    if (name === undefined || arg.declarations.length !== 1 || arg.stage === undefined || dockerfile.escape === '`')
+        return undefined;
+    const uses = usesOf(dockerfile, name);
+    const removal = (0,instruction_lines/* removeInstruction */.tR)(dockerfile, arg);
+    if (uses === undefined || uses.length === 0 || removal === undefined)
+        return undefined;
+    const runs = arg.stage.instructions.filter(isRun).filter(({ range }) => uses.some(use => (0,text_range/* containsOffset */.Zf)(range, use)));
+    const covered = uses.every(use => runs.some(({ range }) => (0,text_range/* containsOffset */.Zf)(range, use) && range.start > arg.range.end));
+    const mounted = runs.some(({ mounts }) => mounts.some(({ options }) => options.get('env') === name || options.get('id') === name));
+    if (!covered || mounted || !runs.every(run => canMount(run, name)))
+        return undefined;
+    const flag = ` --mount=type=secret,id=${name},env=${name}`;
+    return [removal, ...runs.map(({ keywordRange: { end } }) => ({ range: { start: end, end }, newText: flag }))];
+};
+
+// EXTERNAL MODULE: ./build/rules/concepts/secret-names.js
+var secret_names = __webpack_require__(53892);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/credentials/variable-secrets.js
+
+/** Half of a credential, that goes with its secret wherever it goes. Source: AWS CLI, environment variables. */
+const halfCredential = /(?:^|_)aws_access_key_id$/i;
+/** True for the name of a variable that holds a secret, or half of one. */
+const isSecretVariable = (name) => (0,secret_names/* secretName */.Gf)(name) || halfCredential.test(name);
+/** Judges a variable and its literal value together. */
+const judgeVariable = (name, value) => halfCredential.test(name) ? (0,secret_names/* judgeSecret */.Oq)('secret', value) : (0,secret_names/* judgeSecret */.Oq)(name, value);
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/secret-in-env-or-arg.js
+
+
+
+
+
+const isShipped = ({ stage }) => stage?.shipped !== false;
+/** A literal of a vendor's format under any name. Samples are left alone: build steps are full of `postgres://user:pass@localhost`. */
+function* formatReports(pair, value) {
+    const found = (0,credential_formats/* findCredential */.L)(value);
+    if (found?.verdict === 'secret')
+        yield { messageId: 'credential', at: pair.range, data: { name: pair.name, kind: found.kind } };
+}
+/** The build argument that a value takes its secret from: any under a secret's name, or one with a secret's name under any. */
+const secretArgument = (pair, { names }) => {
+    const used = pair.value?.expanded.variables.filter(name => names.has(name)) ?? [];
+    return used.find(isSecretVariable) ?? (isSecretVariable(pair.name) ? used[0] : undefined);
+};
+function* envReports(env, declared) {
+    const severity = isShipped(env) ? 'high' : 'medium';
+    for (const pair of env.pairs) {
+        const value = pair.value?.expanded.value;
+        const argument = secretArgument(pair, declared);
+        const data = { name: pair.name };
+        if (argument !== undefined)
+            yield { messageId: 'envFromArgument', at: pair.range, data: { ...data, argument }, severity };
+        if (argument !== undefined || value === undefined || pair.value?.expanded.variables.length !== 0)
+            continue;
+        const judged = judgeVariable(pair.name, value);
+        if (judged === 'secret')
+            yield { messageId: 'env', at: pair.range, data, severity };
+        else if (judged === 'placeholder')
+            yield { messageId: 'envSample', at: pair.range, data, severity: isShipped(env) ? 'medium' : 'low' };
+        else
+            yield* formatReports(pair, value);
+    }
+}
+/** A build with `--build-arg` is what an ARG without value is for; its RUNs write the value into the history of the stage. */
+const passed = (arg, pair, declared, dockerfile) => {
+    const inHistory = isShipped(arg) && (arg.stage?.instructions ?? []).some(({ keyword, range }) => keyword === 'RUN' && range.start > arg.range.start);
+    const edits = declared.repeated.has(pair.name) ? undefined : secretMountEdits(dockerfile, arg);
+    return {
+        messageId: 'argPassed',
+        at: pair.range,
+        data: { name: pair.name },
+        severity: inHistory ? 'high' : 'medium',
+        ...(edits && { fix: { title: `Mount "${pair.name}" as a build secret`, edits } }),
+    };
+};
+/** `ARG TOKEN=${TOKEN}`: a value that only the build gives. */
+const isHandedOn = ({ name, value }) => value?.expanded.value === undefined && value?.expanded.variables[0] === name;
+function* argReports(arg, declared, dockerfile) {
+    const isGlobal = arg.stage === undefined;
+    for (const pair of arg.declarations) {
+        const value = pair.value?.expanded.value;
+        const elsewhere = isGlobal ? declared.inStages.has(pair.name) : declared.globalDefaults.has(pair.name);
+        if (!(0,build_arguments/* hasText */.I)(pair.value) || isHandedOn(pair)) {
+            // Why once: a name declared before the first FROM and again in a stage is one secret, reported where it is used or set.
+            if (isSecretVariable(pair.name) && !elsewhere)
+                yield passed(arg, pair, declared, dockerfile);
+        }
+        else if (value !== undefined && pair.value?.expanded.variables.length === 0) {
+            const judged = judgeVariable(pair.name, value);
+            if (judged === 'secret')
+                yield { messageId: 'argDefault', at: pair.range, data: { name: pair.name } };
+            else if (judged === 'placeholder')
+                yield { messageId: 'argSample', at: pair.range, data: { name: pair.name }, severity: 'medium' };
+            else
+                yield* formatReports(pair, value);
+        }
+    }
+}
+const secretInEnvOrArg = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/secret-in-env-or-arg',
+        kind: 'dockerfile',
+        severity: 'high',
+        title: 'Secret passed through ENV or ARG',
+        rationale: '`ENV` values are part of the image\u2019s configuration: everyone who can pull it reads them, and every process of the container ' +
+            'inherits them. Values of `ARG` ' +
+            'are recorded in the history of each `RUN` behind it and in provenance attestations. Both stay when a later instruction ' +
+            'overwrites them.',
+        remediation: 'Mount build secrets with `RUN --mount=type=secret,id=token,env=TOKEN` and pass them with `docker build --secret`. Give ' +
+            'run-time secrets to the container when ' +
+            'it starts (a secret file or the orchestrator\u2019s secret). Revoke what was committed.',
+        messages: {
+            env: 'ENV "{name}" stores a secret in the image.',
+            envSample: 'ENV "{name}" gives every container of this image the same well-known secret, unless someone replaces it.',
+            envFromArgument: 'ENV "{name}" stores the value of the build argument "{argument}" in the image.',
+            credential: 'The value of "{name}" holds a credential ({kind}).',
+            argDefault: 'ARG "{name}" has a secret as its default value.',
+            argSample: 'ARG "{name}" has a well-known sample secret as its default value.',
+            argPassed: 'ARG "{name}" passes a secret to the build, which keeps build arguments in the image\u2019s history and provenance.',
+        },
+        fix: 'unsafe',
+        examples: {
+            bad: 'FROM node:22\nARG NPM_TOKEN\nENV DB_PASSWORD=Xk39dkQ2lpq\nRUN npm ci\n',
+            good: 'FROM node:22\nENV DB_PASSWORD_FILE=/run/secrets/db\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci\n',
+        },
+        standards: { cisDocker: ['4.10'], nsa: ['Network separation > Secrets'], mitre: ['T1552.001'] },
+        references: [
+            'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
+            'https://docs.docker.com/build/building/secrets/',
+            'https://www.cisecurity.org/benchmark/docker',
+            'https://attack.mitre.org/techniques/T1552/001/',
+            'https://cwe.mitre.org/data/definitions/526.html',
+            'https://cwe.mitre.org/data/definitions/522.html',
+        ],
+        textIsHazard: true,
+    },
+    prepare(dockerfile) {
+        const declared = (0,build_arguments/* buildArguments */.f)(dockerfile);
+        return { declared, dockerfile };
+    },
+    visit: {
+        env: (env, { declared }) => envReports(env, declared),
+        arg: (arg, { declared, dockerfile }) => argReports(arg, declared, dockerfile),
+    },
+});
+
+
+/***/ }),
+
+/***/ 80574:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ secretInRun)
+});
+
+// EXTERNAL MODULE: ./build/rules/concepts/credentials/assigned-secrets.js
+var assigned_secrets = __webpack_require__(91378);
+// EXTERNAL MODULE: ./build/rules/concepts/credentials/command-credentials.js + 1 modules
+var command_credentials = __webpack_require__(14986);
+// EXTERNAL MODULE: ./build/rules/concepts/credentials/text-credentials.js
+var text_credentials = __webpack_require__(32770);
+// EXTERNAL MODULE: ./build/rules/concepts/secret-names.js
+var secret_names = __webpack_require__(53892);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/build-arguments.js
+var build_arguments = __webpack_require__(94080);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/commands/command-setting.js
+const assignedNames = ({ commands }) => new Set(commands.flatMap(command => [
+    ...command.assignments.map(({ name }) => name),
+    ...(command.name === 'read' ? command.args.flatMap(arg => arg.value ?? []) : []),
+]));
+const isSecretMount = ({ type }) => type === 'secret' || type === 'ssh';
+/** What the script of an instruction can see. Build arguments exist in RUN only. */
+const commandSetting = (host, script, argumentsOfFile) => {
+    const mounts = host.keyword === 'RUN' ? host.mounts.filter(isSecretMount) : [];
+    let hidden;
+    const isHidden = (name) => {
+        // Why not before: few words have a variable that is an argument.
+        hidden ??= new Set([...assignedNames(script), ...mounts.flatMap(({ options }) => options.get('env') ?? [])]);
+        return hidden.has(name);
+    };
+    return { host, mounts, isArgument: name => host.keyword === 'RUN' && argumentsOfFile.has(name) && !isHidden(name) };
+};
+
+// EXTERNAL MODULE: ./build/rules/concepts/credential-formats.js
+var credential_formats = __webpack_require__(61429);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/credentials/heredoc-credentials.js
+
+
+
+/** The first line of a private key alone is none. */
+const minKeyLength = 100;
+/** `NAME=value`, `export NAME="value"`, `name: value`: a line of an env file or a configuration. */
+const assignment = /^[ \t]{0,20}(?:export[ \t]{1,8})?([A-Za-z_][\w.-]{0,100})[ \t]{0,8}[=:][ \t]{0,8}["']?([^\s"'#$]{6,512})["']?[ \t]*$/;
+const maxLines = 1_000;
+/** The credentials in the here-document at a range of a file, with the range of each: in the order in which they are looked for. */
+function* heredocCredentials(file, range) {
+    const text = file.slice(range.start, range.end);
+    const whole = { start: range.start, end: range.start + text.trimEnd().length };
+    let start = range.start;
+    for (const line of text.split('\n', maxLines)) {
+        const [, name = '', value = ''] = assignment.exec(line.trimEnd()) ?? [];
+        if (name !== '' && (0,secret_names/* secretName */.Gf)(name) && (0,secret_names/* couldBeSecret */.Vx)(value) === 'secret')
+            yield { what: `value of "${name}"`, at: { start, end: start + line.trimEnd().length } };
+        start += line.length + 1;
+    }
+    const found = (0,credential_formats/* findCredential */.L)(text);
+    const isKey = found?.kind === 'private key';
+    if (found && found.verdict === 'secret' && !(isKey && text.length < minKeyLength))
+        yield { what: found.kind, at: whole };
+    const setting = (0,text_credentials/* configurationPart */.O0)(text);
+    if (setting)
+        yield { what: `"${setting.key}" setting`, at: whole, part: setting.part };
+}
+/** The first of them that holds for certain, where nothing but the text itself decides. */
+const heredocSecret = (file, range) => [...heredocCredentials(file, range)].find(({ part }) => part === undefined || (0,secret_names/* couldBeSecret */.Vx)(part) === 'secret');
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/secret-in-run.js
+
+
+
+
+
+
+
+
+const shipped = ({ stage }) => stage?.shipped !== false;
+function* judgePlace({ what, word, part, variables, proof, guessable }, { host, isArgument }) {
+    const argument = variables.find(isArgument);
+    const data = { what, keyword: host.keyword };
+    if (argument !== undefined) {
+        yield { messageId: 'argument', at: word.range, data: { ...data, argument }, ...(!shipped(host) && { severity: 'medium' }) };
+        return;
+    }
+    // Why not variables that ENV sets: the ENV itself is reported.
+    if (part.includes('\0') || (variables.length > 0 && !guessable))
+        return;
+    const verdict = guessable ? 'placeholder' : proof === 'known' ? 'secret' : (0,secret_names/* couldBeSecret */.Vx)(part);
+    if (verdict === 'secret')
+        yield { messageId: 'literal', at: word.range, data, ...(proof === 'name' && { confidence: 'medium' }) };
+    if (verdict === 'placeholder' && proof === 'place')
+        yield { messageId: 'sample', at: word.range, data, severity: 'medium' };
+}
+/** A here-document that writes a credential into a file. */
+function* heredocReports(file, { body }, { host, isArgument }) {
+    for (const { what, at, part } of body ? heredocCredentials(file, body.range) : []) {
+        const argument = (0,text_credentials/* variablesIn */.DF)(part ?? '').find(isArgument);
+        const data = { what, keyword: host.keyword };
+        if (argument !== undefined)
+            yield { messageId: 'argument', at, data: { ...data, argument } };
+        else if (part === undefined || (0,secret_names/* couldBeSecret */.Vx)(part) === 'secret')
+            yield { messageId: 'literal', at, data };
+    }
+}
+/** Files of keys that it logs in with. */
+const keyFiles = (command, { mounts }) => mounts.length > 0 ? [] : [(0,assigned_secrets/* loginKeyFile */.h)(command)?.range ?? []].flat();
+/** Dummies of build steps are left alone: only a literal that no sample is counts. */
+const assignmentReports = (command, { host }) => (0,assigned_secrets/* assignedSecrets */.G)(command).map(({ name, range }) => ({
+    messageId: 'assignment',
+    at: range,
+    data: { name, keyword: host.keyword },
+    confidence: 'medium',
+}));
+function* scriptReports(file, script, place) {
+    const seen = new Set();
+    for (const command of script.commands) {
+        const reports = [
+            ...(0,command_credentials/* credentialPlaces */.a)(command).flatMap(found => [...judgePlace(found, place)]),
+            ...assignmentReports(command, place),
+            ...command.redirects.flatMap(redirect => [...heredocReports(file, redirect, place)]),
+            ...keyFiles(command, place).map(at => ({ messageId: 'keyFile', at, data: { keyword: place.host.keyword } })),
+        ];
+        for (const report of reports) {
+            if (!seen.has(report.at.start))
+                yield report;
+            seen.add(report.at.start);
+        }
+    }
+}
+// Why more than 120 lines: six ways in which one hazard shows.
+const secretInRun = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/secret-in-run',
+        kind: 'dockerfile',
+        severity: 'high',
+        title: 'Credential on a build command line',
+        rationale: 'The text of every instruction, and the value of every build argument that a `RUN` could see, is kept in the image\u2019s history ' +
+            'and in its provenance record. ' +
+            'Everyone who can pull the image reads it with `docker history`; deleting a file later does not take it out of the layer that ' +
+            'wrote it.',
+        remediation: 'Mount the secret only while the command runs: `RUN --mount=type=secret,id=token,env=TOKEN \u2026` and `docker build --secret ' +
+            'id=token,\u2026`, or `--mount=type=ssh` ' +
+            'for Git. Pass run-time credentials when the container starts. Give accounts no password at all: `useradd` makes them locked. Revoke ' +
+            'what was committed.',
+        messages: {
+            literal: 'The {what} is written on the command line of this {keyword} and stays readable in the image.',
+            sample: 'The {what} on the command line of this {keyword} is a well-known sample value.',
+            argument: 'The {what} comes from the build argument "{argument}", which the image keeps in its history.',
+            assignment: 'The variable "{name}" in this {keyword} holds a secret that stays readable in the image.',
+            written: 'The {what} is written into the image by the here-document of this {keyword}.',
+            keyFile: 'This {keyword} logs in with a key file that is part of the image or its layers.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'FROM node:22\nARG NPM_TOKEN\nRUN npm config set //registry.npmjs.org/:_authToken $NPM_TOKEN && npm ci\n',
+            good: 'FROM node:22\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci\n',
+        },
+        standards: { cisDocker: ['4.10'], mitre: ['T1552.001'] },
+        references: [
+            'https://docs.docker.com/build/building/secrets/',
+            'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
+            'https://cwe.mitre.org/data/definitions/214.html',
+            'https://attack.mitre.org/techniques/T1552/001/',
+        ],
+        textIsHazard: true,
+    },
+    prepare(dockerfile) {
+        const { text } = dockerfile.file;
+        const { names } = (0,build_arguments/* buildArguments */.f)(dockerfile);
+        const reports = (host, { script } = {}) => script ? scriptReports(text, script, commandSetting(host, script, names)) : [];
+        return { text, reports };
+    },
+    visit: {
+        run: (host, { reports }) => reports(host, host.command),
+        command: (host, { reports }) => reports(host, host.command),
+        healthcheck: (host, { reports }) => reports(host, host.command),
+        *copy({ heredocs, keyword }, { text }) {
+            const found = heredocs.map(({ bodyRange }) => heredocSecret(text, bodyRange));
+            for (const secret of found)
+                if (secret)
+                    yield { messageId: 'written', at: secret.at, data: { what: secret.what, keyword } };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 91631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ secretMountPersisted)
+});
+
+// EXTERNAL MODULE: ./build/rules/forms/instruction-rule.js
+var instruction_rule = __webpack_require__(8750);
+// EXTERNAL MODULE: ./build/artifacts/shell/walk.js
+var walk = __webpack_require__(53541);
+// EXTERNAL MODULE: ./build/text/path.js
+var path = __webpack_require__(10912);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/credentials/persisted-secrets.js
+
+
+/** Programs whose output holds what they are given. */
+const carriers = new Set('echo printf cat envsubst sed awk gawk base64 tr cut head tail tee jq grep xargs openssl'.split(' '));
+const copiers = new Set(['cp', 'mv', 'install']);
+const removers = new Set(['rm', 'unlink', 'shred']);
+/** Programs that keep what `config` is told in a file of the user. */
+const configured = new Set('git npm yarn pnpm pip pip3 poetry composer bundle gem conda aws gcloud'.split(' '));
+/** Bounds for what nobody writes by hand: mounts of one RUN, members of a pipeline, and targets that are told. */
+const maxMounts = 20;
+const maxUpstream = 50;
+const maxTargets = 20;
+/** The secrets that mounts of a RUN give it, and variables that its script fills from them. */
+const mountedSecrets = ({ mounts, command }) => {
+    const secrets = mounts
+        .filter(({ type }) => type === 'secret')
+        .slice(0, maxMounts)
+        .map(({ options }) => options);
+    if (secrets.length === 0)
+        return undefined;
+    const paths = secrets.flatMap(options => {
+        const target = options.get('target') ?? (options.has('env') ? undefined : `/run/secrets/${options.get('id') ?? ''}`);
+        return target === undefined || target.endsWith('/') ? [] : [target.startsWith('/') ? target : `/${target}`];
+    });
+    const variables = new Set(secrets.flatMap(options => options.get('env') ?? []));
+    for (const { assignments, name, args } of command.script?.commands ?? []) {
+        for (const { name: variable, value } of assignments)
+            if (value && holdsPath(value.text, paths))
+                variables.add(variable);
+        for (const { text } of name === 'export' ? args : [])
+            if (holdsPath(text, paths))
+                variables.add(text.split('=')[0] ?? '');
+    }
+    return { paths, variables };
+};
+/** True when one of the paths stands in a text, and not as the beginning of another one. */
+const holdsPath = (text, paths) => paths.some(path => {
+    const at = text.indexOf(path);
+    return at !== -1 && !/[\w./-]/.test(text[at + path.length] ?? '');
+});
+const holdsVariable = (text, variables) => [...text.matchAll(/\$\{?(\w+)/g)].some(([, name = '']) => variables.has(name));
+/** True when the command is given a secret: in a word, on standard input, in a here-document. */
+const isGiven = ({ name, args, redirects }, { paths, variables }) => args.some(({ text, variables: used }) => holdsPath(text, paths) || used.some(each => variables.has(each))) ||
+    redirects.some(({ takesOutput, target, body }) => (!takesOutput && target !== undefined && holdsPath(target.text, paths)) ||
+        (body !== undefined && holdsVariable(body.text, variables))) ||
+    // It takes all variables of its environment.
+    (name === 'envsubst' && variables.size > 0);
+/** True when the command passes a secret on to its output, its own or one that is piped into it. */
+const carries = (command, given) => {
+    const all = [...(0,walk/* upstream */.a4)(command).slice(-maxUpstream), command];
+    const from = all.findIndex(each => carriers.has(each.name ?? '') && given.has(each));
+    return from !== -1 && all.slice(from).every(({ name }) => carriers.has(name ?? ''));
+};
+const isOption = ({ pattern }) => pattern.startsWith('-');
+/** Where `cp`, `mv` and `install` put a secret; a link (`ln -s`, `cp -s`) holds nothing. */
+const copyTarget = ({ args }, { paths }) => {
+    const operands = args.filter(word => !isOption(word));
+    const last = operands.at(-1);
+    const isLink = args.some(({ value }) => /^-\w*s|^--symbolic/.test(value ?? ''));
+    return last && !isLink && operands.slice(0, -1).some(({ text }) => holdsPath(text, paths)) ? [last] : [];
+};
+/** True when the last word of the command is what it writes a secret into: `sed -i \u2026 file`, `git config name value`. */
+const writesLast = ({ name = '', args }) => (configured.has(name) && args.some(({ value }) => value === 'config')) ||
+    (name === 'sed' && args.some(({ pattern }) => /^-\w*i|^--in-place/.test(pattern)));
+/** The words that name what a command writes a secret into. */
+const targetsOf = (command, secrets, given) => {
+    const { name = '', args, redirects } = command;
+    if (copiers.has(name))
+        return copyTarget(command, secrets);
+    if (writesLast(command) && given.has(command))
+        return args.slice(-1);
+    const redirected = redirects.flatMap(({ takesOutput, target }) => (takesOutput && target ? [target] : []));
+    const written = name === 'tee' ? [...args.filter(word => !isOption(word)), ...redirected] : redirected;
+    return written.length > 0 && carries(command, given) ? written : [];
+};
+const lastPart = (path) => path.slice(path.replace(/\/$/, '').lastIndexOf('/') + 1).replace(/["'/]/g, '');
+/** True when a later command of the script removes the file, by its name or with its folder. */
+const isRemoved = (commands, index, names, path) => commands.some(({ name, args }, at) => {
+    if (name === 'trap')
+        return args.some(({ text }) => names.some(each => text.includes(each)));
+    if (at <= index)
+        return false;
+    if (removers.has(name ?? ''))
+        return args.some(({ pattern }) => names.includes(lastPart(pattern)) || path.startsWith(`${pattern.replace(/\/$/, '')}/`));
+    return (configured.has(name ?? '') && args.some(({ value }) => /^(?:--unset(?:-all)?|--remove-section|delete|rm|unset)$/.test(value ?? '')));
+});
+/** A word by which a secret of a mount gets into a layer: the file that it is written to. */
+const persistedSecrets = (run, secrets) => {
+    const commands = run.command.script?.commands ?? [];
+    // What is written into a mount is in no layer.
+    const outside = ['/run/secrets', '/dev', ...run.mounts.flatMap(({ options }) => options.get('target') ?? [])];
+    const sources = secrets.paths.map(lastPart);
+    const given = new Set(commands.filter(command => isGiven(command, secrets)));
+    const staysIn = (command, { pattern }) => {
+        const name = lastPart(pattern);
+        if (configured.has(command.name ?? ''))
+            return true;
+        if (name === '' || name.includes('\0') || /^&?\d$/.test(pattern))
+            return false;
+        return !outside.some(folder => (0,path/* liesWithin */.ZQ)(pattern, folder));
+    };
+    const found = commands.flatMap((command, index) => targetsOf(command, secrets, given).flatMap(target => (staysIn(command, target) ? [{ command, index, target }] : [])));
+    return found.slice(0, maxTargets).flatMap(({ command, index, target }) => {
+        const name = lastPart(target.pattern);
+        const names = copiers.has(command.name ?? '') ? [name, ...sources] : [name];
+        return isRemoved(commands, index, names, target.pattern) ? [] : [target];
+    });
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/secret-mount-persisted.js
+
+
+const secretMountPersisted = (0,instruction_rule/* instructionRule */.N)({
+    id: 'dockerfile/secret-mount-persisted',
+    severity: 'high',
+    title: 'Build secret is copied into a layer',
+    on: 'run',
+    stages: 'all',
+    *judge(run) {
+        const secrets = run.onbuild ? undefined : mountedSecrets(run);
+        if (secrets === undefined)
+            return;
+        const isShipped = run.stage?.shipped !== false;
+        for (const target of persistedSecrets(run, secrets))
+            yield {
+                messageId: isShipped ? 'shipped' : 'built',
+                at: target.range,
+                data: { target: target.text.replace(/^["']|["']$/g, '').slice(0, 100) },
+                ...(!isShipped && { severity: 'medium' }),
+            };
+    },
+    rationale: `A secret mount exists so that the secret is in no layer. A copy of it, or a file that its value was written into, is in one again:
+whoever can pull the image, or the cache of the build, can read it, also when a later RUN removes the file.`,
+    remediation: 'Let the program read the mount (`--mount=type=secret,id=npmrc,target=/root/.npmrc`), or hand it over in a variable of that one command. What has to be a file is removed in the same RUN.',
+    messages: {
+        shipped: 'The mounted secret is written to "{target}", which stays in a layer of the image.',
+        built: 'The mounted secret is written to "{target}", which stays in a layer; it is medium because the stage is not shipped.',
+    },
+    fix: 'none',
+    examples: {
+        bad: 'FROM node:22\nRUN --mount=type=secret,id=npmrc cp /run/secrets/npmrc /root/.npmrc && npm ci\n',
+        good: 'FROM node:22\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci\n',
+    },
+    standards: { cisDocker: ['4.10'], mitre: ['T1552.001'] },
+    references: ['https://docs.docker.com/build/building/secrets/', 'https://cwe.mitre.org/data/definitions/522.html'],
+});
+
+
+/***/ }),
+
+/***/ 14766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ sensitiveFileCopied)
+});
+
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/artifacts/dockerfile/walk.js
+var walk = __webpack_require__(8645);
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/files/copied-tree.js
+var copied_tree = __webpack_require__(75649);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/files/copy-instruction.js
+var copy_instruction = __webpack_require__(10676);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/files/ignore-file.js
+var ignore_file = __webpack_require__(54285);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/credentials/credential-variables.js
+
+
+
+
+
+/** Variables that tell a client library where its credentials file lies. Sources: Google Cloud ADC, AWS SDKs, kubectl, Hugging Face. */
+const fileVariables = new Set([
+    'GOOGLE_APPLICATION_CREDENTIALS',
+    'AWS_SHARED_CREDENTIALS_FILE',
+    'KUBECONFIG',
+    'HF_TOKEN_PATH',
+    'FIREBASE_CREDENTIALS',
+    'OCI_CLI_KEY_FILE',
+]);
+/** True for a destination such as `$AWS_CONFIG_FILE`, wherever that is: the copy is made for a file that holds credentials. */
+const isCredentialsPlace = ({ destination, from, heredocs }) => {
+    const name = /^\$\{?(\w{1,64})\}?$/.exec(destination?.text ?? '')?.[1] ?? '';
+    if (destination?.expanded.value !== undefined || from !== undefined || heredocs.length > 0)
+        return false;
+    return fileVariables.has(name) || name === 'AWS_CONFIG_FILE';
+};
+/** Folders into which credentials are mounted when a container starts. */
+const mountPoints = /^\/?(?:run|var\/run|etc\/secrets?|secrets?|mnt|vault|tmp|var\/secrets)(?:\/|$)/;
+/** Further instructions of a stage are not looked at. */
+const maxInstructions = 200;
+const hasWorkdir = (stage) => (0,walk/* stageChain */.ap)(stage).some(link => link.instructions.some(({ keyword }) => keyword === 'WORKDIR'));
+/** True when the copy puts a file of this name there, or a tree from the context around it. */
+const covers = (copy, stage, path) => {
+    if (copy.from !== undefined || copy.heredocs.length > 0)
+        return false;
+    if (copy.sources.some(({ expanded }) => (0,text_path/* fileNameOf */.bV)(expanded.value ?? '') === (0,text_path/* fileNameOf */.bV)(path)))
+        return true;
+    const place = (0,copied_tree/* landingPlace */.dd)(copy, stage);
+    if (!path.startsWith('/') && copy.sources.some(({ expanded }) => (0,ignore_file/* cleanPath */.ts)(expanded.value ?? '?') === '.'))
+        return true;
+    if (!path.startsWith('/') && hasWorkdir(stage))
+        return false;
+    return place !== undefined && place !== '.' && (0,text_path/* liesBelow */.Zj)((0,ignore_file/* cleanPath */.ts)(path), place) && /^[^.]*\/?$/.test((0,text_path/* fileNameOf */.bV)(place));
+};
+/**
+ * The COPY that brings the credentials file that a variable names into the image. Undefined for other variables, for a path that is only
+ * known at build time, and for places where such files are mounted.
+ */
+const copiedCredentials = (pair, stage) => {
+    const path = pair.value?.expanded.value;
+    if (!fileVariables.has(pair.name) || path === undefined || path === '' || path.endsWith('/') || mountPoints.test(path))
+        return undefined;
+    return stage.instructions
+        .slice(0, maxInstructions)
+        .filter(copy_instruction/* isCopy */.s)
+        .find(copy => covers(copy, stage, path));
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/credentials/sensitive-weight.js
+/**
+ * By its name, its place, and whether it is committed. Undefined when it is not worth a word: settings that may hold a token, in a stage
+ * that is thrown away.
+ */
+const weigh = ({ weight, ofProject }, shipped, tracked) => {
+    if (weight !== 'possible')
+        return { severity: shipped ? 'high' : 'medium', confidence: weight === 'certain' ? 'high' : 'medium' };
+    // Why: a package manager's settings in the repository rarely hold a token; those that are not were made with one.
+    if (tracked === false)
+        return { severity: shipped ? 'medium' : 'low', confidence: 'medium' };
+    // Why: what is committed is open to all who see the repository, whatever becomes of it in an image.
+    return shipped && tracked === undefined && ofProject !== true ? { severity: 'low', confidence: 'low' } : undefined;
+};
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/files/context-view.js
+var context_view = __webpack_require__(60999);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/credentials/sensitive-files.js
+var sensitive_files = __webpack_require__(84153);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/files/copied-files.js
+
+
+/** The path, or its last literal part when a variable before it is unknown; empty when the name itself is. */
+const knownPath = ({ text, expanded }) => {
+    if (expanded.value !== undefined)
+        return expanded.value;
+    const written = text.replace(/^["']|["']$/g, '');
+    const name = written.slice(written.lastIndexOf('/') + 1);
+    return name.includes('$') ? '' : name;
+};
+/** Files whose place gives them away: `COPY key /root/.ssh/id_rsa`. Folders and likely names don't; `.env.example` becomes `.env`. */
+const byDestination = ({ sources, destination }) => {
+    const path = destination === undefined ? '' : knownPath(destination);
+    if (sources.length !== 1 || path.endsWith('/'))
+        return undefined;
+    const found = (0,sensitive_files/* sensitiveFile */.N6)(path);
+    return found?.weight === 'certain' && found.kind === 'file' ? found : undefined;
+};
+/** What a source of COPY or ADD is by its name, or by the name that it gets. */
+const sensitiveSource = (copy, source) => {
+    const path = knownPath(source);
+    const destination = copy.destination === undefined ? '' : knownPath(copy.destination);
+    if (path === '' || /^[a-z]+:\/\//i.test(path) || (0,sensitive_files/* isPublicKeyFolder */.n2)(path))
+        return undefined;
+    if ((0,sensitive_files/* isPublicKeyFolder */.n2)(destination))
+        return undefined;
+    return (0,sensitive_files/* sensitiveFile */.N6)(path) ?? byDestination(copy);
+};
+/**
+ * The folder that a source takes whole: a folder, or all in it. Undefined for the root, which another rule judges, and for names with
+ * wildcards.
+ */
+const wholeFolder = (path) => {
+    const clean = (0,ignore_file/* cleanPath */.ts)(path.replace(/\/\*{1,2}$/, ''));
+    return clean === '.' || path === '' || path === '*' || /[*?[]/.test(clean) ? undefined : clean;
+};
+
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
+// EXTERNAL MODULE: ./build/text/word-set.js
+var word_set = __webpack_require__(74490);
+// EXTERNAL MODULE: ./build/rules/concepts/secret-names.js
+var secret_names = __webpack_require__(53892);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/files/deleted-later.js
+
+
+
+
+const telling = (0,word_set/* wordSet */.d)('secret secrets password passwords passwd credential credentials token tokens key keys pass pat');
+/** Endings of source code and documents, whose names tell of what they are about. */
+const telltales = (0,word_set/* wordSet */.d)('go ts js mjs cjs tsx jsx py rb java kt cs php c cc cpp h hpp rs sh bash md rst html css sql pub crt cer gpg asc');
+/** True for the name of a file that may hold a secret and often does not: `secret.txt`, `deploy-token`. */
+const hasTellingName = (name) => {
+    const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+    return !telltales.has(ending) && (0,secret_names/* nameWords */.Lo)(name).some(word => telling.has(word));
+};
+const lastPart = (path) => path.replace(/\/$/, '').slice(path.replace(/\/$/, '').lastIndexOf('/') + 1);
+const deleting = (0,word_set/* wordSet */.d)('rm shred unlink');
+/** The last RUN of a stage that deletes a file of a name, for all that the stage copies. */
+const deletionsOf = (0,once_for/* onceFor */.b)((stage) => new Map(stage.instructions
+    .filter((instruction) => instruction.keyword === 'RUN')
+    .flatMap(run => (run.command.script?.commands ?? [])
+    .filter(({ name }) => deleting.has(name ?? ''))
+    .flatMap(({ args }) => args.map(({ value }) => [lastPart(value ?? ''), run])))));
+/**
+ * The RUN behind a COPY or ADD in which the file is deleted again, when its name says that it may be a secret: the layer of the COPY keeps
+ * it. Undefined when it is not deleted.
+ */
+const deletedLater = (copy, source, isSensitive) => {
+    // Why both: whether `COPY a /b` makes a file or fills a folder hangs on what is there.
+    const names = new Set([lastPart(knownPath(source)), lastPart(copy.destination === undefined ? '' : knownPath(copy.destination))]);
+    names.delete('');
+    if (copy.stage === undefined || (!isSensitive && ![...names].some(hasTellingName)))
+        return undefined;
+    const deleted = deletionsOf(copy.stage);
+    return [...names].flatMap(name => deleted.get(name) ?? []).find(run => run.startLine > copy.startLine);
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/sensitive-file-copied.js
+
+
+
+
+
+
+const isShipped = ({ stage }) => stage?.shipped !== false;
+const judgeFile = (copy, source, file, view) => {
+    const path = knownPath(source);
+    const shipped = isShipped(copy);
+    const inContext = copy.from === undefined;
+    // A package that is called so: the name of a file of code tells as little.
+    if (inContext && file.weight === 'likely' && view.isCode(path))
+        return undefined;
+    // What the ignore file leaves out is not in the build: COPY fails.
+    const weight = inContext && view.leavesOut(path) ? undefined : weigh(file, shipped, inContext ? view.isTracked(path) : undefined);
+    const data = { keyword: copy.keyword, source: path, what: file.what };
+    return weight && { messageId: shipped ? 'file' : 'fileInBuildStage', at: source.range, data, ...weight };
+};
+/** A file that a later RUN deletes: its author knows that it should not be there, and the layer keeps it. */
+const judgeDeleted = (copy, source, file, view) => {
+    const path = knownPath(source);
+    const isLocal = copy.from === undefined && path !== '' && !/^[a-z]+:\/\//i.test(path);
+    const run = isLocal && !view.leavesOut(path) ? deletedLater(copy, source, file !== undefined) : undefined;
+    if (run === undefined)
+        return undefined;
+    const grade = weigh({ weight: file?.weight === 'certain' ? 'certain' : 'likely' }, isShipped(copy), undefined);
+    const data = { keyword: copy.keyword, source: path, line: String(run.startLine) };
+    return { messageId: 'deletedLater', at: source.range, data, ...grade, related: [{ at: run.range, note: 'It is deleted here.' }] };
+};
+const judgeFolder = (copy, source, view) => {
+    const folder = copy.from === undefined ? wholeFolder(knownPath(source)) : undefined;
+    const secrets = folder === undefined ? [] : view.secretsBelow(folder);
+    if (secrets.length === 0)
+        return undefined;
+    const certain = secrets.some(({ file }) => file.weight === 'certain');
+    const shipped = isShipped(copy);
+    return {
+        messageId: 'folder',
+        at: source.range,
+        data: { keyword: copy.keyword, source: knownPath(source), files: (0,context_view/* quotedList */.p)(secrets.map(({ path }) => path)) },
+        severity: shipped && certain ? 'high' : shipped || certain ? 'medium' : 'low',
+        confidence: certain ? 'high' : 'medium',
+    };
+};
+/** `COPY ./config $AWS_CONFIG_FILE` */
+const judgePlace = (copy, source) => {
+    if (!isCredentialsPlace(copy) || !isShipped(copy))
+        return undefined;
+    const data = { keyword: copy.keyword, source: source.text, place: copy.destination?.text ?? '' };
+    return { messageId: 'placeOfVariable', at: source.range, data, severity: 'medium', confidence: 'medium' };
+};
+/** Variables that name a credentials file which a COPY brings into the image. */
+function* variableReports(stage, pairs, view) {
+    for (const pair of pairs) {
+        const copy = stage?.shipped ? copiedCredentials(pair, stage) : undefined;
+        const path = pair.value?.expanded.value ?? '';
+        if (copy === undefined || view.leavesOut(path))
+            continue;
+        yield {
+            messageId: 'namedByVariable',
+            at: pair.range,
+            data: { path, name: pair.name, keyword: copy.keyword, line: String(copy.startLine) },
+            severity: 'medium',
+            confidence: 'medium',
+            related: [{ at: copy.range, note: 'It is copied here.' }],
+        };
+    }
+}
+const sensitiveFileCopied = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/sensitive-file-copied',
+        kind: 'dockerfile',
+        severity: 'high',
+        title: 'Key material or local credentials copied into the image',
+        rationale: 'A file that was copied stays in its layer, whatever later instructions delete. Everyone who can pull the image can take the ' +
+            'key or the password out of it, and registries, caches and backups keep copies.',
+        remediation: 'Mount it only while a build step needs it (`RUN --mount=type=secret,id=\u2026`, `--mount=type=ssh`), or mount it into the container ' +
+            'at run time. Add the name to `.dockerignore`, so that it can\u2019t come in by another `COPY`. Replace the key if an image with it was pushed.',
+        messages: {
+            file: '{keyword} puts {what} ("{source}") into the image.',
+            deletedLater: '{keyword} puts "{source}" into a layer that keeps it, although line {line} deletes it.',
+            fileInBuildStage: '{keyword} puts {what} ("{source}") into a build stage, whose layers stay in the build cache.',
+            folder: '{keyword} of "{source}" takes files along that hold keys or credentials by their names: {files}.',
+            placeOfVariable: '{keyword} puts "{source}" into the image at "{place}", the place of a credentials file.',
+            namedByVariable: 'The credentials file "{path}" that "{name}" names comes into the image with the {keyword} in line {line}.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'FROM node:22\nCOPY .ssh/id_rsa /root/.ssh/id_rsa\nRUN npm ci\n',
+            good: 'FROM node:22\nCOPY package.json package-lock.json ./\nRUN --mount=type=ssh npm ci\n',
+        },
+        standards: { cisDocker: ['4.10'], mitre: ['T1552.001'] },
+        references: [
+            'https://docs.docker.com/build/building/secrets/',
+            'https://docs.docker.com/build/concepts/context/#dockerignore-files',
+            'https://cwe.mitre.org/data/definitions/538.html',
+            'https://attack.mitre.org/techniques/T1552/001/',
+        ],
+    },
+    prepare: (dockerfile, { facts }) => (0,context_view/* contextView */.r)(dockerfile, facts.buildContexts.get(dockerfile.file.path)),
+    visit: {
+        *copy(copy, view) {
+            for (const source of copy.sources) {
+                const file = sensitiveSource(copy, source);
+                const report = judgeDeleted(copy, source, file, view) ??
+                    (file ? judgeFile(copy, source, file, view) : (judgePlace(copy, source) ?? judgeFolder(copy, source, view)));
+                if (report)
+                    yield report;
+            }
+        },
+        env: ({ stage, pairs }, view) => variableReports(stage, pairs, view),
+        arg: ({ stage, declarations }, view) => variableReports(stage, declarations, view),
+    },
+});
+
+
+/***/ }),
+
+/***/ 14132:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ setuidBit)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3600);
+/* harmony import */ var _concepts_files_file_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93368);
+/* harmony import */ var _concepts_files_mode_grant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11352);
+
+
+
+
+/** Where programs are. A set-group-ID bit elsewhere is nearly always that of a directory, whose files get its group. */
+const holdsPrograms = /(?:^|\/)(?:s?bin|libexec)\/[^/]+$/;
+const messageOf = (mode, paths) => {
+    const bits = (0,_concepts_files_file_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .specialBits */ .au)(mode);
+    if (bits.setuid)
+        return 'setuid';
+    return bits.setgid && paths.some(path => holdsPrograms.test(path)) ? 'setgid' : undefined;
+};
+/** `4755` without its first digit. */
+const withoutBits = (dockerfile, word, mode) => /^0*[2-7][0-7]{3}$/.test(mode) && (0,_concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiteral */ .c$)(dockerfile, word) && word.text === mode
+    ? { range: word.range, newText: mode.slice(-3) }
+    : undefined;
+function* commandReports(dockerfile, command) {
+    const grant = (0,_concepts_files_mode_grant_js__WEBPACK_IMPORTED_MODULE_2__/* .modeGrant */ .G)(command);
+    const isDirectory = command.name === 'mkdir' || command.args.some(({ value }) => value === '-d' || value === '--directory');
+    const messageId = grant && !isDirectory
+        ? messageOf(grant.text, grant.paths.map(({ prefix }) => prefix))
+        : undefined;
+    if (grant === undefined || messageId === undefined)
+        return;
+    const edit = withoutBits(dockerfile, grant.mode, grant.text);
+    const data = { path: grant.paths[0]?.text ?? '', mode: grant.text };
+    yield { messageId, at: grant.mode.range, data, ...(edit && { fix: { title: 'Leave the bit out', edits: [edit] } }) };
+}
+const copyReport = ({ chmod, destination, sources }) => {
+    const mode = chmod?.expanded.value;
+    const messageId = mode === undefined
+        ? undefined
+        : messageOf(mode, [destination, ...sources].map(word => word?.expanded.value ?? ''));
+    if (chmod === undefined || mode === undefined || messageId === undefined)
+        return undefined;
+    const isOctal = /^0*[2-7][0-7]{3}$/.test(mode) && chmod.text === mode && chmod.range.end - chmod.range.start === mode.length;
+    const fix = isOctal && { fix: { title: 'Leave the bit out', edits: [{ range: chmod.range, newText: mode.slice(-3) }] } };
+    return { messageId, at: chmod.range, data: { path: destination?.text ?? '', mode }, ...fix };
+};
+const setuidBit = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/setuid-bit',
+        kind: 'dockerfile',
+        severity: 'medium',
+        title: 'Setuid or setgid bit set on a file',
+        rationale: `A program with the setuid bit runs as its owner, mostly root, whoever starts it. A flaw in it, or an option that nobody thought of,
+makes an ordinary user of the container root.`,
+        remediation: 'Leave the bit out. Start the container with the rights that its program needs, and take the bit off programs that the base brings: `find / -perm /6000 -type f -exec chmod a-s {} +`.',
+        messages: {
+            setuid: '"{path}" runs as its owner, whoever starts it (mode {mode}).',
+            setgid: '"{path}" runs with the group of its file, whoever starts it (mode {mode}).',
+        },
+        fix: 'unsafe',
+        examples: { bad: 'FROM debian:13\nRUN chmod 4755 /usr/bin/tool\n', good: 'FROM debian:13\nRUN chmod 755 /usr/bin/tool\n' },
+        standards: { cisDocker: ['4.8'], mitre: ['T1548.001'] },
+        references: ['https://man7.org/linux/man-pages/man1/chmod.1.html', 'https://cwe.mitre.org/data/definitions/250.html'],
+    },
+    visit: {
+        *run({ stage, command }, dockerfile) {
+            if (stage?.shipped === false)
+                return;
+            for (const one of command.script?.commands ?? [])
+                yield* commandReports(dockerfile, one);
+        },
+        *copy(copy) {
+            const report = copy.stage?.shipped === false ? undefined : copyReport(copy);
+            if (report !== undefined)
+                yield report;
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 54307:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ shellFormCommand)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_commands_stage_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61471);
+
+
+const plainWord = /^[\w@%+:,./=-]+$/;
+/** Words that only a shell understands at the beginning of a command. */
+const builtin = /^(?:[A-Za-z_]\w*=|(?:exec|cd|source|\.|export|set|if|for|while|until|case|eval|trap|ulimit|umask|wait|time|command|\[|!|:)$)/;
+/** The words as a JSON array, where a shell would do nothing with them but split them. */
+const asJson = ({ file }, { command, startLine, endLine }) => {
+    const text = file.text.slice(command.range.start, command.range.end).trim();
+    const words = text.split(/[ \t]+/);
+    if (startLine !== endLine ||
+        text === '' ||
+        words.length > 200 ||
+        !words.every(word => plainWord.test(word)) ||
+        builtin.test(text.split(/[ \t]/, 1)[0] ?? ''))
+        return undefined;
+    return `[${words.map(word => `"${word}"`).join(', ')}]`;
+};
+const fixOf = (dockerfile, start) => {
+    const newText = asJson(dockerfile, start);
+    if (newText === undefined)
+        return undefined;
+    // Why: an ENTRYPOINT in exec form is given the words of CMD, of the base image's, too.
+    const safety = start.keyword === 'ENTRYPOINT' ? { safety: 'unsafe' } : {};
+    return { title: 'Write it in exec form', edits: [{ range: start.command.range, newText }], ...safety };
+};
+/** Not where the file names the shell by SHELL, as BuildKit has it: whoever chooses the shell wants one. */
+const shellFormCommand = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/shell-form-command',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        title: 'Start command runs through a shell',
+        rationale: `In shell form process 1 is a shell, which passes no signals on: the program is not told to end and is killed after ten seconds,
+with what it was writing. It also needs a shell in the image, which an intruder can use.`,
+        remediation: 'Write the words as a JSON array: `CMD ["serve", "--port", "80"]`. Where a shell has to do something first, end with `exec`.',
+        messages: {
+            shell: '{keyword} is started by a shell, which passes no signals on.',
+            quotes: '{keyword} looks like a JSON array and is not one, so that a shell gets it as text: its quotes must be double, its brackets and commas in place.',
+        },
+        fix: 'safe',
+        examples: { bad: 'FROM node:22\nCMD node server.js\n', good: 'FROM node:22\nCMD ["node", "server.js"]\n' },
+        references: [
+            'https://docs.docker.com/reference/build-checks/json-args-recommended/',
+            'https://docs.docker.com/reference/dockerfile/#shell-and-exec-form',
+        ],
+    },
+    prepare(dockerfile) {
+        const states = new _concepts_commands_stage_state_js__WEBPACK_IMPORTED_MODULE_0__/* .StageStates */ .v(dockerfile);
+        return { states, dockerfile };
+    },
+    visit: {
+        *command(start, { states, dockerfile }) {
+            const { keyword, command, stage } = start;
+            if (command.form === 'exec' || stage?.shipped === false)
+                return;
+            const at = command.range;
+            if (/^\s*\[/.test(dockerfile.file.text.slice(at.start, at.end)) && /\]\s*$/.test(dockerfile.file.text.slice(at.start, at.end))) {
+                yield { messageId: 'quotes', at, data: { keyword } };
+                return;
+            }
+            if (states.before(start).shell !== undefined || command.shell !== 'posix')
+                return;
+            if (/(?:^|[;&|]\s*)exec\s/.test(dockerfile.file.text.slice(at.start, at.end)))
+                return;
+            const fix = fixOf(dockerfile, start);
+            yield { messageId: 'shell', at, data: { keyword }, ...(fix && { fix }) };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 94047:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ sshPortExposed)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_commands_instruction_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82867);
+
+
+/** Port 22, alone or in a range; 2222, where SSH servers of unprivileged users listen, only when it is named alone. */
+const sshExposure = ({ from, to, protocol }) => {
+    if (from === undefined || to === undefined || protocol.toLowerCase() !== 'tcp')
+        return undefined;
+    if (from <= 22 && 22 <= to)
+        return 'ssh';
+    return from === 2222 && to === 2222 ? 'alternative' : undefined;
+};
+/**
+ * Takes the port out, and the whole instruction when nothing else is in it. Refused for ranges and variables, which expose more than SSH.
+ */
+const withdraw = (dockerfile, expose, port) => {
+    if (port.from !== port.to || port.word.text.includes('$'))
+        return undefined;
+    if (expose.ports.length === 1)
+        return (0,_concepts_commands_instruction_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .removeInstruction */ .tR)(dockerfile, expose);
+    const index = expose.ports.indexOf(port);
+    const previous = expose.ports[index - 1];
+    const next = expose.ports[index + 1];
+    const start = previous ? previous.word.range.end : port.word.range.start;
+    const end = previous || !next ? port.word.range.end : next.word.range.start;
+    const gap = dockerfile.file.text.slice(start, end);
+    return /[\r\n]/.test(gap) ? undefined : { range: { start, end }, newText: '' };
+};
+const sshPortExposed = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/ssh-port-exposed',
+        kind: 'dockerfile',
+        severity: 'medium',
+        title: 'SSH port exposed by the image',
+        rationale: 'An SSH server in a container is a second way in, with its own users, keys and updates that nobody manages, and it goes around ' +
+            'the audit of the ' +
+            'container platform. `EXPOSE` publishes the port with `docker run -P` and tells everyone that it is meant to be reached.',
+        remediation: 'Remove the SSH server and its port. Enter a running container with `docker exec` or `kubectl exec`, which the platform ' +
+            'authenticates and logs.',
+        messages: {
+            ssh: 'EXPOSE "{port}" offers the SSH port 22 of the container.',
+            alternative: 'EXPOSE "{port}" looks like an SSH server on its usual alternative port.',
+        },
+        fix: 'unsafe',
+        examples: { bad: 'FROM ubuntu:24.04\nEXPOSE 22\n', good: 'FROM ubuntu:24.04\nEXPOSE 8080\n' },
+        standards: { cisDocker: ['5.7'], mitre: ['T1021.004'] },
+        references: [
+            'https://docs.docker.com/reference/dockerfile/#expose',
+            'https://www.cisecurity.org/benchmark/docker',
+            'https://attack.mitre.org/techniques/T1021/004/',
+        ],
+    },
+    visit: {
+        *expose(expose, dockerfile) {
+            if (expose.stage?.shipped === false)
+                return;
+            for (const port of expose.ports) {
+                const messageId = sshExposure(port);
+                if (messageId === undefined)
+                    continue;
+                const edit = withdraw(dockerfile, expose, port);
+                yield {
+                    messageId,
+                    at: port.word.range,
+                    data: { port: port.word.text },
+                    ...(messageId === 'alternative' && { severity: 'info', confidence: 'low' }),
+                    ...(edit && { fix: { title: 'Stop exposing the port', edits: [edit] } }),
+                };
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 88453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ sshServerInstalled)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_packages_package_managers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60035);
+
+
+/** Packages that bring a server; Alpine's `openssh` is one that brings both sides. */
+const servers = /^(?:openssh-server(?:-common)?|dropbear(?:-bin)?|tinysshd?)(?:$|[=:~<>-]\d|=)/;
+const both = /^openssh(?:$|[=~<>])/;
+function* installed(script) {
+    for (const command of script?.commands ?? []) {
+        const call = (0,_concepts_packages_package_managers_js__WEBPACK_IMPORTED_MODULE_0__/* .packageCommand */ .c)(command);
+        if (call?.action !== 'install')
+            continue;
+        const found = call.operands.find(({ prefix }) => servers.test(prefix) || ((call.manager === 'apk' || call.manager === 'pacman') && both.test(prefix)));
+        if (found !== undefined)
+            yield { messageId: 'installed', at: found.range, data: { name: found.value ?? found.text } };
+    }
+}
+function* started(script) {
+    const found = script?.commands.find(({ name }) => name === 'sshd' || name === 'dropbear');
+    if (found?.nameWord !== undefined)
+        yield { messageId: 'started', at: found.nameWord.range, data: { name: found.name ?? '' } };
+}
+const sshServerInstalled = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/ssh-server-installed',
+        kind: 'dockerfile',
+        severity: 'medium',
+        title: 'SSH daemon baked into the image',
+        rationale: `An SSH server in a container is a second way in, with users, keys and updates of its own that nobody manages, and past the audit of
+the platform. Host keys that are made during the build are the same in every container.`,
+        remediation: 'Leave the server out. Enter a running container with `docker exec` or `kubectl exec`, which the platform authenticates and logs.',
+        messages: {
+            installed: 'The package "{name}" brings an SSH server into the image.',
+            started: 'The container starts the SSH server "{name}".',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'FROM debian:13\nRUN apt-get update && apt-get install -y openssh-server\n',
+            good: 'FROM debian:13\nRUN apt-get update && apt-get install -y openssh-client\n',
+        },
+        standards: { cisDocker: ['5.7'], mitre: ['T1021.004'] },
+        references: ['https://docs.docker.com/reference/cli/docker/container/exec/', 'https://attack.mitre.org/techniques/T1021/004/'],
+    },
+    visit: {
+        *run({ stage, command }) {
+            if (stage?.shipped !== false)
+                yield* installed(command.script);
+        },
+        *command({ stage, command }) {
+            if (stage?.shipped !== false)
+                yield* started(command.script);
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 83923:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ stageNameCase)
+/* harmony export */ });
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
+
+const stageNameCase = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
+    id: 'dockerfile/stage-name-case',
+    severity: 'info',
+    profile: 'strict',
+    title: 'Stage name is not lower case',
+    on: 'from',
+    stages: 'all',
+    judge: ({ alias }) => alias !== undefined && /[A-Z]/.test(alias.text) ? { messageId: 'upper', at: alias.range, data: { name: alias.text } } : undefined,
+    rationale: `Builders compare names of stages without case, as they compare names of images, which have no capitals at all. A name in mixed case
+looks like one of its own and is not.`,
+    remediation: 'Write the name in lower case, also where it is used.',
+    messages: { upper: 'The stage name "{name}" has capitals, which do not count.' },
+    fix: 'none',
+    examples: { bad: 'FROM golang:1.26 AS Build\n', good: 'FROM golang:1.26 AS build\n' },
+    references: ['https://docs.docker.com/reference/build-checks/stage-name-casing/', 'https://docs.docker.com/build/building/multi-stage/'],
+});
+
+
+/***/ }),
+
+/***/ 98920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ sudo)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
+// EXTERNAL MODULE: ./build/rules/concepts/root-names.js
+var root_names = __webpack_require__(31792);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/command-edits.js
+var command_edits = __webpack_require__(3600);
+// EXTERNAL MODULE: ./build/rules/concepts/images/base-images.js
+var base_images = __webpack_require__(73074);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/users/build-user.js
+
+
+const fromInstruction = ({ user }) => {
+    const { value } = user.expanded;
+    if (value === undefined)
+        return { is: 'unknown' };
+    return (0,root_names/* namesRoot */.F)(value) ? { is: 'root' } : { is: 'user', name: value };
+};
+const fromBase = ({ from }) => {
+    const { reference } = from.image;
+    const user = reference && (0,base_images/* baseImage */.f)(reference).user;
+    return user === 'root' || user === 'drops' ? { is: 'root' } : { is: 'unknown' };
+};
+/** The user of each RUN of a file, in one pass. Triggers of ONBUILD run in another build, whose user is not known. */
+const buildUsers = (dockerfile) => {
+    const atEnd = new Map();
+    const users = new Map();
+    for (const stage of dockerfile.stages) {
+        let user = (stage.parent && atEnd.get(stage.parent)) ?? fromBase(stage);
+        for (const instruction of stage.instructions) {
+            if (instruction.keyword === 'USER')
+                user = fromInstruction(instruction);
+            users.set(instruction, user);
+        }
+        atEnd.set(stage, user);
+    }
+    return users;
+};
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/files/written-settings.js + 1 modules
+var written_settings = __webpack_require__(38224);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/users/sudoers.js
+
+/** Programs that write their arguments or their input. */
+const writers = new Set(['echo', 'printf', 'tee', 'cat', 'sed']);
+const isBelow = ({ pattern }) => pattern.includes('/etc/sudoers');
+const textAt = ({ file }, range, word) => {
+    const start = file.text.slice(range.start, range.end).indexOf(word);
+    return start === -1 ? undefined : { start: range.start + start, end: range.start + start + word.length };
+};
+/** The first `NOPASSWD` in what a RUN writes below /etc/sudoers. */
+const passwordless = (dockerfile, { command }) => {
+    const commands = command.script?.commands ?? [];
+    if (!commands.some(({ args, redirects }) => args.some(isBelow) || redirects.some(({ target }) => target && isBelow(target))))
+        return undefined;
+    const written = commands
+        .filter(({ name }) => writers.has(name ?? ''))
+        .flatMap(command => [...(0,written_settings/* argumentTexts */.wW)(dockerfile, command), ...command.redirects.flatMap(({ body }) => body?.range ?? [])]);
+    return written.map(range => textAt(dockerfile, range, 'NOPASSWD')).find(range => range !== undefined);
+};
+/** The first `NOPASSWD` in a here-document that is copied there. */
+const copiedPasswordless = (dockerfile, { destination, heredocs }) => destination?.expanded.value?.startsWith('/etc/sudoers') === true
+    ? heredocs.map(({ bodyRange }) => textAt(dockerfile, bodyRange, 'NOPASSWD')).find(range => range !== undefined)
+    : undefined;
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/sudo.js
+
+
+
+
+
+
+/** Where a script calls sudo. */
+const usesOf = (script) => (script?.commands ?? []).flatMap(command => {
+    const wrapper = command.wrappers.find(({ name }) => name === 'sudo');
+    if (wrapper !== undefined)
+        return [{ command, at: wrapper.word.range }];
+    return command.name === 'sudo' && command.nameWord !== undefined ? [{ command, at: command.nameWord.range }] : [];
+});
+/** True when sudo gives privileges up: it is told to become another user than root. */
+const stepsDown = ({ command }) => {
+    const args = command.wrappers.find(({ name }) => name === 'sudo')?.args ?? (command.name === 'sudo' ? command.args : []);
+    const option = (0,command_arguments/* findOption */.$K)((0,command_arguments/* readArguments */.lR)(args, { short: 'CDghpRTUu', long: ['user', 'group', 'host', 'prompt', 'chdir'] }), '-u', '--user');
+    return option?.value !== undefined && !(0,root_names/* namesRoot */.F)(option.value.replace(/^#/, ''));
+};
+/** Options that only say how sudo asks and what environment it keeps: for root they change nothing. */
+const plainOptions = /^(?:-[EHnSkb]+|--(?:preserve-env(?:=.*)?|set-home|non-interactive|stdin)|--)$/;
+/** The edit that takes sudo off a command; undefined when sudo does more there than become root. */
+const withoutSudo = (dockerfile, { command }) => {
+    const at = command.wrappers.findIndex(({ name }) => name === 'sudo');
+    const sudo = command.wrappers[at];
+    const assignment = sudo?.args.find(({ value }) => value !== undefined && /^\w+=/.test(value));
+    const next = assignment ?? command.wrappers[at + 1]?.word ?? command.nameWord;
+    const own = sudo?.args.slice(0, assignment === undefined ? undefined : sudo.args.indexOf(assignment)) ?? [];
+    if (sudo === undefined || next === undefined || !(0,command_edits/* isLiteral */.c$)(dockerfile, sudo.word))
+        return undefined;
+    if (!own.every(({ value }) => value !== undefined && plainOptions.test(value)))
+        return undefined;
+    return (0,command_edits/* removeUpTo */.tq)(dockerfile, sudo.word, next);
+};
+/** Takes every sudo away where it does nothing, because the user is root. */
+const fixFor = (dockerfile, uses, user) => {
+    if (user?.is !== 'root')
+        return undefined;
+    const edits = uses.flatMap(use => withoutSudo(dockerfile, use) ?? []);
+    return edits.length === uses.length ? { title: 'Remove sudo, the user is root already', edits } : undefined;
+};
+const sudo = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/sudo',
+        kind: 'dockerfile',
+        severity: 'medium',
+        title: 'sudo used in the image build or start command',
+        rationale: 'A build step runs as the user of the last `USER`, so `sudo` is either without effect or hides that a step needs root. It also means that the image holds a setuid program ' +
+            'and, where no password is asked, that whoever gets code running as the ordinary user is root in the container.',
+        remediation: 'Put `USER root` before the steps that need root and `USER app` behind them, and leave `sudo` out of the image. To give up privileges at the start, use the `USER` instruction, ' +
+            '`setpriv` or `gosu`.',
+        messages: {
+            run: 'The build step calls "sudo"; set the user with USER instead.',
+            lesser: 'The build step becomes another user with "sudo"; it is low because it gives privileges up, which USER does where everybody sees it.',
+            start: 'The running container calls "sudo", so its user can become root; set the user with USER instead.',
+            passwordless: 'The image lets an ordinary user become root without a password ("NOPASSWD").',
+        },
+        fix: 'safe',
+        examples: {
+            bad: 'FROM debian:13\nRUN sudo apt-get update\n',
+            good: 'FROM debian:13\nUSER root\nRUN apt-get update\nUSER app\n',
+        },
+        standards: { mitre: ['T1548.003'] },
+        references: [
+            'https://docs.docker.com/build/building/best-practices/#user',
+            'https://cwe.mitre.org/data/definitions/250.html',
+            'https://attack.mitre.org/techniques/T1548/003/',
+        ],
+        peers: { DL3004: ['run', 'lesser', 'start'], 'DS-0010': ['run', 'lesser', 'start'], CKV2_DOCKER_1: ['run', 'lesser', 'start'] },
+    },
+    prepare(dockerfile) {
+        const users = buildUsers(dockerfile);
+        const report = (messageId, instruction, script) => {
+            const uses = usesOf(script);
+            const [first, ...others] = uses;
+            if (first === undefined)
+                return [];
+            const fix = fixFor(dockerfile, uses, users.get(instruction));
+            const isLess = messageId === 'run' && uses.every(stepsDown);
+            const told = isLess ? { messageId: 'lesser', severity: 'low' } : { messageId };
+            return [{ ...told, at: first.at, related: others.map(({ at }) => ({ at, note: 'Calls sudo too.' })), ...(fix && { fix }) }];
+        };
+        const passwordlessAt = (instruction, at) => at !== undefined && instruction.stage?.shipped === true ? [{ messageId: 'passwordless', at }] : [];
+        return { report, passwordlessAt, dockerfile };
+    },
+    visit: {
+        *run(run, { report, passwordlessAt, dockerfile }) {
+            yield* report('run', run, run.command.script);
+            yield* passwordlessAt(run, passwordless(dockerfile, run));
+        },
+        *command(start, { report }) {
+            yield* report('start', start, start.command.script);
+        },
+        *healthcheck(check, { report }) {
+            yield* report('start', check, check.command?.script);
+        },
+        *copy(copy, { passwordlessAt, dockerfile }) {
+            yield* passwordlessAt(copy, copiedPasswordless(dockerfile, copy));
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 20236:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ syntaxError)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+/**
+ * Told once for a file, at the first place: what comes behind it is often its consequence, and is listed. It stands beside the notification that
+ * makes the review of the file incomplete and takes nothing from it: the notification says what was not judged, and keeps the gate from passing
+ * whatever the severity, the profile or a suppression make of this finding; the finding is what a linter's report, code scanning and the comparison
+ * with the base can hold. So it is for the profile in which correctness is asked for, and by default nobody is told twice.
+ * Templates and files without any instruction have no refusals: the first are built by nobody, of the others there is nothing to say but that.
+ */
+const syntaxError = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/syntax-error',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        title: 'File cannot be parsed as a Dockerfile',
+        rationale: `Docker reads a Dockerfile to its end before it builds anything: one instruction that it does not know, one here-document without its end, and there is no image. What is
+deployed stays the old one, with the flaws that the change was to mend, and no scanner can say what the file would do.`,
+        remediation: 'Correct the place. `docker build --check .` tells whether Docker reads the file.',
+        messages: {
+            refused: 'Docker refuses this: {reason}.',
+            several: 'Docker refuses this: {reason}. It is the first of {count} places.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'FROM alpine:3.22\nRUM apk add --no-cache curl\n',
+            good: 'FROM alpine:3.22\nRUN apk add --no-cache curl\n',
+        },
+        references: ['https://docs.docker.com/reference/dockerfile/#format', 'https://docs.docker.com/build/checks/'],
+    },
+    visit: {
+        *file(_node, { refusals }) {
+            const [first, ...others] = refusals.filter(({ breaks }) => breaks === 'grammar');
+            if (first === undefined)
+                return;
+            yield {
+                messageId: others.length === 0 ? 'refused' : 'several',
+                at: first.range,
+                data: { reason: first.reason, count: String(others.length + 1) },
+                related: others.slice(0, 20).map(({ range, reason }) => ({ at: range, note: `${reason}.` })),
+            };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 98449:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ tlsVerificationDisabled)
+});
+
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/commands/command-edits.js
+var command_edits = __webpack_require__(3600);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/credentials/assigned-variables.js
+const exporting = new Set(['export', 'declare', 'readonly', 'typeset', 'local']);
+/** Variables that a command sets for itself or for the commands behind it. */
+const assignedVariables = ({ name = '', assignments, args, }) => [
+    ...assignments.map(({ name: variable, value, range }) => ({
+        name: variable,
+        value: value === undefined ? undefined : value.value,
+        range,
+    })),
+    ...(exporting.has(name) ? args : []).flatMap(({ value, range }) => {
+        const equals = value?.indexOf('=') ?? -1;
+        return value === undefined || equals < 1 ? [] : [{ name: value.slice(0, equals), value: value.slice(equals + 1), range }];
+    }),
+];
+
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/download-verification.js
+var download_verification = __webpack_require__(16012);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/downloads.js + 1 modules
+var downloads = __webpack_require__(17044);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/files/written-settings.js + 1 modules
+var written_settings = __webpack_require__(38224);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/tls-settings.js
+
+/** Settings in configuration files. Each pattern has bounded repetitions only. */
+const settings = [
+    ['yum', /(?:\b|(?<=\\n))sslverify[ \t]{0,4}=[ \t]{0,4}(?:0|false|no|off)\b/i],
+    ['apt', /\bVerify-(?:Peer|Host)[ \t"'\\=]{1,6}(?:false|0|no|off)\b/i],
+    ['wget', /(?:\b|(?<=\\n))check_certificate[ \t]{0,4}=[ \t]{0,4}off\b/i],
+    ['npm', /(?:\b|(?<=\\n))strict-ssl[ \t]{0,4}=[ \t]{0,4}false\b/i],
+    ['pip', /(?:\b|(?<=\\n))trusted-host[ \t]{0,4}=[ \t]{0,4}[\w$][\w.:${}-]{0,200}/i],
+    ['git', /\bsslVerify[ \t]{0,4}=[ \t]{0,4}(?:false|0)\b/],
+];
+/** `insecure` in a `.curlrc` is the option `--insecure` of every later call. Source: curl(1), `--config`. */
+const curlSwitch = /(?:^|\\n|[\s"'])(?:-k|(?:--)?insecure)(?=$|\\n|[\s"'])/;
+const curlSettings = (dockerfile, { commands }) => commands
+    .filter(({ name, redirects }) => (name === 'echo' || name === 'printf') && redirects.some(isCurlConfiguration))
+    .flatMap(({ args }) => args.flatMap(({ range }) => (0,written_settings/* findWritten */.rJ)(dockerfile, range, curlSwitch) ?? []))
+    .map(range => ({ tool: 'curl', range }));
+const isCurlConfiguration = ({ takesOutput, target }) => takesOutput && /(?:^|[/._])curlrc$/.test(target?.pattern ?? '');
+/** The settings that switch certificate checks off in what a script writes to configuration files. */
+const writtenTlsSettings = (dockerfile, script) => [
+    ...(0,written_settings/* writtenTexts */.Ki)(dockerfile, script).flatMap(part => settings.flatMap(([tool, pattern]) => {
+        const range = (0,written_settings/* findWritten */.rJ)(dockerfile, part, pattern);
+        return range === undefined ? [] : [{ tool, range }];
+    })),
+    ...curlSettings(dockerfile, script),
+];
+
+// EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
+var command_arguments = __webpack_require__(43906);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/pip.js
+var pip = __webpack_require__(69211);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/switch-values.js
+var switch_values = __webpack_require__(77357);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/web-address.js
+var web_address = __webpack_require__(14771);
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/tls-switches.js
+
+
+
+
+
+const optionSwitches = (tool, { options, operands }, test) => {
+    const addresses = operands.flatMap(({ pattern }) => (0,web_address/* readWebAddress */.XQ)(pattern, { bare: true }) ?? (0,web_address/* readWebAddress */.XQ)(`http://${pattern}`) ?? []);
+    const localOnly = addresses.length > 0 && addresses.every(web_address/* isLocalHost */.mJ);
+    return options.filter(test).map(option => ({ tool, at: (0,command_arguments/* optionRange */.xU)(option), option, localOnly }));
+};
+const named = (...names) => ({ name }) => names.includes(name);
+/** `config set key value`, `set key=value`: the words from the key on. */
+const setting = (words, isKey) => {
+    const at = words.findIndex(({ value = '' }) => isKey(value.split('=', 1)[0] ?? ''));
+    return at === -1 ? undefined : words.slice(at, at + 2);
+};
+const settingSwitch = (tool, words, isKey, isOff) => {
+    const found = setting(words, isKey);
+    const [key, next] = found ?? [];
+    if (key?.value === undefined)
+        return [];
+    const attached = key.value.includes('=');
+    const value = attached ? key.value.slice(key.value.indexOf('=') + 1) : next?.value;
+    const end = attached || next === undefined ? key.range.end : next.range.end;
+    return isOff(value) ? [{ tool, at: { start: key.range.start, end }, localOnly: false }] : [];
+};
+const npm = ({ args }) => {
+    const read = (0,command_arguments/* readArguments */.lR)(args, { long: ['strict-ssl', 'prefix', 'registry'] });
+    const byOption = optionSwitches('npm', read, ({ name, value }) => name === '--no-strict-ssl' || (name === '--strict-ssl' && (0,switch_values/* turnsOff */.s)(value)));
+    const words = read.operands.map(({ value }) => value);
+    return words.includes('set')
+        ? [...byOption, ...settingSwitch('npm', read.operands, key => /^(?:strict-ssl|enableStrictSsl)$/.test(key), switch_values/* turnsOff */.s)]
+        : byOption;
+};
+const git = ({ args }) => {
+    const isKey = (key) => /^http\.(?:.*\.)?sslverify$/i.test(key);
+    const read = (0,command_arguments/* readArguments */.lR)(args, { short: 'cCbj', long: ['config', 'branch', 'depth'] });
+    const byOption = optionSwitches('git', read, ({ name, value = '' }) => (name === '-c' || name === '--config') && isKey(value.split('=', 1)[0] ?? '') && (0,switch_values/* turnsOff */.s)(value.split('=')[1]));
+    return read.operands[0]?.value === 'config' ? settingSwitch('git', read.operands.slice(1), isKey, switch_values/* turnsOff */.s) : byOption;
+};
+const yum = ({ args }) => optionSwitches('yum', (0,command_arguments/* readArguments */.lR)(args, { short: 'cx', long: ['setopt'] }), ({ name, value = '' }) => {
+    const [key = '', set] = value.split('=');
+    return name === '--setopt' && /(?:^|\.)sslverify$/i.test(key) && (0,switch_values/* turnsOff */.s)(set);
+});
+const apt = ({ args }) => optionSwitches('apt', (0,command_arguments/* readArguments */.lR)(args, { short: 'oct', long: ['option'] }), ({ name, value = '' }) => {
+    const [key = '', set] = value.split(/[= ]/);
+    return (name === '-o' || name === '--option') && /^acquire::https?::(?:.*::)?verify-(?:peer|host)$/i.test(key) && (0,switch_values/* turnsOff */.s)(set);
+});
+const tls_switches_pip = command => {
+    const call = (0,pip/* pipArguments */.Y)(command);
+    if (call === undefined)
+        return [];
+    const byOption = optionSwitches('pip', call, named('--trusted-host', '--allow-insecure-host'));
+    const isConfig = call.operands[0]?.value === 'config';
+    return isConfig
+        ? settingSwitch('pip', call.operands.slice(1), key => /(?:^|\.)trusted-host$/.test(key), value => value !== undefined && value !== '')
+        : byOption;
+};
+const conda = ({ args }) => {
+    const read = (0,command_arguments/* readArguments */.lR)(args, { long: ['set', 'name', 'channel'], short: 'ncp' });
+    const set = read.options.find(({ name, value }) => name === '--set' && value === 'ssl_verify');
+    const value = read.operands.find(word => (0,switch_values/* turnsOff */.s)(word.value));
+    if (set !== undefined && value !== undefined)
+        return [{ tool: 'other', at: { start: set.word.range.start, end: value.range.end }, localOnly: false }];
+    return optionSwitches('other', read, named('--insecure', '-k'));
+};
+const go = ({ args }) => {
+    const read = (0,command_arguments/* readArguments */.lR)(args, { singleHyphen: true });
+    if (read.operands[0]?.value === 'env')
+        return settingSwitch('other', read.operands.slice(1), key => key === 'GOINSECURE', value => value !== undefined && value !== '');
+    return optionSwitches('other', read, named('-insecure', '--insecure'));
+};
+const composer = ({ args }) => {
+    const { operands } = (0,command_arguments/* readArguments */.lR)(args);
+    if (operands[0]?.value !== 'config')
+        return [];
+    const disabled = settingSwitch('other', operands, key => key === 'disable-tls', value => value === 'true' || value === '1');
+    return [...disabled, ...settingSwitch('other', operands, key => key === 'secure-http', switch_values/* turnsOff */.s)];
+};
+const bundle = ({ args }) => {
+    const { operands } = (0,command_arguments/* readArguments */.lR)(args);
+    return operands[0]?.value === 'config'
+        ? settingSwitch('other', operands, key => key === 'ssl_verify_mode', value => value === '0')
+        : [];
+};
+const poetry = ({ args }) => {
+    const { operands } = (0,command_arguments/* readArguments */.lR)(args);
+    return operands[0]?.value === 'config' ? settingSwitch('other', operands, key => /^certificates\..+\.cert$/.test(key), switch_values/* turnsOff */.s) : [];
+};
+/** Programs that only need one option looked at. */
+const withOption = (tool, test, syntax = {}) => command => optionSwitches(tool, (0,command_arguments/* readArguments */.lR)(command.args, syntax), test);
+const skipsVerification = ({ name, value }) => name === '--insecure-skip-tls-verify' && !(0,switch_values/* turnsOff */.s)(value);
+const verifiesNot = ({ name, value }) => /^--(?:src-|dest-)?tls-verify$/.test(name) && (0,switch_values/* turnsOff */.s)(value);
+const detectors = new Map([
+    ['curl', withOption('curl', named('-k', '--insecure', '--proxy-insecure', '--doh-insecure'), downloads/* curlSyntax */.m2)],
+    ['wget', withOption('wget', named('--no-check-certificate'))],
+    ['git', git],
+    ...['npm', 'yarn', 'pnpm', 'npx', 'bun'].map(name => [name, npm]),
+    ...['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf', 'yum-config-manager', 'dnf-config-manager'].map(name => [name, yum]),
+    ...['apt-get', 'apt', 'aptitude'].map(name => [name, apt]),
+    ...['conda', 'mamba', 'micromamba'].map(name => [name, conda]),
+    ['go', go],
+    ['composer', composer],
+    ['bundle', bundle],
+    ['poetry', poetry],
+    ...['http', 'https'].map(name => [name, withOption('other', ({ name: option, value }) => option === '--verify' && (0,switch_values/* turnsOff */.s)(value), { long: ['verify'] })]),
+    ['php', withOption('other', named('--disable-tls'))],
+    ['apk', withOption('other', named('--no-check-certificate'))],
+    ['aria2c', withOption('other', ({ name, value }) => name === '--check-certificate' && (0,switch_values/* turnsOff */.s)(value))],
+    ['aws', withOption('other', named('--no-verify-ssl'))],
+    ['svn', withOption('other', named('--trust-server-cert'))],
+    [
+        'mvn',
+        ({ args }) => args
+            .filter(({ value }) => value === '-Dmaven.wagon.http.ssl.insecure=true')
+            .map(({ range }) => ({ tool: 'other', at: range, localOnly: false })),
+    ],
+    ...['helm', 'kubectl', 'oc'].map(name => [name, withOption('other', skipsVerification)]),
+    ...['skopeo', 'podman', 'buildah'].map(name => [name, withOption('other', verifiesNot)]),
+]);
+/** The arguments with which a command switches certificate checks off. */
+const tlsSwitches = (command) => {
+    const byPip = tls_switches_pip(command);
+    return byPip.length > 0 ? byPip : (detectors.get(command.name ?? '')?.(command) ?? []);
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/tls-variables.js
+const isFalse = value => /^(?:0|false|no|off)$/i.test(value);
+const isTrue = value => /^(?:1|true|yes|on)$/i.test(value);
+const isSet = value => value !== '';
+const isEmpty = value => value === '';
+/** Variables by upper-case name, with the values that switch checks off. Sources: documentation of Node.js, Git, npm, pip and so on. */
+const variables = new Map([
+    ['PYTHONHTTPSVERIFY', ['pythonEnvironment', value => value === '0']],
+    ['NODE_TLS_REJECT_UNAUTHORIZED', ['nodeEnvironment', value => value === '0']],
+    ['NPM_CONFIG_STRICT_SSL', ['npmEnvironment', isFalse]],
+    ['YARN_STRICT_SSL', ['npmEnvironment', isFalse]],
+    ['YARN_ENABLE_STRICT_SSL', ['npmEnvironment', isFalse]],
+    // Git asks whether it is there, not what it says: `0` and `false` switch the check off, too. Source: git, `http.c`.
+    ['GIT_SSL_NO_VERIFY', ['gitEnvironment', () => true]],
+    ['GIT_SSL_VERIFY', ['gitEnvironment', isFalse]],
+    ['PIP_TRUSTED_HOST', ['pipEnvironment', isSet]],
+    ['UV_INSECURE_HOST', ['pipEnvironment', isSet]],
+    ['CURL_INSECURE', ['otherEnvironment', isTrue]],
+    ['CURL_CA_BUNDLE', ['otherEnvironment', isEmpty]],
+    ['REQUESTS_CA_BUNDLE', ['otherEnvironment', isEmpty]],
+    ['GOINSECURE', ['otherEnvironment', isSet]],
+    ['GOFLAGS', ['otherEnvironment', value => /(?:^|\s)-insecure(?:\s|$)/.test(value)]],
+    ['CONDA_SSL_VERIFY', ['otherEnvironment', isFalse]],
+    ['PERL_LWP_SSL_VERIFY_HOSTNAME', ['otherEnvironment', isFalse]],
+    ['BUNDLE_SSL_VERIFY_MODE', ['otherEnvironment', value => value === '0']],
+    ['COMPOSER_DISABLE_TLS', ['otherEnvironment', isTrue]],
+    ['VAULT_SKIP_VERIFY', ['otherEnvironment', isTrue]],
+    ['MAVEN_OPTS', ['otherEnvironment', value => value.includes('-Dmaven.wagon.http.ssl.insecure=true')]],
+    ['MAVEN_CLI_OPTS', ['otherEnvironment', value => value.includes('-Dmaven.wagon.http.ssl.insecure=true')]],
+]);
+/** Who would be affected by `name=value`; undefined when it switches nothing off, or when the value is not known. */
+const tlsVariable = (name, value) => {
+    const found = variables.get(name.toUpperCase());
+    return found !== undefined && value !== undefined && found[1](value.trim()) ? found[0] : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/rules/dockerfile/tls-verification-disabled.js
+
+
+
+
+
+
+
+
+/** The facts that make it less grave. */
+const severityOf = (messageId) => messageId === 'local' ? { severity: 'info' } : messageId === 'verified' ? { severity: 'low' } : {};
+const tls_verification_disabled_text = 'so anyone on the way can pose as the server.';
+const reportAt = ({ file }, messageId, range, fix) => {
+    const what = file.text.slice(range.start, range.end).replaceAll(/[ \t\r\n\\]+/g, ' ');
+    return { messageId, at: range, data: { what }, ...severityOf(messageId), ...(fix && { fix }) };
+};
+const ofSwitch = (dockerfile, command, found, isVerified) => {
+    const edit = found.option && (0,command_edits/* removeOption */.iI)(dockerfile, command, found.option);
+    const messageId = found.localOnly ? 'local' : isVerified ? 'verified' : found.tool;
+    return reportAt(dockerfile, messageId, found.at, edit && { title: 'Check the certificate', edits: [edit] });
+};
+function* ofScript(dockerfile, script, isHealthcheck) {
+    const verified = new Set([...(0,download_verification/* verifiedDownloads */.ur)(script, (0,downloads/* downloadsIn */.zV)(script))].map(({ command }) => command));
+    for (const command of script.commands) {
+        for (const found of tlsSwitches(command))
+            if (!found.localOnly || !isHealthcheck)
+                yield ofSwitch(dockerfile, command, found, verified.has(command));
+        for (const { name, value, range } of assignedVariables(command)) {
+            const variable = tlsVariable(name, value);
+            if (variable !== undefined)
+                yield reportAt(dockerfile, variable, range);
+        }
+    }
+    for (const { tool, range } of writtenTlsSettings(dockerfile, script))
+        yield reportAt(dockerfile, tool, range);
+}
+const ofCommand = (dockerfile, { script }, isHealthcheck = false) => {
+    const reports = script === undefined ? [] : [...ofScript(dockerfile, script, isHealthcheck)];
+    return reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
+};
+const ofPairs = (dockerfile, instruction, pairs) => pairs.flatMap(pair => {
+    const variable = tlsVariable(pair.name, pair.value?.expanded.value);
+    if (variable === undefined)
+        return [];
+    const edit = (0,command_edits/* removePair */.L5)(dockerfile, instruction, pairs, pair);
+    return [reportAt(dockerfile, variable, pair.range, edit && { title: `Remove ${pair.name}`, edits: [edit] })];
+});
+const tlsVerificationDisabled = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'dockerfile/tls-verification-disabled',
+        kind: 'dockerfile',
+        severity: 'high',
+        title: 'Certificate checking switched off',
+        rationale: 'Without the check of the certificate an encrypted connection may end at anybody: a proxy, a neighbour in the network, a hijacked name. What is downloaded can be exchanged and what is ' +
+            'sent, tokens included, can be read. As `ENV` it also holds for everything that later runs in the container.',
+        remediation: 'Leave the check on. For a server with a certificate of your own authority, add that authority: copy its certificate to `/usr/local/share/ca-certificates/` and run ' +
+            '`update-ca-certificates`, or name it (`curl --cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT`, `GIT_SSL_CAINFO`).',
+        messages: {
+            curl: `"{what}" makes curl accept any certificate, ${tls_verification_disabled_text}`,
+            wget: `"{what}" makes wget accept any certificate, ${tls_verification_disabled_text}`,
+            pip: `"{what}" makes pip accept any certificate or none, ${tls_verification_disabled_text}`,
+            npm: `"{what}" makes the package manager accept any certificate, ${tls_verification_disabled_text}`,
+            git: `"{what}" makes Git accept any certificate, ${tls_verification_disabled_text}`,
+            yum: `"{what}" makes the package manager accept any certificate, ${tls_verification_disabled_text}`,
+            apt: `"{what}" makes apt accept any certificate, ${tls_verification_disabled_text}`,
+            other: `"{what}" switches the check of certificates off, ${tls_verification_disabled_text}`,
+            pythonEnvironment: `"{what}" switches the check of certificates off in Python, ${tls_verification_disabled_text}`,
+            nodeEnvironment: `"{what}" switches the check of certificates off in Node.js, ${tls_verification_disabled_text}`,
+            npmEnvironment: `"{what}" makes the package manager accept any certificate, ${tls_verification_disabled_text}`,
+            gitEnvironment: `"{what}" makes Git accept any certificate, ${tls_verification_disabled_text}`,
+            pipEnvironment: `"{what}" makes pip accept any certificate or none, ${tls_verification_disabled_text}`,
+            otherEnvironment: `"{what}" switches the check of certificates off, ${tls_verification_disabled_text}`,
+            verified: '"{what}" accepts any certificate; it is low because a checksum or signature of what is loaded is compared behind it.',
+            local: '"{what}" accepts any certificate, although here only the machine itself is asked.',
+        },
+        fix: 'unsafe',
+        examples: {
+            bad: 'FROM debian:13\nRUN curl -fsSLk https://example.com/tool -o /tool\n',
+            good: 'FROM debian:13\nRUN curl -fsSL https://example.com/tool -o /tool\n',
+        },
+        standards: { cisDocker: ['4.11'], nsa: ['Network separation > Encryption'], mitre: ['T1557'] },
+        references: [
+            'https://cwe.mitre.org/data/definitions/295.html',
+            'https://attack.mitre.org/techniques/T1557/',
+            'https://curl.se/docs/sslcerts.html',
+        ],
+        peers: {
+            CKV2_DOCKER_2: ['curl', 'local', 'verified'],
+            CKV2_DOCKER_3: ['wget', 'local', 'verified'],
+            CKV2_DOCKER_4: ['pip'],
+            CKV2_DOCKER_5: ['pythonEnvironment'],
+            CKV2_DOCKER_6: ['nodeEnvironment'],
+            CKV2_DOCKER_12: ['npmEnvironment'],
+            CKV2_DOCKER_13: ['npm'],
+            CKV2_DOCKER_14: ['gitEnvironment'],
+            CKV2_DOCKER_15: ['yum'],
+            CKV2_DOCKER_16: ['pipEnvironment'],
+        },
+    },
+    visit: {
+        run: ({ command }, dockerfile) => ofCommand(dockerfile, command),
+        command: ({ command }, dockerfile) => ofCommand(dockerfile, command),
+        healthcheck: ({ command }, dockerfile) => (command === undefined ? [] : ofCommand(dockerfile, command, true)),
+        env: (env, dockerfile) => ofPairs(dockerfile, env, env.pairs),
+        arg: (arg, dockerfile) => ofPairs(dockerfile, arg, arg.declarations),
+    },
+});
+
+
+/***/ }),
+
+/***/ 34612:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ undefinedArgInFrom)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56603);
+
+
+
+/** What the builder sets before the first FROM. Source: Dockerfile reference, "Automatic platform ARGs in the global scope". */
+const platformArgument = /^(?:TARGETSTAGE|(?:TARGET|BUILD)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT))$/;
+/** Also with a default (`${NAME:-value}`), as in BuildKit: the default then holds whatever the build is given. */
+const undefinedArgInFrom = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/undefined-arg-in-from',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        title: 'FROM uses an undeclared ARG',
+        rationale: `FROM sees only what an ARG before the first FROM declares. Another name has no value, whatever \`--build-arg\` says: the image is another
+one than meant, or the platform is that of whoever builds.`,
+        remediation: 'Declare it with `ARG` above the first FROM.',
+        messages: { undeclared: 'FROM uses "{name}", which no ARG above the first FROM declares, so that it has no value.' },
+        fix: 'none',
+        examples: { bad: 'FROM debian:$VERSION\n', good: 'ARG VERSION=13\nFROM debian:$VERSION\n' },
+        references: [
+            'https://docs.docker.com/reference/build-checks/undefined-arg-in-from/',
+            'https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact',
+        ],
+    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .isNoTemplate */ .ML,
+    prepare: dockerfile => new _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .DeclaredVariables */ .o(dockerfile),
+    visit: {
+        *from({ image, platform }, declared) {
+            for (const word of [platform, image.word]) {
+                if (word === undefined)
+                    continue;
+                const name = word.expanded.variables.find(used => !platformArgument.test(used) && !declared.isDeclared(used, undefined, word.range.start));
+                if (name !== undefined)
+                    yield { messageId: 'undeclared', at: word.range, data: { name } };
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 47299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ undefinedVariable)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22878);
+/* harmony import */ var _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8645);
+/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74490);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56603);
+
+
+
+
+
+/** Bases that set nothing but the search path and the language: Docker Official Images of distributions. */
+const bareBases = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('almalinux alpine alt amazonlinux archlinux bash busybox centos debian fedora mageia opensuse oraclelinux photon rockylinux ubuntu');
+const setByBases = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('PATH LANG LANGUAGE LC_ALL TERM HOME HOSTNAME container DEBIAN_FRONTEND');
+/** True when the base image sets only variables that everybody knows. */
+const isBare = (stage) => {
+    const { word, reference } = (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .externalBase */ .dR)(stage).image;
+    if (word.expanded.value === 'scratch')
+        return true;
+    return reference?.registry === 'docker.io' && bareBases.has(reference.repository.replace(/^library\//, ''));
+};
+/** The words in which the builder replaces variables. */
+const expandedWords = (instruction) => {
+    switch (instruction.keyword) {
+        case 'COPY':
+        case 'ADD':
+            return [...instruction.sources, instruction.destination, instruction.chown, instruction.chmod];
+        case 'ENV':
+        case 'LABEL':
+            return instruction.pairs.map(({ value }) => value);
+        case 'ARG':
+            return instruction.declarations.map(({ value }) => value);
+        case 'USER':
+            return [instruction.user];
+        case 'WORKDIR':
+            return [instruction.path];
+        case 'EXPOSE':
+            return instruction.ports.map(({ word }) => word);
+        case 'VOLUME':
+        case 'STOPSIGNAL':
+            return instruction.words;
+        default:
+            return [];
+    }
+};
+/**
+ * Names that the instruction itself sets: `ENV A=1 B=$A` is told by `env-self-reference`, and `ARG A=$A` is empty unless the build sets it,
+ * as it is meant.
+ */
+const ownNames = (instruction) => {
+    if (instruction.keyword === 'ENV')
+        return new Set(instruction.pairs.map(({ name }) => name));
+    return new Set(instruction.keyword === 'ARG' ? instruction.declarations.map(({ name }) => name) : []);
+};
+const undefinedVariable = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/undefined-variable',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        title: 'Variable used before it is defined',
+        rationale: `The builder puts nothing in the place of a variable that nobody set, and goes on. A USER that becomes empty leaves the image with
+the user of its base, a source that becomes empty copies the whole build context. An ARG holds only in its stage: one before the first FROM has
+to be declared again in each stage that reads it, and so has one that the builder sets, such as \`TARGETARCH\`.
+
+A base image may set variables of its own. So a name that the file declares nowhere is reported only on bases that set none: \`scratch\` and the
+official images of distributions.`,
+        remediation: 'Declare it with `ARG` or `ENV` above its use, in the same stage, or give a default (`${NAME:-value}`).',
+        messages: {
+            elsewhere: 'The variable "{name}" is declared in this file, but not for this stage at this place, so that it is empty here.',
+            builder: 'The builder sets "{name}" only where an ARG of the stage declares it, so that it is empty here.',
+            nowhere: 'The variable "{name}" is declared nowhere, so that it is empty here.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'ARG VERSION=1.4\nFROM debian:13\nCOPY app-$VERSION.bin /app\n',
+            good: 'ARG VERSION=1.4\nFROM debian:13\nARG VERSION\nCOPY app-$VERSION.bin /app\n',
+        },
+        references: [
+            'https://docs.docker.com/reference/build-checks/undefined-var/',
+            'https://docs.docker.com/build/building/variables/#scoping',
+        ],
+    },
+    where: _artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isNoTemplate */ .ML,
+    prepare(dockerfile) {
+        const declared = new _concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .DeclaredVariables */ .o(dockerfile);
+        const messageOf = (name) => declared.isDeclaredAnywhere(name) ? 'elsewhere' : (0,_artifacts_dockerfile_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .isSetByBuilder */ .v1)(name) ? 'builder' : 'nowhere';
+        return { declared, messageOf };
+    },
+    visit: {
+        *instruction(instruction, { declared, messageOf }) {
+            const { stage, onbuild } = instruction;
+            // Why not ONBUILD: its trigger is expanded in another build, where more may be declared.
+            // Nor a base that a variable names: it may be one stage of the file or another.
+            if (stage === undefined || onbuild || (0,_artifacts_dockerfile_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .externalBase */ .dR)(stage).image.word.expanded.value === undefined)
+                return;
+            const own = ownNames(instruction);
+            const bare = isBare(stage);
+            const isUnset = (name, word) => !own.has(name) && !setByBases.has(name) && !declared.isDeclared(name, stage, word.range.start);
+            for (const word of expandedWords(instruction)) {
+                const unset = word === undefined ? [] : (0,_concepts_commands_declared_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .neededVariables */ .N)(word).filter(name => isUnset(name, word));
+                const name = unset.find(each => bare || messageOf(each) !== 'nowhere');
+                if (word === undefined || name === undefined)
+                    continue;
+                yield {
+                    messageId: messageOf(name),
+                    at: word.range,
+                    data: { name },
+                    ...(!bare && { confidence: 'medium' }),
+                };
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 45004:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ unneededToolsInFinalStage)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43906);
+/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74490);
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8750);
+/* harmony import */ var _concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56939);
+
+
+
+
+const builders = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('gcc g++ gcc-c++ make cmake build-essential build-base base-devel autoconf automake libtool clang llvm ninja-build meson bison flex ' +
+    'default-jdk default-jdk-headless git mercurial subversion rust cargo golang');
+const probes = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_1__/* .wordSet */ .d)('nmap netcat netcat-openbsd netcat-traditional nmap-ncat ncat nc tcpdump strace ltrace gdb telnet inetutils-telnet tshark');
+const nameOf = ({ value = '' }) => value.split(/[=<>~@:]/)[0] ?? '';
+const isBuilder = (name) => builders.has(name) || /^[a-z0-9][\w.+-]*-(?:dev|devel|jdk)$/.test(name);
+const removal = new Set(['remove', 'purge', 'del', 'erase', 'autoremove', 'rm']);
+const isRemoval = ({ verb }) => removal.has(verb?.value ?? '');
+/**
+ * True when a later call of the RUN takes the package away: by its name, as a virtual one, with all that nobody needs, or one cannot tell.
+ */
+const isTakenAway = (name, call, calls) => {
+    const virtual = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .findOption */ .$K)(call.arguments, '-t', '--virtual')?.value;
+    return calls.slice(calls.indexOf(call) + 1).some(({ verb, operands, arguments: args, ...rest }) => {
+        if (!isRemoval({ verb, operands, arguments: args, ...rest }))
+            return false;
+        const isOpen = verb?.value === 'autoremove' || (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .findOption */ .$K)(args, '--auto-remove', '--autoremove') !== undefined;
+        return isOpen || operands.some(word => word.value === undefined || nameOf(word) === name || word.value === virtual);
+    });
+};
+/** Only in `strict`: images of tools are ordinary. */
+const unneededToolsInFinalStage = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .instructionRule */ .N)({
+    id: 'dockerfile/unneeded-tools-in-final-stage',
+    severity: 'low',
+    profile: 'strict',
+    title: 'Compilers or network tools left in the shipped image',
+    on: 'run',
+    stages: 'shipped',
+    *judge(run) {
+        const calls = (0,_concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__/* .packageCalls */ .OW)(run);
+        for (const call of run.onbuild ? [] : calls.filter(({ action }) => action === 'install')) {
+            const found = call.operands.filter(word => {
+                const name = nameOf(word);
+                return (isBuilder(name) || probes.has(name)) && !isTakenAway(name, call, calls);
+            });
+            const [first, ...others] = found;
+            if (first === undefined)
+                continue;
+            const names = found.slice(0, 5).map(word => `"${nameOf(word)}"`);
+            yield {
+                messageId: 'tools',
+                at: first.range,
+                data: { names: names.join(', ') },
+                facts: { hazards: found.map(nameOf) },
+                related: others.slice(0, 20).map(({ range }) => ({ at: range, note: 'Stays, too.' })),
+            };
+        }
+    },
+    rationale: `Whoever gets into the container finds there what is needed to go on: a compiler for an exploit, a scanner for the network, a debugger
+for other processes. Each package is also one more to patch.`,
+    remediation: 'Build in a stage of its own and copy the result. Or remove the packages in the same RUN: `apk add --virtual .build \u2026` and `apk del .build`.',
+    messages: { tools: 'The image ships {names}, with which programs are built or others are looked into.' },
+    fix: 'none',
+    examples: {
+        bad: 'FROM debian:13\nRUN apt-get update && apt-get install -y gcc libpq-dev && make install\n',
+        good: 'FROM debian:13\nRUN apt-get update && apt-get install -y libpq5\n',
+    },
+    standards: { cisDocker: ['4.3'], nsa: ['Pod security > Building secure container images'], mitre: ['T1613'] },
+    references: ['https://docs.docker.com/build/building/best-practices/#dont-install-unnecessary-packages'],
+});
+
+
+/***/ }),
+
+/***/ 80409:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ unpinnedLanguagePackage)
+/* harmony export */ });
+/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58978);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_packages_language_packages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99334);
+
+
+
+/** How many packages a message names. */
+const maximumNamed = 5;
+const nameOf = ({ value, text }) => `"${(value ?? text).slice(0, 80)}"`;
+const listed = (words) => (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_1__/* .andMore */ .v)(words.slice(0, maximumNamed).map(nameOf), words.length);
+const reports = ({ tool, packages }) => {
+    const of = (exactness) => packages.filter(found => found.exactness === exactness).map(({ word }) => word);
+    const open = of('open');
+    const words = open.length > 0 ? open : of('self');
+    const [first, ...others] = words;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            messageId: open.length > 0 ? tool : 'self',
+            at: first.range,
+            facts: { hazards: words.map(({ text }) => text.replace(/^["']|["']$/gu, '')), degree: open.length > 0 ? 1 : 0 },
+            data: { packages: listed(words) },
+            ...(open.length === 0 && { severity: 'info' }),
+            related: others.slice(0, 20).map(({ range }) => ({ at: range, note: 'Has no exact version either.' })),
+        },
+    ];
+};
+/** True for what may bring a go.mod along: itself, by a glob, or with the folder around it. */
+const mayBringGoModule = (source) => /go\.(?:mod|work|\*)|^\.{1,2}\/?$|^\*|\/$/.test(source.replace(/^"|"$/g, ''));
+/** The offset from which on each stage may have a go.mod: behind the first COPY that may bring one, its own or that of a stage that it is from. */
+const goModulesFrom = (stages) => {
+    const offsets = new Map();
+    for (const stage of stages) {
+        const copy = stage.instructions.find(instruction => (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') && instruction.sources.some(({ text }) => mayBringGoModule(text)));
+        const inherited = stage.parent && offsets.get(stage.parent);
+        offsets.set(stage, Math.min(copy?.range.start ?? Number.POSITIVE_INFINITY, inherited ?? Number.POSITIVE_INFINITY));
+    }
+    return offsets;
+};
+/** True for a step into which a go.mod is mounted, or the folder in which it may lie. */
+const mayMount = ({ mounts }) => mounts.some(({ type, options }) => type === 'bind' && mayBringGoModule(options.get('source') ?? '.'));
+const unpinnedLanguagePackage = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/unpinned-language-package',
+        kind: 'dockerfile',
+        severity: 'medium',
+        title: 'Language package installed without an exact version',
+        rationale: 'Each build takes what the registry calls the newest version at that moment. A release that was hijacked or broken an hour ago gets into the image without a change in the repository, ' +
+            'and the same commit gives another image tomorrow.',
+        remediation: 'Name the exact version (`pip install flask==3.1.2`, `npm install -g serve@14.2.5`, `gem install rake -v 13.3.0`, `go install example.com/tool@v1.2.3`, `cargo install --locked tool@1.2.3`), ' +
+            'or install from a lock file with hashes (`pip install --require-hashes -r requirements.txt`, `npm ci`).',
+        messages: {
+            pip: 'pip installs {packages} without an exact version.',
+            npm: 'npm installs {packages} without an exact version.',
+            node: 'The package manager installs {packages} without an exact version.',
+            gem: 'gem installs {packages} without an exact version.',
+            go: 'go takes {packages} without an exact version.',
+            cargo: 'cargo installs {packages} without an exact version.',
+            composer: 'composer installs {packages} without an exact version.',
+            self: 'The package manager renews {packages} to whatever version is the newest.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'FROM python:3.13\nRUN pip install flask\n',
+            good: 'FROM python:3.13\nRUN pip install flask==3.1.2\n',
+        },
+        standards: { mitre: ['T1195.001'] },
+        references: [
+            'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
+            'https://pip.pypa.io/en/stable/topics/repeatable-installs/',
+            'https://attack.mitre.org/techniques/T1195/001/',
+            'https://cwe.mitre.org/data/definitions/1357.html',
+        ],
+        peers: { DL3013: ['pip', 'self'], DL3016: ['npm', 'self'], DL3028: ['gem'], DL3062: ['go'] },
+    },
+    prepare: ({ stages }) => goModulesFrom(stages),
+    visit: {
+        *run(instruction, modules) {
+            const { command, stage, range } = instruction;
+            const mayHaveGoModule = mayMount(instruction) || (stage !== undefined && (modules.get(stage) ?? range.start) < range.start);
+            for (const shellCommand of command.script?.commands ?? []) {
+                const install = (0,_concepts_packages_language_packages_js__WEBPACK_IMPORTED_MODULE_0__/* .languageInstall */ .g)(shellCommand, { mayHaveGoModule });
+                if (install !== undefined)
+                    yield* reports(install);
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 82485:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ unpinnedOsPackage)
+/* harmony export */ });
+/* harmony import */ var _forms_command_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56577);
+/* harmony import */ var _concepts_packages_package_managers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60035);
+
+
+/** What names a version, by package manager; for rpm and zypper a name ends and a version begins at `-` with a digit. */
+const pinned = {
+    apt: /[=/]/,
+    apk: /[=<>~]/,
+    rpm: /-\d|=/,
+    zypper: /[=<>]|-\d/,
+    pacman: /=/,
+};
+/** Files, addresses, patterns, groups, removals and the names of virtual packages are not packages of the index. */
+const isOther = ({ pattern, value }) => value === undefined || /^[@.!-]|\/|:\/\/|[*?{}]|\.(?:deb|rpm|apk)$|-$|^pattern:|^patch:/.test(pattern);
+/** A group has no version; a module has a stream, which names one (`nodejs:22`). */
+const isOpen = ({ manager, unit }, word) => unit !== 'group' && !isOther(word) && !(unit === 'module' ? /:/ : pinned[manager]).test(word.value ?? '');
+const unpinnedOsPackage = (0,_forms_command_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .commandRule */ .I)({
+    id: 'dockerfile/unpinned-os-package',
+    severity: 'info',
+    profile: 'strict',
+    title: 'OS package installed without a version',
+    in: 'run',
+    stages: 'all',
+    judge: command => {
+        const call = (0,_concepts_packages_package_managers_js__WEBPACK_IMPORTED_MODULE_0__/* .packageCommand */ .c)(command);
+        if (call?.action !== 'install' || call.manager === 'pacman')
+            return undefined;
+        const open = call.operands.filter(word => isOpen(call, word));
+        const [first, ...others] = open;
+        if (first === undefined)
+            return undefined;
+        return {
+            messageId: 'open',
+            at: first.range,
+            data: {
+                command: (0,_concepts_packages_package_managers_js__WEBPACK_IMPORTED_MODULE_0__/* .calledAs */ .m)(call),
+                name: first.variables.length > 0 ? first.text : (first.value ?? first.text),
+                count: String(open.length),
+            },
+            facts: { hazards: open.map(({ text }) => text) },
+            related: others.slice(0, 20).map(({ range }) => ({ at: range, note: 'Has no version either.' })),
+        };
+    },
+    rationale: `Each build takes what is newest that day, so that two builds of one commit differ. It is off by default because the cure has a price:
+distributions drop old versions, so that builds break, and security updates have to be written down one by one.`,
+    remediation: 'Pin the base image by its digest, and take packages from a snapshot of the distribution where builds must be reproducible. Otherwise write the version (`nginx=1.26.3-1`).',
+    messages: { open: '"{command}" takes the newest version of "{name}" ({count} packages without a version).' },
+    fix: 'none',
+    examples: {
+        bad: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx\n',
+        good: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx=1.26.3-3\n',
+    },
+    standards: { mitre: ['T1195.002'] },
+    references: [
+        'https://docs.docker.com/build/building/best-practices/#apt-get',
+        'https://snapshot.debian.org/',
+        'https://cwe.mitre.org/data/definitions/1357.html',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 34319:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ untrustedSyntaxFrontend)
+/* harmony export */ });
+/* harmony import */ var _artifacts_dockerfile_raw_directives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94061);
+/* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94815);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42389);
+
+
+
+/** Docker's own frontends. Source: Dockerfile reference, "syntax". */
+const official = new Set(['docker/dockerfile', 'docker/dockerfile-upstream']);
+/** The repository without the registry for Docker Hub, with it for others. */
+const repositoryOf = (value) => {
+    const reference = (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(value);
+    if (reference === undefined)
+        return undefined;
+    const { registry, repository, tag, digest } = reference;
+    const name = registry === 'docker.io' ? repository : `${registry}/${repository}`;
+    return { name, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
+};
+const untrustedSyntaxFrontend = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/untrusted-syntax-frontend',
+        kind: 'dockerfile',
+        severity: 'medium',
+        title: 'Build frontend image is untrusted or mutable',
+        rationale: `The builder pulls the image that \`# syntax=\` names, and lets it decide what the build does. Whoever can push to that repository
+decides what gets into each image that is built with it, and sees the build context and its secrets.`,
+        remediation: 'Use `docker/dockerfile:1`, or name the frontend by its digest. One of your own belongs into the option `frontends`.',
+        messages: {
+            foreign: 'The build is done by the frontend "{image}", which may be another one at any time.',
+            latest: 'The frontend "{image}" has no version; it is info because it is Docker\u2019s own.',
+        },
+        fix: 'none',
+        examples: { bad: '# syntax=acme/dockerfile:2\nFROM debian:13\n', good: '# syntax=docker/dockerfile:1\nFROM debian:13\n' },
+        standards: { mitre: ['T1195.002'] },
+        references: [
+            'https://docs.docker.com/reference/dockerfile/#syntax',
+            'https://docs.docker.com/build/buildkit/frontend/',
+            'https://cwe.mitre.org/data/definitions/829.html',
+        ],
+        options: {
+            frontends: { default: [], description: 'Repositories of frontends to trust besides Docker\u2019s own: `ghcr.io/acme/dockerfile`.' },
+        },
+    },
+    prepare({ directives, file }, { options }) {
+        const { frontends } = options;
+        const trusted = new Set(Array.isArray(frontends) ? frontends : []);
+        return { trusted, directives, file };
+    },
+    visit: {
+        *file(_node, { trusted, directives, file }) {
+            const syntax = [...directives, ...(0,_artifacts_dockerfile_raw_directives_js__WEBPACK_IMPORTED_MODULE_0__/* .directivesAfterShebang */ .ff)(file.text)].find(({ name }) => name === 'syntax');
+            // Only the first word names the image; what follows it are arguments of the frontend.
+            const image = syntax?.value.split(/\s/)[0] ?? '';
+            const frontend = repositoryOf(image);
+            if (syntax === undefined || frontend === undefined || frontend.digest !== undefined || trusted.has(frontend.name))
+                return;
+            if (!official.has(frontend.name))
+                yield { messageId: 'foreign', at: syntax.range, data: { image } };
+            else if (frontend.tag === undefined || frontend.tag === 'latest')
+                yield { messageId: 'latest', at: syntax.range, data: { image }, severity: 'info' };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 17402:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ updateWithoutInstall)
+/* harmony export */ });
+/* harmony import */ var _text_range_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56626);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_commands_instruction_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82867);
+/* harmony import */ var _concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56939);
+/* harmony import */ var _concepts_packages_package_managers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60035);
+
+
+
+
+
+/** The index is kept in a cache mount, and not in a layer. */
+const hasCacheMount = ({ mounts }) => mounts.some(({ type, options }) => type === 'cache' && /^\/var\/(?:lib\/apt|cache)|^\/etc\/apk|^\/root\/\.cache/.test(options.get('target') ?? ''));
+/** Commands after which a script can be continued with `&&` as if nothing had been there. */
+const harmless = new Set(['apt-get', 'apt', 'aptitude', 'apk', 'yum', 'dnf', 'microdnf', 'zypper', 'pacman', 'echo', 'rm']);
+const isSimple = ({ command, flags, heredocs }) => command.form === 'shell' && flags.length === 0 && heredocs.length === 0 && command.script?.complete === true;
+/** The edit that makes one RUN of two neighbours. */
+const join = (dockerfile, run, next) => {
+    const range = { start: run.range.end, end: next.command.range.start };
+    const { file, comments } = dockerfile;
+    const ends = file.text[run.range.end - 1] ?? '';
+    if (!isSimple(run) || !isSimple(next) || ';&|'.includes(ends))
+        return undefined;
+    if (run.command.script?.commands.some(({ name, assignments }) => !harmless.has(name ?? '') || assignments.length > 0) === true)
+        return undefined;
+    if (comments.some(comment => (0,_text_range_js__WEBPACK_IMPORTED_MODULE_2__/* .containsRange */ .DV)({ start: run.range.start, end: range.end }, comment.range)))
+        return undefined;
+    return { range, newText: ` ${dockerfile.escape}${(0,_concepts_commands_instruction_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .lineBreakNear */ .Yx)(file, range.start)}    && ` };
+};
+const isAfter = ({ command }, call) => command.range.start > call.command.range.start;
+/** The same RUN installs behind the call, or may do so, or takes the index away again. */
+const isTakenCareOf = (run, own, call) => {
+    const { manager, command } = call;
+    if (own.some(other => other.manager === manager && (0,_concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__/* .installs */ .ps)(other) && isAfter(other, call)))
+        return true;
+    if (manager !== 'apt' && own.some(other => other.manager === manager && other.verb?.value === 'clean' && isAfter(other, call)))
+        return true;
+    return (run.command.script?.commands ?? []).some(other => other.range.start > command.range.start && ((0,_concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknownProgram */ .bA)(other) || other.name === 'gdebi'));
+};
+/** What is wrong with a call that loads an index: an install in another layer uses it, or nothing does. */
+const judge = (dockerfile, run, own, after, call) => {
+    const { nameWord } = call.command;
+    const renews = (0,_concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renewsAll */ .qP)(call);
+    if ((call.action !== 'refresh' && !renews) || nameWord === undefined || call.verb === undefined)
+        return undefined;
+    if (isTakenCareOf(run, own, call))
+        return undefined;
+    const at = { start: nameWord.range.start, end: call.verb.range.end };
+    const later = after.installs.get(call.manager);
+    if (later === undefined) {
+        const nothingInstalls = !renews && (0,_concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(run);
+        return nothingInstalls ? { messageId: 'unused', at, data: { command: (0,_concepts_packages_package_managers_js__WEBPACK_IMPORTED_MODULE_1__/* .calledAs */ .m)(call) }, confidence: 'medium' } : undefined;
+    }
+    const isOnlyOne = own.filter(({ action }) => action === 'refresh').length + own.filter(_concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renewsAll */ .qP).length === 1;
+    const edit = isOnlyOne && after.next === later ? join(dockerfile, run, later) : undefined;
+    return {
+        messageId: renews ? 'renewedAlone' : 'alone',
+        at,
+        data: { command: (0,_concepts_packages_package_managers_js__WEBPACK_IMPORTED_MODULE_1__/* .calledAs */ .m)(call), line: String(later.startLine) },
+        related: [{ at: later.keywordRange, note: renews ? 'Installs in another layer.' : 'Installs with the index of the earlier layer.' }],
+        ...(edit && { fix: { title: 'Join the two RUN instructions', edits: [edit] } }),
+    };
+};
+const updateWithoutInstall = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/update-without-install',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'hardening',
+        title: 'Package index refreshed in its own layer',
+        rationale: 'The builder keeps the layer with the package index and uses it again as long as this line does not change. A later `install` then works with an old index: it fails, or ' +
+            'it installs versions for which security updates have long been published.',
+        remediation: 'Refresh the index and install in one `RUN`: `RUN apt-get update && apt-get install -y --no-install-recommends \u2026`.',
+        messages: {
+            alone: '"{command}" stands in its own layer, so the install in line {line} may use an outdated package index.',
+            renewedAlone: '"{command}" stands in its own layer, which the builder uses again as it is, so an image with a new install in line {line} may lack security updates.',
+            unused: '"{command}" stands in its own layer, so what later steps or images install with its package index may be outdated.',
+        },
+        fix: 'safe',
+        examples: {
+            bad: 'FROM debian:13\nRUN apt-get update\nRUN apt-get install -y --no-install-recommends nginx\n',
+            good: 'FROM debian:13\nRUN apt-get update && apt-get install -y --no-install-recommends nginx\n',
+        },
+        standards: { cisDocker: ['4.7'] },
+        references: ['https://docs.docker.com/build/building/best-practices/#apt-get', 'https://www.cisecurity.org/benchmark/docker'],
+    },
+    prepare(dockerfile) {
+        const followings = (0,_concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFollowings */ .hl)(dockerfile);
+        return { followings, dockerfile };
+    },
+    visit: {
+        *run(run, { followings, dockerfile }) {
+            const after = followings.get(run);
+            if (after === undefined || hasCacheMount(run))
+                return;
+            const own = (0,_concepts_packages_package_index_js__WEBPACK_IMPORTED_MODULE_0__/* .packageCalls */ .OW)(run);
+            for (const call of own) {
+                const report = judge(dockerfile, run, own, after, call);
+                if (report !== undefined)
+                    yield report;
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 21630:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ useraddSparseLog)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43906);
+/* harmony import */ var _forms_command_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56577);
+/* harmony import */ var _concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3600);
+
+
+
+const syntax = {
+    short: 'bcdefgkKpRPsuZG',
+    long: [
+        'uid',
+        'gid',
+        'groups',
+        'home-dir',
+        'shell',
+        'comment',
+        'password',
+        'key',
+        'skel',
+        'base-dir',
+        'expiredate',
+        'inactive',
+        'root',
+        'prefix',
+    ],
+};
+const useraddSparseLog = (0,_forms_command_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .commandRule */ .I)({
+    id: 'dockerfile/useradd-sparse-log',
+    severity: 'info',
+    profile: 'strict',
+    title: 'High UID without -l bloats the image',
+    in: 'run',
+    stages: 'all',
+    judge: (command, { dockerfile }) => {
+        const { name, nameWord, args } = command;
+        if (name !== 'useradd' || nameWord === undefined)
+            return undefined;
+        const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, syntax);
+        const uid = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-u', '--uid')?.value;
+        if (uid === undefined || !/^\d{6,20}$/.test(uid) || (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, '-l', '--no-log-init') !== undefined)
+            return undefined;
+        const edits = [(0,_concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .insertArgument */ .pr)(command, nameWord, '-l')];
+        return {
+            messageId: 'sparse',
+            at: nameWord.range,
+            data: { uid },
+            ...((0,_concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiteral */ .c$)(dockerfile, nameWord) && { fix: { title: 'Add -l', edits } }),
+        };
+    },
+    rationale: `\`useradd\` notes each user in \`/var/log/lastlog\` at an offset that grows with the number. The file is sparse on a disk, but not in a
+layer: with a high number the image grows by gigabytes, and builds end for want of space.`,
+    remediation: 'Add `-l` (`--no-log-init`), or take a lower number.',
+    messages: { sparse: '"useradd" with the number {uid} writes a log file that is very large in the image; "-l" is missing.' },
+    fix: 'safe',
+    examples: { bad: 'FROM debian:13\nRUN useradd -u 123456 app\n', good: 'FROM debian:13\nRUN useradd -l -u 123456 app\n' },
+    references: ['https://docs.docker.com/build/building/best-practices/#user', 'https://github.com/hadolint/hadolint/wiki/DL3046'],
+});
+
+
+/***/ }),
+
+/***/ 63157:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ wgetProgressOutput)
+/* harmony export */ });
+/* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43906);
+/* harmony import */ var _forms_command_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56577);
+/* harmony import */ var _concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3600);
+
+
+
+const quiet = [
+    '-q',
+    '--quiet',
+    '--no-verbose',
+    '--progress',
+    '--report-speed',
+    '-o',
+    '--output-file',
+    '-a',
+    '--append-output',
+    '-b',
+    '--background',
+    '--version',
+    '-V',
+    '--spider',
+];
+const wgetProgressOutput = (0,_forms_command_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .commandRule */ .I)({
+    id: 'dockerfile/wget-progress-output',
+    severity: 'info',
+    profile: 'strict',
+    title: 'wget floods the build log',
+    in: 'run',
+    stages: 'all',
+    judge: (command, { dockerfile }) => {
+        const { name, nameWord, args } = command;
+        if (name !== 'wget' || nameWord === undefined || args.length === 0)
+            return undefined;
+        const read = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, { short: 'oaOPeUTtiB' });
+        if ((0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .findOption */ .$K)(read, ...quiet) !== undefined || args.some(({ value }) => /^-\w{0,6}nv/.test(value ?? '')))
+            return undefined;
+        const edits = [(0,_concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .insertArgument */ .pr)(command, nameWord, '--progress=dot:giga')];
+        return { messageId: 'progress', at: nameWord.range, ...((0,_concepts_commands_command_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiteral */ .c$)(dockerfile, nameWord) && { fix: { title: 'Print less', edits } }) };
+    },
+    rationale: `Without a terminal \`wget\` prints a line for each fifty kilobytes. In a build log the messages that matter drown in them, and logs have
+bounds past which they are cut off.`,
+    remediation: 'Add `--progress=dot:giga`, or `-q` where the status is looked at.',
+    messages: { progress: '"wget" prints its progress into the build log.' },
+    fix: 'safe',
+    examples: {
+        bad: 'FROM debian:13\nRUN wget https://example.com/a.tar.gz\n',
+        good: 'FROM debian:13\nRUN wget --progress=dot:giga https://example.com/a.tar.gz\n',
+    },
+    references: ['https://www.gnu.org/software/wget/manual/wget.html#Download-Options', 'https://github.com/hadolint/hadolint/wiki/DL3047'],
+});
+
+
+/***/ }),
+
+/***/ 98767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workdirRelative)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+const absolute = /^(?:["']?[/\\$%]|["']?[A-Za-z]:)/;
+/** True when the path is relative whatever its variables hold. A path that begins with an unknown variable is taken for absolute. */
+const isRelative = ({ text, expanded }) => {
+    const path = expanded.value ?? text;
+    return path !== '' && path !== '""' && !absolute.test(path);
+};
+const workdirsOf = (instructions) => instructions.filter(instruction => instruction.keyword === 'WORKDIR');
+/** `/` in front of the path, within its quotes. Undefined for `.`, for paths that climb (`../x`), and for paths split over lines. */
+const makeAbsolute = ({ text, range }) => {
+    if (range.end - range.start !== text.length || text.includes('..'))
+        return undefined;
+    const quote = /^["']/.test(text) ? 1 : 0;
+    const dots = text.startsWith('./', quote) ? 2 : 0;
+    if (!/^[\w$]/.test(text.slice(quote + dots, quote + dots + 1)))
+        return undefined;
+    return { range: { start: range.start + quote, end: range.start + quote + dots }, newText: '/' };
+};
+/** What leads to the path from the root, in front of it; undefined where that is not written in plain words. */
+const completePath = ({ path: above }, { text, range }) => /^\/[\w./-]*$/.test(above.text) &&
+    /^\w[\w./-]*$/.test(text) &&
+    !`${above.text}/${text}`.includes('..') &&
+    range.end - range.start === text.length
+    ? { range: { start: range.start, end: range.start }, newText: above.text.replace(/\/*$/, '/') }
+    : undefined;
+/** The first path without one above it decides; those behind are relative to what the file says. */
+function* judge(workdirs, inherited) {
+    for (const [index, { path }] of workdirs.entries()) {
+        if (!isRelative(path))
+            continue;
+        const data = { path: path.expanded.value ?? path.text };
+        const above = workdirs[index - 1];
+        const isNested = inherited || above !== undefined;
+        const edit = above === undefined ? (isNested ? undefined : makeAbsolute(path)) : completePath(above, path);
+        yield {
+            messageId: isNested ? 'nested' : 'relative',
+            at: path.range,
+            ...(isNested && { severity: 'info' }),
+            data,
+            ...(edit && { fix: { title: 'Make the path absolute', edits: [edit], safety: isNested ? 'safe' : 'unsafe' } }),
+        };
+    }
+}
+/**
+ * Behind an absolute one in the same file a relative path is known, and BuildKit lets it pass; it is info because Docker's best practices, hadolint,
+ * checkov and trivy ask for absolute paths all the same.
+ */
+const workdirRelative = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/workdir-relative',
+        kind: 'dockerfile',
+        severity: 'low',
+        profile: 'strict',
+        title: 'WORKDIR is relative',
+        rationale: 'A relative `WORKDIR` is resolved against the working directory of the base image. When the base image changes it, files land ' +
+            'in another place, ' +
+            'and permissions, volumes and read-only mounts that name the old path no longer protect what runs.',
+        remediation: 'Write an absolute path, above all in the first `WORKDIR` of the stage.',
+        messages: {
+            relative: 'WORKDIR "{path}" depends on the working directory of the base image.',
+            nested: 'WORKDIR "{path}" is relative to one above; it is info because the file says to which.',
+        },
+        fix: 'safe',
+        examples: { bad: 'FROM node:22\nWORKDIR app\n', good: 'FROM node:22\nWORKDIR /app\n' },
+        references: [
+            'https://docs.docker.com/reference/build-checks/workdir-relative-path/',
+            'https://docs.docker.com/reference/dockerfile/#workdir',
+            'https://docs.docker.com/build/building/best-practices/#workdir',
+        ],
+    },
+    prepare() {
+        /** Stages whose chain has a WORKDIR: the first of them decides, as in BuildKit. A parent is visited before its children. */
+        const settled = new Set();
+        return settled;
+    },
+    visit: {
+        *stage(stage, settled) {
+            const inherited = stage.parent !== undefined && settled.has(stage.parent);
+            const workdirs = workdirsOf(stage.instructions);
+            if (inherited || workdirs.length > 0)
+                settled.add(stage);
+            yield* judge(workdirs, inherited);
+        },
+        // A part of a Dockerfile that others include.
+        file: ({ stages, instructions }) => (stages.length === 0 ? judge(workdirsOf(instructions), false) : []),
+    },
+});
+
+
+/***/ }),
+
+/***/ 92284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ workdirSystemDirectory)
+/* harmony export */ });
+/* harmony import */ var _concepts_host_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86718);
+/* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8750);
+
+
+const system = /^\/(?:proc|sys|dev|boot|lost\+found|initrd)(?:\/|$)/;
+/** Where a runtime that forgot to close a directory of the host shows it. */
+const descriptor = /^\/proc\/(?:self|\d+|thread-self)\/(?:fd|cwd|root)(?:\/|$)/;
+const workdirSystemDirectory = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionRule */ .N)({
+    id: 'dockerfile/workdir-system-directory',
+    severity: 'medium',
+    title: 'WORKDIR points into a system directory',
+    on: 'workdir',
+    stages: 'all',
+    judge: ({ path }, dockerfile) => {
+        const value = path.expanded.value;
+        const directory = (value?.startsWith('/') === true ? (0,_concepts_host_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeHostPath */ .z5)(value) : undefined) ?? '';
+        if (!system.test(directory))
+            return undefined;
+        const isDescriptor = descriptor.test(directory);
+        return {
+            messageId: isDescriptor ? 'descriptor' : 'system',
+            at: path.range,
+            data: { path: directory },
+            ...(isDescriptor && { severity: 'high' }),
+            ...(dockerfile.file.text.slice(path.range.start, path.range.end) === path.text && {
+                fix: { title: 'Work in /app', edits: [{ range: path.range, newText: '/app' }] },
+            }),
+        };
+    },
+    rationale: `The kernel puts its own files over \`/proc\`, \`/sys\` and \`/dev\`, so that what the image has there is hidden or changes the system.
+A working directory like \`/proc/self/fd/7\` made unpatched runtimes begin in a directory of the host (CVE-2024-21626): from there a program
+reads and writes files of the host.`,
+    remediation: 'Take a directory of the application, such as `/app`, and update the container runtime of machines that build or run such images.',
+    messages: {
+        system: 'WORKDIR "{path}" is in a directory that belongs to the system.',
+        descriptor: 'WORKDIR "{path}" may be a directory of the host that the runtime has open.',
+    },
+    fix: 'unsafe',
+    examples: { bad: 'FROM alpine:3.22\nWORKDIR /proc/self/fd/8\n', good: 'FROM alpine:3.22\nWORKDIR /app\n' },
+    standards: { mitre: ['T1611'] },
+    references: [
+        'https://docs.docker.com/reference/dockerfile/#workdir',
+        'https://github.com/opencontainers/runc/security/advisories/GHSA-xr7r-f8xq-vfvv',
+        'https://nvd.nist.gov/vuln/detail/CVE-2024-21626',
+    ],
+});
+
+
+/***/ }),
+
+/***/ 8406:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ worldWritablePermissions)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_files_file_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93368);
+/* harmony import */ var _concepts_files_mode_grant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11352);
+
+
+
+/** Directories where everybody may write by convention, and what lies below them: nothing there is trusted. */
+const shared = /^\/(?:tmp|var\/tmp|dev\/shm|dev|proc|run\/lock|var\/lock)(?:\/|$)/;
+/** Those directories themselves: only the sticky bit keeps users from each other's files there. */
+const temporary = /^\/(?:tmp|var\/tmp|dev\/shm|run\/lock|var\/lock)\/?$/;
+/** What root runs or reads: who can write there is root soon. Applications lie in `/usr/src/app` and `/usr/share/app`, too. */
+const system = /^\/(?:$|\*|(?:etc|bin|sbin|lib|lib64|boot|root)(?:\/|$)|usr(?:\/local)?\/?\*?$|usr\/(?:local\/)?(?:bin|sbin|lib|lib64|libexec|etc)(?:\/|$))/;
+/** Where the script removes paths for the last time. */
+const removals = ({ commands }) => new Map(commands.filter(({ name }) => name === 'rm').flatMap(({ args, range }) => args.map(({ text }) => [text, range.start])));
+const isShared = ({ prefix }) => shared.test(prefix);
+/** The edit that takes the permission away, when the mode's characters stand in the file as they are. */
+const fixOf = ({ file }, { range }, mode) => {
+    const at = file.text.slice(range.start, range.end).lastIndexOf(mode);
+    const newText = (0,_concepts_files_file_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutOthersWrite */ .hl)(mode);
+    if (at === -1 || newText === undefined)
+        return undefined;
+    const start = range.start + at;
+    return { title: 'Take write permission from others', edits: [{ range: { start, end: start + mode.length }, newText }] };
+};
+/** `chmod 777 /tmp` takes the sticky bit away; a symbolic mode leaves it. */
+const judgeTemporary = ({ file }, { mode, text, paths }) => {
+    const path = paths[0]?.value ?? '';
+    if (!/^0?[0-7]{3}$/.test(text) || !paths.every(({ value }) => temporary.test(value ?? '')))
+        return [];
+    const isWritten = file.text.slice(mode.range.start, mode.range.end) === text;
+    const fix = isWritten
+        ? { title: 'Set the sticky bit', edits: [{ range: mode.range, newText: `1${text.slice(-3)}` }] }
+        : undefined;
+    return [{ messageId: 'temporary', at: mode.range, data: { mode: text, path }, severity: 'low', ...(fix && { fix }) }];
+};
+function* judgeScript(dockerfile, script) {
+    const removed = removals(script);
+    for (const command of script.commands) {
+        const grant = (0,_concepts_files_mode_grant_js__WEBPACK_IMPORTED_MODULE_1__/* .modeGrant */ .G)(command);
+        const mode = grant && (0,_concepts_files_file_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileMode */ .cB)(grant.text);
+        if (grant === undefined || mode?.othersWrite !== true || mode.sticky)
+            continue;
+        const paths = grant.paths.filter(path => !isShared(path) && (removed.get(path.text) ?? 0) <= command.range.start);
+        if (paths.length === 0 && grant.paths.length > 0) {
+            if (command.name === 'chmod')
+                yield* judgeTemporary(dockerfile, grant);
+            continue;
+        }
+        const isSystem = paths.some(({ prefix, value }) => system.test(value ?? prefix) && prefix !== '');
+        const severity = isSystem ? 'high' : 'medium';
+        // Why not with a shared directory among them: there everybody has to write.
+        const fix = grant.paths.some(isShared) ? undefined : fixOf(dockerfile, grant.mode, grant.text);
+        yield {
+            messageId: isSystem ? 'system' : 'files',
+            at: grant.mode.range,
+            data: { mode: grant.text, paths: paths.map(({ text }) => text.replace(/^["']|["']$/g, '')).join(' ') || 'what it is given' },
+            severity,
+            ...(fix && { fix }),
+        };
+    }
+}
+const judgeCopy = (dockerfile, { chmod, destination }) => {
+    const mode = chmod?.expanded.value;
+    if (chmod === undefined || mode === undefined || shared.test(destination?.expanded.value ?? ''))
+        return [];
+    const read = (0,_concepts_files_file_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileMode */ .cB)(mode);
+    if (read?.othersWrite !== true || read.sticky)
+        return [];
+    const fix = fixOf(dockerfile, chmod, mode);
+    return [{ messageId: 'copied', at: chmod.range, data: { mode, path: destination?.text ?? '' }, ...(fix && { fix }) }];
+};
+const worldWritablePermissions = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    meta: {
+        id: 'dockerfile/world-writable-permissions',
+        kind: 'dockerfile',
+        severity: 'medium',
+        title: 'World-writable files or directories created',
+        rationale: 'A file that every user may change can be replaced by a process that runs as anybody: code that was only able to read now decides what the next process, or root, executes. ' +
+            'Mode 777 also makes a non-root `USER` worthless for those files.',
+        remediation: 'Give the files to the user who needs them (`COPY --chown=app`, `chown app`) and leave others without write permission: `chmod 755` for directories and programs, `644` for files. ' +
+            'For arbitrary users of OpenShift, give the group 0 access with `chmod g=u`.',
+        messages: {
+            files: 'Mode "{mode}" lets every user change "{paths}".',
+            system: 'Mode "{mode}" lets every user change "{paths}", which root runs or trusts.',
+            temporary: 'Mode "{mode}" takes the sticky bit from "{path}", so that every user may delete and replace the files of others there.',
+            copied: 'Mode "{mode}" lets every user change what is copied to "{path}".',
+        },
+        fix: 'unsafe',
+        examples: {
+            bad: 'FROM debian:13\nRUN chmod -R 777 /app\n',
+            good: 'FROM debian:13\nRUN chown -R app:app /app && chmod -R u=rwX,go=rX /app\n',
+        },
+        standards: { cisDocker: ['4.8'], mitre: ['T1574'] },
+        references: [
+            'https://cwe.mitre.org/data/definitions/732.html',
+            'https://attack.mitre.org/techniques/T1574/',
+            'https://www.cisecurity.org/benchmark/docker',
+        ],
+    },
+    visit: {
+        *run({ command, stage }, dockerfile) {
+            if (stage?.shipped !== false && command.script !== undefined)
+                yield* judgeScript(dockerfile, command.script);
+        },
+        *copy(copy, dockerfile) {
+            if (copy.stage?.shipped !== false)
+                yield* judgeCopy(dockerfile, copy);
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 56577:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ commandRule)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+/**
+ * A rule about single commands of a Dockerfile, in shell form, exec form, here-documents and inline scripts alike. Scripts that no POSIX
+ * shell reads (PowerShell, cmd, Python) have no commands.
+ */
+const commandRule = (written) => {
+    const { in: where, stages, judge, ...meta } = written;
+    const reports = (instruction, dockerfile) => {
+        const script = instruction.command?.script;
+        if (script === undefined || (stages === 'shipped' && instruction.stage?.shipped === false))
+            return [];
+        // Why it is one of them: the rule is shown only the instructions that `where` names.
+        const place = { dockerfile, instruction: instruction, script };
+        return script.commands.flatMap(command => judge(command, place) ?? []);
+    };
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+        meta: { kind: 'dockerfile', ...meta },
+        visit: {
+            ...(where !== 'start' && { run: reports }),
+            ...(where !== 'run' && { command: reports, healthcheck: reports }),
+        },
+    });
+};
+
+
+/***/ }),
+
+/***/ 8750:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ instructionRule)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+
+const isMany = (found) => Symbol.iterator in found;
+/** A rule about single instructions of one kind. */
+const instructionRule = (written) => {
+    const { on, stages, judge, ...meta } = written;
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+        meta: { kind: 'dockerfile', ...meta },
+        visit: {
+            [on]: (instruction, dockerfile) => {
+                if (stages === 'shipped' && instruction.stage?.shipped === false)
+                    return [];
+                const found = judge(instruction, dockerfile);
+                if (found === undefined)
+                    return [];
+                return isMany(found) ? found : [found];
+            },
+        },
+    });
+};
+
+
+/***/ }),
+
+/***/ 46219:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ imageName)
+/* harmony export */ });
+/** How an image is named in a message: with variables and defaults put in where they are known, else as written. */
+const imageName = ({ reference, text }) => reference?.text ?? text;
+
+
+/***/ }),
+
+/***/ 24694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isReplaced)
+/* harmony export */ });
+/* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94815);
+
+/** True when another file decides which tag of the image runs: Skaffold, which builds it, a kustomization, or the named context of a build. */
+const isReplaced = ({ replacedImages }, { file }, { reference }) => reference !== undefined && replacedImages?.get(file.path)?.has((0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .imageKey */ .p2)(reference)) === true;
+
+
+/***/ }),
+
+/***/ 7164:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ holdsRepository),
+/* harmony export */   e: () => (/* binding */ parseRepositoryPattern)
+/* harmony export */ });
+/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10393);
+
+/** The first part of a name is a host by the same signs as in an image reference; `*` alone means every registry. */
+const isHost = (part) => part === 'localhost' || part === '*' || part.includes('.') || part.includes(':');
+const hubHosts = new Set(['docker.io', 'index.docker.io']);
+const hostLabels = (host) => {
+    const lower = host.toLowerCase();
+    return (hubHosts.has(lower) ? 'docker.io' : lower).split('.');
+};
+/**
+ * Reads a pattern. Without a host Docker Hub is meant, as in a reference: `nginx` is `docker.io/library/nginx`, `acme/app` is
+ * `docker.io/acme/app`. `*` stands for any characters within one label of the host or one part of the path. A scheme is passed over.
+ */
+const parseRepositoryPattern = (text) => {
+    const parts = text
+        .trim()
+        .replace(/^https?:\/\//i, '')
+        .split('/')
+        .filter((part, index) => part !== '' || index === 0);
+    const [first = ''] = parts;
+    const hosted = isHost(first);
+    const written = hosted ? parts.slice(1) : parts;
+    const below = written.length > 0 && /^\*{1,2}$/.test(written.at(-1) ?? '');
+    const path = below ? written.slice(0, -1) : written;
+    const official = !hosted && parts.length === 1;
+    return { host: hostLabels(hosted ? first : 'docker.io'), path: official ? ['library', ...path] : path, below };
+};
+const eachFits = (patterns, texts) => patterns.every((pattern, index) => (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesWildcard */ ._)(pattern, texts[index] ?? ''));
+const hostFits = (pattern, registry) => {
+    if (pattern.length === 1 && pattern[0] === '*')
+        return true;
+    const labels = registry.toLowerCase().split('.');
+    return labels.length === pattern.length && eachFits(pattern, labels);
+};
+/** True when the pattern holds the repository of a reference. Whole labels and parts are compared, so `gcr.io` never holds `evilgcr.io`. */
+const holdsRepository = ({ host, path, below }, { registry, repository }) => {
+    const parts = repository.split('/');
+    return hostFits(host, registry) && parts.length >= path.length + (below ? 1 : 0) && eachFits(path, parts);
+};
+
+
+/***/ }),
+
+/***/ 26555:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ tagMeaning),
+/* harmony export */   o: () => (/* binding */ channelNames)
+/* harmony export */ });
+/** Names of channels: tags that are moved to newer versions by plan. */
+const channelNames = ('stable oldstable oldoldstable testing unstable sid edge nightly daily weekly dev devel develop development main master ' +
+    'trunk head tip canary rolling rawhide tumbleweed lts current mainline alpha beta rc preview next snapshot experimental ' +
+    'prerelease release prod production staging latest').split(' ');
+/** Parts of tags that say how an image is made, not which version it has. */
+const variantNames = new Set(('alpine slim bullseye bookworm trixie buster stretch jessie bionic focal jammy noble resolute debian ubuntu fedora ubi ' +
+    'distroless chiseled scratch busybox glibc musl uclibc windowsservercore nanoserver fpm apache cli zts dind rootless ' +
+    'management perl otel jdk jre java jit full minimal mini micro tiny extended community enterprise oss debug nonroot root ' +
+    'unprivileged browsers onbuild base headless amd64 arm64 arm64v8 arm armv7 i386 linux windows gpu cpu cuda multiarch').split(' '));
+/** Variants that are enough to know that no version is named, in whatever repository. */
+const plainVariants = new Set(['alpine', 'slim']);
+/** Names of the systems whose own images have these words for a version (`debian:bookworm`). */
+const suites = new Set('bullseye bookworm trixie buster stretch jessie bionic focal jammy noble resolute'.split(' '));
+/** A variant with a number: `alpine3.22`, `jdk21`, `php8`. The number is not the image's version. */
+const numberedVariant = /^(?:alpine|debian|ubuntu|ubi|jdk|jre|java|php|python|pg|node|openjdk|cuda)\d{1,4}(?:\.\d{1,4})?$/;
+const latestPart = /(?:^|[-_.])latest(?:[-_.]|$)/i;
+const dateOrCommit = /\d{4}[-._]?\d{2}[-._]?\d{2}|(?:^|[-_.])[0-9a-f]{7,64}(?:[-_.]|$)/i;
+const isVariant = (part) => variantNames.has(part) || numberedVariant.test(part);
+/** Reads a tag, with the names that count as channels. */
+const tagMeaning = (tag, channels) => {
+    const parts = tag.toLowerCase().split(/[-_]/);
+    const [first = '', ...rest] = parts;
+    if (/^v?\d{1,4}$/.test(first) && rest.every(isVariant))
+        return 'major';
+    // Why anywhere: `2022-latest` and `7.0.x-latest` are moved as `latest` is, within a version.
+    const isLatest = channels.has('latest') && latestPart.test(tag) && !dateOrCommit.test(tag);
+    if (isLatest || channels.has(tag.toLowerCase()))
+        return 'channel';
+    if (!parts.every(part => channels.has(part) || isVariant(part)))
+        return 'version';
+    if (parts.some(part => channels.has(part)))
+        return 'channel';
+    if (parts.every(part => plainVariants.has(part) || numberedVariant.test(part)))
+        return 'plain-variant';
+    return suites.has(first) && rest.every(part => part === 'slim') ? 'suite' : 'variant';
+};
+
+
+/***/ }),
+
+/***/ 76769:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isNeverPulled)
+/* harmony export */ });
+/**
+ * The placeholder that kubebuilder puts into manifests; `kustomize edit set image controller=\u2026` replaces it before anything is deployed.
+ */
+const isPlaceholder = ({ place, reference }) => place === 'container' && reference?.text === 'controller:latest';
+/** Podman names what it builds itself `localhost/\u2026`; nothing is pulled from there. With a port it is a registry. */
+const isLocalBuild = ({ reference }) => reference?.registry === 'localhost';
+/** True for an image that no registry is asked for: it is built here, or stands for one that is put in later. */
+const isNeverPulled = (node) => node.builtHere || isPlaceholder(node) || isLocalBuild(node);
+
+
+/***/ }),
+
+/***/ 5588:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ contentTrustDisabled)
+/* harmony export */ });
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22531);
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73465);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+
+
+
+/** What Docker reads as off. Source: docker/cli, `trust.GetContentTrust`: `strconv.ParseBool`. */
+const off = /^(?:0|f|false)$/i;
+const on = '(?:=(?:true|1|t))?$';
+/** Options that switch a check off. Sources: the reference of each program. */
+const options = [
+    { program: 'docker', flag: new RegExp(`^--disable-content-trust${on}`, 'i'), messageId: 'content' },
+    { program: 'cosign', flag: new RegExp(`^--insecure-ignore-(?:tlog|sct)${on}`, 'i'), messageId: 'log' },
+    { program: 'skopeo', flag: new RegExp(`^--insecure-policy${on}`, 'i'), messageId: 'policy' },
+];
+const severities = { variable: 'low', content: 'low', policy: 'low', log: 'medium' };
+const reportOf = (messageId, at, title, setting) => ({
+    messageId,
+    severity: severities[messageId],
+    at,
+    facts: { value: setting, degree: (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .severityDegree */ .ex)(severities[messageId]) },
+    data: { title, setting },
+});
+function* optionReports({ name, args }, title) {
+    for (const { program, flag, messageId } of options) {
+        if (program !== name)
+            continue;
+        for (const { value, range } of args)
+            if (value !== undefined && flag.test(value))
+                yield reportOf(messageId, range, title, value);
+    }
+}
+/**
+ * Medium where a signature is verified and its log is not asked. Low for content trust, which is off unless it is switched on (and which
+ * Docker retires), and for skopeo, whose policy accepts everything unless somebody wrote another.
+ */
+const contentTrustDisabled = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    meta: {
+        id: 'image/content-trust-disabled',
+        kind: 'containers',
+        severity: 'medium',
+        title: 'Signature checking of images is turned off',
+        rationale: `A signature tells that an image comes from who it says, and the transparency log that his key was not used by somebody else. Where a job or an image turns the check off, a hijacked registry or
+account puts what it likes in the image's place, and nobody notices.`,
+        remediation: 'Leave the check on, and give the program the keys or identities that it needs (`cosign verify --certificate-identity \u2026 --certificate-oidc-issuer \u2026`, a `policy.json` for skopeo and podman). For an own log name its address (`--rekor-url`) and key.',
+        messages: {
+            variable: '{title} turns Docker Content Trust off ("{setting}"), so that unsigned images are pulled.',
+            content: '{title} turns Docker Content Trust off for a command ("{setting}"), so that unsigned images are accepted.',
+            log: '{title} verifies a signature without asking the transparency log ("{setting}").',
+            policy: '{title} copies images without any signature policy ("{setting}").',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'services:\n  verify:\n    image: ghcr.io/acme/ci:1\n    command: cosign verify --key cosign.pub --insecure-ignore-tlog ghcr.io/acme/web:1.4\n',
+            good: 'services:\n  verify:\n    image: ghcr.io/acme/ci:1\n    command: cosign verify --key cosign.pub ghcr.io/acme/web:1.4\n',
+        },
+        standards: { cisDocker: ['4.5'], mitre: ['T1553'] },
+        references: [
+            'https://docs.docker.com/engine/security/trust/',
+            'https://docs.sigstore.dev/cosign/verifying/verify/',
+            'https://cwe.mitre.org/data/definitions/347.html',
+        ],
+    },
+    visit: {
+        *container({ title, environment, commands, checks, owner }) {
+            const found = environment
+                .filter(({ name, value }) => name === 'DOCKER_CONTENT_TRUST' && value !== undefined && off.test(value.trim()))
+                .map(({ range, value }) => reportOf('variable', range, title, `DOCKER_CONTENT_TRUST=${value ?? ''}`));
+            for (const command of [...commands, ...checks].flatMap(script => script.commands))
+                (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_2__/* .appendAll */ .u)(found, optionReports(command, title));
+            for (const report of found.toSorted((a, b) => a.at.start - b.at.start))
+                yield { ...report, ...(owner.kind === 'image' && { concerns: 'image' }) };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 6441:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ deprecatedRegistry)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/images/image-reference.js
+var image_reference = __webpack_require__(94815);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/image/concepts/image-wording.js
+var image_wording = __webpack_require__(46219);
+// EXTERNAL MODULE: ./build/artifacts/images/docker-hub.js
+var docker_hub = __webpack_require__(99030);
+;// CONCATENATED MODULE: ./build/rules/image/concepts/retired-registries.js
+
+/** Sources: kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement; k8s.gcr.io redirects to registry.k8s.io since March 2023. */
+const kubernetes = 'The images of Kubernetes are served by "registry.k8s.io"';
+/** The registry's own name, and the projects behind it by which it could be reached. */
+const googleContainers = /^(?:google[-_]containers|k8s-artifacts-prod)\//;
+const googleHosts = new Set(['gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io']);
+/** Repositories that CoreOS left when its projects moved, and where they are now. `quay.io/coreos/etcd` is kept up. */
+const coreos = new Map([
+    ['clair', 'quay.io/projectquay/clair'],
+    ['dex', 'ghcr.io/dexidp/dex'],
+    ['flannel', 'ghcr.io/flannel-io/flannel'],
+    ['kube-rbac-proxy', 'quay.io/brancz/kube-rbac-proxy'],
+    ['kube-state-metrics', 'registry.k8s.io/kube-state-metrics/kube-state-metrics'],
+    ['prometheus-config-reloader', 'quay.io/prometheus-operator/prometheus-config-reloader'],
+    ['prometheus-operator', 'quay.io/prometheus-operator/prometheus-operator'],
+]);
+/** Registries that are shut down, by host. Sources: the announcements of JFrog (May 2021) and GitHub (June 2024). */
+const closedHost = (host) => {
+    if (host === 'docker.pkg.github.com')
+        return 'GitHub serves images by "ghcr.io", under the owner without the name of the repository';
+    return host.endsWith('.bintray.io') ? 'JFrog closed Bintray in 2021: ask the publisher where the image is now' : undefined;
+};
+const ofGoogle = ({ registry, repository }) => {
+    if (registry === 'k8s.gcr.io') {
+        const successor = { name: `registry.k8s.io/${repository}`, certain: true };
+        return { state: 'frozen', place: registry, advice: kubernetes, successor };
+    }
+    const project = googleHosts.has(registry) ? googleContainers.exec(repository)?.[0] : undefined;
+    if (project !== undefined) {
+        const successor = { name: `registry.k8s.io/${repository.slice(project.length)}`, certain: false };
+        return { state: 'frozen', place: `${registry}/${project.slice(0, -1)}`, advice: kubernetes, successor };
+    }
+    // Source: kubernetes-sigs/kubebuilder, discussion 3907: unavailable since March 2025.
+    return registry === 'gcr.io' && repository.startsWith('kubebuilder/')
+        ? {
+            state: 'closed',
+            place: 'gcr.io/kubebuilder',
+            advice: 'Use the authentication of controller-runtime, or "quay.io/brancz/kube-rbac-proxy"',
+        }
+        : undefined;
+};
+const ofCoreos = ({ registry, repository }) => {
+    const successor = registry === 'quay.io' && repository.startsWith('coreos/') ? coreos.get(repository.slice('coreos/'.length)) : undefined;
+    return successor === undefined
+        ? undefined
+        : { state: 'frozen', place: `${registry}/${repository}`, advice: `The project publishes "${successor}"` };
+};
+/** A version, as Bitnami's tags have it: `7.2`, `7.2.4-debian-12-r3`. */
+const versioned = /^v?\d/;
+/**
+ * Bitnami took its versioned images out of `docker.io/bitnami` in 2025; those that are left have the tag `latest` or a digest. Source:
+ * bitnami/containers, issue 83267.
+ */
+const ofBitnami = (reference) => {
+    const path = (0,docker_hub/* pulledHubRepository */.m)(reference) ?? '';
+    const advice = 'Use the image of the project itself, or Bitnami Secure Images';
+    if (path.startsWith('bitnamilegacy/'))
+        return { state: 'frozen', place: 'docker.io/bitnamilegacy', advice };
+    return path.startsWith('bitnami/') && reference.digest === undefined && versioned.test(reference.tag ?? '')
+        ? { state: 'closed', place: 'docker.io/bitnami', advice }
+        : undefined;
+};
+/** What became of the registry or repository that an image is pulled from; undefined when it is in service as far as is known. */
+const retirementOf = (reference) => {
+    const registry = reference.registry.toLowerCase();
+    const advice = closedHost(registry);
+    if (advice !== undefined)
+        return { state: 'closed', place: registry, advice };
+    const lower = { ...reference, registry };
+    return ofGoogle(lower) ?? ofCoreos(lower) ?? ofBitnami(lower);
+};
+
+;// CONCATENATED MODULE: ./build/rules/image/deprecated-registry.js
+
+
+
+
+const fixOf = ({ literal, text, range }, { successor }) => successor === undefined || !literal
+    ? undefined
+    : {
+        title: 'Pull it from the registry that serves it now',
+        edits: [{ range: (0,image_reference/* imagePartRanges */.xo)(text, range.start).name, newText: successor.name }],
+        ...(!successor.certain && { safety: 'unsafe' }),
+    };
+/** `quay.io/coreos` and `docker.io/bitnami` as a whole are not retired: only what was moved away from there is reported. */
+const deprecatedRegistry = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'image/deprecated-registry',
+        kind: 'images',
+        severity: 'medium',
+        title: 'Image is pulled from a retired registry',
+        rationale: `Where a registry or repository is retired, nobody publishes fixes any more, and one day nothing is served: pods that are moved to another node then do not start. Names that are given up
+can also be taken by somebody else.`,
+        remediation: 'Name the registry that the project publishes to today, in a version that is kept up.',
+        messages: {
+            frozen: 'The image "{image}" is pulled from "{place}", where nothing is updated any more. {advice}.',
+            closed: 'The image "{image}" is pulled from "{place}", which no longer serves it. {advice}.',
+        },
+        fix: 'safe',
+        examples: { bad: 'FROM k8s.gcr.io/pause:3.9\n', good: 'FROM registry.k8s.io/pause:3.9\n' },
+        standards: { cisDocker: ['4.2'], mitre: ['T1195.002'] },
+        references: [
+            'https://kubernetes.io/blog/2023/03/10/image-registry-redirect/',
+            'https://github.com/bitnami/containers/issues/83267',
+            'https://cwe.mitre.org/data/definitions/1104.html',
+        ],
+    },
+    visit: {
+        *image(node) {
+            const reference = node.reference ?? node.partial?.name;
+            const retired = reference === undefined || node.builtHere ? undefined : retirementOf(reference);
+            if (retired === undefined)
+                return;
+            yield {
+                messageId: retired.state,
+                at: node.range,
+                facts: { value: reference?.name ?? '', degree: retired.state === 'closed' ? 1 : 0 },
+                data: { image: (0,image_wording/* imageName */.t)(node), place: retired.place, advice: retired.advice },
+                fix: () => fixOf(node, retired),
+            };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 18129:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ endOfLifeBase)
+/* harmony export */ });
+/* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94815);
+/* harmony import */ var _facts_end_of_life_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26717);
+/* harmony import */ var _facts_next_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6974);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46219);
+
+
+
+
+
+/** What is worse than what: an end that is past weighs more than one that comes, and the image's own more than its base's. */
+const degrees = { soon: 0, pastBase: 1, past: 2, deprecated: 2 };
+/** What a lifetime says about the version: `Node.js 14`, or `older than Redis 5.0` for versions that no table has any more. */
+const release = ({ product, cycle, match }) => match === 'older' ? `a release before ${product} ${cycle}` : `${product} ${cycle}`;
+const when = ({ end, match }) => end === undefined ? 'some years ago' : match === 'older' ? `before ${end}` : `on ${end}`;
+const advice = ({ product, newest, discontinued }) => {
+    if (newest !== undefined)
+        return `The newest supported release is "${newest}"`;
+    return discontinued ? `No release of ${product} is supported` : `Newer releases of ${product} are supported`;
+};
+const report = (node, messageId, lifetime) => ({
+    messageId,
+    facts: { value: node.reference?.text ?? node.text, degree: degrees[messageId] },
+    at: node.range,
+    data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .imageName */ .t)(node), release: release(lifetime), when: when(lifetime), advice: advice(lifetime) },
+});
+/** The next release, where a build tells at once whether it does. Why unsafe: programs may need the old one. */
+const fixOf = ({ place, literal, reference, text, range }, today) => {
+    const newText = place === 'from' && literal && reference ? (0,_facts_next_release_js__WEBPACK_IMPORTED_MODULE_2__/* .nextRelease */ .z)(reference, today) : undefined;
+    const { tag } = (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .imagePartRanges */ .xo)(text, range.start);
+    if (newText === undefined || tag === undefined)
+        return undefined;
+    return { title: `Move to ${newText}`, edits: [{ range: tag, newText }], safety: 'unsafe' };
+};
+/** The gravest thing to say about an image, if there is any. */
+const judge = (node, today) => {
+    const { reference } = node;
+    if (!reference)
+        return undefined;
+    const lifetimes = (0,_facts_end_of_life_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfLife */ .PB)(reference, today);
+    const ended = lifetimes.find(({ state, part }) => state === 'past' && part === 'image');
+    if (ended) {
+        const fix = fixOf(node, today);
+        return { ...report(node, 'past', ended), ...(fix && { fix }) };
+    }
+    const abandoned = (0,_facts_end_of_life_js__WEBPACK_IMPORTED_MODULE_1__/* .deprecation */ .t6)(reference);
+    if (abandoned) {
+        const successor = abandoned.successor === undefined ? 'They name no successor' : `They name "${abandoned.successor}" in its place`;
+        return {
+            messageId: 'deprecated',
+            facts: { value: reference.text, degree: degrees.deprecated },
+            at: node.range,
+            data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .imageName */ .t)(node), advice: successor },
+        };
+    }
+    const base = lifetimes.find(({ state }) => state === 'past');
+    if (base)
+        return { ...report(node, 'pastBase', base), severity: 'low', confidence: 'low' };
+    const ending = lifetimes.find(({ state, part }) => state === 'soon' && part === 'image');
+    return ending && { ...report(node, 'soon', ending), severity: 'info' };
+};
+const endOfLifeBase = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
+    meta: {
+        id: 'image/end-of-life-base',
+        kind: 'images',
+        severity: 'medium',
+        title: 'Image version no longer gets security fixes',
+        rationale: 'After the end of life of a release nobody publishes fixes for it: each vulnerability that becomes known stays open in every container made of the image, ' +
+            'rebuilding it changes nothing, and scanners that read the advisories of the vendor may even fall silent. Known and unfixed flaws are what attackers try first.',
+        remediation: 'Move to a release that its maintainers support, and plan the next move before that one ends: the dates are known years ahead. ' +
+            'Paid extended support can be an answer where moving is not possible; suppress the finding then, with the contract as the reason. Dates: endoflife.date.',
+        messages: {
+            past: 'The image "{image}" is of {release}, for which security fixes ended {when}. {advice}.',
+            pastBase: 'The image "{image}" contains {release}, for which security fixes ended {when}, and is hardly rebuilt any more. {advice}.',
+            deprecated: 'The image "{image}" is deprecated by its maintainers and gets no more security fixes. {advice}.',
+            soon: 'The image "{image}" is of {release}, for which security fixes end {when}. {advice}.',
+        },
+        fix: 'unsafe',
+        examples: { bad: 'FROM python:3.7-slim\n', good: 'FROM python:3.14-slim\n' },
+        standards: { cisDocker: ['4.4'], nsa: ['Upgrading and application security'], mitre: ['T1190'] },
+        references: [
+            'https://endoflife.date/',
+            'https://www.cisecurity.org/benchmark/docker',
+            'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
+            'https://cwe.mitre.org/data/definitions/1104.html',
+        ],
+    },
+    visit: {
+        *image(node, _artifact, { facts }) {
+            const found = node.builtHere ? undefined : judge(node, facts.today);
+            if (found)
+                yield found;
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 20070:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ floatingTag)
+/* harmony export */ });
+/* harmony import */ var _artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99030);
+/* harmony import */ var _facts_end_of_life_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26717);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46219);
+/* harmony import */ var _concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24694);
+/* harmony import */ var _concepts_tag_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26555);
+
+
+
+
+
+
+/** Variants without a version are a convention of the official images; elsewhere such a word may be the name of anything. */
+const isOfficial = (reference) => reference !== undefined && (0,_artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__/* .hubRepository */ ._)(reference)?.startsWith('library/') === true;
+/** Whether the tag moves: the release of a system moves as slowly as a major version, where it is the system's own image. */
+const floats = (meaning, reference, strict) => {
+    if (meaning === 'channel' || meaning === 'plain-variant')
+        return true;
+    if (meaning === 'variant')
+        return isOfficial(reference);
+    if (meaning === 'suite')
+        return strict || (isOfficial(reference) && reference !== undefined && !(0,_facts_end_of_life_js__WEBPACK_IMPORTED_MODULE_1__/* .isSystemImage */ .bN)(reference));
+    return meaning === 'major' && strict;
+};
+const messageIds = {
+    channel: 'channel',
+    variant: 'variant',
+    'plain-variant': 'variant',
+    suite: 'variant',
+    major: 'major',
+    version: 'major',
+};
+const floatingTag = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
+    meta: {
+        id: 'image/floating-tag',
+        kind: 'images',
+        severity: 'low',
+        profile: 'hardening',
+        confidence: 'medium',
+        title: 'Tag is known to move',
+        rationale: 'Tags such as `stable`, `lts`, `edge` or `alpine` are moved to the newest version by plan. As with `latest`, the same file gives different images on ' +
+            'different days, so that what runs is not what was reviewed and scanned, and an unwanted update cannot be rolled back.',
+        remediation: 'Name a version, such as `node:24.11.1-alpine3.22` in place of `node:lts-alpine`, or pin the digest behind the tag (`node:lts-alpine@sha256:\u2026`) ' +
+            'and let Dependabot or Renovate propose updates.',
+        messages: {
+            channel: 'The tag "{tag}" of the image "{image}" is a channel that is moved to newer versions, so that what is pulled changes without a change of this file.',
+            variant: 'The tag "{tag}" of the image "{image}" names a variant but no version, so that what is pulled changes with each release.',
+            major: 'The tag "{tag}" of the image "{image}" fixes only the major version, so that what is pulled changes with each minor release.',
+        },
+        fix: 'none',
+        examples: { bad: 'FROM node:lts-alpine\n', good: 'FROM node:24.11.1-alpine3.22\n' },
+        standards: { mitre: ['T1525'] },
+        references: [
+            'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
+            'https://kubernetes.io/docs/concepts/containers/images/#image-names',
+            'https://cwe.mitre.org/data/definitions/1357.html',
+        ],
+        options: {
+            channels: { default: _concepts_tag_words_js__WEBPACK_IMPORTED_MODULE_3__/* .channelNames */ .o, description: 'Tags, or parts of tags between hyphens, that are channels.' },
+            strict: {
+                default: false,
+                description: 'Also report tags that fix only a major version (`node:24`) or the release of a system (`debian:bookworm`).',
+            },
+        },
+    },
+    prepare(images, { facts, options }) {
+        const channels = new Set(Array.isArray(options['channels']) ? options['channels'].map(name => name.toLowerCase()) : _concepts_tag_words_js__WEBPACK_IMPORTED_MODULE_3__/* .channelNames */ .o);
+        const strict = options['strict'] === true;
+        return { channels, strict, images, facts };
+    },
+    visit: {
+        *image(node, { channels, strict, images, facts }) {
+            const { reference, partial } = node;
+            const { tag, digest } = reference ?? partial?.ending ?? {};
+            // `latest` alone is the business of image/mutable-tag.
+            if (tag === undefined || digest !== undefined || node.builtHere || tag === 'latest' || (0,_concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_2__/* .isReplaced */ .t)(facts, images, node))
+                return;
+            const meaning = (0,_concepts_tag_words_js__WEBPACK_IMPORTED_MODULE_3__/* .tagMeaning */ .m)(tag, channels);
+            if (floats(meaning, reference, strict))
+                yield {
+                    messageId: messageIds[meaning],
+                    at: node.range,
+                    facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
+                    data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .imageName */ .t)(node), tag },
+                };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 72603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ knownVulnerableRelease)
+/* harmony export */ });
+/* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94815);
+/* harmony import */ var _facts_vulnerable_releases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61228);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46219);
+/* harmony import */ var _concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24694);
+/* harmony import */ var _concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76769);
+
+
+
+
+
+
+/** The tag with the first release of the line that is mended. Why unsafe: it is another release, and the variant may not exist for it. */
+const fixOf = ({ literal, reference, text, range }, { version, fixed }) => {
+    const { tag } = (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .imagePartRanges */ .xo)(text, range.start);
+    if (!literal || tag === undefined || reference?.digest !== undefined || !reference?.tag?.startsWith(version))
+        return undefined;
+    const start = tag.start + (/^v\d/u.test(version) ? 1 : 0);
+    return { title: `Take ${fixed}`, edits: [{ range: { start, end: tag.start + version.length }, newText: fixed }], safety: 'unsafe' };
+};
+/**
+ * By repository and exact release: tags that move, forks under other names and images that only a digest names say nothing for certain. What a scanner of
+ * images reports is another matter: this is the handful that one should not need a scanner for.
+ */
+const knownVulnerableRelease = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    meta: {
+        id: 'image/known-vulnerable-release',
+        kind: 'images',
+        severity: 'high',
+        title: 'Component release has a known critical flaw',
+        rationale: 'The flaw of this release is public, is critical and has its exploit in every toolkit: whoever reaches the program needs no skill of his own. Where it runs in a cluster with rights over it, the cluster is his.',
+        remediation: 'Take the release that the finding names or a later one. Where the old one has to stay for a while, let nobody reach it but who must, and say so in a waiver with an end.',
+        messages: { release: 'The image "{image}" is {product}, which lets {effect} ({advisory}); it is mended in {fixed}.' },
+        fix: 'unsafe',
+        examples: {
+            bad: 'FROM tomcat:9.0.30-jdk11\n',
+            good: 'FROM tomcat:9.0.112-jdk21\n',
+        },
+        standards: { cisDocker: ['4.4'], nsa: ['Upgrading and application security'], mitre: ['T1190'] },
+        references: [
+            'https://www.cisa.gov/known-exploited-vulnerabilities-catalog',
+            'https://github.com/advisories',
+            'https://cwe.mitre.org/data/definitions/1395.html',
+        ],
+    },
+    visit: {
+        *image(node, images, { facts }) {
+            const found = node.reference && (0,_facts_vulnerable_releases_js__WEBPACK_IMPORTED_MODULE_1__/* .vulnerableImage */ .oq)(node.reference);
+            if (found === undefined || (0,_concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_4__/* .isNeverPulled */ .B)(node) || (0,_concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_2__/* .isReplaced */ .t)(facts, images, node))
+                return;
+            const fix = fixOf(node, found);
+            yield {
+                messageId: 'release',
+                at: node.range,
+                facts: { value: found.product, hazards: [found.advisory] },
+                data: { ...found, image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .imageName */ .t)(node), product: `${found.product} ${found.version.replace(/^v/u, '')}` },
+                ...(fix && { fix }),
+            };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 13434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ mutableTag)
+/* harmony export */ });
+/* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94815);
+/* harmony import */ var _facts_next_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6974);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46219);
+/* harmony import */ var _concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24694);
+/* harmony import */ var _concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7164);
+/* harmony import */ var _concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76769);
+
+
+
+
+
+
+
+/** The release that people begin with today. Why unsafe: which version was meant stands in no file, and a digest only the registry knows. */
+const fixOf = ({ literal, reference, text, range }, today) => {
+    const release = literal && reference ? (0,_facts_next_release_js__WEBPACK_IMPORTED_MODULE_1__/* .presentRelease */ .S)(reference, today) : undefined;
+    if (release === undefined)
+        return undefined;
+    const { name, tag } = (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .imagePartRanges */ .xo)(text, range.start);
+    const edit = tag ? { range: tag, newText: release } : { range: { start: name.end, end: name.end }, newText: `:${release}` };
+    return { title: `Name the release ${release}`, edits: [edit], safety: 'unsafe' };
+};
+const mutableTag = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
+    meta: {
+        id: 'image/mutable-tag',
+        kind: 'images',
+        severity: 'medium',
+        title: 'Image has no tag or uses latest',
+        rationale: 'Without a tag, or with `latest`, the registry decides at each pull what runs. The same file then gives different images on different days: ' +
+            'nobody can say which version was reviewed, tested or scanned, an update with breaking changes or a compromised push goes straight in, and a roll-back brings back the same image.',
+        remediation: 'Name the version that was tested, such as `nginx:1.30.1`, or better the version and its digest: `nginx:1.30.1@sha256:\u2026`. ' +
+            'Let Dependabot or Renovate propose the updates, so that each of them is a reviewed change.',
+        messages: {
+            noTag: 'The image "{image}" has no tag, so that "latest" is pulled, whatever it is at that time.',
+            latest: 'The image "{image}" has the tag "latest", which names another version after each release.',
+        },
+        fix: 'unsafe',
+        examples: {
+            bad: 'FROM node\n',
+            good: 'FROM node:24.11.1-bookworm-slim\n',
+        },
+        standards: { cisDocker: ['5.28'], nsa: ['Pod security > Building secure container images'], mitre: ['T1525'] },
+        references: [
+            'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
+            'https://kubernetes.io/docs/concepts/containers/images/#image-names',
+            'https://www.cisecurity.org/benchmark/docker',
+            'https://cwe.mitre.org/data/definitions/1357.html',
+        ],
+        options: {
+            local: {
+                default: [],
+                description: 'Images that are built on the machine and never pulled, as registries or repositories: `localhost`, `acme/dev-*`.',
+            },
+        },
+    },
+    prepare(images, { facts, options }) {
+        const local = Array.isArray(options['local']) ? options['local'].map(_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRepositoryPattern */ .e) : [];
+        return { local, images, facts };
+    },
+    visit: {
+        *image(node, { local, images, facts }) {
+            const { reference, partial } = node;
+            const ending = reference ?? partial?.ending;
+            if (!ending || ending.digest !== undefined || (0,_concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isNeverPulled */ .B)(node))
+                return;
+            if ((0,_concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_2__/* .isReplaced */ .t)(facts, images, node))
+                return;
+            if (reference && local.some(pattern => (0,_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsRepository */ .$)(pattern, reference)))
+                return;
+            const messageId = ending.tag === undefined ? 'noTag' : 'latest';
+            if (messageId === 'latest' && ending.tag !== 'latest')
+                return;
+            const fix = fixOf(node, facts.today);
+            yield {
+                messageId,
+                at: node.range,
+                facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
+                data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .imageName */ .t)(node) },
+                ...(fix && { fix }),
+            };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 35726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ notPinnedToDigest)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46219);
+/* harmony import */ var _concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24694);
+/* harmony import */ var _concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76769);
+
+
+
+
+/**
+ * Also reported beside `image/mutable-tag` and `image/floating-tag`: a policy may let this rule alone stop a merge, and a tag that is
+ * written in answer to them is not yet a digest.
+ */
+const notPinnedToDigest = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    meta: {
+        id: 'image/not-pinned-to-digest',
+        kind: 'images',
+        severity: 'low',
+        profile: 'strict',
+        title: 'Image is not pinned by digest',
+        rationale: `A tag is a name that whoever may push can move, the tag of a version too. Only a digest says which bytes run: what was reviewed and scanned is then what is pulled, and a hijacked
+account or registry cannot put something else in its place.`,
+        remediation: 'Write the digest behind the tag (`nginx:1.30.1@sha256:\u2026`; `docker buildx imagetools inspect nginx:1.30.1` prints it), and let Dependabot or Renovate propose updates of both, so that pinning does not keep old flaws.',
+        messages: { tag: 'The image "{image}" is named without a digest, so that whoever may push its tag decides what is pulled.' },
+        fix: 'none',
+        examples: {
+            bad: 'FROM nginx:1.30.1\n',
+            good: 'FROM nginx:1.30.1@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n',
+        },
+        standards: { cisDocker: ['4.12'], nsa: ['Pod security > Building secure container images'], mitre: ['T1195.002'] },
+        references: [
+            'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
+            'https://kubernetes.io/docs/concepts/containers/images/#image-names',
+            'https://cwe.mitre.org/data/definitions/494.html',
+        ],
+    },
+    visit: {
+        *image(node, images, { facts }) {
+            const { reference, partial } = node;
+            const ending = reference ?? partial?.ending;
+            if (!ending || ending.digest !== undefined || (0,_concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_2__/* .isNeverPulled */ .B)(node) || (0,_concepts_replaced_images_js__WEBPACK_IMPORTED_MODULE_0__/* .isReplaced */ .t)(facts, images, node))
+                return;
+            yield {
+                messageId: 'tag',
+                at: node.range,
+                facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
+                data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .imageName */ .t)(node) },
+            };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 16031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ typosquatSuspect)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/images/docker-hub.js
+var docker_hub = __webpack_require__(99030);
+// EXTERNAL MODULE: ./build/facts/image-publishers.js
+var image_publishers = __webpack_require__(50950);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/image/concepts/image-wording.js
+var image_wording = __webpack_require__(46219);
+;// CONCATENATED MODULE: ./build/rules/image/concepts/look-alike.js
+
+/** Keys that lie beside each other, as people miss them. */
+const rows = ['q w e r t y u i o p', 'a s d f g h j k l', 'z x c v b n m'].map(row => row.split(' '));
+const beside = new Set(rows.flatMap((row, at) => row.flatMap((key, index) => [row[index + 1], rows[at + 1]?.[index], rows[at + 1]?.[index - 1]].flatMap(other => other === undefined ? [] : [`${key}${other}`, `${other}${key}`]))));
+/** Characters that are taken for one another, each by the one that it is read as. */
+const alike = [
+    [/rn/gu, 'm'],
+    [/vv/gu, 'w'],
+    [/[1i]/gu, 'l'],
+    [/0/gu, 'o'],
+    [/5/gu, 's'],
+    [/[-_.]/gu, ''],
+];
+/** A name as the eye takes it. */
+const skeleton = (name) => alike.reduce((text, [pattern, as]) => text.replaceAll(pattern, as), name);
+/** Shorter names are one letter away from too many others; longer ones are none of an official image. */
+const minLength = 5;
+const maxLength = 40;
+/** From this length on a missed key makes hardly ever another word: `mongo` and `mango`, `maven` and `raven` are shorter. */
+const minMissed = 6;
+const isSwapped = (name, other, at) => name[at] === other[at + 1] && name[at + 1] === other[at] && name.slice(at + 2) === other.slice(at + 2);
+/**
+ * True when a name is one slip away from another: two letters swapped, one missed (for the one beside it), one too few or too many in the middle. At
+ * the ends people add and leave out on purpose: `redis7`, `nginxs`, `postgre`, `xubuntu`.
+ */
+const isSlip = (name, other) => {
+    let at = 0;
+    while (at < name.length && name[at] === other[at])
+        at += 1;
+    const [rest, otherRest] = [name.slice(at), other.slice(at)];
+    if (name.length === other.length)
+        return (isSwapped(name, other, at) ||
+            (name.length >= minMissed && rest.slice(1) === otherRest.slice(1) && beside.has(`${rest[0] ?? ''}${otherRest[0] ?? ''}`)));
+    if (at === 0)
+        return false;
+    if (name.length === other.length - 1)
+        return rest !== '' && rest === otherRest.slice(1);
+    const isDoubled = rest[0] === name[at - 1];
+    return name.length === other.length + 1 && otherRest !== '' && rest.slice(1) === otherRest && (isDoubled || name.length > minMissed);
+};
+/** Words and programs of their own that are one slip away. */
+const others = new Set('rocker docket grade fluent garnish sift mongodb'.split(' '));
+/** Why: `helloworld` and `rabbit-mq` are what people call their own. */
+const plainName = (name) => name.replaceAll(/[-_.]/gu, '');
+const bySkeleton = new Map([...image_publishers/* officialImages */.yr].map(name => [skeleton(name), name]));
+/** The official image that a name can be taken for; undefined for the names of official images themselves. */
+const lookAlikeOf = (name) => {
+    if (name.length < minLength || name.length > maxLength || image_publishers/* officialImages */.yr.has(name) || others.has(name))
+        return undefined;
+    const plain = plainName(name);
+    const same = bySkeleton.get(skeleton(name));
+    if (same !== undefined && same.length >= minLength && plainName(same) !== plain)
+        return same;
+    return image_publishers/* officialImages */.yr.values().find(official => official.length >= minLength && plainName(official) !== plain && isSlip(name, official));
+};
+
+// EXTERNAL MODULE: ./build/rules/image/concepts/unpulled-images.js
+var unpulled_images = __webpack_require__(76769);
+;// CONCATENATED MODULE: ./build/rules/image/typosquat-suspect.js
+
+
+
+
+
+
+/**
+ * Names of Docker Hub that are not Docker's own and not those of a known publisher. Not each name at edit distance 1 counts: of those that differ in
+ * one letter, most are words of their own (`telegram` and `telegraf`, `persona` and `percona`, `console`\u2026), so that the letter has to be a slip: swapped with
+ * its neighbour, beside it on the keyboard, doubled or left out in the middle, or one that looks the same. A hyphen more or less is no sign: people write
+ * the names of their own images so.
+ */
+const typosquatSuspect = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'image/typosquat-suspect',
+        kind: 'images',
+        severity: 'high',
+        confidence: 'medium',
+        title: 'Image name resembles a popular official image',
+        rationale: `On Docker Hub anybody can push an image under a name that differs from a popular one in one letter, and wait for who mistypes it. What is pulled runs in the build with its secrets, or in the
+cluster with its rights; miners and back doors have been spread so.`,
+        remediation: 'Compare the name with the documentation of the program. If it is the right one, say so in a suppression, or copy the image into a registry of your own.',
+        messages: { resembles: 'The image "{image}" is called nearly as the official image "{official}", and comes from "{namespace}".' },
+        fix: 'none',
+        examples: { bad: 'FROM acmedev/ngnix:1.29\n', good: 'FROM nginx:1.29\n' },
+        standards: { mitre: ['T1036.005'] },
+        references: [
+            'https://attack.mitre.org/techniques/T1036/005/',
+            'https://docs.docker.com/docker-hub/repos/manage/trusted-content/official-images/',
+            'https://cwe.mitre.org/data/definitions/829.html',
+        ],
+    },
+    visit: {
+        *image(node) {
+            // With an unknown tag the repository is still known.
+            const reference = node.reference ?? node.partial?.name;
+            const repository = reference && (0,docker_hub/* pulledHubRepository */.m)(reference);
+            if (repository === undefined || (0,unpulled_images/* isNeverPulled */.B)(node))
+                return;
+            const slash = repository.lastIndexOf('/');
+            const [namespace, name] = [repository.slice(0, slash), repository.slice(slash + 1)];
+            if ((0,image_publishers/* isKnownPublisher */.wb)('docker.io', namespace))
+                return;
+            const official = lookAlikeOf(name);
+            if (official === undefined)
+                return;
+            yield {
+                messageId: 'resembles',
+                at: node.range,
+                facts: { value: repository, hazards: [repository] },
+                data: { image: (0,image_wording/* imageName */.t)(node), official, namespace },
+            };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 55975:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ untrustedRegistry)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46219);
+/* harmony import */ var _concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7164);
+
+
+
+const patternsOf = (option) => Array.isArray(option) ? option.map(_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepositoryPattern */ .e) : [];
+const untrustedRegistry = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    meta: {
+        id: 'image/untrusted-registry',
+        kind: 'images',
+        severity: 'medium',
+        title: 'Image comes from a registry that is not on the allow list',
+        rationale: 'Whoever can push to the repository of an image runs code in the build or in the cluster. An organization that has decided which registries it trusts ' +
+            '(because they are scanned, mirrored or its own) loses that control with each image from elsewhere.',
+        remediation: 'Take the image from a trusted registry, or copy it into one and refer to the copy. If the source is to be trusted, add it to `registries.trusted` in the ' +
+            'policy, as narrow as possible: `ghcr.io/acme`, not `ghcr.io`.',
+        messages: {
+            untrusted: 'The image "{image}" comes from "{source}", which is not among the trusted registries and repositories.',
+            denied: 'The image "{image}" comes from "{source}", which the policy denies.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'FROM evil.example/alpine:3.22\n',
+            good: 'FROM ghcr.io/acme/alpine:3.22\n',
+            options: { trusted: ['ghcr.io/acme'] },
+        },
+        standards: { cisDocker: ['4.2'], nsa: ['Pod security > Building secure container images'], mitre: ['T1204.003'] },
+        references: [
+            'https://www.cisecurity.org/benchmark/docker',
+            'https://kubernetes.io/docs/concepts/security/security-checklist/#images',
+            'https://cwe.mitre.org/data/definitions/829.html',
+        ],
+        options: {
+            trusted: {
+                default: [],
+                description: 'Registries or repositories that images may come from: `ghcr.io/acme`, `docker.io/library`, `*.azurecr.io`. Empty: all.',
+            },
+            denied: {
+                default: [],
+                description: 'Registries or repositories that images must not come from, written with their registry; they beat `trusted`.',
+            },
+        },
+    },
+    prepare(_images, { options }) {
+        const trusted = patternsOf(options['trusted']);
+        const denied = patternsOf(options['denied']);
+        return { trusted, denied };
+    },
+    visit: {
+        *image(node, { trusted, denied }) {
+            // With an unknown tag the repository is still known.
+            const source = node.reference ?? node.partial?.name;
+            if (!source || node.builtHere)
+                return;
+            const isDenied = denied.some(pattern => (0,_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsRepository */ .$)(pattern, source));
+            const isTrusted = trusted.length === 0 || trusted.some(pattern => (0,_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsRepository */ .$)(pattern, source));
+            if (!isDenied && isTrusted)
+                return;
+            const data = { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .imageName */ .t)(node), source: `${source.registry}/${source.repository}` };
+            yield {
+                messageId: isDenied ? 'denied' : 'untrusted',
+                at: node.range,
+                data,
+                supersedes: ['image/unverified-publisher'],
+                facts: { value: data.source, hazards: [source.registry], degree: isDenied ? 1 : 0 },
+            };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 88395:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ unverifiedPublisher)
+/* harmony export */ });
+/* harmony import */ var _artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99030);
+/* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94815);
+/* harmony import */ var _facts_image_publishers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50950);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46219);
+/* harmony import */ var _concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7164);
+/* harmony import */ var _concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76769);
+
+
+
+
+
+
+
+/** Where an image of a registry that is open to everybody is pushed to; undefined for others, and for what the file leaves open. */
+const publisherOf = ({ reference, partial }) => {
+    const source = reference ?? partial?.name;
+    if (source === undefined)
+        return undefined;
+    const hub = (0,_artifacts_images_docker_hub_js__WEBPACK_IMPORTED_MODULE_0__/* .pulledHubRepository */ .m)(source);
+    const registry = hub === undefined ? source.registry.toLowerCase() : 'docker.io';
+    const [namespace = ''] = (hub ?? source.repository).split('/');
+    return _facts_image_publishers_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegistries */ .cs.has(registry) ? { registry, namespace } : undefined;
+};
+/**
+ * Once for each repository of a file. Who owns the repository that is reviewed is no fact of a file, so that it is asked only where everything is, and images of one's own are named in the option
+ * `publishers`; what the file builds itself is left out without that. Whom the policy trusts (`registries.trusted`) is known; of the others
+ * `image/untrusted-registry` speaks in its place.
+ */
+const unverifiedPublisher = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
+    meta: {
+        id: 'image/unverified-publisher',
+        kind: 'images',
+        severity: 'low',
+        profile: 'strict',
+        confidence: 'medium',
+        title: 'Public image from an unknown publisher',
+        rationale: `Anybody can push to Docker Hub, GHCR and Quay. An image of an account that nobody knows may be abandoned, handed on, or made to be pulled by mistake, and nobody answers for what is in it.`,
+        remediation: 'Take the image of the project itself or of a verified publisher, or build it. Where you know who is behind the account, name it in the option `publishers`, or give a list of trusted registries in the policy.',
+        messages: {
+            unknown: 'The image "{image}" is published by "{publisher}", which is no verified or sponsored publisher that is known here.',
+        },
+        fix: 'none',
+        examples: { bad: 'FROM someone42/nginx-with-tools:1.2\n', good: 'FROM nginx:1.29\n' },
+        standards: { cisDocker: ['4.2'], mitre: ['T1204.003'] },
+        references: ['https://docs.docker.com/docker-hub/repos/manage/trusted-content/', 'https://cwe.mitre.org/data/definitions/829.html'],
+        options: {
+            publishers: {
+                default: [],
+                description: 'Registries or repositories whose publishers are known, one\u2019s own among them: `ghcr.io/acme`, `docker.io/acme`.',
+            },
+        },
+    },
+    prepare(_images, { options }) {
+        const known = Array.isArray(options['publishers']) ? options['publishers'].map(_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRepositoryPattern */ .e) : [];
+        const told = new Set();
+        return { known, told };
+    },
+    visit: {
+        *image(node, { known, told }) {
+            const publisher = publisherOf(node);
+            const source = node.reference ?? node.partial?.name;
+            if (publisher === undefined || source === undefined || (0,_concepts_unpulled_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isNeverPulled */ .B)(node) || told.has((0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .imageKey */ .p2)(source)))
+                return;
+            const { registry, namespace } = publisher;
+            if ((0,_facts_image_publishers_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnownPublisher */ .wb)(registry, namespace) || known.some(pattern => (0,_concepts_repository_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsRepository */ .$)(pattern, source)))
+                return;
+            told.add((0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .imageKey */ .p2)(source));
+            yield {
+                messageId: 'unknown',
+                at: node.range,
+                facts: { value: (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .imageKey */ .p2)(source), hazards: [`${registry}/${namespace}`] },
+                data: { image: (0,_concepts_image_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .imageName */ .t)(node), publisher: registry === 'docker.io' ? namespace : `${registry}/${namespace}` },
+            };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 54918:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ insecureMonitoringEndpoint)
+/* harmony export */ });
+/* harmony import */ var _concepts_container_reach_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(740);
+/* harmony import */ var _concepts_container_switches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82843);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42389);
+
+
+
+const no = /^(?:false|no|0)$/iu;
+/** Options with which programs of a monitoring stack let everyone in who reaches them. Sources: their documentation. */
+const switches = [
+    { flag: /^--web\.enable-(?:admin-api|lifecycle)$/u, product: 'Prometheus', programs: ['prometheus'] },
+    { flag: /^--web\.enable-(?:admin-api|lifecycle)$/u, product: 'Pushgateway', programs: ['pushgateway'] },
+    { flag: /^--?auth\.enabled$/u, value: no, product: 'Loki', programs: ['loki'] },
+    { flag: /^--?auth\.multitenancy-enabled$/u, value: no, product: 'Mimir', programs: ['mimir', 'cortex'] },
+];
+/**
+ * Grafana with anonymous editors and Elasticsearch without security are told by `workload/authentication-disabled`. Whether a Service or an Ingress leads to a
+ * pod is not in its manifest, so that such a finding is low.
+ */
+const insecureMonitoringEndpoint = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    meta: {
+        id: 'observability/insecure-monitoring-endpoint',
+        kind: 'containers',
+        severity: 'medium',
+        title: 'Monitoring stack exposed or unauthenticated',
+        rationale: `Prometheus asks nobody who he is. With its administrative interface on, whoever reaches the port deletes series (the traces of an attack) and takes snapshots of all of them; with its
+lifecycle interface on, he stops it. Loki without tenants shows the logs of all to everyone.`,
+        remediation: 'Leave the option out, publish the port on the loopback interface only, or put a proxy before it that asks for a login (`--web.config.file` with `basic_auth_users`).',
+        messages: {
+            exposed: '{title} starts {program} with "{setting}" and publishes its ports.',
+            inside: '{title} starts {program} with "{setting}"; it is low because nothing in this file lets the network outside reach it.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'services:\n  prometheus:\n    image: prom/prometheus:v3.8.0\n    command: [--config.file=/etc/prometheus/prometheus.yml, --web.enable-admin-api]\n    ports: ["9090:9090"]\n',
+            good: 'services:\n  prometheus:\n    image: prom/prometheus:v3.8.0\n    command: [--config.file=/etc/prometheus/prometheus.yml]\n    ports: ["127.0.0.1:9090:9090"]\n',
+        },
+        standards: { mitre: ['T1190'] },
+        references: [
+            'https://prometheus.io/docs/operating/security/',
+            'https://grafana.com/docs/loki/latest/operations/authentication/',
+            'https://cwe.mitre.org/data/definitions/306.html',
+        ],
+    },
+    visit: {
+        *container(container) {
+            const { owner, title } = container;
+            const isPublished = owner.kind === 'service' && owner.service.ports.length > 0 && (0,_concepts_container_reach_js__WEBPACK_IMPORTED_MODULE_0__/* .containerReach */ .D)(container) === 'network';
+            for (const { at, setting, product } of (0,_concepts_container_switches_js__WEBPACK_IMPORTED_MODULE_1__/* .flagSwitches */ .vS)(switches, container))
+                yield {
+                    messageId: isPublished ? 'exposed' : 'inside',
+                    ...(!isPublished && { severity: 'low' }),
+                    at,
+                    ...(owner.kind === 'image' && { concerns: 'image' }),
+                    data: { title, setting, program: product },
+                };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 16371:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E5: () => (/* binding */ silencesAll),
+/* harmony export */   bf: () => (/* binding */ ownerOf),
+/* harmony export */   vV: () => (/* binding */ silencedBy)
+/* harmony export */ });
+/** What a directive silences, as messages show it. */
+const silencedBy = ({ claims }) => {
+    const names = claims.flatMap(({ pattern, checks }) => pattern ?? checks?.map(({ id }) => id) ?? []);
+    const shown = [...new Set(names)].slice(0, 5).join(', ');
+    return shown === '' ? 'all' : shown;
+};
+/** Whose it is, as messages begin with it. */
+const ownerOf = ({ peer }) => (peer === undefined ? 'This suppression' : `This suppression of ${peer}`);
+/** True when it silences everything in the whole file. */
+const silencesAll = ({ scopes, claims }, length) => claims.some(({ pattern }) => pattern !== undefined && /^(?:\*|\*{1,2}\/\*{1,2})$/u.test(pattern)) &&
+    scopes.some(({ start, end }) => start === 0 && end >= length);
+
+
+/***/ }),
+
+/***/ 1887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ inlineSuppression)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_directive_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16371);
+
+
+const inlineSuppression = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'policy/inline-suppression',
+        kind: 'directives',
+        severity: 'info',
+        profile: 'strict',
+        title: 'Inline suppression present',
+        rationale: `A suppression in the reviewed file is decided by whoever may write the file. Organizations that want such decisions made in one place, by those who answer for them, want to see each
+of them, those for other tools as well.`,
+        remediation: 'Fix what is found, or ask for a waiver in the policy file, which has an owner and an end. `suppressions.inline: false` in the policy lets none of them count.',
+        messages: { found: '{owner} silences {what} in the file itself.' },
+        fix: 'none',
+        examples: {
+            bad: 'FROM alpine:3.22\n# tidewaiter: ignore[dockerfile/root-user] -- it drops its rights itself\nUSER root\n',
+            good: 'FROM alpine:3.22\nUSER 1000\n',
+        },
+        references: [
+            'https://github.com/hadolint/hadolint#inline-ignores',
+            'https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html',
+        ],
+    },
+    visit: {
+        *directive(directive) {
+            yield { messageId: 'found', at: directive.at, data: { owner: (0,_concepts_directive_words_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOf */ .bf)(directive), what: (0,_concepts_directive_words_js__WEBPACK_IMPORTED_MODULE_1__/* .silencedBy */ .vV)(directive) } };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 37657:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ suppressionWithoutReason)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_directive_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16371);
+
+
+/**
+ * About suppressions that the review goes by, ours and those of other tools that are about something it looks at too. It says so; whether one without a
+ * reason counts is for the policy (`suppressions.requireReason`).
+ */
+const suppressionWithoutReason = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    meta: {
+        id: 'policy/suppression-without-reason',
+        kind: 'directives',
+        severity: 'low',
+        profile: 'hardening',
+        raisedTo: 'medium',
+        title: 'Suppression has no reason',
+        rationale: `A suppression outlives the memory of whoever wrote it. Without a reason nobody can tell whether it still holds, so nobody takes it away, and it goes on to hide the next, worse
+finding in its place.`,
+        remediation: 'Say behind it why what is found does not matter here: `# tidewaiter: ignore[dockerfile/root-user] -- drops its rights itself`, `# hadolint ignore=DL3008 # rebuilt daily`, `#checkov:skip=CKV_DOCKER_3:drops its rights itself`, the value of an annotation.',
+        messages: {
+            missing: '{owner} silences {what} and says nothing of why.',
+            everything: '{owner} silences everything in the file and says nothing of why; it is medium because that may be grave.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'FROM alpine:3.22\n# tidewaiter: ignore[dockerfile/root-user]\nUSER root\n',
+            good: 'FROM alpine:3.22\n# tidewaiter: ignore[dockerfile/root-user] -- it drops its rights itself\nUSER root\n',
+        },
+        references: [
+            'https://github.com/hadolint/hadolint#inline-ignores',
+            'https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html',
+        ],
+    },
+    visit: {
+        *directive(directive, { file }) {
+            if (directive.reason !== undefined)
+                return;
+            const isAll = (0,_concepts_directive_words_js__WEBPACK_IMPORTED_MODULE_1__/* .silencesAll */ .E5)(directive, file.text.length);
+            yield {
+                messageId: isAll ? 'everything' : 'missing',
+                ...(isAll && { severity: 'medium' }),
+                at: directive.at,
+                facts: { degree: isAll ? 2 : 1 },
+                data: { owner: (0,_concepts_directive_words_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerOf */ .bf)(directive), what: (0,_concepts_directive_words_js__WEBPACK_IMPORTED_MODULE_1__/* .silencedBy */ .vV)(directive) },
+            };
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 58284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ authenticationDisabled)
+});
+
+// EXTERNAL MODULE: ./build/rules/concepts/container-reach.js
+var container_reach = __webpack_require__(740);
+// EXTERNAL MODULE: ./build/rules/concepts/container-switches.js
+var container_switches = __webpack_require__(82843);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+;// CONCATENATED MODULE: ./build/rules/workload/concepts/authentication-switches.js
+const yes = /^(?:true|yes|on|1|y)$/i;
+const no = /^(?:false|no|off|0|n)$/i;
+/** The images of Bitnami and of MySQL ask only whether there is a value. */
+const anything = /./;
+const variables = [
+    { variable: 'POSTGRES_HOST_AUTH_METHOD', value: /^trust$/i, product: 'PostgreSQL', instead: 'scram-sha-256' },
+    {
+        variable: 'MYSQL_ALLOW_EMPTY_PASSWORD',
+        value: anything,
+        product: 'MySQL',
+        unless: /^(?:MYSQL|MARIADB)_(?:RANDOM_)?ROOT_PASSWORD(?:_FILE)?$/,
+    },
+    {
+        variable: 'MARIADB_ALLOW_EMPTY_ROOT_PASSWORD',
+        value: anything,
+        product: 'MariaDB',
+        unless: /^(?:MYSQL|MARIADB)_(?:RANDOM_)?ROOT_PASSWORD(?:_FILE|_HASH)?$/,
+    },
+    { variable: 'ALLOW_EMPTY_PASSWORD', value: yes, product: '', instead: 'no', unless: /_PASSWORD(?:_FILE)?$(?<!^ALLOW_EMPTY_PASSWORD)/ },
+    { variable: 'ALLOW_ANONYMOUS_LOGIN', value: yes, product: 'ZooKeeper', instead: 'no' },
+    { variable: 'ALLOW_NONE_AUTHENTICATION', value: yes, product: 'etcd', instead: 'no', unless: /^ETCD_ROOT_PASSWORD(?:_FILE)?$/ },
+    { variable: 'xpack.security.enabled', value: no, product: 'Elasticsearch', instead: 'true' },
+    { variable: 'XPACK_SECURITY_ENABLED', value: no, product: 'Elasticsearch', instead: 'true' },
+    { variable: 'DISABLE_SECURITY_PLUGIN', value: yes, product: 'OpenSearch', instead: 'false' },
+    { variable: 'plugins.security.disabled', value: yes, product: 'OpenSearch', instead: 'false' },
+    { variable: 'NEO4J_AUTH', value: /^none$/i, product: 'Neo4j' },
+    { variable: 'JUPYTER_TOKEN', value: /^$/, product: 'Jupyter' },
+    { variable: 'ME_CONFIG_BASICAUTH', value: no, product: 'mongo-express', instead: 'true' },
+    {
+        variable: 'GF_AUTH_ANONYMOUS_ENABLED',
+        value: yes,
+        product: 'Grafana',
+        instead: 'false',
+        besides: { variable: 'GF_AUTH_ANONYMOUS_ORG_ROLE', value: /^(?:admin|editor)$/i },
+    },
+    { variable: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS', value: /loopback_users\s{0,4}(?:\[\]|none)/, product: 'RabbitMQ' },
+    { variable: 'TRAEFIK_API_INSECURE', value: yes, product: 'Traefik', instead: 'false' },
+];
+/**
+ * Variables with which known images start without authentication. Sources: the pages of the images on Docker Hub, and the programs'
+ * documentation.
+ */
+const authenticationVariables = new Map(variables.map(found => [found.variable, found]));
+const jupyter = ['jupyter', 'jupyter-lab', 'jupyter-notebook', 'start-notebook.sh', 'start-notebook.py', 'start.sh'];
+/** Options with which known programs start without authentication. Sources: their documentation. */
+const authenticationFlags = [
+    { flag: /^--protected-mode$/, value: /^no$/i, product: 'Redis', programs: ['redis-server'], instead: 'yes' },
+    { flag: /^--protected-mode$/, value: /^no$/i, product: 'Valkey', programs: ['valkey-server', 'keydb-server'], instead: 'yes' },
+    { flag: /^--noauth$/, product: 'MongoDB', programs: ['mongod', 'mongos'] },
+    { flag: /^--skip-grant-tables$/, product: 'MySQL', programs: ['mysqld'] },
+    { flag: /^--skip-grant-tables$/, product: 'MariaDB', programs: ['mariadbd'] },
+    { flag: /^(?:-E)?xpack\.security\.enabled$/, value: no, product: 'Elasticsearch', programs: ['elasticsearch'] },
+    { flag: /^(?:-E)?plugins\.security\.disabled$/, value: yes, product: 'OpenSearch', programs: ['opensearch'] },
+    { flag: /^--(?:NotebookApp|ServerApp|IdentityProvider)\.token$/, value: /^$/, product: 'Jupyter', programs: jupyter },
+    { flag: /^--(?:enable-skip-login|disable-settings-authorizer)$/, product: 'Kubernetes Dashboard', programs: ['dashboard'] },
+    { flag: /^--disable-auth$/, product: 'Argo CD', programs: ['argocd-server'] },
+    { flag: /^-dev$/, product: 'Vault', programs: ['vault', 'bao'] },
+    { flag: /^--api\.insecure$/, value: /^true$/i, product: 'Traefik', programs: ['traefik'] },
+    { flag: /^--api\.insecure$/, product: 'Traefik', programs: ['traefik'] },
+    { flag: /^--auth$/, value: /^none$/i, product: 'code-server', programs: ['code-server'] },
+];
+
+;// CONCATENATED MODULE: ./build/rules/workload/authentication-disabled.js
+
+
+
+
+const reportOf = ({ title, owner }, reach, found) => {
+    const { at, setting, product, edit } = found;
+    return {
+        messageId: reach === 'network' ? 'open' : reach,
+        at,
+        data: { title, setting, program: product === '' ? 'its program' : product },
+        ...(reach !== 'network' && { severity: 'low' }),
+        ...(owner.kind === 'image' && { concerns: 'image' }),
+        ...(edit && { fix: { title: 'Ask for authentication', edits: [edit] } }),
+    };
+};
+const authenticationDisabled = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'workload/authentication-disabled',
+        kind: 'containers',
+        severity: 'high',
+        title: 'Service is started with authentication turned off',
+        rationale: `The program could ask who calls, and is told not to. Whoever reaches its port reads and changes the data, and with many programs
+(notebooks, queues, control interfaces) runs code. Scanners find such ports within hours, and a foothold in any neighbouring container is enough.`,
+        remediation: 'Take the setting out, and give the program a password or a token by a secret. For work on one machine, publish the port on the loopback interface, or put the service into a network that is `internal: true`.',
+        messages: {
+            open: '{title} starts {program} without authentication ("{setting}").',
+            host: '{title} starts {program} without authentication ("{setting}"); it is low because its ports are published on the loopback interface only.',
+            project: '{title} starts {program} without authentication ("{setting}"); it is low because it is on internal networks only.',
+        },
+        fix: 'unsafe',
+        examples: {
+            bad: 'services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_HOST_AUTH_METHOD: trust\n',
+            good: 'services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_PASSWORD_FILE: /run/secrets/db_password\n',
+        },
+        standards: { nsa: ['Authentication and authorization'], mitre: ['T1190'] },
+        references: [
+            'https://hub.docker.com/_/postgres',
+            'https://redis.io/docs/latest/operate/oss_and_stack/management/security/',
+            'https://cwe.mitre.org/data/definitions/306.html',
+        ],
+    },
+    visit: {
+        *container(container) {
+            const found = [...(0,container_switches/* variableSwitches */.bb)(authenticationVariables, container), ...(0,container_switches/* flagSwitches */.vS)(authenticationFlags, container)];
+            if (found.length === 0)
+                return;
+            const reach = (0,container_reach/* containerReach */.D)(container);
+            for (const one of found.toSorted((a, b) => a.at.start - b.at.start))
+                yield reportOf(container, reach, one);
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 65942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ debugEndpointEnabled)
+});
+
+// EXTERNAL MODULE: ./build/findings/severity.js
+var findings_severity = __webpack_require__(22531);
+// EXTERNAL MODULE: ./build/rules/concepts/compose/reachable-ports.js
+var reachable_ports = __webpack_require__(79932);
+// EXTERNAL MODULE: ./build/rules/concepts/compose/service-settings.js + 1 modules
+var service_settings = __webpack_require__(43863);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/concepts/container-switches.js
+var container_switches = __webpack_require__(82843);
+;// CONCATENATED MODULE: ./build/rules/workload/concepts/debug-interfaces.js
+
+/** Longer texts are looked at in their beginning only. */
+const maxLength = 4_096;
+const yes = /^(?:true|1|yes|on)$/i;
+const everywhere = String.raw `(?:\*|0\.0\.0\.0|\[::\])`;
+/** Source: JDK, "JPDA Connection and Invocation": from Java 9 on a port alone is one of the loopback interface. */
+const javaDebugger = new RegExp(String.raw `(?:agentlib:|X?run)jdwp[=:][^\s"']{0,200}?address=${everywhere}:(\d{1,5})`);
+/** Source: Node.js, "Debugging". */
+const nodeInspector = new RegExp(String.raw `(?:^|[\s"'])--inspect(?:-brk|-wait)?=${everywhere}(?::(\d{1,5}))?(?=$|[\s"'])`);
+/** Source: Spring Boot, "Endpoints". */
+const actuator = /^(?:--|-D)management\.endpoints\.web\.exposure\.include=["']?\*["']?$/;
+const profiler = /^--?[\w.]{0,40}-?pprof[\w.-]{0,40}=(?:0\.0\.0\.0|\[::\])?:(\d{1,5})$/;
+const delveListen = /^(?:--listen=)?(?:0\.0\.0\.0|\[::\])?:(\d{1,5})$/;
+const debugpyListen = /^(?:0\.0\.0\.0|\[::\]):(\d{1,5})$/;
+const portOf = (match, usual) => (match[1] === undefined ? usual : Number(match[1]));
+/** What options in a text start, wherever it stands: a word of a command, `JAVA_TOOL_OPTIONS`, `NODE_OPTIONS`. */
+const inText = (text) => {
+    const searched = text.slice(0, maxLength);
+    const java = javaDebugger.exec(searched);
+    if (java)
+        return { name: 'the debugger of Java', degree: 'code', port: portOf(java) };
+    const node = nodeInspector.exec(searched);
+    if (node)
+        return { name: 'the inspector of Node.js', degree: 'code', port: portOf(node, 9229) };
+    if (actuator.test(searched))
+        return { name: 'all endpoints of Spring Boot', degree: 'data', port: undefined };
+    const profile = profiler.exec(searched);
+    return profile ? { name: 'the profiler of Go', degree: 'page', port: portOf(profile) } : undefined;
+};
+/** Variables that switch something for developers on. Sources: Flask, Werkzeug, Spring Boot, Laravel, Symfony. */
+const inVariable = (name, value) => {
+    if (name === 'FLASK_DEBUG' && yes.test(value))
+        return { name: 'the debugger of Flask', degree: 'code', port: undefined };
+    if (name === 'WERKZEUG_DEBUG_PIN' && value === 'off')
+        return { name: 'the debugger of Werkzeug', degree: 'code', port: undefined };
+    if (name === 'MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE' && value === '*')
+        return { name: 'all endpoints of Spring Boot', degree: 'data', port: undefined };
+    if ((name === 'APP_DEBUG' || name === 'DJANGO_DEBUG') && yes.test(value))
+        return { name: 'error pages for developers', degree: 'page', port: undefined };
+    return inText(value);
+};
+/** The place of an option's value: behind `=`, or in the next word. */
+const listening = ({ args }, pattern) => {
+    const at = args.findIndex(({ value }) => value === '--listen' || value === '-l' || value?.startsWith('--listen=') === true);
+    const word = args[at]?.value?.includes('=') === true ? args[at] : args[at + 1];
+    const match = at === -1 ? null : pattern.exec(word?.value ?? '');
+    return match === null || word === undefined ? undefined : { port: portOf(match), at: word.range };
+};
+/** What commands start that are debuggers themselves. */
+const inCommand = (command) => {
+    const { name, args } = command;
+    const has = (word) => args.some(({ value }) => value === word);
+    const delve = name === 'dlv' && has('--headless') ? listening(command, delveListen) : undefined;
+    if (delve)
+        return [{ name: 'the debugger Delve', degree: 'code', ...delve }];
+    const debugpy = name === 'debugpy' || has('debugpy') ? listening(command, debugpyListen) : undefined;
+    if (debugpy)
+        return [{ name: 'the debugger of Python', degree: 'code', ...debugpy }];
+    const debug = name === 'flask' && has('run') ? args.find(({ value }) => value === '--debug') : undefined;
+    if (debug)
+        return [{ name: 'the debugger of Flask', degree: 'code', port: undefined, at: debug.range }];
+    return (0,container_switches/* wordsOf */.Z9)(command).flatMap(({ value, range }) => {
+        const found = value === undefined ? undefined : inText(value);
+        return found === undefined ? [] : [{ ...found, at: range }];
+    });
+};
+/** What a container serves for developers, as far as its variables and commands tell; only what listens beyond the loopback interface. */
+const debugInterfaces = ({ environment, commands }) => [
+    ...environment.flatMap(({ name, value, range }) => {
+        const found = value === undefined || value === '' ? undefined : inVariable(name, value);
+        return found === undefined ? [] : [{ ...found, at: range }];
+    }),
+    ...commands.flatMap(script => script.commands).flatMap(inCommand),
+];
+
+;// CONCATENATED MODULE: ./build/rules/workload/debug-endpoint-enabled.js
+
+
+
+
+
+const severities = { code: 'medium', data: 'medium', page: 'low' };
+/** In a cluster every pod reaches it. A service's has to be published to the network; one of its own port, by that port. */
+const isReachable = ({ owner }, { port }) => {
+    if (owner.kind !== 'service')
+        return owner.kind === 'container';
+    if ((0,service_settings/* isForDevelopment */.jV)(owner.service))
+        return false;
+    return (0,reachable_ports/* reachablePorts */.y)(owner.project, owner.service).some(published => {
+        const [from, to] = (0,reachable_ports/* targetPorts */.W)(published.port) ?? [0, -1];
+        return port === undefined || (from <= port && port <= to);
+    });
+};
+/** What an image starts by itself is not reported: whether it is reached is told where it is run. */
+const debugEndpointEnabled = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'workload/debug-endpoint-enabled',
+        kind: 'containers',
+        severity: 'medium',
+        title: 'Debug or profiling interface reachable',
+        rationale: `Interfaces for developers ask nobody who he is. A debugger runs whatever it is told, with all rights and secrets of the program; endpoints that show memory and settings show the passwords in them. Scanners look for
+them by their ports.`,
+        remediation: 'Leave it out of what is deployed. Where it is needed, let it listen on 127.0.0.1 and reach it by `kubectl port-forward` or a port that is published on the loopback interface (`127.0.0.1:9229:9229`), and show only the endpoints that are asked (`health,info`).',
+        messages: {
+            code: '{title} serves {interface}, by which everybody who reaches it runs code.',
+            data: '{title} serves {interface}, which show its memory, its settings and the secrets in them.',
+            page: '{title} serves {interface}, which show how it works inside.',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'services:\n  api:\n    image: node:24\n    command: node --inspect=0.0.0.0:9229 server.js\n    ports: ["8080:8080", "9229:9229"]\n',
+            good: 'services:\n  api:\n    image: node:24\n    command: node --inspect=0.0.0.0:9229 server.js\n    ports: ["8080:8080", "127.0.0.1:9229:9229"]\n',
+        },
+        standards: { nsa: ['Network separation'], mitre: ['T1190'] },
+        references: [
+            'https://nodejs.org/en/learn/getting-started/debugging',
+            'https://docs.spring.io/spring-boot/reference/actuator/endpoints.html',
+            'https://cwe.mitre.org/data/definitions/489.html',
+        ],
+    },
+    visit: {
+        *container(container) {
+            const open = debugInterfaces(container).filter(found => isReachable(container, found));
+            for (const { name, degree, at } of open.toSorted((a, b) => a.at.start - b.at.start)) {
+                const severity = severities[degree];
+                yield {
+                    messageId: degree,
+                    severity,
+                    at,
+                    facts: { value: name, degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                    data: { title: container.title, interface: name },
+                };
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 15315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ defaultCredentials)
+/* harmony export */ });
+/* harmony import */ var _concepts_images_image_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31461);
+/* harmony import */ var _concepts_secret_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53892);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42389);
+
+
+
+/** Passwords that images have by themselves, that their pages show, and that everybody tries first. */
+const wellKnown = new Set(`admin administrator root toor postgres postgresql mysql mariadb mongo mongodb redis rabbitmq guest minio minioadmin minio123 neo4j elastic grafana
+  changeme change_me changeit password passw0rd pass p@ssw0rd example secret test demo default letmein qwerty 123456 12345678 1234 admin123 root123 password123`.split(/\s+/));
+/** Variables of administrators by their images, whose names do not say password in full. */
+const accounts = /^(?:RABBITMQ_DEFAULT_PASS|MINIO_ROOT_PASSWORD|MINIO_SECRET_KEY|GF_SECURITY_ADMIN_PASSWORD|KEYCLOAK_ADMIN_PASSWORD|KEYCLOAK_PASSWORD|KC_BOOTSTRAP_ADMIN_PASSWORD|PGADMIN_DEFAULT_PASSWORD|ME_CONFIG_BASICAUTH_PASSWORD|ME_CONFIG_MONGODB_ADMINPASSWORD|MONGO_INITDB_ROOT_PASSWORD|ELASTIC_PASSWORD|(?:POSTGRES|MYSQL|MARIADB)_(?:ROOT_)?PASSWORD|(?:POSTGRESQL|REDIS|VALKEY|MONGODB(?:_ROOT)?)_PASSWORD|COUCHDB_PASSWORD|ARANGO_ROOT_PASSWORD|NEO4J_AUTH|(?:MSSQL_)?SA_PASSWORD|DOCKER_INFLUXDB_INIT_PASSWORD|CLICKHOUSE_PASSWORD|ACTIVEMQ_CONNECTION_PASSWORD)$/;
+/** The password of a value: all of it, or what is behind `user/` where the image wants both. */
+const passwordOf = ({ name, value = '' }) => name === 'NEO4J_AUTH' ? value.slice(value.indexOf('/') + 1) : value;
+/** A variable with the password of an account of the program itself: not one with which a client logs in elsewhere. */
+const setsPassword = ({ image }, { name, value }) => value !== undefined && (accounts.test(name) || (0,_concepts_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .secretName */ .Gf)(name)) && image !== undefined && (0,_concepts_images_image_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .imageProduct */ .H)(image) !== undefined;
+const isSample = (path) => /(?:^|[/._-])(?:example|sample|template|tmpl|dist)s?(?:[/._-]|$)/i.test(path);
+const defaultCredentials = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    meta: {
+        id: 'workload/default-credentials',
+        kind: 'containers',
+        severity: 'high',
+        title: 'Well-known default password',
+        rationale: `Whoever finds the port tries the passwords that the image's own page shows before anything else, and so do worms. A database or a
+broker with such a password is as open as one with none.`,
+        remediation: 'Let a random password be made for each installation and hand it over as a secret: `POSTGRES_PASSWORD_FILE: /run/secrets/\u2026`, `secretKeyRef`. Change it where it was used.',
+        messages: { known: '{title} sets "{name}", the password of {program}, to "{value}", which everybody tries first.' },
+        fix: 'none',
+        examples: {
+            bad: 'services:\n  queue:\n    image: rabbitmq:4\n    environment:\n      RABBITMQ_DEFAULT_PASS: guest\n',
+            good: 'services:\n  queue:\n    image: rabbitmq:4\n    environment:\n      RABBITMQ_DEFAULT_PASS: ${RABBITMQ_PASSWORD:?}\n',
+        },
+        standards: { mitre: ['T1078.001'] },
+        references: [
+            'https://cwe.mitre.org/data/definitions/1392.html',
+            'https://docs.docker.com/compose/how-tos/use-secrets/',
+            'https://kubernetes.io/docs/concepts/configuration/secret/',
+        ],
+        textIsHazard: true,
+    },
+    where: ({ file }) => !isSample(file.path),
+    visit: {
+        *container(container) {
+            for (const variable of container.environment) {
+                if (!setsPassword(container, variable) || !wellKnown.has(passwordOf(variable).toLowerCase()))
+                    continue;
+                yield {
+                    messageId: 'known',
+                    at: variable.range,
+                    data: {
+                        title: container.title,
+                        name: variable.name,
+                        value: variable.value ?? '',
+                        program: (container.image && (0,_concepts_images_image_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .imageProduct */ .H)(container.image)?.name) ?? '',
+                    },
+                    supersedes: ['compose/secret-in-environment', 'dockerfile/secret-in-env-or-arg'],
+                    ...(container.owner.kind === 'image' && { concerns: 'image' }),
+                };
+            }
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 89563:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ insecureDockerHost)
+/* harmony export */ });
+/* harmony import */ var _concepts_compose_service_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49600);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+
+
+const address = /^tcp:\/\/(\[[\da-f:]{2,45}\]|[^:/\0]{0,253})(?::(\d{1,5}))?\/?$/i;
+/** A proxy in front of the socket speaks without TLS on purpose and lets only some requests through. */
+const isProxy = ({ owner }, host) => {
+    if (/proxy/i.test(host))
+        return true;
+    const service = owner.kind === 'service' ? owner.project.services.find(({ name }) => name === host) : undefined;
+    return service !== undefined && (0,_concepts_compose_service_images_js__WEBPACK_IMPORTED_MODULE_0__/* .isSocketProxy */ .mS)(service);
+};
+const hasValue = ({ environment }, name) => environment.some(variable => variable.name === name && variable.value !== '' && variable.value !== '0');
+/** How the client of a container talks to an engine. */
+const clientMessage = (container, value, hasTls) => {
+    const [, host, port] = address.exec(value) ?? [];
+    if (host === undefined || isProxy(container, host))
+        return undefined;
+    if (port === '2375' && !hasTls)
+        return 'plain';
+    return hasTls ? undefined : 'unchecked';
+};
+const tlsFlag = /^--tls(?:verify)?(?:=(?:true|1))?$/;
+/** `-H tcp://\u2026`, `--host=tcp://\u2026`: the word with the address. */
+const hostWords = (args) => args.flatMap(({ value = '', range }, index) => {
+    if (value.startsWith('--host=') || value.startsWith('-H='))
+        return [{ value: value.slice(value.indexOf('=') + 1), at: range }];
+    const next = value === '-H' || value === '--host' ? args[index + 1] : undefined;
+    return next?.value === undefined ? [] : [{ value: next.value, at: next.range }];
+});
+function* commandReports(container) {
+    for (const { name, args, nameWord } of container.commands.flatMap(({ commands }) => commands)) {
+        const isDaemon = name === 'dockerd' || name === 'dockerd-entrypoint.sh';
+        if (!isDaemon && name !== 'docker' && nameWord?.value?.startsWith('-') !== true)
+            continue;
+        if (args.some(({ value }) => tlsFlag.test(value ?? '')))
+            continue;
+        for (const { value, at } of hostWords(args)) {
+            const found = clientMessage(container, value, hasValue(container, 'DOCKER_TLS_VERIFY'));
+            if (found !== undefined)
+                yield { messageId: isDaemon ? 'daemon' : found, at, data: { title: container.title, address: value } };
+        }
+    }
+}
+const isDind = ({ image }) => image !== undefined && /(?:^|\/)(?:docker|dind)$/.test(image.repository);
+const insecureDockerHost = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    meta: {
+        id: 'workload/insecure-docker-host',
+        kind: 'containers',
+        severity: 'high',
+        title: 'Container talks to an unauthenticated Docker API',
+        rationale: `Whoever reaches the API of an engine starts a privileged container and owns the machine. Without TLS it asks nobody who he is, and
+whoever is between client and engine reads and changes what they say.`,
+        remediation: 'Use the port 2376 with client certificates (`DOCKER_TLS_VERIFY=1`, `DOCKER_CERT_PATH`), or `ssh://`. In a pipeline let `docker:dind` make its certificates, and share them by a volume.',
+        messages: {
+            plain: '{title} talks to a Docker engine without TLS ("{address}").',
+            unchecked: '{title} talks to a Docker engine by TCP and does not ask for TLS ("{address}"; "DOCKER_TLS_VERIFY" is not set).',
+            daemon: '{title} lets a Docker engine listen without TLS ("{address}").',
+            certificates: '{title} lets a Docker engine listen without TLS ("DOCKER_TLS_CERTDIR" is empty).',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'services:\n  ci:\n    image: acme/runner:1\n    environment:\n      DOCKER_HOST: tcp://docker:2375\n',
+            good: 'services:\n  ci:\n    image: acme/runner:1\n    environment:\n      DOCKER_HOST: tcp://docker:2376\n      DOCKER_TLS_VERIFY: "1"\n',
+        },
+        standards: { cisDocker: ['2.7'], mitre: ['T1610'] },
+        references: [
+            'https://docs.docker.com/engine/security/protect-access/',
+            'https://hub.docker.com/_/docker',
+            'https://cwe.mitre.org/data/definitions/306.html',
+        ],
+    },
+    visit: {
+        *container(container) {
+            const { environment, title } = container;
+            for (const { name, value, range } of environment) {
+                const data = { title, address: value ?? '' };
+                if (name === 'DOCKER_TLS_CERTDIR' && value === '' && isDind(container))
+                    yield { messageId: 'certificates', at: range, data };
+                if (name !== 'DOCKER_HOST' || value === undefined)
+                    continue;
+                const messageId = clientMessage(container, value, hasValue(container, 'DOCKER_TLS_VERIFY'));
+                if (messageId !== undefined)
+                    yield { messageId, at: range, data };
+            }
+            yield* commandReports(container);
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 71793:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ plaintextBackendConnection)
+});
+
+// EXTERNAL MODULE: ./build/findings/severity.js
+var severity = __webpack_require__(22531);
+// EXTERNAL MODULE: ./build/rules/concepts/container-switches.js
+var container_switches = __webpack_require__(82843);
+// EXTERNAL MODULE: ./build/rules/concepts/unverified-options.js
+var unverified_options = __webpack_require__(9533);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/rules/concepts/loopback.js
+var loopback = __webpack_require__(20064);
+;// CONCATENATED MODULE: ./build/rules/workload/concepts/connections.js
+
+/** Longer texts are not addresses; they are looked at in their beginning only. */
+const maxLength = 4_096;
+/** Schemes without TLS of programs that have one with it. `http` is not among them: most such texts are names, not connections. */
+const plainSchemes = new Set(['redis', 'amqp', 'ldap', 'mqtt', 'mongodb', 'ftp']);
+/** Options that switch TLS off, as drivers of data bases read them. Sources: libpq, Connector/J, go-sql-driver, MongoDB, SqlClient. */
+const offOptions = new Map([
+    ['sslmode', /^(?:disabled?|allow)$/],
+    ['ssl-mode', /^disabled$/],
+    ['ssl', /^(?:false|0|no)$/],
+    ['tls', /^(?:false|0|no)$/],
+    ['usessl', /^false$/],
+    ['encrypt', /^(?:false|no|0|disable|optional)$/],
+]);
+/** Options that take any certificate. */
+const uncheckedOptions = new Map([
+    ['trustservercertificate', /^(?:true|yes|1)$/],
+    ['verifyservercertificate', /^false$/],
+    ['tlsinsecure', /^true$/],
+    ['tlsallowinvalidcertificates', /^true$/],
+    ['ssl_cert_reqs', /^(?:none|cert_none)$/],
+    ['insecureskipverify', /^true$/],
+    ['tls', /^skip-verify$/],
+]);
+/** Options that switch TLS on for a scheme without it. */
+const onOption = /^(?:ssl|tls)$/;
+const networks = /\.(?:svc|cluster\.local|local|localhost|internal|lan|test|invalid)$/i;
+/** A name or an address; with a variable or a template in it, it is not known. */
+const isHost = (host) => /^[\w.-]{1,253}$|^\[[\da-f:.]{2,45}\]$/i.test(host);
+/** True for a host that is reached without leaving the machine, the project or the cluster, as far as its name tells. */
+const isNear = (host) => (0,loopback/* isLoopbackHost */.c)(host) || !/[.:]/.test(host) || networks.test(host);
+/** The scheme before the first `://`, and the host of its authority without user, port and further hosts. */
+const addressOf = (text) => {
+    const at = text.indexOf('://');
+    if (at === -1)
+        return undefined;
+    const scheme = /[a-z][a-z\d+.-]{0,30}$/i.exec(text.slice(Math.max(0, at - 31), at))?.[0] ?? '';
+    const authority = /^[^/?#;\s"']*/.exec(text.slice(at + 3))?.[0] ?? '';
+    const [first = ''] = authority.slice(authority.lastIndexOf('@') + 1).split(',');
+    return { scheme: scheme.toLowerCase(), host: first.replace(/:\d{0,5}$/, '') };
+};
+/** `key=value` between `?`, `&`, `;` and blanks, both in lower case. */
+const optionsOf = (text) => text.split(/[?&;\s]+/).flatMap(part => {
+    const equals = part.indexOf('=');
+    return equals < 1 ? [] : [{ name: part.slice(0, equals).toLowerCase(), value: part.slice(equals + 1).toLowerCase() }];
+});
+const hostOption = (options) => options.find(({ name }) => name === 'host' || name === 'server' || name === 'hostaddr')?.value.replace(/^tcp:|,\d{1,5}$/g, '') ?? '';
+const fits = (table, { name, value }) => table.get(name)?.test(value) === true;
+/**
+ * What is open about the connection that a text (an address, a connection string) describes. Undefined when nothing is, when the text is
+ * not one, and for hosts that are near.
+ */
+const openConnection = (text) => {
+    const searched = text.slice(0, maxLength);
+    const address = addressOf(searched);
+    const options = optionsOf(searched);
+    const host = address?.host ?? hostOption(options);
+    if (!isHost(host) || isNear(host))
+        return undefined;
+    const found = (openTo, setting) => ({ openTo, host, setting });
+    const unchecked = options.find(option => fits(uncheckedOptions, option));
+    if (unchecked)
+        return found('unchecked', `${unchecked.name}=${unchecked.value}`);
+    const off = options.find(option => fits(offOptions, option));
+    if (off)
+        return found('off', `${off.name}=${off.value}`);
+    const isPlain = plainSchemes.has(address?.scheme ?? '') && !options.some(({ name }) => onOption.test(name));
+    return isPlain ? found('plain', `${address?.scheme ?? ''}://`) : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/rules/workload/plaintext-backend-connection.js
+
+
+
+
+
+const severities = { plain: 'low', off: 'low', unchecked: 'medium', anywhere: 'medium' };
+const yes = /^(?:true|1|yes|on)$/i;
+const no = /^(?:false|0|no|off|none)$/i;
+/** Variables by which programs take any certificate. `DOCKER_TLS_VERIFY` is left to the rule about the engine. */
+const skips = /(?:^|_)(?:INSECURE_SKIP_VERIFY|SKIP_TLS_VERIFY|TLS_SKIP_VERIFY|SSL_SKIP_VERIFY|VAULT_SKIP_VERIFY)$/;
+/** Asked by Git whether it is there, not what it says. Source: git, `http.c`. */
+const skipsByName = 'GIT_SSL_NO_VERIFY';
+const checks = /(?:^|_)(?:NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|VERIFY_CERTS?|VERIFY_SSL|SSL_VERIFY|VERIFY_TLS)$/;
+const reportOf = (messageId, at, title, setting, host = '') => ({
+    messageId,
+    severity: severities[messageId],
+    at,
+    facts: { value: host === '' ? setting : host, degree: (0,severity/* severityDegree */.ex)(severities[messageId]) },
+    data: { title, setting, host },
+    ...(messageId === 'plain' && { confidence: 'medium' }),
+});
+function* variableReports({ environment, title }) {
+    for (const { name, value, range } of environment) {
+        if (value === undefined || (value === '' && name !== skipsByName))
+            continue;
+        const upper = name.toUpperCase();
+        if (name === skipsByName || (skips.test(upper) && yes.test(value)) || (checks.test(upper) && no.test(value))) {
+            yield reportOf('anywhere', range, title, `${name}=${value}`);
+            continue;
+        }
+        const open = openConnection(value);
+        if (open)
+            yield reportOf(open.openTo, range, title, open.setting, open.host);
+    }
+}
+function* wordReports({ commands, title, owner }) {
+    const toldElsewhere = new Set(owner.kind === 'container' ? (0,unverified_options/* unverifiedOptions */.I)(owner.container).map(({ text }) => text) : []);
+    for (const { value, range } of commands.flatMap(script => script.commands).flatMap(container_switches/* wordsOf */.Z9)) {
+        if (value === undefined || toldElsewhere.has(value))
+            continue;
+        const open = openConnection(value);
+        if ((0,unverified_options/* isUnverifiedOption */.J)(value))
+            yield reportOf('anywhere', range, title, value);
+        else if (open)
+            yield reportOf(open.openTo, range, title, open.setting, open.host);
+    }
+}
+/**
+ * Quiet about hosts of the same project, namespace or cluster, where TLS is the business of the network or of a mesh, and about `http://`,
+ * which is more often a name or a page than a connection. What is baked into an image is told by `dockerfile/tls-verification-disabled`, options of
+ * pods by `network/tls-verification-disabled`.
+ */
+const plaintextBackendConnection = (0,rule/* defineRule */.Km)({
+    meta: {
+        id: 'workload/plaintext-backend-connection',
+        kind: 'containers',
+        severity: 'medium',
+        title: 'Service connects to a backend without TLS',
+        rationale: `Between two hosts a connection without TLS can be read and changed by everybody on the way: passwords, sessions, data. With TLS whose certificate is not checked it is the same, because whoever sits in between
+shows a certificate of his own.`,
+        remediation: 'Use the scheme with TLS (`rediss://`, `amqps://`, `ldaps://`), `sslmode=verify-full` or what the driver calls so, and add the authority that signed the server instead of switching the check off (`NODE_EXTRA_CA_CERTS`, `sslrootcert`, `tlsCAFile`).',
+        messages: {
+            plain: '{title} connects to "{host}" without TLS ("{setting}").',
+            off: '{title} connects to "{host}" with TLS switched off ("{setting}").',
+            unchecked: '{title} connects to "{host}" and takes any certificate ("{setting}").',
+            anywhere: '{title} takes any certificate from the servers that it connects to ("{setting}").',
+        },
+        fix: 'none',
+        examples: {
+            bad: 'services:\n  web:\n    image: acme/web:1\n    environment:\n      DATABASE_URL: postgres://db.acme.example:5432/app?sslmode=disable\n',
+            good: 'services:\n  web:\n    image: acme/web:1\n    environment:\n      DATABASE_URL: postgres://db.acme.example:5432/app?sslmode=verify-full\n',
+        },
+        standards: { nsa: ['Network separation > Encryption'], mitre: ['T1040', 'T1557'] },
+        references: [
+            'https://www.postgresql.org/docs/current/libpq-ssl.html',
+            'https://cwe.mitre.org/data/definitions/295.html',
+            'https://cwe.mitre.org/data/definitions/319.html',
+        ],
+    },
+    visit: {
+        *container(container) {
+            if (container.owner.kind === 'image')
+                return;
+            yield* variableReports(container);
+            yield* wordReports(container);
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 46042:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HQ: () => (/* binding */ placeholderBlock),
+/* harmony export */   Mg: () => (/* binding */ randomAlphabets),
+/* harmony export */   Pg: () => (/* binding */ isPlaceholderBlock),
+/* harmony export */   RC: () => (/* binding */ placeholderText),
+/* harmony export */   Wi: () => (/* binding */ standsForRandom),
+/* harmony export */   dX: () => (/* binding */ isUnfilledBlock)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const digits = '0123456789';
+/** Alphabets of random texts, by their names. */
+const randomAlphabets = {
+    alphanumeric: letters + digits,
+    alphabetic: letters,
+    numeric: digits,
+    ascii: Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)).join(''),
+};
+/** Characters of an alphabet that depend on a name alone: what stands for a random text where something is rendered. */
+const placeholderText = (alphabet, count, name) => {
+    const parts = [];
+    for (let block = 0; parts.length < count; block += 1)
+        for (const byte of (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${name} ${block}`).digest())
+            if (parts.length < count)
+                parts.push(alphabet[byte % alphabet.length] ?? '');
+    return parts.join('');
+};
+/** Shorter texts may be anything, longer ones are not drawn. */
+const lengths = { least: 4, most: 1_000 };
+/** True for a text that stands for a random one: a cluster gets another, which nobody knows. */
+const standsForRandom = (text) => text.length >= lengths.least &&
+    text.length <= lengths.most &&
+    Object.entries(randomAlphabets).some(([name, alphabet]) => placeholderText(alphabet, text.length, name) === text);
+/** What each key and certificate begins with that stands for one which is made where something is deployed. */
+const blockStart = placeholderText(randomAlphabets.alphanumeric, 32, 'block');
+const lineLength = 64;
+/** A block of PEM that depends on its label and a name alone: what stands for a key or certificate that is made where something is rendered. */
+const placeholderBlock = (label, name) => {
+    const body = blockStart + placeholderText(`${randomAlphabets.alphanumeric}+/`, 4 * lineLength - blockStart.length, name);
+    const lines = Array.from({ length: body.length / lineLength }, (_, index) => body.slice(index * lineLength, (index + 1) * lineLength));
+    return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
+};
+/** What a comment or a quotation begins its lines with, and dots where something was left out. */
+const leftOut = /^[\s#/*>|-]{0,40}(?:\.{2,}|\u2026)\s*$/u;
+/** The shortest key, one of Ed25519, has 64 characters of Base64. */
+const leastKey = 40;
+/** What keys begin with: a sequence of ASN.1, or the name of OpenSSH's form. */
+const keyStart = /^(?:M[A-P]|b3Bl)/u;
+/** True for a block at an offset that is to be filled in: `-----BEGIN PRIVATE KEY-----\nYOUR KEY HERE\n-----END PRIVATE KEY-----`. */
+const isUnfilledBlock = (text, at) => {
+    const header = text.indexOf('-----', at + 5);
+    const near = header === -1 ? '' : text.slice(header + 5, header + 5 + 4 * leastKey);
+    const end = near.indexOf('-----END');
+    const body = near.slice(0, Math.max(end, 0)).replaceAll(/\s|\\n/gu, '');
+    return body !== '' && body.length < leastKey && !keyStart.test(body);
+};
+/** True where the line after the one at an offset begins such a block, or says with dots that one was left out. */
+const isPlaceholderBlock = (text, at) => {
+    const end = text.indexOf('\n', at);
+    if (end === -1)
+        return false;
+    const next = text.indexOf('\n', end + 1);
+    return text.startsWith(blockStart, end + 1) || leftOut.test(text.slice(end + 1, Math.min(next === -1 ? text.length : next, end + 100)));
 };
 
 

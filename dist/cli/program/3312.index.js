@@ -690,7 +690,8 @@ const render = async (args) => {
 /* harmony export */   Mg: () => (/* binding */ randomAlphabets),
 /* harmony export */   Pg: () => (/* binding */ isPlaceholderBlock),
 /* harmony export */   RC: () => (/* binding */ placeholderText),
-/* harmony export */   Wi: () => (/* binding */ standsForRandom)
+/* harmony export */   Wi: () => (/* binding */ standsForRandom),
+/* harmony export */   dX: () => (/* binding */ isUnfilledBlock)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -730,6 +731,18 @@ const placeholderBlock = (label, name) => {
 };
 /** What a comment or a quotation begins its lines with, and dots where something was left out. */
 const leftOut = /^[\s#/*>|-]{0,40}(?:\.{2,}|\u2026)\s*$/u;
+/** The shortest key, one of Ed25519, has 64 characters of Base64. */
+const leastKey = 40;
+/** What keys begin with: a sequence of ASN.1, or the name of OpenSSH's form. */
+const keyStart = /^(?:M[A-P]|b3Bl)/u;
+/** True for a block at an offset that is to be filled in: `-----BEGIN PRIVATE KEY-----\nYOUR KEY HERE\n-----END PRIVATE KEY-----`. */
+const isUnfilledBlock = (text, at) => {
+    const header = text.indexOf('-----', at + 5);
+    const near = header === -1 ? '' : text.slice(header + 5, header + 5 + 4 * leastKey);
+    const end = near.indexOf('-----END');
+    const body = near.slice(0, Math.max(end, 0)).replaceAll(/\s|\\n/gu, '');
+    return body !== '' && body.length < leastKey && !keyStart.test(body);
+};
 /** True where the line after the one at an offset begins such a block, or says with dots that one was left out. */
 const isPlaceholderBlock = (text, at) => {
     const end = text.indexOf('\n', at);

@@ -103,8 +103,8 @@ const jsonRootKeys = (text) => {
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var parse = __webpack_require__(76859);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(5354);
 ;// CONCATENATED MODULE: ./build/artifacts/candidate.js
 
 
@@ -113,8 +113,8 @@ var parse = __webpack_require__(76859);
 
 /** True for the extensions under which `kubectl apply -f FOLDER` looks for manifests, in any case of letters. */
 const isYamlOrJson = (path) => /\.(?:ya?ml|json)$/i.test(path);
-/** A word can also be written with escapes or in Base64 (`"\x61piVersion"`, `!!binary`), which only a parser undoes. */
-const hasHiddenWords = (text) => /\\[xuU\r\n\u0085\u2028\u2029]/.test(text) || (text.includes('!') && (text.includes('binary') || /%[0-9A-Fa-f]{2}/.test(text)));
+/** A word can also be written with escapes or in Base64 (`"\x61piVersion"`, `!!binary`, `!!bin%61ry`, `%TAG !b! \u2026:bin` and `!b!ary`), which only a parser undoes. */
+const hasHiddenWords = (text) => /\\[xuU\r\n\u0085\u2028\u2029]/.test(text) || /![^\s!]*(?:binary|%[0-9A-Fa-f]{2})|^%TAG\s/m.test(text);
 /** True when each of the words stands in the text as it is. */
 const hasWords = (text, ...words) => words.every(word => text.includes(word));
 /** True when each of the words may be in the text, however it is spelt. */
@@ -634,7 +634,7 @@ const refused = (file, dotenv, { at, message }) => ({
 /* harmony export */ });
 /* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7020);
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76859);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5354);
 /* harmony import */ var _companion_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68080);
 /* harmony import */ var _interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54339);
 
@@ -2968,7 +2968,7 @@ const findActions = (text) => {
 /* harmony export */   W: () => (/* binding */ chartValuesPath)
 /* harmony export */ });
 /* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7020);
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76859);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5354);
 
 
 /**
@@ -2984,6 +2984,23 @@ const chartValues = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_1__/* .onceFor
     const isWhole = documents.length === 1 && notifications.every(notification => notification.level !== 'error');
     return isWhole ? documents[0]?.root : undefined;
 });
+
+
+/***/ }),
+
+/***/ 24284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isInTemplates),
+/* harmony export */   m: () => (/* binding */ isPartial)
+/* harmony export */ });
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10912);
+
+/** Files that Helm renders: everything below a chart's `templates` folder. Source: Helm documentation, "Charts". */
+const isInTemplates = (path) => path.startsWith('templates/') || path.includes('/templates/');
+/** Templates that print nothing by themselves. Source: Helm documentation, "Named Templates". */
+const isPartial = (path) => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path).startsWith('_');
 
 
 /***/ }),
@@ -3353,7 +3370,7 @@ const withInlineNotifications = (project) => {
 /* harmony export */   O: () => (/* binding */ parseJsonFile)
 /* harmony export */ });
 /* harmony import */ var _yaml_blank_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85849);
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76859);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5354);
 
 
 const errorIn = (text) => {
@@ -3520,6 +3537,8 @@ const isBuild = (service) => {
     return build.state === 'present' && build.node.kind !== 'sequence';
 };
 
+// EXTERNAL MODULE: ./build/artifacts/helm/templates-folder.js
+var templates_folder = __webpack_require__(24284);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/node-configuration.js
 var node_configuration = __webpack_require__(69977);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/object-list.js
@@ -3530,13 +3549,12 @@ var object_list = __webpack_require__(65054);
 
 
 
+
 const suspectedActions = (outlines) => {
     if (outlines.some(outline => outline.actions === 'jinja'))
         return 'jinja';
     return outlines.some(outline => outline.actions === 'go') ? 'go' : 'none';
 };
-/** Files that Helm renders: everything below a chart's `templates` folder. Source: Helm documentation, "Charts". */
-const isInTemplates = (path) => path.startsWith('templates/') || path.includes('/templates/');
 const isKustomizeConfig = (version) => version.startsWith('kustomize.config.k8s.io/');
 const manifest = { found: true, reason: 'A document has "apiVersion" and "kind".' };
 /** Manifests are known by `apiVersion` and `kind` at the root of any document. */
@@ -3571,7 +3589,7 @@ const mayBeHelm = (candidate) => {
     const suspected = suspectedActions(candidate.outlines);
     if (suspected === 'jinja')
         return false;
-    return (candidate.text.includes('{{') && isInTemplates(candidate.path)) || (suspected === 'go' && candidate.unread.length > 0);
+    return (candidate.text.includes('{{') && (0,templates_folder/* isInTemplates */.j)(candidate.path)) || (suspected === 'go' && candidate.unread.length > 0);
 };
 const showsObject = ({ keys }) => keys.has('kind') && keys.has('apiVersion');
 const versionShown = ({ keys }) => (keys.get('apiVersion') ?? '').replaceAll(/["']/g, '');
@@ -3587,8 +3605,8 @@ const versionsOf = ({ name, roots, unread }) => {
     return unread.some(text => speaks(text, 'kind', 'apiVersion')) ? [...written, ''] : written;
 };
 
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var parse = __webpack_require__(76859);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(5354);
 ;// CONCATENATED MODULE: ./build/artifacts/chart/kind.js
 
 
@@ -5644,15 +5662,20 @@ const daemonUnitKind = {
 
 
 
+
 /** `values.yaml`, `values-prod.yaml`, `prod.values.yml`. */
 const isValues = (path) => /^(?:[\w.-]+[-_.])?values(?:[-_.][\w.-]+)?\.ya?ml$/u.test((0,text_path/* fileNameOf */.bV)(path));
+/** True for a template of that name, which nobody reads as it is written: `{{ .Values | toYaml }}`. */
+const isTemplate = ({ path, text, unread }) => (0,templates_folder/* isInTemplates */.j)(path) && text.includes('{{') && unread.length > 0;
 /** Values of charts, by their names; what reads as a manifest is one, whatever it is called. */
 const valuesKind = {
     name: 'values file',
     language: 'yaml',
     examplePath: 'values.yaml',
     mayBe: isValues,
-    classify: ({ path }) => (isValues(path) ? { found: true, reason: 'Helm reads files of this name as the values of a chart.' } : undefined),
+    classify: candidate => isValues(candidate.path) && !isTemplate(candidate)
+        ? { found: true, reason: 'Helm reads files of this name as the values of a chart.' }
+        : undefined,
     parse: file => {
         const yaml = (0,parse/* parseYaml */.hN)(file);
         return { kind: 'values', file, yaml, notifications: yaml.notifications };
@@ -5868,8 +5891,8 @@ var chart_values = __webpack_require__(64803);
 var sorted = __webpack_require__(29546);
 // EXTERNAL MODULE: ./build/artifacts/yaml/comments.js
 var comments = __webpack_require__(34885);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var parse = __webpack_require__(76859);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(5354);
 // EXTERNAL MODULE: ./build/artifacts/helm/actions.js
 var helm_actions = __webpack_require__(42663);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
@@ -6563,6 +6586,8 @@ class TemplateReader {
  */
 const readTemplate = (file, values) => new TemplateReader(file, values).read();
 
+// EXTERNAL MODULE: ./build/artifacts/helm/templates-folder.js
+var templates_folder = __webpack_require__(24284);
 // EXTERNAL MODULE: ./build/artifacts/yaml/mapping-keys.js
 var mapping_keys = __webpack_require__(69210);
 ;// CONCATENATED MODULE: ./build/artifacts/yaml/merge-order.js
@@ -6780,6 +6805,7 @@ const maskPlaceholderLines = (text) => {
 
 
 
+
 /** More objects of one file are not read: no real manifest has as many. */
 const MAX_OBJECTS = 10_000;
 const tooMany = (file, what) => ({
@@ -6811,9 +6837,14 @@ const readPlain = (file) => {
     const written = (0,parse/* readYaml */.gM)(file);
     const mask = hasErrors(written) ? maskPlaceholderLines(file.text) : undefined;
     const masked = mask && (0,parse/* parseYaml */.hN)(file, mask);
-    const yaml = masked && !hasErrors(masked) ? masked : written;
+    const stream = hasErrors(written) ? (0,parse/* parseJsonStream */.W$)(file) : undefined;
+    const yaml = stream ?? (masked && !hasErrors(masked) ? masked : written);
     return { yaml, parts: yaml.documents.map(({ root }) => ({ root, partial: false })), notifications: yaml.notifications };
 };
+/** An error in a partial that nobody can take for a manifest: what it prints is judged where a chart is rendered that uses it. */
+const inPartial = (notification) => notification.code === 'syntax-error' && notification.level === 'error'
+    ? { ...notification, level: 'note', message: 'The partial is no YAML by itself: what it prints is judged in the charts that use it.' }
+    : notification;
 const readHelm = (file, companions) => {
     const values = companions.get((0,chart_values/* chartValuesPath */.W)(file.path) ?? '');
     const { yaml, apart, notifications } = readTemplate(file, values && (0,chart_values/* chartValues */.L)(values));
@@ -6823,7 +6854,8 @@ const readHelm = (file, companions) => {
         partial: root !== undefined && !(0,text_range/* containsRange */.DV)(branch, root.range),
     }));
     const otherwise = readsOtherwisePlain(file);
-    return { yaml, parts: [...whole, ...others], notifications: otherwise ? [...notifications, otherwise] : notifications };
+    const told = (0,templates_folder/* isInTemplates */.j)(file.path) && (0,templates_folder/* isPartial */.m)(file.path) && hasErrors((0,parse/* readYaml */.gM)(file)) ? notifications.map(inPartial) : notifications;
+    return { yaml, parts: [...whole, ...others], notifications: otherwise ? [...told, otherwise] : told };
 };
 /** The objects that are small enough to be looked at, in order. */
 const affordable = (listed, text) => {
@@ -7223,11 +7255,37 @@ const readText = (path, unsaved) => {
     const read = readFile(path, unsaved);
     return read.state === 'bytes' ? (0,decode_text/* decodeText */.g7)(read.bytes) : read;
 };
+const unreadable = (error) => ({
+    state: 'unreadable',
+    code: 'unreadable',
+    reason: `The file can't be read: ${error instanceof Error ? error.message : 'unknown error'}.`,
+});
+/** What is said of a path at which no file can be: below one that is no folder, or too long or otherwise no name. */
+const noPlaces = new Set(['ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+/** What lies at a path, which a file may have made up. @throws Error where that cannot be told. */
+const statusOf = (path) => {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && noPlaces.has(error.code))
+            return undefined;
+        throw error;
+    }
+};
 const readFile = (path, unsaved) => {
     const text = unsaved.get(path);
     if (text)
         return (0,decode_text/* boundedBytes */.j7)(Buffer.from(text));
-    const status = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    try {
+        return readStored(path);
+    }
+    catch (error) {
+        return unreadable(error);
+    }
+};
+const readStored = (path) => {
+    const status = statusOf(path);
     if (!status)
         return { state: 'absent' };
     if (status.isSymbolicLink())
@@ -7236,16 +7294,7 @@ const readFile = (path, unsaved) => {
         return { state: 'unreadable', code: 'unreadable', reason: 'The path is not a regular file.' };
     if (status.size > decode_text/* maxFileBytes */.eV)
         return { state: 'unreadable', code: 'too-large', reason: decode_text/* tooLargeReason */.Ap };
-    try {
-        return (0,decode_text/* boundedBytes */.j7)((0,external_node_fs_.readFileSync)(path));
-    }
-    catch (error) {
-        return {
-            state: 'unreadable',
-            code: 'unreadable',
-            reason: `The file can't be read: ${error instanceof Error ? error.message : 'unknown error'}.`,
-        };
-    }
+    return (0,decode_text/* boundedBytes */.j7)((0,external_node_fs_.readFileSync)(path));
 };
 const readTexts = (paths, unsaved, onRead = () => undefined) => {
     const texts = new Map();
@@ -7286,7 +7335,7 @@ class LocalFiles {
         const listed = new Set();
         const ignored = new Set();
         for (const path of operands) {
-            const status = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+            const status = statusOf(path);
             if (unsaved.has(toSlashes(path)))
                 listed.add(toSlashes(path));
             else if (!status)
@@ -7387,7 +7436,7 @@ const repositoryAround = (folder) => {
             return undefined;
     }
 };
-const isFolder = (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+const isFolder = (path) => statusOf(path)?.isDirectory() === true;
 /** The files of a folder; none where they are too many, or a folder can't be listed: then what was given has to do. */
 const listAround = (folder) => {
     try {

@@ -8330,8 +8330,8 @@ var source_file = __webpack_require__(36825);
 var entries = __webpack_require__(4199);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var parse = __webpack_require__(76859);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(5354);
 // EXTERNAL MODULE: ./build/artifacts/yaml/scalar.js
 var scalar = __webpack_require__(46075);
 // EXTERNAL MODULE: ./build/render/functions/formats/encode-yaml.js

@@ -325,7 +325,7 @@ const isHarmlessInPod = (path, removed) => {
 /* harmony export */ });
 /* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76859);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5354);
 /* harmony import */ var _harmless_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55608);
 /* harmony import */ var _tree_differences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78229);
 

@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36825);
 /* harmony import */ var _artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
-/* harmony import */ var _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76859);
+/* harmony import */ var _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5354);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10912);
 /* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12656);
 /* harmony import */ var _placed_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71781);
@@ -444,7 +444,7 @@ const valueText = (node) => {
 /* harmony export */ });
 /* harmony import */ var _artifacts_kubernetes_object_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65054);
 /* harmony import */ var _artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34145);
-/* harmony import */ var _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76859);
+/* harmony import */ var _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5354);
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73465);
 /* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7020);
 /* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12656);

@@ -1136,8 +1136,8 @@ var told_once = __webpack_require__(68629);
 var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/patch-content.js
 var patch_content = __webpack_require__(73340);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var yaml_parse = __webpack_require__(76859);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var yaml_parse = __webpack_require__(5354);
 // EXTERNAL MODULE: ./build/render/kustomize/settings/regexp.js
 var regexp = __webpack_require__(31803);
 ;// CONCATENATED MODULE: ./build/review/rendered/unbuilt-overlays.js

@@ -61,7 +61,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _dockerfile_package_cache_left_behind_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(99893);
 /* harmony import */ var _dockerfile_package_signature_check_disabled_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(50217);
 /* harmony import */ var _dockerfile_password_set_in_run_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(24574);
-/* harmony import */ var _dockerfile_pipe_without_pipefail_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(12843);
+/* harmony import */ var _dockerfile_pipe_without_pipefail_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(22603);
 /* harmony import */ var _dockerfile_plaintext_download_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(5937);
 /* harmony import */ var _dockerfile_recommended_packages_installed_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(64616);
 /* harmony import */ var _dockerfile_redundant_platform_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(54399);

@@ -853,7 +853,7 @@ const maxName = 80;
 /* harmony export */   j4: () => (/* binding */ bareTemplate),
 /* harmony export */   nT: () => (/* binding */ valuePath)
 /* harmony export */ });
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76859);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5354);
 /* harmony import */ var _tree_differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78229);
 /* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5598);
 
@@ -933,7 +933,7 @@ const withoutComments = (text) => {
 /* harmony import */ var _compose_project_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60340);
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34145);
 /* harmony import */ var _yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69210);
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76859);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5354);
 /* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5598);
 
 

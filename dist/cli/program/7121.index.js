@@ -8084,8 +8084,8 @@ var image_reference = __webpack_require__(94815);
 var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var parse = __webpack_require__(76859);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(5354);
 // EXTERNAL MODULE: ./build/text/path.js
 var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/review/read/companions.js

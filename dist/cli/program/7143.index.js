@@ -341,7 +341,7 @@ const pathOf = ({ path }) => (0,values_change/* valuePath */.nT)(path);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10912);
 /* harmony import */ var _compose_project_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60340);
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34145);
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76859);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5354);
 /* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5598);
 /* harmony import */ var _variables_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55292);
 
@@ -1845,8 +1845,8 @@ var devcontainer_change = __webpack_require__(34905);
 var gitops_change = __webpack_require__(7775);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js
 var granting_text = __webpack_require__(35772);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var parse = __webpack_require__(76859);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(5354);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/harmless-places.js
 var harmless_places = __webpack_require__(55608);
 ;// CONCATENATED MODULE: ./build/artifacts/unrendered/kustomization-names.js
@@ -2322,6 +2322,8 @@ const keyBefore = (before) => {
 
 // EXTERNAL MODULE: ./build/review/unrendered/changed-inputs.js
 var changed_inputs = __webpack_require__(20161);
+// EXTERNAL MODULE: ./build/artifacts/helm/templates-folder.js
+var templates_folder = __webpack_require__(24284);
 ;// CONCATENATED MODULE: ./build/artifacts/unrendered/chart-uses.js
 
 
@@ -2362,7 +2364,7 @@ class ChartUses {
         const all = [...this.#files, ...values];
         const uses = all.flatMap(usesIn);
         // Why: what a partial template prints into another file may be an object of any kind.
-        const printsObjects = this.#files.some(file => isPartial(file.path) && mentionsKind(file.text));
+        const printsObjects = this.#files.some(file => (0,templates_folder/* isPartial */.m)(file.path) && mentionsKind(file.text));
         this.#idle = new Set(printsObjects ? [] : this.#files.filter(file => isIdle(file)));
         this.#isKnown = templates !== undefined && uses.every(({ path }) => path !== '' && path.split('.').length <= maxSteps) && isClosed(all);
         this.#at = Map.groupBy(uses, ({ path }) => path);
@@ -2395,8 +2397,6 @@ class ChartUses {
         return this.#files.every(file => labelled(file, name));
     }
 }
-/** Templates that print nothing by themselves. Source: Helm documentation, "Named Templates". */
-const isPartial = (path) => (0,text_path/* fileNameOf */.bV)(path).startsWith('_');
 const mentionsKind = (text) => /^[ \t]*["']?kind["']?[ \t]*:/m.test(text);
 /** Kinds that hold data or addresses. */
 const dataKinds = new Set(['Service', 'ConfigMap']);
@@ -2404,7 +2404,7 @@ const dataKinds = new Set(['Service', 'ConfigMap']);
 const isIdle = ({ path, text }) => {
     const kinds = [...text.matchAll(/^[ \t]*["']?kind["']?[ \t]*:([^\n]*)/gm)].map(([, kind = '']) => kind.trim());
     return (kinds.length > 0 &&
-        !isPartial(path) &&
+        !(0,templates_folder/* isPartial */.m)(path) &&
         kinds.every(kind => harmless_places/* idleKinds */.Uk.has(kind) || dataKinds.has(kind)) &&
         !/values[\w-]*\.ya?ml/.test(text) &&
         !/[[{,][ \t]*["']?kind/.test(text));
@@ -2550,6 +2550,7 @@ const labelled = ({ text }, field) => {
 
 
 
+
 /** More charts of one change are not looked through: each costs requests. */
 const maxCharts = 10;
 /** Charts with more templates than that are not looked through. */
@@ -2618,7 +2619,7 @@ class Charts {
         const uses = new ChartUses(files.length === templates.length ? files : undefined, values ? [values] : []);
         const nested = within.flatMap(path => /^charts\/([^/]+)\//.exec(path.slice(folder.length))?.[1] ?? []);
         const others = [...nested, ...own.slice(0, 2).flatMap(path => dependencyKeys(fileAt(path)))];
-        const partials = files.filter(({ path }) => isPartial(path));
+        const partials = files.filter(({ path }) => (0,templates_folder/* isPartial */.m)(path));
         const context = { values: values && (0,chart_values/* chartValues */.L)(values), partials, others: new Set(others) };
         return {
             uses,

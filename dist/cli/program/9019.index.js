@@ -2184,8 +2184,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var parse = __webpack_require__(76859);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(5354);
 // EXTERNAL MODULE: ./build/artifacts/yaml/scalar.js
 var scalar = __webpack_require__(46075);
 // EXTERNAL MODULE: ./build/render/template/format/format-number.js
@@ -3477,6 +3477,7 @@ const dependencyOf = ({ raw }) => {
             importValues: listAt(raw, 'import-values'),
             repository: textAt(raw, 'repository'),
             enabled: true,
+            imported: false,
             decided: sources/* noSources */.S0,
         },
     ];
@@ -3602,10 +3603,16 @@ const applyConditions = (declared, values, path) => {
         }
     }
 };
-const aliased = (chart, { alias }) => ({
+/**
+ * A chart under another name. Helm 3 copies the chart alone: charts that are made of the same one share what it declares, so that what is done to that
+ * for the first is done for all, and subcharts that are not declared, which lie in the one that was last looked through. Source: Helm,
+ * `getAliasDependency`, in which Helm 4 copies both.
+ */
+const aliased = (chart, { alias }, version) => ({
     ...chart,
     ...(alias !== '' && { name: alias }),
-    declared: chart.declared.map(one => ({ ...one })),
+    ...(alias !== '' && version === 3 && { formerName: chart.name }),
+    declared: version === 3 ? chart.declared : chart.declared.map(one => ({ ...one })),
 });
 /** Takes disabled subcharts away and gives the others their names. */
 const enableDependencies = (chart, values, path, version) => {
@@ -3617,11 +3624,15 @@ const enableDependencies = (chart, values, path, version) => {
     for (const one of declared) {
         const found = chart.dependencies.find(child => child.name === one.name && (0,semver/* isWithin */.UO)(one.version, child.version));
         if (found)
-            named.push(aliased(found, one));
+            named.push(aliased(found, one, version));
         if (one.alias !== '')
             one.name = one.alias;
     }
     chart.dependencies = [...undeclared, ...named];
+    for (const one of declared) {
+        one.enabled = true;
+        one.decided = sources/* noSources */.S0;
+    }
     const coalesced = (0,tables/* coalesceValues */.IT)(chart, values, version);
     applyTags(declared, coalesced);
     applyConditions(declared, coalesced, path);
@@ -3631,6 +3642,9 @@ const enableDependencies = (chart, values, path, version) => {
         child.decided = (0,sources/* joinSources */.zz)([...declared.flatMap(({ name, decided }) => (name === child.name ? [decided] : [])), chart.decided]);
     chart.dependencies = chart.dependencies.filter(({ name }) => !off.has(name));
     chart.declared = declared.filter(({ name }) => !off.has(name));
+    if (version === 3)
+        for (const child of chart.dependencies)
+            child.parentName = chart.name;
     for (const child of chart.dependencies)
         enableDependencies(child, coalesced, `${path}${child.name}.`, version);
 };
@@ -3653,7 +3667,11 @@ const importValues = (chart, version) => {
         return;
     const values = (0,tables/* coalesceValues */.IT)(chart, new go_value/* GoMap */.tn(new Map()), version, true);
     let imported = new go_value/* GoMap */.tn(new Map());
-    for (const { name, importValues: wanted, decided } of chart.declared)
+    for (const one of chart.declared) {
+        const { name, importValues: wanted, decided } = one;
+        if (one.imported)
+            continue;
+        one.imported = version === 3;
         for (const { raw } of wanted) {
             const [child, parent] = raw instanceof go_value/* GoMap */.tn
                 ? [(0,format_value/* printed */.zd)(raw.entries.get('child')?.raw ?? null), (0,format_value/* printed */.zd)(raw.entries.get('parent')?.raw ?? null)]
@@ -3662,6 +3680,7 @@ const importValues = (chart, version) => {
             if (table)
                 imported = (0,tables/* coalesceTables */.N1)(imported, nested(parent, decidedTable(table, decided)), true);
         }
+    }
     chart.values = (0,tables/* coalesceTables */.N1)((0,tables/* copyTable */.uM)(values), imported, true);
 };
 /** The names of what a chart declares and does not bring along, before any is given another name. */
@@ -4891,9 +4910,10 @@ const collect = (chart, path, values, isRoot, into) => {
     subcharts.decided = chart.choice;
     const data = (0,helm_release/* chartData */.LE)(chart, isRoot, values, subcharts, into.objects, into.release.helm);
     const table = values.raw instanceof go_value/* GoMap */.tn ? values.raw : new go_value/* GoMap */.tn(new Map());
+    const folder = path.slice(0, path.length - chart.name.length);
     for (const child of chart.dependencies) {
         const own = table.entries.get(child.name);
-        const childData = collect(child, `${path}/charts/${child.name}`, own?.raw instanceof go_value/* GoMap */.tn ? own : new go_value/* Ref */.oS(new go_value/* GoMap */.tn(new Map())), false, into);
+        const childData = collect(child, `${folder}${child.parentName ?? chart.formerName ?? chart.name}/charts/${child.name}`, own?.raw instanceof go_value/* GoMap */.tn ? own : new go_value/* Ref */.oS(new go_value/* GoMap */.tn(new Map())), false, into);
         subcharts.entries.set(child.name, new go_value/* Ref */.oS(childData));
     }
     for (const { name, file } of chart.templates) {
@@ -4983,6 +5003,8 @@ const renderFiles = (files, given, release, { validates = true, mayMiss = false,
             assertSchemas(chart, values);
         const into = { templates: [], objects: (0,helm_release/* releaseObjects */.cs)(release), release };
         collect(chart, chart.name, new go_value/* Ref */.oS(values), true, into);
+        // Why by name: what two charts call the same is rendered once, as the last one has it.
+        const templates = [...new Map(into.templates.map(template => [template.name, template])).values()];
         let done = 0;
         const count = (amount) => {
             done += amount;
@@ -4991,7 +5013,7 @@ const renderFiles = (files, given, release, { validates = true, mayMiss = false,
         };
         const facts = (0,template_facts/* newFacts */.E3)(everyWay);
         const mayBreak = mayLack ? 'all' : lacking.length > 0;
-        const rendered = renderTemplates(into.templates, release.helm, (0,environment/* newWork */.aE)(count), { mayBreak, facts });
+        const rendered = renderTemplates(templates, release.helm, (0,environment/* newWork */.aE)(count), { mayBreak, facts });
         return rendered.state === 'failed'
             ? { state: 'failed', reason: rendered.message, inPlay: valuesInPlay(rendered.message, values) }
             : {
@@ -5549,7 +5571,7 @@ class UnpackedCharts {
 
 /***/ }),
 
-/***/ 74915:
+/***/ 95406:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5563,7 +5585,7 @@ var kustomization_names = __webpack_require__(55939);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/artifacts/yaml/scalar.js
-var scalar = __webpack_require__(46075);
+var yaml_scalar = __webpack_require__(46075);
 // EXTERNAL MODULE: ./build/text/path.js
 var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/render/template/go-value.js
@@ -5646,7 +5668,7 @@ const copyOf = (node) => {
         return listNode(node.items.map(copyOf), node.sources);
     return copyOfMap(node);
 };
-const withoutTwins = (node) => (node.twins ? scalarNode(node.text, node.tag, node.sources, node.quoted) : node);
+const withoutTwins = ({ twins: _twins, ...node }) => node;
 const copyOfMap = (node) => mapNode(new Map([...node.entries].map(([key, value]) => [key, copyOf(value)])), node.sources);
 /** Puts a value into the entry of a mapping as kyaml does: a scalar into the node that is there, and so into all entries that hold it. */
 const overwrite = (map, key, value) => {
@@ -5732,8 +5754,8 @@ const setEntry = (holder, key, value) => {
 
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
 var source_file = __webpack_require__(36825);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var parse = __webpack_require__(76859);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(5354);
 // EXTERNAL MODULE: ./build/render/functions/formats/read-values.js + 1 modules
 var read_values = __webpack_require__(92075);
 ;// CONCATENATED MODULE: ./build/render/kustomize/objects/read-objects.js
@@ -5803,13 +5825,14 @@ class Reader {
     #scalar(node, sources) {
         const quoted = node.style !== 'plain';
         if (this.#dialect === 'settings') {
-            const value = (0,scalar/* scalarValue */.U)(node);
+            const value = (0,yaml_scalar/* scalarValue */.U)(node);
             if (value === undefined)
                 throw new build_failure/* BuildFailure */.$w(`${this.#line(node)}: the value is not known`);
             return scalarNode(typeof value === 'string' ? value : `${value}`, tagOfValue(value), sources, quoted);
         }
         const tag = node.tag === undefined ? undefined : (tags.get(node.tag) ?? 'str');
-        return scalarNode(node.value, tag ?? (quoted ? 'str' : resolvesTo(node.value)), sources, quoted);
+        const scalar = scalarNode(node.value, tag ?? (quoted ? 'str' : resolvesTo(node.value)), sources, quoted);
+        return node.style === 'folded' ? { ...scalar, folded: true } : scalar;
     }
     #entries(node, path, depth) {
         const entries = new Map();
@@ -5844,7 +5867,7 @@ class Reader {
         if (node?.kind !== 'scalar')
             throw new build_failure/* BuildFailure */.$w(`${this.#line(key)}: a key is not a text`);
         if (this.#dialect === 'settings')
-            return `${(0,scalar/* scalarValue */.U)(node) ?? node.value}`;
+            return `${(0,yaml_scalar/* scalarValue */.U)(node) ?? node.value}`;
         if (node.style === 'plain' && node.tag === undefined && resolvesTo(node.value) !== 'str')
             throw new build_failure/* BuildFailure */.$w(`${this.#line(key)}: the key ${node.value} is not a text`);
         return node.value;
@@ -10036,7 +10059,42 @@ const merge = (all, made) => {
     all.variables.add(made.variables.all);
 };
 
+;// CONCATENATED MODULE: ./build/render/kustomize/objects/folded-text.js
+/** Texts that go-yaml writes between quotes and not as blocks, and what ends lines besides line feeds. */
+const isQuoted = /^$| $| \n|[^\P{Cc}\t\n]|[\u2028\u2029\uFEFF]/u;
+const isIndented = (line) => line.startsWith(' ') || line.startsWith('\t');
+/**
+ * What becomes of a text of several lines that is written as a folded block and read again. go-yaml writes a line break more than there are after each
+ * line that is not indented, which folds them to as many where the next is not indented either, and adds one where it is. For a text that begins
+ * with a blank it writes none, so that lines become one. Source: go-yaml 3, `yaml_emitter_write_folded_scalar`, in which `k` begins at 0.
+ */
+const foldedAgain = (text) => {
+    if (isQuoted.test(text))
+        return text;
+    const start = text.search(/[^\n]/u);
+    if (start === -1)
+        return text;
+    const more = isIndented(text.slice(start)) ? 0 : 1;
+    const lines = text.slice(start).split(/(\n+)/u);
+    const parts = [text.slice(0, start)];
+    for (let at = 0; at < lines.length; at += 2) {
+        const [line = '', breaks = '', next = ''] = lines.slice(at, at + 3);
+        parts.push(line);
+        if (breaks === '')
+            break;
+        const written = breaks.length + (isIndented(line) ? 0 : more);
+        if (next === '')
+            parts.push('\n'.repeat(breaks.length === 1 ? 1 : written));
+        else if (isIndented(line) || isIndented(next))
+            parts.push('\n'.repeat(written));
+        else
+            parts.push(written === 1 ? ' ' : '\n'.repeat(written - 1));
+    }
+    return parts.join('');
+};
+
 ;// CONCATENATED MODULE: ./build/render/kustomize/finish.js
+
 
 
 
@@ -10104,7 +10162,7 @@ const rawOf = (node) => {
         return new go_value/* GoSlice */.dP(node.items.map(refOf));
     if (node.kind === 'map')
         return new go_value/* GoMap */.tn(new Map([...node.entries].map(([key, value]) => [key, refOf(value)])));
-    const value = printedValue(node);
+    const value = printedValue(node.folded ? { ...node, text: foldedAgain(node.text) } : node);
     if (typeof value === 'bigint')
         return value > maxInt64 ? new go_value/* GoInt */.ov(value, 'uint64') : new go_value/* GoInt */.ov(value);
     return typeof value === 'number' ? new go_value/* GoFloat */.LK(value) : value;
@@ -10468,7 +10526,7 @@ const plainValue = (given) => {
         return node.items.map(plainValue);
     if (node.kind === 'mapping')
         return Object.fromEntries(node.entries.flatMap(({ name, value }) => (name === undefined ? [] : [[name, plainValue(value)]])));
-    const value = node.kind === 'scalar' ? (0,scalar/* scalarValue */.U)(node) : undefined;
+    const value = node.kind === 'scalar' ? (0,yaml_scalar/* scalarValue */.U)(node) : undefined;
     return value === undefined ? (node.kind === 'scalar' ? node.value : null) : value;
 };
 /** The raw text of a literal block that can stand under a key at a column as it is. */
@@ -11396,7 +11454,7 @@ const withMetadata = (resource, node, { text }) => {
             if (name === undefined)
                 continue;
             const { file, range } = text.placeOf(value.range);
-            pairs.set(name, new go_value/* Ref */.oS(String((0,scalar/* scalarValue */.U)(value) ?? ''), [new template_sources/* Place */.YR('value', file.path, name, range.start, range.end)]));
+            pairs.set(name, new go_value/* Ref */.oS(String((0,yaml_scalar/* scalarValue */.U)(value) ?? ''), [new template_sources/* Place */.YR('value', file.path, name, range.start, range.end)]));
         }
         if (pairs.size > 0)
             metadata.set(field, new go_value/* Ref */.oS(new go_value/* GoMap */.tn(pairs), own?.data ?? []));
@@ -14288,8 +14346,8 @@ const applicationDeployments = (application, side) => {
 
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
 var source_file = __webpack_require__(36825);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var parse = __webpack_require__(76859);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(5354);
 // EXTERNAL MODULE: ./build/text/mapped-text.js
 var mapped_text = __webpack_require__(84054);
 // EXTERNAL MODULE: ./build/text/sorted.js
@@ -14677,6 +14735,14 @@ class Merger {
         }
     }
 }
+/** Longer names of releases are refused. Source: Helm's chartutil, maxReleaseNameLen. */
+const maxReleaseName = 53;
+/** A name that Helm takes, as near to the folder's as can be: what nobody deploys under a name is rendered under this one. */
+const releaseNameOf = (chart) => {
+    const words = (0,text_path/* fileNameOf */.bV)(chart).toLowerCase().slice(0, maxReleaseName);
+    const labels = words.split('.').map(label => label.replaceAll(/[^a-z\d-]/gu, '-').replaceAll(/^-+|-+$/gu, ''));
+    return labels.filter(label => label !== '').join('.') || 'release';
+};
 /**
  * The environments of a chart: its own values, what the repository declares, and values files beside it that no declaration names. The
  * chart's folder has no slash at its end.
@@ -14684,7 +14750,7 @@ class Merger {
 const environmentsOfChart = (chart, declared, side) => {
     const prefix = chart === '' ? '' : `${chart}/`;
     const merger = new Merger(`${prefix}values.yaml`);
-    const release = (0,text_path/* fileNameOf */.bV)(chart) || 'release';
+    const release = releaseNameOf(chart);
     for (const one of declared.toSorted(environments_declared/* byOrigin */._))
         merger.addDeclared(one);
     merger.addUndeclared('default', [], release);
@@ -15673,7 +15739,7 @@ const countAll = (files) => countLines([...files.values()].flat());
 /* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
 /* harmony import */ var _artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78413);
 /* harmony import */ var _artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34145);
-/* harmony import */ var _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76859);
+/* harmony import */ var _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5354);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10912);
 
 
@@ -15918,8 +15984,8 @@ var set_values = __webpack_require__(64772);
 var template_files = __webpack_require__(63617);
 // EXTERNAL MODULE: ./build/render/helm/unpacked-charts.js
 var unpacked_charts = __webpack_require__(83462);
-// EXTERNAL MODULE: ./build/render/kustomize/build-environment.js + 58 modules
-var build_environment = __webpack_require__(74915);
+// EXTERNAL MODULE: ./build/render/kustomize/build-environment.js + 59 modules
+var build_environment = __webpack_require__(95406);
 // EXTERNAL MODULE: ./build/render/template/go-value.js
 var go_value = __webpack_require__(81817);
 // EXTERNAL MODULE: ./build/text/append-all.js
@@ -16216,7 +16282,7 @@ const pathOf = (file) => file === undefined || (0,unpacked_charts/* archiveOf */
 /* harmony export */   yO: () => (/* binding */ kustomizationUnit)
 /* harmony export */ });
 /* harmony import */ var _render_functions_formats_encode_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21375);
-/* harmony import */ var _render_kustomize_build_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74915);
+/* harmony import */ var _render_kustomize_build_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95406);
 /* harmony import */ var _render_template_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96005);
 /* harmony import */ var _render_chart_unit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68658);
 /* harmony import */ var _rendered_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82851);

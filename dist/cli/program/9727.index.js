@@ -71,7 +71,7 @@ var suppression_comment = __webpack_require__(59667);
 
 /** The rules that look at files of one kind where there are no others, for the kinds that are often alone. */
 const loaders = {
-    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
+    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(2908), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
 };
 /**
  * The rules that may have something to say where exactly these files are judged: those of the kind that all have by their names, else all
@@ -81,7 +81,7 @@ const neededRules = async (files) => {
     const kinds = new Set(files.flatMap(({ path }) => (0,classify/* kindsByName */.wE)(path)));
     const [kind] = kinds;
     const load = kind !== undefined && kinds.size === 1 && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(6908), __webpack_require__.e(2896)]).then(__webpack_require__.bind(__webpack_require__, 62896))).allRules;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(2908), __webpack_require__.e(6908), __webpack_require__.e(2896)]).then(__webpack_require__.bind(__webpack_require__, 62896))).allRules;
 };
 const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
 
@@ -201,7 +201,7 @@ const refuseUnjudged = ({ operands, failOn }, { coverage: { entries } }) => {
         : `Nothing under ${where} is a file that can be judged, so nothing can pass.`);
 };
 /** Loaded only where a baseline is named. */
-const leaveOutKnown = async (found, path) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(2908)]).then(__webpack_require__.bind(__webpack_require__, 92908))).applyBaseline(found, path);
+const leaveOutKnown = async (found, path) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 92908))).applyBaseline(found, path);
 /** Reads the paths of a request; `onRead` is called after each file. */
 const readPaths = async (request, onRead = () => undefined) => {
     const progress = new terminal_output/* Progress */.ke('Reading');
