@@ -91,10 +91,19 @@ export const readChange = async (
     const tracked = artifacts.some(copiesFolders) ? await trackedAt(reader, side, changes) : undefined;
     return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };
   };
-  const told = { ...head, snapshot: withEntries(head.snapshot, [...linked, ...bySubmodule], notifications) };
+  const told = { ...head, snapshot: withEntries(head.snapshot, [...linked, ...bySubmodule, ...namedAlike(changes)], notifications) };
   const sides = { base: await complete('base', base), head: await complete('head', told) };
   const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
   return { ...sides, unread, pointers, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored) };
+};
+
+/** Files whose names are no UTF-8 and read the same: of these only one was looked at. */
+const namedAlike = ({ files }: ChangeSet): readonly CoverageEntry[] => {
+  const counted = Map.groupBy(files, ({ path }) => path);
+  if (counted.size === files.length) return [];
+  const reason =
+    'Several files of the change have names that read like this one, since they are not UTF-8, and only one of them was read. Rename them.';
+  return [...counted].flatMap(([path, alike]) => (alike.length > 1 ? [{ path, status: 'not-evaluated', reason }] : []));
 };
 
 const without = (texts: ReadonlyMap<string, FileText>, paths: readonly string[]): ReadonlyMap<string, FileText> => {

@@ -9,6 +9,7 @@ import type { Notification } from '../../findings/notification.ts';
 import { appendAll } from '../../text/append-all.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText } from '../ports.ts';
+import { notItsText } from './decode-text.ts';
 
 /** What was read of one side of a change. */
 export interface Snapshot {
@@ -194,12 +195,10 @@ const refusalOf = (
 ): Pick<Extract<FileText, { readonly state: 'unreadable' }>, 'code' | 'reason'> | undefined => {
   if (read.state === 'unreadable') return read;
   if (read.state !== 'text') return undefined;
-  if (read.text.includes('\0')) return { code: 'binary', reason: binaryReason };
+  const reason = notItsText(read.text);
+  if (reason !== undefined) return { code: 'binary', reason };
   return beyond.has(path) ? { code: 'too-large', reason: beyondReason } : undefined;
 };
-
-const binaryReason =
-  'The file holds NUL characters, so it is not text. Commit it as UTF-8 text or take it off the review with "ignore-paths".';
 
 /** The snapshot with some of its files read again beside companions; only what they are taken for can change by that. */
 export const rereadFiles = (

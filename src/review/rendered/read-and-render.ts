@@ -59,11 +59,12 @@ export const readAndRender = async (
   const named = changes.files
     .filter(file => mayBeNamed(file) && !told.has(file.path) && sources.named.has(file.path))
     .map(
-      ({ path }): Unrendered => ({
+      ({ path, status }): Unrendered => ({
         path,
         file: sources.head.get(path),
         what: 'is named where it is said how something is deployed',
         renderer: 'what GitOps controllers deploy',
+        ...(status !== 'removed' && !sources.head.has(path) && { isElsewhere: true }),
       }),
     );
   const left = rendered.leftOf([...unrendered, ...named]);

@@ -2,6 +2,7 @@ import type { FileArtifactKind } from '../../artifacts/artifact.ts';
 import type { ComposeProject } from '../../artifacts/compose/model.ts';
 import { variablesPath } from '../../artifacts/compose/project-variables.ts';
 import { chartValues, chartValuesPath } from '../../artifacts/helm/chart-values.ts';
+import { readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
@@ -91,10 +92,13 @@ const deploysItself: ReadonlySet<FileArtifactKind | undefined> = new Set(['docke
 /** Files of which only a kustomization around them can say whether they are built with. */
 const plainPaths = (inputs: readonly ChangedInput[], { head }: Snapshots): readonly string[] =>
   inputs
-    .map(({ change, head: file }) => ({ path: change.path, file, isSubmodule: change.mayBe === 'submodule' }))
+    .map(({ change, head: file, unread }) => ({
+      path: change.path,
+      isThere: file !== undefined || unread !== undefined || change.mayBe === 'submodule',
+    }))
     .filter(
-      ({ path, file, isSubmodule }) =>
-        (file !== undefined || isSubmodule) &&
+      ({ path, isThere }) =>
+        isThere &&
         (deployInputOf(path) ?? 'template-part') === 'template-part' &&
         !deploysItself.has(head.artifacts.get(path)?.kind) &&
         !isOfAutomation(path),
@@ -112,7 +116,7 @@ const partsOf = async (input: ChangedInput, context: Context): Promise<readonly 
   const { change, unread } = input;
   const kind = deployInputOf(change.path) ?? deployInputOf(basePath(change));
   if (input.change.mayBe === 'submodule') return submoduleParts(change.path, context.neighbours);
-  if (unread !== undefined) return kind === undefined || kind === 'template-part' ? [] : [unreadPart(unread, kind)];
+  if (unread !== undefined) return (await isDeployedUnread(kind, input, context)) ? [unreadPart(unread, kind)] : [];
   // Why before all kinds: whatever else the file is, the tools that start such containers go by its name.
   if (kind === 'devcontainer') return devcontainerParts(baseOf(input, context), input.head);
   const artifact = context.head.artifacts.get(change.path);
@@ -136,10 +140,21 @@ const renderers: ReadonlyMap<DeployInput, UnrenderedPart['renderer']> = new Map(
   ['devcontainer', 'containers to develop in'],
 ]);
 
-const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): UnrenderedPart => ({
+const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput | undefined): UnrenderedPart => ({
   what: unread === 'link' ? 'is a link to what is deployed, which is not followed' : 'can’t be read',
-  renderer: renderers.get(kind) ?? 'charts',
+  renderer: kind === undefined ? 'overlays' : (renderers.get(kind) ?? 'charts'),
+  ...(unread === 'unreadable' && { isElsewhere: true }),
 });
+
+/** Whether what can't be read may be a part of what is deployed: by its name, among the templates of a chart, or since a kustomization names it. */
+const isDeployedUnread = async (kind: DeployInput | undefined, { change }: ChangedInput, { neighbours }: Context): Promise<boolean> => {
+  if (kind === 'template-part') return (await neighbours.chartOf(change.path)) !== undefined;
+  if (kind !== undefined) return true;
+  return (await neighbours.kustomizationsOf(change.path)).some(file => namesFile(file, change.path) || buildsWith(file, change.path));
+};
+
+const namesFile = (kustomization: SourceFile, path: string): boolean =>
+  readKustomization(kustomization).paths.some(named => named === path);
 
 const objectParts = async (head: KubernetesFile, { change }: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { base, companions, charts, neighbours } = context;
