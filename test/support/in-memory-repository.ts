@@ -89,7 +89,8 @@ export class InMemoryRepository implements RepositoryReader {
     // As those that ask a host or git, which keep what they were told.
     if (!this.#listed.has(side)) this.listings += 1;
     this.#listed.add(side);
-    return Object.keys(this.#change[side]);
+    const { links = {} } = this.#change;
+    return [...new Set([...Object.keys(this.#change[side]), ...(side === 'head' ? Object.keys(links) : [])])];
   }
 
   async listSpecial(): Promise<SpecialEntries> {

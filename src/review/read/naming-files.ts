@@ -11,6 +11,7 @@ import { fileNameOf } from '../../text/path.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { maxCompanions } from './companions.ts';
+import type { Detours } from './detours.ts';
 
 /** What Dockerfiles, Compose files and manifests are made of, at the beginning of a line. */
 const containerLine =
@@ -28,7 +29,7 @@ export const mayHoldContainers = ({ status, hunks }: ChangedFile): boolean =>
 const assignment = /^\s*(?:export\s+)?[\p{L}_][\p{L}\p{N}_.-]{0,200}\s*[=:]/u;
 
 /** True for a file that may hold variables under a name that says nothing, as far as its diff tells. */
-const mayHoldVariables = ({ status, hunks }: ChangedFile): boolean =>
+export const mayHoldVariables = ({ status, hunks }: ChangedFile): boolean =>
   status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => assignment.test(text))));
 
 /** True for a file of variables by its name: commands may start Compose files with it, wherever it lies. */
@@ -84,11 +85,12 @@ export const loadingVariables = (
   naming: readonly SourceFile[],
   changes: ChangeSet,
   unread: readonly CoverageEntry[],
+  { shown }: Pick<Detours, 'shown'>,
 ): readonly string[] => {
   const nobodys = nobodysAmong(unread);
   const changed = new Set(changes.files.flatMap(({ path }) => (nobodys.has(path) ? [path] : [])));
   return naming
     .filter(file => file.text.includes('env_file') && isComposeName(fileNameOf(file.path)))
-    .filter(file => environmentFilePaths(readComposeSource(file)).some(path => changed.has(path)))
+    .filter(file => environmentFilePaths(readComposeSource(file)).some(path => changed.has(shown.get(path) ?? path)))
     .map(({ path }) => path);
 };

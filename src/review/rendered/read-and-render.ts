@@ -1,5 +1,6 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
+import { namesIn } from '../../artifacts/unrendered/unrendered-part.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import { matchesGlob } from '../../policy/glob.ts';
@@ -33,7 +34,7 @@ export const readAndRender = async (
 ): Promise<RenderedReading> => {
   const { ignorePaths } = policy;
   const read = await readChange(reader, changes, ignorePaths, patience);
-  const { head, base, unrendered } = read;
+  const { head, base, unrendered, detours } = read;
   const isPatch = (path: string): boolean =>
     [head, base].some(({ snapshot }) => {
       const artifact = snapshot.artifacts.get(path);
@@ -52,7 +53,14 @@ export const readAndRender = async (
   if (!isRendered) return { read, rendered: undefined };
   const { readRendered, RenderedChange } = await import('./rendered.ts');
   const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
-  const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, policy);
+  const sources = await readRendered(
+    reader,
+    changes,
+    unrendered,
+    { isPatch, mayBeNamed, isPlain, shown: detours.shown },
+    isIgnored,
+    policy,
+  );
   if (sources.units.length === 0) return { read, rendered: undefined };
   const rendered = new RenderedChange(sources, changes, patience);
   const told = new Set(unrendered.map(({ path }) => path));
@@ -64,10 +72,23 @@ export const readAndRender = async (
         file: sources.head.get(path),
         what: 'is named where it is said how something is deployed',
         renderer: 'what GitOps controllers deploy',
-        ...(status !== 'removed' && !sources.head.has(path) && { isElsewhere: true }),
+        ...(status !== 'removed' && (!sources.head.has(path) || detours.moved.has(path)) && { isElsewhere: true }),
       }),
     );
-  const left = rendered.leftOf([...unrendered, ...named]);
+  const shown = [...detours.shown].flatMap(([alias, path]): readonly Unrendered[] =>
+    sources.named.has(alias) && !told.has(path)
+      ? [
+          {
+            path,
+            file: undefined,
+            what: `is named by way of a link (${namesIn([alias])})`,
+            renderer: 'what GitOps controllers deploy',
+            isElsewhere: true,
+          },
+        ]
+      : [],
+  );
+  const left = rendered.leftOf([...unrendered, ...named, ...shown]);
   return { read: { ...read, unrendered: [...left, ...unlookedParts(sources, changes, left)] }, rendered };
 };
 

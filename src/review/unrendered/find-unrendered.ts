@@ -9,7 +9,7 @@ import type { SourceFile } from '../../artifacts/source-file.ts';
 import { buildFileParts } from '../../artifacts/unrendered/build-file-change.ts';
 import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
 import { composeParts, ledParts } from '../../artifacts/unrendered/compose-change.ts';
-import { type DeployInput, deployInputOf, isBesideValues } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { chartsOfTemplate, type DeployInput, deployInputOf, isBesideValues } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { devcontainerParts } from '../../artifacts/unrendered/devcontainer-change.ts';
 import { gitopsChange } from '../../artifacts/unrendered/gitops-change.ts';
 import { grantingParts } from '../../artifacts/unrendered/granting-text.ts';
@@ -19,11 +19,12 @@ import { patchParts } from '../../artifacts/unrendered/patch-change.ts';
 import { quadletParts } from '../../artifacts/unrendered/quadlet-change.ts';
 import { holdsObjects, sniffedParts } from '../../artifacts/unrendered/sniffed-inputs.ts';
 import { printsGuards, templateParts } from '../../artifacts/unrendered/template-guards.ts';
-import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
+import { namesIn, type UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { bareTemplate, changedValues, valuesPart } from '../../artifacts/unrendered/values-change.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import { folderOf } from '../../text/path.ts';
 import type { RepositoryReader } from '../ports.ts';
+import { type Detours, noDetours } from '../read/detours.ts';
 import type { Snapshot } from '../read/snapshot.ts';
 import { type ChangedInput, readInputs, type Snapshots } from './changed-inputs.ts';
 import { Charts } from './charts.ts';
@@ -57,6 +58,7 @@ export const findUnrendered = async (
   changes: ChangeSet,
   snapshots: Snapshots,
   isIgnored: (path: string) => boolean,
+  detours: Detours = noDetours,
 ): Promise<readonly Unrendered[]> => {
   const inputs = await readInputs(reader, changes, snapshots, isIgnored);
   const charts = new Charts(reader, snapshots);
@@ -69,7 +71,29 @@ export const findUnrendered = async (
     const parts = await partsOf(input, context);
     for (const part of parts.slice(0, maxParts)) found.push(placed(part, input));
   }
-  return found;
+  return [...found, ...(await shownToCharts(detours, reader, isIgnored))];
+};
+
+/** Changed files that are parts of charts by the paths at which links show them. */
+const shownToCharts = async (
+  { shown }: Detours,
+  reader: RepositoryReader,
+  isIgnored: (path: string) => boolean,
+): Promise<readonly Unrendered[]> => {
+  const parts = [...shown].filter(
+    ([alias, path]) => !isIgnored(path) && deployInputOf(alias) === 'template-part' && deployInputOf(path) !== 'template-part',
+  );
+  if (parts.length === 0) return [];
+  const tracked = new Set(await reader.listFiles('head'));
+  return parts
+    .filter(([alias]) => chartsOfTemplate(alias).some(folder => tracked.has(`${folder}Chart.yaml`)))
+    .map(([alias, path]) => ({
+      path,
+      file: undefined,
+      what: `is part of the templates of a chart by way of a link (${namesIn([alias])})`,
+      renderer: 'charts',
+      isElsewhere: true,
+    }));
 };
 
 /** Changed files below folders `templates` whose chart has to be known. */
@@ -115,7 +139,7 @@ const placed = (part: UnrenderedPart, { change: { path }, head }: ChangedInput):
 const partsOf = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change, unread } = input;
   const kind = deployInputOf(change.path) ?? deployInputOf(basePath(change));
-  if (input.change.mayBe === 'submodule') return submoduleParts(change.path, context.neighbours);
+  if (input.change.mayBe === 'submodule') return submoduleParts(change.path, context.neighbours, context.base.artifacts);
   if (unread !== undefined) return (await isDeployedUnread(kind, input, context)) ? [unreadPart(unread, kind)] : [];
   // Why before all kinds: whatever else the file is, the tools that start such containers go by its name.
   if (kind === 'devcontainer') return devcontainerParts(baseOf(input, context), input.head);

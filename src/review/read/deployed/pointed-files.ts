@@ -12,6 +12,7 @@ import { fileOf } from '../../unrendered/changed-inputs.ts';
 import type { BuildPointer } from '../build-pointers.ts';
 import type { ReadChoices } from '../changed-overrides.ts';
 import { maxCompanions } from '../companions.ts';
+import type { Detours } from '../detours.ts';
 import { joinedTexts, type NamedTexts, noTexts } from '../named-files.ts';
 import { mayHoldContainers } from '../naming-files.ts';
 import { type Deployed, type DeployedPlace, deployedBy, keyOfDeployed, placesIn } from './deployed-files.ts';
@@ -28,6 +29,7 @@ export interface DeployingSides {
   /** The changed files of each side, as far as they were read. */
   readonly base: ReadonlyMap<string, SourceFile>;
   readonly head: ReadonlyMap<string, SourceFile>;
+  readonly detours: Detours;
   /** Files that the change does not touch, but which may deploy something that it does. */
   readonly unchanged: readonly SourceFile[];
 }
@@ -98,11 +100,15 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
   const setsOthers = maySetOthers(before, setting);
   if (fresh.length === 0 && !mayName && !startsOtherwise && !setsOthers) return { ...nothing, notifications: granted };
   const tracked = (await reader.listFiles('head')) ?? [];
-  const trees = { base: new PathTree(pathsAtBase(tracked, { files: changes })), head: new PathTree(tracked) };
+  const { shown } = sides.detours;
+  const present = [...tracked, ...shown.keys()];
+  const trees = { base: new PathTree(pathsAtBase(present, { files: changes })), head: new PathTree(present) };
+  const shownPlaces = (places: readonly DeployedPlace[]): readonly DeployedPlace[] =>
+    places.map(({ path, by }) => ({ path: shown.get(path) ?? path, by }));
   const started = startsOtherwise ? await followStarted({ reader, changes, isIgnored, deployed, trees }) : noStartedProjects;
   const named = await readNamed(reader, unread, {
-    base: placesIn(deployed.base, trees.base).places,
-    head: placesIn(deployed.head, trees.head).places,
+    base: shownPlaces(placesIn(deployed.base, trees.base).places),
+    head: shownPlaces(placesIn(deployed.head, trees.head).places),
   });
   const set = setsOthers ? await setForProjects({ base: before, head: setting }, trees, reader) : [];
   const former = new Set(placesIn(before, trees.base).places.map(({ path }) => path));
