@@ -61,18 +61,18 @@ const linksOnTheWay = (link: string, links: ReadonlyMap<string, string>): readon
 /** A mount of something beside a Compose file. */
 const mountLine = /(?:^|[-:[,])\s*["']?\.{1,2}\//u;
 
-/** True for a Compose file to which the change may write mounts, as far as its diff tells. */
-const mountsFiles = ({ path, status, hunks }: ChangedFile): boolean =>
+/** True for a Compose file to which the change may write mounts, as far as its diff tells; without one, where it costs nothing to find out. */
+const mountsFiles = ({ path, status, hunks }: ChangedFile, asksNothing: boolean): boolean =>
   status !== 'removed' &&
   isComposeName(fileNameOf(path)) &&
-  (hunks === undefined || hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === '+' && mountLine.test(text))));
+  (hunks === undefined ? asksNothing : hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === '+' && mountLine.test(text))));
 
 /** Looks for what links and submodules of the head make of a change. Asks for them only where it may matter. */
 export const detoursOf = async (reader: RepositoryReader, { files }: ChangeSet, unread: readonly CoverageEntry[]): Promise<Detours> => {
   const nobodys = nobodysAmong(unread);
   const open = files.filter(file => nobodys.has(file.path) && (mayHoldContainers(file) || mayHoldVariables(file)));
   const suspects = files.filter(({ mayBe, status }) => mayBe !== undefined && status !== 'removed');
-  if (open.length + suspects.length === 0 && !files.some(mountsFiles)) return noDetours;
+  if (open.length + suspects.length === 0 && !files.some(file => mountsFiles(file, reader.isLocal === true))) return noDetours;
   const special = await reader.listSpecial();
   if (special === undefined || special.links.size + special.submodules.size === 0) return { ...noDetours, special };
   const { links, submodules } = special;

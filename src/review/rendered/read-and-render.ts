@@ -1,6 +1,5 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
-import { namesIn } from '../../artifacts/unrendered/unrendered-part.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import { matchesGlob } from '../../policy/glob.ts';
@@ -9,6 +8,7 @@ import { isChartFile } from '../../units/group-units.ts';
 import type { RepositoryReader } from '../ports.ts';
 import { type ReadChange, readChange } from '../read/read-change.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
+import { linkedView } from './linked-view.ts';
 import { mayBeOverlaid, mayBeRendered, mayHoldSettings } from './may-be-rendered.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import type { RenderedChange } from './rendered-change.ts';
@@ -27,13 +27,13 @@ export type RenderingPolicy = Pick<Policy, 'ignorePaths'> & RenderedFor;
 
 /** Reads both sides of a change and renders what it touches of charts and kustomizations. The renderers are loaded only then. */
 export const readAndRender = async (
-  reader: RepositoryReader,
-  changes: ChangeSet,
+  plainReader: RepositoryReader,
+  plainChanges: ChangeSet,
   policy: RenderingPolicy,
   patience?: Patience,
 ): Promise<RenderedReading> => {
   const { ignorePaths } = policy;
-  const read = await readChange(reader, changes, ignorePaths, patience);
+  const read = await readChange(plainReader, plainChanges, ignorePaths, patience);
   const { head, base, unrendered, detours } = read;
   const isPatch = (path: string): boolean =>
     [head, base].some(({ snapshot }) => {
@@ -41,10 +41,14 @@ export const readAndRender = async (
       return artifact?.kind === 'kubernetes' && artifact.objects.some(({ partial }) => partial);
     });
   const mayBeNamed = (file: ChangedFile): boolean =>
-    mayHoldSettings(file, reader.isLocal === true) &&
+    mayHoldSettings(file, plainReader.isLocal === true) &&
     [head, base].every(({ snapshot }) => mayHoldValues(snapshot.artifacts.get(file.path)));
   const isPlain = (file: ChangedFile): boolean =>
     !isPatch(file.path) && mayBeAltered(file, base.snapshot.artifacts.get(basePath(file)), head.snapshot.artifacts.get(file.path));
+  // Why not always: to ask a host for the links of a repository costs a call.
+  const asksLinks = mayBeRendered(plainChanges, unrendered, isPatch) || (plainReader.isLocal === true && plainChanges.files.some(isPlain));
+  const special = detours.special ?? (asksLinks ? await plainReader.listSpecial() : undefined);
+  const { reader, changes, isWhole } = await linkedView(plainReader, plainChanges, special);
   const manifests = changes.files.filter(isPlain);
   const isRendered =
     mayBeRendered(changes, unrendered, isPatch) ||
@@ -53,14 +57,7 @@ export const readAndRender = async (
   if (!isRendered) return { read, rendered: undefined };
   const { readRendered, RenderedChange } = await import('./rendered.ts');
   const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
-  const sources = await readRendered(
-    reader,
-    changes,
-    unrendered,
-    { isPatch, mayBeNamed, isPlain, shown: detours.shown },
-    isIgnored,
-    policy,
-  );
+  const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, policy);
   if (sources.units.length === 0) return { read, rendered: undefined };
   const rendered = new RenderedChange(sources, changes, patience);
   const told = new Set(unrendered.map(({ path }) => path));
@@ -75,22 +72,19 @@ export const readAndRender = async (
         ...(status !== 'removed' && (!sources.head.has(path) || detours.moved.has(path)) && { isElsewhere: true }),
       }),
     );
-  const shown = [...detours.shown].flatMap(([alias, path]): readonly Unrendered[] =>
-    sources.named.has(alias) && !told.has(path)
-      ? [
-          {
-            path,
-            file: undefined,
-            what: `is named by way of a link (${namesIn([alias])})`,
-            renderer: 'what GitOps controllers deploy',
-            isElsewhere: true,
-          },
-        ]
-      : [],
-  );
-  const left = rendered.leftOf([...unrendered, ...named, ...shown]);
-  return { read: { ...read, unrendered: [...left, ...unlookedParts(sources, changes, left)] }, rendered };
+  const left = rendered.leftOf([...unrendered, ...named]);
+  const beyond = isWhole ? [] : plainChanges.files.slice(0, 1).map(shownBeyond);
+  return { read: { ...read, unrendered: [...left, ...beyond, ...unlookedParts(sources, changes, left)] }, rendered };
 };
+
+/** Where links show more of the repository than is looked at. */
+const shownBeyond = ({ path }: ChangedFile): Unrendered => ({
+  path,
+  file: undefined,
+  what: 'stands in a repository whose links show more files than are looked at',
+  renderer: 'charts',
+  isElsewhere: true,
+});
 
 /** True for what may be values, or a part of what is deployed: what runs by itself is judged as that. */
 const mayHoldValues = (artifact: FileArtifact | undefined): boolean => {

@@ -9,7 +9,6 @@ import { folderOf, foldersAbove } from '../../text/path.ts';
 import { largestTrees } from '../../units/folder-trees.ts';
 import { isChartFile } from '../../units/group-units.ts';
 import type { RepositoryReader } from '../ports.ts';
-import type { Detours } from '../read/detours.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
 import { filesToRender, pathsOf } from './may-be-rendered.ts';
 import { boundsOf, Reading } from './reading.ts';
@@ -81,8 +80,6 @@ export interface FileRoles {
   readonly mayBeNamed: (file: ChangedFile) => boolean;
   /** It is a manifest that is judged as it is written, and that overlays may change. */
   readonly isPlain: (file: ChangedFile) => boolean;
-  /** Paths at which links show changed files, with the paths of those. */
-  readonly shown: Detours['shown'];
 }
 
 /** The charts and kustomizations that a change touches, with the files of both sides that they are made of. */
@@ -90,7 +87,7 @@ export const readRendered = async (
   reader: RepositoryReader,
   changes: ChangeSet,
   unrendered: readonly Unrendered[],
-  { isPatch, mayBeNamed, isPlain, shown }: FileRoles,
+  { isPatch, mayBeNamed, isPlain }: FileRoles,
   isIgnored: (path: string) => boolean,
   cluster: RenderedFor,
 ): Promise<RenderedSources> => {
@@ -103,7 +100,7 @@ export const readRendered = async (
   const tracked = await reader.listFiles('head');
   if (tracked === undefined) return nothing;
   const before = pathsAtBase(tracked, changes);
-  const all = [...new Set([...tracked, ...before, ...shown.keys()])];
+  const all = [...new Set([...tracked, ...before])];
   const changed = new Set(changes.files.flatMap(pathsOf));
   const near = chartsAround(forCharts.flatMap(pathsOf), all);
   const bounds = boundsOf(reader);
@@ -150,7 +147,7 @@ export const readRendered = async (
   const printing = joinedPrinting([printed, builtDeclarations(building, { cluster, packed })]);
   const deployments = new Deployments(all, mayLack(), [...told], printing);
   const sides = [texts, overlay(texts, atBase, changes)];
-  const charts = [...new Set([...near, ...chartsNaming(changed.union(new Set(shown.keys())), all, sides, deployments)])];
+  const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
   const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
   const mayReach = printing !== undefined || inflating.length > 0;
   const reaching = [...new Set([...forOverlays, ...suspects, ...(mayReach ? forCharts : [])])];

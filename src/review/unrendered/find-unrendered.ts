@@ -9,7 +9,7 @@ import type { SourceFile } from '../../artifacts/source-file.ts';
 import { buildFileParts } from '../../artifacts/unrendered/build-file-change.ts';
 import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
 import { composeParts, ledParts } from '../../artifacts/unrendered/compose-change.ts';
-import { chartsOfTemplate, type DeployInput, deployInputOf, isBesideValues } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { type DeployInput, deployInputOf, isBesideValues } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { devcontainerParts } from '../../artifacts/unrendered/devcontainer-change.ts';
 import { gitopsChange } from '../../artifacts/unrendered/gitops-change.ts';
 import { grantingParts } from '../../artifacts/unrendered/granting-text.ts';
@@ -22,7 +22,7 @@ import { printsGuards, templateParts } from '../../artifacts/unrendered/template
 import { namesIn, type UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { bareTemplate, changedValues, valuesPart } from '../../artifacts/unrendered/values-change.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
-import { folderOf } from '../../text/path.ts';
+import { folderOf, foldersAbove } from '../../text/path.ts';
 import type { RepositoryReader } from '../ports.ts';
 import { type Detours, noDetours } from '../read/detours.ts';
 import type { Snapshot } from '../read/snapshot.ts';
@@ -71,27 +71,34 @@ export const findUnrendered = async (
     const parts = await partsOf(input, context);
     for (const part of parts.slice(0, maxParts)) found.push(placed(part, input));
   }
-  return [...found, ...(await shownToCharts(detours, reader, isIgnored))];
+  return [...found, ...(await shownToTools(detours, reader, isIgnored))];
 };
 
-/** Changed files that are parts of charts by the paths at which links show them. */
-const shownToCharts = async (
+/** The files of a chart lie seldom deeper in it. */
+const maxChartFolders = 6;
+
+/** Changed files that deploying tools read by the paths at which links show them, and not by their own. */
+const shownToTools = async (
   { shown }: Detours,
   reader: RepositoryReader,
   isIgnored: (path: string) => boolean,
 ): Promise<readonly Unrendered[]> => {
-  const parts = [...shown].filter(
-    ([alias, path]) => !isIgnored(path) && deployInputOf(alias) === 'template-part' && deployInputOf(path) !== 'template-part',
-  );
+  const parts = [...shown].flatMap(([alias, path]) => {
+    const kind = deployInputOf(alias);
+    // Why not variables: Compose files are judged with those.
+    return kind === 'variables' || (kind !== undefined && kind === deployInputOf(path)) || isIgnored(path) ? [] : [{ alias, path, kind }];
+  });
   if (parts.length === 0) return [];
   const tracked = new Set(await reader.listFiles('head'));
+  const isOfChart = (alias: string, path: string): boolean =>
+    foldersAbove(alias, maxChartFolders).some(folder => tracked.has(`${folder}Chart.yaml`) && !path.startsWith(folder));
   return parts
-    .filter(([alias]) => chartsOfTemplate(alias).some(folder => tracked.has(`${folder}Chart.yaml`)))
-    .map(([alias, path]) => ({
+    .filter(({ alias, path, kind }) => (kind === undefined || kind === 'template-part' ? isOfChart(alias, path) : true))
+    .map(({ alias, path, kind }) => ({
       path,
       file: undefined,
-      what: `is part of the templates of a chart by way of a link (${namesIn([alias])})`,
-      renderer: 'charts',
+      what: `is read by way of a link (${namesIn([alias])})`,
+      renderer: (kind && renderers.get(kind)) ?? 'charts',
       isElsewhere: true,
     }));
 };

@@ -78,6 +78,24 @@ const shown: Readonly<
     'x/more.dat',
     ['privileged: false\n', 'privileged: true\n'],
   ],
+  'file that a template prints': [
+    { 'chart/web.dat': '../x/web.dat' },
+    { ...chart, 'chart/templates/pod.yaml': '{{ .Files.Get "web.dat" }}' },
+    'x/web.dat',
+    [pod(false), pod(true)],
+  ],
+  'definition of builds': [
+    { 'docker-bake.hcl': 'x/bake.dat' },
+    { D: dockerfile, E: dockerfile },
+    'x/bake.dat',
+    ['target "a" {\n  dockerfile = "D"\n}\n', 'target "a" {\n  dockerfile = "E"\n}\n'],
+  ],
+  'file of variables that a command names': [
+    { all: 'x/all.dat' },
+    { ...pipeline('docker compose --env-file all up -d'), 'compose.yaml': project(false).replace('false', '${ALL}') },
+    'x/all.dat',
+    ['ALL=false\n', 'ALL=true\n'],
+  ],
   'script that a pipeline runs': [
     { 'deploy.sh': 'x/deploy' },
     { ...pipeline('./deploy.sh'), 'x/web.dat': pod(true) },
@@ -85,6 +103,73 @@ const shown: Readonly<
     ['echo\n', 'kubectl apply -f x/web.dat\n'],
   ],
 };
+
+/** A repository in which links lead to what is deployed, and one of whose files the change makes say something else; what is found. */
+const rendered: Readonly<
+  Record<
+    string,
+    readonly [
+      links: Readonly<Record<string, string>>,
+      beside: Readonly<Record<string, string>>,
+      path: string,
+      texts: readonly [string, string],
+      rule: string,
+    ]
+  >
+> = {
+  'values of a chart whose templates are a link': [
+    { 'chart/templates': '../shared' },
+    { 'chart/Chart.yaml': chart['chart/Chart.yaml'], 'shared/pod.yaml': chart['chart/templates/pod.yaml'] },
+    'chart/values.yaml',
+    ['privileged: false\n', 'privileged: true\n'],
+    'kubernetes/privileged-container',
+  ],
+  'values of a chart in a chart, by a link': [
+    { 'chart/charts/sub': '../../sub' },
+    {
+      ...chart,
+      'sub/Chart.yaml': 'apiVersion: v2\nname: sub\nversion: 1.0.0\n',
+      'sub/values.yaml': 'privileged: false\n',
+      'sub/templates/pod.yaml': chart['chart/templates/pod.yaml'].replace('name: web', 'name: sub'),
+    },
+    'chart/values.yaml',
+    ['privileged: false\n', 'privileged: false\nsub: {privileged: true}\n'],
+    'kubernetes/privileged-container',
+  ],
+  'a patch under any name, of an overlay': [
+    { 'prod/web.txt': 'web.dat' },
+    {
+      'base/kustomization.yaml': 'resources: [pod.yaml]\n',
+      'base/pod.yaml': pod(false),
+      'prod/kustomization.yaml': 'resources: [../base]\npatches: [{path: web.txt}]\n',
+    },
+    'prod/web.dat',
+    [pod(false), pod(true)],
+    'kubernetes/privileged-container',
+  ],
+  'a manifest of a base that an overlay reaches by a link': [
+    { now: 'base' },
+    {
+      'base/kustomization.yaml': 'resources: [pod.yaml]\n',
+      'prod/kustomization.yaml':
+        'resources: [../now]\npatches: [{target: {kind: Pod, name: api}, patch: \'[{"op": "add", "path": "/spec/hostPID", "value": true}]\'}]\n',
+    },
+    'base/pod.yaml',
+    [pod(false), pod(false).replace('name: web', 'name: api')],
+    'kubernetes/host-pid',
+  ],
+};
+
+describe('what is rendered by way of links', () => {
+  test.each(Object.entries(rendered))(
+    'is judged as those have it who deploy: %s',
+    async (_, [links, beside, path, [before, after], rule]) => {
+      const { verdict, delta } = await review({ links, base: { ...beside, [path]: before }, head: { ...beside, [path]: after } });
+      expect(verdict.conclusion).toBe('block');
+      expect(delta.entries.flatMap(entry => (entry.head !== undefined && entry.caused ? [entry.head.ruleId] : []))).toContain(rule);
+    },
+  );
+});
 
 describe('what a link shows', () => {
   test.each(Object.entries(shown))('is judged, or left open, when it changes: a %s', async (_, [links, beside, path, [before, after]]) => {
@@ -187,6 +272,13 @@ const settingsInSubmodule: Readonly<Record<string, Readonly<Record<string, strin
   'a command starts a Compose file of': pipeline('docker compose -f vendor/app/compose.yaml up -d'),
   'a command builds': pipeline('docker build vendor/app'),
   'an Application deploys': application('path: vendor/app/k8s'),
+  'a command applies all below a folder around': pipeline('kubectl apply -R -f vendor'),
+  'an Application deploys all below a folder around': application('path: vendor, directory: {recurse: true}'),
+  'a chart depends on': {
+    ...chart,
+    'chart/Chart.yaml': `${chart['chart/Chart.yaml']}dependencies: [{name: app, version: 1.0.0, repository: "file://../vendor/app"}]\n`,
+  },
+  'a definition of builds takes': { 'docker-bake.hcl': 'target "a" {\n  context = "vendor/app"\n}\n' },
   'a kustomization elsewhere builds with': { 'prod/kustomization.yaml': 'resources: [../vendor/app/k8s]\n' },
 };
 

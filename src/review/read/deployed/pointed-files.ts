@@ -95,7 +95,8 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
   const deployed = { base: [...before, ...standing], head: [...now, ...standing] };
   const granted = grantedAnew(base, head).filter(({ path }) => !isIgnored(path));
   const mayName = unread.length > 0 && deployed.head.length > 0;
-  const startsOtherwise = mayStartOtherwise(deployed, changes);
+  const seen = [...changes, ...[...sides.detours.shown.keys()].map((path): ChangedFile => ({ path, status: 'modified' }))];
+  const startsOtherwise = mayStartOtherwise(deployed, seen);
   const setting = now.filter(({ kind }) => kind === 'compose');
   const setsOthers = maySetOthers(before, setting);
   if (fresh.length === 0 && !mayName && !startsOtherwise && !setsOthers) return { ...nothing, notifications: granted };
@@ -105,7 +106,7 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
   const trees = { base: new PathTree(pathsAtBase(present, { files: changes })), head: new PathTree(present) };
   const shownPlaces = (places: readonly DeployedPlace[]): readonly DeployedPlace[] =>
     places.map(({ path, by }) => ({ path: shown.get(path) ?? path, by }));
-  const started = startsOtherwise ? await followStarted({ reader, changes, isIgnored, deployed, trees }) : noStartedProjects;
+  const started = startsOtherwise ? await followStarted({ reader, changes: seen, isIgnored, deployed, trees }) : noStartedProjects;
   const named = await readNamed(reader, unread, {
     base: shownPlaces(placesIn(deployed.base, trees.base).places),
     head: shownPlaces(placesIn(deployed.head, trees.head).places),

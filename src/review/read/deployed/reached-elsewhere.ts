@@ -16,7 +16,7 @@ import { fileOf, filesOfTexts } from '../../unrendered/changed-inputs.ts';
 import { commandPointers } from '../command-pointers.ts';
 import { maxCompanions } from '../companions.ts';
 import { type Detours, movedAt, wayOut } from '../detours.ts';
-import { resolvedPath } from '../links.ts';
+import { prefixesOf, resolvedPath } from '../links.ts';
 import { pointersIn } from '../pointed-builds.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { allDeployedBy, grantsIn } from './deployed-files.ts';
@@ -30,6 +30,7 @@ interface Used {
   readonly by: SourceFile;
   readonly range: Range;
   readonly candidates: readonly string[];
+  readonly isRecursive?: boolean;
 }
 
 const usedBy = (file: SourceFile): readonly Used[] => {
@@ -51,7 +52,7 @@ const namedIn = (file: SourceFile, folder: string): Range | undefined => {
       ? { start: 0, end: file.text.indexOf('\n') + 1 }
       : undefined;
   const isScript = isPipeline(file.path) || scriptForm(file.path) !== undefined;
-  for (const match of file.text.matchAll(new RegExp(`(?<![\\w./-])(?:\\.?/)?${escaped(folder)}(?![\\w.-])`, 'gu'))) {
+  for (const match of file.text.matchAll(new RegExp(String.raw`(?<![\w-]|[\w-]/)${escaped(folder)}(?![\w.-])`, 'gu'))) {
     const range = { start: match.index, end: match.index + match[0].length };
     // Why the lines before: a command may go on in the next one.
     const from = Math.max(file.text.lastIndexOf('\n\n', range.start), range.start - 500, 0);
@@ -88,7 +89,11 @@ export const reachedElsewhere = async (
   const { detours, isIgnored } = around;
   const files = [...head.files.values(), ...naming].filter(({ path }) => !isIgnored(path));
   const found = (detours.moved.size === 0 ? [] : files).flatMap(usedBy).flatMap((used): readonly Notification[] => {
-    const place = used.candidates.flatMap(path => movedAt(path, detours) ?? [])[0];
+    const below =
+      used.isRecursive === true
+        ? [...detours.moved.keys()].filter(one => used.candidates.some(path => liesWithin(one, path) || path === ''))
+        : [];
+    const place = [...used.candidates.flatMap(path => movedAt(path, detours) ?? []), ...below][0];
     return place === undefined ? [] : [problem(used, detours.moved.get(place) ?? '')];
   });
   return [
@@ -178,15 +183,17 @@ const namedBySettings = async (
   const submodules = [...moved].filter(([place]) => special?.submodules.has(place));
   if (submodules.length === 0) return [];
   const known = new Map(files.map(file => [file.path, file]));
-  const inputs = environmentInputs((await reader.listFiles('head')) ?? [], maxCompanions).paths.filter(
-    path => !known.has(path) && !isIgnored(path),
-  );
-  const others = inputs.length > 0 ? filesOfTexts(await reader.readFiles('head', inputs)) : new Map<string, SourceFile>();
+  const tracked = (await reader.listFiles('head')) ?? [];
+  const others = tracked.filter(path => isBuildFilePath(path) || fileNameOf(path) === 'Chart.yaml').slice(0, maxCompanions);
+  const inputs = [...environmentInputs(tracked, maxCompanions).paths, ...others].filter(path => !known.has(path) && !isIgnored(path));
+  const read = inputs.length > 0 ? filesOfTexts(await reader.readFiles('head', inputs)) : new Map<string, SourceFile>();
   // Why not Compose files: what they name was followed.
-  const saying = [...files, ...others.values()].filter(({ path }) => !isComposeName(fileNameOf(path)));
+  const saying = [...files, ...read.values()].filter(({ path }) => !isComposeName(fileNameOf(path)));
   return saying.flatMap(by =>
     submodules.flatMap(([place, how]) => {
-      const range = namedIn(by, place);
+      // Why folders above: a controller may be told to take all that lies below one.
+      const above = /\brecurse["']?[ \t]*:[ \t]*true\b/u.test(by.text) ? prefixesOf(place).toReversed() : [place];
+      const range = above.map(folder => namedIn(by, folder)).find(found => found !== undefined);
       return range === undefined ? [] : [problem({ by, range }, how)];
     }),
   );
