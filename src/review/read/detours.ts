@@ -1,5 +1,6 @@
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import type { ChangedFile, ChangeSet } from '../../changes/change-set.ts';
+import { onceFor } from '../../text/once-for.ts';
 import { fileNameOf, liesBelow } from '../../text/path.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { RepositoryReader, SpecialEntries } from '../ports.ts';
@@ -18,9 +19,11 @@ export interface Detours {
   readonly moved: ReadonlyMap<string, string>;
   /** Links that the change does not touch, but others that they lead through. */
   readonly turned: readonly string[];
+  /** False where links show changed files at more paths than are looked at. */
+  readonly isWhole: boolean;
 }
 
-export const noDetours: Detours = { special: undefined, shown: new Map(), moved: new Map(), turned: [] };
+export const noDetours: Detours = { special: undefined, shown: new Map(), moved: new Map(), turned: [], isWhole: true };
 
 /** More paths are not looked for: nobody's links show a file so often. */
 const maxShown = 2_000;
@@ -31,10 +34,11 @@ const shownBy = (paths: readonly string[], links: ReadonlyMap<string, string>): 
   byTarget.delete('\0');
   const shown = new Map<string, string>();
   const pending = paths.map(path => ({ at: path, path }));
-  for (let next = pending.pop(); next !== undefined && shown.size < maxShown; next = pending.pop()) {
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { at, path } = next;
     for (const prefix of ['', ...prefixesOf(at)])
       for (const link of byTarget.get(prefix) ?? []) {
+        if (shown.size > maxShown) return shown;
         const alias = prefix === '' ? `${link}/${at}` : `${link}${at.slice(prefix.length)}`;
         if (shown.has(alias) || alias === path || liesBelow(at, link)) continue;
         shown.set(alias, path);
@@ -89,28 +93,45 @@ export const detoursOf = async (reader: RepositoryReader, { files }: ChangeSet, 
   });
   for (const { link } of led) moved.set(link, `is reached by the symbolic link "${link}"`);
   const turned = led.flatMap(({ link, through }) => (links.has(through) ? [link] : []));
+  const shown = shownBy(
+    open.map(({ path }) => path),
+    links,
+  );
   return {
     special,
-    shown: shownBy(
-      open.map(({ path }) => path),
-      links,
-    ),
+    shown,
+    isWhole: shown.size <= maxShown,
     moved,
     turned,
   };
 };
 
+/** A name of a folder or a file of which only a part is known. */
+const isOpenName = (name: string): boolean => /[\0*?[]/u.test(name);
+
+/** So many moved places are held against a path that is not known as a whole; of more, any counts. */
+const maxHeld = 500;
+
 /** The moved place at which, or below which, a path lies that may have unknown parts (`\0`, `*`); undefined where there is none. */
 export const movedAt = (path: string, { moved }: Detours): string | undefined => {
   if (moved.size === 0) return undefined;
+  if (!isOpenName(path)) return prefixesOf(path).find(place => moved.has(place));
   const parts = path.split('/');
-  return [...moved.keys()].find(place => {
-    const segments = place.split('/');
-    return (
-      segments.length <= parts.length && segments.every((segment, index) => segment === parts[index] || /[\0*?[]/u.test(parts[index] ?? ''))
-    );
+  return [...moved.keys()].find((place, at) => {
+    const names = place.split('/');
+    const isThere = names.length <= parts.length && names.every((name, index) => name === parts[index] || isOpenName(parts[index] ?? ''));
+    return isThere || at >= maxHeld;
   });
 };
+
+/** The folders in which moved places lie, at any depth, each with one of these. */
+const foldersOfMoved = onceFor(
+  ({ moved }: Detours): ReadonlyMap<string, string> =>
+    new Map([...moved.keys()].flatMap(place => ['', ...prefixesOf(place)].map(folder => [folder, place] as const))),
+);
+
+/** A moved place in a folder, or that is it; undefined where there is none. */
+export const movedIn = (folder: string, detours: Detours): string | undefined => foldersOfMoved(detours).get(folder);
 
 /** The link on the way to a path of the repository that leads out of it; undefined where none does. */
 export const wayOut = (path: string, { special }: Detours): string | undefined =>

@@ -13,6 +13,8 @@ export interface LinkedView {
 
 /** More files are not looked at by way of links: nobody's charts have so many. */
 const maxShown = 50_000;
+/** Links times changed files: each is held against each. */
+const maxCompared = 5_000_000;
 /** Links in folders that others lead to are followed so often. */
 const maxRounds = 3;
 
@@ -36,20 +38,20 @@ type Shown = readonly [alias: string, path: string];
 /** The files that links to folders show, by the paths at which they do; undefined where they are too many. */
 const shownFiles = (leads: readonly Lead[], tracked: readonly string[]): ReadonlyMap<string, string> | undefined => {
   const byTarget = Map.groupBy(leads, ({ to }) => to);
-  const shownAs = ([at, path]: Shown): readonly Shown[] =>
-    prefixesOf(at)
-      .slice(0, -1)
-      .flatMap(folder => (byTarget.get(folder) ?? []).map(({ link }): Shown => [`${link}${at.slice(folder.length)}`, path]));
+  const shownAs = function* ([at, path]: Shown): Iterable<Shown> {
+    for (const folder of prefixesOf(at).slice(0, -1))
+      for (const { link } of byTarget.get(folder) ?? []) yield [`${link}${at.slice(folder.length)}`, path];
+  };
   const shown = new Map<string, string>();
   let fresh: readonly Shown[] = tracked.map(path => [path, path]);
   for (let round = 0; round < maxRounds && fresh.length > 0; round += 1) {
     const found: Shown[] = [];
-    for (const [alias, path] of fresh.flatMap(shownAs)) {
+    for (const [alias, path] of fresh.values().flatMap(shownAs)) {
+      if (shown.size > maxShown) return undefined;
       if (shown.has(alias)) continue;
       shown.set(alias, path);
       found.push([alias, path]);
     }
-    if (shown.size > maxShown) return undefined;
     fresh = found;
   }
   return shown;
@@ -87,6 +89,7 @@ export const linkedView = async (
   const known = new Set(changes.files.map(({ path }) => path));
   const folders = new Set([...shown.values()].flatMap(prefixesOf));
   const toFolders = new Set(leads.flatMap(({ link, to }) => (folders.has(to) ? [link] : [])));
+  if (leads.length * changes.files.length > maxCompared) return { ...plain, isWhole: false };
   const others = new Map(changes.files.flatMap(file => shownChanges(file, leads, known)));
   const real = new Map([...shown, ...[...others].map(([alias, { path }]) => [alias.path, path] as const)]);
   const renamed = async <T>(

@@ -186,6 +186,12 @@ describe('what a link shows', () => {
     expect(verdict.conclusion).toBe('pass');
   });
 
+  test('at more paths than are looked at leaves the change open', async () => {
+    const links = Object.fromEntries(Array.from({ length: 2_500 }, (_, index) => [`l${index}`, 'x']));
+    const { verdict } = await review({ links, base: { 'x/web.dat': 'a: 1\n' }, head: { 'x/web.dat': 'a: 2\n' } });
+    expect(verdict.reasons.find(({ gate }) => gate === 'completeness')?.status).toBe('undetermined');
+  });
+
   test('of files of nobody’s, and of folders around it, is nobody’s', async () => {
     const links = { latest: 'docs/2', self: '.', 'docs/up': '..' };
     const { verdict } = await review({ links, base: { 'docs/2/a.txt': 'a: 1\n' }, head: { 'docs/2/a.txt': 'a: 2\n' } });

@@ -15,7 +15,7 @@ import type { RepositoryReader, Side } from '../../ports.ts';
 import { fileOf, filesOfTexts } from '../../unrendered/changed-inputs.ts';
 import { commandPointers } from '../command-pointers.ts';
 import { maxCompanions } from '../companions.ts';
-import { type Detours, movedAt, wayOut } from '../detours.ts';
+import { type Detours, movedAt, movedIn, wayOut } from '../detours.ts';
 import { prefixesOf, resolvedPath } from '../links.ts';
 import { pointersIn } from '../pointed-builds.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -89,19 +89,26 @@ export const reachedElsewhere = async (
   const { detours, isIgnored } = around;
   const files = [...head.files.values(), ...naming].filter(({ path }) => !isIgnored(path));
   const found = (detours.moved.size === 0 ? [] : files).flatMap(usedBy).flatMap((used): readonly Notification[] => {
-    const below =
-      used.isRecursive === true
-        ? [...detours.moved.keys()].filter(one => used.candidates.some(path => liesWithin(one, path) || path === ''))
-        : [];
-    const place = [...used.candidates.flatMap(path => movedAt(path, detours) ?? []), ...below][0];
+    const [place] = used.candidates.flatMap(
+      path => movedAt(path, detours) ?? (used.isRecursive === true ? movedIn(path, detours) : undefined) ?? [],
+    );
     return place === undefined ? [] : [problem(used, detours.moved.get(place) ?? '')];
   });
   return [
+    ...(detours.isWhole ? [] : [tooManyShown]),
     ...found,
     ...(found.length === 0 ? await namedBySettings(around, files) : []),
     ...(await linkedScripts(around)),
     ...linkedMounts(around, { base, head }, naming),
   ].slice(0, maxTold);
+};
+
+const tooManyShown: Notification = {
+  code: 'too-many',
+  level: 'error',
+  path: '',
+  message:
+    'Links of the repository show changed files at more paths than are looked at, so that what is deployed by way of them was not reviewed. Have fewer links lead to one another.',
 };
 
 /** Scripts by the names of links alone, of which the change makes others: by what they deploy, build or give. */
