@@ -40,7 +40,9 @@ const shownBy = (paths: readonly string[], links: ReadonlyMap<string, string>): 
       for (const link of byTarget.get(prefix) ?? []) {
         if (shown.size > maxShown) return shown;
         const alias = prefix === '' ? `${link}/${at}` : `${link}${at.slice(prefix.length)}`;
-        if (shown.has(alias) || alias === path || liesBelow(at, link)) continue;
+        // Why only the file itself: a link to a folder that it lies in shows the same again and again.
+        const isTurn = prefix === '' || liesBelow(link, prefix) || liesBelow(at, link);
+        if (shown.has(alias) || alias === path || (isTurn && at !== path)) continue;
         shown.set(alias, path);
         pending.push({ at: alias, path });
       }
