@@ -28,6 +28,19 @@ export const noDetours: Detours = { special: undefined, shown: new Map(), moved:
 /** More paths are not looked for: nobody's links show a file so often. */
 const maxShown = 2_000;
 
+/** The links that lead to each place. */
+type Leading = ReadonlyMap<string, readonly string[]>;
+
+/** Paths at which links show what lies at a path. `isItsOwn`: it does lie there, and is not shown there itself. */
+function* aliasesOf(at: string, isItsOwn: boolean, byTarget: Leading): Iterable<string> {
+  for (const place of ['', ...prefixesOf(at)])
+    for (const link of byTarget.get(place) ?? []) {
+      // Why only of the file itself: a link to a folder that it lies in shows the same again and again.
+      const isTurn = place === '' || liesBelow(link, place) || liesBelow(at, link);
+      if (isItsOwn || !isTurn) yield place === '' ? `${link}/${at}` : `${link}${at.slice(place.length)}`;
+    }
+}
+
 /** Paths at which links show files, with the paths of those; links to links that lie in folders that others show are followed as well. */
 const shownBy = (paths: readonly string[], links: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
   const byTarget = Map.groupBy(links.keys(), link => resolvedPath(link, links) ?? '\0');
@@ -36,16 +49,12 @@ const shownBy = (paths: readonly string[], links: ReadonlyMap<string, string>): 
   const pending = paths.map(path => ({ at: path, path }));
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { at, path } = next;
-    for (const prefix of ['', ...prefixesOf(at)])
-      for (const link of byTarget.get(prefix) ?? []) {
-        if (shown.size > maxShown) return shown;
-        const alias = prefix === '' ? `${link}/${at}` : `${link}${at.slice(prefix.length)}`;
-        // Why only the file itself: a link to a folder that it lies in shows the same again and again.
-        const isTurn = prefix === '' || liesBelow(link, prefix) || liesBelow(at, link);
-        if (shown.has(alias) || alias === path || (isTurn && at !== path)) continue;
-        shown.set(alias, path);
-        pending.push({ at: alias, path });
-      }
+    for (const alias of aliasesOf(at, at === path, byTarget)) {
+      if (shown.size > maxShown) return shown;
+      if (shown.has(alias) || alias === path) continue;
+      shown.set(alias, path);
+      pending.push({ at: alias, path });
+    }
   }
   return shown;
 };
