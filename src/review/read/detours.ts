@@ -25,8 +25,8 @@ export interface Detours {
 
 export const noDetours: Detours = { special: undefined, shown: new Map(), moved: new Map(), turned: [], isWhole: true };
 
-/** More paths are not looked for: nobody's links show a file so often. */
-const maxShown = 2_000;
+/** More paths are not looked for: whole documentations are shown a few times. */
+const maxShown = 50_000;
 
 /** The links that lead to each place. */
 type Leading = ReadonlyMap<string, readonly string[]>;
