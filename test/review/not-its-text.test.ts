@@ -77,3 +77,33 @@ test('files whose names read alike are told, for only one of them is read', asyn
   const { verdict } = await reviewOf(new Alike({ base: {}, head: { 'deploy/\ufffd.yaml': pod(false) } }), { policy });
   expect(verdict.reasons.find(({ gate }) => gate === 'completeness')?.status).toBe('undetermined');
 });
+
+describe('an attribute of git that writes files in another encoding', () => {
+  const conclusion = async (base: string, head: string): Promise<string> =>
+    (await reviewChange({ base: { '.gitattributes': base }, head: { '.gitattributes': head } }, { policy })).verdict.conclusion;
+
+  test.each([
+    '*.yaml working-tree-encoding=IBM037',
+    '* text=auto working-tree-encoding=UTF-7',
+    'deploy/*.y?ml text working-tree-encoding=UTF-16LE-BOM eol=lf',
+    'Dockerfile* working-tree-encoding=utf-16',
+    '"docker-compose.yml" working-tree-encoding=IBM1047',
+    'charts/web/values.yaml working-tree-encoding=cp037',
+    '[attr]odd working-tree-encoding=cp037',
+    'k8s/** working-tree-encoding=cp037',
+  ])('leaves the change open where it may be about container files: %s', async line => {
+    expect(await conclusion('# none\n', `# none\n${line}\n`)).toBe('incomplete');
+    expect(await conclusion(`${line}\n`, `# as before\n${line}\n`)).toBe('pass');
+  });
+
+  test.each([
+    '*.ps1 text working-tree-encoding=UTF-16LE-BOM eol=crlf',
+    '*.rc working-tree-encoding=UTF-16',
+    '*.yaml text eol=lf working-tree-encoding=UTF-8',
+    '*.yaml text=auto diff=yaml',
+    '# *.yaml working-tree-encoding=IBM037',
+    '*.psd filter=lfs diff=lfs merge=lfs -text',
+  ])('says nothing of others: %s', async line => {
+    expect(await conclusion('', `${line}\n`)).toBe('pass');
+  });
+});

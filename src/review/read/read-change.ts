@@ -27,6 +27,7 @@ import type { AccompaniedSnapshot } from './read-companions.ts';
 import { readFollowed } from './read-followed.ts';
 import { judgedBounds, type Snapshot, withEntries } from './snapshot.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { writtenOtherwise } from './written-otherwise.ts';
 
 /** One side of the change, read and parsed. */
 export interface ReadSide extends Surroundings {
@@ -100,7 +101,7 @@ export const readChange = async (
     return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };
   };
   const elsewhere = await detoured({ reader, changes, isIgnored, detours }, { base: base.snapshot, head: head.snapshot }, naming);
-  const entries = [...linked, ...bySubmodule, ...namedAlike(changes)];
+  const entries = [...linked, ...bySubmodule, ...namedAlike(changes), ...(await writtenOtherwise(reader, changes, isIgnored))];
   const told = { ...head, snapshot: withEntries(head.snapshot, entries, [...notifications, ...elsewhere]) };
   const sides = { base: await complete('base', base), head: await complete('head', told) };
   const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
