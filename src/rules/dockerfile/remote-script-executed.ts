@@ -6,15 +6,7 @@ import { carriedFiles } from './concepts/downloads/carried-downloads.ts';
 import { clonedScripts } from './concepts/downloads/cloned-scripts.ts';
 import { interpretedDownload } from './concepts/downloads/interpreted-downloads.ts';
 import { powershellDownload } from './concepts/downloads/powershell-downloads.ts';
-import {
-  carriedScripts,
-  powershellScripts,
-  type RemoteScript,
-  remoteScripts,
-  scriptsInShell,
-  scriptsInVariables,
-  scriptsSetToRun,
-} from './concepts/downloads/remote-scripts.ts';
+import { carriedScripts, powershellScripts, presetScripts, type RemoteScript, remoteScripts } from './concepts/downloads/remote-scripts.ts';
 import { isInternal, shownAddress, type WebAddress } from './concepts/downloads/web-address.ts';
 import { writtenScripts } from './concepts/files/written-scripts.ts';
 
@@ -127,8 +119,8 @@ export const remoteScriptExecuted = defineRule({
     ],
     command: (start, steps) => reportsOf(start, start.command, steps),
     copy: (copy, { written }) => written.copied(copy).flatMap(remoteScripts).map(reportOf),
-    env: (env, { carried }) => [...scriptsInVariables(env), ...scriptsSetToRun(carried.settings.get(env))].map(reportOf),
-    shell: (shell, { carried }) => [...scriptsInShell(shell), ...scriptsSetToRun(carried.settings.get(shell))].map(reportOf),
+    env: (env, { carried }) => presetScripts(env, carried).map(reportOf),
+    shell: (shell, { carried }) => presetScripts(shell, carried).map(reportOf),
     healthcheck: (healthcheck, steps) => (healthcheck.command ? reportsOf(healthcheck, healthcheck.command, steps) : []),
   },
 });

@@ -4,7 +4,7 @@ import { parseShellScript } from '../../../../artifacts/shell/parse.ts';
 import { MappedTextBuilder } from '../../../../text/mapped-text.ts';
 import type { Range } from '../../../../text/range.ts';
 import { placeOfRun, programOfRun } from '../commands/script-facts.ts';
-import type { CarriedRun, SetToRun } from './carried-downloads.ts';
+import type { CarriedFiles, CarriedRun } from './carried-downloads.ts';
 import { downloadUses } from './download-use.ts';
 import { verifiedDownloads } from './download-verification.ts';
 import { downloadsIn } from './downloads.ts';
@@ -62,12 +62,6 @@ export const powershellScripts = ({ file }: Dockerfile, command: CommandLine): r
     .map(({ address, url, runAt, program, range }) => ({ address, url, at: runAt, program, loadedAt: range }))
     .filter(isRemote);
 
-/** What a setting of the image has run of what earlier instructions loaded. */
-export const scriptsSetToRun = (settings: readonly SetToRun[] | undefined): readonly RemoteScript[] =>
-  (settings ?? [])
-    .map(({ file: { address, url, path }, at }) => ({ address, url: url.text, at, program: path, loadedAt: url.range }))
-    .filter(isRemote);
-
 /** Programs that load something. */
 const loads = /\b(?:curl|wget|fetch|aria2c)\b/u;
 
@@ -79,11 +73,17 @@ const scriptsInWord = ({ expanded, text, range }: Word): readonly RemoteScript[]
 };
 
 /**
- * What is loaded and run by a variable of the image, once something runs what it holds: before each prompt or script (`PROMPT_COMMAND`, `BASH_ENV`), as
- * a pager or to reach another machine (`PAGER`, `GIT_SSH_COMMAND`), or by a script that evaluates it.
+ * What a setting of the image has loaded and run. By its own words: a variable, once something runs what it holds, before each prompt or script
+ * (`PROMPT_COMMAND`, `BASH_ENV`), as a pager or to reach another machine (`PAGER`, `GIT_SSH_COMMAND`), or by a script that evaluates it; the shell, with every
+ * command. And of what earlier instructions loaded.
  */
-export const scriptsInVariables = ({ pairs }: EnvInstruction): readonly RemoteScript[] =>
-  pairs.flatMap(({ value }) => (value === undefined ? [] : scriptsInWord(value)));
-
-/** What is loaded and run with every command, by the words of the shell that runs it. */
-export const scriptsInShell = ({ words }: ShellInstruction): readonly RemoteScript[] => words.slice(1).flatMap(scriptsInWord);
+export const presetScripts = (
+  instruction: EnvInstruction | ShellInstruction,
+  { settings }: Pick<CarriedFiles, 'settings'>,
+): readonly RemoteScript[] => {
+  const words = instruction.keyword === 'ENV' ? instruction.pairs.flatMap(({ value }) => value ?? []) : instruction.words.slice(1);
+  const carried = (settings.get(instruction) ?? [])
+    .map(({ file: { address, url, path }, at }) => ({ address, url: url.text, at, program: path, loadedAt: url.range }))
+    .filter(isRemote);
+  return [...words.flatMap(scriptsInWord), ...carried];
+};
