@@ -20,9 +20,10 @@ import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions
 import type { Detoured } from './deployed/reached-elsewhere.ts';
 import { type Detours, detoursOf, withShown } from './detours.ts';
 import { namesByLinks, suspectsAmong, unmask } from './disguised-files.ts';
+import { includedVariables } from './included-variables.ts';
 import { judgeLinks, linksIntoSubmodules } from './links.ts';
 import type { NamedTexts } from './named-files.ts';
-import { loadingVariables, readNaming } from './naming-files.ts';
+import { givenByOthers, readNaming } from './naming-files.ts';
 import type { AccompaniedSnapshot } from './read-companions.ts';
 import { readFollowed } from './read-followed.ts';
 import { judgedBounds, type Snapshot, withEntries } from './snapshot.ts';
@@ -78,7 +79,7 @@ export const readChange = async (
     ...overrides.paths,
     ...(await affectedDockerfiles(reader, changes, isIgnored)),
     ...(await affectedProjects(reader, changes, detours, isIgnored)),
-    ...loadingVariables(naming, changes, unread, detours).filter(path => !isIgnored(path)),
+    ...givenByOthers(naming, changes, unread, detours).filter(path => !isIgnored(path)),
   ];
   const unchanged = affected.length > 0 ? await reader.readFiles('head', affected) : new Map<string, FileText>();
   const texts = (own: ReadonlyMap<string, FileText>, { texts: others, kinds }: NamedTexts): NamedTexts => ({
@@ -101,8 +102,10 @@ export const readChange = async (
     return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };
   };
   const elsewhere = await detoured({ reader, changes, isIgnored, detours }, { base: base.snapshot, head: head.snapshot }, naming);
+  const composing = [...naming, ...head.snapshot.files.values()];
+  const included = (await includedVariables(reader, changes.files, composing, detours)).filter(({ path }) => !isIgnored(path));
   const entries = [...linked, ...bySubmodule, ...namedAlike(changes), ...(await writtenOtherwise(reader, changes, isIgnored))];
-  const told = { ...head, snapshot: withEntries(head.snapshot, entries, [...notifications, ...elsewhere]) };
+  const told = { ...head, snapshot: withEntries(head.snapshot, entries, [...notifications, ...elsewhere, ...included]) };
   const sides = { base: await complete('base', base), head: await complete('head', told) };
   const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
   return { ...sides, unread, pointers, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored, detours), detours };
