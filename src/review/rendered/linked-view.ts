@@ -1,5 +1,7 @@
+import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
-import { liesBelow, liesWithin } from '../../text/path.ts';
+import { folderOf, liesBelow, liesWithin } from '../../text/path.ts';
+import { isChartFile } from '../../units/group-units.ts';
 import type { FileText, RepositoryReader, SpecialEntries } from '../ports.ts';
 import { prefixesOf, resolvedPath } from '../read/links.ts';
 
@@ -31,6 +33,19 @@ const leadsOf = ({ links, submodules }: SpecialEntries): readonly Lead[] =>
     const isElsewhere = to !== undefined && to !== '' && !liesWithin(link, to) && !liesWithin(to, link);
     return isElsewhere && !prefixesOf(to).some(prefix => submodules.has(prefix)) ? [{ link, to }] : [];
   });
+
+/**
+ * Links by which a renderer may get to something: those among the files of a chart or below a kustomization, and those to a folder with one. A repository may
+ * have any number of others, to all that it has.
+ */
+const aboutRendering = (leads: readonly Lead[], tracked: readonly string[]): readonly Lead[] => {
+  const own = new Set(tracked.filter(path => isKustomization(path) || isChartFile(path)).map(path => folderOf(path).slice(0, -1)));
+  const around = new Set([...own].flatMap(prefixesOf));
+  return leads.filter(
+    ({ link, to }) =>
+      own.has('') || around.has(to) || prefixesOf(link).some(folder => own.has(folder)) || own.has(folderOf(to).slice(0, -1)),
+  );
+};
 
 /** A file, and the path at which a link shows it. */
 type Shown = readonly [alias: string, path: string];
@@ -84,7 +99,7 @@ export const linkedView = async (
   const leads = special === undefined || special.links.size === 0 ? [] : leadsOf(special);
   const tracked = leads.length === 0 ? undefined : await reader.listFiles('head');
   if (tracked === undefined) return plain;
-  const shown = shownFiles(leads, tracked);
+  const shown = shownFiles(aboutRendering(leads, tracked), tracked);
   if (shown === undefined) return { ...plain, isWhole: false };
   const known = new Set(changes.files.map(({ path }) => path));
   const folders = new Set([...shown.values()].flatMap(prefixesOf));
