@@ -40,6 +40,16 @@ const places: Readonly<Record<string, readonly [beside: Readonly<Record<string, 
     'k8s/web.dat',
     pod(false),
   ],
+  'a Dockerfile under any name that a pipeline builds': [
+    { '.github/workflows/build.yml': pipeline('docker build -f build/web .') },
+    'build/web',
+    'FROM scratch\n',
+  ],
+  'a Dockerfile under any name that a definition of builds takes': [
+    { 'docker-bake.hcl': 'target "web" {\n  dockerfile = "build/web"\n}\n' },
+    'build/web',
+    'FROM scratch\n',
+  ],
   'a patch under any name that a kustomization applies': [overlay, 'prod/web.txt', 'a: 1\n'],
   'a resource under any name': [{ 'prod/kustomization.yaml': 'resources: [web.txt]\n' }, 'prod/web.txt', pod(false)],
   'the values of a chart': [chart, 'chart/values.yaml', 'privileged: false\n'],
@@ -91,6 +101,7 @@ describe('an attribute of git that writes files in another encoding', () => {
     'charts/web/values.yaml working-tree-encoding=cp037',
     '[attr]odd working-tree-encoding=cp037',
     'k8s/** working-tree-encoding=cp037',
+    'D*file working-tree-encoding=cp037',
   ])('leaves the change open where it may be about container files: %s', async line => {
     expect(await conclusion('# none\n', `# none\n${line}\n`)).toBe('incomplete');
     expect(await conclusion(`${line}\n`, `# as before\n${line}\n`)).toBe('pass');

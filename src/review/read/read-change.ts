@@ -17,6 +17,7 @@ import type { Unrendered } from '../unrendered/unrendered.ts';
 import type { BuildPointer } from './build-pointers.ts';
 import { changedOverrides } from './changed-overrides.ts';
 import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions.ts';
+import { notItsText } from './decode-text.ts';
 import type { Detoured } from './deployed/reached-elsewhere.ts';
 import { type Detours, detoursOf, withShown } from './detours.ts';
 import { namesByLinks, suspectsAmong, unmask } from './disguised-files.ts';
@@ -102,14 +103,29 @@ export const readChange = async (
     return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };
   };
   const elsewhere = await detoured({ reader, changes, isIgnored, detours }, { base: base.snapshot, head: head.snapshot }, naming);
+  const lost = lostAmong(suspects, read.head);
+  const unreadBuilds =
+    lost.size === 0
+      ? []
+      : await (await import('./deployed/reached-elsewhere.ts')).builtUnread(reader, lost, [...naming, ...head.snapshot.files.values()]);
   const composing = [...naming, ...head.snapshot.files.values()];
   const included = (await includedVariables(reader, changes.files, composing, detours)).filter(({ path }) => !isIgnored(path));
   const entries = [...linked, ...bySubmodule, ...namedAlike(changes), ...(await writtenOtherwise(reader, changes, isIgnored))];
-  const told = { ...head, snapshot: withEntries(head.snapshot, entries, [...notifications, ...elsewhere, ...included]) };
+  const told = { ...head, snapshot: withEntries(head.snapshot, entries, [...notifications, ...elsewhere, ...included, ...unreadBuilds]) };
   const sides = { base: await complete('base', base), head: await complete('head', told) };
   const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
   return { ...sides, unread, pointers, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored, detours), detours };
 };
+
+/** Changed files under names that say nothing whose texts can't be read. */
+const lostAmong = (suspects: readonly ChangedFile[], texts: ReadonlyMap<string, FileText>): ReadonlySet<string> =>
+  new Set(
+    suspects
+      .filter(({ path, status }) => status !== 'removed' && (texts.get(path)?.state === 'unreadable' || isNotItsText(texts.get(path))))
+      .map(({ path }) => path),
+  );
+
+const isNotItsText = (read: FileText | undefined): boolean => read?.state === 'text' && notItsText(read.text) !== undefined;
 
 /** What is deployed by way of links and submodules, and nobody read. Loaded where a change has some. */
 const detoured = async (

@@ -11,9 +11,12 @@ const encodingAttribute = /[ \t]working-tree-encoding=(?!utf-?8(?:[ \t\r]|$))([^
 /** The pattern of a line of attributes. */
 const patternOf = (line: string): string => /^"((?:[^"\\]|\\.)*)"/u.exec(line)?.[1] ?? line.split(/[ \t]/u, 1)[0] ?? '';
 
+/** True where the end of a name is not known, or what follows its first letters. */
+const isOpenPattern = (pattern: string): boolean => /[*?]$|\.[^./]*[*?[][^/]*$|(?:^|\/)[^./]*[*?[][^./]*$/u.test(pattern);
+
 /** True for a pattern that container files may have, and for one that names a group of attributes, which any pattern may have then. */
 const mayNameOurs = (pattern: string): boolean => {
-  if (pattern.startsWith('[attr]') || /[*?]$|\.[^./]*[*?[][^/]*$/u.test(pattern)) return true;
+  if (pattern.startsWith('[attr]') || isOpenPattern(pattern)) return true;
   const sample = pattern.replaceAll(/\*+|\?|\[[^\]]{0,100}\]/gu, 'x');
   return mayBeOurs(sample) || deployInputOf(sample) !== undefined;
 };
@@ -39,7 +42,8 @@ export const writtenOtherwise = async (
   if (changed.length === 0) return [];
   const { base, head } = await reader.readChangedFiles(changed);
   return changed.flatMap((file): readonly CoverageEntry[] => {
-    const before = new Set(encodedLines(base.get(basePath(file))).map(({ line }) => line));
+    // Why not those of another file: they were about nothing, or about other files.
+    const before = new Set(encodedLines(basePath(file) === file.path ? base.get(file.path) : undefined).map(({ line }) => line));
     const [first] = encodedLines(head.get(file.path)).filter(({ line }) => !before.has(line));
     if (first === undefined) return [];
     const encoding = encodingAttribute.exec(first.line)?.[1] ?? '';

@@ -13,6 +13,7 @@ import { fileNameOf, folderOf, liesWithin, resolvePath } from '../../../text/pat
 import type { Range } from '../../../text/range.ts';
 import type { RepositoryReader, Side } from '../../ports.ts';
 import { fileOf, filesOfTexts } from '../../unrendered/changed-inputs.ts';
+import type { BuildPointer } from '../build-pointers.ts';
 import { commandPointers } from '../command-pointers.ts';
 import { maxCompanions } from '../companions.ts';
 import { type Detours, movedAt, movedIn, wayOut } from '../detours.ts';
@@ -33,9 +34,14 @@ interface Used {
   readonly isRecursive?: boolean;
 }
 
+const builtBy = (file: SourceFile): readonly BuildPointer[] => [
+  ...(mayDeploy(file.path) ? commandPointers(file) : []),
+  ...pointersIn(file),
+];
+
 const usedBy = (file: SourceFile): readonly Used[] => {
   if (!mayDeploy(file.path) && !isBuildFilePath(file.path)) return [];
-  const built = [...(mayDeploy(file.path) ? commandPointers(file) : []), ...pointersIn(file)];
+  const built = builtBy(file);
   const deployed = mayDeploy(file.path) ? allDeployedBy(file).filter(({ isGuess }) => !isGuess) : [];
   return [...built.map(({ path, range }) => ({ by: file, range, candidates: [path] })), ...deployed];
 };
@@ -68,6 +74,23 @@ const namedIn = (file: SourceFile, folder: string): Range | undefined => {
 
 const problem = (place: { readonly by: SourceFile; readonly range: Range }, how: string): Notification =>
   deployingProblem(place, `What is deployed here ${how}, which this change points elsewhere, so it was not reviewed.`);
+
+/** What pipelines, scripts and definitions of builds build of changed files that can't be read, whatever these are called. */
+export const builtUnread = async (
+  reader: RepositoryReader,
+  unread: ReadonlySet<string>,
+  files: readonly SourceFile[],
+): Promise<readonly Notification[]> => {
+  const definitions = ((await reader.listFiles('head')) ?? []).filter(isBuildFilePath).slice(0, maxCompanions);
+  const others = definitions.length > 0 ? filesOfTexts(await reader.readFiles('head', definitions)) : new Map<string, SourceFile>();
+  const all = new Map([...files.map(file => [file.path, file] as const), ...others]);
+  return [...all.values()]
+    .filter(({ path }) => mayDeploy(path) || isBuildFilePath(path))
+    .flatMap(builtBy)
+    .filter(({ path }) => unread.has(path))
+    .slice(0, maxTold)
+    .map(pointer => deployingProblem(pointer, `What is built here ("${fileNameOf(pointer.path)}") can’t be read, so it was not reviewed.`));
+};
 
 /** What is known when it is looked for what is deployed by way of links and submodules. */
 export interface Detoured {
