@@ -1,5 +1,8 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
+import { mayBeOurs } from '../../artifacts/classify.ts';
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
+import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { holdsObjects } from '../../artifacts/unrendered/sniffed-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import { matchesGlob } from '../../policy/glob.ts';
@@ -61,8 +64,11 @@ export const readAndRender = async (
   if (sources.units.length === 0) return { read, rendered: undefined };
   const rendered = new RenderedChange(sources, changes, patience);
   const told = new Set(unrendered.map(({ path }) => path));
+  // Why not others: what is read by its own name is judged by that as well.
+  const isNeeded = (path: string): boolean =>
+    !mayBeOurs(path) && deployInputOf(path) === undefined && rendered.mayNeed(path) && holdsObjects(sources.head.get(path)?.text ?? '');
   const named = changes.files
-    .filter(file => mayBeNamed(file) && !told.has(file.path) && sources.named.has(file.path))
+    .filter(file => mayBeNamed(file) && !told.has(file.path) && (sources.named.has(file.path) || isNeeded(file.path)))
     .map(
       ({ path, status }): Unrendered => ({
         path,
