@@ -21,6 +21,7 @@ import { joinedSide, joinUnit, partnerNeeds } from './join-units.ts';
 import { activeRules, judgeBeforeWaivers } from './judge.ts';
 import { type ChangeJudgement, factsOf, proveSide } from './judge-change.ts';
 import type { FileText, ReviewPorts } from './ports.ts';
+import { noDetours } from './read/detours.ts';
 import type { ReadSide } from './read/read-change.ts';
 import { readFollowed } from './read/read-followed.ts';
 import { mayBelong, type PartnerNeeds, unitsIn } from './read/read-partners.ts';
@@ -79,7 +80,7 @@ export async function* judgeBatches(
   for (const { paths, units: own } of batchesOf([...texts.keys()], units, together)) {
     // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
     const nothing = { texts: new Map<string, FileText>(), kinds: new Map<string, FileArtifactKind>() };
-    const sides = { reader, changes: [], isIgnored: () => false, unchanged: [] };
+    const sides = { reader, changes: [], isIgnored: () => false, detours: noDetours, unchanged: [] };
     const batch = new Map(paths.flatMap(path => [...entryOf(texts, path)]));
     const { snapshot, companions } = (await readFollowed(sides, { base: nothing, head: { texts: batch, kinds: new Map() } })).head;
     const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));

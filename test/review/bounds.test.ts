@@ -7,7 +7,7 @@ import { activeRules } from '../../src/review/judge.ts';
 import { readSnapshot } from '../../src/review/read/snapshot.ts';
 import { reviewResult } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
-import { type Change, InMemoryRepository } from '../support/in-memory-repository.ts';
+import { type Change, InMemoryRepository, reviewChange } from '../support/in-memory-repository.ts';
 
 const rules = activeRules(allRules, defaultPolicy);
 const facts = { today: '2026-11-24', buildContexts: new Map(), replacedImages: new Map() };
@@ -103,6 +103,65 @@ describe('a review whose time is over', () => {
     expect(verdict.conclusion).toBe(whole.verdict.conclusion);
     expect(delta.entries.length).toBe(whole.delta.entries.length);
   });
+});
+
+/** Objects as a base, an overlay or a loop multiplies them. */
+const deployments = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, index) =>
+      `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web-${index}}\nspec: {template: {spec: {containers: [{name: web, image: nginx}]}}}\n---\n`,
+  ).join('');
+
+const hostNetwork = `patches: [{target: {kind: Deployment}, patch: '[{"op": "add", "path": "/spec/template/spec/hostNetwork", "value": true}]'}]\n`;
+
+/** A change that gives the host's network to what so many overlays make of so many objects. */
+const overlaidChange = (overlays: number, objects: number): Change => {
+  const names = Array.from({ length: overlays }, (_, index) => `overlays/o${index}/kustomization.yaml`);
+  const ofAll = (more: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(names.map(name => [name, `resources: [../../base]\n${more}`]));
+  const base = { 'base/kustomization.yaml': 'resources: [all.yaml]\n', 'base/all.yaml': deployments(objects) };
+  return { base: { ...base, ...ofAll('') }, head: { ...base, ...ofAll(hostNetwork) }, isLocal: true };
+};
+
+describe('what is printed for one review', () => {
+  test('has a bound: what few bytes make very much of is left open, and the rest is judged', async () => {
+    const { coverage, verdict, delta } = await reviewChange(overlaidChange(12, 600));
+    const left = coverage.entries.filter(({ status }) => status === 'not-rendered');
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.length).toBeLessThan(12);
+    expect(left.every(entry => 'reason' in entry && entry.reason?.includes('print more than is judged in one review'))).toBe(true);
+    expect(verdict.reasons.find(({ gate }) => gate === 'completeness')?.status).toBe('undetermined');
+    expect(delta.entries.some(entry => entry.head !== undefined && entry.caused && entry.head.ruleId === 'kubernetes/host-network')).toBe(
+      true,
+    );
+  });
+
+  test('is judged to its end where it is as much as people have', async () => {
+    const { coverage } = await reviewChange(overlaidChange(12, 20));
+    expect(coverage.entries.filter(({ status }) => status === 'not-rendered')).toEqual([]);
+  });
+});
+
+test('services that extend each other into very many settings are left open, the smallest files judged', async () => {
+  const settings = Array.from({ length: 1_000 }, (_, index) => `V${index}: v`).join(', ');
+  const extending = Array.from({ length: 90 }, (_, index) => `  s${index}: {extends: {file: all.yaml, service: web}}\n`).join('');
+  const projects = Array.from({ length: 7 }, (_, index) => [
+    `p${index}/compose.yaml`,
+    `services:\n${extending}`.replaceAll('all.yaml', '../all.yaml'),
+  ]);
+  const head = {
+    'all.yaml': `services:\n  web: {image: "nginx:1.31.0", environment: {${settings}}}\n`,
+    'small/compose.yaml': services(1),
+    ...Object.fromEntries(projects),
+  };
+  const { coverage, verdict, delta } = await reviewChange({ base: {}, head });
+  const left = coverage.entries.flatMap(entry => (entry.status === 'not-evaluated' ? [entry] : []));
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.length).toBeLessThan(7);
+  expect(left[0]?.reason).toContain('settings together once "extends" and "include" are followed');
+  expect(verdict.mayMerge).toBe(false);
+  expect(delta.entries.some(({ head: found }) => found?.location.path === 'small/compose.yaml')).toBe(true);
 });
 
 test('a patience counts processor time from its start, and stays over', () => {

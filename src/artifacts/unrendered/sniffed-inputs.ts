@@ -102,6 +102,7 @@ const isAboutPods = ({ path }: Difference, ...roots: readonly (YamlNode | undefi
 /** True for a text that holds API objects or a JSON patch, whatever its name. */
 export const holdsObjects = (text: string): boolean => {
   if (/^[ \t]*-[ \t]*["']?(?:op|path|value|from)["']?\s*:/m.test(text) && /\bop\b/.test(text) && /\bpath\b/.test(text)) return true;
+  if (text.trimStart().startsWith('[') && /["']?\bop["']?\s*:/.test(text) && /["']?\bpath["']?\s*:/.test(text)) return true;
   if (!text.includes('kind')) return false;
   if (text.trimStart().startsWith('[') || text.trimStart().startsWith('{')) return /"?(?:kind|op)"?\s*:/.test(text);
   return outlineDocuments(text).some(({ keys, doubtful }) => keys.has('kind') || doubtful);

@@ -139,6 +139,27 @@ const byEdit = ({ name, args }: ShellCommand, script: Script): readonly Grant[] 
     : [];
 };
 
+/** What makes something that a controller deploys, by the words before its name. Sources: `argocd app create`, `argocd appset create` and `flux create --help`. */
+const controllers: ReadonlyMap<string, readonly [who: string, words: RegExp]> = new Map([
+  ['argocd', ['Argo CD', /^(?:app|appset|applicationset) create /u]],
+  ['flux', ['Flux', /^create (?:kustomization|ks|helmrelease|hr|source (?:git|oci|bucket|helm)) /u]],
+]);
+
+/** `argocd app create web --path …`, `flux create kustomization web …`; and what one that is there gets: `argocd app set web --helm-set privileged=true`. */
+const byController = ({ name = '', args }: ShellCommand): readonly Grant[] => {
+  const [who, words] = controllers.get(name) ?? [];
+  if (who === undefined || words === undefined) return [];
+  const key = args.map(({ pattern }) => pattern).join(' ');
+  const [first] = args;
+  const made = words.exec(key)?.[0];
+  const range = first?.range;
+  if (made !== undefined && range !== undefined)
+    return [{ what: `has ${who} deploy "${key.slice(made.length).split(' ', 1)[0]}"`, key, range }];
+  return args.flatMap(({ pattern, range: at }) =>
+    grantsMore(pattern) ? [{ what: `has ${who} give a container more`, key: `${name} ${pattern}`, range: at }] : [],
+  );
+};
+
 /** Versions in an address: another one is the same thing. */
 const versions = /\/(?:v?\d+(?:\.\d+)+[\w.-]*|[0-9a-f]{7,64})(?=\/)/gu;
 
@@ -194,7 +215,13 @@ export const grantsBy = (script: Script): readonly Grant[] => {
         ...texts.map(({ text, range }) => ({ what: 'deploys a text of its own that gives a container more', key: text, range })),
       ];
     });
-    return [...byOwn, ...byEngine({ ...command, args }), ...byEdit({ ...command, args }, script), ...deployed];
+    return [
+      ...byOwn,
+      ...byEngine({ ...command, args }),
+      ...byEdit({ ...command, args }, script),
+      ...byController({ ...command, args }),
+      ...deployed,
+    ];
   });
   return [...unread, ...given];
 };

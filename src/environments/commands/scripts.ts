@@ -33,7 +33,7 @@ export const buildsImages = (text: string): boolean =>
 /** True for a text with the words of a command that deploys Compose files or manifests. */
 export const deploysFiles = (text: string): boolean =>
   text.includes('/kubernetes/manifests') ||
-  (/\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose)\b/u.test(text) &&
+  (/\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose|argocd|flux)\b/u.test(text) &&
     /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play|convert)\b/u.test(
       text,
     ));

@@ -6,10 +6,10 @@ import { sourceFile } from '../../artifacts/source-file.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
-import type { FileText, RepositoryReader } from '../ports.ts';
-import { resolvedPath } from './links.ts';
+import type { FileText } from '../ports.ts';
+import type { Detours } from './detours.ts';
 import type { NamedTexts } from './named-files.ts';
-import { mayHoldContainers, nobodysAmong } from './naming-files.ts';
+import { nobodysAmong } from './naming-files.ts';
 
 /** Both sides of changed files. */
 export interface SideTexts {
@@ -99,19 +99,6 @@ const kindOf = (path: string, read: FileText | undefined, link: string | undefin
   return hasForeignFrontend(text) || isWholeDockerfile(path, text) ? 'dockerfile' : undefined;
 };
 
-/** Links of the repository with the names of container files that lead to changed files of nobody's, by those. */
-export const linksToChanged = async (
-  reader: RepositoryReader,
-  { files }: ChangeSet,
-  unread: readonly CoverageEntry[],
-): Promise<ReadonlyMap<string, string>> => {
-  const nobodys = nobodysAmong(unread);
-  const open = new Set(files.filter(file => nobodys.has(file.path) && mayHoldContainers(file)).map(({ path }) => path));
-  const special = open.size > 0 ? await reader.listSpecial() : undefined;
-  return new Map(
-    [...(special?.links.keys() ?? [])].filter(mayBeOurs).flatMap(link => {
-      const to = resolvedPath(link, special?.links ?? new Map());
-      return to !== undefined && open.has(to) ? [[to, link] as const] : [];
-    }),
-  );
-};
+/** Paths with the names of container files at which links show changed files of nobody's, by those. */
+export const namesByLinks = ({ shown }: Detours): ReadonlyMap<string, string> =>
+  new Map([...shown].flatMap(([alias, path]) => (mayBeOurs(alias) ? [[path, alias] as const] : [])));

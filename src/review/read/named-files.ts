@@ -13,6 +13,7 @@ import type { Notification } from '../../findings/notification.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { FileText, RepositoryReader, SpecialEntries } from '../ports.ts';
 import { maxCompanions } from './companions.ts';
+import type { Detours } from './detours.ts';
 import { prefixesOf, resolvedPath } from './links.ts';
 
 /** A file that a Compose file names, and who names it. */
@@ -49,6 +50,7 @@ export interface NamingSides {
   readonly isIgnored: (path: string) => boolean;
   readonly base: ReadonlyMap<string, FileArtifact>;
   readonly head: ReadonlyMap<string, FileArtifact>;
+  readonly detours: Detours;
   /** Compose files that the change does not touch, but which may name something that it does. */
   readonly unchanged: readonly SourceFile[];
 }
@@ -96,7 +98,7 @@ export const followNames = async (sides: NamingSides): Promise<FollowedNames> =>
   const now = namesIn([...composeFiles(head), ...unchanged]).filter(({ path }) => path === undefined || !isIgnored(path));
   const fresh = now.filter(name => !known.has(keyOf(name)));
   const changed = new Map(changes.map(file => [file.path, file]));
-  const changedNames = now.filter(name => changed.has(name.path ?? '') && !isRead(name, head));
+  const changedNames = now.map(name => asShown(name, sides)).filter(name => changed.has(name.path ?? '') && !isRead(name, head));
   const unchangedNames = fresh.filter(name => name.path !== undefined && !changed.has(name.path) && !isRead(name, head));
   const movesOthers = now.length > 0 && changes.some(({ mayBe }) => mayBe !== undefined);
   const special = fresh.length > 0 || movesOthers ? await reader.listSpecial() : undefined;
@@ -108,10 +110,20 @@ export const followNames = async (sides: NamingSides): Promise<FollowedNames> =>
   const included = new Set(unchangedNames.flatMap(({ path, isInclude }) => (isInclude && path !== undefined ? [path] : [])));
   const headTexts = namedTexts(headNames, new Map([...texts.head, ...others]), { included });
   return {
-    base: baseTexts(before, files, texts.base),
+    base: baseTexts(
+      before.map(name => asShown(name, sides)),
+      files,
+      texts.base,
+    ),
     head: headTexts,
     notifications: [...fresh.flatMap(unfollowed), ...now.flatMap(name => unreached(name, special, sides, known.has(keyOf(name))))],
   };
+};
+
+/** What is named by way of a link, by its own path. */
+const asShown = (name: NamedFile, { detours: { shown } }: NamingSides): NamedFile => {
+  const path = shown.get(name.path ?? '');
+  return path === undefined ? name : { ...name, path };
 };
 
 /** True for a file that was read already, as whatever it is; what Docker gets as it stands was not read as a template. */

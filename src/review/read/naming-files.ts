@@ -1,4 +1,4 @@
-import { environmentFilePaths } from '../../artifacts/compose/companions.ts';
+import { environmentFilePaths, seccompProfiles } from '../../artifacts/compose/companions.ts';
 import { readComposeSource } from '../../artifacts/compose/source.ts';
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import { isDockerfileTemplate } from '../../artifacts/dockerfile-name.ts';
@@ -11,6 +11,7 @@ import { fileNameOf } from '../../text/path.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { maxCompanions } from './companions.ts';
+import type { Detours } from './detours.ts';
 
 /** What Dockerfiles, Compose files and manifests are made of, at the beginning of a line. */
 const containerLine =
@@ -28,8 +29,13 @@ export const mayHoldContainers = ({ status, hunks }: ChangedFile): boolean =>
 const assignment = /^\s*(?:export\s+)?[\p{L}_][\p{L}\p{N}_.-]{0,200}\s*[=:]/u;
 
 /** True for a file that may hold variables under a name that says nothing, as far as its diff tells. */
-const mayHoldVariables = ({ status, hunks }: ChangedFile): boolean =>
+export const mayHoldVariables = ({ status, hunks }: ChangedFile): boolean =>
   status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => assignment.test(text))));
+
+/** True for a file that may be a profile of system calls, as far as its diff tells: services name them under any name. */
+const mayBeProfile = ({ status, hunks }: ChangedFile): boolean =>
+  status !== 'removed' &&
+  hunks?.some(({ lines }) => lines.some(({ text }) => /SCMP_ACT_|"(?:defaultAction|syscalls|names)"/u.test(text))) === true;
 
 /** True for a file of variables by its name: commands may start Compose files with it, wherever it lies. */
 const isGivenToCommands = (path: string): boolean => fileKinds.environment.mayBe(path);
@@ -63,6 +69,8 @@ export const readNaming = async (
       file.mayBe !== undefined ||
       isDockerfileTemplate(file.path, '') ||
       isGivenToCommands(file.path) ||
+      mayBeProfile(file) ||
+      (reader.isLocal === true && file.path.endsWith('.json')) ||
       (nobodys.has(file.path) && (mayHoldContainers(file) || mayHoldVariables(file))),
   );
   if (!isNamed && !changes.files.some(file => writesVariables(file, texts))) return [];
@@ -77,18 +85,26 @@ export const readNaming = async (
 };
 
 /**
- * Of Compose files that the change does not touch, those of which services are given their variables from a file of nobody's that it does: `env_file`
- * names files of any name, and what they hold is told of with the service that gets it.
+ * Of Compose files that the change does not touch, those of which services are given something by a file that it does: their variables by one of nobody's
+ * (`env_file` names files of any name, and what they hold is told of with the service that gets it), and the system calls that they may make.
  */
-export const loadingVariables = (
+export const givenByOthers = (
   naming: readonly SourceFile[],
   changes: ChangeSet,
   unread: readonly CoverageEntry[],
+  { shown }: Pick<Detours, 'shown'>,
 ): readonly string[] => {
   const nobodys = nobodysAmong(unread);
-  const changed = new Set(changes.files.flatMap(({ path }) => (nobodys.has(path) ? [path] : [])));
+  const changed = new Set(changes.files.map(({ path }) => path));
+  const isChanged = (path: string): boolean => changed.has(shown.get(path) ?? path);
+  const isNobodys = (path: string): boolean => nobodys.has(shown.get(path) ?? path);
   return naming
-    .filter(file => file.text.includes('env_file') && isComposeName(fileNameOf(file.path)))
-    .filter(file => environmentFilePaths(readComposeSource(file)).some(path => changed.has(path)))
+    .filter(({ path }) => isComposeName(fileNameOf(path)))
+    .filter(
+      file =>
+        (file.text.includes('env_file') &&
+          environmentFilePaths(readComposeSource(file)).some(path => isChanged(path) && isNobodys(path))) ||
+        (file.text.includes('seccomp') && seccompProfiles(readComposeSource(file)).some(isChanged)),
+    )
     .map(({ path }) => path);
 };

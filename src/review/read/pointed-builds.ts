@@ -35,7 +35,8 @@ const rankOf = (path: string): number | undefined => {
   return mayDeploy(path) ? 3 : undefined;
 };
 
-const pointersIn = (file: SourceFile): readonly BuildPointer[] => {
+/** What a Compose file, a pipeline or a bake file has built, but by commands. */
+export const pointersIn = (file: SourceFile): readonly BuildPointer[] => {
   if (isBuildFilePath(file.path)) return bakePointers(file);
   const choice = classifyFile(file);
   return choice.kind === 'none' ? [] : buildPointers(parseArtifact(file, choice, new Map()));

@@ -7,6 +7,7 @@ import { isWorthReading } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { isVariablesPath } from '../../artifacts/unrendered/variables-change.ts';
 import { basePath, type ChangedFile, type ChangeSet, pathsAtBase } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
+import type { Notification } from '../../findings/notification.ts';
 import { matchesGlob } from '../../policy/glob.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
@@ -16,14 +17,19 @@ import type { Unrendered } from '../unrendered/unrendered.ts';
 import type { BuildPointer } from './build-pointers.ts';
 import { changedOverrides } from './changed-overrides.ts';
 import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions.ts';
-import { linksToChanged, suspectsAmong, unmask } from './disguised-files.ts';
+import { notItsText } from './decode-text.ts';
+import type { Detoured } from './deployed/reached-elsewhere.ts';
+import { type Detours, detoursOf, withShown } from './detours.ts';
+import { namesByLinks, suspectsAmong, unmask } from './disguised-files.ts';
+import { includedVariables } from './included-variables.ts';
 import { judgeLinks, linksIntoSubmodules } from './links.ts';
 import type { NamedTexts } from './named-files.ts';
-import { loadingVariables, readNaming } from './naming-files.ts';
+import { givenByOthers, readNaming } from './naming-files.ts';
 import type { AccompaniedSnapshot } from './read-companions.ts';
 import { readFollowed } from './read-followed.ts';
 import { judgedBounds, type Snapshot, withEntries } from './snapshot.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { writtenOtherwise } from './written-otherwise.ts';
 
 /** One side of the change, read and parsed. */
 export interface ReadSide extends Surroundings {
@@ -42,18 +48,21 @@ export interface ReadChange {
   readonly pointers: ReadonlyMap<string, BuildPointer>;
   /** What of the changed files would have to be rendered to be judged, in their order. */
   readonly unrendered: readonly Unrendered[];
+  readonly detours: Detours;
 }
 
 /** Reads both sides of a change: the changed files that may be ours, what they name, and what judging them needs besides. */
 export const readChange = async (
-  reader: RepositoryReader,
+  plainReader: RepositoryReader,
   changes: ChangeSet,
   ignorePaths: readonly string[],
   patience?: Patience,
 ): Promise<ReadChange> => {
   const { ours, unread } = splitChanges(changes, ignorePaths);
   const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
-  const named = await linksToChanged(reader, changes, unread);
+  const detours = await detoursOf(plainReader, changes, unread);
+  const reader = withShown(plainReader, detours);
+  const named = namesByLinks(detours);
   const suspects = [...new Set([...suspectsAmong(changes, unread), ...changes.files.filter(({ path }) => named.has(path))])];
   const read = await reader.readChangedFiles([...ours, ...suspects]);
   const disguised = unmask([...suspects, ...ours], read, named);
@@ -70,8 +79,8 @@ export const readChange = async (
   const affected = [
     ...overrides.paths,
     ...(await affectedDockerfiles(reader, changes, isIgnored)),
-    ...(await affectedProjects(reader, changes, isIgnored)),
-    ...loadingVariables(naming, changes, unread).filter(path => !isIgnored(path)),
+    ...(await affectedProjects(reader, changes, detours, isIgnored)),
+    ...givenByOthers(naming, changes, unread, detours).filter(path => !isIgnored(path)),
   ];
   const unchanged = affected.length > 0 ? await reader.readFiles('head', affected) : new Map<string, FileText>();
   const texts = (own: ReadonlyMap<string, FileText>, { texts: others, kinds }: NamedTexts): NamedTexts => ({
@@ -79,22 +88,62 @@ export const readChange = async (
     kinds,
   });
   const { base, head, notifications, pointers } = await readFollowed(
-    { reader, changes: changes.files, isIgnored, unchanged: naming },
+    { reader, changes: changes.files, isIgnored, detours, unchanged: naming },
     { base: texts(changed.base, disguised.base), head: texts(withoutLinks(changed.head), disguised.head) },
     { bounds: judgedBounds, patience },
     overrides.choices,
   );
-  const linked = await judgeLinks(links, { ledger: head.snapshot.ledger, isIgnored, reader });
+  const turned = detours.turned.filter(path => mayBeOurs(path) && !isIgnored(path));
+  const others = turned.map(path => ({ path, target: detours.special?.links.get(path) ?? '' }));
+  const linked = await judgeLinks([...links, ...others], { ledger: head.snapshot.ledger, isIgnored, reader });
   const bySubmodule = await linksIntoSubmodules(reader, changes);
   const complete = async (side: Side, { snapshot, companions }: AccompaniedSnapshot): Promise<ReadSide> => {
     const artifacts = [...snapshot.artifacts.values()];
     const tracked = artifacts.some(copiesFolders) ? await trackedAt(reader, side, changes) : undefined;
     return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };
   };
-  const told = { ...head, snapshot: withEntries(head.snapshot, [...linked, ...bySubmodule], notifications) };
+  const elsewhere = await detoured({ reader, changes, isIgnored, detours }, { base: base.snapshot, head: head.snapshot }, naming);
+  const lost = lostAmong(suspects, read.head);
+  const unreadBuilds =
+    lost.size === 0
+      ? []
+      : await (await import('./deployed/reached-elsewhere.ts')).builtUnread(reader, lost, [...naming, ...head.snapshot.files.values()]);
+  const composing = [...naming, ...head.snapshot.files.values()];
+  const included = (await includedVariables(reader, changes.files, composing, detours)).filter(({ path }) => !isIgnored(path));
+  const entries = [...linked, ...bySubmodule, ...namedAlike(changes), ...(await writtenOtherwise(reader, changes, isIgnored))];
+  const told = { ...head, snapshot: withEntries(head.snapshot, entries, [...notifications, ...elsewhere, ...included, ...unreadBuilds]) };
   const sides = { base: await complete('base', base), head: await complete('head', told) };
   const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
-  return { ...sides, unread, pointers, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored) };
+  return { ...sides, unread, pointers, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored, detours), detours };
+};
+
+/** Changed files under names that say nothing whose texts can't be read. */
+const lostAmong = (suspects: readonly ChangedFile[], texts: ReadonlyMap<string, FileText>): ReadonlySet<string> =>
+  new Set(
+    suspects
+      .filter(({ path, status }) => status !== 'removed' && (texts.get(path)?.state === 'unreadable' || isNotItsText(texts.get(path))))
+      .map(({ path }) => path),
+  );
+
+const isNotItsText = (read: FileText | undefined): boolean => read?.state === 'text' && notItsText(read.text) !== undefined;
+
+/** What is deployed by way of links and submodules, and nobody read. Loaded where a change has some. */
+const detoured = async (
+  around: Detoured,
+  sides: Readonly<Record<Side, Snapshot>>,
+  naming: readonly SourceFile[],
+): Promise<readonly Notification[]> =>
+  around.detours.moved.size + around.detours.shown.size + (around.detours.special?.links.size ?? 0) === 0
+    ? []
+    : (await import('./deployed/reached-elsewhere.ts')).reachedElsewhere(around, sides, naming);
+
+/** Files whose names are no UTF-8 and read the same: of these only one was looked at. */
+const namedAlike = ({ files }: ChangeSet): readonly CoverageEntry[] => {
+  const counted = Map.groupBy(files, ({ path }) => path);
+  if (counted.size === files.length) return [];
+  const reason =
+    'Several files of the change have names that read like this one, since they are not UTF-8, and only one of them was read. Rename them.';
+  return [...counted].flatMap(([path, alike]) => (alike.length > 1 ? [{ path, status: 'not-evaluated', reason }] : []));
 };
 
 const without = (texts: ReadonlyMap<string, FileText>, paths: readonly string[]): ReadonlyMap<string, FileText> => {
@@ -147,9 +196,10 @@ const affectedDockerfiles = async (
 const affectedProjects = async (
   reader: RepositoryReader,
   changes: ChangeSet,
+  { shown }: Detours,
   isIgnored: (path: string) => boolean,
 ): Promise<readonly string[]> => {
-  const changed = new Set(changes.files.flatMap(file => [file.path, file.previousPath ?? file.path]));
+  const changed = new Set([...changes.files.flatMap(file => [file.path, file.previousPath ?? file.path]), ...shown.keys()]);
   if (![...changed].some(isVariablesPath)) return [];
   const tracked = (await reader.listFiles('head')) ?? [];
   return tracked

@@ -5,7 +5,7 @@ import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import type { FileText, RepositoryReader, Side } from '../ports.ts';
 import { maxCompanions, readComposeCompanions } from './companions.ts';
-import { type ReadOptions, readSnapshot, rereadFiles, type Snapshot } from './snapshot.ts';
+import { type ReadOptions, readSnapshot, rereadFiles, type Snapshot, withinSettings } from './snapshot.ts';
 
 /** A snapshot whose files were read beside the files that they need, and those. */
 export interface AccompaniedSnapshot {
@@ -36,7 +36,8 @@ export const readAccompanied = async (
     ...(named.size + chosen.size > 1 ? composeFiles.map(file => file.path) : []),
     ...wishes.filter(({ wanted }) => wanted.some(path => granted.has(path))).map(({ path }) => path),
   ];
-  return { snapshot: rereadFiles(first, again, companions, patience), companions };
+  const snapshot = rereadFiles(first, again, companions, patience);
+  return { snapshot: withinSettings(snapshot, options.bounds?.settings ?? Number.POSITIVE_INFINITY), companions };
 };
 
 /** The overrides and variables with which Compose files are judged. */

@@ -9,6 +9,7 @@ import type { Notification } from '../../findings/notification.ts';
 import { appendAll } from '../../text/append-all.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText } from '../ports.ts';
+import { notItsText } from './decode-text.ts';
 
 /** What was read of one side of a change. */
 export interface Snapshot {
@@ -28,6 +29,8 @@ export interface ReadBounds {
    * Line breaks, colons, commas and opening brackets: about as many as there are keys, values and instructions, each of which takes memory.
    */
   readonly marks: number;
+  /** Settings of services, once what they extend is put in: a few files extend each other into any number of them. */
+  readonly settings?: number;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface ReadBounds {
  * files of the largest of 35 well-known repositories have a tenth of the one and a quarter of the other, all of them together. A mark takes up to a
  * kilobyte of memory at each side while a change is judged, and a judge of the App has 384 MB.
  */
-export const judgedBounds: ReadBounds = { length: 16 << 20, marks: 300_000 };
+export const judgedBounds: ReadBounds = { length: 16 << 20, marks: 300_000, settings: 500_000 };
 
 /** A text, and as what it is to be read; undefined for what is not ours. */
 interface LookedAt {
@@ -123,6 +126,8 @@ const submoduleNote = 'The change points a submodule to another commit. What lie
 
 const beyondReason = `The container files of the change are over ${judgedBounds.length >> 20} MiB together, or have more than ${judgedBounds.marks} keys and values, and the largest are left out. Split the change, or take generated files off the review with "ignore-paths".`;
 
+const tooManySettings = `The services of the change have more than ${judgedBounds.settings} settings together once "extends" and "include" are followed. Split the change, or take generated files off the review with "ignore-paths".`;
+
 /** How texts are read. */
 export interface ReadOptions {
   /** Of all container files together. */
@@ -194,12 +199,10 @@ const refusalOf = (
 ): Pick<Extract<FileText, { readonly state: 'unreadable' }>, 'code' | 'reason'> | undefined => {
   if (read.state === 'unreadable') return read;
   if (read.state !== 'text') return undefined;
-  if (read.text.includes('\0')) return { code: 'binary', reason: binaryReason };
+  const reason = notItsText(read.text);
+  if (reason !== undefined) return { code: 'binary', reason };
   return beyond.has(path) ? { code: 'too-large', reason: beyondReason } : undefined;
 };
-
-const binaryReason =
-  'The file holds NUL characters, so it is not text. Commit it as UTF-8 text or take it off the review with "ignore-paths".';
 
 /** The snapshot with some of its files read again beside companions; only what they are taken for can change by that. */
 export const rereadFiles = (
@@ -223,6 +226,33 @@ export const rereadFiles = (
     notifications: [
       ...snapshot.notifications.filter(({ path }) => !read.has(path)),
       ...again.flatMap(({ notifications }) => notifications),
+    ],
+  };
+};
+
+/** The snapshot without the largest Compose files, as far as all of them together have more settings than are judged. */
+export const withinSettings = (snapshot: Snapshot, most: number): Snapshot => {
+  const projects = [...snapshot.artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact] : []));
+  let left = most;
+  const beyond = new Set(
+    projects
+      .toSorted((one, other) => one.settings - other.settings)
+      .flatMap(({ file, settings }) => {
+        left -= settings;
+        return left < 0 ? [file.path] : [];
+      }),
+  );
+  if (beyond.size === 0) return snapshot;
+  const reason = tooManySettings;
+  return {
+    files: snapshot.files,
+    artifacts: new Map([...snapshot.artifacts].filter(([path]) => !beyond.has(path))),
+    ledger: new Map([...snapshot.ledger, ...[...beyond].map(path => [path, { path, status: 'not-evaluated', reason }] as const)]),
+    notifications: [
+      ...snapshot.notifications,
+      ...[...beyond].map(
+        (path): Notification => ({ code: 'too-large', level: 'error', path, message: `${reason} The file was not reviewed.` }),
+      ),
     ],
   };
 };

@@ -70,17 +70,41 @@ export const renderPairs = (sources: RenderedSources, patience?: Patience): read
 
 const keyOfUnit = ({ kind, folder }: RenderedUnit): string => `${kind} ${folder}`;
 
-const allPairs = ({ units, base, head, unread, beyond, moved }: RenderedSources, patience?: Patience): readonly RenderedPair[] =>
-  units.map(unit => {
+/**
+ * How much is printed for one review: characters of both sides in all ways in which something is deployed, and for each object as many as it takes time
+ * and memory to judge it. A few bytes of a base, an overlay or a loop make any number of objects; the largest of some five hundred pull requests that
+ * were looked at print a tenth of it.
+ */
+const maxPrinted = 6_000_000;
+const charactersOfObject = 500;
+
+const tooMuchPrinted =
+  'the charts and kustomizations that this change touches print more than is judged in one review: split it, or have fewer of them print the same';
+
+/** How much of that a rendering is. */
+export const printedBy = (rendering: Rendering): number =>
+  textsOf(rendering)
+    .values()
+    .reduce((sum, { artifact: { file, objects } }) => sum + file.text.length + objects.length * charactersOfObject, 0);
+
+const allPairs = ({ units, base, head, unread, beyond, moved }: RenderedSources, patience?: Patience): readonly RenderedPair[] => {
+  let left = maxPrinted;
+  return units.map(unit => {
+    if (left < 0) return failedPair(unit, tooMuchPrinted);
     if (patience?.begin(unit.file) === false) return failedPair(unit, outOfTimeReason);
     const lost = [...unread].filter(unit.reads);
     if (lost.length > 0) return failedPair(unit, whyLost(lost, beyond));
     const after = unit.render(head);
     // Why not the base alone: where nothing is known of the head, there is nothing to compare.
     if (after.state === 'failed') return { unit, base: after, head: after };
-    const before = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
-    return { unit, base: before ? unit.render(before) : notDeployed, head: after };
+    left -= printedBy(after);
+    if (left < 0) return failedPair(unit, tooMuchPrinted);
+    const from = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
+    const before = from ? unit.render(from) : notDeployed;
+    left -= printedBy(before);
+    return left < 0 ? failedPair(unit, tooMuchPrinted) : { unit, base: before, head: after };
   });
+};
 
 /** Why files were not read: that of those that nobody asked for, where there are such. */
 const whyLost = (lost: readonly string[], beyond: ReadonlySet<string>): string => {

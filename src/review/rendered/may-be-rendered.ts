@@ -62,8 +62,11 @@ const settingLine = /^\s*(?:-\s+)?["']?[\p{L}_][\p{L}\p{N}_./-]{0,200}["']?\s*[:
  */
 export const mayHoldSettings = (file: ChangedFile, asksNothing: boolean): boolean =>
   (!pathsOf(file).every(isIdle) || deploysByLines(file)) &&
-  file.mayBe === undefined &&
-  (asksNothing || file.hunks === undefined || file.hunks.some(({ lines }) => lines.some(({ text }) => settingLine.test(text))));
+  file.mayBe !== 'submodule' &&
+  (asksNothing ||
+    file.mayBe === 'link' ||
+    file.hunks === undefined ||
+    file.hunks.some(({ lines }) => lines.some(({ text }) => settingLine.test(text))));
 
 /** Whether anything of a change has to be rendered: the renderers are loaded only then. */
 export const mayBeRendered = ({ files }: ChangeSet, unrendered: readonly Unrendered[], isPatch: (path: string) => boolean): boolean => {

@@ -1,5 +1,8 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
+import { mayBeOurs } from '../../artifacts/classify.ts';
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
+import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { holdsObjects } from '../../artifacts/unrendered/sniffed-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import { matchesGlob } from '../../policy/glob.ts';
@@ -8,6 +11,7 @@ import { isChartFile } from '../../units/group-units.ts';
 import type { RepositoryReader } from '../ports.ts';
 import { type ReadChange, readChange } from '../read/read-change.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
+import { linkedView } from './linked-view.ts';
 import { mayBeOverlaid, mayBeRendered, mayHoldSettings } from './may-be-rendered.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import type { RenderedChange } from './rendered-change.ts';
@@ -26,24 +30,28 @@ export type RenderingPolicy = Pick<Policy, 'ignorePaths'> & RenderedFor;
 
 /** Reads both sides of a change and renders what it touches of charts and kustomizations. The renderers are loaded only then. */
 export const readAndRender = async (
-  reader: RepositoryReader,
-  changes: ChangeSet,
+  plainReader: RepositoryReader,
+  plainChanges: ChangeSet,
   policy: RenderingPolicy,
   patience?: Patience,
 ): Promise<RenderedReading> => {
   const { ignorePaths } = policy;
-  const read = await readChange(reader, changes, ignorePaths, patience);
-  const { head, base, unrendered } = read;
+  const read = await readChange(plainReader, plainChanges, ignorePaths, patience);
+  const { head, base, unrendered, detours } = read;
   const isPatch = (path: string): boolean =>
     [head, base].some(({ snapshot }) => {
       const artifact = snapshot.artifacts.get(path);
       return artifact?.kind === 'kubernetes' && artifact.objects.some(({ partial }) => partial);
     });
   const mayBeNamed = (file: ChangedFile): boolean =>
-    mayHoldSettings(file, reader.isLocal === true) &&
+    mayHoldSettings(file, plainReader.isLocal === true) &&
     [head, base].every(({ snapshot }) => mayHoldValues(snapshot.artifacts.get(file.path)));
   const isPlain = (file: ChangedFile): boolean =>
     !isPatch(file.path) && mayBeAltered(file, base.snapshot.artifacts.get(basePath(file)), head.snapshot.artifacts.get(file.path));
+  // Why not always: to ask a host for the links of a repository costs a call.
+  const asksLinks = mayBeRendered(plainChanges, unrendered, isPatch) || (plainReader.isLocal === true && plainChanges.files.some(isPlain));
+  const special = detours.special ?? (asksLinks ? await plainReader.listSpecial() : undefined);
+  const { reader, changes, isWhole } = await linkedView(plainReader, plainChanges, special);
   const manifests = changes.files.filter(isPlain);
   const isRendered =
     mayBeRendered(changes, unrendered, isPatch) ||
@@ -56,19 +64,33 @@ export const readAndRender = async (
   if (sources.units.length === 0) return { read, rendered: undefined };
   const rendered = new RenderedChange(sources, changes, patience);
   const told = new Set(unrendered.map(({ path }) => path));
+  // Why not others: what is read by its own name is judged by that as well.
+  const isNeeded = (path: string): boolean =>
+    !mayBeOurs(path) && deployInputOf(path) === undefined && rendered.mayNeed(path) && holdsObjects(sources.head.get(path)?.text ?? '');
   const named = changes.files
-    .filter(file => mayBeNamed(file) && !told.has(file.path) && sources.named.has(file.path))
+    .filter(file => mayBeNamed(file) && !told.has(file.path) && (sources.named.has(file.path) || isNeeded(file.path)))
     .map(
-      ({ path }): Unrendered => ({
+      ({ path, status }): Unrendered => ({
         path,
         file: sources.head.get(path),
         what: 'is named where it is said how something is deployed',
         renderer: 'what GitOps controllers deploy',
+        ...(status !== 'removed' && (!sources.head.has(path) || detours.moved.has(path)) && { isElsewhere: true }),
       }),
     );
   const left = rendered.leftOf([...unrendered, ...named]);
-  return { read: { ...read, unrendered: [...left, ...unlookedParts(sources, changes, left)] }, rendered };
+  const beyond = isWhole ? [] : plainChanges.files.slice(0, 1).map(shownBeyond);
+  return { read: { ...read, unrendered: [...left, ...beyond, ...unlookedParts(sources, changes, left)] }, rendered };
 };
+
+/** Where links show more of the repository than is looked at. */
+const shownBeyond = ({ path }: ChangedFile): Unrendered => ({
+  path,
+  file: undefined,
+  what: 'stands in a repository whose links show more files than are looked at',
+  renderer: 'charts',
+  isElsewhere: true,
+});
 
 /** True for what may be values, or a part of what is deployed: what runs by itself is judged as that. */
 const mayHoldValues = (artifact: FileArtifact | undefined): boolean => {

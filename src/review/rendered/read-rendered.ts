@@ -107,6 +107,8 @@ export const readRendered = async (
   const present = new Set(tracked);
   const reading = new Reading(reader);
   const { texts, unread, beyond } = reading;
+  // Why not what could not be read: it is there, and named all the same.
+  const mayLack = (): ReadonlySet<string> => changed.difference(unread);
   const over = kustomizationsOver(near, tracked).slice(0, bounds.kustomizations);
   await reading.look(over);
   const inflating = rendersCharts(over, texts) ? over : [];
@@ -119,7 +121,7 @@ export const readRendered = async (
   const suspected = new Set([...suspects, ...manifests].flatMap(pathsOf).filter(isReadable));
   await reading.look([...new Set([...inputs, ...[...suspected].filter(path => present.has(path)).slice(0, bounds.further)])]);
   // Why a second round: generators and generated ConfigMaps name files of any name.
-  const further = new Deployments(all, changed, inputs).of(texts).furtherInputs.slice(0, bounds.further);
+  const further = new Deployments(all, mayLack(), inputs).of(texts).furtherInputs.slice(0, bounds.further);
   await reading.look(further);
   const declaring = isPlainOnly && !reader.isLocal ? [] : declaringTemplates(tracked).filter(path => !texts.has(path));
   await reading.look([...declaring, ...chartFilesOf(declaring, tracked, texts)]);
@@ -129,7 +131,7 @@ export const readRendered = async (
   const isRead = (path: string): boolean =>
     told.has(path) || suspected.has(path) || isKustomization(path) || isIn(path, near) || isIn(path, printers);
   const first = await baseTexts(reading, reader, changes, isRead);
-  const unbuilt = new Deployments(all, changed, [...told]);
+  const unbuilt = new Deployments(all, mayLack(), [...told]);
   const building = declaringFolders([texts, overlay(texts, first, changes)], unbuilt, all, changed);
   const built = new Set(building.flatMap(({ members }) => [...members]));
   await reading.look([...built].filter(path => present.has(path)).slice(0, bounds.further));
@@ -143,7 +145,7 @@ export const readRendered = async (
     { cluster, packed },
   );
   const printing = joinedPrinting([printed, builtDeclarations(building, { cluster, packed })]);
-  const deployments = new Deployments(all, changed, [...told], printing);
+  const deployments = new Deployments(all, mayLack(), [...told], printing);
   const sides = [texts, overlay(texts, atBase, changes)];
   const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
   const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { andMore } from '../../text/and-more.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
-import { fileOf, filesOfTexts } from '../unrendered/changed-inputs.ts';
+import { fileOf } from '../unrendered/changed-inputs.ts';
 
 /** How many files are read to render what a change touches. */
 export interface ReadingBounds {
@@ -67,7 +67,11 @@ export class Reading {
   async look(paths: readonly string[]): Promise<void> {
     const wanted = paths.filter(path => !this.texts.has(path));
     if (wanted.length === 0) return;
-    for (const [path, file] of filesOfTexts(await this.#reader.readFiles('head', wanted))) this.texts.set(path, file);
+    for (const [path, read] of await this.#reader.readFiles('head', wanted)) {
+      const file = fileOf(path, read);
+      if (file !== undefined) this.texts.set(path, file);
+      else if (read.state !== 'absent') this.unread.add(path);
+    }
   }
 
   /** Takes what a file was read as. */

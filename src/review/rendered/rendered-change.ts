@@ -85,6 +85,11 @@ export class RenderedChange {
     return this.pairs.some(({ unit, head }) => head.state === 'rendered' && unit.reads(path));
   }
 
+  /** Whether a kustomization names a file and can't be built here at the head: whoever builds it elsewhere, or with other flags, may have it do anything. */
+  mayNeed(path: string): boolean {
+    return this.pairs.some(({ unit, head }) => unit.kind === 'kustomization' && head.state === 'failed' && unit.reads(path));
+  }
+
   /** What is deployed differently, field by field, as far as it matters for security. */
   effective(): readonly EffectiveChange[] {
     const changed = new Set(this.changed);

@@ -4,6 +4,7 @@ import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { deployInputOf, isWorthReading } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
+import { notItsText } from '../read/decode-text.ts';
 import type { Snapshot } from '../read/snapshot.ts';
 import { readExisting } from './read-existing.ts';
 
@@ -45,10 +46,10 @@ export const readInputs = async (
     const entry = head.ledger.get(change.path);
     // What could not be read is told already.
     if (entry?.status === 'not-evaluated') return [];
-    const isLink = entry?.status === 'excluded';
-    return [
-      { change, base: base.files.get(basePath(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' as const }) },
-    ];
+    const file = head.files.get(change.path);
+    const isLost = entry?.status === 'not-ours' && file === undefined && change.status !== 'removed';
+    const unread = entry?.status === 'excluded' ? 'link' : isLost ? 'unreadable' : undefined;
+    return [{ change, base: base.files.get(basePath(change)), head: file, ...(unread && { unread }) }];
   });
 };
 
@@ -78,15 +79,17 @@ interface Texts {
 
 const inputOf = (change: ChangedFile, { base, head }: Texts): ChangedInput => {
   const read = change.status === 'removed' ? undefined : head.get(change.path);
-  const unread = read?.state === 'link' ? 'link' : read?.state === 'unreadable' ? 'unreadable' : undefined;
-  return { change, base: fileOf(basePath(change), base.get(basePath(change))), head: fileOf(change.path, read), ...(unread && { unread }) };
+  const file = fileOf(change.path, read);
+  const isLost = read?.state === 'unreadable' || (read?.state === 'text' && file === undefined);
+  const unread = read?.state === 'link' ? 'link' : isLost ? 'unreadable' : undefined;
+  return { change, base: fileOf(basePath(change), base.get(basePath(change))), head: file, ...(unread && { unread }) };
 };
 
-/** The file of a text without NUL characters; undefined for anything else. */
+/** The file of a text of its own; undefined for anything else. */
 export const fileOf = (path: string, read: FileText | undefined): SourceFile | undefined =>
-  read?.state === 'text' && !read.text.includes('\0') ? sourceFile(path, read.text) : undefined;
+  read?.state === 'text' && notItsText(read.text) === undefined ? sourceFile(path, read.text) : undefined;
 
-/** The files of texts without NUL characters. */
+/** The files of texts of their own. */
 export const filesOfTexts = (texts: ReadonlyMap<string, FileText>): Map<string, SourceFile> =>
   new Map(
     [...texts].flatMap(([path, read]) => {

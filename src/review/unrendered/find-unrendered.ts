@@ -2,6 +2,7 @@ import type { FileArtifactKind } from '../../artifacts/artifact.ts';
 import type { ComposeProject } from '../../artifacts/compose/model.ts';
 import { variablesPath } from '../../artifacts/compose/project-variables.ts';
 import { chartValues, chartValuesPath } from '../../artifacts/helm/chart-values.ts';
+import { readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
@@ -18,11 +19,12 @@ import { patchParts } from '../../artifacts/unrendered/patch-change.ts';
 import { quadletParts } from '../../artifacts/unrendered/quadlet-change.ts';
 import { holdsObjects, sniffedParts } from '../../artifacts/unrendered/sniffed-inputs.ts';
 import { printsGuards, templateParts } from '../../artifacts/unrendered/template-guards.ts';
-import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
+import { namesIn, type UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { bareTemplate, changedValues, valuesPart } from '../../artifacts/unrendered/values-change.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
-import { folderOf } from '../../text/path.ts';
+import { folderOf, foldersAbove } from '../../text/path.ts';
 import type { RepositoryReader } from '../ports.ts';
+import { type Detours, noDetours } from '../read/detours.ts';
 import type { Snapshot } from '../read/snapshot.ts';
 import { type ChangedInput, readInputs, type Snapshots } from './changed-inputs.ts';
 import { Charts } from './charts.ts';
@@ -56,6 +58,7 @@ export const findUnrendered = async (
   changes: ChangeSet,
   snapshots: Snapshots,
   isIgnored: (path: string) => boolean,
+  detours: Detours = noDetours,
 ): Promise<readonly Unrendered[]> => {
   const inputs = await readInputs(reader, changes, snapshots, isIgnored);
   const charts = new Charts(reader, snapshots);
@@ -68,7 +71,36 @@ export const findUnrendered = async (
     const parts = await partsOf(input, context);
     for (const part of parts.slice(0, maxParts)) found.push(placed(part, input));
   }
-  return found;
+  return [...found, ...(await shownToTools(detours, reader, isIgnored))];
+};
+
+/** The files of a chart lie seldom deeper in it. */
+const maxChartFolders = 6;
+
+/** Changed files that deploying tools read by the paths at which links show them, and not by their own. */
+const shownToTools = async (
+  { shown }: Detours,
+  reader: RepositoryReader,
+  isIgnored: (path: string) => boolean,
+): Promise<readonly Unrendered[]> => {
+  const parts = [...shown].flatMap(([alias, path]) => {
+    const kind = deployInputOf(alias);
+    // Why not variables: Compose files are judged with those.
+    return kind === 'variables' || (kind !== undefined && kind === deployInputOf(path)) || isIgnored(path) ? [] : [{ alias, path, kind }];
+  });
+  if (parts.length === 0) return [];
+  const tracked = new Set(await reader.listFiles('head'));
+  const isOfChart = (alias: string, path: string): boolean =>
+    foldersAbove(alias, maxChartFolders).some(folder => tracked.has(`${folder}Chart.yaml`) && !path.startsWith(folder));
+  return parts
+    .filter(({ alias, path, kind }) => (kind === undefined || kind === 'template-part' ? isOfChart(alias, path) : true))
+    .map(({ alias, path, kind }) => ({
+      path,
+      file: undefined,
+      what: `is read by way of a link (${namesIn([alias])})`,
+      renderer: (kind && renderers.get(kind)) ?? 'charts',
+      isElsewhere: true,
+    }));
 };
 
 /** Changed files below folders `templates` whose chart has to be known. */
@@ -91,10 +123,13 @@ const deploysItself: ReadonlySet<FileArtifactKind | undefined> = new Set(['docke
 /** Files of which only a kustomization around them can say whether they are built with. */
 const plainPaths = (inputs: readonly ChangedInput[], { head }: Snapshots): readonly string[] =>
   inputs
-    .map(({ change, head: file }) => ({ path: change.path, file, isSubmodule: change.mayBe === 'submodule' }))
+    .map(({ change, head: file, unread }) => ({
+      path: change.path,
+      isThere: file !== undefined || unread !== undefined || change.mayBe === 'submodule',
+    }))
     .filter(
-      ({ path, file, isSubmodule }) =>
-        (file !== undefined || isSubmodule) &&
+      ({ path, isThere }) =>
+        isThere &&
         (deployInputOf(path) ?? 'template-part') === 'template-part' &&
         !deploysItself.has(head.artifacts.get(path)?.kind) &&
         !isOfAutomation(path),
@@ -111,8 +146,8 @@ const placed = (part: UnrenderedPart, { change: { path }, head }: ChangedInput):
 const partsOf = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change, unread } = input;
   const kind = deployInputOf(change.path) ?? deployInputOf(basePath(change));
-  if (input.change.mayBe === 'submodule') return submoduleParts(change.path, context.neighbours);
-  if (unread !== undefined) return kind === undefined || kind === 'template-part' ? [] : [unreadPart(unread, kind)];
+  if (input.change.mayBe === 'submodule') return submoduleParts(change.path, context.neighbours, context.base.artifacts);
+  if (unread !== undefined) return (await isDeployedUnread(kind, input, context)) ? [unreadPart(unread, kind)] : [];
   // Why before all kinds: whatever else the file is, the tools that start such containers go by its name.
   if (kind === 'devcontainer') return devcontainerParts(baseOf(input, context), input.head);
   const artifact = context.head.artifacts.get(change.path);
@@ -136,10 +171,21 @@ const renderers: ReadonlyMap<DeployInput, UnrenderedPart['renderer']> = new Map(
   ['devcontainer', 'containers to develop in'],
 ]);
 
-const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): UnrenderedPart => ({
+const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput | undefined): UnrenderedPart => ({
   what: unread === 'link' ? 'is a link to what is deployed, which is not followed' : 'can’t be read',
-  renderer: renderers.get(kind) ?? 'charts',
+  renderer: kind === undefined ? 'overlays' : (renderers.get(kind) ?? 'charts'),
+  ...(unread === 'unreadable' && { isElsewhere: true }),
 });
+
+/** Whether what can't be read may be a part of what is deployed: by its name, among the templates of a chart, or since a kustomization names it. */
+const isDeployedUnread = async (kind: DeployInput | undefined, { change }: ChangedInput, { neighbours }: Context): Promise<boolean> => {
+  if (kind === 'template-part') return (await neighbours.chartOf(change.path)) !== undefined;
+  if (kind !== undefined) return true;
+  return (await neighbours.kustomizationsOf(change.path)).some(file => namesFile(file, change.path) || buildsWith(file, change.path));
+};
+
+const namesFile = (kustomization: SourceFile, path: string): boolean =>
+  readKustomization(kustomization).paths.some(named => named === path);
 
 const objectParts = async (head: KubernetesFile, { change }: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { base, companions, charts, neighbours } = context;

@@ -3,16 +3,23 @@ import { readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { ledParts } from '../../artifacts/unrendered/compose-change.ts';
 import { composeFilesAround, givenVariablesParts } from '../../artifacts/unrendered/given-variables.ts';
-import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
+import { namesIn, type UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { composeFilesBeside, variablesParts } from '../../artifacts/unrendered/variables-change.ts';
-import { folderOf } from '../../text/path.ts';
+import { folderOf, liesBelow } from '../../text/path.ts';
 import type { RepositoryReader } from '../ports.ts';
 import type { ChangedInput } from './changed-inputs.ts';
 import type { Neighbours } from './neighbours.ts';
 import { readExisting } from './read-existing.ts';
 
 /** What lies in another repository is fetched by whoever deploys, and read by nobody here. */
-export const submoduleParts = async (path: string, neighbours: Neighbours): Promise<readonly UnrenderedPart[]> => {
+export const submoduleParts = async (
+  path: string,
+  neighbours: Neighbours,
+  before: ReadonlyMap<string, FileArtifact>,
+): Promise<readonly UnrenderedPart[]> => {
+  const [displaced] = before.keys().filter(file => liesBelow(file, path));
+  if (displaced !== undefined)
+    return [{ what: `takes the place of ${namesIn([displaced])}`, renderer: 'what GitOps controllers deploy', isElsewhere: true }];
   if ((await neighbours.chartAround(path)) !== undefined)
     return [{ what: 'is a submodule in the folder of a chart', renderer: 'charts', isElsewhere: true }];
   const around = await neighbours.kustomizationsOf(path);

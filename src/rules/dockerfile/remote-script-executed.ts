@@ -2,11 +2,11 @@ import type { CommandLine, Dockerfile, Heredoc, Instruction } from '../../artifa
 import type { Severity } from '../../findings/severity.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { scriptFacts } from './concepts/commands/script-facts.ts';
-import { carriedRuns } from './concepts/downloads/carried-downloads.ts';
+import { carriedFiles } from './concepts/downloads/carried-downloads.ts';
 import { clonedScripts } from './concepts/downloads/cloned-scripts.ts';
 import { interpretedDownload } from './concepts/downloads/interpreted-downloads.ts';
 import { powershellDownload } from './concepts/downloads/powershell-downloads.ts';
-import { carriedScripts, powershellScripts, promptScripts, type RemoteScript, remoteScripts } from './concepts/downloads/remote-scripts.ts';
+import { carriedScripts, powershellScripts, presetScripts, type RemoteScript, remoteScripts } from './concepts/downloads/remote-scripts.ts';
 import { isInternal, shownAddress, type WebAddress } from './concepts/downloads/web-address.ts';
 import { writtenScripts } from './concepts/files/written-scripts.ts';
 
@@ -53,7 +53,7 @@ const ofShebang = ({ body, range }: Heredoc, { script }: CommandLine): RemoteScr
 interface Steps {
   readonly dockerfile: Dockerfile;
   readonly written: ReturnType<typeof writtenScripts>;
-  readonly carried: ReturnType<typeof carriedRuns>;
+  readonly carried: ReturnType<typeof carriedFiles>;
   readonly cloned: ReturnType<typeof clonedScripts>;
 }
 
@@ -69,7 +69,7 @@ const reportsOf = (
     at === undefined ? [] : [{ messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } }];
   const others = [
     ...powershellScripts(dockerfile, command),
-    ...carriedScripts(carried.get(instruction)),
+    ...carriedScripts(carried.runs.get(instruction)),
     ...(cloned.get(instruction) ?? []),
   ];
   return [...own.map(reportOf), ...byPowershell, ...others.map(reportOf)];
@@ -109,7 +109,7 @@ export const remoteScriptExecuted = defineRule({
   prepare: (dockerfile): Steps => ({
     dockerfile,
     written: writtenScripts(dockerfile),
-    carried: carriedRuns(dockerfile),
+    carried: carriedFiles(dockerfile),
     cloned: clonedScripts(dockerfile),
   }),
   visit: {
@@ -119,7 +119,8 @@ export const remoteScriptExecuted = defineRule({
     ],
     command: (start, steps) => reportsOf(start, start.command, steps),
     copy: (copy, { written }) => written.copied(copy).flatMap(remoteScripts).map(reportOf),
-    env: env => promptScripts(env).map(reportOf),
+    env: (env, { carried }) => presetScripts(env, carried).map(reportOf),
+    shell: (shell, { carried }) => presetScripts(shell, carried).map(reportOf),
     healthcheck: (healthcheck, steps) => (healthcheck.command ? reportsOf(healthcheck, healthcheck.command, steps) : []),
   },
 });

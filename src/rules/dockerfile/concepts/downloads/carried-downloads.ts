@@ -23,6 +23,13 @@ export interface CarriedRun {
   readonly use: Extract<DownloadUse, { kind: 'runs' }>;
 }
 
+/** A file that was loaded by an earlier instruction, or in another stage, and that a setting of the image has run from now on. */
+export interface SetToRun {
+  readonly file: LoadedFile;
+  /** What names it in the setting. */
+  readonly at: Range;
+}
+
 /** So many loaded files of a stage are kept in mind. */
 const maxFiles = 100;
 /** Units of text that are searched for the names of loaded files; beyond, each later check counts for every file. */
@@ -31,12 +38,34 @@ const maxSearch = 4_000_000;
 /** Files by the last part of their path. */
 type Files = Map<string, LoadedFile>;
 
-/** The runs of files that earlier instructions loaded, by the instruction that runs them. */
-export const carriedRuns = (dockerfile: Dockerfile): ReadonlyMap<Instruction, readonly CarriedRun[]> => new Tracker(dockerfile).runs;
+/** What becomes of files that earlier instructions loaded, by the instruction that runs them or has them run. */
+export interface CarriedFiles {
+  readonly runs: ReadonlyMap<Instruction, readonly CarriedRun[]>;
+  readonly settings: ReadonlyMap<Instruction, readonly SetToRun[]>;
+}
 
-/** Follows loaded files through the instructions of a Dockerfile. */
-class Tracker {
+/** Follows files that are loaded through the instructions of a Dockerfile. */
+export const carriedFiles = (dockerfile: Dockerfile): CarriedFiles => new Tracker(dockerfile);
+
+/**
+ * Scripts that interpreters run before all else, by the variables that name them. Sources: Bash manual, "Bash Startup Files"; POSIX, `sh`, ENV; Python,
+ * Node.js, Perl and Ruby manuals, "environment variables". Libraries and agents are programs, and told as downloads that nothing checks.
+ */
+const scriptsOfVariables: ReadonlyMap<string, RegExp> = new Map([
+  ['BASH_ENV', /^(.+)$/gu],
+  ['ENV', /^(.+)$/gu],
+  ['PYTHONSTARTUP', /^(.+)$/gu],
+  ['NODE_OPTIONS', /(?:--require|-r|--import|--(?:experimental-)?loader)[ =]["']?([^\s"']+)/gu],
+  ['PERL5OPT', /-[mM]["']?([^\s"']+)/gu],
+  ['RUBYOPT', /-r\s?["']?([^\s"']+)/gu],
+]);
+
+const noScripts = /(?!)/gu;
+
+/** A Dockerfile's files as they are known at each of its instructions. */
+class Tracker implements CarriedFiles {
   readonly runs = new Map<Instruction, readonly CarriedRun[]>();
+  readonly settings = new Map<Instruction, readonly SetToRun[]>();
   readonly #atEnd = new Map<Stage, Files>();
   /** By index and by name. */
   readonly #stages: ReadonlyMap<string, Stage>;
@@ -71,8 +100,28 @@ class Tracker {
       case 'ADD':
         this.#copy(instruction, files);
         return;
+      case 'ENV':
+        for (const { name, value } of instruction.pairs)
+          for (const [, path = ''] of (value?.expanded.value ?? '').matchAll(scriptsOfVariables.get(name) ?? noScripts))
+            if (value !== undefined) this.#set(instruction, path, value.range, files);
+        return;
+      case 'SHELL': {
+        const [shell] = instruction.words;
+        if (shell !== undefined) this.#set(instruction, shell.expanded.value ?? shell.text, shell.range, files);
+        return;
+      }
       default:
     }
+  }
+
+  /** A setting that has a file run, if it is one of the loaded. */
+  #set(instruction: Instruction, path: string, at: Range, files: Files): void {
+    const key = lastPart(path);
+    const file = files.get(key);
+    if (file === undefined || (file.path.startsWith('/') && path.startsWith('/') && file.path !== path)) return;
+    this.settings.set(instruction, [...(this.settings.get(instruction) ?? []), { file, at }]);
+    // Told once.
+    files.delete(key);
   }
 
   #run(instruction: RunInstruction, script: ShellScript, files: Files): void {

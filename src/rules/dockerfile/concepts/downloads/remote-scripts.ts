@@ -1,10 +1,10 @@
-import type { CommandLine, Dockerfile, EnvInstruction } from '../../../../artifacts/dockerfile/model.ts';
+import type { CommandLine, Dockerfile, EnvInstruction, ShellInstruction, Word } from '../../../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../../../artifacts/shell/model.ts';
 import { parseShellScript } from '../../../../artifacts/shell/parse.ts';
 import { MappedTextBuilder } from '../../../../text/mapped-text.ts';
 import type { Range } from '../../../../text/range.ts';
 import { placeOfRun, programOfRun } from '../commands/script-facts.ts';
-import type { CarriedRun } from './carried-downloads.ts';
+import type { CarriedFiles, CarriedRun } from './carried-downloads.ts';
 import { downloadUses } from './download-use.ts';
 import { verifiedDownloads } from './download-verification.ts';
 import { downloadsIn } from './downloads.ts';
@@ -62,10 +62,28 @@ export const powershellScripts = ({ file }: Dockerfile, command: CommandLine): r
     .map(({ address, url, runAt, program, range }) => ({ address, url, at: runAt, program, loadedAt: range }))
     .filter(isRemote);
 
-/** What Bash loads and runs before each prompt, by a variable of the image. */
-export const promptScripts = ({ pairs }: EnvInstruction): readonly RemoteScript[] =>
-  pairs
-    .flatMap(({ name, value }) => (name === 'PROMPT_COMMAND' && value !== undefined ? [value] : []))
-    .map(({ expanded, text, range }) => new MappedTextBuilder().stand(expanded.value ?? text, range).build(range.start))
-    .flatMap(text => parseShellScript(text) ?? [])
-    .flatMap(remoteScripts);
+/** Programs that load something. */
+const loads = /\b(?:curl|wget|fetch|aria2c)\b/u;
+
+const scriptsInWord = ({ expanded, text, range }: Word): readonly RemoteScript[] => {
+  const value = expanded.value ?? text;
+  if (!loads.test(value)) return [];
+  const script = parseShellScript(new MappedTextBuilder().stand(value, range).build(range.start));
+  return script === undefined ? [] : remoteScripts(script);
+};
+
+/**
+ * What a setting of the image has loaded and run. By its own words: a variable, once something runs what it holds, before each prompt or script
+ * (`PROMPT_COMMAND`, `BASH_ENV`), as a pager or to reach another machine (`PAGER`, `GIT_SSH_COMMAND`), or by a script that evaluates it; the shell, with every
+ * command. And of what earlier instructions loaded.
+ */
+export const presetScripts = (
+  instruction: EnvInstruction | ShellInstruction,
+  { settings }: Pick<CarriedFiles, 'settings'>,
+): readonly RemoteScript[] => {
+  const words = instruction.keyword === 'ENV' ? instruction.pairs.flatMap(({ value }) => value ?? []) : instruction.words.slice(1);
+  const carried = (settings.get(instruction) ?? [])
+    .map(({ file: { address, url, path }, at }) => ({ address, url: url.text, at, program: path, loadedAt: url.range }))
+    .filter(isRemote);
+  return [...words.flatMap(scriptsInWord), ...carried];
+};
