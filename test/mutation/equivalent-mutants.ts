@@ -226,8 +226,8 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   },
   {
     file: 'src/rules/dockerfile/unpinned-language-package.ts',
-    before: 'const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) < range.start;',
-    after: 'const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) <= range.start;',
+    before: 'const mayHaveGoModule = mayMount(instruction) || (stage !== undefined && (modules.get(stage) ?? range.start) < range.start);',
+    after: 'const mayHaveGoModule = mayMount(instruction) || (stage !== undefined && (modules.get(stage) ?? range.start) <= range.start);',
     why: 'A COPY and a RUN do not begin at the same place, and each stage has an entry.',
   },
   {
