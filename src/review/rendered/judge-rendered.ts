@@ -71,21 +71,21 @@ export const renderPairs = (sources: RenderedSources, patience?: Patience): read
 const keyOfUnit = ({ kind, folder }: RenderedUnit): string => `${kind} ${folder}`;
 
 /**
- * How much is printed for one review: characters of both sides in all ways in which something is deployed, and for each object as many as it takes time
- * and memory to judge it. A few bytes of a base, an overlay or a loop make any number of objects; the largest of some five hundred pull requests that
- * were looked at print a tenth of it.
+ * How much is printed for one review: of both sides, in all ways in which something is deployed, an object for each so many objects, and for each so many
+ * characters. What it takes to judge goes by objects, of which a few bytes of a base, an overlay or a loop make any number; a definition of resources is
+ * one and has half a million characters. The largest of some five hundred pull requests that were looked at print a tenth of it.
  */
-const maxPrinted = 6_000_000;
-const charactersOfObject = 500;
+const maxPrinted = 6_500;
+const charactersOfObject = 2_700;
 
 const tooMuchPrinted =
   'the charts and kustomizations that this change touches print more than is judged in one review: split it, or have fewer of them print the same';
 
-/** How much of that a rendering is. */
+/** How much of that a rendering is: its objects, and as many more as its characters would make. */
 export const printedBy = (rendering: Rendering): number =>
   textsOf(rendering)
     .values()
-    .reduce((sum, { artifact: { file, objects } }) => sum + file.text.length + objects.length * charactersOfObject, 0);
+    .reduce((sum, { artifact: { file, objects } }) => sum + file.text.length / charactersOfObject + objects.length, 0);
 
 const allPairs = ({ units, base, head, unread, beyond, moved }: RenderedSources, patience?: Patience): readonly RenderedPair[] => {
   let left = maxPrinted;

@@ -166,8 +166,8 @@ export class RenderedProof {
   }
 }
 
-/** What is printed by a rendering which is still small. */
-const small = 50_000;
+/** Objects that are printed by a rendering which is still small. */
+const small = 55;
 
 const costOf = (rendering: Rendering): number => Math.max(1, Math.ceil(printedBy(rendering) / small));
 
