@@ -3356,8 +3356,8 @@ const fetchRevocation = async (reference, evidence, { policies, now }, source) =
 var decide_verdict = __webpack_require__(93334);
 // EXTERNAL MODULE: ./build/verdict/gates/completeness-gate.js
 var completeness_gate = __webpack_require__(90541);
-// EXTERNAL MODULE: ./build/review/rendered/read-and-render.js
-var read_and_render = __webpack_require__(83836);
+// EXTERNAL MODULE: ./build/review/rendered/read-and-render.js + 1 modules
+var read_and_render = __webpack_require__(75412);
 // EXTERNAL MODULE: ./build/review/review.js + 6 modules
 var review = __webpack_require__(67775);
 // EXTERNAL MODULE: ./build/review/unrendered/unrendered.js

@@ -154,8 +154,13 @@ class Reading {
         const wanted = paths.filter(path => !this.texts.has(path));
         if (wanted.length === 0)
             return;
-        for (const [path, file] of (0,changed_inputs/* filesOfTexts */.$_)(await this.#reader.readFiles('head', wanted)))
-            this.texts.set(path, file);
+        for (const [path, read] of await this.#reader.readFiles('head', wanted)) {
+            const file = (0,changed_inputs/* fileOf */.W7)(path, read);
+            if (file !== undefined)
+                this.texts.set(path, file);
+            else if (read.state !== 'absent')
+                this.unread.add(path);
+        }
     }
     /** Takes what a file was read as. */
     take(path, read, into = this.texts) {
@@ -15992,6 +15997,8 @@ const readRendered = async (reader, changes, unrendered, { isPatch, mayBeNamed, 
     const present = new Set(tracked);
     const reading = new Reading(reader);
     const { texts, unread, beyond } = reading;
+    // Why not what could not be read: it is there, and named all the same.
+    const mayLack = () => changed.difference(unread);
     const over = kustomizationsOver(near, tracked).slice(0, bounds.kustomizations);
     await reading.look(over);
     const inflating = rendersCharts(over, texts) ? over : [];
@@ -16004,7 +16011,7 @@ const readRendered = async (reader, changes, unrendered, { isPatch, mayBeNamed, 
     const suspected = new Set([...suspects, ...manifests].flatMap(may_be_rendered/* pathsOf */.wG).filter(isReadable));
     await reading.look([...new Set([...inputs, ...[...suspected].filter(path => present.has(path)).slice(0, bounds.further)])]);
     // Why a second round: generators and generated ConfigMaps name files of any name.
-    const further = new Deployments(all, changed, inputs).of(texts).furtherInputs.slice(0, bounds.further);
+    const further = new Deployments(all, mayLack(), inputs).of(texts).furtherInputs.slice(0, bounds.further);
     await reading.look(further);
     const declaring = isPlainOnly && !reader.isLocal ? [] : declaringTemplates(tracked).filter(path => !texts.has(path));
     await reading.look([...declaring, ...chartFilesOf(declaring, tracked, texts)]);
@@ -16013,7 +16020,7 @@ const readRendered = async (reader, changes, unrendered, { isPatch, mayBeNamed, 
     const told = new Set([...inputs, ...further]);
     const isRead = (path) => told.has(path) || suspected.has(path) || (0,kubernetes_kustomization/* isKustomization */.Sv)(path) || read_rendered_isIn(path, near) || read_rendered_isIn(path, printers);
     const first = await baseTexts(reading, reader, changes, isRead);
-    const unbuilt = new Deployments(all, changed, [...told]);
+    const unbuilt = new Deployments(all, mayLack(), [...told]);
     const building = declaringFolders([texts, overlay(texts, first, changes)], unbuilt, all, changed);
     const built = new Set(building.flatMap(({ members }) => [...members]));
     await reading.look([...built].filter(path => present.has(path)).slice(0, bounds.further));
@@ -16023,7 +16030,7 @@ const readRendered = async (reader, changes, unrendered, { isPatch, mayBeNamed, 
     const parsed = new ParsedTexts();
     const printed = printingOf(printers, all.filter(path => read_rendered_isIn(path, printers)), { cluster, packed });
     const printing = joinedPrinting([printed, builtDeclarations(building, { cluster, packed })]);
-    const deployments = new Deployments(all, changed, [...told], printing);
+    const deployments = new Deployments(all, mayLack(), [...told], printing);
     const sides = [texts, overlay(texts, atBase, changes)];
     const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
     const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
@@ -16477,19 +16484,41 @@ const renderPairs = (sources, patience) => {
     });
 };
 const keyOfUnit = ({ kind, folder }) => `${kind} ${folder}`;
-const allPairs = ({ units, base, head, unread, beyond, moved }, patience) => units.map(unit => {
-    if (patience?.begin(unit.file) === false)
-        return failedPair(unit, bounds/* outOfTimeReason */.dR);
-    const lost = [...unread].filter(unit.reads);
-    if (lost.length > 0)
-        return failedPair(unit, whyLost(lost, beyond));
-    const after = unit.render(head);
-    // Why not the base alone: where nothing is known of the head, there is nothing to compare.
-    if (after.state === 'failed')
-        return { unit, base: after, head: after };
-    const before = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
-    return { unit, base: before ? unit.render(before) : rendering/* notDeployed */._k, head: after };
-});
+/**
+ * How much is printed for one review: of both sides, in all ways in which something is deployed, an object for each so many objects, and for each so many
+ * characters. What it takes to judge goes by objects, of which a few bytes of a base, an overlay or a loop make any number; a definition of resources is
+ * one and has half a million characters. The largest of some five hundred pull requests that were looked at print a tenth of it.
+ */
+const maxPrinted = 6_500;
+const charactersOfObject = 2_700;
+const tooMuchPrinted = 'the charts and kustomizations that this change touches print more than is judged in one review: split it, or have fewer of them print the same';
+/** How much of that a rendering is: its objects, and as many more as its characters would make. */
+const judge_rendered_printedBy = (rendering) => judge_rendered_textsOf(rendering)
+    .values()
+    .reduce((sum, { artifact: { file, objects } }) => sum + file.text.length / charactersOfObject + objects.length, 0);
+const allPairs = ({ units, base, head, unread, beyond, moved }, patience) => {
+    let left = maxPrinted;
+    return units.map(unit => {
+        if (left < 0)
+            return failedPair(unit, tooMuchPrinted);
+        if (patience?.begin(unit.file) === false)
+            return failedPair(unit, bounds/* outOfTimeReason */.dR);
+        const lost = [...unread].filter(unit.reads);
+        if (lost.length > 0)
+            return failedPair(unit, whyLost(lost, beyond));
+        const after = unit.render(head);
+        // Why not the base alone: where nothing is known of the head, there is nothing to compare.
+        if (after.state === 'failed')
+            return { unit, base: after, head: after };
+        left -= judge_rendered_printedBy(after);
+        if (left < 0)
+            return failedPair(unit, tooMuchPrinted);
+        const from = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
+        const before = from ? unit.render(from) : rendering/* notDeployed */._k;
+        left -= judge_rendered_printedBy(before);
+        return left < 0 ? failedPair(unit, tooMuchPrinted) : { unit, base: before, head: after };
+    });
+};
 /** Why files were not read: that of those that nobody asked for, where there are such. */
 const whyLost = (lost, beyond) => {
     const tooMany = lost.filter(path => beyond.has(path));
@@ -16868,8 +16897,8 @@ class PlainFindings {
 
 // EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js + 1 modules
 var gitops_change = __webpack_require__(45758);
-// EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js
-var granting_text = __webpack_require__(23809);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js + 1 modules
+var granting_text = __webpack_require__(79520);
 ;// CONCATENATED MODULE: ./build/review/rendered/printed-changes.js
 
 
@@ -17197,9 +17226,9 @@ class RenderedProof {
         return countsOf(findRendered(unit, rendering, files, this.#input.judgement, { paths }).map(({ rendered }) => rendered));
     }
 }
-/** Characters that are printed by a rendering which is still small. */
-const small = 100_000;
-const costOf = (rendering) => Math.max(1, Math.ceil([...rendered_proof_textsOf(rendering).values()].reduce((sum, text) => sum + text.length, 0) / small));
+/** Objects that are printed by a rendering which is still small. */
+const small = 55;
+const costOf = (rendering) => Math.max(1, Math.ceil(judge_rendered_printedBy(rendering) / small));
 const nobody = () => false;
 /** Blames those that are still there, and for what came those of the same place. */
 const blamedFor = (more, due) => {
@@ -17726,6 +17755,10 @@ class RenderedChange {
     /** Whether something that was rendered is made of a file. */
     reads(path) {
         return this.pairs.some(({ unit, head }) => head.state === 'rendered' && unit.reads(path));
+    }
+    /** Whether a kustomization names a file and can't be built here at the head: whoever builds it elsewhere, or with other flags, may have it do anything. */
+    mayNeed(path) {
+        return this.pairs.some(({ unit, head }) => unit.kind === 'kustomization' && head.state === 'failed' && unit.reads(path));
     }
     /** What is deployed differently, field by field, as far as it matters for security. */
     effective() {

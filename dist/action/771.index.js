@@ -25111,11 +25111,25 @@ const programOfRun = ({ by, how }) => (how === 'file' ? (runFile(by)?.text.repla
 const maxFiles = 100;
 /** Units of text that are searched for the names of loaded files; beyond, each later check counts for every file. */
 const maxSearch = 4_000_000;
-/** The runs of files that earlier instructions loaded, by the instruction that runs them. */
-const carriedRuns = (dockerfile) => new Tracker(dockerfile).runs;
-/** Follows loaded files through the instructions of a Dockerfile. */
+/** Follows files that are loaded through the instructions of a Dockerfile. */
+const carriedFiles = (dockerfile) => new Tracker(dockerfile);
+/**
+ * Scripts that interpreters run before all else, by the variables that name them. Sources: Bash manual, "Bash Startup Files"; POSIX, `sh`, ENV; Python,
+ * Node.js, Perl and Ruby manuals, "environment variables". Libraries and agents are programs, and told as downloads that nothing checks.
+ */
+const scriptsOfVariables = new Map([
+    ['BASH_ENV', /^(.+)$/gu],
+    ['ENV', /^(.+)$/gu],
+    ['PYTHONSTARTUP', /^(.+)$/gu],
+    ['NODE_OPTIONS', /(?:--require|-r|--import|--(?:experimental-)?loader)[ =]["']?([^\s"']+)/gu],
+    ['PERL5OPT', /-[mM]["']?([^\s"']+)/gu],
+    ['RUBYOPT', /-r\s?["']?([^\s"']+)/gu],
+]);
+const noScripts = /(?!)/gu;
+/** A Dockerfile's files as they are known at each of its instructions. */
 class Tracker {
     runs = new Map();
+    settings = new Map();
     #atEnd = new Map();
     /** By index and by name. */
     #stages;
@@ -25148,8 +25162,30 @@ class Tracker {
             case 'ADD':
                 this.#copy(instruction, files);
                 return;
+            case 'ENV':
+                for (const { name, value } of instruction.pairs)
+                    for (const [, path = ''] of (value?.expanded.value ?? '').matchAll(scriptsOfVariables.get(name) ?? noScripts))
+                        if (value !== undefined)
+                            this.#set(instruction, path, value.range, files);
+                return;
+            case 'SHELL': {
+                const [shell] = instruction.words;
+                if (shell !== undefined)
+                    this.#set(instruction, shell.expanded.value ?? shell.text, shell.range, files);
+                return;
+            }
             default:
         }
+    }
+    /** A setting that has a file run, if it is one of the loaded. */
+    #set(instruction, path, at, files) {
+        const key = lastPart(path);
+        const file = files.get(key);
+        if (file === undefined || (file.path.startsWith('/') && path.startsWith('/') && file.path !== path))
+            return;
+        this.settings.set(instruction, [...(this.settings.get(instruction) ?? []), { file, at }]);
+        // Told once.
+        files.delete(key);
     }
     #run(instruction, script, files) {
         this.#mount(instruction, files);
@@ -25554,12 +25590,27 @@ const carriedScripts = (runs) => (runs ?? [])
 const powershellScripts = ({ file }, command) => powershellSavedScripts(file.text, command)
     .map(({ address, url, runAt, program, range }) => ({ address, url, at: runAt, program, loadedAt: range }))
     .filter(isRemote);
-/** What Bash loads and runs before each prompt, by a variable of the image. */
-const promptScripts = ({ pairs }) => pairs
-    .flatMap(({ name, value }) => (name === 'PROMPT_COMMAND' && value !== undefined ? [value] : []))
-    .map(({ expanded, text, range }) => new mapped_text/* MappedTextBuilder */.Y().stand(expanded.value ?? text, range).build(range.start))
-    .flatMap(text => (0,shell_parse/* parseShellScript */.N)(text) ?? [])
-    .flatMap(remoteScripts);
+/** Programs that load something. */
+const remote_scripts_loads = /\b(?:curl|wget|fetch|aria2c)\b/u;
+const scriptsInWord = ({ expanded, text, range }) => {
+    const value = expanded.value ?? text;
+    if (!remote_scripts_loads.test(value))
+        return [];
+    const script = (0,shell_parse/* parseShellScript */.N)(new mapped_text/* MappedTextBuilder */.Y().stand(value, range).build(range.start));
+    return script === undefined ? [] : remoteScripts(script);
+};
+/**
+ * What a setting of the image has loaded and run. By its own words: a variable, once something runs what it holds, before each prompt or script
+ * (`PROMPT_COMMAND`, `BASH_ENV`), as a pager or to reach another machine (`PAGER`, `GIT_SSH_COMMAND`), or by a script that evaluates it; the shell, with every
+ * command. And of what earlier instructions loaded.
+ */
+const presetScripts = (instruction, { settings }) => {
+    const words = instruction.keyword === 'ENV' ? instruction.pairs.flatMap(({ value }) => value ?? []) : instruction.words.slice(1);
+    const carried = (settings.get(instruction) ?? [])
+        .map(({ file: { address, url, path }, at }) => ({ address, url: url.text, at, program: path, loadedAt: url.range }))
+        .filter(isRemote);
+    return [...words.flatMap(scriptsInWord), ...carried];
+};
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/files/written-scripts.js
 
@@ -25727,7 +25778,7 @@ const reportsOf = (instruction, command, { dockerfile, written, carried, cloned 
     const byPowershell = at === undefined ? [] : [{ messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } }];
     const others = [
         ...powershellScripts(dockerfile, command),
-        ...carriedScripts(carried.get(instruction)),
+        ...carriedScripts(carried.runs.get(instruction)),
         ...(cloned.get(instruction) ?? []),
     ];
     return [...own.map(remote_script_executed_reportOf), ...byPowershell, ...others.map(remote_script_executed_reportOf)];
@@ -25764,7 +25815,7 @@ const remoteScriptExecuted = (0,rule/* defineRule */.Km)({
     prepare: (dockerfile) => ({
         dockerfile,
         written: writtenScripts(dockerfile),
-        carried: carriedRuns(dockerfile),
+        carried: carriedFiles(dockerfile),
         cloned: clonedScripts(dockerfile),
     }),
     visit: {
@@ -25774,7 +25825,8 @@ const remoteScriptExecuted = (0,rule/* defineRule */.Km)({
         ],
         command: (start, steps) => reportsOf(start, start.command, steps),
         copy: (copy, { written }) => written.copied(copy).flatMap(remoteScripts).map(remote_script_executed_reportOf),
-        env: env => promptScripts(env).map(remote_script_executed_reportOf),
+        env: (env, { carried }) => presetScripts(env, carried).map(remote_script_executed_reportOf),
+        shell: (shell, { carried }) => presetScripts(shell, carried).map(remote_script_executed_reportOf),
         healthcheck: (healthcheck, steps) => (healthcheck.command ? reportsOf(healthcheck, healthcheck.command, steps) : []),
     },
 });

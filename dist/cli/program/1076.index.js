@@ -1385,8 +1385,8 @@ var image_mode = __webpack_require__(40399);
 var verify_image = __webpack_require__(19755);
 // EXTERNAL MODULE: ./build/verdict/gates/completeness-gate.js
 var completeness_gate = __webpack_require__(1342);
-// EXTERNAL MODULE: ./build/review/rendered/read-and-render.js
-var read_and_render = __webpack_require__(55943);
+// EXTERNAL MODULE: ./build/review/rendered/read-and-render.js + 1 modules
+var read_and_render = __webpack_require__(42861);
 // EXTERNAL MODULE: ./build/review/review.js + 5 modules
 var review = __webpack_require__(16729);
 // EXTERNAL MODULE: ./build/review/unrendered/unrendered.js

@@ -61,8 +61,8 @@ const policyText = ({ foreignFolders, kinds }) => {
 
 // EXTERNAL MODULE: ./build/artifacts/classify.js
 var classify = __webpack_require__(35989);
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 37 modules
-var kinds = __webpack_require__(16137);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 29 modules
+var kinds = __webpack_require__(55203);
 // EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
 var local_files = __webpack_require__(37338);
 ;// CONCATENATED MODULE: ./build/cli/init/survey.js
@@ -449,6 +449,7 @@ const familyPageAddress = (version) => `${documents(version)}/families.md`;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ tooLargeReason),
+/* harmony export */   Vl: () => (/* binding */ notItsText),
 /* harmony export */   eV: () => (/* binding */ maxFileBytes),
 /* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   j7: () => (/* binding */ boundedBytes)
@@ -470,6 +471,16 @@ const decodeText = (bytes) => {
     catch {
         return { state: 'unreadable', code: 'encoding', reason: 'The file is not valid UTF-8. Save it as UTF-8.' };
     }
+};
+/** The first line of a pointer, which lies in a commit in place of a file that Git LFS keeps elsewhere. Source: Git LFS specification, "The Pointer". */
+const pointerLine = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\r?\n/u;
+/** Why a text is none of the file's own; undefined for one that is. */
+const notItsText = (text) => {
+    if (pointerLine.test(text))
+        return 'The file is a pointer of Git LFS: what stands in its place when it is checked out is not in the repository. Commit the file itself, or take it off the review with "ignore-paths".';
+    return text.includes('\0')
+        ? 'The file holds NUL characters, so it is not text. Commit it as UTF-8 text or take it off the review with "ignore-paths".'
+        : undefined;
 };
 
 

@@ -757,7 +757,7 @@ const bareWords = (text) => text.replaceAll(/\\\r?\n|["'\\]/gu, '');
 const buildsImages = (text) => /\b(?:docker|podman|nerdctl|buildah|finch|buildctl|img|kaniko)\b/u.test(text) && /\b(?:build|bud|b|executor)\b/u.test(text);
 /** True for a text with the words of a command that deploys Compose files or manifests. */
 const deploysFiles = (text) => text.includes('/kubernetes/manifests') ||
-    (/\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose)\b/u.test(text) &&
+    (/\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose|argocd|flux)\b/u.test(text) &&
         /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play|convert)\b/u.test(text));
 /** True for a text with the words of a command that deploys a chart. Two patterns, since one for both would try each pair of them. */
 const deploysCharts = (text) => /\bhelm3?\b/u.test(text) && /\b(?:install|upgrade|template)\b/u.test(text);

@@ -189,7 +189,7 @@ class UnparsedCandidate extends Candidate {
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
 /* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49169);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16137);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55203);
 /* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
 
 
@@ -309,6 +309,7 @@ const buildPairs = (service, key) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LE: () => (/* binding */ seccompProfiles),
 /* harmony export */   L_: () => (/* binding */ mayHaveCompanions),
 /* harmony export */   WN: () => (/* binding */ maxCompanions),
 /* harmony export */   eE: () => (/* binding */ environmentFilePaths),
@@ -353,7 +354,7 @@ const environmentFilePaths = (source) => [...source.services.values()].flat().fl
     const texts = single === undefined ? (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(found).map(item => (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(item) ?? (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(item, 'path'))) : [single];
     return texts.flatMap(text => (text === undefined ? [] : ((0,_companion_path_js__WEBPACK_IMPORTED_MODULE_3__/* .companionPath */ .ad)(source.file.path, text) ?? [])));
 });
-/** Seccomp profiles, which may let everything through. */
+/** Repository paths of seccomp profiles, which may let everything through. */
 const seccompProfiles = (source) => [...source.services.values()].flat().flatMap(({ value }) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(value, 'security_opt')).flatMap(item => {
     const profile = /^seccomp[:=](.+)$/su.exec((0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .deref */ .LA)(item)) ?? '')?.[1];
     return profile === undefined || profile === 'unconfined' ? [] : ((0,_companion_path_js__WEBPACK_IMPORTED_MODULE_3__/* .companionPath */ .ad)(source.file.path, profile) ?? []);
@@ -385,6 +386,793 @@ const composeCompanions = (file) => {
     }
     paths.delete(file.path);
     return [...paths].slice(0, maxCompanions);
+};
+
+
+/***/ }),
+
+/***/ 43126:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ parseCompose)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
+var lookup = __webpack_require__(34145);
+;// CONCATENATED MODULE: ./build/artifacts/compose/borrowed-anchor.js
+
+const aliasOfNothing = (root) => {
+    const pending = [root];
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+        if (node.kind === 'alias' && node.target === undefined)
+            return node;
+        for (const child of (0,lookup/* childrenOf */.LU)(node).toReversed())
+            pending.push(child);
+    }
+    return undefined;
+};
+/**
+ * Tells of an alias in a later document whose anchor is not in it: YAML knows none of another document, and Compose uses it all the same.
+ * Undefined when there is none; in a file of one document Compose refuses such an alias.
+ */
+const borrowedAnchor = ({ file, documents }) => {
+    for (const { root } of documents.slice(1)) {
+        const alias = root && file.text.includes('*') ? aliasOfNothing(root) : undefined;
+        if (alias === undefined)
+            continue;
+        const { line, column } = file.lines.position(alias.range.start);
+        return {
+            code: 'ambiguous',
+            level: 'error',
+            path: file.path,
+            range: alias.range,
+            message: `Parsers read the YAML document differently: the alias stands for something in another document (line ${line}, column ${column}). ` +
+                'Write both in one document; until then what it brings in is not reviewed.',
+        };
+    }
+    return undefined;
+};
+
+// EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
+var interpolate = __webpack_require__(54339);
+;// CONCATENATED MODULE: ./build/artifacts/compose/merge.js
+
+/** Values that replace what lies below them instead of adding to it. Source: Compose Specification, 13-merge, "Shell commands". */
+const replacedKeys = new Set(['command', 'entrypoint', 'test']);
+/** What replaces what lies below it, or takes it away. Source: Compose Specification, 13-merge, "Reset value", "Replace value". */
+const replacingTags = new Set(['!reset', '!override']);
+/** True for a node, as it is written in its entry, that leaves nothing of what it is merged onto. */
+const replacesBelow = (written) => replacingTags.has(written.tag ?? (0,lookup/* deref */.LA)(written)?.tag);
+const contribution = (part, key) => {
+    const found = (0,lookup/* lookup */.$I)(part.node, key);
+    if (found.state === 'absent')
+        return undefined;
+    if (found.state === 'unknown')
+        return 'unknown';
+    const written = found.entry?.value ?? (part.node.kind === 'sequence' && typeof key === 'number' ? (part.node.items[key] ?? found.node) : found.node);
+    return { node: found.node, written, file: part.file, ...(found.entry && { entry: found.entry }) };
+};
+/**
+ * Adds a contribution: `!reset` takes away what is below, `!override` replaces it, and so do a few keys; a null adds nothing to what is
+ * there.
+ */
+const add = (below, part, key) => {
+    const tag = part.written.tag ?? part.node.tag;
+    if (replacingTags.has(tag) || (typeof key === 'string' && replacedKeys.has(key)))
+        below.length = 0;
+    if (tag !== '!reset' && (below.length === 0 || !(0,lookup/* isExplicitNull */.IH)(part.node)))
+        below.push(part);
+};
+const layersUnderOne = (layer, key) => {
+    const found = layer === 'unknown' ? layer : contribution(layer, key);
+    if (found === undefined)
+        return [];
+    return found === 'unknown' || (found.written.tag ?? found.node.tag) !== '!reset' ? [found] : [];
+};
+/** The contributions to one key of a merged mapping. */
+const layersUnder = (layers, key) => {
+    const [only] = layers;
+    // Why: nearly always there is one contribution, and a list that grows takes room for many.
+    if (layers.length === 1 && only !== undefined)
+        return layersUnderOne(only, key);
+    const under = [];
+    for (const layer of layers) {
+        const found = layer === 'unknown' ? layer : contribution(layer, key);
+        if (found === 'unknown')
+            under.push(found);
+        else if (found !== undefined)
+            add(under, found, key);
+    }
+    return under;
+};
+/** The contributions to a path of keys. */
+const layersAt = (layers, path) => path.reduce(layersUnder, layers);
+/** The value that counts: the last contribution. A mapping's other keys are found by looking further from the layers, not from the node. */
+const effectiveValue = (layers) => {
+    const last = layers.at(-1);
+    if (last === undefined)
+        return { state: 'absent' };
+    if (last === 'unknown')
+        return { state: 'unknown' };
+    return { state: 'present', node: last.node, file: last.file, ...(last.entry && { entry: last.entry }) };
+};
+const sequenceItems = (part, items, layer) => items.flatMap(written => {
+    const node = (0,lookup/* deref */.LA)(written);
+    return node === undefined ? [] : [{ node, written, file: part.file, layer }];
+});
+const itemsOfPart = (part, layer) => {
+    const { node } = part;
+    if (node.kind === 'sequence')
+        return sequenceItems(part, node.items, layer);
+    if (node.kind === 'mapping') {
+        return (0,lookup/* entriesOf */.Mc)(node).flatMap(entry => {
+            const value = (0,lookup/* deref */.LA)(entry.value);
+            return value === undefined ? [] : [{ node: value, written: entry.value, entry, file: part.file, layer }];
+        });
+    }
+    return (0,lookup/* isExplicitNull */.IH)(node) ? [] : [{ ...part, layer }];
+};
+/** Items of all contributions in order, the base's first; a single value counts as a list of one. */
+const mergedItems = (layers) => layers.flatMap((layer, index) => (layer === 'unknown' ? [] : itemsOfPart(layer, index)));
+/** How many items `mergedItems` gives. */
+const countItems = (layers) => layers.reduce((sum, layer) => sum + (layer === 'unknown' ? 0 : countOfPart(layer)), 0);
+const countOfPart = ({ node }) => {
+    if (node.kind === 'sequence')
+        return node.items.reduce((sum, item) => sum + ((0,lookup/* deref */.LA)(item) === undefined ? 0 : 1), 0);
+    if (node.kind === 'mapping')
+        return (0,lookup/* entriesOf */.Mc)(node).reduce((sum, { value }) => sum + ((0,lookup/* deref */.LA)(value) === undefined ? 0 : 1), 0);
+    return (0,lookup/* isExplicitNull */.IH)(node) ? 0 : 1;
+};
+/** True when no contribution can hold items that are not seen. */
+const isFullyKnown = (layers) => layers.every(layer => layer !== 'unknown' && !(0,lookup/* hasUnseen */.FN)(layer.node));
+/** Items with equal keys made one: the last counts, in the place of the first. Items without a key are all kept. */
+const uniqueItems = (items, keyOf) => {
+    const places = new Map();
+    const unique = [];
+    for (const item of items) {
+        const key = keyOf(item);
+        const known = key === undefined ? undefined : places.get(key);
+        if (known !== undefined)
+            unique[known] = item;
+        else {
+            if (key !== undefined)
+                places.set(key, unique.length);
+            unique.push(item);
+        }
+    }
+    return unique;
+};
+
+// EXTERNAL MODULE: ./build/artifacts/compose/project-variables.js + 1 modules
+var project_variables = __webpack_require__(60340);
+// EXTERNAL MODULE: ./build/artifacts/compose/companion-path.js
+var companion_path = __webpack_require__(68080);
+// EXTERNAL MODULE: ./build/artifacts/compose/scalar-range.js
+var scalar_range = __webpack_require__(54538);
+;// CONCATENATED MODULE: ./build/artifacts/compose/environment.js
+
+
+
+
+/** `KEY: value`. Numbers and booleans are taken as they are written. */
+const fromEntry = (item, name, known) => {
+    const { node, written, entry } = item;
+    if (node.kind !== 'scalar' || entry === undefined)
+        return undefined;
+    if ((0,lookup/* isExplicitNull */.IH)(node))
+        return { name, value: undefined, range: entry.key.range, item };
+    const value = node.opaque ? { text: node.value, value: undefined, variables: [] } : (0,interpolate/* interpolate */.GW)(node.value, known);
+    return { name, value, range: written.range, item };
+};
+/** `- KEY=value`, or `- KEY` for the value that the host has. */
+const fromText = (item, scalar, known) => {
+    const whole = (0,interpolate/* interpolate */.GW)(scalar.value, known);
+    const equals = whole.pattern.indexOf('=');
+    const name = equals === -1 ? whole.pattern : whole.pattern.slice(0, equals);
+    if (name === '' || name.includes(interpolate/* unknownMark */.g1) || scalar.opaque)
+        return undefined;
+    if (equals === -1)
+        return { name, value: undefined, range: item.written.range, item };
+    const written = scalar.value.indexOf('=');
+    const text = scalar.value.slice(written + 1);
+    const value = { ...(0,interpolate/* interpolatedPart */.JS)(whole.pattern.slice(equals + 1), whole), text };
+    const range = item.written.kind === 'alias' ? item.written.range : (0,scalar_range/* rangeWithin */.v)(item.file, scalar, written + 1, scalar.value.length);
+    return { name, value, range, item };
+};
+/** An item as variables: one, or several when a list's item is a map by mistake. */
+const variablesOf = (item, known) => {
+    const { node, entry } = item;
+    if (entry?.name !== undefined && item.written === entry.value)
+        return [fromEntry(item, entry.name, known)];
+    if (node.kind === 'scalar')
+        return [fromText(item, node, known)];
+    if (node.kind !== 'mapping')
+        return [];
+    return mergedItems([item]).map(inner => (inner.entry?.name === undefined ? undefined : fromEntry(inner, inner.entry.name, known)));
+};
+/** The environment of a service, map and list forms made one; a later layer's variable takes the place of an earlier one's. */
+const readEnvironment = (layers, known) => {
+    const variables = new Map();
+    for (const item of mergedItems(layers)) {
+        if (item.written.tag === '!reset' && item.entry?.name !== undefined)
+            variables.delete(item.entry.name);
+        else
+            for (const variable of variablesOf(item, known))
+                if (variable !== undefined)
+                    variables.set(variable.name, variable);
+    }
+    return [...variables.values()];
+};
+
+;// CONCATENATED MODULE: ./build/artifacts/compose/ports.js
+
+
+
+const addressAlone = /^(?:\d+\.[\d.]+|\[[^\]]*\])$/;
+/**
+ * The parts of `[[IP:]PUBLISHED:]TARGET`, from the end: an IPv6 address without brackets has colons of its own. `127.0.0.1:80` is refused
+ * by Compose, and means the address.
+ */
+const splitMapping = (mapping) => {
+    const target = mapping.lastIndexOf(':');
+    if (target === -1)
+        return [undefined, undefined, mapping];
+    const before = mapping.slice(0, target);
+    if (addressAlone.test(before))
+        return [before, undefined, mapping.slice(target + 1)];
+    const published = mapping.lastIndexOf(':', target - 1);
+    if (target === 0 || published === -1)
+        return [undefined, before, mapping.slice(target + 1)];
+    return [mapping.slice(0, published), mapping.slice(published + 1, target), mapping.slice(target + 1)];
+};
+const withoutBrackets = (address) => (address.startsWith('[') && address.endsWith(']') ? address.slice(1, -1) : address);
+const partOrNothing = (part, whole) => part === undefined || part === '' ? undefined : (0,interpolate/* interpolatedPart */.JS)(part, whole);
+/** `[[IP:]PUBLISHED:]TARGET[/PROTOCOL]`. Also `22:22` without quotes, which YAML 1.1 would read as a number to base 60. */
+const ports_fromText = (item, text, variables) => {
+    const whole = (0,interpolate/* interpolate */.GW)(text, variables);
+    const slash = whole.pattern.lastIndexOf('/');
+    const mapping = slash === -1 ? whole.pattern : whole.pattern.slice(0, slash);
+    const [hostIp, published, target] = splitMapping(mapping);
+    return {
+        hostIp: partOrNothing(hostIp === undefined ? undefined : withoutBrackets(hostIp), whole),
+        published: partOrNothing(published, whole),
+        target: (0,interpolate/* interpolatedPart */.JS)(target, whole),
+        protocol: slash === -1 ? 'tcp' : (0,interpolate/* interpolatedPart */.JS)(whole.pattern.slice(slash + 1), whole).value?.toLowerCase(),
+        mode: undefined,
+        range: item.written.range,
+        item,
+    };
+};
+const valueUnder = (node, key, variables) => {
+    const found = (0,lookup/* lookup */.$I)(node, key);
+    if (found.state === 'absent')
+        return undefined;
+    if (found.state === 'unknown' || found.node.kind !== 'scalar')
+        return interpolate/* notKnown */.bh;
+    return found.node.value === '' ? undefined : (0,interpolate/* interpolate */.GW)(found.node.value, variables);
+};
+/** An address in the place of the port: Compose refuses it, Swarm's older readers took it. */
+const addressIn = (published) => {
+    const text = published?.value ?? '';
+    const colon = text.lastIndexOf(':');
+    const address = colon === -1 ? (text.includes('.') ? text : '') : text.slice(0, colon);
+    return address === '' ? undefined : { text: address, value: withoutBrackets(address), variables: [] };
+};
+const fromMapping = (item, variables) => {
+    const protocol = valueUnder(item.node, 'protocol', variables);
+    const published = valueUnder(item.node, 'published', variables);
+    return {
+        hostIp: valueUnder(item.node, 'host_ip', variables) ?? addressIn(published),
+        published,
+        target: valueUnder(item.node, 'target', variables),
+        protocol: protocol === undefined ? 'tcp' : protocol.value?.toLowerCase(),
+        mode: valueUnder(item.node, 'mode', variables)?.value,
+        range: item.written.range,
+        item,
+    };
+};
+const fromItem = (item, variables) => {
+    if (item.node.kind === 'mapping')
+        return [fromMapping(item, variables)];
+    return item.node.kind === 'scalar' && item.node.value !== '' && !item.node.opaque ? [ports_fromText(item, item.node.value, variables)] : [];
+};
+const portKey = (port) => {
+    const parts = [port.hostIp, port.published, port.target];
+    if (port.target?.value === undefined || parts.some(part => part !== undefined && part.value === undefined))
+        return undefined;
+    return [...parts.map(part => part?.value), port.protocol].join(' ');
+};
+/** The published ports of a service; equal ones of several layers count once. */
+const readPorts = (layers, variables) => uniqueItems(mergedItems(layers).flatMap(item => fromItem(item, variables)), portKey);
+
+// EXTERNAL MODULE: ./build/artifacts/compose/source.js
+var compose_source = __webpack_require__(36363);
+// EXTERNAL MODULE: ./build/artifacts/compose/compose-boolean.js
+var compose_boolean = __webpack_require__(87785);
+;// CONCATENATED MODULE: ./build/artifacts/compose/volumes.js
+
+
+
+
+
+const isLetter = (text, at) => /^[A-Za-z]$/.test(text.charAt(at));
+/** True for the colon of a Windows drive that begins a part: `C:\x:/y`. One letter before a colon is always taken for a drive. */
+const isDriveColon = (text, colon, partStart) => colon === partStart + 1 && isLetter(text, partStart);
+/** The parts of `SOURCE:TARGET[:MODE]`. Source: compose-go, `format.ParseVolume`. */
+const splitVolume = (text) => {
+    const parts = [];
+    let start = 0;
+    for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+        if (isDriveColon(text, colon, start))
+            continue;
+        parts.push(text.slice(start, colon));
+        start = colon + 1;
+    }
+    return [...parts, text.slice(start)];
+};
+/** True when a source is a path of the host and no volume's name. Source: compose-go, `format.isFilePath`. */
+const isHostPath = (source) => /^(?:[./~]|\\\\|[A-Za-z]:(?:[\\/]|$))/.test(source);
+const isPipe = (source) => /^(?:\\\\|\/\/)[.?](?:\\|\/)pipe(?:\\|\/)/i.test(source);
+/** The kind of mount that a short form's source stands for; undefined when a variable decides. */
+const typeOf = (source) => {
+    if (isPipe(source))
+        return 'npipe';
+    if (isHostPath(source))
+        return 'bind';
+    return source.startsWith(interpolate/* unknownMark */.g1) ? undefined : 'volume';
+};
+/** A short form's mount: `source` is undefined for an anonymous volume. */
+const shortForm = (whole) => {
+    const [first = '', second, mode] = splitVolume(whole.pattern);
+    if (second === undefined) {
+        const known = whole.value === undefined ? undefined : 'volume';
+        return { type: known, source: undefined, target: (0,interpolate/* interpolatedPart */.JS)(first, whole), readOnly: known === undefined ? undefined : false };
+    }
+    const options = mode?.split(',') ?? [];
+    const readOnly = mode?.includes(interpolate/* unknownMark */.g1) ? undefined : options.includes('ro') || options.includes('readonly');
+    return { type: typeOf(first), source: (0,interpolate/* interpolatedPart */.JS)(first, whole), target: (0,interpolate/* interpolatedPart */.JS)(second, whole), readOnly };
+};
+const volumes_fromText = (item, text, variables) => {
+    const mount = shortForm((0,interpolate/* interpolate */.GW)(text, variables));
+    const separator = (0,interpolate/* separatorOffsets */._O)(text).find(offset => !isDriveColon(text, offset, 0));
+    if (mount.source === undefined || separator === undefined)
+        return { ...mount, hostPath: undefined, range: item.written.range, item };
+    const range = item.written.kind === 'alias' ? item.written.range : (0,scalar_range/* rangeWithin */.v)(item.file, item.node, 0, separator);
+    return { ...mount, source: { ...mount.source, text: text.slice(0, separator) }, hostPath: undefined, range, item };
+};
+const volumes_valueUnder = (node, key, variables) => {
+    const found = (0,lookup/* lookup */.$I)(node, key);
+    if (found.state !== 'present' || found.node.kind !== 'scalar')
+        return { value: found.state === 'absent' ? undefined : interpolate/* notKnown */.bh, written: undefined };
+    return { value: (0,interpolate/* interpolate */.GW)(found.node.value, variables), written: found.entry?.value ?? found.node };
+};
+const volumes_fromMapping = (item, variables) => {
+    const type = volumes_valueUnder(item.node, 'type', variables).value;
+    const source = volumes_valueUnder(item.node, 'source', variables);
+    const readOnly = volumes_valueUnder(item.node, 'read_only', variables).value;
+    return {
+        type: type === undefined ? typeOf(source.value?.value ?? interpolate/* unknownMark */.g1) : type.value,
+        source: source.value,
+        target: volumes_valueUnder(item.node, 'target', variables).value,
+        readOnly: readOnly === undefined ? false : (0,compose_boolean/* composeBoolean */.J)(readOnly.value),
+        hostPath: undefined,
+        range: source.written?.range ?? item.written.range,
+        item,
+    };
+};
+const volumes_fromItem = (item, variables) => {
+    if (item.node.kind === 'mapping')
+        return [volumes_fromMapping(item, variables)];
+    return item.node.kind === 'scalar' && item.node.value !== '' && !item.node.opaque ? [volumes_fromText(item, item.node.value, variables)] : [];
+};
+/** The host's path behind a named volume: `driver_opts` of the local driver that bind a device, or the folder that a plugin keeps it in. */
+const deviceOf = (roots, name, variables) => {
+    const volume = layersAt(roots, ['volumes', name]);
+    const option = (key) => {
+        const item = effectiveValue(layersAt(volume, ['driver_opts', key]));
+        if (item.state !== 'present' || item.node.kind !== 'scalar' || item.node.opaque)
+            return undefined;
+        const path = (0,interpolate/* interpolate */.GW)(item.node.value, variables);
+        return { path, value: path.value, item };
+    };
+    const options = option('o')
+        ?.value?.split(',')
+        .map(text => text.trim()) ?? [];
+    const binds = options.includes('bind') || options.includes('rbind') || option('type')?.value === 'bind';
+    // A disk of the host, mounted as it is, is the host's as much as a folder.
+    const disk = option('device');
+    const device = binds || disk?.value?.startsWith('/dev/') === true ? disk : (lowerFolder(options, option('o')) ?? option('mountpoint'));
+    return device === undefined ? undefined : { path: device.path, item: device.item, readOnly: options.includes('ro') };
+};
+/** `lowerdir=/etc`: what an overlay shows. */
+const lowerFolder = (options, option) => {
+    const lower = options
+        .find(text => text.startsWith('lowerdir='))
+        ?.slice('lowerdir='.length)
+        .split(':', 1)[0];
+    return option === undefined || lower === undefined ? undefined : { ...option, path: { ...option.path, value: lower }, value: lower };
+};
+const withHostPath = (volume, roots, variables) => {
+    if (volume.type === 'bind' || volume.type === 'npipe' || volume.type === undefined)
+        return volume.source === undefined ? volume : { ...volume, hostPath: volume.source };
+    const name = volume.source?.value;
+    const device = volume.type === 'volume' && name !== undefined && name !== '' ? deviceOf(roots, name, variables) : undefined;
+    if (device === undefined)
+        return volume;
+    const { path, item } = device;
+    const range = (item.entry?.value ?? item.node).range;
+    return { ...volume, hostPath: path, device: { range, item }, readOnly: device.readOnly ? true : volume.readOnly };
+};
+/** The mounts of a service; a later layer's mount takes the place of an earlier one's with the same target. */
+const readVolumes = (layers, roots, variables) => {
+    const volumes = mergedItems(layers).flatMap(item => volumes_fromItem(item, variables));
+    return uniqueItems(volumes, volume => volume.target?.value).map(volume => withHostPath(volume, roots, variables));
+};
+
+;// CONCATENATED MODULE: ./build/artifacts/compose/service.js
+
+
+
+
+
+
+
+/** Keys with which a service says what runs: an image, a build, or a program outside Compose. */
+const definingKeys = ['image', 'build', 'provider'];
+const isDefined = (layers) => definingKeys.some(key => effectiveValue(layersAt(layers, [key])).state !== 'absent');
+const scalarOf = (layers, key, variables) => {
+    const found = effectiveValue(layersAt(layers, [key]));
+    return found.state === 'present' && found.node.kind === 'scalar' && !found.node.opaque
+        ? (0,interpolate/* interpolate */.GW)(found.node.value, variables)
+        : undefined;
+};
+/** Why one list for all that is not there: most services lack most lists, and there may be very many services. */
+const none = [];
+const profilesOf = (layers, variables) => {
+    const items = mergedItems(layersAt(layers, ['profiles']));
+    return items.length === 0 ? none : items.flatMap(item => (0,compose_source/* textOf */.b6)(item.node, variables) ?? []);
+};
+/** A service of the file under review with all that is merged into it. Lists are read when first asked for. */
+class MergedService {
+    name;
+    file;
+    node;
+    complete;
+    amends;
+    isExtensionUnread;
+    judgedElsewhere;
+    profiles;
+    image;
+    builds;
+    #entry;
+    #layers;
+    #roots;
+    #variables;
+    #merged;
+    #environment;
+    #volumes;
+    #ports;
+    constructor(name, entry, node, file, merged, { roots, variables }) {
+        const defined = isDefined(merged.layers);
+        this.name = name;
+        this.file = file;
+        this.node = node;
+        this.#entry = entry;
+        this.complete = defined && !merged.layers.includes('unknown');
+        this.amends = merged.basePaths.size > 0 && ((0,companion_path/* overrideKind */.n_)(file.path) === 'override' || !isDefined(merged.own));
+        this.isExtensionUnread = merged.own.includes('unknown');
+        this.judgedElsewhere = merged.basePaths;
+        this.#layers = defined ? merged.layers : ['unknown', ...merged.layers];
+        this.#roots = roots;
+        this.#variables = variables;
+        this.#merged = merged;
+        this.profiles = profilesOf(merged.layers, variables);
+        this.image = scalarOf(merged.layers, 'image', variables);
+        this.builds = effectiveValue(layersAt(merged.layers, ['build'])).state === 'present';
+    }
+    get apart() {
+        const layers = this.#merged.apart;
+        if (layers === undefined)
+            return undefined;
+        const merged = { layers, own: layers, apart: undefined, basePaths: new Set() };
+        return new MergedService(this.name, this.#entry, this.node, this.file, merged, { roots: this.#roots, variables: this.#variables });
+    }
+    get subject() {
+        return `service:${this.name}`;
+    }
+    get nameRange() {
+        return this.#entry.key.range;
+    }
+    get range() {
+        return this.#entry.range;
+    }
+    get(...path) {
+        return effectiveValue(layersAt(this.#layers, path));
+    }
+    items(key) {
+        const layers = layersAt(this.#layers, [key]);
+        return isFullyKnown(layers) ? mergedItems(layers) : undefined;
+    }
+    writtenItems(key) {
+        return mergedItems(layersAt(this.#layers, [key]));
+    }
+    interpolate(text) {
+        return (0,interpolate/* interpolate */.GW)(text, this.#variables);
+    }
+    get environment() {
+        this.#environment ??= this.#read('environment', layers => readEnvironment(layers, this.#variables));
+        return this.#environment;
+    }
+    get volumes() {
+        this.#volumes ??= this.#read('volumes', layers => readVolumes(layers, this.#roots, this.#variables));
+        return this.#volumes;
+    }
+    get ports() {
+        this.#ports ??= this.#read('ports', layers => readPorts(layers, this.#variables));
+        return this.#ports;
+    }
+    #read(key, read) {
+        const layers = layersAt(this.#layers, [key]);
+        return layers.length === 0 ? none : read(layers);
+    }
+}
+
+// EXTERNAL MODULE: ./build/artifacts/compose/companions.js
+var companions = __webpack_require__(73737);
+;// CONCATENATED MODULE: ./build/artifacts/compose/service-layers.js
+
+
+
+
+
+/** A chain of `extends` longer than this, or `include` deeper, is not followed; what it would bring is unknown. */
+const maxDepth = 32;
+/** More contributions to one service than this are not merged; what they would bring is unknown. */
+const maxLayers = 128;
+/** The Compose files of one review: the file itself and those it refers to, each read once when needed. */
+class ComposeFiles {
+    main;
+    /** The file that an override is merged onto. */
+    base;
+    #companions;
+    #sources = new Map();
+    /** What is merged onto the file under review. */
+    #onTop;
+    /** `override`: the path of a file that Compose merges onto this one, where both are to be judged together. */
+    constructor(file, companions, override) {
+        this.#companions = companions;
+        this.main = (0,compose_source/* readComposeSource */.U_)(file);
+        this.#sources.set(file.path, this.main);
+        this.base = (0,companion_path/* basePaths */.eC)(file.path)
+            .map(path => this.source(path))
+            .find(source => source !== undefined && source.services.size + source.includes.length > 0);
+        this.#onTop = this.source(override);
+    }
+    /** A file by its repository path; undefined when it was not given, or too many were. */
+    source(path) {
+        if (path === undefined)
+            return undefined;
+        const known = this.#sources.get(path);
+        if (known !== undefined)
+            return known;
+        const file = this.#companions.get(path);
+        if (file === undefined || this.#sources.size > companions/* maxCompanions */.WN)
+            return undefined;
+        const source = (0,compose_source/* readComposeSource */.U_)(file);
+        this.#sources.set(path, source);
+        return source;
+    }
+    /** All contributions to a service of the file under review. */
+    layersOf(name) {
+        const own = this.#serviceIn(this.main, name, newTrail());
+        if (this.#onTop?.services.has(name) === true)
+            return this.#overridden(own, this.#onTop, name);
+        const below = isReplaced(this.main, name) ? [] : this.#baseLayers(name);
+        const ownPaths = new Set(own.flatMap(layer => (layer === 'unknown' ? [] : [layer.file.path])));
+        const paths = below.flatMap(layer => (layer === 'unknown' || ownPaths.has(layer.file.path) ? [] : [layer.file.path]));
+        if (paths.length === 0)
+            return { layers: below.length === 0 ? own : [...below, ...own], own, apart: undefined, basePaths: noPaths };
+        return { layers: [...below, ...own], own, apart: below, basePaths: new Set(paths) };
+    }
+    #overridden(own, override, name) {
+        const above = this.#serviceIn(override, name, newTrail());
+        const layers = isReplaced(override, name) ? above : [...own, ...above];
+        return { layers, own, apart: own, basePaths: new Set([override.file.path]) };
+    }
+    /** Contributions of a service of any file of the project, for settings that name another service. */
+    layersOfOther(name) {
+        if (this.main.services.has(name))
+            return this.layersOf(name).layers;
+        const elsewhere = this.#baseLayers(name);
+        return elsewhere.length > 0 ? elsewhere : this.#included(this.main, name, newTrail());
+    }
+    /** The root mappings of all files of the project, the base's first: for top-level volumes and networks. */
+    roots() {
+        const sources = this.#withIncludes([...(this.base === undefined ? [] : [this.base]), this.main]);
+        const roots = sources.flatMap(rootParts);
+        return this.base === undefined && (0,companion_path/* overrideKind */.n_)(this.main.file.path) === 'override' ? ['unknown', ...roots] : roots;
+    }
+    /** Files with all that they include, included ones first; undefined for one that can't be read. */
+    #withIncludes(sources) {
+        const found = new Set(sources);
+        for (const source of found) {
+            if (found.size > companions/* maxCompanions */.WN)
+                break;
+            for (const { path } of source?.includes ?? [])
+                found.add(this.source(path));
+        }
+        return [...found].toReversed();
+    }
+    #baseLayers(name) {
+        const { base } = this;
+        if (base === undefined)
+            return (0,companion_path/* overrideKind */.n_)(this.main.file.path) === 'override' ? ['unknown'] : [];
+        const layers = this.#serviceIn(base, name, newTrail());
+        return layers.length > 0 ? layers : this.#included(base, name, newTrail());
+    }
+    /** The service in the files that a file includes. */
+    #included(source, name, trail) {
+        for (const { path } of source.includes) {
+            const key = `include ${path}`;
+            if (path !== undefined && trail.visited.has(key))
+                continue;
+            const included = this.source(path);
+            if (included === undefined || trail.visited.size > maxDepth || trail.budget.left-- <= 0)
+                return ['unknown'];
+            const deeper = { ...trail, visited: new Set([...trail.visited, key]) };
+            const layers = this.#serviceIn(included, name, deeper);
+            const found = layers.length > 0 ? layers : this.#included(included, name, deeper);
+            if (found.length > 0)
+                return found;
+        }
+        return [];
+    }
+    #serviceIn(source, name, trail) {
+        const key = `${source.file.path} ${name}`;
+        if (trail.visited.has(key) || trail.visited.size > maxDepth)
+            return ['unknown'];
+        const deeper = { ...trail, visited: new Set([...trail.visited, key]) };
+        const [first, ...others] = source.services.get(name) ?? [];
+        if (first === undefined)
+            return [];
+        const layers = this.#entryLayers(source, first, deeper);
+        return others.length === 0 ? layers : [...layers, ...others.flatMap(entry => this.#entryLayers(source, entry, deeper))];
+    }
+    #entryLayers(source, entry, trail) {
+        if (trail.budget.left-- <= 0)
+            return ['unknown'];
+        const node = (0,lookup/* deref */.LA)(entry.value);
+        if (node === undefined)
+            return ['unknown'];
+        const part = { node, written: entry.value, entry, file: source.file };
+        const extended = this.#extended(source, part, trail);
+        return extended.length === 0 ? [part] : [...extended, part];
+    }
+    #extended(source, service, trail) {
+        const reference = (0,compose_source/* extendsOf */.nG)(source, service.node);
+        if (reference === undefined)
+            return [];
+        if (reference === 'unknown')
+            return ['unknown'];
+        const target = reference.file === undefined ? source : this.source(reference.file.path);
+        if (target === undefined)
+            return ['unknown'];
+        const layers = this.#serviceIn(target, reference.service, trail);
+        if (layers.length > 0)
+            return layers;
+        // Why the base: an override's service may extend one that only the base has.
+        const inBase = source === this.main && target === source && this.base !== undefined ? this.#serviceIn(this.base, reference.service, trail) : [];
+        return inBase.length > 0 ? inBase : ['unknown'];
+    }
+}
+/** True for a service that a file writes anew, whatever its base has under that name: `web: !override`, or all services. */
+const isReplaced = ({ roots, services }, name) => {
+    const all = roots.map(root => (0,lookup/* lookup */.$I)(root, 'services'));
+    const written = [
+        ...all.flatMap(found => (found.state === 'present' ? [found.entry?.value ?? found.node] : [])),
+        ...(services.get(name) ?? []).map(({ value }) => value),
+    ];
+    return written.some(replacesBelow);
+};
+/** Why one: most services are merged onto nothing, and even an empty set takes room. */
+const noPaths = new Set();
+const rootParts = (source) => source === undefined ? ['unknown'] : source.roots.map(node => ({ node, written: node, file: source.file }));
+const newTrail = () => ({ visited: new Set(), budget: { left: maxLayers } });
+
+;// CONCATENATED MODULE: ./build/artifacts/compose/parse.js
+
+
+
+
+
+
+
+/** Services and their list items are counted after aliases and merges; past this many, the remaining services are not judged. */
+const maxItems = 100_000;
+const countedKeys = ['environment', 'volumes', 'ports', 'cap_drop', 'networks'];
+const sizeOf = (merged) => countedKeys.reduce((sum, key) => sum + countItems(layersAt(merged.layers, [key])), 1 + merged.layers.length);
+const tooMany = (file, read) => ({
+    code: 'too-many',
+    level: 'error',
+    path: file.path,
+    message: `The file has more than ${maxItems} service settings once its aliases are followed; only the first ${read} services were reviewed. Split the file.`,
+});
+/** More names than this are not spelled out in one message. */
+const maxNames = 5;
+const unresolved = (file, entries) => {
+    const [first] = entries;
+    if (first === undefined)
+        return [];
+    const names = entries.slice(0, maxNames).map(entry => `"${entry.name ?? ''}"`);
+    const rest = entries.length > maxNames ? ` and ${entries.length - maxNames} more` : '';
+    return [
+        {
+            code: 'unresolved',
+            level: 'note',
+            path: file.path,
+            range: first.key.range,
+            message: `Files or services that these services are built on could not be read: ${names.join(', ')}${rest}. Nothing is said about what may be missing in them; review the files together.`,
+        },
+    ];
+};
+/** A service that `!reset` takes away is none. */
+const isReset = (entry) => entry.value.tag === '!reset';
+const readServices = (files, roots, variables) => {
+    const { file } = files.main;
+    const services = [];
+    const incomplete = [];
+    let left = maxItems;
+    for (const [name, entries] of files.main.services) {
+        const entry = entries.at(-1);
+        const node = (0,lookup/* deref */.LA)(entry?.value);
+        if (entry === undefined || node === undefined || isReset(entry))
+            continue;
+        const merged = files.layersOf(name);
+        left -= sizeOf(merged);
+        if (left < 0)
+            return { services, settings: maxItems, notifications: [...unresolved(file, incomplete), tooMany(file, services.length)] };
+        if (merged.layers.includes('unknown'))
+            incomplete.push(entry);
+        services.push(new MergedService(name, entry, node, file, merged, { roots, variables }));
+    }
+    return { services, settings: maxItems - left, notifications: unresolved(file, incomplete) };
+};
+const interpolateNode = (node, variables) => {
+    const scalar = (0,lookup/* deref */.LA)(node);
+    if (scalar?.kind !== 'scalar')
+        return undefined;
+    return scalar.opaque ? { text: scalar.value, value: undefined, variables: [] } : (0,interpolate/* interpolate */.GW)(scalar.value, variables);
+};
+/**
+ * Reads a Compose file with the other files it needs (`composeCompanions` names them) into one merged model: anchors and merge keys,
+ * `extends`, `include`, the base of an override, variables with their defaults. What can't be known stays unknown. Never throws. The choice names
+ * companions: one that is merged onto the file, to judge both together, and those that variables are taken from.
+ */
+const parseCompose = (file, companions, { override, variables: given } = {}) => {
+    const files = new ComposeFiles(file, companions, override);
+    const roots = files.roots();
+    const { variables, problems } = (0,project_variables/* projectVariables */.tD)(file, companions, given);
+    const { services, settings, notifications } = readServices(files, roots, variables);
+    const borrowed = borrowedAnchor(files.main.yaml);
+    const serviceNames = new Map(services.map(service => [service.name, service]));
+    return {
+        kind: 'compose',
+        file,
+        override,
+        variables: given,
+        yaml: files.main.yaml,
+        services,
+        settings,
+        includes: files.main.includes.map(({ path, text, range }) => ({ text, range, file: files.source(path)?.file })),
+        companion: path => companions.get(path),
+        serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? effectiveValue(layersAt(files.layersOfOther(name), path)),
+        topLevel: (...path) => effectiveValue(layersAt(roots, path)),
+        interpolate: node => interpolateNode(node, variables),
+        notifications: [...files.main.yaml.notifications, ...(borrowed ? [borrowed] : []), ...problems, ...notifications],
+    };
 };
 
 
@@ -3447,7 +4235,7 @@ const parseJsonFile = (file) => {
 
 /***/ }),
 
-/***/ 16137:
+/***/ 55203:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3638,779 +4426,8 @@ const chartKind = {
 var compose_images = __webpack_require__(94425);
 // EXTERNAL MODULE: ./build/artifacts/inline-dockerfiles.js
 var inline_dockerfiles = __webpack_require__(16864);
-;// CONCATENATED MODULE: ./build/artifacts/compose/borrowed-anchor.js
-
-const aliasOfNothing = (root) => {
-    const pending = [root];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-        if (node.kind === 'alias' && node.target === undefined)
-            return node;
-        for (const child of (0,lookup/* childrenOf */.LU)(node).toReversed())
-            pending.push(child);
-    }
-    return undefined;
-};
-/**
- * Tells of an alias in a later document whose anchor is not in it: YAML knows none of another document, and Compose uses it all the same.
- * Undefined when there is none; in a file of one document Compose refuses such an alias.
- */
-const borrowedAnchor = ({ file, documents }) => {
-    for (const { root } of documents.slice(1)) {
-        const alias = root && file.text.includes('*') ? aliasOfNothing(root) : undefined;
-        if (alias === undefined)
-            continue;
-        const { line, column } = file.lines.position(alias.range.start);
-        return {
-            code: 'ambiguous',
-            level: 'error',
-            path: file.path,
-            range: alias.range,
-            message: `Parsers read the YAML document differently: the alias stands for something in another document (line ${line}, column ${column}). ` +
-                'Write both in one document; until then what it brings in is not reviewed.',
-        };
-    }
-    return undefined;
-};
-
-// EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
-var interpolate = __webpack_require__(54339);
-;// CONCATENATED MODULE: ./build/artifacts/compose/merge.js
-
-/** Values that replace what lies below them instead of adding to it. Source: Compose Specification, 13-merge, "Shell commands". */
-const replacedKeys = new Set(['command', 'entrypoint', 'test']);
-/** What replaces what lies below it, or takes it away. Source: Compose Specification, 13-merge, "Reset value", "Replace value". */
-const replacingTags = new Set(['!reset', '!override']);
-/** True for a node, as it is written in its entry, that leaves nothing of what it is merged onto. */
-const replacesBelow = (written) => replacingTags.has(written.tag ?? (0,lookup/* deref */.LA)(written)?.tag);
-const contribution = (part, key) => {
-    const found = (0,lookup/* lookup */.$I)(part.node, key);
-    if (found.state === 'absent')
-        return undefined;
-    if (found.state === 'unknown')
-        return 'unknown';
-    const written = found.entry?.value ?? (part.node.kind === 'sequence' && typeof key === 'number' ? (part.node.items[key] ?? found.node) : found.node);
-    return { node: found.node, written, file: part.file, ...(found.entry && { entry: found.entry }) };
-};
-/**
- * Adds a contribution: `!reset` takes away what is below, `!override` replaces it, and so do a few keys; a null adds nothing to what is
- * there.
- */
-const add = (below, part, key) => {
-    const tag = part.written.tag ?? part.node.tag;
-    if (replacingTags.has(tag) || (typeof key === 'string' && replacedKeys.has(key)))
-        below.length = 0;
-    if (tag !== '!reset' && (below.length === 0 || !(0,lookup/* isExplicitNull */.IH)(part.node)))
-        below.push(part);
-};
-const layersUnderOne = (layer, key) => {
-    const found = layer === 'unknown' ? layer : contribution(layer, key);
-    if (found === undefined)
-        return [];
-    return found === 'unknown' || (found.written.tag ?? found.node.tag) !== '!reset' ? [found] : [];
-};
-/** The contributions to one key of a merged mapping. */
-const layersUnder = (layers, key) => {
-    const [only] = layers;
-    // Why: nearly always there is one contribution, and a list that grows takes room for many.
-    if (layers.length === 1 && only !== undefined)
-        return layersUnderOne(only, key);
-    const under = [];
-    for (const layer of layers) {
-        const found = layer === 'unknown' ? layer : contribution(layer, key);
-        if (found === 'unknown')
-            under.push(found);
-        else if (found !== undefined)
-            add(under, found, key);
-    }
-    return under;
-};
-/** The contributions to a path of keys. */
-const layersAt = (layers, path) => path.reduce(layersUnder, layers);
-/** The value that counts: the last contribution. A mapping's other keys are found by looking further from the layers, not from the node. */
-const effectiveValue = (layers) => {
-    const last = layers.at(-1);
-    if (last === undefined)
-        return { state: 'absent' };
-    if (last === 'unknown')
-        return { state: 'unknown' };
-    return { state: 'present', node: last.node, file: last.file, ...(last.entry && { entry: last.entry }) };
-};
-const sequenceItems = (part, items, layer) => items.flatMap(written => {
-    const node = (0,lookup/* deref */.LA)(written);
-    return node === undefined ? [] : [{ node, written, file: part.file, layer }];
-});
-const itemsOfPart = (part, layer) => {
-    const { node } = part;
-    if (node.kind === 'sequence')
-        return sequenceItems(part, node.items, layer);
-    if (node.kind === 'mapping') {
-        return (0,lookup/* entriesOf */.Mc)(node).flatMap(entry => {
-            const value = (0,lookup/* deref */.LA)(entry.value);
-            return value === undefined ? [] : [{ node: value, written: entry.value, entry, file: part.file, layer }];
-        });
-    }
-    return (0,lookup/* isExplicitNull */.IH)(node) ? [] : [{ ...part, layer }];
-};
-/** Items of all contributions in order, the base's first; a single value counts as a list of one. */
-const mergedItems = (layers) => layers.flatMap((layer, index) => (layer === 'unknown' ? [] : itemsOfPart(layer, index)));
-/** How many items `mergedItems` gives. */
-const countItems = (layers) => layers.reduce((sum, layer) => sum + (layer === 'unknown' ? 0 : countOfPart(layer)), 0);
-const countOfPart = ({ node }) => {
-    if (node.kind === 'sequence')
-        return node.items.reduce((sum, item) => sum + ((0,lookup/* deref */.LA)(item) === undefined ? 0 : 1), 0);
-    if (node.kind === 'mapping')
-        return (0,lookup/* entriesOf */.Mc)(node).reduce((sum, { value }) => sum + ((0,lookup/* deref */.LA)(value) === undefined ? 0 : 1), 0);
-    return (0,lookup/* isExplicitNull */.IH)(node) ? 0 : 1;
-};
-/** True when no contribution can hold items that are not seen. */
-const isFullyKnown = (layers) => layers.every(layer => layer !== 'unknown' && !(0,lookup/* hasUnseen */.FN)(layer.node));
-/** Items with equal keys made one: the last counts, in the place of the first. Items without a key are all kept. */
-const uniqueItems = (items, keyOf) => {
-    const places = new Map();
-    const unique = [];
-    for (const item of items) {
-        const key = keyOf(item);
-        const known = key === undefined ? undefined : places.get(key);
-        if (known !== undefined)
-            unique[known] = item;
-        else {
-            if (key !== undefined)
-                places.set(key, unique.length);
-            unique.push(item);
-        }
-    }
-    return unique;
-};
-
-// EXTERNAL MODULE: ./build/artifacts/compose/project-variables.js + 1 modules
-var project_variables = __webpack_require__(60340);
-// EXTERNAL MODULE: ./build/artifacts/compose/companion-path.js
-var companion_path = __webpack_require__(68080);
-// EXTERNAL MODULE: ./build/artifacts/compose/scalar-range.js
-var scalar_range = __webpack_require__(54538);
-;// CONCATENATED MODULE: ./build/artifacts/compose/environment.js
-
-
-
-
-/** `KEY: value`. Numbers and booleans are taken as they are written. */
-const fromEntry = (item, name, known) => {
-    const { node, written, entry } = item;
-    if (node.kind !== 'scalar' || entry === undefined)
-        return undefined;
-    if ((0,lookup/* isExplicitNull */.IH)(node))
-        return { name, value: undefined, range: entry.key.range, item };
-    const value = node.opaque ? { text: node.value, value: undefined, variables: [] } : (0,interpolate/* interpolate */.GW)(node.value, known);
-    return { name, value, range: written.range, item };
-};
-/** `- KEY=value`, or `- KEY` for the value that the host has. */
-const fromText = (item, scalar, known) => {
-    const whole = (0,interpolate/* interpolate */.GW)(scalar.value, known);
-    const equals = whole.pattern.indexOf('=');
-    const name = equals === -1 ? whole.pattern : whole.pattern.slice(0, equals);
-    if (name === '' || name.includes(interpolate/* unknownMark */.g1) || scalar.opaque)
-        return undefined;
-    if (equals === -1)
-        return { name, value: undefined, range: item.written.range, item };
-    const written = scalar.value.indexOf('=');
-    const text = scalar.value.slice(written + 1);
-    const value = { ...(0,interpolate/* interpolatedPart */.JS)(whole.pattern.slice(equals + 1), whole), text };
-    const range = item.written.kind === 'alias' ? item.written.range : (0,scalar_range/* rangeWithin */.v)(item.file, scalar, written + 1, scalar.value.length);
-    return { name, value, range, item };
-};
-/** An item as variables: one, or several when a list's item is a map by mistake. */
-const variablesOf = (item, known) => {
-    const { node, entry } = item;
-    if (entry?.name !== undefined && item.written === entry.value)
-        return [fromEntry(item, entry.name, known)];
-    if (node.kind === 'scalar')
-        return [fromText(item, node, known)];
-    if (node.kind !== 'mapping')
-        return [];
-    return mergedItems([item]).map(inner => (inner.entry?.name === undefined ? undefined : fromEntry(inner, inner.entry.name, known)));
-};
-/** The environment of a service, map and list forms made one; a later layer's variable takes the place of an earlier one's. */
-const readEnvironment = (layers, known) => {
-    const variables = new Map();
-    for (const item of mergedItems(layers)) {
-        if (item.written.tag === '!reset' && item.entry?.name !== undefined)
-            variables.delete(item.entry.name);
-        else
-            for (const variable of variablesOf(item, known))
-                if (variable !== undefined)
-                    variables.set(variable.name, variable);
-    }
-    return [...variables.values()];
-};
-
-;// CONCATENATED MODULE: ./build/artifacts/compose/ports.js
-
-
-
-const addressAlone = /^(?:\d+\.[\d.]+|\[[^\]]*\])$/;
-/**
- * The parts of `[[IP:]PUBLISHED:]TARGET`, from the end: an IPv6 address without brackets has colons of its own. `127.0.0.1:80` is refused
- * by Compose, and means the address.
- */
-const splitMapping = (mapping) => {
-    const target = mapping.lastIndexOf(':');
-    if (target === -1)
-        return [undefined, undefined, mapping];
-    const before = mapping.slice(0, target);
-    if (addressAlone.test(before))
-        return [before, undefined, mapping.slice(target + 1)];
-    const published = mapping.lastIndexOf(':', target - 1);
-    if (target === 0 || published === -1)
-        return [undefined, before, mapping.slice(target + 1)];
-    return [mapping.slice(0, published), mapping.slice(published + 1, target), mapping.slice(target + 1)];
-};
-const withoutBrackets = (address) => (address.startsWith('[') && address.endsWith(']') ? address.slice(1, -1) : address);
-const partOrNothing = (part, whole) => part === undefined || part === '' ? undefined : (0,interpolate/* interpolatedPart */.JS)(part, whole);
-/** `[[IP:]PUBLISHED:]TARGET[/PROTOCOL]`. Also `22:22` without quotes, which YAML 1.1 would read as a number to base 60. */
-const ports_fromText = (item, text, variables) => {
-    const whole = (0,interpolate/* interpolate */.GW)(text, variables);
-    const slash = whole.pattern.lastIndexOf('/');
-    const mapping = slash === -1 ? whole.pattern : whole.pattern.slice(0, slash);
-    const [hostIp, published, target] = splitMapping(mapping);
-    return {
-        hostIp: partOrNothing(hostIp === undefined ? undefined : withoutBrackets(hostIp), whole),
-        published: partOrNothing(published, whole),
-        target: (0,interpolate/* interpolatedPart */.JS)(target, whole),
-        protocol: slash === -1 ? 'tcp' : (0,interpolate/* interpolatedPart */.JS)(whole.pattern.slice(slash + 1), whole).value?.toLowerCase(),
-        mode: undefined,
-        range: item.written.range,
-        item,
-    };
-};
-const valueUnder = (node, key, variables) => {
-    const found = (0,lookup/* lookup */.$I)(node, key);
-    if (found.state === 'absent')
-        return undefined;
-    if (found.state === 'unknown' || found.node.kind !== 'scalar')
-        return interpolate/* notKnown */.bh;
-    return found.node.value === '' ? undefined : (0,interpolate/* interpolate */.GW)(found.node.value, variables);
-};
-/** An address in the place of the port: Compose refuses it, Swarm's older readers took it. */
-const addressIn = (published) => {
-    const text = published?.value ?? '';
-    const colon = text.lastIndexOf(':');
-    const address = colon === -1 ? (text.includes('.') ? text : '') : text.slice(0, colon);
-    return address === '' ? undefined : { text: address, value: withoutBrackets(address), variables: [] };
-};
-const fromMapping = (item, variables) => {
-    const protocol = valueUnder(item.node, 'protocol', variables);
-    const published = valueUnder(item.node, 'published', variables);
-    return {
-        hostIp: valueUnder(item.node, 'host_ip', variables) ?? addressIn(published),
-        published,
-        target: valueUnder(item.node, 'target', variables),
-        protocol: protocol === undefined ? 'tcp' : protocol.value?.toLowerCase(),
-        mode: valueUnder(item.node, 'mode', variables)?.value,
-        range: item.written.range,
-        item,
-    };
-};
-const fromItem = (item, variables) => {
-    if (item.node.kind === 'mapping')
-        return [fromMapping(item, variables)];
-    return item.node.kind === 'scalar' && item.node.value !== '' && !item.node.opaque ? [ports_fromText(item, item.node.value, variables)] : [];
-};
-const portKey = (port) => {
-    const parts = [port.hostIp, port.published, port.target];
-    if (port.target?.value === undefined || parts.some(part => part !== undefined && part.value === undefined))
-        return undefined;
-    return [...parts.map(part => part?.value), port.protocol].join(' ');
-};
-/** The published ports of a service; equal ones of several layers count once. */
-const readPorts = (layers, variables) => uniqueItems(mergedItems(layers).flatMap(item => fromItem(item, variables)), portKey);
-
-// EXTERNAL MODULE: ./build/artifacts/compose/source.js
-var compose_source = __webpack_require__(36363);
-// EXTERNAL MODULE: ./build/artifacts/compose/compose-boolean.js
-var compose_boolean = __webpack_require__(87785);
-;// CONCATENATED MODULE: ./build/artifacts/compose/volumes.js
-
-
-
-
-
-const isLetter = (text, at) => /^[A-Za-z]$/.test(text.charAt(at));
-/** True for the colon of a Windows drive that begins a part: `C:\x:/y`. One letter before a colon is always taken for a drive. */
-const isDriveColon = (text, colon, partStart) => colon === partStart + 1 && isLetter(text, partStart);
-/** The parts of `SOURCE:TARGET[:MODE]`. Source: compose-go, `format.ParseVolume`. */
-const splitVolume = (text) => {
-    const parts = [];
-    let start = 0;
-    for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
-        if (isDriveColon(text, colon, start))
-            continue;
-        parts.push(text.slice(start, colon));
-        start = colon + 1;
-    }
-    return [...parts, text.slice(start)];
-};
-/** True when a source is a path of the host and no volume's name. Source: compose-go, `format.isFilePath`. */
-const isHostPath = (source) => /^(?:[./~]|\\\\|[A-Za-z]:(?:[\\/]|$))/.test(source);
-const isPipe = (source) => /^(?:\\\\|\/\/)[.?](?:\\|\/)pipe(?:\\|\/)/i.test(source);
-/** The kind of mount that a short form's source stands for; undefined when a variable decides. */
-const typeOf = (source) => {
-    if (isPipe(source))
-        return 'npipe';
-    if (isHostPath(source))
-        return 'bind';
-    return source.startsWith(interpolate/* unknownMark */.g1) ? undefined : 'volume';
-};
-/** A short form's mount: `source` is undefined for an anonymous volume. */
-const shortForm = (whole) => {
-    const [first = '', second, mode] = splitVolume(whole.pattern);
-    if (second === undefined) {
-        const known = whole.value === undefined ? undefined : 'volume';
-        return { type: known, source: undefined, target: (0,interpolate/* interpolatedPart */.JS)(first, whole), readOnly: known === undefined ? undefined : false };
-    }
-    const options = mode?.split(',') ?? [];
-    const readOnly = mode?.includes(interpolate/* unknownMark */.g1) ? undefined : options.includes('ro') || options.includes('readonly');
-    return { type: typeOf(first), source: (0,interpolate/* interpolatedPart */.JS)(first, whole), target: (0,interpolate/* interpolatedPart */.JS)(second, whole), readOnly };
-};
-const volumes_fromText = (item, text, variables) => {
-    const mount = shortForm((0,interpolate/* interpolate */.GW)(text, variables));
-    const separator = (0,interpolate/* separatorOffsets */._O)(text).find(offset => !isDriveColon(text, offset, 0));
-    if (mount.source === undefined || separator === undefined)
-        return { ...mount, hostPath: undefined, range: item.written.range, item };
-    const range = item.written.kind === 'alias' ? item.written.range : (0,scalar_range/* rangeWithin */.v)(item.file, item.node, 0, separator);
-    return { ...mount, source: { ...mount.source, text: text.slice(0, separator) }, hostPath: undefined, range, item };
-};
-const volumes_valueUnder = (node, key, variables) => {
-    const found = (0,lookup/* lookup */.$I)(node, key);
-    if (found.state !== 'present' || found.node.kind !== 'scalar')
-        return { value: found.state === 'absent' ? undefined : interpolate/* notKnown */.bh, written: undefined };
-    return { value: (0,interpolate/* interpolate */.GW)(found.node.value, variables), written: found.entry?.value ?? found.node };
-};
-const volumes_fromMapping = (item, variables) => {
-    const type = volumes_valueUnder(item.node, 'type', variables).value;
-    const source = volumes_valueUnder(item.node, 'source', variables);
-    const readOnly = volumes_valueUnder(item.node, 'read_only', variables).value;
-    return {
-        type: type === undefined ? typeOf(source.value?.value ?? interpolate/* unknownMark */.g1) : type.value,
-        source: source.value,
-        target: volumes_valueUnder(item.node, 'target', variables).value,
-        readOnly: readOnly === undefined ? false : (0,compose_boolean/* composeBoolean */.J)(readOnly.value),
-        hostPath: undefined,
-        range: source.written?.range ?? item.written.range,
-        item,
-    };
-};
-const volumes_fromItem = (item, variables) => {
-    if (item.node.kind === 'mapping')
-        return [volumes_fromMapping(item, variables)];
-    return item.node.kind === 'scalar' && item.node.value !== '' && !item.node.opaque ? [volumes_fromText(item, item.node.value, variables)] : [];
-};
-/** The host's path behind a named volume: `driver_opts` of the local driver that bind a device, or the folder that a plugin keeps it in. */
-const deviceOf = (roots, name, variables) => {
-    const volume = layersAt(roots, ['volumes', name]);
-    const option = (key) => {
-        const item = effectiveValue(layersAt(volume, ['driver_opts', key]));
-        if (item.state !== 'present' || item.node.kind !== 'scalar' || item.node.opaque)
-            return undefined;
-        const path = (0,interpolate/* interpolate */.GW)(item.node.value, variables);
-        return { path, value: path.value, item };
-    };
-    const options = option('o')
-        ?.value?.split(',')
-        .map(text => text.trim()) ?? [];
-    const binds = options.includes('bind') || options.includes('rbind') || option('type')?.value === 'bind';
-    // A disk of the host, mounted as it is, is the host's as much as a folder.
-    const disk = option('device');
-    const device = binds || disk?.value?.startsWith('/dev/') === true ? disk : (lowerFolder(options, option('o')) ?? option('mountpoint'));
-    return device === undefined ? undefined : { path: device.path, item: device.item, readOnly: options.includes('ro') };
-};
-/** `lowerdir=/etc`: what an overlay shows. */
-const lowerFolder = (options, option) => {
-    const lower = options
-        .find(text => text.startsWith('lowerdir='))
-        ?.slice('lowerdir='.length)
-        .split(':', 1)[0];
-    return option === undefined || lower === undefined ? undefined : { ...option, path: { ...option.path, value: lower }, value: lower };
-};
-const withHostPath = (volume, roots, variables) => {
-    if (volume.type === 'bind' || volume.type === 'npipe' || volume.type === undefined)
-        return volume.source === undefined ? volume : { ...volume, hostPath: volume.source };
-    const name = volume.source?.value;
-    const device = volume.type === 'volume' && name !== undefined && name !== '' ? deviceOf(roots, name, variables) : undefined;
-    if (device === undefined)
-        return volume;
-    const { path, item } = device;
-    const range = (item.entry?.value ?? item.node).range;
-    return { ...volume, hostPath: path, device: { range, item }, readOnly: device.readOnly ? true : volume.readOnly };
-};
-/** The mounts of a service; a later layer's mount takes the place of an earlier one's with the same target. */
-const readVolumes = (layers, roots, variables) => {
-    const volumes = mergedItems(layers).flatMap(item => volumes_fromItem(item, variables));
-    return uniqueItems(volumes, volume => volume.target?.value).map(volume => withHostPath(volume, roots, variables));
-};
-
-;// CONCATENATED MODULE: ./build/artifacts/compose/service.js
-
-
-
-
-
-
-
-/** Keys with which a service says what runs: an image, a build, or a program outside Compose. */
-const definingKeys = ['image', 'build', 'provider'];
-const isDefined = (layers) => definingKeys.some(key => effectiveValue(layersAt(layers, [key])).state !== 'absent');
-const scalarOf = (layers, key, variables) => {
-    const found = effectiveValue(layersAt(layers, [key]));
-    return found.state === 'present' && found.node.kind === 'scalar' && !found.node.opaque
-        ? (0,interpolate/* interpolate */.GW)(found.node.value, variables)
-        : undefined;
-};
-/** Why one list for all that is not there: most services lack most lists, and there may be very many services. */
-const service_none = [];
-const profilesOf = (layers, variables) => {
-    const items = mergedItems(layersAt(layers, ['profiles']));
-    return items.length === 0 ? service_none : items.flatMap(item => (0,compose_source/* textOf */.b6)(item.node, variables) ?? []);
-};
-/** A service of the file under review with all that is merged into it. Lists are read when first asked for. */
-class MergedService {
-    name;
-    file;
-    node;
-    complete;
-    amends;
-    isExtensionUnread;
-    judgedElsewhere;
-    profiles;
-    image;
-    builds;
-    #entry;
-    #layers;
-    #roots;
-    #variables;
-    #merged;
-    #environment;
-    #volumes;
-    #ports;
-    constructor(name, entry, node, file, merged, { roots, variables }) {
-        const defined = isDefined(merged.layers);
-        this.name = name;
-        this.file = file;
-        this.node = node;
-        this.#entry = entry;
-        this.complete = defined && !merged.layers.includes('unknown');
-        this.amends = merged.basePaths.size > 0 && ((0,companion_path/* overrideKind */.n_)(file.path) === 'override' || !isDefined(merged.own));
-        this.isExtensionUnread = merged.own.includes('unknown');
-        this.judgedElsewhere = merged.basePaths;
-        this.#layers = defined ? merged.layers : ['unknown', ...merged.layers];
-        this.#roots = roots;
-        this.#variables = variables;
-        this.#merged = merged;
-        this.profiles = profilesOf(merged.layers, variables);
-        this.image = scalarOf(merged.layers, 'image', variables);
-        this.builds = effectiveValue(layersAt(merged.layers, ['build'])).state === 'present';
-    }
-    get apart() {
-        const layers = this.#merged.apart;
-        if (layers === undefined)
-            return undefined;
-        const merged = { layers, own: layers, apart: undefined, basePaths: new Set() };
-        return new MergedService(this.name, this.#entry, this.node, this.file, merged, { roots: this.#roots, variables: this.#variables });
-    }
-    get subject() {
-        return `service:${this.name}`;
-    }
-    get nameRange() {
-        return this.#entry.key.range;
-    }
-    get range() {
-        return this.#entry.range;
-    }
-    get(...path) {
-        return effectiveValue(layersAt(this.#layers, path));
-    }
-    items(key) {
-        const layers = layersAt(this.#layers, [key]);
-        return isFullyKnown(layers) ? mergedItems(layers) : undefined;
-    }
-    writtenItems(key) {
-        return mergedItems(layersAt(this.#layers, [key]));
-    }
-    interpolate(text) {
-        return (0,interpolate/* interpolate */.GW)(text, this.#variables);
-    }
-    get environment() {
-        this.#environment ??= this.#read('environment', layers => readEnvironment(layers, this.#variables));
-        return this.#environment;
-    }
-    get volumes() {
-        this.#volumes ??= this.#read('volumes', layers => readVolumes(layers, this.#roots, this.#variables));
-        return this.#volumes;
-    }
-    get ports() {
-        this.#ports ??= this.#read('ports', layers => readPorts(layers, this.#variables));
-        return this.#ports;
-    }
-    #read(key, read) {
-        const layers = layersAt(this.#layers, [key]);
-        return layers.length === 0 ? service_none : read(layers);
-    }
-}
-
-// EXTERNAL MODULE: ./build/artifacts/compose/companions.js
-var companions = __webpack_require__(73737);
-;// CONCATENATED MODULE: ./build/artifacts/compose/service-layers.js
-
-
-
-
-
-/** A chain of `extends` longer than this, or `include` deeper, is not followed; what it would bring is unknown. */
-const maxDepth = 32;
-/** More contributions to one service than this are not merged; what they would bring is unknown. */
-const maxLayers = 128;
-/** The Compose files of one review: the file itself and those it refers to, each read once when needed. */
-class ComposeFiles {
-    main;
-    /** The file that an override is merged onto. */
-    base;
-    #companions;
-    #sources = new Map();
-    /** What is merged onto the file under review. */
-    #onTop;
-    /** `override`: the path of a file that Compose merges onto this one, where both are to be judged together. */
-    constructor(file, companions, override) {
-        this.#companions = companions;
-        this.main = (0,compose_source/* readComposeSource */.U_)(file);
-        this.#sources.set(file.path, this.main);
-        this.base = (0,companion_path/* basePaths */.eC)(file.path)
-            .map(path => this.source(path))
-            .find(source => source !== undefined && source.services.size + source.includes.length > 0);
-        this.#onTop = this.source(override);
-    }
-    /** A file by its repository path; undefined when it was not given, or too many were. */
-    source(path) {
-        if (path === undefined)
-            return undefined;
-        const known = this.#sources.get(path);
-        if (known !== undefined)
-            return known;
-        const file = this.#companions.get(path);
-        if (file === undefined || this.#sources.size > companions/* maxCompanions */.WN)
-            return undefined;
-        const source = (0,compose_source/* readComposeSource */.U_)(file);
-        this.#sources.set(path, source);
-        return source;
-    }
-    /** All contributions to a service of the file under review. */
-    layersOf(name) {
-        const own = this.#serviceIn(this.main, name, newTrail());
-        if (this.#onTop?.services.has(name) === true)
-            return this.#overridden(own, this.#onTop, name);
-        const below = isReplaced(this.main, name) ? [] : this.#baseLayers(name);
-        const ownPaths = new Set(own.flatMap(layer => (layer === 'unknown' ? [] : [layer.file.path])));
-        const paths = below.flatMap(layer => (layer === 'unknown' || ownPaths.has(layer.file.path) ? [] : [layer.file.path]));
-        if (paths.length === 0)
-            return { layers: below.length === 0 ? own : [...below, ...own], own, apart: undefined, basePaths: noPaths };
-        return { layers: [...below, ...own], own, apart: below, basePaths: new Set(paths) };
-    }
-    #overridden(own, override, name) {
-        const above = this.#serviceIn(override, name, newTrail());
-        const layers = isReplaced(override, name) ? above : [...own, ...above];
-        return { layers, own, apart: own, basePaths: new Set([override.file.path]) };
-    }
-    /** Contributions of a service of any file of the project, for settings that name another service. */
-    layersOfOther(name) {
-        if (this.main.services.has(name))
-            return this.layersOf(name).layers;
-        const elsewhere = this.#baseLayers(name);
-        return elsewhere.length > 0 ? elsewhere : this.#included(this.main, name, newTrail());
-    }
-    /** The root mappings of all files of the project, the base's first: for top-level volumes and networks. */
-    roots() {
-        const sources = this.#withIncludes([...(this.base === undefined ? [] : [this.base]), this.main]);
-        const roots = sources.flatMap(rootParts);
-        return this.base === undefined && (0,companion_path/* overrideKind */.n_)(this.main.file.path) === 'override' ? ['unknown', ...roots] : roots;
-    }
-    /** Files with all that they include, included ones first; undefined for one that can't be read. */
-    #withIncludes(sources) {
-        const found = new Set(sources);
-        for (const source of found) {
-            if (found.size > companions/* maxCompanions */.WN)
-                break;
-            for (const { path } of source?.includes ?? [])
-                found.add(this.source(path));
-        }
-        return [...found].toReversed();
-    }
-    #baseLayers(name) {
-        const { base } = this;
-        if (base === undefined)
-            return (0,companion_path/* overrideKind */.n_)(this.main.file.path) === 'override' ? ['unknown'] : [];
-        const layers = this.#serviceIn(base, name, newTrail());
-        return layers.length > 0 ? layers : this.#included(base, name, newTrail());
-    }
-    /** The service in the files that a file includes. */
-    #included(source, name, trail) {
-        for (const { path } of source.includes) {
-            const key = `include ${path}`;
-            if (path !== undefined && trail.visited.has(key))
-                continue;
-            const included = this.source(path);
-            if (included === undefined || trail.visited.size > maxDepth || trail.budget.left-- <= 0)
-                return ['unknown'];
-            const deeper = { ...trail, visited: new Set([...trail.visited, key]) };
-            const layers = this.#serviceIn(included, name, deeper);
-            const found = layers.length > 0 ? layers : this.#included(included, name, deeper);
-            if (found.length > 0)
-                return found;
-        }
-        return [];
-    }
-    #serviceIn(source, name, trail) {
-        const key = `${source.file.path} ${name}`;
-        if (trail.visited.has(key) || trail.visited.size > maxDepth)
-            return ['unknown'];
-        const deeper = { ...trail, visited: new Set([...trail.visited, key]) };
-        const [first, ...others] = source.services.get(name) ?? [];
-        if (first === undefined)
-            return [];
-        const layers = this.#entryLayers(source, first, deeper);
-        return others.length === 0 ? layers : [...layers, ...others.flatMap(entry => this.#entryLayers(source, entry, deeper))];
-    }
-    #entryLayers(source, entry, trail) {
-        if (trail.budget.left-- <= 0)
-            return ['unknown'];
-        const node = (0,lookup/* deref */.LA)(entry.value);
-        if (node === undefined)
-            return ['unknown'];
-        const part = { node, written: entry.value, entry, file: source.file };
-        const extended = this.#extended(source, part, trail);
-        return extended.length === 0 ? [part] : [...extended, part];
-    }
-    #extended(source, service, trail) {
-        const reference = (0,compose_source/* extendsOf */.nG)(source, service.node);
-        if (reference === undefined)
-            return [];
-        if (reference === 'unknown')
-            return ['unknown'];
-        const target = reference.file === undefined ? source : this.source(reference.file.path);
-        if (target === undefined)
-            return ['unknown'];
-        const layers = this.#serviceIn(target, reference.service, trail);
-        if (layers.length > 0)
-            return layers;
-        // Why the base: an override's service may extend one that only the base has.
-        const inBase = source === this.main && target === source && this.base !== undefined ? this.#serviceIn(this.base, reference.service, trail) : [];
-        return inBase.length > 0 ? inBase : ['unknown'];
-    }
-}
-/** True for a service that a file writes anew, whatever its base has under that name: `web: !override`, or all services. */
-const isReplaced = ({ roots, services }, name) => {
-    const all = roots.map(root => (0,lookup/* lookup */.$I)(root, 'services'));
-    const written = [
-        ...all.flatMap(found => (found.state === 'present' ? [found.entry?.value ?? found.node] : [])),
-        ...(services.get(name) ?? []).map(({ value }) => value),
-    ];
-    return written.some(replacesBelow);
-};
-/** Why one: most services are merged onto nothing, and even an empty set takes room. */
-const noPaths = new Set();
-const rootParts = (source) => source === undefined ? ['unknown'] : source.roots.map(node => ({ node, written: node, file: source.file }));
-const newTrail = () => ({ visited: new Set(), budget: { left: maxLayers } });
-
-;// CONCATENATED MODULE: ./build/artifacts/compose/parse.js
-
-
-
-
-
-
-
-/** Services and their list items are counted after aliases and merges; past this many, the remaining services are not judged. */
-const maxItems = 100_000;
-const countedKeys = ['environment', 'volumes', 'ports', 'cap_drop', 'networks'];
-const sizeOf = (merged) => countedKeys.reduce((sum, key) => sum + countItems(layersAt(merged.layers, [key])), 1 + merged.layers.length);
-const tooMany = (file, read) => ({
-    code: 'too-many',
-    level: 'error',
-    path: file.path,
-    message: `The file has more than ${maxItems} service settings once its aliases are followed; only the first ${read} services were reviewed. Split the file.`,
-});
-/** More names than this are not spelled out in one message. */
-const maxNames = 5;
-const unresolved = (file, entries) => {
-    const [first] = entries;
-    if (first === undefined)
-        return [];
-    const names = entries.slice(0, maxNames).map(entry => `"${entry.name ?? ''}"`);
-    const rest = entries.length > maxNames ? ` and ${entries.length - maxNames} more` : '';
-    return [
-        {
-            code: 'unresolved',
-            level: 'note',
-            path: file.path,
-            range: first.key.range,
-            message: `Files or services that these services are built on could not be read: ${names.join(', ')}${rest}. Nothing is said about what may be missing in them; review the files together.`,
-        },
-    ];
-};
-/** A service that `!reset` takes away is none. */
-const isReset = (entry) => entry.value.tag === '!reset';
-const readServices = (files, roots, variables) => {
-    const { file } = files.main;
-    const services = [];
-    const incomplete = [];
-    let left = maxItems;
-    for (const [name, entries] of files.main.services) {
-        const entry = entries.at(-1);
-        const node = (0,lookup/* deref */.LA)(entry?.value);
-        if (entry === undefined || node === undefined || isReset(entry))
-            continue;
-        const merged = files.layersOf(name);
-        left -= sizeOf(merged);
-        if (left < 0)
-            return { services, settings: maxItems, notifications: [...unresolved(file, incomplete), tooMany(file, services.length)] };
-        if (merged.layers.includes('unknown'))
-            incomplete.push(entry);
-        services.push(new MergedService(name, entry, node, file, merged, { roots, variables }));
-    }
-    return { services, settings: maxItems - left, notifications: unresolved(file, incomplete) };
-};
-const interpolateNode = (node, variables) => {
-    const scalar = (0,lookup/* deref */.LA)(node);
-    if (scalar?.kind !== 'scalar')
-        return undefined;
-    return scalar.opaque ? { text: scalar.value, value: undefined, variables: [] } : (0,interpolate/* interpolate */.GW)(scalar.value, variables);
-};
-/**
- * Reads a Compose file with the other files it needs (`composeCompanions` names them) into one merged model: anchors and merge keys,
- * `extends`, `include`, the base of an override, variables with their defaults. What can't be known stays unknown. Never throws. The choice names
- * companions: one that is merged onto the file, to judge both together, and those that variables are taken from.
- */
-const parseCompose = (file, companions, { override, variables: given } = {}) => {
-    const files = new ComposeFiles(file, companions, override);
-    const roots = files.roots();
-    const { variables, problems } = (0,project_variables/* projectVariables */.tD)(file, companions, given);
-    const { services, settings, notifications } = readServices(files, roots, variables);
-    const borrowed = borrowedAnchor(files.main.yaml);
-    const serviceNames = new Map(services.map(service => [service.name, service]));
-    return {
-        kind: 'compose',
-        file,
-        override,
-        variables: given,
-        yaml: files.main.yaml,
-        services,
-        settings,
-        includes: files.main.includes.map(({ path, text, range }) => ({ text, range, file: files.source(path)?.file })),
-        companion: path => companions.get(path),
-        serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? effectiveValue(layersAt(files.layersOfOther(name), path)),
-        topLevel: (...path) => effectiveValue(layersAt(roots, path)),
-        interpolate: node => interpolateNode(node, variables),
-        notifications: [...files.main.yaml.notifications, ...(borrowed ? [borrowed] : []), ...problems, ...notifications],
-    };
-};
-
+// EXTERNAL MODULE: ./build/artifacts/compose/parse.js + 7 modules
+var compose_parse = __webpack_require__(43126);
 ;// CONCATENATED MODULE: ./build/artifacts/compose/kind.js
 
 
@@ -4431,7 +4448,7 @@ const composeKind = {
     examplePath: 'compose.yaml',
     mayBe: artifacts_candidate/* isYamlOrJson */.Vo,
     classify: classifyCompose,
-    parse: (file, choice, companions) => (0,inline_dockerfiles/* withInlineNotifications */.i)(parseCompose(file, companions, choice)),
+    parse: (file, choice, companions) => (0,inline_dockerfiles/* withInlineNotifications */.i)((0,compose_parse/* parseCompose */.g)(file, companions, choice)),
     choiceOf: ({ override, variables }) => ({ ...(override !== undefined && { override }), ...(variables !== undefined && { variables }) }),
     walk,
     images: compose_images/* composeImages */.hk,
@@ -4537,6 +4554,7 @@ const nodeNames = {
     USER: 'user',
     WORKDIR: 'workdir',
     EXPOSE: 'expose',
+    SHELL: 'shell',
 };
 const addInstruction = (nodes, instruction) => {
     const { subject } = instruction;
@@ -5176,7 +5194,7 @@ const isGitlab = ({ name, text, roots, unread }) => /^\.gitlab-ci\.ya?ml$/u.test
     (jobKeys.some(key => (0,artifacts_candidate/* mentions */.wy)(text, key)) &&
         roots.some(root => root.kind === 'mapping' && root.entries.some(({ value }) => jobKeys.some(key => (0,lookup/* lookup */.$I)(value, key).state !== 'absent'))));
 /** Why said as of manifests: each job that takes the steps of another by an alias has all of them. */
-const kind_tooMany = ({ path }) => ({
+const tooMany = ({ path }) => ({
     code: 'too-many',
     level: 'error',
     path,
@@ -5197,7 +5215,7 @@ const parsePipeline = (file) => {
             return gitlabParts(root, file, reader);
         return system === 'action' ? actionParts(root, file, reader) : workflowParts(root, file, reader);
     };
-    const notifications = isTooLarge ? [...yaml.notifications, kind_tooMany(file)] : yaml.notifications;
+    const notifications = isTooLarge ? [...yaml.notifications, tooMany(file)] : yaml.notifications;
     return { kind: 'pipeline', system, file, yaml, root, ...parts(), notifications };
 };
 /** Pipelines: GitHub's workflows and composite actions, GitLab's, and as far as their scripts go those of other systems. */
@@ -5241,7 +5259,7 @@ const stepInto = (table, key) => {
     table.entries.set(name, made);
     return made;
 };
-const parse_scalarOf = (node) => ({
+const scalarOf = (node) => ({
     kind: 'scalar',
     range: rangeOf(node),
     value: node.kind === 'string' || node.kind === 'boolean' ? node.value : undefined,
@@ -5250,7 +5268,7 @@ const treeNodeOf = (node) => {
     if (node.type === 'TOMLArray')
         return { kind: 'array', range: rangeOf(node), items: node.elements.map(treeNodeOf) };
     if (node.type === 'TOMLValue')
-        return parse_scalarOf(node);
+        return scalarOf(node);
     const table = newTable(rangeOf(node));
     fill(table, node.body);
     return table;

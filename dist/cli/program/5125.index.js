@@ -615,6 +615,7 @@ const writeTo = (option, path, text) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ tooLargeReason),
+/* harmony export */   Vl: () => (/* binding */ notItsText),
 /* harmony export */   eV: () => (/* binding */ maxFileBytes),
 /* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   j7: () => (/* binding */ boundedBytes)
@@ -636,6 +637,16 @@ const decodeText = (bytes) => {
     catch {
         return { state: 'unreadable', code: 'encoding', reason: 'The file is not valid UTF-8. Save it as UTF-8.' };
     }
+};
+/** The first line of a pointer, which lies in a commit in place of a file that Git LFS keeps elsewhere. Source: Git LFS specification, "The Pointer". */
+const pointerLine = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\r?\n/u;
+/** Why a text is none of the file's own; undefined for one that is. */
+const notItsText = (text) => {
+    if (pointerLine.test(text))
+        return 'The file is a pointer of Git LFS: what stands in its place when it is checked out is not in the repository. Commit the file itself, or take it off the review with "ignore-paths".';
+    return text.includes('\0')
+        ? 'The file holds NUL characters, so it is not text. Commit it as UTF-8 text or take it off the review with "ignore-paths".'
+        : undefined;
 };
 
 

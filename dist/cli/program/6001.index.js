@@ -707,10 +707,12 @@ const filesUnder = (files, folder) => {
 /* harmony export */ });
 /* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88045);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36825);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36825);
 /* harmony import */ var _artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78413);
 /* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88944);
+/* harmony import */ var _read_decode_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73503);
 /* harmony import */ var _read_existing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84233);
+
 
 
 
@@ -732,10 +734,10 @@ const readInputs = async (reader, { files }, { base, head }, isIgnored) => {
         // What could not be read is told already.
         if (entry?.status === 'not-evaluated')
             return [];
-        const isLink = entry?.status === 'excluded';
-        return [
-            { change, base: base.files.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' }) },
-        ];
+        const file = head.files.get(change.path);
+        const isLost = entry?.status === 'not-ours' && file === undefined && change.status !== 'removed';
+        const unread = entry?.status === 'excluded' ? 'link' : isLost ? 'unreadable' : undefined;
+        return [{ change, base: base.files.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change)), head: file, ...(unread && { unread }) }];
     });
 };
 /** So many files that only a kustomization would make something of are read without asking whether there is one. */
@@ -752,12 +754,14 @@ const withoutFarOnes = async (reader, files) => {
 const isRead = ({ path, previousPath }) => (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeOurs */ .UN)(path) || (previousPath !== undefined && (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeOurs */ .UN)(previousPath));
 const inputOf = (change, { base, head }) => {
     const read = change.status === 'removed' ? undefined : head.get(change.path);
-    const unread = read?.state === 'link' ? 'link' : read?.state === 'unreadable' ? 'unreadable' : undefined;
-    return { change, base: fileOf((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change), base.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change))), head: fileOf(change.path, read), ...(unread && { unread }) };
+    const file = fileOf(change.path, read);
+    const isLost = read?.state === 'unreadable' || (read?.state === 'text' && file === undefined);
+    const unread = read?.state === 'link' ? 'link' : isLost ? 'unreadable' : undefined;
+    return { change, base: fileOf((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change), base.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change))), head: file, ...(unread && { unread }) };
 };
-/** The file of a text without NUL characters; undefined for anything else. */
-const fileOf = (path, read) => read?.state === 'text' && !read.text.includes('\0') ? (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceFile */ .s)(path, read.text) : undefined;
-/** The files of texts without NUL characters. */
+/** The file of a text of its own; undefined for anything else. */
+const fileOf = (path, read) => read?.state === 'text' && (0,_read_decode_text_js__WEBPACK_IMPORTED_MODULE_5__/* .notItsText */ .Vl)(read.text) === undefined ? (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceFile */ .s)(path, read.text) : undefined;
+/** The files of texts of their own. */
 const filesOfTexts = (texts) => new Map([...texts].flatMap(([path, read]) => {
     const file = fileOf(path, read);
     return file === undefined ? [] : [[path, file]];

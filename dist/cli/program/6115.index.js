@@ -285,6 +285,8 @@ const readRendered = async (reader, changes, unrendered, { isPatch, mayBeNamed, 
     const present = new Set(tracked);
     const reading = new rendered_reading/* Reading */.zK(reader);
     const { texts, unread, beyond } = reading;
+    // Why not what could not be read: it is there, and named all the same.
+    const mayLack = () => changed.difference(unread);
     const over = (0,built_folders/* kustomizationsOver */.Jw)(near, tracked).slice(0, bounds.kustomizations);
     await reading.look(over);
     const inflating = (0,built_folders/* rendersCharts */.bg)(over, texts) ? over : [];
@@ -297,7 +299,7 @@ const readRendered = async (reader, changes, unrendered, { isPatch, mayBeNamed, 
     const suspected = new Set([...suspects, ...manifests].flatMap(may_be_rendered/* pathsOf */.wG).filter(chart_folders/* isReadable */.hS));
     await reading.look([...new Set([...inputs, ...[...suspected].filter(path => present.has(path)).slice(0, bounds.further)])]);
     // Why a second round: generators and generated ConfigMaps name files of any name.
-    const further = new units_deployments/* Deployments */.D(all, changed, inputs).of(texts).furtherInputs.slice(0, bounds.further);
+    const further = new units_deployments/* Deployments */.D(all, mayLack(), inputs).of(texts).furtherInputs.slice(0, bounds.further);
     await reading.look(further);
     const declaring = isPlainOnly && !reader.isLocal ? [] : (0,printed_declarations/* declaringTemplates */.PJ)(tracked).filter(path => !texts.has(path));
     await reading.look([...declaring, ...chartFilesOf(declaring, tracked, texts)]);
@@ -306,7 +308,7 @@ const readRendered = async (reader, changes, unrendered, { isPatch, mayBeNamed, 
     const told = new Set([...inputs, ...further]);
     const isRead = (path) => told.has(path) || suspected.has(path) || (0,kustomization/* isKustomization */.Sv)(path) || isIn(path, near) || isIn(path, printers);
     const first = await baseTexts(reading, reader, changes, isRead);
-    const unbuilt = new units_deployments/* Deployments */.D(all, changed, [...told]);
+    const unbuilt = new units_deployments/* Deployments */.D(all, mayLack(), [...told]);
     const building = (0,built_declarations/* declaringFolders */.Fb)([texts, overlay(texts, first, changes)], unbuilt, all, changed);
     const built = new Set(building.flatMap(({ members }) => [...members]));
     await reading.look([...built].filter(path => present.has(path)).slice(0, bounds.further));
@@ -316,7 +318,7 @@ const readRendered = async (reader, changes, unrendered, { isPatch, mayBeNamed, 
     const parsed = new parsed_texts/* ParsedTexts */.q();
     const printed = (0,printed_declarations/* printingOf */.Dj)(printers, all.filter(path => isIn(path, printers)), { cluster, packed });
     const printing = (0,built_declarations/* joinedPrinting */.BC)([printed, (0,built_declarations/* builtDeclarations */.SV)(building, { cluster, packed })]);
-    const deployments = new units_deployments/* Deployments */.D(all, changed, [...told], printing);
+    const deployments = new units_deployments/* Deployments */.D(all, mayLack(), [...told], printing);
     const sides = [texts, overlay(texts, atBase, changes)];
     const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
     const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
@@ -873,8 +875,8 @@ class OverlaidManifests {
 var plain_findings = __webpack_require__(43855);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js + 1 modules
 var gitops_change = __webpack_require__(7775);
-// EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js
-var granting_text = __webpack_require__(35772);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js + 1 modules
+var granting_text = __webpack_require__(17827);
 ;// CONCATENATED MODULE: ./build/review/rendered/printed-changes.js
 
 
@@ -1303,6 +1305,10 @@ class RenderedChange {
     /** Whether something that was rendered is made of a file. */
     reads(path) {
         return this.pairs.some(({ unit, head }) => head.state === 'rendered' && unit.reads(path));
+    }
+    /** Whether a kustomization names a file and can't be built here at the head: whoever builds it elsewhere, or with other flags, may have it do anything. */
+    mayNeed(path) {
+        return this.pairs.some(({ unit, head }) => unit.kind === 'kustomization' && head.state === 'failed' && unit.reads(path));
     }
     /** What is deployed differently, field by field, as far as it matters for security. */
     effective() {

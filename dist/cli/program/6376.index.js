@@ -425,8 +425,8 @@ var step_budget = __webpack_require__(87868);
 var org_rule_files = __webpack_require__(35233);
 // EXTERNAL MODULE: ./build/review/read/org-documents.js
 var org_documents = __webpack_require__(79308);
-// EXTERNAL MODULE: ./build/review/read/read-change.js + 16 modules
-var read_change = __webpack_require__(20741);
+// EXTERNAL MODULE: ./build/review/read/read-change.js + 17 modules
+var read_change = __webpack_require__(15796);
 // EXTERNAL MODULE: ./build/policy/waivers.js
 var waivers = __webpack_require__(72503);
 // EXTERNAL MODULE: ./build/verdict/considered.js

@@ -408,6 +408,121 @@ const givenVariablesParts = (base, head, composeFiles) => {
 
 /***/ }),
 
+/***/ 21117:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sniffedParts),
+/* harmony export */   j: () => (/* binding */ holdsObjects)
+/* harmony export */ });
+/* harmony import */ var _document_outline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84061);
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5354);
+/* harmony import */ var _harmless_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55608);
+/* harmony import */ var _patch_content_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73340);
+/* harmony import */ var _tree_differences_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78229);
+/* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5598);
+/* harmony import */ var _values_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86515);
+
+
+
+
+
+
+
+
+const rootOf = (file) => file && (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(file, undefined, _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_WRITTEN_LENGTH */ .aJ).documents[0]?.root;
+/** Words that patches of kustomize and values of charts have in them; a text without any of them is not parsed. */
+const telling = /\bop\b|\bkind\b|[sS]ecurityContext|privileged|host(?:Network|PID|IPC)|rivilegeEscalation|runAs|repository|\btargets\b/;
+/**
+ * What a change does to a file that is not a container file by its text, but would be one of a deploying tool's: a JSON patch, a
+ * strategic-merge patch without `apiVersion`, values of a chart under another name.
+ */
+const sniffedParts = (base, head) => {
+    if (![base, head].some(file => file !== undefined && telling.test(file.text)))
+        return [];
+    const [before, after] = [rootOf(base), rootOf(head)];
+    if ([before, after].some(isReplacement))
+        return replacementParts(before, after);
+    if ((0,_patch_content_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonPatch */ .d7)(after) || (after === undefined && (0,_patch_content_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonPatch */ .d7)(before)))
+        return jsonPatchParts(before, after);
+    const looksLikePatch = [before, after].some(isBarePatch);
+    const changed = (0,_tree_differences_js__WEBPACK_IMPORTED_MODULE_4__/* .leavesOf */ .wf)((0,_tree_differences_js__WEBPACK_IMPORTED_MODULE_4__/* .treeDifferences */ .Xm)(before, after));
+    const counts = looksLikePatch
+        ? changed.filter(({ path, head: node }) => !(0,_harmless_places_js__WEBPACK_IMPORTED_MODULE_2__/* .isHarmlessPlace */ .P5)(path, (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(after, 'kind'), node === undefined))
+        : (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(after) === undefined || isPipeline(after)
+            ? []
+            : changed.filter(difference => isAboutPods(difference, before, after));
+    if (counts.length === 0)
+        return [];
+    const range = counts.find(({ head: node }) => node !== undefined)?.head?.range;
+    const places = (0,_unrendered_part_js__WEBPACK_IMPORTED_MODULE_6__/* .namesIn */ .w)(counts.map(({ path }) => (0,_values_change_js__WEBPACK_IMPORTED_MODULE_5__/* .valuePath */ .nT)(path)));
+    return [
+        looksLikePatch
+            ? { range, what: `patches objects (${places})`, renderer: 'overlays' }
+            : { range, what: `changes what looks like values of a chart (${places})`, renderer: 'charts' },
+    ];
+};
+/** What a kustomization can name under `replacements`: one, or a list of them. */
+const isReplacement = (root) => (root?.kind === 'sequence' ? (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(root).slice(0, 1) : [root]).some(item => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(item) !== undefined && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(item, 'source').state !== 'absent' && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(item, 'targets').state !== 'absent');
+const replacementParts = (base, head) => {
+    const [first] = (0,_tree_differences_js__WEBPACK_IMPORTED_MODULE_4__/* .treeDifferences */ .Xm)(base, head);
+    return first === undefined ? [] : [{ range: first.head?.range, what: 'copies fields from object to object', renderer: 'overlays' }];
+};
+const jsonPatchParts = (base, head) => {
+    const hazards = (0,_patch_content_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonPatchHazards */ .W2)((0,_patch_content_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonPatch */ .d7)(base) ? base : undefined, head);
+    const range = hazards.find(hazard => hazard.range !== undefined)?.range;
+    return hazards.length === 0
+        ? []
+        : [{ range, what: `patches objects (${(0,_unrendered_part_js__WEBPACK_IMPORTED_MODULE_6__/* .namesIn */ .w)(hazards.map(({ place }) => place))})`, renderer: 'overlays' }];
+};
+/** Root keys of workflows, pipelines and playbooks, which have images and privileges of their own. */
+const pipelineKeys = new Set([
+    'jobs',
+    'on',
+    'steps',
+    'stages',
+    'tasks',
+    'pipeline',
+    'pool',
+    'trigger',
+    'workflows',
+    'stage',
+    'variables',
+    'services',
+]);
+const isPipeline = (root) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(root).some(({ name }) => name !== undefined && pipelineKeys.has(name));
+/** With a target, kustomize asks a patch for `kind` and a name only. */
+const isBarePatch = (root) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(root) !== undefined &&
+    (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(root, 'apiVersion').state === 'absent' &&
+    !(0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b2)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(root, 'kind')) &&
+    (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(root, 'metadata', 'name') !== undefined;
+const podWords = new Set([
+    ...['securitycontext', 'podsecuritycontext', 'containersecuritycontext', 'privileged', 'hostnetwork', 'hostpid', 'hostipc'],
+    ...['allowprivilegeescalation', 'runasnonroot', 'runasuser'],
+]);
+/** A value under a key that only pods have, or a part of an image that is named by its parts. */
+const isAboutPods = ({ path }, ...roots) => path.some(step => typeof step === 'string' && podWords.has(step.toLowerCase())) ||
+    (typeof path.at(-2) === 'string' &&
+        /image$/i.test(String(path.at(-2))) &&
+        ['repository', 'tag', 'digest', 'registry'].includes(String(path.at(-1))) &&
+        roots.some(root => root !== undefined && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(root, ...path.slice(0, -1))).some(({ name }) => name === 'repository')));
+/** True for a text that holds API objects or a JSON patch, whatever its name. */
+const holdsObjects = (text) => {
+    if (/^[ \t]*-[ \t]*["']?(?:op|path|value|from)["']?\s*:/m.test(text) && /\bop\b/.test(text) && /\bpath\b/.test(text))
+        return true;
+    if (text.trimStart().startsWith('[') && /["']?\bop["']?\s*:/.test(text) && /["']?\bpath["']?\s*:/.test(text))
+        return true;
+    if (!text.includes('kind'))
+        return false;
+    if (text.trimStart().startsWith('[') || text.trimStart().startsWith('{'))
+        return /"?(?:kind|op)"?\s*:/.test(text);
+    return (0,_document_outline_js__WEBPACK_IMPORTED_MODULE_7__/* .outlineDocuments */ .R)(text).some(({ keys, doubtful }) => keys.has('kind') || doubtful);
+};
+
+
+/***/ }),
+
 /***/ 57143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1485,96 +1600,7 @@ const repairsPolicy = async (reader, changes, policy) => {
 
 /***/ }),
 
-/***/ 56683:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ mayHoldContainers),
-/* harmony export */   rt: () => (/* binding */ readNaming),
-/* harmony export */   uo: () => (/* binding */ loadingVariables),
-/* harmony export */   z9: () => (/* binding */ nobodysAmong)
-/* harmony export */ });
-/* harmony import */ var _artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73737);
-/* harmony import */ var _artifacts_compose_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36363);
-/* harmony import */ var _artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41527);
-/* harmony import */ var _artifacts_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49169);
-/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16137);
-/* harmony import */ var _artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2166);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36825);
-/* harmony import */ var _artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55292);
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10912);
-/* harmony import */ var _companions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79938);
-
-
-
-
-
-
-
-
-
-
-/** What Dockerfiles, Compose files and manifests are made of, at the beginning of a line. */
-const containerLine = /^\s*(?:(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|ARG|USER|WORKDIR|SHELL|ONBUILD|HEALTHCHECK)\s|["']?(?:services|include|image|build|extends|privileged|cap_add|volumes|devices|security_opt|network_mode|pid|ipc|user|command|entrypoint|environment|env_file|ports|apiVersion|kind|spec|template|containers|initContainers|securityContext|hostNetwork|hostPID|hostIPC|hostPath|path)["']?\s*:|-\s*["']?[./~$])/i;
-/** The paths of changed files that no kind of file claims by its name. */
-const nobodysAmong = (unread) => new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
-/** True for a file that may be a container file under a name that says nothing, as far as its diff tells. */
-const mayHoldContainers = ({ status, hunks }) => status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => containerLine.test(text))));
-/** An assignment, as files of variables have them: `NAME=value`, also with spaces around the sign, and `NAME: value`. */
-const assignment = /^\s*(?:export\s+)?[\p{L}_][\p{L}\p{N}_.-]{0,200}\s*[=:]/u;
-/** True for a file that may hold variables under a name that says nothing, as far as its diff tells. */
-const mayHoldVariables = ({ status, hunks }) => status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => assignment.test(text))));
-/** True for a file of variables by its name: commands may start Compose files with it, wherever it lies. */
-const isGivenToCommands = (path) => _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .fileKinds */ .mv.environment.mayBe(path);
-/** True for a Compose file to which the change writes variables, as far as its diff tells: commands may have values for them. */
-const writesVariables = ({ path, hunks }, texts) => {
-    const read = (0,_artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isComposeName */ .Y)((0,_text_path_js__WEBPACK_IMPORTED_MODULE_7__/* .fileNameOf */ .bV)(path)) ? texts.get(path) : undefined;
-    const isWritten = hunks === undefined || hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === '+' && text.includes('$')));
-    return read?.state === 'text' && read.text.includes('$') && isWritten;
-};
-/** True for a file that names others: a Compose file, what chooses them beside one, a pipeline or a script that deploys. */
-const names = (path, tracked) => (0,_artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isComposeName */ .Y)((0,_text_path_js__WEBPACK_IMPORTED_MODULE_7__/* .fileNameOf */ .bV)(path)) ||
-    (0,_artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .mayDeploy */ .BU)(path) ||
-    ((0,_artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_5__/* .isVariablesPath */ .dy)(path) && (0,_artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_5__/* .composeFilesBeside */ .Uz)(path).some(beside => tracked.has(beside)));
-/**
- * The Compose files of the repository, the environment files beside them, and its pipelines and scripts, when the change touches files that they may
- * name under any name, or Compose files to which variables may be given. Those that the change touches are read anyway; `texts` are those of the head.
- */
-const readNaming = async (reader, changes, unread, texts) => {
-    const nobodys = nobodysAmong(unread);
-    const isNamed = changes.files.some(file => file.mayBe !== undefined ||
-        (0,_artifacts_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_3__/* .isDockerfileTemplate */ .XF)(file.path, '') ||
-        isGivenToCommands(file.path) ||
-        (nobodys.has(file.path) && (mayHoldContainers(file) || mayHoldVariables(file))));
-    if (!isNamed && !changes.files.some(file => writesVariables(file, texts)))
-        return [];
-    const touched = new Set(changes.files.map(({ path }) => path));
-    const tracked = new Set(await reader.listFiles('head'));
-    if (!isNamed && ![...tracked].some(path => isGivenToCommands(path) && !(0,_artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_5__/* .isVariablesPath */ .dy)(path)))
-        return [];
-    const naming = [...tracked].filter(path => !touched.has(path) && names(path, tracked));
-    // Why last: a repository may have any number of scripts.
-    const paths = [...naming.filter(path => !(0,_artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .mayDeploy */ .BU)(path)), ...(0,_artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .deployingAmong */ .yx)(naming)];
-    const found = paths.length > 0 ? await reader.readFiles('head', paths.slice(0, _companions_js__WEBPACK_IMPORTED_MODULE_6__/* .maxCompanions */ .WN)) : new Map();
-    return [...found].flatMap(([path, read]) => (read.state === 'text' ? [(0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_9__/* .sourceFile */ .s)(path, read.text)] : []));
-};
-/**
- * Of Compose files that the change does not touch, those of which services are given their variables from a file of nobody's that it does: `env_file`
- * names files of any name, and what they hold is told of with the service that gets it.
- */
-const loadingVariables = (naming, changes, unread) => {
-    const nobodys = nobodysAmong(unread);
-    const changed = new Set(changes.files.flatMap(({ path }) => (nobodys.has(path) ? [path] : [])));
-    return naming
-        .filter(file => file.text.includes('env_file') && (0,_artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isComposeName */ .Y)((0,_text_path_js__WEBPACK_IMPORTED_MODULE_7__/* .fileNameOf */ .bV)(file.path)))
-        .filter(file => (0,_artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFilePaths */ .eE)((0,_artifacts_compose_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readComposeSource */ .U_)(file)).some(path => changed.has(path)))
-        .map(({ path }) => path);
-};
-
-
-/***/ }),
-
-/***/ 20741:
+/***/ 15796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1604,6 +1630,8 @@ var policy_glob = __webpack_require__(80702);
 var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/artifacts/helm/chart-values.js
 var chart_values = __webpack_require__(64803);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
+var kubernetes_kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
 var pod_spec_places = __webpack_require__(31260);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/build-file-change.js
@@ -1843,8 +1871,8 @@ const freshPart = (now, before, what, renderer) => {
 var devcontainer_change = __webpack_require__(34905);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js + 1 modules
 var gitops_change = __webpack_require__(7775);
-// EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js
-var granting_text = __webpack_require__(35772);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js + 1 modules
+var granting_text = __webpack_require__(17827);
 // EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
 var parse = __webpack_require__(5354);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/harmless-places.js
@@ -2090,104 +2118,8 @@ const patch_change_partOf = (object, before, what, counts) => {
 
 // EXTERNAL MODULE: ./build/artifacts/unrendered/quadlet-change.js
 var quadlet_change = __webpack_require__(7171);
-// EXTERNAL MODULE: ./build/artifacts/document-outline.js
-var document_outline = __webpack_require__(84061);
-;// CONCATENATED MODULE: ./build/artifacts/unrendered/sniffed-inputs.js
-
-
-
-
-
-
-
-
-const rootOf = (file) => file && (0,parse/* parseYaml */.hN)(file, undefined, parse/* MAX_WRITTEN_LENGTH */.aJ).documents[0]?.root;
-/** Words that patches of kustomize and values of charts have in them; a text without any of them is not parsed. */
-const telling = /\bop\b|\bkind\b|[sS]ecurityContext|privileged|host(?:Network|PID|IPC)|rivilegeEscalation|runAs|repository|\btargets\b/;
-/**
- * What a change does to a file that is not a container file by its text, but would be one of a deploying tool's: a JSON patch, a
- * strategic-merge patch without `apiVersion`, values of a chart under another name.
- */
-const sniffedParts = (base, head) => {
-    if (![base, head].some(file => file !== undefined && telling.test(file.text)))
-        return [];
-    const [before, after] = [rootOf(base), rootOf(head)];
-    if ([before, after].some(isReplacement))
-        return replacementParts(before, after);
-    if ((0,patch_content/* isJsonPatch */.d7)(after) || (after === undefined && (0,patch_content/* isJsonPatch */.d7)(before)))
-        return jsonPatchParts(before, after);
-    const looksLikePatch = [before, after].some(isBarePatch);
-    const changed = (0,tree_differences/* leavesOf */.wf)((0,tree_differences/* treeDifferences */.Xm)(before, after));
-    const counts = looksLikePatch
-        ? changed.filter(({ path, head: node }) => !(0,harmless_places/* isHarmlessPlace */.P5)(path, (0,lookup/* stringAt */.bX)(after, 'kind'), node === undefined))
-        : (0,lookup/* mappingAt */.oh)(after) === undefined || isPipeline(after)
-            ? []
-            : changed.filter(difference => isAboutPods(difference, before, after));
-    if (counts.length === 0)
-        return [];
-    const range = counts.find(({ head: node }) => node !== undefined)?.head?.range;
-    const places = (0,unrendered_part/* namesIn */.w)(counts.map(({ path }) => (0,values_change/* valuePath */.nT)(path)));
-    return [
-        looksLikePatch
-            ? { range, what: `patches objects (${places})`, renderer: 'overlays' }
-            : { range, what: `changes what looks like values of a chart (${places})`, renderer: 'charts' },
-    ];
-};
-/** What a kustomization can name under `replacements`: one, or a list of them. */
-const isReplacement = (root) => (root?.kind === 'sequence' ? (0,lookup/* itemsOf */.S3)(root).slice(0, 1) : [root]).some(item => (0,lookup/* mappingAt */.oh)(item) !== undefined && (0,lookup/* lookup */.$I)(item, 'source').state !== 'absent' && (0,lookup/* lookup */.$I)(item, 'targets').state !== 'absent');
-const replacementParts = (base, head) => {
-    const [first] = (0,tree_differences/* treeDifferences */.Xm)(base, head);
-    return first === undefined ? [] : [{ range: first.head?.range, what: 'copies fields from object to object', renderer: 'overlays' }];
-};
-const jsonPatchParts = (base, head) => {
-    const hazards = (0,patch_content/* jsonPatchHazards */.W2)((0,patch_content/* isJsonPatch */.d7)(base) ? base : undefined, head);
-    const range = hazards.find(hazard => hazard.range !== undefined)?.range;
-    return hazards.length === 0
-        ? []
-        : [{ range, what: `patches objects (${(0,unrendered_part/* namesIn */.w)(hazards.map(({ place }) => place))})`, renderer: 'overlays' }];
-};
-/** Root keys of workflows, pipelines and playbooks, which have images and privileges of their own. */
-const pipelineKeys = new Set([
-    'jobs',
-    'on',
-    'steps',
-    'stages',
-    'tasks',
-    'pipeline',
-    'pool',
-    'trigger',
-    'workflows',
-    'stage',
-    'variables',
-    'services',
-]);
-const isPipeline = (root) => (0,lookup/* entriesOf */.Mc)(root).some(({ name }) => name !== undefined && pipelineKeys.has(name));
-/** With a target, kustomize asks a patch for `kind` and a name only. */
-const isBarePatch = (root) => (0,lookup/* mappingAt */.oh)(root) !== undefined &&
-    (0,lookup/* lookup */.$I)(root, 'apiVersion').state === 'absent' &&
-    !(0,lookup/* isMissing */.b2)((0,lookup/* lookup */.$I)(root, 'kind')) &&
-    (0,lookup/* stringAt */.bX)(root, 'metadata', 'name') !== undefined;
-const podWords = new Set([
-    ...['securitycontext', 'podsecuritycontext', 'containersecuritycontext', 'privileged', 'hostnetwork', 'hostpid', 'hostipc'],
-    ...['allowprivilegeescalation', 'runasnonroot', 'runasuser'],
-]);
-/** A value under a key that only pods have, or a part of an image that is named by its parts. */
-const isAboutPods = ({ path }, ...roots) => path.some(step => typeof step === 'string' && podWords.has(step.toLowerCase())) ||
-    (typeof path.at(-2) === 'string' &&
-        /image$/i.test(String(path.at(-2))) &&
-        ['repository', 'tag', 'digest', 'registry'].includes(String(path.at(-1))) &&
-        roots.some(root => root !== undefined && (0,lookup/* entriesOf */.Mc)((0,lookup/* mappingAt */.oh)(root, ...path.slice(0, -1))).some(({ name }) => name === 'repository')));
-/** True for a text that holds API objects or a JSON patch, whatever its name. */
-const holdsObjects = (text) => {
-    if (/^[ \t]*-[ \t]*["']?(?:op|path|value|from)["']?\s*:/m.test(text) && /\bop\b/.test(text) && /\bpath\b/.test(text))
-        return true;
-    if (!text.includes('kind'))
-        return false;
-    if (text.trimStart().startsWith('[') || text.trimStart().startsWith('{'))
-        return /"?(?:kind|op)"?\s*:/.test(text);
-    return (0,document_outline/* outlineDocuments */.R)(text).some(({ keys, doubtful }) => keys.has('kind') || doubtful);
-};
-
+// EXTERNAL MODULE: ./build/artifacts/unrendered/sniffed-inputs.js
+var sniffed_inputs = __webpack_require__(21117);
 // EXTERNAL MODULE: ./build/artifacts/helm/actions.js
 var actions = __webpack_require__(42663);
 // EXTERNAL MODULE: ./build/artifacts/yaml/scalar.js
@@ -2320,6 +2252,8 @@ const keyBefore = (before) => {
     return text.slice(start, -1).replaceAll(/["']/g, '');
 };
 
+// EXTERNAL MODULE: ./build/review/read/detours.js
+var read_detours = __webpack_require__(18475);
 // EXTERNAL MODULE: ./build/review/unrendered/changed-inputs.js
 var changed_inputs = __webpack_require__(20161);
 // EXTERNAL MODULE: ./build/artifacts/helm/templates-folder.js
@@ -2648,8 +2582,6 @@ var kubernetes_parse = __webpack_require__(69777);
 var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/review/read/links.js
 var read_links = __webpack_require__(30812);
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
-var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/artifacts/kustomization-names.js
 var kustomization_names = __webpack_require__(55939);
 ;// CONCATENATED MODULE: ./build/review/unrendered/named-inputs.js
@@ -2712,7 +2644,7 @@ const resourceWords = ({ path: written }, path, texts, context) => {
     return isAdded(inner, context) ? undefined : `takes in ${quoted}, of which this change touches only a part at most`;
 };
 const fileWords = (quoted, path, read, { head }) => {
-    if ((0,kustomization/* isKustomization */.Sv)(path))
+    if ((0,kubernetes_kustomization/* isKustomization */.Sv)(path))
         return `takes in ${quoted}, which is a kustomization`;
     const file = (0,changed_inputs/* fileOf */.W7)(path, read);
     if (file === undefined || (!(0,classify/* mayBeOurs */.UN)(path) && !head.files.has(path)))
@@ -2867,7 +2799,7 @@ class Neighbours {
     constructor(reader, plain, templates, others) {
         this.#reader = reader;
         this.#paths = [
-            ...plain.flatMap(kustomization/* kustomizationCandidates */.gj),
+            ...plain.flatMap(kubernetes_kustomization/* kustomizationCandidates */.gj),
             ...templates.flatMap(deploy_inputs/* chartsOfTemplate */.PU).map(chartPath),
             ...others.flatMap(chartFolders).map(chartPath),
         ];
@@ -2875,7 +2807,7 @@ class Neighbours {
     /** The kustomizations in the folder of a file and in the folders above, the nearest first. */
     async kustomizationsOf(path) {
         const texts = await this.#read();
-        return (0,kustomization/* kustomizationCandidates */.gj)(path).flatMap(candidate => (0,changed_inputs/* fileOf */.W7)(candidate, texts.get(candidate)) ?? []);
+        return (0,kubernetes_kustomization/* kustomizationCandidates */.gj)(path).flatMap(candidate => (0,changed_inputs/* fileOf */.W7)(candidate, texts.get(candidate)) ?? []);
     }
     /** The folder of the chart that a template is part of: the innermost that has a `Chart.yaml`, with a slash at its end or empty. */
     async chartOf(template) {
@@ -2903,12 +2835,16 @@ var given_variables = __webpack_require__(62043);
 
 
 
+
 /** What lies in another repository is fetched by whoever deploys, and read by nobody here. */
-const submoduleParts = async (path, neighbours) => {
+const submoduleParts = async (path, neighbours, before) => {
+    const [displaced] = before.keys().filter(file => (0,text_path/* liesBelow */.Zj)(file, path));
+    if (displaced !== undefined)
+        return [{ what: `takes the place of ${(0,unrendered_part/* namesIn */.w)([displaced])}`, renderer: 'what GitOps controllers deploy', isElsewhere: true }];
     if ((await neighbours.chartAround(path)) !== undefined)
         return [{ what: 'is a submodule in the folder of a chart', renderer: 'charts', isElsewhere: true }];
     const around = await neighbours.kustomizationsOf(path);
-    const isBuilt = around.some(file => (0,kustomization/* readKustomization */.kG)(file).paths.some(named => named === path || named.startsWith(`${path}/`)));
+    const isBuilt = around.some(file => (0,kubernetes_kustomization/* readKustomization */.kG)(file).paths.some(named => named === path || named.startsWith(`${path}/`)));
     return isBuilt ? [{ what: 'is a submodule that a kustomization builds with', renderer: 'overlays', isElsewhere: true }] : [];
 };
 /** A `.env`, for the Compose files beside it. */
@@ -2979,13 +2915,16 @@ const isFolderGone = async (path, reader) => {
 
 
 
+
+
+
 /** More parts of one file are not told: each says that the file was not judged. */
 const maxParts = 10;
 /**
  * The parts of changed files that decide what kustomize, Helm, Flux or Argo CD deploy and that would have to be rendered to be judged. What
  * is certain to change no container and no image is not among them.
  */
-const findUnrendered = async (reader, changes, snapshots, isIgnored) => {
+const findUnrendered = async (reader, changes, snapshots, isIgnored, detours = read_detours/* noDetours */.sj) => {
     const inputs = await (0,changed_inputs/* readInputs */.Ko)(reader, changes, snapshots, isIgnored);
     const charts = new Charts(reader, snapshots);
     const neighbours = new Neighbours(reader, plainPaths(inputs, snapshots), templatePaths(inputs, snapshots), otherPaths(inputs));
@@ -2998,7 +2937,30 @@ const findUnrendered = async (reader, changes, snapshots, isIgnored) => {
         for (const part of parts.slice(0, maxParts))
             found.push(placed(part, input));
     }
-    return found;
+    return [...found, ...(await shownToTools(detours, reader, isIgnored))];
+};
+/** The files of a chart lie seldom deeper in it. */
+const maxChartFolders = 6;
+/** Changed files that deploying tools read by the paths at which links show them, and not by their own. */
+const shownToTools = async ({ shown }, reader, isIgnored) => {
+    const parts = [...shown].flatMap(([alias, path]) => {
+        const kind = (0,deploy_inputs/* deployInputOf */.JP)(alias);
+        // Why not variables: Compose files are judged with those.
+        return kind === 'variables' || (kind !== undefined && kind === (0,deploy_inputs/* deployInputOf */.JP)(path)) || isIgnored(path) ? [] : [{ alias, path, kind }];
+    });
+    if (parts.length === 0)
+        return [];
+    const tracked = new Set(await reader.listFiles('head'));
+    const isOfChart = (alias, path) => (0,text_path/* foldersAbove */.Zv)(alias, maxChartFolders).some(folder => tracked.has(`${folder}Chart.yaml`) && !path.startsWith(folder));
+    return parts
+        .filter(({ alias, path, kind }) => (kind === undefined || kind === 'template-part' ? isOfChart(alias, path) : true))
+        .map(({ alias, path, kind }) => ({
+        path,
+        file: undefined,
+        what: `is read by way of a link (${(0,unrendered_part/* namesIn */.w)([alias])})`,
+        renderer: (kind && renderers.get(kind)) ?? 'charts',
+        isElsewhere: true,
+    }));
 };
 /** Changed files below folders `templates` whose chart has to be known. */
 const templatePaths = (inputs, { head }) => inputs
@@ -3014,8 +2976,11 @@ const otherPaths = (inputs) => inputs.map(({ change }) => change.path).filter(pa
 const deploysItself = new Set(['dockerfile', 'compose', 'kubernetes']);
 /** Files of which only a kustomization around them can say whether they are built with. */
 const plainPaths = (inputs, { head }) => inputs
-    .map(({ change, head: file }) => ({ path: change.path, file, isSubmodule: change.mayBe === 'submodule' }))
-    .filter(({ path, file, isSubmodule }) => (file !== undefined || isSubmodule) &&
+    .map(({ change, head: file, unread }) => ({
+    path: change.path,
+    isThere: file !== undefined || unread !== undefined || change.mayBe === 'submodule',
+}))
+    .filter(({ path, isThere }) => isThere &&
     ((0,deploy_inputs/* deployInputOf */.JP)(path) ?? 'template-part') === 'template-part' &&
     !deploysItself.has(head.artifacts.get(path)?.kind) &&
     !isOfAutomation(path))
@@ -3030,9 +2995,9 @@ const partsOf = async (input, context) => {
     const { change, unread } = input;
     const kind = (0,deploy_inputs/* deployInputOf */.JP)(change.path) ?? (0,deploy_inputs/* deployInputOf */.JP)((0,change_set/* basePath */.Jp)(change));
     if (input.change.mayBe === 'submodule')
-        return submoduleParts(change.path, context.neighbours);
+        return submoduleParts(change.path, context.neighbours, context.base.artifacts);
     if (unread !== undefined)
-        return kind === undefined || kind === 'template-part' ? [] : [unreadPart(unread, kind)];
+        return (await isDeployedUnread(kind, input, context)) ? [unreadPart(unread, kind)] : [];
     // Why before all kinds: whatever else the file is, the tools that start such containers go by its name.
     if (kind === 'devcontainer')
         return (0,devcontainer_change/* devcontainerParts */.p)(baseOf(input, context), input.head);
@@ -3061,8 +3026,18 @@ const renderers = new Map([
 ]);
 const unreadPart = (unread, kind) => ({
     what: unread === 'link' ? 'is a link to what is deployed, which is not followed' : 'can\u2019t be read',
-    renderer: renderers.get(kind) ?? 'charts',
+    renderer: kind === undefined ? 'overlays' : (renderers.get(kind) ?? 'charts'),
+    ...(unread === 'unreadable' && { isElsewhere: true }),
 });
+/** Whether what can't be read may be a part of what is deployed: by its name, among the templates of a chart, or since a kustomization names it. */
+const isDeployedUnread = async (kind, { change }, { neighbours }) => {
+    if (kind === 'template-part')
+        return (await neighbours.chartOf(change.path)) !== undefined;
+    if (kind !== undefined)
+        return true;
+    return (await neighbours.kustomizationsOf(change.path)).some(file => namesFile(file, change.path) || buildsWith(file, change.path));
+};
+const namesFile = (kustomization, path) => (0,kubernetes_kustomization/* readKustomization */.kG)(kustomization).paths.some(named => named === path);
 const objectParts = async (head, { change }, context) => {
     const { base, companions, charts, neighbours } = context;
     const before = hasMoved(change) ? undefined : manifestOf(base, (0,change_set/* basePath */.Jp)(change));
@@ -3184,13 +3159,13 @@ const otherParts = async (input, context) => {
     if (text === undefined || isOfAutomation(change.path))
         return [];
     const isRead = context.head.files.has(change.path);
-    const sniffed = isRead || change.status === 'removed' ? sniffedParts(base, head) : [];
+    const sniffed = isRead || change.status === 'removed' ? (0,sniffed_inputs/* sniffedParts */.E)(base, head) : [];
     if (sniffed.length > 0 || change.status === 'removed' || isSame(base, head))
         return sniffed;
     const around = await context.neighbours.kustomizationsOf(change.path);
     if (around.some(file => buildsWith(file, change.path)))
         return [{ what: 'is named by a kustomization for what it builds', renderer: 'overlays' }];
-    return isRead || around.length === 0 || !holdsObjects(text) ? [] : [hiddenObjects];
+    return isRead || around.length === 0 || !(0,sniffed_inputs/* holdsObjects */.j)(text) ? [] : [hiddenObjects];
 };
 const hiddenObjects = {
     what: 'holds objects or patches under a name that is not read as a manifest, beside a kustomization',
@@ -3246,6 +3221,8 @@ const changedOverrides = async (reader, changes, isIgnored) => {
 
 // EXTERNAL MODULE: ./build/review/read/companions.js
 var read_companions = __webpack_require__(79938);
+// EXTERNAL MODULE: ./build/review/read/decode-text.js
+var decode_text = __webpack_require__(73503);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 21 modules
 var dockerfile_parse = __webpack_require__(31064);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
@@ -3253,7 +3230,6 @@ var dockerfile_name = __webpack_require__(49169);
 // EXTERNAL MODULE: ./build/review/read/naming-files.js
 var naming_files = __webpack_require__(56683);
 ;// CONCATENATED MODULE: ./build/review/read/disguised-files.js
-
 
 
 
@@ -3330,23 +3306,110 @@ const kindOf = (path, read, link) => {
         return undefined;
     return (0,dockerfile_name/* hasForeignFrontend */.rJ)(text) || isWholeDockerfile(path, text) ? 'dockerfile' : undefined;
 };
-/** Links of the repository with the names of container files that lead to changed files of nobody's, by those. */
-const linksToChanged = async (reader, { files }, unread) => {
-    const nobodys = (0,naming_files/* nobodysAmong */.z9)(unread);
-    const open = new Set(files.filter(file => nobodys.has(file.path) && (0,naming_files/* mayHoldContainers */.B1)(file)).map(({ path }) => path));
-    const special = open.size > 0 ? await reader.listSpecial() : undefined;
-    return new Map([...(special?.links.keys() ?? [])].filter(classify/* mayBeOurs */.UN).flatMap(link => {
-        const to = (0,read_links/* resolvedPath */.un)(link, special?.links ?? new Map());
-        return to !== undefined && open.has(to) ? [[to, link]] : [];
-    }));
+/** Paths with the names of container files at which links show changed files of nobody's, by those. */
+const namesByLinks = ({ shown }) => new Map([...shown].flatMap(([alias, path]) => ((0,classify/* mayBeOurs */.UN)(alias) ? [[path, alias]] : [])));
+
+;// CONCATENATED MODULE: ./build/review/read/included-variables.js
+
+
+
+
+
+
+
+
+
+/** A path, or a list of them. */
+const scalarsIn = (node) => node?.kind === 'sequence' ? (0,lookup/* itemsOf */.S3)(node) : node === undefined ? [] : [node];
+const pathsIn = (by, node) => scalarsIn(node).flatMap(one => {
+    const path = one.kind === 'scalar' ? (0,companion_path/* companionPath */.ad)(by.path, one.value) : undefined;
+    return path === undefined ? [] : [{ path, range: one.range }];
+});
+const includesOf = (by) => by.text.includes('include') && by.text.includes('env_file')
+    ? (0,compose_source/* readComposeSource */.U_)(by)
+        .roots.flatMap(root => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, 'include')))
+        .flatMap(item => {
+        const included = pathsIn(by, (0,lookup/* nodeAt */.oB)(item, 'path')).map(({ path }) => path);
+        return pathsIn(by, (0,lookup/* nodeAt */.oB)(item, 'env_file')).map(({ path, range }) => ({ by, variables: path, range, included }));
+    })
+    : [];
+/**
+ * Files of variables that the change touches and an `include` names beside what it takes: told where they decide what a service may do, since what is included is
+ * judged with the variables beside it. `files` are the Compose files of the head. Source: Compose Specification, `include`.
+ */
+const included_variables_includedVariables = async (reader, changes, files, { shown }) => {
+    const changed = new Map(changes.flatMap(file => (file.status === 'removed' ? [] : [[file.path, file]])));
+    const changeOf = (path) => changed.get(shown.get(path) ?? path);
+    const taken = files
+        .filter(({ path }) => (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(path)))
+        .flatMap(includesOf)
+        .filter(({ variables }) => changeOf(variables) !== undefined);
+    if (taken.length === 0)
+        return [];
+    const texts = await reader.readChangedFiles([...new Set(taken.flatMap(({ variables }) => changeOf(variables) ?? []))]);
+    const others = await reader.readFiles('head', [...new Set(taken.flatMap(({ included }) => included))].slice(0, read_companions/* maxCompanions */.WN));
+    return taken.flatMap(({ by, variables, range, included }) => {
+        const change = changeOf(variables);
+        const [before, now] = change === undefined ? [] : [(0,changed_inputs/* fileOf */.W7)(variables, texts.base.get((0,change_set/* basePath */.Jp)(change))), (0,changed_inputs/* fileOf */.W7)(variables, texts.head.get(change.path))];
+        const services = included.flatMap(path => (0,changed_inputs/* fileOf */.W7)(path, others.get(path)) ?? []);
+        if ((0,given_variables/* givenVariablesParts */.Jd)(before, now, services).length === 0)
+            return [];
+        const message = `The variables of "${variables}", which this change touches, decide what services may do that are included here, and were not reviewed with them. Look at them yourself, or take "${by.path}" off the review with "ignore-paths".`;
+        return [{ code: 'unresolved', level: 'error', path: by.path, range, message }];
+    });
 };
 
-// EXTERNAL MODULE: ./build/review/read/read-followed.js + 2 modules
-var read_followed = __webpack_require__(5479);
+// EXTERNAL MODULE: ./build/review/read/read-followed.js + 1 modules
+var read_followed = __webpack_require__(71284);
 // EXTERNAL MODULE: ./build/review/read/snapshot.js
 var snapshot = __webpack_require__(11989);
 // EXTERNAL MODULE: ./build/review/read/surroundings.js + 2 modules
 var surroundings = __webpack_require__(33915);
+;// CONCATENATED MODULE: ./build/review/read/written-otherwise.js
+
+
+
+
+/** An attribute by which git writes files in another encoding than they have in the repository. Source: gitattributes(5), "working-tree-encoding". */
+const encodingAttribute = /[ \t]working-tree-encoding=(?!utf-?8(?:[ \t\r]|$))([^ \t\r]+)/iu;
+/** The pattern of a line of attributes. */
+const patternOf = (line) => /^"((?:[^"\\]|\\.)*)"/u.exec(line)?.[1] ?? line.split(/[ \t]/u, 1)[0] ?? '';
+/** True where the end of a name is not known, or what follows its first letters. */
+const isOpenPattern = (pattern) => /[*?]$|\.[^./]*[*?[][^/]*$|(?:^|\/)[^./]*[*?[][^./]*$/u.test(pattern);
+/** True for a pattern that container files may have, and for one that names a group of attributes, which any pattern may have then. */
+const mayNameOurs = (pattern) => {
+    if (pattern.startsWith('[attr]') || isOpenPattern(pattern))
+        return true;
+    const sample = pattern.replaceAll(/\*+|\?|\[[^\]]{0,100}\]/gu, 'x');
+    return (0,classify/* mayBeOurs */.UN)(sample) || (0,deploy_inputs/* deployInputOf */.JP)(sample) !== undefined;
+};
+const encodedLines = (read) => read?.state === 'text'
+    ? read.text
+        .split('\n')
+        .map((line, index) => ({ line: line.trim(), number: index + 1 }))
+        .filter(({ line }) => !line.startsWith('#') && encodingAttribute.test(line) && mayNameOurs(patternOf(line)))
+    : [];
+/**
+ * Attributes of git by which container files are written in another encoding than they were reviewed in: whoever deploys them has another text. They are
+ * told when they come, whatever files they are about by then.
+ */
+const writtenOtherwise = async (reader, { files }, isIgnored) => {
+    const changed = files.filter(({ path, status }) => (0,text_path/* fileNameOf */.bV)(path) === '.gitattributes' && status !== 'removed' && !isIgnored(path));
+    if (changed.length === 0)
+        return [];
+    const { base, head } = await reader.readChangedFiles(changed);
+    return changed.flatMap((file) => {
+        // Why not those of another file: they were about nothing, or about other files.
+        const before = new Set(encodedLines((0,change_set/* basePath */.Jp)(file) === file.path ? base.get(file.path) : undefined).map(({ line }) => line));
+        const [first] = encodedLines(head.get(file.path)).filter(({ line }) => !before.has(line));
+        if (first === undefined)
+            return [];
+        const encoding = encodingAttribute.exec(first.line)?.[1] ?? '';
+        const reason = `Line ${first.number}: git writes files of "${patternOf(first.line)}" in the encoding "${encoding}", so that whoever deploys them has another text than was reviewed. Keep them in UTF-8.`;
+        return [{ path: file.path, status: 'not-evaluated', reason }];
+    });
+};
+
 ;// CONCATENATED MODULE: ./build/review/read/read-change.js
 
 
@@ -3365,11 +3428,17 @@ var surroundings = __webpack_require__(33915);
 
 
 
+
+
+
+
 /** Reads both sides of a change: the changed files that may be ours, what they name, and what judging them needs besides. */
-const readChange = async (reader, changes, ignorePaths, patience) => {
+const readChange = async (plainReader, changes, ignorePaths, patience) => {
     const { ours, unread } = splitChanges(changes, ignorePaths);
     const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
-    const named = await linksToChanged(reader, changes, unread);
+    const detours = await (0,read_detours/* detoursOf */.aq)(plainReader, changes, unread);
+    const reader = (0,read_detours/* withShown */.S7)(plainReader, detours);
+    const named = namesByLinks(detours);
     const suspects = [...new Set([...suspectsAmong(changes, unread), ...changes.files.filter(({ path }) => named.has(path))])];
     const read = await reader.readChangedFiles([...ours, ...suspects]);
     const disguised = unmask([...suspects, ...ours], read, named);
@@ -3383,26 +3452,53 @@ const readChange = async (reader, changes, ignorePaths, patience) => {
     const affected = [
         ...overrides.paths,
         ...(await affectedDockerfiles(reader, changes, isIgnored)),
-        ...(await affectedProjects(reader, changes, isIgnored)),
-        ...(0,naming_files/* loadingVariables */.uo)(naming, changes, unread).filter(path => !isIgnored(path)),
+        ...(await affectedProjects(reader, changes, detours, isIgnored)),
+        ...(0,naming_files/* givenByOthers */.uw)(naming, changes, unread, detours).filter(path => !isIgnored(path)),
     ];
     const unchanged = affected.length > 0 ? await reader.readFiles('head', affected) : new Map();
     const texts = (own, { texts: others, kinds }) => ({
         texts: new Map([...own, ...unchanged, ...others]),
         kinds,
     });
-    const { base, head, notifications, pointers } = await (0,read_followed/* readFollowed */.p)({ reader, changes: changes.files, isIgnored, unchanged: naming }, { base: texts(changed.base, disguised.base), head: texts(withoutLinks(changed.head), disguised.head) }, { bounds: snapshot/* judgedBounds */.v1, patience }, overrides.choices);
-    const linked = await (0,read_links/* judgeLinks */.XT)(links, { ledger: head.snapshot.ledger, isIgnored, reader });
+    const { base, head, notifications, pointers } = await (0,read_followed/* readFollowed */.p)({ reader, changes: changes.files, isIgnored, detours, unchanged: naming }, { base: texts(changed.base, disguised.base), head: texts(withoutLinks(changed.head), disguised.head) }, { bounds: snapshot/* judgedBounds */.v1, patience }, overrides.choices);
+    const turned = detours.turned.filter(path => (0,classify/* mayBeOurs */.UN)(path) && !isIgnored(path));
+    const others = turned.map(path => ({ path, target: detours.special?.links.get(path) ?? '' }));
+    const linked = await (0,read_links/* judgeLinks */.XT)([...links, ...others], { ledger: head.snapshot.ledger, isIgnored, reader });
     const bySubmodule = await (0,read_links/* linksIntoSubmodules */.ZJ)(reader, changes);
     const complete = async (side, { snapshot, companions }) => {
         const artifacts = [...snapshot.artifacts.values()];
         const tracked = artifacts.some(read_companions/* copiesFolders */.LV) ? await trackedAt(reader, side, changes) : undefined;
         return { snapshot, artifacts, companions, ...(await (0,surroundings/* readSurroundings */.S)(reader, side, artifacts, tracked)) };
     };
-    const told = { ...head, snapshot: (0,snapshot/* withEntries */.bA)(head.snapshot, [...linked, ...bySubmodule], notifications) };
+    const elsewhere = await detoured({ reader, changes, isIgnored, detours }, { base: base.snapshot, head: head.snapshot }, naming);
+    const lost = lostAmong(suspects, read.head);
+    const unreadBuilds = lost.size === 0
+        ? []
+        : await (await Promise.all(/* import() */[__webpack_require__.e(4738), __webpack_require__.e(2514), __webpack_require__.e(3907)]).then(__webpack_require__.bind(__webpack_require__, 53907))).builtUnread(reader, lost, [...naming, ...head.snapshot.files.values()]);
+    const composing = [...naming, ...head.snapshot.files.values()];
+    const included = (await included_variables_includedVariables(reader, changes.files, composing, detours)).filter(({ path }) => !isIgnored(path));
+    const entries = [...linked, ...bySubmodule, ...namedAlike(changes), ...(await writtenOtherwise(reader, changes, isIgnored))];
+    const told = { ...head, snapshot: (0,snapshot/* withEntries */.bA)(head.snapshot, entries, [...notifications, ...elsewhere, ...included, ...unreadBuilds]) };
     const sides = { base: await complete('base', base), head: await complete('head', told) };
     const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
-    return { ...sides, unread, pointers, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored) };
+    return { ...sides, unread, pointers, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored, detours), detours };
+};
+/** Changed files under names that say nothing whose texts can't be read. */
+const lostAmong = (suspects, texts) => new Set(suspects
+    .filter(({ path, status }) => status !== 'removed' && (texts.get(path)?.state === 'unreadable' || isNotItsText(texts.get(path))))
+    .map(({ path }) => path));
+const isNotItsText = (read) => read?.state === 'text' && (0,decode_text/* notItsText */.Vl)(read.text) !== undefined;
+/** What is deployed by way of links and submodules, and nobody read. Loaded where a change has some. */
+const detoured = async (around, sides, naming) => around.detours.moved.size + around.detours.shown.size + (around.detours.special?.links.size ?? 0) === 0
+    ? []
+    : (await Promise.all(/* import() */[__webpack_require__.e(4738), __webpack_require__.e(2514), __webpack_require__.e(3907)]).then(__webpack_require__.bind(__webpack_require__, 53907))).reachedElsewhere(around, sides, naming);
+/** Files whose names are no UTF-8 and read the same: of these only one was looked at. */
+const namedAlike = ({ files }) => {
+    const counted = Map.groupBy(files, ({ path }) => path);
+    if (counted.size === files.length)
+        return [];
+    const reason = 'Several files of the change have names that read like this one, since they are not UTF-8, and only one of them was read. Rename them.';
+    return [...counted].flatMap(([path, alike]) => (alike.length > 1 ? [{ path, status: 'not-evaluated', reason }] : []));
 };
 const without = (texts, paths) => {
     const left = new Map(texts);
@@ -3441,8 +3537,8 @@ const affectedDockerfiles = async (reader, changes, isIgnored) => {
         .slice(0, read_companions/* maxCompanions */.WN);
 };
 /** Compose files that the change does not touch but whose `.env` it does: what stands in place of their variables may have changed. */
-const affectedProjects = async (reader, changes, isIgnored) => {
-    const changed = new Set(changes.files.flatMap(file => [file.path, file.previousPath ?? file.path]));
+const affectedProjects = async (reader, changes, { shown }, isIgnored) => {
+    const changed = new Set([...changes.files.flatMap(file => [file.path, file.previousPath ?? file.path]), ...shown.keys()]);
     if (![...changed].some(variables_change/* isVariablesPath */.dy))
         return [];
     const tracked = (await reader.listFiles('head')) ?? [];
@@ -3512,8 +3608,11 @@ const settingLine = /^\s*(?:-\s+)?["']?[\p{L}_][\p{L}\p{N}_./-]{0,200}["']?\s*[:
  * commands name files of any name. `asksNothing`: to find out costs no call, so that a file of one bare value counts as well.
  */
 const mayHoldSettings = (file, asksNothing) => (!pathsOf(file).every(isIdle) || deploysByLines(file)) &&
-    file.mayBe === undefined &&
-    (asksNothing || file.hunks === undefined || file.hunks.some(({ lines }) => lines.some(({ text }) => settingLine.test(text))));
+    file.mayBe !== 'submodule' &&
+    (asksNothing ||
+        file.mayBe === 'link' ||
+        file.hunks === undefined ||
+        file.hunks.some(({ lines }) => lines.some(({ text }) => settingLine.test(text))));
 /** Whether anything of a change has to be rendered: the renderers are loaded only then. */
 const mayBeRendered = ({ files }, unrendered, isPatch) => {
     const { forCharts, forOverlays } = filesToRender(files, unrendered, isPatch);
@@ -3534,19 +3633,161 @@ const mayBeOverlaid = (manifests, tracked) => {
 
 /***/ }),
 
-/***/ 55943:
+/***/ 42861:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ readAndRender)
-/* harmony export */ });
-/* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88045);
-/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88944);
-/* harmony import */ var _policy_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80702);
-/* harmony import */ var _units_group_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30551);
-/* harmony import */ var _read_read_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20741);
-/* harmony import */ var _may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92309);
-/* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22968);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readAndRender)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/classify.js
+var classify = __webpack_require__(35989);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
+var kustomization = __webpack_require__(88045);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/deploy-inputs.js
+var deploy_inputs = __webpack_require__(78413);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/sniffed-inputs.js
+var sniffed_inputs = __webpack_require__(21117);
+// EXTERNAL MODULE: ./build/changes/change-set.js
+var change_set = __webpack_require__(88944);
+// EXTERNAL MODULE: ./build/policy/glob.js
+var policy_glob = __webpack_require__(80702);
+// EXTERNAL MODULE: ./build/units/group-units.js + 1 modules
+var group_units = __webpack_require__(30551);
+// EXTERNAL MODULE: ./build/review/read/read-change.js + 17 modules
+var read_change = __webpack_require__(15796);
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/review/read/links.js
+var read_links = __webpack_require__(30812);
+;// CONCATENATED MODULE: ./build/review/rendered/linked-view.js
+
+
+
+
+
+/** More files are not looked at by way of links: nobody's charts have so many. */
+const maxShown = 50_000;
+/** Links times changed files: each is held against each. */
+const maxCompared = 5_000_000;
+/** Links in folders that others lead to are followed so often. */
+const maxRounds = 3;
+/** Links that lead somewhere else in the repository; those to a folder that they lie in themselves show nothing new. */
+const leadsOf = ({ links, submodules }) => [...links.keys()].flatMap(link => {
+    const to = (0,read_links/* resolvedPath */.un)(link, links);
+    const isElsewhere = to !== undefined && to !== '' && !(0,text_path/* liesWithin */.ZQ)(link, to) && !(0,text_path/* liesWithin */.ZQ)(to, link);
+    return isElsewhere && !(0,read_links/* prefixesOf */.E3)(to).some(prefix => submodules.has(prefix)) ? [{ link, to }] : [];
+});
+/**
+ * Links by which a renderer may get to something: those among the files of a chart or below a kustomization, and those to a folder with one. A repository may
+ * have any number of others, to all that it has.
+ */
+const aboutRendering = (leads, tracked) => {
+    const own = new Set(tracked.filter(path => (0,kustomization/* isKustomization */.Sv)(path) || (0,group_units/* isChartFile */.Jk)(path)).map(path => (0,text_path/* folderOf */.yS)(path).slice(0, -1)));
+    const around = new Set([...own].flatMap(read_links/* prefixesOf */.E3));
+    return leads.filter(({ link, to }) => own.has('') || around.has(to) || (0,read_links/* prefixesOf */.E3)(link).some(folder => own.has(folder)) || own.has((0,text_path/* folderOf */.yS)(to).slice(0, -1)));
+};
+/** The files that links to folders show, by the paths at which they do; undefined where they are too many. */
+const shownFiles = (leads, tracked) => {
+    const byTarget = Map.groupBy(leads, ({ to }) => to);
+    const shownAs = function* ([at, path]) {
+        for (const folder of (0,read_links/* prefixesOf */.E3)(at).slice(0, -1))
+            for (const { link } of byTarget.get(folder) ?? [])
+                yield [`${link}${at.slice(folder.length)}`, path];
+    };
+    const shown = new Map();
+    let fresh = tracked.map(path => [path, path]);
+    for (let round = 0; round < maxRounds && fresh.length > 0; round += 1) {
+        const found = [];
+        for (const [alias, path] of fresh.values().flatMap(shownAs)) {
+            if (shown.size > maxShown)
+                return undefined;
+            if (shown.has(alias))
+                continue;
+            shown.set(alias, path);
+            found.push([alias, path]);
+        }
+        fresh = found;
+    }
+    return shown;
+};
+/** A changed file as links show it. */
+const shownChanges = (file, leads, known) => leads.flatMap(({ link, to }) => {
+    const [at, before] = [file.path, (0,change_set/* basePath */.Jp)(file)].map(path => path === to ? link : (0,text_path/* liesBelow */.Zj)(path, to) ? `${link}${path.slice(to.length)}` : undefined);
+    if (known.has(at ?? '') || known.has(before ?? ''))
+        return [];
+    const { previousPath: _previous, ...plain } = file;
+    if (at === undefined)
+        return before === undefined ? [] : [[{ ...plain, path: before, status: 'removed' }, file]];
+    if (before === undefined)
+        return [[{ ...plain, path: at, status: 'added' }, file]];
+    return [[{ ...plain, path: at, ...(before !== at && { previousPath: before }) }, file]];
+});
+/** The view of a repository in which links lead somewhere. */
+const linkedView = async (reader, changes, special) => {
+    const plain = { reader, changes, isWhole: true };
+    const leads = special === undefined || special.links.size === 0 ? [] : leadsOf(special);
+    const tracked = leads.length === 0 ? undefined : await reader.listFiles('head');
+    if (tracked === undefined)
+        return plain;
+    const shown = shownFiles(aboutRendering(leads, tracked), tracked);
+    if (shown === undefined)
+        return { ...plain, isWhole: false };
+    const known = new Set(changes.files.map(({ path }) => path));
+    const folders = new Set([...shown.values()].flatMap(read_links/* prefixesOf */.E3));
+    const toFolders = new Set(leads.flatMap(({ link, to }) => (folders.has(to) ? [link] : [])));
+    if (leads.length * changes.files.length > maxCompared)
+        return { ...plain, isWhole: false };
+    const others = new Map(changes.files.flatMap(file => shownChanges(file, leads, known)));
+    const real = new Map([...shown, ...[...others].map(([alias, { path }]) => [alias.path, path])]);
+    const renamed = async (paths, read) => {
+        const found = await read([...new Set(paths.map(path => real.get(path) ?? path))]);
+        return new Map(paths.flatMap(path => {
+            const one = found.get(real.get(path) ?? path);
+            return one === undefined ? [] : [[path, one]];
+        }));
+    };
+    return {
+        isWhole: true,
+        changes: { ...changes, files: [...changes.files, ...others.keys()] },
+        reader: {
+            ...(reader.isLocal !== undefined && { isLocal: reader.isLocal }),
+            readChanges: () => reader.readChanges(),
+            listSpecial: () => reader.listSpecial(),
+            listFiles: async (side) => {
+                const listed = await reader.listFiles(side);
+                return listed && side === 'head' ? [...listed.filter(path => !toFolders.has(path)), ...shown.keys()] : listed;
+            },
+            readFiles: (side, paths) => renamed(paths, wanted => reader.readFiles(side, wanted)),
+            readBytes: (side, paths) => renamed(paths, wanted => reader.readBytes(side, wanted)),
+            readChangedFiles: async (wanted) => {
+                const read = await reader.readChangedFiles([...new Set(wanted.map(file => others.get(file) ?? file))]);
+                const texts = { base: new Map(), head: new Map() };
+                for (const file of wanted) {
+                    const own = others.get(file) ?? file;
+                    const [base, head] = [read.base.get((0,change_set/* basePath */.Jp)(own)), read.head.get(own.path)];
+                    if (base !== undefined && file.status !== 'added')
+                        texts.base.set((0,change_set/* basePath */.Jp)(file), base);
+                    if (head !== undefined && file.status !== 'removed')
+                        texts.head.set(file.path, head);
+                }
+                return texts;
+            },
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./build/review/rendered/may-be-rendered.js
+var may_be_rendered = __webpack_require__(92309);
+// EXTERNAL MODULE: ./build/review/rendered/units/rendering.js
+var rendering = __webpack_require__(22968);
+;// CONCATENATED MODULE: ./build/review/rendered/read-and-render.js
+
+
+
+
 
 
 
@@ -3555,41 +3796,57 @@ const mayBeOverlaid = (manifests, tracked) => {
 
 
 /** Reads both sides of a change and renders what it touches of charts and kustomizations. The renderers are loaded only then. */
-const readAndRender = async (reader, changes, policy, patience) => {
+const readAndRender = async (plainReader, plainChanges, policy, patience) => {
     const { ignorePaths } = policy;
-    const read = await (0,_read_read_change_js__WEBPACK_IMPORTED_MODULE_3__/* .readChange */ .pm)(reader, changes, ignorePaths, patience);
-    const { head, base, unrendered } = read;
+    const read = await (0,read_change/* readChange */.pm)(plainReader, plainChanges, ignorePaths, patience);
+    const { head, base, unrendered, detours } = read;
     const isPatch = (path) => [head, base].some(({ snapshot }) => {
         const artifact = snapshot.artifacts.get(path);
         return artifact?.kind === 'kubernetes' && artifact.objects.some(({ partial }) => partial);
     });
-    const mayBeNamed = (file) => (0,_may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHoldSettings */ .yr)(file, reader.isLocal === true) &&
+    const mayBeNamed = (file) => (0,may_be_rendered/* mayHoldSettings */.yr)(file, plainReader.isLocal === true) &&
         [head, base].every(({ snapshot }) => mayHoldValues(snapshot.artifacts.get(file.path)));
-    const isPlain = (file) => !isPatch(file.path) && mayBeAltered(file, base.snapshot.artifacts.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_6__/* .basePath */ .Jp)(file)), head.snapshot.artifacts.get(file.path));
+    const isPlain = (file) => !isPatch(file.path) && mayBeAltered(file, base.snapshot.artifacts.get((0,change_set/* basePath */.Jp)(file)), head.snapshot.artifacts.get(file.path));
+    // Why not always: to ask a host for the links of a repository costs a call.
+    const asksLinks = (0,may_be_rendered/* mayBeRendered */.aV)(plainChanges, unrendered, isPatch) || (plainReader.isLocal === true && plainChanges.files.some(isPlain));
+    const special = detours.special ?? (asksLinks ? await plainReader.listSpecial() : undefined);
+    const { reader, changes, isWhole } = await linkedView(plainReader, plainChanges, special);
     const manifests = changes.files.filter(isPlain);
-    const isRendered = (0,_may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeRendered */ .aV)(changes, unrendered, isPatch) ||
+    const isRendered = (0,may_be_rendered/* mayBeRendered */.aV)(changes, unrendered, isPatch) ||
         (changes.files.some(mayBeNamed) && (await deploysAnything(reader))) ||
-        (manifests.length > 0 && (0,_may_be_rendered_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeOverlaid */ .n8)(manifests, (await reader.listFiles('head')) ?? []));
+        (manifests.length > 0 && (0,may_be_rendered/* mayBeOverlaid */.n8)(manifests, (await reader.listFiles('head')) ?? []));
     if (!isRendered)
         return { read, rendered: undefined };
     const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(4568), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(74), __webpack_require__.e(4058), __webpack_require__.e(6115)]).then(__webpack_require__.bind(__webpack_require__, 63755));
-    const isIgnored = (path) => ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(path, glob));
+    const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
     const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, policy);
     if (sources.units.length === 0)
         return { read, rendered: undefined };
     const rendered = new RenderedChange(sources, changes, patience);
     const told = new Set(unrendered.map(({ path }) => path));
+    // Why not others: what is read by its own name is judged by that as well.
+    const isNeeded = (path) => !(0,classify/* mayBeOurs */.UN)(path) && (0,deploy_inputs/* deployInputOf */.JP)(path) === undefined && rendered.mayNeed(path) && (0,sniffed_inputs/* holdsObjects */.j)(sources.head.get(path)?.text ?? '');
     const named = changes.files
-        .filter(file => mayBeNamed(file) && !told.has(file.path) && sources.named.has(file.path))
-        .map(({ path }) => ({
+        .filter(file => mayBeNamed(file) && !told.has(file.path) && (sources.named.has(file.path) || isNeeded(file.path)))
+        .map(({ path, status }) => ({
         path,
         file: sources.head.get(path),
         what: 'is named where it is said how something is deployed',
         renderer: 'what GitOps controllers deploy',
+        ...(status !== 'removed' && (!sources.head.has(path) || detours.moved.has(path)) && { isElsewhere: true }),
     }));
     const left = rendered.leftOf([...unrendered, ...named]);
-    return { read: { ...read, unrendered: [...left, ...unlookedParts(sources, changes, left)] }, rendered };
+    const beyond = isWhole ? [] : plainChanges.files.slice(0, 1).map(shownBeyond);
+    return { read: { ...read, unrendered: [...left, ...beyond, ...unlookedParts(sources, changes, left)] }, rendered };
 };
+/** Where links show more of the repository than is looked at. */
+const shownBeyond = ({ path }) => ({
+    path,
+    file: undefined,
+    what: 'stands in a repository whose links show more files than are looked at',
+    renderer: 'charts',
+    isElsewhere: true,
+});
 /** True for what may be values, or a part of what is deployed: what runs by itself is judged as that. */
 const mayHoldValues = (artifact) => {
     if (artifact?.kind === 'kubernetes')
@@ -3604,10 +3861,10 @@ const mayBeAltered = (file, base, head) => {
     if (![base, head].some(isWholeManifest))
         return false;
     const [before, after] = [base, head].map(one => one?.file.text.replaceAll(tagOfImage, '$1'));
-    return before !== after || (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_6__/* .basePath */ .Jp)(file) !== file.path;
+    return before !== after || (0,change_set/* basePath */.Jp)(file) !== file.path;
 };
 /** Whether the repository has a chart or a kustomization at all. */
-const deploysAnything = async (reader) => ((await reader.listFiles('head')) ?? []).some(path => (0,_units_group_units_js__WEBPACK_IMPORTED_MODULE_2__/* .isChartFile */ .Jk)(path) || (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv)(path));
+const deploysAnything = async (reader) => ((await reader.listFiles('head')) ?? []).some(path => (0,group_units/* isChartFile */.Jk)(path) || (0,kustomization/* isKustomization */.Sv)(path));
 /** Changed files that are built into something in more ways than are looked at, where nothing is said of them yet: what is printed there is not known. */
 const unlookedParts = (sources, { files }, told) => {
     const known = new Set(told.map(({ path }) => path));
@@ -3616,7 +3873,7 @@ const unlookedParts = (sources, { files }, told) => {
         if (renderer === undefined)
             return [];
         const what = renderer === 'charts' ? 'is part of a chart' : 'is built into overlays';
-        return [{ path, file: sources.head.get(path), what, renderer, reason: _units_rendering_js__WEBPACK_IMPORTED_MODULE_5__/* .tooManyWays */ .qj }];
+        return [{ path, file: sources.head.get(path), what, renderer, reason: rendering/* tooManyWays */.qj }];
     });
 };
 
@@ -4235,8 +4492,8 @@ const named = (entries) => {
 
 // EXTERNAL MODULE: ./build/review/rendered/heard-comments.js
 var heard_comments = __webpack_require__(79631);
-// EXTERNAL MODULE: ./build/review/rendered/read-and-render.js
-var read_and_render = __webpack_require__(55943);
+// EXTERNAL MODULE: ./build/review/rendered/read-and-render.js + 1 modules
+var read_and_render = __webpack_require__(42861);
 // EXTERNAL MODULE: ./build/review/unrendered/unrendered.js
 var unrendered_unrendered = __webpack_require__(22585);
 ;// CONCATENATED MODULE: ./build/review/review.js

@@ -12,6 +12,7 @@ exports.modules = {
 /* harmony export */   Ez: () => (/* binding */ comparedTexts),
 /* harmony export */   MQ: () => (/* binding */ ChangedLines),
 /* harmony export */   a3: () => (/* binding */ renderPairs),
+/* harmony export */   e_: () => (/* binding */ printedBy),
 /* harmony export */   f8: () => (/* binding */ findRendered),
 /* harmony export */   py: () => (/* binding */ markPlaced),
 /* harmony export */   si: () => (/* binding */ commentedFiles)
@@ -75,19 +76,41 @@ const renderPairs = (sources, patience) => {
     });
 };
 const keyOfUnit = ({ kind, folder }) => `${kind} ${folder}`;
-const allPairs = ({ units, base, head, unread, beyond, moved }, patience) => units.map(unit => {
-    if (patience?.begin(unit.file) === false)
-        return failedPair(unit, _engine_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .outOfTimeReason */ .dR);
-    const lost = [...unread].filter(unit.reads);
-    if (lost.length > 0)
-        return failedPair(unit, whyLost(lost, beyond));
-    const after = unit.render(head);
-    // Why not the base alone: where nothing is known of the head, there is nothing to compare.
-    if (after.state === 'failed')
-        return { unit, base: after, head: after };
-    const before = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
-    return { unit, base: before ? unit.render(before) : _units_rendering_js__WEBPACK_IMPORTED_MODULE_14__/* .notDeployed */ ._k, head: after };
-});
+/**
+ * How much is printed for one review: of both sides, in all ways in which something is deployed, an object for each so many objects, and for each so many
+ * characters. What it takes to judge goes by objects, of which a few bytes of a base, an overlay or a loop make any number; a definition of resources is
+ * one and has half a million characters. The largest of some five hundred pull requests that were looked at print a tenth of it.
+ */
+const maxPrinted = 6_500;
+const charactersOfObject = 2_700;
+const tooMuchPrinted = 'the charts and kustomizations that this change touches print more than is judged in one review: split it, or have fewer of them print the same';
+/** How much of that a rendering is: its objects, and as many more as its characters would make. */
+const printedBy = (rendering) => textsOf(rendering)
+    .values()
+    .reduce((sum, { artifact: { file, objects } }) => sum + file.text.length / charactersOfObject + objects.length, 0);
+const allPairs = ({ units, base, head, unread, beyond, moved }, patience) => {
+    let left = maxPrinted;
+    return units.map(unit => {
+        if (left < 0)
+            return failedPair(unit, tooMuchPrinted);
+        if (patience?.begin(unit.file) === false)
+            return failedPair(unit, _engine_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .outOfTimeReason */ .dR);
+        const lost = [...unread].filter(unit.reads);
+        if (lost.length > 0)
+            return failedPair(unit, whyLost(lost, beyond));
+        const after = unit.render(head);
+        // Why not the base alone: where nothing is known of the head, there is nothing to compare.
+        if (after.state === 'failed')
+            return { unit, base: after, head: after };
+        left -= printedBy(after);
+        if (left < 0)
+            return failedPair(unit, tooMuchPrinted);
+        const from = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
+        const before = from ? unit.render(from) : _units_rendering_js__WEBPACK_IMPORTED_MODULE_14__/* .notDeployed */ ._k;
+        left -= printedBy(before);
+        return left < 0 ? failedPair(unit, tooMuchPrinted) : { unit, base: before, head: after };
+    });
+};
 /** Why files were not read: that of those that nobody asked for, where there are such. */
 const whyLost = (lost, beyond) => {
     const tooMany = lost.filter(path => beyond.has(path));
@@ -699,9 +722,9 @@ class RenderedProof {
         return countsOf((0,judge_rendered/* findRendered */.f8)(unit, rendering, files, this.#input.judgement, { paths }).map(({ rendered }) => rendered));
     }
 }
-/** Characters that are printed by a rendering which is still small. */
-const small = 100_000;
-const costOf = (rendering) => Math.max(1, Math.ceil([...textsOf(rendering).values()].reduce((sum, text) => sum + text.length, 0) / small));
+/** Objects that are printed by a rendering which is still small. */
+const small = 55;
+const costOf = (rendering) => Math.max(1, Math.ceil((0,judge_rendered/* printedBy */.e_)(rendering) / small));
 const nobody = () => false;
 /** Blames those that are still there, and for what came those of the same place. */
 const blamedFor = (more, due) => {
@@ -803,8 +826,13 @@ class Reading {
         const wanted = paths.filter(path => !this.texts.has(path));
         if (wanted.length === 0)
             return;
-        for (const [path, file] of (0,_unrendered_changed_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .filesOfTexts */ .$_)(await this.#reader.readFiles('head', wanted)))
-            this.texts.set(path, file);
+        for (const [path, read] of await this.#reader.readFiles('head', wanted)) {
+            const file = (0,_unrendered_changed_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(path, read);
+            if (file !== undefined)
+                this.texts.set(path, file);
+            else if (read.state !== 'absent')
+                this.unread.add(path);
+        }
     }
     /** Takes what a file was read as. */
     take(path, read, into = this.texts) {

@@ -254,6 +254,7 @@ const render = async (request, result, paint) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ tooLargeReason),
+/* harmony export */   Vl: () => (/* binding */ notItsText),
 /* harmony export */   eV: () => (/* binding */ maxFileBytes),
 /* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   j7: () => (/* binding */ boundedBytes)
@@ -275,6 +276,16 @@ const decodeText = (bytes) => {
     catch {
         return { state: 'unreadable', code: 'encoding', reason: 'The file is not valid UTF-8. Save it as UTF-8.' };
     }
+};
+/** The first line of a pointer, which lies in a commit in place of a file that Git LFS keeps elsewhere. Source: Git LFS specification, "The Pointer". */
+const pointerLine = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\r?\n/u;
+/** Why a text is none of the file's own; undefined for one that is. */
+const notItsText = (text) => {
+    if (pointerLine.test(text))
+        return 'The file is a pointer of Git LFS: what stands in its place when it is checked out is not in the repository. Commit the file itself, or take it off the review with "ignore-paths".';
+    return text.includes('\0')
+        ? 'The file holds NUL characters, so it is not text. Commit it as UTF-8 text or take it off the review with "ignore-paths".'
+        : undefined;
 };
 
 
@@ -540,8 +551,10 @@ var join_units = __webpack_require__(85487);
 var judge = __webpack_require__(63611);
 // EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
 var judge_change = __webpack_require__(5166);
-// EXTERNAL MODULE: ./build/review/read/read-followed.js + 2 modules
-var read_followed = __webpack_require__(5479);
+// EXTERNAL MODULE: ./build/review/read/detours.js
+var detours = __webpack_require__(18475);
+// EXTERNAL MODULE: ./build/review/read/read-followed.js + 1 modules
+var read_followed = __webpack_require__(71284);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
 var read_partners = __webpack_require__(89605);
 // EXTERNAL MODULE: ./build/review/read/surroundings.js + 2 modules
@@ -553,6 +566,7 @@ var plain_findings = __webpack_require__(43855);
 // EXTERNAL MODULE: ./build/review/scan-deployed.js + 2 modules
 var scan_deployed = __webpack_require__(89145);
 ;// CONCATENATED MODULE: ./build/review/scan.js
+
 
 
 
@@ -595,7 +609,7 @@ async function* judgeBatches(texts, judgement, { reader }) {
     for (const { paths, units: own } of batchesOf([...texts.keys()], units, together)) {
         // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
         const nothing = { texts: new Map(), kinds: new Map() };
-        const sides = { reader, changes: [], isIgnored: () => false, unchanged: [] };
+        const sides = { reader, changes: [], isIgnored: () => false, detours: detours/* noDetours */.sj, unchanged: [] };
         const batch = new Map(paths.flatMap(path => [...entryOf(texts, path)]));
         const { snapshot, companions } = (await (0,read_followed/* readFollowed */.p)(sides, { base: nothing, head: { texts: batch, kinds: new Map() } })).head;
         const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));
