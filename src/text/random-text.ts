@@ -50,13 +50,16 @@ const leastKey = 40;
 /** What keys begin with: a sequence of ASN.1, or the name of OpenSSH's form. */
 const keyStart = /^(?:M[A-P]|b3Bl)/u;
 
+/** What people write where somebody else is to put a key. A key that is only masked is told all the same: nobody masks what never was there. */
+const toBeFilledIn = /your|here|insert|paste|replace|todo|change|fill|placeholder|example|[<>{}…]/iu;
+
 /** True for a block at an offset that is to be filled in: `-----BEGIN PRIVATE KEY-----\nYOUR KEY HERE\n-----END PRIVATE KEY-----`. */
 export const isUnfilledBlock = (text: string, at: number): boolean => {
   const header = text.indexOf('-----', at + 5);
   const near = header === -1 ? '' : text.slice(header + 5, header + 5 + 4 * leastKey);
   const end = near.indexOf('-----END');
   const body = near.slice(0, Math.max(end, 0)).replaceAll(/\s|\\n/gu, '');
-  return body !== '' && body.length < leastKey && !keyStart.test(body);
+  return body.length < leastKey && toBeFilledIn.test(body) && !keyStart.test(body);
 };
 
 /** True where the line after the one at an offset begins such a block, or says with dots that one was left out. */

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { hostNetworkPod, pod } from '../e2e/sample-files.ts';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
-import { tenMegabytes } from '../support/hostile-changes.ts';
+import { largeChanges } from '../support/hostile-changes.ts';
 import { useApp } from './app-harness.ts';
 import { checksAt } from './views.ts';
 
@@ -10,6 +10,7 @@ import { checksAt } from './views.ts';
 const app = useApp(() => ({ reviewSeconds: 1.2, reviewMemoryMb: 256 }));
 
 const hostileCount = 2;
+const hostileFiles = largeChanges['downloads in each step (Dockerfiles)']?.(3_000_000).head ?? {};
 const hostile: FakePullRequest[] = [];
 const ordinary: FakePullRequest[] = [];
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const organization = app().organization();
   const repository = organization.repository({ name: 'attacked' });
   const other = app().organization().repository({ name: 'other' });
-  for (let index = 0; index < hostileCount; index += 1) hostile.push(repository.pullRequest({ files: tenMegabytes(6_000_000).head }));
+  for (let index = 0; index < hostileCount; index += 1) hostile.push(repository.pullRequest({ files: hostileFiles }));
   for (let index = 0; index < 4; index += 1) {
     ordinary.push(repository.pullRequest({ files: { [`${index}/pod.yaml`]: index % 2 === 0 ? hostNetworkPod() : pod() } }));
     ordinary.push(other.pullRequest({ files: { [`${index}/pod.yaml`]: index % 2 === 0 ? hostNetworkPod() : pod() } }));

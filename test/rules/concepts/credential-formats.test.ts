@@ -35,6 +35,8 @@ describe('vendor formats', () => {
   test('a key that is to be filled in is a placeholder, one that was cut may be a key', () => {
     const block = (text: string): string => `-----BEGIN PRIVATE KEY-----\n${text}\n-----END PRIVATE KEY-----\n`;
     expect(findCredential(block('YOURKEYHERE'))?.verdict).toBe('placeholder');
+    expect(findCredential(block('<paste>'))?.verdict).toBe('placeholder');
+    expect(findCredential(block('xxxxxxxx'))?.verdict).toBe('secret');
     expect(findCredential(block('MIIEvQIBADAN'))?.verdict).toBe('secret');
     expect(findCredential(block(body(64)))?.verdict).toBe('secret');
     expect(findCredential('-----BEGIN PRIVATE KEY-----')?.verdict).toBe('secret');
