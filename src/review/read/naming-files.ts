@@ -11,7 +11,6 @@ import { fileNameOf } from '../../text/path.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { maxCompanions } from './companions.ts';
-import type { Detours } from './detours.ts';
 
 /** What Dockerfiles, Compose files and manifests are made of, at the beginning of a line. */
 const containerLine =
@@ -92,7 +91,7 @@ export const givenByOthers = (
   naming: readonly SourceFile[],
   changes: ChangeSet,
   unread: readonly CoverageEntry[],
-  { shown }: Pick<Detours, 'shown'>,
+  { shown }: { readonly shown: ReadonlyMap<string, string> },
 ): readonly string[] => {
   const nobodys = nobodysAmong(unread);
   const changed = new Set(changes.files.map(({ path }) => path));
