@@ -1,8 +1,9 @@
 import type { KubernetesFile, KubernetesObject } from '../artifacts/kubernetes/model.ts';
 import type { AnyRule, Report, Rule } from '../rules/rule.ts';
 import { onceFor } from '../text/once-for.ts';
-import { fieldsAt, textAt } from './fields.ts';
+import { isFields } from './fields.ts';
 import type { FormerObjects } from './former-objects.ts';
+import { labelsOfNamespaces } from './namespace-labels.ts';
 import { fieldsOf, placeOf } from './object-value.ts';
 import { type ClusterKnowledge, type ObjectChange, type OrgAnswer, type OrgRule, type OrgRuleSet, UnknownPart } from './org-rule.ts';
 import { StepBudget } from './step-budget.ts';
@@ -62,18 +63,8 @@ const judged = (
 
 /** Labels of the namespaces that stand in the same file. */
 const knowledgeOf = (file: KubernetesFile, { minor, today }: OrgSurroundings): ClusterKnowledge => {
-  const namespaceLabels = new Map<string, Readonly<Record<string, string>>>();
-  for (const object of file.objects) {
-    if (object.kind !== 'Namespace' || object.name === undefined) continue;
-    const fields = fieldsOf(object.node);
-    if (fields instanceof UnknownPart) continue;
-    const labels = Object.entries(fieldsAt(fields, 'metadata', 'labels')).flatMap(([key]) => {
-      const value = textAt(fields, 'metadata', 'labels', key);
-      return value === undefined ? [] : [[key, value]];
-    });
-    namespaceLabels.set(object.name, { ...Object.fromEntries(labels), 'kubernetes.io/metadata.name': object.name });
-  }
-  return { namespaceLabels, minor, today };
+  const all = file.objects.map(({ node }) => fieldsOf(node)).filter(isFields);
+  return { namespaceLabels: labelsOfNamespaces(all), minor, today };
 };
 
 const reportOf = (answer: OrgAnswer, { node, subject }: KubernetesObject): readonly Report<string>[] => {

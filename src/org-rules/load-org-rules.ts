@@ -5,6 +5,7 @@ import { gatekeeperRules, moduleOfTemplate } from './gatekeeper/rule-set.ts';
 import { kyvernoRules } from './kyverno/rule-set.ts';
 import { validatingPolicyRules } from './kyverno/validating-policies.ts';
 import { readMutations } from './mutation/mutation-set.ts';
+import { labelsOfNamespaces, withNamespaces } from './namespace-labels.ts';
 import { fieldsOf } from './object-value.ts';
 import type { OrgProblem, OrgRuleSet, PolicyFile } from './org-rule.ts';
 import type { PolicyDocument } from './policy-document.ts';
@@ -38,7 +39,8 @@ export const loadOrgRules = (files: readonly PolicyFile[], modules: readonly Reg
   const read = documents.slice(0, maxDocuments);
   const ofTemplates = new Set(read.flatMap(({ fields }) => moduleOfTemplate(fields, modules) ?? []));
   const mutations = readMutations(read, minor);
-  return [
+  const inCluster = withNamespaces(labelsOfNamespaces(read.map(({ fields }) => fields)));
+  const sets: readonly OrgRuleSet[] = [
     { rules: [], problems, judge: () => [] },
     { rules: [], problems: [], judge: () => [], ...(mutations && { mutations }) },
     vapRules(read, minor),
@@ -47,4 +49,11 @@ export const loadOrgRules = (files: readonly PolicyFile[], modules: readonly Reg
     gatekeeperRules(read, modules, minor),
     regoRules(modules.filter(file => !ofTemplates.has(file))),
   ];
+  return sets.map(({ mutations: changing, ...set }) => ({
+    ...set,
+    judge: (change, cluster, budget) => set.judge(change, inCluster(cluster), budget),
+    ...(changing && {
+      mutations: { ...changing, apply: (change, cluster, budget) => changing.apply(change, inCluster(cluster), budget) },
+    }),
+  }));
 };

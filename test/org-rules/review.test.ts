@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { causedLines, reviewChange } from '../support/in-memory-repository.ts';
+import { causedLines, type Files, reviewChange } from '../support/in-memory-repository.ts';
 import { buildPolicy } from '../support/rego/build-policy.ts';
 import { requireTools } from '../support/signing/tools.ts';
 
@@ -194,5 +194,46 @@ spec: {match: {kinds: [{apiGroups: [apps], kinds: [Deployment]}]}}
     expect(causedLines(result)).toEqual([]);
     expect(result.rules.has('org/images/no-latest')).toBe(true);
     expect(result.rules.has('org/images/deny')).toBe(false);
+  });
+});
+
+describe('a policy about namespaces with a label', () => {
+  const policy = `apiVersion: admissionregistration.k8s.io/v1
+kind: ValidatingAdmissionPolicy
+metadata: {name: shops}
+spec:
+  matchConstraints:
+    namespaceSelector: {matchLabels: {env: prod}}
+    resourceRules: [{apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments]}]
+  validations: [{expression: object.spec.replicas > 1}]
+---
+apiVersion: admissionregistration.k8s.io/v1
+kind: ValidatingAdmissionPolicyBinding
+metadata: {name: shops}
+spec: {policyName: shops, validationActions: [Deny]}
+`;
+  const namespace = (env: string): string => `apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {env: ${env}}}\n`;
+  const web = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web, namespace: shop}\nspec: {replicas: 1}\n';
+  const judge = async (policies: Files, manifest: string) => {
+    const result = await reviewChange(
+      { base: policies, head: { ...policies, 'web.yaml': manifest } },
+      { policy: { organizationRules: ['policies'] }, rules: [] },
+    );
+    return [causedLines(result), result.notifications.filter(({ code }) => code === 'rule-undetermined').length];
+  };
+
+  test('is not known to be about an object without them', async () => {
+    expect(await judge({ 'policies/p.yaml': policy }, web)).toEqual([[], 1]);
+  });
+
+  test('goes by the namespaces that stand among the policies', async () => {
+    const known = (env: string): Files => ({ 'policies/p.yaml': policy, 'policies/namespaces.yaml': namespace(env) });
+    expect(await judge(known('prod'), web)).toEqual([['web.yaml:4 org/shops/1 [new]'], 0]);
+    expect(await judge(known('dev'), web)).toEqual([[], 0]);
+  });
+
+  test('is not got out of by what a change says of a namespace that stands there', async () => {
+    const known = { 'policies/p.yaml': policy, 'policies/namespaces.yaml': namespace('prod') };
+    expect(await judge(known, `${namespace('dev')}---\n${web}`)).toEqual([['web.yaml:8 org/shops/1 [new]'], 0]);
   });
 });

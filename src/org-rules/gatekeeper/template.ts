@@ -38,7 +38,7 @@ const policyOf = (source: ObjectFields, name: string, kind: string): ObjectField
     failurePolicy: textAt(source, 'failurePolicy') ?? 'Fail',
     paramKind: { apiVersion: constraints, kind },
     matchConstraints: everything,
-    matchConditions: listOf(source, 'matchConditions'),
+    matchConditions: listOf(source, 'matchCondition'),
     variables: [...given, ...itemsAt(source, 'variables')],
     validations: listOf(source, 'validations'),
   },

@@ -36,6 +36,17 @@ const among = (key: ObjectValue, value: ObjectValue, quantifier: 'some' | 'every
   return keys[quantifier](one => isIn(one, value) === wanted);
 };
 
+/** The operators of old: a list goes by equal texts, one value by globs. Undefined for what they can't compare. Source: Kyverno, `InHandler`. */
+const amongOld = (key: ObjectValue, value: ObjectValue): readonly boolean[] | undefined => {
+  if (key === null || value === null || isFields(key) || !(isItems(value) || typeof value === 'string')) return;
+  if (!isItems(key)) {
+    const text = itemText(key);
+    return [isItems(value) ? textsOf(value).some(one => fitsEither(one, text)) : matchesGlob(value, text) || textsOf(value).includes(text)];
+  }
+  const texts = new Set(textsOf(value));
+  return key.map(one => texts.has(itemText(one)));
+};
+
 const isSame = (one: ObjectValue, other: ObjectValue): boolean => {
   if (isItems(one)) return isItems(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index] ?? null));
   if (isFields(one))
@@ -64,10 +75,23 @@ const orderOf = (key: ObjectValue, value: ObjectValue): number | undefined => {
   return undefined;
 };
 
+/** A duration with its unit; `0` is a number. */
+const durationOf = (value: ObjectValue): bigint | undefined =>
+  value === '0' || typeof value !== 'string' ? undefined : amount(value, parseDuration);
+
+/** A text as durations where both are, else as quantities where it is one, else by a glob. Source: Kyverno, `EqualHandler`. */
+const equalsText = (key: string, value: ObjectValue): boolean => {
+  const [left, right] = [durationOf(key), durationOf(value)];
+  if (left !== undefined && right !== undefined) return left === right;
+  if (typeof value !== 'string') return left !== undefined && orderOf(key, value) === 0;
+  const own = amount(key, parseQuantity);
+  return own === undefined ? matchesGlob(value, key) : own === amount(value, parseQuantity);
+};
+
 const equals = (key: ObjectValue, value: ObjectValue): boolean => {
-  if (typeof key === 'string' && typeof value === 'string') return orderOf(key, value) === 0 || matchesGlob(value, key);
-  if (typeof key === 'string' || typeof value === 'string') return orderOf(key, value) === 0;
-  return isSame(key, value);
+  if (typeof key === 'string') return equalsText(key, value);
+  if (typeof value !== 'string') return isSame(key, value);
+  return (typeof key === 'bigint' || typeof key === 'number') && /^[+-]?\d/u.test(value) && Number(value) === Number(key);
 };
 
 type Compare = (key: ObjectValue, value: ObjectValue) => boolean;
@@ -91,10 +115,10 @@ const operators: Readonly<Record<string, Compare>> = {
   equals,
   notequal: (key, value) => !equals(key, value),
   notequals: (key, value) => !equals(key, value),
-  in: (key, value) => among(key, value, 'every', true),
+  in: (key, value) => amongOld(key, value)?.every(Boolean) === true,
   allin: (key, value) => among(key, value, 'every', true),
   anyin: (key, value) => among(key, value, 'some', true),
-  notin: (key, value) => among(key, value, 'some', false),
+  notin: (key, value) => amongOld(key, value)?.includes(false) === true,
   anynotin: (key, value) => among(key, value, 'some', false),
   allnotin: (key, value) => among(key, value, 'every', false),
   ...numeric,

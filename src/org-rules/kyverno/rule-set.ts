@@ -3,13 +3,23 @@ import type { Severity } from '../../findings/severity.ts';
 import { annotatedDocs, annotatedSeverity } from '../annotations.ts';
 import { groupOf, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
 import { idPart } from '../id-part.ts';
-import type { ClusterKnowledge, ObjectChange, ObjectFields, OrgAnswer, OrgBudget, OrgOutcome, OrgRule, OrgRuleSet } from '../org-rule.ts';
+import type {
+  ClusterKnowledge,
+  ObjectChange,
+  ObjectFields,
+  ObjectValue,
+  OrgAnswer,
+  OrgBudget,
+  OrgOutcome,
+  OrgRule,
+  OrgRuleSet,
+} from '../org-rule.ts';
 import type { PolicyDocument } from '../policy-document.ts';
 import { requestOf, type WebhookRequest } from '../request.ts';
 import { rulesWithAutogen } from './autogen.ts';
 import { matchesGlob } from './glob.ts';
 import { matchesBlock, matchesRule } from './match.ts';
-import { validate } from './validate.ts';
+import { holdFor, validate } from './validate.ts';
 
 interface KyvernoRule {
   readonly rule: OrgRule;
@@ -67,8 +77,14 @@ const excepts = (
   if (!namesRule) return false;
   const matches = matchesBlock(valueAt(fields, 'spec', 'match'), request, cluster);
   if (matches === false || valueAt(fields, 'spec', 'conditions') === undefined) return matches;
-  return { unknown: 'Conditions of exceptions are not evaluated here.' };
+  const holds = holdFor(valueAt(fields, 'spec', 'conditions'), request);
+  if (holds === false) return false;
+  return holds === true ? matches : { unknown: holds };
 };
+
+/** The controls of the Pod Security Standards that are all that an exception of a rule about them lets off. */
+const controlsOf = ({ fields }: PolicyDocument, { fields: rule }: KyvernoRule): readonly ObjectValue[] =>
+  valueAt(rule, 'validate', 'podSecurity') === undefined ? [] : itemsAt(fields, 'spec', 'podSecurity');
 
 const outcomeFor = (
   one: KyvernoRule,
@@ -80,9 +96,11 @@ const outcomeFor = (
   const matches = matchesRule(one.fields, request, cluster);
   if (matches === false) return undefined;
   if (budget.isSpent()) return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
-  const lets = exceptions.map(exception => excepts(exception, one, request, cluster));
+  const letting = exceptions.map(exception => ({ lets: excepts(exception, one, request, cluster), controls: controlsOf(exception, one) }));
+  const lets = letting.filter(({ controls }) => controls.length === 0).map(answer => answer.lets);
   if (lets.includes(true)) return { outcome: 'pass', because: 'skipped' };
-  const outcome = validate(one.fields, request, cluster, budget.isSpent, one.rule.policy);
+  const exclusions = letting.flatMap(answer => (answer.lets === false ? [] : answer.controls));
+  const outcome = validate(one.fields, request, cluster, budget.isSpent, one.rule.policy, exclusions);
   if (outcome.outcome === 'pass') return outcome;
   const open = [matches, ...lets].find(answer => typeof answer === 'object');
   return open === undefined ? outcome : { outcome: 'undetermined', cause: 'cluster', reason: open.unknown };

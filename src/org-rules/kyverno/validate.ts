@@ -8,6 +8,7 @@ import { admit, prepareRequest } from '../vap/admit.ts';
 import type { AdmissionRequest } from '../vap/match.ts';
 import { type AdmissionPolicy, readPolicy } from '../vap/read-policies.ts';
 import { conditionsHold } from './conditions.ts';
+import { isExcluded } from './excluded-controls.ts';
 import { matchPattern, type PatternResult, UnknownReached } from './pattern.ts';
 import { filled, filledIn, listOf, textOf, type Variables, VariableUnknown } from './variables.ts';
 
@@ -21,6 +22,8 @@ interface Question {
   readonly request: AdmissionRequest;
   readonly cluster: ClusterKnowledge;
   readonly variables: Variables;
+  /** Controls of the Pod Security Standards that exceptions leave out. */
+  readonly exclusions: readonly ObjectValue[];
   readonly isOutOfTime: () => boolean;
 }
 
@@ -103,7 +106,6 @@ const minorOf = (version: string): number | undefined => {
 };
 
 const ofPodSecurity = (question: Question, wanted: ObjectFields): OrgOutcome => {
-  if (itemsAt(wanted, 'exclude').length > 0) return undetermined('policy', 'Exclusions of "podSecurity" are not evaluated here.');
   const level = textAt(wanted, 'level');
   const minor = minorOf(textAt(wanted, 'version') ?? '');
   if ((level !== 'baseline' && level !== 'restricted') || minor === undefined)
@@ -113,13 +115,19 @@ const ofPodSecurity = (question: Question, wanted: ObjectFields): OrgOutcome => 
   const spec = parseKubernetes(sourceFile('object.json', json)).objects[0]?.podSpecs[0];
   if (spec === undefined) return pass;
   const { violations, open } = podSecurity(spec, level, minor);
-  const [first] = violations;
-  if (first)
+  const exclusions = [...itemsAt(wanted, 'exclude'), ...question.exclusions];
+  const judged = violations.map(violation => ({ ...violation, excluded: isExcluded(violation.control, exclusions, spec) }));
+  const left = judged.filter(({ excluded }) => excluded === 'no');
+  if (left.length > 0)
     return {
       outcome: 'fail',
-      message: `${messageOf(question)} (${violations.map(({ reason, detail }) => `${reason}: ${detail}`).join('; ')})`.slice(0, 1_000),
+      message: `${messageOf(question)} (${left.map(({ reason, detail }) => `${reason}: ${detail}`).join('; ')})`.slice(0, 1_000),
     };
-  return open.length > 0 ? undetermined('cluster', `What ${open.join(', ')} asks for is not known.`) : pass;
+  const partly = judged.filter(({ excluded }) => excluded === 'partly').map(({ control }) => control);
+  if (partly.length > 0) return undetermined('policy', `How far "podSecurity" excludes ${partly.join(', ')} is not evaluated here.`);
+  if (open.length > 0) return undetermined('cluster', `What ${open.join(', ')} asks for is not known.`);
+  const isByRule = violations.every(({ control }) => isExcluded(control, itemsAt(wanted, 'exclude'), spec) === 'yes');
+  return isByRule ? pass : skipped;
 };
 
 const everything: ObjectFields = { resourceRules: [{ apiGroups: ['*'], apiVersions: ['*'], operations: ['*'], resources: ['*'] }] };
@@ -197,6 +205,16 @@ const answered = (question: Question): OrgOutcome => {
   return ofBody(question, validate, request.object ?? request.oldObject ?? {});
 };
 
+/** Whether conditions that stand outside of a rule hold for a request; a text says why it is not known. */
+export const holdFor = (conditions: ObjectValue | undefined, request: AdmissionRequest): boolean | string => {
+  try {
+    return conditionsHold(conditions, { request: requestFields(request), context: new Set() });
+  } catch (error) {
+    if (error instanceof UnknownReached || error instanceof VariableUnknown) return error.message;
+    throw error;
+  }
+};
+
 /** What a rule says of a request that it is about. What is not known is told by its name. */
 export const validate = (
   rule: ObjectFields,
@@ -204,11 +222,12 @@ export const validate = (
   cluster: ClusterKnowledge,
   isOutOfTime: () => boolean,
   policyName = '',
+  exclusions: readonly ObjectValue[] = [],
 ): OrgOutcome => {
   const given = cluster.values?.(policyName, textAt(rule, 'name') ?? '', request.name);
   const variables = { request: requestFields(request), context: new Set(contextNames(rule)), ...(given && { given }) };
   try {
-    return answered({ rule, request, cluster, variables, isOutOfTime });
+    return answered({ rule, request, cluster, variables, exclusions, isOutOfTime });
   } catch (error) {
     if (error instanceof UnknownReached)
       return { ...undetermined('cluster', error.message), ...(error.path.length > 0 && { place: error.path }) };

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { severities } from '../../findings/severity.ts';
 import { newestMinor } from '../../org-rules/cel/environment.ts';
-import { fieldsAt, textAt } from '../../org-rules/fields.ts';
+import { textAt } from '../../org-rules/fields.ts';
+import { labelsOfNamespaces } from '../../org-rules/namespace-labels.ts';
 import type { ClusterKnowledge, ObjectFields, OrgAnswer, OrgRuleSet } from '../../org-rules/org-rule.ts';
 import { StepBudget } from '../../org-rules/step-budget.ts';
 import { readStored } from '../../org-rules/stored-fields.ts';
@@ -171,17 +172,8 @@ class Judge {
 
 /** Labels of the namespaces that stand in the same file, by path. */
 const namespaceLabels = (objects: readonly LatestObject[]): ReadonlyMap<string, ClusterKnowledge['namespaceLabels']> => {
-  const named = objects.flatMap(({ path, fields }) => {
-    const name = textAt(fields, 'kind') === 'Namespace' ? textAt(fields, 'metadata', 'name') : undefined;
-    if (name === undefined) return [];
-    const labels = Object.entries(fieldsAt(fields, 'metadata', 'labels')).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    );
-    return [{ path, name, labels: { ...Object.fromEntries(labels), 'kubernetes.io/metadata.name': name } }];
-  });
-  return new Map(
-    [...Map.groupBy(named, ({ path }) => path)].map(([path, own]) => [path, new Map(own.map(({ name, labels }) => [name, labels]))]),
-  );
+  const inFiles = [...Map.groupBy(objects, ({ path }) => path)];
+  return new Map(inFiles.map(([path, own]) => [path, labelsOfNamespaces(own.map(({ fields }) => fields))]));
 };
 
 const refusedObject = (

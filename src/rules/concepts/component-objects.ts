@@ -233,15 +233,31 @@ const patched = (outer: YamlNode): readonly ComponentFlags[] => {
   );
 };
 
-/** Installers that tell components something in lists, by group and kind. */
+/** Feature gates that kind gives all components alike: they are told of once. Source: kind documentation, "Feature Gates". */
+const gatesOfKind = (object: KubernetesObject): readonly ComponentFlags[] => {
+  const gates = mappingAt(object.get('featureGates'));
+  const flags = [...fieldsOf(object.node)].filter(({ name }) => name.startsWith('feature-gates.'));
+  return gates === undefined || flags.length === 0 ? [] : [told('kube-apiserver', gates.range, undefined, flags)];
+};
+
+/** What k3s and RKE2 tell the kubelet by a flag of their own. Source: K3s documentation, "k3s server". */
+const ownFlagsOfNode = (object: KubernetesObject): readonly ComponentFlags[] => {
+  const flags = [...fieldsOf(object.node)].filter(({ name }) => name === 'protect-kernel-defaults');
+  return flags.length === 0 ? [] : [told('kubelet', object.range, undefined, flags)];
+};
+
+/** Installers that tell components something in lists or by names of their own, by group and kind. */
 const listed: ReadonlyMap<string, (object: KubernetesObject) => readonly ComponentFlags[]> = new Map([
   [
     'kind.x-k8s.io Cluster',
-    object =>
-      [object.get('kubeadmConfigPatches'), ...itemsOf(object.get('nodes')).map(node => lookup(node, 'kubeadmConfigPatches'))]
+    object => [
+      ...gatesOfKind(object),
+      ...[object.get('kubeadmConfigPatches'), ...itemsOf(object.get('nodes')).map(node => lookup(node, 'kubeadmConfigPatches'))]
         .flatMap(itemsOf)
         .flatMap(patched),
+    ],
   ],
+  ['k3s.cattle.io NodeConfiguration', ownFlagsOfNode],
   // Source: eksctl.io/v1alpha5, NodeGroup, `kubeletExtraConfig`.
   [
     'eksctl.io ClusterConfig',
@@ -264,8 +280,8 @@ export const objectFlags = (object: KubernetesObject, file: KubernetesFile): rea
   const before = known.get(object);
   if (before !== undefined) return before;
   const key = `${object.group ?? ''} ${object.kind ?? ''}`;
-  const places = installerPlaces.get(key);
-  const flags = places === undefined ? (listed.get(key)?.(object) ?? configured(object, file)) : installed(object, places);
+  const [places, lists] = [installerPlaces.get(key), listed.get(key)];
+  const flags = places || lists ? [...(places ? installed(object, places) : []), ...(lists?.(object) ?? [])] : configured(object, file);
   known.set(object, flags);
   return flags;
 };

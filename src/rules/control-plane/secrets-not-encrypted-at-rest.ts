@@ -31,9 +31,13 @@ const isPlainKops = (object: KubernetesObject): boolean =>
 
 const asKnown = (value: boolean | 'unknown' | undefined): boolean | undefined => (value === 'unknown' ? true : value);
 
+/** k3s does not encrypt unless it is told to, RKE2 unless it is told not to: only what is written is sure of both. */
+const isPlainNode = (object: KubernetesObject): boolean =>
+  object.group === 'k3s.cattle.io' && booleanAt(object.get('secrets-encryption')) === false;
+
 const installed = (object: KubernetesObject): readonly Report<'installer'>[] => {
-  if (object.partial || hasUnseen(object.node) || !(isPlainEks(object) || isPlainKops(object))) return [];
-  const at = writtenRange(object.get('kind')) ?? object.range;
+  if (object.partial || hasUnseen(object.node) || !(isPlainEks(object) || isPlainKops(object) || isPlainNode(object))) return [];
+  const at = writtenRange(object.get('secrets-encryption')) ?? writtenRange(object.get('kind')) ?? object.range;
   return [{ messageId: 'installer', at, identity: 'encryption', facts: { value: '', degree: 2 } }];
 };
 
@@ -53,7 +57,7 @@ export const secretsNotEncryptedAtRest = flagRule({
   standards: { cisKubernetes: ['1.2.27'], nsa: ['Network separation > Secrets'], mitre: ['T1552.007'] },
   rationale: `Base64 is not encryption: a backup of etcd, a snapshot of its disk or the disk itself holds every password and key of the cluster in readable form.`,
   remediation:
-    'Write an `EncryptionConfiguration` with a KMS provider (v2) for `secrets` and set `--encryption-provider-config`; then rewrite the Secrets that exist. kops: `encryptionConfig: true`; eksctl: `secretsEncryption.keyARN`.',
+    'Write an `EncryptionConfiguration` with a KMS provider (v2) for `secrets` and set `--encryption-provider-config`; then rewrite the Secrets that exist. kops: `encryptionConfig: true`; eksctl: `secretsEncryption.keyARN`; k3s and RKE2: `secrets-encryption: true`.',
   examples: {
     bad: staticPod('kube-apiserver', '--authorization-mode=Node,RBAC'),
     good: staticPod('kube-apiserver', '--encryption-provider-config=/etc/kubernetes/encryption.yaml'),

@@ -34,7 +34,7 @@ export const firstPartyImageUnbuilt = defineRule({
   meta: {
     id: 'cross/first-party-image-unbuilt',
     kind: 'repository',
-    reads: imageReads({ instructions: [], pipelines: true }),
+    reads: imageReads({ instructions: [] }),
     severity: 'low',
     profile: 'strict',
     title: 'Image of our own that nothing here builds',

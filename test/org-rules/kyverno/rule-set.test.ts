@@ -227,9 +227,30 @@ describe('exceptions', () => {
     expect(said(pod({ hostPID: true }), text, exception('api'))).toEqual(['No. spec.hostPID']);
   });
 
-  test('are not known to let off where they have conditions', () => {
-    expect(said(pod({ hostPID: true }), text, exception('web', '  conditions: {any: []}\n'))).toEqual([
-      'cluster: Conditions of exceptions are not evaluated here.',
+  test('let off what their conditions are about', () => {
+    const where = (name: string): string =>
+      exception('web', `  conditions: {all: [{key: "{{ request.object.metadata.name }}", operator: Equals, value: ${name}}]}\n`);
+    expect(said(pod({ hostPID: true }), text, where('web'))).toEqual(['pass']);
+    expect(said(pod({ hostPID: true }), text, where('api'))).toEqual(['No. spec.hostPID']);
+    expect(said(pod({ hostPID: true }), text, where('"{{ length(request.object.spec.containers) }}"'))).toEqual([
+      'cluster: The expression "length(request.object.spec.containers)" is not evaluated here.',
+    ]);
+  });
+
+  test('of controls let nothing else of a rule off', () => {
+    const standard = policy('podSecurity: {level: baseline}');
+    const controls = (...names: readonly string[]): string =>
+      exception('web', `  podSecurity: [${names.map(name => `{controlName: ${name}}`).join(', ')}]\n`);
+    expect(said(pod({ hostPID: true }), standard, controls('Host Namespaces'))).toEqual(['pass']);
+    expect(said(pod({ hostPID: true }), standard, controls('HostPath Volumes'))).toEqual(['No. (host namespaces: hostPID=true)']);
+    expect(said(pod({ hostPID: true }), standard, controls('Sysctls', 'Host Namespaces'))).toEqual(['pass']);
+  });
+
+  test('of single values of a control are not known to let it off', () => {
+    const standard = policy('podSecurity: {level: baseline}');
+    const values = '  podSecurity: [{controlName: Host Namespaces, restrictedField: spec.hostPID, values: ["true"]}]\n';
+    expect(said(pod({ hostPID: true }), standard, exception('web', values))).toEqual([
+      'policy: How far "podSecurity" excludes hostNamespaces is not evaluated here.',
     ]);
   });
 });

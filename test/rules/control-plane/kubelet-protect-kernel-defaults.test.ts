@@ -11,6 +11,11 @@ testRule(kubeletProtectKernelDefaults, {
     'flags that do not say': staticPod('kubelet', '--node-ip=10.0.0.5'),
   },
   invalid: {
+    'k3s and RKE2 by their own flag': {
+      text: 'kubelet-arg: [max-pods=50]\n⟦protect-kernel-defaults: false⟧\n',
+      expect: ['off'],
+      fixed: 'kubelet-arg: [max-pods=50]\nprotect-kernel-defaults: true\n',
+    },
     off: {
       text: kubeletConfiguration`⟦protectKernelDefaults: false⟧`,
       expect: [{ messageId: 'off', severity: 'low' }],

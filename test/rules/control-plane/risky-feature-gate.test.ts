@@ -3,12 +3,15 @@ import { kubeletConfiguration, staticPod } from '../../../src/rules/forms/exampl
 import { testRule } from '../../support/rule-tester.ts';
 import { apiServerArgs } from '../../support/static-pods.ts';
 
+const kind = 'kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\n';
+
 testRule(riskyFeatureGate, {
   valid: {
     'one feature by its name': staticPod('kube-apiserver', '--feature-gates=MutatingAdmissionPolicy=true'),
     'everything unfinished is off': staticPod('kubelet', '--feature-gates=AllAlpha=false,AllBeta=false'),
     'a protection is on': kubeletConfiguration`featureGates: {SeccompDefault: true}`,
     'gates that a variable decides about': staticPod('kubelet', '--feature-gates=$(GATES)'),
+    'a feature of kind by its name': `${kind}featureGates: {MutatingAdmissionPolicy: true}\n`,
     'no gates': staticPod('kube-scheduler', '--profiling=false'),
   },
   invalid: {
@@ -35,6 +38,10 @@ testRule(riskyFeatureGate, {
     'a protection in a configuration': { text: kubeletConfiguration`featureGates: {⟦UserNamespacesSupport: false⟧}`, expect: ['gate'] },
     'everything of a stage in a configuration': {
       text: kubeletConfiguration`featureGates: {⟦AllBeta: true⟧, SeccompDefault: true}`,
+      expect: ['gate'],
+    },
+    'what kind gives all components, told once': {
+      text: `${kind}featureGates: {⟦AllAlpha: true⟧, MutatingAdmissionPolicy: true}\n`,
       expect: ['gate'],
     },
     'a protection by kubeadm': {

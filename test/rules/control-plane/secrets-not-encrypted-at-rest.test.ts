@@ -23,6 +23,8 @@ testRule(secretsNotEncryptedAtRest, {
     'EKS in a version that is not written': eks('tags: {team: shop}'),
     'EKS of old with a key': `${eks('version: "1.27"')}secretsEncryption: {keyARN: "arn:aws:kms:eu-central-1:1:key/a"}\n`,
     'kops with encryption': kops('{encryptionConfig: true}'),
+    'k3s with encryption': 'kubelet-arg: [max-pods=50]\nsecrets-encryption: true\n',
+    'RKE2 that says nothing, and encrypts': 'kubelet-arg: [max-pods=50]\nprofile: cis\n',
     'kops that a template decides about': { text: kops('{{ .Values.spec }}'), path: 'chart/templates/cluster.yaml' },
   },
   invalid: {
@@ -32,6 +34,7 @@ testRule(secretsNotEncryptedAtRest, {
       text: eks('version: "1.27"').replace('kind: ClusterConfig', '⟦kind: ClusterConfig⟧'),
       expect: [{ messageId: 'installer', severity: 'medium' }],
     },
+    'k3s and RKE2 that say no': { text: 'kubelet-arg: [max-pods=50]\n⟦secrets-encryption: false⟧\n', expect: ['installer'] },
     'kops that says no': {
       text: kops('{encryptionConfig: false}').replace('kind: Cluster', '⟦kind: Cluster⟧'),
       expect: ['installer'],

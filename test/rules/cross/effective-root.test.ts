@@ -28,9 +28,42 @@ const mayReadSecrets = [
 ].join('---\n');
 const labelled = (spec: string): string => pod('⟦app⟧', '', spec).replace('{name: web}', '{name: web, labels: {app: web}}');
 const beside = (dockerfile = rootImage) => ({ 'compose.yaml': built, Dockerfile: dockerfile });
+/** The image is built by a pipeline, in one step, beside a Dockerfile of another image in the root. */
+const pipelineOf = (step: string, dockerfile = rootImage, before = '') => ({
+  '.github/workflows/build.yaml': `on: push\njobs:\n  web:\n    runs-on: ubuntu-24.04\n    steps:\n${before}      - ${step}\n`,
+  'image/Dockerfile': dockerfile,
+  Dockerfile: withUser,
+});
+const pushes = (inputs: string): string =>
+  `uses: docker/build-push-action@v6\n        with: {push: true, tags: "ghcr.io/acme/web:1.4", ${inputs}}`;
 
 testRule(effectiveRoot, {
   valid: {
+    'a pipeline builds it with another user': { text: pod('app'), others: pipelineOf(pushes('context: image'), withUser) },
+    'a pipeline builds it of a context that is known when it runs': {
+      text: pod('app'),
+      others: pipelineOf(pushes('context: "${{ matrix.context }}"')),
+    },
+    'a pipeline builds it of what it checks out from elsewhere': {
+      text: pod('app'),
+      others: pipelineOf(
+        pushes('context: image'),
+        rootImage,
+        '      - uses: actions/checkout@v5\n        with: {repository: acme/images}\n',
+      ),
+    },
+    'a pipeline builds it in a folder that it goes to': {
+      text: pod('app'),
+      others: pipelineOf('run: cd services && docker build -t ghcr.io/acme/web:1.4 image'),
+    },
+    'two builds of a pipeline give it its name': {
+      text: pod('app'),
+      others: pipelineOf('run: docker build -t ghcr.io/acme/web:1 image && docker build -t ghcr.io/acme/web:2 .'),
+    },
+    'a pipeline builds another one': {
+      text: pod('app'),
+      others: pipelineOf(pushes('context: image').replace('acme/web', 'acme/api')),
+    },
     'a service, whose image the Dockerfile tells of': {
       text: 'services:\n  ci: {build: ., volumes: ["/var/run/docker.sock:/var/run/docker.sock"]}\n',
       path: 'compose.yaml',
@@ -74,6 +107,21 @@ testRule(effectiveRoot, {
     },
   },
   invalid: {
+    'a pipeline builds it by an action': {
+      text: pod('⟦app⟧'),
+      others: pipelineOf(pushes('context: image'), meantAsRoot),
+      expect: ['container'],
+    },
+    'a pipeline builds it of a file': {
+      text: pod('⟦app⟧'),
+      others: pipelineOf(pushes('context: ., file: image/Dockerfile'), meantAsRoot),
+      expect: ['container'],
+    },
+    'a pipeline builds it by a command': {
+      text: pod('⟦app⟧'),
+      others: pipelineOf('run: docker build -t ghcr.io/acme/web:$GITHUB_SHA -f image/Dockerfile .', meantAsRoot),
+      expect: ['container'],
+    },
     'nothing says otherwise': {
       text: pod('⟦app⟧'),
       others: beside(),

@@ -7,21 +7,20 @@ const config = { fields: [['build', 'artifacts']] };
 test('a rule about images goes by the builds that are named, the names of images, and nothing else when it names nothing', () => {
   expect(imageReads({ instructions: [] })).toEqual({
     in: 'images',
-    files: ['dockerfile', 'compose', 'kubernetes'],
+    files: ['dockerfile', 'compose', 'kubernetes', 'pipeline'],
     objects: { Config: config, '*': images },
     instructions: ['FROM'],
     services: [['build']],
   });
 });
 
-test('it goes by its own fields, instructions and kinds of objects besides, and by what pipelines push when it says so', () => {
+test('it goes by its own fields, instructions and kinds of objects besides', () => {
   const reads = imageReads({
     instructions: ['USER'],
     pod: [['hostNetwork']],
     containers: [['securityContext']],
     services: [['user']],
     objects: { Service: { fields: [['spec', 'ports']] } },
-    pipelines: true,
   });
   expect(reads).toMatchObject({
     files: ['dockerfile', 'compose', 'kubernetes', 'pipeline'],

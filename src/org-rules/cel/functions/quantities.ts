@@ -179,3 +179,33 @@ const decimalText = ({ value, scale, notation }: Quantity): string => {
   if (notation === 'exponent' || suffix === undefined) return power === 0 ? String(number) : `${number}e${power}`;
   return `${number}${suffix}`;
 };
+
+const decimalNames = new Map(Object.entries(decimalSuffixes).map(([suffix, exponent]) => [exponent, suffix]));
+const binaryNames = new Map([['', 0], ...Object.entries(binarySuffixes)].map(([suffix, power]) => [Number(power) / 10, String(suffix)]));
+
+/** `base` as often as the value has it, at most `most` times. */
+const withoutFactors = (value: bigint, base: bigint, most: number): readonly [bigint, number] => {
+  let [rest, times] = [value, 0];
+  while (times < most && rest % base === 0n) [rest, times] = [rest / base, times + 1];
+  return [rest, times];
+};
+
+/** The one way in which Kubernetes writes an amount, rounded up to a thousandth: `500m` for `0.5`. Undefined for what is no quantity. */
+export const canonicalText = (text: string): string | undefined => {
+  const quantity = parse(text);
+  if (typeof quantity === 'string') return;
+  const { value, scale, notation } = quantity;
+  const divisor = scale < -3 ? 10n ** BigInt(-3 - scale) : 1n;
+  const thousandths = scale < -3 ? value / divisor + (value > 0n && value % divisor !== 0n ? 1n : 0n) : value * 10n ** BigInt(scale + 3);
+  if (thousandths === 0n) return '0';
+  const isWhole = thousandths % 1_000n === 0n;
+  const whole = thousandths / 1_000n;
+  if (notation === 'binary' && isWhole && (whole >= 1_024n || whole <= -1_024n)) {
+    const [amount, times] = withoutFactors(whole, 1_024n, 6);
+    return `${amount}${binaryNames.get(times) ?? ''}`;
+  }
+  const [amount, times] = withoutFactors(thousandths, 1_000n, notation === 'exponent' ? 10_000 : 7);
+  const exponent = times * 3 - 3;
+  if (notation !== 'exponent') return `${amount}${decimalNames.get(exponent) ?? ''}`;
+  return exponent === 0 ? String(amount) : `${amount}e${exponent}`;
+};

@@ -114,7 +114,8 @@ const ofAction = ({ inputs, name }: ActionUse, step: Step, pipeline: Pipeline): 
   return images;
 };
 
-const imagesOf = ({ uses, command }: Push, step: Step, pipeline: Pipeline): readonly PushedImage[] | undefined => {
+/** The images that an action or a command names; undefined where it names none. */
+export const imagesOf = ({ uses, command }: Omit<Push, 'at'>, step: Step, pipeline: Pipeline): readonly PushedImage[] | undefined => {
   if (command !== undefined) return ofCommand(command);
   return uses && ofAction(uses, step, pipeline);
 };

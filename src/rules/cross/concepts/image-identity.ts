@@ -9,6 +9,7 @@ import type { Lookup } from '../../../artifacts/yaml/model.ts';
 import type { Confidence } from '../../../findings/severity.ts';
 import { onceFor } from '../../../text/once-for.ts';
 import { fileNameOf, folderOf } from '../../../text/path.ts';
+import { type PipelineBuild, pipelineBuilds } from '../../ci/concepts/pipeline-builds.ts';
 import { serviceImage } from '../../concepts/compose/service-images.ts';
 import { baseImage } from '../../concepts/images/base-images.ts';
 import { imageProduct } from '../../concepts/images/image-roles.ts';
@@ -88,6 +89,10 @@ const skaffoldBuilds = (object: KubernetesObject): readonly (readonly [image: st
   });
 };
 
+/** A build that names several images is that of each. */
+const ofPipeline = ({ images, path, target, set }: PipelineBuild): readonly (readonly [ImageReference, Build])[] =>
+  images.map(image => [image, { path, target, set }]);
+
 /** True where something is known of a public image of that name: it is taken from there, whatever a folder is called. */
 const isPublic = (reference: ImageReference): boolean =>
   baseImage(reference).user !== 'unknown' || rootImage(reference) !== undefined || imageProduct(reference) !== undefined;
@@ -97,7 +102,7 @@ const sameBuild = (one: Build, other: Build): boolean =>
 
 /**
  * Which Dockerfile of a unit builds the image that something runs. Certain: `build` of the Compose service itself, and a name under which exactly
- * one build of the unit pushes (Compose services with `image` and `build`, artifacts of Skaffold), whatever the tag. Guessed, `medium`: the last
+ * one build of the unit pushes (Compose services with `image` and `build`, artifacts of Skaffold, builds of pipelines), whatever the tag. Guessed, `medium`: the last
  * part of the image's name is that of a folder in which the only Dockerfile of all folders so called lies, and nobody else is known to publish an
  * image of that name. Everything else is unknown.
  */
@@ -115,6 +120,7 @@ class BuiltImages {
     if (dockerfiles.length === 0) return;
     const builds = [
       ...artifacts.flatMap(artifact => (artifact.kind === 'compose' ? [...this.#pushed(artifact)] : [])),
+      ...artifacts.flatMap(artifact => (artifact.kind === 'pipeline' ? pipelineBuilds(artifact) : [])).flatMap(ofPipeline),
       ...objects.flatMap(skaffoldBuilds).map(([image, build]) => [parseImageReference(image), build] as const),
     ];
     for (const [reference, build] of builds.slice(0, maxBuilds)) {

@@ -11,14 +11,12 @@ interface ImageReads {
   readonly services?: Fields;
   /** Of objects of certain kinds that run nothing. */
   readonly objects?: NonNullable<Reads['objects']>;
-  /** Set for rules that go by what pipelines push as well. */
-  readonly pipelines?: true;
 }
 
 /** What rules go by that join images with what runs them: the builds that are named (`BuiltImages`), the names of images, and their own fields. */
-export const imageReads = ({ instructions, pod = [], containers = [], services, objects, pipelines }: ImageReads): Reads => ({
+export const imageReads = ({ instructions, pod = [], containers = [], services, objects }: ImageReads): Reads => ({
   in: 'images',
-  files: ['dockerfile', 'compose', 'kubernetes', ...(pipelines ? (['pipeline'] as const) : [])],
+  files: ['dockerfile', 'compose', 'kubernetes', 'pipeline'],
   objects: {
     ...objects,
     Config: { fields: [['build', 'artifacts']] },
