@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var once_for = __webpack_require__(9507);
 // EXTERNAL MODULE: ./build/org-rules/fields.js
 var org_rules_fields = __webpack_require__(84466);
+// EXTERNAL MODULE: ./build/org-rules/namespace-labels.js
+var namespace_labels = __webpack_require__(47842);
 // EXTERNAL MODULE: ./build/org-rules/object-value.js
 var object_value = __webpack_require__(54320);
 // EXTERNAL MODULE: ./build/org-rules/org-rule.js
@@ -48,6 +50,7 @@ class StepBudget {
 }
 
 ;// CONCATENATED MODULE: ./build/org-rules/as-rules.js
+
 
 
 
@@ -90,20 +93,8 @@ const judged = (set, change, cluster, budget) => {
 };
 /** Labels of the namespaces that stand in the same file. */
 const knowledgeOf = (file, { minor, today }) => {
-    const namespaceLabels = new Map();
-    for (const object of file.objects) {
-        if (object.kind !== 'Namespace' || object.name === undefined)
-            continue;
-        const fields = (0,object_value/* fieldsOf */.P)(object.node);
-        if (fields instanceof org_rule/* UnknownPart */.A)
-            continue;
-        const labels = Object.entries((0,org_rules_fields/* fieldsAt */.$5)(fields, 'metadata', 'labels')).flatMap(([key]) => {
-            const value = (0,org_rules_fields/* textAt */.$6)(fields, 'metadata', 'labels', key);
-            return value === undefined ? [] : [[key, value]];
-        });
-        namespaceLabels.set(object.name, { ...Object.fromEntries(labels), 'kubernetes.io/metadata.name': object.name });
-    }
-    return { namespaceLabels, minor, today };
+    const all = file.objects.map(({ node }) => (0,object_value/* fieldsOf */.P)(node)).filter(org_rules_fields/* isFields */.Ce);
+    return { namespaceLabels: (0,namespace_labels/* labelsOfNamespaces */.P)(all), minor, today };
 };
 const reportOf = (answer, { node, subject }) => {
     if (answer.outcome === 'pass')
@@ -198,8 +189,8 @@ class FormerObjects {
     }
 }
 
-// EXTERNAL MODULE: ./build/org-rules/load-org-rules.js + 67 modules
-var load_org_rules = __webpack_require__(80717);
+// EXTERNAL MODULE: ./build/org-rules/load-org-rules.js + 72 modules
+var load_org_rules = __webpack_require__(33338);
 // EXTERNAL MODULE: ./build/org-rules/mutation/over-mutated.js + 1 modules
 var over_mutated = __webpack_require__(31317);
 // EXTERNAL MODULE: ./build/policy/org-rule-files.js

@@ -196,8 +196,8 @@ var reports_escape = __webpack_require__(48000);
 var example_text = __webpack_require__(17445);
 // EXTERNAL MODULE: ./build/reports/words/weaknesses.js
 var weaknesses = __webpack_require__(15174);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 520 modules
-var catalog = __webpack_require__(62896);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 521 modules
+var catalog = __webpack_require__(13993);
 ;// CONCATENATED MODULE: ./build/cli/lsp/hover.js
 
 

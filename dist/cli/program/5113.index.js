@@ -120,8 +120,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text/append-all.js
 var append_all = __webpack_require__(73465);
-// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 7 modules
-var cel_environment = __webpack_require__(71169);
+// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 6 modules
+var cel_environment = __webpack_require__(36812);
 // EXTERNAL MODULE: ./build/org-rules/cel/patch-types.js
 var patch_types = __webpack_require__(47733);
 // EXTERNAL MODULE: ./build/org-rules/cel/problem.js
@@ -1468,7 +1468,7 @@ const evaluate = (step, bindings, limits) => {
 
 /***/ }),
 
-/***/ 71169:
+/***/ 36812:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1856,167 +1856,8 @@ const patchFunctions = [
     }),
 ];
 
-;// CONCATENATED MODULE: ./build/org-rules/cel/functions/quantities.js
-
-
-
-/** A quantity of Kubernetes, exact: `value` times ten to the power of `scale`. */
-class Quantity extends values/* Opaque */.GV {
-    typeName = 'kubernetes.Quantity';
-    value;
-    scale;
-    notation;
-    /** True when Kubernetes keeps it as a number of 64 bits: only such a one can be asked for as an integer. */
-    short;
-    constructor(value, scale, notation, short) {
-        super();
-        this.value = value;
-        this.scale = scale;
-        this.notation = notation;
-        this.short = short;
-    }
-    equals(other) {
-        return other instanceof Quantity && compare(this, other) === 0;
-    }
-}
-const decimalSuffixes = { '': 0, n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
-const binarySuffixes = { Ki: 10, Mi: 20, Gi: 30, Ti: 40, Pi: 50, Ei: 60 };
-const quantities_form = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*(?:[+-]?\d*))$/u;
-/** Longest text of a quantity that is read: what is longer is none. */
-const maxText = 200;
-const maxBinary = 2n ** 63n - 1n;
-const isShort = (value) => BigInt.asIntN(64, value) === value;
-const wrongForm = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
-/** A quantity; a text says why it is none. */
-const parse = (text) => {
-    const found = text === '' || text.length > maxText ? null : quantities_form.exec(text);
-    if (!found)
-        return wrongForm;
-    const [, sign = '', whole = '', fraction = '', suffix = ''] = found;
-    const number = BigInt(`0${whole}${fraction}`) * (sign === '-' ? -1n : 1n);
-    const power = binarySuffixes[suffix];
-    if (power !== undefined)
-        return binary(number, fraction.length, power);
-    const written = /^[eE]([+-]?\d+)$/u.exec(suffix);
-    const exponent = written ? Number(written[1]) : decimalSuffixes[suffix];
-    if (exponent === undefined || Math.abs(exponent) > 10_000)
-        return "unable to parse quantity's suffix";
-    const digits = whole.replace(/^0+/u, '').length + fraction.length;
-    const scale = exponent - fraction.length;
-    const short = digits <= 18 && scale >= -9 && isShort(number);
-    return short
-        ? new Quantity(number, scale, written ? 'exponent' : 'decimal', true)
-        : rounded(number, scale, written ? 'exponent' : 'decimal');
-};
-const binary = (number, fraction, power) => {
-    const value = number * 2n ** BigInt(power);
-    const digits = String(number < 0n ? -number : number).length;
-    if (fraction === 0 && 15 - digits - Math.trunc((power * 3) / 10) - 1 >= 0)
-        return new Quantity(value, 0, 'binary', true);
-    const made = rounded(value, -fraction, 'binary');
-    const limit = new Quantity(maxBinary, 0, 'binary', false);
-    const bounded = compare(made, limit) > 0 ? limit : made;
-    const tiny = compare(bounded, new Quantity(1n, 0, 'binary', false)) < 0 && bounded.value > 0n;
-    return tiny ? new Quantity(bounded.value, bounded.scale, 'decimal', false) : bounded;
-};
-/** Away from zero to a billionth, as Kubernetes does. */
-const rounded = (value, scale, notation) => {
-    if (scale >= -9)
-        return new Quantity(value, scale, notation, false);
-    const divisor = 10n ** BigInt(-9 - scale);
-    const up = value % divisor === 0n ? 0n : value < 0n ? -1n : 1n;
-    return new Quantity(value / divisor + up, -9, notation, false);
-};
-/** Both at the smaller of their scales. */
-const aligned = (a, b) => {
-    const scale = Math.min(a.scale, b.scale);
-    return [a.value * 10n ** BigInt(a.scale - scale), b.value * 10n ** BigInt(b.scale - scale), scale];
-};
-const compare = (a, b) => {
-    const [left, right] = aligned(a, b);
-    return left < right ? -1 : left > right ? 1 : 0;
-};
-const integerOf = ({ value, scale, short }) => {
-    const whole = short && scale >= 0 ? value * 10n ** BigInt(scale) : undefined;
-    return whole !== undefined && isShort(whole) ? whole : undefined;
-};
-const quantityOf = (value) => {
-    if (!(value instanceof Quantity))
-        throw (0,failure/* noSuchOverload */.vQ)();
-    return value;
-};
-const otherOf = (value) => typeof value === 'bigint' ? new Quantity(value, 0, 'exponent', true) : quantityOf(value);
-const quantities_sum = (sign) => ([a, b]) => {
-    const [one, other] = [quantityOf(a), otherOf(b)];
-    const [left, right, scale] = aligned(one, other);
-    const total = left + sign * right;
-    return new Quantity(total, scale, one.value === 0n ? other.notation : one.notation, one.short && other.short && isShort(total));
-};
-const toQuantity = ([text]) => {
-    const parsed = typeof text === 'string' ? parse(text) : '';
-    if (typeof parsed === 'string')
-        throw new failure/* CelFailure */.pZ('argument', parsed);
-    return parsed;
-};
-const toInteger = ([value]) => {
-    const integer = integerOf(quantityOf(value));
-    if (integer === undefined)
-        throw new failure/* CelFailure */.pZ('argument', 'cannot convert value to integer');
-    return integer;
-};
-const type = 'kubernetes.Quantity';
-const quantityFunctions = [
-    (0,overload/* overload */.d)('string_to_quantity', `quantity(string) -> ${type}`, toQuantity, 28),
-    (0,overload/* overload */.d)('is_quantity_string', 'isQuantity(string) -> bool', ([text]) => typeof text === 'string' && typeof parse(text) !== 'string', 28),
-    (0,overload/* overload */.d)('quantity_sign', `sign(${type}) -> int`, ([value]) => BigInt(compare(quantityOf(value), new Quantity(0n, 0, 'decimal', true))), 28),
-    (0,overload/* overload */.d)('quantity_is_greater_than', `${type}.isGreaterThan(${type}) -> bool`, ([a, b]) => compare(quantityOf(a), quantityOf(b)) > 0, 28),
-    (0,overload/* overload */.d)('quantity_is_less_than', `${type}.isLessThan(${type}) -> bool`, ([a, b]) => compare(quantityOf(a), quantityOf(b)) < 0, 28),
-    (0,overload/* overload */.d)('quantity_compare_to', `${type}.compareTo(${type}) -> int`, ([a, b]) => BigInt(compare(quantityOf(a), quantityOf(b))), 28),
-    (0,overload/* overload */.d)('quantity_get_float', `${type}.asApproximateFloat() -> double`, ([value]) => floatOf(quantityOf(value)), 28),
-    (0,overload/* overload */.d)('quantity_get_int', `${type}.asInteger() -> int`, toInteger, 28),
-    (0,overload/* overload */.d)('quantity_is_integer', `${type}.isInteger() -> bool`, ([value]) => integerOf(quantityOf(value)) !== undefined, 28),
-    (0,overload/* overload */.d)('quantity_add', `${type}.add(${type}) -> ${type}`, quantities_sum(1n), 28),
-    (0,overload/* overload */.d)('quantity_add_int', `${type}.add(int) -> ${type}`, quantities_sum(1n), 28),
-    (0,overload/* overload */.d)('quantity_sub', `${type}.sub(${type}) -> ${type}`, quantities_sum(-1n), 28),
-    (0,overload/* overload */.d)('quantity_sub_int', `${type}.sub(int) -> ${type}`, quantities_sum(-1n), 28),
-];
-const floatOf = ({ value, scale }) => (scale === 0 ? Number(value) : Number(value) * Number(`1e${scale}`));
-const withoutFactor = (value, factor) => {
-    let [rest, count] = [value, 0];
-    while (rest !== 0n && rest % factor === 0n)
-        [rest, count] = [rest / factor, count + 1];
-    return [rest, count];
-};
-/** A quantity in its one canonical spelling; undefined for any other value. */
-const quantityText = (value) => {
-    if (!(value instanceof Quantity))
-        return undefined;
-    if (value.value === 0n)
-        return '0';
-    const whole = value.scale >= 0
-        ? value.value * 10n ** BigInt(value.scale)
-        : value.value % 10n ** BigInt(-value.scale) === 0n
-            ? value.value / 10n ** BigInt(-value.scale)
-            : undefined;
-    if (value.notation === 'binary' && whole !== undefined && (whole >= 1024n || whole <= -1024n)) {
-        const [rest, count] = withoutFactor(whole, 1024n);
-        const suffix = Object.entries(binarySuffixes).find(([, power]) => power === Math.min(count, 6) * 10)?.[0] ?? '';
-        return `${rest}${suffix}`;
-    }
-    return decimalText(value);
-};
-const decimalText = ({ value, scale, notation }) => {
-    const [rest, count] = withoutFactor(value, 10n);
-    const exponent = count + scale;
-    const extra = ((exponent % 3) + 3) % 3;
-    const power = exponent - extra;
-    const number = rest * 10n ** BigInt(extra);
-    const suffix = Object.entries(decimalSuffixes).find(([, own]) => own === power)?.[0];
-    if (notation === 'exponent' || suffix === undefined)
-        return power === 0 ? String(number) : `${number}e${power}`;
-    return `${number}${suffix}`;
-};
-
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/quantities.js
+var quantities = __webpack_require__(7116);
 // EXTERNAL MODULE: ./build/org-rules/cel/functions/regexes.js
 var regexes = __webpack_require__(74262);
 // EXTERNAL MODULE: ./build/render/functions/semver.js
@@ -2039,7 +1880,7 @@ class Semver extends values/* Opaque */.GV {
 }
 const semvers_form = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?$/u;
 /** As blang/semver reads it, with numbers of 64 bits; undefined for what it refuses. */
-const semvers_parse = (text) => {
+const parse = (text) => {
     const found = text.length > 1_000 ? null : semvers_form.exec(text);
     if (!found)
         return undefined;
@@ -2066,7 +1907,7 @@ const read = (text, normalize) => {
     if (typeof text !== 'string')
         throw (0,failure/* noSuchOverload */.vQ)();
     const spelled = normalize === true ? normalized(text) : text;
-    return spelled === undefined ? undefined : semvers_parse(spelled);
+    return spelled === undefined ? undefined : parse(spelled);
 };
 const versionOf = (value) => {
     if (!(value instanceof Semver))
@@ -2080,18 +1921,18 @@ const toSemver = ([text, normalize]) => {
     return new Semver(version);
 };
 const number = (part) => ([value]) => BigInt.asIntN(64, versionOf(value)[part]);
-const semvers_type = 'kubernetes.Semver';
+const type = 'kubernetes.Semver';
 const semverFunctions = [
-    (0,overload/* overload */.d)('string_to_semver', `semver(string) -> ${semvers_type}`, toSemver, 33),
-    (0,overload/* overload */.d)('string_bool_to_semver', `semver(string, bool) -> ${semvers_type}`, toSemver, 33),
+    (0,overload/* overload */.d)('string_to_semver', `semver(string) -> ${type}`, toSemver, 33),
+    (0,overload/* overload */.d)('string_bool_to_semver', `semver(string, bool) -> ${type}`, toSemver, 33),
     (0,overload/* overload */.d)('is_semver_string', 'isSemver(string) -> bool', ([text]) => read(text, false) !== undefined, 33),
     (0,overload/* overload */.d)('is_semver_string_bool', 'isSemver(string, bool) -> bool', ([text, normalize]) => read(text, normalize) !== undefined, 33),
-    (0,overload/* overload */.d)('semver_is_greater_than', `${semvers_type}.isGreaterThan(${semvers_type}) -> bool`, ([a, b]) => (0,semver/* compareVersions */.Zy)(versionOf(a), versionOf(b)) > 0, 33),
-    (0,overload/* overload */.d)('semver_is_less_than', `${semvers_type}.isLessThan(${semvers_type}) -> bool`, ([a, b]) => (0,semver/* compareVersions */.Zy)(versionOf(a), versionOf(b)) < 0, 33),
-    (0,overload/* overload */.d)('semver_compare_to', `${semvers_type}.compareTo(${semvers_type}) -> int`, ([a, b]) => BigInt((0,semver/* compareVersions */.Zy)(versionOf(a), versionOf(b))), 33),
-    (0,overload/* overload */.d)('semver_major', `${semvers_type}.major() -> int`, number('major'), 33),
-    (0,overload/* overload */.d)('semver_minor', `${semvers_type}.minor() -> int`, number('minor'), 33),
-    (0,overload/* overload */.d)('semver_patch', `${semvers_type}.patch() -> int`, number('patch'), 33),
+    (0,overload/* overload */.d)('semver_is_greater_than', `${type}.isGreaterThan(${type}) -> bool`, ([a, b]) => (0,semver/* compareVersions */.Zy)(versionOf(a), versionOf(b)) > 0, 33),
+    (0,overload/* overload */.d)('semver_is_less_than', `${type}.isLessThan(${type}) -> bool`, ([a, b]) => (0,semver/* compareVersions */.Zy)(versionOf(a), versionOf(b)) < 0, 33),
+    (0,overload/* overload */.d)('semver_compare_to', `${type}.compareTo(${type}) -> int`, ([a, b]) => BigInt((0,semver/* compareVersions */.Zy)(versionOf(a), versionOf(b))), 33),
+    (0,overload/* overload */.d)('semver_major', `${type}.major() -> int`, number('major'), 33),
+    (0,overload/* overload */.d)('semver_minor', `${type}.minor() -> int`, number('minor'), 33),
+    (0,overload/* overload */.d)('semver_patch', `${type}.patch() -> int`, number('patch'), 33),
 ];
 /** A version as it is printed; undefined for any other value. */
 const semverText = (value) => (value instanceof Semver ? value.version.original : undefined);
@@ -2107,9 +1948,9 @@ var go_text = __webpack_require__(33755);
 
 
 /** Longest text that a function makes, in UTF-16 units: no value of a cluster is longer, and `replace` of nothing grows fast. */
-const strings_maxText = 4_000_000;
+const maxText = 4_000_000;
 const bounded = (text) => {
-    if (text.length > strings_maxText)
+    if (text.length > maxText)
         throw new failure/* CelFailure */.pZ('argument', 'text is too long');
     return text;
 };
@@ -2171,7 +2012,7 @@ const replace = args => {
     return joined(piecesOf(text, old, limit), made);
 };
 const joined = (pieces, between) => {
-    bounded(' '.repeat(Math.min(strings_maxText + 1, pieces.length * between.length)));
+    bounded(' '.repeat(Math.min(maxText + 1, pieces.length * between.length)));
     return bounded(pieces.join(between));
 };
 /** What is left between the first `limit` places of a text; the empty text is before each character and at the end. */
@@ -2282,7 +2123,7 @@ const environment_all = [
     ...regexes/* regexFunctions */.p,
     ...urls/* urlFunctions */.zW,
     ...networkFunctions,
-    ...quantityFunctions,
+    ...quantities/* quantityFunctions */.hE,
     ...semverFunctions,
     ...formats/* formatFunctions */.x,
     ...authorizer/* authorizerFunctions */.z,
@@ -3477,6 +3318,211 @@ const calleeOf = (left) => {
         return { target: undefined, fn: callee.slice(2), args };
     const dot = callee.lastIndexOf('.');
     return dot === -1 ? { target: undefined, fn: callee, args } : { target: callee.slice(0, dot), fn: callee.slice(dot + 1), args };
+};
+
+
+/***/ }),
+
+/***/ 7116:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ canonicalText),
+/* harmony export */   hE: () => (/* binding */ quantityFunctions)
+/* harmony export */ });
+/* unused harmony export quantityText */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37497);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27925);
+/* harmony import */ var _overload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24351);
+
+
+
+/** A quantity of Kubernetes, exact: `value` times ten to the power of `scale`. */
+class Quantity extends _values_js__WEBPACK_IMPORTED_MODULE_1__/* .Opaque */ .GV {
+    typeName = 'kubernetes.Quantity';
+    value;
+    scale;
+    notation;
+    /** True when Kubernetes keeps it as a number of 64 bits: only such a one can be asked for as an integer. */
+    short;
+    constructor(value, scale, notation, short) {
+        super();
+        this.value = value;
+        this.scale = scale;
+        this.notation = notation;
+        this.short = short;
+    }
+    equals(other) {
+        return other instanceof Quantity && compare(this, other) === 0;
+    }
+}
+const decimalSuffixes = { '': 0, n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
+const binarySuffixes = { Ki: 10, Mi: 20, Gi: 30, Ti: 40, Pi: 50, Ei: 60 };
+const form = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*(?:[+-]?\d*))$/u;
+/** Longest text of a quantity that is read: what is longer is none. */
+const maxText = 200;
+const maxBinary = 2n ** 63n - 1n;
+const isShort = (value) => BigInt.asIntN(64, value) === value;
+const wrongForm = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+/** A quantity; a text says why it is none. */
+const parse = (text) => {
+    const found = text === '' || text.length > maxText ? null : form.exec(text);
+    if (!found)
+        return wrongForm;
+    const [, sign = '', whole = '', fraction = '', suffix = ''] = found;
+    const number = BigInt(`0${whole}${fraction}`) * (sign === '-' ? -1n : 1n);
+    const power = binarySuffixes[suffix];
+    if (power !== undefined)
+        return binary(number, fraction.length, power);
+    const written = /^[eE]([+-]?\d+)$/u.exec(suffix);
+    const exponent = written ? Number(written[1]) : decimalSuffixes[suffix];
+    if (exponent === undefined || Math.abs(exponent) > 10_000)
+        return "unable to parse quantity's suffix";
+    const digits = whole.replace(/^0+/u, '').length + fraction.length;
+    const scale = exponent - fraction.length;
+    const short = digits <= 18 && scale >= -9 && isShort(number);
+    return short
+        ? new Quantity(number, scale, written ? 'exponent' : 'decimal', true)
+        : rounded(number, scale, written ? 'exponent' : 'decimal');
+};
+const binary = (number, fraction, power) => {
+    const value = number * 2n ** BigInt(power);
+    const digits = String(number < 0n ? -number : number).length;
+    if (fraction === 0 && 15 - digits - Math.trunc((power * 3) / 10) - 1 >= 0)
+        return new Quantity(value, 0, 'binary', true);
+    const made = rounded(value, -fraction, 'binary');
+    const limit = new Quantity(maxBinary, 0, 'binary', false);
+    const bounded = compare(made, limit) > 0 ? limit : made;
+    const tiny = compare(bounded, new Quantity(1n, 0, 'binary', false)) < 0 && bounded.value > 0n;
+    return tiny ? new Quantity(bounded.value, bounded.scale, 'decimal', false) : bounded;
+};
+/** Away from zero to a billionth, as Kubernetes does. */
+const rounded = (value, scale, notation) => {
+    if (scale >= -9)
+        return new Quantity(value, scale, notation, false);
+    const divisor = 10n ** BigInt(-9 - scale);
+    const up = value % divisor === 0n ? 0n : value < 0n ? -1n : 1n;
+    return new Quantity(value / divisor + up, -9, notation, false);
+};
+/** Both at the smaller of their scales. */
+const aligned = (a, b) => {
+    const scale = Math.min(a.scale, b.scale);
+    return [a.value * 10n ** BigInt(a.scale - scale), b.value * 10n ** BigInt(b.scale - scale), scale];
+};
+const compare = (a, b) => {
+    const [left, right] = aligned(a, b);
+    return left < right ? -1 : left > right ? 1 : 0;
+};
+const integerOf = ({ value, scale, short }) => {
+    const whole = short && scale >= 0 ? value * 10n ** BigInt(scale) : undefined;
+    return whole !== undefined && isShort(whole) ? whole : undefined;
+};
+const quantityOf = (value) => {
+    if (!(value instanceof Quantity))
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchOverload */ .vQ)();
+    return value;
+};
+const otherOf = (value) => typeof value === 'bigint' ? new Quantity(value, 0, 'exponent', true) : quantityOf(value);
+const sum = (sign) => ([a, b]) => {
+    const [one, other] = [quantityOf(a), otherOf(b)];
+    const [left, right, scale] = aligned(one, other);
+    const total = left + sign * right;
+    return new Quantity(total, scale, one.value === 0n ? other.notation : one.notation, one.short && other.short && isShort(total));
+};
+const toQuantity = ([text]) => {
+    const parsed = typeof text === 'string' ? parse(text) : '';
+    if (typeof parsed === 'string')
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('argument', parsed);
+    return parsed;
+};
+const toInteger = ([value]) => {
+    const integer = integerOf(quantityOf(value));
+    if (integer === undefined)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .CelFailure */ .pZ('argument', 'cannot convert value to integer');
+    return integer;
+};
+const type = 'kubernetes.Quantity';
+const quantityFunctions = [
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('string_to_quantity', `quantity(string) -> ${type}`, toQuantity, 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('is_quantity_string', 'isQuantity(string) -> bool', ([text]) => typeof text === 'string' && typeof parse(text) !== 'string', 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('quantity_sign', `sign(${type}) -> int`, ([value]) => BigInt(compare(quantityOf(value), new Quantity(0n, 0, 'decimal', true))), 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('quantity_is_greater_than', `${type}.isGreaterThan(${type}) -> bool`, ([a, b]) => compare(quantityOf(a), quantityOf(b)) > 0, 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('quantity_is_less_than', `${type}.isLessThan(${type}) -> bool`, ([a, b]) => compare(quantityOf(a), quantityOf(b)) < 0, 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('quantity_compare_to', `${type}.compareTo(${type}) -> int`, ([a, b]) => BigInt(compare(quantityOf(a), quantityOf(b))), 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('quantity_get_float', `${type}.asApproximateFloat() -> double`, ([value]) => floatOf(quantityOf(value)), 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('quantity_get_int', `${type}.asInteger() -> int`, toInteger, 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('quantity_is_integer', `${type}.isInteger() -> bool`, ([value]) => integerOf(quantityOf(value)) !== undefined, 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('quantity_add', `${type}.add(${type}) -> ${type}`, sum(1n), 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('quantity_add_int', `${type}.add(int) -> ${type}`, sum(1n), 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('quantity_sub', `${type}.sub(${type}) -> ${type}`, sum(-1n), 28),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_2__/* .overload */ .d)('quantity_sub_int', `${type}.sub(int) -> ${type}`, sum(-1n), 28),
+];
+const floatOf = ({ value, scale }) => (scale === 0 ? Number(value) : Number(value) * Number(`1e${scale}`));
+const withoutFactor = (value, factor) => {
+    let [rest, count] = [value, 0];
+    while (rest !== 0n && rest % factor === 0n)
+        [rest, count] = [rest / factor, count + 1];
+    return [rest, count];
+};
+/** A quantity in its one canonical spelling; undefined for any other value. */
+const quantityText = (value) => {
+    if (!(value instanceof Quantity))
+        return undefined;
+    if (value.value === 0n)
+        return '0';
+    const whole = value.scale >= 0
+        ? value.value * 10n ** BigInt(value.scale)
+        : value.value % 10n ** BigInt(-value.scale) === 0n
+            ? value.value / 10n ** BigInt(-value.scale)
+            : undefined;
+    if (value.notation === 'binary' && whole !== undefined && (whole >= 1024n || whole <= -1024n)) {
+        const [rest, count] = withoutFactor(whole, 1024n);
+        const suffix = Object.entries(binarySuffixes).find(([, power]) => power === Math.min(count, 6) * 10)?.[0] ?? '';
+        return `${rest}${suffix}`;
+    }
+    return decimalText(value);
+};
+const decimalText = ({ value, scale, notation }) => {
+    const [rest, count] = withoutFactor(value, 10n);
+    const exponent = count + scale;
+    const extra = ((exponent % 3) + 3) % 3;
+    const power = exponent - extra;
+    const number = rest * 10n ** BigInt(extra);
+    const suffix = Object.entries(decimalSuffixes).find(([, own]) => own === power)?.[0];
+    if (notation === 'exponent' || suffix === undefined)
+        return power === 0 ? String(number) : `${number}e${power}`;
+    return `${number}${suffix}`;
+};
+const decimalNames = new Map(Object.entries(decimalSuffixes).map(([suffix, exponent]) => [exponent, suffix]));
+const binaryNames = new Map([['', 0], ...Object.entries(binarySuffixes)].map(([suffix, power]) => [Number(power) / 10, String(suffix)]));
+/** `base` as often as the value has it, at most `most` times. */
+const withoutFactors = (value, base, most) => {
+    let [rest, times] = [value, 0];
+    while (times < most && rest % base === 0n)
+        [rest, times] = [rest / base, times + 1];
+    return [rest, times];
+};
+/** The one way in which Kubernetes writes an amount, rounded up to a thousandth: `500m` for `0.5`. Undefined for what is no quantity. */
+const canonicalText = (text) => {
+    const quantity = parse(text);
+    if (typeof quantity === 'string')
+        return;
+    const { value, scale, notation } = quantity;
+    const divisor = scale < -3 ? 10n ** BigInt(-3 - scale) : 1n;
+    const thousandths = scale < -3 ? value / divisor + (value > 0n && value % divisor !== 0n ? 1n : 0n) : value * 10n ** BigInt(scale + 3);
+    if (thousandths === 0n)
+        return '0';
+    const isWhole = thousandths % 1000n === 0n;
+    const whole = thousandths / 1000n;
+    if (notation === 'binary' && isWhole && (whole >= 1024n || whole <= -1024n)) {
+        const [amount, times] = withoutFactors(whole, 1024n, 6);
+        return `${amount}${binaryNames.get(times) ?? ''}`;
+    }
+    const [amount, times] = withoutFactors(thousandths, 1000n, notation === 'exponent' ? 10_000 : 7);
+    const exponent = times * 3 - 3;
+    if (notation !== 'exponent')
+        return `${amount}${decimalNames.get(exponent) ?? ''}`;
+    return exponent === 0 ? String(amount) : `${amount}e${exponent}`;
 };
 
 
@@ -5510,7 +5556,7 @@ const policyOf = (source, name, kind) => ({
         failurePolicy: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(source, 'failurePolicy') ?? 'Fail',
         paramKind: { apiVersion: constraints, kind },
         matchConstraints: everything,
-        matchConditions: listOf(source, 'matchConditions'),
+        matchConditions: listOf(source, 'matchCondition'),
         variables: [...given, ...(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsAt */ .Ct)(source, 'variables')],
         validations: listOf(source, 'validations'),
     },
@@ -5788,6 +5834,17 @@ const among = (key, value, quantifier, wanted) => {
     const keys = (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(key) ? key.map(itemText) : [itemText(key)];
     return keys[quantifier](one => isIn(one, value) === wanted);
 };
+/** The operators of old: a list goes by equal texts, one value by globs. Undefined for what they can't compare. Source: Kyverno, `InHandler`. */
+const amongOld = (key, value) => {
+    if (key === null || value === null || (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isFields */ .Ce)(key) || !((0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(value) || typeof value === 'string'))
+        return;
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(key)) {
+        const text = itemText(key);
+        return [(0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(value) ? textsOf(value).some(one => fitsEither(one, text)) : (0,_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(value, text) || textsOf(value).includes(text)];
+    }
+    const texts = new Set(textsOf(value));
+    return key.map(one => texts.has(itemText(one)));
+};
 const isSame = (one, other) => {
     if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(one))
         return (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index] ?? null));
@@ -5812,12 +5869,24 @@ const orderOf = (key, value) => {
     }
     return undefined;
 };
+/** A duration with its unit; `0` is a number. */
+const durationOf = (value) => value === '0' || typeof value !== 'string' ? undefined : amount(value, _cel_functions_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9);
+/** A text as durations where both are, else as quantities where it is one, else by a glob. Source: Kyverno, `EqualHandler`. */
+const equalsText = (key, value) => {
+    const [left, right] = [durationOf(key), durationOf(value)];
+    if (left !== undefined && right !== undefined)
+        return left === right;
+    if (typeof value !== 'string')
+        return left !== undefined && orderOf(key, value) === 0;
+    const own = amount(key, _rules_kubernetes_concepts_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQuantity */ .L);
+    return own === undefined ? (0,_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(value, key) : own === amount(value, _rules_kubernetes_concepts_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQuantity */ .L);
+};
 const equals = (key, value) => {
-    if (typeof key === 'string' && typeof value === 'string')
-        return orderOf(key, value) === 0 || (0,_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(value, key);
-    if (typeof key === 'string' || typeof value === 'string')
-        return orderOf(key, value) === 0;
-    return isSame(key, value);
+    if (typeof key === 'string')
+        return equalsText(key, value);
+    if (typeof value !== 'string')
+        return isSame(key, value);
+    return (typeof key === 'bigint' || typeof key === 'number') && /^[+-]?\d/u.test(value) && Number(value) === Number(key);
 };
 const ordered = (holds) => (key, value) => {
     const order = orderOf(key, value);
@@ -5834,10 +5903,10 @@ const operators = {
     equals,
     notequal: (key, value) => !equals(key, value),
     notequals: (key, value) => !equals(key, value),
-    in: (key, value) => among(key, value, 'every', true),
+    in: (key, value) => amongOld(key, value)?.every(Boolean) === true,
     allin: (key, value) => among(key, value, 'every', true),
     anyin: (key, value) => among(key, value, 'some', true),
-    notin: (key, value) => among(key, value, 'some', false),
+    notin: (key, value) => amongOld(key, value)?.includes(false) === true,
     anynotin: (key, value) => among(key, value, 'some', false),
     allnotin: (key, value) => among(key, value, 'every', false),
     ...numeric,
@@ -6196,7 +6265,7 @@ const expandKeys = (fields, keys) => Object.fromEntries(Object.entries(fields).m
 
 /***/ }),
 
-/***/ 86310:
+/***/ 7697:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6218,7 +6287,7 @@ var org_rules_request = __webpack_require__(19365);
 // EXTERNAL MODULE: ./build/org-rules/kyverno/autogen.js
 var autogen = __webpack_require__(83994);
 // EXTERNAL MODULE: ./build/org-rules/kyverno/glob.js
-var glob = __webpack_require__(31419);
+var kyverno_glob = __webpack_require__(31419);
 // EXTERNAL MODULE: ./build/org-rules/kyverno/match.js
 var match = __webpack_require__(91828);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/parse.js + 11 modules
@@ -6236,12 +6305,59 @@ var admit = __webpack_require__(12289);
 // EXTERNAL MODULE: ./build/org-rules/vap/read-policies.js
 var read_policies = __webpack_require__(58725);
 // EXTERNAL MODULE: ./build/org-rules/kyverno/conditions.js
-var conditions = __webpack_require__(24159);
+var kyverno_conditions = __webpack_require__(24159);
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/excluded-controls.js
+
+
+
+/** Controls by the names that Kyverno has for them. Source: Kyverno, pkg/pss/utils/mapping.go. */
+const controls = {
+    AppArmor: { level: 'both', ids: ['appArmorProfile'] },
+    Capabilities: { level: 'container', ids: ['capabilities_baseline', 'capabilities_restricted'] },
+    'Host Namespaces': { level: 'pod', ids: ['hostNamespaces'] },
+    'Host Ports': { level: 'container', ids: ['hostPorts'] },
+    'HostPath Volumes': { level: 'pod', ids: ['hostPathVolumes'] },
+    HostProcess: { level: 'both', ids: ['windowsHostProcess'] },
+    'Privilege Escalation': { level: 'container', ids: ['allowPrivilegeEscalation'] },
+    'Privileged Containers': { level: 'container', ids: ['privileged'] },
+    'Running as Non-root': { level: 'both', ids: ['runAsNonRoot'] },
+    'Running as Non-root user': { level: 'both', ids: ['runAsUser'] },
+    SELinux: { level: 'both', ids: ['seLinuxOptions'] },
+    Seccomp: { level: 'both', ids: ['seccompProfile_baseline', 'seccompProfile_restricted'] },
+    Sysctls: { level: 'pod', ids: ['sysctls'] },
+    'Volume Types': { level: 'pod', ids: ['restrictedVolumes'] },
+    '/proc Mount Type': { level: 'container', ids: ['procMount'] },
+};
+/**
+ * Whether exclusions of `podSecurity` let a control off that a pod violates. With `images` they are about the containers of these, without about the
+ * pod itself. `partly`: single fields, values or containers are let off, which is not told from others here.
+ */
+const isExcluded = (control, exclusions, pod) => {
+    const answers = exclusions.map(exclusion => byOne(control, exclusion, pod));
+    return answers.includes('yes') ? 'yes' : answers.includes('partly') ? 'partly' : 'no';
+};
+const byOne = (control, exclusion, { containers }) => {
+    const name = (0,org_rules_fields/* textAt */.$6)(exclusion, 'controlName') ?? '';
+    const known = Object.hasOwn(controls, name) ? controls[name] : undefined;
+    if (!known?.ids.includes(control))
+        return 'no';
+    const images = (0,org_rules_fields/* textsAt */.i1)(exclusion, 'images');
+    const isOfContainers = images.length > 0;
+    if (known.level !== 'both' && isOfContainers !== (known.level === 'container'))
+        return 'no';
+    const fitting = containers.filter(container => images.some(glob => (0,kyverno_glob/* matchesGlob */.k)(glob, (0,lookup/* stringAt */.bX)(container.get('image')) ?? '')));
+    if (isOfContainers && fitting.length === 0)
+        return 'no';
+    const isWhole = (0,org_rules_fields/* textAt */.$6)(exclusion, 'restrictedField') === undefined && (0,org_rules_fields/* itemsAt */.Ct)(exclusion, 'values').length === 0;
+    return isWhole && known.level !== 'both' && (!isOfContainers || fitting.length === containers.length) ? 'yes' : 'partly';
+};
+
 // EXTERNAL MODULE: ./build/org-rules/kyverno/pattern.js
 var kyverno_pattern = __webpack_require__(97395);
 // EXTERNAL MODULE: ./build/org-rules/kyverno/variables.js
 var kyverno_variables = __webpack_require__(39496);
 ;// CONCATENATED MODULE: ./build/org-rules/kyverno/validate.js
+
 
 
 
@@ -6297,7 +6413,7 @@ const ofBody = (question, body, value) => {
     if ((0,org_rules_fields/* isItems */.Z$)(any))
         return anyPattern(question, value, any);
     if ((0,org_rules_fields/* isFields */.Ce)(deny))
-        return (0,conditions/* conditionsHold */.g)((0,org_rules_fields/* valueAt */.fK)(deny, 'conditions'), variables) ? failed(question, undefined) : pass;
+        return (0,kyverno_conditions/* conditionsHold */.g)((0,org_rules_fields/* valueAt */.fK)(deny, 'conditions'), variables) ? failed(question, undefined) : pass;
     return undetermined('policy', 'The rule has neither a pattern nor conditions.');
 };
 /** Lists with more items are not gone through. */
@@ -6312,7 +6428,7 @@ function* ofLoop(question, loop) {
         const inner = { ...question, variables: { ...question.variables, context: named, element, elementIndex: index } };
         if ((0,org_rules_fields/* valueAt */.fK)(loop, 'elementScope') === true && !(0,org_rules_fields/* isFields */.Ce)(element))
             yield undetermined('policy', '"elementScope" asks for a list of objects, and this one holds other values.');
-        if (!(0,conditions/* conditionsHold */.g)((0,org_rules_fields/* valueAt */.fK)(loop, 'preconditions'), inner.variables))
+        if (!(0,kyverno_conditions/* conditionsHold */.g)((0,org_rules_fields/* valueAt */.fK)(loop, 'preconditions'), inner.variables))
             continue;
         const outcome = ofBody(inner, loop, element);
         yield outcome.outcome === 'fail' ? failed(inner, undefined) : outcome;
@@ -6340,8 +6456,6 @@ const minorOf = (version) => {
     return minor === undefined ? undefined : Number(minor);
 };
 const ofPodSecurity = (question, wanted) => {
-    if ((0,org_rules_fields/* itemsAt */.Ct)(wanted, 'exclude').length > 0)
-        return undetermined('policy', 'Exclusions of "podSecurity" are not evaluated here.');
     const level = (0,org_rules_fields/* textAt */.$6)(wanted, 'level');
     const minor = minorOf((0,org_rules_fields/* textAt */.$6)(wanted, 'version') ?? '');
     if ((level !== 'baseline' && level !== 'restricted') || minor === undefined)
@@ -6353,13 +6467,21 @@ const ofPodSecurity = (question, wanted) => {
     if (spec === undefined)
         return pass;
     const { violations, open } = (0,pod_security/* podSecurity */.Gf)(spec, level, minor);
-    const [first] = violations;
-    if (first)
+    const exclusions = [...(0,org_rules_fields/* itemsAt */.Ct)(wanted, 'exclude'), ...question.exclusions];
+    const judged = violations.map(violation => ({ ...violation, excluded: isExcluded(violation.control, exclusions, spec) }));
+    const left = judged.filter(({ excluded }) => excluded === 'no');
+    if (left.length > 0)
         return {
             outcome: 'fail',
-            message: `${messageOf(question)} (${violations.map(({ reason, detail }) => `${reason}: ${detail}`).join('; ')})`.slice(0, 1_000),
+            message: `${messageOf(question)} (${left.map(({ reason, detail }) => `${reason}: ${detail}`).join('; ')})`.slice(0, 1_000),
         };
-    return open.length > 0 ? undetermined('cluster', `What ${open.join(', ')} asks for is not known.`) : pass;
+    const partly = judged.filter(({ excluded }) => excluded === 'partly').map(({ control }) => control);
+    if (partly.length > 0)
+        return undetermined('policy', `How far "podSecurity" excludes ${partly.join(', ')} is not evaluated here.`);
+    if (open.length > 0)
+        return undetermined('cluster', `What ${open.join(', ')} asks for is not known.`);
+    const isByRule = violations.every(({ control }) => isExcluded(control, (0,org_rules_fields/* itemsAt */.Ct)(wanted, 'exclude'), spec) === 'yes');
+    return isByRule ? pass : skipped;
 };
 const everything = { resourceRules: [{ apiGroups: ['*'], apiVersions: ['*'], operations: ['*'], resources: ['*'] }] };
 /** Rules in CEL, compiled once. */
@@ -6418,7 +6540,7 @@ const requestFields = (request) => ({
 });
 const answered = (question) => {
     const { rule, request, variables } = question;
-    if (!(0,conditions/* conditionsHold */.g)((0,org_rules_fields/* valueAt */.fK)(rule, 'preconditions'), variables))
+    if (!(0,kyverno_conditions/* conditionsHold */.g)((0,org_rules_fields/* valueAt */.fK)(rule, 'preconditions'), variables))
         return skipped;
     const validate = (0,org_rules_fields/* fieldsAt */.$5)(rule, 'validate');
     const [loops, security] = [(0,org_rules_fields/* valueAt */.fK)(validate, 'foreach'), (0,org_rules_fields/* valueAt */.fK)(validate, 'podSecurity')];
@@ -6432,12 +6554,23 @@ const answered = (question) => {
         return undetermined('policy', `Rules by ${(0,org_rules_fields/* valueAt */.fK)(validate, 'manifests') === undefined ? '"assert"' : '"manifests"'} are not evaluated here.`);
     return ofBody(question, validate, request.object ?? request.oldObject ?? {});
 };
+/** Whether conditions that stand outside of a rule hold for a request; a text says why it is not known. */
+const holdFor = (conditions, request) => {
+    try {
+        return (0,kyverno_conditions/* conditionsHold */.g)(conditions, { request: requestFields(request), context: new Set() });
+    }
+    catch (error) {
+        if (error instanceof kyverno_pattern/* UnknownReached */.nV || error instanceof kyverno_variables/* VariableUnknown */.Fs)
+            return error.message;
+        throw error;
+    }
+};
 /** What a rule says of a request that it is about. What is not known is told by its name. */
-const validate = (rule, request, cluster, isOutOfTime, policyName = '') => {
+const validate = (rule, request, cluster, isOutOfTime, policyName = '', exclusions = []) => {
     const given = cluster.values?.(policyName, (0,org_rules_fields/* textAt */.$6)(rule, 'name') ?? '', request.name);
     const variables = { request: requestFields(request), context: new Set(contextNames(rule)), ...(given && { given }) };
     try {
-        return answered({ rule, request, cluster, variables, isOutOfTime });
+        return answered({ rule, request, cluster, variables, exclusions, isOutOfTime });
     }
     catch (error) {
         if (error instanceof kyverno_pattern/* UnknownReached */.nV)
@@ -6493,24 +6626,31 @@ const rulesOf = (document) => (0,autogen/* rulesWithAutogen */.tf)(document.fiel
 /** Whether an exception lets a rule off for a request. Source: Kyverno, PolicyException v2. */
 const excepts = ({ fields }, { policy, fields: rule }, request, cluster) => {
     const [policyName, ruleName] = [(0,org_rules_fields/* textAt */.$6)(policy, 'metadata', 'name') ?? '', (0,org_rules_fields/* textAt */.$6)(rule, 'name') ?? ''];
-    const namesRule = (0,org_rules_fields/* itemsAt */.Ct)(fields, 'spec', 'exceptions').some(one => (0,org_rules_fields/* textAt */.$6)(one, 'policyName') === policyName && (0,org_rules_fields/* textsAt */.i1)(one, 'ruleNames').some(pattern => (0,glob/* matchesGlob */.k)(pattern, ruleName)));
+    const namesRule = (0,org_rules_fields/* itemsAt */.Ct)(fields, 'spec', 'exceptions').some(one => (0,org_rules_fields/* textAt */.$6)(one, 'policyName') === policyName && (0,org_rules_fields/* textsAt */.i1)(one, 'ruleNames').some(pattern => (0,kyverno_glob/* matchesGlob */.k)(pattern, ruleName)));
     if (!namesRule)
         return false;
     const matches = (0,match/* matchesBlock */.Dg)((0,org_rules_fields/* valueAt */.fK)(fields, 'spec', 'match'), request, cluster);
     if (matches === false || (0,org_rules_fields/* valueAt */.fK)(fields, 'spec', 'conditions') === undefined)
         return matches;
-    return { unknown: 'Conditions of exceptions are not evaluated here.' };
+    const holds = holdFor((0,org_rules_fields/* valueAt */.fK)(fields, 'spec', 'conditions'), request);
+    if (holds === false)
+        return false;
+    return holds === true ? matches : { unknown: holds };
 };
+/** The controls of the Pod Security Standards that are all that an exception of a rule about them lets off. */
+const controlsOf = ({ fields }, { fields: rule }) => (0,org_rules_fields/* valueAt */.fK)(rule, 'validate', 'podSecurity') === undefined ? [] : (0,org_rules_fields/* itemsAt */.Ct)(fields, 'spec', 'podSecurity');
 const outcomeFor = (one, exceptions, request, cluster, budget) => {
     const matches = (0,match/* matchesRule */.Ib)(one.fields, request, cluster);
     if (matches === false)
         return undefined;
     if (budget.isSpent())
         return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
-    const lets = exceptions.map(exception => excepts(exception, one, request, cluster));
+    const letting = exceptions.map(exception => ({ lets: excepts(exception, one, request, cluster), controls: controlsOf(exception, one) }));
+    const lets = letting.filter(({ controls }) => controls.length === 0).map(answer => answer.lets);
     if (lets.includes(true))
         return { outcome: 'pass', because: 'skipped' };
-    const outcome = validate(one.fields, request, cluster, budget.isSpent, one.rule.policy);
+    const exclusions = letting.flatMap(answer => (answer.lets === false ? [] : answer.controls));
+    const outcome = validate(one.fields, request, cluster, budget.isSpent, one.rule.policy, exclusions);
     if (outcome.outcome === 'pass')
         return outcome;
     const open = [matches, ...lets].find(answer => typeof answer === 'object');
@@ -6978,8 +7118,8 @@ var source_file = __webpack_require__(36825);
 var org_rules_fields = __webpack_require__(25739);
 // EXTERNAL MODULE: ./build/org-rules/gatekeeper/rule-set.js + 1 modules
 var rule_set = __webpack_require__(61905);
-// EXTERNAL MODULE: ./build/org-rules/kyverno/rule-set.js + 1 modules
-var kyverno_rule_set = __webpack_require__(86310);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/rule-set.js + 2 modules
+var kyverno_rule_set = __webpack_require__(7697);
 // EXTERNAL MODULE: ./build/org-rules/kyverno/validating-policies.js
 var validating_policies = __webpack_require__(75327);
 // EXTERNAL MODULE: ./build/text/append-all.js
@@ -7010,8 +7150,8 @@ var patch_types = __webpack_require__(47733);
 var values = __webpack_require__(27925);
 // EXTERNAL MODULE: ./build/org-rules/vap/admit.js + 1 modules
 var admit = __webpack_require__(12289);
-// EXTERNAL MODULE: ./build/org-rules/vap/defaulted.js
-var defaulted = __webpack_require__(844);
+// EXTERNAL MODULE: ./build/org-rules/vap/defaulted.js + 4 modules
+var defaulted = __webpack_require__(72344);
 // EXTERNAL MODULE: ./build/facts/kubernetes-defaults.js + 1 modules
 var kubernetes_defaults = __webpack_require__(30206);
 // EXTERNAL MODULE: ./build/facts/kubernetes-fields.js + 1 modules
@@ -7811,11 +7951,14 @@ const bothOf = (first, second) => {
     return { object: isSame ? first.object : (0,blurred/* agreed */.bL)(first.object, second.object, anyOrder), answers };
 };
 
+// EXTERNAL MODULE: ./build/org-rules/namespace-labels.js
+var namespace_labels = __webpack_require__(53843);
 // EXTERNAL MODULE: ./build/org-rules/rego/rule-set.js
 var rego_rule_set = __webpack_require__(77199);
 // EXTERNAL MODULE: ./build/org-rules/vap/vap-rules.js
 var vap_rules = __webpack_require__(69657);
 ;// CONCATENATED MODULE: ./build/org-rules/load-org-rules.js
+
 
 
 
@@ -7855,7 +7998,8 @@ const loadOrgRules = (files, modules, minor) => {
     const read = documents.slice(0, maxDocuments);
     const ofTemplates = new Set(read.flatMap(({ fields }) => (0,rule_set/* moduleOfTemplate */.u)(fields, modules) ?? []));
     const mutations = readMutations(read, minor);
-    return [
+    const inCluster = (0,namespace_labels/* withNamespaces */.Z)((0,namespace_labels/* labelsOfNamespaces */.P)(read.map(({ fields }) => fields)));
+    const sets = [
         { rules: [], problems, judge: () => [] },
         { rules: [], problems: [], judge: () => [], ...(mutations && { mutations }) },
         (0,vap_rules/* vapRules */.F)(read, minor),
@@ -7864,6 +8008,13 @@ const loadOrgRules = (files, modules, minor) => {
         (0,rule_set/* gatekeeperRules */.j)(read, modules, minor),
         (0,rego_rule_set/* regoRules */.F_)(modules.filter(file => !ofTemplates.has(file))),
     ];
+    return sets.map(({ mutations: changing, ...set }) => ({
+        ...set,
+        judge: (change, cluster, budget) => set.judge(change, inCluster(cluster), budget),
+        ...(changing && {
+            mutations: { ...changing, apply: (change, cluster, budget) => changing.apply(change, inCluster(cluster), budget) },
+        }),
+    }));
 };
 
 
@@ -7969,8 +8120,8 @@ var fields = __webpack_require__(25739);
 var policy_frame = __webpack_require__(19612);
 // EXTERNAL MODULE: ./build/org-rules/vap/read-policies.js
 var read_policies = __webpack_require__(58725);
-// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 7 modules
-var environment = __webpack_require__(71169);
+// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 6 modules
+var environment = __webpack_require__(36812);
 // EXTERNAL MODULE: ./build/org-rules/cel/parser.js + 2 modules
 var parser = __webpack_require__(47014);
 ;// CONCATENATED MODULE: ./build/org-rules/mutation/touched-fields.js
@@ -8073,6 +8224,33 @@ const readMutatingBinding = (document) => {
     const { policyName, params } = (0,policy_frame/* bindingProblems */.ef)((0,fields/* fieldsAt */.$5)(document, 'spec'));
     return { binding, problems: [...policyName, ...params] };
 };
+
+
+/***/ }),
+
+/***/ 53843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ labelsOfNamespaces),
+/* harmony export */   Z: () => (/* binding */ withNamespaces)
+/* harmony export */ });
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7020);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25739);
+
+
+/** The labels of the namespaces among some objects, by name, with the one that each has from the API server. */
+const labelsOfNamespaces = (objects) => new Map(objects.flatMap(fields => {
+    const name = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(fields, 'kind') === 'Namespace' ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(fields, 'metadata', 'name') : undefined;
+    if (name === undefined)
+        return [];
+    const labels = Object.entries((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsAt */ .$5)(fields, 'metadata', 'labels')).filter((entry) => typeof entry[1] === 'string');
+    return [[name, { ...Object.fromEntries(labels), 'kubernetes.io/metadata.name': name }]];
+}));
+/** What is known of a cluster, and what policies' own folder says of its namespaces, which counts more than what a repository says. */
+const withNamespaces = (labels) => labels.size === 0
+    ? cluster => cluster
+    : (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_1__/* .onceFor */ .b)(cluster => ({ ...cluster, namespaceLabels: new Map([...cluster.namespaceLabels, ...labels]) }));
 
 
 /***/ }),
@@ -10003,7 +10181,7 @@ const plainOf = (value) => {
 /* harmony import */ var _facts_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17147);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25739);
 /* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89053);
-/* harmony import */ var _vap_defaulted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(844);
+/* harmony import */ var _vap_defaulted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72344);
 /* harmony import */ var _vap_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68740);
 
 
@@ -10264,7 +10442,7 @@ const annotate = (policy, key, program, run) => {
 /* harmony import */ var _object_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65333);
 /* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89053);
 /* harmony import */ var _admit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12289);
-/* harmony import */ var _defaulted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(844);
+/* harmony import */ var _defaulted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72344);
 /* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16033);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68740);
 
@@ -10525,17 +10703,303 @@ const failure = ({ ignoresErrors }, source, evaluation, validation) => {
 
 /***/ }),
 
-/***/ 844:
+/***/ 72344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ asAdmitted)
-/* harmony export */ });
-/* unused harmony export defaulted */
-/* harmony import */ var _facts_kubernetes_defaults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30206);
-/* harmony import */ var _facts_kubernetes_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32801);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25739);
-/* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89053);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ asAdmitted)
+});
+
+// UNUSED EXPORTS: defaulted
+
+// EXTERNAL MODULE: ./build/facts/kubernetes-defaults.js + 1 modules
+var kubernetes_defaults = __webpack_require__(30206);
+// EXTERNAL MODULE: ./build/facts/kubernetes-fields.js + 1 modules
+var kubernetes_fields = __webpack_require__(32801);
+// EXTERNAL MODULE: ./build/org-rules/fields.js
+var fields = __webpack_require__(25739);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/quantities.js
+var quantities = __webpack_require__(7116);
+;// CONCATENATED MODULE: ./build/org-rules/vap/canonical-quantity.js
+
+
+/** Quantities, or a map of them, as the API server keeps them: `cpu: 0.5` is the text `500m`. What is none stays as it is. */
+const canonicalQuantity = (value) => {
+    if ((0,fields/* isFields */.Ce)(value))
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, canonicalQuantity(item)]));
+    if (typeof value !== 'bigint' && typeof value !== 'number' && typeof value !== 'string')
+        return value;
+    return (0,quantities/* canonicalText */.A4)(String(value)) ?? value;
+};
+
+// EXTERNAL MODULE: ./build/org-rules/org-rule.js
+var org_rule = __webpack_require__(89053);
+;// CONCATENATED MODULE: ./build/org-rules/vap/pull-policy.js
+
+/** When an image is pulled of which nothing is said: `Always` for `latest` and for no tag at all, which is the same. */
+const pullPolicy = (image) => {
+    if (image instanceof org_rule/* UnknownPart */.A)
+        return image;
+    if (typeof image !== 'string' || image.includes('@'))
+        return 'IfNotPresent';
+    const last = image.slice(image.lastIndexOf('/') + 1);
+    return !last.includes(':') || last.endsWith(':latest') ? 'Always' : 'IfNotPresent';
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/vap/dependent-defaults.js
+
+
+
+/** Fills in what depends on other fields of the same structure. Source: pkg/apis of k8s.io/kubernetes 1.37, `SetDefaults_`. */
+const dependentDefaults = (type, made) => byType[type]?.(made);
+const mapped = (value, change) => (0,fields/* isItems */.Z$)(value) ? value.map(item => ((0,fields/* isFields */.Ce)(item) ? change(item) : item)) : value;
+const setWhereThere = (made, field, value) => {
+    if (value !== undefined)
+        made[field] = value;
+};
+/** A default that one of several values decides; not known where that is not. */
+const decidedBy = (decides, choose) => decides instanceof org_rule/* UnknownPart */.A ? decides : choose(decides);
+const fill = (made, field, value) => {
+    if (made[field] === undefined)
+        setWhereThere(made, field, value);
+};
+const podSpec = (made) => {
+    fill(made, 'serviceAccountName', made['serviceAccount']);
+    setWhereThere(made, 'serviceAccount', made['serviceAccountName']);
+};
+/** A pod has what a template of pods has not. */
+const pod = (made) => {
+    const { spec } = made;
+    if ((0,fields/* isFields */.Ce)(spec)) {
+        const filled = { ...spec };
+        fill(filled, 'enableServiceLinks', true);
+        for (const field of ['containers', 'initContainers'])
+            setWhereThere(filled, field, mapped(filled[field], container => podContainer(container, spec['hostNetwork'])));
+        made['spec'] = filled;
+    }
+    fill(made, 'status', {});
+};
+const podContainer = (container, hostNetwork) => {
+    const made = { ...container };
+    const resources = (0,fields/* fieldsAt */.$5)(container, 'resources');
+    const limits = resources['limits'];
+    if ((0,fields/* isFields */.Ce)(limits)) {
+        const requests = resources['requests'] ?? {};
+        made['resources'] = { ...resources, requests: (0,fields/* isFields */.Ce)(requests) ? { ...limits, ...requests } : requests };
+    }
+    else if (limits !== undefined)
+        made['resources'] = { ...resources, requests: resources['requests'] ?? limits };
+    const ports = mapped(made['ports'], port => {
+        const own = { ...port };
+        fill(own, 'hostPort', decidedBy(hostNetwork, isOfHost => (isOfHost === true ? own['containerPort'] : undefined)));
+        return own;
+    });
+    setWhereThere(made, 'ports', ports);
+    return made;
+};
+const isVolumeSource = ([field, value]) => field !== 'name' && value !== null;
+const volume = (made) => {
+    if (!Object.entries(made).some(isVolumeSource))
+        made['emptyDir'] = {};
+};
+const service = (made) => {
+    const { type, sessionAffinity } = made;
+    const isExternal = (value) => value === 'LoadBalancer' || value === 'NodePort';
+    if (type === 'ExternalName')
+        delete made['internalTrafficPolicy'];
+    else if (type instanceof org_rule/* UnknownPart */.A)
+        made['internalTrafficPolicy'] = type;
+    fill(made, 'externalTrafficPolicy', decidedBy(type, value => (isExternal(value) ? 'Cluster' : undefined)));
+    fill(made, 'allocateLoadBalancerNodePorts', decidedBy(type, value => (value === 'LoadBalancer' ? true : undefined)));
+    if (sessionAffinity === 'None')
+        delete made['sessionAffinityConfig'];
+    fill(made, 'sessionAffinityConfig', decidedBy(sessionAffinity, value => (value === 'ClientIP' ? { clientIP: { timeoutSeconds: 10800n } } : undefined)));
+};
+const servicePort = (made) => {
+    const { targetPort } = made;
+    if (targetPort === undefined || targetPort === 0n || targetPort === '')
+        setWhereThere(made, 'targetPort', made['port']);
+};
+const job = (made) => {
+    const { spec } = made;
+    if ((0,fields/* isFields */.Ce)(spec)) {
+        const filled = { ...spec };
+        if (filled['parallelism'] === undefined)
+            fill(filled, 'completions', 1n);
+        fill(filled, 'parallelism', 1n);
+        fill(filled, 'backoffLimit', filled['backoffLimitPerIndex'] === undefined ? 6n : 2147483647n);
+        fill(filled, 'completionMode', 'NonIndexed');
+        fill(filled, 'suspend', false);
+        fill(filled, 'podReplacementPolicy', filled['podFailurePolicy'] === undefined ? 'TerminatingOrFailed' : 'Failed');
+        fill(filled, 'manualSelector', false);
+        made['spec'] = filled;
+    }
+    labelsOfTemplate(made);
+    fill(made, 'status', {});
+};
+const labelsOfTemplate = (made) => {
+    const labels = (0,fields/* fieldsAt */.$5)(made['spec'], 'template', 'metadata')['labels'];
+    const metadata = made['metadata'];
+    if (labels !== undefined && (0,fields/* isFields */.Ce)(metadata))
+        made['metadata'] = { ...metadata, labels: metadata['labels'] ?? labels };
+};
+const replicationController = (made) => {
+    labelsOfTemplate(made);
+    const { spec } = made;
+    const labels = (0,fields/* fieldsAt */.$5)(spec, 'template', 'metadata')['labels'];
+    if ((0,fields/* isFields */.Ce)(spec) && labels !== undefined)
+        made['spec'] = { ...spec, selector: spec['selector'] ?? labels };
+    fill(made, 'status', { replicas: 0n });
+};
+/** Which directions a policy is about: traffic that comes in, and traffic that goes out where it has a rule for it. */
+const networkPolicy = (made) => {
+    const outwards = made['egress'];
+    fill(made, 'policyTypes', outwards instanceof org_rule/* UnknownPart */.A ? outwards : outwards === undefined ? ['Ingress'] : ['Ingress', 'Egress']);
+};
+const subject = (made) => {
+    fill(made, 'apiGroup', decidedBy(made['kind'], kind => (kind === 'User' || kind === 'Group' ? 'rbac.authorization.k8s.io' : undefined)));
+};
+/** Structures that a whole object always has. */
+const withStatus = (status) => (made) => fill(made, 'status', status);
+const byType = {
+    'apps.v1.DaemonSet': withStatus({ currentNumberScheduled: 0n, numberMisscheduled: 0n, desiredNumberScheduled: 0n, numberReady: 0n }),
+    'apps.v1.Deployment': withStatus({}),
+    'apps.v1.ReplicaSet': withStatus({ replicas: 0n }),
+    'apps.v1.StatefulSet': withStatus({ replicas: 0n, availableReplicas: 0n }),
+    'batch.v1.CronJob': withStatus({}),
+    'batch.v1.Job': job,
+    'batch.v1.PodFailurePolicyOnPodConditionsPattern': made => fill(made, 'status', 'True'),
+    'core.v1.EphemeralContainer': made => {
+        fill(made, 'terminationMessagePath', '/dev/termination-log');
+        fill(made, 'terminationMessagePolicy', 'File');
+    },
+    'core.v1.GRPCAction': made => fill(made, 'service', ''),
+    'core.v1.HostPathVolumeSource': made => fill(made, 'type', ''),
+    'core.v1.ImageVolumeSource': made => fill(made, 'pullPolicy', pullPolicy(made['reference'])),
+    'core.v1.Pod': pod,
+    'core.v1.PodSpec': podSpec,
+    'core.v1.ReplicationController': replicationController,
+    'core.v1.ResourceFieldSelector': made => fill(made, 'divisor', '0'),
+    'core.v1.Service': withStatus({ loadBalancer: {} }),
+    'core.v1.ServicePort': servicePort,
+    'core.v1.ServiceSpec': service,
+    'core.v1.Volume': volume,
+    'networking.v1.Ingress': withStatus({ loadBalancer: {} }),
+    'networking.v1.NetworkPolicySpec': networkPolicy,
+    'rbac.v1.Subject': subject,
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/vap/untyped-defaults.js
+
+
+
+/**
+ * The defaults of kinds that the field table has not: those of the root of their spec. Source: pkg/apis of k8s.io/kubernetes 1.37, `SetDefaults_`.
+ */
+const untypedDefaults = (object) => byKind[`${(0,fields/* textAt */.$6)(object, 'apiVersion')}/${(0,fields/* textAt */.$6)(object, 'kind')}`]?.(object) ?? object;
+const withSpec = (change) => (object) => (0,fields/* isFields */.Ce)(object['spec']) ? { ...object, spec: change(object['spec']) } : object;
+const isNothing = (value) => value === undefined || value === null || value === '' || ((0,fields/* isItems */.Z$)(value) && value.length === 0);
+/** The fields with what is written, and else the default. */
+const filled = (fields, defaults) => ({
+    ...fields,
+    ...Object.fromEntries(Object.entries(defaults).filter(([field]) => isNothing(fields[field]))),
+});
+const quantitiesIn = (fields, ...names) => ({
+    ...fields,
+    ...Object.fromEntries(names.flatMap(name => (fields[name] === undefined || fields[name] === null ? [] : [[name, canonicalQuantity(fields[name])]]))),
+});
+const claim = withSpec(spec => {
+    const resources = spec['resources'];
+    const known = (0,fields/* isFields */.Ce)(resources) ? quantitiesIn(resources, 'requests', 'limits') : (resources ?? {});
+    return { ...filled(spec, { volumeMode: 'Filesystem' }), resources: known };
+});
+const untyped_defaults_volume = withSpec(spec => quantitiesIn(filled(spec, { persistentVolumeReclaimPolicy: 'Retain', volumeMode: 'Filesystem' }), 'capacity'));
+const upwards = {
+    stabilizationWindowSeconds: 0n,
+    selectPolicy: 'Max',
+    policies: [
+        { type: 'Pods', value: 4n, periodSeconds: 15n },
+        { type: 'Percent', value: 100n, periodSeconds: 15n },
+    ],
+};
+const downwards = { selectPolicy: 'Max', policies: [{ type: 'Percent', value: 100n, periodSeconds: 15n }] };
+const ofProcessor = [
+    { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 80n } } },
+];
+const metricSources = ['containerResource', 'external', 'object', 'pods', 'resource'];
+const metric = (item) => {
+    if (!(0,fields/* isFields */.Ce)(item))
+        return item;
+    const sources = metricSources.flatMap((name) => {
+        const source = item[name];
+        if (!(0,fields/* isFields */.Ce)(source) || !(0,fields/* isFields */.Ce)(source['target']))
+            return [];
+        return [[name, { ...source, target: quantitiesIn(source['target'], 'averageValue', 'value') }]];
+    });
+    return { ...item, ...Object.fromEntries(sources) };
+};
+const scaler = withSpec(spec => {
+    const { metrics, ...made } = filled(spec, { minReplicas: 1n, metrics: ofProcessor });
+    return { ...withBehavior(made), metrics: (0,fields/* isItems */.Z$)(metrics) ? metrics.map(metric) : (metrics ?? null) };
+});
+const withBehavior = (spec) => {
+    const behavior = spec['behavior'];
+    if (!(0,fields/* isFields */.Ce)(behavior))
+        return spec;
+    const rules = (field, defaults) => behavior[field] instanceof org_rule/* UnknownPart */.A ? behavior[field] : filled((0,fields/* fieldsAt */.$5)(behavior, field), defaults);
+    return { ...spec, behavior: { ...behavior, scaleUp: rules('scaleUp', upwards), scaleDown: rules('scaleDown', downwards) } };
+};
+const namespace = (object) => {
+    const [metadata, name] = [(0,fields/* fieldsAt */.$5)(object, 'metadata'), (0,fields/* textAt */.$6)(object, 'metadata', 'name')];
+    const labels = metadata['labels'] ?? {};
+    if (name === undefined || !(0,fields/* isFields */.Ce)(labels))
+        return object;
+    return { ...object, metadata: { ...metadata, labels: { ...labels, 'kubernetes.io/metadata.name': name } } };
+};
+/** Texts of a secret are kept among its data, in Base64. */
+const secret = (object) => {
+    const { stringData, ...rest } = filled(object, { type: 'Opaque' });
+    if (stringData === undefined || stringData === null)
+        return rest;
+    if (!(0,fields/* isFields */.Ce)(stringData))
+        return { ...rest, data: stringData };
+    const encoded = Object.entries(stringData).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? Buffer.from(value).toString('base64') : value,
+    ]);
+    return Object.keys(stringData).length === 0 ? rest : { ...rest, data: { ...(0,fields/* fieldsAt */.$5)(rest, 'data'), ...Object.fromEntries(encoded) } };
+};
+const limited = ['default', 'defaultRequest', 'max', 'maxLimitRequestRatio', 'min'];
+const limit = (item) => {
+    if (!(0,fields/* isFields */.Ce)(item))
+        return item;
+    const made = quantitiesIn(item, ...limited);
+    if (item['type'] !== 'Container')
+        return made;
+    const limits = { ...(0,fields/* fieldsAt */.$5)(made, 'max'), ...(0,fields/* fieldsAt */.$5)(made, 'default') };
+    const requests = { ...(0,fields/* fieldsAt */.$5)(made, 'min'), ...limits, ...(0,fields/* fieldsAt */.$5)(made, 'defaultRequest') };
+    const parts = Object.entries({ default: limits, defaultRequest: requests }).filter(([, value]) => Object.keys(value).length > 0);
+    return { ...made, ...Object.fromEntries(parts) };
+};
+const byKind = {
+    'autoscaling/v1/HorizontalPodAutoscaler': withSpec(spec => filled(spec, { minReplicas: 1n })),
+    'autoscaling/v2/HorizontalPodAutoscaler': scaler,
+    'v1/ConfigMap': ({ data, ...rest }) => data === undefined || ((0,fields/* isFields */.Ce)(data) && Object.keys(data).length === 0) ? rest : { ...rest, data },
+    'networking.k8s.io/v1/IngressClass': withSpec(spec => (0,fields/* isFields */.Ce)(spec['parameters']) ? { ...spec, parameters: filled(spec['parameters'], { scope: 'Cluster' }) } : spec),
+    'v1/LimitRange': withSpec(spec => ((0,fields/* isItems */.Z$)(spec['limits']) ? { ...spec, limits: spec['limits'].map(limit) } : spec)),
+    'v1/Namespace': namespace,
+    'v1/PersistentVolume': untyped_defaults_volume,
+    'v1/PersistentVolumeClaim': claim,
+    'v1/ResourceQuota': withSpec(spec => quantitiesIn(spec, 'hard')),
+    'v1/Secret': secret,
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/vap/defaulted.js
+
+
+
 
 
 
@@ -10545,9 +11009,9 @@ const failure = ({ ignoresErrors }, source, evaluation, validation) => {
  * are not in the table (custom resources) are as they are written. Source: the defaulting of k8s.io/kubernetes, by the field table.
  */
 const defaulted = (object) => {
-    const [apiVersion, kind] = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(object, 'apiVersion'), (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(object, 'kind')];
-    const type = apiVersion === undefined || kind === undefined ? undefined : (0,_facts_kubernetes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .typeOfKind */ .MO)(apiVersion, kind);
-    return type === undefined ? object : typed(object, type);
+    const [apiVersion, kind] = [(0,fields/* textAt */.$6)(object, 'apiVersion'), (0,fields/* textAt */.$6)(object, 'kind')];
+    const type = apiVersion === undefined || kind === undefined ? undefined : (0,kubernetes_fields/* typeOfKind */.MO)(apiVersion, kind);
+    return type === undefined ? untypedDefaults(object) : typed(object, type);
 };
 /** An object as those that are asked about it see it: in a cluster with its defaults, in the tests of a policy as it is written. */
 const asAdmitted = (object, { asWritten }) => (asWritten ? object : defaulted(object));
@@ -10559,9 +11023,11 @@ const alwaysThere = {
     'core.v1.PodSpec': ['securityContext'],
     'core.v1.Container': ['resources'],
     'core.v1.EphemeralContainer': ['resources'],
+    'core.v1.PersistentVolumeClaimTemplate': ['metadata'],
     'core.v1.PodTemplateSpec': ['metadata'],
     'batch.v1.JobTemplateSpec': ['metadata'],
     'core.v1.PersistentVolumeClaimSpec': ['resources'],
+    'networking.v1.NetworkPolicySpec': ['podSelector'],
 };
 /** Lists that are null where nobody writes them, and stay when they are empty. */
 const nullWhereAbsent = {
@@ -10577,24 +11043,64 @@ const falseIsAbsent = {
     'apps.v1.DeploymentSpec': ['paused'],
     'core.v1.ServiceSpec': ['publishNotReadyAddresses'],
 };
+/** Texts, numbers and mappings of which the same is true when nothing is in them. */
+const emptyIsAbsent = {
+    'apps.v1.DaemonSetSpec': ['minReadySeconds'],
+    'apps.v1.DeploymentSpec': ['minReadySeconds'],
+    'apps.v1.ReplicaSetSpec': ['minReadySeconds'],
+    'apps.v1.StatefulSetSpec': ['minReadySeconds'],
+    'core.v1.Container': ['image', 'imagePullPolicy', 'terminationMessagePath', 'terminationMessagePolicy', 'workingDir'],
+    'core.v1.ContainerPort': ['hostIP', 'hostPort', 'name', 'protocol'],
+    'core.v1.EmptyDirVolumeSource': ['medium'],
+    'core.v1.EnvVar': ['value'],
+    'core.v1.EphemeralContainer': ['image', 'imagePullPolicy', 'terminationMessagePath', 'terminationMessagePolicy', 'workingDir'],
+    'core.v1.HTTPGetAction': ['host', 'path', 'scheme'],
+    'core.v1.PodSpec': [
+        'dnsPolicy',
+        'hostname',
+        'nodeName',
+        'priorityClassName',
+        'restartPolicy',
+        'schedulerName',
+        'serviceAccount',
+        'serviceAccountName',
+        'subdomain',
+    ],
+    'core.v1.Probe': ['failureThreshold', 'initialDelaySeconds', 'periodSeconds', 'successThreshold', 'timeoutSeconds'],
+    'core.v1.ServicePort': ['name', 'nodePort', 'protocol'],
+    'core.v1.ServiceSpec': ['clusterIP', 'externalName', 'externalTrafficPolicy', 'loadBalancerIP', 'selector', 'sessionAffinity', 'type'],
+    'core.v1.VolumeMount': ['subPath', 'subPathExpr'],
+};
+/** Defaults that an object gets and a template of it does not, or by other fields: they are among those that depend on others. */
+const decidedElsewhere = new Set([
+    ['core.v1.PodSpec', 'enableServiceLinks'],
+    ['core.v1.ImageVolumeSource', 'pullPolicy'],
+    ['batch.v1.JobSpec', 'parallelism'],
+    ['batch.v1.JobSpec', 'completions'],
+    ['batch.v1.JobSpec', 'backoffLimit'],
+    ['batch.v1.JobSpec', 'manualSelector'],
+    ['batch.v1.JobSpec', 'completionMode'],
+    ['batch.v1.JobSpec', 'suspend'],
+].map(([type, field]) => `${type} ${field}`));
 /** Maps that are not there when they are empty. */
 const maps = new Set(['labels', 'annotations', 'nodeSelector', 'matchLabels', 'data', 'stringData', 'binaryData']);
 const noDefaults = { defaults: new Map(), quantities: new Set() };
 const typed = (object, type) => {
-    const known = (0,_facts_kubernetes_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOfType */ .b9)(type);
+    const known = (0,kubernetes_fields/* fieldsOfType */.b9)(type);
     return known ? filledIn(object, written(object, type, known), type, known) : object;
 };
 /** What is written and known, each field decoded. */
 const written = (object, type, known) => {
-    const { quantities } = (0,_facts_kubernetes_defaults_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultsOfType */ .Y)(type) ?? noDefaults;
+    const { quantities } = (0,kubernetes_defaults/* defaultsOfType */.Y)(type) ?? noDefaults;
     const kept = Object.entries(object).filter(([field, value]) => known.has(field) && !isAbsent(type, field, value));
-    return Object.fromEntries(kept.map(([field, value]) => [field, quantities.has(field) ? quantity(value) : withType(value, known.get(field))]));
+    return Object.fromEntries(kept.map(([field, value]) => [field, quantities.has(field) ? canonicalQuantity(value) : withType(value, known.get(field))]));
 };
 /** The same with what is not written. */
 const filledIn = (object, made, type, known) => {
-    const { defaults } = (0,_facts_kubernetes_defaults_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultsOfType */ .Y)(type) ?? noDefaults;
+    const { defaults } = (0,kubernetes_defaults/* defaultsOfType */.Y)(type) ?? noDefaults;
     for (const [field, text] of defaults)
-        made[field] ??= withType(exact(JSON.parse(text)), known.get(field));
+        if (!decidedElsewhere.has(`${type} ${field}`))
+            made[field] ??= withType(exact(JSON.parse(text)), known.get(field));
     for (const field of nullWhereAbsent[type] ?? [])
         made[field] ??= object[field] ?? null;
     for (const field of alwaysThere[type] ?? [])
@@ -10603,6 +11109,7 @@ const filledIn = (object, made, type, known) => {
         made['imagePullPolicy'] ??= pullPolicy(made['image']);
     if (strategies.has(type) && made['type'] !== 'RollingUpdate')
         delete made['rollingUpdate'];
+    dependentDefaults(type, made);
     return made;
 };
 const containers = new Set(['core.v1.Container', 'core.v1.EphemeralContainer']);
@@ -10612,13 +11119,15 @@ const strategies = new Set([
     'apps.v1.DaemonSetUpdateStrategy',
 ]);
 const isAbsent = (type, field, value) => value === null ||
-    ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isItems */ .Z$)(value) && value.length === 0) ||
-    (maps.has(field) && (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) && Object.keys(value).length === 0) ||
+    ((0,fields/* isItems */.Z$)(value) && value.length === 0) ||
+    (defaulted_isNothing(value) && emptyIsAbsent[type]?.includes(field) === true) ||
+    (maps.has(field) && (0,fields/* isFields */.Ce)(value) && Object.keys(value).length === 0) ||
     (value === false && falseIsAbsent[type]?.includes(field) === true);
+const defaulted_isNothing = (value) => value === '' || value === 0n || ((0,fields/* isFields */.Ce)(value) && Object.keys(value).length === 0);
 const typedBelow = (value, type) => {
-    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isItems */ .Z$)(value))
+    if ((0,fields/* isItems */.Z$)(value))
         return value.map(item => typedBelow(item, type));
-    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) ? typed(value, type) : value;
+    return (0,fields/* isFields */.Ce)(value) ? typed(value, type) : value;
 };
 const withType = (value, type) => (type === undefined ? value : typedBelow(value, type));
 /** Whole numbers of a default are integers. */
@@ -10628,26 +11137,6 @@ const exact = (value) => {
     if (typeof value !== 'object' || value === null)
         return typeof value === 'string' || typeof value === 'boolean' ? value : null;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exact(item)]));
-};
-/** Numbers among quantities are texts to the API server: `cpu: 0.5` is `500m`. */
-const quantity = (value) => {
-    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value))
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, quantity(item)]));
-    if (typeof value === 'bigint')
-        return String(value);
-    if (typeof value !== 'number')
-        return value;
-    const thousandths = Math.ceil(value * 1_000);
-    return thousandths % 1_000 === 0 ? String(thousandths / 1_000) : `${thousandths}m`;
-};
-/** `Always` for `latest` and for no tag at all, which is the same. */
-const pullPolicy = (image) => {
-    if (image instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A)
-        return image;
-    if (typeof image !== 'string' || image.includes('@'))
-        return 'IfNotPresent';
-    const last = image.slice(image.lastIndexOf('/') + 1);
-    return !last.includes(':') || last.endsWith(':latest') ? 'Always' : 'IfNotPresent';
 };
 
 

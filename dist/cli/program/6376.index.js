@@ -11,9 +11,11 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7020);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25739);
+/* harmony import */ var _namespace_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53843);
 /* harmony import */ var _object_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65333);
 /* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89053);
 /* harmony import */ var _step_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87868);
+
 
 
 
@@ -56,20 +58,8 @@ const judged = (set, change, cluster, budget) => {
 };
 /** Labels of the namespaces that stand in the same file. */
 const knowledgeOf = (file, { minor, today }) => {
-    const namespaceLabels = new Map();
-    for (const object of file.objects) {
-        if (object.kind !== 'Namespace' || object.name === undefined)
-            continue;
-        const fields = (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(object.node);
-        if (fields instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A)
-            continue;
-        const labels = Object.entries((0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsAt */ .$5)(fields, 'metadata', 'labels')).flatMap(([key]) => {
-            const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(fields, 'metadata', 'labels', key);
-            return value === undefined ? [] : [[key, value]];
-        });
-        namespaceLabels.set(object.name, { ...Object.fromEntries(labels), 'kubernetes.io/metadata.name': object.name });
-    }
-    return { namespaceLabels, minor, today };
+    const all = file.objects.map(({ node }) => (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(node)).filter(_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isFields */ .Ce);
+    return { namespaceLabels: (0,_namespace_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .labelsOfNamespaces */ .P)(all), minor, today };
 };
 const reportOf = (answer, { node, subject }) => {
     if (answer.outcome === 'pass')
@@ -247,7 +237,7 @@ class StepBudget {
 /* harmony export */   mJ: () => (/* binding */ loadOwnRules),
 /* harmony export */   qu: () => (/* binding */ dataOf)
 /* harmony export */ });
-/* harmony import */ var _org_rules_cel_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71169);
+/* harmony import */ var _org_rules_cel_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36812);
 /* harmony import */ var _org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5113);
 /* harmony import */ var _org_rules_mutation_over_mutated_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10320);
 /* harmony import */ var _policy_config_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69349);

@@ -479,8 +479,8 @@ const watchedRules = (rules) => {
     return { rules: watched, lookedAt };
 };
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 520 modules
-var catalog = __webpack_require__(62896);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 521 modules
+var catalog = __webpack_require__(13993);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js + 2 modules

@@ -43,8 +43,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text/sorted.js
 var sorted = __webpack_require__(29546);
-// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 7 modules
-var environment = __webpack_require__(71169);
+// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 6 modules
+var environment = __webpack_require__(36812);
 // EXTERNAL MODULE: ./build/org-rules/cel/parser.js + 2 modules
 var parser = __webpack_require__(47014);
 // EXTERNAL MODULE: ./build/org-rules/cel/problem.js
@@ -1606,8 +1606,8 @@ const asRemark = ({ path, range, message, hint }) => ({
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/org-rules/id-part.js
 var id_part = __webpack_require__(8581);
-// EXTERNAL MODULE: ./build/org-rules/kyverno/rule-set.js + 1 modules
-var kyverno_rule_set = __webpack_require__(86310);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/rule-set.js + 2 modules
+var kyverno_rule_set = __webpack_require__(7697);
 // EXTERNAL MODULE: ./build/org-rules/vap/vap-rules.js
 var vap_rules = __webpack_require__(69657);
 ;// CONCATENATED MODULE: ./build/org-rules/migration/cel-source.js
@@ -3414,9 +3414,11 @@ const writeTo = (option, path, text) => {
 /* harmony export */ });
 /* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7020);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25739);
+/* harmony import */ var _namespace_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53843);
 /* harmony import */ var _object_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65333);
 /* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89053);
 /* harmony import */ var _step_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87868);
+
 
 
 
@@ -3459,20 +3461,8 @@ const judged = (set, change, cluster, budget) => {
 };
 /** Labels of the namespaces that stand in the same file. */
 const knowledgeOf = (file, { minor, today }) => {
-    const namespaceLabels = new Map();
-    for (const object of file.objects) {
-        if (object.kind !== 'Namespace' || object.name === undefined)
-            continue;
-        const fields = (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(object.node);
-        if (fields instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A)
-            continue;
-        const labels = Object.entries((0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsAt */ .$5)(fields, 'metadata', 'labels')).flatMap(([key]) => {
-            const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(fields, 'metadata', 'labels', key);
-            return value === undefined ? [] : [[key, value]];
-        });
-        namespaceLabels.set(object.name, { ...Object.fromEntries(labels), 'kubernetes.io/metadata.name': object.name });
-    }
-    return { namespaceLabels, minor, today };
+    const all = file.objects.map(({ node }) => (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(node)).filter(_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isFields */ .Ce);
+    return { namespaceLabels: (0,_namespace_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .labelsOfNamespaces */ .P)(all), minor, today };
 };
 const reportOf = (answer, { node, subject }) => {
     if (answer.outcome === 'pass')
