@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { quickWasm } from './test/support/processes/quick-wasm.ts';
-import { slowPlaces } from './test/support/slow-places.ts';
+import { slowPlaces, waitingPlaces } from './test/support/slow-places.ts';
 
 /** Why what takes longest first: a worker that begins with it last would keep the others waiting at the end. */
 const rank = ({ moduleId }: TestSpecification): number => {
@@ -11,9 +11,17 @@ const rank = ({ moduleId }: TestSpecification): number => {
   return found < 0 ? slowPlaces.length : found;
 };
 
+/** Files that go between two that wait: that many keep the other workers busy while these wait for servers, processes and heartbeats. */
+const between = 4;
+
+const waits = ({ moduleId }: TestSpecification): boolean => waitingPlaces.some(place => moduleId.includes(`/${place}`));
+
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+    const sorted = (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+    const [waiting, others] = [sorted.filter(waits), sorted.filter(file => !waits(file))];
+    const mixed = waiting.flatMap((file, index) => [file, ...others.slice(index * between, (index + 1) * between)]);
+    return [...mixed, ...others.slice(waiting.length * between)];
   }
 }
 

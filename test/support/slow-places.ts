@@ -15,3 +15,6 @@ export const slowPlaces: readonly string[] = [
   'test/reports/html/',
   'test/new-rule',
 ];
+
+/** Those that mostly wait. Beside each other they left a third of the processors idle for minutes. */
+export const waitingPlaces: readonly string[] = ['test/e2e-app/', 'test/signing-live/', 'test/app/queue/', 'test/app/judging/'];
