@@ -73,10 +73,20 @@ export const readScanFile = (open: FileOpener, most: number = maxScanBytes): Rea
   return 'why' in json ? unreadable(json.why) : readScanDocument(json.value);
 };
 
+/** What a reader gives, or why it has none of a document that is nested deeper than it can follow. */
+const withinDepth = <Read>(read: () => Read): Read | string => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return 'nested too deeply';
+    throw error;
+  }
+};
+
 /** Reads a scanner's report that is parsed already, as what is attested of an image is. */
 export const readScanDocument = (document: unknown): ReadScan => {
   for (const reader of readers) {
-    const read = reader(document);
+    const read = withinDepth(() => reader(document));
     if (read === undefined) continue;
     if (typeof read === 'string') return unreadable(read);
     if (read.findings.length > maxFindings) return unreadable(`more than 100,000 findings`);

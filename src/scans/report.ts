@@ -109,6 +109,8 @@ export interface ScanReport {
   /** Packages that are listed, with and without findings. */
   readonly packages: readonly ScannedPackage[];
   readonly findings: readonly ScanFinding[];
+  /** Checks that were run and passed, by scope and id; only of reports of checks. */
+  readonly passed?: ReadonlySet<string>;
   /** How many findings the report has by its own count: repetitions are counted, suppressed ones are not. */
   readonly reported: number;
   /** Settings of the scanner that keep findings out. */
@@ -131,6 +133,9 @@ export const emptyReport = (tool: string, format: string, schemaVersion: string)
   settings: new Map(),
   notes: [],
 });
+
+/** A check among those that passed. */
+export const checkKey = (scope: string, id: string): string => `${scope}\0${id}`;
 
 export const noPlace: PackagePlace = { kind: 'none', path: '' };
 

@@ -61,6 +61,13 @@ describe('a statement', () => {
     expect(withVex(openVexOf([{ ...late, timestamp: '2026-02-28T20:00:00Z' }, early])).added).toEqual([]);
   });
 
+  test('that contradicts another one of the same time lets the finding count, whichever is read first', () => {
+    const [no, yes] = [says('pkg:npm/jquery'), says('pkg:npm/jquery', { status: 'affected' })];
+    expect(withVex(openVexOf([no, yes])).added).toHaveLength(1);
+    expect(withVex(openVexOf([yes]), openVexOf([no])).added).toHaveLength(1);
+    expect(withVex(openVexOf([no]), openVexOf([yes])).added).toHaveLength(1);
+  });
+
   test('on a product of which nobody knows that it was scanned does not suppress what is reported', () => {
     const product = { '@id': 'pkg:npm/other-product', subcomponents: [{ '@id': 'pkg:npm/jquery@3.3.9' }] };
     expect(withVex(openVexOf([says(product)])).added).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { appendAll } from '../../text/append-all.ts';
 import { compareText } from '../../text/sorted.ts';
 import type { Purl } from '../purl.ts';
-import type { ReadScan, ScanFinding, ScanReport } from '../report.ts';
+import { checkKey, type ReadScan, type ScanFinding, type ScanReport } from '../report.ts';
 import { imagePurls, indexVex, suppressionByVex, type VexIndex } from '../vex/apply-vex.ts';
 import { unmatchedWarnings } from '../vex/doctor.ts';
 import type { VexDocument } from '../vex/statement.ts';
@@ -194,7 +194,7 @@ class Comparison {
   #judgeGone(finding: ScanFinding): void {
     if (finding.suppression) return;
     const lists = this.#lists;
-    if (this.#isGone(finding)) {
+    if (finding.kind === 'check' ? hasPassed(this.#head, finding) : this.#isGone(finding)) {
       lists.fixed.push({ finding });
       return;
     }
@@ -233,7 +233,11 @@ class Comparison {
     const versions = this.#atBase.versionsOf(own);
     const why = this.#common.hiddenAt('base', finding);
     if (why !== undefined) lists.notComparable.push({ finding, side: 'head', why });
-    else if (own.name !== '' && (versions.has(own.version) || this.#hasMoved(own))) lists.newlyKnown.push({ finding });
+    else if (finding.kind === 'check') {
+      // Why: a check has no version and no database. One that passed before fails by what was changed; one that was not run before says nothing of that.
+      if (hasPassed(this.#base, finding)) lists.added.push({ finding, because: 'package' });
+      else lists.newlyKnown.push({ finding });
+    } else if (own.name !== '' && (versions.has(own.version) || this.#hasMoved(own))) lists.newlyKnown.push({ finding });
     else lists.added.push(this.#addedOf(finding, versions));
   }
 
@@ -246,6 +250,9 @@ class Comparison {
     return { finding, because: 'package', ...(!isProven && { unproven: true as const }) };
   }
 }
+
+/** Whether a check that failed on the other side passed on this one. */
+const hasPassed = ({ passed }: ScanReport, { id, package: { scope } }: ScanFinding): boolean => passed?.has(checkKey(scope, id)) === true;
 
 interface Left {
   readonly gone: ScanFinding[];

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isRecord } from '../../text/record.ts';
-import { emptyReport, type FormatReader, noPlace, type ScanFinding } from '../report.ts';
+import { checkKey, emptyReport, type FormatReader, noPlace, type ScanFinding } from '../report.ts';
 import { given, listOf, problemOf, text } from './parts.ts';
 
 /** kube-bench `--json`. Source: kube-bench, check/controls.go. */
@@ -48,16 +48,17 @@ export const readBench: FormatReader = value => {
     if (!read.success) return problemOf('kube-bench', read.issues);
     const controls = read.output.Controls ?? [];
     if (controls.length === 0) return 'the scan failed: kube-bench ran no checks';
-    const findings = controls.flatMap(({ node_type, tests }) =>
-      tests
-        .flatMap(({ results }) => results)
-        .filter(({ status }) => status === 'FAIL' || status === 'WARN')
-        .map(({ test_number, test_desc, status }) => failed(test_number, test_desc, status, node_type)),
-    );
+    const run = controls.flatMap(({ node_type, tests }) => tests.flatMap(({ results }) => results.map(one => ({ ...one, node_type }))));
+    if (run.length === 0) return 'the scan failed: kube-bench ran no checks';
+    const findings = run
+      .filter(({ status }) => status === 'FAIL' || status === 'WARN')
+      .map(({ test_number, test_desc, status, node_type }) => failed(test_number, test_desc, status, node_type));
+    const passed = run.flatMap(({ test_number, status, node_type }) => (status === 'PASS' ? [checkKey(node_type, test_number)] : []));
     return {
       ...emptyReport('kube-bench', 'kube-bench-json', controls[0]?.version ?? ''),
       artifact: 'configuration',
       scopes: new Map(controls.map(({ node_type }) => [node_type, { isListed: true }])),
+      passed: new Set(passed),
       findings,
       reported: findings.length,
     };
@@ -66,15 +67,15 @@ export const readBench: FormatReader = value => {
   const read = v.safeParse(dockerBench, value);
   if (!read.success) return problemOf('docker-bench', read.issues);
   if (read.output.end === undefined) return 'the scan did not end: docker-bench wrote no "end"';
-  const findings = read.output.tests
-    .flatMap(({ results }) => results)
-    .filter(({ result }) => result === 'WARN')
-    .map(({ id, desc, result }) => failed(id, desc, result, 'host'));
+  const run = read.output.tests.flatMap(({ results }) => results);
+  if (run.length === 0) return 'the scan failed: docker-bench ran no checks';
+  const findings = run.filter(({ result }) => result === 'WARN').map(({ id, desc, result }) => failed(id, desc, result, 'host'));
   return {
     ...emptyReport('docker-bench', 'docker-bench-json', read.output.dockerbenchsecurity),
     ...given({ toolVersion: read.output.dockerbenchsecurity }),
     artifact: 'configuration',
     scopes: new Map([['host', { isListed: true }]]),
+    passed: new Set(run.flatMap(({ id, result }) => (result === 'PASS' ? [checkKey('host', id)] : []))),
     findings,
     reported: findings.length,
   };

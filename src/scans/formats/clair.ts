@@ -95,6 +95,9 @@ const fourthReport = ({
   vulnerabilities,
   package_vulnerabilities,
 }: v.InferOutput<typeof fourth>) => {
+  const named = Object.values(package_vulnerabilities ?? {}).flat();
+  const lost = named.filter(id => !Object.hasOwn(vulnerabilities ?? {}, id)).length;
+  if (lost > 0) return `the report names ${lost} vulnerabilities that it does not describe`;
   const scopes = new Map<string, { readonly isListed: boolean }>();
   const scannedById = new Map(
     Object.entries(packages ?? {}).map(([id, { name, version }]) => {

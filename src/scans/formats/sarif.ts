@@ -82,9 +82,28 @@ const ofTrivy = (item: Result, found: Rule | undefined, uri: string): Named | un
   };
 };
 
+/** What stands between two words of a text, the first of each. */
+const betweenWords = (text: string, from: string, to: string): string | undefined => {
+  const start = text.indexOf(from);
+  const end = start === -1 ? -1 : text.indexOf(to, start + from.length);
+  return end === -1 ? undefined : text.slice(start + from.length, end);
+};
+
+/** Since 0.33: `A high vulnerability in deb package: zlib1g, version 1:1.2.13 was found in image shop:1 at: /usr/lib/x`. */
+const ofGrypeOfToday = (told: string): Named | undefined => {
+  const [type, name] = [betweenWords(told, ' vulnerability in ', ' package: '), betweenWords(told, ' package: ', ', version ')];
+  const version = betweenWords(told, ', version ', ' was found ');
+  if (type === undefined || name === undefined || version === undefined) return undefined;
+  const path = told.slice(told.lastIndexOf(' at: ') + 5).trim();
+  const ecosystem = ecosystemOf(type);
+  return { package: { ecosystem, name, version, place: told.includes(' at: ') ? placeOf(ecosystem, path) : noPlace } };
+};
+
 /** Grype: `The path /x reports tar at version 1.34  which is a vulnerable (deb) package installed in the container`. */
 const ofGrype = (item: Result): Named | undefined => {
-  const words = (item.message?.text ?? '').split(' ');
+  const told = item.message?.text ?? '';
+  if (told.startsWith('A ')) return ofGrypeOfToday(told);
+  const words = told.split(' ');
   const at = words.indexOf('reports');
   const version = words.indexOf('version', at);
   if (at < 0 || words[version - 1] !== 'at') return undefined;
@@ -100,18 +119,24 @@ const ofGrype = (item: Result): Named | undefined => {
   };
 };
 
-/** Docker Scout: package URLs and versions are properties of the rule. */
-const ofScout = (found: Rule | undefined): Named | undefined => {
+/** Docker Scout: package URLs and versions are properties of the rule, which is about each of them where the result names none. */
+const ofScout = (item: Result, found: Rule | undefined): readonly Named[] => {
   const properties = found?.properties ?? {};
   const urls: unknown = properties['purls'] ?? (properties['purl'] === undefined ? undefined : [properties['purl']]);
-  const [first]: readonly unknown[] = Array.isArray(urls) ? urls : [];
-  const purl = typeof first === 'string' ? parsePurl(first) : undefined;
-  if (!purl) return undefined;
+  const texts = Array.isArray(urls) ? urls.filter(url => typeof url === 'string') : [];
+  const own = new Set((item.message?.text ?? '').split(/\s+/u));
+  const told = texts.filter(url => own.has(url));
   const { fixed_version: fix } = properties;
-  return {
-    package: { ecosystem: purl.type, name: purlName(purl), version: purl.version ?? '', place: noPlace, purl: String(first) },
-    ...given({ fix: typeof fix === 'string' && fix !== 'not fixed' ? fix : undefined }),
-  };
+  return (told.length > 0 ? told : texts).flatMap(url => {
+    const purl = parsePurl(url);
+    if (!purl) return [];
+    return [
+      {
+        package: { ecosystem: purl.type, name: purlName(purl), version: purl.version ?? '', place: noPlace, purl: url },
+        ...given({ fix: typeof fix === 'string' && fix !== 'not fixed' ? fix : undefined }),
+      },
+    ];
+  });
 };
 
 /** Snyk: the rule's description is `(CVE-…) apt/libapt-pkg6.0@2.6.1`. */
@@ -123,11 +148,12 @@ const ofSnyk = (found: Rule | undefined): Named | undefined => {
   return { package: { ecosystem: '', name: named.slice(0, at), version: named.slice(at + 1), place: noPlace } };
 };
 
-const packageOf = (tool: string, item: Result, found: Rule | undefined, uri: string): Named | undefined => {
-  if (tool === 'trivy') return ofTrivy(item, found, uri);
-  if (tool === 'grype') return ofGrype(item);
-  if (tool.startsWith('snyk')) return ofSnyk(found);
-  return ofScout(found);
+/** The packages that a result is about; none where they are not known. */
+const packagesOf = (tool: string, item: Result, found: Rule | undefined, uri: string): readonly Named[] => {
+  if (tool === 'trivy') return [ofTrivy(item, found, uri) ?? []].flat();
+  if (tool === 'grype') return [ofGrype(item) ?? []].flat();
+  if (tool.startsWith('snyk')) return [ofSnyk(found) ?? []].flat();
+  return ofScout(item, found);
 };
 
 const levels: Readonly<Record<string, string>> = { error: 'high', warning: 'medium', note: 'low', none: 'info' };
@@ -144,11 +170,21 @@ const severityOf = (item: Result, found: Rule | undefined, word: string | undefi
 /** Ids that name vulnerabilities; what else a SARIF log tells is a result of a rule. */
 const isVulnerability = (id: string): boolean => /^(?:CVE|GHSA|SNYK|GO|RUSTSEC|PYSEC|OSV|ELSA|RHSA|ALAS|DSA|USN|TEMP)-/u.test(id);
 
-const findingOf = (tool: string, item: Result, found: Rule | undefined): ScanFinding => {
+/** What is in one image of several says nothing of another. */
+const inImage = (image: string, own: ScannedPackage): ScannedPackage =>
+  image === '' ? own : { ...own, place: { kind: 'path', path: [image, own.place.path].filter(part => part !== '').join(':') } };
+
+const uriOf = ({ locations: [location] }: Result): string => location?.physicalLocation?.artifactLocation?.uri ?? '';
+
+/** One finding for each package that a result is about. `image`: the one of several that the run is about. */
+const findingsOf = (tool: string, item: Result, found: Rule | undefined, image: string): readonly ScanFinding[] => {
+  const named = packagesOf(tool, item, found, uriOf(item));
+  return (named.length === 0 ? [undefined] : named).map(one => findingOf(tool, item, found, one, image));
+};
+
+const findingOf = (tool: string, item: Result, found: Rule | undefined, named: Named | undefined, image: string): ScanFinding => {
   const ruleId = item.ruleId || item.rule?.id || found?.id || '';
-  const [location] = item.locations;
-  const uri = location?.physicalLocation?.artifactLocation?.uri ?? '';
-  const named = packageOf(tool, item, found, uri);
+  const uri = uriOf(item);
   const suffix = named && tool === 'grype' ? `-${named.package.name}` : '';
   const id = suffix !== '' && ruleId.endsWith(suffix) ? ruleId.slice(0, -suffix.length) : ruleId;
   const aliases = aliasesOf(id, [isVulnerability(id) ? (cveIn(found?.fullDescription?.text ?? '') ?? '') : '']);
@@ -159,10 +195,10 @@ const findingOf = (tool: string, item: Result, found: Rule | undefined): ScanFin
     id: aliases[0],
     aliases,
     ...severityOf(item, found, named?.severity),
-    package: {
+    package: inImage(image, {
       scope: 'results',
       ...(named?.package ?? { ecosystem: '', name: '', version: '', place: uri === '' ? noPlace : { kind: 'file' as const, path: uri } }),
-    },
+    }),
     paths: uri === '' ? [] : [uri],
     ...given({ fix: named?.fix, title: found?.shortDescription?.text || item.message?.text.slice(0, 300) }),
     ...(suppression && {
@@ -179,17 +215,22 @@ export const readSarif: FormatReader = value => {
   const { version, runs } = read.output;
   if (runs.some(({ invocations }) => invocations.some(({ executionSuccessful }) => executionSuccessful === false)))
     return 'the scan failed: its SARIF log says "executionSuccessful": false';
+  // Source: SARIF 2.1.0, 3.14.23: an empty array is a scan that found nothing.
+  if (runs.some(({ results }) => results === undefined || results === null)) return 'the scan failed: its SARIF log has no "results"';
   const [first] = runs;
   const tool = first?.tool.driver.name.toLowerCase() ?? '';
-  const findings = runs.flatMap(({ tool: { driver }, results }) => {
+  const isOfSeveral = new Set(runs.flatMap(run => run.properties?.imageName || [])).size > 1;
+  const findings = runs.flatMap(({ tool: { driver }, results, properties: own }) => {
+    const image = isOfSeveral ? (own?.imageName ?? '') : '';
     const byId = new Map(driver.rules.map(own => [own.id, own]));
     return (results ?? [])
       .filter(({ kind }) => kind === '' || kind === 'fail')
-      .map(item => {
+      .flatMap(item => {
         const index = item.ruleIndex ?? item.rule?.index ?? -1;
         const ruleId = item.ruleId || item.rule?.id || '';
         const indexed = driver.rules[index];
-        return findingOf(driver.name.toLowerCase(), item, indexed && (ruleId === '' || indexed.id === ruleId) ? indexed : byId.get(ruleId));
+        const found = indexed && (ruleId === '' || indexed.id === ruleId) ? indexed : byId.get(ruleId);
+        return findingsOf(driver.name.toLowerCase(), item, found, image);
       });
   });
   const { properties } = first ?? {};

@@ -44,7 +44,16 @@ const documentOf = <const S extends v.GenericSchema>(item: S) =>
   v.object({ ...projectOf(item).entries, applications: listOf(projectOf(item)) });
 const documents = v.array(documentOf(v.unknown()));
 
-const findingOf = (found: v.InferOutput<typeof vulnerability>, { packageManager, displayTargetFile, targetFile }: Project): ScanFinding => {
+/** Where a package lies: of the distribution at no place, else in its file; of several images in one of them. */
+const placeIn = (image: string, file: string): ScanFinding['package']['place'] => {
+  const path = [image, file].filter(part => part !== '').join(':');
+  return path === '' ? noPlace : { kind: 'file', path };
+};
+
+const findingOf = (
+  found: v.InferOutput<typeof vulnerability>,
+  { packageManager, displayTargetFile, targetFile, image }: Project & { readonly image: string },
+): ScanFinding => {
   const aliases = aliasesOf(found.id, [...(found.identifiers?.CVE ?? []), ...(found.identifiers?.GHSA ?? [])]);
   const ecosystem = ecosystemOf(found.packageManager || packageManager);
   const name = found.name || found.packageName;
@@ -63,7 +72,7 @@ const findingOf = (found: v.InferOutput<typeof vulnerability>, { packageManager,
       ecosystem,
       name,
       version: found.version || (last.startsWith(`${name}@`) ? last.slice(name.length + 1) : ''),
-      place: isDistributed(ecosystem) || target === '' ? noPlace : { kind: 'file', path: target },
+      place: placeIn(image, isDistributed(ecosystem) ? '' : target),
     },
     paths: [],
     ...given({
@@ -78,15 +87,39 @@ const findingOf = (found: v.InferOutput<typeof vulnerability>, { packageManager,
 const looksLikeSnyk = (value: unknown): value is Readonly<Record<string, unknown>> =>
   isRecord(value) && 'ok' in value && ('dependencyCount' in value || 'packageManager' in value || 'error' in value);
 
+/** An error as Snyk writes it: a text, or an object with one. */
+const wordsOf = (error: unknown): string => {
+  if (typeof error === 'string') return error;
+  const { message } = isRecord(error) ? error : {};
+  return typeof message === 'string' ? message : 'Snyk tells an error';
+};
+
+/** A project that says that something was found, and does not say what. */
+const isCut = (item: unknown): boolean =>
+  isRecord(item) && item['ok'] === false && countsNothing(item) && listsNothing(item['applications']);
+
+const countsNothing = (item: unknown): boolean => {
+  const { vulnerabilities } = isRecord(item) ? item : {};
+  return !Array.isArray(vulnerabilities) || vulnerabilities.length === 0;
+};
+
+const listsNothing = (applications: unknown): boolean => !Array.isArray(applications) || applications.every(countsNothing);
+
 /** `snyk test --json` and `snyk container test --json`: a project, or a list of them. One flaw stands once for each chain that leads to it. */
 export const readSnyk: FormatReader = value => {
   const projects: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (projects.length === 0 || !projects.every(looksLikeSnyk)) return undefined;
-  const failed = projects.find(item => typeof item['error'] === 'string');
-  if (failed) return `the scan failed: ${String(failed['error']).slice(0, 200)}`;
+  const failed = projects.find(item => item['error'] !== undefined && item['error'] !== null);
+  if (failed) return `the scan failed: ${wordsOf(failed['error']).slice(0, 200)}`;
   const read = v.safeParse(documents, projects);
   if (!read.success) return problemOf('Snyk', read.issues);
-  const all: readonly Project[] = read.output.flatMap(item => [item, ...item.applications]);
+  if (projects.some(isCut)) return 'the report says that something was found, and does not list it';
+  // Why: what is in one image says nothing of another.
+  const isOfSeveral = read.output.filter(({ docker, platform }) => docker || platform).length > 1;
+  const all: readonly (Project & { readonly image: string })[] = read.output.flatMap(item => {
+    const image = isOfSeveral ? item.path || item.projectName : '';
+    return [item, ...item.applications].map(one => ({ ...one, image }));
+  });
   const findings: ScanFinding[] = [];
   for (const item of all) {
     for (const found of item.vulnerabilities) {

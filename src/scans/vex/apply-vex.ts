@@ -109,6 +109,14 @@ const speaksOf = (product: VexProduct, own: Purl, image: readonly Purl[], strict
   return strictness === 'part' && isPart;
 };
 
+const suppresses = ({ status }: VexStatement): boolean => status === 'not_affected' || status === 'fixed';
+
+/** The later statement counts, and of two of one time the one by which the finding counts: which file is read first decides nothing. */
+const outweighs = (one: VexStatement, other: VexStatement): boolean => {
+  const [time, before] = [timeOf(one), timeOf(other)];
+  return time > before || (time === before && suppresses(other) && !suppresses(one));
+};
+
 /**
  * What the documents say of a finding, when it is that it does not count. The latest statement wins, and only `not_affected` and `fixed`
  * suppress. For what a scanner no longer reports, `part` is enough: a statement then only tells why.
@@ -127,9 +135,9 @@ export const suppressionByVex = (
   )) {
     if (!speaksOf(product, own, image, strictness)) continue;
     of.matched.add(product);
-    if (latest === undefined || timeOf(of.statement) > timeOf(latest)) latest = of.statement;
+    if (latest === undefined || outweighs(of.statement, latest)) latest = of.statement;
   }
-  if (latest?.status !== 'not_affected' && latest?.status !== 'fixed') return undefined;
+  if (latest === undefined || !suppresses(latest)) return undefined;
   const { status, justification, statement, author } = latest;
   return { status, ...given({ justification, statement }), source: author };
 };

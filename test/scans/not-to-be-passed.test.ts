@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { compareScans } from '../../src/scans/delta/compare-scans.ts';
+import { readScan, readScanDocument } from '../../src/scans/read-scan.ts';
+import type { ReadScan } from '../../src/scans/report.ts';
+
+const read = (document: unknown): ReadScan => readScan(Buffer.from(JSON.stringify(document)));
+
+/** What was added, is fixed, newly known and left, by ids and packages. */
+const deltaOf = (base: unknown, head: unknown) => {
+  const { added, fixed, newlyKnown, unchanged, noLongerReported } = compareScans({ base: read(base), head: read(head) });
+  const words = (list: readonly { readonly finding: { readonly id: string; readonly package: { readonly name: string } } }[]) =>
+    list.map(({ finding }) => `${finding.id} ${finding.package.name}`).toSorted();
+  return {
+    added: words(added),
+    fixed: words(fixed),
+    newlyKnown: words(newlyKnown),
+    unchanged: words(unchanged),
+    noLongerReported: words(noLongerReported),
+  };
+};
+
+describe('checks of a benchmark', () => {
+  const kubeBench = (...results: readonly (readonly [string, string])[]) => ({
+    Controls: [
+      {
+        id: '1',
+        version: 'cis-1.8',
+        node_type: 'master',
+        tests: [{ results: results.map(([test_number, status]) => ({ test_number, test_desc: 'a check', status })) }],
+      },
+    ],
+  });
+  const dockerBench = (...results: readonly (readonly [string, string])[]) => ({
+    dockerbenchsecurity: '1.6.0',
+    end: 1,
+    tests: [{ id: '2', results: results.map(([id, result]) => ({ id, desc: 'a check', result })) }],
+  });
+
+  test.each([
+    ['kube-bench', kubeBench(['1.1.1', 'PASS'], ['1.1.2', 'FAIL']), kubeBench(['1.1.1', 'FAIL'], ['1.1.2', 'FAIL']), 'master'],
+    ['docker-bench', dockerBench(['1.1.1', 'PASS'], ['1.1.2', 'WARN']), dockerBench(['1.1.1', 'WARN'], ['1.1.2', 'WARN']), 'host'],
+  ])('that passed before and fail now are added, whatever else fails: %s', (_, base, head, part) => {
+    expect(deltaOf(base, head)).toMatchObject({ added: [`1.1.1 ${part}`], newlyKnown: [], unchanged: [`1.1.2 ${part}`] });
+    expect(deltaOf(head, base)).toMatchObject({ added: [], fixed: [`1.1.1 ${part}`], unchanged: [`1.1.2 ${part}`] });
+  });
+
+  test('that were not run are not fixed, and those that nobody ran before are nobody’s doing', () => {
+    const [both, one] = [kubeBench(['1.1.1', 'FAIL'], ['1.1.2', 'FAIL']), kubeBench(['1.1.2', 'FAIL'])];
+    expect(deltaOf(both, one)).toMatchObject({ fixed: [], noLongerReported: ['1.1.1 master'] });
+    expect(deltaOf(one, both)).toMatchObject({ added: [], newlyKnown: ['1.1.1 master'] });
+  });
+
+  test('of which none was run are no scan', () => {
+    expect(read({ Controls: [{ node_type: 'master', tests: [] }] })).toMatchObject({ state: 'unreadable' });
+    expect(read(dockerBench())).toMatchObject({ state: 'unreadable' });
+  });
+});
+
+describe('a SARIF log', () => {
+  const log = (
+    driver: string,
+    ...runs: readonly { readonly image?: string; readonly rules: readonly unknown[]; readonly results: readonly unknown[] }[]
+  ) => ({
+    version: '2.1.0',
+    runs: runs.map(({ image, rules, results }) => ({
+      tool: { driver: { name: driver, rules } },
+      results,
+      ...(image !== undefined && { properties: { imageName: image } }),
+    })),
+  });
+  const scout = (...purls: readonly string[]) =>
+    log('docker scout', {
+      rules: [{ id: 'CVE-2026-1', properties: { purls } }],
+      results: [{ ruleId: 'CVE-2026-1', message: { text: 'x' } }],
+    });
+
+  test('of Docker Scout tells each package of a rule', () => {
+    const [first, second] = ['pkg:npm/a@1.0.0', 'pkg:npm/b@2.0.0'];
+    expect(deltaOf(scout(first), scout(first, second))).toMatchObject({ added: ['CVE-2026-1 b'], unchanged: ['CVE-2026-1 a'] });
+    expect(deltaOf(scout(first, second), scout(second, first))).toMatchObject({ added: [], fixed: [] });
+  });
+
+  test('without results is no scan, and one that found nothing is', () => {
+    const run = { tool: { driver: { name: 'Trivy' } } };
+    expect(read({ version: '2.1.0', runs: [run] })).toMatchObject({ state: 'unreadable' });
+    expect(read({ version: '2.1.0', runs: [{ ...run, results: [] }] })).toMatchObject({ state: 'report' });
+  });
+
+  test('of Grype of today names package, version and place', () => {
+    const text = 'A high vulnerability in deb package: zlib1g, version 1:1.2.13 was found in image shop:1 at: /var/lib/dpkg/status';
+    const report = read(
+      log('grype', { rules: [{ id: 'CVE-2026-2-zlib1g' }], results: [{ ruleId: 'CVE-2026-2-zlib1g', message: { text } }] }),
+    );
+    expect(report).toMatchObject({
+      report: { findings: [{ id: 'CVE-2026-2', package: { ecosystem: 'deb', name: 'zlib1g', version: '1:1.2.13' } }] },
+    });
+  });
+
+  test('of several images tells what comes to one of them although another has it', () => {
+    const text = 'Package: curl\nInstalled Version: 8.0\nSeverity: HIGH\nFixed Version: 8.1';
+    const run = (image: string, ...ids: readonly string[]) => ({
+      image,
+      rules: ids.map(id => ({ id, name: 'OsPackageVulnerability' })),
+      results: ids.map(ruleId => ({ ruleId, message: { text } })),
+    });
+    const [base, head] = [
+      log('Trivy', run('api'), run('shop', 'CVE-2026-3')),
+      log('Trivy', run('api', 'CVE-2026-3'), run('shop', 'CVE-2026-3')),
+    ];
+    expect(deltaOf(base, head)).toMatchObject({ added: ['CVE-2026-3 curl'], unchanged: ['CVE-2026-3 curl'] });
+  });
+});
+
+describe('a report of Snyk', () => {
+  const image = (path: string, ...names: readonly string[]) => ({
+    ok: names.length === 0,
+    path,
+    packageManager: 'deb',
+    dependencyCount: 9,
+    docker: {},
+    vulnerabilities: names.map(name => ({
+      id: 'SNYK-1',
+      packageName: name,
+      name,
+      version: '1',
+      severity: 'high',
+      identifiers: { CVE: ['CVE-2026-4'] },
+    })),
+  });
+
+  test('of several images tells what comes to one of them although another has it', () => {
+    expect(deltaOf([image('api', 'curl'), image('shop')], [image('api', 'curl'), image('shop', 'curl')])).toMatchObject({
+      added: ['CVE-2026-4 curl'],
+      unchanged: ['CVE-2026-4 curl'],
+    });
+  });
+
+  test.each([
+    ['an error that is an object', { ok: false, error: { code: 1, message: 'no such image' } }],
+    ['no findings where some were found', { ...image('api'), ok: false }],
+  ])('with %s is no scan', (_, document) => {
+    expect(read(document)).toMatchObject({ state: 'unreadable' });
+  });
+});
+
+test('a report of Clair that names vulnerabilities which it does not describe is none', () => {
+  const report = {
+    manifest_hash: 'sha256:a',
+    packages: { 1: { name: 'curl', version: '8.0' } },
+    vulnerabilities: {},
+    package_vulnerabilities: { 1: ['7'] },
+  };
+  expect(read(report)).toEqual({ state: 'unreadable', why: 'the report names 1 vulnerabilities that it does not describe' });
+});
+
+test('what is nested too deeply to be followed is told as that', () => {
+  let component: unknown = { type: 'library', name: 'a', version: '1' };
+  for (let depth = 0; depth < 20_000; depth += 1) component = { type: 'library', name: 'a', version: '1', components: [component] };
+  expect(readScanDocument({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [component] })).toEqual({
+    state: 'unreadable',
+    why: 'nested too deeply',
+  });
+});
