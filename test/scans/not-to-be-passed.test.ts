@@ -50,6 +50,13 @@ describe('checks of a benchmark', () => {
     expect(deltaOf(one, both)).toMatchObject({ added: [], newlyKnown: ['1.1.1 master'] });
   });
 
+  test('of another version of the benchmark are not compared', () => {
+    const head = structuredClone(kubeBench(['1.1.1', 'FAIL']));
+    const [first] = head.Controls;
+    if (first) first.version = 'cis-1.9';
+    expect(compareScans({ base: read(kubeBench(['1.1.1', 'PASS'])), head: read(head) })).toMatchObject({ comparable: 'no' });
+  });
+
   test('of which none was run are no scan', () => {
     expect(read({ Controls: [{ node_type: 'master', tests: [] }] })).toMatchObject({ state: 'unreadable' });
     expect(read(dockerBench())).toMatchObject({ state: 'unreadable' });
@@ -141,6 +148,14 @@ describe('a report of Snyk', () => {
   ])('with %s is no scan', (_, document) => {
     expect(read(document)).toMatchObject({ state: 'unreadable' });
   });
+});
+
+test('reports of images that are called otherwise are compared with a word of doubt', () => {
+  const clair = (image: string) => ({ image, unapproved: [], vulnerabilities: [] });
+  const warningsOf = (base: string, head: string): readonly string[] =>
+    compareScans({ base: read(clair(base)), head: read(clair(head)) }).warnings;
+  expect(warningsOf('redis:7', 'acme.example/shop:2')).toEqual(['the reports may be of different images: redis:7 / acme.example/shop:2']);
+  expect(warningsOf('acme.example/shop:1', 'shop:2')).toEqual([]);
 });
 
 test('a report of Clair that names vulnerabilities which it does not describe is none', () => {

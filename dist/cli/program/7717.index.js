@@ -189,10 +189,6 @@ var decode_text = __webpack_require__(73503);
 var append_all = __webpack_require__(73465);
 // EXTERNAL MODULE: ./build/text/sorted.js
 var sorted = __webpack_require__(29546);
-// EXTERNAL MODULE: ./build/text/path.js
-var text_path = __webpack_require__(10912);
-// EXTERNAL MODULE: ./build/text/word-set.js
-var word_set = __webpack_require__(74490);
 ;// CONCATENATED MODULE: ./build/scans/report.js
 /** A report with nothing in it, for what a format does not have. */
 const emptyReport = (tool, format, schemaVersion) => ({
@@ -208,8 +204,14 @@ const emptyReport = (tool, format, schemaVersion) => ({
     settings: new Map(),
     notes: [],
 });
+/** A check among those that passed. */
+const checkKey = (scope, id) => `${scope}\0${id}`;
 const noPlace = { kind: 'none', path: '' };
 
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/text/word-set.js
+var word_set = __webpack_require__(74490);
 ;// CONCATENATED MODULE: ./build/scans/ecosystem.js
 
 
@@ -442,6 +444,12 @@ const speaksOf = (product, own, image, strictness) => {
         return product.subcomponents.length === 0 || isPart;
     return strictness === 'part' && isPart;
 };
+const suppresses = ({ status }) => status === 'not_affected' || status === 'fixed';
+/** The later statement counts, and of two of one time the one by which the finding counts: which file is read first decides nothing. */
+const outweighs = (one, other) => {
+    const [time, before] = [timeOf(one), timeOf(other)];
+    return time > before || (time === before && suppresses(other) && !suppresses(one));
+};
 /**
  * What the documents say of a finding, when it is that it does not count. The latest statement wins, and only `not_affected` and `fixed`
  * suppress. For what a scanner no longer reports, `part` is enough: a statement then only tells why.
@@ -455,10 +463,10 @@ const suppressionByVex = (finding, { byKey }, image, strictness) => {
         if (!speaksOf(product, own, image, strictness))
             continue;
         of.matched.add(product);
-        if (latest === undefined || timeOf(of.statement) > timeOf(latest))
+        if (latest === undefined || outweighs(of.statement, latest))
             latest = of.statement;
     }
-    if (latest?.status !== 'not_affected' && latest?.status !== 'fixed')
+    if (latest === undefined || !suppresses(latest))
         return undefined;
     const { status, justification, statement, author } = latest;
     return { status, ...given({ justification, statement }), source: author };
@@ -468,11 +476,11 @@ const suppressionByVex = (finding, { byKey }, image, strictness) => {
 /** Products that are told one by one; a hub's documents speak of many things that are not in the image. */
 const maxUnmatched = 20;
 const productWords = ({ id, subcomponents }) => [id, ...subcomponents.map(part => part.id)].join(' / ');
-const suppresses = ({ statement: { status } }) => status === 'not_affected' || status === 'fixed';
+const doctor_suppresses = ({ statement: { status } }) => status === 'not_affected' || status === 'fixed';
 /** A warning for each statement that is meant to suppress and spoke of no finding: mostly a typing error. */
 const unmatchedWarnings = ({ all }) => {
     const unmatched = all
-        .filter(suppresses)
+        .filter(doctor_suppresses)
         .flatMap(({ statement, matched }) => statement.products
         .filter(product => !matched.has(product))
         .map(product => `VEX statement ${statement.vulnerability[0]} / ${productWords(product)} matched no finding`));
@@ -524,6 +532,8 @@ const refusals = (base, head) => {
         return refuse(`the head's report is ${head.format}, the base's ${base.format}`);
     if (base.artifact !== undefined && head.artifact !== undefined && base.artifact !== head.artifact)
         return refuse(`the head's scan is of a kind "${head.artifact}", the base's of "${base.artifact}"`);
+    if (base.passed !== undefined && base.schemaVersion !== head.schemaVersion)
+        return refuse(`the head was checked by the benchmark "${head.schemaVersion}", the base by "${base.schemaVersion}"`);
     return areOtherImages(base, head) ? refuse(`the reports are of different images: ${base.name} / ${head.name}`) : [];
 };
 /** The last part of an image's name, without tag and digest. */
@@ -543,6 +553,13 @@ const areOtherImages = (base, head) => {
     const names = new Set((base.image?.tags ?? []).map(imageName));
     return !(own.some(id => known.has(id)) || (head.image?.tags ?? []).some(tag => names.has(imageName(tag))));
 };
+/** True for images that are called otherwise, where no layers tell whether they are others. */
+const mayBeOtherImages = (base, head) => base.artifact === 'image' &&
+    base.name !== '' &&
+    head.name !== '' &&
+    imageName(base.name) !== imageName(head.name) &&
+    !hasLayers(base, head);
+const hasLayers = (...sides) => sides.every(({ image }) => (image?.diffIds.length ?? 0) > 0);
 const hasSystem = ({ os, scopes }) => os !== undefined || scopes.has('os-pkgs');
 /** An image whose system is found on one side only has become another, or the scanner failed to see it: this can't be told. */
 const classesOf = (base, head) => {
@@ -603,6 +620,7 @@ const compareReports = (base, head) => {
         classes: classesOf(base, head),
         hiddenAt,
         warnings: [
+            ...(mayBeOtherImages(base, head) ? [`the reports may be of different images: ${base.name} / ${head.name}`] : []),
             ...(versionsDiffer && base.toolVersion !== undefined && head.toolVersion !== undefined
                 ? [`scanner versions differ: ${base.toolVersion} / ${head.toolVersion}`]
                 : []),
@@ -770,6 +788,7 @@ const addTo = (map, key, value) => {
 };
 
 ;// CONCATENATED MODULE: ./build/scans/delta/compare-scans.js
+
 
 
 
@@ -954,7 +973,7 @@ class Comparison {
         if (finding.suppression)
             return;
         const lists = this.#lists;
-        if (this.#isGone(finding)) {
+        if (finding.kind === 'check' ? hasPassed(this.#head, finding) : this.#isGone(finding)) {
             lists.fixed.push({ finding });
             return;
         }
@@ -995,6 +1014,13 @@ class Comparison {
         const why = this.#common.hiddenAt('base', finding);
         if (why !== undefined)
             lists.notComparable.push({ finding, side: 'head', why });
+        else if (finding.kind === 'check') {
+            // Why: a check has no version and no database. One that passed before fails by what was changed; one that was not run before says nothing of that.
+            if (hasPassed(this.#base, finding))
+                lists.added.push({ finding, because: 'package' });
+            else
+                lists.newlyKnown.push({ finding });
+        }
         else if (own.name !== '' && (versions.has(own.version) || this.#hasMoved(own)))
             lists.newlyKnown.push({ finding });
         else
@@ -1011,6 +1037,8 @@ class Comparison {
         return { finding, because: 'package', ...(!isProven && { unproven: true }) };
     }
 }
+/** Whether a check that failed on the other side passed on this one. */
+const hasPassed = ({ passed }, { id, package: { scope } }) => passed?.has(checkKey(scope, id)) === true;
 /** By version and place, so that the same reports always pair alike. */
 const inOrder = (findings) => findings.length < 2
     ? [...findings]
@@ -1269,14 +1297,18 @@ const readBench = value => {
         const controls = read.output.Controls ?? [];
         if (controls.length === 0)
             return 'the scan failed: kube-bench ran no checks';
-        const findings = controls.flatMap(({ node_type, tests }) => tests
-            .flatMap(({ results }) => results)
+        const run = controls.flatMap(({ node_type, tests }) => tests.flatMap(({ results }) => results.map(one => ({ ...one, node_type }))));
+        if (run.length === 0)
+            return 'the scan failed: kube-bench ran no checks';
+        const findings = run
             .filter(({ status }) => status === 'FAIL' || status === 'WARN')
-            .map(({ test_number, test_desc, status }) => failed(test_number, test_desc, status, node_type)));
+            .map(({ test_number, test_desc, status, node_type }) => failed(test_number, test_desc, status, node_type));
+        const passed = run.flatMap(({ test_number, status, node_type }) => (status === 'PASS' ? [checkKey(node_type, test_number)] : []));
         return {
             ...emptyReport('kube-bench', 'kube-bench-json', controls[0]?.version ?? ''),
             artifact: 'configuration',
             scopes: new Map(controls.map(({ node_type }) => [node_type, { isListed: true }])),
+            passed: new Set(passed),
             findings,
             reported: findings.length,
         };
@@ -1288,15 +1320,16 @@ const readBench = value => {
         return problemOf('docker-bench', read.issues);
     if (read.output.end === undefined)
         return 'the scan did not end: docker-bench wrote no "end"';
-    const findings = read.output.tests
-        .flatMap(({ results }) => results)
-        .filter(({ result }) => result === 'WARN')
-        .map(({ id, desc, result }) => failed(id, desc, result, 'host'));
+    const run = read.output.tests.flatMap(({ results }) => results);
+    if (run.length === 0)
+        return 'the scan failed: docker-bench ran no checks';
+    const findings = run.filter(({ result }) => result === 'WARN').map(({ id, desc, result }) => failed(id, desc, result, 'host'));
     return {
         ...emptyReport('docker-bench', 'docker-bench-json', read.output.dockerbenchsecurity),
         ...given({ toolVersion: read.output.dockerbenchsecurity }),
         artifact: 'configuration',
         scopes: new Map([['host', { isListed: true }]]),
+        passed: new Set(run.flatMap(({ id, result }) => (result === 'PASS' ? [checkKey('host', id)] : []))),
         findings,
         reported: findings.length,
     };
@@ -1579,6 +1612,10 @@ const oldReport = (form, name, findings) => ({
 /** `0:0` and an empty text both mean that there is none. */
 const fixOf = (version) => (version === '0:0' ? '' : version);
 const fourthReport = ({ manifest_hash, packages, distributions, environments, vulnerabilities, package_vulnerabilities, }) => {
+    const named = Object.values(package_vulnerabilities ?? {}).flat();
+    const lost = named.filter(id => !Object.hasOwn(vulnerabilities ?? {}, id)).length;
+    if (lost > 0)
+        return `the report names ${lost} vulnerabilities that it does not describe`;
     const scopes = new Map();
     const scannedById = new Map(Object.entries(packages ?? {}).map(([id, { name, version }]) => {
         const [first] = environments?.[id] ?? [];
@@ -2086,9 +2123,28 @@ const ofTrivy = (item, found, uri) => {
         fix: lineOf(lines, 'Fixed Version'),
     };
 };
+/** What stands between two words of a text, the first of each. */
+const betweenWords = (text, from, to) => {
+    const start = text.indexOf(from);
+    const end = start === -1 ? -1 : text.indexOf(to, start + from.length);
+    return end === -1 ? undefined : text.slice(start + from.length, end);
+};
+/** Since 0.33: `A high vulnerability in deb package: zlib1g, version 1:1.2.13 was found in image shop:1 at: /usr/lib/x`. */
+const ofGrypeOfToday = (told) => {
+    const [type, name] = [betweenWords(told, ' vulnerability in ', ' package: '), betweenWords(told, ' package: ', ', version ')];
+    const version = betweenWords(told, ', version ', ' was found ');
+    if (type === undefined || name === undefined || version === undefined)
+        return undefined;
+    const path = told.slice(told.lastIndexOf(' at: ') + 5).trim();
+    const ecosystem = ecosystemOf(type);
+    return { package: { ecosystem, name, version, place: told.includes(' at: ') ? placeOf(ecosystem, path) : noPlace } };
+};
 /** Grype: `The path /x reports tar at version 1.34  which is a vulnerable (deb) package installed in the container`. */
 const ofGrype = (item) => {
-    const words = (item.message?.text ?? '').split(' ');
+    const told = item.message?.text ?? '';
+    if (told.startsWith('A '))
+        return ofGrypeOfToday(told);
+    const words = told.split(' ');
     const at = words.indexOf('reports');
     const version = words.indexOf('version', at);
     if (at < 0 || words[version - 1] !== 'at')
@@ -2104,19 +2160,25 @@ const ofGrype = (item) => {
         },
     };
 };
-/** Docker Scout: package URLs and versions are properties of the rule. */
-const ofScout = (found) => {
+/** Docker Scout: package URLs and versions are properties of the rule, which is about each of them where the result names none. */
+const ofScout = (item, found) => {
     const properties = found?.properties ?? {};
     const urls = properties['purls'] ?? (properties['purl'] === undefined ? undefined : [properties['purl']]);
-    const [first] = Array.isArray(urls) ? urls : [];
-    const purl = typeof first === 'string' ? parsePurl(first) : undefined;
-    if (!purl)
-        return undefined;
+    const texts = Array.isArray(urls) ? urls.filter(url => typeof url === 'string') : [];
+    const own = new Set((item.message?.text ?? '').split(/\s+/u));
+    const told = texts.filter(url => own.has(url));
     const { fixed_version: fix } = properties;
-    return {
-        package: { ecosystem: purl.type, name: purlName(purl), version: purl.version ?? '', place: noPlace, purl: String(first) },
-        ...given({ fix: typeof fix === 'string' && fix !== 'not fixed' ? fix : undefined }),
-    };
+    return (told.length > 0 ? told : texts).flatMap(url => {
+        const purl = parsePurl(url);
+        if (!purl)
+            return [];
+        return [
+            {
+                package: { ecosystem: purl.type, name: purlName(purl), version: purl.version ?? '', place: noPlace, purl: url },
+                ...given({ fix: typeof fix === 'string' && fix !== 'not fixed' ? fix : undefined }),
+            },
+        ];
+    });
 };
 /** Snyk: the rule's description is `(CVE-\u2026) apt/libapt-pkg6.0@2.6.1`. */
 const ofSnyk = (found) => {
@@ -2127,14 +2189,15 @@ const ofSnyk = (found) => {
         return undefined;
     return { package: { ecosystem: '', name: named.slice(0, at), version: named.slice(at + 1), place: noPlace } };
 };
-const sarif_packageOf = (tool, item, found, uri) => {
+/** The packages that a result is about; none where they are not known. */
+const packagesOf = (tool, item, found, uri) => {
     if (tool === 'trivy')
-        return ofTrivy(item, found, uri);
+        return [ofTrivy(item, found, uri) ?? []].flat();
     if (tool === 'grype')
-        return ofGrype(item);
+        return [ofGrype(item) ?? []].flat();
     if (tool.startsWith('snyk'))
-        return ofSnyk(found);
-    return ofScout(found);
+        return [ofSnyk(found) ?? []].flat();
+    return ofScout(item, found);
 };
 const levels = { error: 'high', warning: 'medium', note: 'low', none: 'info' };
 /** The severity of a result: the tool's word, else the score that code scanning goes by, else the level. */
@@ -2149,11 +2212,17 @@ const severityOf = (item, found, word) => {
 };
 /** Ids that name vulnerabilities; what else a SARIF log tells is a result of a rule. */
 const isVulnerability = (id) => /^(?:CVE|GHSA|SNYK|GO|RUSTSEC|PYSEC|OSV|ELSA|RHSA|ALAS|DSA|USN|TEMP)-/u.test(id);
-const sarif_findingOf = (tool, item, found) => {
+/** What is in one image of several says nothing of another. */
+const inImage = (image, own) => image === '' ? own : { ...own, place: { kind: 'path', path: [image, own.place.path].filter(part => part !== '').join(':') } };
+const uriOf = ({ locations: [location] }) => location?.physicalLocation?.artifactLocation?.uri ?? '';
+/** One finding for each package that a result is about. `image`: the one of several that the run is about. */
+const findingsOf = (tool, item, found, image) => {
+    const named = packagesOf(tool, item, found, uriOf(item));
+    return (named.length === 0 ? [undefined] : named).map(one => sarif_findingOf(tool, item, found, one, image));
+};
+const sarif_findingOf = (tool, item, found, named, image) => {
     const ruleId = item.ruleId || item.rule?.id || found?.id || '';
-    const [location] = item.locations;
-    const uri = location?.physicalLocation?.artifactLocation?.uri ?? '';
-    const named = sarif_packageOf(tool, item, found, uri);
+    const uri = uriOf(item);
     const suffix = named && tool === 'grype' ? `-${named.package.name}` : '';
     const id = suffix !== '' && ruleId.endsWith(suffix) ? ruleId.slice(0, -suffix.length) : ruleId;
     const aliases = aliasesOf(id, [isVulnerability(id) ? (cveIn(found?.fullDescription?.text ?? '') ?? '') : '']);
@@ -2164,10 +2233,10 @@ const sarif_findingOf = (tool, item, found) => {
         id: aliases[0],
         aliases,
         ...severityOf(item, found, named?.severity),
-        package: {
+        package: inImage(image, {
             scope: 'results',
             ...(named?.package ?? { ecosystem: '', name: '', version: '', place: uri === '' ? noPlace : { kind: 'file', path: uri } }),
-        },
+        }),
         paths: uri === '' ? [] : [uri],
         ...given({ fix: named?.fix, title: found?.shortDescription?.text || item.message?.text.slice(0, 300) }),
         ...(suppression && {
@@ -2185,17 +2254,23 @@ const readSarif = value => {
     const { version, runs } = read.output;
     if (runs.some(({ invocations }) => invocations.some(({ executionSuccessful }) => executionSuccessful === false)))
         return 'the scan failed: its SARIF log says "executionSuccessful": false';
+    // Source: SARIF 2.1.0, 3.14.23: an empty array is a scan that found nothing.
+    if (runs.some(({ results }) => results === undefined || results === null))
+        return 'the scan failed: its SARIF log has no "results"';
     const [first] = runs;
     const tool = first?.tool.driver.name.toLowerCase() ?? '';
-    const findings = runs.flatMap(({ tool: { driver }, results }) => {
+    const isOfSeveral = new Set(runs.flatMap(run => run.properties?.imageName || [])).size > 1;
+    const findings = runs.flatMap(({ tool: { driver }, results, properties: own }) => {
+        const image = isOfSeveral ? (own?.imageName ?? '') : '';
         const byId = new Map(driver.rules.map(own => [own.id, own]));
         return (results ?? [])
             .filter(({ kind }) => kind === '' || kind === 'fail')
-            .map(item => {
+            .flatMap(item => {
             const index = item.ruleIndex ?? item.rule?.index ?? -1;
             const ruleId = item.ruleId || item.rule?.id || '';
             const indexed = driver.rules[index];
-            return sarif_findingOf(driver.name.toLowerCase(), item, indexed && (ruleId === '' || indexed.id === ruleId) ? indexed : byId.get(ruleId));
+            const found = indexed && (ruleId === '' || indexed.id === ruleId) ? indexed : byId.get(ruleId);
+            return findingsOf(driver.name.toLowerCase(), item, found, image);
         });
     });
     const { properties } = first ?? {};
@@ -2254,7 +2329,12 @@ const project = projectOf(dist/* unknown */.L5J());
 /** With the vulnerabilities by a schema of their own. */
 const snyk_documentOf = (item) => dist/* object */.Ikc({ ...projectOf(item).entries, applications: listOf(projectOf(item)) });
 const documents = dist/* array */.YOg(snyk_documentOf(dist/* unknown */.L5J()));
-const snyk_findingOf = (found, { packageManager, displayTargetFile, targetFile }) => {
+/** Where a package lies: of the distribution at no place, else in its file; of several images in one of them. */
+const placeIn = (image, file) => {
+    const path = [image, file].filter(part => part !== '').join(':');
+    return path === '' ? noPlace : { kind: 'file', path };
+};
+const snyk_findingOf = (found, { packageManager, displayTargetFile, targetFile, image }) => {
     const aliases = aliasesOf(found.id, [...(found.identifiers?.CVE ?? []), ...(found.identifiers?.GHSA ?? [])]);
     const ecosystem = ecosystemOf(found.packageManager || packageManager);
     const name = found.name || found.packageName;
@@ -2273,7 +2353,7 @@ const snyk_findingOf = (found, { packageManager, displayTargetFile, targetFile }
             ecosystem,
             name,
             version: found.version || (last.startsWith(`${name}@`) ? last.slice(name.length + 1) : ''),
-            place: isDistributed(ecosystem) || target === '' ? noPlace : { kind: 'file', path: target },
+            place: placeIn(image, isDistributed(ecosystem) ? '' : target),
         },
         paths: [],
         ...given({
@@ -2285,18 +2365,39 @@ const snyk_findingOf = (found, { packageManager, displayTargetFile, targetFile }
     };
 };
 const looksLikeSnyk = (value) => (0,record/* isRecord */.u)(value) && 'ok' in value && ('dependencyCount' in value || 'packageManager' in value || 'error' in value);
+/** An error as Snyk writes it: a text, or an object with one. */
+const wordsOf = (error) => {
+    if (typeof error === 'string')
+        return error;
+    const { message } = (0,record/* isRecord */.u)(error) ? error : {};
+    return typeof message === 'string' ? message : 'Snyk tells an error';
+};
+/** A project that says that something was found, and does not say what. */
+const isCut = (item) => (0,record/* isRecord */.u)(item) && item['ok'] === false && countsNothing(item) && listsNothing(item['applications']);
+const countsNothing = (item) => {
+    const { vulnerabilities } = (0,record/* isRecord */.u)(item) ? item : {};
+    return !Array.isArray(vulnerabilities) || vulnerabilities.length === 0;
+};
+const listsNothing = (applications) => !Array.isArray(applications) || applications.every(countsNothing);
 /** `snyk test --json` and `snyk container test --json`: a project, or a list of them. One flaw stands once for each chain that leads to it. */
 const readSnyk = value => {
     const projects = Array.isArray(value) ? value : [value];
     if (projects.length === 0 || !projects.every(looksLikeSnyk))
         return undefined;
-    const failed = projects.find(item => typeof item['error'] === 'string');
+    const failed = projects.find(item => item['error'] !== undefined && item['error'] !== null);
     if (failed)
-        return `the scan failed: ${String(failed['error']).slice(0, 200)}`;
+        return `the scan failed: ${wordsOf(failed['error']).slice(0, 200)}`;
     const read = dist/* safeParse */.xLC(documents, projects);
     if (!read.success)
         return problemOf('Snyk', read.issues);
-    const all = read.output.flatMap(item => [item, ...item.applications]);
+    if (projects.some(isCut))
+        return 'the report says that something was found, and does not list it';
+    // Why: what is in one image says nothing of another.
+    const isOfSeveral = read.output.filter(({ docker, platform }) => docker || platform).length > 1;
+    const all = read.output.flatMap(item => {
+        const image = isOfSeveral ? item.path || item.projectName : '';
+        return [item, ...item.applications].map(one => ({ ...one, image }));
+    });
     const findings = [];
     for (const item of all) {
         for (const found of item.vulnerabilities) {
@@ -2383,7 +2484,7 @@ const scopeOf = ({ Class, Type }) => {
         return 'os-pkgs';
     return Type === '' ? Class : `${Class === '' ? 'lang-pkgs' : Class}/${Type}`;
 };
-const placeIn = (item, path) => {
+const trivy_placeIn = (item, path) => {
     if (scopeOf(item) === 'os-pkgs')
         return noPlace;
     if (path !== '')
@@ -2393,7 +2494,7 @@ const placeIn = (item, path) => {
     return { kind: isProgram(item.Type) ? 'path' : 'file', path: item.Target };
 };
 const packageIn = (item, name, version, path, purl, where) => {
-    const place = placeIn(item, path);
+    const place = trivy_placeIn(item, path);
     return {
         scope: scopeOf(item),
         ecosystem: ecosystemOf(item.Type),
@@ -2671,10 +2772,21 @@ const readScanFile = (open, most = maxScanBytes) => {
     const json = jsonOfFile(open, most);
     return 'why' in json ? read_scan_unreadable(json.why) : readScanDocument(json.value);
 };
+/** What a reader gives, or why it has none of a document that is nested deeper than it can follow. */
+const withinDepth = (read) => {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return 'nested too deeply';
+        throw error;
+    }
+};
 /** Reads a scanner's report that is parsed already, as what is attested of an image is. */
 const readScanDocument = (document) => {
     for (const reader of readers) {
-        const read = reader(document);
+        const read = withinDepth(() => reader(document));
         if (read === undefined)
             continue;
         if (typeof read === 'string')

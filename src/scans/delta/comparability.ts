@@ -26,6 +26,8 @@ const refusals = (base: ScanReport, head: ScanReport): readonly NotComparable[] 
   if (base.format !== head.format) return refuse(`the head's report is ${head.format}, the base's ${base.format}`);
   if (base.artifact !== undefined && head.artifact !== undefined && base.artifact !== head.artifact)
     return refuse(`the head's scan is of a kind "${head.artifact}", the base's of "${base.artifact}"`);
+  if (base.passed !== undefined && base.schemaVersion !== head.schemaVersion)
+    return refuse(`the head was checked by the benchmark "${head.schemaVersion}", the base by "${base.schemaVersion}"`);
   return areOtherImages(base, head) ? refuse(`the reports are of different images: ${base.name} / ${head.name}`) : [];
 };
 
@@ -46,6 +48,16 @@ const areOtherImages = (base: ScanReport, head: ScanReport): boolean => {
   const names = new Set((base.image?.tags ?? []).map(imageName));
   return !(own.some(id => known.has(id)) || (head.image?.tags ?? []).some(tag => names.has(imageName(tag))));
 };
+
+/** True for images that are called otherwise, where no layers tell whether they are others. */
+const mayBeOtherImages = (base: ScanReport, head: ScanReport): boolean =>
+  base.artifact === 'image' &&
+  base.name !== '' &&
+  head.name !== '' &&
+  imageName(base.name) !== imageName(head.name) &&
+  !hasLayers(base, head);
+
+const hasLayers = (...sides: readonly ScanReport[]): boolean => sides.every(({ image }) => (image?.diffIds.length ?? 0) > 0);
 
 const hasSystem = ({ os, scopes }: ScanReport): boolean => os !== undefined || scopes.has('os-pkgs');
 
@@ -111,6 +123,7 @@ export const compareReports = (base: ScanReport, head: ScanReport): Comparabilit
     classes: classesOf(base, head),
     hiddenAt,
     warnings: [
+      ...(mayBeOtherImages(base, head) ? [`the reports may be of different images: ${base.name} / ${head.name}`] : []),
       ...(versionsDiffer && base.toolVersion !== undefined && head.toolVersion !== undefined
         ? [`scanner versions differ: ${base.toolVersion} / ${head.toolVersion}`]
         : []),
