@@ -74,6 +74,8 @@ const problemIn = (format, whole, document) => {
     const { issues } = dist/* safeParse */.xLC(whole, document);
     return issues ? problemOf(format, issues) : `not a ${format} report`;
 };
+/** A place in one image of several: what is in one says nothing of another. */
+const pathInImage = (image, path) => [image, path].filter(part => part !== '').join(':');
 
 // EXTERNAL MODULE: ./build/text/record.js
 var record = __webpack_require__(68901);
@@ -1073,7 +1075,7 @@ const betweenWords = (text, from, to) => {
     const end = start === -1 ? -1 : text.indexOf(to, start + from.length);
     return end === -1 ? undefined : text.slice(start + from.length, end);
 };
-/** Since 0.33: `A high vulnerability in deb package: zlib1g, version 1:1.2.13 was found in image shop:1 at: /usr/lib/x`. */
+/** Its form of today: `A high vulnerability in deb package: zlib1g, version 1:1.2.13 was found in image shop:1 at: /usr/lib/x`. */
 const ofGrypeOfToday = (told) => {
     const [type, name] = [betweenWords(told, ' vulnerability in ', ' package: '), betweenWords(told, ' package: ', ', version ')];
     const version = betweenWords(told, ', version ', ' was found ');
@@ -1135,13 +1137,11 @@ const ofSnyk = (found) => {
 };
 /** The packages that a result is about; none where they are not known. */
 const packagesOf = (tool, item, found, uri) => {
-    if (tool === 'trivy')
-        return [ofTrivy(item, found, uri) ?? []].flat();
-    if (tool === 'grype')
-        return [ofGrype(item) ?? []].flat();
-    if (tool.startsWith('snyk'))
-        return [ofSnyk(found) ?? []].flat();
-    return ofScout(item, found);
+    const isSnyk = tool.startsWith('snyk');
+    if (tool !== 'trivy' && tool !== 'grype' && !isSnyk)
+        return ofScout(item, found);
+    const named = isSnyk ? ofSnyk(found) : tool === 'trivy' ? ofTrivy(item, found, uri) : ofGrype(item);
+    return named ? [named] : [];
 };
 const levels = { error: 'high', warning: 'medium', note: 'low', none: 'info' };
 /** The severity of a result: the tool's word, else the score that code scanning goes by, else the level. */
@@ -1156,8 +1156,8 @@ const severityOf = (item, found, word) => {
 };
 /** Ids that name vulnerabilities; what else a SARIF log tells is a result of a rule. */
 const isVulnerability = (id) => /^(?:CVE|GHSA|SNYK|GO|RUSTSEC|PYSEC|OSV|ELSA|RHSA|ALAS|DSA|USN|TEMP)-/u.test(id);
-/** What is in one image of several says nothing of another. */
-const inImage = (image, own) => image === '' ? own : { ...own, place: { kind: 'path', path: [image, own.place.path].filter(part => part !== '').join(':') } };
+/** `image`: the one of several that the run is about. */
+const inImage = (image, own) => image === '' ? own : { ...own, place: { kind: 'path', path: pathInImage(image, own.place.path) } };
 const uriOf = ({ locations: [location] }) => location?.physicalLocation?.artifactLocation?.uri ?? '';
 /** One finding for each package that a result is about. `image`: the one of several that the run is about. */
 const findingsOf = (tool, item, found, image) => {
@@ -1275,7 +1275,7 @@ const snyk_documentOf = (item) => dist/* object */.Ikc({ ...projectOf(item).entr
 const documents = dist/* array */.YOg(snyk_documentOf(dist/* unknown */.L5J()));
 /** Where a package lies: of the distribution at no place, else in its file; of several images in one of them. */
 const placeIn = (image, file) => {
-    const path = [image, file].filter(part => part !== '').join(':');
+    const path = pathInImage(image, file);
     return path === '' ? noPlace : { kind: 'file', path };
 };
 const snyk_findingOf = (found, { packageManager, displayTargetFile, targetFile, image }) => {
@@ -1336,7 +1336,6 @@ const readSnyk = value => {
         return problemOf('Snyk', read.issues);
     if (projects.some(isCut))
         return 'the report says that something was found, and does not list it';
-    // Why: what is in one image says nothing of another.
     const isOfSeveral = read.output.filter(({ docker, platform }) => docker || platform).length > 1;
     const all = read.output.flatMap(item => {
         const image = isOfSeveral ? item.path || item.projectName : '';

@@ -7051,6 +7051,8 @@ const ignoreFileOf = (dockerfile, texts) => {
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30812);
 /* harmony import */ var _naming_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56683);
+/* harmony import */ var _reader_with_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35411);
+
 
 
 
@@ -7172,18 +7174,12 @@ const wayOut = (path, { special }) => special === undefined || special.links.siz
 /** The repository with what links show of changed files, at the paths at which they do: a host gives a link as a link. */
 const withShown = (reader, { shown }) => shown.size === 0
     ? reader
-    : {
-        ...(reader.isLocal !== undefined && { isLocal: reader.isLocal }),
-        readChanges: () => reader.readChanges(),
-        readChangedFiles: wanted => reader.readChangedFiles(wanted),
-        readBytes: (side, paths) => reader.readBytes(side, paths),
-        listFiles: side => reader.listFiles(side),
-        listSpecial: () => reader.listSpecial(),
+    : (0,_reader_with_js__WEBPACK_IMPORTED_MODULE_5__/* .readerWith */ .y)(reader, {
         readFiles: async (side, paths) => {
             const texts = await reader.readFiles(side, [...new Set(paths.map(path => shown.get(path) ?? path))]);
             return new Map(paths.map(path => [path, texts.get(shown.get(path) ?? path) ?? { state: 'absent' }]));
         },
-    };
+    });
 
 
 /***/ }),
@@ -8107,6 +8103,27 @@ const structureAround = (changed, paths, { files }) => {
     const near = new Set(changed.flatMap(path => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersAbove */ .Zv)(path, maxFolders).find(folder => trees.has(folder)) ?? []));
     return [...near].flatMap(folder => trees.get(folder) ?? []).slice(0, maxStructureFiles);
 };
+
+
+/***/ }),
+
+/***/ 35411:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readerWith)
+/* harmony export */ });
+/** The same repository, some of which is asked otherwise. */
+const readerWith = (reader, otherwise) => ({
+    ...(reader.isLocal !== undefined && { isLocal: reader.isLocal }),
+    readChanges: () => reader.readChanges(),
+    readChangedFiles: wanted => reader.readChangedFiles(wanted),
+    readFiles: (side, paths) => reader.readFiles(side, paths),
+    readBytes: (side, paths) => reader.readBytes(side, paths),
+    listFiles: side => reader.listFiles(side),
+    listSpecial: () => reader.listSpecial(),
+    ...otherwise,
+});
 
 
 /***/ }),

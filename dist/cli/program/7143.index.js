@@ -3662,7 +3662,10 @@ var read_change = __webpack_require__(15796);
 var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/review/read/links.js
 var read_links = __webpack_require__(30812);
+// EXTERNAL MODULE: ./build/review/read/reader-with.js
+var reader_with = __webpack_require__(35411);
 ;// CONCATENATED MODULE: ./build/review/rendered/linked-view.js
+
 
 
 
@@ -3752,10 +3755,7 @@ const linkedView = async (reader, changes, special) => {
     return {
         isWhole: true,
         changes: { ...changes, files: [...changes.files, ...others.keys()] },
-        reader: {
-            ...(reader.isLocal !== undefined && { isLocal: reader.isLocal }),
-            readChanges: () => reader.readChanges(),
-            listSpecial: () => reader.listSpecial(),
+        reader: (0,reader_with/* readerWith */.y)(reader, {
             listFiles: async (side) => {
                 const listed = await reader.listFiles(side);
                 return listed && side === 'head' ? [...listed.filter(path => !toFolders.has(path)), ...shown.keys()] : listed;
@@ -3775,7 +3775,7 @@ const linkedView = async (reader, changes, special) => {
                 }
                 return texts;
             },
-        },
+        }),
     };
 };
 

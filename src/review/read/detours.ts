@@ -6,6 +6,7 @@ import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { RepositoryReader, SpecialEntries } from '../ports.ts';
 import { prefixesOf, resolvedPath, targetOf } from './links.ts';
 import { mayHoldContainers, mayHoldVariables, nobodysAmong } from './naming-files.ts';
+import { readerWith } from './reader-with.ts';
 
 /** What links and submodules of the head make of a change besides what its paths say. */
 export interface Detours {
@@ -154,15 +155,9 @@ export const wayOut = (path: string, { special }: Detours): string | undefined =
 export const withShown = (reader: RepositoryReader, { shown }: Detours): RepositoryReader =>
   shown.size === 0
     ? reader
-    : {
-        ...(reader.isLocal !== undefined && { isLocal: reader.isLocal }),
-        readChanges: () => reader.readChanges(),
-        readChangedFiles: wanted => reader.readChangedFiles(wanted),
-        readBytes: (side, paths) => reader.readBytes(side, paths),
-        listFiles: side => reader.listFiles(side),
-        listSpecial: () => reader.listSpecial(),
+    : readerWith(reader, {
         readFiles: async (side, paths) => {
           const texts = await reader.readFiles(side, [...new Set(paths.map(path => shown.get(path) ?? path))]);
           return new Map(paths.map(path => [path, texts.get(shown.get(path) ?? path) ?? { state: 'absent' }]));
         },
-      };
+      });

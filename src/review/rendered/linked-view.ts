@@ -4,6 +4,7 @@ import { folderOf, liesBelow, liesWithin } from '../../text/path.ts';
 import { isChartFile } from '../../units/group-units.ts';
 import type { FileText, RepositoryReader, SpecialEntries } from '../ports.ts';
 import { prefixesOf, resolvedPath } from '../read/links.ts';
+import { readerWith } from '../read/reader-with.ts';
 
 /** A repository and what is changed in it, as those see it who have it on a disk: what links lead to lies there as well. */
 export interface LinkedView {
@@ -122,10 +123,7 @@ export const linkedView = async (
   return {
     isWhole: true,
     changes: { ...changes, files: [...changes.files, ...others.keys()] },
-    reader: {
-      ...(reader.isLocal !== undefined && { isLocal: reader.isLocal }),
-      readChanges: () => reader.readChanges(),
-      listSpecial: () => reader.listSpecial(),
+    reader: readerWith(reader, {
       listFiles: async side => {
         const listed = await reader.listFiles(side);
         return listed && side === 'head' ? [...listed.filter(path => !toFolders.has(path)), ...shown.keys()] : listed;
@@ -143,6 +141,6 @@ export const linkedView = async (
         }
         return texts;
       },
-    },
+    }),
   };
 };

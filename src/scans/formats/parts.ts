@@ -32,3 +32,6 @@ export const problemIn = (format: string, whole: v.GenericSchema, document: unkn
   const { issues } = v.safeParse(whole, document);
   return issues ? problemOf(format, issues) : `not a ${format} report`;
 };
+
+/** A place in one image of several: what is in one says nothing of another. */
+export const pathInImage = (image: string, path: string): string => [image, path].filter(part => part !== '').join(':');

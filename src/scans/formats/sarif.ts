@@ -5,7 +5,7 @@ import { ecosystemOf, placeOf } from '../ecosystem.ts';
 import { parsePurl, purlName } from '../purl.ts';
 import { emptyReport, type FormatReader, noPlace, type ScanFinding, type ScannedPackage } from '../report.ts';
 import { severityOfScore, severityOfWord } from '../severity-word.ts';
-import { given, listOf, problemOf, text, texts } from './parts.ts';
+import { given, listOf, pathInImage, problemOf, text, texts } from './parts.ts';
 
 const message = v.optional(v.nullable(v.object({ text })));
 
@@ -89,7 +89,7 @@ const betweenWords = (text: string, from: string, to: string): string | undefine
   return end === -1 ? undefined : text.slice(start + from.length, end);
 };
 
-/** Since 0.33: `A high vulnerability in deb package: zlib1g, version 1:1.2.13 was found in image shop:1 at: /usr/lib/x`. */
+/** Its form of today: `A high vulnerability in deb package: zlib1g, version 1:1.2.13 was found in image shop:1 at: /usr/lib/x`. */
 const ofGrypeOfToday = (told: string): Named | undefined => {
   const [type, name] = [betweenWords(told, ' vulnerability in ', ' package: '), betweenWords(told, ' package: ', ', version ')];
   const version = betweenWords(told, ', version ', ' was found ');
@@ -150,10 +150,10 @@ const ofSnyk = (found: Rule | undefined): Named | undefined => {
 
 /** The packages that a result is about; none where they are not known. */
 const packagesOf = (tool: string, item: Result, found: Rule | undefined, uri: string): readonly Named[] => {
-  if (tool === 'trivy') return [ofTrivy(item, found, uri) ?? []].flat();
-  if (tool === 'grype') return [ofGrype(item) ?? []].flat();
-  if (tool.startsWith('snyk')) return [ofSnyk(found) ?? []].flat();
-  return ofScout(item, found);
+  const isSnyk = tool.startsWith('snyk');
+  if (tool !== 'trivy' && tool !== 'grype' && !isSnyk) return ofScout(item, found);
+  const named = isSnyk ? ofSnyk(found) : tool === 'trivy' ? ofTrivy(item, found, uri) : ofGrype(item);
+  return named ? [named] : [];
 };
 
 const levels: Readonly<Record<string, string>> = { error: 'high', warning: 'medium', note: 'low', none: 'info' };
@@ -170,9 +170,9 @@ const severityOf = (item: Result, found: Rule | undefined, word: string | undefi
 /** Ids that name vulnerabilities; what else a SARIF log tells is a result of a rule. */
 const isVulnerability = (id: string): boolean => /^(?:CVE|GHSA|SNYK|GO|RUSTSEC|PYSEC|OSV|ELSA|RHSA|ALAS|DSA|USN|TEMP)-/u.test(id);
 
-/** What is in one image of several says nothing of another. */
+/** `image`: the one of several that the run is about. */
 const inImage = (image: string, own: ScannedPackage): ScannedPackage =>
-  image === '' ? own : { ...own, place: { kind: 'path', path: [image, own.place.path].filter(part => part !== '').join(':') } };
+  image === '' ? own : { ...own, place: { kind: 'path', path: pathInImage(image, own.place.path) } };
 
 const uriOf = ({ locations: [location] }: Result): string => location?.physicalLocation?.artifactLocation?.uri ?? '';
 

@@ -4,7 +4,7 @@ import { aliasesOf } from '../alias.ts';
 import { ecosystemOf, isDistributed } from '../ecosystem.ts';
 import { emptyReport, type FormatReader, noPlace, type ScanFinding } from '../report.ts';
 import { severityOfWord } from '../severity-word.ts';
-import { dayOf, given, listOf, problemIn, problemOf, text, texts } from './parts.ts';
+import { dayOf, given, listOf, pathInImage, problemIn, problemOf, text, texts } from './parts.ts';
 
 const vulnerability = v.object({
   id: v.string(),
@@ -46,7 +46,7 @@ const documents = v.array(documentOf(v.unknown()));
 
 /** Where a package lies: of the distribution at no place, else in its file; of several images in one of them. */
 const placeIn = (image: string, file: string): ScanFinding['package']['place'] => {
-  const path = [image, file].filter(part => part !== '').join(':');
+  const path = pathInImage(image, file);
   return path === '' ? noPlace : { kind: 'file', path };
 };
 
@@ -114,7 +114,6 @@ export const readSnyk: FormatReader = value => {
   const read = v.safeParse(documents, projects);
   if (!read.success) return problemOf('Snyk', read.issues);
   if (projects.some(isCut)) return 'the report says that something was found, and does not list it';
-  // Why: what is in one image says nothing of another.
   const isOfSeveral = read.output.filter(({ docker, platform }) => docker || platform).length > 1;
   const all: readonly (Project & { readonly image: string })[] = read.output.flatMap(item => {
     const image = isOfSeveral ? item.path || item.projectName : '';
