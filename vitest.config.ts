@@ -30,6 +30,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Why so long, where a second is usual: what is waited for comes when the machine has time for it.
+    expect: { poll: { timeout: 15_000 } },
     // Why more than there are processors: many tests wait for servers, processes and heartbeats. Why not twice as many: processes that judge come behind all
     // others, and where none of the processors is ever idle they get nothing for as long as a test waits.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),

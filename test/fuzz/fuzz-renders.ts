@@ -158,17 +158,17 @@ const caseOf = (next: Next): RenderCase => {
   return { files, run: () => (kind < 0.7 ? render(files, helm) : build(files)) };
 };
 
-/** No case of a few kilobytes may take longer, in milliseconds of this process. */
+/** No case of a few kilobytes may take longer, in milliseconds of this thread. */
 const slow = 2_000;
 
 const problemWith = ({ run }: RenderCase): string | undefined => {
-  const before = process.cpuUsage();
+  const before = process.threadCpuUsage();
   try {
     run();
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
-  const { user, system } = process.cpuUsage(before);
+  const { user, system } = process.threadCpuUsage(before);
   const taken = (user + system) / 1_000;
   return taken > slow ? `Took ${Math.round(taken)} ms.` : undefined;
 };
