@@ -99,6 +99,7 @@ import { debugEndpointEnabled as workloadDebugEndpointEnabled } from './workload
 import { defaultCredentials as workloadDefaultCredentials } from './workload/default-credentials.ts';
 import { insecureDockerHost as workloadInsecureDockerHost } from './workload/insecure-docker-host.ts';
 import { plaintextBackendConnection as workloadPlaintextBackendConnection } from './workload/plaintext-backend-connection.ts';
+import { remoteScriptExecuted as workloadRemoteScriptExecuted } from './workload/remote-script-executed.ts';
 import type { AnyRule } from './rule.ts';
 
 /** Every rule that looks at a Dockerfile by itself, by id. */
@@ -203,4 +204,5 @@ export const dockerfileRules: readonly AnyRule[] = [
   workloadDefaultCredentials,
   workloadInsecureDockerHost,
   workloadPlaintextBackendConnection,
+  workloadRemoteScriptExecuted,
 ];

@@ -363,7 +363,7 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'The findings of the file are counted again, and are the same: they are kept for time alone.',
   },
   {
-    file: 'src/rules/dockerfile/concepts/downloads/download-use.ts',
+    file: 'src/rules/concepts/downloads/download-use.ts',
     before:
       "const after = ({ command }: Download, use: DownloadUse): boolean => use.kind !== 'keeps' && use.by.range.start > command.range.start;",
     after:

@@ -5,6 +5,7 @@ import { valueStart } from '../compose/scalar-range.ts';
 import type { ShellScript } from '../shell/model.ts';
 import { parseShellScript } from '../shell/parse.ts';
 import { type ExecItem, parseExecForm } from '../shell/parse-exec.ts';
+import { blockText } from '../yaml/block-text.ts';
 import { deref } from '../yaml/lookup.ts';
 import type { YamlNode, YamlScalar } from '../yaml/model.ts';
 
@@ -19,8 +20,10 @@ const textFor = (reader: CommandReader, { value, opaque }: YamlScalar): string =
 
 const mapped = (reader: CommandReader, scalar: YamlScalar): MappedText => {
   const text = textFor(reader, scalar);
-  const start = text === scalar.value ? valueStart(scalar.document.file, scalar) : undefined;
-  return start === undefined ? new MappedTextBuilder().stand(text, scalar.range).build(scalar.range.start) : MappedText.copied(text, start);
+  const isWritten = text === scalar.value;
+  const start = isWritten ? valueStart(scalar.document.file, scalar) : undefined;
+  if (start !== undefined) return MappedText.copied(text, start);
+  return (isWritten ? blockText(scalar) : undefined) ?? new MappedTextBuilder().stand(text, scalar.range).build(scalar.range.start);
 };
 
 const execItems = (reader: CommandReader, items: readonly YamlNode[]): readonly ExecItem[] =>

@@ -1,7 +1,9 @@
 import type { ComposeItem, ComposeProject, ComposeService, ComposeVariable } from '../compose/model.ts';
 import { parseImageReference } from '../images/image-reference.ts';
 import type { ShellScript } from '../shell/model.ts';
-import { checkScript, commandScript } from './command-lines.ts';
+import { lookup } from '../yaml/lookup.ts';
+import type { YamlNode } from '../yaml/model.ts';
+import { checkScript, commandScript, listScript } from './command-lines.ts';
 import { containerNode } from './container-node.ts';
 import type { ContainerNode, ContainerPort, ContainerVariable } from './container-uses.ts';
 
@@ -28,6 +30,27 @@ const scriptAt = (service: ComposeService, path: readonly string[], read: typeof
   return script === undefined ? [] : [script];
 };
 
+const itemsAt = (service: ComposeService, name: string): readonly YamlNode[] | undefined => {
+  const found = service.get(name);
+  return found.state === 'present' && isHere(service, found) && found.node.kind === 'sequence' ? found.node.items : undefined;
+};
+
+/** What the service runs: the words of its command are arguments of its entrypoint. */
+const commandsOf = (service: ComposeService): readonly ShellScript[] => {
+  const [entrypoint, command] = [itemsAt(service, 'entrypoint'), itemsAt(service, 'command')];
+  if (entrypoint === undefined || command === undefined)
+    return [...scriptAt(service, ['entrypoint'], commandScript), ...scriptAt(service, ['command'], commandScript)];
+  const [first] = entrypoint.length > 0 ? entrypoint : command;
+  const script = first && listScript('compose', [...entrypoint, ...command], first.range);
+  return script === undefined ? [] : [script];
+};
+
+const hooksAt = (service: ComposeService, name: string): readonly ShellScript[] =>
+  (itemsAt(service, name) ?? []).flatMap(hook => {
+    const command = lookup(hook, 'command');
+    return (command.state === 'present' && commandScript('compose', command.node)) || [];
+  });
+
 const port = ({ target, protocol = 'tcp', range }: ComposeService['ports'][number]): readonly ContainerPort[] => {
   const numbers = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(target?.value ?? '');
   return numbers === null ? [] : [{ from: Number(numbers[1]), to: Number(numbers[2] ?? numbers[1]), protocol, range }];
@@ -47,8 +70,9 @@ export const composeContainers = (project: ComposeProject): readonly ContainerNo
       },
       {
         environment: () => service.environment.filter(({ item }) => isHere(service, item)).map(variable),
-        commands: () => [...scriptAt(service, ['entrypoint'], commandScript), ...scriptAt(service, ['command'], commandScript)],
+        commands: () => commandsOf(service),
         checks: () => scriptAt(service, ['healthcheck', 'test'], checkScript),
+        hooks: () => ['post_start', 'pre_stop'].flatMap(name => hooksAt(service, name)),
         ports: () => service.ports.filter(({ item }) => isHere(service, item)).flatMap(port),
       },
     ),

@@ -48,11 +48,13 @@ export interface ContainerNode {
   readonly environment: readonly ContainerVariable[];
   /**
    * What runs: the scripts of ENTRYPOINT and CMD, `entrypoint` and `command`, `command` and `args`, in that order, as far as they are
-   * written.
+   * written. Two lists of words are one script: what the first runs may stand in the second (`["sh", "-c"]`).
    */
   readonly commands: readonly ShellScript[];
   /** What asks whether it is healthy: HEALTHCHECK, `healthcheck.test`, the commands of probes. */
   readonly checks: readonly ShellScript[];
+  /** What is run in it besides when it has started, and before it is stopped: `post_start` and `pre_stop`, `lifecycle`. */
+  readonly hooks: readonly ShellScript[];
   readonly ports: readonly ContainerPort[];
 }
 

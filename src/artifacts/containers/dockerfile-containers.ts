@@ -81,6 +81,7 @@ const imageOf = (dockerfile: Dockerfile, end: Stage): readonly { readonly stage:
         environment: () => environment,
         commands: () => scriptsIn(stage, [entrypoint, command]),
         checks: () => scriptsIn(stage, [check]),
+        hooks: () => [],
         ports: () => ports(stage),
       },
     );

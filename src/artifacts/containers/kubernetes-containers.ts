@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range.ts';
 import { valueStart } from '../compose/scalar-range.ts';
 import { parseImageReference } from '../images/image-reference.ts';
 import type { Container, KubernetesFile } from '../kubernetes/model.ts';
@@ -35,13 +36,26 @@ const port = (item: YamlNode): readonly ContainerPort[] => {
   return [{ from: number, to: number, protocol: (stringAt(item, 'protocol') ?? 'TCP').toLowerCase(), range: found.node.range }];
 };
 
+type Words = { readonly items: readonly YamlNode[]; readonly range: Range };
+
+const wordsAt = (container: Container, path: readonly string[]): Words | undefined => {
+  const found = container.get(...path);
+  return found.state === 'present' && found.node.kind === 'sequence' ? found.node : undefined;
+};
+
 const scriptsAt = (container: Container, ...paths: readonly (readonly string[])[]): readonly ShellScript[] =>
   paths.flatMap(path => {
-    const found = container.get(...path);
-    if (found.state !== 'present' || found.node.kind !== 'sequence') return [];
-    const script = listScript('kubernetes', found.node.items, found.node.range);
-    return script === undefined ? [] : [script];
+    const words = wordsAt(container, path);
+    return (words && listScript('kubernetes', words.items, words.range)) ?? [];
   });
+
+/** What the container runs: its arguments are words of its command. */
+const commandsOf = (container: Container): readonly ShellScript[] => {
+  const [command, args] = [wordsAt(container, ['command']), wordsAt(container, ['args'])];
+  if (command === undefined || args === undefined) return scriptsAt(container, ['command'], ['args']);
+  const script = listScript('kubernetes', [...command.items, ...args.items], command.range);
+  return script === undefined ? [] : [script];
+};
 
 const nodeOf = (container: Container): ContainerNode =>
   containerNode(
@@ -55,8 +69,9 @@ const nodeOf = (container: Container): ContainerNode =>
     },
     {
       environment: () => itemsOf(container.get('env')).flatMap(variable),
-      commands: () => scriptsAt(container, ['command'], ['args']),
+      commands: () => commandsOf(container),
       checks: () => scriptsAt(container, ...['livenessProbe', 'readinessProbe', 'startupProbe'].map(probe => [probe, 'exec', 'command'])),
+      hooks: () => scriptsAt(container, ...['postStart', 'preStop'].map(hook => ['lifecycle', hook, 'exec', 'command'])),
       ports: () => itemsOf(container.get('ports')).flatMap(port),
     },
   );

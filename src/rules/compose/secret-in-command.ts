@@ -76,7 +76,7 @@ export const secretInCommand = defineRule({
     *container(container) {
       if (container.owner.kind !== 'service') return;
       const seen = new Set<number>();
-      for (const command of [...container.commands, ...container.checks].flatMap(({ commands }) => commands)) {
+      for (const command of [...container.commands, ...container.checks, ...container.hooks].flatMap(({ commands }) => commands)) {
         for (const { verdict, what, at } of secretsOf(withProgram(command, container))) {
           if (verdict === 'no' || seen.has(at.start)) continue;
           seen.add(at.start);

@@ -1,13 +1,13 @@
 import type { CommandLine, Dockerfile, RunInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
+import { type DownloadUse, downloadUses, isProgramPath } from '../concepts/downloads/download-use.ts';
+import { downloadName, isProof, laterVerified, verifiedDownloads } from '../concepts/downloads/download-verification.ts';
+import { addressName, type Download, downloadsIn } from '../concepts/downloads/downloads.ts';
+import { isInternal, isLocalHost, shownAddress } from '../concepts/downloads/web-address.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type DownloadUse, downloadUses, isProgramPath } from './concepts/downloads/download-use.ts';
-import { downloadName, isProof, laterVerified, verifiedDownloads } from './concepts/downloads/download-verification.ts';
-import { addressName, type Download, downloadsIn } from './concepts/downloads/downloads.ts';
 import { packageAddresses } from './concepts/downloads/package-addresses.ts';
 import { powershellFetches } from './concepts/downloads/powershell-downloads.ts';
-import { isInternal, isLocalHost, shownAddress } from './concepts/downloads/web-address.ts';
 
 type MessageId = 'archive' | 'program' | 'commit' | 'package';
 

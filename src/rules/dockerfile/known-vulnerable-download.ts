@@ -1,11 +1,11 @@
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
 import { type VulnerableVersion, vulnerableDownload, vulnerablePackage } from '../../facts/vulnerable-releases.ts';
 import type { Range } from '../../text/range.ts';
+import { downloadsIn } from '../concepts/downloads/downloads.ts';
+import { readWebAddress } from '../concepts/downloads/web-address.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { downloadsIn } from './concepts/downloads/downloads.ts';
 import { powershellFetches } from './concepts/downloads/powershell-downloads.ts';
 import { sourceText } from './concepts/downloads/remote-source.ts';
-import { readWebAddress } from './concepts/downloads/web-address.ts';
 import { exactPackages } from './concepts/packages/exact-packages.ts';
 
 const reportOn = (found: VulnerableVersion | undefined, at: Range): Report<'release'> | undefined =>

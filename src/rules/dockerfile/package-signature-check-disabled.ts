@@ -3,10 +3,10 @@ import { optionRange } from '../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
+import { downloadName, verifiedDownloads } from '../concepts/downloads/download-verification.ts';
+import { downloadsIn, lastPart } from '../concepts/downloads/downloads.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { removeOption } from './concepts/commands/command-edits.ts';
-import { downloadName, verifiedDownloads } from './concepts/downloads/download-verification.ts';
-import { downloadsIn, lastPart } from './concepts/downloads/downloads.ts';
 import { type SignatureSwitch, type SignatureTool, signatureSwitches } from './concepts/downloads/signature-switches.ts';
 import { findWritten, writtenTexts } from './concepts/files/written-settings.ts';
 

@@ -1,10 +1,10 @@
 import type { Dockerfile, KeyValue } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
+import { shownAddress, type WebAddress } from '../concepts/downloads/web-address.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type PlainUse, plainAddress, plainAddresses, plainIndex, writtenSources } from './concepts/downloads/plain-addresses.ts';
 import { powershellFetches } from './concepts/downloads/powershell-downloads.ts';
-import { shownAddress, type WebAddress } from './concepts/downloads/web-address.ts';
 
 const severities: Readonly<Record<PlainUse, Severity>> = {
   download: 'medium',

@@ -1,47 +1,15 @@
 import type { CommandLine, Dockerfile, Heredoc, Instruction } from '../../artifacts/dockerfile/model.ts';
-import type { Severity } from '../../findings/severity.ts';
+import { interpretedDownload } from '../concepts/downloads/interpreted-downloads.ts';
+import { type RemoteScriptMessage, remoteScriptReport } from '../concepts/downloads/remote-script-report.ts';
+import { type RemoteScript, remoteScripts } from '../concepts/downloads/remote-scripts.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { scriptFacts } from './concepts/commands/script-facts.ts';
 import { carriedFiles } from './concepts/downloads/carried-downloads.ts';
+import { carriedScripts, powershellScripts, presetScripts } from './concepts/downloads/carried-scripts.ts';
 import { clonedScripts } from './concepts/downloads/cloned-scripts.ts';
-import { interpretedDownload } from './concepts/downloads/interpreted-downloads.ts';
 import { powershellDownload } from './concepts/downloads/powershell-downloads.ts';
-import { carriedScripts, powershellScripts, presetScripts, type RemoteScript, remoteScripts } from './concepts/downloads/remote-scripts.ts';
-import { isInternal, shownAddress, type WebAddress } from './concepts/downloads/web-address.ts';
 import { writtenScripts } from './concepts/files/written-scripts.ts';
 
-type MessageId = 'piped' | 'plain' | 'pinned' | 'saved' | 'powershell';
-
-/** A commit in the path: what is behind the address does not change. */
-const isPinned = ({ path }: WebAddress): boolean => /(?:^|[/@])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:[/.]|$)/.test(path);
-
-const isPlain = (address: WebAddress): boolean => (address.scheme === 'http' || address.scheme === 'ftp') && !isInternal(address);
-
-const severities: Readonly<Record<MessageId, Severity>> = {
-  piped: 'high',
-  plain: 'critical',
-  pinned: 'medium',
-  saved: 'high',
-  powershell: 'high',
-};
-
-const messageOf = ({ address, loadedAt }: RemoteScript): MessageId => {
-  if (isPlain(address)) return 'plain';
-  return isPinned(address) ? 'pinned' : loadedAt === undefined ? 'piped' : 'saved';
-};
-
-const reportOf = (script: RemoteScript): Report<MessageId> => {
-  const messageId = messageOf(script);
-  const { address, url, at, program, loadedAt } = script;
-  return {
-    messageId,
-    at,
-    severity: severities[messageId],
-    facts: scriptFacts(address, severities[messageId]),
-    data: { url: shownAddress(url), program },
-    ...(loadedAt && { related: [{ at: loadedAt, note: 'Downloaded here.' }] }),
-  };
-};
+type MessageId = RemoteScriptMessage | 'powershell';
 
 /** What a here-document loads and runs that names its own interpreter in its first line. */
 const ofShebang = ({ body, range }: Heredoc, { script }: CommandLine): RemoteScript | undefined => {
@@ -72,7 +40,7 @@ const reportsOf = (
     ...carriedScripts(carried.runs.get(instruction)),
     ...(cloned.get(instruction) ?? []),
   ];
-  return [...own.map(reportOf), ...byPowershell, ...others.map(reportOf)];
+  return [...own.map(remoteScriptReport), ...byPowershell, ...others.map(remoteScriptReport)];
 };
 
 export const remoteScriptExecuted = defineRule({
@@ -115,12 +83,12 @@ export const remoteScriptExecuted = defineRule({
   visit: {
     run: (run, steps) => [
       ...reportsOf(run, run.command, steps),
-      ...run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(reportOf),
+      ...run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(remoteScriptReport),
     ],
     command: (start, steps) => reportsOf(start, start.command, steps),
-    copy: (copy, { written }) => written.copied(copy).flatMap(remoteScripts).map(reportOf),
-    env: (env, { carried }) => presetScripts(env, carried).map(reportOf),
-    shell: (shell, { carried }) => presetScripts(shell, carried).map(reportOf),
+    copy: (copy, { written }) => written.copied(copy).flatMap(remoteScripts).map(remoteScriptReport),
+    env: (env, { carried }) => presetScripts(env, carried).map(remoteScriptReport),
+    shell: (shell, { carried }) => presetScripts(shell, carried).map(remoteScriptReport),
     healthcheck: (healthcheck, steps) => (healthcheck.command ? reportsOf(healthcheck, healthcheck.command, steps) : []),
   },
 });

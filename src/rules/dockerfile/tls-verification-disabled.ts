@@ -1,11 +1,11 @@
 import type { CommandLine, Dockerfile, Instruction, KeyValue } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
 import type { Range } from '../../text/range.ts';
+import { verifiedDownloads } from '../concepts/downloads/download-verification.ts';
+import { downloadsIn } from '../concepts/downloads/downloads.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { removeOption, removePair } from './concepts/commands/command-edits.ts';
 import { assignedVariables } from './concepts/credentials/assigned-variables.ts';
-import { verifiedDownloads } from './concepts/downloads/download-verification.ts';
-import { downloadsIn } from './concepts/downloads/downloads.ts';
 import { writtenTlsSettings } from './concepts/downloads/tls-settings.ts';
 import { type TlsSwitch, type TlsTool, tlsSwitches } from './concepts/downloads/tls-switches.ts';
 import { type TlsVariable, tlsVariable } from './concepts/downloads/tls-variables.ts';

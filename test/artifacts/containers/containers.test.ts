@@ -118,7 +118,7 @@ spec:
         ['D', undefined, '"$(A)-x"'],
         ['E', '', 'E'],
       ],
-      commands: [[['serve']], [['--a=$(A)', '$B']]],
+      commands: [[['serve', '--a=$(A)', '$B']]],
       checks: [['cat']],
       ports: [
         [80, 80, 'tcp', '80'],

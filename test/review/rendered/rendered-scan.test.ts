@@ -9,7 +9,13 @@ import { deployedChart, deployedOverlays } from '../../support/deployed-reposito
 import { type Files, InMemoryRepository } from '../../support/in-memory-repository.ts';
 
 const rules = allRules.filter(({ meta: { id } }) =>
-  ['kubernetes/privileged-container', 'kubernetes/host-network', 'kubernetes/root-user', 'image/mutable-tag'].includes(id),
+  [
+    'kubernetes/privileged-container',
+    'kubernetes/host-network',
+    'kubernetes/root-user',
+    'image/mutable-tag',
+    'workload/remote-script-executed',
+  ].includes(id),
 );
 
 const asked = (files: Files, policy: Partial<Policy>) =>
@@ -35,6 +41,30 @@ const aboutPrivilege = (result: ScanResult): readonly string[] => lines(result).
 const chart = (path: keyof typeof deployedChart, from: string, to: string): Files => ({
   ...deployedChart,
   [path]: deployedChart[path].replace(from, to),
+});
+
+test('what stands on a line of a script is told once, there, although what is deployed knows only the whole script', async () => {
+  const job = `apiVersion: batch/v1
+kind: Job
+metadata: {name: setup, namespace: shop}
+spec:
+  template:
+    spec:
+      containers:
+        - name: setup
+          image: acme/setup:1
+          command:
+            - sh
+            - -c
+            - |
+              curl -fsSL https://get.example.com/a.sh | sh
+              curl -fsSL https://get.example.com/b.sh | sh
+`;
+  const result = await scan({ 'base/job.yaml': job, 'base/kustomization.yaml': 'namespace: shop\nresources: [job.yaml]\n' });
+  expect(lines(result).filter(line => line.includes('remote-script'))).toEqual([
+    'base/job.yaml:14 workload/remote-script-executed',
+    'base/job.yaml:15 workload/remote-script-executed',
+  ]);
 });
 
 describe('a scan of a chart', () => {

@@ -2,11 +2,11 @@ import type { CopyInstruction, Dockerfile, Instruction, RunInstruction, Stage } 
 import { isShell } from '../../../../artifacts/shell/inline-scripts.ts';
 import type { ShellCommand, ShellScript } from '../../../../artifacts/shell/model.ts';
 import type { Range } from '../../../../text/range.ts';
-import { type DownloadUse, downloadUses, fileUses, keyOfFile } from './download-use.ts';
-import { isVerifier, mentioned, verifiedDownloads } from './download-verification.ts';
-import { downloadsIn, lastPart } from './downloads.ts';
+import { type DownloadUse, downloadUses, fileUses, keyOfFile } from '../../../concepts/downloads/download-use.ts';
+import { isVerifier, mentioned, verifiedDownloads } from '../../../concepts/downloads/download-verification.ts';
+import { downloadsIn, lastPart } from '../../../concepts/downloads/downloads.ts';
+import { readWebAddress, type WebAddress } from '../../../concepts/downloads/web-address.ts';
 import { addSource, sourceText } from './remote-source.ts';
-import { readWebAddress, type WebAddress } from './web-address.ts';
 
 /** A file that an instruction loads and leaves in the image. */
 export interface LoadedFile {

@@ -1,11 +1,11 @@
 import type { Dockerfile, Instruction } from '../../../../artifacts/dockerfile/model.ts';
 import { type OptionSyntax, readArguments } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { runFile } from '../commands/interpreters.ts';
-import { isVerifier } from './download-verification.ts';
-import { lastPart } from './downloads.ts';
-import type { RemoteScript } from './remote-scripts.ts';
-import { readWebAddress, type WebAddress } from './web-address.ts';
+import { isVerifier } from '../../../concepts/downloads/download-verification.ts';
+import { lastPart } from '../../../concepts/downloads/downloads.ts';
+import { runFile } from '../../../concepts/downloads/interpreters.ts';
+import type { RemoteScript } from '../../../concepts/downloads/remote-scripts.ts';
+import { readWebAddress, type WebAddress } from '../../../concepts/downloads/web-address.ts';
 
 /** A repository that a step clones. */
 interface Clone {

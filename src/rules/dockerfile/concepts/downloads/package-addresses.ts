@@ -1,7 +1,7 @@
 import { readArguments } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
+import { readWebAddress, type WebAddress } from '../../../concepts/downloads/web-address.ts';
 import { packageCommand } from '../packages/package-managers.ts';
-import { readWebAddress, type WebAddress } from './web-address.ts';
 
 /** A package that is installed straight from its address. */
 export interface PackageAddress {

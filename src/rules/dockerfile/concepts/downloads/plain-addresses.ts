@@ -4,12 +4,12 @@ import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts
 import { downstream } from '../../../../artifacts/shell/walk.ts';
 import { appendAll } from '../../../../text/append-all.ts';
 import type { Range } from '../../../../text/range.ts';
+import { downloadName, verifiedDownloads } from '../../../concepts/downloads/download-verification.ts';
+import { addressName, type Download, downloadsIn } from '../../../concepts/downloads/downloads.ts';
+import { isInternal, readWebAddress, type WebAddress } from '../../../concepts/downloads/web-address.ts';
 import { findWritten, writtenTexts } from '../files/written-settings.ts';
 import { packageCommand } from '../packages/package-managers.ts';
 import { pipArguments } from '../packages/pip.ts';
-import { downloadName, verifiedDownloads } from './download-verification.ts';
-import { addressName, type Download, downloadsIn } from './downloads.ts';
-import { isInternal, readWebAddress, type WebAddress } from './web-address.ts';
 
 /**
  * What is loaded over an unencrypted connection: a `download`, `implicit` one whose scheme is left to the program, a signing `key`,

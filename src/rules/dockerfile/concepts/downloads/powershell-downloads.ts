@@ -1,6 +1,6 @@
 import type { CommandLine } from '../../../../artifacts/dockerfile/model.ts';
 import type { Range } from '../../../../text/range.ts';
-import { readWebAddress, type WebAddress } from './web-address.ts';
+import { readWebAddress, type WebAddress } from '../../../concepts/downloads/web-address.ts';
 
 /** What runs a text, and what gets it from the network, in PowerShell. Each pattern is a list of words and cannot backtrack. */
 const runs = /\b(?:iex|Invoke-Expression)\b/gi;

@@ -7,10 +7,10 @@ import {
 } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
 import type { Range } from '../../../../text/range.ts';
+import { curlSyntax } from '../../../concepts/downloads/downloads.ts';
+import { isLocalHost, readWebAddress } from '../../../concepts/downloads/web-address.ts';
 import { pipArguments } from '../packages/pip.ts';
-import { curlSyntax } from './downloads.ts';
 import { turnsOff } from './switch-values.ts';
-import { isLocalHost, readWebAddress } from './web-address.ts';
 
 /** Whose certificate check a command switches off. */
 export type TlsTool = 'curl' | 'wget' | 'pip' | 'npm' | 'git' | 'yum' | 'apt' | 'other';

@@ -4,8 +4,8 @@ import { parseShellScript } from '../../../../artifacts/shell/parse.ts';
 import { firstInto, runsStandardInput } from '../../../../artifacts/shell/walk.ts';
 import { type MappedText, MappedTextBuilder } from '../../../../text/mapped-text.ts';
 import type { Range } from '../../../../text/range.ts';
-import { runFile } from '../commands/interpreters.ts';
-import { lastPart } from '../downloads/downloads.ts';
+import { lastPart } from '../../../concepts/downloads/downloads.ts';
+import { runFile } from '../../../concepts/downloads/interpreters.ts';
 
 /** Scripts that a Dockerfile writes into the image itself, as far as something runs them. */
 export interface WrittenScripts {

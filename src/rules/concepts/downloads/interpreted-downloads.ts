@@ -1,7 +1,7 @@
-import { isShell } from '../../../../artifacts/shell/inline-scripts.ts';
-import type { ShellCommand, ShellScript } from '../../../../artifacts/shell/model.ts';
-import type { Range } from '../../../../text/range.ts';
-import { inlineProgram, runFile, runnerBehind, runsInput } from '../commands/interpreters.ts';
+import { isShell } from '../../../artifacts/shell/inline-scripts.ts';
+import type { ShellCommand, ShellScript } from '../../../artifacts/shell/model.ts';
+import type { Range } from '../../../text/range.ts';
+import { inlineProgram, runFile, runnerBehind, runsInput } from './interpreters.ts';
 import { isLocalHost, readWebAddress, type WebAddress } from './web-address.ts';
 
 /** A program text that loads another one from an address and runs it: `python -c "exec(urlopen('https://…').read())"`. */

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  isInternal,
-  isLocalHost,
-  readWebAddress,
-  shownAddress,
-} from '../../../../../src/rules/dockerfile/concepts/downloads/web-address.ts';
+import { isInternal, isLocalHost, readWebAddress, shownAddress } from '../../../../src/rules/concepts/downloads/web-address.ts';
 
 describe('addresses', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseShellScript } from '../../../../../src/artifacts/shell/parse.ts';
-import { inlineProgram, runFile, runsInput } from '../../../../../src/rules/dockerfile/concepts/commands/interpreters.ts';
-import { MappedText } from '../../../../../src/text/mapped-text.ts';
+import { parseShellScript } from '../../../../src/artifacts/shell/parse.ts';
+import { inlineProgram, runFile, runsInput } from '../../../../src/rules/concepts/downloads/interpreters.ts';
+import { MappedText } from '../../../../src/text/mapped-text.ts';
 
 const commandOf = (text: string) => {
   const command = parseShellScript(MappedText.copied(text, 0), () => undefined)?.commands[0];

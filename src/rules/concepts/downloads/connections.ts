@@ -1,4 +1,4 @@
-import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
+import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
 import type { WebAddress } from './web-address.ts';
 
 /** What the other side of a connection sends to a command. */

@@ -1,8 +1,8 @@
-import type { RunInstruction, Stage } from '../../../../artifacts/dockerfile/model.ts';
-import type { ShellCommand, ShellScript } from '../../../../artifacts/shell/model.ts';
-import { upstream } from '../../../../artifacts/shell/walk.ts';
-import { onceFor } from '../../../../text/once-for.ts';
-import { countWhile } from '../../../../text/sorted.ts';
+import type { RunInstruction, Stage } from '../../../artifacts/dockerfile/model.ts';
+import type { ShellCommand, ShellScript } from '../../../artifacts/shell/model.ts';
+import { upstream } from '../../../artifacts/shell/walk.ts';
+import { onceFor } from '../../../text/once-for.ts';
+import { countWhile } from '../../../text/sorted.ts';
 import { addressName, type Download } from './downloads.ts';
 
 const sums = /^(?:sha(?:1|224|256|384|512|512-256)?|md5|b2|b3|shake\d{0,3}|c?k?)sum$|^shasum$|^sha(?:1|256|512)$|^rhash$|^b3sum$/;

@@ -1,11 +1,11 @@
-import { isReader } from '../../../../artifacts/shell/inline-scripts.ts';
-import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { inputFiles } from '../../../../artifacts/shell/redirects.ts';
-import { downstream } from '../../../../artifacts/shell/walk.ts';
-import { containsRange } from '../../../../text/range.ts';
-import { inlineProgram, runFile, runnerBehind, runsInput, usualFiles } from '../commands/interpreters.ts';
+import { isReader } from '../../../artifacts/shell/inline-scripts.ts';
+import type { ShellCommand, ShellScript, ShellWord } from '../../../artifacts/shell/model.ts';
+import { inputFiles } from '../../../artifacts/shell/redirects.ts';
+import { downstream } from '../../../artifacts/shell/walk.ts';
+import { containsRange } from '../../../text/range.ts';
 import { downloadName } from './download-verification.ts';
 import { type Download, lastPart } from './downloads.ts';
+import { inlineProgram, runFile, runnerBehind, runsInput, usualFiles } from './interpreters.ts';
 
 /**
  * What a script does with a download. `runs`: it is a program text or program that is run at once. `installs`: it is unpacked, installed

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseShellScript } from '../../../../../src/artifacts/shell/parse.ts';
-import { curlSyntax, downloadsIn } from '../../../../../src/rules/dockerfile/concepts/downloads/downloads.ts';
-import { MappedText } from '../../../../../src/text/mapped-text.ts';
+import { parseShellScript } from '../../../../src/artifacts/shell/parse.ts';
+import { curlSyntax, downloadsIn } from '../../../../src/rules/concepts/downloads/downloads.ts';
+import { MappedText } from '../../../../src/text/mapped-text.ts';
 
 const addressesIn = (script: string): readonly string[] =>
   downloadsIn(parseShellScript(MappedText.copied(script, 0))).map(({ url }) => url.pattern);

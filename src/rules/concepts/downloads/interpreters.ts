@@ -1,6 +1,6 @@
-import { isShell, readShellCall, readsScript } from '../../../../artifacts/shell/inline-scripts.ts';
-import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { firstInto } from '../../../../artifacts/shell/walk.ts';
+import { isShell, readShellCall, readsScript } from '../../../artifacts/shell/inline-scripts.ts';
+import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
+import { firstInto } from '../../../artifacts/shell/walk.ts';
 
 /** Programs other than shells that run a program text, with the letters of the options that bring the text with them. */
 const interpreters: readonly (readonly [RegExp, string])[] = [

@@ -1,5 +1,5 @@
-import { type OptionSyntax, readArguments } from '../../../../artifacts/shell/command-arguments.ts';
-import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
+import { type OptionSyntax, readArguments } from '../../../artifacts/shell/command-arguments.ts';
+import type { ShellCommand, ShellScript, ShellWord } from '../../../artifacts/shell/model.ts';
 import { type Download, lastPart } from './downloads.ts';
 import type { WebAddress } from './web-address.ts';
 

@@ -1,10 +1,10 @@
-import type { FindingFacts } from '../../../../findings/finding.ts';
-import { type Severity, severityDegree } from '../../../../findings/severity.ts';
-import type { Range } from '../../../../text/range.ts';
-import type { DownloadUse } from '../downloads/download-use.ts';
-import type { Download } from '../downloads/downloads.ts';
-import { scriptOwner } from '../downloads/script-owner.ts';
+import type { FindingFacts } from '../../../findings/finding.ts';
+import { type Severity, severityDegree } from '../../../findings/severity.ts';
+import type { Range } from '../../../text/range.ts';
+import type { DownloadUse } from './download-use.ts';
+import type { Download } from './downloads.ts';
 import { runFile } from './interpreters.ts';
+import { scriptOwner } from './script-owner.ts';
 
 /**
  * What of a script that is run from an address can be compared: whose script it is is the hazard, another one of the same owner is no worse.

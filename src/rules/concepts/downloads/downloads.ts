@@ -1,6 +1,6 @@
-import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../../../artifacts/shell/command-arguments.ts';
-import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { onceFor } from '../../../../text/once-for.ts';
+import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../../artifacts/shell/command-arguments.ts';
+import type { ShellCommand, ShellScript, ShellWord } from '../../../artifacts/shell/model.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import { connectionsOf, socketsOf } from './connections.ts';
 import { readWebAddress, type WebAddress } from './web-address.ts';
 
