@@ -110,6 +110,7 @@ const hosts: Readonly<Record<string, { readonly path: string; readonly text: (co
   'a recipe of just': { path: 'justfile', text: command => `default: d\n\nd:\n    @${command}\n`, line: 4 },
   'a process of a Procfile': { path: 'Procfile', text: command => `web: node .\nrelease: ${command}\n`, line: 2 },
   'a script without an ending': { path: 'bin/deploy', text: command => `#!/bin/sh\n${command}\n`, line: 2 },
+  'a script without an ending beside them': { path: 'infra/deploy-prod', text: command => `#!/usr/bin/env bash\n${command}\n`, line: 2 },
   'a job of CircleCI': { path: '.circleci/config.yml', text: command => `jobs:\n  d:\n    steps:\n    - run: ${command}\n`, line: 4 },
 };
 

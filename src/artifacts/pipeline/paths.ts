@@ -25,12 +25,13 @@ export const isPipeline = (path: string): boolean => pipelineSystem(path) !== un
 export type ScriptForm = 'shell' | 'make' | 'just' | 'procfile' | 'jenkins' | 'unit';
 
 /**
- * Files of which people start commands, by their names. Shell scripts without an ending are known by the folders in which they lie. Sources: the
+ * Files of which people start commands, by their names. Shell scripts without an ending are known by the folders in which they lie, and by what they are for. Sources: the
  * manuals of make and just; Heroku, "The Procfile"; Jenkins, "Using a Jenkinsfile"; systemd.service(5).
  */
 const scriptForms: readonly (readonly [ScriptForm, RegExp])[] = [
   ['make', /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/u],
   ['shell', /\.(?:sh|bash|ksh|zsh|dash)$|(?:^|\/)(?:\.?bin|\.?scripts?|\.?ci|hack|tools|\.husky|\.githooks)\/(?!id_)[\w-]+$/u],
+  ['shell', /(?:^|\/)(?:deploy|release|rollout|provision|bootstrap|install|setup|start|run|up)(?:[-_][\w-]+)?$/u],
   ['unit', /\.service$/u],
   ['just', /(?:^|\/)\.?[Jj]ustfile$|\.just$/u],
   ['procfile', /(?:^|\/)Procfile(?:\.[\w-]+)?$/u],
