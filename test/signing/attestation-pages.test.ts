@@ -43,6 +43,16 @@ test('pages without end are read three times, and it is told that there are more
   expect(await collect([page, page, page, page])).toMatchObject({ state: 'read', isComplete: false, bundles: { length: 3 } });
 });
 
+test('a cursor is followed up to 512 characters, and a longer one is none', async () => {
+  const pageWith = (cursor: string) => ({
+    data: { attestations: [{ bundle: {} }] },
+    link: `<https://api.github.com/x?after=${cursor}>; rel="next"`,
+  });
+  const last = { data: { attestations: [] }, link: undefined };
+  expect((await collect([pageWith('c'.repeat(512)), last])).cursors).toEqual([undefined, 'c'.repeat(512)]);
+  expect((await collect([pageWith('c'.repeat(513)), last])).cursors).toEqual([undefined]);
+});
+
 test('answers that are not as documented fail and are not no attestations', async () => {
   for (const data of [
     undefined,

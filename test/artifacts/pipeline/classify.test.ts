@@ -16,6 +16,7 @@ describe('a pipeline is known by its path and its keys', () => {
     ['.github/actions/build/action.yaml', 'runs:\n  using: docker\n  image: docker://alpine:3.22\n'],
     ['.gitlab-ci.yml', 'build:\n  script: docker build .\n'],
     ['ci/.gitlab-ci.yml', 'stages: [build]\n'],
+    ['.gitlab/ci/broken.yml', 'build:\n  script: [docker build .\n'],
     ['.gitlab/ci/build.yml', 'build:\n  extends: .docker\n  script:\n    - docker build .\n'],
     ['.circleci/config.yml', 'version: 2.1\njobs:\n  build:\n    docker: [{image: "cimg/node:24.11"}]\n'],
     ['azure-pipelines.yml', 'steps:\n  - script: docker build .\n'],

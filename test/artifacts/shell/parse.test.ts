@@ -24,6 +24,12 @@ describe('commands', () => {
     ).toEqual('a b c d e f g h i j k l m n o r s t'.split(' '));
   });
 
+  test('of a function stand in the pipeline of its call, which one by another program is not', () => {
+    const piped = (text: string): readonly string[] => parse(text).pipelines.map(({ commands: own }) => own.map(show).join(' | '));
+    expect(piped('f() { s; }; f | t')).toContain('f | s | t');
+    expect(piped('f() { s; }; sudo f | t')).toEqual(['s', 'f | t']);
+  });
+
   test('have their words without quotes', () => {
     expect(commands(`sh -c $'a b'; eval $'c\\td'`)).toEqual(['sh -c a b', 'a b', 'eval c\td', 'c d']);
     expect(commands(`a "b c" 'd' e\\ f $'g\\th' $'plain' "i\\"j" *.x {k,l} ~/m`)).toEqual(['a b c d e f g\th plain i"j *.x {k,l} ~/m']);

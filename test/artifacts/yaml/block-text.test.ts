@@ -27,7 +27,9 @@ test.each([
   const scalar = scalarOf(text);
   const mapped = blockText(scalar);
   expect(mapped?.text).toBe(scalar.value);
-  const shown = scalar.value.split('').map((character, index) => (/[\n ]/u.test(character) ? character : text[mapped?.startAt(index) ?? -1]));
+  const shown = scalar.value
+    .split('')
+    .map((character, index) => (/[\n ]/u.test(character) ? character : text[mapped?.startAt(index) ?? -1]));
   expect(shown.join('')).toBe(scalar.value);
 });
 

@@ -63,6 +63,15 @@ test('attestations of a repository or an owner are read over all pages, stored b
   }
 });
 
+test('what is neither an owner nor a repository is named, as far as it is worth reading, and nobody is asked', async () => {
+  const { server, readers } = await readersFor(() => json({ attestations: [] }));
+  for (const reader of readers) {
+    const answer = await reader.readAttestations(`${'a'.repeat(200)}/b/c`, digest);
+    expect(answer).toEqual({ state: 'failed', reason: `'${'a'.repeat(100)}' is neither an owner nor a repository on GitHub.` });
+  }
+  expect(server.requests).toEqual([]);
+});
+
 test('404 means that there are none, and other errors mean that it is not known', async () => {
   const { readers } = await readersFor(({ path }) => ({ ...json({ message: 'no' }), status: path.includes('none') ? 404 : 403 }));
   for (const reader of readers) {

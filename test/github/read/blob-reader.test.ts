@@ -78,11 +78,12 @@ test('folders, binaries and other encodings are told apart', async () => {
 test('a bundle of some megabytes comes whole, and what is over 8 MiB is named', async () => {
   const bundle = `${'# a line of a bundle, with an é\n'.repeat(70_000)}`;
   expect(Buffer.byteLength(bundle)).toBeGreaterThan(2 << 20);
-  const { reader, head } = readerOf({ bundle, more: 'x'.repeat((8 << 20) + 1) });
-  const [whole, more] = await reader.read(['bundle', 'more'].map(path => ({ expression: `${head}:${path}` })));
+  const { reader, head } = readerOf({ bundle, more: 'x'.repeat((8 << 20) + 1), most: 'x'.repeat(8 << 20) });
+  const [whole, more, most] = await reader.read(['bundle', 'more', 'most'].map(path => ({ expression: `${head}:${path}` })));
   expect(whole?.state === 'text' && whole.text === bundle).toBe(true);
   expect(more).toMatchObject({ state: 'unreadable', code: 'too-large', reason: expect.stringContaining('8 MiB') });
-  expect(github.requests).toHaveLength(2);
+  expect(most?.state).toBe('text');
+  expect(github.requests).toHaveLength(3);
 });
 
 describe('bytes', () => {

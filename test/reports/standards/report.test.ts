@@ -231,6 +231,9 @@ describe('the forms of a report', () => {
       1 + report.controls.reduce((sum, { findings, waived }) => sum + Math.max(1, findings.length + waived.length), 0),
     );
     expect(rows.filter(row => row.includes('kubernetes/host-network,'))).toHaveLength(1);
+    expect(rows[0]).toBe(
+      'standard,version,control,title,state,reason,rules,finding_rule,severity,path,line,message,fingerprint,accepted_by,accepted_until,accepted_because',
+    );
   });
 
   test('the page shows hostile paths as text', async () => {

@@ -77,6 +77,11 @@ testRule(rootUser, {
       expect: ['noUser'],
       fixed: 'FROM node:22\nRUN npm ci  \nUSER node',
     },
+    'a command about users that nothing runs': {
+      text: 'FROM ⟦node:22⟧\nLABEL note="sed -i s/node/x/ /etc/passwd"\nRUN npm ci\n',
+      expect: ['noUser'],
+      fixed: 'FROM node:22\nLABEL note="sed -i s/node/x/ /etc/passwd"\nRUN npm ci\nUSER node\n',
+    },
     'a user of the base that the file renames': {
       text: 'FROM ⟦node:22⟧\nRUN usermod -l app -d /home/app -m node && groupmod -n app node\nCMD ["node", "server.js"]\n',
       expect: ['noUser'],

@@ -56,7 +56,8 @@ const preview = async (asked: Asked) => {
     ports: {
       reader: {
         readChanges: async () => ({ files: edits.map(edited => ({ path: edited, status: 'modified' })) }),
-        readFiles: async () => new Map(asked.policy ? [[path, asked.policy]] : []),
+        readFiles: async (_: string, paths: readonly string[]) =>
+          new Map(asked.policy && paths.includes(path) ? [[path, asked.policy]] : []),
         listFiles: async () => [path, `${folder}rules/a.yaml`, `${folder}more/b.yaml`],
         readBytes: async (_: string, paths: readonly string[]) => new Map(paths.map(one => [one, { state: 'bytes', bytes: bytes('new') }])),
       },
