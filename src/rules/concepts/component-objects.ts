@@ -2,7 +2,7 @@ import type { KubernetesFile, KubernetesObject } from '../../artifacts/kubernete
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { sourceFile } from '../../artifacts/source-file.ts';
 import { type Edits, replaceScalar, setKey } from '../../artifacts/yaml/edit.ts';
-import { entriesOf, hasUnseen, itemsOf, lookup, mappingAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { deref, entriesOf, hasUnseen, itemsOf, lookup, mappingAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
 import { MAX_WRITTEN_LENGTH, parseYaml } from '../../artifacts/yaml/parse.ts';
 import { defaultOfField } from '../../facts/component-flags.ts';
@@ -246,6 +246,16 @@ const ownFlagsOfNode = (object: KubernetesObject): readonly ComponentFlags[] => 
   return flags.length === 0 ? [] : [told('kubelet', object.range, undefined, flags)];
 };
 
+/** Texts that are read as a configuration of a component: by the group that all of them name. */
+const mayConfigure = /\b(?:config|kubeadm)\.k8s\.io\//u;
+
+/** The configurations that a ConfigMap holds as texts, as kubeadm keeps those of kubelet and kube-proxy. */
+const configuredByTexts = (object: KubernetesObject): readonly ComponentFlags[] =>
+  entriesOf(object.get('data')).flatMap(({ value }) => {
+    const text = deref(value);
+    return text?.kind === 'scalar' && mayConfigure.test(text.value) ? patched(text) : [];
+  });
+
 /** Installers that tell components something in lists or by names of their own, by group and kind. */
 const listed: ReadonlyMap<string, (object: KubernetesObject) => readonly ComponentFlags[]> = new Map([
   [
@@ -258,6 +268,7 @@ const listed: ReadonlyMap<string, (object: KubernetesObject) => readonly Compone
     ],
   ],
   ['k3s.cattle.io NodeConfiguration', ownFlagsOfNode],
+  [' ConfigMap', configuredByTexts],
   // Source: eksctl.io/v1alpha5, NodeGroup, `kubeletExtraConfig`.
   [
     'eksctl.io ClusterConfig',

@@ -8,7 +8,7 @@ import { ConfigObjects, configReferences } from './concepts/config-references.ts
 /** What every namespace has. */
 const given = new Set(['kube-root-ca.crt', 'openshift-service-ca.crt']);
 
-function* missing({ objects, unit }: RepositoryUnit): Iterable<Report<'missing'>> {
+function* missing({ objects, unit }: RepositoryUnit): Iterable<Report<'missing' | 'none'>> {
   // Why: kustomizations make such objects by generators, under names with a hash.
   if (unit === 'kustomization') return;
   const known = new ConfigObjects(objects);
@@ -19,9 +19,9 @@ function* missing({ objects, unit }: RepositoryUnit): Iterable<Report<'missing'>
       const { kind, name, at } = reference;
       const isNew = !named.has(`${kind}/${name}`);
       named.add(`${kind}/${name}`);
-      if (!isNew || given.has(name) || !known.areWritten(kind) || known.has(reference, podSpec.object)) continue;
+      if (!isNew || given.has(name) || known.mayHoldMore || known.has(reference, podSpec.object)) continue;
       yield {
-        messageId: 'missing',
+        ...(known.areWritten(kind) ? { messageId: 'missing' } : { messageId: 'none', severity: 'info' }),
         absent: true,
         path: podSpec.object.file.path,
         at,
@@ -41,7 +41,7 @@ const config = manifest`
 `;
 
 /**
- * Only where other objects of that kind are written: most repositories hold no Secrets, and somebody else makes them.
+ * Low only where other objects of that kind are written: most repositories hold no Secrets, and somebody else makes them.
  */
 export const missingConfigReference = defineRule({
   meta: {
@@ -59,7 +59,10 @@ export const missingConfigReference = defineRule({
       'A pod that names a ConfigMap or Secret which is not there does not start: the rollout hangs, and what runs is the version before. Often the object was renamed on one side.',
     remediation:
       'Name an object that is there, add it, or mark the reference as `optional: true`. One that another tool makes can be suppressed with that reason.',
-    messages: { missing: 'No {kind} "{name}" is among the manifests that "{object}" is deployed with.' },
+    messages: {
+      missing: 'No {kind} "{name}" is among the manifests that "{object}" is deployed with.',
+      none: 'No {kind} at all is among the manifests that "{object}" is deployed with, so somebody else has to make "{name}".',
+    },
     fix: 'none',
     examples: {
       bad: {

@@ -7,18 +7,26 @@ import { imageProduct } from '../concepts/images/image-roles.ts';
 import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { adminInterface } from './concepts/admin-interfaces.ts';
+import { adminInterface, adminInterfaceNamed } from './concepts/admin-interfaces.ts';
 import { exposures } from './concepts/exposures.ts';
 import { routedObjects } from './concepts/routes.ts';
 
-/** The program with an interface for administrators that one of the containers runs; undefined for none. */
-const interfaceIn = (containers: readonly Container[]): string | undefined => {
+/** Images of what stands in front of others. */
+const inFront = /(?:proxy|nginx|httpd|caddy|traefik|envoy|gateway)[^/]*$/;
+
+/**
+ * The program with an interface for administrators that one of the containers runs; undefined for none. By the name of the workload only where no image
+ * says what it is: a proxy in front of it may have the same.
+ */
+const interfaceIn = (workload: KubernetesObject, containers: readonly Container[]): string | undefined => {
+  let isKnown = false;
   for (const container of containers) {
     const image = parseImageReference(stringAt(container.get('image')) ?? '');
     const name = image && (adminInterface(image.repository) ?? productName(image));
     if (name !== undefined) return name;
+    isKnown ||= image === undefined || imageProduct(image) !== undefined || inFront.test(image.repository);
   }
-  return undefined;
+  return isKnown ? undefined : adminInterfaceNamed(workload.name ?? '');
 };
 
 const roles = new Set(['control', 'admin', 'notebook']);
@@ -33,7 +41,7 @@ const withLogin = new Set(['Grafana', 'Portainer', 'Argo CD', 'Kibana', 'Vault',
 
 function* exposedInterfaces(objects: readonly KubernetesObject[]): Iterable<Report<'open' | 'internal' | 'login'>> {
   for (const { entry, at, workload, containers, guarded, internal } of exposures(objects)) {
-    const program = guarded ? undefined : interfaceIn(containers);
+    const program = guarded ? undefined : interfaceIn(workload, containers);
     if (program === undefined) continue;
     const messageId = internal ? 'internal' : withLogin.has(program) ? 'login' : 'open';
     const severity: Severity = messageId === 'open' ? 'high' : 'low';

@@ -1,4 +1,4 @@
-import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
+import type { PolicyRule } from '../../artifacts/kubernetes/objects/role.ts';
 import { type Access, deletingVerbs, type Grant, grantOf } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
@@ -6,15 +6,14 @@ import { grantRule } from '../forms/grant-rule.ts';
 const accesses: readonly Access[] = [
   {
     group: '',
-    resources: ['namespaces', 'persistentvolumeclaims', 'persistentvolumes', 'pods', 'replicationcontrollers', 'services'],
+    resources: ['namespaces', 'persistentvolumeclaims', 'persistentvolumes', 'pods', 'replicationcontrollers', 'secrets', 'services'],
     verbs: deletingVerbs,
   },
   { group: 'apps', resources: ['deployments', 'statefulsets', 'daemonsets', 'replicasets'], verbs: deletingVerbs },
   { group: 'batch', resources: ['jobs', 'cronjobs'], verbs: deletingVerbs },
 ];
 
-const deletes = (rule: PolicyRule, { kind }: Role | ClusterRole): Grant | undefined => {
-  if (kind === 'Role') return undefined;
+const deletes = (rule: PolicyRule): Grant | undefined => {
   for (const access of accesses) {
     const grant = grantOf(rule, access);
     if (grant !== undefined && grant.names === undefined) return grant;
@@ -32,8 +31,9 @@ export const deletePermissions = grantRule({
   messages: { deletes: '{role} allows {verbs} on {resources}: whoever has it stops programs or removes data {where}.' },
   standards: { mitre: ['T1485'] },
   rationale:
-    'Whoever takes over an account that may delete namespaces, claims or workloads in the whole cluster can stop it, and remove what it stores.',
-  remediation: 'Give the right to delete in the namespaces in which it is needed, with a Role and a RoleBinding.',
+    'Whoever takes over an account that may delete namespaces, claims, Secrets or workloads can stop what runs, and remove what it stores; with a ClusterRole in the whole cluster.',
+  remediation:
+    'Leave out the verbs that delete; give them only to those who need them, in the namespaces in which they do, with a Role and a RoleBinding.',
   examples: {
     bad: clusterRole('{apiGroups: [""], resources: [namespaces], verbs: [get, delete]}'),
     good: clusterRole('{apiGroups: [""], resources: [namespaces], verbs: [get, list]}'),

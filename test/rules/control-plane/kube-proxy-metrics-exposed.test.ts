@@ -32,6 +32,20 @@ testRule(kubeProxyMetricsExposed, {
       expect: ['open'],
       fixed: configuration('metricsBindAddress: "127.0.0.1:10249"'),
     },
+    'in the ConfigMap in which kubeadm keeps it': {
+      text: manifest`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: kube-proxy, namespace: kube-system}
+        data:
+          kubeconfig.conf: "apiVersion: v1"
+          config.conf: |-
+            apiVersion: kubeproxy.config.k8s.io/v1alpha1
+            kind: KubeProxyConfiguration
+            ⟦metricsBindAddress: 0.0.0.0:10249⟧
+      `,
+      expect: ['open'],
+    },
     'by a flag': {
       text: staticPod('kube-proxy', '⟦--metrics-bind-address=0.0.0.0⟧'),
       expect: ['open'],

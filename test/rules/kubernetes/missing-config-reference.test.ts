@@ -12,7 +12,6 @@ const others = { 'c.yaml': object('ConfigMap', 'other'), 's.yaml': object('Secre
 testRule(missingConfigReference, {
   valid: {
     'it is there': { text: pod(fromConfig('name: web')), others: { 'c.yaml': object('ConfigMap', 'web') } },
-    'no Secret is written at all': { text: pod(fromSecret('name: web')), others: { 'c.yaml': object('ConfigMap', 'web') } },
     'it need not be there': { text: pod(fromConfig('name: web, optional: true')), others },
     'every namespace has it': {
       text: pod('tty: true', 'name: web', ', volumes: [{name: ca, configMap: {name: kube-root-ca.crt}}]'),
@@ -30,6 +29,17 @@ testRule(missingConfigReference, {
     'not all is there': { text: pod(fromConfig('name: web')), others, complete: false },
   },
   invalid: {
+    'a Secret, where none is written at all': {
+      text: pod(fromSecret('⟦name: web⟧')),
+      others: { 'c.yaml': object('ConfigMap', 'web') },
+      expect: [
+        {
+          messageId: 'none',
+          severity: 'info',
+          message: 'No Secret at all is among the manifests that "Pod/web" is deployed with, so somebody else has to make "web".',
+        },
+      ],
+    },
     'a ConfigMap': {
       text: pod(fromConfig('⟦name: web⟧')),
       others: { 'z.yaml': object('ConfigMap', 'web-config') },

@@ -1,8 +1,8 @@
 import { sensitiveInterfaceExposed } from '../../../src/rules/network/sensitive-interface-exposed.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const pod = (image: string): string =>
-  `---\napiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {app: web}}\nspec: {containers: [{name: a, image: "${image}"}]}\n`;
+const pod = (image: string, name = 'web'): string =>
+  `---\napiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, labels: {app: web}}\nspec: {containers: [{name: a, image: "${image}"}]}\n`;
 const service = (type: string, annotations = '{}'): string =>
   `apiVersion: v1\nkind: Service\nmetadata: {name: web, annotations: ${annotations}}\nspec:\n  ${type}\n  selector: {app: web}\n  ports: [{port: 80}]\n`;
 const ingress = (annotations: string, name = 'web'): string =>
@@ -15,6 +15,8 @@ testRule(sensitiveInterfaceExposed, {
     'behind a login':
       ingress('{nginx.ingress.kubernetes.io/auth-url: "https://a.example.com/"}') + service('type: ClusterIP') + pod('jenkins/jenkins:lts'),
     'for certain addresses': service('type: LoadBalancer\n  loadBalancerSourceRanges: [198.51.100.0/24]') + pod('jenkins/jenkins:lts'),
+    'what only belongs to one': service('type: NodePort') + pod('acme/metrics:1', 'prometheus-adapter'),
+    'a proxy that is called after it': service('type: NodePort') + pod('nginx:1.29', 'jenkins'),
     'an image that is not known': service('type: LoadBalancer') + pod('${IMAGE}'),
   },
   invalid: {
@@ -30,6 +32,15 @@ testRule(sensitiveInterfaceExposed, {
     },
     'a model server on the nodes': { text: service('⟦type: NodePort⟧') + pod('ollama/ollama:0.9'), expect: ['open'] },
     'by an Ingress': { text: ingress('{}', '⟦web⟧') + service('type: ClusterIP') + pod('prom/prometheus:v3'), expect: ['open'] },
+    'by its name, from an image of the own registry': {
+      text: service('⟦type: NodePort⟧') + pod('registry.acme.example/ci/base:7', 'team-jenkins-master-0'),
+      expect: [
+        {
+          messageId: 'open',
+          message: '"Service/web" opens Jenkins ("Pod/team-jenkins-master-0") to the outside, and nothing in front of it asks who it is.',
+        },
+      ],
+    },
     'in a private network': {
       text: service('⟦type: LoadBalancer⟧', '{networking.gke.io/load-balancer-type: Internal}') + pod('phpmyadmin:5'),
       expect: [{ messageId: 'internal', severity: 'low' }],

@@ -5,12 +5,6 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(deletePermissions, {
   valid: {
     'only read': clusterRole('{apiGroups: [""], resources: [namespaces, pods], verbs: [get, list]}'),
-    'in a namespace': manifest`
-      apiVersion: rbac.authorization.k8s.io/v1
-      kind: Role
-      metadata: {name: tidy, namespace: shop}
-      rules: [{apiGroups: [""], resources: [pods], verbs: [delete]}]
-    `,
     'a certain one': clusterRole('{apiGroups: [apps], resources: [deployments], resourceNames: [web], verbs: [delete]}'),
     'custom resources': clusterRole('{apiGroups: [example.com], resources: [deployments, pods], verbs: [delete]}'),
   },
@@ -24,6 +18,21 @@ testRule(deletePermissions, {
       text: clusterRole('{apiGroups: [apps], resources: [⟦deployments⟧], verbs: [list, deletecollection]}'),
       expect: ['deletes'],
       fixed: clusterRole('{apiGroups: [apps], resources: [deployments], verbs: [list]}'),
+    },
+    'Secrets in a namespace': {
+      text: manifest`
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: Role
+        metadata: {name: tidy, namespace: shop}
+        rules: [{apiGroups: [""], resources: [⟦secrets⟧], verbs: [get, delete]}]
+      `,
+      expect: ['deletes'],
+      fixed: manifest`
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: Role
+        metadata: {name: tidy, namespace: shop}
+        rules: [{apiGroups: [""], resources: [secrets], verbs: [get]}]
+      `,
     },
     jobs: { text: clusterRole('{apiGroups: [batch], resources: [⟦jobs⟧], verbs: [delete]}'), expect: ['deletes'] },
     'claims, with every verb': {

@@ -133,6 +133,11 @@ export class ConfigObjects {
     return this.#kinds.has(kind) && !this.#open;
   }
 
+  /** True where something else may make further ones of any name. */
+  get mayHoldMore(): boolean {
+    return this.#open;
+  }
+
   /** True for what is there, or may be. */
   has({ kind, name }: Pick<ConfigReference, 'kind' | 'name'>, user: KubernetesObject): boolean {
     return this.#named.get(`${kind}/${name}`)?.some(object => sameNamespace(object, user) !== false) ?? false;

@@ -27,3 +27,32 @@ export const adminInterface = (repository: string): string | undefined => {
   const segments = repository.toLowerCase().split('/');
   return byImage.get(segments.slice(-2).join('/')) ?? byImage.get(segments.at(-1) ?? '');
 };
+
+/** Names of workloads that say what runs in them, where their image does not: what an installation of these programs calls them. */
+const names: readonly (readonly [name: string, workloads: string])[] = [
+  ['Jenkins', 'jenkins'],
+  ['Prometheus', 'prometheus'],
+  ['Alertmanager', 'alertmanager'],
+  ['Argo Workflows', 'argo-server|argo-workflows'],
+  ['Argo CD', 'argocd-server'],
+  ['Kubeflow', 'kubeflow|centraldashboard|ml-pipeline-ui'],
+  ['NiFi', 'nifi'],
+  ['Weave Scope', 'weave-scope'],
+  ['Kubernetes Dashboard', 'kubernetes-dashboard'],
+  ['Jupyter', 'jupyter|jupyterhub'],
+  ['MLflow', 'mlflow'],
+  ['Ollama', 'ollama'],
+  ['vLLM', 'vllm'],
+  ['phpMyAdmin', 'phpmyadmin'],
+];
+
+/** What stands behind such a name for the part that people use, or for the kind of object. */
+const parts = 'server|service|svc|ui|web|app|frontend|dashboard|console|master|main|controller|deployment|deploy|pod|statefulset|lb|\\d+';
+
+const byName = names.map(
+  ([name, workloads]) => [name, new RegExp(`^(?:[a-z\\d]+-){0,3}(?:${workloads})(?:-(?:${parts})){0,3}$`, 'u')] as const,
+);
+
+/** The program that a workload is called after; undefined for other names, `prometheus-adapter` and `jenkins-agent` among them. */
+export const adminInterfaceNamed = (workload: string): string | undefined =>
+  workload.length > 253 ? undefined : byName.find(([, pattern]) => pattern.test(workload))?.[0];
