@@ -16864,29 +16864,45 @@ class OverlaidManifests {
 
 ;// CONCATENATED MODULE: ./build/review/rendered/plain-findings.js
 
-/** What was found in the files themselves, by rule and line. */
+
+/** What is said of which value of which subject, wherever in the file; undefined for what names no value. */
+const saidIn = (path, { ruleId, messageId, facts, location: { subject } }, side) => facts?.value === undefined ? undefined : JSON.stringify([side, path, ruleId, messageId, subject, facts.value]);
+const plain_findings_append = (found, key, plain) => {
+    if (key === undefined)
+        return;
+    const known = found.get(key);
+    if (known)
+        known.push(plain);
+    else
+        found.set(key, [plain]);
+};
+/** What was found in the files themselves, by rule and line, and by what is said. */
 class PlainFindings {
     #found = new Map();
+    #said = new Map();
     #lineOf;
     constructor(lineOf) {
         this.#lineOf = lineOf;
     }
     /** `caused`: the change brings it in; of files as they stand, everything counts as such. */
-    add({ ruleId, severity, location: { path, range } }, side, caused) {
-        const key = this.#keyOf(path, range.start, ruleId, side);
-        if (key === undefined)
-            return;
-        const known = this.#found.get(key);
-        if (known)
-            known.push({ severity, caused });
-        else
-            this.#found.set(key, [{ severity, caused }]);
+    add(finding, side, caused) {
+        const { ruleId, severity, location } = finding;
+        const { path, range } = location;
+        const plain = { severity, caused, range };
+        plain_findings_append(this.#found, this.#keyOf(path, range.start, ruleId, side), plain);
+        plain_findings_append(this.#said, saidIn(path, finding, side), plain);
     }
-    /** Whether the same is told of the lines that print it: as severe, and as brought in as what is rendered. */
-    tells({ ruleId, location, severity }, printedAt, side, isNew) {
+    /**
+     * Whether the same is told of the lines that print it: as severe, and as brought in as what is rendered. In a text over several lines, of which rendering
+     * knows only the whole, the same is told of a part.
+     */
+    tells(finding, printedAt, side, isNew) {
+        const { ruleId, location, severity } = finding;
+        const isAsBad = (plain) => (0,findings_severity/* isAtLeast */.du)(plain.severity, severity) && (plain.caused || !isNew);
         return [...printedAt, { path: location.path, range: location.range }].some(({ path, range }) => {
             const found = this.#found.get(this.#keyOf(path, range.start, ruleId, side) ?? '') ?? [];
-            return found.some(plain => (0,findings_severity/* isAtLeast */.du)(plain.severity, severity) && (plain.caused || !isNew));
+            const said = this.#said.get(saidIn(path, finding, side) ?? '') ?? [];
+            return found.some(isAsBad) || said.some(plain => (0,text_range/* containsRange */.DV)(range, plain.range) && isAsBad(plain));
         });
     }
     #keyOf(path, offset, ruleId, side) {

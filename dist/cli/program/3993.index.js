@@ -5727,6 +5727,13 @@ const ownFlagsOfNode = (object) => {
     const flags = [...component_fields_fieldsOf(object.node)].filter(({ name }) => name === 'protect-kernel-defaults');
     return flags.length === 0 ? [] : [told('kubelet', object.range, undefined, flags)];
 };
+/** Texts that are read as a configuration of a component: by the group that all of them name. */
+const mayConfigure = /\b(?:config|kubeadm)\.k8s\.io\//u;
+/** The configurations that a ConfigMap holds as texts, as kubeadm keeps those of kubelet and kube-proxy. */
+const configuredByTexts = (object) => (0,lookup/* entriesOf */.Mc)(object.get('data')).flatMap(({ value }) => {
+    const text = (0,lookup/* deref */.LA)(value);
+    return text?.kind === 'scalar' && mayConfigure.test(text.value) ? patched(text) : [];
+});
 /** Installers that tell components something in lists or by names of their own, by group and kind. */
 const component_objects_listed = new Map([
     [
@@ -5739,6 +5746,7 @@ const component_objects_listed = new Map([
         ],
     ],
     ['k3s.cattle.io NodeConfiguration', ownFlagsOfNode],
+    [' ConfigMap', configuredByTexts],
     // Source: eksctl.io/v1alpha5, NodeGroup, `kubeletExtraConfig`.
     [
         'eksctl.io ClusterConfig',
@@ -8688,6 +8696,10 @@ class ConfigObjects {
      */
     areWritten(kind) {
         return this.#kinds.has(kind) && !this.#open;
+    }
+    /** True where something else may make further ones of any name. */
+    get mayHoldMore() {
+        return this.#open;
     }
     /** True for what is there, or may be. */
     has({ kind, name }, user) {
@@ -15428,8 +15440,8 @@ var plaintext_download = __webpack_require__(5937);
 var recommended_packages_installed = __webpack_require__(64616);
 // EXTERNAL MODULE: ./build/rules/dockerfile/redundant-platform.js
 var redundant_platform = __webpack_require__(54399);
-// EXTERNAL MODULE: ./build/rules/dockerfile/remote-script-executed.js + 8 modules
-var remote_script_executed = __webpack_require__(39747);
+// EXTERNAL MODULE: ./build/rules/dockerfile/remote-script-executed.js + 4 modules
+var remote_script_executed = __webpack_require__(61729);
 // EXTERNAL MODULE: ./build/rules/dockerfile/reserved-stage-name.js
 var reserved_stage_name = __webpack_require__(81623);
 // EXTERNAL MODULE: ./build/rules/dockerfile/root-user.js + 1 modules
@@ -20913,10 +20925,10 @@ function* missing_config_reference_missing({ objects, unit }) {
             const { kind, name, at } = reference;
             const isNew = !named.has(`${kind}/${name}`);
             named.add(`${kind}/${name}`);
-            if (!isNew || given.has(name) || !known.areWritten(kind) || known.has(reference, podSpec.object))
+            if (!isNew || given.has(name) || known.mayHoldMore || known.has(reference, podSpec.object))
                 continue;
             yield {
-                messageId: 'missing',
+                ...(known.areWritten(kind) ? { messageId: 'missing' } : { messageId: 'none', severity: 'info' }),
                 absent: true,
                 path: podSpec.object.file.path,
                 at,
@@ -20934,7 +20946,7 @@ const config = manifest `
   data: {LOG_LEVEL: info}
 `;
 /**
- * Only where other objects of that kind are written: most repositories hold no Secrets, and somebody else makes them.
+ * Low only where other objects of that kind are written: most repositories hold no Secrets, and somebody else makes them.
  */
 const missingConfigReference = (0,rule/* defineRule */.Km)({
     meta: {
@@ -20950,7 +20962,10 @@ const missingConfigReference = (0,rule/* defineRule */.Km)({
         title: 'ConfigMap or Secret does not exist',
         rationale: 'A pod that names a ConfigMap or Secret which is not there does not start: the rollout hangs, and what runs is the version before. Often the object was renamed on one side.',
         remediation: 'Name an object that is there, add it, or mark the reference as `optional: true`. One that another tool makes can be suppressed with that reason.',
-        messages: { missing: 'No {kind} "{name}" is among the manifests that "{object}" is deployed with.' },
+        messages: {
+            missing: 'No {kind} "{name}" is among the manifests that "{object}" is deployed with.',
+            none: 'No {kind} at all is among the manifests that "{object}" is deployed with, so somebody else has to make "{name}".',
+        },
         fix: 'none',
         examples: {
             bad: {
@@ -26594,6 +26609,28 @@ const adminInterface = (repository) => {
     const segments = repository.toLowerCase().split('/');
     return byImage.get(segments.slice(-2).join('/')) ?? byImage.get(segments.at(-1) ?? '');
 };
+/** Names of workloads that say what runs in them, where their image does not: what an installation of these programs calls them. */
+const admin_interfaces_names = [
+    ['Jenkins', 'jenkins'],
+    ['Prometheus', 'prometheus'],
+    ['Alertmanager', 'alertmanager'],
+    ['Argo Workflows', 'argo-server|argo-workflows'],
+    ['Argo CD', 'argocd-server'],
+    ['Kubeflow', 'kubeflow|centraldashboard|ml-pipeline-ui'],
+    ['NiFi', 'nifi'],
+    ['Weave Scope', 'weave-scope'],
+    ['Kubernetes Dashboard', 'kubernetes-dashboard'],
+    ['Jupyter', 'jupyter|jupyterhub'],
+    ['MLflow', 'mlflow'],
+    ['Ollama', 'ollama'],
+    ['vLLM', 'vllm'],
+    ['phpMyAdmin', 'phpmyadmin'],
+];
+/** What stands behind such a name for the part that people use, or for the kind of object. */
+const parts = 'server|service|svc|ui|web|app|frontend|dashboard|console|master|main|controller|deployment|deploy|pod|statefulset|lb|\\d+';
+const admin_interfaces_byName = admin_interfaces_names.map(([name, workloads]) => [name, new RegExp(`^(?:[a-z\\d]+-){0,3}(?:${workloads})(?:-(?:${parts})){0,3}$`, 'u')]);
+/** The program that a workload is called after; undefined for other names, `prometheus-adapter` and `jenkins-agent` among them. */
+const adminInterfaceNamed = (workload) => workload.length > 253 ? undefined : admin_interfaces_byName.find(([, pattern]) => pattern.test(workload))?.[0];
 
 ;// CONCATENATED MODULE: ./build/rules/network/sensitive-interface-exposed.js
 
@@ -26606,15 +26643,22 @@ const adminInterface = (repository) => {
 
 
 
-/** The program with an interface for administrators that one of the containers runs; undefined for none. */
-const interfaceIn = (containers) => {
+/** Images of what stands in front of others. */
+const inFront = /(?:proxy|nginx|httpd|caddy|traefik|envoy|gateway)[^/]*$/;
+/**
+ * The program with an interface for administrators that one of the containers runs; undefined for none. By the name of the workload only where no image
+ * says what it is: a proxy in front of it may have the same.
+ */
+const interfaceIn = (workload, containers) => {
+    let isKnown = false;
     for (const container of containers) {
         const image = (0,image_reference/* parseImageReference */.o_)((0,lookup/* stringAt */.bX)(container.get('image')) ?? '');
         const name = image && (adminInterface(image.repository) ?? productName(image));
         if (name !== undefined)
             return name;
+        isKnown ||= image === undefined || (0,image_roles/* imageProduct */.H)(image) !== undefined || inFront.test(image.repository);
     }
-    return undefined;
+    return isKnown ? undefined : adminInterfaceNamed(workload.name ?? '');
 };
 const sensitive_interface_exposed_roles = new Set(['control', 'admin', 'notebook']);
 const productName = (image) => {
@@ -26625,7 +26669,7 @@ const productName = (image) => {
 const withLogin = new Set(['Grafana', 'Portainer', 'Argo CD', 'Kibana', 'Vault', 'pgAdmin']);
 function* exposedInterfaces(objects) {
     for (const { entry, at, workload, containers, guarded, internal } of exposures(objects)) {
-        const program = guarded ? undefined : interfaceIn(containers);
+        const program = guarded ? undefined : interfaceIn(workload, containers);
         if (program === undefined)
             continue;
         const messageId = internal ? 'internal' : withLogin.has(program) ? 'login' : 'open';
@@ -28814,15 +28858,13 @@ const defaultServiceAccountBinding = subjectRule({
 const accesses = [
     {
         group: '',
-        resources: ['namespaces', 'persistentvolumeclaims', 'persistentvolumes', 'pods', 'replicationcontrollers', 'services'],
+        resources: ['namespaces', 'persistentvolumeclaims', 'persistentvolumes', 'pods', 'replicationcontrollers', 'secrets', 'services'],
         verbs: deletingVerbs,
     },
     { group: 'apps', resources: ['deployments', 'statefulsets', 'daemonsets', 'replicasets'], verbs: deletingVerbs },
     { group: 'batch', resources: ['jobs', 'cronjobs'], verbs: deletingVerbs },
 ];
-const deletes = (rule, { kind }) => {
-    if (kind === 'Role')
-        return undefined;
+const deletes = (rule) => {
     for (const access of accesses) {
         const grant = grantOf(rule, access);
         if (grant !== undefined && grant.names === undefined)
@@ -28839,8 +28881,8 @@ const deletePermissions = grantRule({
     fix: { title: 'Do not allow to delete them', remove: 'verbs' },
     messages: { deletes: '{role} allows {verbs} on {resources}: whoever has it stops programs or removes data {where}.' },
     standards: { mitre: ['T1485'] },
-    rationale: 'Whoever takes over an account that may delete namespaces, claims or workloads in the whole cluster can stop it, and remove what it stores.',
-    remediation: 'Give the right to delete in the namespaces in which it is needed, with a Role and a RoleBinding.',
+    rationale: 'Whoever takes over an account that may delete namespaces, claims, Secrets or workloads can stop what runs, and remove what it stores; with a ClusterRole in the whole cluster.',
+    remediation: 'Leave out the verbs that delete; give them only to those who need them, in the namespaces in which they do, with a Role and a RoleBinding.',
     examples: {
         bad: clusterRole('{apiGroups: [""], resources: [namespaces], verbs: [get, delete]}'),
         good: clusterRole('{apiGroups: [""], resources: [namespaces], verbs: [get, list]}'),
@@ -30718,8 +30760,11 @@ var default_credentials = __webpack_require__(15315);
 var insecure_docker_host = __webpack_require__(89563);
 // EXTERNAL MODULE: ./build/rules/workload/plaintext-backend-connection.js + 1 modules
 var plaintext_backend_connection = __webpack_require__(71793);
+// EXTERNAL MODULE: ./build/rules/workload/remote-script-executed.js
+var workload_remote_script_executed = __webpack_require__(86105);
 ;// CONCATENATED MODULE: ./build/rules/catalog.js
 // Generated by .github/scripts/build-catalog.ts from the files beside it; do not edit.
+
 
 
 
@@ -31586,6 +31631,7 @@ const allRules = [
     default_credentials/* defaultCredentials */.A,
     insecure_docker_host/* insecureDockerHost */.v,
     plaintext_backend_connection/* plaintextBackendConnection */.C,
+    workload_remote_script_executed/* remoteScriptExecuted */.T,
 ];
 
 

@@ -6964,12 +6964,13 @@ const pipelineSystem = (path) => {
 /** Pipelines by their usual places. */
 const isPipeline = (path) => pipelineSystem(path) !== undefined;
 /**
- * Files of which people start commands, by their names. Shell scripts without an ending are known by the folders in which they lie. Sources: the
+ * Files of which people start commands, by their names. Shell scripts without an ending are known by the folders in which they lie, and by what they are for. Sources: the
  * manuals of make and just; Heroku, "The Procfile"; Jenkins, "Using a Jenkinsfile"; systemd.service(5).
  */
 const scriptForms = [
     ['make', /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/u],
     ['shell', /\.(?:sh|bash|ksh|zsh|dash)$|(?:^|\/)(?:\.?bin|\.?scripts?|\.?ci|hack|tools|\.husky|\.githooks)\/(?!id_)[\w-]+$/u],
+    ['shell', /(?:^|\/)(?:deploy|release|rollout|provision|bootstrap|install|setup|start|run|up)(?:[-_][\w-]+)?$/u],
     ['unit', /\.service$/u],
     ['just', /(?:^|\/)\.?[Jj]ustfile$|\.just$/u],
     ['procfile', /(?:^|\/)Procfile(?:\.[\w-]+)?$/u],

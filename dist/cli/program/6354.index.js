@@ -3601,8 +3601,8 @@ const lengthOf = ({ message, location, identity, facts, related, fix, advice }) 
     return length;
 };
 
-// EXTERNAL MODULE: ./build/engine/rule-runner.js + 15 modules
-var rule_runner = __webpack_require__(1304);
+// EXTERNAL MODULE: ./build/engine/rule-runner.js + 16 modules
+var rule_runner = __webpack_require__(35485);
 // EXTERNAL MODULE: ./build/engine/unit-reports.js
 var unit_reports = __webpack_require__(57260);
 ;// CONCATENATED MODULE: ./build/engine/analyze.js
@@ -3955,7 +3955,7 @@ const extendByParts = (candidates, prove, placeOf = () => '', proven, blamed = n
 
 /***/ }),
 
-/***/ 1304:
+/***/ 35485:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3972,6 +3972,8 @@ __webpack_require__.d(__webpack_exports__, {
 var inline_dockerfiles = __webpack_require__(16864);
 // EXTERNAL MODULE: ./build/artifacts/images/image-reference.js
 var image_reference = __webpack_require__(94815);
+// EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
+var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/text/mapped-text.js
 var mapped_text = __webpack_require__(84054);
 // EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
@@ -3982,9 +3984,66 @@ var scalar_range = __webpack_require__(54538);
 var parse = __webpack_require__(85005);
 // EXTERNAL MODULE: ./build/artifacts/shell/parse-exec.js
 var parse_exec = __webpack_require__(5219);
-// EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
-var lookup = __webpack_require__(34145);
+// EXTERNAL MODULE: ./build/text/indentation.js
+var indentation = __webpack_require__(29152);
+;// CONCATENATED MODULE: ./build/artifacts/yaml/block-text.js
+
+
+/** The lines of a block that are not blank, without the indentation that all have, each with how many blank ones lie before it. */
+const linesOf = ({ value, range, document: { file } }) => {
+    const from = file.lines.lineEnd(file.lines.position(range.start).line);
+    const lines = [];
+    const own = (0,indentation/* indentationOf */.n)(value.replace(/^\n+/u, ''));
+    let [indent, blanks] = [-1, 0];
+    for (let start = from; start < range.end;) {
+        const newline = file.text.indexOf('\n', start);
+        const end = newline === -1 ? file.text.length : newline + 1;
+        const written = file.text.slice(start, end).replace(/\r?\n$/u, '');
+        if (indent < 0 && written.trim() !== '')
+            indent = (0,indentation/* indentationOf */.n)(written) - own;
+        if (indent < 0 || written.length <= indent)
+            blanks += 1;
+        else {
+            lines.push({ text: written.slice(indent), start: start + indent, blanks });
+            blanks = 0;
+        }
+        start = end;
+    }
+    return lines;
+};
+/** What YAML makes of the break between two lines of a folded block. Source: YAML 1.2.2, section 8.1.3. */
+const folded = (before, after, blanks) => {
+    const staysApart = /^[ \t]/u.test(before) || /^[ \t]/u.test(after);
+    return staysApart ? '\n'.repeat(blanks + 1) : blanks === 0 ? ' ' : '\n'.repeat(blanks);
+};
+/**
+ * The value of a literal or folded block, with the place of each of its characters in the file; undefined for other scalars, and where the lines of
+ * the file are not those of the value.
+ */
+const blockText = (scalar) => {
+    const { style, value, range } = scalar;
+    if (style !== 'literal' && style !== 'folded')
+        return undefined;
+    const builder = new mapped_text/* MappedTextBuilder */.Y();
+    let before;
+    for (const line of linesOf(scalar)) {
+        const breaks = before === undefined
+            ? '\n'.repeat(line.blanks)
+            : style === 'folded'
+                ? folded(before.text, line.text, line.blanks)
+                : '\n'.repeat(line.blanks + 1);
+        builder.stand(breaks, { start: before === undefined ? range.start : before.start + before.text.length, end: line.start });
+        builder.copy(line.text, line.start);
+        before = line;
+    }
+    const end = before === undefined ? range.start : before.start + before.text.length;
+    builder.stand(value.slice(builder.length), { start: end, end: Math.max(end, range.end) });
+    const text = builder.build(range.start);
+    return text.text === value ? text : undefined;
+};
+
 ;// CONCATENATED MODULE: ./build/artifacts/containers/command-lines.js
+
 
 
 
@@ -3999,8 +4058,11 @@ const textFor = (reader, { value, opaque }) => {
 };
 const mapped = (reader, scalar) => {
     const text = textFor(reader, scalar);
-    const start = text === scalar.value ? (0,scalar_range/* valueStart */.s)(scalar.document.file, scalar) : undefined;
-    return start === undefined ? new mapped_text/* MappedTextBuilder */.Y().stand(text, scalar.range).build(scalar.range.start) : mapped_text/* MappedText */.D.copied(text, start);
+    const isWritten = text === scalar.value;
+    const start = isWritten ? (0,scalar_range/* valueStart */.s)(scalar.document.file, scalar) : undefined;
+    if (start !== undefined)
+        return mapped_text/* MappedText */.D.copied(text, start);
+    return (isWritten ? blockText(scalar) : undefined) ?? new mapped_text/* MappedTextBuilder */.Y().stand(text, scalar.range).build(scalar.range.start);
 };
 const execItems = (reader, items) => items.flatMap(item => {
     const node = (0,lookup/* deref */.LA)(item);
@@ -4046,7 +4108,13 @@ const once = (read) => {
 };
 /** Makes a container of what is known at once and what is read later. */
 const containerNode = (known, parts) => {
-    const [environment, commands, checks, ports] = [once(parts.environment), once(parts.commands), once(parts.checks), once(parts.ports)];
+    const [environment, commands, checks, hooks, ports] = [
+        once(parts.environment),
+        once(parts.commands),
+        once(parts.checks),
+        once(parts.hooks),
+        once(parts.ports),
+    ];
     return {
         ...known,
         get environment() {
@@ -4058,6 +4126,9 @@ const containerNode = (known, parts) => {
         get checks() {
             return checks();
         },
+        get hooks() {
+            return hooks();
+        },
         get ports() {
             return ports();
         },
@@ -4065,6 +4136,7 @@ const containerNode = (known, parts) => {
 };
 
 ;// CONCATENATED MODULE: ./build/artifacts/containers/compose-containers.js
+
 
 
 
@@ -4089,6 +4161,23 @@ const scriptAt = (service, path, read) => {
     const script = read('compose', found.node);
     return script === undefined ? [] : [script];
 };
+const itemsAt = (service, name) => {
+    const found = service.get(name);
+    return found.state === 'present' && isHere(service, found) && found.node.kind === 'sequence' ? found.node.items : undefined;
+};
+/** What the service runs: the words of its command are arguments of its entrypoint. */
+const commandsOf = (service) => {
+    const [entrypoint, command] = [itemsAt(service, 'entrypoint'), itemsAt(service, 'command')];
+    if (entrypoint === undefined || command === undefined)
+        return [...scriptAt(service, ['entrypoint'], commandScript), ...scriptAt(service, ['command'], commandScript)];
+    const [first] = entrypoint.length > 0 ? entrypoint : command;
+    const script = first && listScript('compose', [...entrypoint, ...command], first.range);
+    return script === undefined ? [] : [script];
+};
+const hooksAt = (service, name) => (itemsAt(service, name) ?? []).flatMap(hook => {
+    const command = (0,lookup/* lookup */.$I)(hook, 'command');
+    return (command.state === 'present' && commandScript('compose', command.node)) || [];
+});
 const port = ({ target, protocol = 'tcp', range }) => {
     const numbers = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(target?.value ?? '');
     return numbers === null ? [] : [{ from: Number(numbers[1]), to: Number(numbers[2] ?? numbers[1]), protocol, range }];
@@ -4103,8 +4192,9 @@ const composeContainers = (project) => project.services.map(service => container
     image: service.image?.value === undefined ? undefined : (0,image_reference/* parseImageReference */.o_)(service.image.value),
 }, {
     environment: () => service.environment.filter(({ item }) => isHere(service, item)).map(variable),
-    commands: () => [...scriptAt(service, ['entrypoint'], commandScript), ...scriptAt(service, ['command'], commandScript)],
+    commands: () => commandsOf(service),
     checks: () => scriptAt(service, ['healthcheck', 'test'], checkScript),
+    hooks: () => ['post_start', 'pre_stop'].flatMap(name => hooksAt(service, name)),
     ports: () => service.ports.filter(({ item }) => isHere(service, item)).flatMap(port),
 }));
 
@@ -4176,6 +4266,7 @@ const imageOf = (dockerfile, end) => {
             environment: () => environment,
             commands: () => scriptsIn(stage, [entrypoint, command]),
             checks: () => scriptsIn(stage, [check]),
+            hooks: () => [],
             ports: () => ports(stage),
         });
         return { stage, node };
@@ -4220,13 +4311,22 @@ const kubernetes_containers_port = (item) => {
         return [];
     return [{ from: number, to: number, protocol: ((0,lookup/* stringAt */.bX)(item, 'protocol') ?? 'TCP').toLowerCase(), range: found.node.range }];
 };
-const scriptsAt = (container, ...paths) => paths.flatMap(path => {
+const wordsAt = (container, path) => {
     const found = container.get(...path);
-    if (found.state !== 'present' || found.node.kind !== 'sequence')
-        return [];
-    const script = listScript('kubernetes', found.node.items, found.node.range);
-    return script === undefined ? [] : [script];
+    return found.state === 'present' && found.node.kind === 'sequence' ? found.node : undefined;
+};
+const scriptsAt = (container, ...paths) => paths.flatMap(path => {
+    const words = wordsAt(container, path);
+    return (words && listScript('kubernetes', words.items, words.range)) ?? [];
 });
+/** What the container runs: its arguments are words of its command. */
+const kubernetes_containers_commandsOf = (container) => {
+    const [command, args] = [wordsAt(container, ['command']), wordsAt(container, ['args'])];
+    if (command === undefined || args === undefined)
+        return scriptsAt(container, ['command'], ['args']);
+    const script = listScript('kubernetes', [...command.items, ...args.items], command.range);
+    return script === undefined ? [] : [script];
+};
 const nodeOf = (container) => containerNode({
     owner: { kind: 'container', container },
     title: `The container "${(0,kubernetes_walk/* displayName */.QC)(container)}"`,
@@ -4236,8 +4336,9 @@ const nodeOf = (container) => containerNode({
     image: (0,image_reference/* parseImageReference */.o_)((0,lookup/* stringAt */.bX)(container.get('image')) ?? ''),
 }, {
     environment: () => (0,lookup/* itemsOf */.S3)(container.get('env')).flatMap(kubernetes_containers_variable),
-    commands: () => scriptsAt(container, ['command'], ['args']),
+    commands: () => kubernetes_containers_commandsOf(container),
     checks: () => scriptsAt(container, ...['livenessProbe', 'readinessProbe', 'startupProbe'].map(probe => [probe, 'exec', 'command'])),
+    hooks: () => scriptsAt(container, ...['postStart', 'preStop'].map(hook => ['lifecycle', hook, 'exec', 'command'])),
     ports: () => (0,lookup/* itemsOf */.S3)(container.get('ports')).flatMap(kubernetes_containers_port),
 });
 /** The containers of all pods of a manifest. */
@@ -5727,8 +5828,8 @@ var append_all = __webpack_require__(73465);
 var once_for = __webpack_require__(7020);
 // EXTERNAL MODULE: ./build/text/text-edit.js
 var text_edit = __webpack_require__(62961);
-// EXTERNAL MODULE: ./build/engine/rule-runner.js + 15 modules
-var rule_runner = __webpack_require__(1304);
+// EXTERNAL MODULE: ./build/engine/rule-runner.js + 16 modules
+var rule_runner = __webpack_require__(35485);
 // EXTERNAL MODULE: ./build/engine/unit-reports.js
 var unit_reports = __webpack_require__(57260);
 ;// CONCATENATED MODULE: ./build/engine/fixes/finding-watch.js

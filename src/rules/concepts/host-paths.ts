@@ -288,9 +288,9 @@ const cloudCredentials = [
   '/var/lib/google-guest-agent',
 ];
 
-/** The folder of a user's home in which a command line keeps them. */
+/** The folder of a user's home in which a command line keeps them; the home of who has none is the root. */
 const userCredentials =
-  /^\/(?:root|home\/[^/]{1,64}|users\/[^/]{1,64})\/(?:\.aws|\.azure|\.config\/gcloud|\.oci|\.bluemix|\.kube)(?:\/|$)/iu;
+  /^(?:\/root|\/home\/[^/]{1,64}|\/users\/[^/]{1,64})?\/(?:\.aws|\.azure|\.config\/gcloud|\.oci|\.bluemix|\.kube|gcloud\/application_default_credentials\.json$)(?:\/|$)/iu;
 
 /**
  * True for a file or directory of the host in which credentials of a cloud lie. Directories above, such as `/root`, hold more than that and

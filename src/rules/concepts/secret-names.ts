@@ -22,7 +22,7 @@ const secretWords = wordSet(
 
 /** Too short or too common to count as a first word (`PASS_THROUGH`, `PAT_NAME`); as a last word they are passwords. */
 const secretLastWords = wordSet(
-  'pass pw bindpw pepper psk pat privkey keypass storepass dbpass rootpass userpass adminpass sqlpass mysqlpass authpass mailpass smtppass redispass dbpwd userpwd sqlpwd',
+  'pass pw bindpw pepper psk pat privkey keypass storepass dbpass rootpass userpass adminpass sqlpass mysqlpass authpass mailpass smtppass redispass dbpwd userpwd sqlpwd jwt bearer',
 );
 
 /** Words that make a following last `key` a secret: `API_KEY`, `FERNET_KEY`. A bare `key` is anything. */
@@ -34,6 +34,9 @@ const secretKeyKinds = wordSet(
 
 /** Words that make a following last `salt` one: the keys and salts of WordPress, the salts of sessions and passwords. */
 const saltKinds = wordSet('auth nonce in password secret session cookie');
+
+/** Providers of clouds, whose keys are those of an account of theirs: `AZURE_BATCH_KEY`. */
+const clouds = wordSet('aws azure gcp google gcloud ibm oci alicloud aliyun hcloud hetzner digitalocean linode scaleway ovh cloudflare');
 
 /** Ends of words written without a separator: `PGPASSWORD`, `APPSECRET`, `GITHUBTOKEN`. */
 const gluedEndings = [
@@ -121,7 +124,7 @@ const lastWordsTell = (words: readonly string[]): boolean => {
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
   if (isSecretWord(last) || secretLastWords.has(last)) return true;
-  return (last === 'key' && secretKeyKinds.has(before)) || (last === 'salt' && saltKinds.has(before));
+  return (last === 'key' && (secretKeyKinds.has(before) || clouds.has(words[0] ?? ''))) || (last === 'salt' && saltKinds.has(before));
 };
 
 /**

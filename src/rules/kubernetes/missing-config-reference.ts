@@ -21,12 +21,13 @@ function* missing({ objects, unit }: RepositoryUnit): Iterable<Report<'missing' 
       named.add(`${kind}/${name}`);
       if (!isNew || given.has(name) || known.mayHoldMore || known.has(reference, podSpec.object)) continue;
       yield {
-        ...(known.areWritten(kind) ? { messageId: 'missing' } : { messageId: 'none', severity: 'info' }),
+        ...(known.areWritten(kind)
+          ? { messageId: 'missing', identity: `${kind}/${name}` }
+          : { messageId: 'none', severity: 'info', identity: `any ${kind}/${name}` }),
         absent: true,
         path: podSpec.object.file.path,
         at,
         subject: podSpec.subject,
-        identity: `${kind}/${name}`,
         data: { kind, name, object: podSpec.subject },
       };
     }

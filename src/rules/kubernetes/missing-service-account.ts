@@ -8,10 +8,10 @@ import { accountNameOf, defaultAccount, ServiceAccounts } from './concepts/servi
 /** What is put in before the manifest is applied is not known. */
 const isLiteral = (name: string): boolean => !/[${(]/u.test(name);
 
-function* missingAccounts(objects: readonly KubernetesObject[]): Iterable<Report<'missing'>> {
+function* missingAccounts(objects: readonly KubernetesObject[]): Iterable<Report<'missing' | 'none'>> {
   const accounts = new ServiceAccounts(objects);
-  // Why: where no account is written at all, something else makes them (Terraform, eksctl, an operator).
-  if (accounts.all.length === 0) return;
+  // Why info: where no account is written at all, something else makes them (Terraform, eksctl, an operator).
+  const [messageId, severity] = accounts.all.length === 0 ? (['none', 'info'] as const) : (['missing', 'low'] as const);
   for (const podSpec of objects.flatMap(object => object.podSpecs)) {
     const name = accountNameOf(podSpec);
     if (!isWholePod(podSpec) || name === undefined || name === defaultAccount || !isLiteral(name) || accounts.of(podSpec).length > 0)
@@ -19,12 +19,13 @@ function* missingAccounts(objects: readonly KubernetesObject[]): Iterable<Report
     const at = writtenRange(podSpec.get('serviceAccountName')) ?? writtenRange(podSpec.get('serviceAccount'));
     if (at === undefined) continue;
     yield {
-      messageId: 'missing',
+      messageId,
+      severity,
       absent: true,
       path: podSpec.object.file.path,
       at,
       subject: podSpec.subject,
-      identity: 'serviceAccountName',
+      identity: messageId === 'none' ? 'any serviceAccountName' : 'serviceAccountName',
       data: { account: name, object: podSpec.subject },
     };
   }
@@ -51,7 +52,10 @@ export const missingServiceAccount = defineRule({
     rationale:
       'Pods whose service account does not exist are not created: a Deployment rolls out nothing and says so in its events only. Often the account was renamed on one side, and the rights that were meant for the workload hang on the other name.',
     remediation: 'Name an account that is there, or add it. One that another tool makes can be suppressed with that reason.',
-    messages: { missing: 'No service account "{account}" is among the manifests that "{object}" is deployed with.' },
+    messages: {
+      missing: 'No service account "{account}" is among the manifests that "{object}" is deployed with.',
+      none: 'No service account at all is among the manifests that "{object}" is deployed with, so somebody else has to make "{account}".',
+    },
     fix: 'none',
     examples: {
       bad: {

@@ -33,6 +33,7 @@ const ofContainers = containerField({
     container: 'Container "{container}" listens on port {value}, that of SSH.',
     server: 'Container "{container}" listens on port {value}, that of SSH; it is low because its software serves git or files by it.',
     service: 'The Service opens port 22, that of SSH.',
+    alternative: 'The Service opens port 2222, to which SSH is moved most often.',
   },
   standards: { mitre: ['T1021.004'] },
   rationale: `An SSH server in a pod is a way in past the API server: past its authentication, its roles and its audit log. Keys and passwords in the image or a Secret have to be cared for, and
@@ -58,6 +59,9 @@ export const sshPort = defineRule({
         const found = protocol.state === 'present' && protocol.value !== 'TCP' ? undefined : sshIn(port, targetPort);
         const at = found && writtenRange(found);
         if (at) yield { messageId: 'service', at, facts: { value: '22', degree: severityDegree('medium') } };
+        const moved = port.state === 'present' && port.value === 2222 ? writtenRange(port) : undefined;
+        if (moved && !at)
+          yield { messageId: 'alternative', severity: 'info', at: moved, facts: { value: '2222', degree: severityDegree('info') } };
       }
     },
   },

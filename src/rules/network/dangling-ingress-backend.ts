@@ -27,10 +27,11 @@ const missing = (backend: Backend, services: Services): Report<'service' | 'port
   return { ...base, messageId: 'port', at: portAt, identity: `${service}:${port}`, data: { service, port: String(port) } };
 };
 
-function* danglingBackends(objects: readonly KubernetesObject[]): Iterable<Report<'service' | 'port'>> {
+function* danglingBackends(objects: readonly KubernetesObject[]): Iterable<Report<'service' | 'port' | 'none'>> {
   const services = new Services(objects);
-  // Why: where no Service is, they come from elsewhere, as do those that software brings which is installed besides.
-  if (services.all.length === 0 || services.hasUnnamed || objects.some(isInstaller)) return;
+  // Why: such Services come from elsewhere, with software that is installed besides.
+  if (services.hasUnnamed || objects.some(isInstaller)) return;
+  const isAny = services.all.length > 0;
   const customResources = new CustomResources(objects);
   for (const object of objects) {
     if (object.partial) continue;
@@ -39,7 +40,8 @@ function* danglingBackends(objects: readonly KubernetesObject[]): Iterable<Repor
       const report = customResources.mayBring(backend.service) ? undefined : missing(backend, services);
       if (report === undefined || seen.has(report.identity ?? '')) continue;
       seen.add(report.identity ?? '');
-      yield report;
+      // Why info: where no Service is written at all, somebody else makes them.
+      yield isAny ? report : { ...report, messageId: 'none', severity: 'info', identity: `any ${report.identity}` };
     }
   }
 }
@@ -76,6 +78,7 @@ export const danglingIngressBackend = defineRule({
     messages: {
       service: 'The Service "{service}" is not among the objects that are deployed with the route.',
       port: 'The Service "{service}" has no port "{port}".',
+      none: 'No Service at all is among the objects that are deployed with the route, so somebody else has to make "{service}".',
     },
     fix: 'none',
     examples: { bad: objectsWith('wbe'), good: objectsWith('web') },

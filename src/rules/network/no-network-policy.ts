@@ -21,13 +21,13 @@ const namespaceOf = (object: KubernetesObject): string | undefined => {
 const isOpen = (object: KubernetesObject, policies: PoliciesOfPods): boolean | 'unknown' =>
   object.group !== undefined && workloadGroups.has(object.group) && policies.isUnrestricted(object);
 
-/** True where the network is somebody's business: whoever writes neither namespaces nor policies, and never did, leaves it to others. */
+/** True where the network is somebody's business: to whoever writes neither namespaces nor policies, and never did, it is info. */
 const isCaredFor = ({ objects, former }: RepositoryUnit): boolean =>
   [...objects, ...former.objects].some(isNetworkPolicy) || objects.some(object => typedObject(object)?.kind === 'Namespace');
 
-function* openWorkloads(unit: RepositoryUnit): Iterable<Report<'open' | 'incoming'>> {
+function* openWorkloads(unit: RepositoryUnit): Iterable<Report<'open' | 'incoming' | 'nobody'>> {
   const { objects } = unit;
-  if (!isCaredFor(unit)) return;
+  const isNobodys = !isCaredFor(unit);
   const policies = new PoliciesOfPods(objects.filter(isNetworkPolicy));
   const onIngress = new PoliciesOfPods(ingressPolicies(objects));
   for (const object of objects) {
@@ -35,13 +35,14 @@ function* openWorkloads(unit: RepositoryUnit): Iterable<Report<'open' | 'incomin
     const open = namespace !== undefined && isOpen(object, onIngress);
     if (namespace === undefined || !open) continue;
     yield {
-      messageId: isOpen(object, policies) === false ? 'incoming' : 'open',
+      ...(isNobodys
+        ? { messageId: 'nobody', severity: 'info', identity: 'any NetworkPolicy' }
+        : { messageId: isOpen(object, policies) === false ? 'incoming' : 'open', identity: 'NetworkPolicy' }),
       absent: true,
       ...(open === 'unknown' && { undecided: true }),
       path: object.file.path,
       at: objectNameRange(object),
       subject: object.subject,
-      identity: 'NetworkPolicy',
       data: {
         workload: object.subject,
         namespace: namespace === '' ? 'the namespace that it is applied to' : `the namespace "${namespace}"`,
@@ -76,6 +77,8 @@ export const noNetworkPolicy = defineRule({
       open: 'No network policy selects the pods of "{workload}" in {namespace}: every pod of the cluster reaches them.',
       incoming:
         'The network policies that select the pods of "{workload}" in {namespace} have no "Ingress" in "policyTypes": every pod of the cluster reaches them.',
+      nobody:
+        'No network policy is among the objects that "{workload}" is deployed with: unless somebody else writes one for {namespace}, every pod of the cluster reaches it.',
     },
     fix: 'none',
     examples: {

@@ -5,7 +5,10 @@ import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { electsLeaders } from './concepts/known-controllers.ts';
 
-/** What replicas need to agree on a leader is not judged, nor what is limited to names. */
+/** ConfigMaps that say how the names of the cluster are resolved. Source: Kubernetes documentation, "Customizing DNS Service"; AKS adds the second. */
+const namesOfCluster = new Set(['coredns', 'coredns-custom', 'kube-dns', 'node-local-dns']);
+
+/** What replicas need to agree on a leader is not judged, nor what is limited to other names. */
 const writes =
   (isMeant: (role: Role | ClusterRole) => boolean) =>
   (rule: PolicyRule, role: Role | ClusterRole): Grant | undefined => {
@@ -16,6 +19,12 @@ const writes =
 
 const isSystem = ({ kind, object }: Role | ClusterRole): boolean => kind === 'Role' && literalNamespace(object) === 'kube-system';
 
+const changesNames = (rule: PolicyRule, role: Role | ClusterRole): Grant | undefined => {
+  if (role.kind !== 'ClusterRole' && !isSystem(role)) return undefined;
+  const grant = grantOf(rule, { group: '', resources: ['configmaps'], verbs: writingVerbs.filter(verb => verb !== 'create') });
+  return grant?.names?.some(name => namesOfCluster.has(name)) ? grant : undefined;
+};
+
 export const configmapWrite = grantRule({
   id: 'rbac/configmap-write',
   severity: 'medium',
@@ -23,6 +32,7 @@ export const configmapWrite = grantRule({
   title: 'Role can change ConfigMaps broadly',
   grants: {
     system: writes(isSystem),
+    names: changesNames,
     cluster: writes(({ kind }) => kind === 'ClusterRole'),
     namespace: writes(({ kind }) => kind === 'Role'),
   },
@@ -33,6 +43,8 @@ export const configmapWrite = grantRule({
   messages: {
     system: '{role} allows {verbs} on {resources} in "kube-system": whoever has it changes how the names of the cluster are resolved.',
     cluster: '{role} allows {verbs} on {resources}: whoever has it changes the configuration of everything {where}.',
+    names:
+      '{role} allows {verbs} on {resources}, on those by which the names of the cluster are resolved: whoever has it sends its traffic where he likes.',
     created: '{role} allows {verbs} on {resources}; the severity is lower because those that are there stay as they are.',
     namespace: '{role} allows {verbs} on {resources}; it is info because only the configuration in its own namespace is meant.',
   },

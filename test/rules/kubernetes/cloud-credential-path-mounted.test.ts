@@ -18,6 +18,14 @@ testRule(cloudCredentialPathMounted, {
     },
   },
   invalid: {
+    ...Object.fromEntries(
+      [
+        '/.aws/',
+        '/.azure',
+        '/home/ci/.config/gcloud/application_default_credentials.json',
+        '/gcloud/application_default_credentials.json',
+      ].map(path => [path, { text: pod(`⟦${path}⟧`, readOnly), expect: ['mounted'] }]),
+    ),
     'what the node of Azure has': {
       text: pod('⟦/etc/kubernetes/azure.json⟧', readOnly),
       expect: [

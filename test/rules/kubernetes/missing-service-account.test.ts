@@ -12,12 +12,21 @@ testRule(missingServiceAccount, {
       text: pod('serviceAccountName: web', 'name: web, namespace: shop'),
       others: { 'a.yaml': account('name: web') },
     },
-    'no account is written at all': pod('serviceAccountName: web'),
     'the default account': { text: pod('serviceAccountName: default'), others: { 'a.yaml': account('name: web') } },
     'a name that is put in later': { text: pod('serviceAccountName: "${ACCOUNT}"'), others: { 'a.yaml': account('name: web') } },
     'not all is there': { text: pod('serviceAccountName: web'), others: { 'a.yaml': account('name: other') }, complete: false },
   },
   invalid: {
+    'no account is written at all': {
+      text: pod('⟦serviceAccountName: web⟧'),
+      expect: [
+        {
+          messageId: 'none',
+          severity: 'info',
+          message: 'No service account at all is among the manifests that "Pod/web" is deployed with, so somebody else has to make "web".',
+        },
+      ],
+    },
     'another name': {
       text: pod('⟦serviceAccountName: web⟧'),
       others: { 'a.yaml': account('name: web-app') },

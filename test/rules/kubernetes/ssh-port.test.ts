@@ -15,6 +15,10 @@ testRule(sshPort, {
     'a template decides': { text: container`ports: [{containerPort: {{ .Values.port }}}]`, path: 'chart/templates/pod.yaml' },
   },
   invalid: {
+    'a Service of the port to which it is moved': {
+      text: service('{⟦port: 2222⟧, targetPort: 2022}'),
+      expect: [{ messageId: 'alternative', severity: 'info' }],
+    },
     'a container': { text: container`ports: [{name: ssh, ⟦containerPort: 22⟧}]`, expect: [{ messageId: 'container', severity: 'medium' }] },
     'an SSH server on its other port': {
       text: image(container`ports: [{⟦containerPort: 2222⟧}]`, 'linuxserver/openssh-server:9'),

@@ -12,7 +12,6 @@ testRule(danglingIngressBackend, {
   valid: {
     'a Service': ingress('web') + service(),
     'a port by its name': ingress('web', 'name: http') + service(),
-    'no Service at all': ingress('web'),
     'a Service in another file': { text: ingress('web'), others: { 'service.yaml': service().slice(4) } },
     'an object that is not a Service':
       'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web}\nspec: {defaultBackend: {resource: {kind: StorageBucket, name: a}}}\n' +
@@ -26,6 +25,7 @@ testRule(danglingIngressBackend, {
     'a name that is not known': ingress('"${NAME}"') + service(),
   },
   invalid: {
+    'no Service at all': { text: ingress('⟦web⟧'), expect: [{ messageId: 'none', severity: 'info' }] },
     'no Service of that name': {
       text: ingress('wbe').replace('name: wbe', 'name: ⟦wbe⟧') + service(),
       expect: [

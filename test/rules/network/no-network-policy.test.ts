@@ -14,7 +14,6 @@ const marked = bare.replace('name: web', '⟦name: web⟧');
 
 testRule(noNetworkPolicy, {
   valid: {
-    'neither a Namespace nor a policy': bare,
     'no workload': namespace(),
     'a policy for all pods': `${bare}---\n${namespace()}${policy('{}')}`,
     'a policy without a selector': `${bare}---\n${namespace()}${policy('')}`,
@@ -40,6 +39,17 @@ testRule(noNetworkPolicy, {
     'a unit that is not complete': { text: `${bare}---\n${namespace()}`, complete: false },
   },
   invalid: {
+    'neither a Namespace nor a policy, which is somebody else’s': {
+      text: marked,
+      expect: [
+        {
+          messageId: 'nobody',
+          severity: 'info',
+          message:
+            'No network policy is among the objects that "Deployment/web" is deployed with: unless somebody else writes one for the namespace "shop", every pod of the cluster reaches it.',
+        },
+      ],
+    },
     'a Namespace without a policy': {
       text: marked,
       others: { 'namespace.yaml': namespace() },

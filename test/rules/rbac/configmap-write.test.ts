@@ -17,6 +17,11 @@ testRule(configmapWrite, {
     'another group': clusterRole('{apiGroups: [example.com], resources: [configmaps], verbs: [update]}'),
   },
   invalid: {
+    'by which names are resolved, and no other': {
+      text: clusterRole('{apiGroups: [""], resources: [⟦configmaps⟧], resourceNames: [coredns], verbs: [get, patch]}'),
+      expect: [{ messageId: 'names', severity: 'medium' }],
+      fixed: clusterRole('{apiGroups: [""], resources: [configmaps], resourceNames: [coredns], verbs: [get]}'),
+    },
     'of all namespaces': {
       text: clusterRole('{apiGroups: [""], resources: [⟦configmaps⟧], verbs: [get, update]}'),
       expect: [{ messageId: 'cluster', severity: 'medium' }],
