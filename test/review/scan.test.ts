@@ -164,3 +164,18 @@ test('fixes of many manifests are proven without one more look through the whole
   expect(looks.size).toBeGreaterThan(3);
   expect([...looks].filter(([, times]) => times !== 1)).toEqual([]);
 });
+
+test('who waits for a scan is told how many files are judged, until they all are', async () => {
+  const paths = Array.from({ length: 120 }, (_, index) => `${index}/Dockerfile`);
+  const files = Object.fromEntries(paths.map(path => [path, dockerfile]));
+  const told: (readonly [number, number])[] = [];
+  const texts = new Map(paths.map((path): readonly [string, FileText] => [path, { state: 'text', text: dockerfile }]));
+  const ports = { reader: new InMemoryRepository({ base: files, head: files }), clock: { today: () => '2026-11-24' } };
+  const onJudged = (done: number, all: number): void => void told.push([done, all]);
+  await scanFiles(texts, { policy: defaultPolicy, rules: allRules, version: '0' }, { ...ports, onJudged });
+  expect(told).toEqual([
+    [50, 120],
+    [100, 120],
+    [120, 120],
+  ]);
+});

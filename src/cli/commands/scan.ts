@@ -72,7 +72,7 @@ export interface ReadPaths {
 
 /** Reads the paths of a request; `onRead` is called after each file. */
 export const readPaths = async (request: CliRequest, onRead: () => void = () => undefined): Promise<ReadPaths> => {
-  const progress = new Progress('Reading');
+  const progress = new Progress('Reading', 'file');
   const { operands, unsaved } = request.stdinFilename === undefined ? { operands: request.operands } : standardInput(request.stdinFilename);
   const shown = (done: number, all: number): void => {
     progress.update(done, all);
@@ -82,10 +82,12 @@ export const readPaths = async (request: CliRequest, onRead: () => void = () => 
   const { policy } = await loadLocalPolicy(request);
   const texts = reader.readAll(new Set(operands));
   progress.end();
+  const judging = new Progress('Judging', 'file');
+  const onJudged = (done: number, all: number): void => (done < all ? judging.update(done, all) : judging.end());
   if (reader.ignored > 0)
     await writeProblem(`${countOf(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
   const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
-  return { texts, review: { policy, rules, version }, ports: { reader, clock: systemClock, repository: reader.repository() } };
+  return { texts, review: { policy, rules, version }, ports: { reader, clock: systemClock, repository: reader.repository(), onJudged } };
 };
 
 /** The text of standard input, as a file of a name. */
