@@ -20,8 +20,16 @@ const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => 
   explain: async request => (await import('./commands/rules.ts')).explain(request),
   schema: async request => (await import('./commands/schema.ts')).schema(request),
   completion: async request => (await import('./commands/completion.ts')).completion(request),
-  help: () => writeOutput(usage).then(() => 0),
+  help: async ({ operands }) => {
+    await writeOutput(operands.length === 0 ? usage : await helpOn(operands));
+    return 0;
+  },
   version: () => writeOutput(`${version}\n`).then(() => 0),
+};
+
+const helpOn = async (names: readonly string[]): Promise<string> => {
+  const { commandHelp } = await import('./command-help.ts');
+  return names.map(commandHelp).join('\n');
 };
 
 /** Runs a command line. Resolves to the exit code. */
