@@ -267,10 +267,10 @@ const entriesOf = (folder: string): readonly Dirent[] => {
   }
 };
 
-/** True for a link to something under the scanned folder: what it points to is listed itself. Links that lead out, or nowhere, are told. */
+/** True for a link to the scanned folder or something under it: what it points to is listed itself. Links that lead out, or nowhere, are told. */
 const isInside = (link: string, top: string): boolean => {
   try {
-    return realpathSync(link).startsWith(realpathSync(top) + sep);
+    return `${realpathSync(link)}${sep}`.startsWith(`${realpathSync(top)}${sep}`);
   } catch {
     return false;
   }

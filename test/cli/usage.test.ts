@@ -170,6 +170,10 @@ test(
     );
     expect(explain('dockerfile/rot-user')).toBe('There is no rule "dockerfile/rot-user". Did you mean "dockerfile/root-user"?\n');
     expect(explain('kubernets/host-pid')).toContain('"kubernetes/host-pid"');
+    expect(explain('root-usr')).toBe(explain('root-user').replace('"root-user"', '"root-usr"'));
+    expect(explain('DL3008')).toBe('There is no rule "DL3008". Did you mean "dockerfile/unpinned-os-package"?\n');
+    expect(explain('runs privileged')).toMatch(/"compose\/privileged-container" or .*"kubernetes\/privileged-container"/u);
+    expect(explain('latest')).toContain('"image/mutable-tag"');
     expect(explain('quite-another-thing')).toBe('There is no rule "quite-another-thing". Run "tidewaiter rules" for the list.\n');
   }),
 );
