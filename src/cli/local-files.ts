@@ -263,7 +263,9 @@ const entriesOf = (folder: string): readonly Dirent[] => {
   try {
     return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name));
   } catch (error) {
-    throw new UsageError(`"${folder}" can't be listed: ${error instanceof Error ? error.message : 'unknown error'}.`);
+    throw new UsageError(
+      `"${folder}" can't be listed: ${error instanceof Error ? error.message : 'unknown error'}. Give yourself the right to it, or name other folders.`,
+    );
   }
 };
 

@@ -1,5 +1,6 @@
 import { version } from '../version.ts';
 import { type CliRequest, readArguments, usage } from './arguments.ts';
+import { systemProblem } from './system-problem.ts';
 import { writeOutput, writeProblem } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -39,8 +40,9 @@ export const runProgram = async (args: readonly string[]): Promise<number> => {
     const request = readArguments(args);
     return await commands[request.command](request);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    await writeProblem(`${error.message}\n`);
+    const problem = error instanceof UsageError ? error.message : systemProblem(error);
+    if (problem === undefined) throw error;
+    await writeProblem(`${problem}\n`);
     return 2;
   }
 };
