@@ -103,6 +103,8 @@ export class LocalFiles implements RepositoryReader {
   readonly #onRead: (done: number, all: number) => void;
   /** How many files that may be ours git ignores: they are not judged. */
   readonly ignored: number;
+  /** The globs of files to be left out that fit none: mistyped, or counted from another folder than the working one. */
+  readonly needless: readonly string[];
 
   private constructor({ named, listed, ignored, exclude, unsaved }: ListedFiles, onRead: (done: number, all: number) => void) {
     this.#named = named;
@@ -111,6 +113,7 @@ export class LocalFiles implements RepositoryReader {
     this.#unsaved = unsaved;
     this.#onRead = onRead;
     this.ignored = [...ignored].filter(path => mayBeOurs(path)).length;
+    this.needless = exclude.filter(glob => !listed.some(path => matchesGlob(path, glob)));
   }
 
   /**

@@ -86,6 +86,8 @@ export const readPaths = async (request: CliRequest, onRead: () => void = () => 
   const onJudged = (done: number, all: number): void => (done < all ? judging.update(done, all) : judging.end());
   if (reader.ignored > 0)
     await writeProblem(`${countOf(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
+  for (const glob of reader.needless)
+    await writeProblem(`--exclude "${plainLine(glob)}" leaves out nothing: no file fits it, and it counts from the working folder.\n`);
   const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
   return { texts, review: { policy, rules, version }, ports: { reader, clock: systemClock, repository: reader.repository(), onJudged } };
 };
