@@ -11,6 +11,8 @@ import type { KeyFile, KeyFileNodes } from './key-file/kind.ts';
 import type { KubernetesFile, KubernetesObject } from './kubernetes/model.ts';
 import type { KubernetesNodes } from './kubernetes/nodes.ts';
 import type { Kustomization, KustomizationNodes } from './kustomize/kind.ts';
+import type { LoginFile, LoginFileNodes } from './login-file/kind.ts';
+import type { LoginUses, LoginUsesNodes } from './login-file/login-uses.ts';
 import type { AlertUses, AlertUsesNodes, MonitoringFile, MonitoringNodes } from './monitoring/model.ts';
 import type { Pipeline, PipelineNodes, ScriptFile, ScriptNodes, StepUses, StepUsesNodes } from './pipeline/model.ts';
 import type { RegistriesFile, RegistriesFileNodes } from './registries/kind.ts';
@@ -39,6 +41,7 @@ export interface FileArtifacts {
   readonly monitoring: MonitoringFile;
   readonly environment: EnvironmentFile;
   readonly key: KeyFile;
+  readonly login: LoginFile;
 }
 
 /** Views over one file, whatever its kind. Each is made by `views.ts`. */
@@ -51,6 +54,7 @@ export interface FileViews {
   readonly detections: FalcoUses;
   readonly alerts: AlertUses;
   readonly directives: DirectiveUses;
+  readonly logins: LoginUses;
 }
 
 /** What rules look at, by kind: files, the views over each, and units of files that belong together. */
@@ -82,10 +86,12 @@ export interface Nodes {
   readonly monitoring: MonitoringNodes;
   readonly environment: EnvironmentFileNodes;
   readonly key: KeyFileNodes;
+  readonly login: LoginFileNodes;
   readonly steps: StepUsesNodes;
   readonly detections: FalcoUsesNodes;
   readonly alerts: AlertUsesNodes;
   readonly directives: DirectiveUsesNodes;
+  readonly logins: LoginUsesNodes;
   readonly repository: RepositoryNodes;
 }
 

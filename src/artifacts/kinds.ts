@@ -9,6 +9,7 @@ import type { FileKind } from './file-kind.ts';
 import { keyKind } from './key-file/kind.ts';
 import { kubernetesKind } from './kubernetes/kind.ts';
 import { kustomizationKind } from './kustomize/kind.ts';
+import { loginKind } from './login-file/kind.ts';
 import { monitoringKind } from './monitoring/kind.ts';
 import { pipelineKind } from './pipeline/kind.ts';
 import { registriesKind } from './registries/kind.ts';
@@ -35,6 +36,7 @@ export const fileKinds: { readonly [K in FileArtifactKind]: FileKind<FileArtifac
   values: valuesKind,
   environment: environmentKind,
   key: keyKind,
+  login: loginKind,
 };
 
 /** The same as a list. */

@@ -4,6 +4,7 @@ import { collectDaemons, walkDaemons } from './daemon/collect-daemons.ts';
 import { collectFalco } from './falco/collect-falco.ts';
 import { type VisitedNode, wholeFile } from './file-kind.ts';
 import { collectImages } from './images/collect-images.ts';
+import { collectLogins, walkLogins } from './login-file/login-uses.ts';
 import { collectAlerts } from './monitoring/collect-alerts.ts';
 import { collectSteps } from './pipeline/collect-steps.ts';
 import { collectPolicies, walkPolicies } from './signature-policy/collect-policies.ts';
@@ -50,4 +51,5 @@ export const fileViews: { readonly [V in keyof FileViews]: FileView<FileViews[V]
   policies: { of: collectPolicies, walk: walkPolicies },
   daemons: { of: collectDaemons, walk: walkDaemons },
   directives: { of: collectDirectives, walk: walkDirectives },
+  logins: { of: collectLogins, walk: walkLogins },
 };

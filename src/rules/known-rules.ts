@@ -435,5 +435,5 @@ export const knownRules: readonly KnownRule[] = [
   {"id":"workload/default-credentials","profile":"gate","severity":"high"},
   {"id":"workload/insecure-docker-host","profile":"gate","severity":"high"},
   {"id":"workload/plaintext-backend-connection","profile":"gate","severity":"medium"},
-  {"id":"workload/remote-script-executed","profile":"gate","severity":"high"},
+  {"id":"workload/remote-script-executed","profile":"gate","severity":"medium"},
 ];

@@ -22,6 +22,7 @@ const imageless: ReadonlySet<FileArtifactKind> = new Set([
   'monitoring',
   'environment',
   'key',
+  'login',
 ]);
 
 /** A file of each kind, which names the image `nginx:1.29` if files of its kind name any. */
@@ -38,6 +39,7 @@ const texts: Readonly<Record<FileArtifactKind, string>> = {
   falco: '- list: images\n  items: [nginx:1.29]\n',
   monitoring: 'route: {receiver: a}\nreceivers: [{name: a}] # nginx:1.29\n',
   environment: 'IMAGE=nginx:1.29\n',
+  login: '//npm.example.com/nginx-1.29/:_authToken=${NPM_TOKEN}\n',
   key: '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\nnginx:1.29\n',
   dockerfile: 'FROM nginx:1.29\n',
   compose: 'services:\n  web:\n    image: nginx:1.29\n',

@@ -2,6 +2,7 @@ import { isYamlOrJson } from '../candidate.ts';
 import { type FileKind, type VisitedNode, wholeFile } from '../file-kind.ts';
 import { kubernetesImages } from '../images/kubernetes-images.ts';
 import { classifyManifest } from './classify.ts';
+import { isKubeconfigName } from './kubeconfig-names.ts';
 import type { KubernetesFile } from './model.ts';
 import { typedObject } from './objects.ts';
 import { parseKubernetes } from './parse.ts';
@@ -30,7 +31,7 @@ export const kubernetesKind: FileKind<KubernetesFile> = {
   language: 'yaml',
   examplePath: 'manifest.yaml',
   // Why also `package.json`: kubectl reads it in a folder of manifests.
-  mayBe: isYamlOrJson,
+  mayBe: path => isYamlOrJson(path) || isKubeconfigName(path),
   classify: classifyManifest,
   parse: (file, { template = 'none' }, companions) => parseKubernetes(file, { template, companions }),
   choiceOf: ({ template }) => ({ template }),

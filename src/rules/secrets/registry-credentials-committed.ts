@@ -1,5 +1,7 @@
 import type { Secret } from '../../artifacts/kubernetes/objects/secret.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { base64Text } from '../concepts/credentials/base64-text.ts';
 import { couldBeSecret } from '../concepts/secret-names.ts';
 import { manifest } from '../forms/examples.ts';
@@ -13,6 +15,9 @@ const maxLength = 262_144;
 
 /** Passwords, tokens and encoded logins as they stand in the JSON of Docker's configuration. */
 const credential = /"(?:auth|password|identitytoken|registrytoken)"\s{0,20}:\s{0,20}"([^"\\]{1,8192})"/g;
+
+/** What is put in when the program runs: `${NPM_TOKEN}`, `$NPM_TOKEN`, `%NPM_TOKEN%`. */
+const isReference = (value: string): boolean => /\$\{?\w|^%\w{1,200}%$/u.test(value);
 
 const passwordOf = (value: string): string => base64Text(value)?.split(':').slice(1).join(':') || value;
 
@@ -47,7 +52,7 @@ const secret = (auth: string): string => manifest`
 export const registryCredentialsCommitted = defineRule({
   meta: {
     id: 'secrets/registry-credentials-committed',
-    kind: 'kubernetes',
+    kind: 'logins',
     severity: 'high',
     title: 'Login of a registry in the repository',
     rationale:
@@ -55,8 +60,8 @@ export const registryCredentialsCommitted = defineRule({
     remediation:
       'Change the password, and have the login made by an operator (External Secrets, the ECR or GCR credential helpers of the kubelet), or encrypt the manifest (SOPS, Sealed Secrets).',
     messages: {
-      login: 'The login of a registry in "{secret}" is read by everybody who can read the repository.',
-      sample: 'There is the login of a registry in "{secret}"; it is info because the file is there to test or to show something.',
+      login: 'The login in "{secret}" is read by everybody who can read the repository.',
+      sample: 'There is a login in "{secret}"; it is info because the file is there to test or to show something.',
     },
     fix: 'none',
     examples: { bad: secret('Ym90Okt4OXZQcTJtV3o='), good: secret('${REGISTRY_AUTH}') },
@@ -68,9 +73,9 @@ export const registryCredentialsCommitted = defineRule({
     textIsHazard: true,
   },
   visit: {
-    *Secret(one) {
-      const { object } = one;
-      if (isEncrypted(object)) return;
+    *object(object) {
+      const one = typedObject(object);
+      if (one?.kind !== 'Secret' || isEncrypted(object)) return;
       for (const { range, passwords } of configurations(one)) {
         if (passwords.length === 0) continue;
         const isSample = isSamplePath(object.file.path);
@@ -82,6 +87,18 @@ export const registryCredentialsCommitted = defineRule({
           facts: { hazards: passwords.slice(0, 100) },
         };
       }
+    },
+    *login({ value, range }, { file }) {
+      const password = passwordOf(value);
+      if (isReference(value) || couldBeSecret(password) !== 'secret') return;
+      const isSample = isSamplePath(file.path);
+      yield {
+        messageId: isSample ? 'sample' : 'login',
+        at: range,
+        severity: isSample ? 'info' : 'high',
+        data: { secret: fileNameOf(file.path) },
+        facts: { hazards: [password] },
+      };
     },
   },
 });

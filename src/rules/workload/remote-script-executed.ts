@@ -1,7 +1,7 @@
 import type { ContainerNode } from '../../artifacts/containers/container-uses.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
 import { containsRange } from '../../text/range.ts';
-import { type RemoteScriptMessage, remoteScriptReport } from '../concepts/downloads/remote-script-report.ts';
+import { type RemoteScriptMessage, remoteScriptReportBy } from '../concepts/downloads/remote-script-report.ts';
 import { type RemoteScript, remoteScripts } from '../concepts/downloads/remote-scripts.ts';
 import { isInternal } from '../concepts/downloads/web-address.ts';
 import { defineRule } from '../rule.ts';
@@ -14,6 +14,9 @@ const isRun = (script: ShellScript, { at }: RemoteScript): boolean =>
   script.commands.filter(({ nesting }) => nesting === 'top').length === 1 ||
   script.commands.some(({ nesting, range }) => nesting === 'inline-script' && (containsRange(at, range) || containsRange(range, at)));
 
+/** Why lower than in a build: what comes stays in this container, as an image of the same people would, and no image carries it on. */
+const reportOf = remoteScriptReportBy({ piped: 'medium', plain: 'high', pinned: 'low', saved: 'medium' });
+
 /** What a container loads from elsewhere and runs each time that it starts, is asked for its health, or ends. */
 const scriptsOf = ({ owner, commands, checks, hooks }: ContainerNode): readonly RemoteScript[] => {
   const own = commands.flatMap(script => remoteScripts(script).filter(found => owner.kind !== 'service' || isRun(script, found)));
@@ -24,7 +27,7 @@ export const remoteScriptExecuted = defineRule({
   meta: {
     id: 'workload/remote-script-executed',
     kind: 'containers',
-    severity: 'high',
+    severity: 'medium',
     title: 'Container downloads a script and runs it',
     rationale: `What runs is not what the image holds and anybody reviewed, signed or scanned, but what a server sends each time that the container
 starts. Who takes over the server, the account or the domain runs commands in every container that starts from then on, with its service account, its secrets and its network.`,
@@ -53,7 +56,7 @@ starts. Who takes over the server, the account or the domain runs commands in ev
       // Why not of an image: "dockerfile/remote-script-executed" looks at all of its instructions.
       if (container.owner.kind === 'image') return;
       for (const script of scriptsOf(container)) {
-        const report = remoteScriptReport(script);
+        const report = reportOf(script);
         yield { ...report, data: { ...report.data, title: container.title } };
       }
     },

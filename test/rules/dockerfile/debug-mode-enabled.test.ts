@@ -32,6 +32,14 @@ testRule(debugModeEnabled, {
       expect: ['debugger', 'debugger'],
     },
     Rails: { text: 'FROM ruby:3.4\nENV ⟦RAILS_ENV=development⟧\n', expect: ['debug'] },
+    'Rails, started by Bundler': {
+      text: 'FROM ruby:3.4\nCMD ⟦["bundle", "exec", "rails", "server", "-e", "development", "-b", "0.0.0.0"]⟧\n',
+      expect: ['debug'],
+    },
+    'a server for development, started by a tool of packages': {
+      text: 'FROM python:3.13\nCMD ⟦poetry run uvicorn app:app --reload --host 0.0.0.0⟧\n',
+      expect: ['reload'],
+    },
     'servers for development': {
       text: 'FROM python:3.13\nENTRYPOINT ⟦["uvicorn", "app:app", "--reload"]⟧\n',
       expect: [{ messageId: 'reload', severity: 'low' }],

@@ -14,6 +14,11 @@ testRule(kubeconfigCommitted, {
     'another kind': config('{token: Kx9vPq2mWzT4nB8s}', 'Settings'),
   },
   invalid: {
+    'under the name that kubectl looks for': {
+      path: 'ci/.kube/config',
+      text: 'apiVersion: v1\nkind: Config\nusers:\n  - name: ci\n    user:\n      ⟦token: Kx9vPq2mWzT4nB8s⟧\n',
+      expect: ['credential'],
+    },
     'a token': {
       text: config('{⟦token: Kx9vPq2mWzT4nB8s⟧}'),
       expect: [

@@ -28,7 +28,7 @@ testRule(remoteScriptExecuted, {
       expect: [
         {
           messageId: 'piped',
-          severity: 'high',
+          severity: 'medium',
           message: 'The service "a" runs with "sh" what "https://get.example.com/x.sh" sends, without any check.',
         },
       ],
@@ -51,7 +51,7 @@ testRule(remoteScriptExecuted, {
     },
     'by the arguments of a container, without encryption': {
       text: pod('      command: ["sh", "-c"]\n      args: ["⟦curl -s http://get.example.com/x.sh | sh⟧; exec web"]\n'),
-      expect: [{ messageId: 'plain', severity: 'critical' }],
+      expect: [{ messageId: 'plain', severity: 'high' }],
     },
     'over lines, by a file': {
       text: pod(
@@ -63,7 +63,7 @@ testRule(remoteScriptExecuted, {
       text: pod(
         '      command: ["sh", "-c", "⟦curl -s https://raw.example.com/acme/x/0123456789abcdef0123456789abcdef01234567/x.sh | sh⟧"]\n',
       ),
-      expect: [{ messageId: 'pinned', severity: 'medium' }],
+      expect: [{ messageId: 'pinned', severity: 'low' }],
     },
     'when a container has started, and by its probe': {
       text: pod(

@@ -12,25 +12,30 @@ const isPinned = ({ path }: WebAddress): boolean => /(?:^|[/@])(?:[0-9a-f]{40}|[
 
 const isPlain = (address: WebAddress): boolean => (address.scheme === 'http' || address.scheme === 'ftp') && !isInternal(address);
 
-const severities: Readonly<Record<RemoteScriptMessage, Severity>> = { piped: 'high', plain: 'critical', pinned: 'medium', saved: 'high' };
+type RemoteScriptSeverities = Readonly<Record<RemoteScriptMessage, Severity>>;
 
 const messageOf = ({ address, loadedAt }: RemoteScript): RemoteScriptMessage => {
   if (isPlain(address)) return 'plain';
   return isPinned(address) ? 'pinned' : loadedAt === undefined ? 'piped' : 'saved';
 };
 
-/** The report of a script that is loaded and run, wherever that is done: `url` and `program` are for its message. */
-export const remoteScriptReport = (
-  script: RemoteScript,
-): Report<RemoteScriptMessage> & { readonly data: Readonly<Record<'url' | 'program', string>> } => {
-  const messageId = messageOf(script);
-  const { address, url, at, program, loadedAt } = script;
-  return {
-    messageId,
-    at,
-    severity: severities[messageId],
-    facts: scriptFacts(address, severities[messageId]),
-    data: { url: shownAddress(url), program },
-    ...(loadedAt && { related: [{ at: loadedAt, note: 'Downloaded here.' }] }),
+type RemoteScriptReport = Report<RemoteScriptMessage> & { readonly data: Readonly<Record<'url' | 'program', string>> };
+
+/** The report of a script that is loaded and run, by the severities of where that is done: `url` and `program` are for its message. */
+export const remoteScriptReportBy =
+  (severities: RemoteScriptSeverities) =>
+  (script: RemoteScript): RemoteScriptReport => {
+    const messageId = messageOf(script);
+    const { address, url, at, program, loadedAt } = script;
+    return {
+      messageId,
+      at,
+      severity: severities[messageId],
+      facts: scriptFacts(address, severities[messageId]),
+      data: { url: shownAddress(url), program },
+      ...(loadedAt && { related: [{ at: loadedAt, note: 'Downloaded here.' }] }),
+    };
   };
-};
+
+/** The same of a build. */
+export const remoteScriptReport = remoteScriptReportBy({ piped: 'high', plain: 'critical', pinned: 'medium', saved: 'high' });

@@ -28,6 +28,23 @@ const has = ({ args }: ShellCommand, ...words: readonly string[]): boolean => ar
 
 const reloading = new Set(['uvicorn', 'gunicorn', 'hypercorn', 'granian', 'sanic']);
 
+/** Programs that start another one in its environment, by their words before it. */
+const launchers: readonly (readonly string[])[] = [
+  ['bundle', 'exec'],
+  ...['poetry', 'pipenv', 'pdm', 'uv', 'hatch', 'rye'].map(name => [name, 'run']),
+  ['npx'],
+  ['pnpm', 'exec'],
+  ['yarn', 'exec'],
+];
+
+/** The command that another one starts (`bundle exec rails s`), else the command itself. */
+const launched = (command: ShellCommand): ShellCommand => {
+  const words = [command.name, ...command.args.map(({ value }) => value)];
+  const length = launchers.find(launcher => launcher.every((word, index) => words[index] === word))?.length;
+  const name = length === undefined ? undefined : words[length];
+  return length === undefined || name === undefined ? command : { ...command, name, args: command.args.slice(length) };
+};
+
 /** `-m flask` and the like name the program. */
 const programOf = ({ name = '', args }: ShellCommand): string => {
   const at = /^python[\d.]*$/.test(name) ? args.findIndex(({ value }) => value === '-m') : -1;
@@ -35,13 +52,14 @@ const programOf = ({ name = '', args }: ShellCommand): string => {
 };
 
 /** What a start command turns on. */
-export const debugCommand = (command: ShellCommand): DebugMode | undefined => {
+export const debugCommand = (written: ShellCommand): DebugMode | undefined => {
+  const command = launched(written);
   const program = programOf(command);
   if (command.args.some(({ pattern }) => openDebugger.test(pattern))) return 'debugger';
   if (program === 'dlv' && command.args.some(({ pattern }) => /^--listen=(?:0\.0\.0\.0|\[::\])?:\d+$/.test(pattern))) return 'debugger';
   if (program === 'debugpy' && command.args.some(({ pattern }) => /^(?:--listen=)?0\.0\.0\.0:\d+$/.test(pattern))) return 'debugger';
   if (program === 'flask' && has(command, 'run') && has(command, '--debug', '--debugger')) return 'debug';
-  if (program === 'rails' && has(command, 's', 'server') && has(command, 'development')) return 'debug';
+  if (program === 'rails' && has(command, 's', 'server') && has(command, 'development', '--environment=development')) return 'debug';
   if (program === 'fastapi' && has(command, 'dev')) return 'reload';
   if (reloading.has(program) && has(command, '--reload')) return 'reload';
   if (program === 'php' && has(command, '-S')) return 'reload';
