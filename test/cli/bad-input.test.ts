@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -86,6 +86,38 @@ describe('what cannot be judged is never a green 0', () => {
     }),
   );
 
+  test.runIf(existsSync('/dev/full'))(
+    'a result that there is no room for, on standard output and in a file',
+    inWorkplace({ Dockerfile: clean }, workplace => {
+      const { status, stderr } = spawnSync('sh', ['-c', '"$0" "$1" scan . > /dev/full', process.execPath, program], {
+        cwd: workplace.folder,
+        encoding: 'utf8',
+      });
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringMatching(/^The system refuses: ENOSPC: .*\. Mend that, and run the command again\.\n$/u),
+      ]);
+      expect(workplace.run('scan', '.', '--output', '/dev/full')).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('ENOSPC') });
+    }),
+  );
+
+  test(
+    'a repository, where there is no git',
+    inWorkplace({ Dockerfile: clean }, workplace => {
+      for (const command of ['review', 'init', 'doctor']) {
+        const { status, stderr } = spawnSync(process.execPath, [program, command], {
+          cwd: workplace.folder,
+          encoding: 'utf8',
+          env: { PATH: workplace.folder, HOME: workplace.folder },
+        });
+        expect([status, stderr]).toEqual([
+          2,
+          'git is not installed, or not in the PATH. Install it, or judge files as they stand: tidewaiter scan .\n',
+        ]);
+      }
+    }),
+  );
+
   test(
     'an empty folder, where something was to pass',
     inWorkplace({ 'empty/README.md': '' }, workplace => {
@@ -127,6 +159,9 @@ test('what the system refuses is said with the file, and an error of our own is 
   });
   expect(systemProblem(refused)).toBe(
     "\"a/Dockerfile\" can't be read or written: EACCES: permission denied, open 'a/Dockerfile'. Give yourself the right to it, or name another one.",
+  );
+  expect(systemProblem(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' }))).toBe(
+    'The system refuses: ENOSPC: no space left on device, write. Mend that, and run the command again.',
   );
   expect(systemProblem(Object.assign(new Error('spawn git ENOENT'), { syscall: 'spawn git', path: 'git' }))).toBeUndefined();
   expect(systemProblem(new TypeError('x is not a function'))).toBeUndefined();
