@@ -31,8 +31,8 @@ export const forTerminal = (text: string, output: string | undefined): string =>
 /** Writes all of a text to standard output before it resolves. */
 export const writeOutput = (text: string): Promise<void> => write(process.stdout, text);
 
-/** Writes all of a text to standard error before it resolves. */
-export const writeProblem = (text: string): Promise<void> => write(process.stderr, text);
+/** Writes all of a text to standard error before it resolves; nothing of an empty one. */
+export const writeProblem = (text: string): Promise<void> => (text === '' ? Promise.resolve() : write(process.stderr, text));
 
 /** A reader that went away early (`| head`) wants no more: that is not a failure. */
 const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>

@@ -86,6 +86,35 @@ describe('what cannot be judged is never a green 0', () => {
     }),
   );
 
+  test(
+    'a chart that cannot be rendered, where it is all there is',
+    inWorkplace({ 'ch/Chart.yaml': 'name: x\n', 'ch/templates/a.yaml': 'a: {{ .Values.a }}\n' }, workplace => {
+      for (const flags of [[], ['--fail-on', 'high']]) {
+        const { exitCode, stdout, stderr } = workplace.run('scan', 'ch', ...flags);
+        expect([exitCode, stderr]).toEqual([
+          2,
+          'No file under "ch" could be judged: 1 file could not be rendered. Mend what is told of it.\n',
+        ]);
+        expect(stdout).toContain('error ch/Chart.yaml: It could not be rendered');
+      }
+      workplace.write({ 'ch/Dockerfile': clean });
+      expect(workplace.run('scan', 'ch')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('1 file not evaluated.') });
+      expect(workplace.run('scan', 'ch', '--fail-on', 'high').exitCode).toBe(1);
+    }),
+  );
+
+  test(
+    'a file of no kind that is judged is said to be one, where it is named',
+    inWorkplace({ Dockerfile: clean, 'a.txt': 'x', 'b.txt': 'y' }, workplace => {
+      const told = (...paths: readonly string[]) => workplace.run('scan', ...paths);
+      expect(told('a.txt')).toMatchObject({ exitCode: 0, stderr: '"a.txt" is of no kind that is judged, by name and content.\n' });
+      expect(told('a.txt', 'Dockerfile', 'b.txt').stderr).toBe(
+        '"a.txt" and 1 more named file are of no kind that is judged, by name and content.\n',
+      );
+      expect(told('.').stderr).toBe('');
+    }),
+  );
+
   test.runIf(existsSync('/dev/full'))(
     'a result that there is no room for, on standard output and in a file',
     inWorkplace({ Dockerfile: clean }, workplace => {

@@ -81,6 +81,7 @@ describe('tidewaiter scans', () => {
       expect(run('gone.json', 'head.json')).toMatchObject({
         exitCode: 1,
         stdout: expect.stringContaining("The base's report can't be used: missing file."),
+        stderr: '"gone.json" can\'t be used: missing file. Have the scanner write its report there first.\n',
       });
       expect(run('head.json', 'empty.json')).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('empty file') });
       expect(run('head.json', 'cut.json')).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('not JSON') });

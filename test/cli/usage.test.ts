@@ -146,6 +146,16 @@ describe('wrong flags of "render" say what to do', () => {
   });
 });
 
+test(
+  'a tool of "policy" without its folders is told its form',
+  inWorkplace({}, workplace => {
+    expect(workplace.run('policy', 'check')).toMatchObject({
+      exitCode: 2,
+      stderr: 'Name the folders of policies: tidewaiter policy check DIR...\n',
+    });
+  }),
+);
+
 test('--all-rules is the profile strict, and without either the policy decides', () => {
   const profileOf = (...args: readonly string[]) => readArguments(['scan', '.', ...args]).profile;
   expect([

@@ -15,7 +15,7 @@ import type { ScanPorts } from '../../review/scan-deployed.ts';
 import { neededRules } from '../../rules/needed-rules.ts';
 import { meets } from '../../verdict/considered.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
-import { unreadFiles } from '../../verdict/coverage.ts';
+import { type CoverageEntry, unreadFiles } from '../../verdict/coverage.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
 import { boundYoungGeneration } from '../frugal-heap.ts';
@@ -33,7 +33,7 @@ export const scan = async (request: CliRequest): Promise<number> => {
   const found = await scanFiles(texts, review, ports);
   const { result, words } = request.baseline === undefined ? { result: found, words: '' } : await leaveOutKnown(found, request.baseline);
   await writeResult(request, paint => render(request, result, paint));
-  if (words !== '') await writeProblem(words);
+  await writeProblem(`${words}${strangerWords(request, result)}`);
   refuseUnjudged(request, result);
   if (request.failOn === undefined) return 0;
   const failOn = request.failOn;
@@ -48,14 +48,28 @@ export const scan = async (request: CliRequest): Promise<number> => {
 export const refuseUnjudged = ({ operands, failOn }: CliRequest, { coverage: { entries } }: ScanResult): void => {
   const unread = unreadFiles(entries);
   refuseUnread(operands, unread);
-  const isNothingJudged = entries.every(({ status }) => status === 'not-ours' || status === 'not-evaluated');
-  if (!isNothingJudged || (unread.length === 0 && failOn === undefined)) return;
-  const where = operands.map(path => `"${path}"`).join(', ');
-  throw new UsageError(
-    unread.length > 0
-      ? `No file under ${where} could be judged: ${countOf(unread.length, 'file')} could not be read. Name files that can be, not links to them.`
-      : `Nothing under ${where} is a file that can be judged, so nothing can pass.`,
-  );
+  const isNothingJudged = entries.every(({ status }) => unjudged.has(status));
+  const unrendered = entries.filter(({ status }) => status === 'not-rendered').length;
+  if (!isNothingJudged || (unread.length + unrendered === 0 && failOn === undefined)) return;
+  const where = operands.map(path => `"${plainLine(path)}"`).join(', ');
+  if (unread.length + unrendered === 0) throw new UsageError(`Nothing under ${where} is a file that can be judged, so nothing can pass.`);
+  const reasons = [
+    ...(unread.length > 0 ? [`${countOf(unread.length, 'file')} could not be read. Name files that can be, not links to them.`] : []),
+    ...(unrendered > 0 ? [`${countOf(unrendered, 'file')} could not be rendered. Mend what is told of it.`] : []),
+  ];
+  throw new UsageError(`No file under ${where} could be judged: ${reasons.join(' ')}`);
+};
+
+/** What became of files that nobody judged. */
+const unjudged: ReadonlySet<CoverageEntry['status']> = new Set(['not-ours', 'not-evaluated', 'not-rendered']);
+
+/** Files that were named and are of no kind that is judged, in a sentence: a count of none found would look as if they were well. */
+const strangerWords = ({ operands }: CliRequest, { coverage: { entries } }: ScanResult): string => {
+  const named = new Set(operands);
+  const [first, ...others] = entries.filter(({ path, status }) => status === 'not-ours' && named.has(path));
+  if (first === undefined) return '';
+  const more = others.length === 0 ? ' is' : ` and ${countOf(others.length, 'more named file')} are`;
+  return `"${plainLine(first.path)}"${more} of no kind that is judged, by name and content.\n`;
 };
 
 /** Loaded only where a baseline is named. */

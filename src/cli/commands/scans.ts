@@ -19,6 +19,7 @@ import { decideScanVerdict } from '../../verdict/decide-verdict.ts';
 import type { CliRequest } from '../arguments.ts';
 import { loadLocalPolicy } from '../load-policy.ts';
 import { systemClock } from '../system-clock.ts';
+import { writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeResult } from '../write-result.ts';
 
@@ -34,12 +35,14 @@ export const scans = async (request: CliRequest): Promise<number> => {
   const { base: baseReport, head = '' } = request;
   const base = baseReport === undefined ? undefined : readReport(baseReport);
   const context = { facts, dockerfile, vex: request.vex.map(readDocument) };
-  const { delta, originOf, notes } = comparePair(base, readReport(head), context);
+  const after = readReport(head);
+  const { delta, originOf, notes } = comparePair(base, after, context);
   const scan = considerScan(delta, { policy, today, name: fileNameOf(head), originOf });
   const verdict = decideScanVerdict([{ name: head, scan }]);
   await writeResult(request, paint =>
     request.format === 'json' ? jsonPieces(renderScansJson(scan, verdict, notes)) : renderScansText(scan, verdict, notes, paint),
   );
+  await writeProblem(`${unusable(baseReport, base)}${unusable(head, after)}`);
   return verdict.mayMerge ? 0 : 1;
 };
 
@@ -59,6 +62,12 @@ const readReport = (path: string): ReadScan => {
   if (target.size > maxScanBytes) return { state: 'unreadable', why: `larger than ${maxScanBytes / 1024 / 1024} MiB` };
   return readScanFile(() => readFileSync(path));
 };
+
+/** Which file it is that the result calls the base's or the head's report. */
+const unusable = (path = '', read?: ReadScan): string =>
+  read?.state === 'unreadable'
+    ? `"${plainLine(path)}" can't be used: ${plainLine(read.why)}. Have the scanner write its report there first.\n`
+    : '';
 
 const readBytes = (path: string): Uint8Array => {
   try {
