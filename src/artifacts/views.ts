@@ -9,6 +9,7 @@ import { collectAlerts } from './monitoring/collect-alerts.ts';
 import { collectSteps } from './pipeline/collect-steps.ts';
 import { collectPolicies, walkPolicies } from './signature-policy/collect-policies.ts';
 import { collectDirectives, walkDirectives } from './suppressions/collect-directives.ts';
+import { collectComponents, walkComponents } from './systemd/component-uses.ts';
 
 /** A view over one file: what files of several kinds have in common, for rules that look at all of them. */
 export interface FileView<V> {
@@ -52,4 +53,5 @@ export const fileViews: { readonly [V in keyof FileViews]: FileView<FileViews[V]
   daemons: { of: collectDaemons, walk: walkDaemons },
   directives: { of: collectDirectives, walk: walkDirectives },
   logins: { of: collectLogins, walk: walkLogins },
+  components: { of: collectComponents, walk: walkComponents },
 };
