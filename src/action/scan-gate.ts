@@ -102,7 +102,9 @@ const reportsOf = async (root: string, globs: readonly string[]): Promise<Readon
 
 const readReport = async (root: string, path: string): Promise<ReadScan> => {
   const bytes = await readWorkspace(root, path);
-  return bytes === undefined ? { state: 'unreadable', why: 'not a file, larger than 64 MiB, or behind a link' } : readScan(bytes);
+  if (bytes !== undefined) return readScan(bytes);
+  const why = 'not a file, larger than 64 MiB, or behind a link';
+  return { state: 'unreadable', why, remedy: 'Let the scanner write a file of the workspace, for one image or folder.' };
 };
 
 /** Bytes of a file of the workspace; undefined when it is none, too large, or reached through a link, which a change may have made. */

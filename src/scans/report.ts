@@ -87,6 +87,14 @@ export interface ScannedImage {
   readonly history: readonly HistoryEntry[];
 }
 
+/** What is wrong with a file. */
+export interface ScanProblem {
+  /** A few words that follow the name of the file. */
+  readonly why: string;
+  /** What to do, a full sentence. */
+  readonly remedy: string;
+}
+
 export interface ScanReport {
   /** `trivy`, `grype`, `osv-scanner`, `clair`, `snyk`, `kube-bench`… SARIF: the name of its driver in lower case. */
   readonly tool: string;
@@ -111,6 +119,10 @@ export interface ScanReport {
   readonly findings: readonly ScanFinding[];
   /** Checks that were run and passed, by scope and id; only of reports of checks. */
   readonly passed?: ReadonlySet<string>;
+  /** Why it is no scan although it is read: nothing tells that anybody looked for vulnerabilities. */
+  readonly noScan?: ScanProblem;
+  /** The version of the format, `schema 3 of Trivy`, where it is none that is known: it is read as the newest that is. */
+  readonly unknownVersion?: string;
   /** How many findings the report has by its own count: repetitions are counted, suppressed ones are not. */
   readonly reported: number;
   /** Settings of the scanner that keep findings out. */
@@ -139,8 +151,20 @@ export const checkKey = (scope: string, id: string): string => `${scope}\0${id}`
 
 export const noPlace: PackagePlace = { kind: 'none', path: '' };
 
-/** What became of reading a file. `why` is a few words that follow the name of the file. */
-export type ReadScan = { readonly state: 'report'; readonly report: ScanReport } | { readonly state: 'unreadable'; readonly why: string };
+/** Why a file is no scan. */
+export interface UnreadableScan extends ScanProblem {
+  readonly state: 'unreadable';
+}
+
+/** What became of reading a file. */
+export type ReadScan = { readonly state: 'report'; readonly report: ScanReport } | UnreadableScan;
+
+/** A scan that did not happen, or whose report did not come. */
+export const missingScan: UnreadableScan = {
+  state: 'unreadable',
+  why: 'missing file',
+  remedy: 'Let the scanner write it there, or correct the path.',
+};
 
 /** Takes a document of its format, or says in a few words why it is none; undefined: it is of another format. */
 export type FormatReader = (document: unknown) => ScanReport | string | undefined;

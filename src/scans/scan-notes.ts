@@ -10,17 +10,22 @@ export const notesOfScan = (
 ): readonly string[] => [
   ...([sides.base, sides.head] as const).flatMap((read, index) => {
     if (read?.state !== 'report') return [];
-    const { notes, os, scopes } = read.report;
+    const { notes, os, scopes, unknownVersion } = read.report;
     const side = index === 0 ? 'base' : 'head';
     return [
       ...notes.map(note => `${note} (${side})`),
+      ...(unknownVersion === undefined
+        ? []
+        : [`The ${side}'s report is in ${unknownVersion}, which is not known: it is read as the newest that is.`]),
       ...(os?.endOfLife
         ? [
             `The ${side}'s system, ${os.name}, is past its end of life: no new advisories are published for it, so that few findings mean little.`,
           ]
         : []),
       ...(index === 1 && scopes.size > 0 && [...scopes.values()].every(({ isListed }) => !isListed)
-        ? ['The head lists no packages without findings, so that what vanished is not proven to be fixed. Trivy: --list-all-pkgs.']
+        ? [
+            'The head lists no packages without findings, so that what vanished is not proven to be fixed. For Trivy there is --list-all-pkgs.',
+          ]
         : []),
     ];
   }),

@@ -133,7 +133,9 @@ describe('reports that an earlier step wrote', () => {
     write('scans/base/chat.json', base);
     const { verdict } = await gate();
     expect(verdict).toMatchObject({ conclusion: 'incomplete', mayMerge: false });
-    expect(verdict.reasons.map(({ reason }) => reason)).toContain("chat.json: The head's report can't be used: missing file.");
+    expect(verdict.reasons.map(({ reason }) => reason)).toContain(
+      "chat.json: The head's report can't be used: missing file. Let the scanner write it there, or correct the path.",
+    );
   });
 
   test('two reports of one name on one side are refused', async () => {
@@ -191,7 +193,9 @@ describe('a scan that did not happen never passes', () => {
   test('when it is empty, or a link that leads elsewhere', async () => {
     write('scans/base/shop.json', base);
     write('scans/head/shop.json', '');
-    expect((await gate()).verdict.reasons).toMatchObject([{ reason: "The head's report can't be used: empty file." }]);
+    expect((await gate()).verdict.reasons).toMatchObject([
+      { reason: `The head's report "shop.json" can't be used: empty file. The scanner wrote nothing: see its log, and scan again.` },
+    ]);
     rmSync(join(workspace, 'scans/head/shop.json'));
     symlinkSync(join(workspace, 'scans/base/shop.json'), join(workspace, 'scans/head/shop.json'));
     expect((await gate()).verdict.reasons).toMatchObject([{ reason: expect.stringContaining('behind a link') }]);

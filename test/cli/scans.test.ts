@@ -80,7 +80,7 @@ describe('tidewaiter scans', () => {
       const run = (first: string, second: string) => workplace.run('scans', '--base', first, '--head', second);
       expect(run('gone.json', 'head.json')).toMatchObject({
         exitCode: 1,
-        stdout: expect.stringContaining("The base's report can't be used: missing file."),
+        stdout: expect.stringContaining(`The base's report "gone.json" can't be used: missing file. Let the scanner write it there`),
       });
       expect(run('head.json', 'empty.json')).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('empty file') });
       expect(run('head.json', 'cut.json')).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('not JSON') });

@@ -44,6 +44,7 @@ describe.runIf(isHere)("reports of the scanners' own tests", () => {
     for (const { file, format } of counted.filter(item => !item.format.endsWith('openvex') && !item.format.startsWith('csaf'))) {
       const scan = readScan(read(file));
       const { added, fixed, newlyKnown, noLongerReported, changed, comparable } = compareScans({ base: scan, head: scan });
+      const isScan = scan.state === 'report' && scan.report.noScan === undefined;
       expect({ file, format, added, fixed, newlyKnown, noLongerReported, changed, comparable }).toEqual({
         file,
         format,
@@ -52,7 +53,7 @@ describe.runIf(isHere)("reports of the scanners' own tests", () => {
         newlyKnown: [],
         noLongerReported: [],
         changed: [],
-        comparable: 'yes',
+        comparable: isScan ? 'yes' : 'no',
       });
     }
   });

@@ -90,6 +90,7 @@ describe('a SARIF log', () => {
   test('without results is no scan, and one that found nothing is', () => {
     const run = { tool: { driver: { name: 'Trivy' } } };
     expect(read({ version: '2.1.0', runs: [run] })).toMatchObject({ state: 'unreadable' });
+    expect(compareScans({ base: undefined, head: read({ version: '2.1.0', runs: [] }) })).toMatchObject({ comparable: 'no' });
     expect(read({ version: '2.1.0', runs: [{ ...run, results: [] }] })).toMatchObject({ state: 'report' });
   });
 
@@ -165,14 +166,56 @@ test('a report of Clair that names vulnerabilities which it does not describe is
     vulnerabilities: {},
     package_vulnerabilities: { 1: ['7'] },
   };
-  expect(read(report)).toEqual({ state: 'unreadable', why: 'the report names 1 vulnerabilities that it does not describe' });
+  expect(read(report)).toEqual({
+    state: 'unreadable',
+    why: 'the report names 1 vulnerability that it does not describe',
+    remedy: expect.any(String),
+  });
 });
 
 test('what is nested too deeply to be followed is told as that', () => {
   let component: unknown = { type: 'library', name: 'a', version: '1' };
   for (let depth = 0; depth < 20_000; depth += 1) component = { type: 'library', name: 'a', version: '1', components: [component] };
-  expect(readScanDocument({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [component] })).toEqual({
+  expect(readScanDocument({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [component] })).toMatchObject({
     state: 'unreadable',
     why: 'nested too deeply',
+  });
+});
+
+describe('a bill of packages', () => {
+  const cycloneDx = { bomFormat: 'CycloneDX', specVersion: '1.6', components: [{ 'bom-ref': 'a', name: 'a', version: '1' }] };
+  const spdxThree = {
+    '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
+    '@graph': [
+      { type: 'SpdxDocument', name: 'shop' },
+      {
+        type: 'software_Package',
+        name: 'log4j-core',
+        software_packageVersion: '2.14.0',
+        software_packageUrl: 'pkg:maven/org.apache.logging.log4j/log4j-core@2.14.0',
+      },
+    ],
+  };
+  const bills: readonly (readonly [string, object])[] = [
+    ['CycloneDX', cycloneDx],
+    ['CycloneDX of Trivy, which writes an empty list', { ...cycloneDx, vulnerabilities: [] }],
+    ['SPDX 2', { spdxVersion: 'SPDX-2.3', name: 'shop', packages: [{ name: 'a', versionInfo: '1' }] }],
+    ['SPDX 3', spdxThree],
+    ['Syft', { artifacts: [{ name: 'a', version: '1', type: 'deb' }], descriptor: { name: 'syft', version: '1' } }],
+  ];
+
+  test.each(bills)('is no scan, neither as a baseline nor of either side: %s', (_, bill) => {
+    const problem = { report: 'head', remedy: expect.stringContaining('trivy sbom') };
+    expect(compareScans({ base: undefined, head: read(bill) })).toMatchObject({ comparable: 'no', notComparable: [problem] });
+    expect(compareScans({ base: read(bill), head: read(bill) })).toMatchObject({ comparable: 'no', unchanged: [] });
+    const scanned = { ...cycloneDx, vulnerabilities: [{ id: 'CVE-2026-5', affects: [{ ref: 'a' }] }] };
+    expect(compareScans({ base: read(bill), head: read(scanned) })).toMatchObject({ comparable: 'no', added: [] });
+    expect(compareScans({ base: read(scanned), head: read(bill) })).toMatchObject({ comparable: 'no', fixed: [] });
+  });
+
+  test('in SPDX 3 tells its packages all the same', () => {
+    expect(read(spdxThree)).toMatchObject({
+      report: { name: 'shop', packages: [{ ecosystem: 'maven', name: 'org.apache.logging.log4j:log4j-core', version: '2.14.0' }] },
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readScan } from '../../src/scans/read-scan.ts';
+import { notesOfScan } from '../../src/scans/scan-notes.ts';
 import { bytesOf, grypeOf, reportOf, scanOf, trivyOf } from '../support/scans/reports.ts';
 
 describe('nothing found', () => {
@@ -33,22 +34,22 @@ describe('nothing found', () => {
       'the scan failed: its SARIF log says "executionSuccessful": false',
     ],
   ])('is none: %j', (text, why) => {
-    expect(scanOf(text)).toEqual({ state: 'unreadable', why });
+    expect(scanOf(text)).toEqual({ state: 'unreadable', why, remedy: expect.stringMatching(/^[A-Z].*\.$/u) });
   });
 
   test('bytes that are no text are none', () => {
-    expect(readScan(new Uint8Array([0x7b, 0xff, 0x7d]))).toEqual({ state: 'unreadable', why: 'not UTF-8' });
+    expect(readScan(new Uint8Array([0x7b, 0xff, 0x7d]))).toMatchObject({ state: 'unreadable', why: 'not UTF-8' });
   });
 });
 
 describe('bounds', () => {
   test('a file beyond the bound is not read', () => {
-    expect(readScan(bytesOf(trivyOf({})), 100)).toEqual({ state: 'unreadable', why: `larger than ${100 / 1024 / 1024} MiB` });
+    expect(readScan(bytesOf(trivyOf({})), 100)).toMatchObject({ state: 'unreadable', why: `larger than ${100 / 1024 / 1024} MiB` });
   });
 
   test('so is one with more findings than anybody could act on', () => {
     const found = Array.from({ length: 100_001 }, (_, index) => ({ id: `CVE-2024-${index}`, name: 'a', version: '1' }));
-    expect(scanOf(trivyOf({ found }))).toEqual({ state: 'unreadable', why: 'more than 100,000 findings' });
+    expect(scanOf(trivyOf({ found }))).toMatchObject({ state: 'unreadable', why: 'more than 100,000 findings' });
   });
 
   test('what is of another shape is told by its place', () => {
@@ -62,12 +63,37 @@ describe('bounds', () => {
     });
   });
 
-  test('a version that is not known is said', () => {
-    expect(reportOf({ ...trivyOf({}), SchemaVersion: 3 }).notes).toEqual([
-      'The report has schema 3 of Trivy, which is not known: it is read as schema 2.',
-    ]);
-    expect(reportOf({ version: '2.2.0', runs: [] }).notes).toHaveLength(1);
-    expect(reportOf({ bomFormat: 'CycloneDX', specVersion: '9.9' }).notes).toHaveLength(1);
+  test('a version that is not known is said, and never passes with nothing found', () => {
+    const later = { ...trivyOf({ found: [{ id: 'CVE-2024-1', name: 'lodash', version: '4' }] }), SchemaVersion: 3 };
+    expect(reportOf(later).unknownVersion).toBe('schema 3 of Trivy');
+    expect(notesOfScan({ base: undefined, head: scanOf(later) }, [])).toContain(
+      "The head's report is in schema 3 of Trivy, which is not known: it is read as the newest that is.",
+    );
+    const run = { tool: { driver: { name: 'Trivy' } }, results: [] };
+    const scan = { type: 'container_scanning', status: 'success', scanner: { id: 'trivy' } };
+    for (const [document, why] of [
+      [{ ...trivyOf({}), SchemaVersion: 3 }, 'schema 3 of Trivy'],
+      [{ version: '2.2.0', runs: [run] }, 'version 2.2.0 of SARIF'],
+      [{ version: '99.0', scan, vulnerabilities: [] }, "version 99.0 of GitLab's reports"],
+    ] as const)
+      expect(scanOf(document)).toMatchObject({ why: `${why} is not known, and no finding stands where those before have them` });
+    expect(reportOf({ bomFormat: 'CycloneDX', specVersion: '9.9' }).unknownVersion).toBe('version 9.9 of CycloneDX');
+  });
+
+  test.each([
+    ['CycloneDX in XML', '<?xml version="1.0"?>\n<bom xmlns="http://cyclonedx.org/schema/bom/1.4" version="1">', /JSON/u],
+    ['SPDX in tags and values', 'SPDXVersion: SPDX-2.3\nDataLicense: CC0-1.0\n', /JSON/u],
+    ["Docker Scout's own JSON", { artifacts: [], source: {}, descriptor: { name: 'docker-scout' } }, /--format sarif/u],
+    ['a list of Kubernetes objects', { kind: 'List', items: [{ kind: 'VulnerabilityReport' }] }, /VulnerabilityReport/u],
+    ["Harbor's report", { 'application/vnd.security.vulnerability.report; version=1.1': {} }, /SARIF/u],
+    ["Anchore's report", { imageDigest: 'sha256:1', vulnerabilities: [], vulnerability_type: 'all' }, /SARIF/u],
+    ["JFrog Xray's report", [{ scan_id: '1', component_id: 'a', vulnerabilities: [] }], /SARIF/u],
+  ])('a format that is not read is told by its name: %s', (name, document, remedy) => {
+    expect(scanOf(document)).toMatchObject({
+      state: 'unreadable',
+      why: `${name}, which is not read`,
+      remedy: expect.stringMatching(remedy),
+    });
   });
 });
 

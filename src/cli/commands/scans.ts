@@ -8,8 +8,8 @@ import { renderScansJson } from '../../reports/scans/scans-json.ts';
 import { renderScansText } from '../../reports/scans/scans-text.ts';
 import { decodeText } from '../../review/read/decode-text.ts';
 import { comparePair } from '../../scans/compare-pair.ts';
-import { maxScanBytes, readScanFile } from '../../scans/read-scan.ts';
-import type { ReadScan } from '../../scans/report.ts';
+import { maxScanBytes, readScanFile, tooLarge } from '../../scans/read-scan.ts';
+import { missingScan, type ReadScan } from '../../scans/report.ts';
 import { type ReadFacts, type RiskFacts, readEpss, readKnownExploited } from '../../scans/risk-facts.ts';
 import { readVex } from '../../scans/vex/read-vex.ts';
 import type { VexDocument } from '../../scans/vex/statement.ts';
@@ -36,7 +36,7 @@ export const scans = async (request: CliRequest): Promise<number> => {
   const context = { facts, dockerfile, vex: request.vex.map(readDocument) };
   const { delta, originOf, notes } = comparePair(base, readReport(head), context);
   const scan = considerScan(delta, { policy, today, name: fileNameOf(head), originOf });
-  const verdict = decideScanVerdict([{ name: head, scan }]);
+  const verdict = decideScanVerdict([{ name: head, scan, files: { base: baseReport ?? '', head } }]);
   await writeResult(request, paint =>
     request.format === 'json' ? jsonPieces(renderScansJson(scan, verdict, notes)) : renderScansText(scan, verdict, notes, paint),
   );
@@ -52,11 +52,11 @@ const readDockerfile = (path: string): Dockerfile => {
 /** A report that is missing is a scan that did not happen: the comparison says so. */
 const readReport = (path: string): ReadScan => {
   const status = lstatSync(path, { throwIfNoEntry: false });
-  if (!status) return { state: 'unreadable', why: 'missing file' };
+  if (!status) return missingScan;
   // Why links are followed: who runs the command names the file.
   const target = statSync(path, { throwIfNoEntry: false });
-  if (!target?.isFile()) return { state: 'unreadable', why: 'not a file' };
-  if (target.size > maxScanBytes) return { state: 'unreadable', why: `larger than ${maxScanBytes / 1024 / 1024} MiB` };
+  if (!target?.isFile()) return { state: 'unreadable', why: 'not a file', remedy: 'Name the file that the scanner writes.' };
+  if (target.size > maxScanBytes) return tooLarge(maxScanBytes);
   return readScanFile(() => readFileSync(path));
 };
 

@@ -47,9 +47,11 @@ export const unscannedImages = (
   { result: { changes }, base, head, rendered }: ReviewedChange,
   scans: readonly HeadScan[],
 ): readonly string[] => {
-  const reports = scans.flatMap(({ read, dockerfile }) => (read.state === 'report' ? [{ report: read.report, dockerfile }] : []));
   // Why: what a report that can't be read is about, nobody knows, and the verdict says so already.
-  if (reports.length < scans.length) return [];
+  if (scans.some(({ read }) => read.state === 'unreadable')) return [];
+  const reports = scans.flatMap(({ read, dockerfile }) =>
+    read.state === 'report' && !read.report.noScan ? [{ report: read.report, dockerfile }] : [],
+  );
   const names = reports.flatMap(({ report }) => namesOf(report));
   // Why both: Clair and Snyk say that it was an image, and nothing of it.
   const isOfImage = ({ image, artifact }: ScanReport): boolean => image !== undefined || artifact === 'image';

@@ -21,14 +21,27 @@ const differ = (a: string | undefined, b: string | undefined): boolean => a !== 
 const words: Readonly<Record<string, string>> = { 'os-pkgs': 'operating system' };
 
 const refusals = (base: ScanReport, head: ScanReport): readonly NotComparable[] => {
-  const refuse = (why: string): readonly NotComparable[] => [{ report: 'head', why }];
-  if (base.tool !== head.tool) return refuse(`the head was scanned with ${head.tool}, the base with ${base.tool}`);
-  if (base.format !== head.format) return refuse(`the head's report is ${head.format}, the base's ${base.format}`);
+  const refuse = (why: string, remedy: string): readonly NotComparable[] => [{ report: 'head', why, remedy }];
+  const [tool, other] = [head, base].map(report => report.tool || 'a scanner that the report does not name');
+  if (base.tool !== head.tool) return refuse(`the head was scanned with ${tool}, the base with ${other}`, 'Scan both with one scanner.');
+  if (base.format !== head.format)
+    return refuse(`the head's report is ${head.format}, the base's ${base.format}`, 'Let the scanner write both in one format.');
   if (base.artifact !== undefined && head.artifact !== undefined && base.artifact !== head.artifact)
-    return refuse(`the head's scan is of a kind "${head.artifact}", the base's of "${base.artifact}"`);
+    return refuse(
+      `the head's scan is of a kind "${head.artifact}", the base's of "${base.artifact}"`,
+      'Scan the same of both: two images, two folders, or two bills.',
+    );
   if (base.passed !== undefined && base.schemaVersion !== head.schemaVersion)
-    return refuse(`the head was checked by the benchmark "${head.schemaVersion}", the base by "${base.schemaVersion}"`);
-  return areOtherImages(base, head) ? refuse(`the reports are of different images: ${base.name} / ${head.name}`) : [];
+    return refuse(
+      `the head was checked by the benchmark "${head.schemaVersion}", the base by "${base.schemaVersion}"`,
+      'Check both by one version of the benchmark ("kube-bench --benchmark").',
+    );
+  return areOtherImages(base, head)
+    ? refuse(
+        `the reports are of different images: ${base.name} / ${head.name}`,
+        'Give reports of the same image under one name on both sides.',
+      )
+    : [];
 };
 
 /** The last part of an image's name, without tag and digest. */

@@ -8,7 +8,7 @@ import type { VexDocument } from '../vex/statement.ts';
 import { type Comparability, compareReports } from './comparability.ts';
 import { byIdentity, type Identities, identitiesOf } from './identity.ts';
 import { KnownPackages, namesOf } from './known-packages.ts';
-import type { AddedFinding, ChangedFact, KeptFinding, ScanDelta } from './scan-delta.ts';
+import type { AddedFinding, ChangedFact, KeptFinding, NotComparable, ScanDelta } from './scan-delta.ts';
 
 /** The two sides of a comparison; without a base, what is there is a baseline. */
 export interface ScanSides {
@@ -36,16 +36,19 @@ const emptyLists = (): Lists => ({
  */
 export const compareScans = ({ base, head }: ScanSides, documents: readonly VexDocument[] = []): ScanDelta => {
   const vex = indexVex(documents);
-  const unread = [
-    ...(base?.state === 'unreadable' ? [{ report: 'base' as const, why: base.why }] : []),
-    ...(head.state === 'unreadable' ? [{ report: 'head' as const, why: head.why }] : []),
-  ];
-  if (head.state === 'unreadable' || base?.state === 'unreadable')
+  const unread = [...(base ? problemsOf('base', base) : []), ...problemsOf('head', head)];
+  if (unread.length > 0 || head.state === 'unreadable' || base?.state === 'unreadable')
     return { ...emptyLists(), comparable: 'no', notComparable: unread, warnings: [] };
   if (base === undefined) return baselineOf(head.report, vex);
   const common = compareReports(base.report, head.report);
   if (common.refused.length > 0) return { ...emptyLists(), comparable: 'no', notComparable: common.refused, warnings: common.warnings };
   return new Comparison(base.report, head.report, common, vex).delta();
+};
+
+/** Why a side is no scan. */
+const problemsOf = (report: 'base' | 'head', read: ReadScan): readonly NotComparable[] => {
+  if (read.state === 'unreadable') return [{ report, why: read.why, remedy: read.remedy }];
+  return read.report.noScan ? [{ report, ...read.report.noScan }] : [];
 };
 
 /** A first scan: nothing was there to compare with, so that nothing is the change's doing. */

@@ -32,7 +32,7 @@ export interface ChangedFact extends DeltaFinding {
 
 /** What can't be compared: a report as a whole, all that one analyzer looks at, or one finding. */
 export type NotComparable =
-  | { readonly report: 'base' | 'head'; readonly why: string }
+  | { readonly report: 'base' | 'head'; readonly why: string; readonly remedy: string }
   | { readonly class: string; readonly why: string }
   | { readonly finding: ScanFinding; readonly side: 'base' | 'head'; readonly why: string };
 

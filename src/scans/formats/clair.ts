@@ -97,7 +97,7 @@ const fourthReport = ({
 }: v.InferOutput<typeof fourth>) => {
   const named = Object.values(package_vulnerabilities ?? {}).flat();
   const lost = named.filter(id => !Object.hasOwn(vulnerabilities ?? {}, id)).length;
-  if (lost > 0) return `the report names ${lost} vulnerabilities that it does not describe`;
+  if (lost > 0) return `the report names ${lost} ${lost === 1 ? 'vulnerability' : 'vulnerabilities'} that it does not describe`;
   const scopes = new Map<string, { readonly isListed: boolean }>();
   const scannedById = new Map(
     Object.entries(packages ?? {}).map(([id, { name, version }]) => {

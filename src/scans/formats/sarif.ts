@@ -245,6 +245,7 @@ export const readSarif: FormatReader = value => {
     scopes: new Map([['results', { isListed: false }]]),
     findings,
     reported: runs.reduce((sum, { results }) => sum + (results?.length ?? 0), 0),
-    notes: version === '2.1.0' ? [] : [`The log has version ${version.slice(0, 20)} of SARIF, which is not known: it is read as 2.1.0.`],
+    ...(runs.length === 0 && { noScan: { why: 'its SARIF log has no "runs"', remedy: "See in the scanner's log why, and scan again." } }),
+    ...given({ unknownVersion: version === '2.1.0' ? undefined : `version ${version.slice(0, 20)} of SARIF` }),
   };
 };

@@ -230,7 +230,7 @@ const modern = (read: v.InferOutput<typeof document>): ScanReport => {
     ...(Metadata?.OS && {
       os: { name: `${Metadata.OS.Family} ${Metadata.OS.Name}`.trim(), endOfLife: Metadata.OS.EOSL === true },
     }),
-    notes: SchemaVersion === 2 ? [] : [`The report has schema ${SchemaVersion} of Trivy, which is not known: it is read as schema 2.`],
+    ...given({ unknownVersion: SchemaVersion === 2 ? undefined : `schema ${SchemaVersion} of Trivy` }),
   };
 };
 

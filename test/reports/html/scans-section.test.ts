@@ -100,7 +100,7 @@ describe('a scan', () => {
         [],
         {
           notComparable: [
-            { report: 'base', why: 'It is missing.' },
+            { report: 'base', why: 'It is missing.', remedy: 'Scan it.' },
             { class: 'os-pkgs', why: 'Another scanner read it.' },
             { finding: scanFinding('CVE-2026-7'), side: 'head', why: 'It has no package.' },
           ],

@@ -48,7 +48,7 @@ const scan: ConsideredScan = {
       { finding: { ...lodash, suppression: { status: 'fixed', source: 'vex.json' } } },
     ],
     notComparable: [
-      { report: 'base', why: 'It is missing.' },
+      { report: 'base', why: 'It is missing.', remedy: 'Scan it.' },
       { class: 'os-pkgs', why: 'Another scanner read it.' },
       { finding: bare, side: 'head', why: 'It has no package.' },
     ],

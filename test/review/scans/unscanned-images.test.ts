@@ -45,6 +45,7 @@ describe('an image that the change brings in', () => {
 
   test.each([
     ['another tag', 'nginx:1.27', scanned('nginx:1.26')],
+    ['nothing: a bill of its packages', 'nginx:1.27', scanOf({ spdxVersion: 'SPDX-2.3', name: 'nginx:1.27', packages: [] })],
     ['another digest of the same tag', `nginx:1.27@${digest}`, scanned('nginx:1.27', { RepoDigests: [`nginx@${other}`] })],
     ['the same tag of another repository', 'ghcr.io/acme/nginx:1.27', scanned('nginx:1.27')],
   ])('is not covered by a scan of %s', async (_, image, scan) => {

@@ -139,10 +139,10 @@ describe('what can not be compared', () => {
       scan: { ...considerScan(scanDelta({ notComparable }), { policy: defaultPolicy, today: '2026-06-15' }), mode },
       name: '',
     });
-  const base = { report: 'base', why: 'It is missing' } as const;
+  const base = { report: 'base', why: 'It is missing', remedy: 'Scan it.' } as const;
 
   test('is told by the first of it, and the others are counted', () => {
-    expect(told([base])).toMatchObject({ status: 'undetermined', reason: "The base's report can't be used: It is missing." });
+    expect(told([base])).toMatchObject({ status: 'undetermined', reason: "The base's report can't be used: It is missing. Scan it." });
     expect(told([{ class: 'os-pkgs', why: 'Another scanner read it' }, base])?.reason).toBe(
       '"os-pkgs" can\'t be compared: Another scanner read it. So it is with 1 more.',
     );
@@ -189,7 +189,13 @@ describe('what cannot be told', () => {
     expect(undetermined(policyOf({}, { onIncomplete: 'warn' }))).toEqual({
       conclusion: 'incomplete',
       mayMerge: false,
-      reasons: [{ gate: 'scan-comparable', status: 'undetermined', reason: "The head's report can't be used: empty file." }],
+      reasons: [
+        {
+          gate: 'scan-comparable',
+          status: 'undetermined',
+          reason: "The head's report can't be used: empty file. The scanner wrote nothing: see its log, and scan again.",
+        },
+      ],
     });
   });
 
