@@ -35,6 +35,12 @@ export interface ScanSuppression {
   readonly source: string;
 }
 
+/** Lines of a file, from 1, both included. */
+export interface LineSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One finding of a report. */
 export interface ScanFinding {
   readonly kind: ScanFindingKind;
@@ -47,6 +53,13 @@ export interface ScanFinding {
   /** The scanner's own word for it. */
   readonly severityWord: string;
   readonly package: ScannedPackage;
+  /**
+   * What tells it from others of its rule in its file where no package does: the line as the scanner shows it, its words, or its fingerprint; never the
+   * number of the line, which is another when something above it is.
+   */
+  readonly mark?: string;
+  /** Lines of the file at its place, from 1: of the rule's finding, or of the package in its lock file. */
+  readonly lines?: LineSpan;
   /** Files by which the scanner knows the package. For one of the distribution they are evidence only. */
   readonly paths: readonly string[];
   /** Versions that mend it, as the scanner writes them. */
@@ -55,6 +68,8 @@ export interface ScanFinding {
   readonly fixState?: string;
   /** Diff id of the image's layer that holds it (Trivy), or the digest or diff id that the scanner gives. */
   readonly layer?: string;
+  /** The layer's digest as it is packed, where the scanner gives both. */
+  readonly layerDigest?: string;
   readonly title?: string;
   /** The day on which it became known, `YYYY-MM-DD`. */
   readonly published?: string;

@@ -198,6 +198,64 @@ describe('what the formats tell', () => {
     ]);
   });
 
+  describe('Clair 4', () => {
+    const clairOf = (vulnerability: object, enrichments: object, more: object = {}): object => ({
+      manifest_hash: 'sha256:1',
+      packages: { 1: { name: 'openssl', version: '1' } },
+      distributions: { 1: { did: 'debian', version_id: '12' } },
+      environments: { 1: [{ package_db: 'var/lib/dpkg/status', introduced_in: 'sha256:2', distribution_id: '1' }] },
+      vulnerabilities: { 7: { name: 'CVE-2026-1 openssl', issued: '2026-02-03T00:00:00Z', ...vulnerability } },
+      package_vulnerabilities: { 1: ['7'] },
+      enrichments: Object.fromEntries(
+        Object.entries(enrichments).map(([name, items]) => [
+          `message/vnd.clair.map.vulnerability; enricher=clair.${name} schema=https://example.com/x.json`,
+          [{ 7: items }],
+        ]),
+      ),
+      ...more,
+    });
+    const unknown = { normalized_severity: 'Unknown', severity: '' };
+    const cvss = [{ version: '3.1', vectorString: 'CVSS:3.1/AV:N', baseScore: 9.8, baseSeverity: 'CRITICAL' }];
+
+    test('what enrichers add: the severity of a score where the distribution says none, EPSS, known exploitation', () => {
+      const report = reportOf(
+        clairOf(unknown, { cvss, epss: [{ cve: 'CVE-2026-1', epss: 0.42, percentile: 0.9 }], kev: [{ cve: 'CVE-2026-1' }] }),
+      );
+      expect(report.findings).toMatchObject([
+        { id: 'CVE-2026-1', severity: 'critical', severityWord: 'CVSS 9.8', epss: 0.42, knownExploited: true, published: '2026-02-03' },
+      ]);
+      expect(reportOf(clairOf({ normalized_severity: 'Low', severity: 'minor' }, { cvss })).findings).toMatchObject([
+        { severity: 'low', severityWord: 'minor' },
+      ]);
+    });
+
+    test('what they say of other flaws that a description names does not count', () => {
+      const [found] = reportOf(clairOf(unknown, { epss: [{ cve: 'CVE-2020-9', epss: 0.9 }], kev: [{ cve: 'CVE-2020-9' }] })).findings;
+      expect([found?.epss, found?.knownExploited, found?.severity]).toEqual([undefined, undefined, undefined]);
+    });
+
+    test('a package is of its own distribution, and of the language whose database has it', () => {
+      const report = reportOf(
+        clairOf(
+          unknown,
+          {},
+          {
+            packages: { 1: { name: 'openssl', version: '1' }, 2: { name: 'log4j-core', version: '2' } },
+            distributions: { 1: { did: 'debian', version_id: '12' }, 2: { did: 'rhel', version_id: '9' } },
+            environments: {
+              1: [{ package_db: 'var/lib/rpm/Packages', introduced_in: '', distribution_id: '2' }],
+              2: [{ package_db: 'maven:opt/app.jar', introduced_in: '' }],
+            },
+          },
+        ),
+      );
+      expect(report.packages).toMatchObject([
+        { ecosystem: 'rpm', place: { kind: 'none' } },
+        { ecosystem: 'maven', place: { kind: 'path', path: 'opt/app.jar' } },
+      ]);
+    });
+  });
+
   test('docker-bench: warnings', () => {
     const tests = [
       {

@@ -6,7 +6,7 @@ import { imagePurls, indexVex, suppressionByVex, type VexIndex } from '../vex/ap
 import { unmatchedWarnings } from '../vex/doctor.ts';
 import type { VexDocument } from '../vex/statement.ts';
 import { type Comparability, compareReports } from './comparability.ts';
-import { byIdentity, type Identities, identitiesOf } from './identity.ts';
+import { byIdentity, type Identities, identitiesOf, sameKey } from './identity.ts';
 import { KnownPackages, namesOf } from './known-packages.ts';
 import type { AddedFinding, ChangedFact, KeptFinding, NotComparable, ScanDelta } from './scan-delta.ts';
 
@@ -130,15 +130,26 @@ class Comparison {
 
   #pairAt(key: string, atBase: readonly ScanFinding[], atHead: readonly ScanFinding[], left: Map<string, Left>): void {
     const [gone, come] = [this.#compared(atBase), this.#compared(atHead)];
-    const rest = this.#pair(gone, come, Math.max(gone.length, come.length));
+    const rest = this.#pair(gone, come, this.#mayDiffer(gone[0] ?? come[0]) ? Math.max(gone.length, come.length) : 0);
     if (rest.gone.length + rest.come.length === 0) return;
     const flaw = key.slice(0, key.lastIndexOf('\0'));
-    const known = left.get(flaw);
-    if (!known) left.set(flaw, rest);
-    else {
-      appendAll(known.gone, rest.gone);
-      appendAll(known.come, rest.come);
+    for (const side of ['gone', 'come'] as const) {
+      for (const finding of rest[side]) {
+        const own = finding.mark === undefined ? flaw : `${flaw}\0${finding.mark}`;
+        const known = left.get(own) ?? { gone: [], come: [] };
+        known[side].push(finding);
+        left.set(own, known);
+      }
     }
+  }
+
+  /**
+   * Whether what is left of a flaw at its place is the same in other words. Versions of a package are; two secrets of one rule are two, and so are other
+   * findings of a rule, unless another version of the scanner has other words for them.
+   */
+  #mayDiffer(finding: ScanFinding | undefined): boolean {
+    if (finding?.mark === undefined || finding.kind === 'vulnerability') return true;
+    return finding.kind !== 'secret' && this.#base.toolVersion !== this.#head.toolVersion;
   }
 
   /** Those of some findings that the other side can be compared with. */
@@ -150,14 +161,14 @@ class Comparison {
   #pair(gone: readonly ScanFinding[], come: readonly ScanFinding[], others: number): Left {
     const [before, after] = [gone[0], come[0]];
     // What nearly all come to, without the lists that several need.
-    if (before && after && gone.length + come.length === 2 && others > 0) {
+    if (before && after && gone.length + come.length === 2 && (others > 0 || sameKey(before) === sameKey(after))) {
       this.#keep(before, after);
       return { gone: [], come: [] };
     }
-    const byVersion = Map.groupBy(inOrder(gone), ({ package: { version } }) => version);
+    const byVersion = Map.groupBy(inOrder(gone), sameKey);
     const unpaired: ScanFinding[] = [];
     for (const finding of inOrder(come)) {
-      const old = byVersion.get(finding.package.version)?.shift();
+      const old = byVersion.get(sameKey(finding))?.shift();
       if (old) this.#keep(old, finding);
       else unpaired.push(finding);
     }
@@ -240,6 +251,9 @@ class Comparison {
       // Why: a check has no version and no database. One that passed before fails by what was changed; one that was not run before says nothing of that.
       if (hasPassed(this.#base, finding)) lists.added.push({ finding, because: 'package' });
       else lists.newlyKnown.push({ finding });
+    } else if (finding.kind === 'licence' && this.#base.toolVersion === this.#head.toolVersion) {
+      // Why whatever the version, which is not told: a package's licence is not a database's to learn.
+      lists.added.push({ finding, because: 'package' });
     } else if (own.name !== '' && (versions.has(own.version) || this.#hasMoved(own))) lists.newlyKnown.push({ finding });
     else lists.added.push(this.#addedOf(finding, versions));
   }
@@ -267,7 +281,10 @@ const inOrder = (findings: readonly ScanFinding[]): ScanFinding[] =>
   findings.length < 2
     ? [...findings]
     : findings.toSorted(
-        (a, b) => compareText(a.package.version, b.package.version) || compareText(a.package.place.path, b.package.place.path),
+        (a, b) =>
+          compareText(a.package.version, b.package.version) ||
+          compareText(a.package.place.path, b.package.place.path) ||
+          (a.lines?.start ?? 0) - (b.lines?.start ?? 0),
       );
 
 /** What is different about a finding. A package of the distribution has no place of its own: how many of its files are seen is told. */
@@ -282,6 +299,8 @@ const factsOf = (base: ScanFinding, finding: ScanFinding, isSameVersion: boolean
       tell('severity', base.severityWord, finding.severityWord, 'database');
     tell('fix', base.fix ?? null, finding.fix ?? null, 'database');
   }
+  // Of what a rule says of a line. Lines of packages in lock files move with each of their neighbours.
+  if (finding.mark !== undefined && base.lines && finding.lines) tell('line', base.lines.start, finding.lines.start, 'change');
   tell('path', base.package.place.path, finding.package.place.path, 'change');
   if (finding.package.place.kind === 'none' && base.paths.length > 0 && finding.paths.length > 0)
     tell('paths', base.paths.length, finding.paths.length, 'change');

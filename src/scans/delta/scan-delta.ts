@@ -23,7 +23,7 @@ export interface KeptFinding {
 
 /** What is different about a finding of both sides. */
 export interface ChangedFact extends DeltaFinding {
-  readonly field: 'severity' | 'fix' | 'path' | 'paths';
+  readonly field: 'severity' | 'fix' | 'path' | 'paths' | 'line';
   readonly from: string | number | null;
   readonly to: string | number | null;
   /** Who did it: the change, or a newer database. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { LineSpan } from '../report.ts';
 
 /** Schemas that all readers are made of. Scanners write `null`, nothing and an empty text for the same. */
 export const text = v.nullish(v.string(), '');
@@ -13,6 +14,13 @@ export const problemOf = (format: string, issues: readonly [v.BaseIssue<unknown>
   const path = v.getDotPath(issue);
   return `not a ${format} report: ${path === null ? '' : `"${path}": `}${issue.message.slice(0, 200)}`;
 };
+
+/** A number that may be missing. */
+export const number = v.nullish(v.number());
+
+/** Lines that a scanner names; undefined where it names none. Scanners write 0 for that, too. */
+export const linesOf = (start: number | null | undefined, end: number | null | undefined): LineSpan | undefined =>
+  start && start > 0 ? { start, end: Math.max(start, end ?? start) } : undefined;
 
 /** A day of a timestamp; undefined when the text has none. */
 export const dayOf = (timestamp: string): string | undefined => /^\d{4}-\d{2}-\d{2}/u.exec(timestamp)?.[0];

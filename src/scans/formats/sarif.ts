@@ -5,7 +5,7 @@ import { ecosystemOf, placeOf } from '../ecosystem.ts';
 import { parsePurl, purlName } from '../purl.ts';
 import { emptyReport, type FormatReader, noPlace, type ScanFinding, type ScannedPackage } from '../report.ts';
 import { severityOfScore, severityOfWord } from '../severity-word.ts';
-import { given, listOf, pathInImage, problemOf, text, texts } from './parts.ts';
+import { given, linesOf, listOf, number, pathInImage, problemOf, text, texts } from './parts.ts';
 
 const message = v.optional(v.nullable(v.object({ text })));
 
@@ -31,13 +31,15 @@ const result = v.object({
         v.nullable(
           v.object({
             artifactLocation: v.optional(v.nullable(v.object({ uri: text }))),
-            region: v.optional(v.nullable(v.object({ startLine: v.optional(v.nullable(v.number())) }))),
+            region: v.optional(v.nullable(v.object({ startLine: number, endLine: number, snippet: message }))),
           }),
         ),
       ),
       logicalLocations: listOf(v.object({ name: text, fullyQualifiedName: text })),
     }),
   ),
+  fingerprints: v.optional(v.nullable(v.record(v.string(), v.string()))),
+  partialFingerprints: v.optional(v.nullable(v.record(v.string(), v.string()))),
   suppressions: listOf(v.object({ kind: text, status: text, justification: text })),
 });
 type Result = v.InferOutput<typeof result>;
@@ -182,6 +184,16 @@ const findingsOf = (tool: string, item: Result, found: Rule | undefined, image: 
   return (named.length === 0 ? [undefined] : named).map(one => findingOf(tool, item, found, one, image));
 };
 
+/**
+ * By what a result is known whatever its line: the tool's own fingerprints, else the code that it shows, and its words. Source: SARIF 2.1.0, 3.27.16 and
+ * 3.27.17.
+ */
+const markOf = ({ fingerprints, partialFingerprints, locations: [location], message: told }: Result): string => {
+  const own = [fingerprints, partialFingerprints].find(prints => prints && Object.keys(prints).length > 0);
+  if (own) return JSON.stringify(Object.entries(own).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return [location?.physicalLocation?.region?.snippet?.text.trim() ?? '', told?.text ?? ''].join('\n');
+};
+
 const findingOf = (tool: string, item: Result, found: Rule | undefined, named: Named | undefined, image: string): ScanFinding => {
   const ruleId = item.ruleId || item.rule?.id || found?.id || '';
   const uri = uriOf(item);
@@ -190,6 +202,7 @@ const findingOf = (tool: string, item: Result, found: Rule | undefined, named: N
   const aliases = aliasesOf(id, [isVulnerability(id) ? (cveIn(found?.fullDescription?.text ?? '') ?? '') : '']);
   const [suppression] = item.suppressions.filter(({ status }) => status !== 'rejected' && status !== 'underReview');
   const isKnown = isVulnerability(id);
+  const region = item.locations[0]?.physicalLocation?.region;
   return {
     kind: isKnown ? 'vulnerability' : 'result',
     id: aliases[0],
@@ -200,7 +213,12 @@ const findingOf = (tool: string, item: Result, found: Rule | undefined, named: N
       ...(named?.package ?? { ecosystem: '', name: '', version: '', place: uri === '' ? noPlace : { kind: 'file' as const, path: uri } }),
     }),
     paths: uri === '' ? [] : [uri],
-    ...given({ fix: named?.fix, title: found?.shortDescription?.text || item.message?.text.slice(0, 300) }),
+    ...(!named && { mark: markOf(item) }),
+    ...given({
+      lines: linesOf(region?.startLine, region?.endLine),
+      fix: named?.fix,
+      title: found?.shortDescription?.text || item.message?.text.slice(0, 300),
+    }),
     ...(suppression && {
       suppression: { status: 'ignored', ...given({ justification: suppression.justification }), source: `suppressed in the SARIF log` },
     }),
