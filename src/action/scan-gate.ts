@@ -11,9 +11,12 @@ import type { RepositoryReader } from '../review/ports.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { ReviewedChange } from '../review/review.ts';
 import { attestedBeside, type VerifiedForScans } from '../review/scans/attested-scans.ts';
+import { changedPaths } from '../review/scans/changed-paths.ts';
 import { compareAttested, compareSides } from '../review/scans/compare-sides.ts';
 import { unscannedImages } from '../review/scans/unscanned-images.ts';
 import { maxReports } from '../scans/artifact/scan-artifact.ts';
+import { type ReadProvenance, readProvenance } from '../scans/origin/build-provenance.ts';
+import { changedFilesOf } from '../scans/origin/changed-files.ts';
 import { maxScanBytes, readScan } from '../scans/read-scan.ts';
 import type { ReadScan } from '../scans/report.ts';
 import { type ReadFacts, readEpss, readKnownExploited } from '../scans/risk-facts.ts';
@@ -48,7 +51,17 @@ export interface GatedScans {
   readonly section: ReportSection;
 }
 
-const noInputs: ScanInputs = { head: [], base: [], baseArtifact: undefined, bases: [], vex: [], kev: [], epss: [], dockerfile: [] };
+const noInputs: ScanInputs = {
+  head: [],
+  base: [],
+  baseArtifact: undefined,
+  bases: [],
+  vex: [],
+  kev: [],
+  epss: [],
+  dockerfile: [],
+  provenance: [],
+};
 
 /** Compares the reports that an earlier step left in the workspace and those that are attested of images, and decides. */
 export const gateScanResults = async (sources: ScanSources): Promise<GatedScans> => {
@@ -67,8 +80,10 @@ export const gateScanResults = async (sources: ScanSources): Promise<GatedScans>
       epss: await readFacts(root, inputs.epss, readEpss, new Map<string, number>()),
     },
     dockerfile: await dockerfileOf(reader, result, inputs.dockerfile),
+    changed: changedFilesOf(changedPaths(result.changes)),
   };
-  const sides = { head, base, bases, isBaseAsked: inputs.base.length > 0 || inputs.baseArtifact !== undefined };
+  const provenance = await provenanceOf(root, inputs.provenance);
+  const sides = { head, base, bases, provenance, isBaseAsked: inputs.base.length > 0 || inputs.baseArtifact !== undefined };
   const terms = { policy: result.policy, today };
   const ofImages = attestedBeside(verifiedIn(attested), [...head.values()]);
   const scans = [...compareSides(sides, context, terms), ...compareAttested(ofImages.scans, context, terms)];
@@ -89,15 +104,26 @@ const verifiedIn = (gated: GatedImages | undefined): VerifiedForScans => {
 };
 
 /** Reports by the names of their files. Two of one name are told apart by nothing, so that they are refused. */
-const reportsOf = async (root: string, globs: readonly string[]): Promise<ReadonlyMap<string, ReadScan>> => {
-  const reports = new Map<string, ReadScan>();
+const reportsOf = (root: string, globs: readonly string[]): Promise<ReadonlyMap<string, ReadScan>> =>
+  byFileName(root, globs, path => readReport(root, path));
+
+/** What builds of the head said of its images, by the names of the reports. */
+const provenanceOf = (root: string, globs: readonly string[]): Promise<ReadonlyMap<string, ReadProvenance>> =>
+  byFileName(root, globs, async path => readProvenance((await readWorkspace(root, path)) ?? new Uint8Array()));
+
+const byFileName = async <T>(
+  root: string,
+  globs: readonly string[],
+  read: (path: string) => Promise<T>,
+): Promise<ReadonlyMap<string, T>> => {
+  const files = new Map<string, T>();
   for (const path of globSync([...globs], { cwd: root }).toSorted()) {
     const name = basename(path);
-    if (reports.has(name)) throw new InputError(`The input "scan-results" finds two reports called "${name}" on one side.`);
-    if (reports.size >= maxReports) throw new InputError(`The input "scan-results" finds more than ${maxReports} reports on one side.`);
-    reports.set(name, await readReport(root, path));
+    if (files.has(name)) throw new InputError(`The input "scan-results" finds two reports called "${name}" on one side.`);
+    if (files.size >= maxReports) throw new InputError(`The input "scan-results" finds more than ${maxReports} reports on one side.`);
+    files.set(name, await read(path));
   }
-  return reports;
+  return files;
 };
 
 const readReport = async (root: string, path: string): Promise<ReadScan> => {

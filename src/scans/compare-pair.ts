@@ -1,6 +1,8 @@
 import type { Dockerfile } from '../artifacts/dockerfile/model.ts';
 import { compareScans } from './delta/compare-scans.ts';
 import type { ScanDelta } from './delta/scan-delta.ts';
+import type { ReadProvenance } from './origin/build-provenance.ts';
+import type { ChangedFile } from './origin/changed-files.ts';
 import { type OriginOf, originsIn } from './origin/finding-origin.ts';
 import type { ReadScan } from './report.ts';
 import { type RiskFacts, withRiskFacts } from './risk-facts.ts';
@@ -13,6 +15,10 @@ export interface ScanContext {
   readonly facts: RiskFacts;
   /** What the scanned image was built of. */
   readonly dockerfile: Dockerfile | undefined;
+  /** What the build of the scanned image said of it. */
+  readonly provenance?: ReadProvenance | undefined;
+  /** The files of the change. */
+  readonly changed?: ChangedFile | undefined;
 }
 
 /** Two reports compared. */
@@ -24,11 +30,21 @@ export interface ComparedScans {
 }
 
 /** Compares the reports of both sides; without a base, the head's is a baseline. */
-export const comparePair = (base: ReadScan | undefined, head: ReadScan, { vex, facts, dockerfile }: ScanContext): ComparedScans => {
+export const comparePair = (
+  base: ReadScan | undefined,
+  head: ReadScan,
+  { vex, facts, provenance, ...places }: ScanContext,
+): ComparedScans => {
   const sides = { base: base && withRiskFacts(base, facts), head: withRiskFacts(head, facts) };
   return {
     delta: compareScans(sides, vex),
-    originOf: originsIn(head.state === 'report' ? head.report.image : undefined, dockerfile),
-    notes: notesOfScan(sides, vex),
+    originOf: originsIn(head.state === 'report' ? head.report : undefined, {
+      ...places,
+      provenance: provenance?.state === 'provenance' ? provenance.provenance : undefined,
+    }),
+    notes: [
+      ...notesOfScan(sides, vex),
+      ...(provenance?.state === 'unreadable' ? [`The provenance of the build can't be used: ${provenance.why}. ${provenance.remedy}`] : []),
+    ],
   };
 };

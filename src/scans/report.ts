@@ -68,6 +68,10 @@ export interface ScanFinding {
   readonly fixState?: string;
   /** Diff id of the image's layer that holds it (Trivy), or the digest or diff id that the scanner gives. */
   readonly layer?: string;
+  /** The instruction of the Dockerfile that brought it in, as the scanner writes it. */
+  readonly instruction?: string;
+  /** The scanner says that it is in the image that this one is built from. */
+  readonly isInBase?: true;
   /** The layer's digest as it is packed, where the scanner gives both. */
   readonly layerDigest?: string;
   readonly title?: string;

@@ -51,6 +51,7 @@ const none: ScanInputs = {
   kev: [],
   epss: [],
   dockerfile: [],
+  provenance: [],
 };
 
 const gate = async (

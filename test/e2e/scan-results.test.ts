@@ -59,7 +59,7 @@ test('a line that means nothing is refused with what it may be', async () => {
   const run = await review('heads: scans/*.json');
   expect(run.exitCode).toBe(1);
   expect(run.annotations[0]?.message).toContain(
-    'The input "scan-results" has lines of head, base, base-artifact, bases, vex, kev, epss, dockerfile',
+    'The input "scan-results" has lines of head, base, base-artifact, bases, vex, kev, epss, dockerfile, provenance',
   );
 });
 

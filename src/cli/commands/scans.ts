@@ -8,6 +8,7 @@ import { renderScansJson } from '../../reports/scans/scans-json.ts';
 import { renderScansText } from '../../reports/scans/scans-text.ts';
 import { decodeText } from '../../review/read/decode-text.ts';
 import { comparePair } from '../../scans/compare-pair.ts';
+import { readProvenance } from '../../scans/origin/build-provenance.ts';
 import { maxScanBytes, readScanFile, tooLarge } from '../../scans/read-scan.ts';
 import { missingScan, type ReadScan } from '../../scans/report.ts';
 import { type ReadFacts, type RiskFacts, readEpss, readKnownExploited } from '../../scans/risk-facts.ts';
@@ -33,7 +34,8 @@ export const scans = async (request: CliRequest): Promise<number> => {
   const dockerfile = request.dockerfile === undefined ? undefined : readDockerfile(request.dockerfile);
   const { base: baseReport, head = '' } = request;
   const base = baseReport === undefined ? undefined : readReport(baseReport);
-  const context = { facts, dockerfile, vex: request.vex.map(readDocument) };
+  const provenance = request.provenance === undefined ? undefined : readProvenance(readBytes(request.provenance));
+  const context = { facts, dockerfile, provenance, vex: request.vex.map(readDocument) };
   const { delta, originOf, notes } = comparePair(base, readReport(head), context);
   const scan = considerScan(delta, { policy, today, name: fileNameOf(head), originOf });
   const verdict = decideScanVerdict([{ name: head, scan, files: { base: baseReport ?? '', head } }]);

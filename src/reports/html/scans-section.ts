@@ -5,7 +5,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import { shorten } from '../escape.ts';
 import { maxShownMessage, maxShownText } from '../limits.ts';
 import { lineAddress, type TextsAt } from '../place-link.ts';
-import { countsOf, findingWords, layerWords } from '../scans/scans-text.ts';
+import { countsOf, findingWords, originLabel, originPlace } from '../scans/scans-text.ts';
 import { foldedRows } from './listed.ts';
 import { folded, html, link, type Markup, sentence } from './markup.ts';
 import { ofVerdict, type PageSection } from './page-section.ts';
@@ -20,7 +20,7 @@ const place = (path: string, line: number, at: TextsAt): Markup =>
 
 const where = ({ origin, finding }: ConsideredFinding, at: TextsAt): Markup =>
   origin
-    ? html`${layerWords[origin.layer]}, ${origin.keyword} ${place(origin.path, origin.line, at)}`
+    ? html`${originLabel(origin)} ${link(lineAddress(at, origin.path, origin.line), html`<code>${originPlace(origin, maxShownText)}</code>`)}`
     : html`${value(finding.package.place.path)}`;
 
 const effectWords = ({ finding, effect, because, added, waiver }: ConsideredFinding): string =>

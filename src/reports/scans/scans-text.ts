@@ -1,4 +1,5 @@
 import type { BaseBump } from '../../review/scans/base-bump.ts';
+import type { FindingOrigin } from '../../scans/origin/finding-origin.ts';
 import type { ScanFinding } from '../../scans/report.ts';
 import type { ConsideredFinding, ConsideredScan } from '../../verdict/considered-scan.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
@@ -25,24 +26,35 @@ export const countsOf = ({ delta }: ConsideredScan): string =>
 const short = (text: string): string => shorten(text, maxShownText);
 
 /** `CVE-2024-1 HIGH in lodash 4.17.4 (package-lock.json), fixed in 4.17.21`. */
-export const findingWords = ({ id, severityWord, package: own, fix, knownExploited, epss }: ScanFinding, from?: string): string =>
+export const findingWords = ({ id, severityWord, package: own, lines, fix, knownExploited, epss }: ScanFinding, from?: string): string =>
   [
     [
       short(id),
       ...(severityWord === '' ? [] : [short(severityWord)]),
       ...(own.name === '' ? [] : [`in ${short(own.name)} ${from === undefined ? '' : `${short(from)} → `}${short(own.version)}`.trimEnd()]),
-      ...(own.place.path === '' ? [] : [`(${short(own.place.path)})`]),
+      ...(own.place.path === '' ? [] : [`(${short(own.place.path)}${lines ? `:${lines.start}` : ''})`]),
     ].join(' '),
     fix === undefined ? 'no fix known' : `fixed in ${short(fix)}`,
     ...(knownExploited ? ['known to be exploited'] : []),
     ...(epss === undefined ? [] : [`EPSS ${epss}`]),
   ].join(', ');
 
-export const layerWords = { own: 'your layer', base: 'base image', unknown: 'layer not known' } as const;
+const layerWords = { own: 'your layer', base: 'base image', unknown: 'layer not known', file: 'your file' } as const;
 
-/** `your layer: RUN at Dockerfile:12`. */
-export const originWords = ({ origin }: ConsideredFinding): readonly string[] =>
-  origin ? [`${layerWords[origin.layer]}: ${origin.keyword} at ${short(origin.path)}:${origin.line}`] : [];
+/** `your layer, RUN`; `your file`. The place follows. */
+export const originLabel = ({ layer, keyword }: FindingOrigin): string =>
+  [layerWords[layer], keyword].filter(word => word !== '').join(', ');
+
+/** `Dockerfile:12`, with the path as short as asked; without the line where none is known. */
+export const originPlace = ({ path, line, isWholeFile }: FindingOrigin, most: number): string =>
+  isWholeFile ? shorten(path, most) : `${shorten(path, most)}:${line}`;
+
+/** `your layer: RUN at Dockerfile:12`, `your file: package-lock.json:20`. */
+export const originWords = ({ origin }: ConsideredFinding): readonly string[] => {
+  if (!origin) return [];
+  const place = originPlace(origin, maxShownText);
+  return [`${layerWords[origin.layer]}: ${origin.keyword === '' ? place : `${origin.keyword} at ${place}`}`];
+};
 
 /** Why a finding does what it does, unless the words for the finding have said it: that it is exploited, or how likely that is. */
 export const reasonWords = ({ finding, because }: ConsideredFinding): readonly string[] =>

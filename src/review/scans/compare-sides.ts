@@ -1,4 +1,5 @@
 import { comparePair, type ScanContext } from '../../scans/compare-pair.ts';
+import type { ReadProvenance } from '../../scans/origin/build-provenance.ts';
 import { missingScan, type ReadScan } from '../../scans/report.ts';
 import { considerScan, type ScanTerms } from '../../verdict/considered-scan.ts';
 import type { NamedScan } from '../../verdict/decide-verdict.ts';
@@ -20,6 +21,8 @@ export interface ScanSides {
   readonly isBaseAsked: boolean;
   /** Reports of images that could be built from instead. */
   readonly bases?: ReadonlyMap<string, ReadScan>;
+  /** What builds of the head said of images, by the names of the images' reports. */
+  readonly provenance?: ReadonlyMap<string, ReadProvenance>;
 }
 
 /** Compares what is attested of images with what is attested of those that stood in their places. */
@@ -38,7 +41,7 @@ export const compareAttested = (
  * has no counterpart beside others is of a new image, whose first scan is its baseline.
  */
 export const compareSides = (
-  { head, base, isBaseAsked, bases = new Map() }: ScanSides,
+  { head, base, isBaseAsked, bases = new Map(), provenance = new Map() }: ScanSides,
   context: ScanContext,
   terms: Pick<ScanTerms, 'policy' | 'today'>,
 ): readonly ToldScan[] => {
@@ -47,7 +50,7 @@ export const compareSides = (
     const { delta, originOf, notes } = comparePair(
       base.get(name) ?? (isBaseAsked && base.size === 0 ? missingScan : undefined),
       head.get(name) ?? missingScan,
-      context,
+      { ...context, provenance: provenance.get(name) },
     );
     const scan = considerScan(delta, { ...terms, name, originOf });
     const own = head.get(name);

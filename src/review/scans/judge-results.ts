@@ -6,6 +6,7 @@ import type { ChangeSet } from '../../changes/change-set.ts';
 import { policyOn } from '../../policy/mode.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { readScanArtifact, type ScanArtifact } from '../../scans/artifact/scan-artifact.ts';
+import { changedFilesOf } from '../../scans/origin/changed-files.ts';
 import type { RiskFacts } from '../../scans/risk-facts.ts';
 import { readVex } from '../../scans/vex/read-vex.ts';
 import type { VexDocument } from '../../scans/vex/statement.ts';
@@ -15,6 +16,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import type { FileBytes, ReviewPorts } from '../ports.ts';
 import { type ReviewedChange, reviewChange } from '../review.ts';
 import { attestedBeside, type VerifiedForScans } from './attested-scans.ts';
+import { changedPaths } from './changed-paths.ts';
 import { compareAttested, compareSides, type ToldScan } from './compare-sides.ts';
 import { type HeadScan, unscannedImages } from './unscanned-images.ts';
 
@@ -121,12 +123,14 @@ const judgeSource = async (
   const read = outcome.state === 'archives' ? readBoth(outcome) : { why: outcome.why };
   if ('why' in read) return { name, scans: [], heads: [], isMissing: true, gaps: [read.why], notes: [] };
   const { sides, facts } = read;
-  const { dockerfile, note } = await dockerfileOf(ports, await ports.reader.readChanges(), named);
+  const changes = await ports.reader.readChanges();
+  const { dockerfile, note } = await dockerfileOf(ports, changes, named);
+  const changed = changedFilesOf(changedPaths(changes));
   const isEmpty = sides.head.size === 0;
   return {
     name,
     facts,
-    scans: compareSides(sides, { vex, facts, dockerfile }, terms),
+    scans: compareSides(sides, { vex, facts, dockerfile, changed }, terms),
     heads: [...sides.head.values()].map(head => ({ read: head, dockerfile: dockerfile?.file.path })),
     isMissing: isEmpty,
     gaps: [
@@ -156,7 +160,10 @@ const readBoth = ({
   if (head.state === 'unreadable') return { why: `The artifact can't be used: ${head.why}.` };
   const base = other && head.base.size === 0 ? readScanArtifact(other) : undefined;
   if (base?.state === 'unreadable') return { why: `The artifact of the base branch can't be used: ${base.why}.` };
-  return { facts: head.facts, sides: { head: head.head, base: base?.head ?? head.base, bases: head.bases, isBaseAsked: true } };
+  return {
+    facts: head.facts,
+    sides: { head: head.head, base: base?.head ?? head.base, bases: head.bases, provenance: head.provenance, isBaseAsked: true },
+  };
 };
 
 /** Documents of the base and of the policy repository: what a change itself states would let it judge itself. */

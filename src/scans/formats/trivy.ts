@@ -150,14 +150,16 @@ const vulnerabilityIn = (
     ...given({
       fix: found.FixedVersion,
       fixState: found.Status,
-      layer: found.Layer?.DiffID || found.Layer?.Digest,
-      layerDigest: found.Layer?.DiffID ? found.Layer.Digest : undefined,
+      ...layerOf(found.Layer),
       lines: lines.get(found.PkgID),
       title: found.Title,
       published: dayOf(found.PublishedDate),
     }),
   };
 };
+
+const layerOf = (own: v.InferOutput<typeof layer>): Pick<ScanFinding, 'layer' | 'layerDigest'> =>
+  given({ layer: own?.DiffID || own?.Digest, layerDigest: own?.DiffID ? own.Digest : undefined });
 
 /** A finding about a file: a misconfiguration, a secret or a licence. Its place is the file that was looked at. */
 const fileFinding = (
@@ -171,6 +173,7 @@ const fileFinding = (
     readonly path?: string;
     readonly mark?: string;
     readonly lines?: LineSpan | undefined;
+    readonly layer?: v.InferOutput<typeof layer>;
   },
   where: string,
 ): ScanFinding => {
@@ -189,7 +192,7 @@ const fileFinding = (
       place: { kind: 'file', path: where === '' ? path : `${where}/${path}` },
     },
     paths: [path],
-    ...given({ title: own.title, lines: own.lines }),
+    ...given({ title: own.title, lines: own.lines, ...layerOf(own.layer) }),
     ...(own.mark !== undefined && { mark: own.mark }),
   };
 };
@@ -197,14 +200,19 @@ const fileFinding = (
 const findingsIn = (item: Result, where: string): readonly ScanFinding[] => [
   ...vulnerabilitiesIn(item, where),
   ...item.Misconfigurations.filter(({ Status }) => Status !== 'PASS' && Status !== 'EXCEPTION').map(
-    ({ ID, AVDID, Title, Severity, Message, CauseMetadata: cause }) => {
+    ({ ID, AVDID, Title, Severity, Message, CauseMetadata: cause, Layer }) => {
       const lines = linesOf(cause?.StartLine, cause?.EndLine);
-      return fileFinding(item, 'misconfiguration', { id: ID || AVDID, severity: Severity, title: Title, mark: Message, lines }, where);
+      return fileFinding(
+        item,
+        'misconfiguration',
+        { id: ID || AVDID, severity: Severity, title: Title, mark: Message, lines, layer: Layer },
+        where,
+      );
     },
   ),
-  ...item.Secrets.map(({ RuleID, Title, Severity, StartLine, EndLine, Match }) => {
+  ...item.Secrets.map(({ RuleID, Title, Severity, StartLine, EndLine, Match, Layer }) => {
     const lines = linesOf(StartLine, EndLine);
-    return fileFinding(item, 'secret', { id: RuleID, severity: Severity, title: Title, mark: Match.trim(), lines }, where);
+    return fileFinding(item, 'secret', { id: RuleID, severity: Severity, title: Title, mark: Match.trim(), lines, layer: Layer }, where);
   }),
   ...item.Licenses.map(({ Name, PkgName, FilePath, Severity }) =>
     fileFinding(item, 'licence', { id: Name, name: PkgName, severity: Severity, title: '', path: FilePath }, where),

@@ -38,7 +38,8 @@ const images = [...programs.keys()].map(name => [name, new RegExp(`(?:^|/)${name
 const programOfImage = (image: string): string | undefined => images.find(([, pattern]) => pattern.test(image))?.[0];
 
 const scanOf = (step: Step, command: ShellCommand, scanner: string, args: readonly ShellWord[]): Scan | undefined => {
-  if (scanner === 'trivy' && listsOnly(optionOf(args, '--format', '-f'), optionOf(args, '--scanners', '--security-checks'))) return undefined;
+  if (scanner === 'trivy' && listsOnly(optionOf(args, '--format', '-f'), optionOf(args, '--scanners', '--security-checks')))
+    return undefined;
   const words = programs.get(scanner) ?? [];
   const looksAtImages = words.length === 0 || args.some(({ value }) => value !== undefined && words.includes(value));
   return { step, scanner, command, args, looksAtImages };
