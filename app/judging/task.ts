@@ -56,8 +56,8 @@ export interface MadeFixes {
 export interface ComparedScans {
   readonly facts: ScanFacts;
   readonly report: CheckRunReport;
-  /** Comments that offer another base image. */
-  readonly offers: readonly SuggestionOffer[];
+  /** What is said at lines of the diff. */
+  readonly comments: readonly SuggestionOffer[];
 }
 
 /** By what the images of a change are verified, as it can be sent to another process. */

@@ -1,6 +1,6 @@
 import { textsAt } from '../reports/place-link.ts';
 import type { ReportSection } from '../reports/report-section.ts';
-import { bumpOffers, planBumpComments } from '../reports/scans/bump-comments.ts';
+import { planScanComments, scanComments } from '../reports/scans/scan-comments.ts';
 import { annotationsOfScans } from '../reports/scans/scans-annotations.ts';
 import { renderScansSummary } from '../reports/scans/scans-summary.ts';
 import { verdictSentence } from '../reports/words/verdict-words.ts';
@@ -20,6 +20,6 @@ export const scansSection = (scans: readonly ToldScan[], verdict: Verdict, resul
     // Why not: the scanners write logs of their own, in which code scanning would see the same twice.
     sarif: input => input,
     page: async () => (await import('../reports/html/scans-section.ts')).scansPageSection(scans, verdict, textsAt(result)),
-    comments: threads => planBumpComments(bumpOffers(scans, result.changes), threads),
+    comments: threads => planScanComments(scanComments(scans, result.changes), threads),
   };
 };

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { inBaseLayer, inOwnLayer, trivyOfImage } from '../support/scans/reports.ts';
+import { inBaseLayer, inOwnLayer, trivyOf, trivyOfImage } from '../support/scans/reports.ts';
 import { zipOf } from '../support/scans/zip.ts';
 import { type ReviewRun, reviewEvent, useGitHub } from './review-run.ts';
 
@@ -97,6 +97,44 @@ test.each([
     .event('opened');
   const run = await reviewEvent(github(), event, { workspace, inputs: { 'scan-results': lines }, unchecked: true });
   expect(run.annotations[0]?.message).toContain(why);
+});
+
+test('what blocks is a comment at the instruction, and at the package of a lock file', async () => {
+  const lodash = (found: readonly string[]) => ({
+    ...trivyOf({}),
+    Results: [
+      {
+        Target: 'package-lock.json',
+        Class: 'lang-pkgs',
+        Type: 'npm',
+        Packages: [
+          { ID: 'a@1', Name: 'a', Version: '1' },
+          ...found.map(() => ({ ID: 'lodash@4', Name: 'lodash', Version: '4', Locations: [{ StartLine: 3, EndLine: 3 }] })),
+        ],
+        Vulnerabilities: found.map(id => ({
+          VulnerabilityID: id,
+          PkgID: 'lodash@4',
+          PkgName: 'lodash',
+          InstalledVersion: '4',
+          FixedVersion: '5',
+          Severity: 'HIGH',
+        })),
+      },
+    ],
+  });
+  write('scans/base/app.json', trivyOfImage({ packages: { old: '1' }, found: [inBaseLayer] }));
+  write('scans/head/app.json', trivyOfImage({ packages: { old: '1', curl: '8' }, found: [inBaseLayer, inOwnLayer] }));
+  write('scans/base/files.json', lodash([]));
+  write('scans/head/files.json', lodash(['CVE-2026-1']));
+  const pull = github()
+    .repository('acme/commented')
+    .pullRequest({ files: { Dockerfile: dockerfile, 'web/package-lock.json': '{\n"packages": {\n"lodash": "4"\n}}\n' } });
+  const inputs = { comment: 'review', 'scan-results': 'head: scans/head/*.json\nbase: scans/base/*.json\ndockerfile: Dockerfile' };
+  const run = await reviewEvent(github(), pull.event('opened'), { workspace, inputs, mayWrite: true, unchecked: true });
+  expect(run.found).toContain('error web/package-lock.json:3 CVE-2026-1 in lodash');
+  const told = pull.threads.flatMap(({ path, original, comments }) => comments.map(({ body }) => [path, original?.line, body] as const));
+  expect(told).toContainEqual(['Dockerfile', 2, expect.stringContaining('CVE-2024-1000 HIGH in curl 8')]);
+  expect(told).toContainEqual(['web/package-lock.json', 3, expect.stringContaining('CVE-2026-1 HIGH in lodash 4')]);
 });
 
 test('another base image whose report is there is a suggestion at the line of FROM', async () => {

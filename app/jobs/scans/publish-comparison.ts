@@ -21,7 +21,7 @@ import type { ReviewSession } from '../review/review-session.ts';
 import { verifyChange } from '../verify/verify-change.ts';
 import { awaitedPlace } from './awaited-place.ts';
 import { type FoundResults, findResults, resultsOutOfReach } from './find-results.ts';
-import { publishBumpComments } from './publish-bump-comments.ts';
+import { publishScanComments } from './publish-scan-comments.ts';
 
 /**
  * Compares what workflows have uploaded about a change, and ends the check; or says what it waits for, and leaves the check in progress.
@@ -65,7 +65,7 @@ export const publishComparison = async (
     { given: found.map(given(waitMinutes)), shared, ...(verified && { verified }) },
     opened.notes,
   );
-  if ('facts' in opened) await publishBumpComments(session, opened, compared.offers);
+  if ('facts' in opened) await publishScanComments(session, opened, compared.comments);
   return end(compared.report, compared.facts);
 };
 
