@@ -23,6 +23,7 @@ import { type ReadFacts, readEpss, readKnownExploited } from '../scans/risk-fact
 import { readVex } from '../scans/vex/read-vex.ts';
 import type { VexDocument } from '../scans/vex/statement.ts';
 import { decideScanVerdict } from '../verdict/decide-verdict.ts';
+import { scanWaiverNotes } from '../verdict/scan-waivers.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { readBaseArtifact } from './base-artifact.ts';
 import { InputError, type ScanInputs } from './inputs.ts';
@@ -95,7 +96,12 @@ export const gateScanResults = async (sources: ScanSources): Promise<GatedScans>
   const unscanned = { images: effect === 'ignore' ? [] : unscannedImages(reviewed, heads), effect };
   const isNothingScanned = sources.inputs === undefined && scans.length === 0;
   const verdict = decideScanVerdict(scans, { reasons: [...gaps, ...ofImages.gaps], mode: mode.mode, unscanned, isNothingScanned });
-  return { verdict, section: scansSection(scans, verdict, result) };
+  const notes = scanWaiverNotes(
+    scans.map(({ scan }) => scan),
+    result.policy,
+    today,
+  );
+  return { verdict, section: scansSection(scans, verdict, notes, result) };
 };
 
 const verifiedIn = (gated: GatedImages | undefined): VerifiedForScans => {

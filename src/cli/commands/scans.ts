@@ -17,6 +17,7 @@ import type { VexDocument } from '../../scans/vex/statement.ts';
 import { fileNameOf } from '../../text/path.ts';
 import { considerScan } from '../../verdict/considered-scan.ts';
 import { decideScanVerdict } from '../../verdict/decide-verdict.ts';
+import { scanWaiverNotes } from '../../verdict/scan-waivers.ts';
 import type { CliRequest } from '../arguments.ts';
 import { loadLocalPolicy } from '../load-policy.ts';
 import { systemClock } from '../system-clock.ts';
@@ -39,8 +40,9 @@ export const scans = async (request: CliRequest): Promise<number> => {
   const { delta, originOf, notes } = comparePair(base, readReport(head), context);
   const scan = considerScan(delta, { policy, today, name: fileNameOf(head), originOf });
   const verdict = decideScanVerdict([{ name: head, scan, files: { base: baseReport ?? '', head } }]);
+  const told = [...notes, ...scanWaiverNotes([scan], policy, today)];
   await writeResult(request, paint =>
-    request.format === 'json' ? jsonPieces(renderScansJson(scan, verdict, notes)) : renderScansText(scan, verdict, notes, paint),
+    request.format === 'json' ? jsonPieces(renderScansJson(scan, verdict, told)) : renderScansText(scan, verdict, told, paint),
   );
   return verdict.mayMerge ? 0 : 1;
 };

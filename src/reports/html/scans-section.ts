@@ -64,9 +64,12 @@ const scanPart = ({ name, scan, notes, bump }: ToldScan, at: TextsAt): Markup =>
 };
 
 /** What vulnerability scanners found, as a section of the page of a change. */
-export const scansPageSection = (scans: readonly ToldScan[], verdict: Verdict, at: TextsAt): PageSection => ({
+export const scansPageSection = (scans: readonly ToldScan[], verdict: Verdict, notes: readonly string[], at: TextsAt): PageSection => ({
   title: 'Scans',
   ...ofVerdict(verdict),
   alerts: [],
-  body: html`${scans.map(scan => scanPart(scan, at))}`,
+  body: html`${scans.map(scan => scanPart(scan, at))}${foldedRows(
+    'Notes on all scans',
+    notes.map(note => sentence(shorten(note, maxShownMessage))),
+  )}`,
 });

@@ -12,6 +12,7 @@ import { readVex } from '../../scans/vex/read-vex.ts';
 import type { VexDocument } from '../../scans/vex/statement.ts';
 import { fileNameOf } from '../../text/path.ts';
 import { decideScanVerdict } from '../../verdict/decide-verdict.ts';
+import { scanWaiverNotes } from '../../verdict/scan-waivers.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { FileBytes, ReviewPorts } from '../ports.ts';
 import { type ReviewedChange, reviewChange } from '../review.ts';
@@ -94,7 +95,12 @@ export const judgeResults = async (
     unscanned: { images, effect },
     isNothingScanned: given.length === 0 && scans.length === 0,
   });
-  return { scans, verdict, notes: judged.flatMap(({ notes }) => notes) };
+  const waivers = scanWaiverNotes(
+    scans.map(({ scan }) => scan),
+    terms.policy,
+    today,
+  );
+  return { scans, verdict, notes: [...judged.flatMap(({ notes }) => notes), ...waivers] };
 };
 
 /** What is known of vulnerabilities by all artifacts. */

@@ -23,12 +23,12 @@ const scanOf = (counting: readonly ConsideredFinding[], delta: Partial<ScanDelta
   notes: [],
   ...more,
 });
-const bodyOf = (...scans: readonly ToldScan[]): string => String(scansPageSection(scans, verdict, at).body);
+const bodyOf = (...scans: readonly ToldScan[]): string => String(scansPageSection(scans, verdict, [], at).body);
 const cellsOf = (...counting: readonly ConsideredFinding[]) =>
   [...bodyOf(scanOf(counting)).matchAll(/<td>(.*?)<\/td>/gu)].map(([, cell = '']) => cell.replaceAll(/<\/?(?:code|a)[^>]*>/gu, ''));
 
 test('the section is headed by the verdict, what decides first', () => {
-  const { title, outcome, reasons, alerts } = scansPageSection([], verdict, at);
+  const { title, outcome, reasons, alerts } = scansPageSection([], verdict, [], at);
   expect([title, outcome.tone, alerts]).toEqual(['Scans', 'bad', []]);
   expect(reasons.map(({ text }) => text)).toEqual(['One is not.', 'One is well.']);
 });
@@ -58,9 +58,9 @@ describe('a finding of a scanner', () => {
     const effect = (changes: Partial<ConsideredFinding>) => cellsOf(entry(changes)).at(-1);
     const likely = { ...finding, epss: 0.4 };
     expect(effect({})).toBe('blocks');
-    expect(effect({ effect: 'waived', waiver: { vulnerabilities: [], packages: [], reason: 'See SEC-1.', until: undefined } })).toBe(
-      'waived, See SEC-1.',
-    );
+    expect(
+      effect({ effect: 'waived', waiver: { vulnerabilities: [], packages: [], paths: [], reason: 'See SEC-1.', until: undefined } }),
+    ).toBe('waived, See SEC-1.');
     expect(effect({ finding: likely })).toBe('blocks, EPSS 0.4');
     expect(effect({ finding: likely, because: 'EPSS 0.4' })).toBe('blocks, EPSS 0.4');
     expect(effect({ finding: likely, because: 'new' })).toBe('blocks, new, EPSS 0.4');

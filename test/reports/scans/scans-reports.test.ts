@@ -30,7 +30,7 @@ const counting: readonly ConsideredFinding[] = [
   {
     finding: old,
     effect: 'waived',
-    waiver: { vulnerabilities: ['CVE-2023-9'], packages: [], reason: 'See SEC-1.', until: undefined },
+    waiver: { vulnerabilities: ['CVE-2023-9'], packages: [], paths: [], reason: 'See SEC-1.', until: undefined },
   },
 ];
 const scan: ConsideredScan = {

@@ -73,7 +73,10 @@ describe('what a change adds', () => {
     const waived = (waiver: object, more: Partial<Policy> = {}) =>
       verdictOn(
         [{}],
-        policyOf({ waivers: [{ vulnerabilities: ['CVE-2024-1'], packages: [], reason: 'r', until: undefined, ...waiver }] }, more),
+        policyOf(
+          { waivers: [{ vulnerabilities: ['CVE-2024-1'], packages: [], paths: [], reason: 'r', until: undefined, ...waiver }] },
+          more,
+        ),
       ).conclusion;
     expect(waived({})).toBe('pass');
     expect(waived({ packages: ['lod*'] })).toBe('pass');
@@ -124,7 +127,7 @@ describe('what is said of it', () => {
   });
 
   test('tells nothing new from what does not count', () => {
-    const waiver = { vulnerabilities: ['CVE-2024-1'], packages: [], reason: 'r', until: undefined };
+    const waiver = { vulnerabilities: ['CVE-2024-1'], packages: [], paths: [], reason: 'r', until: undefined };
     expect(said([])[0]).toEqual({ gate: 'scan-added', status: 'met', reason: 'The change adds no finding of the scan.' });
     expect(said([{}], policyOf({ waivers: [waiver] }))[0]?.reason).toBe('No finding that the change adds counts.');
     expect(said([])[1]).toEqual({ gate: 'scan-comparable', status: 'met', reason: 'Both reports can be compared.' });
