@@ -75,6 +75,7 @@ export const gateScanResults = async (sources: ScanSources): Promise<GatedScans>
     : { reports: await reportsOf(root, inputs.base), gaps: [] };
   const bases = await reportsOf(root, inputs.bases);
   const context = {
+    today,
     vex: await readDocuments(reader, inputs.vex),
     facts: {
       exploited: await readFacts(root, inputs.kev, readKnownExploited, new Set<string>()),

@@ -7,12 +7,15 @@ import { type OriginOf, originsIn } from './origin/finding-origin.ts';
 import type { ReadScan } from './report.ts';
 import { type RiskFacts, withRiskFacts } from './risk-facts.ts';
 import { notesOfScan } from './scan-notes.ts';
+import { staleStatements } from './vex/doctor.ts';
 import type { VexDocument } from './vex/statement.ts';
 
 /** All that is known beside two reports. */
 export interface ScanContext {
   readonly vex: readonly VexDocument[];
   readonly facts: RiskFacts;
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string;
   /** What the scanned image was built of. */
   readonly dockerfile: Dockerfile | undefined;
   /** What the build of the scanned image said of it. */
@@ -33,17 +36,19 @@ export interface ComparedScans {
 export const comparePair = (
   base: ReadScan | undefined,
   head: ReadScan,
-  { vex, facts, provenance, ...places }: ScanContext,
+  { vex, facts, today, provenance, ...places }: ScanContext,
 ): ComparedScans => {
   const sides = { base: base && withRiskFacts(base, facts), head: withRiskFacts(head, facts) };
+  const delta = compareScans(sides, vex);
   return {
-    delta: compareScans(sides, vex),
+    delta,
     originOf: originsIn(head.state === 'report' ? head.report : undefined, {
       ...places,
       provenance: provenance?.state === 'provenance' ? provenance.provenance : undefined,
     }),
     notes: [
       ...notesOfScan(sides, vex),
+      ...staleStatements(delta.suppressed, today),
       ...(provenance?.state === 'unreadable' ? [`The provenance of the build can't be used: ${provenance.why}. ${provenance.remedy}`] : []),
     ],
   };

@@ -100,7 +100,7 @@ export const readScanFile = (open: FileOpener, most: number = maxScanBytes): Rea
 };
 
 /** What a reader gives, or why it has none of a document that is nested deeper than it can follow. */
-const withinDepth = <Read>(read: () => Read): Read | string => {
+export const withinDepth = <Read>(read: () => Read): Read | string => {
   try {
     return read();
   } catch (error) {

@@ -33,6 +33,8 @@ export interface ScanSuppression {
   readonly statement?: string;
   /** The document, by its author or path. */
   readonly source: string;
+  /** When it was said, as it is written; undefined: nobody says. */
+  readonly made?: string;
 }
 
 /** Lines of a file, from 1, both included. */

@@ -29,5 +29,10 @@ export const notesOfScan = (
         : []),
     ];
   }),
+  ...documents.flatMap(({ format, version, isKnownVersion }) =>
+    isKnownVersion
+      ? []
+      : [`A VEX document has version "${version.slice(0, 20)}" of ${format}, which is not known: it is read as the newest that is.`],
+  ),
   ...examineVex(indexVex(documents)),
 ];

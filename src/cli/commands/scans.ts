@@ -36,7 +36,7 @@ export const scans = async (request: CliRequest): Promise<number> => {
   const { base: baseReport, head = '' } = request;
   const base = baseReport === undefined ? undefined : readReport(baseReport);
   const provenance = request.provenance === undefined ? undefined : readProvenance(readBytes(request.provenance));
-  const context = { facts, dockerfile, provenance, vex: request.vex.map(readDocument) };
+  const context = { facts, today, dockerfile, provenance, vex: request.vex.map(readDocument) };
   const { delta, originOf, notes } = comparePair(base, readReport(head), context);
   const scan = considerScan(delta, { policy, today, name: fileNameOf(head), originOf });
   const verdict = decideScanVerdict([{ name: head, scan, files: { base: baseReport ?? '', head } }]);

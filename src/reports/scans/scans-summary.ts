@@ -6,7 +6,7 @@ import { fillBudget, type Section } from '../budgeted-markdown.ts';
 import { codeCell, markdownText, messageMarkdown, shorten } from '../escape.ts';
 import { lineAddress, linked, type TextsAt } from '../place-link.ts';
 import { verdictWords } from '../words/verdict-words.ts';
-import { bumpWords, countsOf, findingWords, originLabel, originPlace } from './scans-text.ts';
+import { bumpWords, countsOf, findingWords, originLabel, originPlace, suppressionWords } from './scans-text.ts';
 
 const cell = (text: string): string => (text === '' ? '' : codeCell(shorten(text, 120)));
 
@@ -94,8 +94,8 @@ const sectionsOf = ({ name, scan, notes, bump }: ToldScan, at: TextsAt, isOnly: 
     folded(
       `${count(delta.suppressed)} suppressed`,
       delta.suppressed.map(({ finding }) => {
-        const { status = '', justification, statement, source = '' } = finding.suppression ?? {};
-        return `${findingWords(finding)}: ${[status, justification ?? statement ?? 'not justified', source].filter(part => part !== '').join(', ')}`;
+        const { source = '' } = finding.suppression ?? {};
+        return `${findingWords(finding)}: ${[...suppressionWords(finding), source].filter(part => part !== '').join(', ')}`;
       }),
       'finding',
     ),

@@ -64,6 +64,13 @@ export const reasonWords = ({ finding, because }: ConsideredFinding): readonly s
 export const bumpWords = ({ counting, mended, brought }: BaseBump): string =>
   `mends ${mended} of ${counting} and brings ${brought === 0 ? 'none' : brought}`;
 
+/** `not_affected`, `component_not_present`, `We build without it.` */
+export const suppressionWords = ({ suppression }: ScanFinding): readonly string[] => {
+  const { status = '', justification, statement } = suppression ?? {};
+  const why = [justification, statement].filter(words => words !== undefined);
+  return [status, ...(why.length === 0 ? ['not justified'] : why)].filter(word => word !== '');
+};
+
 const countingLine = (entry: ConsideredFinding): string => {
   const { finding, added, effect, waiver } = entry;
   const words = { blocks: 'blocks', warns: 'warns', waived: 'waived', ignored: 'ignored' }[effect];
@@ -122,8 +129,8 @@ export const renderScansText = (scan: ConsideredScan, verdict: Verdict, notes: r
     ...list(
       'Suppressed',
       delta.suppressed.map(({ finding }) => {
-        const { status = '', justification, statement, source = '' } = finding.suppression ?? {};
-        return `${findingWords(finding)}: ${[status, justification ?? statement ?? 'not justified', ...(source === '' ? [] : [`by ${source}`])].map(short).join(', ')}`;
+        const { source = '' } = finding.suppression ?? {};
+        return `${findingWords(finding)}: ${[...suppressionWords(finding), ...(source === '' ? [] : [`by ${source}`])].map(short).join(', ')}`;
       }),
       'dim',
     ),

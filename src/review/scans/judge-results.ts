@@ -77,7 +77,7 @@ export const judgeResults = async (
     verified,
     judged.flatMap(({ heads: own }) => own.map(({ read }) => read)),
   );
-  const context = { vex, facts: factsOf(judged), dockerfile: undefined };
+  const context = { vex, facts: factsOf(judged), today, dockerfile: undefined };
   const scans = [
     ...judged.flatMap(({ name, scans: own }) => (given.length === 1 ? own : own.map(scan => ({ ...scan, name: `${name}/${scan.name}` })))),
     ...compareAttested(attested.scans, context, terms),
@@ -136,7 +136,7 @@ const judgeSource = async (
   return {
     name,
     facts,
-    scans: compareSides(sides, { vex, facts, dockerfile, changed }, terms),
+    scans: compareSides(sides, { vex, facts, today: terms.today, dockerfile, changed }, terms),
     heads: [...sides.head.values()].map(head => ({ read: head, dockerfile: dockerfile?.file.path })),
     isMissing: isEmpty,
     gaps: [

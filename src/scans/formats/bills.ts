@@ -14,7 +14,8 @@ const bill: ScanProblem = {
 
 const property = v.object({ name: text, value: text });
 
-interface Component {
+/** What a CycloneDX bill tells of a package. */
+export interface Component {
   readonly 'bom-ref': string;
   readonly name: string;
   readonly version: string;
@@ -23,7 +24,8 @@ interface Component {
   readonly components: readonly Component[];
 }
 
-const component: v.GenericSchema<unknown, Component> = v.object({
+/** A component of a CycloneDX bill, with those within it. */
+export const component: v.GenericSchema<unknown, Component> = v.object({
   'bom-ref': text,
   name: text,
   version: text,
@@ -56,7 +58,7 @@ const cycloneDx = v.object({
 });
 
 /** All components, those within others too. */
-const flatten = (components: readonly Component[]): readonly Component[] => {
+export const flatten = (components: readonly Component[]): readonly Component[] => {
   const all: Component[] = [];
   const open: (readonly Component[])[] = [components];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -1,4 +1,6 @@
-import { jsonOfFile, maxScanBytes } from '../read-scan.ts';
+import { isRecord } from '../../text/record.ts';
+import { jsonOfFile, maxScanBytes, withinDepth } from '../read-scan.ts';
+import type { UnreadableScan } from '../report.ts';
 import { readCsaf } from './csaf.ts';
 import { readCycloneDxVex } from './cyclonedx-vex.ts';
 import { readOpenVex } from './openvex.ts';
@@ -12,18 +14,23 @@ const maxStatements = 100_000;
 /** Reads a VEX document: OpenVEX, CSAF or CycloneDX. */
 export const readVex = (bytes: Uint8Array): ReadVex => {
   const json = jsonOfFile(() => bytes, maxScanBytes);
-  if ('why' in json) return { state: 'unreadable', why: json.why };
+  if ('why' in json) return { state: 'unreadable', ...json };
   return readVexDocument(json.value);
 };
 
 /** Reads a VEX document that is parsed already, as what is attested of an image is. */
 export const readVexDocument = (document: unknown): ReadVex => {
   for (const reader of readers) {
-    const read = reader(document);
+    const read = withinDepth(() => reader(document));
     if (read === undefined) continue;
-    if (typeof read === 'string') return { state: 'unreadable', why: read };
-    if (read.statements.length > maxStatements) return { state: 'unreadable', why: 'more than 100,000 statements' };
+    if (typeof read === 'string') return unreadable(read, 'Write the document anew, or check it by the schema of its format.');
+    if (read.statements.length > maxStatements) return unreadable('more than 100,000 statements', 'Split it into several documents.');
     return { state: 'vex', document: read };
   }
-  return { state: 'unreadable', why: 'not an OpenVEX, CSAF or CycloneDX document' };
+  const isSpdx = isRecord(document) && /^https:\/\/spdx\.org\/rdf\/3/u.test(String(document['@context']));
+  return isSpdx
+    ? unreadable('SPDX 3, whose VEX is not read', 'State it in OpenVEX ("vexctl create").')
+    : unreadable('not an OpenVEX, CSAF or CycloneDX document', 'State it in one of these formats ("vexctl create" writes OpenVEX).');
 };
+
+const unreadable = (why: string, remedy: string): UnreadableScan => ({ state: 'unreadable', why, remedy });
