@@ -14,6 +14,7 @@ import { attestedBeside, type VerifiedForScans } from '../review/scans/attested-
 import { changedPaths } from '../review/scans/changed-paths.ts';
 import { compareAttested, compareSides } from '../review/scans/compare-sides.ts';
 import { unscannedImages } from '../review/scans/unscanned-images.ts';
+import { readVexDocuments, type SharedDocuments, sharedPathsOf } from '../review/scans/vex-documents.ts';
 import { maxReports } from '../scans/artifact/scan-artifact.ts';
 import { type ReadProvenance, readProvenance } from '../scans/origin/build-provenance.ts';
 import { changedFilesOf } from '../scans/origin/changed-files.ts';
@@ -44,6 +45,8 @@ export interface ScanSources {
   readonly today: string;
   /** The folder in which an earlier step wrote the reports. */
   readonly workspace: string;
+  /** Reads files of the policy repository, each of at most so many bytes. */
+  readonly sharedFiles: (paths: readonly string[], most: number) => Promise<SharedDocuments>;
 }
 
 /** What the gate decided about scanners' results, and what it has to say. */
@@ -74,9 +77,12 @@ export const gateScanResults = async (sources: ScanSources): Promise<GatedScans>
     ? await readBaseArtifact(sources, inputs.baseArtifact)
     : { reports: await reportsOf(root, inputs.base), gaps: [] };
   const bases = await reportsOf(root, inputs.bases);
+  const named = result.policy.scans.vex;
+  const shared = await sources.sharedFiles(sharedPathsOf(named), maxScanBytes);
+  const stated = await readVexDocuments(reader, named, { shared, holder: 'the repository that the input "policy-repository" names' });
   const context = {
     today,
-    vex: await readDocuments(reader, inputs.vex),
+    vex: [...(await readDocuments(reader, inputs.vex)), ...stated.vex],
     facts: {
       exploited: await readFacts(root, inputs.kev, readKnownExploited, new Set<string>()),
       epss: await readFacts(root, inputs.epss, readEpss, new Map<string, number>()),
@@ -96,7 +102,12 @@ export const gateScanResults = async (sources: ScanSources): Promise<GatedScans>
   ];
   const unscanned = { images: effect === 'ignore' ? [] : unscannedImages(reviewed, heads), effect };
   const isNothingScanned = sources.inputs === undefined && scans.length === 0;
-  const verdict = decideScanVerdict(scans, { reasons: [...gaps, ...ofImages.gaps], mode: mode.mode, unscanned, isNothingScanned });
+  const verdict = decideScanVerdict(scans, {
+    reasons: [...gaps, ...stated.problems, ...ofImages.gaps],
+    mode: mode.mode,
+    unscanned,
+    isNothingScanned,
+  });
   const notes = scanWaiverNotes(
     scans.map(({ scan }) => scan),
     result.policy,
@@ -162,9 +173,12 @@ const readDocuments = async (reader: RepositoryReader, paths: readonly string[])
   const files = paths.length === 0 ? new Map() : await reader.readBytes('base', paths);
   return paths.map(path => {
     const file = files.get(path);
-    const read = file?.state === 'bytes' ? readVex(file.bytes) : ({ state: 'unreadable', why: 'not a file of the base branch' } as const);
-    if (read.state === 'unreadable') throw new InputError(`The input "scan-results" names "${path}", which can't be used: ${read.why}.`);
-    return read.document;
+    const read =
+      file?.state === 'bytes'
+        ? readVex(file.bytes)
+        : ({ state: 'unreadable', why: 'not a file of the base branch', remedy: 'Merge it first, or correct the path.' } as const);
+    if (read.state === 'vex') return read.document;
+    throw new InputError(`The input "scan-results" names "${path}", which can't be used: ${read.why}. ${read.remedy}`);
   });
 };
 

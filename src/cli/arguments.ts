@@ -128,6 +128,7 @@ Options:
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
                                     review: folder of an organization's policy.yml, the floor under the policy, and
                                     of its image-policies/, by which the images of the change are verified
+                                    scans: checkout of the policy repository, for VEX that policy names by "policy:"
                                     policy simulate: folder of policies
   --to KIND                         policy migrate: ValidatingPolicy (default) or ValidatingAdmissionPolicy
   --prove REPO                      policy migrate: hold rules against its manifests, too; may be given again

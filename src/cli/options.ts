@@ -167,7 +167,7 @@ export const commands = {
     asks: 'the images and the folder of policies',
   },
   scans: {
-    options: ['config', 'format', 'output', 'fail-on', 'base', 'head', 'vex', 'kev', 'epss', 'dockerfile', 'provenance'],
+    options: ['config', 'format', 'output', 'fail-on', 'base', 'head', 'vex', 'kev', 'epss', 'dockerfile', 'provenance', 'policy'],
     formats: ['text', 'json'],
     operands: 'none',
     form: 'scans --base REPORT --head REPORT',

@@ -10,7 +10,7 @@ import { defaultPolicy } from '../../src/policy/merge.ts';
 import { renderLevels } from '../../src/reports/check-run/annotation-room.ts';
 import { reviewChange } from '../../src/review/review.ts';
 import { type Files, InMemoryRepository } from '../support/in-memory-repository.ts';
-import { openVexOf, trivyOf } from '../support/scans/reports.ts';
+import { bytesOf, openVexOf, trivyOf } from '../support/scans/reports.ts';
 
 let workspace = '';
 beforeEach(() => {
@@ -59,6 +59,7 @@ const gate = async (
   atBase: Files = {},
   atHead: Files = atBase,
   policy = defaultPolicy,
+  shared: Files = {},
 ): Promise<GatedScans> => {
   const reader = new InMemoryRepository({ base: atBase, head: { ...atHead, 'app/Dockerfile': dockerfile } });
   const clock = { today: () => '2026-06-15' };
@@ -72,6 +73,10 @@ const gate = async (
     reviewed,
     today: clock.today(),
     workspace,
+    sharedFiles: async paths =>
+      new Map(
+        paths.map(path => [path, shared[path] === undefined ? { state: 'absent' } : { state: 'bytes', bytes: bytesOf(shared[path]) }]),
+      ),
   });
 };
 
@@ -123,7 +128,22 @@ describe('reports that an earlier step wrote', () => {
     expect(section.summary(20_000)).toContain('1 suppressed');
     write('vex.json', vex);
     await expect(gate({ vex: ['vex.json'] }, {}, { 'vex.json': vex })).rejects.toThrow(
-      new InputError('The input "scan-results" names "vex.json", which can\'t be used: not a file of the base branch.'),
+      new InputError(
+        'The input "scan-results" names "vex.json", which can\'t be used: not a file of the base branch. Merge it first, or correct the path.',
+      ),
+    );
+  });
+
+  test('VEX that policy names counts, too, of the base branch and of the policy repository; what is not there never passes', async () => {
+    const statement = { vulnerability: { name: 'CVE-2024-1' }, products: [{ '@id': 'pkg:npm/curl' }], status: 'fixed' };
+    const vex = JSON.stringify(openVexOf([statement]));
+    const naming = (...named: readonly string[]) => ({ ...defaultPolicy, scans: { ...defaultPolicy.scans, vex: named } });
+    expect((await gate({}, { 'vex.json': vex }, {}, naming('vex.json'))).verdict.conclusion).toBe('pass');
+    expect((await gate({}, {}, {}, naming('policy:vex/all.json'), { 'vex/all.json': vex })).verdict.conclusion).toBe('pass');
+    const { verdict } = await gate({}, {}, {}, naming('policy:vex/none.json'), { 'vex/all.json': vex });
+    expect(verdict.mayMerge).toBe(false);
+    expect(verdict.reasons.map(({ reason }) => reason)).toContain(
+      'The VEX document "policy:vex/none.json" that policy names can\'t be used: it is no file of the repository that the input "policy-repository" names. Correct "scans.vex" of the policy, or add the file.',
     );
   });
 

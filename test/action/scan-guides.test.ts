@@ -112,7 +112,16 @@ const gate = async (inputs: Readonly<Record<string, string>> = {}): Promise<Gate
   const today = '2026-06-15';
   const reviewed = await reviewChange({ policy: defaultPolicy, rules: [], version: '0.0.0' }, { reader, clock: { today: () => today } });
   const target = { owner: 'acme', repo: 'shop', base: 'base', head: 'head' };
-  return gateScanResults({ inputs: scanResults, client: new Octokit(), target, reader, reviewed, today, workspace });
+  return gateScanResults({
+    inputs: scanResults,
+    client: new Octokit(),
+    target,
+    reader,
+    reviewed,
+    today,
+    workspace,
+    sharedFiles: async () => new Map(),
+  });
 };
 
 const flaw = (id: string) => ({ id, name: `${id} openssl`, normalized_severity: 'High', severity: 'High', fixed_in_version: '3.0.2' });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { inBaseLayer, inOwnLayer, trivyOf, trivyOfImage } from '../support/scans/reports.ts';
+import { inBaseLayer, inOwnLayer, openVexOf, trivyOf, trivyOfImage } from '../support/scans/reports.ts';
 import { zipOf } from '../support/scans/zip.ts';
 import { type ReviewRun, reviewEvent, useGitHub } from './review-run.ts';
 
@@ -135,6 +135,31 @@ test('what blocks is a comment at the instruction, and at the package of a lock 
   const told = pull.threads.flatMap(({ path, original, comments }) => comments.map(({ body }) => [path, original?.line, body] as const));
   expect(told).toContainEqual(['Dockerfile', 2, expect.stringContaining('CVE-2024-1000 HIGH in curl 8')]);
   expect(told).toContainEqual(['web/package-lock.json', 3, expect.stringContaining('CVE-2026-1 HIGH in lodash 4')]);
+});
+
+test('VEX of the policy repository counts where policy names it, and what is not there never passes', async () => {
+  write('scans/base/app.json', trivyOfImage({ packages: { old: '1' }, found: [inBaseLayer] }));
+  write('scans/head/app.json', trivyOfImage({ packages: { old: '1', curl: '8' }, found: [inBaseLayer, inOwnLayer] }));
+  const statement = { vulnerability: { name: 'CVE-2024-1000' }, products: [{ '@id': 'pkg:npm/curl@8' }], status: 'fixed' };
+  const holder = github().repository('acme/.policy', {
+    private: true,
+    base: { 'tidewaiter/policy.yml': 'scans: {vex: ["policy:vex/all.json"]}\n', 'vex/all.json': JSON.stringify(openVexOf([statement])) },
+  });
+  const stated = async (token: string | undefined, name: string): Promise<ReviewRun> => {
+    const event = github()
+      .repository(name, { base: token === undefined ? { '.github/tidewaiter.yml': 'scans: {vex: ["policy:vex/all.json"]}\n' } : {} })
+      .pullRequest({ files: { Dockerfile: dockerfile } })
+      .event('opened');
+    const policy = token === undefined ? {} : { 'policy-repository': 'acme/.policy', 'policy-token': token };
+    const inputs = { 'scan-results': 'head: scans/head/*.json\nbase: scans/base/*.json', ...policy };
+    return reviewEvent(github(), event, { workspace, inputs, unchecked: true });
+  };
+  const run = await stated(github().token({ permissions: { contents: 'read' }, repository: holder }), 'acme/stated');
+  expect(run.outputs['scan-verdict']).toBe('pass');
+  expect(run.summary).toContain('1 suppressed');
+  const without = await stated(undefined, 'acme/unstated');
+  expect(without.outputs['scan-verdict']).toBe('block');
+  expect(without.summary).toContain('it is no file of the repository that the input');
 });
 
 test('another base image whose report is there is a suggestion at the line of FROM', async () => {

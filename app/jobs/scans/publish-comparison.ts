@@ -9,7 +9,8 @@ import type { CheckRunReport } from '../../../src/reports/check-run/check-run-re
 import { neutralCheckRun } from '../../../src/reports/check-run/other-check-runs.ts';
 import { problemSentence } from '../../../src/review/images/gate-images.ts';
 import type { FileBytes } from '../../../src/review/ports.ts';
-import { type GivenResults, type SharedDocuments, sharedPathsOf } from '../../../src/review/scans/judge-results.ts';
+import type { GivenResults } from '../../../src/review/scans/judge-results.ts';
+import { type SharedDocuments, sharedPathsOf } from '../../../src/review/scans/vex-documents.ts';
 import { maxScanBytes } from '../../../src/scans/read-scan.ts';
 import type { ScanFacts } from '../../judging/scan-facts.ts';
 import type { SealedVerification } from '../../judging/sealed-verification.ts';

@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import { parseDockerfile } from '../../artifacts/dockerfile/parse.ts';
 import { sourceFile } from '../../artifacts/source-file.ts';
@@ -7,6 +8,7 @@ import { jsonPieces, plainLine } from '../../reports/escape.ts';
 import { renderScansJson } from '../../reports/scans/scans-json.ts';
 import { renderScansText } from '../../reports/scans/scans-text.ts';
 import { decodeText } from '../../review/read/decode-text.ts';
+import { sharedPath, sharedPathsOf } from '../../review/scans/vex-documents.ts';
 import { comparePair } from '../../scans/compare-pair.ts';
 import { readProvenance } from '../../scans/origin/build-provenance.ts';
 import { maxScanBytes, readScanFile, tooLarge } from '../../scans/read-scan.ts';
@@ -36,15 +38,30 @@ export const scans = async (request: CliRequest): Promise<number> => {
   const { base: baseReport, head = '' } = request;
   const base = baseReport === undefined ? undefined : readReport(baseReport);
   const provenance = request.provenance === undefined ? undefined : readProvenance(readBytes(request.provenance));
-  const context = { facts, today, dockerfile, provenance, vex: request.vex.map(readDocument) };
+  const { paths, unread } = documentsOf(request, policy.scans.vex);
+  const context = { facts, today, dockerfile, provenance, vex: paths.map(readDocument) };
   const { delta, originOf, notes } = comparePair(base, readReport(head), context);
   const scan = considerScan(delta, { policy, today, name: fileNameOf(head), originOf });
   const verdict = decideScanVerdict([{ name: head, scan, files: { base: baseReport ?? '', head } }]);
-  const told = [...notes, ...scanWaiverNotes([scan], policy, today)];
+  const told = [...unread, ...notes, ...scanWaiverNotes([scan], policy, today)];
   await writeResult(request, paint =>
     request.format === 'json' ? jsonPieces(renderScansJson(scan, verdict, told)) : renderScansText(scan, verdict, told, paint),
   );
   return verdict.mayMerge ? 0 : 1;
+};
+
+/** The VEX documents that count: those of the command line, and those that policy names, of which the policy repository's are in a checkout of it. */
+const documentsOf = (
+  { vex, policy: checkout }: CliRequest,
+  named: readonly string[],
+): { readonly paths: readonly string[]; readonly unread: readonly string[] } => {
+  const shared = sharedPathsOf(named);
+  const own = named.filter(entry => sharedPath(entry) === undefined);
+  if (checkout !== undefined) return { paths: [...vex, ...own, ...shared.map(path => join(checkout, path))], unread: [] };
+  const unread = shared.map(
+    path => `The VEX document "${path}" of the policy repository is not read: name a checkout of that repository with --policy.`,
+  );
+  return { paths: [...vex, ...own], unread };
 };
 
 const readDockerfile = (path: string): Dockerfile => {
@@ -75,7 +92,7 @@ const readBytes = (path: string): Uint8Array => {
 /** A statement that can't be read would let its finding count: that is told, since who wrote it meant something. */
 const readDocument = (path: string): VexDocument => {
   const read = readVex(readBytes(path));
-  if (read.state === 'unreadable') throw new UsageError(`"${plainLine(path)}" can't be used: ${plainLine(read.why)}.`);
+  if (read.state === 'unreadable') throw new UsageError(`"${plainLine(path)}" can't be used: ${plainLine(read.why)}. ${read.remedy}`);
   return read.document;
 };
 

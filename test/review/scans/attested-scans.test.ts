@@ -99,7 +99,12 @@ const reviewOf = (...images: readonly Partial<ReviewedImage>[]): ImageReview => 
 });
 
 const terms = { policy: defaultPolicy, today: '2026-06-15' };
-const context = { vex: [], today: '2026-06-15', facts: { exploited: new Set<string>(), epss: new Map<string, number>() }, dockerfile: undefined };
+const context = {
+  vex: [],
+  today: '2026-06-15',
+  facts: { exploited: new Set<string>(), epss: new Map<string, number>() },
+  dockerfile: undefined,
+};
 const told = (review: ImageReview, heads: readonly ReadScan[] = []): readonly ToldScan[] =>
   compareAttested(attestedBeside({ review }, heads).scans, context, terms);
 const only = (review: ImageReview): ToldScan => {
