@@ -82,6 +82,7 @@ export const gateScanResults = async (sources: ScanSources): Promise<GatedScans>
   const stated = await readVexDocuments(reader, named, { shared, holder: 'the repository that the input "policy-repository" names' });
   const context = {
     today,
+    commits: result.changes,
     vex: [...(await readDocuments(reader, inputs.vex)), ...stated.vex],
     facts: {
       exploited: await readFacts(root, inputs.kev, readKnownExploited, new Set<string>()),
@@ -94,7 +95,7 @@ export const gateScanResults = async (sources: ScanSources): Promise<GatedScans>
   const sides = { head, base, bases, provenance, isBaseAsked: inputs.base.length > 0 || inputs.baseArtifact !== undefined };
   const terms = { policy: result.policy, today };
   const ofImages = attestedBeside(verifiedIn(attested), [...head.values()]);
-  const scans = [...compareSides(sides, context, terms), ...compareAttested(ofImages.scans, context, terms)];
+  const scans = [...compareSides(sides, context, terms), ...compareAttested(ofImages.scans, { ...context, commits: undefined }, terms)];
   const { mode, unscanned: effect } = result.policy.scans;
   const heads = [
     ...[...head.values()].map(read => ({ read, dockerfile: context.dockerfile?.file.path })),

@@ -16,6 +16,8 @@ export interface ScanContext {
   readonly facts: RiskFacts;
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string;
+  /** The commits that are compared, where reports are of them. */
+  readonly commits?: Commits | undefined;
   /** What the scanned image was built of. */
   readonly dockerfile: Dockerfile | undefined;
   /** What the build of the scanned image said of it. */
@@ -23,6 +25,28 @@ export interface ScanContext {
   /** The files of the change. */
   readonly changed?: ChangedFile | undefined;
 }
+
+/** The commits of both sides. */
+export interface Commits {
+  readonly base: string;
+  readonly head: string;
+}
+
+/**
+ * A report whose image says that it was built of the other side's commit is a scan that did not happen. Why no other commit tells that: jobs of pull requests
+ * build what would be merged, and labels are inherited from the image that one is built from.
+ */
+const ofOwnCommit = (side: keyof Commits, read: ReadScan, commits: Commits | undefined): ReadScan => {
+  if (!commits || commits.base === commits.head || read.state !== 'report') return read;
+  const { revision } = read.report.image ?? {};
+  const other = side === 'head' ? 'base' : 'head';
+  if (revision === undefined || revision !== commits[other]) return read;
+  return {
+    state: 'unreadable',
+    why: `its image says that it was built of ${revision.slice(0, 12)}, the commit of the ${other}`,
+    remedy: `Build and scan the image of the ${side}.`,
+  };
+};
 
 /** Two reports compared. */
 export interface ComparedScans {
@@ -36,9 +60,12 @@ export interface ComparedScans {
 export const comparePair = (
   base: ReadScan | undefined,
   head: ReadScan,
-  { vex, facts, today, provenance, ...places }: ScanContext,
+  { vex, facts, today, commits, provenance, ...places }: ScanContext,
 ): ComparedScans => {
-  const sides = { base: base && withRiskFacts(base, facts), head: withRiskFacts(head, facts) };
+  const sides = {
+    base: base && withRiskFacts(ofOwnCommit('base', base, commits), facts),
+    head: withRiskFacts(ofOwnCommit('head', head, commits), facts),
+  };
   const delta = compareScans(sides, vex);
   return {
     delta,

@@ -103,6 +103,8 @@ export interface ScannedImage {
   readonly tags: readonly string[];
   /** `ghcr.io/acme/app@sha256:…` */
   readonly digests: readonly string[];
+  /** The commit of which it says that it was built: its own label, or that of an image that it is built from. */
+  readonly revision?: string;
   /** Of its layers, from the bottom. */
   readonly diffIds: readonly string[];
   readonly history: readonly HistoryEntry[];

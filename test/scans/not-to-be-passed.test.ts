@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { comparePair } from '../../src/scans/compare-pair.ts';
 import { compareScans } from '../../src/scans/delta/compare-scans.ts';
 import { readScan, readScanDocument } from '../../src/scans/read-scan.ts';
 import type { ReadScan } from '../../src/scans/report.ts';
@@ -157,6 +158,55 @@ test('reports of images that are called otherwise are compared with a word of do
     compareScans({ base: read(clair(base)), head: read(clair(head)) }).warnings;
   expect(warningsOf('redis:7', 'acme.example/shop:2')).toEqual(['the reports may be of different images: redis:7 / acme.example/shop:2']);
   expect(warningsOf('acme.example/shop:1', 'shop:2')).toEqual([]);
+});
+
+describe('a report of an image that was built of the other side’s commit', () => {
+  const [base, head] = ['a'.repeat(40), 'b'.repeat(40)];
+  const trivy = (revision: string) => ({
+    SchemaVersion: 2,
+    ArtifactName: 'shop',
+    ArtifactType: 'container_image',
+    Metadata: { ImageConfig: { config: { Labels: { 'org.opencontainers.image.revision': revision } } } },
+    Results: [],
+  });
+  const grype = (revision: string) => ({
+    matches: [],
+    source: { type: 'image', target: { userInput: 'shop', labels: { 'org.opencontainers.image.revision': revision } } },
+    descriptor: { name: 'grype', version: '0.94.0' },
+  });
+  const compared = (atBase: object, atHead: object) =>
+    comparePair(read(atBase), read(atHead), {
+      vex: [],
+      facts: { exploited: new Set(), epss: new Map() },
+      today: '2026-06-15',
+      commits: { base, head },
+      dockerfile: undefined,
+    }).delta;
+
+  test.each([
+    ['Trivy', trivy],
+    ['Grype', grype],
+  ])('is none: %s', (_, of) => {
+    expect(compared(of(base), of(base))).toMatchObject({
+      comparable: 'no',
+      notComparable: [
+        {
+          report: 'head',
+          why: 'its image says that it was built of aaaaaaaaaaaa, the commit of the base',
+          remedy: 'Build and scan the image of the head.',
+        },
+      ],
+    });
+    expect(compared(of(head), of(head))).toMatchObject({ comparable: 'no', notComparable: [{ report: 'base' }] });
+  });
+
+  test.each([
+    ['its own', head],
+    ['the merge of both, or that of the image it is built from', 'c'.repeat(40)],
+    ['none', ''],
+  ])('is one when it says %s', (_, revision) => {
+    expect(compared(trivy(base), trivy(revision))).toMatchObject({ comparable: 'yes' });
+  });
 });
 
 test('a report of Clair that names vulnerabilities which it does not describe is none', () => {

@@ -127,7 +127,7 @@ const judgeSource = async (
   return {
     name,
     facts,
-    scans: compareSides(sides, { vex, facts, today: terms.today, dockerfile, changed }, terms),
+    scans: compareSides(sides, { vex, facts, today: terms.today, commits: changes, dockerfile, changed }, terms),
     heads: [...sides.head.values()].map(head => ({ read: head, dockerfile: dockerfile?.file.path })),
     isMissing: isEmpty,
     gaps: [

@@ -41,5 +41,14 @@ export const problemIn = (format: string, whole: v.GenericSchema, document: unkn
   return issues ? problemOf(format, issues) : `not a ${format} report`;
 };
 
+/** Labels of an image. */
+export const labels = v.nullish(v.record(v.string(), v.unknown()), {});
+
+/** The commit that labels of an image name. Source: OCI image-spec, annotations. */
+export const revisionOf = (own: Readonly<Record<string, unknown>>): string | undefined => {
+  const { 'org.opencontainers.image.revision': revision } = own;
+  return typeof revision === 'string' ? revision : undefined;
+};
+
 /** A place in one image of several: what is in one says nothing of another. */
 export const pathInImage = (image: string, path: string): string => [image, path].filter(part => part !== '').join(':');

@@ -14,7 +14,7 @@ import {
   type ScanReport,
 } from '../report.ts';
 import { severityOfWord } from '../severity-word.ts';
-import { dayOf, given, linesOf, listOf, number, problemOf, text, texts } from './parts.ts';
+import { dayOf, given, labels, linesOf, listOf, number, problemOf, revisionOf, text, texts } from './parts.ts';
 
 const identifier = v.optional(v.nullable(v.object({ PURL: text })));
 const layer = v.optional(v.nullable(v.object({ DiffID: text, Digest: text })));
@@ -80,7 +80,12 @@ const document = v.object({
         RepoDigests: texts,
         Reference: text,
         ImageConfig: v.optional(
-          v.nullable(v.object({ history: listOf(v.object({ created_by: text, empty_layer: v.optional(v.nullable(v.boolean())) })) })),
+          v.nullable(
+            v.object({
+              history: listOf(v.object({ created_by: text, empty_layer: v.optional(v.nullable(v.boolean())) })),
+              config: v.optional(v.nullable(v.object({ Labels: labels }))),
+            }),
+          ),
         ),
       }),
     ),
@@ -269,6 +274,7 @@ const imageOf = ({ Metadata }: v.InferOutput<typeof document>): ScannedImage => 
   ...given({ id: Metadata?.ImageID }),
   tags: [...new Set([...(Metadata?.RepoTags ?? []), Metadata?.Reference ?? ''])].filter(tag => tag !== ''),
   digests: Metadata?.RepoDigests ?? [],
+  ...given({ revision: revisionOf(Metadata?.ImageConfig?.config?.Labels ?? {}) }),
   diffIds: Metadata?.DiffIDs ?? [],
   history: (Metadata?.ImageConfig?.history ?? []).map(({ created_by, empty_layer }) => ({
     createdBy: created_by,
