@@ -68,6 +68,17 @@ describe('a vulnerability of an image', () => {
     expect(placesOf(document, {})).toEqual([undefined]);
   });
 
+  test('that a scan of a bill tells is told at FROM in packages of the distribution, and nowhere in others', () => {
+    const result = (Type: string, PkgName: string) => ({
+      Target: 'shop',
+      Class: Type === 'debian' ? 'os-pkgs' : 'lang-pkgs',
+      Type,
+      Vulnerabilities: [{ VulnerabilityID: 'CVE-2026-1', PkgName, InstalledVersion: '1' }],
+    });
+    const document = { ...trivyOf({}), ArtifactType: 'cyclonedx', Results: [result('debian', 'curl'), result('npm', 'lodash')] };
+    expect(placesOf(document)).toEqual(['unknown FROM Dockerfile:1', undefined]);
+  });
+
   test('of Snyk is told at the instruction that Snyk names, or at FROM for the base image', () => {
     const document = snykOf(
       { dockerfileInstruction: 'RUN apt-get update && apt-get install -y curl' },

@@ -53,8 +53,9 @@ export const unscannedImages = (
     read.state === 'report' && !read.report.noScan ? [{ report: read.report, dockerfile }] : [],
   );
   const names = reports.flatMap(({ report }) => namesOf(report));
-  // Why both: Clair and Snyk say that it was an image, and nothing of it.
-  const isOfImage = ({ image, artifact }: ScanReport): boolean => image !== undefined || artifact === 'image';
+  // Why all: Clair and Snyk say that it was an image, and nothing of it; a scanned bill that has a system's packages is one of an image.
+  const isOfImage = ({ image, artifact, os, scopes }: ScanReport): boolean =>
+    image !== undefined || artifact === 'image' || (artifact === 'sbom' && (os !== undefined || scopes.has('os-pkgs')));
   const built = new Set(reports.flatMap(({ report, dockerfile }) => (isOfImage(report) && dockerfile !== undefined ? [dockerfile] : [])));
   const sides = { files: changes.files, base: base.snapshot.artifacts, head: head.snapshot.artifacts };
   const open = broughtImages(sides, rendered, 'introduced').filter(

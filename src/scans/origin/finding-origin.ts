@@ -1,4 +1,5 @@
 import type { Dockerfile, FromInstruction, Instruction, Stage } from '../../artifacts/dockerfile/model.ts';
+import { isDistributed } from '../ecosystem.ts';
 import type { HistoryEntry, ScanFinding, ScannedImage, ScanReport } from '../report.ts';
 import type { BuildProvenance } from './build-provenance.ts';
 import type { ChangedFile } from './changed-files.ts';
@@ -176,8 +177,10 @@ export const originsIn = (report: ScanReport | undefined, context: OriginContext
   if (!report) return () => undefined;
   const { artifact, image } = report;
   const isImage = artifact === 'image' || image !== undefined;
-  const inImage = isImage || artifact === undefined ? originsInImage(report, context) : () => undefined;
-  if (isImage || !context.changed || artifact === 'sbom' || artifact === 'cluster') return inImage;
+  const inImage = isImage || artifact === undefined || artifact === 'sbom' ? originsInImage(report, context) : () => undefined;
+  // Why: packages of a distribution are in an image, and a bill of others may be one of a folder.
+  if (artifact === 'sbom') return finding => (isDistributed(finding.package.ecosystem) ? inImage(finding) : undefined);
+  if (isImage || !context.changed || artifact === 'cluster') return inImage;
   const inFiles = originsInFiles(context.changed);
   return finding => inFiles(finding) ?? (finding.package.place.kind === 'file' ? undefined : inImage(finding));
 };

@@ -57,6 +57,14 @@ describe('an image that the change brings in', () => {
     expect(await unscanned(files, [scanned('shop:head')], {}, 'app/Dockerfile')).toEqual(['web/Dockerfile: nginx:1.27']);
   });
 
+  test('is in the bill of it that was scanned, when that has a system’s packages', async () => {
+    const bill = (Metadata: object) =>
+      scanOf({ ...trivyOf({ packages: { a: '1' } }), ArtifactName: 'x.cdx.json', ArtifactType: 'cyclonedx', Metadata });
+    const files = { 'app/Dockerfile': 'FROM node:24\nUSER 1\n' };
+    expect(await unscanned(files, [bill({ OS: { Family: 'debian', Name: '12' } })], {}, 'app/Dockerfile')).toEqual([]);
+    expect(await unscanned(files, [bill({})], {}, 'app/Dockerfile')).toEqual(['app/Dockerfile: node:24']);
+  });
+
   test('was there before, is built here, or is a template’s to say: nobody asks for it', async () => {
     expect(await unscanned({ 'pod.yaml': `${pod('nginx:1.27')}  # x\n` }, [], { 'pod.yaml': pod('nginx:1.27') })).toEqual([]);
     expect(await unscanned({ 'compose.yaml': 'services:\n  web:\n    build: .\n    image: acme/web:1\n' }, [])).toEqual([]);
