@@ -1,3 +1,4 @@
+import { readAqua } from './formats/aqua.ts';
 import { readBench } from './formats/benches.ts';
 import { readCycloneDx, readPackageBill } from './formats/bills.ts';
 import { readClair } from './formats/clair.ts';
@@ -26,6 +27,7 @@ const readers: readonly FormatReader[] = [
   readClair,
   readBench,
   readGitlab,
+  readAqua,
   readSnyk,
   readTrivy,
   readPackageBill,
@@ -127,6 +129,7 @@ export const readScanDocument = (document: unknown): ReadScan => {
 
 const remedyOf = (why: string): string => {
   if (why.startsWith('not a report on packages')) return otherFormat;
+  if (why.startsWith('the report')) return 'Let the scanner write all that it found, and give that file as it is.';
   if (why.startsWith('the scan')) return "See in the scanner's log why, and scan again.";
   return why.startsWith('not a') ? 'Let the scanner write the file anew, and change nothing in it.' : otherFormat;
 };

@@ -274,6 +274,61 @@ describe('what the formats tell', () => {
     });
   });
 
+  describe('Aqua', () => {
+    const found = { name: 'CVE-2026-1', aqua_severity: 'high', nvd_severity: 'critical', fix_version: '1.2', publish_date: '2026-02-03' };
+    const scan = (total: number, ...vulnerabilities: readonly object[]): object => ({
+      image: 'shop',
+      pull_name: 'ghcr.io/acme/shop:1',
+      os: 'alpine',
+      version: '3.20',
+      resources: [{ resource: { format: 'apk', name: 'musl', version: '1.1' }, scanned: true, vulnerabilities }],
+      vulnerability_summary: { total },
+    });
+    const ofApi = (more: object): object => ({
+      status: 'SCANNED',
+      image_name: 'shop:1',
+      errorMsg: null,
+      cves_counts: { total: 1 },
+      cves: [{ file: '/usr/lib/libcrypto.so', name: 'CVE-2026-1', severity: 'high', fix_version: '' }],
+      ...more,
+    });
+
+    test('a package with what Aqua makes of its flaws', () => {
+      expect(reportOf(scan(1, found))).toMatchObject({
+        tool: 'aqua',
+        artifact: 'image',
+        name: 'ghcr.io/acme/shop:1',
+        os: { name: 'alpine 3.20' },
+        reported: 1,
+        findings: [
+          {
+            id: 'CVE-2026-1',
+            severity: 'high',
+            fix: '1.2',
+            published: '2026-02-03',
+            package: { ecosystem: 'apk', name: 'musl', version: '1.1' },
+          },
+        ],
+      });
+      expect(reportOf(scan(0))).toMatchObject({ reported: 0 });
+    });
+
+    test('what its API says of an image, by files', () => {
+      expect(reportOf(ofApi({})).findings).toMatchObject([
+        { id: 'CVE-2026-1', package: { name: '', place: { kind: 'path', path: '/usr/lib/libcrypto.so' } } },
+      ]);
+    });
+
+    test.each([
+      ['lists less than it counts', scan(2, found), 'the report says that more was found than it lists'],
+      ['lists less than its API counts', ofApi({ cves: [] }), 'the report says that more was found than it lists'],
+      ['failed', ofApi({ errorMsg: 'no such image' }), 'the scan failed: no such image'],
+      ['did not end', ofApi({ status: 'IN PROGRESS' }), 'the scan did not end: Aqua calls it "IN PROGRESS"'],
+    ])('a scan that %s is none', (_, document, why) => {
+      expect(scanOf(document)).toMatchObject({ state: 'unreadable', why });
+    });
+  });
+
   test('Docker Scout: package URLs that are properties of the rule', () => {
     const driver = {
       name: 'docker scout',

@@ -7,6 +7,9 @@ const sarif = 'Let it write SARIF 2.1.0, or scan the image with a scanner that d
 
 const nameIn = (value: unknown): unknown => (isRecord(value) ? value['name'] : undefined);
 
+/** Whether the first of a list has a key. */
+const hasFirst = (list: unknown, key: string): boolean => Array.isArray(list) && isRecord(list[0]) && key in list[0];
+
 const hasKey = (document: object, start: string): boolean => Object.keys(document).some(key => key.startsWith(start));
 
 /** Source: the samples that DefectDojo's parsers are tested with, and Trivy's templates. */
@@ -29,7 +32,20 @@ const formats: readonly Recognized[] = [
   [document => 'vulnerability_type' in document || ('vuln' in document && 'feedGroup' in document), "Anchore's report", sarif],
   [document => 'scanOriginResource' in document, "Wiz's report", sarif],
   [document => 'meta' in document && 'project' in document && 'findings' in document, "Dependency-Track's findings", sarif],
-  [document => 'cves_counts' in document || 'image_assurance_results' in document, "Aqua's report", sarif],
+  [document => hasFirst(document['results'], 'vulnerabilityDistribution'), "Prisma Cloud's (Twistlock's) report", sarif],
+  [document => isRecord(document['report']) && 'vulnerabilities' in document['report'], "NeuVector's report", sarif],
+  [document => hasFirst(document['findings'], 'awsAccountId'), "Amazon Inspector's findings", sarif],
+  [
+    document => isRecord(document['data']) && ('repository' in document['data'] || 'search' in document['data']),
+    "GitHub's list of alerts",
+    sarif,
+  ],
+  [document => 'panels' in document && 'zones' in document, "Sysdig's report", sarif],
+  [
+    document => Object.keys(document).some(key => key.endsWith('.aquasecurity.github.io')),
+    "all of the Trivy operator's reports in one",
+    'Give each VulnerabilityReport in a file of its own.',
+  ],
   [document => 'component_id' in document && 'scan_id' in document, "JFrog Xray's report", sarif],
   [
     document => 'detector' in document && 'manifests' in document,
