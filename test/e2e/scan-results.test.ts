@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { inBaseLayer, inOwnLayer, openVexOf, trivyOf, trivyOfImage } from '../support/scans/reports.ts';
+import { grypeOf, inBaseLayer, inOwnLayer, openVexOf, trivyOf, trivyOfImage } from '../support/scans/reports.ts';
 import { zipOf } from '../support/scans/zip.ts';
 import { type ReviewRun, reviewEvent, useGitHub } from './review-run.ts';
 
@@ -53,6 +53,23 @@ test('the same reports pass, and a scan of the head that is missing does not', a
   rmSync(join(workspace, 'scans/head/app.json'));
   const run = await review();
   expect([run.exitCode, run.outputs['scan-verdict']]).toEqual([1, 'incomplete']);
+});
+
+test('reports of two scanners can not be compared, which is said with the remedy and never passes', async () => {
+  write('scans/base/app.json', grypeOf({}));
+  write('scans/head/app.json', trivyOfImage({ packages: { old: '1' }, found: [inBaseLayer] }));
+  const run = await review();
+  expect([run.exitCode, run.outputs['scan-verdict'], run.outputs['scan-fixed']]).toEqual([1, 'incomplete', '0']);
+  expect(run.summary).toContain('the head was scanned with trivy, the base with grype. Scan both with one scanner.');
+});
+
+test('a bill of packages is no scan, which is said with the remedy', async () => {
+  const bill = { bomFormat: 'CycloneDX', specVersion: '1.6', components: [{ 'bom-ref': 'a', name: 'log4j-core', version: '2.14.0' }] };
+  write('scans/base/app.json', bill);
+  write('scans/head/app.json', bill);
+  const run = await review();
+  expect([run.exitCode, run.outputs['scan-verdict']]).toEqual([1, 'incomplete']);
+  expect(run.summary).toContain('trivy sbom');
 });
 
 test('a line that means nothing is refused with what it may be', async () => {

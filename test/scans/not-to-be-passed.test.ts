@@ -58,6 +58,13 @@ describe('checks of a benchmark', () => {
     expect(compareScans({ base: read(kubeBench(['1.1.1', 'PASS'])), head: read(head) })).toMatchObject({ comparable: 'no' });
   });
 
+  test('are read as older versions write them: the controls alone, or a list of them', () => {
+    const [base, head] = [kubeBench(['1.1.1', 'PASS']), kubeBench(['1.1.1', 'FAIL'])];
+    expect(deltaOf(base.Controls, head.Controls)).toMatchObject({ added: ['1.1.1 master'] });
+    expect(deltaOf(base.Controls[0], head.Controls[0])).toMatchObject({ added: ['1.1.1 master'] });
+    expect(read([{ node_type: 'master', tests: [] }])).toMatchObject({ state: 'unreadable' });
+  });
+
   test('of which none was run are no scan', () => {
     expect(read({ Controls: [{ node_type: 'master', tests: [] }] })).toMatchObject({ state: 'unreadable' });
     expect(read(dockerBench())).toMatchObject({ state: 'unreadable' });

@@ -55,7 +55,7 @@ const scanPart = ({ name, scan, notes, bump }: ToldScan, at: TextsAt): Markup =>
     list.map(({ finding }) => findingWords(finding));
   const notComparable = delta.notComparable.map(entry => {
     const what = 'finding' in entry ? findingWords(entry.finding) : 'report' in entry ? `The ${entry.report}'s report` : entry.class;
-    return `${what}: ${shorten(entry.why, maxShownMessage)}`;
+    return `${what}: ${shorten(entry.why, maxShownMessage)}${'remedy' in entry ? `. ${entry.remedy}` : ''}`;
   });
   return html`${name !== '' && html`<h3 class="part">${name}</h3>`}<p><strong>${countsOf(scan)}</strong></p>${bump && bumpLine(bump, at)}${table(`Findings of ${name}`, urgent, at)}${unfixed.length > 0 && folded(`Without a fix (${unfixed.length})`, [table(`Findings of ${name} without a fix`, unfixed, at)])}${foldedRows('Not comparable', notComparable, true)}${foldedRows('Newly known: the database learnt of them, not this change', words(delta.newlyKnown))}${foldedRows('Suppressed', words(delta.suppressed))}${foldedRows('Fixed', words(delta.fixed))}${foldedRows(
     'Notes',

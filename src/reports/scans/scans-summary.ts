@@ -82,7 +82,9 @@ const sectionsOf = ({ name, scan, notes, bump }: ToldScan, at: TextsAt, isOnly: 
       delta.notComparable.map(entry =>
         'finding' in entry
           ? `${findingWords(entry.finding)}: ${entry.why}`
-          : `${'report' in entry ? `The ${entry.report}'s report` : entry.class}: ${entry.why}`,
+          : 'report' in entry
+            ? `The ${entry.report}'s report: ${entry.why}. ${entry.remedy}`
+            : `${entry.class}: ${entry.why}`,
       ),
       'line',
     ),

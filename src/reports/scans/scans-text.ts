@@ -102,7 +102,9 @@ export const renderScansText = (scan: ConsideredScan, verdict: Verdict, notes: r
       delta.notComparable.map(entry =>
         'finding' in entry
           ? `${findingWords(entry.finding)}: ${short(entry.why)}`
-          : `${'report' in entry ? `the ${entry.report}'s report` : entry.class}: ${short(entry.why)}`,
+          : 'report' in entry
+            ? `the ${entry.report}'s report: ${short(entry.why)}. ${entry.remedy}`
+            : `${entry.class}: ${short(entry.why)}`,
       ),
       'bad',
     ),

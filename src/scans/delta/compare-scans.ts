@@ -260,6 +260,8 @@ class Comparison {
 
   #addedOf(finding: ScanFinding, versions: ReadonlySet<string>): AddedFinding {
     const own = finding.package;
+    // What has no package has no version either: a rule speaks of another line.
+    if (own.name === '' && versions.size > 0) return { finding, because: 'place' };
     const [from] = versions;
     if (from !== undefined) return { finding, because: 'version', from };
     if (this.#atBase.placesOf(own).size > 0) return { finding, because: 'place' };

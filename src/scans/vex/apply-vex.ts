@@ -34,8 +34,9 @@ const withLinks = (documents: readonly VexDocument[]): readonly VexDocument[] =>
   const components = new Map(documents.flatMap(document => [...(document.components ?? [])]));
   if (components.size === 0) return documents;
   const linked = (product: VexProduct): VexProduct => {
-    const purl = product.link === undefined ? undefined : parsePurl(components.get(product.link) ?? '');
-    return purl ? { ...product, purls: [purl] } : product;
+    const named = product.link === undefined ? undefined : components.get(product.link);
+    const purl = named === undefined ? undefined : parsePurl(named);
+    return named !== undefined && purl ? { ...product, id: named, purls: [purl] } : product;
   };
   return documents.map(document => ({
     ...document,

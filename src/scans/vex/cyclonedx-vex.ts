@@ -75,8 +75,9 @@ export const readCycloneDxVex: VexReader = value => {
     const there = readLink(ref);
     const link = there?.link ?? `${own}${ref}`;
     // Why in this order: a name may be a package URL by itself, and is that of a component where one is there.
-    const purl = parsePurl(components.get(link) ?? there?.name ?? ref);
-    return { ...productOf(ref, [purl]), ...(there && !purl && { link }) };
+    const named = components.get(link) ?? there?.name ?? ref;
+    const purl = parsePurl(named);
+    return { ...productOf(purl ? named : ref, [purl]), ...(there && !purl && { link }) };
   };
   const statements = vulnerabilities.flatMap(({ id, references, analysis, affects }): readonly VexStatement[] => {
     const status = statusOf(analysis?.state ?? '');

@@ -100,7 +100,7 @@ describe('a scan', () => {
         [],
         {
           notComparable: [
-            { report: 'base', why: 'It is missing.', remedy: 'Scan it.' },
+            { report: 'base', why: 'It is missing', remedy: 'Scan it.' },
             { class: 'os-pkgs', why: 'Another scanner read it.' },
             { finding: scanFinding('CVE-2026-7'), side: 'head', why: 'It has no package.' },
           ],
@@ -118,7 +118,7 @@ describe('a scan', () => {
       ' open',
       '3',
       expect.stringMatching(
-        /^<li>The base&#39;s report: It is missing\.<\/li><li>os-pkgs: Another scanner read it\.<\/li><li>CVE-2026-7.*: It has no package\.<\/li>$/u,
+        /^<li>The base&#39;s report: It is missing\. Scan it\.<\/li><li>os-pkgs: Another scanner read it\.<\/li><li>CVE-2026-7.*: It has no package\.<\/li>$/u,
       ),
     ]);
     expect(listed('Newly known')).toEqual(['', '1', expect.stringContaining('CVE-2026-2')]);

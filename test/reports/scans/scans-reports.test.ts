@@ -48,7 +48,7 @@ const scan: ConsideredScan = {
       { finding: { ...lodash, suppression: { status: 'fixed', source: 'vex.json' } } },
     ],
     notComparable: [
-      { report: 'base', why: 'It is missing.', remedy: 'Scan it.' },
+      { report: 'base', why: 'It is missing', remedy: 'Scan it.' },
       { class: 'os-pkgs', why: 'Another scanner read it.' },
       { finding: bare, side: 'head', why: 'It has no package.' },
     ],
@@ -105,7 +105,7 @@ Added
   CVE-2023-9 HIGH in lodash 4.17.3 (package-lock.json), no fix known: waived (See SEC-1.; there before)
 
 Not comparable
-  the base's report: It is missing.
+  the base's report: It is missing. Scan it.
   os-pkgs: Another scanner read it.
   CVE-2024-3, no fix known: It has no package.
 
@@ -210,7 +210,7 @@ describe('the summary of scans', () => {
 
 <details><summary>3 not comparable</summary>
 
-- The base's report: It is missing.
+- The base's report: It is missing. Scan it.
 - os-pkgs: Another scanner read it.
 - CVE-2024-3, no fix known: It has no package.
 
