@@ -24,12 +24,21 @@ export const scanWaiverNotes = (scans: readonly ConsideredScan[], policy: Policy
   const { waivers } = policy.scans;
   if (waivers.length === 0) return [];
   const canTell = scans.length > 0 && scans.every(({ delta }) => delta.comparable === 'yes' || delta.comparable === 'baseline');
-  const known = new Set(canTell ? scans.flatMap(findingsIn) : []);
+  const byName = new Map<string, ScanFinding[]>();
+  for (const finding of canTell ? scans.flatMap(findingsIn) : []) {
+    for (const name of finding.aliases) {
+      const known = byName.get(name);
+      if (known) known.push(finding);
+      else byName.set(name, [finding]);
+    }
+  }
+  const covers = (waiver: ScanWaiver): boolean =>
+    waiver.vulnerabilities.some(name => byName.get(name)?.some(finding => isNamedBy(waiver, finding)));
   return waivers.flatMap(waiver => {
     const what = nameOf(waiver);
     if (hasExpired(waiver.until, today))
       return [`${what} counted until ${waiver.until} and no longer does. Mend what it names, or renew it.`];
     if (!isInForce(waiver, policy, today)) return [`${what} does not count, because policy asks for an "until" date.`];
-    return canTell && ![...known].some(finding => isNamedBy(waiver, finding)) ? [`${what} covers no finding. Remove it.`] : [];
+    return canTell && !covers(waiver) ? [`${what} covers no finding. Remove it.`] : [];
   });
 };

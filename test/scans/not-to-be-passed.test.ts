@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../src/policy/merge.ts';
 import { comparePair } from '../../src/scans/compare-pair.ts';
 import { compareScans } from '../../src/scans/delta/compare-scans.ts';
 import { readScan, readScanDocument } from '../../src/scans/read-scan.ts';
 import type { ReadScan } from '../../src/scans/report.ts';
+import { considerScan } from '../../src/verdict/considered-scan.ts';
+import { decideScanVerdict } from '../../src/verdict/decide-verdict.ts';
 
 const read = (document: unknown): ReadScan => readScan(Buffer.from(JSON.stringify(document)));
 
@@ -159,12 +162,23 @@ describe('a report of Snyk', () => {
   });
 });
 
-test('reports of images that are called otherwise are compared with a word of doubt', () => {
+test('reports of images that are called otherwise are compared with a word of doubt, and warn', () => {
   const clair = (image: string) => ({ image, unapproved: [], vulnerabilities: [] });
-  const warningsOf = (base: string, head: string): readonly string[] =>
-    compareScans({ base: read(clair(base)), head: read(clair(head)) }).warnings;
-  expect(warningsOf('redis:7', 'acme.example/shop:2')).toEqual(['the reports may be of different images: redis:7 / acme.example/shop:2']);
-  expect(warningsOf('acme.example/shop:1', 'shop:2')).toEqual([]);
+  const verdictOf = (base: string, head: string) => {
+    const delta = compareScans({ base: read(clair(base)), head: read(clair(head)) });
+    return decideScanVerdict([{ name: 'shop', scan: considerScan(delta, { policy: defaultPolicy, today: '2026-06-15' }) }]);
+  };
+  expect(verdictOf('redis:7', 'acme.example/shop:2')).toMatchObject({
+    conclusion: 'warn',
+    reasons: expect.arrayContaining([
+      {
+        gate: 'scan-comparable',
+        status: 'warned',
+        reason: 'The reports may be of different images: redis:7 / acme.example/shop:2. Give reports of one image on both sides.',
+      },
+    ]),
+  });
+  expect(verdictOf('acme.example/shop:1', 'shop:2').conclusion).toBe('pass');
 });
 
 describe('a report of an image that was built of the other side’s commit', () => {

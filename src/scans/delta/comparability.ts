@@ -11,6 +11,8 @@ export interface Comparability {
   /** Why a finding that only the other side has says nothing; undefined: it does. */
   readonly hiddenAt: (side: 'base' | 'head', finding: ScanFinding) => string | undefined;
   readonly warnings: readonly string[];
+  /** As `ScanDelta` has it. */
+  readonly doubt: string | undefined;
   /** True when the databases are known to be the same. */
   readonly sameDatabase: boolean;
 }
@@ -136,7 +138,6 @@ export const compareReports = (base: ScanReport, head: ScanReport): Comparabilit
     classes: classesOf(base, head),
     hiddenAt,
     warnings: [
-      ...(mayBeOtherImages(base, head) ? [`the reports may be of different images: ${base.name} / ${head.name}`] : []),
       ...(versionsDiffer && base.toolVersion !== undefined && head.toolVersion !== undefined
         ? [`scanner versions differ: ${base.toolVersion} / ${head.toolVersion}`]
         : []),
@@ -145,6 +146,7 @@ export const compareReports = (base: ScanReport, head: ScanReport): Comparabilit
         : []),
       ...differing.map(name => `scan configuration differs: ${name}`),
     ],
+    doubt: mayBeOtherImages(base, head) ? `The reports may be of different images: ${base.name} / ${head.name}` : undefined,
     sameDatabase: base.database !== undefined && base.database === head.database,
   };
 };

@@ -16,7 +16,7 @@ export interface ScanSides {
   readonly head: ReadScan;
 }
 
-type Lists = { -readonly [K in keyof Omit<ScanDelta, 'comparable' | 'warnings'>]: ScanDelta[K][number][] };
+type Lists = { -readonly [K in keyof Omit<ScanDelta, 'comparable' | 'warnings' | 'doubt'>]: ScanDelta[K][number][] };
 
 const emptyLists = (): Lists => ({
   added: [],
@@ -96,7 +96,7 @@ class Comparison {
       for (const finding of gone) this.#judgeGone(finding);
       for (const finding of come) this.#judgeCome(finding);
     }
-    const { classes, warnings } = this.#common;
+    const { classes, warnings, doubt } = this.#common;
     const lists = this.#lists;
     const notComparable = [...classes, ...lists.notComparable];
     return {
@@ -104,6 +104,7 @@ class Comparison {
       notComparable,
       comparable: this.#comparable(notComparable),
       warnings: [...warnings, ...unmatchedWarnings(this.#vex)],
+      ...(doubt !== undefined && { doubt }),
     };
   }
 

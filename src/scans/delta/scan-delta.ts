@@ -55,4 +55,6 @@ export interface ScanDelta {
   readonly suppressed: readonly DeltaFinding[];
   readonly notComparable: readonly NotComparable[];
   readonly warnings: readonly string[];
+  /** Why the reports may not be of the same thing, which nothing proves; a sentence without its full stop. */
+  readonly doubt?: string;
 }

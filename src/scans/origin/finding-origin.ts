@@ -101,12 +101,17 @@ const withLineFeeds = (text: string): string => text.replaceAll('\r\n', '\n');
 /** What a build said of layers counts for the Dockerfile that it was of, and for no other. */
 const originByBuild = (dockerfile: Dockerfile, from: FromInstruction, provenance: BuildProvenance | undefined): OriginOf => {
   if (!provenance || withLineFeeds(provenance.dockerfile) !== withLineFeeds(dockerfile.file.text)) return () => undefined;
+  const byLine = new Map(
+    dockerfile.instructions.flatMap(own =>
+      Array.from({ length: own.endLine - own.startLine + 1 }, (_, at) => [own.startLine + at, own] as const),
+    ),
+  );
   return ({ layer = '', layerDigest = '' }) => {
     const digest = [layerDigest, layer].find(one => provenance.lineOf.has(one) || provenance.pulled.has(one));
     if (digest === undefined) return undefined;
     const line = provenance.lineOf.get(digest);
     if (line === undefined) return placeOf('base', dockerfile, from);
-    const instruction = dockerfile.instructions.find(({ startLine, endLine }) => startLine <= line && line <= endLine);
+    const instruction = byLine.get(line);
     return instruction && placeOf('own', dockerfile, instruction);
   };
 };

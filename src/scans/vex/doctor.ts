@@ -72,14 +72,14 @@ const problemsOfProduct = ({ id, link, purls, subcomponents }: VexProduct): read
 const appendContradictions = ({ byKey }: VexIndex, problems: string[]): void => {
   const told = new Set<string>();
   for (const products of byKey.values()) {
-    if (products.length < 2) continue;
+    if (products.length < 2 || problems.length > maxUnmatched) continue;
     const clearing = products.filter(({ of }) => suppresses(of));
     const counting = products.filter(({ of }) => !suppresses(of));
     for (const one of clearing) {
       const other = counting.find(
         candidate => timeOf(candidate.of.statement) === timeOf(one.of.statement) && isSame(one.product, candidate.product),
       );
-      if (!other || problems.length > maxUnmatched) continue;
+      if (!other) continue;
       const [first, second] = [one.of.statement, other.of.statement];
       const names = [...new Set([one.product.id, other.product.id])].map(id => `"${id}"`).join(' and ');
       const problem = `VEX statements of the same time on ${first.vulnerability[0]} say both "${first.status}" and "${second.status}" of ${names}: the finding counts.`;

@@ -91,6 +91,8 @@ export const comparableGate: Gate<ScanEvidence> = {
     if (delta.comparable === 'baseline')
       return { status: 'warned', reason: 'There is no scan of the base to compare with: this scan is the baseline.' };
     const [first] = delta.notComparable;
+    if (!first && delta.doubt !== undefined)
+      return { status: mode === 'observe' ? 'met' : 'warned', reason: `${delta.doubt}. Give reports of one image on both sides.` };
     if (!first) return { status: 'met', reason: 'Both reports can be compared.' };
     const more = delta.notComparable.length - 1;
     const remedy = 'remedy' in first ? ` ${first.remedy}` : '';
