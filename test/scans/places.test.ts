@@ -148,6 +148,42 @@ describe("BuildKit's provenance of the build", () => {
     expect(placesOf(found, { dockerfile, provenance })).toEqual(Array.from({ length: 4 }, () => 'unknown FROM Dockerfile:1'));
   });
 
+  test('tells layers of steps within a stage by those of its last step, where each made one', () => {
+    const step = (id: string, kind: string, ...inputs: readonly string[]) => ({
+      id,
+      inputs,
+      op: { Op: kind === '' ? null : { [kind]: {} } },
+    });
+    const built = {
+      ...(older() as object),
+      buildConfig: {
+        llbDefinition: [
+          step('step0', 'source'),
+          step('step9', 'source'),
+          step('step1', 'exec', 'step0:0', 'step9:0'),
+          step('step2', 'file', 'step1:0', 'step9:0'),
+          step('step3', '', 'step2:0'),
+        ],
+      },
+    };
+    const buildOf = (layers: object) => {
+      const metadata = { ...buildKit(), layers };
+      return provenanceOf({ ...built, metadata: { 'https://mobyproject.org/buildkit@v1#metadata': metadata } });
+    };
+    const own = [{ digest: 'sha256:base' }, { digest: 'sha256:apt' }, { digest: 'sha256:copy' }];
+    const provenance = buildOf({ 'step0:0': [[{ digest: 'sha256:base' }], [{ digest: 'sha256:base' }]], 'step2:0': [own] });
+    expect(placesOf(clairOf('sha256:base', 'sha256:apt', 'sha256:copy'), { dockerfile, provenance })).toEqual([
+      'base FROM Dockerfile:1',
+      'own RUN Dockerfile:2',
+      'own COPY Dockerfile:4',
+    ]);
+    // Of which base nobody knows how many layers it has, only the last is known.
+    expect(placesOf(clairOf('sha256:apt', 'sha256:copy'), { dockerfile, provenance: buildOf({ 'step2:0': [own] }) })).toEqual([
+      'unknown FROM Dockerfile:1',
+      'own COPY Dockerfile:4',
+    ]);
+  });
+
   test('says nothing of a layer that two lines could have made', () => {
     const document = structuredClone(older()) as { metadata: Record<string, ReturnType<typeof buildKit>> };
     const [own] = Object.values(document.metadata);
@@ -209,6 +245,18 @@ describe('a finding in a file', () => {
       })),
     };
     expect(placesOf(document, { changed, dockerfile })).toEqual(['file go.mod:', 'file web/package-lock.json:']);
+  });
+
+  test('in a lock file is nothing of a Dockerfile that is named beside it', () => {
+    const packages = [{ package: { name: 'x', version: '1', ecosystem: 'npm' }, vulnerabilities: [{ id: 'CVE-2026-1' }] }];
+    const document = { results: [{ source: { path: '/src/package-lock.json', type: 'lockfile' }, packages }] };
+    expect(placesOf(document, { dockerfile })).toEqual([undefined]);
+  });
+
+  test.each([0, -1, 1.5, 1e20])('at what is no line of a file is told at the file: %d', startLine => {
+    const at = { physicalLocation: { artifactLocation: { uri: 'go.mod' }, region: { startLine } } };
+    const document = { version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{ ruleId: 'R1', locations: [at] }] }] };
+    expect(placesOf(document, { changed })).toEqual(['file go.mod:']);
   });
 
   test('of SARIF is told at the line of its region', () => {

@@ -18,9 +18,14 @@ export const problemOf = (format: string, issues: readonly [v.BaseIssue<unknown>
 /** A number that may be missing. */
 export const number = v.nullish(v.number());
 
-/** Lines that a scanner names; undefined where it names none. Scanners write 0 for that, too. */
+/** No file has more lines that anybody is shown. */
+const maxLine = 1_000_000;
+
+const isLine = (line: number | null | undefined): line is number => Number.isInteger(line) && Number(line) > 0 && Number(line) <= maxLine;
+
+/** Lines that a scanner names; undefined where it names none, for which scanners write 0, too. GitHub refuses annotations at what is no line. */
 export const linesOf = (start: number | null | undefined, end: number | null | undefined): LineSpan | undefined =>
-  start && start > 0 ? { start, end: Math.max(start, end ?? start) } : undefined;
+  isLine(start) ? { start, end: isLine(end) ? Math.max(start, end) : start } : undefined;
 
 /** A day of a timestamp; undefined when the text has none. */
 export const dayOf = (timestamp: string): string | undefined => /^\d{4}-\d{2}-\d{2}/u.exec(timestamp)?.[0];

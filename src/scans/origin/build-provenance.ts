@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseJson } from '../../text/parse-json.ts';
 import { isRecord } from '../../text/record.ts';
-import { listOf, number, problemOf, text } from '../formats/parts.ts';
+import { listOf, number, problemOf, text, texts } from '../formats/parts.ts';
 
 /** What a build says of the layers of its image: which line of the Dockerfile made them, or that they came with the image it began with. */
 export interface BuildProvenance {
@@ -41,7 +41,22 @@ const buildConfig = v.object({
   llbDefinition: listOf(
     v.object({
       id: text,
-      op: v.optional(v.nullable(v.object({ Op: v.optional(v.nullable(v.object({ source: v.optional(v.unknown()) }))) }))),
+      inputs: texts,
+      op: v.optional(
+        v.nullable(
+          v.object({
+            Op: v.optional(
+              v.nullable(
+                v.object({
+                  source: v.optional(v.unknown()),
+                  exec: v.optional(v.nullable(v.object({ mounts: listOf(v.object({ dest: text, input: number })) }))),
+                  file: v.optional(v.unknown()),
+                }),
+              ),
+            ),
+          }),
+        ),
+      ),
     }),
   ),
 });
@@ -88,27 +103,84 @@ const unreadable = (why: string): ReadProvenance => ({
 
 type Parts = v.InferOutput<typeof parts>;
 
-/** The layers of each step's result: the last is what the step added, the others are what it began with. */
-const layersOf = ({ config, buildKit: { source, layers } }: Parts): Pick<BuildProvenance, 'lineOf' | 'pulled'> => {
-  const sources = new Set(config.llbDefinition.flatMap(({ id, op }) => (op?.Op?.source === undefined ? [] : [id])));
-  const pulled = new Set<string>();
-  const lines = new Map<string, Set<number>>();
-  for (const [output, chains] of Object.entries(layers ?? {})) {
-    const step = output.slice(0, output.lastIndexOf(':'));
-    const [place] = source?.locations?.[step]?.locations ?? [];
-    const line = place?.ranges[0]?.start.line;
-    for (const chain of chains) {
-      if (sources.has(step)) for (const { digest } of chain) pulled.add(digest);
-      const last = chain.at(-1)?.digest;
-      if (last === undefined || sources.has(step) || (place?.sourceIndex ?? 0) !== 0 || !line) continue;
-      lines.set(last, (lines.get(last) ?? new Set()).add(line));
-    }
+/** Layers, from the bottom. */
+type Chain = readonly string[];
+
+/** What is known of a build's steps and of the layers of their results. */
+class BuildSteps {
+  readonly #steps: ReadonlyMap<string, Parts['config']['llbDefinition'][number]>;
+  readonly #source: Parts['buildKit']['source'];
+  readonly #chains: ReadonlyMap<string, Chain>;
+  readonly #lines = new Map<string, Set<number>>();
+  readonly #pulled = new Set<string>();
+
+  constructor({ config, buildKit: { source, layers } }: Parts) {
+    this.#steps = new Map(config.llbDefinition.map(step => [step.id, step]));
+    this.#source = source;
+    this.#chains = new Map(
+      Object.entries(layers ?? {}).flatMap(([output, [chain = []]]) =>
+        chain.length === 0 ? [] : [[stepOf(output), chain.map(({ digest }) => digest)] as const],
+      ),
+    );
+    for (const [step, chain] of this.#chains) if (this.#isSource(step)) for (const digest of chain) this.#pulled.add(digest);
+    for (const [step, chain] of this.#chains) if (!this.#isSource(step)) this.#place(step, chain);
   }
-  const lineOf = [...lines].flatMap(([digest, [line, ...others]]) =>
-    line === undefined || others.length > 0 || pulled.has(digest) ? [] : [[digest, line] as const],
-  );
-  return { pulled, lineOf: new Map(lineOf) };
-};
+
+  /** A layer that several lines could have made is left out. */
+  layers(): Pick<BuildProvenance, 'lineOf' | 'pulled'> {
+    const lineOf = [...this.#lines].flatMap(([digest, [line, ...others]]) =>
+      line === undefined || others.length > 0 || this.#pulled.has(digest) ? [] : [[digest, line] as const],
+    );
+    return { pulled: this.#pulled, lineOf: new Map(lineOf) };
+  }
+
+  #isSource(step: string): boolean {
+    return this.#steps.get(step)?.op?.Op?.source !== undefined;
+  }
+
+  /**
+   * The last layer of a step's result is its own; those below are of the steps before it, when each of them made one. Why those, too: of steps within a stage the
+   * layers are not always told.
+   */
+  #place(step: string, chain: Chain): void {
+    this.#add(chain.at(-1), step);
+    const { made, from } = this.#before(step);
+    const below = from === undefined ? 0 : (this.#chains.get(from)?.length ?? Number.NaN);
+    if (made.length !== chain.length - below) return;
+    for (const [at, one] of made.entries()) this.#add(chain[below + at], one);
+  }
+
+  /** The steps that made the file system of a step, its own at the end, and the one that it began with; undefined: with nothing. */
+  #before(step: string): { readonly made: readonly string[]; readonly from: string | undefined } {
+    const made: string[] = [];
+    const seen = new Set<string>();
+    for (let at: string | undefined = step; at !== undefined && !seen.has(at); at = this.#rootOf(at)) {
+      if (this.#isSource(at)) return { made: made.toReversed(), from: at };
+      seen.add(at);
+      made.push(at);
+    }
+    return { made: made.toReversed(), from: undefined };
+  }
+
+  /** The step whose file system a step changes. */
+  #rootOf(step: string): string | undefined {
+    const { inputs = [], op } = this.#steps.get(step) ?? {};
+    const { exec } = op?.Op ?? {};
+    const input = exec?.mounts.find(({ dest }) => dest === '/')?.input ?? 0;
+    const from = inputs[input];
+    return from === undefined ? undefined : stepOf(from);
+  }
+
+  #add(digest: string | undefined, step: string): void {
+    const [place] = this.#source?.locations?.[step]?.locations ?? [];
+    const line = place?.ranges[0]?.start.line;
+    if (digest === undefined || !line || (place?.sourceIndex ?? 0) !== 0) return;
+    this.#lines.set(digest, (this.#lines.get(digest) ?? new Set()).add(line));
+  }
+}
+
+/** `step3` of `step3:0`. */
+const stepOf = (output: string): string => output.split(':')[0] ?? '';
 
 /** Reads BuildKit's provenance of a build, of `mode=max`: the other mode does not tell steps and layers. Nothing in it is proven. */
 export const readProvenance = (bytes: Uint8Array): ReadProvenance => {
@@ -118,7 +190,7 @@ export const readProvenance = (bytes: Uint8Array): ReadProvenance => {
   const read = v.safeParse(parts, predicate);
   if (!read.success) return unreadable(`${problemOf('BuildKit provenance', read.issues)}; steps are told with mode=max only`);
   const [info] = read.output.buildKit.source?.infos ?? [];
-  const layers = layersOf(read.output);
+  const layers = new BuildSteps(read.output).layers();
   if (info === undefined || layers.lineOf.size + layers.pulled.size === 0) return unreadable('it tells no lines or no layers');
   return { state: 'provenance', provenance: { ...layers, dockerfile: Buffer.from(info.data, 'base64').toString('utf8') } };
 };

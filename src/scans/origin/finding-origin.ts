@@ -185,7 +185,7 @@ export const originsIn = (report: ScanReport | undefined, context: OriginContext
   const inImage = isImage || artifact === undefined || artifact === 'sbom' ? originsInImage(report, context) : () => undefined;
   // Why: packages of a distribution are in an image, and a bill of others may be one of a folder.
   if (artifact === 'sbom') return finding => (isDistributed(finding.package.ecosystem) ? inImage(finding) : undefined);
-  if (isImage || !context.changed || artifact === 'cluster') return inImage;
-  const inFiles = originsInFiles(context.changed);
+  if (isImage || artifact === 'cluster') return inImage;
+  const inFiles = context.changed ? originsInFiles(context.changed) : () => undefined;
   return finding => inFiles(finding) ?? (finding.package.place.kind === 'file' ? undefined : inImage(finding));
 };
