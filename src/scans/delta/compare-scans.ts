@@ -166,10 +166,11 @@ class Comparison {
       this.#keep(before, after);
       return { gone: [], come: [] };
     }
-    const byVersion = Map.groupBy(inOrder(gone), sameKey);
+    // Why from the end: taking the first of a long list moves all others.
+    const byVersion = Map.groupBy(inOrder(gone).toReversed(), sameKey);
     const unpaired: ScanFinding[] = [];
     for (const finding of inOrder(come)) {
-      const old = byVersion.get(sameKey(finding))?.shift();
+      const old = byVersion.get(sameKey(finding))?.pop();
       if (old) this.#keep(old, finding);
       else unpaired.push(finding);
     }
