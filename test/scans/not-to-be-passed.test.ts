@@ -6,6 +6,7 @@ import { readScan, readScanDocument } from '../../src/scans/read-scan.ts';
 import type { ReadScan } from '../../src/scans/report.ts';
 import { considerScan } from '../../src/verdict/considered-scan.ts';
 import { decideScanVerdict } from '../../src/verdict/decide-verdict.ts';
+import { grypeOf, scanOf, trivyOf } from '../support/scans/reports.ts';
 
 const read = (document: unknown): ReadScan => readScan(Buffer.from(JSON.stringify(document)));
 
@@ -289,4 +290,27 @@ describe('a bill of packages', () => {
       report: { name: 'shop', packages: [{ ecosystem: 'maven', name: 'org.apache.logging.log4j:log4j-core', version: '2.14.0' }] },
     });
   });
+});
+
+test('whatever can not be compared says what to do', () => {
+  const image = (os: object | undefined, more: object = {}) => ({
+    ...trivyOf({ found: [{ id: 'CVE-2026-1', name: 'a', version: '1' }], ...more }),
+    ArtifactType: 'container_image',
+    Metadata: os ? { OS: os } : {},
+    ...(os && { Results: [{ Target: 'shop', Class: 'os-pkgs', Type: 'debian', Vulnerabilities: [] }] }),
+  });
+  const grype = (configuration: object) => grypeOf({ configuration, found: [{ id: 'CVE-2026-1', name: 'a', version: '1' }] });
+  const unfixed = { 'only-fixed': true, search: { scope: 'squashed' } };
+  const pairs: readonly (readonly [unknown, unknown])[] = [
+    [image({ Family: 'debian', Name: '12' }), image(undefined)],
+    [{ ...(grype(unfixed) as object), matches: [] }, grype({ search: { scope: 'squashed' } })],
+    [grype({}), image(undefined)],
+    [trivyOf({}), image(undefined)],
+    ['', trivyOf({})],
+  ];
+  for (const [base, head] of pairs) {
+    const { notComparable } = compareScans({ base: scanOf(base), head: scanOf(head) });
+    expect(notComparable.length).toBeGreaterThan(0);
+    for (const { why, remedy } of notComparable) expect({ why, remedy }).toEqual({ why, remedy: expect.stringMatching(/^[A-Z].*\.$/u) });
+  }
 });

@@ -5,7 +5,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import { shorten } from '../escape.ts';
 import { maxShownMessage, maxShownText } from '../limits.ts';
 import { lineAddress, type TextsAt } from '../place-link.ts';
-import { countsOf, findingWords, originLabel, originPlace } from '../scans/scans-text.ts';
+import { countsOf, findingWords, notComparableWords, originLabel, originPlace } from '../scans/scans-text.ts';
 import { foldedRows } from './listed.ts';
 import { folded, html, link, type Markup, sentence } from './markup.ts';
 import { ofVerdict, type PageSection } from './page-section.ts';
@@ -53,10 +53,7 @@ const scanPart = ({ name, scan, notes, bump }: ToldScan, at: TextsAt): Markup =>
   const { urgent, unfixed } = counted(counting);
   const words = (list: readonly { readonly finding: ConsideredFinding['finding'] }[]): readonly string[] =>
     list.map(({ finding }) => findingWords(finding));
-  const notComparable = delta.notComparable.map(entry => {
-    const what = 'finding' in entry ? findingWords(entry.finding) : 'report' in entry ? `The ${entry.report}'s report` : entry.class;
-    return `${what}: ${shorten(entry.why, maxShownMessage)}${'remedy' in entry ? `. ${entry.remedy}` : ''}`;
-  });
+  const notComparable = delta.notComparable.map(notComparableWords);
   return html`${name !== '' && html`<h3 class="part">${name}</h3>`}<p><strong>${countsOf(scan)}</strong></p>${bump && bumpLine(bump, at)}${table(`Findings of ${name}`, urgent, at)}${unfixed.length > 0 && folded(`Without a fix (${unfixed.length})`, [table(`Findings of ${name} without a fix`, unfixed, at)])}${foldedRows('Not comparable', notComparable, true)}${foldedRows('Newly known: the database learnt of them, not this change', words(delta.newlyKnown))}${foldedRows('Suppressed', words(delta.suppressed))}${foldedRows('Fixed', words(delta.fixed))}${foldedRows(
     'Notes',
     [...delta.warnings, ...notes].map(note => sentence(shorten(note, maxShownMessage))),

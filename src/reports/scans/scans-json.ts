@@ -125,7 +125,7 @@ export const renderScansJson = ({ delta, counting }: ConsideredScan, verdict: Ve
     notComparable: delta.notComparable.map(entry => {
       if (!('finding' in entry)) return entry;
       const { id, package: name, version, at } = findingJson(entry.finding);
-      return { id, package: name, version, ...(at !== undefined && { at }), why: entry.why };
+      return { id, package: name, version, ...(at !== undefined && { at }), why: entry.why, remedy: entry.remedy };
     }),
     warnings: delta.warnings,
     notes,

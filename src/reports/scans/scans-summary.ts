@@ -6,7 +6,7 @@ import { fillBudget, type Section } from '../budgeted-markdown.ts';
 import { codeCell, markdownText, messageMarkdown, shorten } from '../escape.ts';
 import { lineAddress, linked, type TextsAt } from '../place-link.ts';
 import { verdictWords } from '../words/verdict-words.ts';
-import { bumpWords, countsOf, findingWords, originLabel, originPlace, suppressionWords } from './scans-text.ts';
+import { bumpWords, countsOf, findingWords, notComparableWords, originLabel, originPlace, suppressionWords } from './scans-text.ts';
 
 const cell = (text: string): string => (text === '' ? '' : codeCell(shorten(text, 120)));
 
@@ -77,17 +77,7 @@ const sectionsOf = ({ name, scan, notes, bump }: ToldScan, at: TextsAt, isOnly: 
       close: '\n</details>\n',
       share: 0.5,
     },
-    folded(
-      `${count(delta.notComparable)} not comparable`,
-      delta.notComparable.map(entry =>
-        'finding' in entry
-          ? `${findingWords(entry.finding)}: ${entry.why}`
-          : 'report' in entry
-            ? `The ${entry.report}'s report: ${entry.why}. ${entry.remedy}`
-            : `${entry.class}: ${entry.why}`,
-      ),
-      'line',
-    ),
+    folded(`${count(delta.notComparable)} not comparable`, delta.notComparable.map(notComparableWords), 'line'),
     folded(
       `${count(delta.newlyKnown)} newly known: the database learnt of them, not this change`,
       delta.newlyKnown.map(({ finding }) => findingWords(finding)),

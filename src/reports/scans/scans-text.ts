@@ -1,4 +1,5 @@
 import type { BaseBump } from '../../review/scans/base-bump.ts';
+import type { NotComparable } from '../../scans/delta/scan-delta.ts';
 import type { FindingOrigin } from '../../scans/origin/finding-origin.ts';
 import type { ScanFinding } from '../../scans/report.ts';
 import type { ConsideredFinding, ConsideredScan } from '../../verdict/considered-scan.ts';
@@ -64,6 +65,12 @@ export const reasonWords = ({ finding, because }: ConsideredFinding): readonly s
 export const bumpWords = ({ counting, mended, brought }: BaseBump): string =>
   `mends ${mended} of ${counting} and brings ${brought === 0 ? 'none' : brought}`;
 
+/** What can't be compared, why, and what to do; of single findings, which are many, the verdict says the latter. */
+export const notComparableWords = (entry: NotComparable): string => {
+  if ('finding' in entry) return `${findingWords(entry.finding)}: ${short(entry.why)}`;
+  return `${'report' in entry ? `The ${entry.report}'s report` : entry.class}: ${short(entry.why)}. ${entry.remedy}`;
+};
+
 /** `not_affected`, `component_not_present`, `We build without it.` */
 export const suppressionWords = ({ suppression }: ScanFinding): readonly string[] => {
   const { status = '', justification, statement } = suppression ?? {};
@@ -97,17 +104,7 @@ export const renderScansText = (scan: ConsideredScan, verdict: Verdict, notes: r
     paint('strong', `${conclusion}: ${countsOf(scan)}`),
     verdict.reasons.map(({ reason }) => logLine(reason)).join('\n'),
     ...list('Added', counting.map(countingLine), 'bad'),
-    ...list(
-      'Not comparable',
-      delta.notComparable.map(entry =>
-        'finding' in entry
-          ? `${findingWords(entry.finding)}: ${short(entry.why)}`
-          : 'report' in entry
-            ? `the ${entry.report}'s report: ${short(entry.why)}. ${entry.remedy}`
-            : `${entry.class}: ${short(entry.why)}`,
-      ),
-      'bad',
-    ),
+    ...list('Not comparable', delta.notComparable.map(notComparableWords), 'bad'),
     ...list(
       'Still vulnerable',
       delta.stillVulnerable.map(({ base, finding }) => findingWords(finding, base.package.version)),

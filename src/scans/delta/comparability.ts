@@ -1,5 +1,5 @@
 import { dayOf } from '../formats/parts.ts';
-import type { HiddenBySetting, ScanFinding, ScanReport } from '../report.ts';
+import type { HiddenBySetting, ScanFinding, ScanProblem, ScanReport } from '../report.ts';
 import type { NotComparable } from './scan-delta.ts';
 
 /** What two reports have in common, before any finding is looked at. */
@@ -7,9 +7,9 @@ export interface Comparability {
   /** Of the reports as a whole; then nothing else is compared. */
   readonly refused: readonly NotComparable[];
   /** Of all that one analyzer looks at; its findings are left out. */
-  readonly classes: readonly { readonly class: string; readonly why: string }[];
+  readonly classes: readonly (ScanProblem & { readonly class: string })[];
   /** Why a finding that only the other side has says nothing; undefined: it does. */
-  readonly hiddenAt: (side: 'base' | 'head', finding: ScanFinding) => string | undefined;
+  readonly hiddenAt: (side: 'base' | 'head', finding: ScanFinding) => ScanProblem | undefined;
   readonly warnings: readonly string[];
   /** As `ScanDelta` has it. */
   readonly doubt: string | undefined;
@@ -81,7 +81,14 @@ const classesOf = (base: ScanReport, head: ScanReport): Comparability['classes']
   if (base.format !== 'trivy-json' || hasSystem(base) === hasSystem(head)) return [];
   const side = hasSystem(base) ? base : head;
   if (!side.scopes.has('os-pkgs')) return [];
-  return [{ class: 'os-pkgs', why: `${words['os-pkgs']} detected in ${side === base ? 'base' : 'head'} only` }];
+  const [seen, unseen] = side === base ? ['base', 'head'] : ['head', 'base'];
+  return [
+    {
+      class: 'os-pkgs',
+      why: `${words['os-pkgs']} detected in ${seen} only`,
+      remedy: `Scan the image of the ${unseen} again with a scanner that knows its system, or review the change of systems by hand.`,
+    },
+  ];
 };
 
 /** Positive when the first version is newer, by its numbers. */
@@ -124,12 +131,15 @@ export const compareReports = (base: ScanReport, head: ScanReport): Comparabilit
   const differing = [...new Set([...base.settings.keys(), ...head.settings.keys()])].filter(
     name => base.settings.size > 0 && head.settings.size > 0 && base.settings.get(name)?.value !== head.settings.get(name)?.value,
   );
-  const hiddenAt = (side: 'base' | 'head', finding: ScanFinding): string | undefined => {
+  const hiddenAt = (side: 'base' | 'head', finding: ScanFinding): ScanProblem | undefined => {
     const setting = differing.find(name => hides(sides[side].settings.get(name)?.hides ?? 'nothing', finding));
-    if (setting !== undefined) return `${side} scanned with ${setting}`;
+    if (setting !== undefined) return { why: `${side} scanned with ${setting}`, remedy: 'Scan both sides with the same settings.' };
     const { scope } = finding.package;
     if (versionsDiffer && !sides[side].scopes.has(scope) && head.format === 'trivy-json')
-      return `type ${lastWord(scope)} was scanned by the ${newer === side ? 'older' : 'newer'} scanner only`;
+      return {
+        why: `type ${lastWord(scope)} was scanned by the ${newer === side ? 'older' : 'newer'} scanner only`,
+        remedy: 'Scan both sides with one version of the scanner.',
+      };
     return undefined;
   };
   const days = [base.database, head.database].map(time => (time === undefined ? undefined : (dayOf(time) ?? time)));

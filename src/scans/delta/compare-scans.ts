@@ -214,10 +214,10 @@ class Comparison {
       lists.fixed.push({ finding });
       return;
     }
-    const why = this.#common.hiddenAt('head', finding);
+    const hidden = this.#common.hiddenAt('head', finding);
     const suppression = suppressionByVex(finding, this.#vex, this.#image, 'part');
     if (suppression) lists.suppressed.push({ finding: { ...finding, suppression } });
-    else if (why !== undefined) lists.notComparable.push({ finding, side: 'base', why });
+    else if (hidden) lists.notComparable.push({ finding, side: 'base', ...hidden });
     else lists.noLongerReported.push({ finding });
   }
 
@@ -247,8 +247,8 @@ class Comparison {
     }
     const own = finding.package;
     const versions = this.#atBase.versionsOf(own);
-    const why = this.#common.hiddenAt('base', finding);
-    if (why !== undefined) lists.notComparable.push({ finding, side: 'head', why });
+    const hidden = this.#common.hiddenAt('base', finding);
+    if (hidden) lists.notComparable.push({ finding, side: 'head', ...hidden });
     else if (finding.kind === 'check') {
       // Why: a check has no version and no database. One that passed before fails by what was changed; one that was not run before says nothing of that.
       if (hasPassed(this.#base, finding)) lists.added.push({ finding, because: 'package' });

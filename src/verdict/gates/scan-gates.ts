@@ -95,8 +95,7 @@ export const comparableGate: Gate<ScanEvidence> = {
       return { status: mode === 'observe' ? 'met' : 'warned', reason: `${delta.doubt}. Give reports of one image on both sides.` };
     if (!first) return { status: 'met', reason: 'Both reports can be compared.' };
     const more = delta.notComparable.length - 1;
-    const remedy = 'remedy' in first ? ` ${first.remedy}` : '';
-    const reason = `${placeOf(first, files)}: ${first.why}.${remedy}${more > 0 ? ` So it is with ${countOf(more, 'more', 'more')}.` : ''}`;
+    const reason = `${placeOf(first, files)}: ${first.why}. ${first.remedy}${more > 0 ? ` So it is with ${countOf(more, 'more', 'more')}.` : ''}`;
     return mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
   },
 };

@@ -101,8 +101,8 @@ describe('a scan', () => {
         {
           notComparable: [
             { report: 'base', why: 'It is missing', remedy: 'Scan it.' },
-            { class: 'os-pkgs', why: 'Another scanner read it.' },
-            { finding: scanFinding('CVE-2026-7'), side: 'head', why: 'It has no package.' },
+            { class: 'os-pkgs', why: 'Another scanner read it', remedy: 'Scan it.' },
+            { finding: scanFinding('CVE-2026-7'), side: 'head', why: 'It has no package.', remedy: 'Scan it.' },
           ],
           newlyKnown: [{ finding: scanFinding('CVE-2026-2') }],
           suppressed: [{ finding: { ...scanFinding('CVE-2026-3'), suppression: { status: 'ignored', source: '' } } }],
@@ -118,7 +118,7 @@ describe('a scan', () => {
       ' open',
       '3',
       expect.stringMatching(
-        /^<li>The base&#39;s report: It is missing\. Scan it\.<\/li><li>os-pkgs: Another scanner read it\.<\/li><li>CVE-2026-7.*: It has no package\.<\/li>$/u,
+        /^<li>The base&#39;s report: It is missing\. Scan it\.<\/li><li>os-pkgs: Another scanner read it\. Scan it\.<\/li><li>CVE-2026-7.*: It has no package\.<\/li>$/u,
       ),
     ]);
     expect(listed('Newly known')).toEqual(['', '1', expect.stringContaining('CVE-2026-2')]);

@@ -49,8 +49,8 @@ const scan: ConsideredScan = {
     ],
     notComparable: [
       { report: 'base', why: 'It is missing', remedy: 'Scan it.' },
-      { class: 'os-pkgs', why: 'Another scanner read it.' },
-      { finding: bare, side: 'head', why: 'It has no package.' },
+      { class: 'os-pkgs', why: 'Another scanner read it', remedy: 'Scan it.' },
+      { finding: bare, side: 'head', why: 'It has no package.', remedy: 'Scan it.' },
     ],
     warnings: ['The database is a month old.'],
   }),
@@ -105,8 +105,8 @@ Added
   CVE-2023-9 HIGH in lodash 4.17.3 (package-lock.json), no fix known: waived (See SEC-1.; there before)
 
 Not comparable
-  the base's report: It is missing. Scan it.
-  os-pkgs: Another scanner read it.
+  The base's report: It is missing. Scan it.
+  os-pkgs: Another scanner read it. Scan it.
   CVE-2024-3, no fix known: It has no package.
 
 Still vulnerable
@@ -211,7 +211,7 @@ describe('the summary of scans', () => {
 <details><summary>3 not comparable</summary>
 
 - The base's report: It is missing. Scan it.
-- os-pkgs: Another scanner read it.
+- os-pkgs: Another scanner read it. Scan it.
 - CVE-2024-3, no fix known: It has no package.
 
 </details>

@@ -146,11 +146,11 @@ describe('what can not be compared', () => {
 
   test('is told by the first of it, and the others are counted', () => {
     expect(told([base])).toMatchObject({ status: 'undetermined', reason: "The base's report can't be used: It is missing. Scan it." });
-    expect(told([{ class: 'os-pkgs', why: 'Another scanner read it' }, base])?.reason).toBe(
-      '"os-pkgs" can\'t be compared: Another scanner read it. So it is with 1 more.',
+    expect(told([{ class: 'os-pkgs', why: 'Another scanner read it', remedy: 'Scan it.' }, base])?.reason).toBe(
+      '"os-pkgs" can\'t be compared: Another scanner read it. Scan it. So it is with 1 more.',
     );
-    expect(told([{ finding, side: 'head', why: 'It has no package' }, base, base])?.reason).toBe(
-      'CVE-2024-1 in "lodash" can\'t be compared: It has no package. So it is with 2 more.',
+    expect(told([{ finding, side: 'head', why: 'It has no package', remedy: 'Scan it.' }, base, base])?.reason).toBe(
+      'CVE-2024-1 in "lodash" can\'t be compared: It has no package. Scan it. So it is with 2 more.',
     );
   });
 
