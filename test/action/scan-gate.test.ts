@@ -99,6 +99,43 @@ describe('reports that an earlier step wrote', () => {
     expect(summary).not.toContain('CVE-2020-9');
   });
 
+  test('a scanner without history is told at the instruction that BuildKit’s provenance names, and without it at FROM', async () => {
+    const clair = (...names: readonly string[]): object => ({
+      manifest_hash: 'sha256:1',
+      packages: Object.fromEntries(names.map(name => [name, { name, version: '1' }])),
+      environments: Object.fromEntries(names.map(name => [name, [{ package_db: 'var/lib/dpkg/status', introduced_in: 'sha256:own' }]])),
+      vulnerabilities: { 7: { name: 'CVE-2026-1', normalized_severity: 'High' } },
+      package_vulnerabilities: Object.fromEntries(names.map(name => [name, ['7']])),
+    });
+    write('scans/base/shop.json', clair());
+    write('scans/head/shop.json', clair('curl'));
+    const placed = async (provenance: readonly string[]) => {
+      const { section } = await gate({ provenance });
+      return renderLevels([section.annotations]).map(
+        ({ path, startLine, message }) => `${path}:${startLine} ${message.includes('your layer')}`,
+      );
+    };
+    expect(await placed([])).toEqual(['app/Dockerfile:1 false']);
+    write('builds/shop.json', {
+      SLSA: {
+        buildConfig: { llbDefinition: [{ id: 'step1', op: { Op: { exec: {} } } }] },
+        metadata: {
+          'https://mobyproject.org/buildkit@v1#metadata': {
+            source: {
+              locations: { step1: { locations: [{ ranges: [{ start: { line: 2 } }] }] } },
+              infos: [{ filename: 'Dockerfile', data: Buffer.from(dockerfile).toString('base64') }],
+            },
+            layers: { 'step1:0': [[{ digest: 'sha256:own' }]] },
+          },
+        },
+      },
+    });
+    expect(await placed(['builds/*.json'])).toEqual(['app/Dockerfile:2 true']);
+    write('builds/shop.json', 'no provenance');
+    const { section } = await gate({ provenance: ['builds/*.json'] });
+    expect(section.summary(20_000)).toContain('mode=max');
+  });
+
   test('nothing is added when the head is the base', async () => {
     write('scans/head/shop.json', base);
     const { verdict, section } = await gate();

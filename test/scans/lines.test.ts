@@ -113,6 +113,7 @@ test('a vulnerability of an unnamed package that is told in other words has anot
   const found = (...found: readonly At[]) => sarifOf(...found.map(([words, line]) => ({ ...resultAt(words, line), ruleId: 'CVE-2026-1' })));
   expect(deltaOf(found(['a 1.0 is vulnerable', 3]), found(['a 1.1 is vulnerable', 3]))).toMatchObject({ added: [], unchanged: [3] });
   expect(deltaOf(found(['a 1.0', 3]), found(['a 1.0', 3], ['b 2.0', 9]))).toMatchObject({ added: [9], unchanged: [3] });
+  expect(deltaOf(found(['a 1.0', 3]), found(['b 2.0', 3]))).toMatchObject({ added: [3], unchanged: [] });
 });
 
 test('a licence that a package has anew is the change’s, unless another version of the scanner tells it', () => {

@@ -149,7 +149,7 @@ class Comparison {
    * findings of a rule, unless another version of the scanner has other words for them.
    */
   #mayDiffer(finding: ScanFinding | undefined): boolean {
-    if (finding?.mark === undefined || finding.kind === 'vulnerability') return true;
+    if (finding?.mark === undefined) return true;
     return finding.kind !== 'secret' && this.#base.toolVersion !== this.#head.toolVersion;
   }
 

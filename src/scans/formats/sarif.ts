@@ -185,6 +185,12 @@ const findingsOf = (tool: string, item: Result, found: Rule | undefined, image: 
 };
 
 /**
+ * By what a vulnerability is known whose package the log does not name: the words without numbers, which are mostly versions. Why not the fingerprints: tools hash
+ * the version into them.
+ */
+const wordsOf = ({ message: told }: Result): string => (told?.text ?? '').replace(/\d[\w.+~:-]*/gu, '#');
+
+/**
  * By what a result is known whatever its line: the tool's own fingerprints, else the code that it shows, and its words. Source: SARIF 2.1.0, 3.27.16 and
  * 3.27.17.
  */
@@ -213,7 +219,7 @@ const findingOf = (tool: string, item: Result, found: Rule | undefined, named: N
       ...(named?.package ?? { ecosystem: '', name: '', version: '', place: uri === '' ? noPlace : { kind: 'file' as const, path: uri } }),
     }),
     paths: uri === '' ? [] : [uri],
-    ...(!named && { mark: markOf(item) }),
+    ...(!named && { mark: isKnown ? wordsOf(item) : markOf(item) }),
     ...given({
       lines: linesOf(region?.startLine, region?.endLine),
       fix: named?.fix,
