@@ -269,6 +269,12 @@ test('kube-bench stands beside the rules of the control plane: one tells of the 
           {
             results: [
               { test_number: '1.2.1', test_desc: 'Ensure that the --anonymous-auth argument is set to false', status, scored: true },
+              {
+                test_number: '1.2.9',
+                test_desc: 'Ensure that the admission control plugin EventRateLimit is set',
+                status: 'FAIL',
+                scored: false,
+              },
             ],
           },
         ],
