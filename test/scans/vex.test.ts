@@ -245,9 +245,56 @@ test.each([
   expect(readVex(bytesOf(text))).toMatchObject({ state: 'unreadable', remedy: expect.stringMatching(/\.$/u) });
 });
 
-test('SPDX 3 is refused by its name', () => {
-  const document = { '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@graph': [] };
-  expect(readVex(bytesOf(document))).toMatchObject({ why: 'SPDX 3, whose VEX is not read', remedy: expect.stringContaining('OpenVEX') });
+describe('SPDX 3', () => {
+  const states = (type: string, more: object = {}, product: object = { software_packageUrl: 'pkg:npm/jquery@3.3.9' }): object => ({
+    '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
+    '@graph': [
+      { type: 'CreationInfo', '@id': '_:made', created: '2026-01-01T00:00:00Z', createdBy: ['https://acme.example/people'] },
+      { type: 'Organization', spdxId: 'https://acme.example/people', name: 'Acme' },
+      { type: 'software_Package', spdxId: 'https://acme.example/jquery', name: 'jquery', ...product },
+      {
+        type: 'security_Vulnerability',
+        spdxId: 'https://acme.example/cve',
+        externalIdentifier: [{ externalIdentifierType: 'cve', identifier: 'CVE-2019-11358' }],
+      },
+      {
+        type: `security_Vex${type}VulnAssessmentRelationship`,
+        spdxId: 'https://acme.example/vex',
+        creationInfo: '_:made',
+        from: 'https://acme.example/cve',
+        to: ['https://acme.example/jquery'],
+        ...more,
+      },
+    ],
+  });
+
+  test('says the same by its assessments, in its own words for justifications', () => {
+    const more = { security_justificationType: 'vulnerableCodeNotInExecutePath', security_impactStatement: 'Nothing calls it.' };
+    expect(withVex(states('NotAffected', more)).suppressed).toMatchObject([
+      {
+        finding: {
+          suppression: {
+            status: 'not_affected',
+            justification: 'vulnerable_code_not_in_execute_path',
+            statement: 'Nothing calls it.',
+            source: 'Acme',
+            made: '2026-01-01T00:00:00Z',
+          },
+        },
+      },
+    ]);
+    const identifier = [{ externalIdentifierType: 'packageUrl', identifier: 'pkg:npm/jquery' }];
+    expect(withVex(states('Fixed', {}, { externalIdentifier: identifier })).suppressed).toHaveLength(1);
+  });
+
+  test.each(['Affected', 'UnderInvestigation'])('%s suppresses nothing', type => {
+    expect(withVex(states(type)).added).toHaveLength(1);
+  });
+
+  test('of another package, or of an element of it that is another, says nothing', () => {
+    expect(withVex(states('Fixed', {}, { software_packageUrl: 'pkg:npm/other' })).added).toHaveLength(1);
+    expect(withVex(states('Fixed', { to: ['https://acme.example/unknown'] })).added).toHaveLength(1);
+  });
 });
 
 test('what is nested too deeply to be followed is refused', () => {

@@ -1,11 +1,11 @@
 import type { BaseBump } from '../../review/scans/base-bump.ts';
 import type { ToldScan } from '../../review/scans/compare-sides.ts';
-import { type ConsideredFinding, counted } from '../../verdict/considered-scan.ts';
+import { type ConsideredFinding, type ConsideredScan, counted } from '../../verdict/considered-scan.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { shorten } from '../escape.ts';
 import { maxShownMessage, maxShownText } from '../limits.ts';
 import { lineAddress, type TextsAt } from '../place-link.ts';
-import { countsOf, findingWords, notComparableWords, originLabel, originPlace } from '../scans/scans-text.ts';
+import { countsOf, findingWords, notComparableWords, originLabel, originPlace, suppressionWords } from '../scans/scans-text.ts';
 import { foldedRows } from './listed.ts';
 import { folded, html, link, type Markup, sentence } from './markup.ts';
 import { ofVerdict, type PageSection } from './page-section.ts';
@@ -54,11 +54,14 @@ const scanPart = ({ name, scan, notes, bump }: ToldScan, at: TextsAt): Markup =>
   const words = (list: readonly { readonly finding: ConsideredFinding['finding'] }[]): readonly string[] =>
     list.map(({ finding }) => findingWords(finding));
   const notComparable = delta.notComparable.map(notComparableWords);
-  return html`${name !== '' && html`<h3 class="part">${name}</h3>`}<p><strong>${countsOf(scan)}</strong></p>${bump && bumpLine(bump, at)}${table(`Findings of ${name}`, urgent, at)}${unfixed.length > 0 && folded(`Without a fix (${unfixed.length})`, [table(`Findings of ${name} without a fix`, unfixed, at)])}${foldedRows('Not comparable', notComparable, true)}${foldedRows('Newly known: the database learnt of them, not this change', words(delta.newlyKnown))}${foldedRows('Suppressed', words(delta.suppressed))}${foldedRows('Fixed', words(delta.fixed))}${foldedRows(
+  return html`${name !== '' && html`<h3 class="part">${name}</h3>`}<p><strong>${countsOf(scan)}</strong></p>${bump && bumpLine(bump, at)}${table(`Findings of ${name}`, urgent, at)}${unfixed.length > 0 && folded(`Without a fix (${unfixed.length})`, [table(`Findings of ${name} without a fix`, unfixed, at)])}${foldedRows('Not comparable', notComparable, true)}${foldedRows('Newly known: the database learnt of them, not this change', words(delta.newlyKnown))}${foldedRows('Suppressed', delta.suppressed.map(suppressedWords))}${foldedRows('Fixed', words(delta.fixed))}${foldedRows(
     'Notes',
     [...delta.warnings, ...notes].map(note => sentence(shorten(note, maxShownMessage))),
   )}`;
 };
+
+const suppressedWords = ({ finding }: ConsideredScan['delta']['suppressed'][number]): string =>
+  `${findingWords(finding)}: ${shorten([...suppressionWords(finding), finding.suppression?.source ?? ''].filter(word => word !== '').join(', '), maxShownMessage)}`;
 
 /** What vulnerability scanners found, as a section of the page of a change. */
 export const scansPageSection = (scans: readonly ToldScan[], verdict: Verdict, notes: readonly string[], at: TextsAt): PageSection => ({

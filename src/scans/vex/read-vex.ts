@@ -1,17 +1,17 @@
-import { isRecord } from '../../text/record.ts';
 import { jsonOfFile, maxScanBytes, withinDepth } from '../read-scan.ts';
 import type { UnreadableScan } from '../report.ts';
 import { readCsaf } from './csaf.ts';
 import { readCycloneDxVex } from './cyclonedx-vex.ts';
 import { readOpenVex } from './openvex.ts';
+import { readSpdxVex } from './spdx-vex.ts';
 import type { ReadVex, VexReader } from './statement.ts';
 
-const readers: readonly VexReader[] = [readOpenVex, readCsaf, readCycloneDxVex];
+const readers: readonly VexReader[] = [readOpenVex, readCsaf, readCycloneDxVex, readSpdxVex];
 
 /** Most statements of one document. The largest that was seen has some hundred. */
 const maxStatements = 100_000;
 
-/** Reads a VEX document: OpenVEX, CSAF or CycloneDX. */
+/** Reads a VEX document: OpenVEX, CSAF, CycloneDX or SPDX 3. */
 export const readVex = (bytes: Uint8Array): ReadVex => {
   const json = jsonOfFile(() => bytes, maxScanBytes);
   if ('why' in json) return { state: 'unreadable', ...json };
@@ -27,10 +27,7 @@ export const readVexDocument = (document: unknown): ReadVex => {
     if (read.statements.length > maxStatements) return unreadable('more than 100,000 statements', 'Split it into several documents.');
     return { state: 'vex', document: read };
   }
-  const isSpdx = isRecord(document) && /^https:\/\/spdx\.org\/rdf\/3/u.test(String(document['@context']));
-  return isSpdx
-    ? unreadable('SPDX 3, whose VEX is not read', 'State it in OpenVEX ("vexctl create").')
-    : unreadable('not an OpenVEX, CSAF or CycloneDX document', 'State it in one of these formats ("vexctl create" writes OpenVEX).');
+  return unreadable('not an OpenVEX, CSAF or CycloneDX document', 'State it in one of these formats ("vexctl create" writes OpenVEX).');
 };
 
 const unreadable = (why: string, remedy: string): UnreadableScan => ({ state: 'unreadable', why, remedy });

@@ -29,7 +29,7 @@ export interface VexStatement {
 }
 
 export interface VexDocument {
-  /** `openvex`, `csaf-vex`, `cyclonedx-vex`. */
+  /** `openvex`, `csaf-vex`, `cyclonedx-vex`, `spdx-vex`. */
   readonly format: string;
   readonly version: string;
   /** False: it is read as the newest version that is known. */
