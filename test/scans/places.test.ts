@@ -155,7 +155,7 @@ describe("BuildKit's provenance of the build", () => {
       op: { Op: kind === '' ? null : { [kind]: {} } },
     });
     const built = {
-      ...(older() as object),
+      ...older(),
       buildConfig: {
         llbDefinition: [
           step('step0', 'source'),

@@ -635,10 +635,26 @@ const programs = new Map([
 const scans_images = [...programs.keys()].map(name => [name, new RegExp(`(?:^|/)${name}(?:[:@]|$)`, 'u')]);
 const programOfImage = (image) => scans_images.find(([, pattern]) => pattern.test(image))?.[0];
 const scanOf = (step, command, scanner, args) => {
+    if (scanner === 'trivy' && listsOnly(optionOf(args, '--format', '-f'), optionOf(args, '--scanners', '--security-checks')))
+        return undefined;
     const words = programs.get(scanner) ?? [];
     const looksAtImages = words.length === 0 || args.some(({ value }) => value !== undefined && words.includes(value));
     return { step, scanner, command, args, looksAtImages };
 };
+/**
+ * True where Trivy only lists packages: a bill of them proves that they are there, and not that anybody looked for vulnerabilities in them. Source: Trivy's
+ * documentation, "SBOM": vulnerability scanning is off with these formats unless `--scanners vuln` asks for it.
+ */
+const listsOnly = (format, scanners) => format !== undefined && /^(?:cyclonedx|spdx|spdx-json|github)$/u.test(format) && !/\bvuln\b/u.test(scanners ?? '');
+/** The value of an option of Trivy: `--format json`, `-f json`, `--format=json`. */
+const optionOf = (args, ...names) => args
+    .map(({ value = '' }, index) => {
+    if (names.includes(value))
+        return args[index + 1]?.value;
+    const equals = value.indexOf('=');
+    return equals > 0 && names.includes(value.slice(0, equals)) ? value.slice(equals + 1) : undefined;
+})
+    .find(value => value !== undefined);
 const commandScan = (step, command) => {
     const { name = '', args } = command;
     if (programs.has(name))
@@ -667,6 +683,8 @@ const actions = [
 const actionScan = (step, uses) => {
     const scanner = actions.find(([, name]) => name.test(uses.name))?.[0];
     if (scanner === undefined)
+        return undefined;
+    if (scanner === 'trivy' && listsOnly((0,lookup/* stringAt */.bX)(uses.inputs, 'format'), (0,lookup/* stringAt */.bX)(uses.inputs, 'scanners')))
         return undefined;
     const type = (0,lookup/* stringAt */.bX)(uses.inputs, 'scan-type');
     const looksAtImages = scanner === 'snyk' ? uses.name.endsWith('/docker') : type === undefined || ['image', 'sbom', 'rootfs', 'vm'].includes(type);

@@ -18,7 +18,7 @@ export type ReadProvenance =
   | { readonly state: 'unreadable'; readonly why: string; readonly remedy: string };
 
 /** Largest provenance that is read, in bytes: that of a build of hundreds of steps has some hundred kilobytes. */
-export const maxProvenanceBytes: number = 16 * 1024 * 1024;
+const maxProvenanceBytes: number = 16 * 1024 * 1024;
 
 const range = v.object({ start: v.object({ line: number }) });
 
