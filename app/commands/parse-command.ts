@@ -12,6 +12,7 @@ export type Command =
 
 /** What somebody wants to be accepted: `waive RULE PATH [SUBJECT] until YYYY-MM-DD -- REASON`. */
 export interface WaiverWish {
+  /** A rule, or a vulnerability that scans tell of. */
   readonly rule: string;
   /** Path of a file, or a glob of paths. */
   readonly path: string;

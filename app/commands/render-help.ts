@@ -25,4 +25,5 @@ export const renderWaiveUsage = (): string =>
     'A waiver needs a rule, a path, its last day and a reason, all in the first line:',
     '```\n/tidewaiter waive kubernetes/host-network deploy/agent.yaml until 2027-01-31 -- The agent reads the metrics of the node.\n```',
     'A path with blanks stands between backticks; globs count, too. A place inside the file may follow the path: `DaemonSet/agent#container:*`.',
+    'A vulnerability that a scan tells of is named in the place of a rule, `**` stands for all paths, and a package may follow: `/tidewaiter waive CVE-2026-1234 ** curl until …`.',
   ].join('\n\n');

@@ -116,17 +116,17 @@ const verify = async (by: VerifiedBy, desk: TaskDesk): Promise<MadeVerification>
 const compareScans = async (input: JudgingTasks['compare-scans']['input'], desk: TaskDesk): Promise<ComparedScans> => {
   const { given, shared, verified, notes, repositoryUrl } = input;
   // Why only here: most processes compare nothing.
-  const [{ judgeResults }, { renderScansCheckRun }, { bumpOffers }] = await Promise.all([
+  const [{ judgeResults }, { renderScansCheckRun }, { scanComments }] = await Promise.all([
     import('../../src/review/scans/judge-results.ts'),
     import('../../src/reports/scans/scans-check-run.ts'),
-    import('../../src/reports/scans/bump-comments.ts'),
+    import('../../src/reports/scans/scan-comments.ts'),
   ]);
   const { policy } = await requestOf(input);
   const images = verified instanceof Uint8Array ? openVerified(verified) : verified;
   const judged = await judgeResults(given, policy, portsOf(input, desk), { shared, verified: images });
   const changes = await desk.reader.readChanges();
   const report = renderScansCheckRun(judged, { repositoryUrl, commit: changes.head }, notes);
-  return { facts: scanFacts(judged), report, offers: bumpOffers(judged.scans, changes) };
+  return { facts: scanFacts(judged), report, comments: scanComments(judged.scans, changes) };
 };
 
 const planPins = ({ sealed, threads, options }: JudgingTasks['plan-pins']['input']): JudgingTasks['plan-pins']['output'] => {

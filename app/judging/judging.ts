@@ -162,7 +162,7 @@ export class Judging {
       const { mode } = policyOn(request.policy, today).scans.mode;
       const judged = { scans: [], verdict: decideScanVerdict([], { reasons: [reason], mode }), notes: [] };
       const report = renderScansCheckRun(judged, { repositoryUrl, commit: changes.head }, notes);
-      return { facts: scanFacts(judged), report, offers: [] };
+      return { facts: scanFacts(judged), report, comments: [] };
     };
     const { lostRuns = 0 } = job.run;
     if (lostRuns > 0) return unjudged({ reason: lostReason(lostRuns) });

@@ -10,7 +10,8 @@ import type { WatchedImagePolicies } from '../../src/review/images/image-policy-
 import type { RulesComparison, RulesImpact } from '../../src/review/policy/rules-impact.ts';
 import type { ReadTeams, RepositoryReader } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
-import type { GivenResults, SharedDocuments } from '../../src/review/scans/judge-results.ts';
+import type { GivenResults } from '../../src/review/scans/judge-results.ts';
+import type { SharedDocuments } from '../../src/review/scans/vex-documents.ts';
 import type { ImageJudgement } from '../../src/signing/image-judgement.ts';
 import type { ImageSource, RevocationSource } from '../../src/signing/image-source.ts';
 import type { NamedImage } from '../../src/signing/verify-image.ts';
@@ -56,8 +57,8 @@ export interface MadeFixes {
 export interface ComparedScans {
   readonly facts: ScanFacts;
   readonly report: CheckRunReport;
-  /** Comments that offer another base image. */
-  readonly offers: readonly SuggestionOffer[];
+  /** What is said at lines of the diff. */
+  readonly comments: readonly SuggestionOffer[];
 }
 
 /** By what the images of a change are verified, as it can be sent to another process. */

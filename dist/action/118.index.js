@@ -691,8 +691,8 @@ const parsePolicyFolder = (read, settings = image_settings/* defaultImageSetting
 
 // EXTERNAL MODULE: ./build/rules/known-rules.js
 var known_rules = __webpack_require__(38765);
-// EXTERNAL MODULE: ./build/action/org-policy.js + 3 modules
-var org_policy = __webpack_require__(48543);
+// EXTERNAL MODULE: ./build/action/org-policy.js + 4 modules
+var org_policy = __webpack_require__(69826);
 ;// CONCATENATED MODULE: ./build/action/image-policies.js
 
 

@@ -391,7 +391,9 @@ const numberFrom = (least, most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe
 const scanWaiver = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     vulnerabilities: described(oneOrMore(name), 'Ids of vulnerabilities, by any of their names: `CVE-2024-1234`, `GHSA-\u2026`.'),
     packages: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(name), 'Names of packages, or globs over them; all when left out.')),
+    paths: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(pathGlob), 'Globs over paths: of the lock file or folder that a package is known by, else of the Dockerfile; all when left out.')),
     reason: described(reason, 'Why the risk is accepted.'),
+    owner: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(name, 'Who answers for it: a login, a team, an address.')),
     until: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(calendarDay, 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
 });
 /** What stands under `scans.waivers`. */
@@ -407,6 +409,7 @@ const scanOverride = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibo
     'base-image': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(scanEffect, 'As `scans.base-image`.')),
     epss: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(numberFrom(0, 1), 'As `scans.epss`.')),
     'grace-days': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(numberFrom(0, 365), 'As `scans.grace-days`.')),
+    'overdue-days': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(numberFrom(1, 100_000), 'As `scans.overdue-days`.')),
 }), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(({ reports, paths }) => reports !== undefined || paths !== undefined, 'must say for which `reports` or `paths` it is: for all, the keys of `scans` are there'));
 /** What stands under `scans.overrides`. */
 const scanOverrideList = listOf(scanOverride);

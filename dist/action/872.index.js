@@ -208,7 +208,7 @@ const maxRows = 1_000;
 const value = (text) => (text === '' ? undefined : (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<code>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .maxShownText */ .LD)}</code>`);
 const place = (path, line, at) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)((0,_place_link_js__WEBPACK_IMPORTED_MODULE_7__/* .lineAddress */ .lU)(at, path, line), (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<code>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(path, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .maxShownText */ .LD)}:${line}</code>`);
 const where = ({ origin, finding }, at) => origin
-    ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${_scans_scans_text_js__WEBPACK_IMPORTED_MODULE_3__/* .layerWords */ .HS[origin.layer]}, ${origin.keyword} ${place(origin.path, origin.line, at)}`
+    ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${(0,_scans_scans_text_js__WEBPACK_IMPORTED_MODULE_3__/* .originLabel */ .fG)(origin)} ${(0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)((0,_place_link_js__WEBPACK_IMPORTED_MODULE_7__/* .lineAddress */ .lU)(at, origin.path, origin.line), (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<code>${(0,_scans_scans_text_js__WEBPACK_IMPORTED_MODULE_3__/* .originPlace */ .mT)(origin, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .maxShownText */ .LD)}</code>`)}`
     : (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${value(finding.package.place.path)}`;
 const effectWords = ({ finding, effect, because, added, waiver }) => [
     effect,
@@ -232,20 +232,18 @@ const table = (name, entries, at) => {
 const bumpLine = ({ path, line, from, to, counting, mended, brought }, at) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<p>Base image, ${place(path, line, at)}: ${value(to)} in place of ${value(from)} mends ${mended} of ${counting} and brings ${brought === 0 ? 'none' : brought}, as its own report shows.</p>`;
 const scanPart = ({ name, scan, notes, bump }, at) => {
     const { delta, counting } = scan;
-    const { urgent, unfixed } = (0,_verdict_considered_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(counting);
+    const { urgent, unfixed } = (0,_verdict_considered_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(counting);
     const words = (list) => list.map(({ finding }) => (0,_scans_scans_text_js__WEBPACK_IMPORTED_MODULE_3__/* .findingWords */ .Hu)(finding));
-    const notComparable = delta.notComparable.map(entry => {
-        const what = 'finding' in entry ? (0,_scans_scans_text_js__WEBPACK_IMPORTED_MODULE_3__/* .findingWords */ .Hu)(entry.finding) : 'report' in entry ? `The ${entry.report}'s report` : entry.class;
-        return `${what}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(entry.why, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .maxShownMessage */ .XZ)}`;
-    });
-    return (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${name !== '' && (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<h3 class="part">${name}</h3>`}<p><strong>${(0,_scans_scans_text_js__WEBPACK_IMPORTED_MODULE_3__/* .countsOf */ .mQ)(scan)}</strong></p>${bump && bumpLine(bump, at)}${table(`Findings of ${name}`, urgent, at)}${unfixed.length > 0 && (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .folded */ .TM)(`Without a fix (${unfixed.length})`, [table(`Findings of ${name} without a fix`, unfixed, at)])}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Not comparable', notComparable, true)}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Newly known: the database learnt of them, not this change', words(delta.newlyKnown))}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Suppressed', words(delta.suppressed))}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Fixed', words(delta.fixed))}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Notes', [...delta.warnings, ...notes].map(note => (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(note, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .maxShownMessage */ .XZ))))}`;
+    const notComparable = delta.notComparable.map(_scans_scans_text_js__WEBPACK_IMPORTED_MODULE_3__/* .notComparableWords */ .tF);
+    return (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${name !== '' && (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `<h3 class="part">${name}</h3>`}<p><strong>${(0,_scans_scans_text_js__WEBPACK_IMPORTED_MODULE_3__/* .countsOf */ .mQ)(scan)}</strong></p>${bump && bumpLine(bump, at)}${table(`Findings of ${name}`, urgent, at)}${unfixed.length > 0 && (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .folded */ .TM)(`Without a fix (${unfixed.length})`, [table(`Findings of ${name} without a fix`, unfixed, at)])}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Not comparable', notComparable, true)}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Newly known: the database learnt of them, not this change', words(delta.newlyKnown))}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Suppressed', delta.suppressed.map(suppressedWords))}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Fixed', words(delta.fixed))}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Notes', [...delta.warnings, ...notes].map(note => (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(note, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .maxShownMessage */ .XZ))))}`;
 };
+const suppressedWords = ({ finding }) => `${(0,_scans_scans_text_js__WEBPACK_IMPORTED_MODULE_3__/* .findingWords */ .Hu)(finding)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)([...(0,_scans_scans_text_js__WEBPACK_IMPORTED_MODULE_3__/* .suppressionWords */ .Be)(finding), finding.suppression?.source ?? ''].filter(word => word !== '').join(', '), _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .maxShownMessage */ .XZ)}`;
 /** What vulnerability scanners found, as a section of the page of a change. */
-const scansPageSection = (scans, verdict, at) => ({
+const scansPageSection = (scans, verdict, notes, at) => ({
     title: 'Scans',
     ...(0,_page_section_js__WEBPACK_IMPORTED_MODULE_6__/* .ofVerdict */ .X)(verdict),
     alerts: [],
-    body: (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${scans.map(scan => scanPart(scan, at))}`,
+    body: (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${scans.map(scan => scanPart(scan, at))}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Notes on all scans', notes.map(note => (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(note, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .maxShownMessage */ .XZ))))}`,
 });
 
 

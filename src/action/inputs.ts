@@ -49,6 +49,8 @@ export interface ScanInputs {
   readonly epss: readonly string[];
   /** Dockerfile in the repository that the images are built of. */
   readonly dockerfile: readonly string[];
+  /** Globs of what builds said of the images, in the workspace, by the names of the reports. */
+  readonly provenance: readonly string[];
 }
 
 /** An input has a value that means nothing. */
@@ -141,7 +143,7 @@ const workspacePath = (name: string, example: string): string | undefined => {
   return path;
 };
 
-const scanNames = ['head', 'base', 'base-artifact', 'bases', 'vex', 'kev', 'epss', 'dockerfile'] as const;
+const scanNames = ['head', 'base', 'base-artifact', 'bases', 'vex', 'kev', 'epss', 'dockerfile', 'provenance'] as const;
 
 /** Lines of `name: path`. */
 const scanResults = (): ScanInputs | undefined => {
@@ -173,6 +175,7 @@ const scanResults = (): ScanInputs | undefined => {
     kev: of('kev'),
     epss: of('epss'),
     dockerfile: of('dockerfile'),
+    provenance: of('provenance'),
   };
 };
 

@@ -3,11 +3,13 @@ import { withApiVersion } from '../github/call/api-version.ts';
 import { withDeadline } from '../github/call/client.ts';
 import { GitHubError } from '../github/call/errors.ts';
 import { readOrgRules } from '../github/policy/org-rule-folder.ts';
+import { readPolicyBytes } from '../github/policy/policy-bytes.ts';
 import { type OrgImagePolicies, readPolicyRepository } from '../github/policy/policy-repository.ts';
 import { type ReadOrgPolicy, readOrganization } from '../policy/decide-policy.ts';
 import { fileError } from '../policy/file-error.ts';
 import type { PolicyRule } from '../policy/policy.ts';
 import { imagePoliciesFolder } from '../policy/policy-path.ts';
+import type { FileBytes } from '../review/ports.ts';
 import type { ActionInputs } from './inputs.ts';
 
 /** Where an organization keeps its policy in the repository that holds it. */
@@ -54,6 +56,19 @@ export const fetchOrgPolicy = async (
     if (!(error instanceof GitHubError) || error.retryable) throw error;
     return refused(`The organization's policy can't be read: ${error.message}`);
   }
+};
+
+/** Files of the repository that the workflow names, as they stand on its default branch; none where it names none. Throws `GitHubError` for what may pass. */
+export const fetchSharedFiles = async (
+  { policyRepository, policyToken, token }: ActionInputs,
+  paths: readonly string[],
+  most: number,
+): Promise<ReadonlyMap<string, FileBytes>> => {
+  const files = new Map<string, FileBytes>();
+  if (policyRepository === undefined || paths.length === 0) return files;
+  const client = withDeadline(withApiVersion(getOctokit(policyToken ?? token)));
+  for (const path of paths) files.set(path, await readPolicyBytes(client, { ...policyRepository, path }, most));
+  return files;
 };
 
 const remedy =

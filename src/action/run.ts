@@ -16,6 +16,7 @@ import { findingsSection } from './findings-section.ts';
 import type { gateImagesHere } from './image-gate.ts';
 import type { ImagePolicySources } from './image-policies.ts';
 import { type ActionInputs, InputError, readInputs } from './inputs.ts';
+import { fetchSharedFiles } from './org-policy.ts';
 import { type LoadedPolicy, loadPolicyAtBase } from './policy-at-base.ts';
 import { publish } from './publish.ts';
 import { refusePolicy } from './refuse-policy.ts';
@@ -84,6 +85,7 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
       reviewed,
       today: clock.today(),
       workspace: process.env['GITHUB_WORKSPACE'] ?? '.',
+      sharedFiles: (paths, most) => fetchSharedFiles(inputs, paths, most),
     }));
   const gated = [images, scans].filter(one => one !== undefined);
   const sections = [findingsSection(reviewed), ...gated.map(({ section }) => section)] as const;

@@ -11,15 +11,20 @@ import type { RepositoryReader } from '../review/ports.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { ReviewedChange } from '../review/review.ts';
 import { attestedBeside, type VerifiedForScans } from '../review/scans/attested-scans.ts';
+import { changedPaths } from '../review/scans/changed-paths.ts';
 import { compareAttested, compareSides } from '../review/scans/compare-sides.ts';
 import { unscannedImages } from '../review/scans/unscanned-images.ts';
+import { readVexDocuments, type SharedDocuments, sharedPathsOf } from '../review/scans/vex-documents.ts';
 import { maxReports } from '../scans/artifact/scan-artifact.ts';
+import { type ReadProvenance, readProvenance } from '../scans/origin/build-provenance.ts';
+import { changedFilesOf } from '../scans/origin/changed-files.ts';
 import { maxScanBytes, readScan } from '../scans/read-scan.ts';
 import type { ReadScan } from '../scans/report.ts';
 import { type ReadFacts, readEpss, readKnownExploited } from '../scans/risk-facts.ts';
 import { readVex } from '../scans/vex/read-vex.ts';
 import type { VexDocument } from '../scans/vex/statement.ts';
 import { decideScanVerdict } from '../verdict/decide-verdict.ts';
+import { scanWaiverNotes } from '../verdict/scan-waivers.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { readBaseArtifact } from './base-artifact.ts';
 import { InputError, type ScanInputs } from './inputs.ts';
@@ -40,6 +45,8 @@ export interface ScanSources {
   readonly today: string;
   /** The folder in which an earlier step wrote the reports. */
   readonly workspace: string;
+  /** Reads files of the policy repository, each of at most so many bytes. */
+  readonly sharedFiles: (paths: readonly string[], most: number) => Promise<SharedDocuments>;
 }
 
 /** What the gate decided about scanners' results, and what it has to say. */
@@ -48,7 +55,17 @@ export interface GatedScans {
   readonly section: ReportSection;
 }
 
-const noInputs: ScanInputs = { head: [], base: [], baseArtifact: undefined, bases: [], vex: [], kev: [], epss: [], dockerfile: [] };
+const noInputs: ScanInputs = {
+  head: [],
+  base: [],
+  baseArtifact: undefined,
+  bases: [],
+  vex: [],
+  kev: [],
+  epss: [],
+  dockerfile: [],
+  provenance: [],
+};
 
 /** Compares the reports that an earlier step left in the workspace and those that are attested of images, and decides. */
 export const gateScanResults = async (sources: ScanSources): Promise<GatedScans> => {
@@ -60,18 +77,25 @@ export const gateScanResults = async (sources: ScanSources): Promise<GatedScans>
     ? await readBaseArtifact(sources, inputs.baseArtifact)
     : { reports: await reportsOf(root, inputs.base), gaps: [] };
   const bases = await reportsOf(root, inputs.bases);
+  const named = result.policy.scans.vex;
+  const shared = await sources.sharedFiles(sharedPathsOf(named), maxScanBytes);
+  const stated = await readVexDocuments(reader, named, { shared, holder: 'the repository that the input "policy-repository" names' });
   const context = {
-    vex: await readDocuments(reader, inputs.vex),
+    today,
+    commits: result.changes,
+    vex: [...(await readDocuments(reader, inputs.vex)), ...stated.vex],
     facts: {
       exploited: await readFacts(root, inputs.kev, readKnownExploited, new Set<string>()),
       epss: await readFacts(root, inputs.epss, readEpss, new Map<string, number>()),
     },
     dockerfile: await dockerfileOf(reader, result, inputs.dockerfile),
+    changed: changedFilesOf(changedPaths(result.changes)),
   };
-  const sides = { head, base, bases, isBaseAsked: inputs.base.length > 0 || inputs.baseArtifact !== undefined };
+  const provenance = await provenanceOf(root, inputs.provenance);
+  const sides = { head, base, bases, provenance, isBaseAsked: inputs.base.length > 0 || inputs.baseArtifact !== undefined };
   const terms = { policy: result.policy, today };
   const ofImages = attestedBeside(verifiedIn(attested), [...head.values()]);
-  const scans = [...compareSides(sides, context, terms), ...compareAttested(ofImages.scans, context, terms)];
+  const scans = [...compareSides(sides, context, terms), ...compareAttested(ofImages.scans, { ...context, commits: undefined }, terms)];
   const { mode, unscanned: effect } = result.policy.scans;
   const heads = [
     ...[...head.values()].map(read => ({ read, dockerfile: context.dockerfile?.file.path })),
@@ -79,8 +103,18 @@ export const gateScanResults = async (sources: ScanSources): Promise<GatedScans>
   ];
   const unscanned = { images: effect === 'ignore' ? [] : unscannedImages(reviewed, heads), effect };
   const isNothingScanned = sources.inputs === undefined && scans.length === 0;
-  const verdict = decideScanVerdict(scans, { reasons: [...gaps, ...ofImages.gaps], mode: mode.mode, unscanned, isNothingScanned });
-  return { verdict, section: scansSection(scans, verdict, result) };
+  const verdict = decideScanVerdict(scans, {
+    reasons: [...gaps, ...stated.problems, ...ofImages.gaps],
+    mode: mode.mode,
+    unscanned,
+    isNothingScanned,
+  });
+  const notes = scanWaiverNotes(
+    scans.map(({ scan }) => scan),
+    result.policy,
+    today,
+  );
+  return { verdict, section: scansSection(scans, verdict, notes, result) };
 };
 
 const verifiedIn = (gated: GatedImages | undefined): VerifiedForScans => {
@@ -89,20 +123,33 @@ const verifiedIn = (gated: GatedImages | undefined): VerifiedForScans => {
 };
 
 /** Reports by the names of their files. Two of one name are told apart by nothing, so that they are refused. */
-const reportsOf = async (root: string, globs: readonly string[]): Promise<ReadonlyMap<string, ReadScan>> => {
-  const reports = new Map<string, ReadScan>();
+const reportsOf = (root: string, globs: readonly string[]): Promise<ReadonlyMap<string, ReadScan>> =>
+  byFileName(root, globs, path => readReport(root, path));
+
+/** What builds of the head said of its images, by the names of the reports. */
+const provenanceOf = (root: string, globs: readonly string[]): Promise<ReadonlyMap<string, ReadProvenance>> =>
+  byFileName(root, globs, async path => readProvenance((await readWorkspace(root, path)) ?? new Uint8Array()));
+
+const byFileName = async <T>(
+  root: string,
+  globs: readonly string[],
+  read: (path: string) => Promise<T>,
+): Promise<ReadonlyMap<string, T>> => {
+  const files = new Map<string, T>();
   for (const path of globSync([...globs], { cwd: root }).toSorted()) {
     const name = basename(path);
-    if (reports.has(name)) throw new InputError(`The input "scan-results" finds two reports called "${name}" on one side.`);
-    if (reports.size >= maxReports) throw new InputError(`The input "scan-results" finds more than ${maxReports} reports on one side.`);
-    reports.set(name, await readReport(root, path));
+    if (files.has(name)) throw new InputError(`The input "scan-results" finds two reports called "${name}" on one side.`);
+    if (files.size >= maxReports) throw new InputError(`The input "scan-results" finds more than ${maxReports} reports on one side.`);
+    files.set(name, await read(path));
   }
-  return reports;
+  return files;
 };
 
 const readReport = async (root: string, path: string): Promise<ReadScan> => {
   const bytes = await readWorkspace(root, path);
-  return bytes === undefined ? { state: 'unreadable', why: 'not a file, larger than 64 MiB, or behind a link' } : readScan(bytes);
+  if (bytes !== undefined) return readScan(bytes);
+  const why = 'not a file, larger than 64 MiB, or behind a link';
+  return { state: 'unreadable', why, remedy: 'Let the scanner write a file of the workspace, for one image or folder.' };
 };
 
 /** Bytes of a file of the workspace; undefined when it is none, too large, or reached through a link, which a change may have made. */
@@ -127,9 +174,12 @@ const readDocuments = async (reader: RepositoryReader, paths: readonly string[])
   const files = paths.length === 0 ? new Map() : await reader.readBytes('base', paths);
   return paths.map(path => {
     const file = files.get(path);
-    const read = file?.state === 'bytes' ? readVex(file.bytes) : ({ state: 'unreadable', why: 'not a file of the base branch' } as const);
-    if (read.state === 'unreadable') throw new InputError(`The input "scan-results" names "${path}", which can't be used: ${read.why}.`);
-    return read.document;
+    const read =
+      file?.state === 'bytes'
+        ? readVex(file.bytes)
+        : ({ state: 'unreadable', why: 'not a file of the base branch', remedy: 'Merge it first, or correct the path.' } as const);
+    if (read.state === 'vex') return read.document;
+    throw new InputError(`The input "scan-results" names "${path}", which can't be used: ${read.why}. ${read.remedy}`);
   });
 };
 

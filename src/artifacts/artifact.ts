@@ -19,6 +19,8 @@ import type { RegistriesFile, RegistriesFileNodes } from './registries/kind.ts';
 import type { SignaturePolicy, SignaturePolicyNodes } from './signature-policy/kind.ts';
 import type { PolicyUses, PolicyUsesNodes } from './signature-policy/policy-uses.ts';
 import type { DirectiveUses, DirectiveUsesNodes } from './suppressions/directive-uses.ts';
+import type { ComponentUnit, ComponentUnitNodes } from './systemd/component-unit.ts';
+import type { ComponentUses, ComponentUsesNodes } from './systemd/component-uses.ts';
 import type { DaemonUnit, DaemonUnitNodes } from './systemd/kind.ts';
 import type { ChartValues, ChartValuesNodes } from './values/kind.ts';
 import type { YamlFile } from './yaml/model.ts';
@@ -33,6 +35,7 @@ export interface FileArtifacts {
   readonly values: ChartValues;
   readonly 'daemon-json': DaemonFile;
   readonly 'daemon-unit': DaemonUnit;
+  readonly 'component-unit': ComponentUnit;
   readonly registries: RegistriesFile;
   readonly 'signature-policy': SignaturePolicy;
   readonly pipeline: Pipeline;
@@ -55,6 +58,7 @@ export interface FileViews {
   readonly alerts: AlertUses;
   readonly directives: DirectiveUses;
   readonly logins: LoginUses;
+  readonly components: ComponentUses;
 }
 
 /** What rules look at, by kind: files, the views over each, and units of files that belong together. */
@@ -74,6 +78,7 @@ export interface Nodes {
   readonly values: ChartValuesNodes;
   readonly 'daemon-json': DaemonFileNodes;
   readonly 'daemon-unit': DaemonUnitNodes;
+  readonly 'component-unit': ComponentUnitNodes;
   readonly registries: RegistriesFileNodes;
   readonly 'signature-policy': SignaturePolicyNodes;
   readonly images: ImageUsesNodes;
@@ -92,6 +97,7 @@ export interface Nodes {
   readonly alerts: AlertUsesNodes;
   readonly directives: DirectiveUsesNodes;
   readonly logins: LoginUsesNodes;
+  readonly components: ComponentUsesNodes;
   readonly repository: RepositoryNodes;
 }
 

@@ -15,6 +15,7 @@ import { pipelineKind } from './pipeline/kind.ts';
 import { registriesKind } from './registries/kind.ts';
 import { scriptKind } from './script/kind.ts';
 import { signaturePolicyKind } from './signature-policy/kind.ts';
+import { componentUnitKind } from './systemd/component-unit.ts';
 import { daemonUnitKind } from './systemd/kind.ts';
 import { valuesKind } from './values/kind.ts';
 
@@ -23,6 +24,7 @@ export const fileKinds: { readonly [K in FileArtifactKind]: FileKind<FileArtifac
   dockerfile: dockerfileKind,
   'daemon-json': daemonJsonKind,
   'daemon-unit': daemonUnitKind,
+  'component-unit': componentUnitKind,
   registries: registriesKind,
   'signature-policy': signaturePolicyKind,
   kustomization: kustomizationKind,

@@ -4,11 +4,12 @@ import { collectDaemons, walkDaemons } from './daemon/collect-daemons.ts';
 import { collectFalco } from './falco/collect-falco.ts';
 import { type VisitedNode, wholeFile } from './file-kind.ts';
 import { collectImages } from './images/collect-images.ts';
-import { collectLogins, walkLogins } from './login-file/login-uses.ts';
+import { collectLogins, walkLogins } from './login-file/collect-logins.ts';
 import { collectAlerts } from './monitoring/collect-alerts.ts';
 import { collectSteps } from './pipeline/collect-steps.ts';
 import { collectPolicies, walkPolicies } from './signature-policy/collect-policies.ts';
 import { collectDirectives, walkDirectives } from './suppressions/collect-directives.ts';
+import { collectComponents, walkComponents } from './systemd/collect-components.ts';
 
 /** A view over one file: what files of several kinds have in common, for rules that look at all of them. */
 export interface FileView<V> {
@@ -52,4 +53,5 @@ export const fileViews: { readonly [V in keyof FileViews]: FileView<FileViews[V]
   daemons: { of: collectDaemons, walk: walkDaemons },
   directives: { of: collectDirectives, walk: walkDirectives },
   logins: { of: collectLogins, walk: walkLogins },
+  components: { of: collectComponents, walk: walkComponents },
 };

@@ -71,6 +71,7 @@ export interface CliRequest {
   readonly kev: string | undefined;
   /** Scores of EPSS. */
   readonly epss: string | undefined;
+  readonly provenance: string | undefined;
   /** The Dockerfile that the scanned image was built of. */
   readonly dockerfile: string | undefined;
 }
@@ -125,9 +126,11 @@ Options:
   --vex FILE                        scans: OpenVEX, CSAF or CycloneDX document that counts; may be given again
   --kev FILE, --epss FILE           scans: CISA's catalog of known exploited vulnerabilities, FIRST's EPSS scores
   --dockerfile FILE                 scans: what the image was built of, for the lines that brought findings in
+  --provenance FILE                 scans: BuildKit's provenance of that build (mode=max), for reports without history
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
                                     review: folder of an organization's policy.yml, the floor under the policy, and
                                     of its image-policies/, by which the images of the change are verified
+                                    scans: checkout of the policy repository, for VEX that policy names by "policy:"
                                     policy simulate: folder of policies
   --to KIND                         policy migrate: ValidatingPolicy (default) or ValidatingAdmissionPolicy
   --prove REPO                      policy migrate: hold rules against its manifests, too; may be given again
@@ -180,6 +183,7 @@ export const readArguments = (args: readonly string[]): CliRequest => {
     vex: values.vex ?? [],
     kev: values.kev,
     epss: values.epss,
+    provenance: values.provenance,
     dockerfile: values.dockerfile,
   };
   const isHelp = command === 'help';

@@ -35,6 +35,7 @@ export const options = {
   kev: { type: 'string' },
   epss: { type: 'string' },
   dockerfile: { type: 'string' },
+  provenance: { type: 'string' },
   write: { type: 'boolean' },
   force: { type: 'boolean' },
   online: { type: 'boolean' },
@@ -81,6 +82,7 @@ export const optionValues: Readonly<Partial<Record<OptionName, OptionValue>>> = 
   kev: 'file',
   epss: 'file',
   dockerfile: 'file',
+  provenance: 'file',
 };
 
 /** How findings can be written: for people, for programs, and for the services that show them. */
@@ -168,7 +170,7 @@ export const commands = {
     asks: 'the images and the folder of policies',
   },
   scans: {
-    options: ['config', 'format', 'output', 'fail-on', 'base', 'head', 'vex', 'kev', 'epss', 'dockerfile'],
+    options: ['config', 'format', 'output', 'fail-on', 'base', 'head', 'vex', 'kev', 'epss', 'dockerfile', 'provenance', 'policy'],
     formats: ['text', 'json'],
     operands: 'none',
     form: 'scans --base REPORT --head REPORT',

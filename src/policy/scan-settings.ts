@@ -5,7 +5,9 @@ import type { Mode, ScanOverride } from './layers/values.ts';
 import type { Policy } from './policy.ts';
 
 /** What decides about what a scan found. */
-export type ScanSettings = Pick<Policy['scans'], 'block' | 'unfixed' | 'baseImage' | 'epss' | 'graceDays'> & { readonly mode: Mode };
+export type ScanSettings = Pick<Policy['scans'], 'block' | 'unfixed' | 'baseImage' | 'epss' | 'graceDays' | 'overdueDays'> & {
+  readonly mode: Mode;
+};
 
 /** A report's name without folder and ending stands for the role of its image: `shop` of `scans/shop.json`. */
 const isOfReport = ({ reports }: ScanOverride, report: string): boolean => {
@@ -24,8 +26,8 @@ const isAtPath = ({ paths }: ScanOverride, path: string | undefined): boolean =>
  * said of the whole report. The policy is that of the day (`policyOn`).
  */
 export const scanSettingsFor = ({ scans }: Pick<Policy, 'scans'>, report: string, path?: string): ScanSettings => {
-  const { block, unfixed, baseImage, epss, graceDays } = scans;
-  let settings: ScanSettings = { block, unfixed, baseImage, epss, graceDays, mode: scans.mode.mode };
+  const { block, unfixed, baseImage, epss, graceDays, overdueDays } = scans;
+  let settings: ScanSettings = { block, unfixed, baseImage, epss, graceDays, overdueDays, mode: scans.mode.mode };
   for (const entry of scans.overrides) {
     if (!isOfReport(entry, report) || !isAtPath(entry, path)) continue;
     const { reports: _reports, paths: _paths, mode, ...own } = entry;

@@ -33,6 +33,14 @@ export interface ScanSuppression {
   readonly statement?: string;
   /** The document, by its author or path. */
   readonly source: string;
+  /** When it was said, as it is written; undefined: nobody says. */
+  readonly made?: string;
+}
+
+/** Lines of a file, from 1, both included. */
+export interface LineSpan {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** One finding of a report. */
@@ -47,6 +55,13 @@ export interface ScanFinding {
   /** The scanner's own word for it. */
   readonly severityWord: string;
   readonly package: ScannedPackage;
+  /**
+   * What tells it from others of its rule in its file where no package does: the line as the scanner shows it, its words, or its fingerprint; never the
+   * number of the line, which is another when something above it is.
+   */
+  readonly mark?: string;
+  /** Lines of the file at its place, from 1: of the rule's finding, or of the package in its lock file. */
+  readonly lines?: LineSpan;
   /** Files by which the scanner knows the package. For one of the distribution they are evidence only. */
   readonly paths: readonly string[];
   /** Versions that mend it, as the scanner writes them. */
@@ -55,6 +70,12 @@ export interface ScanFinding {
   readonly fixState?: string;
   /** Diff id of the image's layer that holds it (Trivy), or the digest or diff id that the scanner gives. */
   readonly layer?: string;
+  /** The instruction of the Dockerfile that brought it in, as the scanner writes it. */
+  readonly instruction?: string;
+  /** The scanner says that it is in the image that this one is built from. */
+  readonly isInBase?: true;
+  /** The layer's digest as it is packed, where the scanner gives both. */
+  readonly layerDigest?: string;
   readonly title?: string;
   /** The day on which it became known, `YYYY-MM-DD`. */
   readonly published?: string;
@@ -82,9 +103,19 @@ export interface ScannedImage {
   readonly tags: readonly string[];
   /** `ghcr.io/acme/app@sha256:…` */
   readonly digests: readonly string[];
+  /** The commit of which it says that it was built: its own label, or that of an image that it is built from. */
+  readonly revision?: string;
   /** Of its layers, from the bottom. */
   readonly diffIds: readonly string[];
   readonly history: readonly HistoryEntry[];
+}
+
+/** What is wrong with a file. */
+export interface ScanProblem {
+  /** A few words that follow the name of the file. */
+  readonly why: string;
+  /** What to do, a full sentence. */
+  readonly remedy: string;
 }
 
 export interface ScanReport {
@@ -111,6 +142,10 @@ export interface ScanReport {
   readonly findings: readonly ScanFinding[];
   /** Checks that were run and passed, by scope and id; only of reports of checks. */
   readonly passed?: ReadonlySet<string>;
+  /** Why it is no scan although it is read: nothing tells that anybody looked for vulnerabilities. */
+  readonly noScan?: ScanProblem;
+  /** The version of the format, `schema 3 of Trivy`, where it is none that is known: it is read as the newest that is. */
+  readonly unknownVersion?: string;
   /** How many findings the report has by its own count: repetitions are counted, suppressed ones are not. */
   readonly reported: number;
   /** Settings of the scanner that keep findings out. */
@@ -139,8 +174,20 @@ export const checkKey = (scope: string, id: string): string => `${scope}\0${id}`
 
 export const noPlace: PackagePlace = { kind: 'none', path: '' };
 
-/** What became of reading a file. `why` is a few words that follow the name of the file. */
-export type ReadScan = { readonly state: 'report'; readonly report: ScanReport } | { readonly state: 'unreadable'; readonly why: string };
+/** Why a file is no scan. */
+export interface UnreadableScan extends ScanProblem {
+  readonly state: 'unreadable';
+}
+
+/** What became of reading a file. */
+export type ReadScan = { readonly state: 'report'; readonly report: ScanReport } | UnreadableScan;
+
+/** A scan that did not happen, or whose report did not come. */
+export const missingScan: UnreadableScan = {
+  state: 'unreadable',
+  why: 'missing file',
+  remedy: 'Let the scanner write it there, or correct the path.',
+};
 
 /** Takes a document of its format, or says in a few words why it is none; undefined: it is of another format. */
 export type FormatReader = (document: unknown) => ScanReport | string | undefined;

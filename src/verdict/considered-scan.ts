@@ -1,4 +1,5 @@
 import { daysAfter, hasExpired } from '../policy/calendar-date.ts';
+import { matchesGlob } from '../policy/glob.ts';
 import type { Mode } from '../policy/layers/values.ts';
 import { isMilder } from '../policy/mode-setting.ts';
 import type { Policy, ScanWaiver } from '../policy/policy.ts';
@@ -31,14 +32,25 @@ export interface ConsideredScan {
   readonly counting: readonly ConsideredFinding[];
 }
 
-const waiverOf = (finding: ScanFinding, { scans, suppressions }: Policy, today: string): ScanWaiver | undefined =>
-  scans.waivers.find(
-    ({ vulnerabilities, packages, until }) =>
-      finding.aliases.some(alias => vulnerabilities.includes(alias)) &&
-      (packages.length === 0 || packages.some(pattern => matchesWildcard(pattern, finding.package.name))) &&
-      !hasExpired(until, today) &&
-      (until !== undefined || !suppressions.requireExpiry),
+/** True when the waiver names the vulnerability in its package, wherever that lies and whether or not the waiver still counts. */
+export const isNamedBy = ({ vulnerabilities, packages }: ScanWaiver, { aliases, package: { name } }: ScanFinding): boolean =>
+  aliases.some(alias => vulnerabilities.includes(alias)) &&
+  (packages.length === 0 || packages.some(pattern => matchesWildcard(pattern, name)));
+
+/** True when policy lets the waiver count on that day. */
+export const isInForce = ({ until }: ScanWaiver, { suppressions }: Policy, today: string): boolean =>
+  !hasExpired(until, today) && (until !== undefined || !suppressions.requireExpiry);
+
+const waiverOf = (finding: ScanFinding, path: string | undefined, policy: Policy, today: string): ScanWaiver | undefined =>
+  policy.scans.waivers.find(
+    waiver =>
+      isNamedBy(waiver, finding) &&
+      (waiver.paths.length === 0 || (path !== undefined && waiver.paths.some(glob => matchesGlob(path, glob)))) &&
+      isInForce(waiver, policy, today),
   );
+
+const isOverdue = ({ published, fix }: ScanFinding, { overdueDays }: ScanSettings, today: string): boolean =>
+  fix !== undefined && published !== undefined && daysAfter(published, overdueDays) < today;
 
 const isInGrace = ({ published }: ScanFinding, { graceDays }: ScanSettings, today: string): boolean =>
   graceDays > 0 && published !== undefined && daysAfter(published, graceDays) >= today;
@@ -55,6 +67,8 @@ const milder = (given: Effect, own: Mode, ofReport: Mode): Effect => {
 const effectOf = (finding: ScanFinding, origin: FindingOrigin | undefined, scans: ScanSettings, today: string): Effect => {
   if (finding.knownExploited) return { effect: 'blocks', because: 'known to be exploited' };
   if ((finding.epss ?? 0) >= scans.epss) return { effect: 'blocks', because: `EPSS ${finding.epss}` };
+  if (isOverdue(finding, scans, today))
+    return { effect: 'blocks', because: `published on ${finding.published}, more than ${scans.overdueDays} days ago` };
   if (finding.severity === undefined ? scans.block === 'none' : !meets(finding.severity, scans.block))
     return { effect: 'warns', because: `less severe than ${scans.block}` };
   if (isInGrace(finding, scans, today)) return { effect: 'warns', because: `published on ${finding.published}, in its days of grace` };
@@ -86,9 +100,10 @@ export interface ScanTerms {
 export const considerScan = (delta: ScanDelta, { policy, today, name = '', originOf = () => undefined }: ScanTerms): ConsideredScan => {
   const { mode } = scanSettingsFor(policy, name);
   const effect = (finding: ScanFinding, origin: FindingOrigin | undefined): Effect => {
-    const waiver = waiverOf(finding, policy, today);
+    const path = finding.package.place.path === '' ? origin?.path : finding.package.place.path;
+    const waiver = waiverOf(finding, path, policy, today);
     if (waiver) return { effect: 'waived', waiver };
-    const own = scanSettingsFor(policy, name, finding.package.place.path === '' ? origin?.path : finding.package.place.path);
+    const own = scanSettingsFor(policy, name, path);
     return milder(effectOf(finding, origin, own, today), own.mode, mode);
   };
   const consider = (finding: ScanFinding, added?: AddedFinding): ConsideredFinding => {

@@ -6,7 +6,7 @@ import type { ConsideredScan } from './considered-scan.ts';
 import type { Coverage } from './coverage.ts';
 import type { Gate, GateAnswer } from './gate.ts';
 import type { UnjudgedImages } from './gates/image-signing-gates.ts';
-import type { ScanGaps } from './gates/scan-gates.ts';
+import type { ReportFiles, ScanGaps } from './gates/scan-gates.ts';
 import { changeGates, imageGates, scanGates, scanResultGates } from './gates.ts';
 import type { Conclusion, Verdict } from './verdict.ts';
 
@@ -32,6 +32,8 @@ export const decideImageVerdict = (
 export interface NamedScan {
   readonly name: string;
   readonly scan: ConsideredScan;
+  /** The files of its reports, where they have any. */
+  readonly files?: ReportFiles;
 }
 
 /**
@@ -39,8 +41,8 @@ export interface NamedScan {
  * says.
  */
 export const decideScanVerdict = (scans: readonly NamedScan[], gaps: ScanGaps = { reasons: [], mode: 'enforce' }): Verdict => {
-  const answers = scans.flatMap(({ name, scan }) => {
-    const own = answersOf(scanGates, { scan });
+  const answers = scans.flatMap(({ name, scan, files }) => {
+    const own = answersOf(scanGates, { scan, ...(scans.length === 1 && files && { files }) });
     return scans.length === 1 ? own : own.map(answer => ({ ...answer, reason: `${name}: ${answer.reason}` }));
   });
   const ofAll = answersOf(scanResultGates, gaps);

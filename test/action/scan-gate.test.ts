@@ -10,7 +10,7 @@ import { defaultPolicy } from '../../src/policy/merge.ts';
 import { renderLevels } from '../../src/reports/check-run/annotation-room.ts';
 import { reviewChange } from '../../src/review/review.ts';
 import { type Files, InMemoryRepository } from '../support/in-memory-repository.ts';
-import { openVexOf, trivyOf } from '../support/scans/reports.ts';
+import { bytesOf, openVexOf, trivyOf } from '../support/scans/reports.ts';
 
 let workspace = '';
 beforeEach(() => {
@@ -51,6 +51,7 @@ const none: ScanInputs = {
   kev: [],
   epss: [],
   dockerfile: [],
+  provenance: [],
 };
 
 const gate = async (
@@ -58,6 +59,7 @@ const gate = async (
   atBase: Files = {},
   atHead: Files = atBase,
   policy = defaultPolicy,
+  shared: Files = {},
 ): Promise<GatedScans> => {
   const reader = new InMemoryRepository({ base: atBase, head: { ...atHead, 'app/Dockerfile': dockerfile } });
   const clock = { today: () => '2026-06-15' };
@@ -71,6 +73,10 @@ const gate = async (
     reviewed,
     today: clock.today(),
     workspace,
+    sharedFiles: async paths =>
+      new Map(
+        paths.map(path => [path, shared[path] === undefined ? { state: 'absent' } : { state: 'bytes', bytes: bytesOf(shared[path]) }]),
+      ),
   });
 };
 
@@ -91,6 +97,43 @@ describe('reports that an earlier step wrote', () => {
     expect(summary).toContain('**+1 −0, 1 unchanged**');
     expect(summary).toContain('your layer, RUN `app/Dockerfile:2`');
     expect(summary).not.toContain('CVE-2020-9');
+  });
+
+  test('a scanner without history is told at the instruction that BuildKit’s provenance names, and without it at FROM', async () => {
+    const clair = (...names: readonly string[]): object => ({
+      manifest_hash: 'sha256:1',
+      packages: Object.fromEntries(names.map(name => [name, { name, version: '1' }])),
+      environments: Object.fromEntries(names.map(name => [name, [{ package_db: 'var/lib/dpkg/status', introduced_in: 'sha256:own' }]])),
+      vulnerabilities: { 7: { name: 'CVE-2026-1', normalized_severity: 'High' } },
+      package_vulnerabilities: Object.fromEntries(names.map(name => [name, ['7']])),
+    });
+    write('scans/base/shop.json', clair());
+    write('scans/head/shop.json', clair('curl'));
+    const placed = async (provenance: readonly string[]) => {
+      const { section } = await gate({ provenance });
+      return renderLevels([section.annotations]).map(
+        ({ path, startLine, message }) => `${path}:${startLine} ${message.includes('your layer')}`,
+      );
+    };
+    expect(await placed([])).toEqual(['app/Dockerfile:1 false']);
+    write('builds/shop.json', {
+      SLSA: {
+        buildConfig: { llbDefinition: [{ id: 'step1', op: { Op: { exec: {} } } }] },
+        metadata: {
+          'https://mobyproject.org/buildkit@v1#metadata': {
+            source: {
+              locations: { step1: { locations: [{ ranges: [{ start: { line: 2 } }] }] } },
+              infos: [{ filename: 'Dockerfile', data: Buffer.from(dockerfile).toString('base64') }],
+            },
+            layers: { 'step1:0': [[{ digest: 'sha256:own' }]] },
+          },
+        },
+      },
+    });
+    expect(await placed(['builds/*.json'])).toEqual(['app/Dockerfile:2 true']);
+    write('builds/shop.json', 'no provenance');
+    const { section } = await gate({ provenance: ['builds/*.json'] });
+    expect(section.summary(20_000)).toContain('mode=max');
   });
 
   test('nothing is added when the head is the base', async () => {
@@ -122,7 +165,22 @@ describe('reports that an earlier step wrote', () => {
     expect(section.summary(20_000)).toContain('1 suppressed');
     write('vex.json', vex);
     await expect(gate({ vex: ['vex.json'] }, {}, { 'vex.json': vex })).rejects.toThrow(
-      new InputError('The input "scan-results" names "vex.json", which can\'t be used: not a file of the base branch.'),
+      new InputError(
+        'The input "scan-results" names "vex.json", which can\'t be used: not a file of the base branch. Merge it first, or correct the path.',
+      ),
+    );
+  });
+
+  test('VEX that policy names counts, too, of the base branch and of the policy repository; what is not there never passes', async () => {
+    const statement = { vulnerability: { name: 'CVE-2024-1' }, products: [{ '@id': 'pkg:npm/curl' }], status: 'fixed' };
+    const vex = JSON.stringify(openVexOf([statement]));
+    const naming = (...named: readonly string[]) => ({ ...defaultPolicy, scans: { ...defaultPolicy.scans, vex: named } });
+    expect((await gate({}, { 'vex.json': vex }, {}, naming('vex.json'))).verdict.conclusion).toBe('pass');
+    expect((await gate({}, {}, {}, naming('policy:vex/all.json'), { 'vex/all.json': vex })).verdict.conclusion).toBe('pass');
+    const { verdict } = await gate({}, {}, {}, naming('policy:vex/none.json'), { 'vex/all.json': vex });
+    expect(verdict.mayMerge).toBe(false);
+    expect(verdict.reasons.map(({ reason }) => reason)).toContain(
+      'The VEX document "policy:vex/none.json" that policy names can\'t be used: it is no file of the repository that the input "policy-repository" names. Correct "scans.vex" of the policy, or add the file.',
     );
   });
 
@@ -133,7 +191,9 @@ describe('reports that an earlier step wrote', () => {
     write('scans/base/chat.json', base);
     const { verdict } = await gate();
     expect(verdict).toMatchObject({ conclusion: 'incomplete', mayMerge: false });
-    expect(verdict.reasons.map(({ reason }) => reason)).toContain("chat.json: The head's report can't be used: missing file.");
+    expect(verdict.reasons.map(({ reason }) => reason)).toContain(
+      "chat.json: The head's report can't be used: missing file. Let the scanner write it there, or correct the path.",
+    );
   });
 
   test('two reports of one name on one side are refused', async () => {
@@ -191,7 +251,9 @@ describe('a scan that did not happen never passes', () => {
   test('when it is empty, or a link that leads elsewhere', async () => {
     write('scans/base/shop.json', base);
     write('scans/head/shop.json', '');
-    expect((await gate()).verdict.reasons).toMatchObject([{ reason: "The head's report can't be used: empty file." }]);
+    expect((await gate()).verdict.reasons).toMatchObject([
+      { reason: `The head's report "shop.json" can't be used: empty file. The scanner wrote nothing: see its log, and scan again.` },
+    ]);
     rmSync(join(workspace, 'scans/head/shop.json'));
     symlinkSync(join(workspace, 'scans/base/shop.json'), join(workspace, 'scans/head/shop.json'));
     expect((await gate()).verdict.reasons).toMatchObject([{ reason: expect.stringContaining('behind a link') }]);

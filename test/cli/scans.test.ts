@@ -68,8 +68,37 @@ describe('tidewaiter scans', () => {
         });
         expect(run('head.json')).toMatchObject({
           exitCode: 2,
-          stderr: '"head.json" can\'t be used: not an OpenVEX, CSAF or CycloneDX document.\n',
+          stderr:
+            '"head.json" can\'t be used: not an OpenVEX, CSAF or CycloneDX document. State it in one of these formats ("vexctl create" writes OpenVEX).\n',
         });
+      },
+    ),
+  );
+
+  test(
+    'counts VEX that policy names, also of a checkout of the policy repository',
+    inWorkplace(
+      {
+        'base.json': base,
+        'head.json': head,
+        '.github/tidewaiter.yml': 'scans:\n  vex: [policy:vex/all.json]\n',
+        'policies/vex/all.json': JSON.stringify(
+          openVexOf([{ vulnerability: { name: 'CVE-2024-1' }, products: [{ '@id': 'pkg:npm/lodash' }], status: 'fixed' }]),
+        ),
+      },
+      workplace => {
+        const run = (...more: readonly string[]) => workplace.run('scans', '--base', 'base.json', '--head', 'head.json', ...more);
+        expect(run()).toMatchObject({
+          exitCode: 1,
+          stdout: expect.stringContaining('"vex/all.json" of the policy repository is not read'),
+        });
+        expect(run('--policy', 'policies')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('1 suppressed') });
+        expect(run('--policy', 'elsewhere')).toMatchObject({
+          exitCode: 2,
+          stderr: expect.stringContaining('elsewhere/vex/all.json" can\'t be read'),
+        });
+        workplace.write({ '.github/tidewaiter.yml': 'scans:\n  vex: [policies/vex/all.json]\n' });
+        expect(run().exitCode).toBe(0);
       },
     ),
   );
@@ -80,8 +109,7 @@ describe('tidewaiter scans', () => {
       const run = (first: string, second: string) => workplace.run('scans', '--base', first, '--head', second);
       expect(run('gone.json', 'head.json')).toMatchObject({
         exitCode: 1,
-        stdout: expect.stringContaining("The base's report can't be used: missing file."),
-        stderr: '"gone.json" can\'t be used: missing file. Have the scanner write its report there first.\n',
+        stdout: expect.stringContaining(`The base's report "gone.json" can't be used: missing file. Let the scanner write it there`),
       });
       expect(run('head.json', 'empty.json')).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('empty file') });
       expect(run('head.json', 'cut.json')).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('not JSON') });

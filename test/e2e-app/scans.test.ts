@@ -70,6 +70,8 @@ describe('results that a workflow has uploaded', () => {
     expect(title).toContain('1 finding of the scan that blocks');
     expect(annotations).toEqual(['failure app/Dockerfile:2 CVE-2024-1000 in curl']);
     expect(run.annotations[0]?.message).toContain('your layer: RUN at app/Dockerfile:2');
+    const [comment] = pull.threads.filter(({ path }) => path === 'app/Dockerfile').flatMap(({ comments }) => comments);
+    expect(comment?.body).toContain('**1 finding of the scan comes from here** (your layer, RUN)');
     expect(summary).toContain('**+1 −0, 1 unchanged**');
     expect(summary).not.toContain('CVE-2020-1000');
     expect(buttons).toEqual(['Re-run']);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { inBaseLayer, inOwnLayer, trivyOfImage } from '../support/scans/reports.ts';
+import { grypeOf, inBaseLayer, inOwnLayer, openVexOf, trivyOf, trivyOfImage } from '../support/scans/reports.ts';
 import { zipOf } from '../support/scans/zip.ts';
 import { type ReviewRun, reviewEvent, useGitHub } from './review-run.ts';
 
@@ -55,11 +55,28 @@ test('the same reports pass, and a scan of the head that is missing does not', a
   expect([run.exitCode, run.outputs['scan-verdict']]).toEqual([1, 'incomplete']);
 });
 
+test('reports of two scanners can not be compared, which is said with the remedy and never passes', async () => {
+  write('scans/base/app.json', grypeOf({}));
+  write('scans/head/app.json', trivyOfImage({ packages: { old: '1' }, found: [inBaseLayer] }));
+  const run = await review();
+  expect([run.exitCode, run.outputs['scan-verdict'], run.outputs['scan-fixed']]).toEqual([1, 'incomplete', '0']);
+  expect(run.summary).toContain('the head was scanned with trivy, the base with grype. Scan both with one scanner.');
+});
+
+test('a bill of packages is no scan, which is said with the remedy', async () => {
+  const bill = { bomFormat: 'CycloneDX', specVersion: '1.6', components: [{ 'bom-ref': 'a', name: 'log4j-core', version: '2.14.0' }] };
+  write('scans/base/app.json', bill);
+  write('scans/head/app.json', bill);
+  const run = await review();
+  expect([run.exitCode, run.outputs['scan-verdict']]).toEqual([1, 'incomplete']);
+  expect(run.summary).toContain('trivy sbom');
+});
+
 test('a line that means nothing is refused with what it may be', async () => {
   const run = await review('heads: scans/*.json');
   expect(run.exitCode).toBe(1);
   expect(run.annotations[0]?.message).toContain(
-    'The input "scan-results" has lines of head, base, base-artifact, bases, vex, kev, epss, dockerfile',
+    'The input "scan-results" has lines of head, base, base-artifact, bases, vex, kev, epss, dockerfile, provenance',
   );
 });
 
@@ -97,6 +114,69 @@ test.each([
     .event('opened');
   const run = await reviewEvent(github(), event, { workspace, inputs: { 'scan-results': lines }, unchecked: true });
   expect(run.annotations[0]?.message).toContain(why);
+});
+
+test('what blocks is a comment at the instruction, and at the package of a lock file', async () => {
+  const lodash = (found: readonly string[]) => ({
+    ...trivyOf({}),
+    Results: [
+      {
+        Target: 'package-lock.json',
+        Class: 'lang-pkgs',
+        Type: 'npm',
+        Packages: [
+          { ID: 'a@1', Name: 'a', Version: '1' },
+          ...found.map(() => ({ ID: 'lodash@4', Name: 'lodash', Version: '4', Locations: [{ StartLine: 3, EndLine: 3 }] })),
+        ],
+        Vulnerabilities: found.map(id => ({
+          VulnerabilityID: id,
+          PkgID: 'lodash@4',
+          PkgName: 'lodash',
+          InstalledVersion: '4',
+          FixedVersion: '5',
+          Severity: 'HIGH',
+        })),
+      },
+    ],
+  });
+  write('scans/base/app.json', trivyOfImage({ packages: { old: '1' }, found: [inBaseLayer] }));
+  write('scans/head/app.json', trivyOfImage({ packages: { old: '1', curl: '8' }, found: [inBaseLayer, inOwnLayer] }));
+  write('scans/base/files.json', lodash([]));
+  write('scans/head/files.json', lodash(['CVE-2026-1']));
+  const pull = github()
+    .repository('acme/commented')
+    .pullRequest({ files: { Dockerfile: dockerfile, 'web/package-lock.json': '{\n"packages": {\n"lodash": "4"\n}}\n' } });
+  const inputs = { comment: 'review', 'scan-results': 'head: scans/head/*.json\nbase: scans/base/*.json\ndockerfile: Dockerfile' };
+  const run = await reviewEvent(github(), pull.event('opened'), { workspace, inputs, mayWrite: true, unchecked: true });
+  expect(run.found).toContain('error web/package-lock.json:3 CVE-2026-1 in lodash');
+  const told = pull.threads.flatMap(({ path, original, comments }) => comments.map(({ body }) => [path, original?.line, body] as const));
+  expect(told).toContainEqual(['Dockerfile', 2, expect.stringContaining('CVE-2024-1000 HIGH in curl 8')]);
+  expect(told).toContainEqual(['web/package-lock.json', 3, expect.stringContaining('CVE-2026-1 HIGH in lodash 4')]);
+});
+
+test('VEX of the policy repository counts where policy names it, and what is not there never passes', async () => {
+  write('scans/base/app.json', trivyOfImage({ packages: { old: '1' }, found: [inBaseLayer] }));
+  write('scans/head/app.json', trivyOfImage({ packages: { old: '1', curl: '8' }, found: [inBaseLayer, inOwnLayer] }));
+  const statement = { vulnerability: { name: 'CVE-2024-1000' }, products: [{ '@id': 'pkg:npm/curl@8' }], status: 'fixed' };
+  const holder = github().repository('acme/.policy', {
+    private: true,
+    base: { 'tidewaiter/policy.yml': 'scans: {vex: ["policy:vex/all.json"]}\n', 'vex/all.json': JSON.stringify(openVexOf([statement])) },
+  });
+  const stated = async (token: string | undefined, name: string): Promise<ReviewRun> => {
+    const event = github()
+      .repository(name, { base: token === undefined ? { '.github/tidewaiter.yml': 'scans: {vex: ["policy:vex/all.json"]}\n' } : {} })
+      .pullRequest({ files: { Dockerfile: dockerfile } })
+      .event('opened');
+    const policy = token === undefined ? {} : { 'policy-repository': 'acme/.policy', 'policy-token': token };
+    const inputs = { 'scan-results': 'head: scans/head/*.json\nbase: scans/base/*.json', ...policy };
+    return reviewEvent(github(), event, { workspace, inputs, unchecked: true });
+  };
+  const run = await stated(github().token({ permissions: { contents: 'read' }, repository: holder }), 'acme/stated');
+  expect(run.outputs['scan-verdict']).toBe('pass');
+  expect(run.summary).toContain('1 suppressed');
+  const without = await stated(undefined, 'acme/unstated');
+  expect(without.outputs['scan-verdict']).toBe('block');
+  expect(without.summary).toContain('it is no file of the repository that the input');
 });
 
 test('another base image whose report is there is a suggestion at the line of FROM', async () => {

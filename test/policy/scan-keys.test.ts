@@ -19,6 +19,7 @@ describe('numbers that policy says of scans', () => {
     ['epss', 0, 1],
     ['grace-days', 0, 365],
     ['wait-minutes', 0, 1_440],
+    ['overdue-days', 1, 100_000],
   ])('%s are from %d to %d', (key, least, most) => {
     const accepts = (number: number): boolean => parse(`scans: {${key}: ${number}}\n`).policy !== undefined;
     expect([least, most].map(accepts)).toEqual([true, true]);
@@ -37,6 +38,7 @@ describe('what policy says of scans', () => {
       unscanned: 'warn',
       epss: 1,
       graceDays: 0,
+      overdueDays: 100_000,
       waivers: [],
       overrides: [],
       results: [],
@@ -52,7 +54,9 @@ describe('what policy says of scans', () => {
       'scans:\n  mode: warn\n  epss: 0.3\n  grace-days: 14\n  base-image: ignore\n  waivers:\n    - {vulnerabilities: CVE-2024-1, packages: [curl, lib*], reason: r, until: 2027-01-31}\n',
     );
     expect(scans).toMatchObject({ mode: { mode: 'warn' }, epss: 0.3, graceDays: 14, baseImage: 'ignore' });
-    expect(scans.waivers).toEqual([{ vulnerabilities: ['CVE-2024-1'], packages: ['curl', 'lib*'], reason: 'r', until: '2027-01-31' }]);
+    expect(scans.waivers).toEqual([
+      { vulnerabilities: ['CVE-2024-1'], packages: ['curl', 'lib*'], paths: [], reason: 'r', until: '2027-01-31' },
+    ]);
   });
 
   test.each([

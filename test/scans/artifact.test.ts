@@ -39,6 +39,12 @@ describe('an artifact of scans', () => {
     expect(read.state === 'artifact' && [...read.bases.keys()]).toEqual(['debian.json']);
   });
 
+  test('brings what builds said, by the names of the reports, which is no report of a side', () => {
+    const read = readScanArtifact(zipOf({ 'shop.json': report, 'provenance/shop.json': { buildConfig: {} } }));
+    expect(sidesOf(read)).toEqual({ head: ['shop.json'], base: [] });
+    expect(read.state === 'artifact' && [...read.provenance]).toEqual([['shop.json', expect.objectContaining({ state: 'unreadable' })]]);
+  });
+
   test('brings the lists of CISA and FIRST under the names that these have for them', () => {
     const read = readScanArtifact(
       zipOf({
@@ -52,7 +58,7 @@ describe('an artifact of scans', () => {
 
   test('whose reports are none is read, and says so of each', () => {
     const read = readScanArtifact(zipOf({ 'shop.json': '' }));
-    expect(read.state === 'artifact' && read.head.get('shop.json')).toEqual({ state: 'unreadable', why: 'empty file' });
+    expect(read.state === 'artifact' && read.head.get('shop.json')).toMatchObject({ state: 'unreadable', why: 'empty file' });
   });
 
   const bomb = zipOf({ 'shop.json': Buffer.alloc(70 * 1024 * 1024, ' ') });

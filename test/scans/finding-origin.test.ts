@@ -39,7 +39,7 @@ const image = (entries: readonly object[] = history): object => ({
 
 const placesIn = (document: unknown, text = dockerfile): readonly unknown[] => {
   const report = reportOf(document);
-  const originOf = originsIn(report.image, parseDockerfile(sourceFile('app/Dockerfile', text)));
+  const originOf = originsIn(report, { dockerfile: parseDockerfile(sourceFile('app/Dockerfile', text)) });
   return report.findings.map((finding: ScanFinding) => {
     const origin = originOf(finding);
     return origin && `${origin.layer} ${origin.keyword} ${origin.path}:${origin.line}`;

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../src/policy/merge.ts';
+import { comparePair } from '../../src/scans/compare-pair.ts';
 import { compareScans } from '../../src/scans/delta/compare-scans.ts';
 import { readScan, readScanDocument } from '../../src/scans/read-scan.ts';
 import type { ReadScan } from '../../src/scans/report.ts';
+import { considerScan } from '../../src/verdict/considered-scan.ts';
+import { decideScanVerdict } from '../../src/verdict/decide-verdict.ts';
+import { grypeOf, scanOf, trivyOf } from '../support/scans/reports.ts';
 
 const read = (document: unknown): ReadScan => readScan(Buffer.from(JSON.stringify(document)));
 
@@ -57,6 +62,13 @@ describe('checks of a benchmark', () => {
     expect(compareScans({ base: read(kubeBench(['1.1.1', 'PASS'])), head: read(head) })).toMatchObject({ comparable: 'no' });
   });
 
+  test('are read as older versions write them: the controls alone, or a list of them', () => {
+    const [base, head] = [kubeBench(['1.1.1', 'PASS']), kubeBench(['1.1.1', 'FAIL'])];
+    expect(deltaOf(base.Controls, head.Controls)).toMatchObject({ added: ['1.1.1 master'] });
+    expect(deltaOf(base.Controls[0], head.Controls[0])).toMatchObject({ added: ['1.1.1 master'] });
+    expect(read([{ node_type: 'master', tests: [] }])).toMatchObject({ state: 'unreadable' });
+  });
+
   test('of which none was run are no scan', () => {
     expect(read({ Controls: [{ node_type: 'master', tests: [] }] })).toMatchObject({ state: 'unreadable' });
     expect(read(dockerBench())).toMatchObject({ state: 'unreadable' });
@@ -90,6 +102,7 @@ describe('a SARIF log', () => {
   test('without results is no scan, and one that found nothing is', () => {
     const run = { tool: { driver: { name: 'Trivy' } } };
     expect(read({ version: '2.1.0', runs: [run] })).toMatchObject({ state: 'unreadable' });
+    expect(compareScans({ base: undefined, head: read({ version: '2.1.0', runs: [] }) })).toMatchObject({ comparable: 'no' });
     expect(read({ version: '2.1.0', runs: [{ ...run, results: [] }] })).toMatchObject({ state: 'report' });
   });
 
@@ -150,12 +163,72 @@ describe('a report of Snyk', () => {
   });
 });
 
-test('reports of images that are called otherwise are compared with a word of doubt', () => {
+test('reports of images that are called otherwise are compared with a word of doubt, and warn', () => {
   const clair = (image: string) => ({ image, unapproved: [], vulnerabilities: [] });
-  const warningsOf = (base: string, head: string): readonly string[] =>
-    compareScans({ base: read(clair(base)), head: read(clair(head)) }).warnings;
-  expect(warningsOf('redis:7', 'acme.example/shop:2')).toEqual(['the reports may be of different images: redis:7 / acme.example/shop:2']);
-  expect(warningsOf('acme.example/shop:1', 'shop:2')).toEqual([]);
+  const verdictOf = (base: string, head: string) => {
+    const delta = compareScans({ base: read(clair(base)), head: read(clair(head)) });
+    return decideScanVerdict([{ name: 'shop', scan: considerScan(delta, { policy: defaultPolicy, today: '2026-06-15' }) }]);
+  };
+  expect(verdictOf('redis:7', 'acme.example/shop:2')).toMatchObject({
+    conclusion: 'warn',
+    reasons: expect.arrayContaining([
+      {
+        gate: 'scan-comparable',
+        status: 'warned',
+        reason: 'The reports may be of different images: redis:7 / acme.example/shop:2. Give reports of one image on both sides.',
+      },
+    ]),
+  });
+  expect(verdictOf('acme.example/shop:1', 'shop:2').conclusion).toBe('pass');
+});
+
+describe('a report of an image that was built of the other side’s commit', () => {
+  const [base, head] = ['a'.repeat(40), 'b'.repeat(40)];
+  const trivy = (revision: string) => ({
+    SchemaVersion: 2,
+    ArtifactName: 'shop',
+    ArtifactType: 'container_image',
+    Metadata: { ImageConfig: { config: { Labels: { 'org.opencontainers.image.revision': revision } } } },
+    Results: [],
+  });
+  const grype = (revision: string) => ({
+    matches: [],
+    source: { type: 'image', target: { userInput: 'shop', labels: { 'org.opencontainers.image.revision': revision } } },
+    descriptor: { name: 'grype', version: '0.94.0' },
+  });
+  const compared = (atBase: object, atHead: object) =>
+    comparePair(read(atBase), read(atHead), {
+      vex: [],
+      facts: { exploited: new Set(), epss: new Map() },
+      today: '2026-06-15',
+      commits: { base, head },
+      dockerfile: undefined,
+    }).delta;
+
+  test.each([
+    ['Trivy', trivy],
+    ['Grype', grype],
+  ])('is none: %s', (_, of) => {
+    expect(compared(of(base), of(base))).toMatchObject({
+      comparable: 'no',
+      notComparable: [
+        {
+          report: 'head',
+          why: 'its image says that it was built of aaaaaaaaaaaa, the commit of the base',
+          remedy: 'Build and scan the image of the head.',
+        },
+      ],
+    });
+    expect(compared(of(head), of(head))).toMatchObject({ comparable: 'no', notComparable: [{ report: 'base' }] });
+  });
+
+  test.each([
+    ['its own', head],
+    ['the merge of both, or that of the image it is built from', 'c'.repeat(40)],
+    ['none', ''],
+  ])('is one when it says %s', (_, revision) => {
+    expect(compared(trivy(base), trivy(revision))).toMatchObject({ comparable: 'yes' });
+  });
 });
 
 test('a report of Clair that names vulnerabilities which it does not describe is none', () => {
@@ -165,14 +238,79 @@ test('a report of Clair that names vulnerabilities which it does not describe is
     vulnerabilities: {},
     package_vulnerabilities: { 1: ['7'] },
   };
-  expect(read(report)).toEqual({ state: 'unreadable', why: 'the report names 1 vulnerabilities that it does not describe' });
+  expect(read(report)).toEqual({
+    state: 'unreadable',
+    why: 'the report names 1 vulnerability that it does not describe',
+    remedy: expect.any(String),
+  });
 });
 
 test('what is nested too deeply to be followed is told as that', () => {
   let component: unknown = { type: 'library', name: 'a', version: '1' };
   for (let depth = 0; depth < 20_000; depth += 1) component = { type: 'library', name: 'a', version: '1', components: [component] };
-  expect(readScanDocument({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [component] })).toEqual({
+  expect(readScanDocument({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [component] })).toMatchObject({
     state: 'unreadable',
     why: 'nested too deeply',
   });
+});
+
+describe('a bill of packages', () => {
+  const cycloneDx = { bomFormat: 'CycloneDX', specVersion: '1.6', components: [{ 'bom-ref': 'a', name: 'a', version: '1' }] };
+  const spdxThree = {
+    '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
+    '@graph': [
+      { type: 'SpdxDocument', name: 'shop' },
+      {
+        type: 'software_Package',
+        name: 'log4j-core',
+        software_packageVersion: '2.14.0',
+        software_packageUrl: 'pkg:maven/org.apache.logging.log4j/log4j-core@2.14.0',
+      },
+    ],
+  };
+  const bills: readonly (readonly [string, object])[] = [
+    ['CycloneDX', cycloneDx],
+    ['CycloneDX of Trivy, which writes an empty list', { ...cycloneDx, vulnerabilities: [] }],
+    ['SPDX 2', { spdxVersion: 'SPDX-2.3', name: 'shop', packages: [{ name: 'a', versionInfo: '1' }] }],
+    ['SPDX 3', spdxThree],
+    ['Syft', { artifacts: [{ name: 'a', version: '1', type: 'deb' }], descriptor: { name: 'syft', version: '1' } }],
+  ];
+
+  test.each(bills)('is no scan, neither as a baseline nor of either side: %s', (_, bill) => {
+    const problem = { report: 'head', remedy: expect.stringContaining('trivy sbom') };
+    expect(compareScans({ base: undefined, head: read(bill) })).toMatchObject({ comparable: 'no', notComparable: [problem] });
+    expect(compareScans({ base: read(bill), head: read(bill) })).toMatchObject({ comparable: 'no', unchanged: [] });
+    const scanned = { ...cycloneDx, vulnerabilities: [{ id: 'CVE-2026-5', affects: [{ ref: 'a' }] }] };
+    expect(compareScans({ base: read(bill), head: read(scanned) })).toMatchObject({ comparable: 'no', added: [] });
+    expect(compareScans({ base: read(scanned), head: read(bill) })).toMatchObject({ comparable: 'no', fixed: [] });
+  });
+
+  test('in SPDX 3 tells its packages all the same', () => {
+    expect(read(spdxThree)).toMatchObject({
+      report: { name: 'shop', packages: [{ ecosystem: 'maven', name: 'org.apache.logging.log4j:log4j-core', version: '2.14.0' }] },
+    });
+  });
+});
+
+test('whatever can not be compared says what to do', () => {
+  const image = (os: object | undefined, more: object = {}) => ({
+    ...trivyOf({ found: [{ id: 'CVE-2026-1', name: 'a', version: '1' }], ...more }),
+    ArtifactType: 'container_image',
+    Metadata: os ? { OS: os } : {},
+    ...(os && { Results: [{ Target: 'shop', Class: 'os-pkgs', Type: 'debian', Vulnerabilities: [] }] }),
+  });
+  const grype = (configuration: object) => grypeOf({ configuration, found: [{ id: 'CVE-2026-1', name: 'a', version: '1' }] });
+  const unfixed = { 'only-fixed': true, search: { scope: 'squashed' } };
+  const pairs: readonly (readonly [unknown, unknown])[] = [
+    [image({ Family: 'debian', Name: '12' }), image(undefined)],
+    [{ ...grype(unfixed), matches: [] }, grype({ search: { scope: 'squashed' } })],
+    [grype({}), image(undefined)],
+    [trivyOf({}), image(undefined)],
+    ['', trivyOf({})],
+  ];
+  for (const [base, head] of pairs) {
+    const { notComparable } = compareScans({ base: scanOf(base), head: scanOf(head) });
+    expect(notComparable.length).toBeGreaterThan(0);
+    for (const { why, remedy } of notComparable) expect({ why, remedy }).toEqual({ why, remedy: expect.stringMatching(/^[A-Z].*\.$/u) });
+  }
 });

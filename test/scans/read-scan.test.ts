@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readScan } from '../../src/scans/read-scan.ts';
+import { notesOfScan } from '../../src/scans/scan-notes.ts';
 import { bytesOf, grypeOf, reportOf, scanOf, trivyOf } from '../support/scans/reports.ts';
 
 describe('nothing found', () => {
@@ -33,22 +34,22 @@ describe('nothing found', () => {
       'the scan failed: its SARIF log says "executionSuccessful": false',
     ],
   ])('is none: %j', (text, why) => {
-    expect(scanOf(text)).toEqual({ state: 'unreadable', why });
+    expect(scanOf(text)).toEqual({ state: 'unreadable', why, remedy: expect.stringMatching(/^[A-Z].*\.$/u) });
   });
 
   test('bytes that are no text are none', () => {
-    expect(readScan(new Uint8Array([0x7b, 0xff, 0x7d]))).toEqual({ state: 'unreadable', why: 'not UTF-8' });
+    expect(readScan(new Uint8Array([0x7b, 0xff, 0x7d]))).toMatchObject({ state: 'unreadable', why: 'not UTF-8' });
   });
 });
 
 describe('bounds', () => {
   test('a file beyond the bound is not read', () => {
-    expect(readScan(bytesOf(trivyOf({})), 100)).toEqual({ state: 'unreadable', why: `larger than ${100 / 1024 / 1024} MiB` });
+    expect(readScan(bytesOf(trivyOf({})), 100)).toMatchObject({ state: 'unreadable', why: `larger than ${100 / 1024 / 1024} MiB` });
   });
 
   test('so is one with more findings than anybody could act on', () => {
     const found = Array.from({ length: 100_001 }, (_, index) => ({ id: `CVE-2024-${index}`, name: 'a', version: '1' }));
-    expect(scanOf(trivyOf({ found }))).toEqual({ state: 'unreadable', why: 'more than 100,000 findings' });
+    expect(scanOf(trivyOf({ found }))).toMatchObject({ state: 'unreadable', why: 'more than 100,000 findings' });
   });
 
   test('what is of another shape is told by its place', () => {
@@ -62,12 +63,37 @@ describe('bounds', () => {
     });
   });
 
-  test('a version that is not known is said', () => {
-    expect(reportOf({ ...trivyOf({}), SchemaVersion: 3 }).notes).toEqual([
-      'The report has schema 3 of Trivy, which is not known: it is read as schema 2.',
-    ]);
-    expect(reportOf({ version: '2.2.0', runs: [] }).notes).toHaveLength(1);
-    expect(reportOf({ bomFormat: 'CycloneDX', specVersion: '9.9' }).notes).toHaveLength(1);
+  test('a version that is not known is said, and never passes with nothing found', () => {
+    const later = { ...trivyOf({ found: [{ id: 'CVE-2024-1', name: 'lodash', version: '4' }] }), SchemaVersion: 3 };
+    expect(reportOf(later).unknownVersion).toBe('schema 3 of Trivy');
+    expect(notesOfScan({ base: undefined, head: scanOf(later) }, [])).toContain(
+      "The head's report is in schema 3 of Trivy, which is not known: it is read as the newest that is.",
+    );
+    const run = { tool: { driver: { name: 'Trivy' } }, results: [] };
+    const scan = { type: 'container_scanning', status: 'success', scanner: { id: 'trivy' } };
+    for (const [document, why] of [
+      [{ ...trivyOf({}), SchemaVersion: 3 }, 'schema 3 of Trivy'],
+      [{ version: '2.2.0', runs: [run] }, 'version 2.2.0 of SARIF'],
+      [{ version: '99.0', scan, vulnerabilities: [] }, "version 99.0 of GitLab's reports"],
+    ] as const)
+      expect(scanOf(document)).toMatchObject({ why: `${why} is not known, and no finding stands where those before have them` });
+    expect(reportOf({ bomFormat: 'CycloneDX', specVersion: '9.9' }).unknownVersion).toBe('version 9.9 of CycloneDX');
+  });
+
+  test.each([
+    ['CycloneDX in XML', '<?xml version="1.0"?>\n<bom xmlns="http://cyclonedx.org/schema/bom/1.4" version="1">', /JSON/u],
+    ['SPDX in tags and values', 'SPDXVersion: SPDX-2.3\nDataLicense: CC0-1.0\n', /JSON/u],
+    ["Docker Scout's own JSON", { artifacts: [], source: {}, descriptor: { name: 'docker-scout' } }, /--format sarif/u],
+    ['a list of Kubernetes objects', { kind: 'List', items: [{ kind: 'VulnerabilityReport' }] }, /VulnerabilityReport/u],
+    ["Harbor's report", { 'application/vnd.security.vulnerability.report; version=1.1': {} }, /SARIF/u],
+    ["Anchore's report", { imageDigest: 'sha256:1', vulnerabilities: [], vulnerability_type: 'all' }, /SARIF/u],
+    ["JFrog Xray's report", [{ scan_id: '1', component_id: 'a', vulnerabilities: [] }], /SARIF/u],
+  ])('a format that is not read is told by its name: %s', (name, document, remedy) => {
+    expect(scanOf(document)).toMatchObject({
+      state: 'unreadable',
+      why: `${name}, which is not read`,
+      remedy: expect.stringMatching(remedy),
+    });
   });
 });
 
@@ -172,6 +198,64 @@ describe('what the formats tell', () => {
     ]);
   });
 
+  describe('Clair 4', () => {
+    const clairOf = (vulnerability: object, enrichments: object, more: object = {}): object => ({
+      manifest_hash: 'sha256:1',
+      packages: { 1: { name: 'openssl', version: '1' } },
+      distributions: { 1: { did: 'debian', version_id: '12' } },
+      environments: { 1: [{ package_db: 'var/lib/dpkg/status', introduced_in: 'sha256:2', distribution_id: '1' }] },
+      vulnerabilities: { 7: { name: 'CVE-2026-1 openssl', issued: '2026-02-03T00:00:00Z', ...vulnerability } },
+      package_vulnerabilities: { 1: ['7'] },
+      enrichments: Object.fromEntries(
+        Object.entries(enrichments).map(([name, items]) => [
+          `message/vnd.clair.map.vulnerability; enricher=clair.${name} schema=https://example.com/x.json`,
+          [{ 7: items }],
+        ]),
+      ),
+      ...more,
+    });
+    const unknown = { normalized_severity: 'Unknown', severity: '' };
+    const cvss = [{ version: '3.1', vectorString: 'CVSS:3.1/AV:N', baseScore: 9.8, baseSeverity: 'CRITICAL' }];
+
+    test('what enrichers add: the severity of a score where the distribution says none, EPSS, known exploitation', () => {
+      const report = reportOf(
+        clairOf(unknown, { cvss, epss: [{ cve: 'CVE-2026-1', epss: 0.42, percentile: 0.9 }], kev: [{ cve: 'CVE-2026-1' }] }),
+      );
+      expect(report.findings).toMatchObject([
+        { id: 'CVE-2026-1', severity: 'critical', severityWord: 'CVSS 9.8', epss: 0.42, knownExploited: true, published: '2026-02-03' },
+      ]);
+      expect(reportOf(clairOf({ normalized_severity: 'Low', severity: 'minor' }, { cvss })).findings).toMatchObject([
+        { severity: 'low', severityWord: 'minor' },
+      ]);
+    });
+
+    test('what they say of other flaws that a description names does not count', () => {
+      const [found] = reportOf(clairOf(unknown, { epss: [{ cve: 'CVE-2020-9', epss: 0.9 }], kev: [{ cve: 'CVE-2020-9' }] })).findings;
+      expect([found?.epss, found?.knownExploited, found?.severity]).toEqual([undefined, undefined, undefined]);
+    });
+
+    test('a package is of its own distribution, and of the language whose database has it', () => {
+      const report = reportOf(
+        clairOf(
+          unknown,
+          {},
+          {
+            packages: { 1: { name: 'openssl', version: '1' }, 2: { name: 'log4j-core', version: '2' } },
+            distributions: { 1: { did: 'debian', version_id: '12' }, 2: { did: 'rhel', version_id: '9' } },
+            environments: {
+              1: [{ package_db: 'var/lib/rpm/Packages', introduced_in: '', distribution_id: '2' }],
+              2: [{ package_db: 'maven:opt/app.jar', introduced_in: '' }],
+            },
+          },
+        ),
+      );
+      expect(report.packages).toMatchObject([
+        { ecosystem: 'rpm', place: { kind: 'none' } },
+        { ecosystem: 'maven', place: { kind: 'path', path: 'opt/app.jar' } },
+      ]);
+    });
+  });
+
   test('docker-bench: warnings', () => {
     const tests = [
       {
@@ -187,6 +271,61 @@ describe('what the formats tell', () => {
       tool: 'docker-bench',
       reported: 1,
       findings: [{ id: '2.1', kind: 'check' }],
+    });
+  });
+
+  describe('Aqua', () => {
+    const found = { name: 'CVE-2026-1', aqua_severity: 'high', nvd_severity: 'critical', fix_version: '1.2', publish_date: '2026-02-03' };
+    const scan = (total: number, ...vulnerabilities: readonly object[]): object => ({
+      image: 'shop',
+      pull_name: 'ghcr.io/acme/shop:1',
+      os: 'alpine',
+      version: '3.20',
+      resources: [{ resource: { format: 'apk', name: 'musl', version: '1.1' }, scanned: true, vulnerabilities }],
+      vulnerability_summary: { total },
+    });
+    const ofApi = (more: object): object => ({
+      status: 'SCANNED',
+      image_name: 'shop:1',
+      errorMsg: null,
+      cves_counts: { total: 1 },
+      cves: [{ file: '/usr/lib/libcrypto.so', name: 'CVE-2026-1', severity: 'high', fix_version: '' }],
+      ...more,
+    });
+
+    test('a package with what Aqua makes of its flaws', () => {
+      expect(reportOf(scan(1, found))).toMatchObject({
+        tool: 'aqua',
+        artifact: 'image',
+        name: 'ghcr.io/acme/shop:1',
+        os: { name: 'alpine 3.20' },
+        reported: 1,
+        findings: [
+          {
+            id: 'CVE-2026-1',
+            severity: 'high',
+            fix: '1.2',
+            published: '2026-02-03',
+            package: { ecosystem: 'apk', name: 'musl', version: '1.1' },
+          },
+        ],
+      });
+      expect(reportOf(scan(0))).toMatchObject({ reported: 0 });
+    });
+
+    test('what its API says of an image, by files', () => {
+      expect(reportOf(ofApi({})).findings).toMatchObject([
+        { id: 'CVE-2026-1', package: { name: '', place: { kind: 'path', path: '/usr/lib/libcrypto.so' } } },
+      ]);
+    });
+
+    test.each([
+      ['lists less than it counts', scan(2, found), 'the report says that more was found than it lists'],
+      ['lists less than its API counts', ofApi({ cves: [] }), 'the report says that more was found than it lists'],
+      ['failed', ofApi({ errorMsg: 'no such image' }), 'the scan failed: no such image'],
+      ['did not end', ofApi({ status: 'IN PROGRESS' }), 'the scan did not end: Aqua calls it "IN PROGRESS"'],
+    ])('a scan that %s is none', (_, document, why) => {
+      expect(scanOf(document)).toMatchObject({ state: 'unreadable', why });
     });
   });
 

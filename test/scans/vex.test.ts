@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { comparePair } from '../../src/scans/compare-pair.ts';
 import { compareScans } from '../../src/scans/delta/compare-scans.ts';
 import type { ScanDelta } from '../../src/scans/delta/scan-delta.ts';
 import { notesOfScan } from '../../src/scans/scan-notes.ts';
-import { readVex } from '../../src/scans/vex/read-vex.ts';
+import { readVex, readVexDocument } from '../../src/scans/vex/read-vex.ts';
 import type { VexDocument } from '../../src/scans/vex/statement.ts';
 import { bytesOf, openVexOf, scanOf, trivyOf } from '../support/scans/reports.ts';
 
@@ -103,6 +104,42 @@ describe('a statement', () => {
   });
 });
 
+describe('CycloneDX', () => {
+  const serialNumber = 'urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79';
+  const component = { 'bom-ref': 'pkg 1', name: 'jquery', purl: 'pkg:npm/jquery@3.3.9' };
+  const states = (ref: string, more: object = {}): object => ({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    vulnerabilities: [
+      { id: 'CVE-2019-11358', analysis: { state: 'not_affected', justification: 'code_not_reachable' }, affects: [{ ref }] },
+    ],
+    ...more,
+  });
+  const bill = {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    serialNumber,
+    version: 2,
+    components: [{ 'bom-ref': 'app', name: 'app', components: [component] }],
+  };
+  const link = 'urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/2#pkg%201';
+
+  test('names components of its own bill by their references', () => {
+    expect(withVex(states('pkg 1', { components: bill.components })).suppressed).toHaveLength(1);
+    expect(withVex(states(link, { serialNumber, version: 2, components: bill.components })).suppressed).toHaveLength(1);
+  });
+
+  test('names components of another bill by links, once that bill is there, in this version', () => {
+    expect(withVex(states(link), bill).suppressed).toHaveLength(1);
+    expect(withVex(bill, states(link)).suppressed).toHaveLength(1);
+    expect(withVex(states(link.replace('/2#', '/3#')), bill).suppressed).toEqual([]);
+    expect(withVex(states(link)).suppressed).toEqual([]);
+    expect(notesOfScan({ base: undefined, head }, [documentOf(states(link))])).toEqual([
+      `The VEX statement on CVE-2019-11358 names "${link}", a component of a bill that is not there, so that it can't match. Give the bill as a VEX document, too.`,
+    ]);
+  });
+});
+
 describe('statements on an image', () => {
   const image = (tag: string): object => ({
     ...trivyOf({
@@ -147,8 +184,54 @@ describe('the doctor', () => {
 
   test('tells of statements of one time that contradict each other', () => {
     expect(notes(says('pkg:npm/jquery'), says('pkg:npm/jquery', { status: 'affected' }))).toEqual([
-      'VEX statements of the same time on CVE-2019-11358 say both "not_affected" and "affected" of "pkg:npm/jquery".',
+      'VEX statements of the same time on CVE-2019-11358 say both "not_affected" and "affected" of "pkg:npm/jquery": the finding counts.',
     ]);
+  });
+
+  test('tells so, too, where one names the version, another name of the flaw, or stands in another document', () => {
+    const ghsa = { vulnerability: { name: 'GHSA-6c3j-c64m-qhgq', aliases: ['CVE-2019-11358'] }, status: 'affected', action_statement: 'x' };
+    const documents = [openVexOf([says('pkg:npm/jquery@3.3.9')]), openVexOf([says('pkg:npm/jquery', ghsa)])].map(documentOf);
+    for (const order of [documents, documents.toReversed()])
+      expect(notesOfScan({ base: undefined, head }, order)).toEqual([
+        'VEX statements of the same time on CVE-2019-11358 say both "not_affected" and "affected" of "pkg:npm/jquery@3.3.9" and "pkg:npm/jquery": the finding counts.',
+      ]);
+    expect(notes(says('pkg:npm/jquery@3.3.9'), says('pkg:npm/jquery@3.4.0', { status: 'affected' }))).toEqual([]);
+  });
+
+  test('tells of a justification that VEX does not know, and of a type that no package URL has', () => {
+    expect(notes(says('pkg:npm/jquery', { justification: 'made_up' }))).toEqual([
+      'The VEX statement on CVE-2019-11358 gives the justification "made_up", which VEX does not know.',
+    ]);
+    expect(notes(says('pkg:dbe/debian/curl'))).toEqual([
+      'The VEX statement on CVE-2019-11358 names "pkg:dbe/debian/curl", whose type "dbe" purl-spec does not have: mostly a typing error.',
+    ]);
+  });
+
+  test('tells of what still suppresses more than a year after it was stated, and of what is dated to come', () => {
+    const toldOn = (today: string, timestamp: string): readonly string[] =>
+      comparePair(base, head, {
+        vex: [documentOf(openVexOf([says('pkg:npm/jquery', { timestamp })]))],
+        facts: { exploited: new Set(), epss: new Map() },
+        today,
+        dockerfile: undefined,
+      }).notes.filter(note => note.startsWith('The VEX statement'));
+    expect(toldOn('2026-06-15', '2015-03-01T00:00:00Z')).toEqual([
+      'The VEX statement "not_affected" on CVE-2019-11358 by Acme security is of 2015-03-01, more than a year ago, and still suppresses: look at it again, and date it anew.',
+    ]);
+    expect(toldOn('2026-06-15', '2031-01-01T00:00:00Z')).toEqual([
+      'The VEX statement "not_affected" on CVE-2019-11358 by Acme security is dated 2031-01-01, which is to come: see whether its date is right.',
+    ]);
+    expect(toldOn('2026-06-15', '2025-06-15T00:00:00Z')).toEqual([]);
+    expect(toldOn('2026-06-16', '2025-06-15T00:00:00Z')).toHaveLength(1);
+  });
+
+  test('tells of a version that is not known', () => {
+    const later = { ...openVexOf([says('pkg:npm/jquery')]), '@context': 'https://openvex.dev/ns/v9.9.0' };
+    expect(notesOfScan({ base: undefined, head }, [documentOf(later)])).toEqual([
+      'A VEX document has version "v9.9.0" of openvex, which is not known: it is read as the newest that is.',
+    ]);
+    const csaf = (version: string) => notesOfScan({ base: undefined, head }, [documentOf({ document: { csaf_version: version } })]);
+    expect([csaf('2.0').length, csaf('2.1').length, csaf('3.0').length]).toEqual([0, 0, 1]);
   });
 });
 
@@ -159,5 +242,64 @@ test.each([
   '{"@context": "https://openvex.dev/ns/v0.2.0"}',
   '{"@context": "https://openvex.dev/ns", "statements": [{"status": "maybe"}]}',
 ])('what is no document is refused: %s', text => {
-  expect(readVex(bytesOf(text)).state).toBe('unreadable');
+  expect(readVex(bytesOf(text))).toMatchObject({ state: 'unreadable', remedy: expect.stringMatching(/\.$/u) });
+});
+
+describe('SPDX 3', () => {
+  const states = (type: string, more: object = {}, product: object = { software_packageUrl: 'pkg:npm/jquery@3.3.9' }): object => ({
+    '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
+    '@graph': [
+      { type: 'CreationInfo', '@id': '_:made', created: '2026-01-01T00:00:00Z', createdBy: ['https://acme.example/people'] },
+      { type: 'Organization', spdxId: 'https://acme.example/people', name: 'Acme' },
+      { type: 'software_Package', spdxId: 'https://acme.example/jquery', name: 'jquery', ...product },
+      {
+        type: 'security_Vulnerability',
+        spdxId: 'https://acme.example/cve',
+        externalIdentifier: [{ externalIdentifierType: 'cve', identifier: 'CVE-2019-11358' }],
+      },
+      {
+        type: `security_Vex${type}VulnAssessmentRelationship`,
+        spdxId: 'https://acme.example/vex',
+        creationInfo: '_:made',
+        from: 'https://acme.example/cve',
+        to: ['https://acme.example/jquery'],
+        ...more,
+      },
+    ],
+  });
+
+  test('says the same by its assessments, in its own words for justifications', () => {
+    const more = { security_justificationType: 'vulnerableCodeNotInExecutePath', security_impactStatement: 'Nothing calls it.' };
+    expect(withVex(states('NotAffected', more)).suppressed).toMatchObject([
+      {
+        finding: {
+          suppression: {
+            status: 'not_affected',
+            justification: 'vulnerable_code_not_in_execute_path',
+            statement: 'Nothing calls it.',
+            source: 'Acme',
+            made: '2026-01-01T00:00:00Z',
+          },
+        },
+      },
+    ]);
+    const identifier = [{ externalIdentifierType: 'packageUrl', identifier: 'pkg:npm/jquery' }];
+    expect(withVex(states('Fixed', {}, { externalIdentifier: identifier })).suppressed).toHaveLength(1);
+  });
+
+  test.each(['Affected', 'UnderInvestigation'])('%s suppresses nothing', type => {
+    expect(withVex(states(type)).added).toHaveLength(1);
+  });
+
+  test('of another package, or of an element of it that is another, says nothing', () => {
+    expect(withVex(states('Fixed', {}, { software_packageUrl: 'pkg:npm/other' })).added).toHaveLength(1);
+    expect(withVex(states('Fixed', { to: ['https://acme.example/unknown'] })).added).toHaveLength(1);
+  });
+});
+
+test('what is nested too deeply to be followed is refused', () => {
+  let branch: object = {};
+  for (let depth = 0; depth < 20_000; depth += 1) branch = { branches: [branch] };
+  const document = { document: { csaf_version: '2.0' }, product_tree: branch };
+  expect(readVexDocument(document)).toMatchObject({ state: 'unreadable', why: 'nested too deeply' });
 });

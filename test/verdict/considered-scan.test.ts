@@ -50,7 +50,7 @@ test('what is exploited counts whoever brought it in where policy says so, and n
 });
 
 test('why a finding counts as it does is told in a few words, or by the waiver', () => {
-  const waiver = { vulnerabilities: ['CVE-2024-0001'], packages: [], reason: 'r', until: undefined };
+  const waiver = { vulnerabilities: ['CVE-2024-0001'], packages: [], paths: [], reason: 'r', until: undefined };
   const severe = (severity: ScanFinding['severity'], more: Partial<ScanFinding> = {}) =>
     scanFinding('CVE-2024-0007', { severity, fix: '5', ...more });
   const effectOf = (finding: ScanFinding, scans: object = {}) => {
@@ -67,6 +67,15 @@ test('why a finding counts as it does is told in a few words, or by the waiver',
     'published on 2026-06-14, in its days of grace',
     undefined,
   ]);
+  const old = severe('low', { published: '2026-03-01' });
+  expect(effectOf(old, { block: 'high', overdueDays: 90 })).toEqual([
+    'blocks',
+    'published on 2026-03-01, more than 90 days ago',
+    undefined,
+  ]);
+  expect(effectOf(old, { block: 'high', overdueDays: 365 })[0]).toBe('warns');
+  const unmended = { ...old, fix: undefined } as unknown as ScanFinding;
+  expect(effectOf(unmended, { block: 'high', overdueDays: 90 })[0]).toBe('warns');
   expect(effectOf(plain, { unfixed: 'warn' })).toEqual(['warns', 'no fix is known', undefined]);
   expect(effectOf(plain, { unfixed: 'ignore' })).toEqual(['ignored', 'no fix is known', undefined]);
   expect(effectOf(severe('high'))).toEqual(['blocks', undefined, undefined]);
@@ -74,7 +83,14 @@ test('why a finding counts as it does is told in a few words, or by the waiver',
 
 test('a waiver counts for the vulnerabilities that it names, in the packages that it names, up to its day', () => {
   const isWaived = (waiver: Partial<ScanWaiver>, suppressions: Partial<typeof defaultPolicy.suppressions> = {}): boolean => {
-    const own: ScanWaiver = { vulnerabilities: [plain.aliases[0] ?? ''], packages: [], reason: 'r', until: undefined, ...waiver };
+    const own: ScanWaiver = {
+      vulnerabilities: [plain.aliases[0] ?? ''],
+      packages: [],
+      paths: [],
+      reason: 'r',
+      until: undefined,
+      ...waiver,
+    };
     const policy = {
       ...defaultPolicy,
       suppressions: { ...defaultPolicy.suppressions, ...suppressions },
@@ -90,6 +106,7 @@ test('a waiver counts for the vulnerabilities that it names, in the packages tha
     true,
     false,
   ]);
+  expect([isWaived({ paths: ['package-*.json'] }), isWaived({ paths: ['web/**'] })]).toEqual([true, false]);
   expect([isWaived({ until: '2026-06-15' }), isWaived({ until: '2026-06-14' })]).toEqual([true, false]);
   expect([isWaived({}, { requireExpiry: true }), isWaived({ until: '2026-07-01' }, { requireExpiry: true })]).toEqual([false, true]);
 });

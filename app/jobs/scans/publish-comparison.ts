@@ -9,7 +9,8 @@ import type { CheckRunReport } from '../../../src/reports/check-run/check-run-re
 import { neutralCheckRun } from '../../../src/reports/check-run/other-check-runs.ts';
 import { problemSentence } from '../../../src/review/images/gate-images.ts';
 import type { FileBytes } from '../../../src/review/ports.ts';
-import { type GivenResults, type SharedDocuments, sharedPathsOf } from '../../../src/review/scans/judge-results.ts';
+import type { GivenResults } from '../../../src/review/scans/judge-results.ts';
+import { type SharedDocuments, sharedPathsOf } from '../../../src/review/scans/vex-documents.ts';
 import { maxScanBytes } from '../../../src/scans/read-scan.ts';
 import type { ScanFacts } from '../../judging/scan-facts.ts';
 import type { SealedVerification } from '../../judging/sealed-verification.ts';
@@ -21,7 +22,7 @@ import type { ReviewSession } from '../review/review-session.ts';
 import { verifyChange } from '../verify/verify-change.ts';
 import { awaitedPlace } from './awaited-place.ts';
 import { type FoundResults, findResults, resultsOutOfReach } from './find-results.ts';
-import { publishBumpComments } from './publish-bump-comments.ts';
+import { publishScanComments } from './publish-scan-comments.ts';
 
 /**
  * Compares what workflows have uploaded about a change, and ends the check; or says what it waits for, and leaves the check in progress.
@@ -65,7 +66,7 @@ export const publishComparison = async (
     { given: found.map(given(waitMinutes)), shared, ...(verified && { verified }) },
     opened.notes,
   );
-  if ('facts' in opened) await publishBumpComments(session, opened, compared.offers);
+  if ('facts' in opened) await publishScanComments(session, opened, compared.comments);
   return end(compared.report, compared.facts);
 };
 

@@ -4122,6 +4122,7 @@ const inlineProgram = ({ name, args }) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ remoteScriptReportBy),
 /* harmony export */   y: () => (/* binding */ remoteScriptReport)
 /* harmony export */ });
 /* harmony import */ var _script_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32607);
@@ -4131,14 +4132,13 @@ const inlineProgram = ({ name, args }) => {
 /** A commit in the path: what is behind the address does not change. */
 const isPinned = ({ path }) => /(?:^|[/@])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:[/.]|$)/.test(path);
 const isPlain = (address) => (address.scheme === 'http' || address.scheme === 'ftp') && !(0,_web_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isInternal */ .iu)(address);
-const severities = { piped: 'high', plain: 'critical', pinned: 'medium', saved: 'high' };
 const messageOf = ({ address, loadedAt }) => {
     if (isPlain(address))
         return 'plain';
     return isPinned(address) ? 'pinned' : loadedAt === undefined ? 'piped' : 'saved';
 };
-/** The report of a script that is loaded and run, wherever that is done: `url` and `program` are for its message. */
-const remoteScriptReport = (script) => {
+/** The report of a script that is loaded and run, by the severities of where that is done: `url` and `program` are for its message. */
+const remoteScriptReportBy = (severities) => (script) => {
     const messageId = messageOf(script);
     const { address, url, at, program, loadedAt } = script;
     return {
@@ -4150,6 +4150,8 @@ const remoteScriptReport = (script) => {
         ...(loadedAt && { related: [{ at: loadedAt, note: 'Downloaded here.' }] }),
     };
 };
+/** The same of a build. */
+const remoteScriptReport = remoteScriptReportBy({ piped: 'high', plain: 'critical', pinned: 'medium', saved: 'high' });
 
 
 /***/ }),
@@ -4653,8 +4655,8 @@ const cloudCredentials = [
     '/var/lib/cloud/instance',
     '/var/lib/google-guest-agent',
 ];
-/** The folder of a user's home in which a command line keeps them. */
-const userCredentials = /^\/(?:root|home\/[^/]{1,64}|users\/[^/]{1,64})\/(?:\.aws|\.azure|\.config\/gcloud|\.oci|\.bluemix|\.kube)(?:\/|$)/iu;
+/** The folder of a user's home in which a command line keeps them; the home of who has none is the root. */
+const userCredentials = /^(?:\/root|\/home\/[^/]{1,64}|\/users\/[^/]{1,64})?\/(?:\.aws|\.azure|\.config\/gcloud|\.oci|\.bluemix|\.kube|gcloud\/application_default_credentials\.json$)(?:\/|$)/iu;
 /**
  * True for a file or directory of the host in which credentials of a cloud lie. Directories above, such as `/root`, hold more than that and
  * are not meant.
@@ -5255,13 +5257,15 @@ const maxValueLength = 8192;
 /** A name with one of these as its first or last word holds a secret. */
 const secretWords = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('password passwords passwd passphrase passcode pword pwd psw secret secrets token credential credentials creds apikey authkey');
 /** Too short or too common to count as a first word (`PASS_THROUGH`, `PAT_NAME`); as a last word they are passwords. */
-const secretLastWords = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('pass pw bindpw pepper psk pat privkey keypass storepass dbpass rootpass userpass adminpass sqlpass mysqlpass authpass mailpass smtppass redispass dbpwd userpwd sqlpwd');
+const secretLastWords = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('pass pw bindpw pepper psk pat privkey keypass storepass dbpass rootpass userpass adminpass sqlpass mysqlpass authpass mailpass smtppass redispass dbpwd userpwd sqlpwd jwt bearer');
 /** Words that make a following last `key` a secret: `API_KEY`, `FERNET_KEY`. A bare `key` is anything. */
 const secretKeyKinds = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('api private priv secret access encryption encrypt enc decryption crypto cipher signing signature sign master root ssh jwt jws app application session hmac ' +
     'cookie auth authentication authorization deploy storage account fernet shared admin aes rsa dsa ecdsa ed25519 gpg tls ssl openssl nonce in license licence ' +
     'subscription webhook seal unseal recovery');
 /** Words that make a following last `salt` one: the keys and salts of WordPress, the salts of sessions and passwords. */
 const saltKinds = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('auth nonce in password secret session cookie');
+/** Providers of clouds, whose keys are those of an account of theirs: `AZURE_BATCH_KEY`. */
+const clouds = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_3__/* .wordSet */ .d)('aws azure gcp google gcloud ibm oci alicloud aliyun hcloud hetzner digitalocean linode scaleway ovh cloudflare');
 /** Ends of words written without a separator: `PGPASSWORD`, `APPSECRET`, `GITHUBTOKEN`. */
 const gluedEndings = [
     'password',
@@ -5337,7 +5341,7 @@ const lastWordsTell = (words) => {
     const before = words.at(-2) ?? '';
     if (isSecretWord(last) || secretLastWords.has(last))
         return true;
-    return (last === 'key' && secretKeyKinds.has(before)) || (last === 'salt' && saltKinds.has(before));
+    return (last === 'key' && (secretKeyKinds.has(before) || clouds.has(words[0] ?? ''))) || (last === 'salt' && saltKinds.has(before));
 };
 /**
  * True when a variable, argument or key of this name holds a secret. Words of the name count, in first or last place
@@ -9137,13 +9141,29 @@ const debugVariable = (name, value) => {
 };
 const has = ({ args }, ...words) => args.some(({ value }) => words.includes(value ?? ''));
 const reloading = new Set(['uvicorn', 'gunicorn', 'hypercorn', 'granian', 'sanic']);
+/** Programs that start another one in its environment, by their words before it. */
+const launchers = [
+    ['bundle', 'exec'],
+    ...['poetry', 'pipenv', 'pdm', 'uv', 'hatch', 'rye'].map(name => [name, 'run']),
+    ['npx'],
+    ['pnpm', 'exec'],
+    ['yarn', 'exec'],
+];
+/** The command that another one starts (`bundle exec rails s`), else the command itself. */
+const launched = (command) => {
+    const words = [command.name, ...command.args.map(({ value }) => value)];
+    const length = launchers.find(launcher => launcher.every((word, index) => words[index] === word))?.length;
+    const name = length === undefined ? undefined : words[length];
+    return length === undefined || name === undefined ? command : { ...command, name, args: command.args.slice(length) };
+};
 /** `-m flask` and the like name the program. */
 const programOf = ({ name = '', args }) => {
     const at = /^python[\d.]*$/.test(name) ? args.findIndex(({ value }) => value === '-m') : -1;
     return at === -1 ? name : (args[at + 1]?.value ?? name);
 };
 /** What a start command turns on. */
-const debugCommand = (command) => {
+const debugCommand = (written) => {
+    const command = launched(written);
     const program = programOf(command);
     if (command.args.some(({ pattern }) => openDebugger.test(pattern)))
         return 'debugger';
@@ -9153,7 +9173,7 @@ const debugCommand = (command) => {
         return 'debugger';
     if (program === 'flask' && has(command, 'run') && has(command, '--debug', '--debugger'))
         return 'debug';
-    if (program === 'rails' && has(command, 's', 'server') && has(command, 'development'))
+    if (program === 'rails' && has(command, 's', 'server') && has(command, 'development', '--environment=development'))
         return 'debug';
     if (program === 'fastapi' && has(command, 'dev'))
         return 'reload';
@@ -17888,6 +17908,8 @@ shows a certificate of his own.`,
  */
 const isRun = (script, { at }) => script.commands.filter(({ nesting }) => nesting === 'top').length === 1 ||
     script.commands.some(({ nesting, range }) => nesting === 'inline-script' && ((0,_text_range_js__WEBPACK_IMPORTED_MODULE_2__/* .containsRange */ .DV)(at, range) || (0,_text_range_js__WEBPACK_IMPORTED_MODULE_2__/* .containsRange */ .DV)(range, at)));
+/** Why lower than in a build: what comes stays in this container, as an image of the same people would, and no image carries it on. */
+const reportOf = (0,_concepts_downloads_remote_script_report_js__WEBPACK_IMPORTED_MODULE_0__/* .remoteScriptReportBy */ .t)({ piped: 'medium', plain: 'high', pinned: 'low', saved: 'medium' });
 /** What a container loads from elsewhere and runs each time that it starts, is asked for its health, or ends. */
 const scriptsOf = ({ owner, commands, checks, hooks }) => {
     const own = commands.flatMap(script => (0,_concepts_downloads_remote_scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .remoteScripts */ .f)(script).filter(found => owner.kind !== 'service' || isRun(script, found)));
@@ -17897,7 +17919,7 @@ const remoteScriptExecuted = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineR
     meta: {
         id: 'workload/remote-script-executed',
         kind: 'containers',
-        severity: 'high',
+        severity: 'medium',
         title: 'Container downloads a script and runs it',
         rationale: `What runs is not what the image holds and anybody reviewed, signed or scanned, but what a server sends each time that the container
 starts. Who takes over the server, the account or the domain runs commands in every container that starts from then on, with its service account, its secrets and its network.`,
@@ -17926,7 +17948,7 @@ starts. Who takes over the server, the account or the domain runs commands in ev
             if (container.owner.kind === 'image')
                 return;
             for (const script of scriptsOf(container)) {
-                const report = (0,_concepts_downloads_remote_script_report_js__WEBPACK_IMPORTED_MODULE_0__/* .remoteScriptReport */ .y)(script);
+                const report = reportOf(script);
                 yield { ...report, data: { ...report.data, title: container.title } };
             }
         },

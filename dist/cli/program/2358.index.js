@@ -74,9 +74,11 @@ Options:
   --vex FILE                        scans: OpenVEX, CSAF or CycloneDX document that counts; may be given again
   --kev FILE, --epss FILE           scans: CISA's catalog of known exploited vulnerabilities, FIRST's EPSS scores
   --dockerfile FILE                 scans: what the image was built of, for the lines that brought findings in
+  --provenance FILE                 scans: BuildKit's provenance of that build (mode=max), for reports without history
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
                                     review: folder of an organization's policy.yml, the floor under the policy, and
                                     of its image-policies/, by which the images of the change are verified
+                                    scans: checkout of the policy repository, for VEX that policy names by "policy:"
                                     policy simulate: folder of policies
   --to KIND                         policy migrate: ValidatingPolicy (default) or ValidatingAdmissionPolicy
   --prove REPO                      policy migrate: hold rules against its manifests, too; may be given again
@@ -128,6 +130,7 @@ const readArguments = (args) => {
         vex: values.vex ?? [],
         kev: values.kev,
         epss: values.epss,
+        provenance: values.provenance,
         dockerfile: values.dockerfile,
     };
     if (values.help === true || command === 'help' || args.length === 0)
@@ -277,6 +280,7 @@ const options = {
     kev: { type: 'string' },
     epss: { type: 'string' },
     dockerfile: { type: 'string' },
+    provenance: { type: 'string' },
     write: { type: 'boolean' },
     force: { type: 'boolean' },
     online: { type: 'boolean' },
@@ -312,6 +316,7 @@ const optionValues = {
     kev: 'file',
     epss: 'file',
     dockerfile: 'file',
+    provenance: 'file',
 };
 /** How findings can be written: for people, for programs, and for the services that show them. */
 const outputFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'csv', 'gnu', 'html', 'oscal'];
@@ -382,7 +387,7 @@ const commands = {
         asks: 'the images and the folder of policies',
     },
     scans: {
-        options: ['config', 'format', 'output', 'fail-on', 'base', 'head', 'vex', 'kev', 'epss', 'dockerfile'],
+        options: ['config', 'format', 'output', 'fail-on', 'base', 'head', 'vex', 'kev', 'epss', 'dockerfile', 'provenance', 'policy'],
         formats: ['text', 'json'],
         operands: 'none',
         form: 'scans --base REPORT --head REPORT',
@@ -438,7 +443,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
     scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(6354), __webpack_require__.e(9293), __webpack_require__.e(9298), __webpack_require__.e(8586)]).then(__webpack_require__.bind(__webpack_require__, 78586))).scan(request),
-    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(9057), __webpack_require__.e(7717)]).then(__webpack_require__.bind(__webpack_require__, 17717))).scans(request),
+    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(9057), __webpack_require__.e(1956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).scans(request),
     review: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(1730), __webpack_require__.e(3205)]).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
     fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(6354), __webpack_require__.e(9293), __webpack_require__.e(9298), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
     baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(6354), __webpack_require__.e(9293), __webpack_require__.e(9298), __webpack_require__.e(7430)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
@@ -447,9 +452,9 @@ const commands = {
     lsp: async (request) => (await __webpack_require__.e(/* import() */ 4130).then(__webpack_require__.bind(__webpack_require__, 94130))).lsp(request),
     verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(465), __webpack_require__.e(4870), __webpack_require__.e(2507), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(9057), __webpack_require__.e(6744), __webpack_require__.e(1287)]).then(__webpack_require__.bind(__webpack_require__, 82757))).verify(request),
     policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(6354), __webpack_require__.e(7835), __webpack_require__.e(4568), __webpack_require__.e(6908), __webpack_require__.e(9293), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(5113), __webpack_require__.e(5280)]).then(__webpack_require__.bind(__webpack_require__, 25280))).policy(request),
-    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(6354), __webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(9293), __webpack_require__.e(3993), __webpack_require__.e(9298), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(2143), __webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(3993), __webpack_require__.e(8557)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(2143), __webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(3993), __webpack_require__.e(8557)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
+    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(2507), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(2143), __webpack_require__.e(6354), __webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(9293), __webpack_require__.e(7557), __webpack_require__.e(9298), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(2143), __webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(7557), __webpack_require__.e(8557)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(465), __webpack_require__.e(262), __webpack_require__.e(2143), __webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(7557), __webpack_require__.e(8557)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
     schema: async (request) => (await __webpack_require__.e(/* import() */ 9818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
     completion: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(4870), __webpack_require__.e(5672)]).then(__webpack_require__.bind(__webpack_require__, 15672))).completion(request),
     help: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .C).then(() => 0),

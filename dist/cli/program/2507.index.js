@@ -432,7 +432,7 @@ const wordsOf = ({ reports, paths, mode, ...settings }) => [
     ...Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`])),
 ].join(' ');
 const readOverride = (written) => {
-    const { reports, paths, mode, block, unfixed, 'base-image': baseImage, epss, 'grace-days': graceDays } = written;
+    const { reports, paths, mode, block, unfixed, 'base-image': baseImage, epss, 'grace-days': graceDays, 'overdue-days': overdueDays, } = written;
     return {
         reports: (0,waivers_key/* asList */.D)(reports),
         paths: (0,waivers_key/* asList */.D)(paths),
@@ -442,12 +442,13 @@ const readOverride = (written) => {
         ...(baseImage !== undefined && { baseImage }),
         ...(epss !== undefined && { epss }),
         ...(graceDays !== undefined && { graceDays }),
+        ...(overdueDays !== undefined && { overdueDays }),
     };
 };
 /** What some scans do otherwise; a later entry beats an earlier one. Those of all layers count, the repository's after the organization's. */
 const scanOverridesKey = {
     name: 'overrides',
-    description: 'What counts otherwise for some images and paths: each with `reports` (names of reports, which stand for the roles of images) or `paths`, and any of `mode`, `block`, `unfixed`, `base-image`, `epss`, `grace-days`. A later entry beats an earlier one.',
+    description: 'What counts otherwise for some images and paths: each with `reports` (names of reports, which stand for the roles of images) or `paths`, and any of `mode`, `block`, `unfixed`, `base-image`, `epss`, `grace-days`, `overdue-days`. A later entry beats an earlier one.',
     values: 'a list',
     ifUnset: [],
     shownDefault: undefined,
@@ -492,19 +493,22 @@ const scanResultsKey = {
 ;// CONCATENATED MODULE: ./build/policy/keys/scan-waivers-key.js
 
 
-const scan_waivers_key_wordsOf = ({ vulnerabilities, packages, until }) => [...vulnerabilities, ...packages, ...(until === undefined ? [] : [`until ${until}`])].join(' ');
+
+const scan_waivers_key_wordsOf = ({ vulnerabilities, packages, paths, until }) => [...vulnerabilities, ...packages, ...paths, ...(until === undefined ? [] : [`until ${until}`])].join(' ');
 /** Accepted vulnerabilities. Those of all layers count. */
 const scanWaiversKey = {
     name: 'waivers',
-    description: 'Accepted vulnerabilities, each with `vulnerabilities`, `packages`, `reason` and `until`: they are shown and do not count.',
+    description: 'Accepted vulnerabilities, each with `vulnerabilities`, `packages`, `paths`, `reason`, `owner` and `until`: they are shown and do not count.',
     values: 'a list',
     ifUnset: [],
     shownDefault: undefined,
     schema: parts => parts.scanWaiverList,
-    read: written => written.map(({ vulnerabilities, packages, reason, until }) => ({
+    read: written => written.map(({ vulnerabilities, packages, paths, reason, owner, until }) => ({
         vulnerabilities: (0,waivers_key/* asList */.D)(vulnerabilities),
         packages: (0,waivers_key/* asList */.D)(packages),
+        paths: (0,waivers_key/* asList */.D)(paths),
         reason,
+        ...(owner !== undefined && { owner }),
         until,
     })),
     merge: (under, own) => [...under, ...own],
@@ -514,6 +518,7 @@ const scanWaiversKey = {
         return own.some(waiver => !accepted.has(scan_waivers_key_wordsOf(waiver)));
     },
     weaker: 'any further waiver',
+    problems: (written, path) => written.flatMap(({ paths }, index) => (0,keys_forms/* badGlobs */.Lw)(paths ?? [], [...path, String(index), 'paths'])),
 };
 
 ;// CONCATENATED MODULE: ./build/policy/keys/policy-keys.js
@@ -709,6 +714,13 @@ const policyKeys = {
             range: [0, 365],
             ifUnset: 0,
         }),
+        overdueDays: (0,keys_forms/* amount */.vj)({
+            name: 'overdue-days',
+            description: 'Added vulnerabilities that were published longer ago than so many days block when they can be mended, whatever their severity. None is as old as the default.',
+            values: 'a number from 1 to 100000',
+            range: [1, 100_000],
+            ifUnset: 100_000,
+        }),
         waivers: scanWaiversKey,
         /** For some images and paths. */
         overrides: scanOverridesKey,
@@ -740,7 +752,7 @@ const policyKeys = {
         /** Documents of the base branch. */
         vex: (0,keys_forms/* excusingFiles */.mR)({
             name: 'vex',
-            description: 'VEX documents that count in the App (OpenVEX, CSAF, CycloneDX), in the base branch, or with `policy:` before the path in the policy repository; the Action has an input for them.',
+            description: 'VEX documents that count (OpenVEX, CSAF, CycloneDX), in the base branch, or with `policy:` before the path in the policy repository. The Action has an input for further ones, the command line `--vex`.',
         }),
     }),
 };

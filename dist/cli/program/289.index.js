@@ -169,8 +169,8 @@ var reports_escape = __webpack_require__(48000);
 var example_text = __webpack_require__(17445);
 // EXTERNAL MODULE: ./build/reports/words/weaknesses.js
 var weaknesses = __webpack_require__(15174);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 521 modules
-var catalog = __webpack_require__(13993);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 522 modules
+var catalog = __webpack_require__(7557);
 ;// CONCATENATED MODULE: ./build/cli/lsp/hover.js
 
 

@@ -189,7 +189,7 @@ class UnparsedCandidate extends Candidate {
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
 /* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49169);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55203);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83965);
 /* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
 
 
@@ -300,6 +300,87 @@ const buildPairs = (service, key) => {
         return here;
     const from = merged.file.path;
     return [...here, ...pairsOf(merged.node, from).map(pair => (from === path ? pair : { ...pair, range: service.nameRange }))];
+};
+
+
+/***/ }),
+
+/***/ 9040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mayBeCompose),
+/* harmony export */   r: () => (/* binding */ classifyCompose)
+/* harmony export */ });
+/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
+/* harmony import */ var _compose_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41527);
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34145);
+
+
+
+/** Keys that a Compose file may have at its root, besides `x-\u2026`. Source: the Compose specification, top-level elements. */
+const composeKeys = new Set([
+    'version',
+    'name',
+    'include',
+    'services',
+    'jobs',
+    'networks',
+    'volumes',
+    'configs',
+    'secrets',
+    'models',
+]);
+/** Root keys of other formats that have `services` or are kept under a Compose-like name: workflows, pipelines, manifests. */
+const rivalKeys = ['on', 'steps', 'pipeline', 'apiVersion', 'recipe'];
+const none = { found: false };
+/** False when it is certain that the file is not one of Compose's. */
+const mayBeCompose = ({ name, text }) => (0,_compose_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposeName */ .Y)(name) || (0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(text, 'services') || (0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(text, 'jobs', 'triggers');
+/** Compose files are known by name and root keys, or by `services` with an `image` or `build` and no foreign key. */
+const classifyCompose = (candidate) => {
+    if (!(0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .isYamlOrJson */ .Vo)(candidate.path) || !mayBeCompose(candidate))
+        return undefined;
+    return (0,_compose_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposeName */ .Y)(candidate.name) ? classifyByName(candidate) : classifyByServices(candidate);
+};
+const classifyByName = ({ roots, rootKeys: keys, unread }) => {
+    const known = [...composeKeys].some(key => key !== 'name' && keys.has(key)) || roots.some(holdsServices);
+    // Compose refuses keys of other formats. What can't be read is known by its name.
+    const isForeign = rivalKeys.some(key => keys.has(key)) || (!known && roots.length > 0);
+    return isForeign && unread.length === 0 ? none : { found: true, reason: 'Its name and its root keys say so.' };
+};
+/** Without a telling name all root keys must be Compose's, and something must run. `values*.yaml` belongs to Helm. */
+const classifyByServices = (candidate) => {
+    const { name, text } = candidate;
+    // Why no parser: Compose refuses a list, and lists in JSON may be long.
+    if (/^\uFEFF?[ \t\r\n]*\[/.test(text))
+        return undefined;
+    const { jsonKeys } = candidate;
+    if (name.toLowerCase().startsWith('values') || (jsonKeys !== undefined && !areComposeKeys(jsonKeys)))
+        return undefined;
+    const runs = candidate.unread.some(speaksOfServices) ? mayBeBrokenCompose(candidate) : runsServices(candidate);
+    return runs ? { found: true, reason: 'It has "services" with images or builds.' } : undefined;
+};
+const runsServices = ({ roots, rootKeys }) => areComposeKeys(rootKeys) &&
+    roots.some(root => ['services', 'jobs'].some(key => {
+        const containers = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .lookup */ .$I)(root, key);
+        return containers.state === 'present' && holdsServices(containers.node);
+    }));
+const speaksOfServices = (text) => ((0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(text, 'services') || (0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(text, 'jobs', 'triggers')) && ['image', 'build', ...serviceKeys].some(key => (0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(text, key));
+/** What its lines show must be Compose's. Where parsers read lines differently, nothing is shown. */
+const mayBeBrokenCompose = ({ yaml, outlines }) => {
+    const shown = new Set(outlines.flatMap(({ keys }) => [...keys.keys()]));
+    return shown.size === 0 || areComposeKeys(shown) || yaml.notifications.some(({ code }) => code === 'ambiguous');
+};
+const areComposeKeys = (keys) => (keys.has('services') || keys.has('jobs')) && [...keys].every(key => composeKeys.has(key) || key.startsWith('x-'));
+/** Keys that only services of Compose have: a file that goes on top of another need not say what runs. */
+const serviceKeys = ('cap_add cap_drop container_name depends_on devices env_file extends ipc network_mode pid post_start pre_start privileged security_opt ' +
+    'userns_mode volumes_from').split(' ');
+/** True for a mapping of services, as under `services` and at the root of the first file format. */
+const holdsServices = (node) => node.kind === 'mapping' &&
+    (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(node).some(({ value }) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .stringAt */ .bX)(value, 'image') !== undefined || isBuild(value) || serviceKeys.some(key => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .lookup */ .$I)(value, key).state === 'present'));
+const isBuild = (service) => {
+    const build = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .lookup */ .$I)(service, 'build');
+    return build.state === 'present' && build.node.kind !== 'sequence';
 };
 
 
@@ -4235,7 +4316,7 @@ const parseJsonFile = (file) => {
 
 /***/ }),
 
-/***/ 55203:
+/***/ 83965:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4250,149 +4331,8 @@ __webpack_require__.d(__webpack_exports__, {
 var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/artifacts/file-kind.js
 var file_kind = __webpack_require__(66260);
-// EXTERNAL MODULE: ./build/artifacts/candidate.js + 1 modules
-var artifacts_candidate = __webpack_require__(32148);
-// EXTERNAL MODULE: ./build/artifacts/compose-name.js
-var compose_name = __webpack_require__(41527);
-// EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
-var lookup = __webpack_require__(34145);
-;// CONCATENATED MODULE: ./build/artifacts/compose/classify.js
-
-
-
-/** Keys that a Compose file may have at its root, besides `x-\u2026`. Source: the Compose specification, top-level elements. */
-const composeKeys = new Set([
-    'version',
-    'name',
-    'include',
-    'services',
-    'jobs',
-    'networks',
-    'volumes',
-    'configs',
-    'secrets',
-    'models',
-]);
-/** Root keys of other formats that have `services` or are kept under a Compose-like name: workflows, pipelines, manifests. */
-const rivalKeys = ['on', 'steps', 'pipeline', 'apiVersion', 'recipe'];
-const none = { found: false };
-/** False when it is certain that the file is not one of Compose's. */
-const mayBeCompose = ({ name, text }) => (0,compose_name/* isComposeName */.Y)(name) || (0,artifacts_candidate/* mentions */.wy)(text, 'services') || (0,artifacts_candidate/* mentions */.wy)(text, 'jobs', 'triggers');
-/** Compose files are known by name and root keys, or by `services` with an `image` or `build` and no foreign key. */
-const classifyCompose = (candidate) => {
-    if (!(0,artifacts_candidate/* isYamlOrJson */.Vo)(candidate.path) || !mayBeCompose(candidate))
-        return undefined;
-    return (0,compose_name/* isComposeName */.Y)(candidate.name) ? classifyByName(candidate) : classifyByServices(candidate);
-};
-const classifyByName = ({ roots, rootKeys: keys, unread }) => {
-    const known = [...composeKeys].some(key => key !== 'name' && keys.has(key)) || roots.some(holdsServices);
-    // Compose refuses keys of other formats. What can't be read is known by its name.
-    const isForeign = rivalKeys.some(key => keys.has(key)) || (!known && roots.length > 0);
-    return isForeign && unread.length === 0 ? none : { found: true, reason: 'Its name and its root keys say so.' };
-};
-/** Without a telling name all root keys must be Compose's, and something must run. `values*.yaml` belongs to Helm. */
-const classifyByServices = (candidate) => {
-    const { name, text } = candidate;
-    // Why no parser: Compose refuses a list, and lists in JSON may be long.
-    if (/^\uFEFF?[ \t\r\n]*\[/.test(text))
-        return undefined;
-    const { jsonKeys } = candidate;
-    if (name.toLowerCase().startsWith('values') || (jsonKeys !== undefined && !areComposeKeys(jsonKeys)))
-        return undefined;
-    const runs = candidate.unread.some(speaksOfServices) ? mayBeBrokenCompose(candidate) : runsServices(candidate);
-    return runs ? { found: true, reason: 'It has "services" with images or builds.' } : undefined;
-};
-const runsServices = ({ roots, rootKeys }) => areComposeKeys(rootKeys) &&
-    roots.some(root => ['services', 'jobs'].some(key => {
-        const containers = (0,lookup/* lookup */.$I)(root, key);
-        return containers.state === 'present' && holdsServices(containers.node);
-    }));
-const speaksOfServices = (text) => ((0,artifacts_candidate/* mentions */.wy)(text, 'services') || (0,artifacts_candidate/* mentions */.wy)(text, 'jobs', 'triggers')) && ['image', 'build', ...serviceKeys].some(key => (0,artifacts_candidate/* mentions */.wy)(text, key));
-/** What its lines show must be Compose's. Where parsers read lines differently, nothing is shown. */
-const mayBeBrokenCompose = ({ yaml, outlines }) => {
-    const shown = new Set(outlines.flatMap(({ keys }) => [...keys.keys()]));
-    return shown.size === 0 || areComposeKeys(shown) || yaml.notifications.some(({ code }) => code === 'ambiguous');
-};
-const areComposeKeys = (keys) => (keys.has('services') || keys.has('jobs')) && [...keys].every(key => composeKeys.has(key) || key.startsWith('x-'));
-/** Keys that only services of Compose have: a file that goes on top of another need not say what runs. */
-const serviceKeys = ('cap_add cap_drop container_name depends_on devices env_file extends ipc network_mode pid post_start pre_start privileged security_opt ' +
-    'userns_mode volumes_from').split(' ');
-/** True for a mapping of services, as under `services` and at the root of the first file format. */
-const holdsServices = (node) => node.kind === 'mapping' &&
-    (0,lookup/* entriesOf */.Mc)(node).some(({ value }) => (0,lookup/* stringAt */.bX)(value, 'image') !== undefined || isBuild(value) || serviceKeys.some(key => (0,lookup/* lookup */.$I)(value, key).state === 'present'));
-const isBuild = (service) => {
-    const build = (0,lookup/* lookup */.$I)(service, 'build');
-    return build.state === 'present' && build.node.kind !== 'sequence';
-};
-
-// EXTERNAL MODULE: ./build/artifacts/helm/templates-folder.js
-var templates_folder = __webpack_require__(24284);
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/node-configuration.js
-var node_configuration = __webpack_require__(69977);
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/object-list.js
-var object_list = __webpack_require__(65054);
-;// CONCATENATED MODULE: ./build/artifacts/kubernetes/classify.js
-
-
-
-
-
-
-const suspectedActions = (outlines) => {
-    if (outlines.some(outline => outline.actions === 'jinja'))
-        return 'jinja';
-    return outlines.some(outline => outline.actions === 'go') ? 'go' : 'none';
-};
-const isKustomizeConfig = (version) => version.startsWith('kustomize.config.k8s.io/');
-const manifest = { found: true, reason: 'A document has "apiVersion" and "kind".' };
-/** Manifests are known by `apiVersion` and `kind` at the root of any document. */
-const classifyManifest = (candidate) => {
-    const { path, text } = candidate;
-    if (!(0,artifacts_candidate/* isYamlOrJson */.Vo)(path))
-        return undefined;
-    if (!(0,artifacts_candidate/* mentions */.wy)(text, 'kind', 'apiVersion'))
-        return configuresNode(candidate) ? nodeFound : undefined;
-    const { jsonKeys, outlines } = candidate;
-    if (jsonKeys !== undefined && !(jsonKeys.has('kind') && (jsonKeys.has('apiVersion') || jsonKeys.has('items'))))
-        return undefined;
-    const helm = mayBeHelm(candidate) ? classifyTemplate(text) : undefined;
-    // Why no parser: what the lines show of a plain mapping is there, unless they stand in quotes. What they do not show may be there all the
-    // same.
-    if (!mayBeCompose(candidate)) {
-        if (helm)
-            return helm;
-        if (outlines.some(outline => showsObject(outline) && !isKustomizeConfig(versionShown(outline))))
-            return manifest;
-    }
-    const versions = versionsOf(candidate);
-    if (versions.length === 0)
-        return undefined;
-    if (helm)
-        return helm;
-    return versions.every(isKustomizeConfig) ? { found: false, reason: 'It configures kustomize and is not an API object.' } : manifest;
-};
-const nodeFound = { found: true, reason: 'It configures a node of Talos, k3s or RKE2.' };
-const configuresNode = (candidate) => (0,node_configuration/* mayConfigureNode */.Y)(candidate.text) && candidate.roots.some(root => root.kind === 'mapping' && (0,node_configuration/* nodeConfiguration */.V)(root) !== undefined);
-const mayBeHelm = (candidate) => {
-    const suspected = suspectedActions(candidate.outlines);
-    if (suspected === 'jinja')
-        return false;
-    return (candidate.text.includes('{{') && (0,templates_folder/* isInTemplates */.j)(candidate.path)) || (suspected === 'go' && candidate.unread.length > 0);
-};
-const showsObject = ({ keys }) => keys.has('kind') && keys.has('apiVersion');
-const versionShown = ({ keys }) => (keys.get('apiVersion') ?? '').replaceAll(/["']/g, '');
-/** In a chart the root may be indented or stand between actions, so the keys count wherever a line begins with them. */
-const classifyTemplate = (text) => /^\uFEFF?[ ]*["']?apiVersion["']?[ ]*:/m.test(text) && /^\uFEFF?[ ]*["']?kind["']?[ ]*:/m.test(text)
-    ? { found: true, template: 'helm', reason: 'It is a Helm template with "apiVersion" and "kind".' }
-    : undefined;
-/** The `apiVersion` of each object; empty for one that is not a string, and for a document that can't be read and speaks of both keys. */
-const versionsOf = ({ name, roots, unread }) => {
-    const written = roots.flatMap(root => [...(0,object_list/* listedObjects */.m)(root)].map(({ apiVersion }) => apiVersion ?? ''));
-    // Why: what has the name of a Compose file and can't be read is one, unless it speaks of both keys in plain words.
-    const speaks = (0,compose_name/* isComposeName */.Y)(name) ? artifacts_candidate/* hasWords */.kR : artifacts_candidate/* mentions */.wy;
-    return unread.some(text => speaks(text, 'kind', 'apiVersion')) ? [...written, ''] : written;
-};
-
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/classify.js
+var classify = __webpack_require__(82096);
 // EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
 var parse = __webpack_require__(5354);
 ;// CONCATENATED MODULE: ./build/artifacts/chart/kind.js
@@ -4410,7 +4350,7 @@ const chartKind = {
     // Why a manifest first: kubectl takes all that lies in a folder, whatever it is called.
     classify: candidate => isChartFile(candidate.path) &&
         ((0,text_path/* fileNameOf */.bV)(candidate.path) === 'Chart.yaml' || /^dependencies[ \t]*:/mu.test(candidate.text)) &&
-        classifyManifest(candidate)?.found !== true
+        (0,classify/* classifyManifest */.Q)(candidate)?.found !== true
         ? { found: true, reason: 'Helm reads a file of this name in the folder of a chart.' }
         : undefined,
     parse: file => {
@@ -4422,10 +4362,14 @@ const chartKind = {
     images: () => [],
 };
 
+// EXTERNAL MODULE: ./build/artifacts/candidate.js + 1 modules
+var artifacts_candidate = __webpack_require__(32148);
 // EXTERNAL MODULE: ./build/artifacts/images/compose-images.js
 var compose_images = __webpack_require__(94425);
 // EXTERNAL MODULE: ./build/artifacts/inline-dockerfiles.js
 var inline_dockerfiles = __webpack_require__(16864);
+// EXTERNAL MODULE: ./build/artifacts/compose/classify.js
+var compose_classify = __webpack_require__(9040);
 // EXTERNAL MODULE: ./build/artifacts/compose/parse.js + 7 modules
 var compose_parse = __webpack_require__(43126);
 ;// CONCATENATED MODULE: ./build/artifacts/compose/kind.js
@@ -4447,7 +4391,7 @@ const composeKind = {
     language: 'yaml',
     examplePath: 'compose.yaml',
     mayBe: artifacts_candidate/* isYamlOrJson */.Vo,
-    classify: classifyCompose,
+    classify: compose_classify/* classifyCompose */.r,
     parse: (file, choice, companions) => (0,inline_dockerfiles/* withInlineNotifications */.i)((0,compose_parse/* parseCompose */.g)(file, companions, choice)),
     choiceOf: ({ override, variables }) => ({ ...(override !== undefined && { override }), ...(variables !== undefined && { variables }) }),
     walk,
@@ -4596,6 +4540,8 @@ const dockerfileKind = {
 
 // EXTERNAL MODULE: ./build/artifacts/environment-file/kind.js
 var kind = __webpack_require__(82550);
+// EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
+var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/artifacts/yaml/mapping-keys.js
 var mapping_keys = __webpack_require__(69210);
 ;// CONCATENATED MODULE: ./build/artifacts/falco/kind.js
@@ -4778,55 +4724,8 @@ const keyKind = {
     images: () => [],
 };
 
-// EXTERNAL MODULE: ./build/artifacts/images/kubernetes-images.js
-var kubernetes_images = __webpack_require__(36411);
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/objects.js + 12 modules
-var objects = __webpack_require__(33660);
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/parse.js + 11 modules
-var kubernetes_parse = __webpack_require__(69777);
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
-var pod_spec_places = __webpack_require__(31260);
-;// CONCATENATED MODULE: ./build/artifacts/kubernetes/kind.js
-
-
-
-
-
-
-
-const kubernetes_kind_walk = (artifact) => {
-    const nodes = [(0,file_kind/* wholeFile */.A)(artifact)];
-    for (const object of artifact.objects) {
-        const scope = object.range;
-        nodes.push({ name: 'object', node: object, subject: object.subject, scope });
-        const typed = (0,objects/* typedObject */.g)(object);
-        if (typed)
-            nodes.push({ name: typed.kind, node: typed, subject: object.subject, scope });
-        else if ((0,pod_spec_places/* templatePathOf */.ZM)(object) === undefined)
-            nodes.push({ name: 'other', node: object, subject: object.subject, scope });
-        for (const podSpec of object.podSpecs) {
-            nodes.push({ name: 'podSpec', node: podSpec, subject: podSpec.subject, scope });
-            // Why the object's range: what a container inherits (pod security context, anchors) stands outside the container.
-            for (const container of podSpec.containers)
-                nodes.push({ name: 'container', node: container, subject: container.subject, scope });
-        }
-    }
-    return nodes;
-};
-/** Kubernetes manifests, templates of charts among them, with kustomizations and values beside them. */
-const kubernetesKind = {
-    name: 'Kubernetes manifest',
-    language: 'yaml',
-    examplePath: 'manifest.yaml',
-    // Why also `package.json`: kubectl reads it in a folder of manifests.
-    mayBe: artifacts_candidate/* isYamlOrJson */.Vo,
-    classify: classifyManifest,
-    parse: (file, { template = 'none' }, companions) => (0,kubernetes_parse/* parseKubernetes */.K)(file, { template, companions }),
-    choiceOf: ({ template }) => ({ template }),
-    walk: kubernetes_kind_walk,
-    images: kubernetes_images/* kubernetesImages */.B,
-};
-
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/kind.js
+var kubernetes_kind = __webpack_require__(50908);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
 ;// CONCATENATED MODULE: ./build/artifacts/kustomize/kind.js
@@ -4843,6 +4742,80 @@ const kustomizationKind = {
     parse: file => {
         const yaml = (0,parse/* parseYaml */.hN)(file);
         return { kind: 'kustomization', file, yaml, root: yaml.documents[0]?.root, notifications: yaml.notifications };
+    },
+    choiceOf: () => ({}),
+    walk: artifact => [(0,file_kind/* wholeFile */.A)(artifact)],
+    images: () => [],
+};
+
+;// CONCATENATED MODULE: ./build/artifacts/login-file/login-names.js
+/** The names under which programs look for their logins. Encrypted ones, samples and templates have an ending more. */
+const login_names_forms = [
+    ['json', /(?:^|\/)(?:\.docker\/config\.json|\.?docker-?config\.json|\.dockerconfigjson|\.dockercfg|containers\/auth\.json|auth\.json)$/u],
+    ['npm', /(?:^|\/)\.?npmrc$/u],
+    ['yarn', /(?:^|\/)\.yarnrc\.yml$/u],
+    [
+        'ini',
+        /(?:^|\/)(?:\.pypirc|\.?pip\.(?:conf|ini)|\.aws\/credentials|\.cargo\/credentials(?:\.toml)?|\.gem\/credentials|\.s3cfg|\.boto)$/u,
+    ],
+    ['netrc', /(?:^|\/)[._]netrc$/u],
+    ['address', /(?:^|\/)\.git-credentials$/u],
+    ['nuget', /(?:^|\/)nuget\.config$/iu],
+];
+/** The form of a file of logins by its name; undefined for others. */
+const loginForm = (path) => login_names_forms.find(([, names]) => names.test(path))?.[0];
+
+;// CONCATENATED MODULE: ./build/artifacts/login-file/kind.js
+
+
+/** More of a file is not looked at. */
+const maxLogins = 1_000;
+/** The value of a setting, in quotes or without. */
+const value = `["']?([^\\s"'\\\\,;}]{1,8192})`;
+/**
+ * The settings that hold a password, a token or an encoded login, by the form of the file. Sources: Docker, "docker login"; npm, `.npmrc`; Yarn, `.yarnrc.yml`;
+ * PyPA, `.pypirc`; pip, `pip.conf`; GNU inetutils, `.netrc`; NuGet, `nuget.config`; Cargo, `credentials.toml`; RubyGems; Composer, `auth.json`; AWS SDKs.
+ */
+const settings = {
+    json: /"(?:auth|password|identitytoken|registrytoken|token|bearer)"\s{0,20}:\s{0,20}"([^"\\]{1,8192})"/giu,
+    npm: new RegExp(String.raw `(?:^\uFEFF?|[:\s])_(?:authToken|auth|password)[ \t]{0,20}=[ \t]{0,20}${value}`, 'gmu'),
+    yarn: new RegExp(String.raw `\bnpmAuth(?:Token|Ident)["']?[ \t]{0,20}[:][ \t]{0,20}${value}`, 'gmu'),
+    ini: new RegExp(String.raw `^\uFEFF?[ \t]{0,80}:?(?:password|secret|token|access_token|\w{0,40}api_key|aws_secret_access_key|aws_session_token)[ \t]{0,20}[:=][ \t]{0,20}${value}`, 'gimu'),
+    netrc: /(?:^|\s)password\s{1,20}(\S{1,8192})/gmu,
+    address: /^\uFEFF?[a-z]{1,10}:\/\/[^\s/:@]{0,256}:([^\s/@]{1,2048})@/gmu,
+    nuget: /<add\s{1,40}key="(?:ClearText)?Password"\s{1,40}value="([^"]{1,8192})"/giu,
+};
+const loginsIn = ({ text }, form) => {
+    const found = [];
+    for (const { 0: whole, 1: written = '', index } of text.matchAll(settings[form])) {
+        if (found.length === maxLogins)
+            break;
+        const start = index + whole.lastIndexOf(written);
+        found.push({ value: written, range: { start, end: start + written.length } });
+    }
+    return found;
+};
+const kind_commentsIn = ({ text }) => [...text.matchAll(/^[ \t]{0,80}([#;][^\r\n]{0,4000})/gmu)].map(({ index, 0: whole, 1: comment = '' }) => ({
+    start: index + whole.length - comment.length,
+    end: index + whole.length,
+}));
+/** Files of logins, by the names under which programs look for them. */
+const loginKind = {
+    name: 'login file',
+    language: 'ini',
+    examplePath: '.npmrc',
+    isText: () => true,
+    mayBe: path => loginForm(path) !== undefined,
+    classify: ({ path, text }) => {
+        const form = loginForm(path);
+        if (form === undefined ||
+            (form === 'json' && !/"(?:auths|credHelpers|credsStore|http-basic|bearer|[\w-]{1,40}-(?:token|oauth))"/u.test(text)))
+            return undefined;
+        return { found: true, reason: 'Programs look for their logins under its name.' };
+    },
+    parse: file => {
+        const form = loginForm(file.path) ?? 'ini';
+        return { kind: 'login', file, comments: form === 'json' ? [] : kind_commentsIn(file), logins: loginsIn(file, form), notifications: [] };
     },
     choiceOf: () => ({}),
     walk: artifact => [(0,file_kind/* wholeFile */.A)(artifact)],
@@ -5600,6 +5573,126 @@ const signaturePolicyKind = {
 
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
 var source_file = __webpack_require__(36825);
+;// CONCATENATED MODULE: ./build/artifacts/systemd/commands.js
+
+/** True for a unit of a service, or a drop-in of one: `docker.service`, `docker.service.d/override.conf`. */
+const isUnitPath = (path) => /(?:^|\/)[^/]+\.service(?:\.d\/[^/]+\.conf)?$/u.test(path);
+const withoutPrefix = (value) => {
+    // Why: `-`, `+` and the like before the program say how systemd runs it. Source: systemd.service(5), "Special executable prefixes".
+    const from = /^[\s@:+!|-]*/u.exec(value.text)?.[0].length ?? 0;
+    return new mapped_text/* MappedTextBuilder */.Y().part(value, from, value.length).build(value.startAt(from));
+};
+/** The commands of `ExecStart=`; an empty one takes back those before it. */
+const startCommands = (assignments) => {
+    const starts = assignments.filter(({ name }) => name === 'ExecStart');
+    const reset = starts.findLastIndex(({ value }) => value.text.trim() === '');
+    return starts.slice(reset + 1).map(({ value }) => withoutPrefix(value));
+};
+/** Flags in a variable, as the command of a program that they become a part of. */
+const variableCommand = (program, { nameRange, value }) => {
+    const text = value.text.trimEnd();
+    const quote = /^\s*["']/u.exec(text)?.[0] ?? '';
+    const isQuoted = quote !== '' && text.endsWith(quote.at(-1) ?? '') && text.length > quote.length;
+    const builder = new mapped_text/* MappedTextBuilder */.Y().stand(`${program} `, nameRange);
+    return builder.part(value, isQuoted ? quote.length : 0, isQuoted ? text.length - 1 : text.length).build(nameRange.start);
+};
+/** What is said of a command that can't be read. */
+const unreadCommand = ({ path }, value) => ({
+    code: 'syntax-error',
+    level: 'error',
+    path,
+    range: value.range(0, value.length),
+    message: "The command can't be read: its quotes do not match, or it is too long. Correct it; until then its flags are not reviewed.",
+});
+
+;// CONCATENATED MODULE: ./build/artifacts/systemd/component-unit.js
+
+
+
+
+
+
+const program = /(?:^|[\s/"'])(kube-apiserver|kube-controller-manager|kube-scheduler|kube-proxy|kubelet|etcd)(?=["'\s]|$)/u;
+/** Variables with flags, by the program that gets them. Sources: kubeadm's drop-in of the kubelet; packages of CentOS and RKE. */
+const flagVariables = new Map([
+    ['KUBELET_EXTRA_ARGS', 'kubelet'],
+    ['KUBELET_KUBEADM_ARGS', 'kubelet'],
+    ['KUBELET_ARGS', 'kubelet'],
+    ['KUBELET_SYSTEM_PODS_ARGS', 'kubelet'],
+    ['KUBELET_AUTHZ_ARGS', 'kubelet'],
+    ['KUBE_API_ARGS', 'kube-apiserver'],
+    ['KUBE_APISERVER_OPTS', 'kube-apiserver'],
+    ['KUBE_CONTROLLER_MANAGER_ARGS', 'kube-controller-manager'],
+    ['KUBE_SCHEDULER_ARGS', 'kube-scheduler'],
+    ['KUBE_PROXY_ARGS', 'kube-proxy'],
+    ['ETCD_OPTS', 'etcd'],
+]);
+/** `/etc/default/kubelet`, `/etc/sysconfig/etcd`, `/etc/etcd/etcd.conf`: variables that a unit puts into its command, or that etcd reads. */
+const isVariablesPath = (path) => /(?:^|\/)(?:(?:default|sysconfig)\/(?:kubelet|etcd|kube-(?:apiserver|controller-manager|scheduler|proxy))|etcd\/etcd\.conf)$/u.test(path);
+/** etcd reads `ETCD_CLIENT_CERT_AUTH=true` as it does `--client-cert-auth=true`. Source: etcd documentation, "Configuration options". */
+const etcdVariable = /^ETCD_[A-Z\d_]{1,100}$/u;
+const partOf = (value, from, length) => new mapped_text/* MappedTextBuilder */.Y().part(value, from, from + length).build(value.startAt(from));
+/** The assignments of `Environment=`, quoted or not; of a file of variables, its own. */
+const variablesOf = (assignments, isUnit) => isUnit
+    ? assignments
+        .filter(({ name }) => name === 'Environment')
+        .flatMap(({ value }) => [
+        ...value.text.matchAll(/"([A-Z_\d]{1,100})=([^"]{0,4000})"|'([A-Z_\d]{1,100})=([^']{0,4000})'|(?:^|\s)([A-Z_\d]{1,100})=([^\s"']{1,4000})/gu),
+    ].map(({ 0: whole, 1: a, 2: b, 3: c, 4: d, 5: e, 6: f, index }) => {
+        const [name, text] = [a ?? c ?? e ?? '', b ?? d ?? f ?? ''];
+        const from = index + whole.lastIndexOf(text);
+        return { name, nameRange: value.range(index, index + whole.length), value: partOf(value, from, text.length) };
+    }))
+    : assignments.map(one => ({ ...one, name: one.name.replace(/^export\s+/u, '') }));
+/** A variable of etcd as the flag that it stands for. */
+const etcdFlag = ({ name, nameRange, value }) => new mapped_text/* MappedTextBuilder */.Y()
+    .stand(`etcd --${name.slice('ETCD_'.length).toLowerCase().replaceAll('_', '-')}=`, nameRange)
+    .part(value, 0, value.text.trimEnd().length)
+    .build(nameRange.start);
+const commandsIn = (file) => {
+    const assignments = readAssignments(file);
+    const isUnit = isUnitPath(file.path);
+    const variables = variablesOf(assignments, isUnit);
+    const isEtcd = isUnit ? assignments.some(({ value }) => /(?:^|[\s/])etcd(?:\s|$)/u.test(value.text)) : /etcd/u.test(file.path);
+    const given = variables.flatMap((one) => {
+        const owner = flagVariables.get(one.name);
+        if (owner !== undefined)
+            return [variableCommand(owner, one)];
+        return isEtcd && etcdVariable.test(one.name) && one.name !== 'ETCD_OPTS' ? [etcdFlag(one)] : [];
+    });
+    const hasMore = given.length > 0 || assignments.some(({ name }) => name === 'EnvironmentFile');
+    const starts = isUnit ? startCommands(assignments).filter(({ text }) => program.test(text)) : [];
+    return [...starts.map(text => ({ text, isWhole: !hasMore })), ...given.map(text => ({ text, isWhole: false }))];
+};
+const component_unit_parse = (file) => {
+    const read = commandsIn(file).map(({ text, isWhole }) => ({ text, isWhole, script: (0,shell_parse/* parseShellScript */.N)(text) }));
+    return {
+        kind: 'component-unit',
+        file,
+        commands: read.flatMap(({ script, isWhole }) => (script === undefined ? [] : [{ script, isWhole }])),
+        comments: assignments_commentsIn(file),
+        notifications: read.flatMap(({ text, script }) => (script?.complete ? [] : [unreadCommand(file, text)])),
+    };
+};
+/** Units and drop-ins that start components of Kubernetes and etcd, and the variables of theirs. */
+const componentUnitKind = {
+    name: 'unit of a component',
+    language: 'ini',
+    examplePath: 'kubelet.service.d/10-kubeadm.conf',
+    mayBe: path => isUnitPath(path) || isVariablesPath(path),
+    classify: ({ path, text }) => {
+        if (!isVariablesPath(path) && !(isUnitPath(path) && /kube-|kubelet|KUBE|etcd|ETCD_/u.test(text)))
+            return undefined;
+        return commandsIn((0,source_file/* sourceFile */.s)(path, text)).length > 0
+            ? { found: true, reason: 'It says how a component of Kubernetes is started.' }
+            : undefined;
+    },
+    parse: component_unit_parse,
+    choiceOf: () => ({}),
+    walk: artifact => [(0,file_kind/* wholeFile */.A)(artifact)],
+    images: () => [],
+};
+
 ;// CONCATENATED MODULE: ./build/artifacts/systemd/kind.js
 
 
@@ -5607,53 +5700,27 @@ var source_file = __webpack_require__(36825);
 
 
 
-/** `docker.service`, `docker.service.d/override.conf`. */
-const isUnitPath = (path) => /(?:^|\/)[^/]+\.service(?:\.d\/[^/]+\.conf)?$/u.test(path);
 /** `/etc/default/docker`, `/etc/sysconfig/docker`: variables that the unit puts into its command. */
-const isVariablesPath = (path) => /(?:^|\/)(?:default|sysconfig)\/docker$/u.test(path);
+const kind_isVariablesPath = (path) => /(?:^|\/)(?:default|sysconfig)\/docker$/u.test(path);
 /** Variables of the units of Debian, Ubuntu, Fedora and CentOS that hold flags of dockerd. */
-const flagVariables = new Set('DOCKER_OPTS OPTIONS DOCKER_NETWORK_OPTIONS DOCKER_STORAGE_OPTIONS INSECURE_REGISTRY other_args'.split(' '));
+const kind_flagVariables = new Set('DOCKER_OPTS OPTIONS DOCKER_NETWORK_OPTIONS DOCKER_STORAGE_OPTIONS INSECURE_REGISTRY other_args'.split(' '));
 const mentionsDockerd = (text) => /dockerd|docker daemon/u.test(text);
-const withoutPrefix = (value) => {
-    // Why: `-`, `+` and the like before the program say how systemd runs it. Source: systemd.service(5), "Special executable prefixes".
-    const from = /^[\s@:+!|-]*/u.exec(value.text)?.[0].length ?? 0;
-    return new mapped_text/* MappedTextBuilder */.Y().part(value, from, value.length).build(value.startAt(from));
-};
-/** The commands of `ExecStart=`; an empty one takes back those before it. */
-const unitCommands = (assignments) => {
-    const starts = assignments.filter(({ name }) => name === 'ExecStart');
-    const reset = starts.findLastIndex(({ value }) => value.text.trim() === '');
-    return starts.slice(reset + 1).flatMap(({ value }) => (mentionsDockerd(value.text) ? [withoutPrefix(value)] : []));
-};
-/** Flags in a variable, as the command that they become a part of. */
-const variableCommand = ({ nameRange, value }) => {
-    const text = value.text.trimEnd();
-    const quote = /^\s*["']/u.exec(text)?.[0] ?? '';
-    const isQuoted = quote !== '' && text.endsWith(quote.at(-1) ?? '') && text.length > quote.length;
-    const builder = new mapped_text/* MappedTextBuilder */.Y().stand('dockerd ', nameRange);
-    return builder.part(value, isQuoted ? quote.length : 0, isQuoted ? text.length - 1 : text.length).build(nameRange.start);
-};
-const commandsIn = (file) => {
+/** The commands that start dockerd. */
+const unitCommands = (assignments) => startCommands(assignments).filter(({ text }) => mentionsDockerd(text));
+const kind_commandsIn = (file) => {
     const assignments = readAssignments(file);
-    return isVariablesPath(file.path)
-        ? assignments.filter(({ name }) => flagVariables.has(name.replace(/^export\s+/u, ''))).map(variableCommand)
+    return kind_isVariablesPath(file.path)
+        ? assignments.filter(({ name }) => kind_flagVariables.has(name.replace(/^export\s+/u, ''))).map(one => variableCommand('dockerd', one))
         : unitCommands(assignments);
 };
-const unread = ({ path }, value) => ({
-    code: 'syntax-error',
-    level: 'error',
-    path,
-    range: value.range(0, value.length),
-    message: "The command can't be read: its quotes do not match, or it is too long. Correct it; until then its flags are not reviewed.",
-});
 const kind_parse = (file) => {
-    const read = commandsIn(file).map(value => ({ value, script: (0,shell_parse/* parseShellScript */.N)(value) }));
+    const read = kind_commandsIn(file).map(value => ({ value, script: (0,shell_parse/* parseShellScript */.N)(value) }));
     return {
         kind: 'daemon-unit',
         file,
         scripts: read.flatMap(({ script }) => script ?? []),
         comments: assignments_commentsIn(file),
-        notifications: read.flatMap(({ value, script }) => (script?.complete ? [] : [unread(file, value)])),
+        notifications: read.flatMap(({ value, script }) => (script?.complete ? [] : [unreadCommand(file, value)])),
     };
 };
 /** Units and drop-ins that start dockerd, and the variables of its unit. */
@@ -5661,13 +5728,13 @@ const daemonUnitKind = {
     name: 'unit of dockerd',
     language: 'ini',
     examplePath: 'docker.service.d/override.conf',
-    mayBe: path => isUnitPath(path) || isVariablesPath(path),
+    mayBe: path => isUnitPath(path) || kind_isVariablesPath(path),
     classify: ({ path, text }) => {
-        if (!isUnitPath(path) && !isVariablesPath(path))
+        if (!isUnitPath(path) && !kind_isVariablesPath(path))
             return undefined;
-        if (!isVariablesPath(path) && !mentionsDockerd(text))
+        if (!kind_isVariablesPath(path) && !mentionsDockerd(text))
             return undefined;
-        const isOurs = isVariablesPath(path) || commandsIn((0,source_file/* sourceFile */.s)(path, text)).length > 0;
+        const isOurs = kind_isVariablesPath(path) || kind_commandsIn((0,source_file/* sourceFile */.s)(path, text)).length > 0;
         return isOurs ? { found: true, reason: `The file ${(0,text_path/* fileNameOf */.bV)(path)} says how dockerd is started.` } : undefined;
     },
     parse: kind_parse,
@@ -5676,6 +5743,8 @@ const daemonUnitKind = {
     images: () => [],
 };
 
+// EXTERNAL MODULE: ./build/artifacts/helm/templates-folder.js
+var templates_folder = __webpack_require__(24284);
 ;// CONCATENATED MODULE: ./build/artifacts/values/kind.js
 
 
@@ -5720,16 +5789,19 @@ const valuesKind = {
 
 
 
+
+
 /** The kinds of files, each by its name in rules, in the order in which a file is shown to them. */
 const fileKinds = {
     dockerfile: dockerfileKind,
     'daemon-json': daemonJsonKind,
     'daemon-unit': daemonUnitKind,
+    'component-unit': componentUnitKind,
     registries: registriesKind,
     'signature-policy': signaturePolicyKind,
     kustomization: kustomizationKind,
     chart: chartKind,
-    kubernetes: kubernetesKind,
+    kubernetes: kubernetes_kind/* kubernetesKind */.v,
     pipeline: pipelineKind,
     compose: composeKind,
     script: scriptKind,
@@ -5738,11 +5810,90 @@ const fileKinds = {
     values: valuesKind,
     environment: kind/* environmentKind */.K,
     key: keyKind,
+    login: loginKind,
 };
 /** The same as a list. */
 const allFileKinds = Object.entries(fileKinds);
 /** The descriptor of an artifact's kind. */
 const kindOf = ({ kind }) => fileKinds[kind];
+
+
+/***/ }),
+
+/***/ 82096:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ classifyManifest)
+/* harmony export */ });
+/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
+/* harmony import */ var _compose_classify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9040);
+/* harmony import */ var _compose_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41527);
+/* harmony import */ var _helm_templates_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24284);
+/* harmony import */ var _kubeconfig_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17108);
+/* harmony import */ var _node_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69977);
+/* harmony import */ var _object_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65054);
+
+
+
+
+
+
+
+const suspectedActions = (outlines) => {
+    if (outlines.some(outline => outline.actions === 'jinja'))
+        return 'jinja';
+    return outlines.some(outline => outline.actions === 'go') ? 'go' : 'none';
+};
+const isKustomizeConfig = (version) => version.startsWith('kustomize.config.k8s.io/');
+const manifest = { found: true, reason: 'A document has "apiVersion" and "kind".' };
+/** Manifests are known by `apiVersion` and `kind` at the root of any document. */
+const classifyManifest = (candidate) => {
+    const { path, text } = candidate;
+    if (!(0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .isYamlOrJson */ .Vo)(path) && !(0,_kubeconfig_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isKubeconfigName */ .r)(path))
+        return undefined;
+    if (!(0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(text, 'kind', 'apiVersion'))
+        return configuresNode(candidate) ? nodeFound : undefined;
+    const { jsonKeys, outlines } = candidate;
+    if (jsonKeys !== undefined && !(jsonKeys.has('kind') && (jsonKeys.has('apiVersion') || jsonKeys.has('items'))))
+        return undefined;
+    const helm = mayBeHelm(candidate) ? classifyTemplate(text) : undefined;
+    // Why no parser: what the lines show of a plain mapping is there, unless they stand in quotes. What they do not show may be there all the
+    // same.
+    if (!(0,_compose_classify_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeCompose */ .b)(candidate)) {
+        if (helm)
+            return helm;
+        if (outlines.some(outline => showsObject(outline) && !isKustomizeConfig(versionShown(outline))))
+            return manifest;
+    }
+    const versions = versionsOf(candidate);
+    if (versions.length === 0)
+        return undefined;
+    if (helm)
+        return helm;
+    return versions.every(isKustomizeConfig) ? { found: false, reason: 'It configures kustomize and is not an API object.' } : manifest;
+};
+const nodeFound = { found: true, reason: 'It configures a node of Talos, k3s or RKE2.' };
+const configuresNode = (candidate) => (0,_node_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .mayConfigureNode */ .Y)(candidate.text) && candidate.roots.some(root => root.kind === 'mapping' && (0,_node_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeConfiguration */ .V)(root) !== undefined);
+const mayBeHelm = (candidate) => {
+    const suspected = suspectedActions(candidate.outlines);
+    if (suspected === 'jinja')
+        return false;
+    return (candidate.text.includes('{{') && (0,_helm_templates_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .isInTemplates */ .j)(candidate.path)) || (suspected === 'go' && candidate.unread.length > 0);
+};
+const showsObject = ({ keys }) => keys.has('kind') && keys.has('apiVersion');
+const versionShown = ({ keys }) => (keys.get('apiVersion') ?? '').replaceAll(/["']/g, '');
+/** In a chart the root may be indented or stand between actions, so the keys count wherever a line begins with them. */
+const classifyTemplate = (text) => /^\uFEFF?[ ]*["']?apiVersion["']?[ ]*:/m.test(text) && /^\uFEFF?[ ]*["']?kind["']?[ ]*:/m.test(text)
+    ? { found: true, template: 'helm', reason: 'It is a Helm template with "apiVersion" and "kind".' }
+    : undefined;
+/** The `apiVersion` of each object; empty for one that is not a string, and for a document that can't be read and speaks of both keys. */
+const versionsOf = ({ name, roots, unread }) => {
+    const written = roots.flatMap(root => [...(0,_object_list_js__WEBPACK_IMPORTED_MODULE_4__/* .listedObjects */ .m)(root)].map(({ apiVersion }) => apiVersion ?? ''));
+    // Why: what has the name of a Compose file and can't be read is one, unless it speaks of both keys in plain words.
+    const speaks = (0,_compose_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isComposeName */ .Y)(name) ? _candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .hasWords */ .kR : _candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy;
+    return unread.some(text => speaks(text, 'kind', 'apiVersion')) ? [...written, ''] : written;
+};
 
 
 /***/ }),
@@ -5790,6 +5941,81 @@ const childrenOf = (node) => {
         return node.items;
     return node.kind === 'alias' && node.target !== undefined ? [node.target] : [];
 };
+
+
+/***/ }),
+
+/***/ 50908:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ kubernetesKind)
+/* harmony export */ });
+/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
+/* harmony import */ var _file_kind_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66260);
+/* harmony import */ var _images_kubernetes_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36411);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82096);
+/* harmony import */ var _kubeconfig_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17108);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33660);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69777);
+/* harmony import */ var _pod_spec_places_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31260);
+
+
+
+
+
+
+
+
+const walk = (artifact) => {
+    const nodes = [(0,_file_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .wholeFile */ .A)(artifact)];
+    for (const object of artifact.objects) {
+        const scope = object.range;
+        nodes.push({ name: 'object', node: object, subject: object.subject, scope });
+        const typed = (0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .typedObject */ .g)(object);
+        if (typed)
+            nodes.push({ name: typed.kind, node: typed, subject: object.subject, scope });
+        else if ((0,_pod_spec_places_js__WEBPACK_IMPORTED_MODULE_5__/* .templatePathOf */ .ZM)(object) === undefined)
+            nodes.push({ name: 'other', node: object, subject: object.subject, scope });
+        for (const podSpec of object.podSpecs) {
+            nodes.push({ name: 'podSpec', node: podSpec, subject: podSpec.subject, scope });
+            // Why the object's range: what a container inherits (pod security context, anchors) stands outside the container.
+            for (const container of podSpec.containers)
+                nodes.push({ name: 'container', node: container, subject: container.subject, scope });
+        }
+    }
+    return nodes;
+};
+/** Kubernetes manifests, templates of charts among them, with kustomizations and values beside them. */
+const kubernetesKind = {
+    name: 'Kubernetes manifest',
+    language: 'yaml',
+    examplePath: 'manifest.yaml',
+    // Why also `package.json`: kubectl reads it in a folder of manifests.
+    mayBe: path => (0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .isYamlOrJson */ .Vo)(path) || (0,_kubeconfig_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isKubeconfigName */ .r)(path),
+    classify: _classify_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyManifest */ .Q,
+    parse: (file, { template = 'none' }, companions) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseKubernetes */ .K)(file, { template, companions }),
+    choiceOf: ({ template }) => ({ template }),
+    walk,
+    images: _images_kubernetes_images_js__WEBPACK_IMPORTED_MODULE_1__/* .kubernetesImages */ .B,
+};
+
+
+/***/ }),
+
+/***/ 17108:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ isKubeconfigName)
+/* harmony export */ });
+/**
+ * The names under which kubectl, kubeadm and people keep how a cluster is reached, which have no ending of YAML. Sources: Kubernetes documentation, "Organizing Cluster
+ * Access Using kubeconfig Files"; kubeadm, "Implementation details".
+ */
+const kubeconfigName = /(?:^|\/)(?:\.?kube-?config(?:[-_.][\w-]{1,100})?|[\w.-]{1,100}\.kubeconfig|\.kube\/config|(?:admin|super-admin|kubelet|bootstrap-kubelet|controller-manager|scheduler)\.conf)$/u;
+/** True for a file that is called as kubeconfigs are. */
+const isKubeconfigName = (path) => kubeconfigName.test(path);
 
 
 /***/ }),

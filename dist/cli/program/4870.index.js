@@ -443,7 +443,7 @@ const knownRules = [
     { "id": "workload/default-credentials", "profile": "gate", "severity": "high" },
     { "id": "workload/insecure-docker-host", "profile": "gate", "severity": "high" },
     { "id": "workload/plaintext-backend-connection", "profile": "gate", "severity": "medium" },
-    { "id": "workload/remote-script-executed", "profile": "gate", "severity": "high" },
+    { "id": "workload/remote-script-executed", "profile": "gate", "severity": "medium" },
 ];
 
 

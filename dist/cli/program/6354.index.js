@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ collectImages)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55203);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83965);
 
 /** All images that a file names and that are pulled, in source order. */
 const collectImages = (artifact) => ({
@@ -49,8 +49,8 @@ const conflictIn = (file) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 29 modules
-var kinds = __webpack_require__(55203);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 30 modules
+var kinds = __webpack_require__(83965);
 ;// CONCATENATED MODULE: ./build/artifacts/parse-artifact.js
 
 
@@ -3601,8 +3601,8 @@ const lengthOf = ({ message, location, identity, facts, related, fix, advice }) 
     return length;
 };
 
-// EXTERNAL MODULE: ./build/engine/rule-runner.js + 16 modules
-var rule_runner = __webpack_require__(35485);
+// EXTERNAL MODULE: ./build/engine/rule-runner.js + 18 modules
+var rule_runner = __webpack_require__(79245);
 // EXTERNAL MODULE: ./build/engine/unit-reports.js
 var unit_reports = __webpack_require__(57260);
 ;// CONCATENATED MODULE: ./build/engine/analyze.js
@@ -3955,7 +3955,7 @@ const extendByParts = (candidates, prove, placeOf = () => '', proven, blamed = n
 
 /***/ }),
 
-/***/ 35485:
+/***/ 79245:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4471,6 +4471,20 @@ var collect_falco = __webpack_require__(86075);
 var file_kind = __webpack_require__(66260);
 // EXTERNAL MODULE: ./build/artifacts/images/collect-images.js
 var collect_images = __webpack_require__(13699);
+;// CONCATENATED MODULE: ./build/artifacts/login-file/collect-logins.js
+/** The objects and the logins of a file; which of the objects hold logins is for rules to say. */
+const collectLogins = (artifact) => ({
+    kind: 'logins',
+    file: artifact.file,
+    objects: artifact.kind === 'kubernetes' ? artifact.objects : [],
+    logins: artifact.kind === 'login' ? artifact.logins : [],
+});
+/** As the files' own kinds walk them; a file of logins is one thing. */
+const walkLogins = ({ file, objects, logins }) => [
+    ...objects.map((node) => ({ name: 'object', node, subject: node.subject, scope: node.range })),
+    ...logins.map((node) => ({ name: 'login', node, subject: '', scope: { start: 0, end: file.text.length } })),
+];
+
 // EXTERNAL MODULE: ./build/artifacts/monitoring/rules.js
 var rules = __webpack_require__(31065);
 ;// CONCATENATED MODULE: ./build/artifacts/monitoring/collect-alerts.js
@@ -4538,7 +4552,26 @@ const collectDirectives = (artifact) => ({
 });
 const walkDirectives = ({ directives }) => directives.map(directive => ({ name: 'directive', node: directive, subject: '', scope: directive.at }));
 
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/kind.js
+var kind = __webpack_require__(50908);
+;// CONCATENATED MODULE: ./build/artifacts/systemd/collect-components.js
+
+/** The manifest or the commands of a file; which of the objects set up a component is for rules to say. */
+const collectComponents = (artifact) => ({
+    kind: 'components',
+    file: artifact.file,
+    manifest: artifact.kind === 'kubernetes' ? artifact : undefined,
+    commands: artifact.kind === 'component-unit' ? artifact.commands : [],
+});
+/** As the files' own kinds walk them. */
+const walkComponents = ({ file, manifest, commands }) => [
+    ...(manifest === undefined ? [] : kind/* kubernetesKind */.v.walk(manifest).filter(({ name }) => name === 'object' || name === 'container')),
+    ...commands.map((node) => ({ name: 'command', node, subject: '', scope: { start: 0, end: file.text.length } })),
+];
+
 ;// CONCATENATED MODULE: ./build/artifacts/views.js
+
+
 
 
 
@@ -4581,6 +4614,8 @@ const fileViews = {
     policies: { of: collectPolicies, walk: walkPolicies },
     daemons: { of: collectDaemons, walk: walkDaemons },
     directives: { of: collectDirectives, walk: walkDirectives },
+    logins: { of: collectLogins, walk: walkLogins },
+    components: { of: collectComponents, walk: walkComponents },
 };
 
 // EXTERNAL MODULE: ./build/findings/severity.js
@@ -4614,8 +4649,8 @@ const inlineSink = ({ dockerfile, service, node, placeOf }, sink) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 29 modules
-var kinds = __webpack_require__(55203);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 30 modules
+var kinds = __webpack_require__(83965);
 ;// CONCATENATED MODULE: ./build/engine/visit.js
 
 
@@ -5828,8 +5863,8 @@ var append_all = __webpack_require__(73465);
 var once_for = __webpack_require__(7020);
 // EXTERNAL MODULE: ./build/text/text-edit.js
 var text_edit = __webpack_require__(62961);
-// EXTERNAL MODULE: ./build/engine/rule-runner.js + 16 modules
-var rule_runner = __webpack_require__(35485);
+// EXTERNAL MODULE: ./build/engine/rule-runner.js + 18 modules
+var rule_runner = __webpack_require__(79245);
 // EXTERNAL MODULE: ./build/engine/unit-reports.js
 var unit_reports = __webpack_require__(57260);
 ;// CONCATENATED MODULE: ./build/engine/fixes/finding-watch.js
@@ -7508,8 +7543,8 @@ var references = __webpack_require__(1540);
 var compose_name = __webpack_require__(41527);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
 var dockerfile_name = __webpack_require__(49169);
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 29 modules
-var kinds = __webpack_require__(55203);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 30 modules
+var kinds = __webpack_require__(83965);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
 var variables_change = __webpack_require__(55292);
 // EXTERNAL MODULE: ./build/changes/change-set.js
@@ -7668,7 +7703,7 @@ const unreached = (name, special, sides, isKnown) => {
 /* harmony import */ var _artifacts_compose_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36363);
 /* harmony import */ var _artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41527);
 /* harmony import */ var _artifacts_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49169);
-/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55203);
+/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83965);
 /* harmony import */ var _artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2166);
 /* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36825);
 /* harmony import */ var _artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55292);
@@ -8114,7 +8149,7 @@ const tooDeep = {
 /* harmony export */ });
 /* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
 /* harmony import */ var _artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41527);
-/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55203);
+/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83965);
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88045);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10912);
 /* harmony import */ var _units_folder_trees_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50127);

@@ -479,8 +479,8 @@ const watchedRules = (rules) => {
     return { rules: watched, lookedAt };
 };
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 521 modules
-var catalog = __webpack_require__(13993);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 522 modules
+var catalog = __webpack_require__(7557);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js + 2 modules
@@ -595,7 +595,7 @@ const neededRules = async (files) => {
     const kinds = new Set(files.flatMap(({ path }) => (0,classify/* kindsByName */.wE)(path)));
     const [kind] = kinds;
     const load = kind !== undefined && kinds.size === 1 && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(3993)]).then(__webpack_require__.bind(__webpack_require__, 13993))).allRules;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(7557)]).then(__webpack_require__.bind(__webpack_require__, 7557))).allRules;
 };
 const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
 

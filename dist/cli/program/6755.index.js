@@ -1193,8 +1193,8 @@ __webpack_require__.d(__webpack_exports__, {
   gp: () => (/* binding */ touchedUnits)
 });
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 29 modules
-var kinds = __webpack_require__(55203);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 30 modules
+var kinds = __webpack_require__(83965);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/text/append-all.js

@@ -89,7 +89,7 @@ const neededRules = async (files) => {
     const kinds = new Set(files.flatMap(({ path }) => (0,classify/* kindsByName */.wE)(path)));
     const [kind] = kinds;
     const load = kind !== undefined && kinds.size === 1 && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(3993)]).then(__webpack_require__.bind(__webpack_require__, 13993))).allRules;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(7557)]).then(__webpack_require__.bind(__webpack_require__, 7557))).allRules;
 };
 const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
 

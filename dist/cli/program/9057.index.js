@@ -175,9 +175,9 @@ const addedGate = {
         };
     },
 };
-const placeOf = (entry) => {
+const placeOf = (entry, files) => {
     if ('report' in entry)
-        return `The ${entry.report}'s report can't be used`;
+        return `The ${entry.report}'s report ${files ? `"${files[entry.report]}" ` : ''}can't be used`;
     return 'class' in entry
         ? `"${entry.class}" can't be compared`
         : `${entry.finding.id} in "${entry.finding.package.name}" can't be compared`;
@@ -185,14 +185,16 @@ const placeOf = (entry) => {
 /** Undetermined when a report can't be read or compared: what is not known never passes, whatever `on-incomplete` says. */
 const comparableGate = {
     name: 'scan-comparable',
-    judge: ({ scan: { delta, mode } }) => {
+    judge: ({ scan: { delta, mode }, files }) => {
         if (delta.comparable === 'baseline')
             return { status: 'warned', reason: 'There is no scan of the base to compare with: this scan is the baseline.' };
         const [first] = delta.notComparable;
+        if (!first && delta.doubt !== undefined)
+            return { status: mode === 'observe' ? 'met' : 'warned', reason: `${delta.doubt}. Give reports of one image on both sides.` };
         if (!first)
             return { status: 'met', reason: 'Both reports can be compared.' };
         const more = delta.notComparable.length - 1;
-        const reason = `${placeOf(first)}: ${first.why}.${more > 0 ? ` So it is with ${(0,counted_noun/* countOf */.p)(more, 'more', 'more')}.` : ''}`;
+        const reason = `${placeOf(first, files)}: ${first.why}. ${first.remedy}${more > 0 ? ` So it is with ${(0,counted_noun/* countOf */.p)(more, 'more', 'more')}.` : ''}`;
         return mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
     },
 };
@@ -287,8 +289,8 @@ const decideImageVerdict = (judgements, unjudged = { reasons: [] }, unusable = 0
  * says.
  */
 const decideScanVerdict = (scans, gaps = { reasons: [], mode: 'enforce' }) => {
-    const answers = scans.flatMap(({ name, scan }) => {
-        const own = answersOf(scanGates, { scan });
+    const answers = scans.flatMap(({ name, scan, files }) => {
+        const own = answersOf(scanGates, { scan, ...(scans.length === 1 && files && { files }) });
         return scans.length === 1 ? own : own.map(answer => ({ ...answer, reason: `${name}: ${answer.reason}` }));
     });
     const ofAll = answersOf(scanResultGates, gaps);

@@ -212,6 +212,14 @@ export const policyKeys = {
       range: [0, 365],
       ifUnset: 0,
     }),
+    overdueDays: amount({
+      name: 'overdue-days',
+      description:
+        'Added vulnerabilities that were published longer ago than so many days block when they can be mended, whatever their severity. None is as old as the default.',
+      values: 'a number from 1 to 100000',
+      range: [1, 100_000],
+      ifUnset: 100_000,
+    }),
     waivers: scanWaiversKey,
     /** For some images and paths. */
     overrides: scanOverridesKey,
@@ -246,7 +254,7 @@ export const policyKeys = {
     vex: excusingFiles({
       name: 'vex',
       description:
-        'VEX documents that count in the App (OpenVEX, CSAF, CycloneDX), in the base branch, or with `policy:` before the path in the policy repository; the Action has an input for them.',
+        'VEX documents that count (OpenVEX, CSAF, CycloneDX), in the base branch, or with `policy:` before the path in the policy repository. The Action has an input for further ones, the command line `--vex`.',
     }),
   }),
 } satisfies Readonly<Record<string, PolicyKey | PolicySection>>;

@@ -17,7 +17,17 @@ const wordsOf = ({ reports, paths, mode, ...settings }: ScanOverride): string =>
   ].join(' ');
 
 const readOverride = (written: Written[number]): ScanOverride => {
-  const { reports, paths, mode, block, unfixed, 'base-image': baseImage, epss, 'grace-days': graceDays } = written;
+  const {
+    reports,
+    paths,
+    mode,
+    block,
+    unfixed,
+    'base-image': baseImage,
+    epss,
+    'grace-days': graceDays,
+    'overdue-days': overdueDays,
+  } = written;
   return {
     reports: asList(reports),
     paths: asList(paths),
@@ -27,6 +37,7 @@ const readOverride = (written: Written[number]): ScanOverride => {
     ...(baseImage !== undefined && { baseImage }),
     ...(epss !== undefined && { epss }),
     ...(graceDays !== undefined && { graceDays }),
+    ...(overdueDays !== undefined && { overdueDays }),
   };
 };
 
@@ -34,7 +45,7 @@ const readOverride = (written: Written[number]): ScanOverride => {
 export const scanOverridesKey: PolicyKey<readonly ScanOverride[], Written> = {
   name: 'overrides',
   description:
-    'What counts otherwise for some images and paths: each with `reports` (names of reports, which stand for the roles of images) or `paths`, and any of `mode`, `block`, `unfixed`, `base-image`, `epss`, `grace-days`. A later entry beats an earlier one.',
+    'What counts otherwise for some images and paths: each with `reports` (names of reports, which stand for the roles of images) or `paths`, and any of `mode`, `block`, `unfixed`, `base-image`, `epss`, `grace-days`, `overdue-days`. A later entry beats an earlier one.',
   values: 'a list',
   ifUnset: [],
   shownDefault: undefined,

@@ -90,7 +90,11 @@ export interface ScanWaiver {
   readonly vulnerabilities: readonly string[];
   /** Names of packages or globs over them; empty: all. */
   readonly packages: readonly string[];
+  /** Globs over paths: of the lock file or folder that a package is known by, else of the Dockerfile; empty: all. */
+  readonly paths: readonly string[];
   readonly reason: string;
+  /** Who answers for it. */
+  readonly owner?: string;
   readonly until: string | undefined;
 }
 
@@ -106,6 +110,7 @@ export interface ScanOverride {
   readonly baseImage?: ScanEffect;
   readonly epss?: number;
   readonly graceDays?: number;
+  readonly overdueDays?: number;
 }
 
 /** What an added vulnerability does. */

@@ -118,7 +118,14 @@ const numberFrom = (least: number, most: number) => v.pipe(v.number(), v.minValu
 const scanWaiver = v.strictObject({
   vulnerabilities: described(oneOrMore(name), 'Ids of vulnerabilities, by any of their names: `CVE-2024-1234`, `GHSA-…`.'),
   packages: v.optional(described(oneOrMore(name), 'Names of packages, or globs over them; all when left out.')),
+  paths: v.optional(
+    described(
+      oneOrMore(pathGlob),
+      'Globs over paths: of the lock file or folder that a package is known by, else of the Dockerfile; all when left out.',
+    ),
+  ),
   reason: described(reason, 'Why the risk is accepted.'),
+  owner: v.optional(described(name, 'Who answers for it: a login, a team, an address.')),
   until: v.optional(described(calendarDay, 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
 });
 
@@ -145,6 +152,7 @@ const scanOverride = v.pipe(
     'base-image': v.optional(described(scanEffect, 'As `scans.base-image`.')),
     epss: v.optional(described(numberFrom(0, 1), 'As `scans.epss`.')),
     'grace-days': v.optional(described(numberFrom(0, 365), 'As `scans.grace-days`.')),
+    'overdue-days': v.optional(described(numberFrom(1, 100_000), 'As `scans.overdue-days`.')),
   }),
   v.check(
     ({ reports, paths }) => reports !== undefined || paths !== undefined,

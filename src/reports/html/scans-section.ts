@@ -1,11 +1,11 @@
 import type { BaseBump } from '../../review/scans/base-bump.ts';
 import type { ToldScan } from '../../review/scans/compare-sides.ts';
-import { type ConsideredFinding, counted } from '../../verdict/considered-scan.ts';
+import { type ConsideredFinding, type ConsideredScan, counted } from '../../verdict/considered-scan.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { shorten } from '../escape.ts';
 import { maxShownMessage, maxShownText } from '../limits.ts';
 import { lineAddress, type TextsAt } from '../place-link.ts';
-import { countsOf, findingWords, layerWords } from '../scans/scans-text.ts';
+import { countsOf, findingWords, notComparableWords, originLabel, originPlace, suppressionWords } from '../scans/scans-text.ts';
 import { foldedRows } from './listed.ts';
 import { folded, html, link, type Markup, sentence } from './markup.ts';
 import { ofVerdict, type PageSection } from './page-section.ts';
@@ -20,7 +20,7 @@ const place = (path: string, line: number, at: TextsAt): Markup =>
 
 const where = ({ origin, finding }: ConsideredFinding, at: TextsAt): Markup =>
   origin
-    ? html`${layerWords[origin.layer]}, ${origin.keyword} ${place(origin.path, origin.line, at)}`
+    ? html`${originLabel(origin)} ${link(lineAddress(at, origin.path, origin.line), html`<code>${originPlace(origin, maxShownText)}</code>`)}`
     : html`${value(finding.package.place.path)}`;
 
 const effectWords = ({ finding, effect, because, added, waiver }: ConsideredFinding): string =>
@@ -53,20 +53,23 @@ const scanPart = ({ name, scan, notes, bump }: ToldScan, at: TextsAt): Markup =>
   const { urgent, unfixed } = counted(counting);
   const words = (list: readonly { readonly finding: ConsideredFinding['finding'] }[]): readonly string[] =>
     list.map(({ finding }) => findingWords(finding));
-  const notComparable = delta.notComparable.map(entry => {
-    const what = 'finding' in entry ? findingWords(entry.finding) : 'report' in entry ? `The ${entry.report}'s report` : entry.class;
-    return `${what}: ${shorten(entry.why, maxShownMessage)}`;
-  });
-  return html`${name !== '' && html`<h3 class="part">${name}</h3>`}<p><strong>${countsOf(scan)}</strong></p>${bump && bumpLine(bump, at)}${table(`Findings of ${name}`, urgent, at)}${unfixed.length > 0 && folded(`Without a fix (${unfixed.length})`, [table(`Findings of ${name} without a fix`, unfixed, at)])}${foldedRows('Not comparable', notComparable, true)}${foldedRows('Newly known: the database learnt of them, not this change', words(delta.newlyKnown))}${foldedRows('Suppressed', words(delta.suppressed))}${foldedRows('Fixed', words(delta.fixed))}${foldedRows(
+  const notComparable = delta.notComparable.map(notComparableWords);
+  return html`${name !== '' && html`<h3 class="part">${name}</h3>`}<p><strong>${countsOf(scan)}</strong></p>${bump && bumpLine(bump, at)}${table(`Findings of ${name}`, urgent, at)}${unfixed.length > 0 && folded(`Without a fix (${unfixed.length})`, [table(`Findings of ${name} without a fix`, unfixed, at)])}${foldedRows('Not comparable', notComparable, true)}${foldedRows('Newly known: the database learnt of them, not this change', words(delta.newlyKnown))}${foldedRows('Suppressed', delta.suppressed.map(suppressedWords))}${foldedRows('Fixed', words(delta.fixed))}${foldedRows(
     'Notes',
     [...delta.warnings, ...notes].map(note => sentence(shorten(note, maxShownMessage))),
   )}`;
 };
 
+const suppressedWords = ({ finding }: ConsideredScan['delta']['suppressed'][number]): string =>
+  `${findingWords(finding)}: ${shorten([...suppressionWords(finding), finding.suppression?.source ?? ''].filter(word => word !== '').join(', '), maxShownMessage)}`;
+
 /** What vulnerability scanners found, as a section of the page of a change. */
-export const scansPageSection = (scans: readonly ToldScan[], verdict: Verdict, at: TextsAt): PageSection => ({
+export const scansPageSection = (scans: readonly ToldScan[], verdict: Verdict, notes: readonly string[], at: TextsAt): PageSection => ({
   title: 'Scans',
   ...ofVerdict(verdict),
   alerts: [],
-  body: html`${scans.map(scan => scanPart(scan, at))}`,
+  body: html`${scans.map(scan => scanPart(scan, at))}${foldedRows(
+    'Notes on all scans',
+    notes.map(note => sentence(shorten(note, maxShownMessage))),
+  )}`,
 });

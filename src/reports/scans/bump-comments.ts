@@ -2,10 +2,7 @@ import type { ChangeSet } from '../../changes/change-set.ts';
 import { fingerprint, identityKey } from '../../findings/fingerprint.ts';
 import type { BaseBump } from '../../review/scans/base-bump.ts';
 import type { ToldScan } from '../../review/scans/compare-sides.ts';
-import { readComment } from '../comments/comment-markers.ts';
-import { emptyPlan, type ReviewCommentPlan } from '../comments/review-comment-plan.ts';
 import { lineMaps } from '../comments/review-comments.ts';
-import type { ReviewThread } from '../comments/review-thread.ts';
 import { offeredSuggestion } from '../comments/suggestion.ts';
 import { type SuggestionOffer, suggestionOffer } from '../comments/suggestion-offer.ts';
 import { codeCell, shorten } from '../escape.ts';
@@ -48,10 +45,3 @@ const textOf = (bump: BaseBump): string =>
     `${short(bump.to)} in place of ${short(bump.from)} ${bumpWords(bump)}, as its own report shows. It may differ in more than that: build and test with it.`,
     `**Fix.** Build on ${short(bump.to)}.`,
   ].join('\n\n');
-
-/** What is to be posted: an offer is made once, whatever became of it. Comments of before are left as they are: a line that was changed outdates them. */
-export const planBumpComments = (offers: readonly SuggestionOffer[], threads: readonly ReviewThread[]): ReviewCommentPlan => {
-  const known = new Set(threads.filter(({ isOurs }) => isOurs).flatMap(({ body }) => readComment(body).marks.map(({ mark }) => mark)));
-  const left = offers.filter(({ mark }) => !known.has(mark));
-  return { ...emptyPlan, post: left.map(({ full }) => full), plain: left.map(({ plain }) => plain) };
-};

@@ -17,7 +17,7 @@ const annotationOf = (level: AnnotationLevel, entry: ConsideredFinding): Annotat
     path: origin === undefined ? '' : pathOnOneLine(origin.path),
     startLine: origin?.line ?? 1,
     endLine: origin?.line ?? 1,
-    title: plainLine(shorten(`${finding.id} in ${finding.package.name}`, 120)),
+    title: plainLine(shorten(finding.package.name === '' ? finding.id : `${finding.id} in ${finding.package.name}`, 120)),
     message: shorten(
       plainLine([findingWords(finding, added?.from), ...originWords(entry), ...reasonWords(entry)].join('; ')),
       maxAnnotationLength,

@@ -17,6 +17,8 @@ export interface ScanFindingJson {
   readonly epss?: number;
   readonly knownExploited?: true;
   readonly layer?: string;
+  /** Lines of the file, from 1, both included. */
+  readonly lines?: { readonly start: number; readonly end: number };
   readonly title?: string;
 }
 
@@ -51,7 +53,7 @@ export interface ScansJson {
 }
 
 const findingJson = (finding: ScanFinding): ScanFindingJson => {
-  const { id, package: own, aliases, kind, severityWord, fix, epss, knownExploited, layer, title } = finding;
+  const { id, package: own, aliases, kind, severityWord, fix, epss, knownExploited, layer, lines, title } = finding;
   return {
     id,
     package: own.name,
@@ -65,6 +67,7 @@ const findingJson = (finding: ScanFinding): ScanFindingJson => {
     ...(epss !== undefined && { epss }),
     ...(knownExploited && { knownExploited }),
     ...(layer !== undefined && { layer }),
+    ...(lines !== undefined && { lines }),
     ...(title !== undefined && { title }),
   };
 };
@@ -122,7 +125,7 @@ export const renderScansJson = ({ delta, counting }: ConsideredScan, verdict: Ve
     notComparable: delta.notComparable.map(entry => {
       if (!('finding' in entry)) return entry;
       const { id, package: name, version, at } = findingJson(entry.finding);
-      return { id, package: name, version, ...(at !== undefined && { at }), why: entry.why };
+      return { id, package: name, version, ...(at !== undefined && { at }), why: entry.why, remedy: entry.remedy };
     }),
     warnings: delta.warnings,
     notes,

@@ -6,7 +6,7 @@ import { fillBudget, type Section } from '../budgeted-markdown.ts';
 import { codeCell, markdownText, messageMarkdown, shorten } from '../escape.ts';
 import { lineAddress, linked, type TextsAt } from '../place-link.ts';
 import { verdictWords } from '../words/verdict-words.ts';
-import { bumpWords, countsOf, findingWords, layerWords } from './scans-text.ts';
+import { bumpWords, countsOf, findingWords, notComparableWords, originLabel, originPlace, suppressionWords } from './scans-text.ts';
 
 const cell = (text: string): string => (text === '' ? '' : codeCell(shorten(text, 120)));
 
@@ -15,10 +15,13 @@ const text = (value: string): string => markdownText(shorten(value, 300));
 const versions = ({ finding, added }: ConsideredFinding): string =>
   added?.from === undefined ? cell(finding.package.version) : `${cell(added.from)} → ${cell(finding.package.version)}`;
 
+const placeCell = ({ package: { place }, lines }: ConsideredFinding['finding']): string =>
+  place.path === '' ? '' : codeCell(`${shorten(place.path, 120)}${lines ? `:${lines.start}` : ''}`);
+
 const originCell = ({ origin, finding }: ConsideredFinding, at: TextsAt): string => {
-  if (!origin) return cell(finding.package.place.path);
-  const place = codeCell(`${shorten(origin.path, 120)}:${origin.line}`);
-  return `${layerWords[origin.layer]}, ${origin.keyword} ${linked(place, lineAddress(at, origin.path, origin.line))}`;
+  if (!origin) return placeCell(finding);
+  const place = codeCell(originPlace(origin, 120));
+  return `${originLabel(origin)} ${linked(place, lineAddress(at, origin.path, origin.line))}`;
 };
 
 const marks = ({ finding, effect, because, added }: ConsideredFinding): string =>
@@ -74,15 +77,7 @@ const sectionsOf = ({ name, scan, notes, bump }: ToldScan, at: TextsAt, isOnly: 
       close: '\n</details>\n',
       share: 0.5,
     },
-    folded(
-      `${count(delta.notComparable)} not comparable`,
-      delta.notComparable.map(entry =>
-        'finding' in entry
-          ? `${findingWords(entry.finding)}: ${entry.why}`
-          : `${'report' in entry ? `The ${entry.report}'s report` : entry.class}: ${entry.why}`,
-      ),
-      'line',
-    ),
+    folded(`${count(delta.notComparable)} not comparable`, delta.notComparable.map(notComparableWords), 'line'),
     folded(
       `${count(delta.newlyKnown)} newly known: the database learnt of them, not this change`,
       delta.newlyKnown.map(({ finding }) => findingWords(finding)),
@@ -91,8 +86,8 @@ const sectionsOf = ({ name, scan, notes, bump }: ToldScan, at: TextsAt, isOnly: 
     folded(
       `${count(delta.suppressed)} suppressed`,
       delta.suppressed.map(({ finding }) => {
-        const { status = '', justification, statement, source = '' } = finding.suppression ?? {};
-        return `${findingWords(finding)}: ${[status, justification ?? statement ?? 'not justified', source].filter(part => part !== '').join(', ')}`;
+        const { source = '' } = finding.suppression ?? {};
+        return `${findingWords(finding)}: ${[...suppressionWords(finding), source].filter(part => part !== '').join(', ')}`;
       }),
       'finding',
     ),

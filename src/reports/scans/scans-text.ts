@@ -1,4 +1,6 @@
 import type { BaseBump } from '../../review/scans/base-bump.ts';
+import type { NotComparable } from '../../scans/delta/scan-delta.ts';
+import type { FindingOrigin } from '../../scans/origin/finding-origin.ts';
 import type { ScanFinding } from '../../scans/report.ts';
 import type { ConsideredFinding, ConsideredScan } from '../../verdict/considered-scan.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
@@ -25,24 +27,35 @@ export const countsOf = ({ delta }: ConsideredScan): string =>
 const short = (text: string): string => shorten(text, maxShownText);
 
 /** `CVE-2024-1 HIGH in lodash 4.17.4 (package-lock.json), fixed in 4.17.21`. */
-export const findingWords = ({ id, severityWord, package: own, fix, knownExploited, epss }: ScanFinding, from?: string): string =>
+export const findingWords = ({ id, severityWord, package: own, lines, fix, knownExploited, epss }: ScanFinding, from?: string): string =>
   [
     [
       short(id),
       ...(severityWord === '' ? [] : [short(severityWord)]),
       ...(own.name === '' ? [] : [`in ${short(own.name)} ${from === undefined ? '' : `${short(from)} → `}${short(own.version)}`.trimEnd()]),
-      ...(own.place.path === '' ? [] : [`(${short(own.place.path)})`]),
+      ...(own.place.path === '' ? [] : [`(${short(own.place.path)}${lines ? `:${lines.start}` : ''})`]),
     ].join(' '),
     fix === undefined ? 'no fix known' : `fixed in ${short(fix)}`,
     ...(knownExploited ? ['known to be exploited'] : []),
     ...(epss === undefined ? [] : [`EPSS ${epss}`]),
   ].join(', ');
 
-export const layerWords = { own: 'your layer', base: 'base image', unknown: 'layer not known' } as const;
+const layerWords = { own: 'your layer', base: 'base image', unknown: 'layer not known', file: 'your file' } as const;
 
-/** `your layer: RUN at Dockerfile:12`. */
-export const originWords = ({ origin }: ConsideredFinding): readonly string[] =>
-  origin ? [`${layerWords[origin.layer]}: ${origin.keyword} at ${short(origin.path)}:${origin.line}`] : [];
+/** `your layer, RUN`; `your file`. The place follows. */
+export const originLabel = ({ layer, keyword }: FindingOrigin): string =>
+  [layerWords[layer], keyword].filter(word => word !== '').join(', ');
+
+/** `Dockerfile:12`, with the path as short as asked; without the line where none is known. */
+export const originPlace = ({ path, line, isWholeFile }: FindingOrigin, most: number): string =>
+  isWholeFile ? shorten(path, most) : `${shorten(path, most)}:${line}`;
+
+/** `your layer: RUN at Dockerfile:12`, `your file: package-lock.json:20`. */
+export const originWords = ({ origin }: ConsideredFinding): readonly string[] => {
+  if (!origin) return [];
+  const place = originPlace(origin, maxShownText);
+  return [`${layerWords[origin.layer]}: ${origin.keyword === '' ? place : `${origin.keyword} at ${place}`}`];
+};
 
 /** Why a finding does what it does, unless the words for the finding have said it: that it is exploited, or how likely that is. */
 export const reasonWords = ({ finding, because }: ConsideredFinding): readonly string[] =>
@@ -51,6 +64,19 @@ export const reasonWords = ({ finding, because }: ConsideredFinding): readonly s
 /** `mends 3 of 4 and brings none`. */
 export const bumpWords = ({ counting, mended, brought }: BaseBump): string =>
   `mends ${mended} of ${counting} and brings ${brought === 0 ? 'none' : brought}`;
+
+/** What can't be compared, why, and what to do; of single findings, which are many, the verdict says the latter. */
+export const notComparableWords = (entry: NotComparable): string => {
+  if ('finding' in entry) return `${findingWords(entry.finding)}: ${short(entry.why)}`;
+  return `${'report' in entry ? `The ${entry.report}'s report` : entry.class}: ${short(entry.why)}. ${entry.remedy}`;
+};
+
+/** `not_affected`, `component_not_present`, `We build without it.` */
+export const suppressionWords = ({ suppression }: ScanFinding): readonly string[] => {
+  const { status = '', justification, statement } = suppression ?? {};
+  const why = [justification, statement].filter(words => words !== undefined);
+  return [status, ...(why.length === 0 ? ['not justified'] : why)].filter(word => word !== '');
+};
 
 const countingLine = (entry: ConsideredFinding): string => {
   const { finding, added, effect, waiver } = entry;
@@ -78,15 +104,7 @@ export const renderScansText = (scan: ConsideredScan, verdict: Verdict, notes: r
     paint('strong', `${conclusion}: ${countsOf(scan)}`),
     verdict.reasons.map(({ reason }) => logLine(reason)).join('\n'),
     ...list('Added', counting.map(countingLine), 'bad'),
-    ...list(
-      'Not comparable',
-      delta.notComparable.map(entry =>
-        'finding' in entry
-          ? `${findingWords(entry.finding)}: ${short(entry.why)}`
-          : `${'report' in entry ? `the ${entry.report}'s report` : entry.class}: ${short(entry.why)}`,
-      ),
-      'bad',
-    ),
+    ...list('Not comparable', delta.notComparable.map(notComparableWords), 'bad'),
     ...list(
       'Still vulnerable',
       delta.stillVulnerable.map(({ base, finding }) => findingWords(finding, base.package.version)),
@@ -110,8 +128,8 @@ export const renderScansText = (scan: ConsideredScan, verdict: Verdict, notes: r
     ...list(
       'Suppressed',
       delta.suppressed.map(({ finding }) => {
-        const { status = '', justification, statement, source = '' } = finding.suppression ?? {};
-        return `${findingWords(finding)}: ${[status, justification ?? statement ?? 'not justified', ...(source === '' ? [] : [`by ${source}`])].map(short).join(', ')}`;
+        const { source = '' } = finding.suppression ?? {};
+        return `${findingWords(finding)}: ${[...suppressionWords(finding), ...(source === '' ? [] : [`by ${source}`])].map(short).join(', ')}`;
       }),
       'dim',
     ),

@@ -51,7 +51,7 @@ export const attestedBeside = (
 ): { readonly scans: readonly AttestedScan[]; readonly gaps: readonly string[] } => {
   if (verified === undefined) return { scans: [], gaps: [] };
   if ('why' in verified) return { scans: [], gaps: [`What is attested of images is not known. ${verified.why}`] };
-  const reports = heads.flatMap(read => (read.state === 'report' ? [read.report] : []));
+  const reports = heads.flatMap(read => (read.state === 'report' && !read.report.noScan ? [read.report] : []));
   const { status, reason } = completenessOf(verified.review.coverage, []);
   const gaps = status === 'undetermined' ? [`Not all that is attested of images is known. ${reason}`] : [];
   return { scans: attestedScans(verified.review, reports), gaps };
@@ -87,11 +87,14 @@ const pairsOf = ({ judgement, replaced }: ReviewedImage, repository: string, ori
   // Why: two scanners are compared, which says that they can't be.
   const tools = isPair ? [...head.reports.keys()] : [...new Set([...head.reports.keys(), ...(base?.reports.keys() ?? [])])];
   const common = { vex: head.vex, origin, notes: [...head.notes, ...(base?.notes ?? [])] };
-  const missing: ReadScan = { state: 'unreadable', why: head.missing ?? `no attested scan of ${judgement.image} counts` };
+  const remedy = 'Scan the digest and attest the scan by a signer that the image policy trusts ("cosign attest --type vuln").';
+  const missing: ReadScan = { state: 'unreadable', why: head.missing ?? `no attested scan of ${judgement.image} counts`, remedy };
   if (tools.length === 0) return head.missing === undefined ? [] : [{ ...common, name: repository, head: missing, base: undefined }];
   return tools.map(tool => {
     const before = isPair ? [...base.reports.values()][0] : base?.reports.get(tool);
-    const unknown: ReadScan | undefined = base?.isUnknown ? { state: 'unreadable', why: base.missing ?? 'not known' } : undefined;
+    const unknown: ReadScan | undefined = base?.isUnknown
+      ? { state: 'unreadable', why: base.missing ?? 'not known', remedy: 'Run the check again when the registry answers.' }
+      : undefined;
     return {
       ...common,
       name: tools.length === 1 ? repository : `${repository} (${tool})`,

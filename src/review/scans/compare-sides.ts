@@ -1,5 +1,6 @@
 import { comparePair, type ScanContext } from '../../scans/compare-pair.ts';
-import type { ReadScan } from '../../scans/report.ts';
+import type { ReadProvenance } from '../../scans/origin/build-provenance.ts';
+import { missingScan, type ReadScan } from '../../scans/report.ts';
 import { considerScan, type ScanTerms } from '../../verdict/considered-scan.ts';
 import type { NamedScan } from '../../verdict/decide-verdict.ts';
 import type { AttestedScan } from './attested-scans.ts';
@@ -20,6 +21,8 @@ export interface ScanSides {
   readonly isBaseAsked: boolean;
   /** Reports of images that could be built from instead. */
   readonly bases?: ReadonlyMap<string, ReadScan>;
+  /** What builds of the head said of images, by the names of the images' reports. */
+  readonly provenance?: ReadonlyMap<string, ReadProvenance>;
 }
 
 /** Compares what is attested of images with what is attested of those that stood in their places. */
@@ -33,27 +36,25 @@ export const compareAttested = (
     return { name, notes: [...own, ...notes], scan: considerScan(delta, { ...terms, name, originOf: () => origin }) };
   });
 
-const missing: ReadScan = { state: 'unreadable', why: 'missing file' };
-
 /**
  * Compares the reports of both sides. A base that has none at all, and should have, is a scan that did not happen; a report of the head that
  * has no counterpart beside others is of a new image, whose first scan is its baseline.
  */
 export const compareSides = (
-  { head, base, isBaseAsked, bases = new Map() }: ScanSides,
+  { head, base, isBaseAsked, bases = new Map(), provenance = new Map() }: ScanSides,
   context: ScanContext,
   terms: Pick<ScanTerms, 'policy' | 'today'>,
 ): readonly ToldScan[] => {
   const names = [...new Set([...head.keys(), ...base.keys()])].toSorted();
   return names.map(name => {
     const { delta, originOf, notes } = comparePair(
-      base.get(name) ?? (isBaseAsked && base.size === 0 ? missing : undefined),
-      head.get(name) ?? missing,
-      context,
+      base.get(name) ?? (isBaseAsked && base.size === 0 ? missingScan : undefined),
+      head.get(name) ?? missingScan,
+      { ...context, provenance: provenance.get(name) },
     );
     const scan = considerScan(delta, { ...terms, name, originOf });
     const own = head.get(name);
     const bump = own?.state === 'report' ? baseBump(scan, own.report, context.dockerfile, [...bases.values()]) : undefined;
-    return { name, notes, scan, ...(bump && { bump }) };
+    return { name, notes, scan, files: { base: name, head: name }, ...(bump && { bump }) };
   });
 };

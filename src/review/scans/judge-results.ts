@@ -6,17 +6,20 @@ import type { ChangeSet } from '../../changes/change-set.ts';
 import { policyOn } from '../../policy/mode.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { readScanArtifact, type ScanArtifact } from '../../scans/artifact/scan-artifact.ts';
+import { changedFilesOf } from '../../scans/origin/changed-files.ts';
 import type { RiskFacts } from '../../scans/risk-facts.ts';
-import { readVex } from '../../scans/vex/read-vex.ts';
 import type { VexDocument } from '../../scans/vex/statement.ts';
 import { fileNameOf } from '../../text/path.ts';
 import { decideScanVerdict } from '../../verdict/decide-verdict.ts';
+import { scanWaiverNotes } from '../../verdict/scan-waivers.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import type { FileBytes, ReviewPorts } from '../ports.ts';
+import type { ReviewPorts } from '../ports.ts';
 import { type ReviewedChange, reviewChange } from '../review.ts';
 import { attestedBeside, type VerifiedForScans } from './attested-scans.ts';
+import { changedPaths } from './changed-paths.ts';
 import { compareAttested, compareSides, type ToldScan } from './compare-sides.ts';
 import { type HeadScan, unscannedImages } from './unscanned-images.ts';
+import { readVexDocuments, type SharedDocuments } from './vex-documents.ts';
 
 /** What a workflow's runs uploaded about a change, or why there is nothing. */
 export interface GivenResults {
@@ -33,18 +36,6 @@ export interface GivenResults {
   /** Why a good word of it does not count, in full sentences. */
   readonly distrust?: string;
 }
-
-/** Files of the policy repository by their paths there. */
-export type SharedDocuments = ReadonlyMap<string, FileBytes>;
-
-/** By this an entry of `scans.vex` names a file of the policy repository, in place of one of the base branch. */
-const sharedPrefix = 'policy:';
-
-const sharedPath = (entry: string): string | undefined =>
-  entry.startsWith(sharedPrefix) ? entry.slice(sharedPrefix.length).trimStart() : undefined;
-
-/** Paths of the files that entries of `scans.vex` name in the policy repository. */
-export const sharedPathsOf = (entries: readonly string[]): readonly string[] => entries.flatMap(entry => sharedPath(entry) ?? []);
 
 /** A change's scans, and what was decided of them. */
 export interface JudgedScans {
@@ -67,14 +58,17 @@ export const judgeResults = async (
   const today = ports.clock.today();
   const terms = { policy: policyOn(policy, today), today };
   const { mode, unscanned: effect } = terms.policy.scans;
-  const { vex, problems } = await readDocuments(ports, policy.scans.vex, shared);
+  const { vex, problems } = await readVexDocuments(ports.reader, policy.scans.vex, {
+    shared,
+    holder: 'the policy repository, as far as the App can see',
+  });
   const judged: JudgedSource[] = [];
   for (const source of given) judged.push(await judgeSource(source, vex, terms, ports));
   const attested = attestedBeside(
     verified,
     judged.flatMap(({ heads: own }) => own.map(({ read }) => read)),
   );
-  const context = { vex, facts: factsOf(judged), dockerfile: undefined };
+  const context = { vex, facts: factsOf(judged), today, dockerfile: undefined };
   const scans = [
     ...judged.flatMap(({ name, scans: own }) => (given.length === 1 ? own : own.map(scan => ({ ...scan, name: `${name}/${scan.name}` })))),
     ...compareAttested(attested.scans, context, terms),
@@ -92,7 +86,12 @@ export const judgeResults = async (
     unscanned: { images, effect },
     isNothingScanned: given.length === 0 && scans.length === 0,
   });
-  return { scans, verdict, notes: judged.flatMap(({ notes }) => notes) };
+  const waivers = scanWaiverNotes(
+    scans.map(({ scan }) => scan),
+    terms.policy,
+    today,
+  );
+  return { scans, verdict, notes: [...judged.flatMap(({ notes }) => notes), ...waivers] };
 };
 
 /** What is known of vulnerabilities by all artifacts. */
@@ -121,12 +120,14 @@ const judgeSource = async (
   const read = outcome.state === 'archives' ? readBoth(outcome) : { why: outcome.why };
   if ('why' in read) return { name, scans: [], heads: [], isMissing: true, gaps: [read.why], notes: [] };
   const { sides, facts } = read;
-  const { dockerfile, note } = await dockerfileOf(ports, await ports.reader.readChanges(), named);
+  const changes = await ports.reader.readChanges();
+  const { dockerfile, note } = await dockerfileOf(ports, changes, named);
+  const changed = changedFilesOf(changedPaths(changes));
   const isEmpty = sides.head.size === 0;
   return {
     name,
     facts,
-    scans: compareSides(sides, { vex, facts, dockerfile }, terms),
+    scans: compareSides(sides, { vex, facts, today: terms.today, commits: changes, dockerfile, changed }, terms),
     heads: [...sides.head.values()].map(head => ({ read: head, dockerfile: dockerfile?.file.path })),
     isMissing: isEmpty,
     gaps: [
@@ -156,32 +157,11 @@ const readBoth = ({
   if (head.state === 'unreadable') return { why: `The artifact can't be used: ${head.why}.` };
   const base = other && head.base.size === 0 ? readScanArtifact(other) : undefined;
   if (base?.state === 'unreadable') return { why: `The artifact of the base branch can't be used: ${base.why}.` };
-  return { facts: head.facts, sides: { head: head.head, base: base?.head ?? head.base, bases: head.bases, isBaseAsked: true } };
+  return {
+    facts: head.facts,
+    sides: { head: head.head, base: base?.head ?? head.base, bases: head.bases, provenance: head.provenance, isBaseAsked: true },
+  };
 };
-
-/** Documents of the base and of the policy repository: what a change itself states would let it judge itself. */
-const readDocuments = async (
-  { reader }: ReviewPorts,
-  entries: readonly string[],
-  shared: SharedDocuments,
-): Promise<{ readonly vex: readonly VexDocument[]; readonly problems: readonly string[] }> => {
-  const own = entries.filter(entry => sharedPath(entry) === undefined);
-  const files = own.length === 0 ? new Map<string, FileBytes>() : await reader.readBytes('base', own);
-  const vex: VexDocument[] = [];
-  const problems: string[] = [];
-  for (const entry of entries) {
-    const path = sharedPath(entry);
-    const file = path === undefined ? files.get(entry) : shared.get(path);
-    const place = path === undefined ? 'the base branch' : 'the policy repository, as far as the App can see';
-    const read = file?.state === 'bytes' ? readVex(file.bytes) : ({ state: 'unreadable', why: whyNone(file, place) } as const);
-    if (read.state === 'unreadable') problems.push(`The VEX document "${entry}" that policy names can't be used: ${read.why}.`);
-    else vex.push(read.document);
-  }
-  return { vex, problems };
-};
-
-const whyNone = (file: FileBytes | undefined, place: string): string =>
-  file?.state === 'unreadable' ? file.reason.replace(/\.$/u, '') : `it is no file of ${place}`;
 
 /** The Dockerfile that is named, else the only one that the change touches. */
 const dockerfileOf = async (

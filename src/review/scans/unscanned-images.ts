@@ -47,12 +47,15 @@ export const unscannedImages = (
   { result: { changes }, base, head, rendered }: ReviewedChange,
   scans: readonly HeadScan[],
 ): readonly string[] => {
-  const reports = scans.flatMap(({ read, dockerfile }) => (read.state === 'report' ? [{ report: read.report, dockerfile }] : []));
   // Why: what a report that can't be read is about, nobody knows, and the verdict says so already.
-  if (reports.length < scans.length) return [];
+  if (scans.some(({ read }) => read.state === 'unreadable')) return [];
+  const reports = scans.flatMap(({ read, dockerfile }) =>
+    read.state === 'report' && !read.report.noScan ? [{ report: read.report, dockerfile }] : [],
+  );
   const names = reports.flatMap(({ report }) => namesOf(report));
-  // Why both: Clair and Snyk say that it was an image, and nothing of it.
-  const isOfImage = ({ image, artifact }: ScanReport): boolean => image !== undefined || artifact === 'image';
+  // Why all: Clair and Snyk say that it was an image, and nothing of it; a scanned bill that has a system's packages is one of an image.
+  const isOfImage = ({ image, artifact, os, scopes }: ScanReport): boolean =>
+    image !== undefined || artifact === 'image' || (artifact === 'sbom' && (os !== undefined || scopes.has('os-pkgs')));
   const built = new Set(reports.flatMap(({ report, dockerfile }) => (isOfImage(report) && dockerfile !== undefined ? [dockerfile] : [])));
   const sides = { files: changes.files, base: base.snapshot.artifacts, head: head.snapshot.artifacts };
   const open = broughtImages(sides, rendered, 'introduced').filter(

@@ -33,7 +33,7 @@ export type Source = 'command' | 'installer' | 'configuration';
 export interface ComponentFlags {
   readonly component: Component;
   /**
-   * `command`: a container starts it. `installer`: kubeadm or kops adds to what it sets itself. `configuration`: the component's own file.
+   * `command`: a container or a unit of systemd starts it. `installer`: kubeadm or kops adds to what it sets itself. `configuration`: the component's own file.
    */
   readonly source: Source;
   /** Where what is absent is reported. */
@@ -166,7 +166,7 @@ const startOf = (
 };
 
 /** Flags that name a file in which there are further settings. */
-const configurationFlags: ReadonlyMap<Component, string> = new Map([
+export const configurationFlags: ReadonlyMap<Component, string> = new Map([
   ['kubelet', 'config'],
   ['kube-proxy', 'config'],
   ['kube-scheduler', 'config'],

@@ -12,6 +12,7 @@ import {
   type Source,
 } from '../concepts/component-flags.ts';
 import { objectFlags } from '../concepts/component-objects.ts';
+import { unitFlags } from '../concepts/component-units.ts';
 import { defineRule, type Report, type Rule, type RuleId, type WrittenMeta } from '../rule.ts';
 import { byMessage, type Graded, gradeOf } from './graded.ts';
 
@@ -25,7 +26,7 @@ interface FlagFix {
 type WrongFlag = (value: string, flags: ComponentFlags, name: string) => boolean;
 
 /** A rule about flags of components of the control plane, wherever they are set: in a command, by an installer, in a configuration. */
-export interface FlagForm<M extends string> extends Omit<WrittenMeta<'kubernetes', M>, 'kind' | 'fix'>, Graded<M, [ComponentFlags]> {
+export interface FlagForm<M extends string> extends Omit<WrittenMeta<'components', M>, 'kind' | 'fix'>, Graded<M, [ComponentFlags]> {
   /** The flags that are judged alike, by the component that has them. */
   readonly flags: Readonly<Partial<Record<Component, readonly string[]>>>;
   /** Which values are wrong, by message. Asked only of what is known. */
@@ -49,7 +50,7 @@ export interface FlagForm<M extends string> extends Omit<WrittenMeta<'kubernetes
   readonly object?: (object: KubernetesObject) => readonly Report<NoInfer<M>>[];
 }
 
-const metaOf = <M extends string>(form: FlagForm<M>): WrittenMeta<'kubernetes', M> => {
+const metaOf = <M extends string>(form: FlagForm<M>): WrittenMeta<'components', M> => {
   const {
     flags: _flags,
     wrong: _wrong,
@@ -65,7 +66,7 @@ const metaOf = <M extends string>(form: FlagForm<M>): WrittenMeta<'kubernetes', 
     fix,
     ...meta
   } = form;
-  return { family: 'component-hardening', ...meta, kind: 'kubernetes', fix: fix === undefined ? 'none' : 'unsafe' };
+  return { family: 'component-hardening', ...meta, kind: 'components', fix: fix === undefined ? 'none' : 'unsafe' };
 };
 
 const wrongness = <M extends string>({ wrong }: FlagForm<M>, value: string, flags: ComponentFlags, name: string): M | undefined =>
@@ -164,7 +165,7 @@ const hasFlagsOf = (file: KubernetesFile, flagsOf: FlagForm<string>['flags']): b
   );
 
 /** A rule about flags. What a shell or a template puts together is not judged, nor what another file may set. */
-export const flagRule = <const M extends string>(form: FlagForm<M>): Rule<'kubernetes', M> => {
+export const flagRule = <const M extends string>(form: FlagForm<M>): Rule<'components', M> => {
   const judge = (flags: ComponentFlags | undefined): readonly Report<M>[] => {
     const names = flags && form.flags[flags.component];
     if (flags === undefined || names === undefined || form.except?.(flags)) return [];
@@ -172,13 +173,21 @@ export const flagRule = <const M extends string>(form: FlagForm<M>): Rule<'kuber
     const missing = reportMissing(form, flags);
     return missing === undefined ? written : [...written, missing];
   };
-  return defineRule<'kubernetes', M>({
+  return defineRule<'components', M>({
     meta: metaOf(form),
-    ...(form.object === undefined && { where: hasFlags }),
-    assesses: file => hasFlagsOf(file, form.flags),
+    ...(form.object === undefined && {
+      where: ({ manifest, commands }) => commands.length > 0 || (manifest !== undefined && hasFlags(manifest)),
+    }),
+    assesses: ({ manifest, commands }) =>
+      commands.flatMap(command => unitFlags(command) ?? []).some(({ component }) => form.flags[component] !== undefined) ||
+      (manifest !== undefined && hasFlagsOf(manifest, form.flags)),
     visit: {
       container: (container, _artifact, { facts }) => judge(atVersion(containerFlags(container), facts.kubernetesMinor)),
-      object: (object, file) => [...objectFlags(object, file).flatMap(judge), ...(form.object?.(object) ?? [])],
+      object: (object, { manifest }) => [
+        ...(manifest === undefined ? [] : objectFlags(object, manifest).flatMap(judge)),
+        ...(form.object?.(object) ?? []),
+      ],
+      command: (command, _artifact, { facts }) => judge(atVersion(unitFlags(command), facts.kubernetesMinor)),
     },
   });
 };

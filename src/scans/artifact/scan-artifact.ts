@@ -1,3 +1,4 @@
+import { type ReadProvenance, readProvenance } from '../origin/build-provenance.ts';
 import { maxScanBytes, readScan } from '../read-scan.ts';
 import type { ReadScan } from '../report.ts';
 import { type RiskFacts, readEpss, readKnownExploited } from '../risk-facts.ts';
@@ -10,6 +11,8 @@ export interface ScanArtifact {
   readonly base: ReadonlyMap<string, ReadScan>;
   /** Of images that the change could be built from instead. */
   readonly bases: ReadonlyMap<string, ReadScan>;
+  /** What builds of the head said of its images, by the names of the reports. */
+  readonly provenance: ReadonlyMap<string, ReadProvenance>;
   readonly facts: RiskFacts;
 }
 
@@ -55,9 +58,11 @@ export const holdsBase = (bytes: Uint8Array): boolean => {
   }
 };
 
+const provenanceFolder = 'provenance/';
+
 /** Of which side a file is, and its name there; undefined: it is no report. */
 const placeOf = (name: string, hasFolders: boolean): { readonly side: 'head' | 'base' | 'bases'; readonly report: string } | undefined => {
-  if (!isReport(name) || isKnownExploited(name) || isEpss(name)) return undefined;
+  if (!isReport(name) || isKnownExploited(name) || isEpss(name) || name.startsWith(provenanceFolder)) return undefined;
   if (name.startsWith('bases/')) return { side: 'bases', report: name.slice('bases/'.length) };
   if (name.startsWith('base/')) return { side: 'base', report: name.slice('base/'.length) };
   if (!hasFolders) return { side: 'head', report: name };
@@ -82,6 +87,9 @@ const readFiles = (bytes: Uint8Array): ReadArtifact => {
     if (side.size >= maxReports) return unreadable(`it holds more than ${maxReports} reports of one side`);
     side.set(place.report, readScan(unpack(entry)));
   }
+  const builds = entries.filter(({ name }) => name.startsWith(provenanceFolder) && isReport(name));
+  if (builds.length > maxReports) return unreadable(`it holds provenance of more than ${maxReports} builds`);
+  const provenance = new Map(builds.map(entry => [entry.name.slice(provenanceFolder.length), readProvenance(unpack(entry))] as const));
   const [exploited, epss] = [isKnownExploited, isEpss].map(isList => entries.find(({ name }) => isList(name)));
   const facts = {
     exploited: exploited ? readKnownExploited(unpack(exploited)) : ({ state: 'read', facts: new Set<string>() } as const),
@@ -89,5 +97,5 @@ const readFiles = (bytes: Uint8Array): ReadArtifact => {
   };
   if (facts.exploited.state === 'unreadable') return unreadable(`"${exploited?.name}" in it can't be used: ${facts.exploited.why}`);
   if (facts.epss.state === 'unreadable') return unreadable(`"${epss?.name}" in it can't be used: ${facts.epss.why}`);
-  return { state: 'artifact', ...sides, facts: { exploited: facts.exploited.facts, epss: facts.epss.facts } };
+  return { state: 'artifact', ...sides, provenance, facts: { exploited: facts.exploited.facts, epss: facts.epss.facts } };
 };

@@ -1,5 +1,5 @@
 import { dayOf } from '../formats/parts.ts';
-import type { HiddenBySetting, ScanFinding, ScanReport } from '../report.ts';
+import type { HiddenBySetting, ScanFinding, ScanProblem, ScanReport } from '../report.ts';
 import type { NotComparable } from './scan-delta.ts';
 
 /** What two reports have in common, before any finding is looked at. */
@@ -7,10 +7,12 @@ export interface Comparability {
   /** Of the reports as a whole; then nothing else is compared. */
   readonly refused: readonly NotComparable[];
   /** Of all that one analyzer looks at; its findings are left out. */
-  readonly classes: readonly { readonly class: string; readonly why: string }[];
+  readonly classes: readonly (ScanProblem & { readonly class: string })[];
   /** Why a finding that only the other side has says nothing; undefined: it does. */
-  readonly hiddenAt: (side: 'base' | 'head', finding: ScanFinding) => string | undefined;
+  readonly hiddenAt: (side: 'base' | 'head', finding: ScanFinding) => ScanProblem | undefined;
   readonly warnings: readonly string[];
+  /** As `ScanDelta` has it. */
+  readonly doubt: string | undefined;
   /** True when the databases are known to be the same. */
   readonly sameDatabase: boolean;
 }
@@ -21,14 +23,27 @@ const differ = (a: string | undefined, b: string | undefined): boolean => a !== 
 const words: Readonly<Record<string, string>> = { 'os-pkgs': 'operating system' };
 
 const refusals = (base: ScanReport, head: ScanReport): readonly NotComparable[] => {
-  const refuse = (why: string): readonly NotComparable[] => [{ report: 'head', why }];
-  if (base.tool !== head.tool) return refuse(`the head was scanned with ${head.tool}, the base with ${base.tool}`);
-  if (base.format !== head.format) return refuse(`the head's report is ${head.format}, the base's ${base.format}`);
+  const refuse = (why: string, remedy: string): readonly NotComparable[] => [{ report: 'head', why, remedy }];
+  const [tool, other] = [head, base].map(report => report.tool || 'a scanner that the report does not name');
+  if (base.tool !== head.tool) return refuse(`the head was scanned with ${tool}, the base with ${other}`, 'Scan both with one scanner.');
+  if (base.format !== head.format)
+    return refuse(`the head's report is ${head.format}, the base's ${base.format}`, 'Let the scanner write both in one format.');
   if (base.artifact !== undefined && head.artifact !== undefined && base.artifact !== head.artifact)
-    return refuse(`the head's scan is of a kind "${head.artifact}", the base's of "${base.artifact}"`);
+    return refuse(
+      `the head's scan is of a kind "${head.artifact}", the base's of "${base.artifact}"`,
+      'Scan the same of both: two images, two folders, or two bills.',
+    );
   if (base.passed !== undefined && base.schemaVersion !== head.schemaVersion)
-    return refuse(`the head was checked by the benchmark "${head.schemaVersion}", the base by "${base.schemaVersion}"`);
-  return areOtherImages(base, head) ? refuse(`the reports are of different images: ${base.name} / ${head.name}`) : [];
+    return refuse(
+      `the head was checked by the benchmark "${head.schemaVersion}", the base by "${base.schemaVersion}"`,
+      'Check both by one version of the benchmark ("kube-bench --benchmark").',
+    );
+  return areOtherImages(base, head)
+    ? refuse(
+        `the reports are of different images: ${base.name} / ${head.name}`,
+        'Give reports of the same image under one name on both sides.',
+      )
+    : [];
 };
 
 /** The last part of an image's name, without tag and digest. */
@@ -66,7 +81,14 @@ const classesOf = (base: ScanReport, head: ScanReport): Comparability['classes']
   if (base.format !== 'trivy-json' || hasSystem(base) === hasSystem(head)) return [];
   const side = hasSystem(base) ? base : head;
   if (!side.scopes.has('os-pkgs')) return [];
-  return [{ class: 'os-pkgs', why: `${words['os-pkgs']} detected in ${side === base ? 'base' : 'head'} only` }];
+  const [seen, unseen] = side === base ? ['base', 'head'] : ['head', 'base'];
+  return [
+    {
+      class: 'os-pkgs',
+      why: `${words['os-pkgs']} detected in ${seen} only`,
+      remedy: `Scan the image of the ${unseen} again with a scanner that knows its system, or review the change of systems by hand.`,
+    },
+  ];
 };
 
 /** Positive when the first version is newer, by its numbers. */
@@ -109,12 +131,15 @@ export const compareReports = (base: ScanReport, head: ScanReport): Comparabilit
   const differing = [...new Set([...base.settings.keys(), ...head.settings.keys()])].filter(
     name => base.settings.size > 0 && head.settings.size > 0 && base.settings.get(name)?.value !== head.settings.get(name)?.value,
   );
-  const hiddenAt = (side: 'base' | 'head', finding: ScanFinding): string | undefined => {
+  const hiddenAt = (side: 'base' | 'head', finding: ScanFinding): ScanProblem | undefined => {
     const setting = differing.find(name => hides(sides[side].settings.get(name)?.hides ?? 'nothing', finding));
-    if (setting !== undefined) return `${side} scanned with ${setting}`;
+    if (setting !== undefined) return { why: `${side} scanned with ${setting}`, remedy: 'Scan both sides with the same settings.' };
     const { scope } = finding.package;
     if (versionsDiffer && !sides[side].scopes.has(scope) && head.format === 'trivy-json')
-      return `type ${lastWord(scope)} was scanned by the ${newer === side ? 'older' : 'newer'} scanner only`;
+      return {
+        why: `type ${lastWord(scope)} was scanned by the ${newer === side ? 'older' : 'newer'} scanner only`,
+        remedy: 'Scan both sides with one version of the scanner.',
+      };
     return undefined;
   };
   const days = [base.database, head.database].map(time => (time === undefined ? undefined : (dayOf(time) ?? time)));
@@ -123,7 +148,6 @@ export const compareReports = (base: ScanReport, head: ScanReport): Comparabilit
     classes: classesOf(base, head),
     hiddenAt,
     warnings: [
-      ...(mayBeOtherImages(base, head) ? [`the reports may be of different images: ${base.name} / ${head.name}`] : []),
       ...(versionsDiffer && base.toolVersion !== undefined && head.toolVersion !== undefined
         ? [`scanner versions differ: ${base.toolVersion} / ${head.toolVersion}`]
         : []),
@@ -132,6 +156,7 @@ export const compareReports = (base: ScanReport, head: ScanReport): Comparabilit
         : []),
       ...differing.map(name => `scan configuration differs: ${name}`),
     ],
+    doubt: mayBeOtherImages(base, head) ? `The reports may be of different images: ${base.name} / ${head.name}` : undefined,
     sameDatabase: base.database !== undefined && base.database === head.database,
   };
 };

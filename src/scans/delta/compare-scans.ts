@@ -6,9 +6,9 @@ import { imagePurls, indexVex, suppressionByVex, type VexIndex } from '../vex/ap
 import { unmatchedWarnings } from '../vex/doctor.ts';
 import type { VexDocument } from '../vex/statement.ts';
 import { type Comparability, compareReports } from './comparability.ts';
-import { byIdentity, type Identities, identitiesOf } from './identity.ts';
+import { byIdentity, type Identities, identitiesOf, sameKey } from './identity.ts';
 import { KnownPackages, namesOf } from './known-packages.ts';
-import type { AddedFinding, ChangedFact, KeptFinding, ScanDelta } from './scan-delta.ts';
+import type { AddedFinding, ChangedFact, KeptFinding, NotComparable, ScanDelta } from './scan-delta.ts';
 
 /** The two sides of a comparison; without a base, what is there is a baseline. */
 export interface ScanSides {
@@ -16,7 +16,7 @@ export interface ScanSides {
   readonly head: ReadScan;
 }
 
-type Lists = { -readonly [K in keyof Omit<ScanDelta, 'comparable' | 'warnings'>]: ScanDelta[K][number][] };
+type Lists = { -readonly [K in keyof Omit<ScanDelta, 'comparable' | 'warnings' | 'doubt'>]: ScanDelta[K][number][] };
 
 const emptyLists = (): Lists => ({
   added: [],
@@ -36,16 +36,19 @@ const emptyLists = (): Lists => ({
  */
 export const compareScans = ({ base, head }: ScanSides, documents: readonly VexDocument[] = []): ScanDelta => {
   const vex = indexVex(documents);
-  const unread = [
-    ...(base?.state === 'unreadable' ? [{ report: 'base' as const, why: base.why }] : []),
-    ...(head.state === 'unreadable' ? [{ report: 'head' as const, why: head.why }] : []),
-  ];
-  if (head.state === 'unreadable' || base?.state === 'unreadable')
+  const unread = [...(base ? problemsOf('base', base) : []), ...problemsOf('head', head)];
+  if (unread.length > 0 || head.state === 'unreadable' || base?.state === 'unreadable')
     return { ...emptyLists(), comparable: 'no', notComparable: unread, warnings: [] };
   if (base === undefined) return baselineOf(head.report, vex);
   const common = compareReports(base.report, head.report);
   if (common.refused.length > 0) return { ...emptyLists(), comparable: 'no', notComparable: common.refused, warnings: common.warnings };
   return new Comparison(base.report, head.report, common, vex).delta();
+};
+
+/** Why a side is no scan. */
+const problemsOf = (report: 'base' | 'head', read: ReadScan): readonly NotComparable[] => {
+  if (read.state === 'unreadable') return [{ report, why: read.why, remedy: read.remedy }];
+  return read.report.noScan ? [{ report, ...read.report.noScan }] : [];
 };
 
 /** A first scan: nothing was there to compare with, so that nothing is the change's doing. */
@@ -93,7 +96,7 @@ class Comparison {
       for (const finding of gone) this.#judgeGone(finding);
       for (const finding of come) this.#judgeCome(finding);
     }
-    const { classes, warnings } = this.#common;
+    const { classes, warnings, doubt } = this.#common;
     const lists = this.#lists;
     const notComparable = [...classes, ...lists.notComparable];
     return {
@@ -101,6 +104,7 @@ class Comparison {
       notComparable,
       comparable: this.#comparable(notComparable),
       warnings: [...warnings, ...unmatchedWarnings(this.#vex)],
+      ...(doubt !== undefined && { doubt }),
     };
   }
 
@@ -127,15 +131,26 @@ class Comparison {
 
   #pairAt(key: string, atBase: readonly ScanFinding[], atHead: readonly ScanFinding[], left: Map<string, Left>): void {
     const [gone, come] = [this.#compared(atBase), this.#compared(atHead)];
-    const rest = this.#pair(gone, come, Math.max(gone.length, come.length));
+    const rest = this.#pair(gone, come, this.#mayDiffer(gone[0] ?? come[0]) ? Math.max(gone.length, come.length) : 0);
     if (rest.gone.length + rest.come.length === 0) return;
     const flaw = key.slice(0, key.lastIndexOf('\0'));
-    const known = left.get(flaw);
-    if (!known) left.set(flaw, rest);
-    else {
-      appendAll(known.gone, rest.gone);
-      appendAll(known.come, rest.come);
+    for (const side of ['gone', 'come'] as const) {
+      for (const finding of rest[side]) {
+        const own = finding.mark === undefined ? flaw : `${flaw}\0${finding.mark}`;
+        const known = left.get(own) ?? { gone: [], come: [] };
+        known[side].push(finding);
+        left.set(own, known);
+      }
     }
+  }
+
+  /**
+   * Whether what is left of a flaw at its place is the same in other words. Versions of a package are; two secrets of one rule are two, and so are other
+   * findings of a rule, unless another version of the scanner has other words for them.
+   */
+  #mayDiffer(finding: ScanFinding | undefined): boolean {
+    if (finding?.mark === undefined) return true;
+    return finding.kind !== 'secret' && this.#base.toolVersion !== this.#head.toolVersion;
   }
 
   /** Those of some findings that the other side can be compared with. */
@@ -147,14 +162,15 @@ class Comparison {
   #pair(gone: readonly ScanFinding[], come: readonly ScanFinding[], others: number): Left {
     const [before, after] = [gone[0], come[0]];
     // What nearly all come to, without the lists that several need.
-    if (before && after && gone.length + come.length === 2 && others > 0) {
+    if (before && after && gone.length + come.length === 2 && (others > 0 || sameKey(before) === sameKey(after))) {
       this.#keep(before, after);
       return { gone: [], come: [] };
     }
-    const byVersion = Map.groupBy(inOrder(gone), ({ package: { version } }) => version);
+    // Why from the end: taking the first of a long list moves all others.
+    const byVersion = Map.groupBy(inOrder(gone).toReversed(), sameKey);
     const unpaired: ScanFinding[] = [];
     for (const finding of inOrder(come)) {
-      const old = byVersion.get(finding.package.version)?.shift();
+      const old = byVersion.get(sameKey(finding))?.pop();
       if (old) this.#keep(old, finding);
       else unpaired.push(finding);
     }
@@ -198,10 +214,10 @@ class Comparison {
       lists.fixed.push({ finding });
       return;
     }
-    const why = this.#common.hiddenAt('head', finding);
+    const hidden = this.#common.hiddenAt('head', finding);
     const suppression = suppressionByVex(finding, this.#vex, this.#image, 'part');
     if (suppression) lists.suppressed.push({ finding: { ...finding, suppression } });
-    else if (why !== undefined) lists.notComparable.push({ finding, side: 'base', why });
+    else if (hidden) lists.notComparable.push({ finding, side: 'base', ...hidden });
     else lists.noLongerReported.push({ finding });
   }
 
@@ -231,18 +247,23 @@ class Comparison {
     }
     const own = finding.package;
     const versions = this.#atBase.versionsOf(own);
-    const why = this.#common.hiddenAt('base', finding);
-    if (why !== undefined) lists.notComparable.push({ finding, side: 'head', why });
+    const hidden = this.#common.hiddenAt('base', finding);
+    if (hidden) lists.notComparable.push({ finding, side: 'head', ...hidden });
     else if (finding.kind === 'check') {
       // Why: a check has no version and no database. One that passed before fails by what was changed; one that was not run before says nothing of that.
       if (hasPassed(this.#base, finding)) lists.added.push({ finding, because: 'package' });
       else lists.newlyKnown.push({ finding });
+    } else if (finding.kind === 'licence' && this.#base.toolVersion === this.#head.toolVersion) {
+      // Why whatever the version, which is not told: a package's licence is not a database's to learn.
+      lists.added.push({ finding, because: 'package' });
     } else if (own.name !== '' && (versions.has(own.version) || this.#hasMoved(own))) lists.newlyKnown.push({ finding });
     else lists.added.push(this.#addedOf(finding, versions));
   }
 
   #addedOf(finding: ScanFinding, versions: ReadonlySet<string>): AddedFinding {
     const own = finding.package;
+    // What has no package has no version either: a rule speaks of another line.
+    if (own.name === '' && versions.size > 0) return { finding, because: 'place' };
     const [from] = versions;
     if (from !== undefined) return { finding, because: 'version', from };
     if (this.#atBase.placesOf(own).size > 0) return { finding, because: 'place' };
@@ -264,7 +285,10 @@ const inOrder = (findings: readonly ScanFinding[]): ScanFinding[] =>
   findings.length < 2
     ? [...findings]
     : findings.toSorted(
-        (a, b) => compareText(a.package.version, b.package.version) || compareText(a.package.place.path, b.package.place.path),
+        (a, b) =>
+          compareText(a.package.version, b.package.version) ||
+          compareText(a.package.place.path, b.package.place.path) ||
+          (a.lines?.start ?? 0) - (b.lines?.start ?? 0),
       );
 
 /** What is different about a finding. A package of the distribution has no place of its own: how many of its files are seen is told. */
@@ -279,6 +303,8 @@ const factsOf = (base: ScanFinding, finding: ScanFinding, isSameVersion: boolean
       tell('severity', base.severityWord, finding.severityWord, 'database');
     tell('fix', base.fix ?? null, finding.fix ?? null, 'database');
   }
+  // Of what a rule says of a line. Lines of packages in lock files move with each of their neighbours.
+  if (finding.mark !== undefined && base.lines && finding.lines) tell('line', base.lines.start, finding.lines.start, 'change');
   tell('path', base.package.place.path, finding.package.place.path, 'change');
   if (finding.package.place.kind === 'none' && base.paths.length > 0 && finding.paths.length > 0)
     tell('paths', base.paths.length, finding.paths.length, 'change');

@@ -99,7 +99,12 @@ export const byIdentity = (findings: readonly ScanFinding[], { flawOf }: Identit
   return all;
 };
 
+/** What is told of one place of a file is one thing; two lines of the same words are two. */
+const occurrenceKey = (finding: ScanFinding): string =>
+  finding.mark === undefined ? finding.package.version : `${sameKey(finding)}\0${finding.lines?.start ?? ''}`;
+
+/** By which findings of one flaw, package and place are the same on both sides: the version, and of what is about no package its mark. */
+export const sameKey = ({ package: { version }, mark }: ScanFinding): string => (mark === undefined ? version : `${version}\0${mark}`);
+
 const oncePerVersion = (tellings: readonly ScanFinding[]): ScanFinding[] =>
-  [...Map.groupBy(tellings, ({ package: { version } }) => version).values()].flatMap(([first, ...more]) =>
-    first ? [merged([first, ...more])] : [],
-  );
+  [...Map.groupBy(tellings, occurrenceKey).values()].flatMap(([first, ...more]) => (first ? [merged([first, ...more])] : []));

@@ -1,4 +1,4 @@
-import type { ScanFinding } from '../report.ts';
+import type { ScanFinding, ScanProblem } from '../report.ts';
 
 /** A finding of one side, with all that the same flaw in the same package at the same place was told as. */
 export interface DeltaFinding {
@@ -23,7 +23,7 @@ export interface KeptFinding {
 
 /** What is different about a finding of both sides. */
 export interface ChangedFact extends DeltaFinding {
-  readonly field: 'severity' | 'fix' | 'path' | 'paths';
+  readonly field: 'severity' | 'fix' | 'path' | 'paths' | 'line';
   readonly from: string | number | null;
   readonly to: string | number | null;
   /** Who did it: the change, or a newer database. */
@@ -31,10 +31,8 @@ export interface ChangedFact extends DeltaFinding {
 }
 
 /** What can't be compared: a report as a whole, all that one analyzer looks at, or one finding. */
-export type NotComparable =
-  | { readonly report: 'base' | 'head'; readonly why: string }
-  | { readonly class: string; readonly why: string }
-  | { readonly finding: ScanFinding; readonly side: 'base' | 'head'; readonly why: string };
+export type NotComparable = ScanProblem &
+  ({ readonly report: 'base' | 'head' } | { readonly class: string } | { readonly finding: ScanFinding; readonly side: 'base' | 'head' });
 
 /** What a change makes of an image's vulnerabilities, or of what else a scanner tells. */
 export interface ScanDelta {
@@ -55,4 +53,6 @@ export interface ScanDelta {
   readonly suppressed: readonly DeltaFinding[];
   readonly notComparable: readonly NotComparable[];
   readonly warnings: readonly string[];
+  /** Why the reports may not be of the same thing, which nothing proves; a sentence without its full stop. */
+  readonly doubt?: string;
 }

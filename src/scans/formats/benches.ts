@@ -40,8 +40,16 @@ const failed = (id: string, title: string, word: string, part: string): ScanFind
   ...given({ title }),
 });
 
+/** Versions before 0.4 write the controls alone: one, or a list of them. */
+const olderControls = (value: unknown): unknown => {
+  const controls: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const isOfBench = controls.length > 0 && controls.every(item => isRecord(item) && 'node_type' in item && 'tests' in item);
+  return isOfBench ? { Controls: controls } : value;
+};
+
 /** Results of the CIS benchmarks: what failed, and what a person has to look at. */
-export const readBench: FormatReader = value => {
+export const readBench: FormatReader = document => {
+  const value = olderControls(document);
   if (!isRecord(value)) return undefined;
   if ('Controls' in value) {
     const read = v.safeParse(kubeBench, value);

@@ -3,13 +3,19 @@ import { isRecord } from '../../text/record.ts';
 import { aliasesOf } from '../alias.ts';
 import { ecosystemOf, placeOf } from '../ecosystem.ts';
 import { parsePurl, purlName } from '../purl.ts';
-import { emptyReport, type FormatReader, noPlace, type ScanFinding, type ScannedPackage } from '../report.ts';
+import { emptyReport, type FormatReader, noPlace, type ScanFinding, type ScannedPackage, type ScanProblem } from '../report.ts';
 import { severityOfWord } from '../severity-word.ts';
 import { dayOf, given, listOf, problemOf, text } from './parts.ts';
 
+const bill: ScanProblem = {
+  why: 'it is a bill of packages, and does not tell that anybody looked for vulnerabilities in them',
+  remedy: 'Scan the bill and give what the scanner writes: "trivy sbom --format json FILE", "grype sbom:FILE --output json".',
+};
+
 const property = v.object({ name: text, value: text });
 
-interface Component {
+/** What a CycloneDX bill tells of a package. */
+export interface Component {
   readonly 'bom-ref': string;
   readonly name: string;
   readonly version: string;
@@ -18,7 +24,8 @@ interface Component {
   readonly components: readonly Component[];
 }
 
-const component: v.GenericSchema<unknown, Component> = v.object({
+/** A component of a CycloneDX bill, with those within it. */
+export const component: v.GenericSchema<unknown, Component> = v.object({
   'bom-ref': text,
   name: text,
   version: text,
@@ -50,8 +57,8 @@ const cycloneDx = v.object({
   ),
 });
 
-/** All components, those within others too. Nesting is bounded by what `JSON.parse` takes. */
-const flatten = (components: readonly Component[]): readonly Component[] => {
+/** All components, those within others too. */
+export const flatten = (components: readonly Component[]): readonly Component[] => {
   const all: Component[] = [];
   const open: (readonly Component[])[] = [components];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -115,7 +122,6 @@ export const readCycloneDx: FormatReader = value => {
       }),
     }));
   });
-  const known = /^1\.[0-7]$/u.test(specVersion);
   return {
     ...emptyReport('cyclonedx', 'cyclonedx-json', specVersion),
     artifact: 'sbom',
@@ -124,7 +130,9 @@ export const readCycloneDx: FormatReader = value => {
     packages: [...byRef.values()],
     findings,
     reported: vulnerabilities.length,
-    notes: known ? [] : [`The bill has version ${specVersion.slice(0, 20)} of CycloneDX, which is not known.`],
+    // Why also an empty list: Trivy writes one when it only lists packages.
+    ...(vulnerabilities.length === 0 && { noScan: bill }),
+    ...given({ unknownVersion: /^1\.[0-7]$/u.test(specVersion) ? undefined : `version ${specVersion.slice(0, 20)} of CycloneDX` }),
   };
 };
 
@@ -143,7 +151,45 @@ const syft = v.object({
   descriptor: v.object({ name: v.literal('syft'), version: text }),
 });
 
-/** SPDX 2 and Syft's own JSON: packages without findings. A scanner has to read them first. */
+/** SPDX 3 in JSON-LD, as its own schema writes it. Source: spdx-spec 3.0.1, Software profile. */
+const spdxThree = v.object({
+  '@graph': v.array(
+    v.object({
+      type: text,
+      specVersion: text,
+      name: text,
+      software_packageVersion: text,
+      software_packageUrl: text,
+      externalIdentifier: listOf(v.object({ externalIdentifierType: text, identifier: text })),
+    }),
+  ),
+});
+
+const readSpdxThree: FormatReader = value => {
+  const context: unknown = isRecord(value) ? value['@context'] : undefined;
+  const at = typeof context === 'string' ? /^https:\/\/spdx\.org\/rdf\/(\d[\d.]{0,20})\//u.exec(context)?.[1] : undefined;
+  if (at === undefined) return undefined;
+  const read = v.safeParse(spdxThree, value);
+  if (!read.success) return problemOf('SPDX', read.issues);
+  const graph = read.output['@graph'];
+  return {
+    ...emptyReport('spdx', 'spdx-json', `SPDX-${at}`),
+    artifact: 'sbom',
+    name: graph.find(({ type }) => type === 'SpdxDocument')?.name ?? '',
+    scopes: new Map([['packages', { isListed: true }]]),
+    noScan: bill,
+    packages: graph.flatMap(item => {
+      if (item.type !== 'software_Package') return [];
+      const url =
+        item.software_packageUrl ||
+        (item.externalIdentifier.find(({ externalIdentifierType: kind }) => kind === 'packageUrl')?.identifier ?? '');
+      return [packageOf(item.name, item.software_packageVersion, url, '')];
+    }),
+    ...given({ unknownVersion: /^3\.0(?:\.\d)?$/u.test(at) ? undefined : `version ${at} of SPDX` }),
+  };
+};
+
+/** SPDX and Syft's own JSON: packages without findings. A scanner has to read them first. */
 export const readPackageBill: FormatReader = value => {
   if (!isRecord(value)) return undefined;
   const scopes = new Map([['packages', { isListed: true }]]);
@@ -164,10 +210,12 @@ export const readPackageBill: FormatReader = value => {
           '',
         ),
       ),
-      notes: /^SPDX-2\.[0-3]$/u.test(spdxVersion) ? [] : [`The bill has version ${spdxVersion.slice(0, 20)} of SPDX, which is not known.`],
+      noScan: bill,
+      ...given({ unknownVersion: /^SPDX-2\.[0-3]$/u.test(spdxVersion) ? undefined : `version ${spdxVersion.slice(0, 20)} of SPDX` }),
     };
   }
-  if (!('artifacts' in value && 'descriptor' in value)) return undefined;
+  if ('@context' in value && '@graph' in value) return readSpdxThree(value);
+  if (!('artifacts' in value && isRecord(value['descriptor']) && value['descriptor']['name'] === 'syft')) return undefined;
   const read = v.safeParse(syft, value);
   if (!read.success) return problemOf('Syft', read.issues);
   const { artifacts, source, schema, descriptor } = read.output;
@@ -177,6 +225,7 @@ export const readPackageBill: FormatReader = value => {
     artifact: 'sbom',
     name: source?.name ?? '',
     scopes,
+    noScan: bill,
     packages: artifacts.map(item => {
       const ecosystem = ecosystemOf(item.type);
       const path = item.locations[0]?.path ?? '';

@@ -3,8 +3,8 @@ import { isRecord } from '../../text/record.ts';
 import { aliasesOf, cveIn } from '../alias.ts';
 import { ecosystemOf, placeOf } from '../ecosystem.ts';
 import { emptyReport, type FormatReader, noPlace, type ScanFinding } from '../report.ts';
-import { severityOfWord } from '../severity-word.ts';
-import { given, problemOf, text } from './parts.ts';
+import { severityOfScore, severityOfWord } from '../severity-word.ts';
+import { dayOf, given, listOf, number, problemOf, text } from './parts.ts';
 
 /** clair-scanner. */
 const scanner = v.object({
@@ -41,7 +41,9 @@ const fourth = v.object({
   manifest_hash: v.string(),
   packages: v.nullable(v.record(v.string(), v.object({ name: v.string(), version: text, kind: text }))),
   distributions: v.optional(v.nullable(v.record(v.string(), v.object({ did: text, version_id: text })))),
-  environments: v.optional(v.nullable(v.record(v.string(), v.nullable(v.array(v.object({ package_db: text, introduced_in: text })))))),
+  environments: v.optional(
+    v.nullable(v.record(v.string(), v.nullable(v.array(v.object({ package_db: text, introduced_in: text, distribution_id: text }))))),
+  ),
   vulnerabilities: v.nullable(
     v.record(
       v.string(),
@@ -57,7 +59,62 @@ const fourth = v.object({
     ),
   ),
   package_vulnerabilities: v.nullable(v.record(v.string(), v.array(v.string()))),
+  enrichments: v.optional(v.nullable(v.record(v.string(), listOf(v.record(v.string(), listOf(v.unknown())))))),
 });
+
+/** What an enricher says of a vulnerability. Sources: claircore, enricher/cvss, enricher/epss, enricher/kev. */
+const enrichment = v.object({ cve: text, baseScore: number, epss: number });
+type Enrichment = v.InferOutput<typeof enrichment>;
+
+/** What the enrichers say, by their names and by the id of a vulnerability in the report. */
+type Enrichments = ReadonlyMap<string, ReadonlyMap<string, readonly Enrichment[]>>;
+
+/** The key of an enricher is the type of what it writes: `message/vnd.clair.map.vulnerability; enricher=clair.cvss schema=…`. */
+const enrichmentsOf = (written: v.InferOutput<typeof fourth>['enrichments']): Enrichments =>
+  new Map(
+    Object.entries(written ?? {}).map(([type, maps]) => [
+      /\benricher=([\w.-]{1,50})/u.exec(type)?.[1] ?? type,
+      new Map(
+        maps
+          .flatMap(map => Object.entries(map))
+          .map(([id, items]) => [
+            id,
+            items.flatMap(item => {
+              const read = v.safeParse(enrichment, item);
+              return read.success ? [read.output] : [];
+            }),
+          ]),
+      ),
+    ]),
+  );
+
+/** The highest of some numbers; undefined without any. */
+const highest = (numbers: readonly (number | null | undefined)[]): number | undefined =>
+  numbers.reduce<number | undefined>(
+    (most, one) => (typeof one === 'number' && (most === undefined || one > most) ? one : most),
+    undefined,
+  );
+
+/**
+ * What enrichers tell of a flaw. They look for ids in its description, too: where the flaw has an id, what is said of others does not count.
+ */
+const riskOf = (enrichments: Enrichments, id: string, [name]: readonly [string, ...string[]]) => {
+  const said = (enricher: string): readonly Enrichment[] =>
+    (enrichments.get(enricher)?.get(id) ?? []).filter(({ cve }) => cve === '' || cve === name || !name.startsWith('CVE-'));
+  const epss = highest(said('clair.epss').map(one => one.epss));
+  return {
+    score: highest(said('clair.cvss').map(one => one.baseScore)),
+    ...(epss !== undefined && epss >= 0 && epss <= 1 && { epss }),
+    ...(said('clair.kev').length > 0 && { knownExploited: true as const }),
+  };
+};
+
+/** The severity that Clair has from the distribution; where that says nothing, the one of the CVSS score that was added. */
+const severityOf = (normalized: string, written: string, score: number | undefined): Pick<ScanFinding, 'severity' | 'severityWord'> => {
+  const own = severityOfWord(normalized);
+  if (own !== undefined || score === undefined) return { severity: own, severityWord: written === '' ? normalized : written };
+  return { severity: severityOfScore(score), severityWord: `CVSS ${score}` };
+};
 
 type Old = Readonly<Record<'id' | 'package' | 'version' | 'namespace' | 'severity' | 'fix', string>>;
 
@@ -84,6 +141,9 @@ const oldReport = (form: string, name: string, findings: readonly ScanFinding[])
   reported: findings.length,
 });
 
+/** Go's zero time means that the day is not known. */
+const issuedOn = (timestamp: string): string | undefined => (timestamp.startsWith('0001-') ? undefined : dayOf(timestamp));
+
 /** `0:0` and an empty text both mean that there is none. */
 const fixOf = (version: string): string => (version === '0:0' ? '' : version);
 
@@ -94,28 +154,38 @@ const fourthReport = ({
   environments,
   vulnerabilities,
   package_vulnerabilities,
+  enrichments: written,
 }: v.InferOutput<typeof fourth>) => {
   const named = Object.values(package_vulnerabilities ?? {}).flat();
   const lost = named.filter(id => !Object.hasOwn(vulnerabilities ?? {}, id)).length;
-  if (lost > 0) return `the report names ${lost} vulnerabilities that it does not describe`;
+  if (lost > 0) return `the report names ${lost} ${lost === 1 ? 'vulnerability' : 'vulnerabilities'} that it does not describe`;
   const scopes = new Map<string, { readonly isListed: boolean }>();
+  const [onlySystem] = Object.values(distributions ?? {});
   const scannedById = new Map(
     Object.entries(packages ?? {}).map(([id, { name, version }]) => {
       const [first] = environments?.[id] ?? [];
       const database = first?.package_db ?? '';
-      const scope = /dpkg|rpm|apk/u.test(database) ? 'os-pkgs' : database.startsWith('python:') ? 'python' : 'other';
+      const language = /^(python|maven|jar|go|ruby|nodejs):/u.exec(database)?.[1];
+      const scope = /dpkg|rpm|apk/u.test(database) ? 'os-pkgs' : (language ?? 'other');
       scopes.set(scope, { isListed: true });
-      return [id, { scope, database, name, version, layer: first?.introduced_in ?? '' }] as const;
+      const system = distributions?.[first?.distribution_id ?? ''] ?? onlySystem;
+      const ecosystem = scope === 'os-pkgs' ? ecosystemOf(system?.did ?? '') : language === undefined ? '' : ecosystemOf(language);
+      return [id, { scope, ecosystem, database, name, version, layer: first?.introduced_in ?? '' }] as const;
     }),
   );
-  const [system] = Object.values(distributions ?? {});
-  const ecosystem = (scope: string): string => (scope === 'os-pkgs' ? ecosystemOf(system?.did ?? '') : scope === 'python' ? 'pypi' : '');
-  const scanned = ({ scope, database, name, version }: { scope: string; database: string; name: string; version: string }) => ({
+  const enrichments = enrichmentsOf(written);
+  const scanned = ({
     scope,
-    ecosystem: ecosystem(scope),
+    ecosystem,
+    database,
     name,
     version,
-    place: scope === 'os-pkgs' ? noPlace : placeOf(ecosystem(scope), database.slice(database.indexOf(':') + 1)),
+  }: Record<'scope' | 'ecosystem' | 'database' | 'name' | 'version', string>) => ({
+    scope,
+    ecosystem,
+    name,
+    version,
+    place: scope === 'os-pkgs' ? noPlace : placeOf(ecosystem, database.slice(database.indexOf(':') + 1)),
   });
   const findings = Object.entries(package_vulnerabilities ?? {}).flatMap(([packageId, ids]) =>
     ids.flatMap((id): readonly ScanFinding[] => {
@@ -124,16 +194,17 @@ const fourthReport = ({
       if (!(found && own)) return [];
       const named = found.name.split(' ')[0] ?? found.name;
       const aliases = aliasesOf(named, [cveIn(found.name) ?? '']);
+      const { score, ...risk } = riskOf(enrichments, id, aliases);
       return [
         {
           kind: 'vulnerability',
           id: aliases[0],
           aliases,
-          severity: severityOfWord(found.normalized_severity),
-          severityWord: found.severity === '' ? found.normalized_severity : found.severity,
+          ...severityOf(found.normalized_severity, found.severity, score),
           package: scanned(own),
           paths: [],
-          ...given({ fix: fixOf(found.fixed_in_version), layer: own.layer }),
+          ...given({ fix: fixOf(found.fixed_in_version), layer: own.layer, published: issuedOn(found.issued) }),
+          ...risk,
         },
       ];
     }),
@@ -142,7 +213,7 @@ const fourthReport = ({
     ...emptyReport('clair', 'clair-v4-json', '4'),
     artifact: 'image',
     name: manifest_hash,
-    ...(system && { os: { name: `${system.did} ${system.version_id}`, endOfLife: false } }),
+    ...(onlySystem && { os: { name: `${onlySystem.did} ${onlySystem.version_id}`, endOfLife: false } }),
     scopes,
     packages: [...scannedById.values()].map(scanned),
     findings,

@@ -88,5 +88,6 @@ export const readGitlab: FormatReader = value => {
     scopes: new Map([['packages', { isListed: false }]]),
     findings,
     reported: findings.length,
+    ...given({ unknownVersion: /^1[45]\./u.test(version) ? undefined : `version ${version.slice(0, 20)} of GitLab's reports` }),
   };
 };

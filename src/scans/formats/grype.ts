@@ -5,7 +5,7 @@ import { aliasesOf } from '../alias.ts';
 import { ecosystemOf, placeOf } from '../ecosystem.ts';
 import { emptyReport, type FormatReader, type HiddenBySetting, type ScanFinding, type ScannedImage, type ScanReport } from '../report.ts';
 import { severityOfWord } from '../severity-word.ts';
-import { given, listOf, problemOf, text, texts } from './parts.ts';
+import { given, labels, listOf, problemOf, revisionOf, text, texts } from './parts.ts';
 
 const vulnerability = v.object({
   id: v.string(),
@@ -68,7 +68,7 @@ const document = v.object({
   ),
 });
 
-const image = v.object({ userInput: text, imageID: text, tags: texts, repoDigests: texts, config: text });
+const image = v.object({ userInput: text, imageID: text, tags: texts, repoDigests: texts, config: text, labels });
 
 /** The image's own configuration, which Grype keeps in base64. */
 const imageConfig = v.object({
@@ -158,8 +158,8 @@ const artifacts: Readonly<Record<string, string>> = { image: 'image', directory:
 const imageOf = (target: unknown): ScannedImage | undefined => {
   const read = v.safeParse(image, target);
   if (!read.success) return undefined;
-  const { imageID, tags, repoDigests, config } = read.output;
-  return { ...given({ id: imageID }), tags, digests: repoDigests, ...layersOf(config) };
+  const { imageID, tags, repoDigests, config, labels: own } = read.output;
+  return { ...given({ id: imageID, revision: revisionOf(own) }), tags, digests: repoDigests, ...layersOf(config) };
 };
 
 const nameOf = (target: unknown): string => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { LineSpan } from '../report.ts';
 
 /** Schemas that all readers are made of. Scanners write `null`, nothing and an empty text for the same. */
 export const text = v.nullish(v.string(), '');
@@ -13,6 +14,18 @@ export const problemOf = (format: string, issues: readonly [v.BaseIssue<unknown>
   const path = v.getDotPath(issue);
   return `not a ${format} report: ${path === null ? '' : `"${path}": `}${issue.message.slice(0, 200)}`;
 };
+
+/** A number that may be missing. */
+export const number = v.nullish(v.number());
+
+/** No file has more lines that anybody is shown. */
+const maxLine = 1_000_000;
+
+const isLine = (line: number | null | undefined): line is number => Number.isInteger(line) && Number(line) > 0 && Number(line) <= maxLine;
+
+/** Lines that a scanner names; undefined where it names none, for which scanners write 0, too. GitHub refuses annotations at what is no line. */
+export const linesOf = (start: number | null | undefined, end: number | null | undefined): LineSpan | undefined =>
+  isLine(start) ? { start, end: isLine(end) ? Math.max(start, end) : start } : undefined;
 
 /** A day of a timestamp; undefined when the text has none. */
 export const dayOf = (timestamp: string): string | undefined => /^\d{4}-\d{2}-\d{2}/u.exec(timestamp)?.[0];
@@ -31,6 +44,15 @@ export const given = <T extends object>(values: T): { readonly [K in keyof T]?: 
 export const problemIn = (format: string, whole: v.GenericSchema, document: unknown): string => {
   const { issues } = v.safeParse(whole, document);
   return issues ? problemOf(format, issues) : `not a ${format} report`;
+};
+
+/** Labels of an image. */
+export const labels = v.nullish(v.record(v.string(), v.unknown()), {});
+
+/** The commit that labels of an image name. Source: OCI image-spec, annotations. */
+export const revisionOf = (own: Readonly<Record<string, unknown>>): string | undefined => {
+  const { 'org.opencontainers.image.revision': revision } = own;
+  return typeof revision === 'string' ? revision : undefined;
 };
 
 /** A place in one image of several: what is in one says nothing of another. */

@@ -5,7 +5,7 @@ import { ecosystemOf, placeOf } from '../ecosystem.ts';
 import { parsePurl, purlName } from '../purl.ts';
 import { emptyReport, type FormatReader, noPlace, type ScanFinding, type ScannedPackage } from '../report.ts';
 import { severityOfScore, severityOfWord } from '../severity-word.ts';
-import { given, listOf, pathInImage, problemOf, text, texts } from './parts.ts';
+import { given, linesOf, listOf, number, pathInImage, problemOf, text, texts } from './parts.ts';
 
 const message = v.optional(v.nullable(v.object({ text })));
 
@@ -31,13 +31,15 @@ const result = v.object({
         v.nullable(
           v.object({
             artifactLocation: v.optional(v.nullable(v.object({ uri: text }))),
-            region: v.optional(v.nullable(v.object({ startLine: v.optional(v.nullable(v.number())) }))),
+            region: v.optional(v.nullable(v.object({ startLine: number, endLine: number, snippet: message }))),
           }),
         ),
       ),
       logicalLocations: listOf(v.object({ name: text, fullyQualifiedName: text })),
     }),
   ),
+  fingerprints: v.optional(v.nullable(v.record(v.string(), v.string()))),
+  partialFingerprints: v.optional(v.nullable(v.record(v.string(), v.string()))),
   suppressions: listOf(v.object({ kind: text, status: text, justification: text })),
 });
 type Result = v.InferOutput<typeof result>;
@@ -182,6 +184,22 @@ const findingsOf = (tool: string, item: Result, found: Rule | undefined, image: 
   return (named.length === 0 ? [undefined] : named).map(one => findingOf(tool, item, found, one, image));
 };
 
+/**
+ * By what a vulnerability is known whose package the log does not name: the words without numbers, which are mostly versions. Why not the fingerprints: tools hash
+ * the version into them.
+ */
+const wordsOf = ({ message: told }: Result): string => (told?.text ?? '').replace(/\d[\w.+~:-]*/gu, '#');
+
+/**
+ * By what a result is known whatever its line: the tool's own fingerprints, else the code that it shows, and its words. Source: SARIF 2.1.0, 3.27.16 and
+ * 3.27.17.
+ */
+const markOf = ({ fingerprints, partialFingerprints, locations: [location], message: told }: Result): string => {
+  const own = [fingerprints, partialFingerprints].find(prints => prints && Object.keys(prints).length > 0);
+  if (own) return JSON.stringify(Object.entries(own).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return [location?.physicalLocation?.region?.snippet?.text.trim() ?? '', told?.text ?? ''].join('\n');
+};
+
 const findingOf = (tool: string, item: Result, found: Rule | undefined, named: Named | undefined, image: string): ScanFinding => {
   const ruleId = item.ruleId || item.rule?.id || found?.id || '';
   const uri = uriOf(item);
@@ -190,6 +208,7 @@ const findingOf = (tool: string, item: Result, found: Rule | undefined, named: N
   const aliases = aliasesOf(id, [isVulnerability(id) ? (cveIn(found?.fullDescription?.text ?? '') ?? '') : '']);
   const [suppression] = item.suppressions.filter(({ status }) => status !== 'rejected' && status !== 'underReview');
   const isKnown = isVulnerability(id);
+  const region = item.locations[0]?.physicalLocation?.region;
   return {
     kind: isKnown ? 'vulnerability' : 'result',
     id: aliases[0],
@@ -200,7 +219,12 @@ const findingOf = (tool: string, item: Result, found: Rule | undefined, named: N
       ...(named?.package ?? { ecosystem: '', name: '', version: '', place: uri === '' ? noPlace : { kind: 'file' as const, path: uri } }),
     }),
     paths: uri === '' ? [] : [uri],
-    ...given({ fix: named?.fix, title: found?.shortDescription?.text || item.message?.text.slice(0, 300) }),
+    ...(!named && { mark: isKnown ? wordsOf(item) : markOf(item) }),
+    ...given({
+      lines: linesOf(region?.startLine, region?.endLine),
+      fix: named?.fix,
+      title: found?.shortDescription?.text || item.message?.text.slice(0, 300),
+    }),
     ...(suppression && {
       suppression: { status: 'ignored', ...given({ justification: suppression.justification }), source: `suppressed in the SARIF log` },
     }),
@@ -245,6 +269,7 @@ export const readSarif: FormatReader = value => {
     scopes: new Map([['results', { isListed: false }]]),
     findings,
     reported: runs.reduce((sum, { results }) => sum + (results?.length ?? 0), 0),
-    notes: version === '2.1.0' ? [] : [`The log has version ${version.slice(0, 20)} of SARIF, which is not known: it is read as 2.1.0.`],
+    ...(runs.length === 0 && { noScan: { why: 'its SARIF log has no "runs"', remedy: "See in the scanner's log why, and scan again." } }),
+    ...given({ unknownVersion: version === '2.1.0' ? undefined : `version ${version.slice(0, 20)} of SARIF` }),
   };
 };

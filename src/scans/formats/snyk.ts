@@ -19,7 +19,9 @@ const vulnerability = v.object({
   nearestFixedInVersion: text,
   packageManager: text,
   publicationTime: text,
+  // Of an instruction's own packages the one, of the base image's the other. Source: snyk/snyk-to-html and snyk/cli, of "snyk container test --file".
   dockerfileInstruction: text,
+  dockerBaseImage: text,
   epssDetails: v.optional(v.nullable(v.object({ probability: v.optional(v.nullable(v.union([v.string(), v.number()]))) }))),
   identifiers: v.optional(v.nullable(v.object({ CVE: texts, GHSA: texts }))),
 });
@@ -79,7 +81,9 @@ const findingOf = (
       fix: found.nearestFixedInVersion || found.fixedIn.join(', '),
       title: found.title,
       published: dayOf(found.publicationTime),
+      instruction: found.dockerfileInstruction,
     }),
+    ...(found.dockerfileInstruction === '' && found.dockerBaseImage !== '' && { isInBase: true as const }),
     ...(probability >= 0 && probability <= 1 && { epss: probability }),
   };
 };

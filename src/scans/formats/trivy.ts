@@ -5,6 +5,7 @@ import { ecosystemOf, isDistributed } from '../ecosystem.ts';
 import {
   emptyReport,
   type FormatReader,
+  type LineSpan,
   noPlace,
   type PackagePlace,
   type ScanFinding,
@@ -13,7 +14,7 @@ import {
   type ScanReport,
 } from '../report.ts';
 import { severityOfWord } from '../severity-word.ts';
-import { dayOf, given, listOf, problemOf, text, texts } from './parts.ts';
+import { dayOf, given, labels, linesOf, listOf, number, problemOf, revisionOf, text, texts } from './parts.ts';
 
 const identifier = v.optional(v.nullable(v.object({ PURL: text })));
 const layer = v.optional(v.nullable(v.object({ DiffID: text, Digest: text })));
@@ -23,6 +24,7 @@ const vulnerability = v.object({
   VulnerabilityID: text,
   VendorIDs: texts,
   PkgName: text,
+  PkgID: text,
   PkgPath: text,
   PkgIdentifier: identifier,
   InstalledVersion: text,
@@ -34,8 +36,19 @@ const vulnerability = v.object({
   PublishedDate: text,
 });
 
-const check = v.object({ ID: text, AVDID: text, Title: text, Severity: text, Status: text, Layer: layer });
-const secret = v.object({ RuleID: text, Title: text, Severity: text, StartLine: v.optional(v.nullable(v.number())), Layer: layer });
+const span = v.object({ StartLine: number, EndLine: number });
+
+const check = v.object({
+  ID: text,
+  AVDID: text,
+  Title: text,
+  Message: text,
+  Severity: text,
+  Status: text,
+  Layer: layer,
+  CauseMetadata: v.optional(v.nullable(span)),
+});
+const secret = v.object({ ...span.entries, RuleID: text, Title: text, Severity: text, Match: text, Layer: layer });
 const licence = v.object({ Severity: text, PkgName: text, FilePath: text, Name: text });
 const modified = v.object({ Type: text, Status: text, Statement: text, Source: text, Finding: v.optional(v.unknown()) });
 
@@ -43,7 +56,7 @@ const result = v.object({
   Target: text,
   Class: text,
   Type: text,
-  Packages: v.optional(v.nullable(v.array(v.object({ Name: text, Version: text, FilePath: text, Identifier: identifier })))),
+  Packages: listOf(v.object({ ID: text, Name: text, Version: text, FilePath: text, Identifier: identifier, Locations: listOf(span) })),
   Vulnerabilities: listOf(vulnerability),
   Misconfigurations: listOf(check),
   Secrets: listOf(secret),
@@ -67,7 +80,12 @@ const document = v.object({
         RepoDigests: texts,
         Reference: text,
         ImageConfig: v.optional(
-          v.nullable(v.object({ history: listOf(v.object({ created_by: text, empty_layer: v.optional(v.nullable(v.boolean())) })) })),
+          v.nullable(
+            v.object({
+              history: listOf(v.object({ created_by: text, empty_layer: v.optional(v.nullable(v.boolean())) })),
+              config: v.optional(v.nullable(v.object({ Labels: labels }))),
+            }),
+          ),
         ),
       }),
     ),
@@ -108,7 +126,23 @@ const packageIn = (item: Result, name: string, version: string, path: string, pu
   };
 };
 
-const vulnerabilityIn = (item: Result, found: v.InferOutput<typeof vulnerability>, where: string): ScanFinding => {
+/** Lines of the packages of a lock file, by their ids; a package that stands there twice is told by the first. */
+type PackageLines = ReadonlyMap<string, LineSpan>;
+
+const packageLines = ({ Packages }: Result): PackageLines =>
+  new Map(
+    Packages.toReversed().flatMap(({ ID, Locations: [first] }) => {
+      const lines = linesOf(first?.StartLine, first?.EndLine);
+      return ID !== '' && lines ? [[ID, lines] as const] : [];
+    }),
+  );
+
+const vulnerabilityIn = (
+  item: Result,
+  found: v.InferOutput<typeof vulnerability>,
+  where: string,
+  lines: PackageLines = new Map(),
+): ScanFinding => {
   const aliases = aliasesOf(found.VulnerabilityID, found.VendorIDs);
   return {
     kind: 'vulnerability',
@@ -121,18 +155,31 @@ const vulnerabilityIn = (item: Result, found: v.InferOutput<typeof vulnerability
     ...given({
       fix: found.FixedVersion,
       fixState: found.Status,
-      layer: found.Layer?.DiffID || found.Layer?.Digest,
+      ...layerOf(found.Layer),
+      lines: lines.get(found.PkgID),
       title: found.Title,
       published: dayOf(found.PublishedDate),
     }),
   };
 };
 
+const layerOf = (own: v.InferOutput<typeof layer>): Pick<ScanFinding, 'layer' | 'layerDigest'> =>
+  given({ layer: own?.DiffID || own?.Digest, layerDigest: own?.DiffID ? own.Digest : undefined });
+
 /** A finding about a file: a misconfiguration, a secret or a licence. Its place is the file that was looked at. */
 const fileFinding = (
   item: Result,
   kind: ScanFinding['kind'],
-  own: { readonly id: string; readonly name: string; readonly severity: string; readonly title: string; readonly path?: string },
+  own: {
+    readonly id: string;
+    readonly name?: string;
+    readonly severity: string;
+    readonly title: string;
+    readonly path?: string;
+    readonly mark?: string;
+    readonly lines?: LineSpan | undefined;
+    readonly layer?: v.InferOutput<typeof layer>;
+  },
   where: string,
 ): ScanFinding => {
   const path = own.path === undefined || own.path === '' ? item.Target : own.path;
@@ -145,27 +192,43 @@ const fileFinding = (
     package: {
       scope: scopeOf(item),
       ecosystem: '',
-      name: own.name,
+      name: own.name ?? '',
       version: '',
       place: { kind: 'file', path: where === '' ? path : `${where}/${path}` },
     },
     paths: [path],
-    ...given({ title: own.title }),
+    ...given({ title: own.title, lines: own.lines, ...layerOf(own.layer) }),
+    ...(own.mark !== undefined && { mark: own.mark }),
   };
 };
 
 const findingsIn = (item: Result, where: string): readonly ScanFinding[] => [
-  ...item.Vulnerabilities.map(found => vulnerabilityIn(item, found, where)),
-  ...item.Misconfigurations.filter(({ Status }) => Status !== 'PASS' && Status !== 'EXCEPTION').map(({ ID, AVDID, Title, Severity }) =>
-    fileFinding(item, 'misconfiguration', { id: ID || AVDID, name: '', severity: Severity, title: Title }, where),
+  ...vulnerabilitiesIn(item, where),
+  ...item.Misconfigurations.filter(({ Status }) => Status !== 'PASS' && Status !== 'EXCEPTION').map(
+    ({ ID, AVDID, Title, Severity, Message, CauseMetadata: cause, Layer }) => {
+      const lines = linesOf(cause?.StartLine, cause?.EndLine);
+      return fileFinding(
+        item,
+        'misconfiguration',
+        { id: ID || AVDID, severity: Severity, title: Title, mark: Message, lines, layer: Layer },
+        where,
+      );
+    },
   ),
-  ...item.Secrets.map(({ RuleID, Title, Severity, StartLine }) =>
-    fileFinding(item, 'secret', { id: RuleID, name: StartLine ? `line ${StartLine}` : '', severity: Severity, title: Title }, where),
-  ),
+  ...item.Secrets.map(({ RuleID, Title, Severity, StartLine, EndLine, Match, Layer }) => {
+    const lines = linesOf(StartLine, EndLine);
+    return fileFinding(item, 'secret', { id: RuleID, severity: Severity, title: Title, mark: Match.trim(), lines, layer: Layer }, where);
+  }),
   ...item.Licenses.map(({ Name, PkgName, FilePath, Severity }) =>
     fileFinding(item, 'licence', { id: Name, name: PkgName, severity: Severity, title: '', path: FilePath }, where),
   ),
 ];
+
+const vulnerabilitiesIn = (item: Result, where: string): readonly ScanFinding[] => {
+  if (item.Vulnerabilities.length === 0) return [];
+  const lines = packageLines(item);
+  return item.Vulnerabilities.map(found => vulnerabilityIn(item, found, where, lines));
+};
 
 /** What the report tells and says that it does not count, with `--show-suppressed`. */
 const suppressedIn = (item: Result, where: string): readonly ScanFinding[] =>
@@ -183,13 +246,13 @@ const contentsOf = (
   const scopes = new Map<string, { readonly isListed: boolean }>();
   for (const item of results) {
     const scope = scopeOf(item);
-    scopes.set(scope, { isListed: scopes.get(scope)?.isListed === true || (item.Packages ?? []).length > 0 });
+    scopes.set(scope, { isListed: scopes.get(scope)?.isListed === true || item.Packages.length > 0 });
   }
   const findings = results.flatMap(item => findingsIn(item, where(item)));
   return {
     scopes,
     packages: results.flatMap(item =>
-      (item.Packages ?? []).map(({ Name, Version, FilePath, Identifier }) =>
+      item.Packages.map(({ Name, Version, FilePath, Identifier }) =>
         packageIn(item, Name, Version, FilePath, Identifier?.PURL, where(item)),
       ),
     ),
@@ -211,6 +274,7 @@ const imageOf = ({ Metadata }: v.InferOutput<typeof document>): ScannedImage => 
   ...given({ id: Metadata?.ImageID }),
   tags: [...new Set([...(Metadata?.RepoTags ?? []), Metadata?.Reference ?? ''])].filter(tag => tag !== ''),
   digests: Metadata?.RepoDigests ?? [],
+  ...given({ revision: revisionOf(Metadata?.ImageConfig?.config?.Labels ?? {}) }),
   diffIds: Metadata?.DiffIDs ?? [],
   history: (Metadata?.ImageConfig?.history ?? []).map(({ created_by, empty_layer }) => ({
     createdBy: created_by,
@@ -230,7 +294,7 @@ const modern = (read: v.InferOutput<typeof document>): ScanReport => {
     ...(Metadata?.OS && {
       os: { name: `${Metadata.OS.Family} ${Metadata.OS.Name}`.trim(), endOfLife: Metadata.OS.EOSL === true },
     }),
-    notes: SchemaVersion === 2 ? [] : [`The report has schema ${SchemaVersion} of Trivy, which is not known: it is read as schema 2.`],
+    ...given({ unknownVersion: SchemaVersion === 2 ? undefined : `schema ${SchemaVersion} of Trivy` }),
   };
 };
 

@@ -29,8 +29,25 @@ const maxPerKey = 200;
 const keyOf = (vulnerability: string, { type, name }: Pick<Purl, 'type' | 'name'>): string =>
   `${vulnerability}\0${type}\0${nameKey(type, name)}`;
 
+/** The documents with products that are named by links to a bill which another of them is. */
+const withLinks = (documents: readonly VexDocument[]): readonly VexDocument[] => {
+  const components = new Map(documents.flatMap(document => [...(document.components ?? [])]));
+  if (components.size === 0) return documents;
+  const linked = (product: VexProduct): VexProduct => {
+    const named = product.link === undefined ? undefined : components.get(product.link);
+    const purl = named === undefined ? undefined : parsePurl(named);
+    return named !== undefined && purl ? { ...product, id: named, purls: [purl] } : product;
+  };
+  return documents.map(document => ({
+    ...document,
+    statements: document.statements.map(statement =>
+      statement.products.some(({ link }) => link !== undefined) ? { ...statement, products: statement.products.map(linked) } : statement,
+    ),
+  }));
+};
+
 export const indexVex = (documents: readonly VexDocument[]): VexIndex => {
-  const all = documents
+  const all = withLinks(documents)
     .flatMap(({ statements }) => statements.map(statement => ({ statement, matched: new Set<VexProduct>(), time: timeOf(statement) })))
     .toSorted((a, b) => b.time - a.time);
   const byKey = new Map<string, IndexedProduct[]>();
@@ -50,7 +67,7 @@ export const indexVex = (documents: readonly VexDocument[]): VexIndex => {
 };
 
 /** Milliseconds since 1970. A statement without a time is older than any with one. */
-const timeOf = ({ timestamp }: VexStatement): number => {
+export const timeOf = ({ timestamp }: VexStatement): number => {
   const time = Date.parse(timestamp);
   return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
 };
@@ -138,6 +155,6 @@ export const suppressionByVex = (
     if (latest === undefined || outweighs(of.statement, latest)) latest = of.statement;
   }
   if (latest === undefined || !suppresses(latest)) return undefined;
-  const { status, justification, statement, author } = latest;
-  return { status, ...given({ justification, statement }), source: author };
+  const { status, justification, statement, author, timestamp } = latest;
+  return { status, ...given({ justification, statement, made: timestamp }), source: author };
 };

@@ -120,5 +120,11 @@ export const readCsaf: VexReader = value => {
       })),
     );
   });
-  return { format: 'csaf-vex', version, statements, reported: read.output.vulnerabilities.length };
+  return {
+    format: 'csaf-vex',
+    version,
+    isKnownVersion: version === '2.0' || version === '2.1',
+    statements,
+    reported: read.output.vulnerabilities.length,
+  };
 };

@@ -49,9 +49,11 @@ export const readOpenVex: VexReader = value => {
   const read = v.safeParse(document, value);
   if (!read.success) return problemOf('OpenVEX', read.issues);
   const { author, timestamp, statements } = read.output;
+  const version = read.output['@context'].slice('https://openvex.dev/ns'.length).replaceAll('/', '');
   return {
     format: 'openvex',
-    version: read.output['@context'].slice('https://openvex.dev/ns'.length).replace('/', ''),
+    version,
+    isKnownVersion: ['', 'v0.0.1', 'v0.2.0'].includes(version),
     reported: statements?.length ?? 0,
     statements: (statements ?? []).map(own => ({
       vulnerability: nameOf(own.vulnerability),

@@ -1,9 +1,12 @@
 import type { Purl } from '../purl.ts';
+import type { UnreadableScan } from '../report.ts';
 
 /** What a statement is about: a product, and perhaps only some of what is in it. */
 export interface VexProduct {
   /** As the document writes it. */
   readonly id: string;
+  /** A component of another bill, which is known by its package URL once that bill is there: BOM-Link, `urn:cdx:serial/version#ref`. */
+  readonly link?: string;
   /** Its package URLs; none when only a name or a CPE is given, by which no package of a report is known. */
   readonly purls: readonly Purl[];
   readonly subcomponents: readonly VexProduct[];
@@ -26,15 +29,19 @@ export interface VexStatement {
 }
 
 export interface VexDocument {
-  /** `openvex`, `csaf-vex`, `cyclonedx-vex`. */
+  /** `openvex`, `csaf-vex`, `cyclonedx-vex`, `spdx-vex`. */
   readonly format: string;
   readonly version: string;
+  /** False: it is read as the newest version that is known. */
+  readonly isKnownVersion: boolean;
+  /** Package URLs of a bill's components by their BOM-Links, for documents that name them by these. */
+  readonly components?: ReadonlyMap<string, string>;
   readonly statements: readonly VexStatement[];
   /** How many statements, or vulnerabilities, the document has by its own count. */
   readonly reported: number;
 }
 
-export type ReadVex = { readonly state: 'vex'; readonly document: VexDocument } | { readonly state: 'unreadable'; readonly why: string };
+export type ReadVex = { readonly state: 'vex'; readonly document: VexDocument } | UnreadableScan;
 
 /** As `FormatReader`, for documents of VEX. */
 export type VexReader = (document: unknown) => VexDocument | string | undefined;

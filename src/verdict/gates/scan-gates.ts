@@ -8,6 +8,14 @@ import type { Gate } from '../gate.ts';
 /** What the verdict on a scan is decided from. */
 export interface ScanEvidence {
   readonly scan: ConsideredScan;
+  /** The files of the reports, where a sentence is to name them. */
+  readonly files?: ReportFiles;
+}
+
+/** The file of each side's report, as who gave it names it. */
+export interface ReportFiles {
+  readonly base: string;
+  readonly head: string;
 }
 
 /** What of a change's scans is not there, or is nobody's word that counts. */
@@ -69,8 +77,8 @@ export const addedGate: Gate<ScanEvidence> = {
   },
 };
 
-const placeOf = (entry: NotComparable): string => {
-  if ('report' in entry) return `The ${entry.report}'s report can't be used`;
+const placeOf = (entry: NotComparable, files: ReportFiles | undefined): string => {
+  if ('report' in entry) return `The ${entry.report}'s report ${files ? `"${files[entry.report]}" ` : ''}can't be used`;
   return 'class' in entry
     ? `"${entry.class}" can't be compared`
     : `${entry.finding.id} in "${entry.finding.package.name}" can't be compared`;
@@ -79,13 +87,15 @@ const placeOf = (entry: NotComparable): string => {
 /** Undetermined when a report can't be read or compared: what is not known never passes, whatever `on-incomplete` says. */
 export const comparableGate: Gate<ScanEvidence> = {
   name: 'scan-comparable',
-  judge: ({ scan: { delta, mode } }) => {
+  judge: ({ scan: { delta, mode }, files }) => {
     if (delta.comparable === 'baseline')
       return { status: 'warned', reason: 'There is no scan of the base to compare with: this scan is the baseline.' };
     const [first] = delta.notComparable;
+    if (!first && delta.doubt !== undefined)
+      return { status: mode === 'observe' ? 'met' : 'warned', reason: `${delta.doubt}. Give reports of one image on both sides.` };
     if (!first) return { status: 'met', reason: 'Both reports can be compared.' };
     const more = delta.notComparable.length - 1;
-    const reason = `${placeOf(first)}: ${first.why}.${more > 0 ? ` So it is with ${countOf(more, 'more', 'more')}.` : ''}`;
+    const reason = `${placeOf(first, files)}: ${first.why}. ${first.remedy}${more > 0 ? ` So it is with ${countOf(more, 'more', 'more')}.` : ''}`;
     return mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
   },
 };

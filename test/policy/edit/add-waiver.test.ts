@@ -49,6 +49,43 @@ describe('A waiver that is put into a policy file', () => {
     expect(add(before)).toEqual({ text: after });
   });
 
+  describe('of a vulnerability', () => {
+    const scanLines = (indent: string) =>
+      ['- vulnerabilities: CVE-2026-1234', '  packages: curl', '  reason: Nothing calls it.', '  owner: maria', '  until: 2027-01-31']
+        .map(line => `${indent}${line}\n`)
+        .join('');
+    const ofScans = { rule: 'CVE-2026-1234', path: '**', subject: 'curl', reason: 'Nothing calls it.' };
+    const known = '- vulnerabilities: CVE-2025-1\n      reason: r\n';
+
+    test.each<[string, string, string]>([
+      ['is all that a new file says', '', `scans:\n  waivers:\n${scanLines('    ')}`],
+      ['follows what is there', 'profile: strict\n', `profile: strict\nscans:\n  waivers:\n${scanLines('    ')}`],
+      [
+        'joins what is said of scans',
+        'scans:\n    block: high # as agreed\n\nprofile: strict\n',
+        `scans:\n    block: high # as agreed\n    waivers:\n${scanLines('      ')}\nprofile: strict\n`,
+      ],
+      [
+        'follows the last of the others',
+        `scans:\n  waivers:\n    ${known}  block: high\n`,
+        `scans:\n  waivers:\n    ${known}${scanLines('    ')}  block: high\n`,
+      ],
+      ['takes the place of an empty list', 'scans:\n  waivers: []\n', `scans:\n  waivers:\n${scanLines('    ')}`],
+    ])('%s', (_, before, after) => {
+      expect(add(before, ofScans)).toEqual({ text: after });
+    });
+
+    test('names the path that is asked for', () => {
+      expect(add('', { ...ofScans, path: 'web/package-lock.json' })).toMatchObject({
+        text: expect.stringContaining('      paths: web/package-lock.json\n'),
+      });
+    });
+
+    test.each(['scans: {block: high}\n', 'scans:\n', 'scans: {waivers: []}\n'])('is refused where it can not stand: %j', text => {
+      expect(add(text, ofScans).problem).toBeDefined();
+    });
+  });
+
   test('has the line breaks of the file', () => {
     expect(add('profile: strict\r\n')).toEqual({ text: `profile: strict\r\nwaivers:\r\n${entry.replaceAll('\n', '\r\n')}` });
   });

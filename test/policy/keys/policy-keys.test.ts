@@ -123,9 +123,13 @@ test.each(['registries.denied', 'organization-rules', 'suppressions.locked'])(
 
 test('accepted vulnerabilities ask for less by each further one, and for no less by another reason', () => {
   const key = entryOf('scans.waivers');
-  const waiver = { vulnerabilities: ['CVE-2026-1'], packages: ['openssl'], reason: 'Later.', until: '2027-01-01' };
+  const waiver = { vulnerabilities: ['CVE-2026-1'], packages: ['openssl'], paths: [], reason: 'Later.', until: '2027-01-01' };
   const asks = (own: readonly object[], least: readonly object[]) => key.asksForLess?.(own, least);
-  expect([asks([waiver], []), asks([waiver, { ...waiver, packages: [] }], [waiver])]).toEqual([true, true]);
+  expect([
+    asks([waiver], []),
+    asks([waiver, { ...waiver, packages: [] }], [waiver]),
+    asks([{ ...waiver, paths: ['a/**'] }], [waiver]),
+  ]).toEqual([true, true, true]);
   expect([asks([{ ...waiver, until: '2028-01-01' }], [waiver]), asks([{ ...waiver, until: undefined }], [waiver])]).toEqual([true, true]);
   expect([asks([], [waiver]), asks([waiver], [waiver]), asks([{ ...waiver, reason: 'Never.' }], [waiver])]).toEqual([false, false, false]);
   expect([key.ifUnset, key.merge([waiver], [waiver])]).toEqual([[], [waiver, waiver]]);

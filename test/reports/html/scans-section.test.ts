@@ -23,12 +23,12 @@ const scanOf = (counting: readonly ConsideredFinding[], delta: Partial<ScanDelta
   notes: [],
   ...more,
 });
-const bodyOf = (...scans: readonly ToldScan[]): string => String(scansPageSection(scans, verdict, at).body);
+const bodyOf = (...scans: readonly ToldScan[]): string => String(scansPageSection(scans, verdict, [], at).body);
 const cellsOf = (...counting: readonly ConsideredFinding[]) =>
   [...bodyOf(scanOf(counting)).matchAll(/<td>(.*?)<\/td>/gu)].map(([, cell = '']) => cell.replaceAll(/<\/?(?:code|a)[^>]*>/gu, ''));
 
 test('the section is headed by the verdict, what decides first', () => {
-  const { title, outcome, reasons, alerts } = scansPageSection([], verdict, at);
+  const { title, outcome, reasons, alerts } = scansPageSection([], verdict, [], at);
   expect([title, outcome.tone, alerts]).toEqual(['Scans', 'bad', []]);
   expect(reasons.map(({ text }) => text)).toEqual(['One is not.', 'One is well.']);
 });
@@ -58,9 +58,9 @@ describe('a finding of a scanner', () => {
     const effect = (changes: Partial<ConsideredFinding>) => cellsOf(entry(changes)).at(-1);
     const likely = { ...finding, epss: 0.4 };
     expect(effect({})).toBe('blocks');
-    expect(effect({ effect: 'waived', waiver: { vulnerabilities: [], packages: [], reason: 'See SEC-1.', until: undefined } })).toBe(
-      'waived, See SEC-1.',
-    );
+    expect(
+      effect({ effect: 'waived', waiver: { vulnerabilities: [], packages: [], paths: [], reason: 'See SEC-1.', until: undefined } }),
+    ).toBe('waived, See SEC-1.');
     expect(effect({ finding: likely })).toBe('blocks, EPSS 0.4');
     expect(effect({ finding: likely, because: 'EPSS 0.4' })).toBe('blocks, EPSS 0.4');
     expect(effect({ finding: likely, because: 'new' })).toBe('blocks, new, EPSS 0.4');
@@ -100,9 +100,9 @@ describe('a scan', () => {
         [],
         {
           notComparable: [
-            { report: 'base', why: 'It is missing.' },
-            { class: 'os-pkgs', why: 'Another scanner read it.' },
-            { finding: scanFinding('CVE-2026-7'), side: 'head', why: 'It has no package.' },
+            { report: 'base', why: 'It is missing', remedy: 'Scan it.' },
+            { class: 'os-pkgs', why: 'Another scanner read it', remedy: 'Scan it.' },
+            { finding: scanFinding('CVE-2026-7'), side: 'head', why: 'It has no package.', remedy: 'Scan it.' },
           ],
           newlyKnown: [{ finding: scanFinding('CVE-2026-2') }],
           suppressed: [{ finding: { ...scanFinding('CVE-2026-3'), suppression: { status: 'ignored', source: '' } } }],
@@ -118,7 +118,7 @@ describe('a scan', () => {
       ' open',
       '3',
       expect.stringMatching(
-        /^<li>The base&#39;s report: It is missing\.<\/li><li>os-pkgs: Another scanner read it\.<\/li><li>CVE-2026-7.*: It has no package\.<\/li>$/u,
+        /^<li>The base&#39;s report: It is missing\. Scan it\.<\/li><li>os-pkgs: Another scanner read it\. Scan it\.<\/li><li>CVE-2026-7.*: It has no package\.<\/li>$/u,
       ),
     ]);
     expect(listed('Newly known')).toEqual(['', '1', expect.stringContaining('CVE-2026-2')]);

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import type { ChangeSet } from '../../../src/changes/change-set.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
-import { bumpOffers, planBumpComments } from '../../../src/reports/scans/bump-comments.ts';
+import { bumpOffers } from '../../../src/reports/scans/bump-comments.ts';
+import { planScanComments } from '../../../src/reports/scans/scan-comments.ts';
 import type { BaseBump } from '../../../src/review/scans/base-bump.ts';
 import type { ToldScan } from '../../../src/review/scans/compare-sides.ts';
 import { considerScan } from '../../../src/verdict/considered-scan.ts';
@@ -46,7 +47,7 @@ const showing = (from: number): ChangeSet => ({
 
 describe('another base image', () => {
   test('is offered as a suggestion at FROM, in words that say what is proven', () => {
-    const { post, plain } = planBumpComments(bumpOffers([told()], showing(1)), []);
+    const { post, plain } = planScanComments(bumpOffers([told()], showing(1)), []);
     expect(post).toMatchObject([{ path: 'Dockerfile', line: 1, side: 'RIGHT' }]);
     expect(post[0]?.body).toBe(
       [
@@ -61,9 +62,9 @@ describe('another base image', () => {
   });
 
   test('is offered once, whatever became of the offer, and another one is another offer', () => {
-    const first = planBumpComments(bumpOffers([told()], showing(1)), []).post.map(comment => threadOf(comment, { isResolved: true }));
-    expect(planBumpComments(bumpOffers([told()], showing(1)), first).post).toEqual([]);
-    expect(planBumpComments(bumpOffers([told({ to: 'debian:12.7' })], showing(1)), first).post).toHaveLength(1);
+    const first = planScanComments(bumpOffers([told()], showing(1)), []).post.map(comment => threadOf(comment, { isResolved: true }));
+    expect(planScanComments(bumpOffers([told()], showing(1)), first).post).toEqual([]);
+    expect(planScanComments(bumpOffers([told({ to: 'debian:12.7' })], showing(1)), first).post).toHaveLength(1);
   });
 
   test('is offered once for two images that are built of one line', () => {

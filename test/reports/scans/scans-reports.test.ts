@@ -30,7 +30,7 @@ const counting: readonly ConsideredFinding[] = [
   {
     finding: old,
     effect: 'waived',
-    waiver: { vulnerabilities: ['CVE-2023-9'], packages: [], reason: 'See SEC-1.', until: undefined },
+    waiver: { vulnerabilities: ['CVE-2023-9'], packages: [], paths: [], reason: 'See SEC-1.', until: undefined },
   },
 ];
 const scan: ConsideredScan = {
@@ -48,9 +48,9 @@ const scan: ConsideredScan = {
       { finding: { ...lodash, suppression: { status: 'fixed', source: 'vex.json' } } },
     ],
     notComparable: [
-      { report: 'base', why: 'It is missing.' },
-      { class: 'os-pkgs', why: 'Another scanner read it.' },
-      { finding: bare, side: 'head', why: 'It has no package.' },
+      { report: 'base', why: 'It is missing', remedy: 'Scan it.' },
+      { class: 'os-pkgs', why: 'Another scanner read it', remedy: 'Scan it.' },
+      { finding: bare, side: 'head', why: 'It has no package.', remedy: 'Scan it.' },
     ],
     warnings: ['The database is a month old.'],
   }),
@@ -105,8 +105,8 @@ Added
   CVE-2023-9 HIGH in lodash 4.17.3 (package-lock.json), no fix known: waived (See SEC-1.; there before)
 
 Not comparable
-  the base's report: It is missing.
-  os-pkgs: Another scanner read it.
+  The base's report: It is missing. Scan it.
+  os-pkgs: Another scanner read it. Scan it.
   CVE-2024-3, no fix known: It has no package.
 
 Still vulnerable
@@ -210,8 +210,8 @@ describe('the summary of scans', () => {
 
 <details><summary>3 not comparable</summary>
 
-- The base's report: It is missing.
-- os-pkgs: Another scanner read it.
+- The base's report: It is missing. Scan it.
+- os-pkgs: Another scanner read it. Scan it.
 - CVE-2024-3, no fix known: It has no package.
 
 </details>

@@ -43,7 +43,7 @@ const layers = {
 const bumpFor = (flaws: readonly TrivyFinding[], candidates: readonly ReadScan[], from = 'debian:12.5'): BaseBump | undefined => {
   const document = imageOf('shop', [...flaws, flaw(9, { Layer: { DiffID: 'sha256:own' } })], layers);
   const dockerfile = parseDockerfile(sourceFile('app/Dockerfile', `# shop\nFROM ${from} AS base\nFROM base\nRUN make\n`));
-  const context = { vex: [], facts: { exploited: new Set<string>(), epss: new Map<string, number>() }, dockerfile };
+  const context = { vex: [], today: '2026-06-15', facts: { exploited: new Set<string>(), epss: new Map<string, number>() }, dockerfile };
   const { delta, originOf } = comparePair(scanOf(imageOf('shop', [], layers)), scanOf(document), context);
   return baseBump(
     considerScan(delta, { policy: defaultPolicy, today: '2026-06-15', originOf }),

@@ -45,6 +45,7 @@ describe('an image that the change brings in', () => {
 
   test.each([
     ['another tag', 'nginx:1.27', scanned('nginx:1.26')],
+    ['nothing: a bill of its packages', 'nginx:1.27', scanOf({ spdxVersion: 'SPDX-2.3', name: 'nginx:1.27', packages: [] })],
     ['another digest of the same tag', `nginx:1.27@${digest}`, scanned('nginx:1.27', { RepoDigests: [`nginx@${other}`] })],
     ['the same tag of another repository', 'ghcr.io/acme/nginx:1.27', scanned('nginx:1.27')],
   ])('is not covered by a scan of %s', async (_, image, scan) => {
@@ -54,6 +55,14 @@ describe('an image that the change brings in', () => {
   test('is in the image that its Dockerfile builds, when that was scanned', async () => {
     const files = { 'app/Dockerfile': 'FROM node:24\nUSER 1\n', 'web/Dockerfile': 'FROM nginx:1.27\nUSER 1\n' };
     expect(await unscanned(files, [scanned('shop:head')], {}, 'app/Dockerfile')).toEqual(['web/Dockerfile: nginx:1.27']);
+  });
+
+  test('is in the bill of it that was scanned, when that has a system’s packages', async () => {
+    const bill = (Metadata: object) =>
+      scanOf({ ...trivyOf({ packages: { a: '1' } }), ArtifactName: 'x.cdx.json', ArtifactType: 'cyclonedx', Metadata });
+    const files = { 'app/Dockerfile': 'FROM node:24\nUSER 1\n' };
+    expect(await unscanned(files, [bill({ OS: { Family: 'debian', Name: '12' } })], {}, 'app/Dockerfile')).toEqual([]);
+    expect(await unscanned(files, [bill({})], {}, 'app/Dockerfile')).toEqual(['app/Dockerfile: node:24']);
   });
 
   test('was there before, is built here, or is a template’s to say: nobody asks for it', async () => {

@@ -18,6 +18,12 @@ testRule(etcdClientAuthOff, {
     'the client of etcd': pod`containers: [{name: check, image: a, command: [etcdctl, get, /]}]`,
   },
   invalid: {
+    'in a unit of systemd': {
+      path: 'etcd.service',
+      text: '[Service]\nExecStart=/usr/local/bin/etcd \\\n  --listen-client-urls https://10.0.0.1:2379 \\\n  ⟦--client-cert-auth=false⟧\n',
+      expect: [{ messageId: 'off', severity: 'critical' }],
+      fixed: '[Service]\nExecStart=/usr/local/bin/etcd \\\n  --listen-client-urls https://10.0.0.1:2379 \\\n  --client-cert-auth=true\n',
+    },
     'switched off': {
       text: staticPod('etcd', '⟦--client-cert-auth=false⟧', open),
       expect: [{ messageId: 'off', severity: 'critical' }],

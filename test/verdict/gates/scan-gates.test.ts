@@ -73,7 +73,10 @@ describe('what a change adds', () => {
     const waived = (waiver: object, more: Partial<Policy> = {}) =>
       verdictOn(
         [{}],
-        policyOf({ waivers: [{ vulnerabilities: ['CVE-2024-1'], packages: [], reason: 'r', until: undefined, ...waiver }] }, more),
+        policyOf(
+          { waivers: [{ vulnerabilities: ['CVE-2024-1'], packages: [], paths: [], reason: 'r', until: undefined, ...waiver }] },
+          more,
+        ),
       ).conclusion;
     expect(waived({})).toBe('pass');
     expect(waived({ packages: ['lod*'] })).toBe('pass');
@@ -124,7 +127,7 @@ describe('what is said of it', () => {
   });
 
   test('tells nothing new from what does not count', () => {
-    const waiver = { vulnerabilities: ['CVE-2024-1'], packages: [], reason: 'r', until: undefined };
+    const waiver = { vulnerabilities: ['CVE-2024-1'], packages: [], paths: [], reason: 'r', until: undefined };
     expect(said([])[0]).toEqual({ gate: 'scan-added', status: 'met', reason: 'The change adds no finding of the scan.' });
     expect(said([{}], policyOf({ waivers: [waiver] }))[0]?.reason).toBe('No finding that the change adds counts.');
     expect(said([])[1]).toEqual({ gate: 'scan-comparable', status: 'met', reason: 'Both reports can be compared.' });
@@ -139,15 +142,15 @@ describe('what can not be compared', () => {
       scan: { ...considerScan(scanDelta({ notComparable }), { policy: defaultPolicy, today: '2026-06-15' }), mode },
       name: '',
     });
-  const base = { report: 'base', why: 'It is missing' } as const;
+  const base = { report: 'base', why: 'It is missing', remedy: 'Scan it.' } as const;
 
   test('is told by the first of it, and the others are counted', () => {
-    expect(told([base])).toMatchObject({ status: 'undetermined', reason: "The base's report can't be used: It is missing." });
-    expect(told([{ class: 'os-pkgs', why: 'Another scanner read it' }, base])?.reason).toBe(
-      '"os-pkgs" can\'t be compared: Another scanner read it. So it is with 1 more.',
+    expect(told([base])).toMatchObject({ status: 'undetermined', reason: "The base's report can't be used: It is missing. Scan it." });
+    expect(told([{ class: 'os-pkgs', why: 'Another scanner read it', remedy: 'Scan it.' }, base])?.reason).toBe(
+      '"os-pkgs" can\'t be compared: Another scanner read it. Scan it. So it is with 1 more.',
     );
-    expect(told([{ finding, side: 'head', why: 'It has no package' }, base, base])?.reason).toBe(
-      'CVE-2024-1 in "lodash" can\'t be compared: It has no package. So it is with 2 more.',
+    expect(told([{ finding, side: 'head', why: 'It has no package', remedy: 'Scan it.' }, base, base])?.reason).toBe(
+      'CVE-2024-1 in "lodash" can\'t be compared: It has no package. Scan it. So it is with 2 more.',
     );
   });
 
@@ -189,7 +192,13 @@ describe('what cannot be told', () => {
     expect(undetermined(policyOf({}, { onIncomplete: 'warn' }))).toEqual({
       conclusion: 'incomplete',
       mayMerge: false,
-      reasons: [{ gate: 'scan-comparable', status: 'undetermined', reason: "The head's report can't be used: empty file." }],
+      reasons: [
+        {
+          gate: 'scan-comparable',
+          status: 'undetermined',
+          reason: "The head's report can't be used: empty file. The scanner wrote nothing: see its log, and scan again.",
+        },
+      ],
     });
   });
 

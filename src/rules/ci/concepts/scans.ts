@@ -37,11 +37,30 @@ const images = [...programs.keys()].map(name => [name, new RegExp(`(?:^|/)${name
 
 const programOfImage = (image: string): string | undefined => images.find(([, pattern]) => pattern.test(image))?.[0];
 
-const scanOf = (step: Step, command: ShellCommand, scanner: string, args: readonly ShellWord[]): Scan => {
+const scanOf = (step: Step, command: ShellCommand, scanner: string, args: readonly ShellWord[]): Scan | undefined => {
+  if (scanner === 'trivy' && listsOnly(optionOf(args, '--format', '-f'), optionOf(args, '--scanners', '--security-checks')))
+    return undefined;
   const words = programs.get(scanner) ?? [];
   const looksAtImages = words.length === 0 || args.some(({ value }) => value !== undefined && words.includes(value));
   return { step, scanner, command, args, looksAtImages };
 };
+
+/**
+ * True where Trivy only lists packages: a bill of them proves that they are there, and not that anybody looked for vulnerabilities in them. Source: Trivy's
+ * documentation, "SBOM": vulnerability scanning is off with these formats unless `--scanners vuln` asks for it.
+ */
+const listsOnly = (format: string | undefined, scanners: string | undefined): boolean =>
+  format !== undefined && /^(?:cyclonedx|spdx|spdx-json|github)$/u.test(format) && !/\bvuln\b/u.test(scanners ?? '');
+
+/** The value of an option of Trivy: `--format json`, `-f json`, `--format=json`. */
+const optionOf = (args: readonly ShellWord[], ...names: readonly string[]): string | undefined =>
+  args
+    .map(({ value = '' }, index) => {
+      if (names.includes(value)) return args[index + 1]?.value;
+      const equals = value.indexOf('=');
+      return equals > 0 && names.includes(value.slice(0, equals)) ? value.slice(equals + 1) : undefined;
+    })
+    .find(value => value !== undefined);
 
 const commandScan = (step: Step, command: ShellCommand): Scan | undefined => {
   const { name = '', args } = command;
@@ -72,6 +91,7 @@ const actions: readonly (readonly [scanner: string, name: RegExp])[] = [
 const actionScan = (step: Step, uses: ActionUse): Scan | undefined => {
   const scanner = actions.find(([, name]) => name.test(uses.name))?.[0];
   if (scanner === undefined) return undefined;
+  if (scanner === 'trivy' && listsOnly(stringAt(uses.inputs, 'format'), stringAt(uses.inputs, 'scanners'))) return undefined;
   const type = stringAt(uses.inputs, 'scan-type');
   const looksAtImages =
     scanner === 'snyk' ? uses.name.endsWith('/docker') : type === undefined || ['image', 'sbom', 'rootfs', 'vm'].includes(type);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openSession } from '../../../../app/jobs/review/review-session.ts';
 import { comparePullRequest } from '../../../../app/jobs/scans/compare-pull-request.ts';
-import { publishBumpComments } from '../../../../app/jobs/scans/publish-bump-comments.ts';
+import { publishScanComments } from '../../../../app/jobs/scans/publish-scan-comments.ts';
 import type { CompareJob } from '../../../../app/queue/job.ts';
 import type { AwaitedScans } from '../../../../app/storage/store.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../../fake-github/fake-github.ts';
@@ -88,13 +88,13 @@ describe('a comparison', () => {
   });
 });
 
-describe('offers of another base image', () => {
+describe('comments of scans', () => {
   const offer = { path: 'web/Dockerfile', line: 1, endLine: 1, body: 'x' } as never;
   const post = async (pull: FakePullRequest, offers: readonly never[]) => {
     const session = await openSession(workplace.tools, jobOf(pull), jobRun(), 'review');
     const target = { owner: `acme${names}`, repo: 'app', number: pull.number, head: pull.head.sha, base: pull.base.sha };
     const before = github.requests.length;
-    await publishBumpComments(session, { target, threads: undefined } as never, offers);
+    await publishScanComments(session, { target, threads: undefined } as never, offers);
     return github.requests.slice(before).length;
   };
 
@@ -105,6 +105,6 @@ describe('offers of another base image', () => {
   test('that GitHub does not take hold up nothing, and the log says so', async () => {
     github.fail({ route: 'graphql:Threads', status: 502, times: 9 });
     await post(pullOf(policyOf('')), [offer]);
-    expect(workplace.lines.join('')).toContain('offers of another base image could not be posted');
+    expect(workplace.lines.join('')).toContain('comments of scans could not be posted');
   });
 });

@@ -116,6 +116,16 @@ describe('/tidewaiter waive', () => {
     );
   });
 
+  test('of a vulnerability stands among the waivers of scans', async () => {
+    const scene = sceneOf({ base: { [policyPath]: 'scans:\n  block: high\n' } });
+    await scene.ask('/tidewaiter waive CVE-2026-1234 ** curl until 2099-01-31 -- Nothing calls it.');
+    const [proposal] = scene.proposals();
+    expect(proposal && fileOf(proposal)).toBe(
+      'scans:\n  block: high\n  waivers:\n    - vulnerabilities: CVE-2026-1234\n      packages: curl\n      reason: Nothing calls it.\n      owner: maria\n      until: 2099-01-31\n',
+    );
+    expect(answers(scene)).toEqual([expect.stringContaining('asks for a waiver of `CVE-2026-1234`')]);
+  });
+
   test('asks once, however often its job is tried', async () => {
     const scene = sceneOf();
     await scene.ask(line, 'maria', 3);
