@@ -2,6 +2,7 @@ import { notesOf } from '../reports/check-run/check-run.ts';
 import { textsAt } from '../reports/place-link.ts';
 import type { ReportSection } from '../reports/report-section.ts';
 import { planScanComments, scanComments } from '../reports/scans/scan-comments.ts';
+import { withScanResults } from '../reports/scans/scan-sarif.ts';
 import { annotationsOfScans } from '../reports/scans/scans-annotations.ts';
 import { renderScansSummary } from '../reports/scans/scans-summary.ts';
 import { verdictSentence } from '../reports/words/verdict-words.ts';
@@ -24,8 +25,7 @@ export const scansSection = (
     outputs: { 'scan-verdict': verdict.conclusion, 'scan-added': sum('added'), 'scan-fixed': sum('fixed') },
     annotations: annotationsOfScans(scans, verdict),
     summary: budget => `${head}${renderScansSummary(scans, verdict, textsAt(result), budget - Buffer.byteLength(head))}`,
-    // Why not: the scanners write logs of their own, in which code scanning would see the same twice.
-    sarif: input => input,
+    sarif: input => withScanResults(input, scans, verdict),
     page: async () => (await import('../reports/html/scans-section.ts')).scansPageSection(scans, verdict, notes, textsAt(result)),
     comments: threads => planScanComments(scanComments(scans, result.changes), threads),
   };

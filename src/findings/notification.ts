@@ -13,6 +13,7 @@ export type NotificationCode =
   | 'encoding'
   | 'unresolved'
   | 'image-undetermined'
+  | 'scan-undetermined'
   | 'not-rendered'
   | 'not-joined'
   | 'rule-crashed'

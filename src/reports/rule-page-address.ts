@@ -7,7 +7,7 @@ export const documentsRef = (version: string): string => (version === firstVersi
 const documents = (version: string): string => `https://github.com/tidewaiter/tidewaiter/blob/${documentsRef(version)}/docs`;
 
 /** Guides that tell of rules which have no page of their own. */
-const guides: Readonly<Record<string, string>> = { 'image-signing': 'image-signing', org: 'organization-rules' };
+const guides: Readonly<Record<string, string>> = { 'image-signing': 'image-signing', org: 'organization-rules', scans: 'scan-results' };
 
 /** Where the rule pages of a version are published; what the signing gate refuses has its guide, and so have an organization's own rules. */
 export const rulePageAddress = (ruleId: string, version: string): string =>

@@ -24,13 +24,13 @@ const dockerfile =
 
 let count = 0;
 
-const review = (more = ''): Promise<ReviewRun> => {
+const review = (more = '', others: Readonly<Record<string, string>> = {}): Promise<ReviewRun> => {
   count += 1;
   const event = github()
     .repository(`acme/app-${count}`)
     .pullRequest({ files: { Dockerfile: dockerfile } })
     .event('opened');
-  const inputs = { 'scan-results': `head: scans/head/*.json\nbase: scans/base/*.json\n${more}` };
+  const inputs = { 'scan-results': `head: scans/head/*.json\nbase: scans/base/*.json\n${more}`, ...others };
   return reviewEvent(github(), event, { workspace, inputs, unchecked: true });
 };
 
@@ -44,6 +44,23 @@ test('a known exploited vulnerability that the change adds fails the job at its 
   expect(run.found).toContain('error Dockerfile:2 CVE-2024-1000 in curl');
   expect(run.summary).toContain('## Tidewaiter scans: Blocked');
   expect(run.summary).not.toContain('CVE-2020-1000');
+});
+
+test('what the change adds is in the SARIF log, at its line, and nothing else of the reports', async () => {
+  write('scans/base/app.json', trivyOfImage({ packages: { old: '1' }, found: [inBaseLayer] }));
+  write('scans/head/app.json', trivyOfImage({ packages: { old: '1', curl: '8' }, found: [inBaseLayer, inOwnLayer] }));
+  const run = await review('', { 'sarif-file': 'tidewaiter.sarif' });
+  const [result, ...others] = (run.sarif?.runs[0]?.results ?? []).filter(({ ruleId }) => ruleId === 'scans/added-vulnerability');
+  expect(others).toEqual([]);
+  expect(result).toMatchObject({
+    level: 'error',
+    baselineState: 'new',
+    message: { text: expect.stringContaining('CVE-2024-1000') },
+    locations: [{ physicalLocation: { artifactLocation: { uri: 'Dockerfile' }, region: { startLine: 2 } } }],
+  });
+  rmSync(join(workspace, 'scans/head/app.json'));
+  const missing = await review('', { 'sarif-file': 'tidewaiter.sarif' });
+  expect(missing.sarif?.runs[0]?.invocations?.[0]?.executionSuccessful).toBe(false);
 });
 
 test('the same reports pass, and a scan of the head that is missing does not', async () => {

@@ -167,7 +167,7 @@ const firstVersion = '0.1.0';
 const documentsRef = (version) => (version === firstVersion ? 'main' : `v${version}`);
 const documents = (version) => `https://github.com/tidewaiter/tidewaiter/blob/${documentsRef(version)}/docs`;
 /** Guides that tell of rules which have no page of their own. */
-const guides = { 'image-signing': 'image-signing', org: 'organization-rules' };
+const guides = { 'image-signing': 'image-signing', org: 'organization-rules', scans: 'scan-results' };
 /** Where the rule pages of a version are published; what the signing gate refuses has its guide, and so have an organization's own rules. */
 const rulePageAddress = (ruleId, version) => `${documents(version)}/${guides[ruleId.split('/', 1)[0] ?? ''] ?? `rules/${ruleId}`}.md`;
 /** Where the families of a version are told of. */

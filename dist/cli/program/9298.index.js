@@ -652,7 +652,7 @@ const firstVersion = '0.1.0';
 const documentsRef = (version) => (version === firstVersion ? 'main' : `v${version}`);
 const documents = (version) => `https://github.com/tidewaiter/tidewaiter/blob/${documentsRef(version)}/docs`;
 /** Guides that tell of rules which have no page of their own. */
-const guides = { 'image-signing': 'image-signing', org: 'organization-rules' };
+const guides = { 'image-signing': 'image-signing', org: 'organization-rules', scans: 'scan-results' };
 /** Where the rule pages of a version are published; what the signing gate refuses has its guide, and so have an organization's own rules. */
 const rulePageAddress = (ruleId, version) => `${documents(version)}/${guides[ruleId.split('/', 1)[0] ?? ''] ?? `rules/${ruleId}`}.md`;
 /** Where the families of a version are told of. */
@@ -740,6 +740,11 @@ var region = __webpack_require__(14001);
 const physicalLocation = (path, range, file) => ({
     artifactLocation: artifactLocation(path),
     ...(range && file && { region: (0,region/* regionOf */.AP)(file, range) }),
+});
+/** Where some lines are, from 1. */
+const lineLocation = (path, { start, end }) => ({
+    artifactLocation: artifactLocation(path),
+    region: { startLine: start, endLine: end },
 });
 /**
  * A path of the repository relative to its root; an absolute one, which only a scan can be given, by itself (SARIF 2.1.0, 3.4.3 and 3.4.4).
@@ -928,7 +933,7 @@ const sarifStates = {
     unknown: 'unchanged',
     absent: 'absent',
 };
-const toResult = ({ finding, baselineState, movedFrom, supersededBy }, ruleIndex, input) => {
+const toResult = ({ finding, baselineState, movedFrom, supersededBy, lines }, ruleIndex, input) => {
     const files = baselineState === 'absent' || baselineState === 'unknown' ? (input.baseFiles ?? input.files) : input.files;
     const { path, range, subject } = finding.location;
     const file = files.get(path);
@@ -939,7 +944,7 @@ const toResult = ({ finding, baselineState, movedFrom, supersededBy }, ruleIndex
         message: plainMessage(finding.advice === undefined ? finding.message : `${finding.message} ${finding.advice}`),
         locations: [
             {
-                physicalLocation: physicalLocation(path, range, file),
+                physicalLocation: lines ? lineLocation(path, lines) : physicalLocation(path, range, file),
                 ...(subject !== '' && { logicalLocations: [{ fullyQualifiedName: (0,reports_escape/* plainLine */.h0)(subject) }] }),
             },
         ],

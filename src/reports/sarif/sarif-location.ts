@@ -11,6 +11,12 @@ export const physicalLocation = (path: string, range: Range | undefined, file: S
   ...(range && file && { region: regionOf(file, range) }),
 });
 
+/** Where some lines are, from 1. */
+export const lineLocation = (path: string, { start, end }: { readonly start: number; readonly end: number }): PhysicalLocation => ({
+  artifactLocation: artifactLocation(path),
+  region: { startLine: start, endLine: end },
+});
+
 /**
  * A path of the repository relative to its root; an absolute one, which only a scan can be given, by itself (SARIF 2.1.0, 3.4.3 and 3.4.4).
  */

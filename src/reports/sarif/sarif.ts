@@ -12,7 +12,7 @@ import type { Rendered } from '../rendered.ts';
 import { rulePageAddress } from '../rule-page-address.ts';
 import { weaknessesOf } from '../words/weaknesses.ts';
 import { regionOf } from './region.ts';
-import { artifactLocation, physicalLocation } from './sarif-location.ts';
+import { artifactLocation, lineLocation, physicalLocation } from './sarif-location.ts';
 import { type Taxonomies, taxonomiesOf } from './taxonomies.ts';
 
 /** A finding for the log, with its state against the baseline when there is one. */
@@ -23,6 +23,8 @@ export interface SarifFinding {
   readonly movedFrom?: string;
   /** The finding that tells of the same cause and says more, so that this one is neither shown nor counted. */
   readonly supersededBy?: Pick<Finding, 'ruleId' | 'fingerprint'>;
+  /** Its lines, from 1, where the text of its file is not at hand; they go before its range. */
+  readonly lines?: { readonly start: number; readonly end: number };
 }
 
 /** What a log tells of a rule. */
@@ -202,7 +204,7 @@ const sarifStates = {
 } as const satisfies Record<BaselineState, NonNullable<Result['baselineState']>>;
 
 const toResult = (
-  { finding, baselineState, movedFrom, supersededBy }: SarifFinding,
+  { finding, baselineState, movedFrom, supersededBy, lines }: SarifFinding,
   ruleIndex: ReadonlyMap<string, number>,
   input: SarifInput,
 ): Result => {
@@ -216,7 +218,7 @@ const toResult = (
     message: plainMessage(finding.advice === undefined ? finding.message : `${finding.message} ${finding.advice}`),
     locations: [
       {
-        physicalLocation: physicalLocation(path, range, file),
+        physicalLocation: lines ? lineLocation(path, lines) : physicalLocation(path, range, file),
         ...(subject !== '' && { logicalLocations: [{ fullyQualifiedName: plainLine(subject) }] }),
       },
     ],
