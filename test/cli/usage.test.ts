@@ -79,10 +79,10 @@ describe('wrong usage says what to do', () => {
     [['scan', '.', '--format'], '--format needs a value. Run "tidewaiter --help".'],
     [['scan', '.', '--config='], '--config needs a value. Run "tidewaiter --help".'],
     [['scan', '.', '--all-rules=yes'], '--all-rules takes no value, but got "yes". Run "tidewaiter --help".'],
-    [['scan', '.', '--policy', 'policies'], '"scan" has no option --policy; "review", "verify", "policy" have.'],
+    [['scan', '.', '--policy', 'policies'], '"scan" has no option --policy; "review", "verify", "scans", "policy" have.'],
     [['scan', '.', '--base', 'main'], '"scan" has no option --base; "review", "scans" have.'],
     [['scan', '.', '--unsafe'], '"scan" has no option --unsafe; "fix" has.'],
-    [['fix', '.', '--policy', 'policies'], '"fix" has no option --policy; "review", "verify", "policy" have.'],
+    [['fix', '.', '--policy', 'policies'], '"fix" has no option --policy; "review", "verify", "scans", "policy" have.'],
     [['review', '--exclude', 'a'], '"review" has no option --exclude; "scan", "fix", "baseline", "report" have.'],
     [
       ['fix', '.', '--format', 'json'],
