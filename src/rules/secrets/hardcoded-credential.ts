@@ -1,14 +1,18 @@
-import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { parseImageReference } from '../../artifacts/images/image-reference.ts';
+import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { nodeAt, valuesIn } from '../../artifacts/yaml/lookup.ts';
+import { nodeAt, stringAt, valuesIn } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode, YamlScalar } from '../../artifacts/yaml/model.ts';
 import { appendAll } from '../../text/append-all.ts';
 import type { Range } from '../../text/range.ts';
 import { scalarText } from '../concepts/command-lines.ts';
 import { type Credential, findCredential } from '../concepts/credential-formats.ts';
+import { commandSecrets } from '../concepts/credentials/command-secrets.ts';
+import { writtenCommands } from '../concepts/written-commands.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isEncrypted } from './concepts/encrypted.ts';
+import { headerSecrets, namedAnnotations } from './concepts/named-values.ts';
 
 /** What other rules judge: variables of containers, and the data of ConfigMaps and Secrets. */
 const judgedElsewhere = (object: KubernetesObject): ReadonlySet<YamlNode | undefined> => {
@@ -49,7 +53,31 @@ function* inObject(object: KubernetesObject): Iterable<Report<'credential'>> {
   }
 }
 
-/** Values that everybody knows are left out, as are those that other rules of the pack are about. */
+/** What stands where a secret belongs. */
+const placed = (what: string, text: string, at: Range): Report<'placed'> => ({
+  messageId: 'placed',
+  at,
+  data: { what },
+  facts: { hazards: [text] },
+});
+
+/** The secrets on the command lines of a container, and in the headers that its probes and hooks send. */
+function* inContainer(container: Container): Iterable<Report<'placed'>> {
+  const image = parseImageReference(stringAt(container.get('image')) ?? '');
+  const seen = new Set<number>();
+  const commands = writtenCommands(container).flatMap(({ script }) => script.commands);
+  const found = [...commands.flatMap(command => commandSecrets(command, image)), ...headerSecrets(container)];
+  for (const { verdict, what, text, at, hasForm } of isEncrypted(container.object) ? [] : found) {
+    // Why: the others are told where they stand, by `inObject`.
+    if (verdict === 'secret' && !hasForm && !seen.has(at.start)) yield placed(what, text, at);
+    seen.add(at.start);
+  }
+}
+
+/**
+ * Values that everybody knows are left out, as are those that other rules of the pack are about. On command lines it goes by the words that
+ * `compose/secret-in-command` goes by; of annotations only by names that end in a password: most name the Secret that holds it.
+ */
 export const hardcodedCredential = defineRule({
   meta: {
     id: 'secrets/hardcoded-credential',
@@ -59,7 +87,10 @@ export const hardcodedCredential = defineRule({
     rationale:
       'Tokens of well-known services are searched for in repositories by machines, all day: minutes after a push they are tried. Whoever can read the repository has it for good, in its history too.',
     remediation: 'Change the credential where it was issued, and have the program get it from a Secret that a store fills.',
-    messages: { credential: 'There is a credential in plain text ({kind}): everybody has it who can read the repository.' },
+    messages: {
+      credential: 'There is a credential in plain text ({kind}): everybody has it who can read the repository.',
+      placed: 'There is a secret in plain text ({what}): everybody has it who can read the repository.',
+    },
     fix: 'none',
     examples: {
       bad: container`args: ["--database=postgres://shop:Kx9vPq2mWz@db:5432/shop"]`,
@@ -70,7 +101,12 @@ export const hardcodedCredential = defineRule({
     textIsHazard: true,
   },
   visit: {
-    object: inObject,
+    *object(object) {
+      yield* inObject(object);
+      if (isEncrypted(object)) return;
+      for (const { what, text, at, hasForm } of namedAnnotations(object)) if (!hasForm) yield placed(what, text, at);
+    },
+    container: inContainer,
     *file({ yaml, file }) {
       for (const { text, range } of yaml.comments) {
         const found = findCredential(text);

@@ -1,0 +1,59 @@
+import type { Container, KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
+import { isSubstituted } from '../../../artifacts/kubernetes/substituted-text.ts';
+import { deref, entriesOf, itemsOf, lookup, stringAt } from '../../../artifacts/yaml/lookup.ts';
+import { findCredential } from '../../concepts/credential-formats.ts';
+import { base64Text } from '../../concepts/credentials/base64-text.ts';
+import type { PlacedSecret } from '../../concepts/credentials/command-secrets.ts';
+import { handlerFields } from '../../concepts/handlers.ts';
+import { couldBeSecret, judgeSecret, secretName } from '../../concepts/secret-names.ts';
+
+/** Why not "secret", "credentials" and "key": annotations of these names mostly name the Secret that is meant. */
+const passwordName = /(?:passwo?r?d|passphrase|passwd|api[-_.]?key|(?:^|[-_.])token)$/iu;
+
+/** Where an injector finds the secret: a path, or a namespace and a name. */
+const place = /^[a-z0-9._-]+(?:\/[a-z0-9._-]+)+$/u;
+
+/** Annotations of an object and of its pods that hold a password by their name. */
+export const namedAnnotations = (object: KubernetesObject): readonly PlacedSecret[] =>
+  [object.annotations, ...object.podSpecs.map(({ annotations }) => annotations)].flatMap(found =>
+    (found.state === 'present' ? entriesOf(found.node) : []).flatMap(({ name, value }) => {
+      const node = deref(value);
+      const last = name?.slice(name.lastIndexOf('/') + 1) ?? '';
+      if (node?.kind !== 'scalar' || node.opaque || !passwordName.test(last) || isSubstituted(node.value) || place.test(node.value))
+        return [];
+      const verdict = judgeSecret(last, node.value);
+      return verdict === 'secret'
+        ? [{ verdict, what: `annotation "${name}"`, text: node.value, at: node.range, hasForm: findCredential(node.value) !== undefined }]
+        : [];
+    }),
+  );
+
+const scheme = /^(?<name>bearer|basic|token|apikey)\s+/iu;
+
+/** What a header gives away: behind the scheme, and of `Basic` the password in its Base64. */
+const headerPart = (value: string): string => {
+  const [written = '', name = ''] = scheme.exec(value) ?? [];
+  const part = value.slice(written.length).trim();
+  const pair = name.toLowerCase() === 'basic' ? base64Text(part) : undefined;
+  return pair === undefined ? part : pair.slice(pair.indexOf(':') + 1);
+};
+
+/** The headers that probes and hooks of a container send to sign in. */
+export const headerSecrets = (container: Container): readonly PlacedSecret[] =>
+  handlerFields('httpGet', 'httpHeaders')
+    .flatMap(path => itemsOf(container.get(...path)))
+    .flatMap(item => {
+      const [name, value, found] = [stringAt(item, 'name'), stringAt(item, 'value'), lookup(item, 'value')];
+      if (name === undefined || value === undefined || found.state !== 'present' || isSubstituted(value)) return [];
+      if (!/^(?:proxy-)?authorization$/iu.test(name) && !secretName(name)) return [];
+      const part = headerPart(value);
+      return [
+        {
+          verdict: couldBeSecret(part),
+          what: `"${name}" header`,
+          text: part,
+          at: found.node.range,
+          hasForm: findCredential(value) !== undefined,
+        },
+      ];
+    });
