@@ -38,7 +38,7 @@ const subjectName = (node: YamlMapping): string => {
   return stringAt(node, 'metadata', 'generateName') ?? '?';
 };
 
-const podSpec = ({ node, metadata, containers: places }: PodSpecPlace, object: KubernetesObject): PodSpec => {
+const podSpec = ({ node, metadata, containers: places, isPart }: PodSpecPlace, object: KubernetesObject): PodSpec => {
   const containers: Container[] = [];
   const spec: PodSpec = {
     object,
@@ -49,6 +49,7 @@ const podSpec = ({ node, metadata, containers: places }: PodSpecPlace, object: K
     annotations: lookup(metadata, 'annotations'),
     os: operatingSystem(node, places),
     containers,
+    isPart,
     get: (...path) => lookup(node, ...path),
   };
   for (const place of places) containers.push(container(place, spec));

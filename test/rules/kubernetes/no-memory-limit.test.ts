@@ -9,6 +9,8 @@ const limitRange = (namespace: string, limits: string): string =>
 
 testRule(noMemoryLimit, {
   valid: {
+    'parts of pods, of which the rest is the operator’s':
+      'apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nmetadata: {name: a}\nspec:\n  driver: {image: a, hostNetwork: true, securityContext: {privileged: false}}\n',
     'a limit': container('      resources: {limits: {memory: 128Mi}}\n'),
     'a limit in bytes': container('      resources: {limits: {memory: 134217728}}\n'),
     'a limit of the pod': pod('  resources: {limits: {memory: 1Gi}}\n  containers:\n    - name: app\n      image: a\n'),
