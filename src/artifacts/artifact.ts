@@ -18,6 +18,7 @@ import type { SignaturePolicy, SignaturePolicyNodes } from './signature-policy/k
 import type { PolicyUses, PolicyUsesNodes } from './signature-policy/policy-uses.ts';
 import type { DirectiveUses, DirectiveUsesNodes } from './suppressions/directive-uses.ts';
 import type { DaemonUnit, DaemonUnitNodes } from './systemd/kind.ts';
+import type { TextUses, TextUsesNodes } from './texts/text-uses.ts';
 import type { ChartValues, ChartValuesNodes } from './values/kind.ts';
 import type { YamlFile } from './yaml/model.ts';
 
@@ -51,6 +52,7 @@ export interface FileViews {
   readonly detections: FalcoUses;
   readonly alerts: AlertUses;
   readonly directives: DirectiveUses;
+  readonly texts: TextUses;
 }
 
 /** What rules look at, by kind: files, the views over each, and units of files that belong together. */
@@ -86,6 +88,7 @@ export interface Nodes {
   readonly detections: FalcoUsesNodes;
   readonly alerts: AlertUsesNodes;
   readonly directives: DirectiveUsesNodes;
+  readonly texts: TextUsesNodes;
   readonly repository: RepositoryNodes;
 }
 

@@ -8,6 +8,7 @@ import { collectAlerts } from './monitoring/collect-alerts.ts';
 import { collectSteps } from './pipeline/collect-steps.ts';
 import { collectPolicies, walkPolicies } from './signature-policy/collect-policies.ts';
 import { collectDirectives, walkDirectives } from './suppressions/collect-directives.ts';
+import { collectTexts, walkTexts } from './texts/collect-texts.ts';
 
 /** A view over one file: what files of several kinds have in common, for rules that look at all of them. */
 export interface FileView<V> {
@@ -50,4 +51,5 @@ export const fileViews: { readonly [V in keyof FileViews]: FileView<FileViews[V]
   policies: { of: collectPolicies, walk: walkPolicies },
   daemons: { of: collectDaemons, walk: walkDaemons },
   directives: { of: collectDirectives, walk: walkDirectives },
+  texts: { of: collectTexts, walk: walkTexts },
 };

@@ -1,9 +1,7 @@
 import { parseImageReference } from '../../artifacts/images/image-reference.ts';
 import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { nodeAt, stringAt, valuesIn } from '../../artifacts/yaml/lookup.ts';
-import type { YamlNode, YamlScalar } from '../../artifacts/yaml/model.ts';
-import { appendAll } from '../../text/append-all.ts';
+import type { TextLine } from '../../artifacts/texts/text-uses.ts';
+import { stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../text/range.ts';
 import { scalarText } from '../concepts/command-lines.ts';
 import { type Credential, findCredential } from '../concepts/credential-formats.ts';
@@ -12,27 +10,9 @@ import { writtenCommands } from '../concepts/written-commands.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isEncrypted } from './concepts/encrypted.ts';
+import { credentialInLine } from './concepts/line-credentials.ts';
 import { headerSecrets, namedAnnotations } from './concepts/named-values.ts';
-
-/** What other rules judge: variables of containers, and the data of ConfigMaps and Secrets. */
-const judgedElsewhere = (object: KubernetesObject): ReadonlySet<YamlNode | undefined> => {
-  const kind = typedObject(object)?.kind;
-  const data = kind === 'Secret' || kind === 'ConfigMap' ? ['data', 'stringData', 'binaryData'].map(key => nodeAt(object.get(key))) : [];
-  const variables = object.podSpecs.flatMap(({ containers }) => containers.map(container => nodeAt(container.get('env'))));
-  return new Set([...data, ...variables]);
-};
-
-const scalarsIn = (object: KubernetesObject): readonly YamlScalar[] => {
-  const others = judgedElsewhere(object);
-  const found: YamlScalar[] = [];
-  const left: YamlNode[] = [object.node];
-  for (let here = left.pop(); here !== undefined; here = left.pop()) {
-    if (others.has(here)) continue;
-    if (here.kind === 'scalar' && !here.opaque) found.push(here);
-    appendAll(left, valuesIn(here));
-  }
-  return found.toSorted((a, b) => a.range.start - b.range.start);
-};
+import { unjudgedScalars } from './concepts/unjudged-scalars.ts';
 
 /** Texts are searched for credentials as far as this. */
 const maxSearched = 65_536;
@@ -46,12 +26,17 @@ const report = ({ kind, verdict, start, end }: Credential, at: Range, text: stri
 
 function* inObject(object: KubernetesObject): Iterable<Report<'credential'>> {
   if (object.kind === 'Config' || isEncrypted(object) || !mayHaveOne(object)) return;
-  for (const scalar of scalarsIn(object)) {
+  for (const scalar of unjudgedScalars(object)) {
     const found = findCredential(scalar.value);
     const one = found && report(found, scalarText(scalar).range(found.start, found.end), scalar.value);
     if (one) yield one;
   }
 }
+
+const inLine = (line: TextLine): Report<'credential'> | undefined => {
+  const found = credentialInLine(line);
+  return found && report(found, { start: line.start + found.start, end: line.start + found.end }, line.text);
+};
 
 /** What stands where a secret belongs. */
 const placed = (what: string, text: string, at: Range): Report<'placed'> => ({
@@ -81,9 +66,9 @@ function* inContainer(container: Container): Iterable<Report<'placed'>> {
 export const hardcodedCredential = defineRule({
   meta: {
     id: 'secrets/hardcoded-credential',
-    kind: 'kubernetes',
+    kind: 'texts',
     severity: 'high',
-    title: 'Credential in a manifest',
+    title: 'Credential in a file of the repository',
     rationale:
       'Tokens of well-known services are searched for in repositories by machines, all day: minutes after a push they are tried. Whoever can read the repository has it for good, in its history too.',
     remediation: 'Change the credential where it was issued, and have the program get it from a Secret that a store fills.',
@@ -107,7 +92,11 @@ export const hardcodedCredential = defineRule({
       for (const { what, text, at, hasForm } of namedAnnotations(object)) if (!hasForm) yield placed(what, text, at);
     },
     container: inContainer,
-    *file({ yaml, file }) {
+    *line(line) {
+      const one = inLine(line);
+      if (one) yield one;
+    },
+    *manifest({ yaml, file }) {
       for (const { text, range } of yaml.comments) {
         const found = findCredential(text);
         const offset = file.text.slice(range.start, range.end).indexOf(text);

@@ -3,6 +3,8 @@ import { hardcodedCredential } from '../../../src/rules/secrets/hardcoded-creden
 import { testRule } from '../../support/rule-tester.ts';
 
 const key = ['AKIA', 'Q3EGRZ7YV5TSHK2M'].join('');
+const token = ['ghp_', '16C7e42F292c6912E7710c838347Ae178B4a'].join('');
+const hook = ['hooks.slack.com/services/', 'T0KX9VPQ2/B0MWZ71AB/kX9vPq2mWz71aBcDeFgHiJkL'].join('');
 const annotated = (value: string): string => `apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n  annotations:\n    note: ${value}\n`;
 
 const annotation = (name: string, value: string): string =>
@@ -26,6 +28,16 @@ testRule(hardcodedCredential, {
     'how long a token lives': annotation('eks.amazonaws.com/token-expiration', '"86400"'),
     'a header that says nothing of who asks': container`livenessProbe: {httpGet: {port: 80, httpHeaders: [{name: Accept, value: Kx9vPq2mWz}]}}`,
     'what SOPS has encrypted': `sops: {mac: x}\n${container`args: [--requirepass, Kx9vPq2mWz]`}`,
+    'the names of Secrets in options': container`args: ["--imagePullSecrets=regcred,mirror", --tls-secret, shop/web-tls]`,
+    'a password of a data base that a job starts': {
+      path: '.github/workflows/ci.yaml',
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: psql postgres://shop:Kx9vPq2mWz@localhost/shop\n',
+    },
+    'what another rule tells of a login': {
+      path: 'Makefile',
+      text: `login:\n\tdocker login -u bot -p ${token} ghcr.io\n`,
+    },
+    'a default of a chart, by its name': { path: 'chart/values.yaml', text: `token: ${token}\n` },
     'a digest': container`args: ["sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]`,
   },
   invalid: {
@@ -39,6 +51,24 @@ testRule(hardcodedCredential, {
         },
       ],
     },
+    'a pipeline': {
+      path: '.github/workflows/ci.yaml',
+      text: `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    env: {GH: ⟦${token}⟧}\n    steps:\n      - run: gh pr list\n`,
+      expect: ['credential'],
+    },
+    'a pipeline of GitLab': {
+      path: '.gitlab-ci.yml',
+      text: `build:\n  image: alpine:3.24\n  script: ["curl -H 'A: ⟦${token}⟧' https://example.com"]\n`,
+      expect: ['credential'],
+    },
+    'a recipe of make': { path: 'Makefile', text: `run:\n\tdocker run -e GH=⟦${token}⟧ app\n`, expect: ['credential'] },
+    'a script of the shell': { path: 'run.sh', text: `#!/bin/sh\nexport GH=⟦${token}⟧\ndocker run -e GH app\n`, expect: ['credential'] },
+    'the receiver of alerts': {
+      path: 'alertmanager.yml',
+      text: `route: {receiver: chat}\nreceivers:\n  - name: chat\n    slack_configs: [{api_url: "https://⟦${hook}⟧"}]\n`,
+      expect: ['credential'],
+    },
+    'values under any name': { path: 'chart/values.yaml', text: `extra: ⟦${token}⟧\n`, expect: ['credential'] },
     'an option of a program that is known': {
       text: container`args: ["redis-server", --requirepass, ⟦Kx9vPq2mWz⟧]`,
       expect: [
@@ -72,7 +102,7 @@ testRule(hardcodedCredential, {
       ],
     },
     'a token by the form that it has, once': {
-      text: container`args: [--token, ⟦ghp_${'16C7e42F292c6912E7710c838347Ae178B4a'}⟧]`,
+      text: container`args: [--token, ⟦${token}⟧]`,
       expect: ['credential'],
     },
     'an annotation by its name': {

@@ -1,0 +1,29 @@
+import type { FileArtifact } from '../artifact.ts';
+import type { Container, KubernetesFile, KubernetesObject } from '../kubernetes/model.ts';
+import type { SourceFile } from '../source-file.ts';
+
+/** What stands in a file as text, for what is looked for wherever it may be written: credentials. */
+export interface TextUses {
+  readonly kind: 'texts';
+  readonly file: SourceFile;
+  /** The manifest that it is: its parts are looked at one by one. */
+  readonly manifest: KubernetesFile | undefined;
+  /** The lines of other files, but of those whose every text has a rule of its own. */
+  readonly lines: readonly TextLine[];
+}
+
+/** A line of a file. */
+export interface TextLine {
+  readonly text: string;
+  /** Where it begins. */
+  readonly start: number;
+  /** The kind of the file. */
+  readonly of: FileArtifact['kind'];
+}
+
+export interface TextUsesNodes {
+  readonly object: KubernetesObject;
+  readonly container: Container;
+  readonly manifest: KubernetesFile;
+  readonly line: TextLine;
+}
