@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { replaceScalar } from '../../artifacts/yaml/edit.ts';
 import { deref, lookup } from '../../artifacts/yaml/lookup.ts';
 import type { YamlEntry, YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
 import { type FieldTypes, fieldsOfType, typeOfKind } from '../../facts/kubernetes-fields.ts';
@@ -6,11 +7,14 @@ import { textUnder } from '../../text/range.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
 import { nearestWord } from './concepts/near-words.ts';
+import { type WrongValue, wrongValues } from './concepts/security/field-values.ts';
 import { matters, placeOf } from './concepts/security/security-fields.ts';
 
 const maxDepth = 30;
 /** Of larger objects the rest is not looked at. */
 const maxEntries = 20_000;
+
+type MessageId = 'misspelled' | 'misplaced' | 'value' | 'text';
 
 interface Found {
   readonly messageId: 'misspelled' | 'misplaced';
@@ -52,7 +56,7 @@ const addBelow = ({ node: { entries }, depth }: Visit, fields: FieldTypes, pendi
 };
 
 /** Goes through an object by the type of each part; each part once, however many aliases name it. */
-function* unknownFields(object: KubernetesObject): Iterable<Found> {
+function* judged(object: KubernetesObject): Iterable<Found | WrongValue> {
   const root = typeOfKind(object.apiVersion ?? '', object.kind ?? '');
   const seen = new Set<YamlMapping>();
   const pending: Visit[] = root === undefined ? [] : [{ node: object.node, type: root, depth: 0 }];
@@ -65,6 +69,7 @@ function* unknownFields(object: KubernetesObject): Iterable<Found> {
     for (const entry of visit.node.entries) {
       const found = judge(entry, fields, visit.node);
       if (found) yield found;
+      else yield* wrongValues(visit.type, entry);
     }
     addBelow(visit, fields, pending);
   }
@@ -77,17 +82,32 @@ const rename = (object: KubernetesObject, { entry, name, meant, holder, messageI
   return { title: `Call it "${meant}"`, edits: [{ range: entry.key.range, newText: text.replace(name, () => meant) }] };
 };
 
-const inOrder = (object: KubernetesObject): readonly Report<Found['messageId']>[] =>
-  [...unknownFields(object)]
-    .toSorted((a, b) => a.entry.key.range.start - b.entry.key.range.start)
-    .map(found => ({
-      messageId: found.messageId,
-      at: found.entry.key.range,
-      data: { name: found.name, meant: found.meant },
-      facts: { value: found.name },
-      fix: () => rename(object, found),
-    }));
+const misnamed = (object: KubernetesObject, found: Found): Report<MessageId> => ({
+  messageId: found.messageId,
+  at: found.entry.key.range,
+  data: { name: found.name, meant: found.meant },
+  facts: { value: found.name },
+  fix: () => rename(object, found),
+});
 
+const refused = ({ scalar, name, known, meant }: WrongValue): Report<MessageId> => ({
+  messageId: known.includes('true') ? 'text' : 'value',
+  severity: 'low',
+  at: scalar.range,
+  data: { name, value: scalar.value, meant: known.map(one => `"${one}"`).join(', ') },
+  facts: { value: scalar.value },
+  fix: () => {
+    const edits = meant === undefined ? undefined : replaceScalar(scalar, meant);
+    return edits && { title: `Write ${String(meant)}`, edits };
+  },
+});
+
+const inOrder = (object: KubernetesObject): readonly Report<MessageId>[] =>
+  [...judged(object)]
+    .map(found => ('scalar' in found ? refused(found) : misnamed(object, found)))
+    .toSorted((one, other) => one.at.start - other.at.start);
+
+/** Also values that the API server refuses, as low: what it refuses does not run, and no restriction of it is in place. */
 export const misplacedSecurityField = defineRule({
   meta: {
     id: 'kubernetes/misplaced-security-field',
@@ -101,6 +121,8 @@ export const misplacedSecurityField = defineRule({
     messages: {
       misspelled: 'Nothing reads "{name}": the field is called "{meant}".',
       misplaced: 'Nothing reads "{name}" here: it belongs {meant}.',
+      value: '"{name}" takes no "{value}" but {meant}; it is low because the API server refuses the whole object.',
+      text: '"{name}" takes true or false, and "{value}" is a text; it is low because the API server refuses the whole object.',
     },
     fix: 'unsafe',
     examples: { bad: container`securityContext: {runAsNonroot: true}`, good: container`securityContext: {runAsNonRoot: true}` },
