@@ -25,6 +25,16 @@ describe('a pipeline is known by its path and its keys', () => {
   });
 
   test.each([
+    ['.devcontainer/devcontainer.json', '{"image": "a"}'],
+    ['.devcontainer.json', '// how it is built\n{"build": {"dockerfile": "Dockerfile"}}'],
+    ['.devcontainer/go/devcontainer.json', '{"dockerComposeFile": "compose.yaml"}'],
+  ])('%s', (path, text) => {
+    expect(classify(path, text)).toEqual({ kind: 'pipeline', reason: 'It says how a container to develop in is started.' });
+  });
+
+  test.each([
+    ['a file of its name that says nothing of a container', 'docs/devcontainer.json', '{"title": "x"}', 'none'],
+    ['a feature of such containers', 'src/go/devcontainer-feature.json', '{"id": "go", "privileged": true}', 'none'],
     ['a Compose file in the folder of workflows', '.github/workflows/compose.yaml', compose, 'compose'],
     ['one under another name', '.github/workflows/services.yml', compose, 'compose'],
     ['a manifest in the folder of workflows, whatever keys it has besides', '.github/workflows/pod.yaml', `${pod}jobs: {}\n`, 'kubernetes'],
