@@ -18,6 +18,7 @@ import type { SignaturePolicy, SignaturePolicyNodes } from './signature-policy/k
 import type { PolicyUses, PolicyUsesNodes } from './signature-policy/policy-uses.ts';
 import type { DirectiveUses, DirectiveUsesNodes } from './suppressions/directive-uses.ts';
 import type { DaemonUnit, DaemonUnitNodes } from './systemd/kind.ts';
+import type { TelemetryFile, TelemetryNodes } from './telemetry/model.ts';
 import type { TextUses, TextUsesNodes } from './texts/text-uses.ts';
 import type { ChartValues, ChartValuesNodes } from './values/kind.ts';
 import type { YamlFile } from './yaml/model.ts';
@@ -38,6 +39,7 @@ export interface FileArtifacts {
   readonly script: ScriptFile;
   readonly falco: FalcoFile;
   readonly monitoring: MonitoringFile;
+  readonly telemetry: TelemetryFile;
   readonly environment: EnvironmentFile;
   readonly key: KeyFile;
 }
@@ -82,6 +84,7 @@ export interface Nodes {
   readonly script: ScriptNodes;
   readonly falco: FalcoNodes;
   readonly monitoring: MonitoringNodes;
+  readonly telemetry: TelemetryNodes;
   readonly environment: EnvironmentFileNodes;
   readonly key: KeyFileNodes;
   readonly steps: StepUsesNodes;

@@ -20,6 +20,7 @@ const imageless: ReadonlySet<FileArtifactKind> = new Set([
   'script',
   'falco',
   'monitoring',
+  'telemetry',
   'environment',
   'key',
 ]);
@@ -37,6 +38,7 @@ const texts: Readonly<Record<FileArtifactKind, string>> = {
   script: '#!/bin/sh\ndocker run nginx:1.29\n',
   falco: '- list: images\n  items: [nginx:1.29]\n',
   monitoring: 'route: {receiver: a}\nreceivers: [{name: a}] # nginx:1.29\n',
+  telemetry: '[security]\nadmin_user = nginx:1.29\n',
   environment: 'IMAGE=nginx:1.29\n',
   key: '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\nnginx:1.29\n',
   dockerfile: 'FROM nginx:1.29\n',

@@ -8,6 +8,7 @@ const byLine: ReadonlySet<FileArtifact['kind']> = new Set([
   'pipeline',
   'script',
   'monitoring',
+  'telemetry',
   'falco',
   'registries',
   'signature-policy',
@@ -35,17 +36,19 @@ export const collectTexts = (artifact: FileArtifact): TextUses => {
     kind: 'texts',
     file,
     manifest: kind === 'kubernetes' ? artifact : undefined,
+    settings: artifact.kind === 'telemetry' ? artifact.settings : [],
     lines: isRead ? [...linesOf(file.text, kind)] : [],
   };
 };
 
-export const walkTexts = ({ manifest, lines }: TextUses): readonly VisitedNode[] => [
+export const walkTexts = ({ manifest, lines, settings }: TextUses): readonly VisitedNode[] => [
   ...lines.map(line => ({
     name: 'line',
     node: line,
     subject: '',
     scope: { start: line.start, end: line.start + line.text.length },
   })),
+  ...settings.map(setting => ({ name: 'setting', node: setting, subject: '', scope: setting.range })),
   ...(manifest === undefined ? [] : [{ ...wholeFile(manifest), name: 'manifest' }]),
   ...(manifest?.objects ?? []).flatMap(object => {
     const { range: scope, subject, podSpecs } = object;

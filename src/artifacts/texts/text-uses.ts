@@ -1,6 +1,7 @@
 import type { FileArtifact } from '../artifact.ts';
 import type { Container, KubernetesFile, KubernetesObject } from '../kubernetes/model.ts';
 import type { SourceFile } from '../source-file.ts';
+import type { TelemetrySetting } from '../telemetry/model.ts';
 
 /** What stands in a file as text, for what is looked for wherever it may be written: credentials. */
 export interface TextUses {
@@ -10,6 +11,8 @@ export interface TextUses {
   readonly manifest: KubernetesFile | undefined;
   /** The lines of other files, but of those whose every text has a rule of its own. */
   readonly lines: readonly TextLine[];
+  /** Those of a monitoring program, by their names. */
+  readonly settings: readonly TelemetrySetting[];
 }
 
 /** A line of a file. */
@@ -26,4 +29,5 @@ export interface TextUsesNodes {
   readonly container: Container;
   readonly manifest: KubernetesFile;
   readonly line: TextLine;
+  readonly setting: TelemetrySetting;
 }

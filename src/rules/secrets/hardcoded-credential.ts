@@ -6,6 +6,7 @@ import type { Range } from '../../text/range.ts';
 import { scalarText } from '../concepts/command-lines.ts';
 import { type Credential, findCredential } from '../concepts/credential-formats.ts';
 import { commandSecrets } from '../concepts/credentials/command-secrets.ts';
+import { judgeSecret } from '../concepts/secret-names.ts';
 import { writtenCommands } from '../concepts/written-commands.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -37,6 +38,9 @@ const inLine = (line: TextLine): Report<'credential'> | undefined => {
   const found = credentialInLine(line);
   return found && report(found, { start: line.start + found.start, end: line.start + found.end }, line.text);
 };
+
+/** With which Grafana's own configuration is shipped. */
+const sampleKey = 'SW2YcwTIb9zpOOhoPsMm';
 
 /** What stands where a secret belongs. */
 const placed = (what: string, text: string, at: Range): Report<'placed'> => ({
@@ -95,6 +99,11 @@ export const hardcodedCredential = defineRule({
     *line(line) {
       const one = inLine(line);
       if (one) yield one;
+    },
+    *setting({ path, value, range }) {
+      const name = path.slice(path.lastIndexOf('.') + 1);
+      const isPlaced = findCredential(value) === undefined && judgeSecret(name, value) === 'secret';
+      if (isPlaced && value !== sampleKey) yield placed(`"${name}"`, value, range);
     },
     *manifest({ yaml, file }) {
       for (const { text, range } of yaml.comments) {

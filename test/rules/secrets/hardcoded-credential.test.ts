@@ -68,6 +68,21 @@ testRule(hardcodedCredential, {
       text: `route: {receiver: chat}\nreceivers:\n  - name: chat\n    slack_configs: [{api_url: "https://⟦${hook}⟧"}]\n`,
       expect: ['credential'],
     },
+    'a password of a monitoring program, by its name': {
+      path: 'grafana.ini',
+      text: '[security]\nadmin_password = ⟦Kx9vPq2mWz⟧\nsecret_key = SW2YcwTIb9zpOOhoPsMm\n',
+      expect: [
+        {
+          messageId: 'placed',
+          message: 'There is a secret in plain text ("admin_password"): everybody has it who can read the repository.',
+        },
+      ],
+    },
+    'one of a collector': {
+      path: 'fluent-bit.conf',
+      text: '[OUTPUT]\n    Name es\n    HTTP_User ${USER}\n    HTTP_Passwd ⟦Kx9vPq2mWz⟧\n',
+      expect: ['placed'],
+    },
     'values under any name': { path: 'chart/values.yaml', text: `extra: ⟦${token}⟧\n`, expect: ['credential'] },
     'an option of a program that is known': {
       text: container`args: ["redis-server", --requirepass, ⟦Kx9vPq2mWz⟧]`,
