@@ -31,7 +31,8 @@ const programOfRoot = (root: YamlNode): TelemetryProgram | undefined => {
 
 const isIni = (path: string): boolean => /(?:^|\/)(?:grafana[\w.-]*|custom|defaults)\.ini$/iu.test(path);
 
-const isConf = (path: string): boolean => path.endsWith('.conf');
+/** Why by a word in the path: files of this ending are many, and nearly none is one of these. */
+const isConf = (path: string): boolean => /(?:fluent|td-agent)[^\0]*\.conf$/iu.test(path);
 
 /** Many programs have a file of such a name: the text decides. */
 const programOfLines = (path: string, text: string): TelemetryProgram | undefined => {

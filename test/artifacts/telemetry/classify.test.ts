@@ -19,8 +19,8 @@ describe('the configuration of a monitoring program is known by its text', () =>
 
   test.each([
     ['a configuration of nginx', 'nginx.conf', 'server {\n  listen 80;\n}\n', 'none'],
-    ['a configuration of Apache', 'httpd.conf', '<VirtualHost *:80>\n  ServerName a\n</VirtualHost>\n', 'none'],
-    ['a file of sections that no collector has', 'my.conf', '[client]\nName a\n', 'none'],
+    ['a configuration of Apache', 'fluent/httpd.conf', '<VirtualHost *:80>\n  ServerName a\n</VirtualHost>\n', 'none'],
+    ['a file of sections that no collector has', 'fluent/my.conf', '[client]\nName a\n', 'none'],
     ['settings of another program', 'php.ini', '[security]\na = b\n', 'none'],
     ['a file of Grafana’s name that has none of its sections', 'grafana.ini', '[a]\nb = c\n', 'none'],
     [
