@@ -75,7 +75,7 @@ const anyNamespace = (selector: YamlNode): boolean => {
   return (
     mappingAt(selector)?.entries.length === 1 &&
     others.length === 0 &&
-    /io\.kubernetes\.pod\.namespace$/u.test(stringAt(only, 'key') ?? '') &&
+    stringAt(only, 'key')?.endsWith('io.kubernetes.pod.namespace') === true &&
     stringAt(only, 'operator') === 'Exists'
   );
 };
