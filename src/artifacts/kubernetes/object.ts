@@ -5,7 +5,8 @@ import type { Container, ContainerList, KubernetesObject, PodSpec } from './mode
 import type { ListedObject } from './object-list.ts';
 import { operatingSystem } from './operating-system.ts';
 import { completenessOf, type PatchSigns } from './partial-object.ts';
-import { type ContainerPlace, groupOf, type PodSpecPlace, podSpecPlaces } from './pod-spec-places.ts';
+import type { ContainerPlace, PodSpecPlace } from './pod-places.ts';
+import { groupOf, podSpecPlaces } from './pod-spec-places.ts';
 
 /** The object of a mapping, with its pod specs and containers. */
 export const kubernetesObject = (listed: ListedObject, file: SourceFile, signs: PatchSigns): KubernetesObject => {

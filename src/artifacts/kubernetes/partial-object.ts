@@ -1,7 +1,8 @@
 import type { SourceFile } from '../source-file.ts';
 import { isMissing, lookup } from '../yaml/lookup.ts';
 import { type KustomizeRole, kustomizeRole } from './kustomization.ts';
-import { type ObjectHead, type PodSpecPlace, templatePathOf } from './pod-spec-places.ts';
+import type { PodSpecPlace } from './pod-places.ts';
+import { type ObjectHead, templatePathOf } from './pod-spec-places.ts';
 
 const patchWords = new Set(['patch', 'patches']);
 

@@ -2,7 +2,7 @@ import { deref, itemsOf, lookup, mappingAt } from '../yaml/lookup.ts';
 import type { YamlMapping, YamlNode } from '../yaml/model.ts';
 import { renamedMapping } from '../yaml/nodes.ts';
 import { scalarValue } from '../yaml/scalar.ts';
-import type { PodSpecPlace } from './pod-spec-places.ts';
+import type { PodSpecPlace } from './pod-places.ts';
 
 /** A custom resource has a group with a domain. Why not OpenShift's: its SecurityContextConstraints allow something, and make nothing. */
 const hasOperators = (group: string | undefined): boolean => group?.includes('.') === true && !group.endsWith('openshift.io');

@@ -1,4 +1,3 @@
-import type { FileArtifact } from '../artifact.ts';
 import type { Container, KubernetesFile, KubernetesObject } from '../kubernetes/model.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { TelemetrySetting } from '../telemetry/model.ts';
@@ -20,8 +19,8 @@ export interface TextLine {
   readonly text: string;
   /** Where it begins. */
   readonly start: number;
-  /** The kind of the file. */
-  readonly of: FileArtifact['kind'];
+  /** The name of the file's kind. */
+  readonly of: string;
 }
 
 export interface TextUsesNodes {
