@@ -69,7 +69,7 @@ export const completenessOf = (head: ObjectHead, places: readonly PodSpecPlace[]
   if (signs.partsFile && signs.role() !== 'resource') return partial;
   const isWorkload = templatePathOf(head) !== undefined;
   let doubtful = true;
-  if (places.some(lacksAllImages)) {
+  if (places.some(place => !place.isPart && lacksAllImages(place))) {
     // Operators merge containers by their name; a chart's container gets its image from another template.
     if (!isWorkload || signs.template) return partial;
     doubtful = !hasWhatSelects(head, places);

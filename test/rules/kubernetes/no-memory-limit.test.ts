@@ -41,6 +41,10 @@ testRule(noMemoryLimit, {
     ),
   },
   invalid: {
+    'a whole container beside parts of pods': {
+      text: 'apiVersion: example.com/v1\nkind: Stack\nmetadata: {name: a}\nspec:\n  redis: {securityContext: {privileged: false}}\n  template: {spec: {containers: [{name: ⟦app⟧, image: a}]}}\n',
+      expect: ['missing'],
+    },
     'a sketch without image and selector is less sure': {
       text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: ⟦app⟧}]}}}\n',
       expect: [{ messageId: 'missing', confidence: 'low' }],
