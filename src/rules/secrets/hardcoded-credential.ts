@@ -12,7 +12,7 @@ import { container } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isEncrypted } from './concepts/encrypted.ts';
 import { credentialInLine } from './concepts/line-credentials.ts';
-import { headerSecrets, namedAnnotations } from './concepts/named-values.ts';
+import { headerSecrets, namedAnnotations, releaseValues } from './concepts/named-values.ts';
 import { unjudgedScalars } from './concepts/unjudged-scalars.ts';
 
 /** Texts are searched for credentials as far as this. */
@@ -93,7 +93,8 @@ export const hardcodedCredential = defineRule({
     *object(object) {
       yield* inObject(object);
       if (isEncrypted(object)) return;
-      for (const { what, text, at, hasForm } of namedAnnotations(object)) if (!hasForm) yield placed(what, text, at);
+      for (const { what, text, at, hasForm } of [...namedAnnotations(object), ...releaseValues(object)])
+        if (!hasForm) yield placed(what, text, at);
     },
     container: inContainer,
     *line(line) {

@@ -38,6 +38,8 @@ testRule(hardcodedCredential, {
       text: `login:\n\tdocker login -u bot -p ${token} ghcr.io\n`,
     },
     'a default of a chart, by its name': { path: 'chart/values.yaml', text: `token: ${token}\n` },
+    'values of a release that name a Secret, and a sample':
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: db}\nspec: {values: {auth: {existingSecret: db-auth, password: db-password, token: changeme}, passwordPolicy: Strict1}}\n',
     'a digest': container`args: ["sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]`,
   },
   invalid: {
@@ -82,6 +84,15 @@ testRule(hardcodedCredential, {
       path: 'fluent-bit.conf',
       text: '[OUTPUT]\n    Name es\n    HTTP_User ${USER}\n    HTTP_Passwd ⟦Kx9vPq2mWz⟧\n',
       expect: ['placed'],
+    },
+    'a password among the values of a release': {
+      text: 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: db}\nspec: {values: {auth: {user: app, password: ⟦Kx9vPq2mWz⟧}}}\n',
+      expect: [
+        {
+          messageId: 'placed',
+          message: 'There is a secret in plain text (value "auth.password"): everybody has it who can read the repository.',
+        },
+      ],
     },
     'values under any name': { path: 'chart/values.yaml', text: `extra: ⟦${token}⟧\n`, expect: ['credential'] },
     'an option of a program that is known': {
