@@ -12,7 +12,7 @@ import { container } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isEncrypted } from './concepts/encrypted.ts';
 import { credentialInLine } from './concepts/line-credentials.ts';
-import { headerSecrets, namedAnnotations, releaseValues } from './concepts/named-values.ts';
+import { headerSecrets, namedAnnotations, namesObjects, releaseValues } from './concepts/named-values.ts';
 import { unjudgedScalars } from './concepts/unjudged-scalars.ts';
 
 /** Texts are searched for credentials as far as this. */
@@ -55,7 +55,10 @@ function* inContainer(container: Container): Iterable<Report<'placed'>> {
   const image = parseImageReference(stringAt(container.get('image')) ?? '');
   const seen = new Set<number>();
   const commands = writtenCommands(container).flatMap(({ script }) => script.commands);
-  const found = [...commands.flatMap(command => commandSecrets(command, image)), ...headerSecrets(container)];
+  const found = [
+    ...commands.flatMap(command => commandSecrets(command, image)).filter(one => !namesObjects(one)),
+    ...headerSecrets(container),
+  ];
   for (const { verdict, what, text, at, hasForm } of isEncrypted(container.object) ? [] : found) {
     // Why: the others are told where they stand, by `inObject`.
     if (verdict === 'secret' && !hasForm && !seen.has(at.start)) yield placed(what, text, at);

@@ -33,21 +33,11 @@ const withProgram = (command: ShellCommand, image: ImageReference | undefined): 
   return { ...command, name: program, args: [nameWord, ...args] };
 };
 
-const verdictOf = (place: CredentialPlace): SecretVerdict => {
-  const { part, proof, guessable } = place;
+const verdictOf = ({ part, proof, guessable }: CredentialPlace): SecretVerdict => {
   if (part.includes('\0')) return 'no';
   if (guessable) return 'placeholder';
-  if (proof === 'known') return 'secret';
-  return proof === 'name' && namesObject(place) ? 'no' : couldBeSecret(part);
+  return proof === 'known' ? 'secret' : couldBeSecret(part);
 };
-
-const lastWord = /(?:^|[-_.a-z])(?:secrets?|credentials?|creds)$/iu;
-
-/** True for an option such as `--image-pull-secrets` with the names of objects that hold secrets, as their words and few digits tell. */
-const namesObject = ({ what, part }: CredentialPlace): boolean =>
-  lastWord.test(/^"([^"]*)"/u.exec(what)?.[1] ?? '') &&
-  /^[a-z][a-z0-9.-]*(?:[,/][a-z][a-z0-9.-]*)*$/u.test(part) &&
-  part.replaceAll(/\D/gu, '').length < 4;
 
 /** Behind the entrypoint of an image the program has no name. */
 const whatOf = ({ what }: CredentialPlace): string => what.replace(/ of ""$/, '');

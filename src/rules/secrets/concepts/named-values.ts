@@ -11,6 +11,14 @@ import { couldBeSecret, judgeSecret, secretName } from '../../concepts/secret-na
 /** Why not "secret", "credentials" and "key": annotations of these names mostly name the Secret that is meant. */
 const passwordName = /(?:passwo?r?d|passphrase|passwd|api[-_.]?key|(?:^|[-_.])token)$/iu;
 
+const objectWord = /(?:^|[-_.a-z])(?:secrets?|credentials?|creds)$/iu;
+
+/** True for an option such as `--image-pull-secrets` with the names of the objects that hold them, as their words and few digits tell. */
+export const namesObjects = ({ what, text }: PlacedSecret): boolean =>
+  objectWord.test(/^"(-[^"]*)"/u.exec(what)?.[1] ?? '') &&
+  /^[a-z][a-z0-9.-]*(?:[,/][a-z][a-z0-9.-]*)*$/u.test(text) &&
+  text.replaceAll(/\D/gu, '').length < 4;
+
 /** Where an injector finds the secret: a path, or a namespace and a name. */
 const place = /^[a-z0-9._-]+(?:\/[a-z0-9._-]+)+$/u;
 
