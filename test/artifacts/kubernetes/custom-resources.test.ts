@@ -3,7 +3,7 @@ import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { manifest } from '../../../src/rules/forms/examples.ts';
 
-/** An object of each operator, as its own documentation has them, and the containers that are found in it: whole ones, and parts. */
+/** An object of each operator, cut to where it says something of pods, and the containers that are found in it: whole ones, and parts. */
 const objects: Readonly<Record<string, readonly [text: string, containers: readonly string[]]>> = {
   'Argo Rollouts': [
     manifest`
