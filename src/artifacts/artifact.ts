@@ -22,6 +22,8 @@ import type { DirectiveUses, DirectiveUsesNodes } from './suppressions/directive
 import type { ComponentUnit, ComponentUnitNodes } from './systemd/component-unit.ts';
 import type { ComponentUses, ComponentUsesNodes } from './systemd/component-uses.ts';
 import type { DaemonUnit, DaemonUnitNodes } from './systemd/kind.ts';
+import type { TelemetryFile, TelemetryNodes } from './telemetry/model.ts';
+import type { TextUses, TextUsesNodes } from './texts/text-uses.ts';
 import type { ChartValues, ChartValuesNodes } from './values/kind.ts';
 import type { YamlFile } from './yaml/model.ts';
 
@@ -42,6 +44,7 @@ export interface FileArtifacts {
   readonly script: ScriptFile;
   readonly falco: FalcoFile;
   readonly monitoring: MonitoringFile;
+  readonly telemetry: TelemetryFile;
   readonly environment: EnvironmentFile;
   readonly key: KeyFile;
   readonly login: LoginFile;
@@ -59,6 +62,7 @@ export interface FileViews {
   readonly directives: DirectiveUses;
   readonly logins: LoginUses;
   readonly components: ComponentUses;
+  readonly texts: TextUses;
 }
 
 /** What rules look at, by kind: files, the views over each, and units of files that belong together. */
@@ -89,6 +93,7 @@ export interface Nodes {
   readonly script: ScriptNodes;
   readonly falco: FalcoNodes;
   readonly monitoring: MonitoringNodes;
+  readonly telemetry: TelemetryNodes;
   readonly environment: EnvironmentFileNodes;
   readonly key: KeyFileNodes;
   readonly login: LoginFileNodes;
@@ -98,6 +103,7 @@ export interface Nodes {
   readonly directives: DirectiveUsesNodes;
   readonly logins: LoginUsesNodes;
   readonly components: ComponentUsesNodes;
+  readonly texts: TextUsesNodes;
   readonly repository: RepositoryNodes;
 }
 

@@ -17,6 +17,7 @@ import { scriptKind } from './script/kind.ts';
 import { signaturePolicyKind } from './signature-policy/kind.ts';
 import { componentUnitKind } from './systemd/component-unit.ts';
 import { daemonUnitKind } from './systemd/kind.ts';
+import { telemetryKind } from './telemetry/kind.ts';
 import { valuesKind } from './values/kind.ts';
 
 /** The kinds of files, each by its name in rules, in the order in which a file is shown to them. */
@@ -35,6 +36,7 @@ export const fileKinds: { readonly [K in FileArtifactKind]: FileKind<FileArtifac
   script: scriptKind,
   falco: falcoKind,
   monitoring: monitoringKind,
+  telemetry: telemetryKind,
   values: valuesKind,
   environment: environmentKind,
   key: keyKind,

@@ -10,6 +10,7 @@ import { collectSteps } from './pipeline/collect-steps.ts';
 import { collectPolicies, walkPolicies } from './signature-policy/collect-policies.ts';
 import { collectDirectives, walkDirectives } from './suppressions/collect-directives.ts';
 import { collectComponents, walkComponents } from './systemd/collect-components.ts';
+import { collectTexts, walkTexts } from './texts/collect-texts.ts';
 
 /** A view over one file: what files of several kinds have in common, for rules that look at all of them. */
 export interface FileView<V> {
@@ -54,4 +55,5 @@ export const fileViews: { readonly [V in keyof FileViews]: FileView<FileViews[V]
   directives: { of: collectDirectives, walk: walkDirectives },
   logins: { of: collectLogins, walk: walkLogins },
   components: { of: collectComponents, walk: walkComponents },
+  texts: { of: collectTexts, walk: walkTexts },
 };

@@ -22,6 +22,7 @@ import { activeRules, judgeBeforeWaivers } from './judge.ts';
 import { type ChangeJudgement, factsOf, proveSide } from './judge-change.ts';
 import type { FileText, ReviewPorts } from './ports.ts';
 import { noDetours } from './read/detours.ts';
+import { builtStages } from './read/pointed-builds.ts';
 import type { ReadSide } from './read/read-change.ts';
 import { readFollowed } from './read/read-followed.ts';
 import { mayBelong, type PartnerNeeds, unitsIn } from './read/read-partners.ts';
@@ -76,19 +77,21 @@ export async function* judgeBatches(
   const known = tracked && new Set(tracked);
   const needs = partnerNeeds(judgement.rules);
   const { units, together } = plansOf(texts, needs);
+  const stages = await builtStages(texts, reader, tracked ?? []);
   const seen = new Set<string>();
   let done = 0;
-  for (const { paths, units: own } of batchesOf([...texts.keys()], units, together)) {
+  for (const { paths, units: planned } of batchesOf([...texts.keys()], units, together)) {
     // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
     const nothing = { texts: new Map<string, FileText>(), kinds: new Map<string, FileArtifactKind>() };
     const sides = { reader, changes: [], isIgnored: () => false, detours: noDetours, unchanged: [] };
     const batch = new Map(paths.flatMap(path => [...entryOf(texts, path)]));
-    const { snapshot, companions } = (await readFollowed(sides, { base: nothing, head: { texts: batch, kinds: new Map() } })).head;
+    const own = { base: nothing, head: { texts: batch, kinds: new Map() } };
+    const { snapshot, companions } = (await readFollowed(sides, own, {}, { base: new Map(), head: stages })).head;
     const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));
     for (const { file } of artifacts) seen.add(file.path);
     const side: ReadSide = { snapshot, artifacts, companions, ...(await readSurroundings(reader, 'head', artifacts, tracked, known)) };
     const files = joinedSide(side);
-    const joined = needs ? own.map(plan => joinUnit(plan, files, needs)) : [];
+    const joined = needs ? planned.map(plan => joinUnit(plan, files, needs)) : [];
     const judged = judgeBeforeWaivers(artifacts, joined, { ...judgement, facts: factsOf(side, judgement) });
     const { findings } = markWaivers(judged.findings, judgement.policy, judgement.today);
     yield { side, units: joined, findings, notifications: judged.notifications };

@@ -374,6 +374,7 @@ import { serviceNodePort as networkServiceNodePort } from './network/service-nod
 import { tlsVerificationDisabled as networkTlsVerificationDisabled } from './network/tls-verification-disabled.ts';
 import { alertWithoutRoute as observabilityAlertWithoutRoute } from './observability/alert-without-route.ts';
 import { danglingServiceMonitor as observabilityDanglingServiceMonitor } from './observability/dangling-service-monitor.ts';
+import { insecureConfiguration as observabilityInsecureConfiguration } from './observability/insecure-configuration.ts';
 import { insecureMonitoringEndpoint as observabilityInsecureMonitoringEndpoint } from './observability/insecure-monitoring-endpoint.ts';
 import { noLogCollection as observabilityNoLogCollection } from './observability/no-log-collection.ts';
 import { noRuntimeMonitoring as observabilityNoRuntimeMonitoring } from './observability/no-runtime-monitoring.ts';
@@ -811,6 +812,7 @@ export const allRules: readonly AnyRule[] = [
   networkTlsVerificationDisabled,
   observabilityAlertWithoutRoute,
   observabilityDanglingServiceMonitor,
+  observabilityInsecureConfiguration,
   observabilityInsecureMonitoringEndpoint,
   observabilityNoLogCollection,
   observabilityNoRuntimeMonitoring,

@@ -30,7 +30,7 @@ describe('our own rules', () => {
     expect(result.notifications).toEqual([]);
     expect(result.suppressed).toEqual([]);
     const kinds = result.coverage.entries.flatMap(entry => ('kind' in entry ? [entry.kind] : []));
-    expect([...new Set(kinds)].toSorted()).toEqual(['compose', 'dockerfile', 'kubernetes', 'kustomization']);
+    expect([...new Set(kinds)].toSorted()).toEqual(['compose', 'dockerfile', 'kubernetes', 'kustomization', 'telemetry']);
     expect(kinds.length).toBeGreaterThan(12);
   });
 });

@@ -179,3 +179,36 @@ test('who waits for a scan is told how many files are judged, until they all are
     [120, 120],
   ]);
 });
+
+describe('a stage before the last one is judged as an image where it is built', () => {
+  const stages = 'FROM node:24 AS dev\nUSER root\nCMD ["node"]\nFROM node:24 AS prod\nUSER node\nCMD ["node"]\n';
+  const workflow = (step: string): Files => ({
+    '.github/workflows/a.yaml': `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - ${step}\n`,
+  });
+  const rootsIn = async (files: Files, given?: readonly string[]): Promise<readonly string[]> => {
+    const { findings } = await scan({ 'app/Dockerfile': stages, ...files }, given);
+    return findings.flatMap(({ ruleId, location }) => (ruleId === 'dockerfile/root-user' ? [location.path] : []));
+  };
+
+  test.each(
+    Object.entries<Files>({
+      'a Compose file': { 'compose.yaml': 'services: {a: {build: {context: app, target: dev}}}\n' },
+      'a bake file in JSON': { 'docker-bake.json': '{"target": {"a": {"context": "app", "target": "dev"}}}\n' },
+      'a command of a pipeline': workflow('run: docker build --target dev app'),
+      'an action': workflow('{uses: docker/build-push-action@v6, with: {context: app, target: dev}}'),
+      'a recipe of make': { Makefile: 'build:\n\tdocker build --target dev app\n' },
+    }),
+  )('by %s', async (_by, files) => {
+    expect(await rootsIn(files)).toEqual(['app/Dockerfile']);
+  });
+
+  test('by a bake file in HCL, which is not judged itself', async () => {
+    const files = { 'docker-bake.hcl': 'target "a" {\n  context = "app"\n  target = "dev"\n}\n' };
+    expect(await rootsIn(files, ['app/Dockerfile'])).toEqual(['app/Dockerfile']);
+  });
+
+  test('and by nobody else', async () => {
+    expect(await rootsIn({ 'compose.yaml': 'services: {a: {build: {context: app, target: prod}}}\n' })).toEqual([]);
+    expect(await rootsIn({ Makefile: 'build:\n\tdocker build app\n' })).toEqual([]);
+  });
+});

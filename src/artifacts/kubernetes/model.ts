@@ -46,6 +46,8 @@ export interface PodSpec {
   /** `linux` when nothing says otherwise. */
   readonly os: 'linux' | 'windows' | 'unknown';
   readonly containers: readonly Container[];
+  /** True for parts that stand in a custom resource, and that its operator merges into pods of its own: only what is written there is known. */
+  readonly isPart: boolean;
   get(...path: readonly (string | number)[]): Lookup;
 }
 

@@ -5,7 +5,8 @@ import type { Container, ContainerList, KubernetesObject, PodSpec } from './mode
 import type { ListedObject } from './object-list.ts';
 import { operatingSystem } from './operating-system.ts';
 import { completenessOf, type PatchSigns } from './partial-object.ts';
-import { type ContainerPlace, groupOf, type PodSpecPlace, podSpecPlaces } from './pod-spec-places.ts';
+import type { ContainerPlace, PodSpecPlace } from './pod-places.ts';
+import { groupOf, podSpecPlaces } from './pod-spec-places.ts';
 
 /** The object of a mapping, with its pod specs and containers. */
 export const kubernetesObject = (listed: ListedObject, file: SourceFile, signs: PatchSigns): KubernetesObject => {
@@ -38,7 +39,7 @@ const subjectName = (node: YamlMapping): string => {
   return stringAt(node, 'metadata', 'generateName') ?? '?';
 };
 
-const podSpec = ({ node, metadata, containers: places }: PodSpecPlace, object: KubernetesObject): PodSpec => {
+const podSpec = ({ node, metadata, containers: places, isPart }: PodSpecPlace, object: KubernetesObject): PodSpec => {
   const containers: Container[] = [];
   const spec: PodSpec = {
     object,
@@ -49,6 +50,7 @@ const podSpec = ({ node, metadata, containers: places }: PodSpecPlace, object: K
     annotations: lookup(metadata, 'annotations'),
     os: operatingSystem(node, places),
     containers,
+    isPart,
     get: (...path) => lookup(node, ...path),
   };
   for (const place of places) containers.push(container(place, spec));

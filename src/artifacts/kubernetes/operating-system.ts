@@ -3,7 +3,7 @@ import { isWindowsImage } from '../images/windows-images.ts';
 import { isMissing, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlMapping, YamlNode } from '../yaml/model.ts';
 import type { PodSpec } from './model.ts';
-import type { ContainerPlace } from './pod-spec-places.ts';
+import type { ContainerPlace } from './pod-places.ts';
 
 /** Where a pod says on which system it runs. Source: Pod API reference, `spec.os`; well-known node labels. */
 const systemPaths: readonly (readonly string[])[] = [

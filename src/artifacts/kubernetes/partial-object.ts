@@ -1,7 +1,8 @@
 import type { SourceFile } from '../source-file.ts';
 import { isMissing, lookup } from '../yaml/lookup.ts';
 import { type KustomizeRole, kustomizeRole } from './kustomization.ts';
-import { type ObjectHead, type PodSpecPlace, templatePathOf } from './pod-spec-places.ts';
+import type { PodSpecPlace } from './pod-places.ts';
+import { type ObjectHead, templatePathOf } from './pod-spec-places.ts';
 
 const patchWords = new Set(['patch', 'patches']);
 
@@ -68,7 +69,7 @@ export const completenessOf = (head: ObjectHead, places: readonly PodSpecPlace[]
   if (signs.partsFile && signs.role() !== 'resource') return partial;
   const isWorkload = templatePathOf(head) !== undefined;
   let doubtful = true;
-  if (places.some(lacksAllImages)) {
+  if (places.some(place => !place.isPart && lacksAllImages(place))) {
     // Operators merge containers by their name; a chart's container gets its image from another template.
     if (!isWorkload || signs.template) return partial;
     doubtful = !hasWhatSelects(head, places);

@@ -1,22 +1,8 @@
 import { deref, itemsOf, lookup, mappingAt, stringAt } from '../yaml/lookup.ts';
 import type { YamlMapping, YamlNode } from '../yaml/model.ts';
 import type { ContainerList } from './model.ts';
-
-/** A container as it stands in a pod spec, before it knows its object. */
-export interface ContainerPlace {
-  readonly list: ContainerList;
-  readonly index: number;
-  readonly node: YamlMapping;
-  /** A name that stands outside the container: an Argo Workflows template names its only container. */
-  readonly givenName: string | undefined;
-}
-
-/** A pod spec in an object: the mapping with the pod's fields, the one with its metadata, and its containers in source order. */
-export interface PodSpecPlace {
-  readonly node: YamlMapping;
-  readonly metadata: YamlMapping | undefined;
-  readonly containers: readonly ContainerPlace[];
-}
+import { podParts } from './pod-parts.ts';
+import type { ContainerPlace, PodSpecPlace } from './pod-places.ts';
 
 /** What the search goes by: the object's root and what its head says. */
 export interface ObjectHead {
@@ -98,7 +84,7 @@ const maxDepth = 24;
 
 /**
  * The pod specs of an object. Built-in kinds have theirs at one path; in any other kind every mapping counts that has a list of containers,
- * the steps of a Tekton task or the container of an Argo Workflows template, unless the kind holds schemas, patterns or values.
+ * the steps of a Tekton task or the container of an Argo Workflows template, or parts of a pod (`podParts`), unless the kind holds schemas, patterns or values.
  */
 export const podSpecPlaces = (head: ObjectHead): Iterable<PodSpecPlace> => {
   const path = templatePathOf(head);
@@ -120,7 +106,9 @@ export const holdsNoPods = ({ kind, group }: Pick<ObjectHead, 'kind' | 'group'>)
 
 const templatePlace = (template: YamlMapping | undefined): readonly PodSpecPlace[] => {
   const spec = mappingAt(template, 'spec');
-  return spec === undefined ? [] : [{ node: spec, metadata: mappingAt(template, 'metadata'), containers: podContainers(spec) }];
+  return spec === undefined
+    ? []
+    : [{ node: spec, metadata: mappingAt(template, 'metadata'), containers: podContainers(spec), isPart: false }];
 };
 
 const lists: readonly ContainerList[] = ['containers', 'initContainers', 'ephemeralContainers'];
@@ -138,26 +126,41 @@ interface Visit {
   readonly node: YamlNode;
   /** The mapping around the node. */
   readonly parent: YamlMapping | undefined;
+  /** The last key on the way to it. */
+  readonly key: string | undefined;
   /** The group of the object that the node is in: objects hold others as templates. */
   readonly group: string | undefined;
   readonly depth: number;
 }
 
-/** Goes through what is written in the object, not through aliases: their targets are written somewhere, too. */
+/** Goes through what is written in the object, not through aliases: their targets are written somewhere, too. A container is gone through by whoever asks for it. */
 function* searchPodSpecs({ node: root, group: own }: ObjectHead): Iterable<PodSpecPlace> {
-  const pending: Visit[] = [{ node: root, parent: undefined, group: own, depth: 0 }];
+  const pending: Visit[] = [{ node: root, parent: undefined, key: undefined, group: own, depth: 0 }];
+  const found = new Set<YamlNode>();
   for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
     const { node, parent, depth } = visit;
+    if (found.has(node)) continue;
     const group = heldGroup(node) ?? visit.group;
-    const containers = node.kind === 'mapping' ? customContainers(node, group) : undefined;
-    if (node.kind === 'mapping' && containers !== undefined) yield { node, metadata: mappingAt(parent, 'metadata'), containers };
-    if (node.kind === 'mapping' && group === 'argoproj.io' && holdsWorkflowTemplates(node))
-      yield { node, metadata: undefined, containers: [] };
-    if (containers !== undefined || depth === maxDepth) continue;
+    const places = node.kind === 'mapping' ? placesAt(node, visit, group) : [];
+    // Why not all: the containers of a set are those of its template.
+    yield* places.filter(({ containers }) => containers.length === 0 || containers.some(container => !found.has(container.node)));
+    for (const container of places.flatMap(({ containers }) => containers)) found.add(container.node);
+    if (depth === maxDepth) continue;
     const around = node.kind === 'mapping' ? node : parent;
-    for (const below of valuesOf(node).toReversed()) pending.push({ node: below, parent: around, group, depth: depth + 1 });
+    for (const below of membersOf(node, visit.key).toReversed()) pending.push({ ...below, parent: around, group, depth: depth + 1 });
   }
 }
+
+/** What a mapping is of a pod: the spec of one, the spec that templates share, or parts. */
+const placesAt = (node: YamlMapping, { parent, key }: Visit, group: string | undefined): readonly PodSpecPlace[] => {
+  const containers = customContainers(node, group);
+  const shared =
+    group === 'argoproj.io' && holdsWorkflowTemplates(node) ? [{ node, metadata: undefined, containers: [], isPart: false }] : [];
+  if (containers !== undefined) return [{ node, metadata: mappingAt(parent, 'metadata'), containers, isPart: false }, ...shared];
+  if (shared.length > 0) return shared;
+  const parts = podParts(node, key, group);
+  return parts === undefined ? [] : [parts];
+};
 
 /** The group of a mapping that is an object by itself. */
 const heldGroup = (node: YamlNode): string | undefined =>
@@ -167,8 +170,11 @@ const heldGroup = (node: YamlNode): string | undefined =>
 const holdsWorkflowTemplates = (node: YamlMapping): boolean =>
   node.entries.some(entry => entry.name === 'templates' && entry.value.kind === 'sequence');
 
-const valuesOf = (node: YamlNode): readonly YamlNode[] =>
-  node.kind === 'mapping' ? node.entries.map(entry => entry.value) : node.kind === 'sequence' ? node.items : [];
+/** What stands in a node, with its key; items of a list have the key of the list. */
+const membersOf = (node: YamlNode, key: string | undefined): readonly Pick<Visit, 'node' | 'key'>[] => {
+  if (node.kind === 'mapping') return node.entries.map(({ name, value }) => ({ node: value, key: name }));
+  return node.kind === 'sequence' ? node.items.map(item => ({ node: item, key })) : [];
+};
 
 const customContainers = (node: YamlMapping, group: string | undefined): readonly ContainerPlace[] | undefined => {
   if (isListOfContainers(node, 'containers', 'name')) return podContainers(node);

@@ -36,6 +36,9 @@ export const isWhole = (container: Container): boolean => {
  */
 export const isWholePod = ({ object }: PodSpec): boolean => !object.partial && templatePathOf(object) !== undefined;
 
+/** True for an object that says of pods more than parts. */
+export const runsPods = ({ podSpecs }: KubernetesObject): boolean => podSpecs.some(({ isPart }) => !isPart);
+
 /** Whether a file has pods. */
 export const hasPods = ({ objects }: KubernetesFile): boolean => objects.some(({ podSpecs }) => podSpecs.length > 0);
 

@@ -2,10 +2,12 @@ import type { Notification } from '../../findings/notification.ts';
 import { type Candidate, isYamlOrJson, mentions } from '../candidate.ts';
 import { type FileKind, type KindFound, wholeFile } from '../file-kind.ts';
 import { ExpandedSize, maxNodes } from '../kubernetes/expanded-size.ts';
-import type { SourceFile } from '../source-file.ts';
+import { type SourceFile, sourceFile } from '../source-file.ts';
 import { lookup, mappingAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { parseYaml } from '../yaml/parse.ts';
+import { bakeParts, isBakePath, isBakeText } from './bake.ts';
+import { developmentParts, isDevelopmentPath, isDevelopmentText, parseDevelopment } from './development.ts';
 import { actionParts, type PipelineParts, workflowParts } from './github.ts';
 import { gitlabParts } from './gitlab.ts';
 import { imageNodeOf } from './job-images.ts';
@@ -19,6 +21,8 @@ const tellingKeys: Readonly<Record<PipelineSystem, readonly string[]>> = {
   github: ['jobs'],
   action: ['runs'],
   gitlab: [],
+  devcontainer: [],
+  bake: [],
   other: [
     ...['jobs', 'steps', 'stages', 'tasks', 'extends', 'pipelines', 'pipeline', 'phases', 'blocks', 'script', 'install'],
     ...['before_script', 'after_success', 'before_deploy', 'build_script', 'deploy_script', 'before_build', 'test_script'],
@@ -31,6 +35,12 @@ const found: KindFound = { found: true, reason: 'Its path and its keys are those
 
 /** Pipelines are known by their paths and by the keys that such a file must have. */
 const classifyPipeline = (candidate: Candidate): KindFound | undefined => {
+  if (isDevelopmentPath(candidate.path))
+    return isDevelopmentText(candidate.text) ? { found: true, reason: 'It says how a container to develop in is started.' } : undefined;
+  if (isBakePath(candidate.path))
+    return isBakeText(candidate.path, candidate.text)
+      ? { found: true, reason: 'It has targets that docker buildx bake builds.' }
+      : undefined;
   const system = pipelineSystem(candidate.path);
   if (system === undefined || !isYamlOrJson(candidate.path)) return undefined;
   // Why asked before Compose: a workflow may have the name of a Compose file, but neither reads the other.
@@ -64,6 +74,24 @@ const tooMany = ({ path }: SourceFile): Notification => ({
 });
 
 const parsePipeline = (file: SourceFile): Pipeline => {
+  if (isBakePath(file.path)) {
+    // Why of nothing: HCL is no YAML, and has no comments of it.
+    const yaml = parseYaml(sourceFile(file.path, ''));
+    return { kind: 'pipeline', system: 'bake', file, yaml, root: undefined, ...bakeParts(file), notifications: [] };
+  }
+  if (isDevelopmentPath(file.path)) {
+    const yaml = parseDevelopment(file);
+    const root = mappingAt(yaml.documents[0]?.root);
+    return {
+      kind: 'pipeline',
+      system: 'devcontainer',
+      file,
+      yaml,
+      root,
+      ...developmentParts(yaml, file),
+      notifications: yaml.notifications,
+    };
+  }
   const yaml = parseYaml(file);
   const system = pipelineSystem(file.path) ?? 'github';
   // GitLab allows a header (`spec:`) as a document before the pipeline.
@@ -80,12 +108,12 @@ const parsePipeline = (file: SourceFile): Pipeline => {
   return { kind: 'pipeline', system, file, yaml, root, ...parts(), notifications };
 };
 
-/** Pipelines: GitHub's workflows and composite actions, GitLab's, and as far as their scripts go those of other systems. */
+/** Pipelines: GitHub's workflows and composite actions, GitLab's, and as far as their scripts go those of other systems; how containers to develop in are started, and what bake builds. */
 export const pipelineKind: FileKind<Pipeline> = {
   name: 'pipeline',
   language: 'yaml',
   examplePath: '.github/workflows/build.yaml',
-  mayBe: isPipeline,
+  mayBe: path => isPipeline(path) || isDevelopmentPath(path) || isBakePath(path),
   classify: classifyPipeline,
   parse: parsePipeline,
   choiceOf: () => ({}),

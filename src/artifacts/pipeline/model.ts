@@ -16,8 +16,8 @@ export interface ActionUse {
   readonly inputs: YamlMapping | undefined;
 }
 
-/** Where a job runs: on a machine that is thrown away after it, on one of one's own, or where only the pipeline's operator knows. */
-export type Machine = 'thrown-away' | 'own' | 'unknown';
+/** Where a job runs: on a machine that is thrown away after it, on one of one's own, at a developer's desk, or where only the pipeline's operator knows. */
+export type Machine = 'thrown-away' | 'own' | 'desk' | 'unknown';
 
 /** What one job does at a time. A script outside of pipelines is one step. */
 export interface Step {

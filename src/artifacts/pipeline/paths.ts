@@ -1,7 +1,7 @@
 import { fileNameOf } from '../../text/path.ts';
 
-/** What runs a pipeline; `action` is a composite action of GitHub, `other` one of the systems of which no more is known than where commands stand. */
-export type PipelineSystem = 'github' | 'action' | 'gitlab' | 'other';
+/** What runs a pipeline; `action` is a composite action of GitHub, `devcontainer` what starts a container to develop in, `bake` a definition of builds, `other` one of the systems of which no more is known than where commands stand. */
+export type PipelineSystem = 'github' | 'action' | 'gitlab' | 'devcontainer' | 'bake' | 'other';
 
 /**
  * Pipelines of CircleCI, Azure, Bitbucket, Drone, Woodpecker, Buildkite, Travis, AppVeyor, Cloud Build, CodeBuild, Semaphore and Codefresh, and tasks of Task, in

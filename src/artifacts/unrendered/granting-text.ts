@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts';
-import type { KubernetesFile, KubernetesObject } from '../kubernetes/model.ts';
+import type { KubernetesFile, KubernetesObject, PodSpec } from '../kubernetes/model.ts';
 import { isSearched } from '../kubernetes/pod-spec-places.ts';
 import { deref, entriesOf, itemsOf, nodeAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
@@ -178,16 +178,25 @@ const annotated = (object: KubernetesObject): readonly Granting[] =>
 /** Fields of a pod that rules look at wherever its containers are found. */
 const judgedFields: ReadonlySet<string> = new Set(['hostNetwork', 'hostPID', 'hostIPC', 'volumes']);
 
+/** What rules look at in a pod spec, or in parts of one. Why not volumes without mounts: whether they can be written is not known. */
+const judgedIn = ({ node, containers, isPart }: PodSpec): readonly YamlNode[] => {
+  const isMounted = containers.some(({ node: { entries } }) => entries.some(({ name }) => name === 'volumeMounts'));
+  const isJudged = (name: string): boolean => judgedFields.has(name) && (!isPart || isMounted || name !== 'volumes');
+  const contexts = isPart ? [node, ...containers.map(container => container.node)] : [];
+  return [
+    ...node.entries.filter(({ name = '' }) => isJudged(name)),
+    ...contexts.flatMap(({ entries }) => entries.filter(({ name }) => name === 'securityContext')),
+  ].map(({ value }) => value);
+};
+
 /**
  * Settings of containers and pods in fields of a custom resource that only its operator knows, and texts that it merges into pods: `podSpecPatch` of Argo
  * Workflows, `stepTemplate` of Tekton, `kafkaContainer` of Strimzi. What the containers say that are found in it, rules judge.
  */
 const givenToOthers = (object: KubernetesObject, visits: Visits): readonly Granting[] => {
   if (!isSearched(object) || isOfOwnRules(object)) return [];
-  const containers = new Set<YamlNode>(object.podSpecs.flatMap(spec => spec.containers.map(({ node }) => node)));
-  const judged = new Set<YamlNode>(
-    object.podSpecs.flatMap(({ node }) => node.entries.flatMap(({ name = '', value }) => (judgedFields.has(name) ? [value] : []))),
-  );
+  const containers = new Set<YamlNode>(object.podSpecs.flatMap(spec => (spec.isPart ? [] : spec.containers.map(({ node }) => node))));
+  const judged = new Set<YamlNode>(object.podSpecs.flatMap(judgedIn));
   const enters = ({ node, path: [first] }: Place): boolean => first !== 'metadata' && !containers.has(node) && !judged.has(node);
   return [...placesIn({ node: object.node, path: [] }, visits, enters)].flatMap(({ node, path }) => {
     if (!settingGrants(node, path)) return [];

@@ -1,6 +1,7 @@
 import { onceFor } from '../../text/once-for.ts';
 import type { KubernetesFile, KubernetesObject } from '../kubernetes/model.ts';
 import { templatePathOf } from '../kubernetes/pod-spec-places.ts';
+import { runsPods } from '../kubernetes/walk.ts';
 import { isExplicitNull, mappingAt } from '../yaml/lookup.ts';
 import { isHarmlessPlace } from './harmless-places.ts';
 import { type Difference, leavesOf, treeDifferences } from './tree-differences.ts';
@@ -36,13 +37,36 @@ const takenAway = (object: KubernetesObject, before: KubernetesObject | undefine
 
 /** A patch with a `target` may name any kind: a pod's fields in one that has no pods are those of the object that it is applied to. */
 const setElsewhere = (object: KubernetesObject, before: KubernetesObject | undefined): readonly UnrenderedPart[] => {
-  const { kind, group, node, podSpecs } = object;
-  if (podSpecs.length > 0 || templatePathOf(object) !== undefined) return [];
+  const { kind, group, node } = object;
+  if (runsPods(object) || templatePathOf(object) !== undefined) return [];
   const isForeign = group === 'apps' || group === 'batch';
   const template = mappingAt(node, 'spec', 'template', 'spec') ?? mappingAt(node, 'spec', 'jobTemplate', 'spec', 'template', 'spec');
   if (!isForeign && (template === undefined || !hasPodKeys(template))) return [];
   return partOf(object, before, 'sets a pod’s fields in a kind that has no pods', ({ path }) =>
-    isForeign ? !isHarmlessPlace(path, kind) : path.some(step => typeof step === 'string' && podKeys.has(step)),
+    isForeign
+      ? !isHarmlessPlace(path, kind)
+      : path.some(step => typeof step === 'string' && podKeys.has(step)) && !isOfMachine(object, path),
+  );
+};
+
+/** Volumes of virtual machines that a pod has not, or that give it nothing of the node. Source: KubeVirt API reference, `Volume`. */
+const machineVolumes: ReadonlySet<string> = new Set([
+  ...['name', 'containerDisk', 'dataVolume', 'cloudInitNoCloud', 'cloudInitConfigDrive', 'sysprep', 'memoryDump', 'downwardMetrics'],
+  ...['persistentVolumeClaim', 'ephemeral', 'emptyDisk', 'configMap', 'secret', 'downwardAPI', 'serviceAccount'],
+]);
+
+/**
+ * True for a volume in the template of a virtual machine, which has a field `volumes`, as pods have. Why by the volume, too: a patch may have the kind of a
+ * machine and be applied to a Deployment.
+ */
+const isOfMachine = ({ group, node }: KubernetesObject, path: readonly (string | number)[]): boolean => {
+  const [, , , field, , source] = path;
+  return (
+    group === 'kubevirt.io' &&
+    mappingAt(node, 'spec', 'template', 'spec', 'domain') !== undefined &&
+    field === 'volumes' &&
+    typeof source === 'string' &&
+    machineVolumes.has(source)
   );
 };
 

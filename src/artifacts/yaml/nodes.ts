@@ -1,6 +1,7 @@
 import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Range } from '../../text/range.ts';
 import { isLineBreak } from './blank.ts';
+import { entriesOfMapping } from './entries.ts';
 import { deref, isUnknown, readKeys } from './mapping-keys.ts';
 import type { Lookup, MappingKeys, YamlAlias, YamlDocument, YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './model.ts';
 
@@ -185,3 +186,28 @@ export class EntryNode implements YamlEntry {
     return this.#found;
   }
 }
+
+class RenamedEntry extends EntryNode {
+  readonly #name: string;
+
+  constructor({ key, value }: YamlEntry, name: string) {
+    super(key, value);
+    this.#name = name;
+  }
+
+  override get name(): string {
+    return this.#name;
+  }
+}
+
+/** Some entries of a mapping, each under the name that it stands for: `names` gives those by the names that are written. */
+export const renamedMapping = (mapping: YamlMapping, names: ReadonlyMap<string, string>): YamlMapping => {
+  const { range, document, tag, anchor, flow } = mapping;
+  const part = new MappingNode(range, document, { tag, anchor }, flow);
+  part.opaque = mapping.opaque;
+  part.entries = entriesOfMapping(mapping).flatMap(entry => {
+    const name = names.get(entry.name ?? '');
+    return name === undefined ? [] : [name === entry.name ? entry : new RenamedEntry(entry, name)];
+  });
+  return part;
+};

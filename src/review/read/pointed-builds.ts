@@ -149,12 +149,37 @@ const targetsIn = (
 ): ReadonlyMap<string, ReadChoice> => {
   const byPath = Map.groupBy(pointers, ({ path }) => path);
   return new Map(
-    [...artifacts].flatMap(([path, { kind }]) => {
-      const isAsked = kind === 'dockerfile' && changed.has(path);
-      const targets = isAsked ? [...new Set((byPath.get(path) ?? []).flatMap(({ target }) => target ?? []))].toSorted() : [];
-      return targets.length === 0 ? [] : [[path, { targets }] as const];
-    }),
+    [...artifacts].flatMap(([path, { kind }]) =>
+      kind === 'dockerfile' && changed.has(path) ? choiceOf(path, byPath.get(path) ?? []) : [],
+    ),
   );
+};
+
+/** True for the text of a Dockerfile that may have several stages. Why by its text: nearly no file is one, and to read what builds it takes longer than this. */
+const hasStages = ([path, read]: readonly [string, FileText]): boolean =>
+  read.state === 'text' && mayBeDockerfile(path) && [...read.text.matchAll(/^[ \t]*FROM[ \t]/gimu)].length > 1;
+
+/** The stages of Dockerfiles that files as they stand have built, besides the last ones: by Compose files, pipelines, bake files and scripts among them. */
+export const builtStages = async (
+  texts: ReadonlyMap<string, FileText>,
+  reader: NamingSides['reader'],
+  tracked: readonly string[],
+): Promise<ReadonlyMap<string, ReadChoice>> => {
+  const staged = new Set([...texts].filter(hasStages).map(([path]) => path));
+  if (staged.size === 0) return new Map();
+  // Why read: a bake file in HCL is of no kind that is judged.
+  const bakes = tracked.filter(path => isBuildFilePath(path) && !texts.has(path)).slice(0, maxCompanions);
+  const read = bakes.length === 0 ? new Map<string, FileText>() : await reader.readFiles('head', bakes);
+  const pointing = textsOf(new Map([...texts, ...read].filter(([path]) => rankOf(path) !== undefined)));
+  const pointers = [...pointing.flatMap(pointersIn), ...(await byCommands(pointing))];
+  const byPath = Map.groupBy(pointers, ({ path }) => path);
+  return new Map([...staged].flatMap(path => choiceOf(path, byPath.get(path) ?? [])));
+};
+
+/** Which stages of a Dockerfile are built besides the last one. */
+const choiceOf = (path: string, pointers: readonly BuildPointer[]): readonly (readonly [string, ReadChoice])[] => {
+  const targets = [...new Set(pointers.flatMap(({ target }) => target ?? []))].toSorted();
+  return targets.length === 0 ? [] : [[path, { targets }]];
 };
 
 /** What the instructions of a Dockerfile say, without comments. */

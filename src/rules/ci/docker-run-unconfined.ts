@@ -1,12 +1,15 @@
+import type { Machine } from '../../artifacts/pipeline/model.ts';
 import { optionRange } from '../../artifacts/shell/command-arguments.ts';
 import { engineCall, runArguments } from '../../artifacts/shell/engine-calls.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { defineRule } from '../rule.ts';
 import { unconfinedOptions } from './concepts/unconfined-options.ts';
 
-const severities = { own: 'high', hosted: 'medium' } as const;
+const severities = { own: 'high', hosted: 'medium', desk: 'medium' } as const;
 
-/** Also the options of a job's container and of its services, of which the runner makes the same command. What a script writes into a file and runs elsewhere (`ssh`) is not seen. */
+const messageOf: Readonly<Record<Machine, keyof typeof severities>> = { own: 'own', unknown: 'own', desk: 'desk', 'thrown-away': 'hosted' };
+
+/** Also the options of a job's container and of its services, of which the runner makes the same command, and how a container to develop in is started. What a script writes into a file and runs elsewhere (`ssh`) is not seen. */
 export const dockerRunUnconfined = defineRule({
   meta: {
     id: 'ci/docker-run-unconfined',
@@ -20,6 +23,7 @@ token, registry logins, signing keys, the checkout; on a machine that stays it i
     messages: {
       own: '{title} starts a container with "{option}", which {gives}.',
       hosted: '{title} starts a container with "{option}", which {gives}; it is medium because the machine is thrown away after the job.',
+      desk: '{title} starts a container with "{option}", which {gives}; it is medium because only the machine of whoever opens it is reached, where debuggers need some of this.',
     },
     fix: 'none',
     examples: {
@@ -39,7 +43,7 @@ token, registry logins, signing keys, the checkout; on a machine that stays it i
         const call = engineCall(command);
         const found = call && runArguments(call);
         for (const { option, gives, hazard } of found ? unconfinedOptions(found) : []) {
-          const messageId = machine === 'thrown-away' ? 'hosted' : 'own';
+          const messageId = messageOf[machine];
           const severity = severities[messageId];
           yield {
             messageId,

@@ -1,45 +1,5 @@
-import type { ContainerNode } from '../../artifacts/containers/container-uses.ts';
-import type { ShellCommand } from '../../artifacts/shell/model.ts';
-import type { Range } from '../../text/range.ts';
-import { assignedSecrets } from '../concepts/credentials/assigned-secrets.ts';
-import { credentialPlaces } from '../concepts/credentials/command-credentials.ts';
-import type { CredentialPlace } from '../concepts/credentials/text-credentials.ts';
-import { imageProduct } from '../concepts/images/image-roles.ts';
-import { couldBeSecret, type SecretVerdict } from '../concepts/secret-names.ts';
+import { commandSecrets } from '../concepts/credentials/command-secrets.ts';
 import { defineRule } from '../rule.ts';
-
-interface Found {
-  readonly verdict: SecretVerdict;
-  readonly what: string;
-  readonly at: Range;
-}
-
-/** What the entrypoint of an image starts, where the service writes only the options. */
-const servers: ReadonlyMap<string, string> = new Map([
-  ['Redis', 'redis-server'],
-  ['Valkey', 'valkey-server'],
-]);
-
-const withProgram = (command: ShellCommand, { image }: ContainerNode): ShellCommand => {
-  const { nameWord, args } = command;
-  if (nameWord?.prefix.startsWith('-') !== true) return command;
-  const program = servers.get((image && imageProduct(image)?.name) ?? '');
-  return { ...command, name: program, args: [nameWord, ...args] };
-};
-
-const verdictOf = ({ part, proof, guessable }: CredentialPlace): SecretVerdict => {
-  if (part.includes('\0')) return 'no';
-  if (guessable) return 'placeholder';
-  return proof === 'known' ? 'secret' : couldBeSecret(part);
-};
-
-/** Behind the entrypoint of an image the program has no name. */
-const whatOf = ({ what }: CredentialPlace): string => what.replace(/ of ""$/, '');
-
-const secretsOf = (command: ShellCommand): readonly Found[] => [
-  ...credentialPlaces(command).map(place => ({ verdict: verdictOf(place), what: whatOf(place), at: place.word.range })),
-  ...assignedSecrets(command).map(({ name, range }) => ({ verdict: 'secret' as const, what: `variable "${name}"`, at: range })),
-];
 
 /**
  * A sample value in the place of a password is told too, as low: whoever starts the project as it is has it for a password. What a variable
@@ -77,7 +37,7 @@ export const secretInCommand = defineRule({
       if (container.owner.kind !== 'service') return;
       const seen = new Set<number>();
       for (const command of [...container.commands, ...container.checks, ...container.hooks].flatMap(({ commands }) => commands)) {
-        for (const { verdict, what, at } of secretsOf(withProgram(command, container))) {
+        for (const { verdict, what, at } of commandSecrets(command, container.image)) {
           if (verdict === 'no' || seen.has(at.start)) continue;
           seen.add(at.start);
           const data = { title: container.title, what };

@@ -22,7 +22,7 @@ const plainGroups = new Set(['', 'apps', 'batch', 'extensions', 'argoproj.io', '
  */
 const workloadsIn = (object: KubernetesObject): readonly Workload[] => {
   const isWhole = object.group !== undefined && plainGroups.has(object.group) && !object.partial && !object.doubtful;
-  const places = object.podSpecs.map(podSpec => podSpec.labels);
+  const places = object.podSpecs.filter(({ isPart }) => !isPart).map(podSpec => podSpec.labels);
   return (places.length > 0 ? places : [object.get('spec', 'template', 'metadata', 'labels')])
     .filter(place => place.state !== 'absent' || (isWhole && places.length > 0))
     .map(place => {

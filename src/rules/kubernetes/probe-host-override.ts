@@ -1,7 +1,7 @@
+import { handlerFields } from '../concepts/handlers.ts';
 import { removeSetting } from '../concepts/setting.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { handlerFields } from './concepts/handlers.ts';
 import { sharesNetwork } from './concepts/ports.ts';
 
 /** Addresses of the node itself: the kubelet asks from there. */

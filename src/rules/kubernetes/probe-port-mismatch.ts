@@ -1,7 +1,7 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
+import { handlerFields } from '../concepts/handlers.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { handlerFields } from './concepts/handlers.ts';
 import { declaredPorts, sharesNetwork } from './concepts/ports.ts';
 
 /** The containers of a pod share its network, so a number may be that of any; a name is looked up in the container's own ports. */

@@ -1,7 +1,7 @@
 import { type LabelSelector, labelSelector, mapSelector, selectorMatches } from '../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { selectingKinds } from '../../artifacts/kubernetes/partial-object.ts';
-import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { runsPods, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { selectorText } from '../concepts/selector-text.ts';
 import { manifest } from '../forms/examples.ts';
@@ -43,7 +43,7 @@ export const selectorMismatch = defineRule({
   },
   visit: {
     *object(object) {
-      const selector = object.partial || object.podSpecs.length !== 1 ? undefined : selectorOf(object);
+      const selector = object.partial || object.podSpecs.length !== 1 || !runsPods(object) ? undefined : selectorOf(object);
       const at = writtenRange(object.get('spec', 'selector'));
       if (selector === undefined || at === undefined || selectorMatches(selector, podLabelsOf(object)) !== false) return;
       const data = { selector: selectorText(selector).slice(0, 200), object: object.subject };

@@ -1,8 +1,8 @@
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
 import { callsOf } from '../concepts/command-lines.ts';
+import { writtenCommands } from '../concepts/written-commands.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { writtenCommands } from './concepts/start-commands.ts';
 
 export const sudoInCommand = defineRule({
   meta: {

@@ -66,7 +66,7 @@ export const systemNamespaceWorkload = defineRule({
   visit: {
     *object(object) {
       const namespace = literalNamespace(object);
-      const [podSpec] = object.podSpecs;
+      const podSpec = object.podSpecs.find(({ isPart }) => !isPart);
       if (
         namespace === undefined ||
         !clusterNamespaces.has(namespace) ||

@@ -4,9 +4,9 @@ import { booleanAt, entriesOf, lookup, type Place, stringAt } from '../../artifa
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { annotationsOf } from './concepts/annotations.ts';
+import { annotationsOf, podAnnotationsOf } from './concepts/annotations.ts';
 
-type MessageId = 'permissive' | 'disabled' | 'client' | 'unverified' | 'skipped';
+type MessageId = 'automatic' | 'permissive' | 'disabled' | 'client' | 'unverified' | 'skipped';
 
 const report = (messageId: MessageId, found: Place, value: string, severity: Severity = 'medium'): readonly Report<MessageId>[] => {
   const at = found !== undefined && 'state' in found ? writtenRange(found) : undefined;
@@ -41,9 +41,12 @@ const destinationRule = (object: KubernetesObject): readonly Report<MessageId>[]
  */
 const opaquePorts = new Set(['25', '587', '3306', '4444', '4567', '4568']);
 
+/** Annotations of Linkerd and of Istio by which the proxy leaves ports out. */
+const skippingPorts = new Set(['config.linkerd.io/skip-inbound-ports', 'traffic.sidecar.istio.io/excludeInboundPorts']);
+
 const skippedPorts = (object: KubernetesObject): readonly Report<MessageId>[] =>
-  annotationsOf(object)
-    .filter(({ name }) => name === 'config.linkerd.io/skip-inbound-ports')
+  [...annotationsOf(object), ...(object.kind === 'Pod' ? [] : podAnnotationsOf(object))]
+    .filter(({ name }) => skippingPorts.has(name))
     .filter(({ value }) => value.trim() !== '' && !value.split(',').every(port => opaquePorts.has(port.trim())))
     .map(({ range, value }) => ({
       messageId: 'skipped',
@@ -58,6 +61,8 @@ function* reports(object: KubernetesObject): Iterable<Report<MessageId>> {
   if (object.kind === 'DestinationRule' && object.group === 'networking.istio.io') yield* destinationRule(object);
   if (object.group === 'consul.hashicorp.com' && stringAt(object.get('spec', 'mutualTLSMode')) === 'permissive')
     yield* report('permissive', object.get('spec', 'mutualTLSMode'), 'permissive');
+  if (object.kind === 'IstioOperator' && booleanAt(object.get('spec', 'meshConfig', 'enableAutoMtls')) === false)
+    yield* report('automatic', object.get('spec', 'meshConfig', 'enableAutoMtls'), 'false');
   yield* skippedPorts(object);
 }
 
@@ -82,6 +87,7 @@ export const meshMtlsNotStrict = defineRule({
       permissive: 'The mode "{value}" takes connections without TLS beside those with it: whoever leaves it out is let in.',
       disabled: 'The mode "{value}" switches mutual TLS off.',
       client: 'The mode "{value}" sends requests without TLS, also to workloads of the mesh.',
+      automatic: 'Without automatic mutual TLS, requests go out in plain text unless a DestinationRule asks for it.',
       unverified: 'The certificate of the server is not verified: whoever is on the way can be the server.',
       skipped: 'Connections to the ports {value} go past the proxy; it is low because the ports are named.',
     },

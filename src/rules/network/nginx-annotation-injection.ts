@@ -1,8 +1,10 @@
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { itemsOf, lookup, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 import { annotationsOf } from './concepts/annotations.ts';
-import { injection } from './concepts/nginx-grammars.ts';
+import { endsLocation, injection } from './concepts/nginx-grammars.ts';
 
 const ingress = (annotation: string): string => manifest`
   apiVersion: networking.k8s.io/v1
@@ -14,8 +16,14 @@ const ingress = (annotation: string): string => manifest`
   spec: {ingressClassName: nginx, tls: [{hosts: [web.example.com], secretName: web}], rules: [{host: web.example.com}]}
 `;
 
+/** By its class; without one the default class of the cluster counts, which may be nginx. */
+const mayBeNginx = (object: KubernetesObject): boolean => {
+  const name = stringAt(object.get('spec', 'ingressClassName')) ?? stringAt(object.annotations, 'kubernetes.io/ingress.class') ?? '';
+  return name === '' || name.includes('nginx');
+};
+
 /**
- * Each annotation is held against the grammar of what the controller writes it into; snippets are text by themselves, and have a rule of
+ * Also the paths of rules: older releases write them as they are. Each annotation is held against the grammar of what the controller writes it into; snippets are text by themselves, and have a rule of
  * their own.
  */
 export const nginxAnnotationInjection = defineRule({
@@ -31,6 +39,7 @@ whoever may write an Ingress runs code in the controller and has all Secrets tha
     messages: {
       breaks:
         'The value of "{name}" ends the directive of nginx that it is written into, and what follows is configuration of the controller.',
+      path: 'The path ends the location of nginx that it is written into, and what follows is configuration of the controller.',
       malformed: 'The value of "{name}" is not a URL; it is medium because what is wrong in it does not end the directive.',
     },
     fix: 'none',
@@ -54,6 +63,13 @@ whoever may write an Ingress runs code in the controller and has all Secrets tha
         const severity = messageId === 'breaks' ? 'critical' : 'medium';
         yield { messageId, at: range, severity, data: { name }, facts: { value, degree: severityDegree(severity) } };
       }
+      if (!mayBeNginx(object)) return;
+      for (const rule of itemsOf(object.get('spec', 'rules')))
+        for (const item of itemsOf(lookup(rule, 'http', 'paths'))) {
+          const [path, node] = [stringAt(item, 'path'), nodeAt(item, 'path')];
+          if (path !== undefined && node !== undefined && endsLocation(path))
+            yield { messageId: 'path', at: node.range, severity: 'critical', facts: { value: path, degree: severityDegree('critical') } };
+        }
     },
   },
 });

@@ -1,9 +1,10 @@
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Secret } from '../../artifacts/kubernetes/objects/secret.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { committedValues } from './concepts/committed-values.ts';
+import { committedValues, type TemplateValue, templateValues } from './concepts/committed-values.ts';
 import { isEncrypted, isSamplePath } from './concepts/encrypted.ts';
 
 type MessageId = 'secret' | 'known' | 'sample';
@@ -22,17 +23,21 @@ const gradeOf = (verdict: 'secret' | 'placeholder', path: string): { readonly me
   return verdict === 'secret' ? { messageId: 'secret', severity: 'high' } : { messageId: 'known', severity: 'medium' };
 };
 
+type Written = Pick<TemplateValue, 'name' | 'range' | 'text' | 'found'>;
+
+const report = ({ subject, file }: KubernetesObject, { name, range, text, found }: Written): Report<MessageId> => {
+  const grade = gradeOf(found.verdict, file.path);
+  return {
+    ...grade,
+    at: range,
+    data: { key: name, secret: subject },
+    facts: { hazards: [text.slice(found.start, found.end)], degree: severityDegree(grade.severity) },
+  };
+};
+
 function* secretsIn(secret: Secret): Iterable<Report<MessageId>> {
-  const { object } = secret;
-  for (const { field, text, found } of committedValues(secret)) {
-    const grade = gradeOf(found.verdict, object.file.path);
-    yield {
-      ...grade,
-      at: field.entry.range,
-      data: { key: field.name ?? '?', secret: object.subject },
-      facts: { hazards: [text.slice(found.start, found.end)], degree: severityDegree(grade.severity) },
-    };
-  }
+  for (const { field, text, found } of committedValues(secret))
+    yield report(secret.object, { name: field.name ?? '?', range: field.entry.range, text, found });
 }
 
 const secret = (data: string): string => manifest`
@@ -68,6 +73,9 @@ after it has been removed.`,
       const { object, type } = one;
       if (isEncrypted(object) || (type.state === 'present' && otherTypes.has(type.value))) return;
       yield* secretsIn(one);
+    },
+    *other(object) {
+      for (const written of isEncrypted(object) ? [] : templateValues(object)) yield report(object, written);
     },
   },
 });

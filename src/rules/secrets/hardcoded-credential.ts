@@ -1,34 +1,19 @@
-import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { nodeAt, valuesIn } from '../../artifacts/yaml/lookup.ts';
-import type { YamlNode, YamlScalar } from '../../artifacts/yaml/model.ts';
-import { appendAll } from '../../text/append-all.ts';
+import { parseImageReference } from '../../artifacts/images/image-reference.ts';
+import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import type { TextLine } from '../../artifacts/texts/text-uses.ts';
+import { stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../text/range.ts';
 import { scalarText } from '../concepts/command-lines.ts';
 import { type Credential, findCredential } from '../concepts/credential-formats.ts';
+import { commandSecrets } from '../concepts/credentials/command-secrets.ts';
+import { judgeSecret } from '../concepts/secret-names.ts';
+import { writtenCommands } from '../concepts/written-commands.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isEncrypted } from './concepts/encrypted.ts';
-
-/** What other rules judge: variables of containers, and the data of ConfigMaps and Secrets. */
-const judgedElsewhere = (object: KubernetesObject): ReadonlySet<YamlNode | undefined> => {
-  const kind = typedObject(object)?.kind;
-  const data = kind === 'Secret' || kind === 'ConfigMap' ? ['data', 'stringData', 'binaryData'].map(key => nodeAt(object.get(key))) : [];
-  const variables = object.podSpecs.flatMap(({ containers }) => containers.map(container => nodeAt(container.get('env'))));
-  return new Set([...data, ...variables]);
-};
-
-const scalarsIn = (object: KubernetesObject): readonly YamlScalar[] => {
-  const others = judgedElsewhere(object);
-  const found: YamlScalar[] = [];
-  const left: YamlNode[] = [object.node];
-  for (let here = left.pop(); here !== undefined; here = left.pop()) {
-    if (others.has(here)) continue;
-    if (here.kind === 'scalar' && !here.opaque) found.push(here);
-    appendAll(left, valuesIn(here));
-  }
-  return found.toSorted((a, b) => a.range.start - b.range.start);
-};
+import { credentialInLine } from './concepts/line-credentials.ts';
+import { headerSecrets, namedAnnotations, namesObjects, releaseValues } from './concepts/named-values.ts';
+import { unjudgedScalars } from './concepts/unjudged-scalars.ts';
 
 /** Texts are searched for credentials as far as this. */
 const maxSearched = 65_536;
@@ -42,24 +27,62 @@ const report = ({ kind, verdict, start, end }: Credential, at: Range, text: stri
 
 function* inObject(object: KubernetesObject): Iterable<Report<'credential'>> {
   if (object.kind === 'Config' || isEncrypted(object) || !mayHaveOne(object)) return;
-  for (const scalar of scalarsIn(object)) {
+  for (const scalar of unjudgedScalars(object)) {
     const found = findCredential(scalar.value);
     const one = found && report(found, scalarText(scalar).range(found.start, found.end), scalar.value);
     if (one) yield one;
   }
 }
 
-/** Values that everybody knows are left out, as are those that other rules of the pack are about. */
+const inLine = (line: TextLine): Report<'credential'> | undefined => {
+  const found = credentialInLine(line);
+  return found && report(found, { start: line.start + found.start, end: line.start + found.end }, line.text);
+};
+
+/** With which Grafana's own configuration is shipped. */
+const sampleKey = 'SW2YcwTIb9zpOOhoPsMm';
+
+/** What stands where a secret belongs. */
+const placed = (what: string, text: string, at: Range): Report<'placed'> => ({
+  messageId: 'placed',
+  at,
+  data: { what },
+  facts: { hazards: [text] },
+});
+
+/** The secrets on the command lines of a container, and in the headers that its probes and hooks send. */
+function* inContainer(container: Container): Iterable<Report<'placed'>> {
+  const image = parseImageReference(stringAt(container.get('image')) ?? '');
+  const seen = new Set<number>();
+  const commands = writtenCommands(container).flatMap(({ script }) => script.commands);
+  const found = [
+    ...commands.flatMap(command => commandSecrets(command, image)).filter(one => !namesObjects(one)),
+    ...headerSecrets(container),
+  ];
+  for (const { verdict, what, text, at, hasForm } of isEncrypted(container.object) ? [] : found) {
+    // Why: the others are told where they stand, by `inObject`.
+    if (verdict === 'secret' && !hasForm && !seen.has(at.start)) yield placed(what, text, at);
+    seen.add(at.start);
+  }
+}
+
+/**
+ * Values that everybody knows are left out, as are those that other rules of the pack are about. On command lines it goes by the words that
+ * `compose/secret-in-command` goes by; of annotations only by names that end in a password: most name the Secret that holds it.
+ */
 export const hardcodedCredential = defineRule({
   meta: {
     id: 'secrets/hardcoded-credential',
-    kind: 'kubernetes',
+    kind: 'texts',
     severity: 'high',
-    title: 'Credential in a manifest',
+    title: 'Credential in a file of the repository',
     rationale:
       'Tokens of well-known services are searched for in repositories by machines, all day: minutes after a push they are tried. Whoever can read the repository has it for good, in its history too.',
     remediation: 'Change the credential where it was issued, and have the program get it from a Secret that a store fills.',
-    messages: { credential: 'There is a credential in plain text ({kind}): everybody has it who can read the repository.' },
+    messages: {
+      credential: 'There is a credential in plain text ({kind}): everybody has it who can read the repository.',
+      placed: 'There is a secret in plain text ({what}): everybody has it who can read the repository.',
+    },
     fix: 'none',
     examples: {
       bad: container`args: ["--database=postgres://shop:Kx9vPq2mWz@db:5432/shop"]`,
@@ -70,8 +93,23 @@ export const hardcodedCredential = defineRule({
     textIsHazard: true,
   },
   visit: {
-    object: inObject,
-    *file({ yaml, file }) {
+    *object(object) {
+      yield* inObject(object);
+      if (isEncrypted(object)) return;
+      for (const { what, text, at, hasForm } of [...namedAnnotations(object), ...releaseValues(object)])
+        if (!hasForm) yield placed(what, text, at);
+    },
+    container: inContainer,
+    *line(line) {
+      const one = inLine(line);
+      if (one) yield one;
+    },
+    *setting({ path, value, range }) {
+      const name = path.slice(path.lastIndexOf('.') + 1);
+      const isPlaced = findCredential(value) === undefined && judgeSecret(name, value) === 'secret';
+      if (isPlaced && value !== sampleKey) yield placed(`"${name}"`, value, range);
+    },
+    *manifest({ yaml, file }) {
       for (const { text, range } of yaml.comments) {
         const found = findCredential(text);
         const offset = file.text.slice(range.start, range.end).indexOf(text);

@@ -26,6 +26,25 @@ describe('a pipeline is known by its path and its keys', () => {
   });
 
   test.each([
+    ['.devcontainer/devcontainer.json', '{"image": "a"}'],
+    ['.devcontainer.json', '// how it is built\n{"build": {"dockerfile": "Dockerfile"}}'],
+    ['.devcontainer/go/devcontainer.json', '{"dockerComposeFile": "compose.yaml"}'],
+  ])('%s', (path, text) => {
+    expect(classify(path, text)).toEqual({ kind: 'pipeline', reason: 'It says how a container to develop in is started.' });
+  });
+
+  test.each([
+    ['docker-bake.hcl', 'group "default" { targets = ["web"] }\ntarget "web" {\n  context = "."\n}\n'],
+    ['docker-bake.override.json', '{"target": {"web": {"context": "."}}}'],
+  ])('%s', (path, text) => {
+    expect(classify(path, text)).toEqual({ kind: 'pipeline', reason: 'It has targets that docker buildx bake builds.' });
+  });
+
+  test.each([
+    ['a configuration of Terraform', 'main.hcl', 'target "web" {\n}\n', 'none'],
+    ['a file of bake’s name that has variables only', 'docker-bake.vars.hcl', 'variable "TAG" { default = "1" }\n', 'none'],
+    ['a file of its name that says nothing of a container', 'docs/devcontainer.json', '{"title": "x"}', 'none'],
+    ['a feature of such containers', 'src/go/devcontainer-feature.json', '{"id": "go", "privileged": true}', 'none'],
     ['a Compose file in the folder of workflows', '.github/workflows/compose.yaml', compose, 'compose'],
     ['one under another name', '.github/workflows/services.yml', compose, 'compose'],
     ['a manifest in the folder of workflows, whatever keys it has besides', '.github/workflows/pod.yaml', `${pod}jobs: {}\n`, 'kubernetes'],

@@ -180,11 +180,13 @@ describe.each(Object.entries(attacks))('%s', (_name, changes) => {
 });
 
 test('a setting in a custom resource is told with its place', async () => {
-  const { coverage } = await reviewChange(object('opentelemetry.io/v1beta1', 'OpenTelemetryCollector', privileged));
+  const { coverage } = await reviewChange(
+    object('install.istio.io/v1alpha1', 'IstioOperator', { values: { proxy: { privileged: true } } }),
+  );
   expect(coverage.entries.find(({ path }) => path === 'a.yaml')).toMatchObject({
     status: 'not-rendered',
-    line: 9,
-    reason: expect.stringContaining('lets OpenTelemetryCollector "a" have containers given more (spec.securityContext.privileged)'),
+    line: 10,
+    reason: expect.stringContaining('lets IstioOperator "a" have containers given more (spec.values.proxy.privileged)'),
   });
 });
 
@@ -198,10 +200,41 @@ test('another that gets the same is told, and one that had it is not', async () 
     });
     return verdict.conclusion;
   };
-  expect(await conclusion(`${collector('a')}---\n${collector('b')}`)).toBe('incomplete');
+  expect(await conclusion(`${collector('a')}---\n${collector('b')}`)).toBe('block');
   expect(
     await conclusion(`${collector('a', 'replicas: 2, securityContext: {privileged: true}')}---\n${collector('b', 'replicas: 2')}`),
   ).toBe('pass');
+});
+
+test('parts of pods in a custom resource are findings', async () => {
+  const { delta, coverage } = await reviewChange(object('opentelemetry.io/v1beta1', 'OpenTelemetryCollector', privileged));
+  expect(delta.entries.map(({ head }) => head?.ruleId)).toEqual(['kubernetes/privileged-container']);
+  expect(coverage.entries).toMatchObject([{ path: 'a.yaml', status: 'evaluated' }]);
+});
+
+describe('an ordinary virtual machine of KubeVirt', () => {
+  const machine = (volumes: readonly unknown[], more: object = {}): Change =>
+    object('kubevirt.io/v1', 'VirtualMachine', {
+      template: { spec: { domain: { devices: { disks: [{ name: 'root', disk: { bus: 'virtio' } }] } }, volumes, ...more } },
+    });
+  const disk = { name: 'root', containerDisk: { image: 'quay.io/kubevirt/cirros-container-disk-demo:v1.3.0' } };
+
+  test('is reviewed to its end', async () => {
+    const { verdict } = await reviewChange(machine([disk, { name: 'init', cloudInitNoCloud: { userData: '#cloud-config\n' } }]));
+    expect(verdict.conclusion).not.toBe('incomplete');
+  });
+
+  test.each(
+    Object.entries({
+      'a volume that only pods have': machine([disk, { name: 'host', hostPath: { path: '/' } }]),
+      'another field of pods': machine([disk], { hostNetwork: true }),
+      containers: machine([disk], { initContainers: [{ name: 'a', command: ['sh'] }] }),
+      'nothing of a machine': object('kubevirt.io/v1', 'VirtualMachine', { template: { spec: { volumes: [disk] } } }),
+    }),
+  )('is not taken for one that has %s', async (_what, change) => {
+    const { verdict } = await reviewChange(change);
+    expect(verdict.conclusion).toBeOneOf(['block', 'incomplete']);
+  });
 });
 
 describe('what only names such settings stays quiet', () => {

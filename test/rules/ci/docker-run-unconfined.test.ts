@@ -14,10 +14,33 @@ testRule(dockerRunUnconfined, {
       'run: docker run -v ./data:/data -v /etc/passwd:/etc/passwd:ro -v /etc/localtime:/etc/localtime:ro alpine:3.22',
     ]),
     'a volume, and a path that a variable decides': workflow(['run: docker run -v data:/data -v $DIR:/x --pid $PID alpine:3.22']),
+    'a container to develop in, with what most have': {
+      path: '.devcontainer/devcontainer.json',
+      text: '// Go\n{\n  "image": "mcr.microsoft.com/devcontainers/go:1.26",\n  "mounts": ["source=cache,target=/go/pkg,type=volume"],\n  "runArgs": ["--init", "-e", "A=--privileged"],\n}\n',
+    },
     'another shell': workflow(['run: docker run --privileged alpine:3.22\nshell: python']),
     'text of a script about it': { path: 'notes.sh', text: '#!/bin/sh\n# docker run --privileged x\ndocker run alpine:3.22\n' },
   },
   invalid: {
+    'a container to develop in, by what its file says': {
+      path: '.devcontainer/devcontainer.json',
+      text: '{\n  "image": "mcr.microsoft.com/devcontainers/go:1.26", // Go\n  "capAdd": [⟦"SYS_ADMIN"⟧],\n  "mounts": [⟦{"source": "/var/run/docker.sock", "target": "/var/run/docker.sock", "type": "bind"}⟧],\n  "runArgs": [⟦"--network=host"⟧]\n}\n',
+      expect: [
+        {
+          messageId: 'desk',
+          severity: 'medium',
+          message:
+            'The development environment starts a container with "--cap-add SYS_ADMIN", which lets it mount file systems and change namespaces, which is nearly the same as being root on the host; it is medium because only the machine of whoever opens it is reached, where debuggers need some of this.',
+        },
+        'desk',
+        'desk',
+      ],
+    },
+    'a container to develop in that is privileged': {
+      path: '.devcontainer.json',
+      text: '{"build": {"dockerfile": "Dockerfile"}, "privileged": ⟦true⟧}\n',
+      expect: ['desk'],
+    },
     'privileged, on a machine of one’s own': {
       text: workflow(['run: docker run ⟦--privileged⟧ --pid=host ghcr.io/acme/test:1.4'], 'self-hosted'),
       expect: [

@@ -15,6 +15,22 @@ testRule(secretAsBuildArg, {
     'an empty value': workflow(['run: docker build --build-arg NPM_TOKEN= .']),
   },
   invalid: {
+    'a target of bake': {
+      path: 'docker-bake.hcl',
+      text: 'target "web" {\n  args = {\n    VERSION = "1"\n    ⟦API_TOKEN = "Kx9vPq2mWz71aaB"⟧\n  }\n}\n',
+      expect: [
+        {
+          messageId: 'literal',
+          severity: 'high',
+          message: 'The definition of builds passes the build argument "API_TOKEN" with a secret in plain text.',
+        },
+      ],
+    },
+    'a variable of bake': {
+      path: 'docker-bake.hcl',
+      text: 'target "web" { args = { ⟦NPM_TOKEN = NPM_TOKEN⟧ } }\n',
+      expect: ['passed'],
+    },
     'a secret of the pipeline': {
       text: workflow(['run: docker build --build-arg ⟦NPM_TOKEN=${{ secrets.NPM_TOKEN }}⟧ .']),
       expect: [

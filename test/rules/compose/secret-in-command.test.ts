@@ -13,7 +13,7 @@ testRule(secretInCommand, {
     'a switch': service('acme/web:1', '    command: web --no-password --token-auth=true\n'),
     'a check without a password': service('postgres:17', '    healthcheck:\n      test: ["CMD-SHELL", "pg_isready -U postgres"]\n'),
     'a URL without credentials': service('acme/web:1', '    command: web --db postgres://db:5432/app\n'),
-    'the command of a manifest, which another rule judges':
+    'the command of a manifest, of which secrets/hardcoded-credential tells':
       'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - name: a\n      image: redis:8\n      args: [--requirepass, Kx9vPq2mWz]\n',
   },
   invalid: {
@@ -30,6 +30,10 @@ testRule(secretInCommand, {
     },
     'options behind the entrypoint of the image': {
       text: service('valkey/valkey:8', '    command: ["--requirepass", ⟦"Kx9vPq2mWz"⟧]\n'),
+      expect: ['secret'],
+    },
+    'a secret of plain words, where no objects have names': {
+      text: service('acme/web:1', '    command: ["web", ⟦"--client-secret=correct-horse-battery"⟧]\n'),
       expect: ['secret'],
     },
     'the default of a variable': {

@@ -7,6 +7,8 @@ const named = (rest: string): string => container(rest).replace('name: app', 'na
 
 testRule(capabilitiesNotDropped, {
   valid: {
+    'parts of pods, of which the rest is the operator’s':
+      'apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nmetadata: {name: a}\nspec:\n  driver: {image: a, hostNetwork: true, securityContext: {privileged: false}}\n',
     'all dropped': container('      securityContext: {capabilities: {drop: [ALL]}}\n'),
     'in small letters': container('      securityContext: {capabilities: {drop: [all]}}\n'),
     'with the kernel prefix': container('      securityContext: {capabilities: {drop: ["CAP_ALL"]}}\n'),

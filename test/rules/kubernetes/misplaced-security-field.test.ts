@@ -14,6 +14,11 @@ testRule(misplacedSecurityField, {
       securityContext: {fsGroup: 1, fsGroupChangePolicy: OnRootMismatch, supplementalGroupsPolicy: Strict, sysctls: []}
       containers: [{name: app, image: a}]
     `,
+    'values that are known, filled in later, or in other letters where any will do': container`
+      imagePullPolicy: Always
+      securityContext: {procMount: "\${PROC}", seccompProfile: {type: Localhost, localhostProfile: always}}
+    `,
+    'kinds of policies': policy('podSelector: {}, policyTypes: [Ingress, Egress]'),
     'labels are free':
       'apiVersion: v1\nkind: Pod\nmetadata: {name: x, labels: {privileged: "true", securityContext: none}}\nspec: {containers: [{name: a, image: b}]}\n',
     'other unknown fields': pod`
@@ -29,6 +34,29 @@ testRule(misplacedSecurityField, {
     'settings of a chart': { text: 'securityContext:\n  runAsNonroot: true\n', path: 'values.yaml', allowNotifications: true },
   },
   invalid: {
+    'a value in other letters': {
+      text: container`imagePullPolicy: ⟦always⟧`,
+      expect: [
+        {
+          messageId: 'value',
+          severity: 'low',
+          message:
+            '"imagePullPolicy" takes no "always" but "Always", "IfNotPresent", "Never"; it is low because the API server refuses the whole object.',
+        },
+      ],
+      fixed: container`imagePullPolicy: Always`,
+    },
+    'a value that there is not': { text: container`securityContext: {procMount: ⟦Masked⟧}`, expect: ['value'] },
+    'a text in the place of a boolean': {
+      text: container`securityContext: {runAsNonRoot: ⟦"true"⟧}`,
+      expect: ['text'],
+      fixed: container`securityContext: {runAsNonRoot: true}`,
+    },
+    'an item of a list': {
+      text: policy('podSelector: {}, policyTypes: [Egress, ⟦ingress⟧]'),
+      expect: ['value'],
+      fixed: policy('podSelector: {}, policyTypes: [Egress, Ingress]'),
+    },
     'other capitals': {
       text: container`securityContext: {⟦runAsNonroot⟧: true}`,
       expect: [

@@ -9,6 +9,8 @@ const limitRange = (namespace: string, limits: string): string =>
 
 testRule(noMemoryLimit, {
   valid: {
+    'parts of pods, of which the rest is the operator’s':
+      'apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nmetadata: {name: a}\nspec:\n  driver: {image: a, hostNetwork: true, securityContext: {privileged: false}}\n',
     'a limit': container('      resources: {limits: {memory: 128Mi}}\n'),
     'a limit in bytes': container('      resources: {limits: {memory: 134217728}}\n'),
     'a limit of the pod': pod('  resources: {limits: {memory: 1Gi}}\n  containers:\n    - name: app\n      image: a\n'),
@@ -39,6 +41,10 @@ testRule(noMemoryLimit, {
     ),
   },
   invalid: {
+    'a whole container beside parts of pods': {
+      text: 'apiVersion: example.com/v1\nkind: Stack\nmetadata: {name: a}\nspec:\n  redis: {securityContext: {privileged: false}}\n  template: {spec: {containers: [{name: ⟦app⟧, image: a}]}}\n',
+      expect: ['missing'],
+    },
     'a sketch without image and selector is less sure': {
       text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: ⟦app⟧}]}}}\n',
       expect: [{ messageId: 'missing', confidence: 'low' }],

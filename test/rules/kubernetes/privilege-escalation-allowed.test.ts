@@ -6,6 +6,8 @@ const container = (rest: string): string => pod(`  containers:\n    - name: app\
 
 testRule(privilegeEscalationAllowed, {
   valid: {
+    'parts of pods, of which the rest is the operator’s':
+      'apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nmetadata: {name: a}\nspec:\n  driver: {image: a, hostNetwork: true, securityContext: {privileged: false}}\n',
     blocked: container('      securityContext: {allowPrivilegeEscalation: false}\n'),
     'blocked in YAML 1.1': container('      securityContext: {allowPrivilegeEscalation: no}\n'),
     'a privileged container is the stronger finding': container('      securityContext: {privileged: true}\n'),

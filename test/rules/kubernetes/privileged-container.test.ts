@@ -108,6 +108,18 @@ testRule(privilegedContainer, {
         '  - apiVersion: batch/v1\n    kind: CronJob\n    metadata: {name: a}\n    spec: {jobTemplate: {spec: {template: {spec: {containers: [{name: c, image: i, securityContext: {privileged: false, allowPrivilegeEscalation: false}}]}}}}}\n' +
         '  - apiVersion: argoproj.io/v1alpha1\n    kind: Rollout\n    metadata: {name: b}\n    spec: {template: {spec: {containers: [{name: c, image: i, securityContext: {privileged: false, allowPrivilegeEscalation: false}}]}}}\n',
     },
+    'a part that an operator merges into a container': {
+      text: 'apiVersion: kafka.strimzi.io/v1\nkind: Kafka\nmetadata: {name: a}\nspec:\n  kafka:\n    template:\n      kafkaContainer:\n        securityContext: {⟦privileged: true⟧}\n',
+      expect: [{ messageId: 'privileged', subject: 'Kafka/a#container:kafkaContainer' }],
+      fixed:
+        'apiVersion: kafka.strimzi.io/v1\nkind: Kafka\nmetadata: {name: a}\nspec:\n  kafka:\n    template:\n      kafkaContainer:\n        securityContext: {privileged: false}\n',
+    },
+    'a security context by the name that operators give it': {
+      text: 'apiVersion: pxc.percona.com/v1\nkind: PerconaXtraDBCluster\nmetadata: {name: a}\nspec:\n  pxc:\n    containerSecurityContext:\n      ⟦privileged: true⟧\n',
+      expect: [{ messageId: 'privileged', subject: 'PerconaXtraDBCluster/a#container:pxc' }],
+      fixed:
+        'apiVersion: pxc.percona.com/v1\nkind: PerconaXtraDBCluster\nmetadata: {name: a}\nspec:\n  pxc:\n    containerSecurityContext:\n      privileged: false\n',
+    },
     'a step of a Tekton task and a script of an Argo Workflow': {
       text:
         'apiVersion: tekton.dev/v1\nkind: Task\nmetadata: {name: build}\nspec:\n  steps:\n    - name: build\n      image: a\n      securityContext: {⟦privileged: true⟧}\n---\n' +

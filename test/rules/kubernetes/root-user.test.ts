@@ -6,6 +6,8 @@ const container = (rest: string): string => pod(`  containers:\n    - name: app\
 
 testRule(rootUser, {
   valid: {
+    'parts of pods, of which the rest is the operator’s':
+      'apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nmetadata: {name: a}\nspec:\n  driver: {image: a, hostNetwork: true, securityContext: {privileged: false}}\n',
     'enforced by the container': container('      securityContext: {runAsNonRoot: true}\n'),
     'enforced by the pod': pod('  securityContext: {runAsNonRoot: true}\n  containers:\n    - name: app\n      image: a\n'),
     'a user other than root': container('      securityContext: {runAsUser: 1000}\n'),

@@ -7,6 +7,8 @@ const annotated = (annotations: string, spec: string): string =>
 
 testRule(seccompNotSet, {
   valid: {
+    'parts of pods, of which the rest is the operator’s':
+      'apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nmetadata: {name: a}\nspec:\n  driver: {image: a, hostNetwork: true, securityContext: {privileged: false}}\n',
     'the pod has a profile': pod`
       securityContext: {seccompProfile: {type: Localhost, localhostProfile: a.json}}
       containers: [{name: app, image: a}]

@@ -6,6 +6,8 @@ const container = (rest: string): string => pod(`  containers:\n    - name: app\
 
 testRule(writableRootFilesystem, {
   valid: {
+    'parts of pods, of which the rest is the operator’s':
+      'apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nmetadata: {name: a}\nspec:\n  driver: {image: a, hostNetwork: true, securityContext: {privileged: false}}\n',
     'read-only': container('      securityContext: {readOnlyRootFilesystem: true}\n'),
     'a Windows pod': pod('  os: {name: windows}\n  containers:\n    - name: app\n      image: a\n'),
     'a template decides': {

@@ -15,6 +15,12 @@ testRule(allowAllPolicy, {
       'podSelector: {}; policyTypes: [Egress]; egress: [{to: [{namespaceSelector: {}}], ports: [{port: 53, protocol: UDP}]}]',
     ),
     'pods that are not known': policy('podSelector: {matchLabels: {app: "${APP}"}}; ingress: [{}]'),
+    'pods of the namespace, in Cilium':
+      'apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: a}\nspec: {endpointSelector: {}, ingress: [{fromEndpoints: [{}]}]}\n',
+    'an empty rule of Cilium, which denies':
+      'apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: a}\nspec: {endpointSelector: {}, ingress: [{}]}\n',
+    'a rule of administrators that denies':
+      'apiVersion: policy.networking.k8s.io/v1alpha1\nkind: AdminNetworkPolicy\nmetadata: {name: a}\nspec: {priority: 1, subject: {namespaces: {}}, ingress: [{name: a, action: Deny, from: [{namespaces: {}}]}]}\n',
     'certain entities of Cilium':
       'apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: a}\nspec: {endpointSelector: {}, ingress: [{fromEntities: [host]}]}\n',
   },
@@ -34,6 +40,26 @@ testRule(allowAllPolicy, {
     'everything outside': {
       text: policy('podSelector: {}; policyTypes: [Ingress, Egress]; egress: [⟦{}⟧]'),
       expect: [{ messageId: 'egress', severity: 'low' }],
+    },
+    'every pod of the cluster, in Cilium': {
+      text: 'apiVersion: cilium.io/v2\nkind: CiliumClusterwideNetworkPolicy\nmetadata: {name: a}\nspec: {endpointSelector: {}, ingress: [⟦{fromEndpoints: [{}]}⟧]}\n',
+      expect: ['namespaces'],
+    },
+    'pods of any namespace, in Cilium': {
+      text: 'apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: a}\nspec: {endpointSelector: {}, ingress: [⟦{fromEndpoints: [{matchExpressions: [{key: "k8s:io.kubernetes.pod.namespace", operator: Exists}]}]}⟧]}\n',
+      expect: ['namespaces'],
+    },
+    'every pod, in Calico': {
+      text: 'apiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\nmetadata: {name: a}\nspec: {selector: all(), ingress: [⟦{action: Allow, source: {namespaceSelector: all()}}⟧]}\n',
+      expect: ['namespaces'],
+    },
+    'an empty source, in Calico': {
+      text: 'apiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\nmetadata: {name: a}\nspec: {selector: all(), ingress: [⟦{action: Allow, source: {}}⟧]}\n',
+      expect: ['ingress'],
+    },
+    'a rule of administrators, which nobody denies any more': {
+      text: 'apiVersion: policy.networking.k8s.io/v1alpha1\nkind: AdminNetworkPolicy\nmetadata: {name: a}\nspec: {priority: 1, subject: {namespaces: {}}, ingress: [⟦{name: a, action: Allow, from: [{namespaces: {}}]}⟧]}\n',
+      expect: ['namespaces'],
     },
     'in Cilium': {
       text: 'apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: a}\nspec: {endpointSelector: {}, ingress: [⟦{fromEntities: [all]}⟧]}\n',

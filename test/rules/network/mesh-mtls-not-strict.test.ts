@@ -10,6 +10,8 @@ const pod = (ports: string): string =>
 
 testRule(meshMtlsNotStrict, {
   valid: {
+    'no ports that are left out':
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: db}\nspec:\n  template:\n    metadata:\n      annotations:\n        traffic.sidecar.istio.io/excludeInboundPorts: ""\n    spec: {containers: [{name: a, image: a}]}\n',
     strict: peers('mtls: {mode: STRICT}'),
     'what stands above it': peers('mtls: {mode: UNSET}'),
     'mutual TLS of the mesh': destination('mode: ISTIO_MUTUAL'),
@@ -18,6 +20,18 @@ testRule(meshMtlsNotStrict, {
     'another API': peers('mtls: {mode: PERMISSIVE}').replace('security.istio.io', 'example.com'),
   },
   invalid: {
+    'ports that the pods of a workload leave out': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: db}\nspec:\n  template:\n    metadata:\n      annotations:\n        ⟦config.linkerd.io/skip-inbound-ports: "8080"⟧\n    spec: {containers: [{name: a, image: a}]}\n',
+      expect: [{ messageId: 'skipped', severity: 'low' }],
+    },
+    'the same in Istio': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: db}\nspec:\n  template:\n    metadata:\n      annotations:\n        ⟦traffic.sidecar.istio.io/excludeInboundPorts: "8080"⟧\n    spec: {containers: [{name: a, image: a}]}\n',
+      expect: ['skipped'],
+    },
+    'a mesh whose sidecars do not begin with TLS': {
+      text: 'apiVersion: install.istio.io/v1alpha1\nkind: IstioOperator\nmetadata: {name: a}\nspec: {meshConfig: {⟦enableAutoMtls: false⟧}}\n',
+      expect: ['automatic'],
+    },
     'plain text beside TLS': {
       text: peers('mtls: {⟦mode: PERMISSIVE⟧}'),
       expect: [

@@ -22,6 +22,10 @@ testRule(nginxAnnotationInjection, {
     'what another tool puts in': ingress(`${nginx}auth-url: "https://\${AUTH_HOST}/auth"`),
     'snippets, which have a rule of their own': ingress(`${nginx}configuration-snippet: "add_header a b;"`),
     'annotations of others': ingress('example.com/auth-url: "a;b{}"'),
+    'a pattern as path':
+      'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web}\nspec:\n  ingressClassName: nginx\n  rules:\n  - http: {paths: [{path: "/api(/|$)(v\\\\d{1,2}.*)", pathType: ImplementationSpecific, backend: {service: {name: a, port: {number: 80}}}}]}\n',
+    'a path that another controller reads':
+      'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web}\nspec:\n  ingressClassName: kong\n  rules:\n  - http: {paths: [{path: "/users/{id}", pathType: ImplementationSpecific, backend: {service: {name: a, port: {number: 80}}}}]}\n',
     'other objects':
       'apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: "a;b"\n',
   },
@@ -29,6 +33,14 @@ testRule(nginxAnnotationInjection, {
     'a directive after the URL': {
       text: ingress(`⟦${nginx}auth-url: "http://example.com/#;load_module /tmp/x.so"⟧`),
       expect: [{ messageId: 'breaks', severity: 'critical' }],
+    },
+    'a path that ends its location': {
+      text: 'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web}\nspec:\n  ingressClassName: nginx\n  rules:\n  - http: {paths: [{path: ⟦"/x { return 200; } location /y"⟧, pathType: ImplementationSpecific, backend: {service: {name: a, port: {number: 80}}}}]}\n',
+      expect: [{ messageId: 'path', severity: 'critical' }],
+    },
+    'the transaction of ModSecurity': {
+      text: ingress(`⟦${nginx}modsecurity-transaction-id: '$request_id"; load_module x'⟧`),
+      expect: ['breaks'],
     },
     'lines after the name': {
       text: ingress(`⟦${nginx}auth-tls-match-cn: "CN=web\\nssl_engine x"⟧`),

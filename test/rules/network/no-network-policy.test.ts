@@ -14,6 +14,8 @@ const marked = bare.replace('name: web', '⟦name: web⟧');
 
 testRule(noNetworkPolicy, {
   valid: {
+    'parts of pods, of which the rest is the operator’s':
+      'apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nmetadata: {name: a}\nspec:\n  driver: {image: a, hostNetwork: true, securityContext: {privileged: false}}\n',
     'no workload': namespace(),
     'a policy for all pods': `${bare}---\n${namespace()}${policy('{}')}`,
     'a policy without a selector': `${bare}---\n${namespace()}${policy('')}`,

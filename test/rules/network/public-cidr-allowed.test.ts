@@ -12,6 +12,10 @@ testRule(publicCidrAllowed, {
     ),
     'everything on a port, outgoing': policy('policyTypes: [Egress]; egress: [{to: [{ipBlock: {cidr: 0.0.0.0/0}}], ports: [{port: 443}]}]'),
     'half of it': policy('ingress: [{from: [{ipBlock: {cidr: 0.0.0.0/1}}]}]'),
+    'a set of Cilium with parts left out':
+      'apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: a}\nspec: {endpointSelector: {}, ingress: [{fromCIDRSet: [{cidr: 0.0.0.0/0, except: [10.0.0.0/8]}]}]}\n',
+    'nets of Calico with parts left out':
+      'apiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\nmetadata: {name: a}\nspec: {selector: all(), ingress: [{action: Allow, source: {nets: [0.0.0.0/0], notNets: [10.0.0.0/8]}}]}\n',
     'a network that is not known': policy('ingress: [{from: [{ipBlock: {cidr: "${CIDR}"}}]}]'),
   },
   invalid: {
@@ -31,6 +35,18 @@ testRule(publicCidrAllowed, {
     outgoing: {
       text: policy('policyTypes: [Egress]; egress: [{to: [{ipBlock: {cidr: ⟦0.0.0.0/0⟧}}]}]'),
       expect: [{ messageId: 'out', severity: 'low' }],
+    },
+    'a set of Cilium': {
+      text: 'apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: a}\nspec: {endpointSelector: {matchLabels: {a: b}}, ingress: [{fromCIDRSet: [{cidr: ⟦0.0.0.0/0⟧}]}]}\n',
+      expect: ['in'],
+    },
+    'several policies of Cilium in one object': {
+      text: 'apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: a}\nspecs: [{endpointSelector: {matchLabels: {a: b}}, ingress: [{fromCIDR: [⟦0.0.0.0/0⟧]}]}]\n',
+      expect: ['in'],
+    },
+    'a rule of administrators, outgoing': {
+      text: 'apiVersion: policy.networking.k8s.io/v1alpha1\nkind: AdminNetworkPolicy\nmetadata: {name: a}\nspec: {priority: 1, subject: {namespaces: {}}, egress: [{name: a, action: Allow, to: [{networks: [⟦0.0.0.0/0⟧]}]}]}\n',
+      expect: ['out'],
     },
     'what is outside of the cluster, in Cilium': {
       text: 'apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: a}\nspec: {endpointSelector: {matchLabels: {a: b}}, ingress: [{fromEntities: [⟦world⟧]}]}\n',

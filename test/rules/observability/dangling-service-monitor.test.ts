@@ -17,6 +17,9 @@ testRule(danglingServiceMonitor, {
     'nothing to select: it is elsewhere': monitor(web),
     'labels that a variable decides': monitor(web) + service('{app: "${APP}"}'),
     'pods with these labels': monitor(web, '', 'PodMonitor') + pod('{app: web}'),
+    'pods that an operator makes, of which only parts are known':
+      monitor(web, '', 'PodMonitor') +
+      '---\napiVersion: gateway.envoyproxy.io/v1alpha1\nkind: EnvoyProxy\nmetadata: {name: web, namespace: shop}\nspec: {provider: {kubernetes: {envoyDeployment: {container: {securityContext: {privileged: true}}}}}}\n',
     'not all files are known': { text: monitor(web) + service('{app: api}'), complete: false },
   },
   invalid: {

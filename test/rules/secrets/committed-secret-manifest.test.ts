@@ -5,6 +5,10 @@ const secret = (data: string, rest = ''): string => `apiVersion: v1\nkind: Secre
 
 testRule(committedSecretManifest, {
   valid: {
+    'a template that the operator fills in':
+      'apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: db}\nspec: {target: {template: {data: {password: "{{ .password }}", host: db}}}}\n',
+    'what is sealed':
+      'apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: {name: db}\nspec: {encryptedData: {password: AgBy3i4OJSWK}, template: {data: {host: db}}}\n',
     'what another tool puts in': secret('stringData: {password: "${DB_PASSWORD}"}'),
     'what Argo CD puts in': secret('stringData: {password: "<path:kv/data/db#password>"}'),
     'encrypted by SOPS': secret('data: {password: "ENC[AES256_GCM,data:x]"}\nsops: {version: 3.10.2}'),
@@ -17,6 +21,14 @@ testRule(committedSecretManifest, {
     'a template decides': { text: secret('stringData: {password: {{ .Values.password | quote }}}'), path: 'chart/templates/secret.yaml' },
   },
   invalid: {
+    'the template of a Secret that an operator makes': {
+      text: 'apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: db}\nspec: {target: {template: {data: {host: db, ⟦password: Kx9vPq2mWz⟧}}}}\n',
+      expect: [{ messageId: 'secret', subject: 'ExternalSecret/db' }],
+    },
+    'beside what is sealed': {
+      text: 'apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: {name: db}\nspec: {template: {data: {⟦password: Kx9vPq2mWz⟧}}}\n',
+      expect: ['secret'],
+    },
     'in base64': {
       text: secret('data: {⟦password: S3g5dlBxMm1Xeg==⟧}'),
       expect: [

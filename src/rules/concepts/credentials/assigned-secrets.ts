@@ -5,15 +5,12 @@ import { judgeSecret } from '../secret-names.ts';
 /** A variable of a script that a literal secret is written into. */
 export interface AssignedSecret {
   readonly name: string;
+  readonly value: string;
   readonly range: Range;
 }
 
 /** `A=b` as one word of `export` or `declare`, when no variable is in it. */
-const pairOf = ({
-  value,
-  variables,
-  range,
-}: ShellWord): readonly { readonly name: string; readonly value: string; readonly range: Range }[] => {
+const pairOf = ({ value, variables, range }: ShellWord): readonly AssignedSecret[] => {
   const equals = value?.indexOf('=') ?? -1;
   return value === undefined || equals === -1 || variables.length > 0
     ? []

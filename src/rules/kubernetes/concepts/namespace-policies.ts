@@ -6,7 +6,9 @@ import type { Report } from '../../rule.ts';
 const usedNamespaces = (objects: readonly KubernetesObject[]): readonly KubernetesObject[] => {
   const used = new Set(
     objects.flatMap(({ namespace, podSpecs }) =>
-      podSpecs.length > 0 && namespace.state === 'present' && namespace.node.kind === 'scalar' ? [namespace.node.value] : [],
+      podSpecs.some(({ isPart }) => !isPart) && namespace.state === 'present' && namespace.node.kind === 'scalar'
+        ? [namespace.node.value]
+        : [],
     ),
   );
   return objects.filter(

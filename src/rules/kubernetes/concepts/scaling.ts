@@ -19,7 +19,7 @@ export const scaledIn = (objects: readonly KubernetesObject[]): readonly Kuberne
 
 /** Those that are certainly whole, each of one pod spec. */
 export const replicatedIn = (objects: readonly KubernetesObject[]): readonly KubernetesObject[] =>
-  scaledIn(objects).filter(({ doubtful, podSpecs }) => !doubtful && podSpecs.length === 1);
+  scaledIn(objects).filter(({ doubtful, podSpecs }) => !doubtful && podSpecs.filter(({ isPart }) => !isPart).length === 1);
 
 export const autoscalersIn = (objects: readonly KubernetesObject[]): readonly HorizontalPodAutoscaler[] =>
   objects.flatMap(object => {

@@ -5,8 +5,9 @@ const prefix = 'nginx.ingress.kubernetes.io/';
 
 const byGrammar: Readonly<Record<Grammar, string>> = {
   url: 'auth-url auth-signin mirror-target mirror-host permanent-redirect temporal-redirect app-root proxy-redirect-from proxy-redirect-to auth-proxy-set-headers',
-  word: 'auth-method auth-cache-key auth-cache-duration auth-response-headers auth-signin-redirect-param auth-tls-secret auth-tls-error-page connection-proxy-header cors-allow-headers cors-allow-methods cors-allow-origin cors-expose-headers custom-http-errors fastcgi-index limit-whitelist load-balance proxy-body-size proxy-cookie-domain proxy-cookie-path proxy-ssl-ciphers proxy-ssl-name proxy-ssl-protocols rewrite-target session-cookie-domain session-cookie-name session-cookie-path ssl-ciphers upstream-hash-by upstream-vhost whitelist-source-range denylist-source-range x-forwarded-prefix',
-  pattern: 'auth-tls-match-cn server-alias use-regex canary-by-header canary-by-header-pattern canary-by-header-value canary-by-cookie',
+  word: 'auth-method auth-cache-key auth-cache-duration auth-response-headers auth-signin-redirect-param auth-tls-secret auth-tls-error-page client-body-buffer-size connection-proxy-header cors-allow-headers cors-allow-methods cors-allow-origin cors-expose-headers custom-http-errors fastcgi-index limit-whitelist load-balance proxy-body-size proxy-buffer-size proxy-busy-buffers-size proxy-http-version proxy-max-temp-file-size proxy-next-upstream proxy-cookie-domain proxy-cookie-path proxy-ssl-ciphers proxy-ssl-name proxy-ssl-protocols rewrite-target satisfy session-cookie-samesite session-cookie-domain session-cookie-name session-cookie-path ssl-ciphers upstream-hash-by upstream-vhost whitelist-source-range denylist-source-range x-forwarded-prefix',
+  pattern:
+    'auth-tls-match-cn modsecurity-transaction-id opentelemetry-operation-name opentracing-operation-name server-alias use-regex canary-by-header canary-by-header-pattern canary-by-header-value canary-by-cookie',
 };
 
 const grammars: ReadonlyMap<string, Grammar> = new Map(
@@ -28,6 +29,9 @@ const urlText = /^[A-Za-z0-9\-._~:/?#[\]@!$&()*+,=%]*$/;
 
 /** Text that another tool puts in before the object is applied. What stands around it is known all the same. */
 const placeholders = /\$\{[A-Za-z_]\w{0,100}\}|\$\([A-Za-z_]\w{0,100}\)|\{\{[^{}\n]{0,200}\}\}/g;
+
+/** True for a path of an Ingress that ends the `location` which it is written into. Source: CVE-2021-25748, and the option `strict-validate-path-type`. */
+export const endsLocation = (path: string): boolean => breaks.pattern.test(path.replaceAll(placeholders, ''));
 
 /** How the value of an annotation is wrong: it ends the directive that it stands in, or it is not a URL where one belongs. */
 export const injection = (name: string, value: string): 'breaks' | 'malformed' | undefined => {

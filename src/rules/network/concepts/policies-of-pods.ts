@@ -1,7 +1,7 @@
 import { type LabelMap, labelsAsMap, selectorMatches } from '../../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject, PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../../artifacts/kubernetes/objects.ts';
-import { literalNamespace, sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import { literalNamespace, runsPods, sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
 import { booleanAt, isMissing } from '../../../artifacts/yaml/lookup.ts';
 import { isLiteral, labelKey } from '../../concepts/selectable-workloads.ts';
 import { countsForAllNamespaces } from './network-policies.ts';
@@ -104,8 +104,8 @@ export class PoliciesOfPods {
    * not count for pods in the network of their node.
    */
   isUnrestricted(object: KubernetesObject): boolean | 'unknown' {
-    if (object.partial || object.doubtful || object.podSpecs.length === 0) return false;
-    for (const podSpec of object.podSpecs) {
+    if (object.partial || object.doubtful || !runsPods(object)) return false;
+    for (const podSpec of object.podSpecs.filter(({ isPart }) => !isPart)) {
       if (!isInOwnNetwork(podSpec)) return false;
       const labels = labelsAsMap(podSpec.labels);
       for (const policy of this.#near(object, labels)) {

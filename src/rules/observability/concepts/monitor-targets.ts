@@ -22,7 +22,9 @@ export const targetsOf = (kind: string | undefined, objects: readonly Kubernetes
     ? objects
         .filter(object => object.kind === 'Service' && object.group === '')
         .map(object => ({ object, labels: labelsAsMap(object.get('metadata', 'labels')), ports: namesIn(object) }))
-    : objects.flatMap(object => object.podSpecs.map(({ labels }) => ({ object, labels: labelsAsMap(labels), ports: undefined })));
+    : objects.flatMap(object =>
+        object.podSpecs.filter(({ isPart }) => !isPart).map(({ labels }) => ({ object, labels: labelsAsMap(labels), ports: undefined })),
+      );
 
 /** Whether a monitor looks into the namespace of an object. Source: Prometheus Operator, `NamespaceSelector`. */
 export const looksInto = (monitor: KubernetesObject, object: KubernetesObject): boolean | 'unknown' => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseKubernetes } from '../../../../src/artifacts/kubernetes/parse.ts';
-import { sourceFile } from '../../../../src/artifacts/source-file.ts';
-import { container } from '../../../../src/rules/forms/examples.ts';
-import { execHandlers, handlerFields } from '../../../../src/rules/kubernetes/concepts/handlers.ts';
+import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
+import { sourceFile } from '../../../src/artifacts/source-file.ts';
+import { execHandlers, handlerFields } from '../../../src/rules/concepts/handlers.ts';
+import { container } from '../../../src/rules/forms/examples.ts';
 
 const handlersIn = (text: string, path = 'pod.yaml') =>
   parseKubernetes(sourceFile(path, text))

@@ -1,7 +1,7 @@
-import type { Container } from '../../../artifacts/kubernetes/model.ts';
-import { lookup } from '../../../artifacts/yaml/lookup.ts';
-import type { Lookup } from '../../../artifacts/yaml/model.ts';
-import type { FieldPath } from '../../concepts/setting.ts';
+import type { Container } from '../../artifacts/kubernetes/model.ts';
+import { lookup } from '../../artifacts/yaml/lookup.ts';
+import type { Lookup } from '../../artifacts/yaml/model.ts';
+import type { FieldPath } from './setting.ts';
 
 /** Where a container's probes and hooks stand. Source: Pod API reference, Probe and LifecycleHandler. */
 const handlerPaths: readonly FieldPath[] = [

@@ -1,7 +1,7 @@
-import type { Container } from '../../../artifacts/kubernetes/model.ts';
-import type { ShellScript } from '../../../artifacts/shell/model.ts';
-import { isMissing, itemsOf } from '../../../artifacts/yaml/lookup.ts';
-import { execScript } from '../../concepts/command-lines.ts';
+import type { Container } from '../../artifacts/kubernetes/model.ts';
+import type { ShellScript } from '../../artifacts/shell/model.ts';
+import { isMissing, itemsOf } from '../../artifacts/yaml/lookup.ts';
+import { execScript } from './command-lines.ts';
 import { execHandlers } from './handlers.ts';
 
 /** A command that a manifest has a container run. */

@@ -1,0 +1,6 @@
+target "web" {
+  context = "."
+  args = {
+    VERSION = "1.4"
+  }
+}

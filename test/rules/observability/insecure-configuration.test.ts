@@ -1,0 +1,59 @@
+import { insecureConfiguration } from '../../../src/rules/observability/insecure-configuration.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const grafana = (lines: string): string => `[server]\nprotocol = https\n[auth.anonymous]\n${lines}\n`;
+const fluentd = (line: string): { readonly path: string; readonly text: string } => ({
+  path: 'fluent.conf',
+  text: `<source>\n  @type forward\n</source>\n<match **>\n  @type elasticsearch\n  ${line}\n</match>\n`,
+});
+
+testRule(insecureConfiguration, {
+  valid: {
+    'viewers without a login': grafana('enabled = true\norg_role = Viewer'),
+    'administrators, with anonymous access switched off': grafana('enabled = false\norg_role = Admin'),
+    'an anonymous access that is commented out': grafana(';enabled = true\norg_role = Admin'),
+    'a certificate that is verified': fluentd('ssl_verify true'),
+    'an authority of one’s own': {
+      path: 'prometheus.yml',
+      text: 'scrape_configs:\n- job_name: a\n  tls_config: {ca_file: /etc/ca.crt, insecure_skip_verify: false}\n',
+    },
+    'a mode of Beats that verifies': {
+      path: 'filebeat.yml',
+      text: 'filebeat.inputs: []\noutput.elasticsearch: {ssl.verification_mode: full}\n',
+    },
+    'the setting of another program': { path: 'filebeat.yml', text: 'filebeat.inputs: []\na: {tls.verify: off}\n' },
+  },
+  invalid: {
+    'administrators without a login': {
+      text: grafana('enabled = true\norg_role = ⟦Admin⟧'),
+      expect: [{ messageId: 'anonymous', severity: 'medium', message: 'Grafana lets everybody in without a login, as "Admin".' }],
+    },
+    Fluentd: {
+      ...fluentd('ssl_verify ⟦false⟧'),
+      expect: [
+        {
+          messageId: 'unverified',
+          message:
+            'Fluentd takes any certificate ("match.ssl_verify" is "false"): whoever is on the way reads what is sent and can answer.',
+        },
+      ],
+    },
+    'Fluent Bit': { path: 'fluent-bit.conf', text: '[OUTPUT]\n    Name es\n    tls.verify ⟦Off⟧\n', expect: ['unverified'] },
+    'a Beat': {
+      path: 'filebeat.yml',
+      text: 'filebeat.inputs: []\noutput.elasticsearch:\n  ssl:\n    verification_mode: ⟦none⟧\n',
+      expect: ['unverified'],
+    },
+    'where Prometheus writes to': {
+      path: 'prometheus.yml',
+      text: 'scrape_configs: []\nremote_write: [{url: "https://a", tls_config: {insecure_skip_verify: ⟦true⟧}}]\n',
+      expect: ['unverified'],
+    },
+    'what Prometheus fetches': {
+      path: 'prometheus.yml',
+      text: 'scrape_configs:\n- job_name: a\n  tls_config: {insecure_skip_verify: ⟦true⟧}\n',
+      expect: [{ messageId: 'scraped', severity: 'low' }],
+    },
+    'Grafana’s mail server': { text: '[security]\nadmin_user = a\n[smtp]\nskip_verify = ⟦true⟧\n', expect: ['unverified'] },
+  },
+});
