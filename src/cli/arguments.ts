@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type Severity, severities } from '../findings/severity.ts';
 import type { MigrationTarget } from '../org-rules/migration/migrate.ts';
 import { type StandardId, standardIds } from '../review/standards/standard-ids.ts';
@@ -15,11 +14,13 @@ import {
   options,
   outputFormats,
 } from './options.ts';
+import { readOptions } from './read-options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What was asked for, checked: nothing stands in it that the command has no use for. */
 export interface CliRequest {
   readonly command: CommandName | 'help' | 'version';
+  /** Of `help`: the commands that are asked about. */
   readonly operands: readonly string[];
   readonly format: OutputFormat;
   /** The file that the result is written to, in place of standard output. */
@@ -115,6 +116,7 @@ Options:
   --head REF                        review: default HEAD; render: a commit, files by their paths in it; scans: a report
   --staged                          review: what "git add" took, against HEAD or --base
   --worktree                        review: the files as they stand, against HEAD or --base
+  --environment E                   render: the environment, where there are several
   --standard STANDARD               report: cis-docker, cis-kubernetes, nsa-cisa, pss or mitre
   --exclude GLOB                    scan, fix, baseline, report: leave files out; may be given again
   --dry-run, --unsafe               fix: show fixes as diffs only; apply also those that need a person's judgement
@@ -139,7 +141,7 @@ Options:
   --update-trust-roots              verify: bring Sigstore's public trust root up to date first
   --write, --force                  init: write the files that are not there; also over those that are there
   --online                          doctor: ask GitHub, with the token in GITHUB_TOKEN or GH_TOKEN
-  --help, -h; --version, -v
+  --help, -h; --version, -v         behind a command, --help tells of it alone
 
 Exit codes: 0 ran; 1 the gate blocks (review, verify, scans, or with --fail-on), or doctor found something wrong;
 2 wrong usage or configuration.
@@ -184,7 +186,13 @@ export const readArguments = (args: readonly string[]): CliRequest => {
     provenance: values.provenance,
     dockerfile: values.dockerfile,
   };
-  if (values.help === true || command === 'help' || args.length === 0) return { command: 'help', ...request };
+  const isHelp = command === 'help';
+  if (values.help === true || isHelp || args.length === 0) {
+    const about = (isHelp ? operands : positionals.slice(0, 1)).filter(name => name !== 'help');
+    const unknown = about.find(name => !commandNames.includes(name));
+    if (unknown !== undefined) throw new UsageError(`${unknownCommand(unknown)} Run "tidewaiter --help".`);
+    return { ...request, command: 'help', operands: about };
+  }
   if (values.version === true) return { command: 'version', ...request };
   if (!isCommandName(command)) throw new UsageError(`${unknownCommand(command)} Run "tidewaiter --help".`);
   refuseMisuse(command, request, given);
@@ -199,7 +207,7 @@ const formatsOf = (command: string): readonly OutputFormat[] => {
 
 const unknownCommand = (command: string): string => {
   if (command === '') return 'A command is missing.';
-  const close = closestName(command, commandNames);
+  const close = Object.hasOwn(options, command) ? `--${command}` : closestName(command, commandNames);
   return `"${command}" is not a command.${close === undefined ? '' : ` Did you mean "${close}"?`}`;
 };
 
@@ -252,28 +260,11 @@ const profileOf = (named: string | undefined, allRules: boolean): Profile | unde
   return allRules ? 'strict' : profile;
 };
 
-const isOptionName = (name: string): name is OptionName => Object.hasOwn(options, name);
-
-/** Why not strict: what Node says of a wrong option does not name the right one. */
 const parse = (args: readonly string[]) => {
-  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
-  const given = new Set<OptionName>();
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
-    if (!isOptionName(name)) throw new UsageError(`${unknownOption(rawName)} Run "tidewaiter --help".`);
-    const isSwitch = options[name].type === 'boolean';
-    if (isSwitch && value !== undefined) throw new UsageError(`${rawName} takes no value, but got "${value}". Run "tidewaiter --help".`);
-    if (!isSwitch && (value === undefined || value === '')) throw new UsageError(`${rawName} needs a value. Run "tidewaiter --help".`);
-    given.add(name);
-  }
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { values, positionals, given } = readOptions(args, options);
+  const empty = Object.entries(values).find(([, value]) => [value].flat().includes(''));
+  if (empty) throw new UsageError(`--${empty[0]} needs a value. Run "tidewaiter --help".`);
   return { values, positionals, given: [...given] };
-};
-
-const unknownOption = (written: string): string => {
-  const close = closestName(written.replace(/^-+/u, ''), Object.keys(options));
-  return `There is no option "${written}".${close === undefined ? '' : ` Did you mean "--${close}"?`}`;
 };
 
 const oneOf = <T extends string>(value: string, allowed: readonly T[], name: string): T => {

@@ -103,6 +103,8 @@ export class LocalFiles implements RepositoryReader {
   readonly #onRead: (done: number, all: number) => void;
   /** How many files that may be ours git ignores: they are not judged. */
   readonly ignored: number;
+  /** The globs of files to be left out that fit none: mistyped, or counted from another folder than the working one. */
+  readonly needless: readonly string[];
 
   private constructor({ named, listed, ignored, exclude, unsaved }: ListedFiles, onRead: (done: number, all: number) => void) {
     this.#named = named;
@@ -111,6 +113,7 @@ export class LocalFiles implements RepositoryReader {
     this.#unsaved = unsaved;
     this.#onRead = onRead;
     this.ignored = [...ignored].filter(path => mayBeOurs(path)).length;
+    this.needless = exclude.filter(glob => !listed.some(path => matchesGlob(path, glob)));
   }
 
   /**
@@ -263,14 +266,16 @@ const entriesOf = (folder: string): readonly Dirent[] => {
   try {
     return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name));
   } catch (error) {
-    throw new UsageError(`"${folder}" can't be listed: ${error instanceof Error ? error.message : 'unknown error'}.`);
+    throw new UsageError(
+      `"${folder}" can't be listed: ${error instanceof Error ? error.message : 'unknown error'}. Give yourself the right to it, or name other folders.`,
+    );
   }
 };
 
-/** True for a link to something under the scanned folder: what it points to is listed itself. Links that lead out, or nowhere, are told. */
+/** True for a link to the scanned folder or something under it: what it points to is listed itself. Links that lead out, or nowhere, are told. */
 const isInside = (link: string, top: string): boolean => {
   try {
-    return realpathSync(link).startsWith(realpathSync(top) + sep);
+    return `${realpathSync(link)}${sep}`.startsWith(`${realpathSync(top)}${sep}`);
   } catch {
     return false;
   }

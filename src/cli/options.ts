@@ -50,6 +50,9 @@ export type OptionName = keyof typeof options;
 /** Those of `render`, which are read apart: with others it takes those of `helm template`. */
 export const renderOptions = { environment: { type: 'string' }, head: { type: 'string' } } as const satisfies ParseArgsConfig['options'];
 
+/** An argument that asks for an environment of the repository. */
+export const environmentOption = new RegExp(`^--(?:${Object.keys(renderOptions).join('|')})(?:=|$)`, 'u');
+
 /** What policies are migrated to. */
 export const migrationTargets = ['ValidatingPolicy', 'ValidatingAdmissionPolicy'] as const satisfies readonly MigrationTarget[];
 

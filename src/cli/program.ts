@@ -1,5 +1,6 @@
 import { version } from '../version.ts';
 import { type CliRequest, readArguments, usage } from './arguments.ts';
+import { systemProblem } from './system-problem.ts';
 import { writeOutput, writeProblem } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,8 +21,16 @@ const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => 
   explain: async request => (await import('./commands/rules.ts')).explain(request),
   schema: async request => (await import('./commands/schema.ts')).schema(request),
   completion: async request => (await import('./commands/completion.ts')).completion(request),
-  help: () => writeOutput(usage).then(() => 0),
+  help: async ({ operands }) => {
+    await writeOutput(operands.length === 0 ? usage : await helpOn(operands));
+    return 0;
+  },
   version: () => writeOutput(`${version}\n`).then(() => 0),
+};
+
+const helpOn = async (names: readonly string[]): Promise<string> => {
+  const { commandHelp } = await import('./command-help.ts');
+  return names.map(commandHelp).join('\n');
 };
 
 /** Runs a command line. Resolves to the exit code. */
@@ -31,8 +40,9 @@ export const runProgram = async (args: readonly string[]): Promise<number> => {
     const request = readArguments(args);
     return await commands[request.command](request);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    await writeProblem(`${error.message}\n`);
+    const problem = error instanceof UsageError ? error.message : systemProblem(error);
+    if (problem === undefined) throw error;
+    await writeProblem(`${problem}\n`);
     return 2;
   }
 };

@@ -19,14 +19,16 @@ export const git = (
       ['-C', folder, '-c', 'core.quotepath=off', ...args],
       { encoding: 'buffer', maxBuffer: maxOutputBytes, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', ...environment } },
       (error, stdout, stderr) => {
-        if (error)
-          reject(new UsageError(`git ${args[0] ?? ''} failed: ${stderr.toString('utf8').trim() || error.message}${remedyFor(stderr)}`));
-        else resolve(stdout);
+        if (!error) return resolve(stdout);
+        if (error.code === 'ENOENT') return reject(new UsageError(noGit));
+        reject(new UsageError(`git ${args[0] ?? ''} failed: ${stderr.toString('utf8').trim() || error.message}${remedyFor(stderr)}`));
       },
     );
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
+
+const noGit = 'git is not installed, or not in the PATH. Install it, or judge files as they stand: tidewaiter scan .';
 
 const remedyFor = (stderr: Buffer): string =>
   stderr.includes('not a git repository') ? '\nGo to a folder of a repository, or judge files as they stand: tidewaiter scan .' : '';

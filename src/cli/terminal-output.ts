@@ -3,6 +3,7 @@ import type { Paint } from '../reports/terminal.ts';
 import { noPaint } from '../reports/terminal.ts';
 import { withoutMiddle } from '../reports/without-middle.ts';
 import { wrapWords } from '../reports/wrap-words.ts';
+import { countOf, withCommas } from '../verdict/counted-noun.ts';
 
 const styles: Readonly<Record<Parameters<Paint>[0], Parameters<typeof styleText>[0]>> = {
   worst: ['bold', 'red'],
@@ -30,8 +31,8 @@ export const forTerminal = (text: string, output: string | undefined): string =>
 /** Writes all of a text to standard output before it resolves. */
 export const writeOutput = (text: string): Promise<void> => write(process.stdout, text);
 
-/** Writes all of a text to standard error before it resolves. */
-export const writeProblem = (text: string): Promise<void> => write(process.stderr, text);
+/** Writes all of a text to standard error before it resolves; nothing of an empty one. */
+export const writeProblem = (text: string): Promise<void> => (text === '' ? Promise.resolve() : write(process.stderr, text));
 
 /** A reader that went away early (`| head`) wants no more: that is not a failure. */
 const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
@@ -57,18 +58,20 @@ const progressAfter = 0.5;
 /** Shows how far long work is, on one line of standard error, only on a terminal. */
 export class Progress {
   readonly #verb: string;
+  readonly #noun: string;
   // Why not `performance`: Node loads nine modules when it is first used.
   readonly #started = process.uptime();
   #shown = false;
 
-  constructor(verb: string) {
+  constructor(verb: string, noun: string) {
     this.#verb = verb;
+    this.#noun = noun;
   }
 
   update(done: number, all: number): void {
     if (!process.stderr.isTTY || process.uptime() - this.#started < progressAfter) return;
     this.#shown = true;
-    process.stderr.write(`\r${this.#verb} ${done} of ${all} files`);
+    process.stderr.write(`\r${this.#verb} ${withCommas(done)} of ${countOf(all, this.#noun)}`);
   }
 
   end(): void {

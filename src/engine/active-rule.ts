@@ -15,6 +15,8 @@ export interface ActiveRule {
   readonly ignores: (path: string) => boolean;
   /** False for what the rule says, by the severity that it gives it, that policy does not ask for at a path. */
   readonly asks: (path: string, severity: Severity) => boolean;
+  /** False for a severity that policy does not report: that such a thing is not known is no news either. Left out: all count. */
+  readonly isReported?: (severity: Severity) => boolean;
   /** Set where policy asks only for what the facts of a place raise above the rule's own severity. */
   readonly isHalfAsked?: true;
 }

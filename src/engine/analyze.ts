@@ -80,7 +80,9 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds, judged, o
     const sink = sinkFor(pathOf(unit), (active, report, visited) =>
       keep(draft(active, offers ? report : unoffered(report), { ...visited, scope: report.at }, files.get(report.path ?? ''))),
     );
-    return unitReports.sinkOf(unit, sink, active => silenced.add(active.rule.meta.id));
+    return unitReports.sinkOf(unit, sink, (active, report) => {
+      if (active.isReported?.(severityOf(active, report)) !== false) silenced.add(active.rule.meta.id);
+    });
   };
   const leave = (path: string, why: Exclude<RunEnd, 'finished'>): void => {
     const [code, reason] =
@@ -164,13 +166,17 @@ const tooManyReports = ({ rule }: ActiveRule, path: string): Notification => ({
   message: `The rule ${rule.meta.id} has more than ${maxReportsPerRuleAndFile} findings in this file; the rest is not listed. Fix the listed ones or split the file.`,
 });
 
+/** How bad a report is, by the rule and by policy. */
+const severityOf = ({ rule, severity, minSeverity }: ActiveRule, report: Report): Severity =>
+  worseSeverity(severity ?? report.severity ?? rule.meta.severity, minSeverity);
+
 const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: SourceFile | undefined): Draft => {
   const { meta } = active.rule;
   const text = file !== undefined && (report.path === undefined || report.path === file.path) ? file.text : undefined;
   const path = report.path ?? file?.path ?? '';
   const subject = report.subject ?? visited.subject;
   const isElsewhere = report.path !== undefined && report.path !== file?.path;
-  const severity = worseSeverity(active.severity ?? report.severity ?? meta.severity, active.minSeverity);
+  const severity = severityOf(active, report);
   const own = report.identity ?? text?.slice(report.at.start, report.at.end) ?? '';
   return {
     identity: own,

@@ -1,4 +1,5 @@
 import type { RepositoryUnit } from '../artifacts/artifact.ts';
+import type { Report } from '../rules/rule.ts';
 import type { ActiveRule } from './active-rule.ts';
 import type { ReportSink } from './report-sink.ts';
 
@@ -9,15 +10,15 @@ import type { ReportSink } from './report-sink.ts';
 export class UnitReports {
   readonly #told = new Set<string>();
 
-  /** Lets through to a sink what may be said of a unit. `silence` hears of each rule whose word on what is missing did not count. */
-  sinkOf({ complete }: RepositoryUnit, sink: ReportSink, silence?: (active: ActiveRule) => void): ReportSink {
+  /** Lets through to a sink what may be said of a unit. `silence` hears of each word of a rule on what is missing that did not count. */
+  sinkOf({ complete }: RepositoryUnit, sink: ReportSink, silence?: (active: ActiveRule, report: Report) => void): ReportSink {
     return {
       ...sink,
       take: (active, report, visited) => {
         const { path = '', messageId, at, absent, undecided } = report;
         if (active.ignores(path)) return true;
         if (undecided || (absent && !complete)) {
-          silence?.(active);
+          silence?.(active, report);
           return true;
         }
         // Why: a base that several overlays use is part of each of them.

@@ -16,6 +16,7 @@ import { describeSubject } from './resource.ts';
 import { regionOf } from './sarif/region.ts';
 import { type EntryMarks, entrySentences, plainQuoting } from './words/entry-words.ts';
 import { familyTitles, gapWords, isJoined, olderWords, ownerName, partName, sharedSentences, titleOf } from './words/group-words.ts';
+import { ledgerTitle } from './words/ledger-words.ts';
 import { severityCounts } from './words/severity-words.ts';
 import { verdictSentence } from './words/verdict-words.ts';
 
@@ -75,6 +76,10 @@ const effectiveLines = ({ effective = [] }: ReviewResult): readonly string[] => 
   return [['What is deployed differently:', ...lines, ...(more > 0 ? [`  and ${countOf(more, 'field')} more`] : [])].join('\n')];
 };
 
+/** What became of the changed files: a review that found nothing shows that there was something to look at, or that there was not. */
+const ledgerLine = ({ coverage, changes }: ReviewResult): string =>
+  changes.files.length === 0 ? 'No file is changed.' : `${ledgerTitle(coverage)}.`;
+
 /** A review for a terminal: the verdict last, where the eye is. */
 export const renderReviewText = (result: ReviewResult, paint: Paint): string => {
   const { observed, superseded, fixed, suppressed, preExisting, belowThreshold, unknown } = result.considered;
@@ -88,6 +93,7 @@ export const renderReviewText = (result: ReviewResult, paint: Paint): string => 
     ...(suppressed.length > 0 ? [`${countOf(suppressed.length, 'finding')} suppressed.`] : []),
     ...(preExisting.length > 0 ? [paint('dim', `${countOf(preExisting.length, 'finding')} not caused by this change.`)] : []),
     ...(belowThreshold.length > 0 ? [paint('dim', `${countOf(belowThreshold.length, 'finding')} below the "report" threshold.`)] : []),
+    paint('dim', ledgerLine(result)),
   ];
   const { conclusion } = result.verdict;
   const style = conclusion === 'pass' ? 'good' : conclusion === 'warn' ? 'warn' : 'bad';
@@ -96,7 +102,7 @@ export const renderReviewText = (result: ReviewResult, paint: Paint): string => 
     ...blocks,
     ...effectiveLines(result),
     ...renderProblems(result.notifications, result.files, paint),
-    ...(counts.length > 0 ? [counts.join('\n')] : []),
+    counts.join('\n'),
     paint(style, verdictSentence(result.verdict)),
   ].join('\n\n')}\n`;
 };

@@ -4,6 +4,7 @@ import type { FixedText } from '../engine/fixes/fix-together.ts';
 import type { Finding } from '../findings/finding.ts';
 import { appendAll } from '../text/append-all.ts';
 import { compareText } from '../text/sorted.ts';
+import { type UnreadFile, unreadFiles } from '../verdict/coverage.ts';
 import { type ChangeJudgement, fixSide } from './judge-change.ts';
 import type { FileText } from './ports.ts';
 import { PlainFindings } from './rendered/plain-findings.ts';
@@ -25,12 +26,18 @@ export interface FixedScan extends FixedText {
  */
 export type LeftOver = 'no-proven-fix' | 'not-wanted' | 'not-given' | 'breaks-deployment';
 
-/** One round of fixes. */
-export interface FixRound {
+/** What was mended, and what was not. */
+interface Mended {
   /** In the order in which they are to be written: a file may come twice, the second time as the first fix left it. */
   readonly fixed: readonly FixedScan[];
   /** The findings that count and were not fixed, and why, as far as another round would do no more about them. */
   readonly left: readonly { readonly finding: Finding; readonly reason: LeftOver }[];
+}
+
+/** One round of fixes. */
+export interface FixRound extends Mended {
+  /** The files of which nothing could be judged, and why. */
+  readonly unread: readonly UnreadFile[];
 }
 
 /** One round of fixes for files as they stand: of the findings that a scan reports, those that are wanted and go together. */
@@ -46,6 +53,7 @@ export const fixFiles = async (
   const plain = new PlainFindings((_, path, offset) => files.get(path)?.lines.line(offset));
   const fixed = new Map<string, FixedScan>();
   const left: FixRound['left'][number][] = [];
+  const unread: UnreadFile[] = [];
   for await (const { side, units, findings } of judgeBatches(texts, judgement, ports)) {
     const applied = fixSide(side, findings, finding => counts(finding) && isWanted(finding), judgement, units);
     for (const [path, one] of applied) {
@@ -54,6 +62,7 @@ export const fixFiles = async (
     }
     const done = new Set([...applied.values()].flatMap(one => one.fixed));
     for (const [path, file] of side.snapshot.files) files.set(path, file);
+    appendAll(unread, unreadFiles([...side.snapshot.ledger.values()]));
     for (const finding of findings) {
       plain.add(finding, 'head', true);
       if (counts(finding) && !done.has(finding))
@@ -61,7 +70,7 @@ export const fixFiles = async (
     }
   }
   const rendered = await fixDeployed(judgement, ports, { counts, isWanted, found: plain }, fixed);
-  return { fixed: [...sorted([...fixed.values()]), ...sorted(rendered.fixed)], left: [...left, ...rendered.left] };
+  return { fixed: [...sorted([...fixed.values()]), ...sorted(rendered.fixed)], left: [...left, ...rendered.left], unread };
 };
 
 const sorted = (fixed: readonly FixedScan[]): readonly FixedScan[] => fixed.toSorted((a, b) => compareText(a.file.path, b.file.path));
@@ -78,14 +87,9 @@ interface MendedBy {
  * Mends what is deployed, group by group. Of the fixes of the files themselves those are taken out of `plain` that would change for the worse what
  * is deployed of them.
  */
-const fixDeployed = async (
-  judgement: ChangeJudgement,
-  ports: ScanPorts,
-  by: MendedBy,
-  plain: Map<string, FixedScan>,
-): Promise<FixRound> => {
+const fixDeployed = async (judgement: ChangeJudgement, ports: ScanPorts, by: MendedBy, plain: Map<string, FixedScan>): Promise<Mended> => {
   const fixed: FixedScan[] = [];
-  const left: FixRound['left'][number][] = [];
+  const left: Mended['left'][number][] = [];
   const opened = await openScan(judgement, ports);
   if (opened === undefined) return { fixed, left };
   const { scan, repository } = opened;
@@ -111,7 +115,7 @@ const mendGroup = (
   changed: ReadonlySet<string>,
   repository: StandingRepository,
   { counts, isWanted, found }: MendedBy,
-): FixRound => {
+): Mended => {
   const isSettled = ({ finding: { location }, printedAt }: ToldFinding): boolean =>
     [location, ...printedAt].every(({ path }) => !changed.has(path));
   const told = group.judge(counts).told.filter(one => counts(one.finding) && isSettled(one) && !isTold(one, found, repository));

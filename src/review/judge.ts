@@ -13,6 +13,7 @@ import { askedOf, isAskedInFull, settingsFor } from '../policy/settings.ts';
 import type { ChangeAuthor } from '../policy/waivable.ts';
 import { markWaivers } from '../policy/waivers.ts';
 import type { AnyRule } from '../rules/rule.ts';
+import { meets } from '../verdict/considered.ts';
 import type { AnyRuleMeta } from './result.ts';
 
 /** What a side is judged by. */
@@ -56,6 +57,7 @@ export const activeRules = (rules: readonly AnyRule[], policy: Policy): readonly
         ...(settings.minSeverity && { minSeverity: settings.minSeverity }),
         ignores,
         asks: asked.asks,
+        isReported: severity => meets(severity, policy.thresholds.report),
         ...(!isAskedInFull(policy, rule.meta, settings) && { isHalfAsked: true as const }),
       },
     ];

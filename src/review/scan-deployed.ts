@@ -17,6 +17,8 @@ import { type StandingRepository, standingRepository } from './standing-reposito
 export interface ScanPorts extends ReviewPorts {
   /** What the files belong to. Left out: what the reader lists, all of it. */
   readonly repository?: StandingRepository;
+  /** Told how many of the files are judged, for who waits. */
+  readonly onJudged?: (done: number, all: number) => void;
 }
 
 /** What was found in a group of what is deployed. */

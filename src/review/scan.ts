@@ -71,7 +71,7 @@ export const judgementOf = ({ policy, rules }: ReviewRequest, { clock }: ReviewP
 export async function* judgeBatches(
   texts: ReadonlyMap<string, FileText>,
   judgement: ChangeJudgement,
-  { reader }: ReviewPorts,
+  { reader, onJudged }: ScanPorts,
 ): AsyncGenerator<JudgedBatch> {
   const tracked = await reader.listFiles('head');
   const known = tracked && new Set(tracked);
@@ -79,6 +79,7 @@ export async function* judgeBatches(
   const { units, together } = plansOf(texts, needs);
   const stages = await builtStages(texts, reader, tracked ?? []);
   const seen = new Set<string>();
+  let done = 0;
   for (const { paths, units: planned } of batchesOf([...texts.keys()], units, together)) {
     // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
     const nothing = { texts: new Map<string, FileText>(), kinds: new Map<string, FileArtifactKind>() };
@@ -94,6 +95,8 @@ export async function* judgeBatches(
     const judged = judgeBeforeWaivers(artifacts, joined, { ...judgement, facts: factsOf(side, judgement) });
     const { findings } = markWaivers(judged.findings, judgement.policy, judgement.today);
     yield { side, units: joined, findings, notifications: judged.notifications };
+    done += paths.length;
+    onJudged?.(done, texts.size);
   }
 }
 

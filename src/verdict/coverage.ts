@@ -24,6 +24,13 @@ export type CoverageEntry =
   | { readonly path: string; readonly status: 'excluded'; readonly reason: string }
   | { readonly path: string; readonly status: 'not-evaluated'; readonly reason: string };
 
+/** A file of which nothing could be judged. */
+export type UnreadFile = Extract<CoverageEntry, { readonly status: 'not-evaluated' }>;
+
+/** Those of some files of which nothing could be judged. */
+export const unreadFiles = (entries: readonly CoverageEntry[]): readonly UnreadFile[] =>
+  entries.filter(entry => entry.status === 'not-evaluated');
+
 /** The ledger: what was looked at, and what was not and why. */
 export interface Coverage {
   readonly entries: readonly CoverageEntry[];

@@ -37,6 +37,7 @@ describe('what bash offers', () => {
     ['rules to be explained', ['explain', 'dockerfile/root-u'], ['dockerfile/root-user']],
     ['nothing that another command has', ['schema', '--st'], []],
     ['shells', ['completion', 'f'], ['fish']],
+    ['commands to be helped with', ['help', 'bas'], ['baseline']],
   ])('are %s', (_name, words, offered) => {
     expect(askBash(words).offered).toEqual(offered);
   });

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { actionInputs } from '../../src/cli/doctor/action-inputs.ts';
+import { readInputs } from '../../src/action/inputs.ts';
+import { actionInputs, inputWords } from '../../src/cli/doctor/action-inputs.ts';
 import { checkWorkflow } from '../../src/cli/doctor/check-workflow.ts';
 import { accessTo, parseRemote } from '../../src/cli/doctor/remote.ts';
 import { readWorkflow, usesAction } from '../../src/cli/doctor/workflow.ts';
@@ -83,6 +84,12 @@ describe('a workflow', () => {
     ],
     ['of a branch', '@v0.1.0', '@main', 'wrong :17 "@main" is a branch: whoever may push there decides what runs.'],
     ['with a mistyped input', 'comment: review', 'coment: review', 'wrong :17 The Action has no input "coment".'],
+    [
+      'with a mistyped word',
+      'comment: review',
+      'fail-on: hihg',
+      'wrong :17 "fail-on" is one of critical, high, medium, low, info, none, not "hihg": every run fails.',
+    ],
     [
       'with a policy that is not there',
       'comment: review',
@@ -175,6 +182,27 @@ test('every workflow of the guides has nothing wrong', () => {
   );
   expect(shown.length).toBeGreaterThan(5);
   for (const text of shown) expect(saidOf(text).filter(said => !said.startsWith('note'))).toEqual([]);
+});
+
+test.each(Object.entries(inputWords))('the words of "%s" are those that the Action takes', (name, words) => {
+  const given = `INPUT_${name.toUpperCase()}`;
+  vi.stubEnv('INPUT_GITHUB-TOKEN', 't');
+  vi.stubEnv(given, 'no such word');
+  expect(readInputs).toThrow(`The input "${name}" is one of ${words.join(', ')}, not "no such word".`);
+  for (const word of words) {
+    vi.stubEnv(given, word);
+    expect(readInputs).not.toThrow();
+  }
+  vi.unstubAllEnvs();
+});
+
+test('a word that an expression gives is not judged, and one that is a boolean of YAML is', () => {
+  expect(saidOf(withPart('comment: review', 'fail-on: ${{ vars.LEVEL }}\n          all-rules: true'))).not.toContainEqual(
+    expect.stringContaining('is one of'),
+  );
+  expect(saidOf(withPart('comment: review', 'all-rules: 1'))).toContain(
+    'wrong :17 "all-rules" is one of true, false, not "1": every run fails.',
+  );
 });
 
 test('the inputs are those of the Action', () => {

@@ -84,7 +84,9 @@ describe('tidewaiter fix', () => {
     inWorkplace({ Dockerfile: low, 'web.yaml': manifest }, workplace => {
       const safe = workplace.run('fix', '--dry-run', '.').stdout;
       const all = workplace.run('fix', '--dry-run', '--unsafe', '.').stdout;
-      expect(safe).toContain('Dockerfile: ADD copies only "src"');
+      expect(safe).toContain(
+        'Dockerfile:2 ADD copies only "src" from the build context, for which COPY is enough. [dockerfile/add-local-file]\n',
+      );
       expect(safe).toContain('    - ADD src /app\n    + COPY src /app\n');
       expect(safe).not.toContain('(unsafe)');
       expect(all).toContain('(unsafe)');

@@ -82,7 +82,7 @@ describe('diagnostics', () => {
     expect(found).toContainEqual(expect.objectContaining({ severity: 1, message: expect.any(String) }));
   });
 
-  test('of a policy are its errors, and a policy with errors is said once', async () => {
+  test('of a policy are its errors, and a policy with errors is said once and in each file that is not judged by it', async () => {
     const path = '.github/tidewaiter.yml';
     expect(await editor.show(path, 'reprot: new\n')).toEqual([
       expect.objectContaining({
@@ -91,8 +91,17 @@ describe('diagnostics', () => {
       }),
     ]);
     editor.write(path, 'reprot: new\n');
-    expect(await editor.show('b/Dockerfile', dockerfile)).toEqual([]);
-    expect(await editor.type('b/Dockerfile', `${dockerfile}\n`)).toEqual([]);
+    const unjudged = [
+      {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        severity: 1,
+        source: 'tidewaiter',
+        message: expect.stringMatching(/^This file is not judged\. [\s\S]*Did you mean "report"\?/u),
+      },
+    ];
+    expect(await editor.show('b/Dockerfile', dockerfile)).toEqual(unjudged);
+    expect(await editor.type('b/Dockerfile', `${dockerfile}\n`)).toEqual(unjudged);
+    expect(await editor.show('b/index.ts', dockerfile)).toEqual([]);
     expect(editor.messages).toEqual([expect.stringContaining('.github/tidewaiter.yml:1:1')]);
     editor.write(path, 'rules: {dockerfile/secret-in-env-or-arg: off}\n');
     expect(codesOf(await editor.type('b/Dockerfile', dockerfile))).not.toContain('dockerfile/secret-in-env-or-arg');

@@ -157,6 +157,17 @@ describe('options of a scan', () => {
   );
 
   test(
+    'a glob of files to be left out that fits none is told',
+    inWorkplace({ 'a/Dockerfile': low, 'vendor/Dockerfile': low }, workplace => {
+      const { exitCode, stderr } = workplace.run('scan', '.', '--exclude', 'vendor', '--exclude', 'vender/**');
+      expect([exitCode, stderr]).toEqual([
+        0,
+        '--exclude "vender/**" leaves out nothing: no file fits it, and it counts from the working folder.\n',
+      ]);
+    }),
+  );
+
+  test(
     'the profile decides which rules run: that of the flag before that of the policy, path by path',
     inWorkplace(
       {

@@ -148,7 +148,7 @@ describe('tidewaiter render', () => {
       expect(workplace.run('render', 'nowhere')).toMatchObject({ exitCode: 2, stderr: '"nowhere" does not exist.\n' });
       expect(workplace.run('render', 'charts/web', '--format', 'json')).toMatchObject({
         exitCode: 2,
-        stderr: expect.stringMatching(/'--format'.*Run "tidewaiter --help"/u),
+        stderr: expect.stringMatching(/^There is no option "--format"\. Run "tidewaiter --help"/u),
       });
       expect(workplace.run('render', '--help')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('tidewaiter render') });
     }),

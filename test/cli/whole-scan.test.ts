@@ -104,6 +104,7 @@ describe('tidewaiter scan', () => {
     inWorkplace({ 'a/Dockerfile': good }, workplace => {
       symlinkSync('a/Dockerfile', join(workplace.folder, 'Dockerfile'));
       symlinkSync('/etc/hostname', join(workplace.folder, 'Dockerfile.out'));
+      symlinkSync('..', join(workplace.folder, 'a/up.Dockerfile'));
       const { coverage, errors } = json(workplace.run('scan', '.', '--format', 'json').stdout);
       expect(coverage.entries.map(entry => [entry.path, entry.status])).toEqual([
         ['Dockerfile.out', 'not-evaluated'],

@@ -3,7 +3,7 @@ import { sourceFile } from '../../src/artifacts/source-file.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { noPaint, type Paint, renderFindingText, renderFix, renderReviewText, renderScanText } from '../../src/reports/terminal.ts';
 import { random } from '../fuzz/mutate.ts';
-import { reviewChange } from '../support/in-memory-repository.ts';
+import { type Files, reviewChange } from '../support/in-memory-repository.ts';
 import { dedent, readMarks } from '../support/marked-text.ts';
 
 /** A finding on the marked text of a file. */
@@ -195,15 +195,20 @@ describe('a report for a terminal', () => {
         error Dockerfile:5: Docker refuses this: unknown instruction: NONSENSE. Correct it; until then the build fails and the review of this file is incomplete.
 
         What became of 1 finding of the base is not known.
+        Changed files: 1 evaluated in part.
 
         Incomplete. The change brings in 2 findings, none of severity high or higher. The review is incomplete: 1 changed file could be evaluated only in part. What became of 1 finding of the base is not known, and it is not fixed by that.
       `),
     );
   });
 
-  test('of a change without a finding is its verdict', async () => {
-    const text = renderReviewText(await reviewChange({ base: {}, head: { Dockerfile: 'FROM alpine:3.22\nUSER 1\n' } }), noPaint);
-    expect(text).toMatch(/^Passed\. .+\n$/u);
+  test('of a change without a finding is what was looked at, and its verdict', async () => {
+    const reviewed = async (head: Files): Promise<string> => renderReviewText(await reviewChange({ base: {}, head }), noPaint);
+    expect(await reviewed({ Dockerfile: 'FROM alpine:3.22\nUSER 1\n', 'a.ts': '', 'b.ts': '' })).toBe(
+      'Changed files: 1 evaluated, 2 not container files.\n\nPassed. The change brings in no finding.\n',
+    );
+    expect(await reviewed({ 'a.ts': '' })).toBe('Changed files: 1 not a container file.\n\nPassed. The change brings in no finding.\n');
+    expect(await reviewed({})).toBe('No file is changed.\n\nPassed. The change brings in no finding.\n');
   });
 
   test('begins with how many places there are to look at, from five on', async () => {

@@ -165,6 +165,21 @@ test('fixes of many manifests are proven without one more look through the whole
   expect([...looks].filter(([, times]) => times !== 1)).toEqual([]);
 });
 
+test('who waits for a scan is told how many files are judged, until they all are', async () => {
+  const paths = Array.from({ length: 120 }, (_, index) => `${index}/Dockerfile`);
+  const files = Object.fromEntries(paths.map(path => [path, dockerfile]));
+  const told: (readonly [number, number])[] = [];
+  const texts = new Map(paths.map((path): readonly [string, FileText] => [path, { state: 'text', text: dockerfile }]));
+  const ports = { reader: new InMemoryRepository({ base: files, head: files }), clock: { today: () => '2026-11-24' } };
+  const onJudged = (done: number, all: number): void => void told.push([done, all]);
+  await scanFiles(texts, { policy: defaultPolicy, rules: allRules, version: '0' }, { ...ports, onJudged });
+  expect(told).toEqual([
+    [50, 120],
+    [100, 120],
+    [120, 120],
+  ]);
+});
+
 describe('a stage before the last one is judged as an image where it is built', () => {
   const stages = 'FROM node:24 AS dev\nUSER root\nCMD ["node"]\nFROM node:24 AS prod\nUSER node\nCMD ["node"]\n';
   const workflow = (step: string): Files => ({

@@ -70,12 +70,14 @@ describe('what is missing in a unit is caused', () => {
     expect(await linesOf({ base: alone, head: open })).toEqual([
       'k8s/web.yaml:4 network/no-network-policy [new] <- deleted k8s/policy.yaml:1-2',
     ]);
-    // A workload that comes with the same change is as open; one where there never was a policy is somebody else's business.
+    // A workload that comes with the same change is as open; one where there never was a policy is somebody else's business, and info.
     expect(await linesOf({ base: alone, head: { ...open, 'k8s/api.yaml': deployment('api') } })).toEqual([
       'k8s/api.yaml:4 network/no-network-policy [new]',
       'k8s/web.yaml:4 network/no-network-policy [new] <- deleted k8s/policy.yaml:1-2',
     ]);
-    expect(await linesOf({ base: open, head: { ...open, 'k8s/api.yaml': deployment('api') } })).toEqual([]);
+    const nobodys = await reviewChange({ base: open, head: { ...open, 'k8s/api.yaml': deployment('api') } }, { rules });
+    expect(causedLines(nobodys)).toEqual(['k8s/api.yaml:4 network/no-network-policy [new]']);
+    expect(nobodys.considered.shown).toEqual([]);
     expect(await linesOf({ base: open, head: alone })).toEqual([]);
   });
 
@@ -205,10 +207,12 @@ describe('a unit that is complete is judged', () => {
       'test/kustomization.yaml': kustomization('service.yaml', 'other.yaml'),
       'test/other.yaml': deployment('other'),
     };
-    expect(await linesOf({ base: tree, head: { ...tree, 'prod/service.yaml': service('web') } })).toEqual([]);
-    expect(await linesOf({ base: tree, head: { ...tree, 'test/service.yaml': service('web') } })).toEqual([
-      'test/service.yaml:7 network/dangling-service [new]',
-    ]);
+    const shownOf = async (more: Files): Promise<readonly string[]> => {
+      const { considered } = await reviewChange({ base: tree, head: { ...tree, ...more } }, { rules });
+      return considered.shown.map(({ head: { ruleId, location } }) => `${location.path} ${ruleId}`);
+    };
+    expect(await shownOf({ 'prod/service.yaml': service('web') })).toEqual([]);
+    expect(await shownOf({ 'test/service.yaml': service('web') })).toEqual(['test/service.yaml network/dangling-service']);
   });
 });
 
@@ -251,7 +255,7 @@ describe('a unit that is not complete silences what concludes from absence, and 
   test('and what was found before is not fixed by that', async () => {
     const result = await reviewChange(
       { base: head, head: { ...head, 'web.yaml': deployment('mall'), 'x.yaml': 'apiVersion: v1\nkind: Service\nspec: [' } },
-      { rules },
+      { rules: [danglingService] },
     );
     expect(result.considered.fixed).toEqual([]);
     expect(result.considered.unknown.map(({ base, reason }) => `${base.ruleId}: ${reason}`)).toEqual([
@@ -259,13 +263,12 @@ describe('a unit that is not complete silences what concludes from absence, and 
     ]);
   });
 
-  test('and nothing is said where nothing is silenced', async () => {
+  test('and nothing is said where nothing is silenced that policy would have reported', async () => {
     const broken = { 'x.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [' };
-    const result = await reviewChange(
-      { base: broken, head: { ...broken, 'web.yaml': deployment('web'), 'service.yaml': service('web') } },
-      { rules },
-    );
-    expect(notesOf(result)).toEqual([]);
+    const change = { base: broken, head: { ...broken, 'web.yaml': deployment('web'), 'service.yaml': service('web') } };
+    expect(notesOf(await reviewChange(change, { rules }))).toEqual([]);
+    const thresholds = { ...defaultPolicy.thresholds, report: 'info' } as const;
+    expect(notesOf(await reviewChange(change, { rules, policy: { thresholds } })).join()).toContain('(network/no-network-policy)');
   });
 });
 

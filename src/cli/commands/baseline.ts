@@ -1,6 +1,9 @@
+import { plainLine } from '../../reports/escape.ts';
 import { renderBaseline } from '../../review/baseline.ts';
 import { scanFiles } from '../../review/scan.ts';
+import { countOf } from '../../verdict/counted-noun.ts';
 import type { CliRequest } from '../arguments.ts';
+import { writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeResult } from '../write-result.ts';
 import { readPaths } from './scan.ts';
@@ -16,5 +19,9 @@ export const baseline = async (request: CliRequest): Promise<number> => {
   // Why refused: what was found in such a file later would be told as new.
   if (unread) throw new UsageError(`A baseline holds only what could be judged, and "${unread.path}" could not: ${unread.message}`);
   await writeResult(request, () => renderBaseline(result));
+  if (request.output !== undefined)
+    await writeProblem(
+      `${countOf(result.findings.length, 'finding')} kept: tidewaiter scan --baseline ${plainLine(request.output)} tells what is new since.\n`,
+    );
   return 0;
 };

@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Finding } from '../../findings/finding.ts';
-import { logLine, plainLine } from '../../reports/escape.ts';
+import type { Finding, Fix } from '../../findings/finding.ts';
+import { logLine } from '../../reports/escape.ts';
 import { renderFix } from '../../reports/terminal.ts';
 import { type FixedScan, type FixRound, fixFiles, type LeftOver } from '../../review/fix-files.ts';
 import { coveringRange } from '../../text/text-edit.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import type { CliRequest } from '../arguments.ts';
-import { terminalPaint, writeOutput } from '../terminal-output.ts';
+import { terminalPaint, writeOutput, writeProblem } from '../terminal-output.ts';
+import { refuseUnread, unreadWords } from '../unread-files.ts';
 import { UsageError } from '../usage-error.ts';
 import { readPaths } from './scan.ts';
 
@@ -21,15 +22,18 @@ const maxRounds = 20;
 export const fix = async (request: CliRequest): Promise<number> => {
   let count = 0;
   let left: FixRound['left'] = [];
+  let unread: FixRound['unread'] = [];
   for (let round = 0; round < (request.dryRun ? 1 : maxRounds); round += 1) {
     const found = await findFixes(request);
-    left = found.left;
+    ({ left, unread } = found);
     if (found.fixed.length === 0) break;
     for (const one of found.fixed) await (request.dryRun ? showFixes(one) : writeFixed(one));
     count += found.fixed.reduce((sum, { fixed }) => sum + fixed.length, 0);
   }
   await writeOutput(request.dryRun ? laterWords(left) : leftWords(left));
   await writeOutput(`${countOf(count, 'fix', 'fixes')} ${request.dryRun ? 'to apply' : 'applied'}.\n`);
+  await writeProblem(unreadWords(request.operands, unread));
+  refuseUnread(request.operands, unread);
   return 0;
 };
 
@@ -39,8 +43,11 @@ const findFixes = async (request: CliRequest): Promise<FixRound> => {
 };
 
 const showFixes = async ({ file, fixed: findings }: FixedScan): Promise<void> => {
-  for (const { message, fix: shown } of findings) {
-    if (shown) await writeOutput(`${plainLine(file.path)}: ${plainLine(message)}\n${renderFix(file, shown, terminalPaint())}\n`);
+  for (const { message, ruleId, fix: shown } of findings) {
+    if (shown)
+      await writeOutput(
+        `${logLine(`${file.path}:${lineOf(file, shown)} ${message} [${ruleId}]`)}\n${renderFix(file, shown, terminalPaint())}\n`,
+      );
   }
 };
 
@@ -52,8 +59,12 @@ const writeFixed = async ({ file, text, fixed }: FixedScan): Promise<void> => {
   for (const finding of fixed) await writeOutput(`${fixedLine(file, finding)}\n`);
 };
 
-const fixedLine = ({ path, lines }: FixedScan['file'], { ruleId, fix: done }: Finding): string => {
-  const line = lines.line(done ? coveringRange(done.edits).start : 0);
+/** The first line that a fix changes. */
+const lineOf = ({ lines }: FixedScan['file'], { edits }: Fix): number => lines.line(coveringRange(edits).start);
+
+const fixedLine = (file: FixedScan['file'], { ruleId, fix: done }: Finding): string => {
+  const { path } = file;
+  const line = done ? lineOf(file, done) : 1;
   const others = (done?.elsewhere ?? []).map(other => other.path);
   const also = others.length === 0 ? '' : `, also in ${others.join(', ')}`;
   return logLine(`${path}:${line} ${done?.title ?? ''}${also} [${ruleId}]`);

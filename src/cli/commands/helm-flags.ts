@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { sourceFile } from '../../artifacts/source-file.ts';
 import { readDocuments } from '../../render/functions/formats/read-values.ts';
 import type { HelmVersion } from '../../render/functions/helm.ts';
@@ -8,6 +7,8 @@ import { chartLimits } from '../../render/helm/chart-file.ts';
 import { SetError, type SetMode, setInto, setJsonInto } from '../../render/helm/set-values.ts';
 import { laidOver } from '../../render/helm/tables.ts';
 import { GoMap } from '../../render/template/go-value.ts';
+import { environmentOption, renderOptions } from '../options.ts';
+import { type ReadOptions, readOptions } from '../read-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 const options = {
@@ -35,18 +36,17 @@ const options = {
   'skip-schema-validation': { type: 'boolean', default: false },
 } as const;
 
-const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
-
 /** The flags of `helm template`, those of `tidewaiter render`, and the chart's folder. */
-export type HelmFlags = ReturnType<typeof parse>;
+export type HelmFlags = ReadOptions<typeof options>;
 
-/** @throws UsageError for a flag that is not known. */
+/** @throws UsageError for a flag that is not known, and for one that asks for an environment besides. */
 export const readHelmFlags = (args: readonly string[]): HelmFlags => {
-  try {
-    return parse(args);
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)} Run "tidewaiter --help".`);
-  }
+  const own = args.find(arg => environmentOption.test(arg));
+  if (own !== undefined)
+    throw new UsageError(
+      `"${own}" renders what the repository deploys, and the other flags what Helm is told. Leave one or the other out: tidewaiter render --environment E FOLDER, or tidewaiter render CHART --helm 3|4 [FLAGS]`,
+    );
+  return readOptions(args, options, [...Object.keys(options), ...Object.keys(renderOptions), 'help']);
 };
 
 const readText = (path: string, folder: string): string => {

@@ -89,7 +89,8 @@ const writeNew = ({ path, text }: Offer, force: boolean): void => {
 };
 
 const nextSteps = ({ has }: Survey, offers: readonly Offer[]): readonly string[] => [
-  'Try it on what is here: tidewaiter review --worktree',
+  'See what is here: tidewaiter scan .',
+  'See what a change of yours would be told, before it is committed: tidewaiter review --worktree',
   ...(offers.some(({ path }) => path.startsWith('.github/workflows/'))
     ? ['Commit both to the default branch, open a pull request, and make its check required: tidewaiter doctor --online says how.']
     : [

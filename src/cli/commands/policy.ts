@@ -29,7 +29,7 @@ export const policy = async (request: CliRequest): Promise<number> => {
 type Tool = (request: CliRequest, operands: readonly string[]) => Promise<number>;
 
 const wanted = (operands: readonly string[], count: number, form: string): void => {
-  if (operands.length < count) throw new UsageError(`Name ${form}.`);
+  if (operands.length < count) throw new UsageError(`Name ${form}`);
 };
 
 /** All that is to be mended, in one round. Exit code 1 for an error; warnings are told. */

@@ -1,6 +1,5 @@
 import { lstatSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import { kustomizationsIn } from '../../artifacts/kustomization-names.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
@@ -23,7 +22,8 @@ import { isChartFile } from '../../units/group-units.ts';
 import { GitRepository } from '../git-repository.ts';
 import { policyOfText } from '../load-policy.ts';
 import { LocalFiles, repositoryAround } from '../local-files.ts';
-import { renderOptions } from '../options.ts';
+import { environmentOption, renderOptions } from '../options.ts';
+import { readOptions } from '../read-options.ts';
 import { UsageError } from '../usage-error.ts';
 import type { RenderOutput } from './render-output.ts';
 
@@ -40,16 +40,11 @@ interface RenderRequest {
 
 /** What is to be rendered. @throws UsageError */
 export const readRequest = (args: readonly string[]): RenderRequest => {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options: renderOptions, allowPositionals: true });
-    const [path] = positionals;
-    if (path === undefined || positionals.length > 1)
-      throw new UsageError('Name one folder with a chart or a kustomization: tidewaiter render FOLDER');
-    return { path, environment: values.environment, head: values.head };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${error instanceof Error ? error.message : 'The arguments can not be read.'} Run "tidewaiter --help".`);
-  }
+  const { values, positionals } = readOptions(args, renderOptions);
+  const [path] = positionals;
+  if (path === undefined || positionals.length > 1)
+    throw new UsageError('Name one folder with a chart or a kustomization: tidewaiter render FOLDER');
+  return { path, environment: values.environment, head: values.head };
 };
 
 /** The files of a repository that may be rendered, and the folder that is asked for, from its root. */
@@ -196,4 +191,4 @@ export const renderEnvironment = async (args: readonly string[]): Promise<Render
 
 /** True when the arguments ask for an environment of the repository, and not for what flags of Helm say. */
 export const asksForEnvironment = (args: readonly string[]): boolean =>
-  args.filter((arg, index) => arg.startsWith('-') || args[index - 1] === '-f').every(arg => /^--(?:environment|head)(?:=|$)/u.test(arg));
+  args.filter((arg, index) => arg.startsWith('-') || args[index - 1] === '-f').every(arg => environmentOption.test(arg));

@@ -10,8 +10,8 @@ import { nameOfTemplate, ReleaseNameError } from '../../render/helm/release-name
 import { type RenderOptions, renderChart, renderFiles } from '../../render/helm/render-chart.ts';
 import { SetError } from '../../render/helm/set-values.ts';
 import { type GoMap, textOf } from '../../render/template/go-value.ts';
-import { usage } from '../arguments.ts';
 import { readChartFolder } from '../chart-folder.ts';
+import { commandHelp } from '../command-help.ts';
 import { writeOutput, writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { givenValues, type HelmFlags, readHelmFlags } from './helm-flags.ts';
@@ -101,7 +101,7 @@ export const renderOutput = (args: readonly string[], folder: string): RenderOut
 /** `tidewaiter render`: what is deployed of a chart or a kustomization, or with flags of `helm template` what Helm prints. */
 export const render = async (args: readonly string[]): Promise<number> => {
   if (args.some(arg => arg === '--help' || arg === '-h')) {
-    await writeOutput(usage);
+    await writeOutput(commandHelp('render'));
     return 0;
   }
   const output = asksForEnvironment(args) ? await renderEnvironment(args) : renderOutput(args, process.cwd());

@@ -11,11 +11,13 @@ import { standards } from '../../review/standards/controls.ts';
 import type { StandardId } from '../../review/standards/standard-ids.ts';
 import { watchedRules } from '../../review/standards/watched-rules.ts';
 import { allRules } from '../../rules/catalog.ts';
+import { unreadFiles } from '../../verdict/coverage.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
-import { forTerminal } from '../terminal-output.ts';
+import { forTerminal, writeProblem } from '../terminal-output.ts';
+import { unreadWords } from '../unread-files.ts';
 import { writeResult } from '../write-result.ts';
-import { readPaths } from './scan.ts';
+import { readPaths, refuseUnjudged } from './scan.ts';
 
 /** `tidewaiter report`: what files as they stand say of each control of a standard. All rules run, whatever the profile, unless one is named. */
 export const report = async (request: CliRequest): Promise<number> => {
@@ -31,6 +33,8 @@ export const report = async (request: CliRequest): Promise<number> => {
   const result = await scanFiles(texts, { ...review, rules, policy: asked }, ports);
   const assessment = assess(standards[asStandard(request)], { result, lookedAt, rules });
   await writeResult(request, paint => render(request, assessment, paint));
+  await writeProblem(unreadWords(request.operands, unreadFiles(result.coverage.entries)));
+  refuseUnjudged(request, result);
   return 0;
 };
 

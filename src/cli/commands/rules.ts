@@ -1,3 +1,4 @@
+import { rulesOfAnyPeer } from '../../artifacts/suppressions/peers/peer-rules.ts';
 import { jsonLine } from '../../reports/escape.ts';
 import { exampleText } from '../../reports/example-text.ts';
 import { rulePageAddress } from '../../reports/rule-page-address.ts';
@@ -42,16 +43,40 @@ export const explain = async (request: CliRequest): Promise<number> => {
   return 0;
 };
 
-/** Rules whose ids hold what was written are suggested, else the one that is written nearly so. */
+/**
+ * Suggested are the rules that look for what another tool's check of that name does, else those whose ids hold what was written, else those that are
+ * written nearly so, else those whose texts have all its words.
+ */
 const unknownRule = (name: string): string => {
   const ids = allRules.map(rule => rule.meta.id);
-  const holding = name === '' ? [] : ids.filter(id => id.includes(name)).slice(0, maxSuggested);
-  const close = closestName(name, ids) ?? ids.find(id => closestName(name, [id.slice(id.indexOf('/') + 1)]) !== undefined);
-  const suggested = holding.length > 0 ? holding : close === undefined ? [] : [close];
+  const close = closestName(name, ids);
+  const [suggested = []] = [
+    rulesOfAnyPeer(name),
+    ids.filter(id => name !== '' && id.includes(name.toLowerCase())),
+    close === undefined ? [] : [close],
+    ids.filter(id => closestName(name, [id.slice(id.indexOf('/') + 1)]) !== undefined),
+    rulesAbout(name),
+  ].filter(candidates => candidates.length > 0);
   return suggested.length === 0
     ? `There is no rule "${name}". Run "tidewaiter rules" for the list.`
-    : `There is no rule "${name}". Did you mean ${suggested.map(id => `"${id}"`).join(' or ')}?`;
+    : `There is no rule "${name}". Did you mean ${suggested
+        .slice(0, maxSuggested)
+        .map(id => `"${id}"`)
+        .join(' or ')}?`;
 };
+
+/** The rules whose texts have all words of what was written, those first that have them in id or title. */
+const rulesAbout = (written: string): readonly string[] => {
+  const wanted = wordsIn(written);
+  if (wanted.size === 0) return [];
+  const having = (textOf: (meta: AnyRule['meta']) => string): readonly string[] =>
+    allRules.flatMap(({ meta }) => (wanted.isSubsetOf(wordsIn(textOf(meta))) ? [meta.id] : []));
+  return [
+    ...new Set([...having(({ id, title }) => `${id} ${title}`), ...having(({ rationale, remediation }) => `${rationale} ${remediation}`)]),
+  ];
+};
+
+const wordsIn = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 
 const maxSuggested = 5;
 

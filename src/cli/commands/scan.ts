@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
 import { annotationCommand, renderScanAnnotations } from '../../reports/check-run/annotations.ts';
 import { jsonLine, jsonPieces, plainLine } from '../../reports/escape.ts';
 import { renderScanJson } from '../../reports/json/scan-json.ts';
@@ -8,12 +8,14 @@ import { renderSarif } from '../../reports/sarif/sarif.ts';
 import { sarifOfScan } from '../../reports/sarif/sarif-input.ts';
 import { type Paint, renderScanText } from '../../reports/terminal.ts';
 import type { FileText } from '../../review/ports.ts';
+import { maxFileBytes } from '../../review/read/decode-text.ts';
 import type { ReviewRequest } from '../../review/request.ts';
 import { type ScanResult, scanFiles } from '../../review/scan.ts';
 import type { ScanPorts } from '../../review/scan-deployed.ts';
 import { neededRules } from '../../rules/needed-rules.ts';
 import { meets } from '../../verdict/considered.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
+import { type CoverageEntry, unreadFiles } from '../../verdict/coverage.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
 import { boundYoungGeneration } from '../frugal-heap.ts';
@@ -21,6 +23,7 @@ import { loadLocalPolicy } from '../load-policy.ts';
 import { LocalFiles, type UnsavedTexts } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';
 import { forTerminal, Progress, writeProblem } from '../terminal-output.ts';
+import { refuseUnread } from '../unread-files.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Rendered, writeResult } from '../write-result.ts';
 
@@ -30,7 +33,7 @@ export const scan = async (request: CliRequest): Promise<number> => {
   const found = await scanFiles(texts, review, ports);
   const { result, words } = request.baseline === undefined ? { result: found, words: '' } : await leaveOutKnown(found, request.baseline);
   await writeResult(request, paint => render(request, result, paint));
-  if (words !== '') await writeProblem(words);
+  await writeProblem(`${words}${strangerWords(request, result)}`);
   refuseUnjudged(request, result);
   if (request.failOn === undefined) return 0;
   const failOn = request.failOn;
@@ -42,21 +45,31 @@ export const scan = async (request: CliRequest): Promise<number> => {
  * Throws `UsageError` where there is nothing of which a result could tell: a file that was named could not be read, or none of what may be ours; with
  * `--fail-on` also where nothing is ours. What could not be read is told in the result, with its reason.
  */
-const refuseUnjudged = ({ operands, failOn }: CliRequest, { coverage: { entries } }: ScanResult): void => {
+export const refuseUnjudged = ({ operands, failOn }: CliRequest, { coverage: { entries } }: ScanResult): void => {
+  const unread = unreadFiles(entries);
+  refuseUnread(operands, unread);
+  const isNothingJudged = entries.every(({ status }) => unjudged.has(status));
+  const unrendered = entries.filter(({ status }) => status === 'not-rendered').length;
+  if (!isNothingJudged || (unread.length + unrendered === 0 && failOn === undefined)) return;
+  const where = operands.map(path => `"${plainLine(path)}"`).join(', ');
+  if (unread.length + unrendered === 0) throw new UsageError(`Nothing under ${where} is a file that can be judged, so nothing can pass.`);
+  const reasons = [
+    ...(unread.length > 0 ? [`${countOf(unread.length, 'file')} could not be read. Name files that can be, not links to them.`] : []),
+    ...(unrendered > 0 ? [`${countOf(unrendered, 'file')} could not be rendered. Mend what is told of it.`] : []),
+  ];
+  throw new UsageError(`No file under ${where} could be judged: ${reasons.join(' ')}`);
+};
+
+/** What became of files that nobody judged. */
+const unjudged: ReadonlySet<CoverageEntry['status']> = new Set(['not-ours', 'not-evaluated', 'not-rendered']);
+
+/** Files that were named and are of no kind that is judged, in a sentence: a count of none found would look as if they were well. */
+const strangerWords = ({ operands }: CliRequest, { coverage: { entries } }: ScanResult): string => {
   const named = new Set(operands);
-  const unread = entries.filter(entry => entry.status === 'not-evaluated');
-  const missed = unread
-    .filter(({ path }) => named.has(path))
-    .map(({ path, reason }) => `"${path}" could not be judged. ${plainLine(reason)}`);
-  if (missed.length > 0) throw new UsageError(`${missed.join(' ')} Name files that can be read, not links to them.`);
-  const isNothingJudged = entries.every(({ status }) => status === 'not-ours' || status === 'not-evaluated');
-  if (!isNothingJudged || (unread.length === 0 && failOn === undefined)) return;
-  const where = operands.map(path => `"${path}"`).join(', ');
-  throw new UsageError(
-    unread.length > 0
-      ? `No file under ${where} could be judged: ${countOf(unread.length, 'file')} could not be read. Name files that can be, not links to them.`
-      : `Nothing under ${where} is a file that can be judged, so nothing can pass.`,
-  );
+  const [first, ...others] = entries.filter(({ path, status }) => status === 'not-ours' && named.has(path));
+  if (first === undefined) return '';
+  const more = others.length === 0 ? ' is' : ` and ${countOf(others.length, 'more named file')} are`;
+  return `"${plainLine(first.path)}"${more} of no kind that is judged, by name and content.\n`;
 };
 
 /** Loaded only where a baseline is named. */
@@ -72,8 +85,9 @@ export interface ReadPaths {
 
 /** Reads the paths of a request; `onRead` is called after each file. */
 export const readPaths = async (request: CliRequest, onRead: () => void = () => undefined): Promise<ReadPaths> => {
-  const progress = new Progress('Reading');
-  const { operands, unsaved } = request.stdinFilename === undefined ? { operands: request.operands } : standardInput(request.stdinFilename);
+  const progress = new Progress('Reading', 'file');
+  const { operands, unsaved } =
+    request.stdinFilename === undefined ? { operands: request.operands } : await standardInput(request.stdinFilename);
   const shown = (done: number, all: number): void => {
     progress.update(done, all);
     onRead();
@@ -82,17 +96,40 @@ export const readPaths = async (request: CliRequest, onRead: () => void = () => 
   const { policy } = await loadLocalPolicy(request);
   const texts = reader.readAll(new Set(operands));
   progress.end();
+  const judging = new Progress('Judging', 'file');
+  const onJudged = (done: number, all: number): void => (done < all ? judging.update(done, all) : judging.end());
   if (reader.ignored > 0)
     await writeProblem(`${countOf(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
+  for (const glob of reader.needless)
+    await writeProblem(`--exclude "${plainLine(glob)}" leaves out nothing: no file fits it, and it counts from the working folder.\n`);
   const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
-  return { texts, review: { policy, rules, version }, ports: { reader, clock: systemClock, repository: reader.repository() } };
+  return { texts, review: { policy, rules, version }, ports: { reader, clock: systemClock, repository: reader.repository(), onJudged } };
 };
 
 /** The text of standard input, as a file of a name. */
-const standardInput = (name: string): { readonly operands: readonly string[]; readonly unsaved: UnsavedTexts } => ({
+const standardInput = async (name: string): Promise<{ readonly operands: readonly string[]; readonly unsaved: UnsavedTexts }> => ({
   operands: [name],
-  unsaved: new Map([[name, readFileSync(process.stdin.fd)]]),
+  unsaved: new Map([[name, await readInput()]]),
 });
+
+/** All of standard input, or more of it than a file may have. Why as it comes: one that does not wait gives an error to who asks too early. */
+const readInput = async (): Promise<Uint8Array> => {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    // A folder reads as if there was nothing.
+    if (fstatSync(process.stdin.fd).isDirectory()) throw new Error('it is a folder');
+    for await (const piece of process.stdin as AsyncIterable<Uint8Array>) {
+      pieces.push(piece);
+      length += piece.length;
+      if (length > maxFileBytes) break;
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? plainLine(error.message) : 'unknown error';
+    throw new UsageError(`Standard input can't be read: ${reason}. Give it a text: tidewaiter scan --stdin-filename NAME - < FILE`);
+  }
+  return Buffer.concat(pieces);
+};
 
 const render = async (request: CliRequest, result: ScanResult, paint: Paint): Promise<Rendered> => {
   switch (request.format) {

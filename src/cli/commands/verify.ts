@@ -55,7 +55,7 @@ const hostOf = (registry: string): string => {
 
 /** One after the other: a person waits for few, and registries are asked for each at several places at once. */
 const judgeAll = async (images: readonly NamedImage[], { basis, ports }: OpenVerification): Promise<readonly ImageJudgement[]> => {
-  const progress = new Progress('Verifying');
+  const progress = new Progress('Verifying', 'image');
   const judgements: ImageJudgement[] = [];
   for (const image of images) {
     progress.update(judgements.length, images.length);

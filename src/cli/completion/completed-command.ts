@@ -50,5 +50,5 @@ export const completedCommands = (): readonly CompletedCommand[] => [
     options: Object.keys(renderOptions).map(name => ({ name, value: name === 'head' ? 'ref' : 'any' })),
     operands: 'folder',
   },
-  { name: 'help', options: [], operands: undefined },
+  { name: 'help', options: [], operands: [...Object.keys(commands), 'render'] },
 ];

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { closestName } from '../../text/closest-name.ts';
 import { version } from '../../version.ts';
-import { actionInputs } from './action-inputs.ts';
+import { actionInputs, inputWords } from './action-inputs.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { GateJob, GateWorkflow, Permissions, WorkflowEvent } from './workflow.ts';
 
@@ -140,6 +140,17 @@ const checkInputs = ({ path, own }: GateJob): readonly Diagnosis[] => {
     ...unknown.map(name => {
       const close = closestName(name, actionInputs);
       return wrong(`The Action has no input "${name}".`, place, close === undefined ? `Leave "${name}" out.` : `${close}:`);
+    }),
+    ...Object.entries(inputWords).flatMap(([name, words]) => {
+      const given = value(name);
+      if (!isPlain(given) || words.includes(given)) return [];
+      return [
+        wrong(
+          `"${name}" is one of ${words.join(', ')}, not "${given}": every run fails.`,
+          place,
+          `${name}: ${closestName(given, words) ?? words.join('|')}`,
+        ),
+      ];
     }),
     ...(isPlain(config) && !isThere(config)
       ? [wrong(`"config" names "${config}", which is not there.`, place, 'Commit that file first, or leave "config" out.')]

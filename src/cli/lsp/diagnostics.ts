@@ -34,6 +34,14 @@ export const protocolRange = ({ lines }: Pick<SourceFile, 'lines'>, { start, end
 
 const firstLine: ProtocolRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** What an editor shows in a file of which nothing was judged: nothing at all would look as if it were well. */
+export const notJudged = (reason: string): Diagnostic => ({
+  range: firstLine,
+  severity: DiagnosticSeverity.Error,
+  source: 'tidewaiter',
+  message: `This file is not judged. ${reason}`,
+});
+
 /** What an editor shows in a file: its findings, and why it, or a part of it, could not be judged. */
 export const diagnosticsOf = (
   path: string,

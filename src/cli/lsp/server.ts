@@ -24,7 +24,7 @@ import type { CliRequest } from '../arguments.ts';
 import type { UnsavedTexts } from '../local-files.ts';
 import { UsageError } from '../usage-error.ts';
 import { fixActions, fixAllKind, type JudgedDocument, type Naming, wholeEdit } from './code-actions.ts';
-import { diagnosticsOf, policyDiagnostics } from './diagnostics.ts';
+import { diagnosticsOf, notJudged, policyDiagnostics } from './diagnostics.ts';
 import { hoverAt } from './hover.ts';
 import { judgeDocument, readDocument } from './judge-document.ts';
 import { type DocumentPlace, placeOf, uriIn } from './places.ts';
@@ -140,7 +140,7 @@ class LanguageServer {
       // Said once, not with every key stroke.
       if (error.message !== this.#lastProblem) await this.#say(`Tidewaiter: ${error.message}`);
       this.#lastProblem = error.message;
-      return [];
+      return [notJudged(error.message)];
     }
   }
 

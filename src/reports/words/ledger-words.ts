@@ -1,3 +1,4 @@
+import { withCommas } from '../../verdict/counted-noun.ts';
 import type { Coverage, CoverageEntry } from '../../verdict/coverage.ts';
 
 /** Words for what became of a file; what was not judged as it should have been comes first in the ledger. */
@@ -23,5 +24,5 @@ export const entriesByStatus = ({ entries }: Coverage): readonly (readonly [stri
 /** `Changed files: 2 evaluated, 1 removed`; `files` is what they are called. */
 export const ledgerTitle = (coverage: Coverage, files = 'Changed files'): string =>
   `${files}: ${entriesByStatus(coverage)
-    .map(([words, own]) => `${own.length} ${own.length === 1 ? words : words.replace('a container file', 'container files')}`)
+    .map(([words, own]) => `${withCommas(own.length)} ${own.length === 1 ? words : words.replace('a container file', 'container files')}`)
     .join(', ')}`;

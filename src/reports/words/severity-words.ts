@@ -1,4 +1,5 @@
 import { type Severity, severities } from '../../findings/severity.ts';
+import { withCommas } from '../../verdict/counted-noun.ts';
 
 /** A mark for each severity, so that a list of them is read at one glance; never without the word. */
 export const severityMark: Readonly<Record<Severity, string>> = { critical: '⛔', high: '🔴', medium: '🟠', low: '🟡', info: '⚪' };
@@ -11,11 +12,11 @@ export const severityWords = (severity: Severity): string => `${severityMark[sev
  */
 export const severityCounts = (
   found: readonly { readonly severity: Severity }[],
-  words: (severity: Severity, count: number) => string = (severity, count) => `${count} ${severity}`,
+  words: (severity: Severity, count: string) => string = (severity, count) => `${count} ${severity}`,
 ): string =>
   severities
     .flatMap(severity => {
       const count = found.filter(one => one.severity === severity).length;
-      return count === 0 ? [] : [words(severity, count)];
+      return count === 0 ? [] : [words(severity, withCommas(count))];
     })
     .join(', ');

@@ -93,24 +93,24 @@ export const judgeLinks = async (links: readonly ChangedLink[], around: LinkSurr
     return (await folders).get(folder) ?? [];
   };
   for (const link of links) {
-    if (isOursAsText(link.path)) {
-      entries.push({
-        path: link.path,
-        status: 'excluded',
-        reason: `It is a link to "${link.target.slice(0, 200)}", which holds no text of its own.`,
-      });
-      continue;
-    }
     const to = resolvedPath(link.path, all);
     const submodule = to === undefined ? undefined : prefixesOf(to).find(prefix => special?.submodules.has(prefix));
-    entries.push(
-      mayBeOurs(link.path)
-        ? await ofFile(link, to, submodule, around)
-        : await ofFolder(link, submodule === undefined && to !== undefined ? await filesBelow(to) : [], around),
-    );
+    if (mayBeOurs(link.path) && !isOursAsText(link.path)) {
+      entries.push(await ofFile(link, to, submodule, around));
+      continue;
+    }
+    const below = submodule === undefined && to !== undefined ? await filesBelow(to) : [];
+    // Why folders first: "deploy" may be a script and may be a folder of manifests.
+    entries.push(isOursAsText(link.path) && below.length === 0 ? textless(link) : await ofFolder(link, below, around));
   }
   return entries;
 };
+
+const textless = ({ path, target }: ChangedLink): CoverageEntry => ({
+  path,
+  status: 'excluded',
+  reason: `It is a link to "${target.slice(0, 200)}", which holds no text of its own.`,
+});
 
 const ofFile = async (
   link: ChangedLink,

@@ -2,6 +2,7 @@ import type { DeltaEntry } from '../../../src/delta/delta.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import { compareSeverity } from '../../../src/findings/severity.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
+import { allRules } from '../../../src/rules/catalog.ts';
 import type { KnownChange } from './known-change.ts';
 import type { KnownSide, Source } from './known-side.ts';
 import { folderOf, type ModelFile } from './model.ts';
@@ -14,6 +15,9 @@ export interface KnownState {
   readonly base?: Finding;
   readonly baseUnknown?: boolean;
 }
+
+/** The rules that join files. */
+const joining: ReadonlySet<string> = new Set(allRules.flatMap(({ meta }) => (meta.kind === 'repository' ? [meta.id] : [])));
 
 interface Located {
   readonly finding: Finding;
@@ -78,11 +82,19 @@ const imageBefore = (
     );
 };
 
+/** True where what a rule says of several files may have been so before: it is not concluded while one of them can't be read. */
+const isNotConcluded = ({ base, head, draft }: KnownChange, ruleId: string): boolean =>
+  joining.has(ruleId) &&
+  (draft.unreadableAtBase.size > 0 || [...base.files.values(), ...head.files.values()].some(({ state }) => state !== 'whole'));
+
+/** True where nobody can say what is to be said. A template of a Dockerfile is read as far as it goes, so that what left it may be missed in it. */
+const isUnclear = (known: KnownChange, before: Located | undefined, after: Located): boolean =>
+  before ? isOutOfSight(known, after) && isReadTemplate(known, after) : isNotConcluded(known, after.finding.ruleId);
+
 const headState = (known: KnownChange, before: Located | undefined, after: Located): KnownState | undefined => {
   const { base, head, draft } = known;
   const { finding, source } = after;
-  // Why: a template of a Dockerfile is read as far as it goes, so that what left it may be missed in it.
-  if (before && isOutOfSight(known, after) && isReadTemplate(known, after)) return undefined;
+  if (isUnclear(known, before, after)) return undefined;
   if (!before || isOutOfSight(known, after)) {
     const file = head.repository.files.find(({ path }) => path === finding.location.path);
     const old = file && base.files.get(file.id);
