@@ -299,8 +299,8 @@ var compose_brought_images = __webpack_require__(69544);
 var compose_images = __webpack_require__(20750);
 // EXTERNAL MODULE: ./build/text/append-all.js
 var append_all = __webpack_require__(69522);
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
-var pod_spec_places = __webpack_require__(89537);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js + 1 modules
+var pod_spec_places = __webpack_require__(716);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(99430);
 // EXTERNAL MODULE: ./build/artifacts/yaml/mapping-keys.js

@@ -18,6 +18,8 @@ export interface Facts {
   readonly today: string;
   /** The minor version of Kubernetes that policy names; left out: the newest that is known. */
   readonly kubernetesMinor?: number;
+  /** True where policy asks for infos somewhere: what is only worth one need not be looked for elsewhere. */
+  readonly tellsInfo?: true;
   /** By path of the Dockerfile. */
   readonly buildContexts: ReadonlyMap<string, BuildContext>;
   /**

@@ -19,6 +19,7 @@ import { AddedDirectives, type ComparedFiles, type DirectiveChanges, type Former
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Policy } from '../policy/policy.ts';
+import { loudestOf } from '../policy/profile.ts';
 import { meets } from '../verdict/considered.ts';
 import { concernsUnits, JoinedUnits, joinedSide, partnerNeeds, rulesConcernedBy } from './join-units.ts';
 import { type Judged, type Judgement, judgeSide } from './judge.ts';
@@ -139,16 +140,21 @@ const comparedFiles = ({ base, head, pointers }: ReadChange, changes: ChangeSet)
   };
 };
 
-/** The version of Kubernetes that policy names. */
-export const kubernetesFacts = ({ kubernetesVersion }: Pick<Policy, 'kubernetesVersion'>): Pick<Facts, 'kubernetesMinor'> => {
+/** What rules may know of policy: the version of Kubernetes that it names, and whether it asks for infos. */
+export const policyFacts = ({
+  kubernetesVersion,
+  profile,
+  thresholds,
+}: Pick<Policy, 'kubernetesVersion' | 'profile' | 'thresholds'>): Pick<Facts, 'kubernetesMinor' | 'tellsInfo'> => {
   const minor = /^v1\.(\d+)$/u.exec(kubernetesVersion)?.[1];
-  return minor === undefined ? {} : { kubernetesMinor: Number(minor) };
+  const tellsInfo = loudestOf(profile) === 'strict' || meets('info', thresholds.report);
+  return { ...(minor !== undefined && { kubernetesMinor: Number(minor) }), ...(tellsInfo && { tellsInfo }) };
 };
 
 /** What the rules may know of a side. */
 export const factsOf = (side: Pick<ReadSide, 'buildContexts' | 'replacedImages'>, { today, policy }: ChangeJudgement): Facts => ({
   today,
-  ...kubernetesFacts(policy),
+  ...policyFacts(policy),
   buildContexts: side.buildContexts,
   replacedImages: side.replacedImages,
 });

@@ -329,7 +329,7 @@ const hostOf = (registry) => {
 };
 /** One after the other: a person waits for few, and registries are asked for each at several places at once. */
 const judgeAll = async (images, { basis, ports }) => {
-    const progress = new terminal_output/* Progress */.ke('Verifying');
+    const progress = new terminal_output/* Progress */.ke('Verifying', 'image');
     const judgements = [];
     for (const image of images) {
         progress.update(judgements.length, images.length);

@@ -1828,46 +1828,15 @@ const vulnerablePackage = (manager, name, version) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ secretInCommand)
 /* harmony export */ });
-/* harmony import */ var _concepts_credentials_assigned_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91378);
-/* harmony import */ var _concepts_credentials_command_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14986);
-/* harmony import */ var _concepts_images_image_roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31461);
-/* harmony import */ var _concepts_secret_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53892);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42389);
+/* harmony import */ var _concepts_credentials_command_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9421);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
 
 
-
-
-
-/** What the entrypoint of an image starts, where the service writes only the options. */
-const servers = new Map([
-    ['Redis', 'redis-server'],
-    ['Valkey', 'valkey-server'],
-]);
-const withProgram = (command, { image }) => {
-    const { nameWord, args } = command;
-    if (nameWord?.prefix.startsWith('-') !== true)
-        return command;
-    const program = servers.get((image && (0,_concepts_images_image_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .imageProduct */ .H)(image)?.name) ?? '');
-    return { ...command, name: program, args: [nameWord, ...args] };
-};
-const verdictOf = ({ part, proof, guessable }) => {
-    if (part.includes('\0'))
-        return 'no';
-    if (guessable)
-        return 'placeholder';
-    return proof === 'known' ? 'secret' : (0,_concepts_secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .couldBeSecret */ .Vx)(part);
-};
-/** Behind the entrypoint of an image the program has no name. */
-const whatOf = ({ what }) => what.replace(/ of ""$/, '');
-const secretsOf = (command) => [
-    ...(0,_concepts_credentials_command_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialPlaces */ .a)(command).map(place => ({ verdict: verdictOf(place), what: whatOf(place), at: place.word.range })),
-    ...(0,_concepts_credentials_assigned_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .assignedSecrets */ .G)(command).map(({ name, range }) => ({ verdict: 'secret', what: `variable "${name}"`, at: range })),
-];
 /**
  * A sample value in the place of a password is told too, as low: whoever starts the project as it is has it for a password. What a variable
  * without a default brings is not: `docker compose config` and `docker inspect` show it, but the repository does not.
  */
-const secretInCommand = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
+const secretInCommand = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
     meta: {
         id: 'compose/secret-in-command',
         kind: 'containers',
@@ -1899,7 +1868,7 @@ const secretInCommand = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule *
                 return;
             const seen = new Set();
             for (const command of [...container.commands, ...container.checks, ...container.hooks].flatMap(({ commands }) => commands)) {
-                for (const { verdict, what, at } of secretsOf(withProgram(command, container))) {
+                for (const { verdict, what, at } of (0,_concepts_credentials_command_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .commandSecrets */ .x)(command, container.image)) {
                     if (verdict === 'no' || seen.has(at.start))
                         continue;
                     seen.add(at.start);
@@ -2640,7 +2609,7 @@ const accountPlaces = (command) => {
 /* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53892);
 
 /** `A=b` as one word of `export` or `declare`, when no variable is in it. */
-const pairOf = ({ value, variables, range, }) => {
+const pairOf = ({ value, variables, range }) => {
     const equals = value?.indexOf('=') ?? -1;
     return value === undefined || equals === -1 || variables.length > 0
         ? []
@@ -2976,6 +2945,67 @@ const credentialPlaces = (command) => {
         return places;
     const seen = new Set();
     return places.filter(({ word }) => !seen.has(word) && seen.add(word));
+};
+
+
+/***/ }),
+
+/***/ 9421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ commandSecrets)
+/* harmony export */ });
+/* harmony import */ var _credential_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61429);
+/* harmony import */ var _images_image_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31461);
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53892);
+/* harmony import */ var _assigned_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91378);
+/* harmony import */ var _command_credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14986);
+
+
+
+
+
+/** What the entrypoint of an image starts, where only its options are written. */
+const servers = new Map([
+    ['Redis', 'redis-server'],
+    ['Valkey', 'valkey-server'],
+]);
+const withProgram = (command, image) => {
+    const { nameWord, args } = command;
+    if (nameWord?.prefix.startsWith('-') !== true)
+        return command;
+    const program = servers.get((image && (0,_images_image_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .imageProduct */ .H)(image)?.name) ?? '');
+    return { ...command, name: program, args: [nameWord, ...args] };
+};
+const verdictOf = ({ part, proof, guessable }) => {
+    if (part.includes('\0'))
+        return 'no';
+    if (guessable)
+        return 'placeholder';
+    return proof === 'known' ? 'secret' : (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .couldBeSecret */ .Vx)(part);
+};
+/** Behind the entrypoint of an image the program has no name. */
+const whatOf = ({ what }) => what.replace(/ of ""$/, '');
+/** The secrets among the words of a command of a container: options, headers, URLs, and variables in front of it. `image`: whose entrypoint it may be. */
+const commandSecrets = (written, image) => {
+    const command = withProgram(written, image);
+    return [
+        ...(0,_command_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .credentialPlaces */ .a)(command).map(place => ({
+            verdict: verdictOf(place),
+            what: whatOf(place),
+            text: place.part,
+            at: place.word.range,
+            hasForm: place.proof === 'known' || (0,_credential_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .findCredential */ .L)(place.part) !== undefined,
+        })),
+        ...(0,_assigned_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .assignedSecrets */ .G)(command).map(({ name, value, range }) => ({
+            verdict: 'secret',
+            what: `variable "${name}"`,
+            text: value,
+            at: range,
+            hasForm: (0,_credential_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .findCredential */ .L)(value) !== undefined,
+        })),
+    ];
 };
 
 

@@ -1536,8 +1536,8 @@ const serviceAccount = (object) => ({
     imagePullSecrets: (0,field/* objects */.JD)(secretReference, object.node, 'imagePullSecrets'),
 });
 
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
-var pod_spec_places = __webpack_require__(31260);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js + 1 modules
+var pod_spec_places = __webpack_require__(51353);
 ;// CONCATENATED MODULE: ./build/artifacts/kubernetes/objects.js
 
 
@@ -1797,7 +1797,7 @@ const limitRangeGives = ({ limits }, resource, what = 'limit') => {
 /* harmony export */ });
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
 /* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88045);
-/* harmony import */ var _pod_spec_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31260);
+/* harmony import */ var _pod_spec_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51353);
 
 
 
@@ -1840,7 +1840,7 @@ const completenessOf = (head, places, file, signs) => {
         return partial;
     const isWorkload = (0,_pod_spec_places_js__WEBPACK_IMPORTED_MODULE_2__/* .templatePathOf */ .ZM)(head) !== undefined;
     let doubtful = true;
-    if (places.some(lacksAllImages)) {
+    if (places.some(place => !place.isPart && lacksAllImages(place))) {
         // Operators merge containers by their name; a chart's container gets its image from another template.
         if (!isWorkload || signs.template)
             return partial;
@@ -1873,18 +1873,87 @@ const lacksAllImages = ({ node, containers }) => (0,_yaml_lookup_js__WEBPACK_IMP
 
 /***/ }),
 
-/***/ 31260:
+/***/ 51353:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F8: () => (/* binding */ groupOf),
-/* harmony export */   LO: () => (/* binding */ podSpecPlaces),
-/* harmony export */   M_: () => (/* binding */ holdsNoPods),
-/* harmony export */   ZM: () => (/* binding */ templatePathOf),
-/* harmony export */   mU: () => (/* binding */ isSearched),
-/* harmony export */   on: () => (/* binding */ workloadGroups)
-/* harmony export */ });
-/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F8: () => (/* binding */ groupOf),
+  M_: () => (/* binding */ holdsNoPods),
+  mU: () => (/* binding */ isSearched),
+  LO: () => (/* binding */ podSpecPlaces),
+  ZM: () => (/* binding */ templatePathOf),
+  on: () => (/* binding */ workloadGroups)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
+var lookup = __webpack_require__(34145);
+// EXTERNAL MODULE: ./build/artifacts/yaml/nodes.js
+var nodes = __webpack_require__(91910);
+// EXTERNAL MODULE: ./build/artifacts/yaml/scalar.js
+var scalar = __webpack_require__(46075);
+;// CONCATENATED MODULE: ./build/artifacts/kubernetes/pod-parts.js
+
+
+
+/** A custom resource has a group with a domain. Why not OpenShift's: its SecurityContextConstraints allow something, and make nothing. */
+const hasOperators = (group) => group?.includes('.') === true && !group.endsWith('openshift.io');
+/** Fields that the security context of a container has and that of a pod has not. Source: API reference, `SecurityContext`, `PodSecurityContext`. */
+const ofContainersOnly = new Set([
+    'privileged',
+    'allowPrivilegeEscalation',
+    'capabilities',
+    'readOnlyRootFilesystem',
+    'procMount',
+]);
+const isOfContainer = (context) => context.entries.some(({ name = '' }) => ofContainersOnly.has(name));
+/** Switches of a pod. Only where they are on: off they say nothing, and the key may be another's. */
+const switches = ['hostNetwork', 'hostPID', 'hostIPC'];
+const isOn = (node) => {
+    const target = (0,lookup/* deref */.LA)(node);
+    return target?.kind === 'scalar' && (0,scalar/* scalarValue */.U)(target) === true;
+};
+const hasHostPath = (node) => (0,lookup/* itemsOf */.S3)((0,lookup/* deref */.LA)(node)).some(item => (0,lookup/* mappingAt */.oh)(item, 'hostPath') !== undefined);
+/** What of the parts of a container rules ask for that stands beside its security context. Why not its image: the operator makes the rest of the container. */
+const besides = ['name', 'env', 'volumeMounts'].map(key => [key, key]);
+const written = (node, key) => ((0,lookup/* mappingAt */.oh)(node, key) === undefined ? undefined : key);
+/**
+ * The parts of a pod that stand in a mapping of a custom resource, for its operator to merge into pods that it makes: Strimzi's `kafkaContainer`, Tekton's
+ * `stepTemplate`, Spark's `driver`, the `podSecurityContext` of many. Known by the names and fields that the API of Kubernetes itself has. Undefined where there are none.
+ */
+const podParts = (node, key, group) => {
+    if (!hasOperators(group))
+        return undefined;
+    const names = new Map(switches.filter(name => isOn(lookupValue(node, name))).map(name => [name, name]));
+    if (hasHostPath(lookupValue(node, 'volumes')))
+        names.set('volumes', 'volumes');
+    const ofPod = written(node, 'podSecurityContext');
+    const plain = written(node, 'securityContext');
+    const context = plain === undefined ? undefined : (0,lookup/* mappingAt */.oh)(node, plain);
+    const isContainer = context !== undefined && (ofPod !== undefined || isOfContainer(context));
+    const own = written(node, 'containerSecurityContext') ?? (isContainer ? plain : undefined);
+    const ofContainer = new Map(own === undefined ? [] : [...besides, [own, 'securityContext']]);
+    const podContext = ofPod ?? (isContainer ? undefined : plain);
+    if (podContext !== undefined)
+        names.set(podContext, 'securityContext');
+    if (names.size === 0 && own === undefined)
+        return undefined;
+    return {
+        node: (0,nodes/* renamedMapping */.nB)(node, names),
+        metadata: undefined,
+        isPart: true,
+        // Why also without one of its own: what a pod says, it says for its containers.
+        containers: [{ list: 'containers', index: 0, node: (0,nodes/* renamedMapping */.nB)(node, ofContainer), givenName: key }],
+    };
+};
+const lookupValue = (node, key) => {
+    const found = (0,lookup/* lookup */.$I)(node, key);
+    return found.state === 'present' ? found.node : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
+
 
 /** Where the built-in kinds keep the pod template (PodTemplateSpec), as in the API reference. */
 const templatePaths = new Map([
@@ -1954,12 +2023,12 @@ const nonWorkloadGroups = [
 const maxDepth = 24;
 /**
  * The pod specs of an object. Built-in kinds have theirs at one path; in any other kind every mapping counts that has a list of containers,
- * the steps of a Tekton task or the container of an Argo Workflows template, unless the kind holds schemas, patterns or values.
+ * the steps of a Tekton task or the container of an Argo Workflows template, or parts of a pod (`podParts`), unless the kind holds schemas, patterns or values.
  */
 const podSpecPlaces = (head) => {
     const path = templatePathOf(head);
     if (path !== undefined)
-        return templatePlace((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(head.node, ...path));
+        return templatePlace((0,lookup/* mappingAt */.oh)(head.node, ...path));
     return isSearched(head) ? searchPodSpecs(head) : [];
 };
 /** True for a kind of which every part is searched for pod specs. */
@@ -1971,36 +2040,57 @@ const holdsNoPods = ({ kind, group }) => !holdsObjects.has(`${group}/${kind}`) &
     ((kind !== undefined && nonWorkloadKinds.has(kind)) ||
         (group !== undefined && nonWorkloadGroups.some(other => group === other || group.endsWith(`.${other}`))));
 const templatePlace = (template) => {
-    const spec = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(template, 'spec');
-    return spec === undefined ? [] : [{ node: spec, metadata: (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(template, 'metadata'), containers: podContainers(spec) }];
+    const spec = (0,lookup/* mappingAt */.oh)(template, 'spec');
+    return spec === undefined
+        ? []
+        : [{ node: spec, metadata: (0,lookup/* mappingAt */.oh)(template, 'metadata'), containers: podContainers(spec), isPart: false }];
 };
 const lists = ['containers', 'initContainers', 'ephemeralContainers'];
-const podContainers = (spec) => inSourceOrder(lists.flatMap(list => containersIn((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(spec, list)), list)));
+const podContainers = (spec) => inSourceOrder(lists.flatMap(list => containersIn((0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(spec, list)), list)));
 const containersIn = (items, list) => items.flatMap((node, index) => (node.kind === 'mapping' ? [{ list, index, node, givenName: undefined }] : []));
 const inSourceOrder = (containers) => containers.toSorted((a, b) => a.node.range.start - b.node.range.start);
-/** Goes through what is written in the object, not through aliases: their targets are written somewhere, too. */
+/** Goes through what is written in the object, not through aliases: their targets are written somewhere, too. A container is gone through by whoever asks for it. */
 function* searchPodSpecs({ node: root, group: own }) {
-    const pending = [{ node: root, parent: undefined, group: own, depth: 0 }];
+    const pending = [{ node: root, parent: undefined, key: undefined, group: own, depth: 0 }];
+    const found = new Set();
     for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
         const { node, parent, depth } = visit;
+        if (found.has(node))
+            continue;
         const group = heldGroup(node) ?? visit.group;
-        const containers = node.kind === 'mapping' ? customContainers(node, group) : undefined;
-        if (node.kind === 'mapping' && containers !== undefined)
-            yield { node, metadata: (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(parent, 'metadata'), containers };
-        if (node.kind === 'mapping' && group === 'argoproj.io' && holdsWorkflowTemplates(node))
-            yield { node, metadata: undefined, containers: [] };
-        if (containers !== undefined || depth === maxDepth)
+        const places = node.kind === 'mapping' ? placesAt(node, visit, group) : [];
+        // Why not all: the containers of a set are those of its template.
+        yield* places.filter(({ containers }) => containers.length === 0 || containers.some(container => !found.has(container.node)));
+        for (const container of places.flatMap(({ containers }) => containers))
+            found.add(container.node);
+        if (depth === maxDepth)
             continue;
         const around = node.kind === 'mapping' ? node : parent;
-        for (const below of valuesOf(node).toReversed())
-            pending.push({ node: below, parent: around, group, depth: depth + 1 });
+        for (const below of membersOf(node, visit.key).toReversed())
+            pending.push({ ...below, parent: around, group, depth: depth + 1 });
     }
 }
+/** What a mapping is of a pod: the spec of one, the spec that templates share, or parts. */
+const placesAt = (node, { parent, key }, group) => {
+    const containers = customContainers(node, group);
+    const shared = group === 'argoproj.io' && holdsWorkflowTemplates(node) ? [{ node, metadata: undefined, containers: [], isPart: false }] : [];
+    if (containers !== undefined)
+        return [{ node, metadata: (0,lookup/* mappingAt */.oh)(parent, 'metadata'), containers, isPart: false }, ...shared];
+    if (shared.length > 0)
+        return shared;
+    const parts = podParts(node, key, group);
+    return parts === undefined ? [] : [parts];
+};
 /** The group of a mapping that is an object by itself. */
-const heldGroup = (node) => node.kind === 'mapping' && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(node, 'kind') !== undefined ? groupOf((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(node, 'apiVersion')) : undefined;
+const heldGroup = (node) => node.kind === 'mapping' && (0,lookup/* stringAt */.bX)(node, 'kind') !== undefined ? groupOf((0,lookup/* stringAt */.bX)(node, 'apiVersion')) : undefined;
 /** An Argo Workflow's spec: its volumes and host namespaces are those of every template's pod. */
 const holdsWorkflowTemplates = (node) => node.entries.some(entry => entry.name === 'templates' && entry.value.kind === 'sequence');
-const valuesOf = (node) => node.kind === 'mapping' ? node.entries.map(entry => entry.value) : node.kind === 'sequence' ? node.items : [];
+/** What stands in a node, with its key; items of a list have the key of the list. */
+const membersOf = (node, key) => {
+    if (node.kind === 'mapping')
+        return node.entries.map(({ name, value }) => ({ node: value, key: name }));
+    return node.kind === 'sequence' ? node.items.map(item => ({ node: item, key })) : [];
+};
 const customContainers = (node, group) => {
     if (isListOfContainers(node, 'containers', 'name'))
         return podContainers(node);
@@ -2011,9 +2101,9 @@ const customContainers = (node, group) => {
         return template;
     return ['initContainers', 'ephemeralContainers'].some(list => namesImages(node, list)) ? podContainers(node) : undefined;
 };
-const listed = (node, key) => containersIn((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(node, key)), 'containers');
+const listed = (node, key) => containersIn((0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(node, key)), 'containers');
 /** The items of a list that is written in a mapping itself, not merged into it; the list may be an alias. */
-const ownItems = (node, list) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node.entries.find(entry => entry.name === list)?.value);
+const ownItems = (node, list) => (0,lookup/* itemsOf */.S3)(node.entries.find(entry => entry.name === list)?.value);
 const namesImages = (node, list) => ownItems(node, list).some(item => hasScalar(item, 'image'));
 /**
  * True for a list of mappings of which one has an image, or all the given key, as containers do and schemas or patterns of containers do
@@ -2024,27 +2114,27 @@ const isListOfContainers = (node, list, key) => {
     return namesImages(node, list) || (items.length > 0 && items.every(item => hasScalar(item, key)));
 };
 const hasScalar = (item, key) => {
-    const node = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .deref */ .LA)(item);
+    const node = (0,lookup/* deref */.LA)(item);
     if (node?.kind !== 'mapping')
         return false;
-    const found = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(node, key);
+    const found = (0,lookup/* lookup */.$I)(node, key);
     return found.state === 'unknown' || (found.state === 'present' && found.node.kind === 'scalar');
 };
 /** `container`, `script` and `containerSet` of an Argo Workflows template, with its init containers and sidecars. */
 const workflowTemplateContainers = (node) => {
     const mains = ['container', 'script'].flatMap(key => {
-        const main = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(node, key);
+        const main = (0,lookup/* mappingAt */.oh)(node, key);
         return main !== undefined && hasScalar(main, 'image') ? [main] : [];
     });
-    const set = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(node, 'containerSet');
+    const set = (0,lookup/* mappingAt */.oh)(node, 'containerSet');
     const inSet = set !== undefined && isListOfContainers(set, 'containers', 'image') ? listed(set, 'containers') : [];
     if (mains.length === 0 && inSet.length === 0)
         return undefined;
-    const givenName = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(node, 'name');
+    const givenName = (0,lookup/* stringAt */.bX)(node, 'name');
     return inSourceOrder([
         ...mains.map((main, index) => ({ list: 'containers', index, node: main, givenName })),
         ...inSet,
-        ...containersIn((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(node, 'initContainers')), 'initContainers'),
+        ...containersIn((0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(node, 'initContainers')), 'initContainers'),
         ...listed(node, 'sidecars'),
     ]);
 };
@@ -3729,12 +3819,15 @@ const placesIn = (node, inline) => {
 /* harmony export */   QZ: () => (/* binding */ SequenceNode),
 /* harmony export */   T3: () => (/* binding */ MappingNode),
 /* harmony export */   lF: () => (/* binding */ noProperties),
+/* harmony export */   nB: () => (/* binding */ renamedMapping),
 /* harmony export */   p: () => (/* binding */ ScalarNode),
 /* harmony export */   uX: () => (/* binding */ BlockScalarNode)
 /* harmony export */ });
 /* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33243);
-/* harmony import */ var _blank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85849);
-/* harmony import */ var _mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69210);
+/* harmony import */ var _blank_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85849);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4199);
+/* harmony import */ var _mapping_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69210);
+
 
 
 
@@ -3771,7 +3864,7 @@ class MappingNode extends Node {
         this.flow = flow;
     }
     get keys() {
-        this.#keys ??= (0,_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeys */ .x4)(this);
+        this.#keys ??= (0,_mapping_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeys */ .x4)(this);
         return this.#keys;
     }
 }
@@ -3794,7 +3887,7 @@ const isBinary = (tag) => tag === '!!binary' || tag === '!<tag:yaml.org,2002:bin
 const decodedText = ({ source, event }) => {
     const text = (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .getScalarValue */ .KE)(source, event);
     const isBlock = event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.LITERAL_BLOCK || event.style === js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .SCALAR_STYLE */ .jK.FOLDED_BLOCK;
-    const isCut = isBlock && event.valueEnd >= source.length && !(0,_blank_js__WEBPACK_IMPORTED_MODULE_2__/* .isLineBreak */ .MC)(source.charCodeAt(source.length - 1));
+    const isCut = isBlock && event.valueEnd >= source.length && !(0,_blank_js__WEBPACK_IMPORTED_MODULE_3__/* .isLineBreak */ .MC)(source.charCodeAt(source.length - 1));
     return isCut && text.endsWith('\n') ? text.slice(0, -1) : text;
 };
 /** A scalar that remembers where its text is and decodes it when first asked, unless nothing is to be decoded. */
@@ -3847,8 +3940,8 @@ const nameOf = (key) => {
     return scalar?.kind === 'scalar' && !scalar.opaque ? scalar.value : undefined;
 };
 const foundAt = (entry) => {
-    const target = (0,_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(entry.value);
-    return (0,_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknown */ .t8)(target) ? { state: 'unknown', entry } : { state: 'present', node: target, entry };
+    const target = (0,_mapping_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .deref */ .LA)(entry.value);
+    return (0,_mapping_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnknown */ .t8)(target) ? { state: 'unknown', entry } : { state: 'present', node: target, entry };
 };
 class EntryNode {
     key;
@@ -3870,6 +3963,27 @@ class EntryNode {
         return this.#found;
     }
 }
+class RenamedEntry extends EntryNode {
+    #name;
+    constructor({ key, value }, name) {
+        super(key, value);
+        this.#name = name;
+    }
+    get name() {
+        return this.#name;
+    }
+}
+/** Some entries of a mapping, each under the name that it stands for: `names` gives those by the names that are written. */
+const renamedMapping = (mapping, names) => {
+    const { range, document, tag, anchor, flow } = mapping;
+    const part = new MappingNode(range, document, { tag, anchor }, flow);
+    part.opaque = mapping.opaque;
+    part.entries = (0,_entries_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOfMapping */ .Af)(mapping).flatMap(entry => {
+        const name = names.get(entry.name ?? '');
+        return name === undefined ? [] : [name === entry.name ? entry : new RenamedEntry(entry, name)];
+    });
+    return part;
+};
 
 
 /***/ }),

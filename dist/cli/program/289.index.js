@@ -61,6 +61,13 @@ const protocolRange = ({ lines }, { start, end }) => {
     return { start: at(start), end: at(end) };
 };
 const firstLine = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+/** What an editor shows in a file of which nothing was judged: nothing at all would look as if it were well. */
+const notJudged = (reason) => ({
+    range: firstLine,
+    severity: main.DiagnosticSeverity.Error,
+    source: 'tidewaiter',
+    message: `This file is not judged. ${reason}`,
+});
 /** What an editor shows in a file: its findings, and why it, or a part of it, could not be judged. */
 const diagnosticsOf = (path, { findings, notifications, files }, uriOf) => {
     const file = files.get(path);
@@ -169,8 +176,8 @@ var reports_escape = __webpack_require__(48000);
 var example_text = __webpack_require__(17445);
 // EXTERNAL MODULE: ./build/reports/words/weaknesses.js
 var weaknesses = __webpack_require__(15174);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 522 modules
-var catalog = __webpack_require__(7557);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 530 modules
+var catalog = __webpack_require__(78339);
 ;// CONCATENATED MODULE: ./build/cli/lsp/hover.js
 
 
@@ -412,7 +419,7 @@ class LanguageServer {
             if (error.message !== this.#lastProblem)
                 await this.#say(`Tidewaiter: ${error.message}`);
             this.#lastProblem = error.message;
-            return [];
+            return [notJudged(error.message)];
         }
     }
     /** Why not by the library's `window`: that asks the person, and fails where the editor can't. */
@@ -589,12 +596,14 @@ const weaknessWords = ({ id, name }) => (name === undefined ? id : `${id} ${name
 /* harmony export */   T: () => (/* binding */ fixFiles)
 /* harmony export */ });
 /* harmony import */ var _engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28269);
-/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73465);
-/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29546);
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73465);
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29546);
+/* harmony import */ var _verdict_coverage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18915);
 /* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5166);
 /* harmony import */ var _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43855);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60080);
 /* harmony import */ var _scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89145);
+
 
 
 
@@ -610,6 +619,7 @@ const fixFiles = async (texts, request, ports, isWanted) => {
     const plain = new _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .PlainFindings */ .Z((_, path, offset) => files.get(path)?.lines.line(offset));
     const fixed = new Map();
     const left = [];
+    const unread = [];
     for await (const { side, units, findings } of (0,_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBatches */ .Sk)(texts, judgement, ports)) {
         const applied = (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_1__/* .fixSide */ .vw)(side, findings, finding => counts(finding) && isWanted(finding), judgement, units);
         for (const [path, one] of applied) {
@@ -620,6 +630,7 @@ const fixFiles = async (texts, request, ports, isWanted) => {
         const done = new Set([...applied.values()].flatMap(one => one.fixed));
         for (const [path, file] of side.snapshot.files)
             files.set(path, file);
+        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(unread, (0,_verdict_coverage_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadFiles */ .j)([...side.snapshot.ledger.values()]));
         for (const finding of findings) {
             plain.add(finding, 'head', true);
             if (counts(finding) && !done.has(finding))
@@ -627,9 +638,9 @@ const fixFiles = async (texts, request, ports, isWanted) => {
         }
     }
     const rendered = await fixDeployed(judgement, ports, { counts, isWanted, found: plain }, fixed);
-    return { fixed: [...sorted([...fixed.values()]), ...sorted(rendered.fixed)], left: [...left, ...rendered.left] };
+    return { fixed: [...sorted([...fixed.values()]), ...sorted(rendered.fixed)], left: [...left, ...rendered.left], unread };
 };
-const sorted = (fixed) => fixed.toSorted((a, b) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_5__/* .compareText */ .n)(a.file.path, b.file.path));
+const sorted = (fixed) => fixed.toSorted((a, b) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_7__/* .compareText */ .n)(a.file.path, b.file.path));
 /**
  * Mends what is deployed, group by group. Of the fixes of the files themselves those are taken out of `plain` that would change for the worse what
  * is deployed of them.
@@ -649,8 +660,8 @@ const fixDeployed = async (judgement, ports, by, plain) => {
             plain.delete(path);
         }
         const mended = mendGroup(group, changed, repository, by);
-        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_6__/* .appendAll */ .u)(fixed, mended.fixed);
-        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_6__/* .appendAll */ .u)(left, mended.left);
+        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(fixed, mended.fixed);
+        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(left, mended.left);
     }
     return { fixed, left };
 };
@@ -698,6 +709,18 @@ const whyLeft = ({ finding, mending }, isWanted, { given }) => {
         return 'not-wanted';
     return [...mending.edits.keys()].every(path => given.has(path)) ? undefined : 'not-given';
 };
+
+
+/***/ }),
+
+/***/ 18915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ unreadFiles)
+/* harmony export */ });
+/** Those of some files of which nothing could be judged. */
+const unreadFiles = (entries) => entries.filter(entry => entry.status === 'not-evaluated');
 
 
 /***/ })

@@ -164,7 +164,7 @@ __webpack_require__.r(__webpack_exports__);
 const maxTold = 20;
 const builtBy = (file) => [
     ...((0,_artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_12__/* .mayDeploy */ .BU)(file.path) ? (0,_command_pointers_js__WEBPACK_IMPORTED_MODULE_6__.commandPointers)(file) : []),
-    ...(0,_pointed_builds_js__WEBPACK_IMPORTED_MODULE_10__/* .pointersIn */ .M)(file),
+    ...(0,_pointed_builds_js__WEBPACK_IMPORTED_MODULE_10__/* .pointersIn */ .MJ)(file),
 ];
 const usedBy = (file) => {
     if (!(0,_artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_12__/* .mayDeploy */ .BU)(file.path) && !(0,_artifacts_unrendered_build_file_change_js__WEBPACK_IMPORTED_MODULE_13__/* .isBuildFilePath */ .y)(file.path))

@@ -300,8 +300,8 @@ var compose_brought_images = __webpack_require__(11756);
 var compose_images = __webpack_require__(94425);
 // EXTERNAL MODULE: ./build/text/append-all.js
 var append_all = __webpack_require__(73465);
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
-var pod_spec_places = __webpack_require__(31260);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js + 1 modules
+var pod_spec_places = __webpack_require__(51353);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/artifacts/yaml/mapping-keys.js

@@ -189,7 +189,7 @@ class UnparsedCandidate extends Candidate {
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
 /* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49169);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83965);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74231);
 /* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
 
 
@@ -4232,6 +4232,70 @@ const withInlineNotifications = (project) => {
 
 /***/ }),
 
+/***/ 78611:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ blankComments)
+/* harmony export */ });
+/** Where a string that begins there ends: behind its closing quote, or where its line or the text does. */
+const endOfString = (text, start) => {
+    for (let at = start + 1; at < text.length; at += 1) {
+        const unit = text[at];
+        if (unit === '\\')
+            at += 1;
+        else if (unit === '"')
+            return at + 1;
+        else if (unit === '\n')
+            return at;
+    }
+    return text.length;
+};
+/** Where a comment that begins there ends; undefined where none begins. */
+const endOfComment = (text, start) => {
+    const isBlock = text.startsWith('/*', start);
+    if (!isBlock && !text.startsWith('//', start))
+        return undefined;
+    const end = text.indexOf(isBlock ? '*/' : '\n', start + 2);
+    return end === -1 ? text.length : end + (isBlock ? 2 : 0);
+};
+/**
+ * JSON with comments and commas behind the last items, with blanks in place of both, so that all else stands where it stood. Why no regular
+ * expression: one that repeats a choice runs out of stack over a comment of some megabytes. Source: jsonc.org.
+ */
+const blankComments = (text) => {
+    const blanks = [];
+    // Why kept: a comma is one too many when a bracket follows it, after blanks and comments.
+    let comma;
+    for (let at = 0; at < text.length;) {
+        const unit = text.charAt(at);
+        const end = unit === '"' ? endOfString(text, at) : (endOfComment(text, at) ?? at + 1);
+        if (unit === '/' && end > at + 1)
+            blanks.push({ start: at, end });
+        else if (!isBlank(unit)) {
+            if (comma && (unit === ']' || unit === '}'))
+                blanks.push(comma);
+            comma = unit === ',' ? { start: at, end } : undefined;
+        }
+        at = end;
+    }
+    return withBlanks(text, blanks.toSorted((a, b) => a.start - b.start));
+};
+const isBlank = (unit) => unit === ' ' || unit === '\n' || unit === '\r' || unit === '\t';
+/** The text with blanks at places that follow one another; lines end where they did. */
+const withBlanks = (text, places) => {
+    const parts = [];
+    let taken = 0;
+    for (const { start, end } of places) {
+        parts.push(text.slice(taken, start), text.slice(start, end).replaceAll(/[^\n\r]/gu, ' '));
+        taken = end;
+    }
+    return parts.join('') + text.slice(taken);
+};
+
+
+/***/ }),
+
 /***/ 2683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4316,7 +4380,7 @@ const parseJsonFile = (file) => {
 
 /***/ }),
 
-/***/ 83965:
+/***/ 74231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4870,10 +4934,16 @@ const monitoringKind = {
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/expanded-size.js
 var expanded_size = __webpack_require__(94245);
-// EXTERNAL MODULE: ./build/artifacts/pipeline/job-images.js
-var job_images = __webpack_require__(38968);
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/text/mapped-text.js
 var mapped_text = __webpack_require__(84054);
+// EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
+var interpolate = __webpack_require__(54339);
+// EXTERNAL MODULE: ./build/artifacts/shell/parse-exec.js
+var parse_exec = __webpack_require__(5219);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/build-file-change.js
+var build_file_change = __webpack_require__(70998);
 // EXTERNAL MODULE: ./build/artifacts/pipeline/pipeline-scalars.js
 var pipeline_scalars = __webpack_require__(79998);
 // EXTERNAL MODULE: ./build/artifacts/pipeline/script-text.js
@@ -4997,6 +5067,166 @@ const optionSteps = (node, job, reader) => [(0,lookup/* nodeAt */.oB)(node, 'con
     return scripts.length === 0 ? [] : [stepOf(job, { node: undefined, scripts })];
 });
 
+;// CONCATENATED MODULE: ./build/artifacts/pipeline/bake.js
+
+
+
+
+
+const isJson = (path) => path.toLowerCase().endsWith('.json');
+/** True for definitions of builds that `docker buildx bake` reads, in HCL or JSON. */
+const isBakePath = (path) => (0,build_file_change/* isBuildFilePath */.y)(path);
+/** Targets are what is built. Source: Docker's documentation, "Bake file reference". */
+const isBakeText = (path, text) => isJson(path) ? /"target"\s*:\s*\{/u.test(text) : /^[\uFEFF \t]*target[ \t]+"[^"\n]{1,200}"[ \t]*\{/mu.test(text);
+/** A string, or a comment; strings with what is filled into them end at their own quote. Source: HCL syntax specification. */
+const stringOrComment = /"(?:[^"\\\n]|\\.)*"|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/gu;
+/** The text without its comments, of the same length. */
+const withoutComments = (text) => text.replaceAll(stringOrComment, found => (found.startsWith('"') ? found : found.replaceAll(/[^\n]/gu, ' ')));
+/** The same with all strings blank, so that braces are those of blocks. */
+const withoutStrings = (text) => text.replaceAll(/"(?:[^"\\\n]|\\.)*"/gu, found => `"${' '.repeat(Math.max(0, found.length - 2))}"`);
+/** Where a block ends that begins behind a brace; the end of the text where none does. */
+const endOfBlock = (bare, start) => {
+    let depth = 1;
+    for (let at = start; at < bare.length; at += 1) {
+        if (bare[at] === '{')
+            depth += 1;
+        if (bare[at] === '}')
+            depth -= 1;
+        if (depth === 0)
+            return at;
+    }
+    return bare.length;
+};
+const target = /^[\uFEFF \t]*target[ \t]+"[^"\n]{0,200}"[ \t]*\{/gmu;
+const argsBlock = /(?:^|[\n;{])[ \t]*args[ \t]*=[ \t]*\{/gu;
+const jsonArgs = /"args"\s*:\s*\{/gu;
+const assignment = /(?:^|[\n,{])[ \t]*"?([A-Za-z_][\w.-]{0,200})"?[ \t]*[=:][ \t]*("(?:[^"\\\n]|\\.)*"|[^\n,]*)/gu;
+/** What a value is, as far as the file says it: a text, with marks for what is filled in. */
+const textOf = (written) => written.startsWith('"') ? written.slice(1, -1).replaceAll(/[$%]\{[^}]*\}/gu, interpolate/* unknownMark */.g1) : interpolate/* unknownMark */.g1;
+/** More targets and arguments than a definition has are not looked at. */
+const maxArguments = 2_000;
+/** The arguments of the builds in a part of the text, with their places. */
+function* argumentsIn({ text, bare }, { start, end }, inJson) {
+    let last = 0;
+    for (const found of inJson ? text.slice(start, end).matchAll(jsonArgs) : bare.slice(start, end).matchAll(argsBlock)) {
+        const from = start + found.index + found[0].length;
+        // Why: blocks that never end would be gone through once for each that begins in them.
+        if (from < last)
+            continue;
+        last = endOfBlock(bare, from);
+        for (const { 0: whole, 1: name = '', 2: written = '', index } of text.slice(from, last).matchAll(assignment)) {
+            const begin = from + index + whole.search(/["\w]/u);
+            const range = { start: begin, end: from + index + whole.trimEnd().length };
+            const value = `${name}=${textOf(written.trim())}`;
+            yield { text: text.slice(range.start, range.end), range, value: new mapped_text/* MappedTextBuilder */.Y().stand(value, range).build(range.start) };
+        }
+    }
+}
+function* targetsIn({ text, bare }) {
+    let end = 0;
+    for (const found of text.matchAll(target)) {
+        if (found.index < end)
+            continue;
+        const start = found.index + found[0].length;
+        end = endOfBlock(bare, start);
+        yield { start, end };
+    }
+}
+/** The arguments that targets hand to their builds, each as one of the command that bake makes of them. */
+const bakeParts = (file) => {
+    const inJson = isJson(file.path);
+    const text = inJson ? file.text : withoutComments(file.text);
+    const blocks = { text, bare: withoutStrings(text) };
+    const items = [];
+    for (const part of inJson ? [{ start: 0, end: text.length }] : targetsIn(blocks)) {
+        for (const item of argumentsIn(blocks, part, inJson)) {
+            if (items.length >= maxArguments)
+                break;
+            items.push({ ...item, value: new mapped_text/* MappedTextBuilder */.Y().stand('--build-arg', item.range).build(item.range.start) }, item);
+        }
+    }
+    const start = { start: 0, end: 0 };
+    const command = ['docker', 'build'].map(word => ({
+        text: word,
+        range: start,
+        value: new mapped_text/* MappedTextBuilder */.Y().stand(word, start).build(0),
+    }));
+    const script = items.length === 0 ? undefined : (0,parse_exec/* parseExecForm */.j)([...command, ...items], { start: 0, end: text.length });
+    const step = {
+        title: 'The definition of builds',
+        subject: '',
+        scope: { start: 0, end: text.length },
+        machine: 'unknown',
+        mayFail: false,
+        file,
+    };
+    return { steps: script === undefined ? [] : [stepOf(step, { node: undefined, scripts: [script] })], images: [], called: [] };
+};
+
+// EXTERNAL MODULE: ./build/artifacts/json/blank-comments.js
+var blank_comments = __webpack_require__(78611);
+;// CONCATENATED MODULE: ./build/artifacts/pipeline/development.js
+
+
+
+
+
+
+
+/** True for a file that says how a container to develop in is started. Source: containers.dev, "devcontainer.json". */
+const isDevelopmentPath = (path) => /(?:^|\/)\.?devcontainer\.json$/u.test(path);
+/** Settings of which such a file has one: where its container comes from. */
+const isDevelopmentText = (text) => /"(?:image|build|dockerFile|dockerComposeFile)"\s*:/u.test(text);
+/** The file as JSON: comments and commas at the end are allowed in it. */
+const parseDevelopment = ({ path, text }) => (0,parse/* parseYaml */.hN)((0,source_file/* sourceFile */.s)(path, (0,blank_comments/* blankComments */.$)(text)));
+/** A word of the command, where it is written; `text` where it is not written as it stands. */
+const word = (node, text) => {
+    const { range, document } = node;
+    const written = document.file.text.slice(range.start, range.end);
+    const value = text ?? (node.kind === 'scalar' ? node.value : '');
+    const at = text === undefined && written.slice(1, -1) === value ? mapped_text/* MappedText */.D.copied(value, range.start + 1) : standing(value, range);
+    return { text: written, range, value: at };
+};
+const standing = (text, range) => new mapped_text/* MappedTextBuilder */.Y().stand(text, range).build(range.start);
+const scalarsAt = (root, key) => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, key)).filter(item => (0,lookup/* stringAt */.bX)(item) !== undefined);
+/** `{source, target, type}` as the option has it. */
+const mountText = (mount) => (0,lookup/* stringAt */.bX)(mount) ??
+    (0,lookup/* entriesOf */.Mc)(mount)
+        .map(({ name = '', value }) => `${name}=${(0,lookup/* stringAt */.bX)(value) ?? ''}`)
+        .join(',');
+/** The command by which tools start the container, as far as the file decides it. Source: devcontainers/cli, `singleContainer.ts`. */
+const wordsOf = (root) => {
+    const privileged = (0,lookup/* booleanAt */.CR)(root, 'privileged') === true ? (0,lookup/* nodeAt */.oB)(root, 'privileged') : undefined;
+    return [
+        ...(privileged === undefined ? [] : [word(privileged, '--privileged')]),
+        ...scalarsAt(root, 'capAdd').flatMap(node => [word(node, '--cap-add'), word(node)]),
+        ...scalarsAt(root, 'securityOpt').flatMap(node => [word(node, '--security-opt'), word(node)]),
+        ...(0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, 'mounts')).flatMap(node => [word(node, '--mount'), word(node, mountText(node))]),
+        ...scalarsAt(root, 'runArgs').map(node => word(node)),
+    ];
+};
+/** How the container is started, as the one step that there is. */
+const developmentParts = (yaml, file) => {
+    const root = (0,lookup/* mappingAt */.oh)(yaml.documents[0]?.root);
+    const words = root === undefined ? [] : wordsOf(root);
+    if (root === undefined || words.length === 0)
+        return { steps: [], images: [], called: [] };
+    const start = { start: root.range.start, end: root.range.start };
+    const command = ['docker', 'run'].map(text => ({ text, range: start, value: standing(text, start) }));
+    const script = (0,parse_exec/* parseExecForm */.j)([...command, ...words], root.range);
+    const step = {
+        title: 'The development environment',
+        subject: '',
+        scope: { start: 0, end: file.text.length },
+        machine: 'desk',
+        mayFail: false,
+        file,
+    };
+    return { steps: script === undefined ? [] : [stepOf(step, { node: root, scripts: [script] })], images: [], called: [] };
+};
+
+// EXTERNAL MODULE: ./build/artifacts/pipeline/job-images.js
+var job_images = __webpack_require__(38968);
 ;// CONCATENATED MODULE: ./build/artifacts/pipeline/github.js
 
 
@@ -5129,11 +5359,16 @@ var paths = __webpack_require__(2166);
 
 
 
+
+
+
 /** Root keys of which a file of the system has one: what lies in its folder may be something else. */
 const tellingKeys = {
     github: ['jobs'],
     action: ['runs'],
     gitlab: [],
+    devcontainer: [],
+    bake: [],
     other: [
         ...['jobs', 'steps', 'stages', 'tasks', 'extends', 'pipelines', 'pipeline', 'phases', 'blocks', 'script', 'install'],
         ...['before_script', 'after_success', 'before_deploy', 'build_script', 'deploy_script', 'before_build', 'test_script'],
@@ -5143,6 +5378,12 @@ const jobKeys = ['script', 'extends', 'trigger', 'image', 'before_script', 'run'
 const found = { found: true, reason: 'Its path and its keys are those of a pipeline.' };
 /** Pipelines are known by their paths and by the keys that such a file must have. */
 const classifyPipeline = (candidate) => {
+    if (isDevelopmentPath(candidate.path))
+        return isDevelopmentText(candidate.text) ? { found: true, reason: 'It says how a container to develop in is started.' } : undefined;
+    if (isBakePath(candidate.path))
+        return isBakeText(candidate.path, candidate.text)
+            ? { found: true, reason: 'It has targets that docker buildx bake builds.' }
+            : undefined;
     const system = (0,paths/* pipelineSystem */.av)(candidate.path);
     if (system === undefined || !(0,artifacts_candidate/* isYamlOrJson */.Vo)(candidate.path))
         return undefined;
@@ -5174,6 +5415,24 @@ const tooMany = ({ path }) => ({
     message: 'Aliases make the pipeline so large that it was not reviewed. Split it into smaller files.',
 });
 const parsePipeline = (file) => {
+    if (isBakePath(file.path)) {
+        // Why of nothing: HCL is no YAML, and has no comments of it.
+        const yaml = (0,parse/* parseYaml */.hN)((0,source_file/* sourceFile */.s)(file.path, ''));
+        return { kind: 'pipeline', system: 'bake', file, yaml, root: undefined, ...bakeParts(file), notifications: [] };
+    }
+    if (isDevelopmentPath(file.path)) {
+        const yaml = parseDevelopment(file);
+        const root = (0,lookup/* mappingAt */.oh)(yaml.documents[0]?.root);
+        return {
+            kind: 'pipeline',
+            system: 'devcontainer',
+            file,
+            yaml,
+            root,
+            ...developmentParts(yaml, file),
+            notifications: yaml.notifications,
+        };
+    }
     const yaml = (0,parse/* parseYaml */.hN)(file);
     const system = (0,paths/* pipelineSystem */.av)(file.path) ?? 'github';
     // GitLab allows a header (`spec:`) as a document before the pipeline.
@@ -5191,12 +5450,12 @@ const parsePipeline = (file) => {
     const notifications = isTooLarge ? [...yaml.notifications, tooMany(file)] : yaml.notifications;
     return { kind: 'pipeline', system, file, yaml, root, ...parts(), notifications };
 };
-/** Pipelines: GitHub's workflows and composite actions, GitLab's, and as far as their scripts go those of other systems. */
+/** Pipelines: GitHub's workflows and composite actions, GitLab's, and as far as their scripts go those of other systems; how containers to develop in are started, and what bake builds. */
 const pipelineKind = {
     name: 'pipeline',
     language: 'yaml',
     examplePath: '.github/workflows/build.yaml',
-    mayBe: paths/* isPipeline */.DQ,
+    mayBe: path => (0,paths/* isPipeline */.DQ)(path) || isDevelopmentPath(path) || isBakePath(path),
     classify: classifyPipeline,
     parse: parsePipeline,
     choiceOf: () => ({}),
@@ -5571,8 +5830,6 @@ const signaturePolicyKind = {
     images: () => [],
 };
 
-// EXTERNAL MODULE: ./build/artifacts/source-file.js
-var source_file = __webpack_require__(36825);
 ;// CONCATENATED MODULE: ./build/artifacts/systemd/commands.js
 
 /** True for a unit of a service, or a drop-in of one: `docker.service`, `docker.service.d/override.conf`. */
@@ -5743,6 +6000,146 @@ const daemonUnitKind = {
     images: () => [],
 };
 
+;// CONCATENATED MODULE: ./build/artifacts/telemetry/read-settings.js
+
+/** More settings than a configuration has are not looked at. */
+const maxSettings = 20_000;
+const maxDepth = 40;
+/** The values of a document in YAML; items of lists stand under the key of the list. */
+const yamlSettings = (yaml, program) => {
+    const found = [];
+    const pending = yaml.documents
+        .flatMap(({ root }) => (root ? [{ node: root, path: [] }] : []))
+        .toReversed();
+    for (let here = pending.pop(); here !== undefined && found.length < maxSettings; here = pending.pop()) {
+        const { path } = here;
+        const node = (0,lookup/* deref */.LA)(here.node);
+        if (node?.kind === 'scalar' && !node.opaque)
+            found.push({ path: path.join('.').toLowerCase(), value: node.value, range: node.range, program });
+        if (node === undefined || path.length > maxDepth)
+            continue;
+        const below = [
+            ...(0,lookup/* entriesOf */.Mc)(node).map(({ name = '?', value }) => ({ node: value, path: [...path, name] })),
+            ...(0,lookup/* itemsOf */.S3)(node).map(item => ({ node: item, path })),
+        ];
+        for (const one of below.toReversed())
+            pending.push(one);
+    }
+    return found;
+};
+/** Sources: Grafana, "Configuration"; Fluent Bit, "Format and schema"; Fluentd, "Config file syntax". */
+const ini = { assignment: /^\s*([\w.-]{1,200})\s*=\s*(.*)$/u, section: /^\s*\[([^\]\n]{1,200})\]/u, nested: false };
+const fluentBit = { assignment: /^\s*([\w.-]{1,200})\s+(\S.*)$/u, section: /^\s*\[([A-Z_]{1,40})\]/u, nested: false };
+const fluentd = {
+    assignment: /^\s*(@?[\w.-]{1,200})\s+(\S.*)$/u,
+    section: /^\s*<(\/?)([a-z_]{1,40})\b[^>\n]*>/u,
+    nested: true,
+};
+const read_settings_forms = { Grafana: ini, 'Fluent Bit': fluentBit, Fluentd: fluentd };
+const isComment = (line) => /^(?:@?$|[#;])/u.test(line.trim());
+/** The settings of a file in lines. */
+const lineSettings = ({ text }, program) => {
+    const form = read_settings_forms[program];
+    const found = [];
+    let sections = [];
+    for (let start = 0; form !== undefined && start < text.length && found.length < maxSettings;) {
+        const next = text.indexOf('\n', start);
+        const end = next === -1 ? text.length : next;
+        // Why without its end: a pattern that looks for blanks there would look again from each of them.
+        const line = text.slice(start, end).trimEnd();
+        const section = form.section.exec(line);
+        if (section !== null)
+            sections = sectionsAfter(sections, section, form);
+        else if (!isComment(line)) {
+            const [whole, key = '', written = ''] = form.assignment.exec(line) ?? [];
+            const at = start + line.lastIndexOf(written);
+            const value = written.replace(/^(["'])(.*)\1$/u, '$2');
+            if (whole !== undefined && written !== '')
+                found.push({ path: [...sections, key].join('.').toLowerCase(), value, range: { start: at, end: at + written.length }, program });
+        }
+        start = end + 1;
+    }
+    return found;
+};
+const sectionsAfter = (before, [, first = '', second = ''], { nested }) => {
+    if (!nested)
+        return [first];
+    return first === '/' ? before.slice(0, -1) : [...before.slice(-maxDepth), second];
+};
+
+;// CONCATENATED MODULE: ./build/artifacts/telemetry/kind.js
+
+
+
+
+
+
+const beat = /^(?:file|metric|heart|audit|packet|winlog|func)beat(\..+)?$/u;
+/** `filebeat.inputs`, or `filebeat: {inputs: \u2026}`: values of a chart may have the name alone. */
+const isOfBeat = ({ name = '', value }) => {
+    const [whole, dotted] = beat.exec(name) ?? [];
+    return (whole !== undefined &&
+        (dotted !== undefined || ['inputs', 'modules', 'autodiscover', 'monitors'].some(key => (0,lookup/* lookup */.$I)(value, key).state !== 'absent')));
+};
+/** Sources: Prometheus, "Configuration"; Beats, "Config file format"; Fluent Bit, "YAML configuration". */
+const programOfRoot = (root) => {
+    // Kubernetes' objects may have any fields.
+    if ((0,lookup/* mappingAt */.oh)(root) === undefined || (0,lookup/* lookup */.$I)(root, 'apiVersion').state !== 'absent')
+        return undefined;
+    if ((0,lookup/* sequenceAt */.FS)(root, 'scrape_configs') !== undefined)
+        return 'Prometheus';
+    if ((0,lookup/* entriesOf */.Mc)(root).some(isOfBeat))
+        return 'Beats';
+    const outputs = (0,lookup/* sequenceAt */.FS)(root, 'pipeline', 'outputs') ?? (0,lookup/* sequenceAt */.FS)(root, 'pipeline', 'inputs');
+    return outputs === undefined ? undefined : 'Fluent Bit';
+};
+const isIni = (path) => /(?:^|\/)(?:grafana[\w.-]*|custom|defaults)\.ini$/iu.test(path);
+/** Why by a word in the path: files of this ending are many, and nearly none is one of these. */
+const isConf = (path) => /(?:fluent|td-agent)[^\0]*\.conf$/iu.test(path);
+/** Many programs have a file of such a name: the text decides. */
+const programOfLines = (path, text) => {
+    if (isIni(path))
+        return /^\s*\[(?:auth\.anonymous|auth\.basic|security|users|analytics)\]/mu.test(text) ? 'Grafana' : undefined;
+    if (!isConf(path))
+        return undefined;
+    if (/^\s*<(?:source|match|filter|label)\b[^>\n]*>/mu.test(text) && /^\s*@type\s/mu.test(text))
+        return 'Fluentd';
+    return /^\s*\[(?:INPUT|OUTPUT|FILTER)\]/mu.test(text) && /^\s*Name\s/imu.test(text) ? 'Fluent Bit' : undefined;
+};
+const words = ['scrape_configs', 'beat', 'pipeline'];
+const programOf = (candidate) => {
+    const { path, text } = candidate;
+    if (!(0,artifacts_candidate/* isYamlOrJson */.Vo)(path))
+        return programOfLines(path, text);
+    if (!words.some(word => (0,artifacts_candidate/* mentions */.wy)(text, word)) || candidate.unread.length > 0)
+        return undefined;
+    return candidate.roots.map(programOfRoot).find(program => program !== undefined);
+};
+const parseTelemetry = (file) => {
+    if (!(0,artifacts_candidate/* isYamlOrJson */.Vo)(file.path)) {
+        const program = programOfLines(file.path, file.text) ?? 'Grafana';
+        return { kind: 'telemetry', file, comments: assignments_commentsIn(file), settings: lineSettings(file, program), notifications: [] };
+    }
+    const yaml = (0,parse/* parseYaml */.hN)(file);
+    const program = yaml.documents.flatMap(({ root }) => (root && programOfRoot(root)) ?? [])[0] ?? 'Prometheus';
+    return { kind: 'telemetry', file, comments: assignments_commentsIn(file), settings: yamlSettings(yaml, program), notifications: yaml.notifications };
+};
+/** Configurations of Prometheus (and what scrapes like it), Grafana, Fluentd, Fluent Bit and Beats. */
+const telemetryKind = {
+    name: 'configuration of a monitoring program',
+    language: 'ini',
+    examplePath: 'grafana.ini',
+    mayBe: path => (0,artifacts_candidate/* isYamlOrJson */.Vo)(path) || isIni(path) || isConf(path),
+    classify: candidate => {
+        const program = programOf(candidate);
+        return program === undefined ? undefined : { found: true, reason: `It configures ${program === 'Beats' ? 'a Beat' : program}.` };
+    },
+    parse: parseTelemetry,
+    choiceOf: () => ({}),
+    walk: artifact => [(0,file_kind/* wholeFile */.A)(artifact)],
+    images: () => [],
+};
+
 // EXTERNAL MODULE: ./build/artifacts/helm/templates-folder.js
 var templates_folder = __webpack_require__(24284);
 ;// CONCATENATED MODULE: ./build/artifacts/values/kind.js
@@ -5791,6 +6188,7 @@ const valuesKind = {
 
 
 
+
 /** The kinds of files, each by its name in rules, in the order in which a file is shown to them. */
 const fileKinds = {
     dockerfile: dockerfileKind,
@@ -5807,6 +6205,7 @@ const fileKinds = {
     script: scriptKind,
     falco: falcoKind,
     monitoring: monitoringKind,
+    telemetry: telemetryKind,
     values: valuesKind,
     environment: kind/* environmentKind */.K,
     key: keyKind,
@@ -5958,7 +6357,7 @@ const childrenOf = (node) => {
 /* harmony import */ var _kubeconfig_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17108);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33660);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69777);
-/* harmony import */ var _pod_spec_places_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31260);
+/* harmony import */ var _pod_spec_places_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51353);
 
 
 
@@ -6064,7 +6463,7 @@ const nodeConfiguration = (node) => {
 /* harmony export */ });
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
 /* harmony import */ var _node_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69977);
-/* harmony import */ var _pod_spec_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31260);
+/* harmony import */ var _pod_spec_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51353);
 
 
 
@@ -6944,8 +7343,8 @@ const asksForWindows = (expression) => {
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/partial-object.js
 var partial_object = __webpack_require__(55153);
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
-var pod_spec_places = __webpack_require__(31260);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js + 1 modules
+var pod_spec_places = __webpack_require__(51353);
 ;// CONCATENATED MODULE: ./build/artifacts/kubernetes/object.js
 
 
@@ -6982,7 +7381,7 @@ const subjectName = (node) => {
         return (0,lookup/* stringAt */.bX)(node, 'metadata', 'name') ?? '?';
     return (0,lookup/* stringAt */.bX)(node, 'metadata', 'generateName') ?? '?';
 };
-const podSpec = ({ node, metadata, containers: places }, object) => {
+const podSpec = ({ node, metadata, containers: places, isPart }, object) => {
     const containers = [];
     const spec = {
         object,
@@ -6993,6 +7392,7 @@ const podSpec = ({ node, metadata, containers: places }, object) => {
         annotations: (0,lookup/* lookup */.$I)(metadata, 'annotations'),
         os: operatingSystem(node, places),
         containers,
+        isPart,
         get: (...path) => (0,lookup/* lookup */.$I)(node, ...path),
     };
     for (const place of places)
@@ -7427,6 +7827,70 @@ const wordsAmong = (constants) => new Map([...constants].filter(([, value]) => !
 
 /***/ }),
 
+/***/ 70998:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ buildFileParts),
+/* harmony export */   y: () => (/* binding */ isBuildFilePath)
+/* harmony export */ });
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10912);
+/* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5598);
+
+
+/** Definitions of builds that `docker buildx bake` reads: those that it looks for by itself, and others with the word in their names. */
+const isBuildFilePath = (path) => /(?:^|[-_.])bake(?:[-_.][^/]*)?\.(?:hcl|json)$/iu.test((0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path));
+/**
+ * What brings in images, folders or rights from elsewhere: addresses of contexts, and entitlements of builds. Source: Docker's
+ * documentation, "Bake file reference".
+ */
+const fromElsewhere = /(?:docker-image|oci-layout|https?|git|ssh):\/\/[^\s"']{1,500}|git@[^\s"']{1,500}|security\.insecure|network\.host/giu;
+const comment = /^[ \t]*(?:#|\/\/)[^\n]*$/gmu;
+const bare = (file) => (file?.text ?? '').replaceAll(comment, '').replaceAll(/\s+/gu, ' ').trim();
+/**
+ * What a changed definition of builds says that its base did not, and that no file of the repository holds: Dockerfiles written inline,
+ * contexts that lie elsewhere, entitlements. Files that it names are judged as what they are.
+ */
+const buildFileParts = (base, head) => {
+    const [before, after] = [bare(base), bare(head)];
+    if (head === undefined || before === after)
+        return [];
+    if (after.includes('dockerfile-inline'))
+        return [{ range: rangeOf(head, 'dockerfile-inline'), what: 'holds Dockerfiles of its own', renderer: 'definitions of builds' }];
+    const known = new Set(before.match(fromElsewhere));
+    const fresh = (after.match(fromElsewhere) ?? []).filter(text => !known.has(text));
+    const [first] = fresh;
+    return first === undefined
+        ? []
+        : [{ range: rangeOf(head, first), what: `builds with ${(0,_unrendered_part_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .w)(fresh)}`, renderer: 'definitions of builds' }];
+};
+const rangeOf = ({ text }, part) => {
+    const start = text.indexOf(part);
+    return start === -1 ? undefined : { start, end: start + part.length };
+};
+
+
+/***/ }),
+
+/***/ 5598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58978);
+
+/** Names for a sentence; more than a few are counted. */
+const namesIn = (names, shown = 3) => {
+    const distinct = [...new Set(names)];
+    const quoted = distinct.slice(0, shown).map(name => `"${name.length > maxName ? `${name.slice(0, maxName)}\u2026` : name}"`);
+    return (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_0__/* .andMore */ .v)(quoted, distinct.length);
+};
+const maxName = 80;
+
+
+/***/ }),
+
 /***/ 37338:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -7559,6 +8023,8 @@ class LocalFiles {
     #onRead;
     /** How many files that may be ours git ignores: they are not judged. */
     ignored;
+    /** The globs of files to be left out that fit none: mistyped, or counted from another folder than the working one. */
+    needless;
     constructor({ named, listed, ignored, exclude, unsaved }, onRead) {
         this.#named = named;
         this.#listed = listed;
@@ -7566,6 +8032,7 @@ class LocalFiles {
         this.#unsaved = unsaved;
         this.#onRead = onRead;
         this.ignored = [...ignored].filter(path => (0,classify/* mayBeOurs */.UN)(path)).length;
+        this.needless = exclude.filter(glob => !listed.some(path => (0,policy_glob/* matchesGlob */.kt)(path, glob)));
     }
     /**
      * Lists the files under the given paths, but for those that git ignores in a folder and those that are excluded. Throws `UsageError` when a
@@ -7712,13 +8179,13 @@ const entriesOf = (folder) => {
         return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }).toSorted((a, b) => (0,sorted/* compareText */.n)(a.name, b.name));
     }
     catch (error) {
-        throw new usage_error/* UsageError */.e(`"${folder}" can't be listed: ${error instanceof Error ? error.message : 'unknown error'}.`);
+        throw new usage_error/* UsageError */.e(`"${folder}" can't be listed: ${error instanceof Error ? error.message : 'unknown error'}. Give yourself the right to it, or name other folders.`);
     }
 };
-/** True for a link to something under the scanned folder: what it points to is listed itself. Links that lead out, or nowhere, are told. */
+/** True for a link to the scanned folder or something under it: what it points to is listed itself. Links that lead out, or nowhere, are told. */
 const isInside = (link, top) => {
     try {
-        return (0,external_node_fs_.realpathSync)(link).startsWith((0,external_node_fs_.realpathSync)(top) + external_node_path_.sep);
+        return `${(0,external_node_fs_.realpathSync)(link)}${external_node_path_.sep}`.startsWith(`${(0,external_node_fs_.realpathSync)(top)}${external_node_path_.sep}`);
     }
     catch {
         return false;

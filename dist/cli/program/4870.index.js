@@ -386,6 +386,7 @@ const knownRules = [
     { "id": "network/tls-verification-disabled", "profile": "gate", "severity": "medium" },
     { "id": "observability/alert-without-route", "profile": "gate", "severity": "low" },
     { "id": "observability/dangling-service-monitor", "profile": "gate", "severity": "low" },
+    { "id": "observability/insecure-configuration", "profile": "gate", "severity": "medium" },
     { "id": "observability/insecure-monitoring-endpoint", "profile": "gate", "severity": "medium" },
     { "id": "observability/no-log-collection", "profile": "strict", "severity": "info" },
     { "id": "observability/no-runtime-monitoring", "profile": "strict", "severity": "info" },

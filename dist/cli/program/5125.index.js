@@ -103,7 +103,13 @@ const coversPolicy = (pattern) => (0,glob/* matchesGlob */.kt)(policy_path/* rep
 
 // EXTERNAL MODULE: ./build/text/closest-name.js
 var closest_name = __webpack_require__(76214);
+// EXTERNAL MODULE: ./build/findings/severity.js
+var severity = __webpack_require__(22531);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
 ;// CONCATENATED MODULE: ./build/cli/doctor/action-inputs.js
+
+
 /** The inputs of the Action. A test holds them against action.yml. */
 const actionInputs = [
     'github-token',
@@ -121,6 +127,14 @@ const actionInputs = [
     'rendered-diff',
     'scan-results',
 ];
+/** The words that some of them may be. A test holds them against what the Action refuses. */
+const inputWords = {
+    comment: ['off', 'summary', 'review'],
+    'fail-on': [...severity/* severities */.gO, 'none'],
+    report: ['new', 'changed-files', 'all'],
+    profile: rule/* profiles */.xD,
+    'all-rules': ['true', 'false'],
+};
 
 ;// CONCATENATED MODULE: ./build/cli/doctor/check-workflow.js
 
@@ -240,6 +254,14 @@ const checkInputs = ({ path, own }) => {
         ...unknown.map(name => {
             const close = (0,closest_name/* closestName */.N)(name, actionInputs);
             return wrong(`The Action has no input "${name}".`, place, close === undefined ? `Leave "${name}" out.` : `${close}:`);
+        }),
+        ...Object.entries(inputWords).flatMap(([name, words]) => {
+            const given = value(name);
+            if (!isPlain(given) || words.includes(given))
+                return [];
+            return [
+                wrong(`"${name}" is one of ${words.join(', ')}, not "${given}": every run fails.`, place, `${name}: ${(0,closest_name/* closestName */.N)(given, words) ?? words.join('|')}`),
+            ];
         }),
         ...(isPlain(config) && !isThere(config)
             ? [wrong(`"config" names "${config}", which is not there.`, place, 'Commit that file first, or leave "config" out.')]
@@ -551,14 +573,16 @@ const maxOutputBytes = 1 << 30;
  */
 const git = (folder, args, { input = '', environment = {} } = {}) => new Promise((resolve, reject) => {
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', folder, '-c', 'core.quotepath=off', ...args], { encoding: 'buffer', maxBuffer: maxOutputBytes, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', ...environment } }, (error, stdout, stderr) => {
-        if (error)
-            reject(new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`git ${args[0] ?? ''} failed: ${stderr.toString('utf8').trim() || error.message}${remedyFor(stderr)}`));
-        else
-            resolve(stdout);
+        if (!error)
+            return resolve(stdout);
+        if (error.code === 'ENOENT')
+            return reject(new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(noGit));
+        reject(new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`git ${args[0] ?? ''} failed: ${stderr.toString('utf8').trim() || error.message}${remedyFor(stderr)}`));
     });
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
 });
+const noGit = 'git is not installed, or not in the PATH. Install it, or judge files as they stand: tidewaiter scan .';
 const remedyFor = (stderr) => stderr.includes('not a git repository') ? '\nGo to a folder of a repository, or judge files as they stand: tidewaiter scan .' : '';
 /** Works on from the top folder of the repository around the working folder. Rejects with git's message where there is none. */
 const enterTopFolder = async () => process.chdir((await git('.', ['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\r?\n$/u, ''));

@@ -2931,7 +2931,7 @@ var load_policy = __webpack_require__(34875);
 
 
 /** The minor version of Kubernetes 1 that a policy names, else the newest. */
-const minorIn = (policy) => (0,judge_change/* kubernetesFacts */.Er)(policy).kubernetesMinor ?? environment/* newestMinor */.WM;
+const minorIn = (policy) => (0,judge_change/* policyFacts */._X)(policy).kubernetesMinor ?? environment/* newestMinor */.WM;
 /** That of the policy file. */
 const read_policies_minorOf = async (request) => minorIn((await (0,load_policy/* loadLocalPolicy */.Ii)(request)).policy);
 /** Reads what folders hold of policies. A file that can't be read would be a policy that is not there: it is refused. */
@@ -3135,7 +3135,7 @@ const policy = async (request) => {
 };
 const wanted = (operands, count, form) => {
     if (operands.length < count)
-        throw new usage_error/* UsageError */.e(`Name ${form}.`);
+        throw new usage_error/* UsageError */.e(`Name ${form}`);
 };
 /** All that is to be mended, in one round. Exit code 1 for an error; warnings are told. */
 const check = async (request, operands) => {

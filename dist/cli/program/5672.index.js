@@ -93,7 +93,7 @@ const completedCommands = () => [
         options: Object.keys(options/* renderOptions */.Dx).map(name => ({ name, value: name === 'head' ? 'ref' : 'any' })),
         operands: 'folder',
     },
-    { name: 'help', options: [], operands: undefined },
+    { name: 'help', options: [], operands: [...Object.keys(options/* commands */.Pi), 'render'] },
 ];
 
 ;// CONCATENATED MODULE: ./build/cli/completion/fish.js

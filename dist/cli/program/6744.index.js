@@ -1824,38 +1824,6 @@ const summaryFoot = (result) => {
 
 /***/ }),
 
-/***/ 38020:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ ledgerTitle),
-/* harmony export */   i: () => (/* binding */ entriesByStatus)
-/* harmony export */ });
-/** Words for what became of a file; what was not judged as it should have been comes first in the ledger. */
-const statusWords = {
-    'not-evaluated': 'not evaluated',
-    'partly-evaluated': 'evaluated in part',
-    'not-rendered': 'not rendered',
-    evaluated: 'evaluated',
-    rendered: 'evaluated as what is rendered of it',
-    excused: 'not rendered, excused by policy',
-    excluded: 'excluded',
-    removed: 'removed',
-    'read-beside': 'read beside container files',
-    'not-ours': 'not a container file',
-};
-/** The files of a ledger by what became of them, in words, those first that were not judged as they should have been. */
-const entriesByStatus = ({ entries }) => Object.entries(statusWords)
-    .map(([status, words]) => [words, entries.filter(entry => entry.status === status)])
-    .filter(([, own]) => own.length > 0);
-/** `Changed files: 2 evaluated, 1 removed`; `files` is what they are called. */
-const ledgerTitle = (coverage, files = 'Changed files') => `${files}: ${entriesByStatus(coverage)
-    .map(([words, own]) => `${own.length} ${own.length === 1 ? words : words.replace('a container file', 'container files')}`)
-    .join(', ')}`;
-
-
-/***/ }),
-
 /***/ 70762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

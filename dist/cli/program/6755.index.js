@@ -111,51 +111,6 @@ const relocatedIncludes = (file) => (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/*
 
 /***/ }),
 
-/***/ 70998:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ buildFileParts),
-/* harmony export */   y: () => (/* binding */ isBuildFilePath)
-/* harmony export */ });
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10912);
-/* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5598);
-
-
-/** Definitions of builds that `docker buildx bake` reads: those that it looks for by itself, and others with the word in their names. */
-const isBuildFilePath = (path) => /(?:^|[-_.])bake(?:[-_.][^/]*)?\.(?:hcl|json)$/iu.test((0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path));
-/**
- * What brings in images, folders or rights from elsewhere: addresses of contexts, and entitlements of builds. Source: Docker's
- * documentation, "Bake file reference".
- */
-const fromElsewhere = /(?:docker-image|oci-layout|https?|git|ssh):\/\/[^\s"']{1,500}|git@[^\s"']{1,500}|security\.insecure|network\.host/giu;
-const comment = /^[ \t]*(?:#|\/\/)[^\n]*$/gmu;
-const bare = (file) => (file?.text ?? '').replaceAll(comment, '').replaceAll(/\s+/gu, ' ').trim();
-/**
- * What a changed definition of builds says that its base did not, and that no file of the repository holds: Dockerfiles written inline,
- * contexts that lie elsewhere, entitlements. Files that it names are judged as what they are.
- */
-const buildFileParts = (base, head) => {
-    const [before, after] = [bare(base), bare(head)];
-    if (head === undefined || before === after)
-        return [];
-    if (after.includes('dockerfile-inline'))
-        return [{ range: rangeOf(head, 'dockerfile-inline'), what: 'holds Dockerfiles of its own', renderer: 'definitions of builds' }];
-    const known = new Set(before.match(fromElsewhere));
-    const fresh = (after.match(fromElsewhere) ?? []).filter(text => !known.has(text));
-    const [first] = fresh;
-    return first === undefined
-        ? []
-        : [{ range: rangeOf(head, first), what: `builds with ${(0,_unrendered_part_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .w)(fresh)}`, renderer: 'definitions of builds' }];
-};
-const rangeOf = ({ text }, part) => {
-    const start = text.indexOf(part);
-    return start === -1 ? undefined : { start, end: start + part.length };
-};
-
-
-/***/ }),
-
 /***/ 39655:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -214,7 +169,7 @@ const printedPart = ({ path: [name], head }) => isPrinted(name)
 /* harmony import */ var _kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88045);
 /* harmony import */ var _build_file_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70998);
 /* harmony import */ var _chart_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39655);
-/* harmony import */ var _devcontainer_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34905);
+/* harmony import */ var _devcontainer_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98683);
 /* harmony import */ var _quadlet_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7171);
 /* harmony import */ var _variables_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55292);
 
@@ -295,7 +250,7 @@ const isWorthReading = (path) => {
 
 /***/ }),
 
-/***/ 34905:
+/***/ 98683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -311,62 +266,8 @@ var text_path = __webpack_require__(10912);
 var candidate = __webpack_require__(32148);
 // EXTERNAL MODULE: ./build/artifacts/classify.js
 var classify = __webpack_require__(35989);
-;// CONCATENATED MODULE: ./build/artifacts/json/blank-comments.js
-/** Where a string that begins there ends: behind its closing quote, or where its line or the text does. */
-const endOfString = (text, start) => {
-    for (let at = start + 1; at < text.length; at += 1) {
-        const unit = text[at];
-        if (unit === '\\')
-            at += 1;
-        else if (unit === '"')
-            return at + 1;
-        else if (unit === '\n')
-            return at;
-    }
-    return text.length;
-};
-/** Where a comment that begins there ends; undefined where none begins. */
-const endOfComment = (text, start) => {
-    const isBlock = text.startsWith('/*', start);
-    if (!isBlock && !text.startsWith('//', start))
-        return undefined;
-    const end = text.indexOf(isBlock ? '*/' : '\n', start + 2);
-    return end === -1 ? text.length : end + (isBlock ? 2 : 0);
-};
-/**
- * JSON with comments and commas behind the last items, with blanks in place of both, so that all else stands where it stood. Why no regular
- * expression: one that repeats a choice runs out of stack over a comment of some megabytes. Source: jsonc.org.
- */
-const blankComments = (text) => {
-    const blanks = [];
-    // Why kept: a comma is one too many when a bracket follows it, after blanks and comments.
-    let comma;
-    for (let at = 0; at < text.length;) {
-        const unit = text.charAt(at);
-        const end = unit === '"' ? endOfString(text, at) : (endOfComment(text, at) ?? at + 1);
-        if (unit === '/' && end > at + 1)
-            blanks.push({ start: at, end });
-        else if (!isBlank(unit)) {
-            if (comma && (unit === ']' || unit === '}'))
-                blanks.push(comma);
-            comma = unit === ',' ? { start: at, end } : undefined;
-        }
-        at = end;
-    }
-    return withBlanks(text, blanks.toSorted((a, b) => a.start - b.start));
-};
-const isBlank = (unit) => unit === ' ' || unit === '\n' || unit === '\r' || unit === '\t';
-/** The text with blanks at places that follow one another; lines end where they did. */
-const withBlanks = (text, places) => {
-    const parts = [];
-    let taken = 0;
-    for (const { start, end } of places) {
-        parts.push(text.slice(taken, start), text.slice(start, end).replaceAll(/[^\n\r]/gu, ' '));
-        taken = end;
-    }
-    return parts.join('') + text.slice(taken);
-};
-
+// EXTERNAL MODULE: ./build/artifacts/json/blank-comments.js
+var blank_comments = __webpack_require__(78611);
 // EXTERNAL MODULE: ./build/artifacts/json/parse-json-file.js
 var parse_json_file = __webpack_require__(2683);
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
@@ -519,7 +420,7 @@ const readGrants = (file) => {
     if (file === undefined || file.text.trim() === '')
         return [];
     // Why as strictly as JSON: what YAML takes for a comment would be none for the tools that start such containers.
-    const { root } = (0,parse_json_file/* parseJsonFile */.O)((0,source_file/* sourceFile */.s)(file.path, blankComments(file.text)));
+    const { root } = (0,parse_json_file/* parseJsonFile */.O)((0,source_file/* sourceFile */.s)(file.path, (0,blank_comments/* blankComments */.$)(file.text)));
     return root && [...grantsIn(root)];
 };
 /**
@@ -821,25 +722,6 @@ const membersOf = (node) => {
         });
     return node.kind === 'sequence' ? (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node).map((item, index) => [index, item]) : [];
 };
-
-
-/***/ }),
-
-/***/ 5598:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ namesIn)
-/* harmony export */ });
-/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58978);
-
-/** Names for a sentence; more than a few are counted. */
-const namesIn = (names, shown = 3) => {
-    const distinct = [...new Set(names)];
-    const quoted = distinct.slice(0, shown).map(name => `"${name.length > maxName ? `${name.slice(0, maxName)}\u2026` : name}"`);
-    return (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_0__/* .andMore */ .v)(quoted, distinct.length);
-};
-const maxName = 80;
 
 
 /***/ }),
@@ -1193,8 +1075,8 @@ __webpack_require__.d(__webpack_exports__, {
   gp: () => (/* binding */ touchedUnits)
 });
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 30 modules
-var kinds = __webpack_require__(83965);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 34 modules
+var kinds = __webpack_require__(74231);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/text/append-all.js

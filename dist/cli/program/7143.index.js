@@ -686,8 +686,8 @@ var sarif_input = __webpack_require__(80425);
 var terminal = __webpack_require__(30501);
 // EXTERNAL MODULE: ./build/review/review.js + 5 modules
 var review = __webpack_require__(16729);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 522 modules
-var catalog = __webpack_require__(7557);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 530 modules
+var catalog = __webpack_require__(78339);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
@@ -1632,8 +1632,8 @@ var text_path = __webpack_require__(10912);
 var chart_values = __webpack_require__(64803);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kubernetes_kustomization = __webpack_require__(88045);
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
-var pod_spec_places = __webpack_require__(31260);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js + 1 modules
+var pod_spec_places = __webpack_require__(51353);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/build-file-change.js
 var build_file_change = __webpack_require__(70998);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/chart-change.js
@@ -1867,8 +1867,8 @@ const freshPart = (now, before, what, renderer) => {
     return first === undefined ? [] : [{ range: first.range, what: what((0,unrendered_part/* namesIn */.w)(fresh.map(({ name }) => name))), renderer }];
 };
 
-// EXTERNAL MODULE: ./build/artifacts/unrendered/devcontainer-change.js + 2 modules
-var devcontainer_change = __webpack_require__(34905);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/devcontainer-change.js + 1 modules
+var devcontainer_change = __webpack_require__(98683);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js + 1 modules
 var gitops_change = __webpack_require__(7775);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js + 1 modules
@@ -2054,9 +2054,12 @@ const patchItem = (item, side, range) => {
 
 // EXTERNAL MODULE: ./build/text/once-for.js
 var once_for = __webpack_require__(7020);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/walk.js
+var walk = __webpack_require__(79251);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/values-change.js
 var values_change = __webpack_require__(86515);
 ;// CONCATENATED MODULE: ./build/artifacts/unrendered/patch-change.js
+
 
 
 
@@ -2087,14 +2090,33 @@ const takenAway = (object, before) => {
 };
 /** A patch with a `target` may name any kind: a pod's fields in one that has no pods are those of the object that it is applied to. */
 const setElsewhere = (object, before) => {
-    const { kind, group, node, podSpecs } = object;
-    if (podSpecs.length > 0 || (0,pod_spec_places/* templatePathOf */.ZM)(object) !== undefined)
+    const { kind, group, node } = object;
+    if ((0,walk/* runsPods */.D2)(object) || (0,pod_spec_places/* templatePathOf */.ZM)(object) !== undefined)
         return [];
     const isForeign = group === 'apps' || group === 'batch';
     const template = (0,lookup/* mappingAt */.oh)(node, 'spec', 'template', 'spec') ?? (0,lookup/* mappingAt */.oh)(node, 'spec', 'jobTemplate', 'spec', 'template', 'spec');
     if (!isForeign && (template === undefined || !hasPodKeys(template)))
         return [];
-    return patch_change_partOf(object, before, 'sets a pod\u2019s fields in a kind that has no pods', ({ path }) => isForeign ? !(0,harmless_places/* isHarmlessPlace */.P5)(path, kind) : path.some(step => typeof step === 'string' && podKeys.has(step)));
+    return patch_change_partOf(object, before, 'sets a pod\u2019s fields in a kind that has no pods', ({ path }) => isForeign
+        ? !(0,harmless_places/* isHarmlessPlace */.P5)(path, kind)
+        : path.some(step => typeof step === 'string' && podKeys.has(step)) && !isOfMachine(object, path));
+};
+/** Volumes of virtual machines that a pod has not, or that give it nothing of the node. Source: KubeVirt API reference, `Volume`. */
+const machineVolumes = new Set([
+    ...['name', 'containerDisk', 'dataVolume', 'cloudInitNoCloud', 'cloudInitConfigDrive', 'sysprep', 'memoryDump', 'downwardMetrics'],
+    ...['persistentVolumeClaim', 'ephemeral', 'emptyDisk', 'configMap', 'secret', 'downwardAPI', 'serviceAccount'],
+]);
+/**
+ * True for a volume in the template of a virtual machine, which has a field `volumes`, as pods have. Why by the volume, too: a patch may have the kind of a
+ * machine and be applied to a Deployment.
+ */
+const isOfMachine = ({ group, node }, path) => {
+    const [, , , field, , source] = path;
+    return (group === 'kubevirt.io' &&
+        (0,lookup/* mappingAt */.oh)(node, 'spec', 'template', 'spec', 'domain') !== undefined &&
+        field === 'volumes' &&
+        typeof source === 'string' &&
+        machineVolumes.has(source));
 };
 const podKeys = new Set([
     'hostNetwork',

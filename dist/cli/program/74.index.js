@@ -188,7 +188,7 @@ const findRendered = (unit, rendering, files, judgement, { isWritten = () => fal
     const artifacts = paths ? all.filter(({ file }) => paths.has(file.path)) : all;
     const missing = rendering.state === 'rendered' ? rendering.missing : [];
     const { rules, policy, today, bounds } = judgement;
-    const facts = { today, ...(0,_judge_change_js__WEBPACK_IMPORTED_MODULE_10__/* .kubernetesFacts */ .Er)(policy), buildContexts: new Map() };
+    const facts = { today, ...(0,_judge_change_js__WEBPACK_IMPORTED_MODULE_10__/* .policyFacts */ ._X)(policy), buildContexts: new Map() };
     const offers = paths === undefined;
     const judged = (offers ? judgedBy : countedBy)(judgement);
     const { findings } = (0,_engine_analyze_js__WEBPACK_IMPORTED_MODULE_3__/* .analyze */ .n)({ artifacts, units: [unitOf(unit, all, missing)], rules, facts, bounds, judged, offers });
@@ -477,7 +477,7 @@ const saidOf = (file, { rules, policy, today }) => {
     if (found.kind === 'none')
         return counts;
     const artifact = (0,parse_artifact/* parseArtifact */.G)(file, found, new Map());
-    const facts = { today, ...(0,judge_change/* kubernetesFacts */.Er)(policy), buildContexts: new Map() };
+    const facts = { today, ...(0,judge_change/* policyFacts */._X)(policy), buildContexts: new Map() };
     const { findings } = (0,analyze/* analyze */.n)({ artifacts: [artifact], rules, facts, offers: false });
     const said = [
         ...artifact.notifications.flatMap(({ level }) => (level === 'error' ? ['error'] : [])),

@@ -10,11 +10,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   baseline: () => (/* binding */ baseline)
 /* harmony export */ });
-/* harmony import */ var _review_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53309);
-/* harmony import */ var _review_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60080);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42010);
-/* harmony import */ var _write_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21711);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78586);
+/* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48000);
+/* harmony import */ var _review_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53309);
+/* harmony import */ var _review_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60080);
+/* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55408);
+/* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66651);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42010);
+/* harmony import */ var _write_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21711);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78586);
+
+
+
 
 
 
@@ -25,13 +31,15 @@ __webpack_require__.r(__webpack_exports__);
  * itself.
  */
 const baseline = async (request) => {
-    const { texts, review, ports } = await (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__.readPaths)(request);
-    const result = await (0,_review_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scanFiles */ .Tu)(texts, review, ports);
+    const { texts, review, ports } = await (0,_scan_js__WEBPACK_IMPORTED_MODULE_5__.readPaths)(request);
+    const result = await (0,_review_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .scanFiles */ .Tu)(texts, review, ports);
     const [unread] = result.notifications.filter(({ level }) => level === 'error');
     // Why refused: what was found in such a file later would be told as new.
     if (unread)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`A baseline holds only what could be judged, and "${unread.path}" could not: ${unread.message}`);
-    await (0,_write_result_js__WEBPACK_IMPORTED_MODULE_2__/* .writeResult */ .Z)(request, () => (0,_review_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBaseline */ .qL)(result));
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`A baseline holds only what could be judged, and "${unread.path}" could not: ${unread.message}`);
+    await (0,_write_result_js__WEBPACK_IMPORTED_MODULE_4__/* .writeResult */ .Z)(request, () => (0,_review_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .renderBaseline */ .qL)(result));
+    if (request.output !== undefined)
+        await (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_3__/* .writeProblem */ .bi)(`${(0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_7__/* .countOf */ .p)(result.findings.length, 'finding')} kept: tidewaiter scan --baseline ${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(request.output)} tells what is new since.\n`);
     return 0;
 };
 
@@ -47,6 +55,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   readPaths: () => (/* binding */ readPaths),
+  refuseUnjudged: () => (/* binding */ refuseUnjudged),
   scan: () => (/* binding */ scan_scan)
 });
 
@@ -68,6 +77,8 @@ var sarif = __webpack_require__(95030);
 var sarif_input = __webpack_require__(80425);
 // EXTERNAL MODULE: ./build/reports/terminal.js + 1 modules
 var terminal = __webpack_require__(30501);
+// EXTERNAL MODULE: ./build/review/read/decode-text.js
+var decode_text = __webpack_require__(73503);
 // EXTERNAL MODULE: ./build/review/scan.js + 1 modules
 var scan = __webpack_require__(60080);
 // EXTERNAL MODULE: ./build/artifacts/classify.js
@@ -89,7 +100,7 @@ const neededRules = async (files) => {
     const kinds = new Set(files.flatMap(({ path }) => (0,classify/* kindsByName */.wE)(path)));
     const [kind] = kinds;
     const load = kind !== undefined && kinds.size === 1 && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(7557)]).then(__webpack_require__.bind(__webpack_require__, 7557))).allRules;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(8339)]).then(__webpack_require__.bind(__webpack_require__, 78339))).allRules;
 };
 const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
 
@@ -97,6 +108,8 @@ const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMar
 var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
 var counted_noun = __webpack_require__(55408);
+// EXTERNAL MODULE: ./build/verdict/coverage.js
+var coverage = __webpack_require__(18915);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: external "node:v8"
@@ -147,11 +160,16 @@ var local_files = __webpack_require__(37338);
 var system_clock = __webpack_require__(58318);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js + 2 modules
 var terminal_output = __webpack_require__(66651);
+// EXTERNAL MODULE: ./build/cli/unread-files.js
+var unread_files = __webpack_require__(40545);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
 var usage_error = __webpack_require__(42010);
 // EXTERNAL MODULE: ./build/cli/write-result.js
 var write_result = __webpack_require__(21711);
 ;// CONCATENATED MODULE: ./build/cli/commands/scan.js
+
+
+
 
 
 
@@ -179,8 +197,7 @@ const scan_scan = async (request) => {
     const found = await (0,scan/* scanFiles */.Tu)(texts, review, ports);
     const { result, words } = request.baseline === undefined ? { result: found, words: '' } : await leaveOutKnown(found, request.baseline);
     await (0,write_result/* writeResult */.Z)(request, paint => render(request, result, paint));
-    if (words !== '')
-        await (0,terminal_output/* writeProblem */.bi)(words);
+    await (0,terminal_output/* writeProblem */.bi)(`${words}${strangerWords(request, result)}`);
     refuseUnjudged(request, result);
     if (request.failOn === undefined)
         return 0;
@@ -193,27 +210,38 @@ const scan_scan = async (request) => {
  * `--fail-on` also where nothing is ours. What could not be read is told in the result, with its reason.
  */
 const refuseUnjudged = ({ operands, failOn }, { coverage: { entries } }) => {
-    const named = new Set(operands);
-    const unread = entries.filter(entry => entry.status === 'not-evaluated');
-    const missed = unread
-        .filter(({ path }) => named.has(path))
-        .map(({ path, reason }) => `"${path}" could not be judged. ${(0,reports_escape/* plainLine */.h0)(reason)}`);
-    if (missed.length > 0)
-        throw new usage_error/* UsageError */.e(`${missed.join(' ')} Name files that can be read, not links to them.`);
-    const isNothingJudged = entries.every(({ status }) => status === 'not-ours' || status === 'not-evaluated');
-    if (!isNothingJudged || (unread.length === 0 && failOn === undefined))
+    const unread = (0,coverage/* unreadFiles */.j)(entries);
+    (0,unread_files/* refuseUnread */.C)(operands, unread);
+    const isNothingJudged = entries.every(({ status }) => unjudged.has(status));
+    const unrendered = entries.filter(({ status }) => status === 'not-rendered').length;
+    if (!isNothingJudged || (unread.length + unrendered === 0 && failOn === undefined))
         return;
-    const where = operands.map(path => `"${path}"`).join(', ');
-    throw new usage_error/* UsageError */.e(unread.length > 0
-        ? `No file under ${where} could be judged: ${(0,counted_noun/* countOf */.p)(unread.length, 'file')} could not be read. Name files that can be, not links to them.`
-        : `Nothing under ${where} is a file that can be judged, so nothing can pass.`);
+    const where = operands.map(path => `"${(0,reports_escape/* plainLine */.h0)(path)}"`).join(', ');
+    if (unread.length + unrendered === 0)
+        throw new usage_error/* UsageError */.e(`Nothing under ${where} is a file that can be judged, so nothing can pass.`);
+    const reasons = [
+        ...(unread.length > 0 ? [`${(0,counted_noun/* countOf */.p)(unread.length, 'file')} could not be read. Name files that can be, not links to them.`] : []),
+        ...(unrendered > 0 ? [`${(0,counted_noun/* countOf */.p)(unrendered, 'file')} could not be rendered. Mend what is told of it.`] : []),
+    ];
+    throw new usage_error/* UsageError */.e(`No file under ${where} could be judged: ${reasons.join(' ')}`);
+};
+/** What became of files that nobody judged. */
+const unjudged = new Set(['not-ours', 'not-evaluated', 'not-rendered']);
+/** Files that were named and are of no kind that is judged, in a sentence: a count of none found would look as if they were well. */
+const strangerWords = ({ operands }, { coverage: { entries } }) => {
+    const named = new Set(operands);
+    const [first, ...others] = entries.filter(({ path, status }) => status === 'not-ours' && named.has(path));
+    if (first === undefined)
+        return '';
+    const more = others.length === 0 ? ' is' : ` and ${(0,counted_noun/* countOf */.p)(others.length, 'more named file')} are`;
+    return `"${(0,reports_escape/* plainLine */.h0)(first.path)}"${more} of no kind that is judged, by name and content.\n`;
 };
 /** Loaded only where a baseline is named. */
 const leaveOutKnown = async (found, path) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(2908)]).then(__webpack_require__.bind(__webpack_require__, 92908))).applyBaseline(found, path);
 /** Reads the paths of a request; `onRead` is called after each file. */
 const readPaths = async (request, onRead = () => undefined) => {
-    const progress = new terminal_output/* Progress */.ke('Reading');
-    const { operands, unsaved } = request.stdinFilename === undefined ? { operands: request.operands } : standardInput(request.stdinFilename);
+    const progress = new terminal_output/* Progress */.ke('Reading', 'file');
+    const { operands, unsaved } = request.stdinFilename === undefined ? { operands: request.operands } : await standardInput(request.stdinFilename);
     const shown = (done, all) => {
         progress.update(done, all);
         onRead();
@@ -222,16 +250,41 @@ const readPaths = async (request, onRead = () => undefined) => {
     const { policy } = await (0,load_policy/* loadLocalPolicy */.Ii)(request);
     const texts = reader.readAll(new Set(operands));
     progress.end();
+    const judging = new terminal_output/* Progress */.ke('Judging', 'file');
+    const onJudged = (done, all) => (done < all ? judging.update(done, all) : judging.end());
     if (reader.ignored > 0)
         await (0,terminal_output/* writeProblem */.bi)(`${(0,counted_noun/* countOf */.p)(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
+    for (const glob of reader.needless)
+        await (0,terminal_output/* writeProblem */.bi)(`--exclude "${(0,reports_escape/* plainLine */.h0)(glob)}" leaves out nothing: no file fits it, and it counts from the working folder.\n`);
     const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
-    return { texts, review: { policy, rules, version: version/* version */.r }, ports: { reader, clock: system_clock/* systemClock */.m, repository: reader.repository() } };
+    return { texts, review: { policy, rules, version: version/* version */.r }, ports: { reader, clock: system_clock/* systemClock */.m, repository: reader.repository(), onJudged } };
 };
 /** The text of standard input, as a file of a name. */
-const standardInput = (name) => ({
+const standardInput = async (name) => ({
     operands: [name],
-    unsaved: new Map([[name, (0,external_node_fs_.readFileSync)(process.stdin.fd)]]),
+    unsaved: new Map([[name, await readInput()]]),
 });
+/** All of standard input, or more of it than a file may have. Why as it comes: one that does not wait gives an error to who asks too early. */
+const readInput = async () => {
+    const pieces = [];
+    let length = 0;
+    try {
+        // A folder reads as if there was nothing.
+        if ((0,external_node_fs_.fstatSync)(process.stdin.fd).isDirectory())
+            throw new Error('it is a folder');
+        for await (const piece of process.stdin) {
+            pieces.push(piece);
+            length += piece.length;
+            if (length > decode_text/* maxFileBytes */.eV)
+                break;
+        }
+    }
+    catch (error) {
+        const reason = error instanceof Error ? (0,reports_escape/* plainLine */.h0)(error.message) : 'unknown error';
+        throw new usage_error/* UsageError */.e(`Standard input can't be read: ${reason}. Give it a text: tidewaiter scan --stdin-filename NAME - < FILE`);
+    }
+    return Buffer.concat(pieces);
+};
 const render = async (request, result, paint) => {
     switch (request.format) {
         case 'text':
@@ -252,6 +305,42 @@ const render = async (request, result, paint) => {
         default:
             return render_list/* renderList */.p[request.format]((0,reported/* reportedOfScan */.M)(result));
     }
+};
+
+
+/***/ }),
+
+/***/ 40545:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ refuseUnread),
+/* harmony export */   X: () => (/* binding */ unreadWords)
+/* harmony export */ });
+/* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48000);
+/* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55408);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42010);
+
+
+
+/** Throws `UsageError` where a file that was named could not be judged. */
+const refuseUnread = (operands, unread) => {
+    const named = new Set(operands);
+    const missed = unread
+        .filter(({ path }) => named.has(path))
+        .map(({ path, reason }) => `"${path}" could not be judged. ${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(reason)}`);
+    if (missed.length > 0)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`${missed.join(' ')} Name files that can be read, not links to them.`);
+};
+/** Files that are told of in such words; more are counted. */
+const maxTold = 10;
+/** What could not be judged of what was not named one by one, a line for each; empty where there is nothing. */
+const unreadWords = (operands, unread) => {
+    const named = new Set(operands);
+    const others = unread.filter(({ path }) => !named.has(path));
+    const lines = others.slice(0, maxTold).map(({ path, reason }) => (0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`"${path}" could not be judged. ${reason}`));
+    const more = others.length > maxTold ? [`And ${(0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .p)(others.length - maxTold, 'more file')} could not be judged.`] : [];
+    return [...lines, ...more].map(line => `${line}\n`).join('');
 };
 
 
@@ -335,6 +424,18 @@ const parseJson = (json) => {
         return undefined;
     }
 };
+
+
+/***/ }),
+
+/***/ 18915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ unreadFiles)
+/* harmony export */ });
+/** Those of some files of which nothing could be judged. */
+const unreadFiles = (entries) => entries.filter(entry => entry.status === 'not-evaluated');
 
 
 /***/ })

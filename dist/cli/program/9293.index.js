@@ -206,7 +206,7 @@ const openScan = async (judgement, { reader, repository }) => {
     const { charts } = chartsOfValues(own);
     if (charts.size === 0 && ![...own.given].some(path => (0,group_units/* isChartFile */.Jk)(path) || (0,kustomization/* isKustomization */.Sv)(path)))
         return undefined;
-    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(4568), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(6001), __webpack_require__.e(74), __webpack_require__.e(3254)]).then(__webpack_require__.bind(__webpack_require__, 44834));
+    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(4568), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(6001), __webpack_require__.e(74), __webpack_require__.e(9483)]).then(__webpack_require__.bind(__webpack_require__, 44834));
     return { scan: await RenderedScan.open(own, judgement, charts), repository: own };
 };
 /** Renders and judges what is deployed, group by group; what was found in the files themselves is not told again. */
@@ -351,6 +351,8 @@ var judge = __webpack_require__(63611);
 var judge_change = __webpack_require__(5166);
 // EXTERNAL MODULE: ./build/review/read/detours.js
 var detours = __webpack_require__(18475);
+// EXTERNAL MODULE: ./build/review/read/pointed-builds.js
+var pointed_builds = __webpack_require__(49334);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 1 modules
 var read_followed = __webpack_require__(71284);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
@@ -387,6 +389,7 @@ var scan_deployed = __webpack_require__(89145);
 
 
 
+
 /** What all batches of a scan are judged by. */
 const judgementOf = ({ policy, rules }, { clock }) => ({
     rules: (0,judge/* activeRules */.IW)(rules, policy),
@@ -398,27 +401,32 @@ const judgementOf = ({ policy, rules }, { clock }) => ({
  * Reads and judges files batch by batch, each of whole units: when the next one is asked for, nothing is held of the syntax trees of the
  * last.
  */
-async function* judgeBatches(texts, judgement, { reader }) {
+async function* judgeBatches(texts, judgement, { reader, onJudged }) {
     const tracked = await reader.listFiles('head');
     const known = tracked && new Set(tracked);
     const needs = (0,join_units/* partnerNeeds */.U_)(judgement.rules);
     const { units, together } = plansOf(texts, needs);
+    const stages = await (0,pointed_builds/* builtStages */.uC)(texts, reader, tracked ?? []);
     const seen = new Set();
-    for (const { paths, units: own } of batchesOf([...texts.keys()], units, together)) {
+    let done = 0;
+    for (const { paths, units: planned } of batchesOf([...texts.keys()], units, together)) {
         // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
         const nothing = { texts: new Map(), kinds: new Map() };
         const sides = { reader, changes: [], isIgnored: () => false, detours: detours/* noDetours */.sj, unchanged: [] };
         const batch = new Map(paths.flatMap(path => [...entryOf(texts, path)]));
-        const { snapshot, companions } = (await (0,read_followed/* readFollowed */.p)(sides, { base: nothing, head: { texts: batch, kinds: new Map() } })).head;
+        const own = { base: nothing, head: { texts: batch, kinds: new Map() } };
+        const { snapshot, companions } = (await (0,read_followed/* readFollowed */.p)(sides, own, {}, { base: new Map(), head: stages })).head;
         const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));
         for (const { file } of artifacts)
             seen.add(file.path);
         const side = { snapshot, artifacts, companions, ...(await (0,surroundings/* readSurroundings */.S)(reader, 'head', artifacts, tracked, known)) };
         const files = (0,join_units/* joinedSide */.xx)(side);
-        const joined = needs ? own.map(plan => (0,join_units/* joinUnit */.$g)(plan, files, needs)) : [];
+        const joined = needs ? planned.map(plan => (0,join_units/* joinUnit */.$g)(plan, files, needs)) : [];
         const judged = (0,judge/* judgeBeforeWaivers */.QV)(artifacts, joined, { ...judgement, facts: (0,judge_change/* factsOf */.xS)(side, judgement) });
         const { findings } = (0,policy_waivers/* markWaivers */.t)(judged.findings, judgement.policy, judgement.today);
         yield { side, units: joined, findings, notifications: judged.notifications };
+        done += paths.length;
+        onJudged?.(done, texts.size);
     }
 }
 const entryOf = (texts, path) => {

@@ -463,7 +463,7 @@ var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
 // Why not imported at the top: ncc finds no licences in what it merges into the entry. Why `exit`: all is written by then, and otherwise
 // Node waits for git to end, for functions that are being optimized and for garbage to be collected.
-void __nccwpck_require__.e(/* import() */ 2358).then(__nccwpck_require__.bind(__nccwpck_require__, 72358)).then(({ runProgram }) => runProgram(process.argv.slice(2))).then(code => process.exit(code));
+void __nccwpck_require__.e(/* import() */ 3695).then(__nccwpck_require__.bind(__nccwpck_require__, 73695)).then(({ runProgram }) => runProgram(process.argv.slice(2))).then(code => process.exit(code));
 
 
 module.exports = __webpack_exports__;

@@ -5,7 +5,7 @@ import type { PolicyFile } from '../../org-rules/org-rule.ts';
 import type { RegoFile } from '../../org-rules/rego/rule-set.ts';
 import { isTestDocument } from '../../org-rules/testing/is-test.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { kubernetesFacts } from '../../review/judge-change.ts';
+import { policyFacts } from '../../review/judge-change.ts';
 import { decodeText } from '../../review/read/decode-text.ts';
 import type { CliRequest } from '../arguments.ts';
 import { loadLocalPolicy } from '../load-policy.ts';
@@ -13,7 +13,7 @@ import { LocalFiles } from '../local-files.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The minor version of Kubernetes 1 that a policy names, else the newest. */
-export const minorIn = (policy: Policy): number => kubernetesFacts(policy).kubernetesMinor ?? newestMinor;
+export const minorIn = (policy: Policy): number => policyFacts(policy).kubernetesMinor ?? newestMinor;
 
 /** That of the policy file. */
 export const minorOf = async (request: CliRequest): Promise<number> => minorIn((await loadLocalPolicy(request)).policy);

@@ -4,7 +4,7 @@ import { fieldsOf } from '../../org-rules/object-value.ts';
 import { UnknownPart } from '../../org-rules/org-rule.ts';
 import { storedFields } from '../../org-rules/stored-fields.ts';
 import type { Threshold, Waiver } from '../../policy/policy.ts';
-import { kubernetesFacts } from '../judge-change.ts';
+import { policyFacts } from '../judge-change.ts';
 import type { ReviewedChange } from '../review.ts';
 
 /** An object that was reviewed, as far as rules of an organization ask about it. */
@@ -54,7 +54,7 @@ const storedObject = ({
 /** The objects of a change's head, rendered ones included, and by what they were let through. */
 export const reviewedObjects = ({ head, rendered, result }: ReviewedChange): ReviewedObjects => {
   const { policy, considered } = result;
-  const { kubernetesMinor } = kubernetesFacts(policy);
+  const { kubernetesMinor } = policyFacts(policy);
   const objects = new Map<string, ReviewedObject>();
   let [room, left] = [maxCharacters, 0];
   const seen = new Set<string>();

@@ -21,7 +21,7 @@ import { onceFor } from '../../text/once-for.ts';
 import { folderOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import { meets } from '../../verdict/considered.ts';
-import { type ChangeJudgement, kubernetesFacts } from '../judge-change.ts';
+import { type ChangeJudgement, policyFacts } from '../judge-change.ts';
 import { filesUnder, overlaid } from '../trial-files.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { namedPaths } from './reading.ts';
@@ -205,7 +205,7 @@ export const findRendered = (
   const artifacts = paths ? all.filter(({ file }) => paths.has(file.path)) : all;
   const missing = rendering.state === 'rendered' ? rendering.missing : [];
   const { rules, policy, today, bounds } = judgement;
-  const facts = { today, ...kubernetesFacts(policy), buildContexts: new Map() };
+  const facts = { today, ...policyFacts(policy), buildContexts: new Map() };
   const offers = paths === undefined;
   const judged = (offers ? judgedBy : countedBy)(judgement);
   const { findings } = analyze({ artifacts, units: [unitOf(unit, all, missing)], rules, facts, bounds, judged, offers });

@@ -8,7 +8,7 @@ import { ConfigObjects, configReferences } from './concepts/config-references.ts
 /** What every namespace has. */
 const given = new Set(['kube-root-ca.crt', 'openshift-service-ca.crt']);
 
-function* missing({ objects, unit }: RepositoryUnit): Iterable<Report<'missing' | 'none'>> {
+function* missing({ objects, unit }: RepositoryUnit, tellsInfo: boolean): Iterable<Report<'missing' | 'none'>> {
   // Why: kustomizations make such objects by generators, under names with a hash.
   if (unit === 'kustomization') return;
   const known = new ConfigObjects(objects);
@@ -20,6 +20,7 @@ function* missing({ objects, unit }: RepositoryUnit): Iterable<Report<'missing' 
       const isNew = !named.has(`${kind}/${name}`);
       named.add(`${kind}/${name}`);
       if (!isNew || given.has(name) || known.mayHoldMore || known.has(reference, podSpec.object)) continue;
+      if (!known.areWritten(kind) && !tellsInfo) continue;
       yield {
         ...(known.areWritten(kind)
           ? { messageId: 'missing', identity: `${kind}/${name}` }
@@ -81,5 +82,5 @@ export const missingConfigReference = defineRule({
     },
     references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/'],
   },
-  visit: { unit: missing },
+  visit: { unit: (unit, _artifact, { facts }) => missing(unit, facts.tellsInfo === true) },
 });

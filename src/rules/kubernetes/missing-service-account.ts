@@ -8,8 +8,9 @@ import { accountNameOf, defaultAccount, ServiceAccounts } from './concepts/servi
 /** What is put in before the manifest is applied is not known. */
 const isLiteral = (name: string): boolean => !/[${(]/u.test(name);
 
-function* missingAccounts(objects: readonly KubernetesObject[]): Iterable<Report<'missing' | 'none'>> {
+function* missingAccounts(objects: readonly KubernetesObject[], tellsInfo: boolean): Iterable<Report<'missing' | 'none'>> {
   const accounts = new ServiceAccounts(objects);
+  if (accounts.all.length === 0 && !tellsInfo) return;
   // Why info: where no account is written at all, something else makes them (Terraform, eksctl, an operator).
   const [messageId, severity] = accounts.all.length === 0 ? (['none', 'info'] as const) : (['missing', 'low'] as const);
   for (const podSpec of objects.flatMap(object => object.podSpecs)) {
@@ -75,5 +76,5 @@ export const missingServiceAccount = defineRule({
     },
     references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/'],
   },
-  visit: { unit: ({ objects }) => missingAccounts(objects) },
+  visit: { unit: ({ objects }, _artifact, { facts }) => missingAccounts(objects, facts.tellsInfo === true) },
 });

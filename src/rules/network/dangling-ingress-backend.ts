@@ -27,14 +27,14 @@ const missing = (backend: Backend, services: Services): Report<'service' | 'port
   return { ...base, messageId: 'port', at: portAt, identity: `${service}:${port}`, data: { service, port: String(port) } };
 };
 
-function* danglingBackends(objects: readonly KubernetesObject[]): Iterable<Report<'service' | 'port' | 'none'>> {
+function* danglingBackends(objects: readonly KubernetesObject[], tellsInfo: boolean): Iterable<Report<'service' | 'port' | 'none'>> {
   const services = new Services(objects);
   // Why: such Services come from elsewhere, with software that is installed besides.
   if (services.hasUnnamed || objects.some(isInstaller)) return;
   const isAny = services.all.length > 0;
+  if (!isAny && !tellsInfo) return;
   const customResources = new CustomResources(objects);
-  for (const object of objects) {
-    if (object.partial) continue;
+  for (const object of objects.filter(({ partial }) => !partial)) {
     const seen = new Set<string>();
     for (const backend of backendsOf(object)) {
       const report = customResources.mayBring(backend.service) ? undefined : missing(backend, services);
@@ -88,5 +88,5 @@ export const danglingIngressBackend = defineRule({
       'https://gateway-api.sigs.k8s.io/api-types/httproute/',
     ],
   },
-  visit: { unit: ({ objects }) => danglingBackends(objects) },
+  visit: { unit: ({ objects }, _artifact, { facts }) => danglingBackends(objects, facts.tellsInfo === true) },
 });

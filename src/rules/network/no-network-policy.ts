@@ -25,9 +25,10 @@ const isOpen = (object: KubernetesObject, policies: PoliciesOfPods): boolean | '
 const isCaredFor = ({ objects, former }: RepositoryUnit): boolean =>
   [...objects, ...former.objects].some(isNetworkPolicy) || objects.some(object => typedObject(object)?.kind === 'Namespace');
 
-function* openWorkloads(unit: RepositoryUnit): Iterable<Report<'open' | 'incoming' | 'nobody'>> {
+function* openWorkloads(unit: RepositoryUnit, tellsInfo: boolean): Iterable<Report<'open' | 'incoming' | 'nobody'>> {
   const { objects } = unit;
   const isNobodys = !isCaredFor(unit);
+  if (isNobodys && !tellsInfo) return;
   const policies = new PoliciesOfPods(objects.filter(isNetworkPolicy));
   const onIngress = new PoliciesOfPods(ingressPolicies(objects));
   for (const object of objects) {
@@ -101,5 +102,5 @@ export const noNetworkPolicy = defineRule({
       'https://cwe.mitre.org/data/definitions/923.html',
     ],
   },
-  visit: { unit: openWorkloads },
+  visit: { unit: (unit, _artifact, { facts }) => openWorkloads(unit, facts.tellsInfo === true) },
 });

@@ -30,6 +30,7 @@ testRule(missingConfigReference, {
   },
   invalid: {
     'a Secret, where none is written at all': {
+      facts: { tellsInfo: true },
       text: pod(fromSecret('⟦name: web⟧')),
       others: { 'c.yaml': object('ConfigMap', 'web') },
       expect: [

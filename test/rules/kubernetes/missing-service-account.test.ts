@@ -18,6 +18,7 @@ testRule(missingServiceAccount, {
   },
   invalid: {
     'no account is written at all': {
+      facts: { tellsInfo: true },
       text: pod('⟦serviceAccountName: web⟧'),
       expect: [
         {

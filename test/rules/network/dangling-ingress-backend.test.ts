@@ -25,7 +25,7 @@ testRule(danglingIngressBackend, {
     'a name that is not known': ingress('"${NAME}"') + service(),
   },
   invalid: {
-    'no Service at all': { text: ingress('⟦web⟧'), expect: [{ messageId: 'none', severity: 'info' }] },
+    'no Service at all': { text: ingress('⟦web⟧'), facts: { tellsInfo: true }, expect: [{ messageId: 'none', severity: 'info' }] },
     'no Service of that name': {
       text: ingress('wbe').replace('name: wbe', 'name: ⟦wbe⟧') + service(),
       expect: [

@@ -14,6 +14,7 @@ const marked = bare.replace('name: web', '⟦name: web⟧');
 
 testRule(noNetworkPolicy, {
   valid: {
+    'neither a Namespace nor a policy, where nobody asks for infos': bare,
     'parts of pods, of which the rest is the operator’s':
       'apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nmetadata: {name: a}\nspec:\n  driver: {image: a, hostNetwork: true, securityContext: {privileged: false}}\n',
     'no workload': namespace(),
@@ -43,6 +44,7 @@ testRule(noNetworkPolicy, {
   invalid: {
     'neither a Namespace nor a policy, which is somebody else’s': {
       text: marked,
+      facts: { tellsInfo: true },
       expect: [
         {
           messageId: 'nobody',

@@ -2,7 +2,7 @@ import { classify } from '../../../artifacts/classify.ts';
 import { parseArtifact } from '../../../artifacts/parse-artifact.ts';
 import type { SourceFile } from '../../../artifacts/source-file.ts';
 import { analyze } from '../../../engine/analyze.ts';
-import { type ChangeJudgement, kubernetesFacts } from '../../judge-change.ts';
+import { type ChangeJudgement, policyFacts } from '../../judge-change.ts';
 
 /** What is said of a file as it is written, by what and where: how often. */
 const saidOf = (file: SourceFile, { rules, policy, today }: ChangeJudgement): ReadonlyMap<string, number> => {
@@ -10,7 +10,7 @@ const saidOf = (file: SourceFile, { rules, policy, today }: ChangeJudgement): Re
   const found = classify(file.path, file.text);
   if (found.kind === 'none') return counts;
   const artifact = parseArtifact(file, found, new Map());
-  const facts = { today, ...kubernetesFacts(policy), buildContexts: new Map() };
+  const facts = { today, ...policyFacts(policy), buildContexts: new Map() };
   const { findings } = analyze({ artifacts: [artifact], rules, facts, offers: false });
   const said = [
     ...artifact.notifications.flatMap(({ level }) => (level === 'error' ? ['error'] : [])),
