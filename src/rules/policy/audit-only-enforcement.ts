@@ -29,7 +29,7 @@ const policy = (action: string): string => manifest`
 `;
 
 /**
- * About policies of pod security, rights and the supply chain, as their names and categories tell. Not about those that verify signatures
+ * About policies of pod security, rights and the supply chain, as their names, categories and fields tell. Not about those that verify signatures
  * (`image/weak-signature-policy`), nor about labels of Pod Security that only warn (`kubernetes/no-pod-security-level`).
  */
 export const auditOnlyEnforcement = defineRule({

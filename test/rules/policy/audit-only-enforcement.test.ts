@@ -14,7 +14,9 @@ testRule(auditOnlyEnforcement, {
   valid: {
     'a policy that enforces': kyverno('  validationFailureAction: Enforce\n'),
     'a policy whose rule enforces': kyverno('  validationFailureAction: Audit\n', '        failureAction: Enforce\n'),
-    'a policy about something else': kyverno('  validationFailureAction: Audit\n', '', 'require-team-label'),
+    'a policy about something else': kyverno('  validationFailureAction: Audit\n', '', 'require-team-label')
+      .replace('{spec: {=(hostPID): false}}', '{metadata: {labels: {team: "?*"}}}')
+      .replace('name: privileged', 'name: team'),
     'a policy that only mutates':
       'apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: add-seccomp}\nspec:\n  rules:\n    - name: a\n      match: {any: [{resources: {kinds: [Pod]}}]}\n      mutate: {patchStrategicMerge: {spec: {hostPID: false}}}\n',
     'a policy about signatures, which another rule looks at':
@@ -35,6 +37,11 @@ testRule(auditOnlyEnforcement, {
       'apiVersion: example.org/v1\nkind: ClusterPolicy\nmetadata: {name: privileged}\nspec: {validationFailureAction: Audit}\n',
   },
   invalid: {
+    'a policy that asks for it under any name': {
+      text: kyverno('  validationFailureAction: ⟦Audit⟧\n', '', 'our-rules'),
+      expect: ['reports'],
+      fixed: kyverno('  validationFailureAction: Enforce\n', '', 'our-rules'),
+    },
     'a policy that audits': {
       text: kyverno('  validationFailureAction: ⟦audit⟧\n'),
       expect: [

@@ -57,11 +57,29 @@ const topics = ['policies.kyverno.io/category', 'policies.kyverno.io/title', 'me
 /** True for names of policies that are about pod security, rights or the supply chain. */
 export const namesSecurity = (...names: readonly (string | undefined)[]): boolean => names.some(speaksOfSecurity);
 
+/** Fields of pods that a policy about their security asks for, in patterns, conditions and expressions. Source: Pod Security Standards. */
+const securityField =
+  /\b(?:privileged|hostNetwork|hostPID|hostIPC|hostPath|hostPort|runAsNonRoot|runAsUser|allowPrivilegeEscalation|capabilities|seccompProfile|appArmorProfile|seLinuxOptions|procMount|sysctls|automountServiceAccountToken)\b/u;
+
+/** Longer objects are looked at in their beginning only. */
+const maxText = 65_536;
+
+/** Objects that say themselves what they ask for. */
+const withRules: ReadonlySet<PolicyKind | undefined> = new Set(['kyverno-policy', 'kyverno-validating-policy', 'admission-policy']);
+
+const asksForSecurity = (object: KubernetesObject): boolean => {
+  const { file, range } = object;
+  return (
+    withRules.has(policyKindOf(object)) && securityField.test(file.text.slice(range.start, Math.min(range.end, range.start + maxText)))
+  );
+};
+
 /**
- * True when a policy, its binding or its exception is about pod security, rights or the supply chain, as far as its name and annotations tell:
- * what it asks for in detail is not looked at.
+ * True when a policy, its binding or its exception is about pod security, rights or the supply chain, as far as its name, its annotations and the fields tell
+ * that it asks for.
  */
 export const isSecurityPolicy = (object: KubernetesObject): boolean =>
+  asksForSecurity(object) ||
   namesSecurity(
     object.name,
     policyKindOf(object) === 'gatekeeper-constraint' ? object.kind : undefined,
