@@ -42320,11 +42320,22 @@ const speaksOfSecurity = (text) => text !== undefined && wordsIn(text).some(word
 const topics = ['policies.kyverno.io/category', 'policies.kyverno.io/title', 'metadata.gatekeeper.sh/title'];
 /** True for names of policies that are about pod security, rights or the supply chain. */
 const namesSecurity = (...names) => names.some(speaksOfSecurity);
+/** Fields of pods that a policy about their security asks for, in patterns, conditions and expressions. Source: Pod Security Standards. */
+const securityField = /\b(?:privileged|hostNetwork|hostPID|hostIPC|hostPath|hostPort|runAsNonRoot|runAsUser|allowPrivilegeEscalation|capabilities|seccompProfile|appArmorProfile|seLinuxOptions|procMount|sysctls|automountServiceAccountToken)\b/u;
+/** Longer objects are looked at in their beginning only. */
+const maxText = 65_536;
+/** Objects that say themselves what they ask for. */
+const withRules = new Set(['kyverno-policy', 'kyverno-validating-policy', 'admission-policy']);
+const asksForSecurity = (object) => {
+    const { file, range } = object;
+    return (withRules.has(policyKindOf(object)) && securityField.test(file.text.slice(range.start, Math.min(range.end, range.start + maxText))));
+};
 /**
- * True when a policy, its binding or its exception is about pod security, rights or the supply chain, as far as its name and annotations tell:
- * what it asks for in detail is not looked at.
+ * True when a policy, its binding or its exception is about pod security, rights or the supply chain, as far as its name, its annotations and the fields tell
+ * that it asks for.
  */
-const isSecurityPolicy = (object) => namesSecurity(object.name, policyKindOf(object) === 'gatekeeper-constraint' ? object.kind : undefined, (0,lookup/* stringAt */.bX)(object.get('spec', 'policyName')), ...topics.map(topic => (0,lookup/* stringAt */.bX)(object.annotations, topic)));
+const isSecurityPolicy = (object) => asksForSecurity(object) ||
+    namesSecurity(object.name, policyKindOf(object) === 'gatekeeper-constraint' ? object.kind : undefined, (0,lookup/* stringAt */.bX)(object.get('spec', 'policyName')), ...topics.map(topic => (0,lookup/* stringAt */.bX)(object.annotations, topic)));
 
 ;// CONCATENATED MODULE: ./build/rules/policy/concepts/enforcement.js
 
@@ -42462,7 +42473,7 @@ const audit_only_enforcement_policy = (action) => manifest `
           pattern: {spec: {containers: [{=(securityContext): {=(privileged): false}}]}}
 `;
 /**
- * About policies of pod security, rights and the supply chain, as their names and categories tell. Not about those that verify signatures
+ * About policies of pod security, rights and the supply chain, as their names, categories and fields tell. Not about those that verify signatures
  * (`image/weak-signature-policy`), nor about labels of Pod Security that only warn (`kubernetes/no-pod-security-level`).
  */
 const auditOnlyEnforcement = (0,rule/* defineRule */.Km)({
