@@ -252,7 +252,7 @@ export const quietChanges: Readonly<Record<string, Change>> = {
   }),
   'a policy that forbids privileges': added({
     'a.yaml': policyOf(
-      'validate: {message: "privileged is forbidden", pattern: {spec: {containers: [{=(securityContext): {=(privileged): "false"}}]}}}',
+      'validate: {failureAction: Enforce, message: "privileged is forbidden", pattern: {spec: {containers: [{=(securityContext): {=(privileged): "false"}}]}}}',
     ),
   }),
   'a harmless manifest as a text': added({
