@@ -1,7 +1,6 @@
-import { deref, itemsOf, lookup, mappingAt } from '../yaml/lookup.ts';
-import type { YamlMapping, YamlNode } from '../yaml/model.ts';
+import { booleanAt, itemsOf, lookup, mappingAt } from '../yaml/lookup.ts';
+import type { YamlMapping } from '../yaml/model.ts';
 import { renamedMapping } from '../yaml/nodes.ts';
-import { scalarValue } from '../yaml/scalar.ts';
 import type { PodSpecPlace } from './pod-places.ts';
 
 /** A custom resource has a group with a domain. Why not OpenShift's: its SecurityContextConstraints allow something, and make nothing. */
@@ -21,12 +20,8 @@ const isOfContainer = (context: YamlMapping): boolean => context.entries.some(({
 /** Switches of a pod. Only where they are on: off they say nothing, and the key may be another's. */
 const switches = ['hostNetwork', 'hostPID', 'hostIPC'] as const;
 
-const isOn = (node: YamlNode | undefined): boolean => {
-  const target = deref(node);
-  return target?.kind === 'scalar' && scalarValue(target) === true;
-};
-
-const hasHostPath = (node: YamlNode | undefined): boolean => itemsOf(deref(node)).some(item => mappingAt(item, 'hostPath') !== undefined);
+const hasHostPath = (node: YamlMapping): boolean =>
+  itemsOf(lookup(node, 'volumes')).some(item => mappingAt(item, 'hostPath') !== undefined);
 
 /** What of the parts of a container rules ask for that stands beside its security context. Why not its image: the operator makes the rest of the container. */
 const besides: readonly (readonly [string, string])[] = ['name', 'env', 'volumeMounts'].map(key => [key, key] as const);
@@ -39,8 +34,8 @@ const written = (node: YamlMapping, key: string): string | undefined => (mapping
  */
 export const podParts = (node: YamlMapping, key: string | undefined, group: string | undefined): PodSpecPlace | undefined => {
   if (!hasOperators(group)) return undefined;
-  const names = new Map<string, string>(switches.filter(name => isOn(lookupValue(node, name))).map(name => [name, name]));
-  if (hasHostPath(lookupValue(node, 'volumes'))) names.set('volumes', 'volumes');
+  const names = new Map<string, string>(switches.filter(name => booleanAt(node, name) === true).map(name => [name, name]));
+  if (hasHostPath(node)) names.set('volumes', 'volumes');
   const ofPod = written(node, 'podSecurityContext');
   const plain = written(node, 'securityContext');
   const context = plain === undefined ? undefined : mappingAt(node, plain);
@@ -57,9 +52,4 @@ export const podParts = (node: YamlMapping, key: string | undefined, group: stri
     // Why also without one of its own: what a pod says, it says for its containers.
     containers: [{ list: 'containers', index: 0, node: renamedMapping(node, ofContainer), givenName: key }],
   };
-};
-
-const lookupValue = (node: YamlMapping, key: string): YamlNode | undefined => {
-  const found = lookup(node, key);
-  return found.state === 'present' ? found.node : undefined;
 };

@@ -36,8 +36,11 @@ export const isWhole = (container: Container): boolean => {
  */
 export const isWholePod = ({ object }: PodSpec): boolean => !object.partial && templatePathOf(object) !== undefined;
 
+/** The pod specs of an object, without parts of ones that its operator makes. */
+export const podsOf = ({ podSpecs }: KubernetesObject): readonly PodSpec[] => podSpecs.filter(({ isPart }) => !isPart);
+
 /** True for an object that says of pods more than parts. */
-export const runsPods = ({ podSpecs }: KubernetesObject): boolean => podSpecs.some(({ isPart }) => !isPart);
+export const runsPods = (object: KubernetesObject): boolean => podsOf(object).length > 0;
 
 /** Whether a file has pods. */
 export const hasPods = ({ objects }: KubernetesFile): boolean => objects.some(({ podSpecs }) => podSpecs.length > 0);

@@ -1,6 +1,6 @@
 import { type LabelMap, type LabelSelector, labelsAsMap, selectorMatches } from '../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { sameNamespace } from '../../artifacts/kubernetes/walk.ts';
+import { podsOf, sameNamespace } from '../../artifacts/kubernetes/walk.ts';
 
 /** Pods that a selector may select, by their labels. */
 export interface Workload {
@@ -22,7 +22,7 @@ const plainGroups = new Set(['', 'apps', 'batch', 'extensions', 'argoproj.io', '
  */
 const workloadsIn = (object: KubernetesObject): readonly Workload[] => {
   const isWhole = object.group !== undefined && plainGroups.has(object.group) && !object.partial && !object.doubtful;
-  const places = object.podSpecs.filter(({ isPart }) => !isPart).map(podSpec => podSpec.labels);
+  const places = podsOf(object).map(podSpec => podSpec.labels);
   return (places.length > 0 ? places : [object.get('spec', 'template', 'metadata', 'labels')])
     .filter(place => place.state !== 'absent' || (isWhole && places.length > 0))
     .map(place => {

@@ -1,5 +1,5 @@
 import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
-import { isStaticSystemPod, literalNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { isStaticSystemPod, literalNamespace, podsOf, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { clusterNamespaces } from '../concepts/cluster-namespaces.ts';
@@ -66,7 +66,7 @@ export const systemNamespaceWorkload = defineRule({
   visit: {
     *object(object) {
       const namespace = literalNamespace(object);
-      const podSpec = object.podSpecs.find(({ isPart }) => !isPart);
+      const [podSpec] = podsOf(object);
       if (
         namespace === undefined ||
         !clusterNamespaces.has(namespace) ||

@@ -1,15 +1,13 @@
 import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
-import { objectNameRange, sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import { objectNameRange, runsPods, sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
 import type { Report } from '../../rule.ts';
 
 /** The Namespace objects of a unit in which a workload of the unit certainly runs. */
 const usedNamespaces = (objects: readonly KubernetesObject[]): readonly KubernetesObject[] => {
   const used = new Set(
-    objects.flatMap(({ namespace, podSpecs }) =>
-      podSpecs.some(({ isPart }) => !isPart) && namespace.state === 'present' && namespace.node.kind === 'scalar'
-        ? [namespace.node.value]
-        : [],
-    ),
+    objects
+      .filter(runsPods)
+      .flatMap(({ namespace }) => (namespace.state === 'present' && namespace.node.kind === 'scalar' ? [namespace.node.value] : [])),
   );
   return objects.filter(
     ({ kind, group, name, partial }) => kind === 'Namespace' && (group ?? '') === '' && !partial && name !== undefined && used.has(name),

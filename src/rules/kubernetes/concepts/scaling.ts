@@ -2,7 +2,7 @@ import { type LabelMap, labelsAsMap, selectorMatches } from '../../../artifacts/
 import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
 import type { HorizontalPodAutoscaler, PodDisruptionBudget } from '../../../artifacts/kubernetes/objects/availability.ts';
 import { typedObject } from '../../../artifacts/kubernetes/objects.ts';
-import { sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import { podsOf, sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
 import { numberAt } from '../../../artifacts/yaml/lookup.ts';
 
 /** Comparisons of one kind of object with another, beyond which nothing more is said; real units need a few thousand. */
@@ -19,7 +19,7 @@ export const scaledIn = (objects: readonly KubernetesObject[]): readonly Kuberne
 
 /** Those that are certainly whole, each of one pod spec. */
 export const replicatedIn = (objects: readonly KubernetesObject[]): readonly KubernetesObject[] =>
-  scaledIn(objects).filter(({ doubtful, podSpecs }) => !doubtful && podSpecs.filter(({ isPart }) => !isPart).length === 1);
+  scaledIn(objects).filter(object => !object.doubtful && podsOf(object).length === 1);
 
 export const autoscalersIn = (objects: readonly KubernetesObject[]): readonly HorizontalPodAutoscaler[] =>
   objects.flatMap(object => {

@@ -1,7 +1,7 @@
 import { type LabelMap, labelsAsMap, selectorMatches } from '../../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject, PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../../artifacts/kubernetes/objects.ts';
-import { literalNamespace, runsPods, sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import { literalNamespace, podsOf, runsPods, sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
 import { booleanAt, isMissing } from '../../../artifacts/yaml/lookup.ts';
 import { isLiteral, labelKey } from '../../concepts/selectable-workloads.ts';
 import { countsForAllNamespaces } from './network-policies.ts';
@@ -105,7 +105,7 @@ export class PoliciesOfPods {
    */
   isUnrestricted(object: KubernetesObject): boolean | 'unknown' {
     if (object.partial || object.doubtful || !runsPods(object)) return false;
-    for (const podSpec of object.podSpecs.filter(({ isPart }) => !isPart)) {
+    for (const podSpec of podsOf(object)) {
       if (!isInOwnNetwork(podSpec)) return false;
       const labels = labelsAsMap(podSpec.labels);
       for (const policy of this.#near(object, labels)) {

@@ -1,6 +1,6 @@
 import { type LabelMap, labelsAsMap } from '../../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
-import { literalNamespace, sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import { literalNamespace, podsOf, sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
 import { booleanAt, hasUnseen, itemsOf, lookup, nodeAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../../artifacts/yaml/model.ts';
 
@@ -22,9 +22,7 @@ export const targetsOf = (kind: string | undefined, objects: readonly Kubernetes
     ? objects
         .filter(object => object.kind === 'Service' && object.group === '')
         .map(object => ({ object, labels: labelsAsMap(object.get('metadata', 'labels')), ports: namesIn(object) }))
-    : objects.flatMap(object =>
-        object.podSpecs.filter(({ isPart }) => !isPart).map(({ labels }) => ({ object, labels: labelsAsMap(labels), ports: undefined })),
-      );
+    : objects.flatMap(object => podsOf(object).map(({ labels }) => ({ object, labels: labelsAsMap(labels), ports: undefined })));
 
 /** Whether a monitor looks into the namespace of an object. Source: Prometheus Operator, `NamespaceSelector`. */
 export const looksInto = (monitor: KubernetesObject, object: KubernetesObject): boolean | 'unknown' => {
