@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { percentDecoded } from '../src/text/percent-decoded.ts';
 import type { AppSettings } from './settings.ts';
 
 const isAddress = (text: string): boolean => ['https:', 'http:'].includes(URL.parse(text)?.protocol ?? '');
@@ -38,17 +39,9 @@ const pairsOf = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     text.split(',').flatMap(pair => {
       const at = pair.indexOf('=');
-      return at > 0 ? [[pair.slice(0, at).trim(), decoded(pair.slice(at + 1).trim())]] : [];
+      return at > 0 ? [[pair.slice(0, at).trim(), percentDecoded(pair.slice(at + 1).trim())]] : [];
     }),
   );
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 /** What can't be done of what is asked for: a collector takes JSON at the port at which it takes the other form of OTLP over HTTP. */
 export const traceProblems = (given: Readonly<Record<string, string | undefined>>): readonly string[] => {

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../text/percent-decoded.ts';
 import { isList, isObject, type Json, type JsonObject, member } from './json.ts';
 import { type Schema, schemaOf } from './keywords.ts';
 
@@ -21,14 +22,6 @@ const resolved = (reference: string, base: string): string => {
     return new URL(reference, base).href;
   } catch {
     return reference;
-  }
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 };
 
@@ -82,7 +75,7 @@ export class SchemaDocument {
     const root = this.#named.get(document);
     if (root === undefined) return 'elsewhere';
     if (fragment === '') return root;
-    return fragment.startsWith('/') ? schemaOf(pointed(root, decoded(fragment))) : undefined;
+    return fragment.startsWith('/') ? schemaOf(pointed(root, percentDecoded(fragment))) : undefined;
   }
 }
 

@@ -1,19 +1,12 @@
+import { percentDecoded } from '../../text/percent-decoded.ts';
 /** The file of a change by the name that a report has for it; undefined where it is none of them, or could be several. */
 export type ChangedFile = (path: string) => string | undefined;
 
 /** Longest path that is looked for, in UTF-16 units: those of files have no more. */
 const maxPath = 4_096;
 
-const decoded = (path: string): string => {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-};
-
 /** `./a`, `/a`, `file:///a` and `a`. */
-const bare = (path: string): string => decoded(path.replace(/^file:\/\//u, '')).replace(/^(?:\.?\/)+/u, '');
+const bare = (path: string): string => percentDecoded(path.replace(/^file:\/\//u, '')).replace(/^(?:\.?\/)+/u, '');
 
 /** The path, and what it is below each of its folders: `a/b/c`, `b/c`, `c`. */
 const endingsOf = (path: string): readonly string[] => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { percentDecoded } from '../../text/percent-decoded.ts';
 import { isRecord } from '../../text/record.ts';
 import { aliasesOf } from '../alias.ts';
 import { clearedStates, component, flatten } from '../formats/bills.ts';
@@ -47,16 +48,8 @@ const linkOf = (serialNumber: string, version: string): string =>
 const readLink = (ref: string): { readonly link: string; readonly name: string } | undefined => {
   const [, serial, version, name] = /^urn:cdx:([^/#]{1,100})\/([^/#]{1,20})#(.{1,1000})$/u.exec(ref) ?? [];
   if (serial === undefined || version === undefined || name === undefined) return undefined;
-  const decoded = decode(name);
+  const decoded = percentDecoded(name);
   return { link: `${linkOf(serial, version)}${decoded}`, name: decoded };
-};
-
-const decode = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 };
 
 /** CycloneDX with analyses: a document of its own, or the bill itself. */

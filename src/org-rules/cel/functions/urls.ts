@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../text/percent-decoded.ts';
 import { CelFailure, noSuchOverload } from '../failure.ts';
 import { CelMap, type CelValue, Opaque } from '../values.ts';
 import { type Call, type Overload, overload } from './overload.ts';
@@ -60,15 +61,7 @@ const hostOf = (authority: string): string | undefined => {
   if (port === undefined || !/^(?::\d*)?$/u.test(port)) return undefined;
   if (host.startsWith('[')) return host;
   if (badEscape.test(host) || /[ "<>\\^`{|}]/u.test(host)) return undefined;
-  return decoded(host);
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return percentDecoded(host);
 };
 
 const encoder = new TextEncoder();
@@ -77,7 +70,7 @@ const encoder = new TextEncoder();
 const escapedPath = (path: string): string =>
   /^[a-zA-Z0-9\-._~!$&'()*+,;=:@/[\]%]*$/u.test(path)
     ? path
-    : Array.from(encoder.encode(decoded(path)), byte =>
+    : Array.from(encoder.encode(percentDecoded(path)), byte =>
         /[a-zA-Z0-9\-._~$&+,/:;=@]/u.test(String.fromCharCode(byte)) && byte < 0x80
           ? String.fromCharCode(byte)
           : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
@@ -107,8 +100,8 @@ const queryOf: Call = ([value]) => {
     if (pair === '' || pair.includes(';') || badEscape.test(pair)) continue;
     const equal = pair.indexOf('=');
     const [key, item] = equal === -1 ? [pair, ''] : [pair.slice(0, equal), pair.slice(equal + 1)];
-    const name = decoded(key.replaceAll('+', ' '));
-    found.set(name, [...(found.get(name) ?? []), decoded(item.replaceAll('+', ' '))]);
+    const name = percentDecoded(key.replaceAll('+', ' '));
+    found.set(name, [...(found.get(name) ?? []), percentDecoded(item.replaceAll('+', ' '))]);
   }
   return new CelMap(found);
 };
