@@ -4,7 +4,7 @@ import type { ScanDelta } from './delta/scan-delta.ts';
 import type { ReadProvenance } from './origin/build-provenance.ts';
 import type { ChangedFile } from './origin/changed-files.ts';
 import { type OriginOf, originsIn } from './origin/finding-origin.ts';
-import type { ReadScan } from './report.ts';
+import { type ReadScan, unreadableScan } from './report.ts';
 import { type RiskFacts, withRiskFacts } from './risk-facts.ts';
 import { notesOfScan } from './scan-notes.ts';
 import { staleStatements } from './vex/doctor.ts';
@@ -41,11 +41,10 @@ const ofOwnCommit = (side: keyof Commits, read: ReadScan, commits: Commits | und
   const { revision } = read.report.image ?? {};
   const other = side === 'head' ? 'base' : 'head';
   if (revision === undefined || revision !== commits[other]) return read;
-  return {
-    state: 'unreadable',
-    why: `its image says that it was built of ${revision.slice(0, 12)}, the commit of the ${other}`,
-    remedy: `Build and scan the image of the ${side}.`,
-  };
+  return unreadableScan(
+    `its image says that it was built of ${revision.slice(0, 12)}, the commit of the ${other}`,
+    `Build and scan the image of the ${side}.`,
+  );
 };
 
 /** Two reports compared. */

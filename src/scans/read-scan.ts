@@ -10,7 +10,7 @@ import { readSarif } from './formats/sarif.ts';
 import { readSnyk } from './formats/snyk.ts';
 import { readTrivy } from './formats/trivy.ts';
 import { readTrivyOperator } from './formats/trivy-operator.ts';
-import type { FormatReader, ReadScan, ScanProblem, UnreadableScan } from './report.ts';
+import { type FormatReader, type ReadScan, type ScanProblem, type UnreadableScan, unreadableScan } from './report.ts';
 
 /** Largest report that is read, in bytes. Reports of real images have up to 4 MB. */
 export const maxScanBytes: number = 64 * 1024 * 1024;
@@ -34,13 +34,11 @@ const readers: readonly FormatReader[] = [
   readOsvScanner,
 ];
 
-const unreadable = (why: string, remedy: string): UnreadableScan => ({ state: 'unreadable', why, remedy });
-
 const otherFormat = 'Let the scanner write JSON of its own or SARIF 2.1.0: docs/scan-results.md lists what is read.';
 
 /** A file that is larger than what is read. */
 export const tooLarge = (most: number): UnreadableScan =>
-  unreadable(`larger than ${most / 1024 / 1024} MiB`, 'Scan fewer images or folders at once, one report for each.');
+  unreadableScan(`larger than ${most / 1024 / 1024} MiB`, 'Scan fewer images or folders at once, one report for each.');
 
 /** Formats that are not JSON, by how they begin, and how the same comes as JSON. */
 const otherTexts: readonly (readonly [RegExp, string, string])[] = [
@@ -98,7 +96,7 @@ export const readScan = (bytes: Uint8Array, most: number = maxScanBytes): ReadSc
 /** The same of a file that is read for it. */
 export const readScanFile = (open: FileOpener, most: number = maxScanBytes): ReadScan => {
   const json = jsonOfFile(open, most);
-  return 'why' in json ? unreadable(json.why, json.remedy) : readScanDocument(json.value);
+  return 'why' in json ? unreadableScan(json.why, json.remedy) : readScanDocument(json.value);
 };
 
 /** What a reader gives, or why it has none of a document that is nested deeper than it can follow. */
@@ -116,12 +114,12 @@ export const readScanDocument = (document: unknown): ReadScan => {
   for (const reader of readers) {
     const read = withinDepth(() => reader(document));
     if (read === undefined) continue;
-    if (typeof read === 'string') return unreadable(read, remedyOf(read));
+    if (typeof read === 'string') return unreadableScan(read, remedyOf(read));
     if (read.findings.length > maxFindings)
-      return unreadable('more than 100,000 findings', 'Scan less at once, or let the scanner leave out what is of no severity.');
+      return unreadableScan('more than 100,000 findings', 'Scan less at once, or let the scanner leave out what is of no severity.');
     // Why: where findings stand in a version that is not known, nobody knows.
     if (read.unknownVersion !== undefined && read.findings.length === 0 && !read.noScan)
-      return unreadable(`${read.unknownVersion} is not known, and no finding stands where those before have them`, otherFormat);
+      return unreadableScan(`${read.unknownVersion} is not known, and no finding stands where those before have them`, otherFormat);
     return { state: 'report', report: read };
   }
   return { state: 'unreadable', ...(foreignFormat(document) ?? { why: 'not a report of a scanner that is known', remedy: otherFormat }) };

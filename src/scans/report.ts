@@ -179,15 +179,14 @@ export interface UnreadableScan extends ScanProblem {
   readonly state: 'unreadable';
 }
 
+/** What is said of a file that is none. */
+export const unreadableScan = (why: string, remedy: string): UnreadableScan => ({ state: 'unreadable', why, remedy });
+
 /** What became of reading a file. */
 export type ReadScan = { readonly state: 'report'; readonly report: ScanReport } | UnreadableScan;
 
 /** A scan that did not happen, or whose report did not come. */
-export const missingScan: UnreadableScan = {
-  state: 'unreadable',
-  why: 'missing file',
-  remedy: 'Let the scanner write it there, or correct the path.',
-};
+export const missingScan: UnreadableScan = unreadableScan('missing file', 'Let the scanner write it there, or correct the path.');
 
 /** Takes a document of its format, or says in a few words why it is none; undefined: it is of another format. */
 export type FormatReader = (document: unknown) => ScanReport | string | undefined;

@@ -24,16 +24,10 @@ export const scanWaiverNotes = (scans: readonly ConsideredScan[], policy: Policy
   const { waivers } = policy.scans;
   if (waivers.length === 0) return [];
   const canTell = scans.length > 0 && scans.every(({ delta }) => delta.comparable === 'yes' || delta.comparable === 'baseline');
-  const byName = new Map<string, ScanFinding[]>();
-  for (const finding of canTell ? scans.flatMap(findingsIn) : []) {
-    for (const name of finding.aliases) {
-      const known = byName.get(name);
-      if (known) known.push(finding);
-      else byName.set(name, [finding]);
-    }
-  }
+  const named = (canTell ? scans.flatMap(findingsIn) : []).flatMap(finding => finding.aliases.map(name => ({ name, finding })));
+  const byName = Map.groupBy(named, ({ name }) => name);
   const covers = (waiver: ScanWaiver): boolean =>
-    waiver.vulnerabilities.some(name => byName.get(name)?.some(finding => isNamedBy(waiver, finding)));
+    waiver.vulnerabilities.some(name => byName.get(name)?.some(({ finding }) => isNamedBy(waiver, finding)));
   return waivers.flatMap(waiver => {
     const what = nameOf(waiver);
     if (hasExpired(waiver.until, today))

@@ -1,3 +1,4 @@
+import { type UnreadableScan, unreadableScan } from '../../scans/report.ts';
 import { readVex } from '../../scans/vex/read-vex.ts';
 import type { VexDocument } from '../../scans/vex/statement.ts';
 import type { FileBytes, RepositoryReader } from '../ports.ts';
@@ -45,8 +46,8 @@ export const readVexDocuments = async (
   return { vex, problems };
 };
 
-const noDocument = (file: FileBytes | undefined, place: string) => ({
-  state: 'unreadable' as const,
-  why: file?.state === 'unreadable' ? file.reason.replace(/\.$/u, '') : `it is no file of ${place}`,
-  remedy: 'Correct "scans.vex" of the policy, or add the file.',
-});
+const noDocument = (file: FileBytes | undefined, place: string): UnreadableScan =>
+  unreadableScan(
+    file?.state === 'unreadable' ? file.reason.replace(/\.$/u, '') : `it is no file of ${place}`,
+    'Correct "scans.vex" of the policy, or add the file.',
+  );

@@ -5,6 +5,7 @@ import { ecosystemOf, placeOf } from '../ecosystem.ts';
 import { parsePurl, purlName } from '../purl.ts';
 import { emptyReport, type FormatReader, noPlace, type ScanFinding, type ScannedPackage, type ScanProblem } from '../report.ts';
 import { severityOfWord } from '../severity-word.ts';
+import { isKnownSpdx, spdxPackageUrl, spdxVersion } from '../spdx-three.ts';
 import { dayOf, given, listOf, problemOf, text } from './parts.ts';
 
 const bill: ScanProblem = {
@@ -166,8 +167,7 @@ const spdxThree = v.object({
 });
 
 const readSpdxThree: FormatReader = value => {
-  const context: unknown = isRecord(value) ? value['@context'] : undefined;
-  const at = typeof context === 'string' ? /^https:\/\/spdx\.org\/rdf\/(\d[\d.]{0,20})\//u.exec(context)?.[1] : undefined;
+  const at = spdxVersion(value);
   if (at === undefined) return undefined;
   const read = v.safeParse(spdxThree, value);
   if (!read.success) return problemOf('SPDX', read.issues);
@@ -178,14 +178,10 @@ const readSpdxThree: FormatReader = value => {
     name: graph.find(({ type }) => type === 'SpdxDocument')?.name ?? '',
     scopes: new Map([['packages', { isListed: true }]]),
     noScan: bill,
-    packages: graph.flatMap(item => {
-      if (item.type !== 'software_Package') return [];
-      const url =
-        item.software_packageUrl ||
-        (item.externalIdentifier.find(({ externalIdentifierType: kind }) => kind === 'packageUrl')?.identifier ?? '');
-      return [packageOf(item.name, item.software_packageVersion, url, '')];
-    }),
-    ...given({ unknownVersion: /^3\.0(?:\.\d)?$/u.test(at) ? undefined : `version ${at} of SPDX` }),
+    packages: graph
+      .filter(({ type }) => type === 'software_Package')
+      .map(item => packageOf(item.name, item.software_packageVersion, spdxPackageUrl(item), '')),
+    ...given({ unknownVersion: isKnownSpdx(at) ? undefined : `version ${at} of SPDX` }),
   };
 };
 

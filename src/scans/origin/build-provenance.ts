@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parseJson } from '../../text/parse-json.ts';
 import { isRecord } from '../../text/record.ts';
 import { listOf, number, problemOf, text, texts } from '../formats/parts.ts';
+import { type UnreadableScan, unreadableScan } from '../report.ts';
 
 /** What a build says of the layers of its image: which line of the Dockerfile made them, or that they came with the image it began with. */
 export interface BuildProvenance {
@@ -13,9 +14,7 @@ export interface BuildProvenance {
   readonly pulled: ReadonlySet<string>;
 }
 
-export type ReadProvenance =
-  | { readonly state: 'provenance'; readonly provenance: BuildProvenance }
-  | { readonly state: 'unreadable'; readonly why: string; readonly remedy: string };
+export type ReadProvenance = { readonly state: 'provenance'; readonly provenance: BuildProvenance } | UnreadableScan;
 
 /** Largest provenance that is read, in bytes: that of a build of hundreds of steps has some hundred kilobytes. */
 const maxProvenanceBytes: number = 16 * 1024 * 1024;
@@ -94,12 +93,11 @@ const predicateOf = (document: unknown): unknown => {
   return isRecord(inner) && 'SLSA' in inner ? inner['SLSA'] : inner;
 };
 
-const unreadable = (why: string): ReadProvenance => ({
-  state: 'unreadable',
-  why,
-  remedy:
+const unreadable = (why: string): UnreadableScan =>
+  unreadableScan(
+    why,
     'Build with "docker buildx build --provenance mode=max", and give what "docker buildx imagetools inspect --format \'{{ json .Provenance }}\'" prints.',
-});
+  );
 
 type Parts = v.InferOutput<typeof parts>;
 

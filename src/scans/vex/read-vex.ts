@@ -1,5 +1,5 @@
 import { jsonOfFile, maxScanBytes, withinDepth } from '../read-scan.ts';
-import type { UnreadableScan } from '../report.ts';
+import { unreadableScan } from '../report.ts';
 import { readCsaf } from './csaf.ts';
 import { readCycloneDxVex } from './cyclonedx-vex.ts';
 import { readOpenVex } from './openvex.ts';
@@ -23,11 +23,9 @@ export const readVexDocument = (document: unknown): ReadVex => {
   for (const reader of readers) {
     const read = withinDepth(() => reader(document));
     if (read === undefined) continue;
-    if (typeof read === 'string') return unreadable(read, 'Write the document anew, or check it by the schema of its format.');
-    if (read.statements.length > maxStatements) return unreadable('more than 100,000 statements', 'Split it into several documents.');
+    if (typeof read === 'string') return unreadableScan(read, 'Write the document anew, or check it by the schema of its format.');
+    if (read.statements.length > maxStatements) return unreadableScan('more than 100,000 statements', 'Split it into several documents.');
     return { state: 'vex', document: read };
   }
-  return unreadable('not an OpenVEX, CSAF or CycloneDX document', 'State it in one of these formats ("vexctl create" writes OpenVEX).');
+  return unreadableScan('not an OpenVEX, CSAF or CycloneDX document', 'State it in one of these formats ("vexctl create" writes OpenVEX).');
 };
-
-const unreadable = (why: string, remedy: string): UnreadableScan => ({ state: 'unreadable', why, remedy });

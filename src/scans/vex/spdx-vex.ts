@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { isRecord } from '../../text/record.ts';
 import { aliasesOf } from '../alias.ts';
 import { given, listOf, problemOf, text, texts } from '../formats/parts.ts';
 import { parsePurl } from '../purl.ts';
+import { isKnownSpdx, spdxPackageUrl, spdxVersion } from '../spdx-three.ts';
 import { productOf, type VexProduct, type VexReader, type VexStatement, type VexStatus } from './statement.ts';
 
 const element = v.object({
@@ -49,18 +49,16 @@ const vulnerabilityOf = ({ name, externalIdentifier, spdxId }: Element): readonl
 
 /** SPDX 3 with the assessments of its Security profile, in JSON-LD. */
 export const readSpdxVex: VexReader = value => {
-  const context: unknown = isRecord(value) ? value['@context'] : undefined;
-  const version = typeof context === 'string' ? /^https:\/\/spdx\.org\/rdf\/(3[\d.]{0,20})\//u.exec(context)?.[1] : undefined;
-  if (version === undefined) return undefined;
+  const version = spdxVersion(value);
+  if (version?.startsWith('3') !== true) return undefined;
   const read = v.safeParse(document, value);
   if (!read.success) return problemOf('SPDX', read.issues);
   const graph = read.output['@graph'];
   const byId = new Map(graph.map(item => [item.spdxId || item['@id'], item]));
   const productAt = (id: string): VexProduct => {
     const own = byId.get(id);
-    const url =
-      own?.software_packageUrl || own?.externalIdentifier.find(({ externalIdentifierType: kind }) => kind === 'packageUrl')?.identifier;
-    return productOf(url ?? id, [parsePurl(url ?? id)]);
+    const url = (own && spdxPackageUrl(own)) || id;
+    return productOf(url, [parsePurl(url)]);
   };
   const statements = graph.flatMap((item): readonly VexStatement[] => {
     const status = Object.hasOwn(statuses, item.type) ? statuses[item.type] : undefined;
@@ -79,5 +77,5 @@ export const readSpdxVex: VexReader = value => {
       },
     ];
   });
-  return { format: 'spdx-vex', version, isKnownVersion: /^3\.0(?:\.\d)?$/u.test(version), statements, reported: statements.length };
+  return { format: 'spdx-vex', version, isKnownVersion: isKnownSpdx(version), statements, reported: statements.length };
 };
