@@ -24,6 +24,11 @@ export class MappedText {
     return new MappedText(text, start, [0], [{ start, end: start + text.length }]);
   }
 
+  /** A text that as a whole stands for a span of the file. */
+  static standing(text: string, span: Range): MappedText {
+    return new MappedTextBuilder().stand(text, span).build(span.start);
+  }
+
   get length(): number {
     return this.text.length;
   }

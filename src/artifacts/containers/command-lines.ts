@@ -1,4 +1,4 @@
-import { MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
+import { MappedText } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
 import { interpolate, unknownMark } from '../compose/interpolate.ts';
 import { valueStart } from '../compose/scalar-range.ts';
@@ -23,7 +23,7 @@ const mapped = (reader: CommandReader, scalar: YamlScalar): MappedText => {
   const isWritten = text === scalar.value;
   const start = isWritten ? valueStart(scalar.document.file, scalar) : undefined;
   if (start !== undefined) return MappedText.copied(text, start);
-  return (isWritten ? blockText(scalar) : undefined) ?? new MappedTextBuilder().stand(text, scalar.range).build(scalar.range.start);
+  return (isWritten ? blockText(scalar) : undefined) ?? MappedText.standing(text, scalar.range);
 };
 
 const execItems = (reader: CommandReader, items: readonly YamlNode[]): readonly ExecItem[] =>

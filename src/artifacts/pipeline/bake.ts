@@ -1,16 +1,12 @@
-import { MappedTextBuilder } from '../../text/mapped-text.ts';
+import { MappedText } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
 import { unknownMark } from '../compose/interpolate.ts';
-import { type ExecItem, parseExecForm } from '../shell/parse-exec.ts';
+import type { ExecItem } from '../shell/parse-exec.ts';
 import type { SourceFile } from '../source-file.ts';
-import { isBuildFilePath } from '../unrendered/build-file-change.ts';
 import type { PipelineParts } from './github.ts';
-import { stepOf } from './steps.ts';
+import { madeCommand } from './made-command.ts';
 
 const isJson = (path: string): boolean => path.toLowerCase().endsWith('.json');
-
-/** True for definitions of builds that `docker buildx bake` reads, in HCL or JSON. */
-export const isBakePath = (path: string): boolean => isBuildFilePath(path);
 
 /** Targets are what is built. Source: Docker's documentation, "Bake file reference". */
 export const isBakeText = (path: string, text: string): boolean =>
@@ -69,7 +65,7 @@ function* argumentsIn({ text, bare }: Blocks, { start, end }: Range, inJson: boo
       const begin = from + index + whole.search(/["\w]/u);
       const range = { start: begin, end: from + index + whole.trimEnd().length };
       const value = `${name}=${textOf(written.trim())}`;
-      yield { text: text.slice(range.start, range.end), range, value: new MappedTextBuilder().stand(value, range).build(range.start) };
+      yield { text: text.slice(range.start, range.end), range, value: MappedText.standing(value, range) };
     }
   }
 }
@@ -93,23 +89,15 @@ export const bakeParts = (file: SourceFile): PipelineParts => {
   for (const part of inJson ? [{ start: 0, end: text.length }] : targetsIn(blocks)) {
     for (const item of argumentsIn(blocks, part, inJson)) {
       if (items.length >= maxArguments) break;
-      items.push({ ...item, value: new MappedTextBuilder().stand('--build-arg', item.range).build(item.range.start) }, item);
+      items.push({ ...item, value: MappedText.standing('--build-arg', item.range) }, item);
     }
   }
-  const start = { start: 0, end: 0 };
-  const command = ['docker', 'build'].map(word => ({
-    text: word,
-    range: start,
-    value: new MappedTextBuilder().stand(word, start).build(0),
-  }));
-  const script = items.length === 0 ? undefined : parseExecForm([...command, ...items], { start: 0, end: text.length });
-  const step = {
+  return madeCommand(file, {
     title: 'The definition of builds',
-    subject: '',
-    scope: { start: 0, end: text.length },
     machine: 'unknown',
-    mayFail: false,
-    file,
-  } as const;
-  return { steps: script === undefined ? [] : [stepOf(step, { node: undefined, scripts: [script] })], images: [], called: [] };
+    node: undefined,
+    range: { start: 0, end: text.length },
+    program: ['docker', 'build'],
+    words: items,
+  });
 };

@@ -1,13 +1,12 @@
-import { MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
-import type { Range } from '../../text/range.ts';
+import { MappedText } from '../../text/mapped-text.ts';
 import { blankComments } from '../json/blank-comments.ts';
-import { type ExecItem, parseExecForm } from '../shell/parse-exec.ts';
+import type { ExecItem } from '../shell/parse-exec.ts';
 import { type SourceFile, sourceFile } from '../source-file.ts';
 import { booleanAt, entriesOf, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../yaml/lookup.ts';
 import type { YamlFile, YamlMapping, YamlNode } from '../yaml/model.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { PipelineParts } from './github.ts';
-import { stepOf } from './steps.ts';
+import { madeCommand } from './made-command.ts';
 
 /** True for a file that says how a container to develop in is started. Source: containers.dev, "devcontainer.json". */
 export const isDevelopmentPath = (path: string): boolean => /(?:^|\/)\.?devcontainer\.json$/u.test(path);
@@ -23,11 +22,10 @@ const word = (node: YamlNode, text?: string): ExecItem => {
   const { range, document } = node;
   const written = document.file.text.slice(range.start, range.end);
   const value = text ?? (node.kind === 'scalar' ? node.value : '');
-  const at = text === undefined && written.slice(1, -1) === value ? MappedText.copied(value, range.start + 1) : standing(value, range);
+  const at =
+    text === undefined && written.slice(1, -1) === value ? MappedText.copied(value, range.start + 1) : MappedText.standing(value, range);
   return { text: written, range, value: at };
 };
-
-const standing = (text: string, range: Range): MappedText => new MappedTextBuilder().stand(text, range).build(range.start);
 
 const scalarsAt = (root: YamlMapping, key: string): readonly YamlNode[] =>
   itemsOf(lookup(root, key)).filter(item => stringAt(item) !== undefined);
@@ -54,18 +52,13 @@ const wordsOf = (root: YamlMapping): readonly ExecItem[] => {
 /** How the container is started, as the one step that there is. */
 export const developmentParts = (yaml: YamlFile, file: SourceFile): PipelineParts => {
   const root = mappingAt(yaml.documents[0]?.root);
-  const words = root === undefined ? [] : wordsOf(root);
-  if (root === undefined || words.length === 0) return { steps: [], images: [], called: [] };
-  const start = { start: root.range.start, end: root.range.start };
-  const command = ['docker', 'run'].map(text => ({ text, range: start, value: standing(text, start) }));
-  const script = parseExecForm([...command, ...words], root.range);
-  const step = {
+  if (root === undefined) return { steps: [], images: [], called: [] };
+  return madeCommand(file, {
     title: 'The development environment',
-    subject: '',
-    scope: { start: 0, end: file.text.length },
     machine: 'desk',
-    mayFail: false,
-    file,
-  } as const;
-  return { steps: script === undefined ? [] : [stepOf(step, { node: root, scripts: [script] })], images: [], called: [] };
+    node: root,
+    range: root.range,
+    program: ['docker', 'run'],
+    words: wordsOf(root),
+  });
 };

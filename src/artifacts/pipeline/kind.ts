@@ -3,10 +3,11 @@ import { type Candidate, isYamlOrJson, mentions } from '../candidate.ts';
 import { type FileKind, type KindFound, wholeFile } from '../file-kind.ts';
 import { ExpandedSize, maxNodes } from '../kubernetes/expanded-size.ts';
 import { type SourceFile, sourceFile } from '../source-file.ts';
+import { isBuildFilePath } from '../unrendered/build-file-change.ts';
 import { lookup, mappingAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { parseYaml } from '../yaml/parse.ts';
-import { bakeParts, isBakePath, isBakeText } from './bake.ts';
+import { bakeParts, isBakeText } from './bake.ts';
 import { developmentParts, isDevelopmentPath, isDevelopmentText, parseDevelopment } from './development.ts';
 import { actionParts, type PipelineParts, workflowParts } from './github.ts';
 import { gitlabParts } from './gitlab.ts';
@@ -37,7 +38,7 @@ const found: KindFound = { found: true, reason: 'Its path and its keys are those
 const classifyPipeline = (candidate: Candidate): KindFound | undefined => {
   if (isDevelopmentPath(candidate.path))
     return isDevelopmentText(candidate.text) ? { found: true, reason: 'It says how a container to develop in is started.' } : undefined;
-  if (isBakePath(candidate.path))
+  if (isBuildFilePath(candidate.path))
     return isBakeText(candidate.path, candidate.text)
       ? { found: true, reason: 'It has targets that docker buildx bake builds.' }
       : undefined;
@@ -74,7 +75,7 @@ const tooMany = ({ path }: SourceFile): Notification => ({
 });
 
 const parsePipeline = (file: SourceFile): Pipeline => {
-  if (isBakePath(file.path)) {
+  if (isBuildFilePath(file.path)) {
     // Why of nothing: HCL is no YAML, and has no comments of it.
     const yaml = parseYaml(sourceFile(file.path, ''));
     return { kind: 'pipeline', system: 'bake', file, yaml, root: undefined, ...bakeParts(file), notifications: [] };
@@ -113,7 +114,7 @@ export const pipelineKind: FileKind<Pipeline> = {
   name: 'pipeline',
   language: 'yaml',
   examplePath: '.github/workflows/build.yaml',
-  mayBe: path => isPipeline(path) || isDevelopmentPath(path) || isBakePath(path),
+  mayBe: path => isPipeline(path) || isDevelopmentPath(path) || isBuildFilePath(path),
   classify: classifyPipeline,
   parse: parsePipeline,
   choiceOf: () => ({}),

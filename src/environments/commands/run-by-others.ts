@@ -2,7 +2,7 @@ import { isShell } from '../../artifacts/shell/inline-scripts.ts';
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
 import { parseShellScript } from '../../artifacts/shell/parse.ts';
 import { plainWord } from '../../artifacts/shell/shell-word.ts';
-import { MappedTextBuilder } from '../../text/mapped-text.ts';
+import { MappedText } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
 
 /** Programs that deploy. */
@@ -43,7 +43,7 @@ const named = (command: ShellCommand, names: ReadonlyMap<string, readonly string
 };
 
 const commandsIn = (text: string, range: Range): readonly ShellCommand[] =>
-  parseShellScript(new MappedTextBuilder().stand(text, range).build(range.start))?.commands ?? [];
+  parseShellScript(MappedText.standing(text, range))?.commands ?? [];
 
 /** More of one script is not looked at. */
 const maxFound = 200;

@@ -1,6 +1,6 @@
 import type { CommandLine, Dockerfile, EnvInstruction, ShellInstruction, Word } from '../../../../artifacts/dockerfile/model.ts';
 import { parseShellScript } from '../../../../artifacts/shell/parse.ts';
-import { MappedTextBuilder } from '../../../../text/mapped-text.ts';
+import { MappedText } from '../../../../text/mapped-text.ts';
 import { isRemote, type RemoteScript, remoteScripts } from '../../../concepts/downloads/remote-scripts.ts';
 import { programOfRun } from '../../../concepts/downloads/script-facts.ts';
 import type { CarriedFiles, CarriedRun } from './carried-downloads.ts';
@@ -30,7 +30,7 @@ const loads = /\b(?:curl|wget|fetch|aria2c)\b/u;
 const scriptsInWord = ({ expanded, text, range }: Word): readonly RemoteScript[] => {
   const value = expanded.value ?? text;
   if (!loads.test(value)) return [];
-  const script = parseShellScript(new MappedTextBuilder().stand(value, range).build(range.start));
+  const script = parseShellScript(MappedText.standing(value, range));
   return script === undefined ? [] : remoteScripts(script);
 };
 
