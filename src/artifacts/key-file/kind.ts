@@ -2,6 +2,7 @@ import type { Notification } from '../../findings/notification.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import { type FileKind, wholeFile } from '../file-kind.ts';
+import { lineComments } from '../line-comments.ts';
 import type { SourceFile } from '../source-file.ts';
 import { type PrivateKey, privateKeysIn, speaksOfKeys } from './private-keys.ts';
 
@@ -25,11 +26,7 @@ const keyName =
 
 const isKeyPath = (path: string): boolean => keyName.test(fileNameOf(path));
 
-const commentsIn = ({ text }: SourceFile): readonly Range[] =>
-  [...text.matchAll(/^\uFEFF?(#[^\r\n]{0,4000})/gmu)].map(({ index, 0: whole, 1: comment = '' }) => ({
-    start: index + whole.length - comment.length,
-    end: index + whole.length,
-  }));
+const comments = /^\uFEFF?(#[^\r\n]{0,4000})/gmu;
 
 /**
  * Files with private keys in a text form: by their names, and by what stands before a key, so that certificates and public keys are nobody's. Key stores of a binary
@@ -43,7 +40,7 @@ export const keyKind: FileKind<KeyFile> = {
   mayBe: isKeyPath,
   classify: ({ path, text }) =>
     isKeyPath(path) && speaksOfKeys(text) ? { found: true, reason: 'Its name and its text speak of a private key.' } : undefined,
-  parse: file => ({ kind: 'key', file, comments: commentsIn(file), keys: privateKeysIn(file.text), notifications: [] }),
+  parse: file => ({ kind: 'key', file, comments: lineComments(file, comments), keys: privateKeysIn(file.text), notifications: [] }),
   choiceOf: () => ({}),
   walk: artifact => [wholeFile(artifact)],
   images: () => [],

@@ -1,6 +1,7 @@
 import type { Notification } from '../../findings/notification.ts';
 import type { Range } from '../../text/range.ts';
 import { type FileKind, wholeFile } from '../file-kind.ts';
+import { lineComments } from '../line-comments.ts';
 import type { SourceFile } from '../source-file.ts';
 import { type LoginForm, loginForm } from './login-names.ts';
 
@@ -57,11 +58,7 @@ const loginsIn = ({ text }: SourceFile, form: LoginForm): readonly FileLogin[] =
   return found;
 };
 
-const commentsIn = ({ text }: SourceFile): readonly Range[] =>
-  [...text.matchAll(/^[ \t]{0,80}([#;][^\r\n]{0,4000})/gmu)].map(({ index, 0: whole, 1: comment = '' }) => ({
-    start: index + whole.length - comment.length,
-    end: index + whole.length,
-  }));
+const comments = /^[ \t]{0,80}([#;][^\r\n]{0,4000})/gmu;
 
 /** Files of logins, by the names under which programs look for them. */
 export const loginKind: FileKind<LoginFile> = {
@@ -81,7 +78,13 @@ export const loginKind: FileKind<LoginFile> = {
   },
   parse: file => {
     const form = loginForm(file.path) ?? 'ini';
-    return { kind: 'login', file, comments: form === 'json' ? [] : commentsIn(file), logins: loginsIn(file, form), notifications: [] };
+    return {
+      kind: 'login',
+      file,
+      comments: form === 'json' ? [] : lineComments(file, comments),
+      logins: loginsIn(file, form),
+      notifications: [],
+    };
   },
   choiceOf: () => ({}),
   walk: artifact => [wholeFile(artifact)],

@@ -53,6 +53,9 @@ const isVariablesPath = (path: string): boolean =>
 /** etcd reads `ETCD_CLIENT_CERT_AUTH=true` as it does `--client-cert-auth=true`. Source: etcd documentation, "Configuration options". */
 const etcdVariable = /^ETCD_[A-Z\d_]{1,100}$/u;
 
+/** The flag that a variable of etcd stands for, without dashes before it. */
+export const etcdFlagOf = (variable: string): string => variable.slice('ETCD_'.length).toLowerCase().replaceAll('_', '-');
+
 const partOf = (value: MappedText, from: number, length: number): MappedText =>
   new MappedTextBuilder().part(value, from, from + length).build(value.startAt(from));
 
@@ -77,7 +80,7 @@ const variablesOf = (assignments: readonly Assignment[], isUnit: boolean): reado
 /** A variable of etcd as the flag that it stands for. */
 const etcdFlag = ({ name, nameRange, value }: Assignment): MappedText =>
   new MappedTextBuilder()
-    .stand(`etcd --${name.slice('ETCD_'.length).toLowerCase().replaceAll('_', '-')}=`, nameRange)
+    .stand(`etcd --${etcdFlagOf(name)}=`, nameRange)
     .part(value, 0, value.text.trimEnd().length)
     .build(nameRange.start);
 

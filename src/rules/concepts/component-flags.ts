@@ -1,6 +1,7 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { isWhole, nameRange } from '../../artifacts/kubernetes/walk.ts';
+import { etcdFlagOf } from '../../artifacts/systemd/component-unit.ts';
 import type { Edits } from '../../artifacts/yaml/edit.ts';
 import { appendItem, replaceScalar } from '../../artifacts/yaml/edit.ts';
 import { hasUnseen, isMissing, itemsOf, nodeAt, sequenceAt, stringAt } from '../../artifacts/yaml/lookup.ts';
@@ -59,7 +60,8 @@ export const flagValue = (flags: ComponentFlags, name: string): string | undefin
   return flags.complete ? flags.defaultOf(name) : undefined;
 };
 
-const isComponent = (name: string): name is Component => components.some(component => component === name);
+/** True for a program of the control plane or of a node whose flags are judged. */
+export const isComponent = (name: string | undefined): name is Component => components.some(component => component === name);
 
 /** `registry.k8s.io/etcd:3.5.1-0` → `etcd`. */
 const imageName = (container: Container): string =>
@@ -177,7 +179,7 @@ export const configurationFlags: ReadonlyMap<Component, string> = new Map([
 const etcdVariables = (container: Container): Parsed => {
   const { variables, complete } = environmentOf(container);
   const flags = variables.flatMap(({ name, value, at, replace }) =>
-    name.startsWith('ETCD_') ? [{ name: name.slice('ETCD_'.length).toLowerCase().replaceAll('_', '-'), value, at, replace }] : [],
+    name.startsWith('ETCD_') ? [{ name: etcdFlagOf(name), value, at, replace }] : [],
   );
   return { flags, complete };
 };

@@ -2,9 +2,7 @@ import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
 import type { UnitCommand } from '../../artifacts/systemd/component-unit.ts';
 import { componentFlag, defaultOfFlag } from '../../facts/component-flags.ts';
 import { onceFor } from '../../text/once-for.ts';
-import { type Component, type ComponentFlags, components, configurationFlags, flagName, type SetFlag } from './component-flags.ts';
-
-const isComponent = (name: string | undefined): name is Component => components.some(component => component === name);
+import { type Component, type ComponentFlags, configurationFlags, flagName, isComponent, type SetFlag } from './component-flags.ts';
 
 /** Values that need no quotes in a unit. */
 const plainValue = /^[\w.,:/=@%+-]{1,500}$/u;

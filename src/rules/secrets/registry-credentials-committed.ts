@@ -2,10 +2,11 @@ import type { Secret } from '../../artifacts/kubernetes/objects/secret.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { fileNameOf } from '../../text/path.ts';
+import type { Range } from '../../text/range.ts';
 import { base64Text } from '../concepts/credentials/base64-text.ts';
 import { couldBeSecret } from '../concepts/secret-names.ts';
 import { manifest } from '../forms/examples.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { isEncrypted, isSamplePath } from './concepts/encrypted.ts';
 
 const keys = ['.dockerconfigjson', '.dockercfg'];
@@ -49,6 +50,14 @@ const secret = (auth: string): string => manifest`
     .dockerconfigjson: '{"auths": {"registry.example.com": {"auth": "${auth}"}}}'
 `;
 
+/** `secret`: what holds the login, for people. */
+const report = (path: string, at: Range, secret: string, hazards: readonly string[]): Report<'login' | 'sample'> => ({
+  ...(isSamplePath(path) ? { messageId: 'sample', severity: 'info' } : { messageId: 'login', severity: 'high' }),
+  at,
+  data: { secret },
+  facts: { hazards },
+});
+
 export const registryCredentialsCommitted = defineRule({
   meta: {
     id: 'secrets/registry-credentials-committed',
@@ -77,28 +86,12 @@ export const registryCredentialsCommitted = defineRule({
       const one = typedObject(object);
       if (one?.kind !== 'Secret' || isEncrypted(object)) return;
       for (const { range, passwords } of configurations(one)) {
-        if (passwords.length === 0) continue;
-        const isSample = isSamplePath(object.file.path);
-        yield {
-          messageId: isSample ? 'sample' : 'login',
-          at: range,
-          severity: isSample ? 'info' : 'high',
-          data: { secret: object.subject },
-          facts: { hazards: passwords.slice(0, 100) },
-        };
+        if (passwords.length > 0) yield report(object.file.path, range, object.subject, passwords.slice(0, 100));
       }
     },
     *login({ value, range }, { file }) {
       const password = passwordOf(value);
-      if (isReference(value) || couldBeSecret(password) !== 'secret') return;
-      const isSample = isSamplePath(file.path);
-      yield {
-        messageId: isSample ? 'sample' : 'login',
-        at: range,
-        severity: isSample ? 'info' : 'high',
-        data: { secret: fileNameOf(file.path) },
-        facts: { hazards: [password] },
-      };
+      if (!isReference(value) && couldBeSecret(password) === 'secret') yield report(file.path, range, fileNameOf(file.path), [password]);
     },
   },
 });

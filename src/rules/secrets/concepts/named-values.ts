@@ -30,10 +30,7 @@ export const namedAnnotations = (object: KubernetesObject): readonly PlacedSecre
       const last = name?.slice(name.lastIndexOf('/') + 1) ?? '';
       if (node?.kind !== 'scalar' || node.opaque || !passwordName.test(last) || isSubstituted(node.value) || place.test(node.value))
         return [];
-      const verdict = judgeSecret(last, node.value);
-      return verdict === 'secret'
-        ? [{ verdict, what: `annotation "${name}"`, text: node.value, at: node.range, hasForm: findCredential(node.value) !== undefined }]
-        : [];
+      return judgeSecret(last, node.value) === 'secret' ? [placedValue(`annotation "${name}"`, node)] : [];
     }),
   );
 
