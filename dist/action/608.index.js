@@ -6229,6 +6229,8 @@ const messages_linesOf = ({ path, text, causes, kind }, depth = 0) => {
     return [...own, ...causes.flatMap(cause => messages_linesOf(cause, isHidden ? depth : depth + 1))];
 };
 
+// EXTERNAL MODULE: ./build/text/percent-decoded.js
+var percent_decoded = __webpack_require__(50084);
 ;// CONCATENATED MODULE: ./build/render/schema/json.js
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isList = (value) => Array.isArray(value);
@@ -6248,6 +6250,7 @@ const keywords_membersOf = (value) => (isObject(value) ? Object.entries(value) :
 ;// CONCATENATED MODULE: ./build/render/schema/schema-document.js
 
 
+
 const drafts = [
     ['json-schema.org/draft-04/', 4],
     ['json-schema.org/draft-06/', 6],
@@ -6264,14 +6267,6 @@ const resolved = (reference, base) => {
     }
     catch {
         return reference;
-    }
-};
-const decoded = (text) => {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
     }
 };
 /** Deeper documents are not followed; Go's reader of JSON stops at 10,000. */
@@ -6330,7 +6325,7 @@ class SchemaDocument {
             return 'elsewhere';
         if (fragment === '')
             return root;
-        return fragment.startsWith('/') ? schemaOf(pointed(root, decoded(fragment))) : undefined;
+        return fragment.startsWith('/') ? schemaOf(pointed(root, (0,percent_decoded/* percentDecoded */.o)(fragment))) : undefined;
     }
 }
 /** What a JSON pointer leads to. */
@@ -15093,7 +15088,7 @@ var once_for = __webpack_require__(9507);
 
 /** Values that SOPS encrypted. */
 const encrypted = /^ENC\[/u;
-const referred_values_decoded = (value) => {
+const decoded = (value) => {
     try {
         const bytes = Uint8Array.from(atob(value.replaceAll(/\s/gu, '')), char => char.charCodeAt(0));
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -15108,7 +15103,7 @@ const referred_values_entryOf = (node, holder, isEncoded) => {
         return { kind: 'unknown' };
     if (!isEncoded)
         return { kind: 'text', text: (0,placed_text/* nodeText */.qd)(node, holder), value: scalar };
-    const value = referred_values_decoded(scalar);
+    const value = decoded(scalar);
     return value === undefined ? { kind: 'unknown' } : { kind: 'text', text: (0,placed_text/* derivedText */.nZ)(value, node, holder), value };
 };
 /** More entries of one object are not read. */

@@ -760,7 +760,7 @@ const named = (command, names) => {
     const before = words.map(word => (0,_artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .plainWord */ .hx)(word, word, command.range));
     return { ...command, name, args: [...before, ...command.args] };
 };
-const commandsIn = (text, range) => (0,_artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseShellScript */ .N)(new _text_mapped_text_js__WEBPACK_IMPORTED_MODULE_3__/* .MappedTextBuilder */ .Y().stand(text, range).build(range.start))?.commands ?? [];
+const commandsIn = (text, range) => (0,_artifacts_shell_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseShellScript */ .N)(_text_mapped_text_js__WEBPACK_IMPORTED_MODULE_3__/* .MappedText */ .D.standing(text, range))?.commands ?? [];
 /** More of one script is not looked at. */
 const maxFound = 200;
 /**

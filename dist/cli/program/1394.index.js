@@ -12595,7 +12595,7 @@ const scriptsInWord = ({ expanded, text, range }) => {
     const value = expanded.value ?? text;
     if (!loads.test(value))
         return [];
-    const script = (0,parse/* parseShellScript */.N)(new mapped_text/* MappedTextBuilder */.Y().stand(value, range).build(range.start));
+    const script = (0,parse/* parseShellScript */.N)(mapped_text/* MappedText */.D.standing(value, range));
     return script === undefined ? [] : (0,remote_scripts/* remoteScripts */.f)(script);
 };
 /**

@@ -61,8 +61,8 @@ const policyText = ({ foreignFolders, kinds }) => {
 
 // EXTERNAL MODULE: ./build/artifacts/classify.js
 var classify = __webpack_require__(35989);
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 34 modules
-var kinds = __webpack_require__(74231);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 33 modules
+var kinds = __webpack_require__(28373);
 // EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
 var local_files = __webpack_require__(37338);
 ;// CONCATENATED MODULE: ./build/cli/init/survey.js

@@ -189,7 +189,7 @@ class UnparsedCandidate extends Candidate {
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
 /* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49169);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74231);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28373);
 /* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
 
 
@@ -4380,7 +4380,7 @@ const parseJsonFile = (file) => {
 
 /***/ }),
 
-/***/ 74231:
+/***/ 28373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4677,6 +4677,13 @@ const falcoKind = {
     images: () => [],
 };
 
+;// CONCATENATED MODULE: ./build/artifacts/line-comments.js
+/** The comments of a text by a pattern with flags `gm`, whose group is a comment at the end of what it finds. */
+const lineComments = ({ text }, pattern) => [...text.matchAll(pattern)].map(({ index, 0: whole, 1: comment = '' }) => ({
+    start: index + whole.length - comment.length,
+    end: index + whole.length,
+}));
+
 ;// CONCATENATED MODULE: ./build/artifacts/key-file/private-keys.js
 /** Longer texts hold no keys that anybody uses, and of more keys in one file the first are enough. */
 const maxSearched = 1_048_576;
@@ -4764,13 +4771,11 @@ const privateKeysIn = (text) => text.length > maxSearched
 
 
 
+
 /** By what programs call them: `tls.key`, `server.pem`, `id_ed25519`, `deploy_rsa`, `AuthKey.p8`, `putty.ppk`, `key.agekey`. */
 const keyName = /(?:\.(?:pem|key|priv|p8|pk8|pkcs8|ppk|agekey|rsa|asc)|^(?:.{1,100}[._-])?id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|[._-](?:rsa|ecdsa|ed25519)|^ssh_host_\w{1,20}_key|^(?:priv(?:ate)?[._-]?key|privkey\d{0,4}))$/iu;
 const isKeyPath = (path) => keyName.test((0,text_path/* fileNameOf */.bV)(path));
-const commentsIn = ({ text }) => [...text.matchAll(/^\uFEFF?(#[^\r\n]{0,4000})/gmu)].map(({ index, 0: whole, 1: comment = '' }) => ({
-    start: index + whole.length - comment.length,
-    end: index + whole.length,
-}));
+const comments = /^\uFEFF?(#[^\r\n]{0,4000})/gmu;
 /**
  * Files with private keys in a text form: by their names, and by what stands before a key, so that certificates and public keys are nobody's. Key stores of a binary
  * form (PKCS #12, JKS) have no text to look at.
@@ -4782,7 +4787,7 @@ const keyKind = {
     isText: () => true,
     mayBe: isKeyPath,
     classify: ({ path, text }) => isKeyPath(path) && speaksOfKeys(text) ? { found: true, reason: 'Its name and its text speak of a private key.' } : undefined,
-    parse: file => ({ kind: 'key', file, comments: commentsIn(file), keys: privateKeysIn(file.text), notifications: [] }),
+    parse: file => ({ kind: 'key', file, comments: lineComments(file, comments), keys: privateKeysIn(file.text), notifications: [] }),
     choiceOf: () => ({}),
     walk: artifact => [(0,file_kind/* wholeFile */.A)(artifact)],
     images: () => [],
@@ -4832,6 +4837,7 @@ const loginForm = (path) => login_names_forms.find(([, names]) => names.test(pat
 ;// CONCATENATED MODULE: ./build/artifacts/login-file/kind.js
 
 
+
 /** More of a file is not looked at. */
 const maxLogins = 1_000;
 /** The value of a setting, in quotes or without. */
@@ -4859,10 +4865,7 @@ const loginsIn = ({ text }, form) => {
     }
     return found;
 };
-const kind_commentsIn = ({ text }) => [...text.matchAll(/^[ \t]{0,80}([#;][^\r\n]{0,4000})/gmu)].map(({ index, 0: whole, 1: comment = '' }) => ({
-    start: index + whole.length - comment.length,
-    end: index + whole.length,
-}));
+const kind_comments = /^[ \t]{0,80}([#;][^\r\n]{0,4000})/gmu;
 /** Files of logins, by the names under which programs look for them. */
 const loginKind = {
     name: 'login file',
@@ -4879,7 +4882,13 @@ const loginKind = {
     },
     parse: file => {
         const form = loginForm(file.path) ?? 'ini';
-        return { kind: 'login', file, comments: form === 'json' ? [] : kind_commentsIn(file), logins: loginsIn(file, form), notifications: [] };
+        return {
+            kind: 'login',
+            file,
+            comments: form === 'json' ? [] : lineComments(file, kind_comments),
+            logins: loginsIn(file, form),
+            notifications: [],
+        };
     },
     choiceOf: () => ({}),
     walk: artifact => [(0,file_kind/* wholeFile */.A)(artifact)],
@@ -4936,14 +4945,14 @@ const monitoringKind = {
 var expanded_size = __webpack_require__(94245);
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
 var source_file = __webpack_require__(36825);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/build-file-change.js
+var build_file_change = __webpack_require__(70998);
 // EXTERNAL MODULE: ./build/text/mapped-text.js
 var mapped_text = __webpack_require__(84054);
 // EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
 var interpolate = __webpack_require__(54339);
 // EXTERNAL MODULE: ./build/artifacts/shell/parse-exec.js
 var parse_exec = __webpack_require__(5219);
-// EXTERNAL MODULE: ./build/artifacts/unrendered/build-file-change.js
-var build_file_change = __webpack_require__(70998);
 // EXTERNAL MODULE: ./build/artifacts/pipeline/pipeline-scalars.js
 var pipeline_scalars = __webpack_require__(79998);
 // EXTERNAL MODULE: ./build/artifacts/pipeline/script-text.js
@@ -5067,15 +5076,24 @@ const optionSteps = (node, job, reader) => [(0,lookup/* nodeAt */.oB)(node, 'con
     return scripts.length === 0 ? [] : [stepOf(job, { node: undefined, scripts })];
 });
 
+;// CONCATENATED MODULE: ./build/artifacts/pipeline/made-command.js
+
+
+
+/** A file whose settings a tool makes one command of, as a pipeline with that one step. */
+const madeCommand = (file, { title, machine, node, range, program, words }) => {
+    const start = { start: range.start, end: range.start };
+    const command = program.map(text => ({ text, range: start, value: mapped_text/* MappedText */.D.standing(text, start) }));
+    const script = words.length === 0 ? undefined : (0,parse_exec/* parseExecForm */.j)([...command, ...words], range);
+    const job = { title, subject: '', scope: { start: 0, end: file.text.length }, machine, mayFail: false, file };
+    return { steps: script === undefined ? [] : [stepOf(job, { node, scripts: [script] })], images: [], called: [] };
+};
+
 ;// CONCATENATED MODULE: ./build/artifacts/pipeline/bake.js
 
 
 
-
-
 const isJson = (path) => path.toLowerCase().endsWith('.json');
-/** True for definitions of builds that `docker buildx bake` reads, in HCL or JSON. */
-const isBakePath = (path) => (0,build_file_change/* isBuildFilePath */.y)(path);
 /** Targets are what is built. Source: Docker's documentation, "Bake file reference". */
 const isBakeText = (path, text) => isJson(path) ? /"target"\s*:\s*\{/u.test(text) : /^[\uFEFF \t]*target[ \t]+"[^"\n]{1,200}"[ \t]*\{/mu.test(text);
 /** A string, or a comment; strings with what is filled into them end at their own quote. Source: HCL syntax specification. */
@@ -5118,7 +5136,7 @@ function* argumentsIn({ text, bare }, { start, end }, inJson) {
             const begin = from + index + whole.search(/["\w]/u);
             const range = { start: begin, end: from + index + whole.trimEnd().length };
             const value = `${name}=${textOf(written.trim())}`;
-            yield { text: text.slice(range.start, range.end), range, value: new mapped_text/* MappedTextBuilder */.Y().stand(value, range).build(range.start) };
+            yield { text: text.slice(range.start, range.end), range, value: mapped_text/* MappedText */.D.standing(value, range) };
         }
     }
 }
@@ -5142,31 +5160,22 @@ const bakeParts = (file) => {
         for (const item of argumentsIn(blocks, part, inJson)) {
             if (items.length >= maxArguments)
                 break;
-            items.push({ ...item, value: new mapped_text/* MappedTextBuilder */.Y().stand('--build-arg', item.range).build(item.range.start) }, item);
+            items.push({ ...item, value: mapped_text/* MappedText */.D.standing('--build-arg', item.range) }, item);
         }
     }
-    const start = { start: 0, end: 0 };
-    const command = ['docker', 'build'].map(word => ({
-        text: word,
-        range: start,
-        value: new mapped_text/* MappedTextBuilder */.Y().stand(word, start).build(0),
-    }));
-    const script = items.length === 0 ? undefined : (0,parse_exec/* parseExecForm */.j)([...command, ...items], { start: 0, end: text.length });
-    const step = {
+    return madeCommand(file, {
         title: 'The definition of builds',
-        subject: '',
-        scope: { start: 0, end: text.length },
         machine: 'unknown',
-        mayFail: false,
-        file,
-    };
-    return { steps: script === undefined ? [] : [stepOf(step, { node: undefined, scripts: [script] })], images: [], called: [] };
+        node: undefined,
+        range: { start: 0, end: text.length },
+        program: ['docker', 'build'],
+        words: items,
+    });
 };
 
 // EXTERNAL MODULE: ./build/artifacts/json/blank-comments.js
 var blank_comments = __webpack_require__(78611);
 ;// CONCATENATED MODULE: ./build/artifacts/pipeline/development.js
-
 
 
 
@@ -5184,10 +5193,9 @@ const word = (node, text) => {
     const { range, document } = node;
     const written = document.file.text.slice(range.start, range.end);
     const value = text ?? (node.kind === 'scalar' ? node.value : '');
-    const at = text === undefined && written.slice(1, -1) === value ? mapped_text/* MappedText */.D.copied(value, range.start + 1) : standing(value, range);
+    const at = text === undefined && written.slice(1, -1) === value ? mapped_text/* MappedText */.D.copied(value, range.start + 1) : mapped_text/* MappedText */.D.standing(value, range);
     return { text: written, range, value: at };
 };
-const standing = (text, range) => new mapped_text/* MappedTextBuilder */.Y().stand(text, range).build(range.start);
 const scalarsAt = (root, key) => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, key)).filter(item => (0,lookup/* stringAt */.bX)(item) !== undefined);
 /** `{source, target, type}` as the option has it. */
 const mountText = (mount) => (0,lookup/* stringAt */.bX)(mount) ??
@@ -5208,21 +5216,16 @@ const wordsOf = (root) => {
 /** How the container is started, as the one step that there is. */
 const developmentParts = (yaml, file) => {
     const root = (0,lookup/* mappingAt */.oh)(yaml.documents[0]?.root);
-    const words = root === undefined ? [] : wordsOf(root);
-    if (root === undefined || words.length === 0)
+    if (root === undefined)
         return { steps: [], images: [], called: [] };
-    const start = { start: root.range.start, end: root.range.start };
-    const command = ['docker', 'run'].map(text => ({ text, range: start, value: standing(text, start) }));
-    const script = (0,parse_exec/* parseExecForm */.j)([...command, ...words], root.range);
-    const step = {
+    return madeCommand(file, {
         title: 'The development environment',
-        subject: '',
-        scope: { start: 0, end: file.text.length },
         machine: 'desk',
-        mayFail: false,
-        file,
-    };
-    return { steps: script === undefined ? [] : [stepOf(step, { node: root, scripts: [script] })], images: [], called: [] };
+        node: root,
+        range: root.range,
+        program: ['docker', 'run'],
+        words: wordsOf(root),
+    });
 };
 
 // EXTERNAL MODULE: ./build/artifacts/pipeline/job-images.js
@@ -5362,6 +5365,7 @@ var paths = __webpack_require__(2166);
 
 
 
+
 /** Root keys of which a file of the system has one: what lies in its folder may be something else. */
 const tellingKeys = {
     github: ['jobs'],
@@ -5380,7 +5384,7 @@ const found = { found: true, reason: 'Its path and its keys are those of a pipel
 const classifyPipeline = (candidate) => {
     if (isDevelopmentPath(candidate.path))
         return isDevelopmentText(candidate.text) ? { found: true, reason: 'It says how a container to develop in is started.' } : undefined;
-    if (isBakePath(candidate.path))
+    if ((0,build_file_change/* isBuildFilePath */.y)(candidate.path))
         return isBakeText(candidate.path, candidate.text)
             ? { found: true, reason: 'It has targets that docker buildx bake builds.' }
             : undefined;
@@ -5415,7 +5419,7 @@ const tooMany = ({ path }) => ({
     message: 'Aliases make the pipeline so large that it was not reviewed. Split it into smaller files.',
 });
 const parsePipeline = (file) => {
-    if (isBakePath(file.path)) {
+    if ((0,build_file_change/* isBuildFilePath */.y)(file.path)) {
         // Why of nothing: HCL is no YAML, and has no comments of it.
         const yaml = (0,parse/* parseYaml */.hN)((0,source_file/* sourceFile */.s)(file.path, ''));
         return { kind: 'pipeline', system: 'bake', file, yaml, root: undefined, ...bakeParts(file), notifications: [] };
@@ -5455,7 +5459,7 @@ const pipelineKind = {
     name: 'pipeline',
     language: 'yaml',
     examplePath: '.github/workflows/build.yaml',
-    mayBe: path => (0,paths/* isPipeline */.DQ)(path) || isDevelopmentPath(path) || isBakePath(path),
+    mayBe: path => (0,paths/* isPipeline */.DQ)(path) || isDevelopmentPath(path) || (0,build_file_change/* isBuildFilePath */.y)(path),
     classify: classifyPipeline,
     parse: parsePipeline,
     choiceOf: () => ({}),
@@ -5692,58 +5696,8 @@ const registriesKind = {
     images: () => [],
 };
 
-;// CONCATENATED MODULE: ./build/artifacts/systemd/assignments.js
-
-function* linesOf(text) {
-    for (let start = text.startsWith('\uFEFF') ? 1 : 0; start < text.length;) {
-        const found = text.indexOf('\n', start);
-        const next = found === -1 ? text.length : found;
-        let end = next;
-        while (end > start && /\s/u.test(text[end - 1] ?? ''))
-            end -= 1;
-        const continues = text[end - 1] === '\\' && end > start;
-        let first = start;
-        while (first < end && /\s/u.test(text[first] ?? ''))
-            first += 1;
-        yield { start: first, end: continues ? end - 1 : end, continues, isComment: text[first] === '#' || text[first] === ';' };
-        start = next + 1;
-    }
-}
-/**
- * The assignments of a text in their order. A line that ends in a backslash goes on in the next one, comments between them left out.
- * Source: systemd.syntax(7). Linear in the text.
- */
-const readAssignments = ({ text }) => {
-    const assignments = [];
-    let open;
-    for (const line of linesOf(text)) {
-        if (line.isComment)
-            continue;
-        const equals = open === undefined ? text.slice(line.start, line.end).indexOf('=') : -1;
-        if (open === undefined && equals === -1)
-            continue;
-        if (open === undefined) {
-            const name = text.slice(line.start, line.start + equals).trim();
-            const from = line.start + equals + 1;
-            const value = new mapped_text/* MappedTextBuilder */.Y().copy(text.slice(from, line.end), from);
-            open = { name, nameRange: { start: line.start, end: line.start + name.length }, value, anchor: from };
-        }
-        else
-            open.value.copy(text.slice(line.start, line.end), line.start);
-        if (line.continues)
-            open.value.stand(' ', { start: line.end, end: line.end + 1 });
-        else {
-            assignments.push({ name: open.name, nameRange: open.nameRange, value: open.value.build(open.anchor) });
-            open = undefined;
-        }
-    }
-    if (open !== undefined)
-        assignments.push({ name: open.name, nameRange: open.nameRange, value: open.value.build(open.anchor) });
-    return assignments;
-};
-/** The comments of a text, which have lines for themselves. */
-const assignments_commentsIn = ({ text }) => [...linesOf(text)].filter(({ isComment }) => isComment).map(({ start, end, continues }) => ({ start, end: continues ? end + 1 : end }));
-
+// EXTERNAL MODULE: ./build/artifacts/systemd/assignments.js
+var systemd_assignments = __webpack_require__(90329);
 ;// CONCATENATED MODULE: ./build/artifacts/script/kind.js
 
 
@@ -5776,7 +5730,7 @@ const parseScript = (file) => ({
         host: (0,paths/* scriptForm */.me)(file.path) === 'unit' ? 'unit' : 'script',
         file,
     },
-    comments: assignments_commentsIn(file),
+    comments: (0,systemd_assignments/* commentsIn */.w)(file),
     notifications: [],
 });
 /** Shell scripts, makefiles and their like, and units of systemd in which a container engine is called. */
@@ -5830,126 +5784,10 @@ const signaturePolicyKind = {
     images: () => [],
 };
 
-;// CONCATENATED MODULE: ./build/artifacts/systemd/commands.js
-
-/** True for a unit of a service, or a drop-in of one: `docker.service`, `docker.service.d/override.conf`. */
-const isUnitPath = (path) => /(?:^|\/)[^/]+\.service(?:\.d\/[^/]+\.conf)?$/u.test(path);
-const withoutPrefix = (value) => {
-    // Why: `-`, `+` and the like before the program say how systemd runs it. Source: systemd.service(5), "Special executable prefixes".
-    const from = /^[\s@:+!|-]*/u.exec(value.text)?.[0].length ?? 0;
-    return new mapped_text/* MappedTextBuilder */.Y().part(value, from, value.length).build(value.startAt(from));
-};
-/** The commands of `ExecStart=`; an empty one takes back those before it. */
-const startCommands = (assignments) => {
-    const starts = assignments.filter(({ name }) => name === 'ExecStart');
-    const reset = starts.findLastIndex(({ value }) => value.text.trim() === '');
-    return starts.slice(reset + 1).map(({ value }) => withoutPrefix(value));
-};
-/** Flags in a variable, as the command of a program that they become a part of. */
-const variableCommand = (program, { nameRange, value }) => {
-    const text = value.text.trimEnd();
-    const quote = /^\s*["']/u.exec(text)?.[0] ?? '';
-    const isQuoted = quote !== '' && text.endsWith(quote.at(-1) ?? '') && text.length > quote.length;
-    const builder = new mapped_text/* MappedTextBuilder */.Y().stand(`${program} `, nameRange);
-    return builder.part(value, isQuoted ? quote.length : 0, isQuoted ? text.length - 1 : text.length).build(nameRange.start);
-};
-/** What is said of a command that can't be read. */
-const unreadCommand = ({ path }, value) => ({
-    code: 'syntax-error',
-    level: 'error',
-    path,
-    range: value.range(0, value.length),
-    message: "The command can't be read: its quotes do not match, or it is too long. Correct it; until then its flags are not reviewed.",
-});
-
-;// CONCATENATED MODULE: ./build/artifacts/systemd/component-unit.js
-
-
-
-
-
-
-const program = /(?:^|[\s/"'])(kube-apiserver|kube-controller-manager|kube-scheduler|kube-proxy|kubelet|etcd)(?=["'\s]|$)/u;
-/** Variables with flags, by the program that gets them. Sources: kubeadm's drop-in of the kubelet; packages of CentOS and RKE. */
-const flagVariables = new Map([
-    ['KUBELET_EXTRA_ARGS', 'kubelet'],
-    ['KUBELET_KUBEADM_ARGS', 'kubelet'],
-    ['KUBELET_ARGS', 'kubelet'],
-    ['KUBELET_SYSTEM_PODS_ARGS', 'kubelet'],
-    ['KUBELET_AUTHZ_ARGS', 'kubelet'],
-    ['KUBE_API_ARGS', 'kube-apiserver'],
-    ['KUBE_APISERVER_OPTS', 'kube-apiserver'],
-    ['KUBE_CONTROLLER_MANAGER_ARGS', 'kube-controller-manager'],
-    ['KUBE_SCHEDULER_ARGS', 'kube-scheduler'],
-    ['KUBE_PROXY_ARGS', 'kube-proxy'],
-    ['ETCD_OPTS', 'etcd'],
-]);
-/** `/etc/default/kubelet`, `/etc/sysconfig/etcd`, `/etc/etcd/etcd.conf`: variables that a unit puts into its command, or that etcd reads. */
-const isVariablesPath = (path) => /(?:^|\/)(?:(?:default|sysconfig)\/(?:kubelet|etcd|kube-(?:apiserver|controller-manager|scheduler|proxy))|etcd\/etcd\.conf)$/u.test(path);
-/** etcd reads `ETCD_CLIENT_CERT_AUTH=true` as it does `--client-cert-auth=true`. Source: etcd documentation, "Configuration options". */
-const etcdVariable = /^ETCD_[A-Z\d_]{1,100}$/u;
-const partOf = (value, from, length) => new mapped_text/* MappedTextBuilder */.Y().part(value, from, from + length).build(value.startAt(from));
-/** The assignments of `Environment=`, quoted or not; of a file of variables, its own. */
-const variablesOf = (assignments, isUnit) => isUnit
-    ? assignments
-        .filter(({ name }) => name === 'Environment')
-        .flatMap(({ value }) => [
-        ...value.text.matchAll(/"([A-Z_\d]{1,100})=([^"]{0,4000})"|'([A-Z_\d]{1,100})=([^']{0,4000})'|(?:^|\s)([A-Z_\d]{1,100})=([^\s"']{1,4000})/gu),
-    ].map(({ 0: whole, 1: a, 2: b, 3: c, 4: d, 5: e, 6: f, index }) => {
-        const [name, text] = [a ?? c ?? e ?? '', b ?? d ?? f ?? ''];
-        const from = index + whole.lastIndexOf(text);
-        return { name, nameRange: value.range(index, index + whole.length), value: partOf(value, from, text.length) };
-    }))
-    : assignments.map(one => ({ ...one, name: one.name.replace(/^export\s+/u, '') }));
-/** A variable of etcd as the flag that it stands for. */
-const etcdFlag = ({ name, nameRange, value }) => new mapped_text/* MappedTextBuilder */.Y()
-    .stand(`etcd --${name.slice('ETCD_'.length).toLowerCase().replaceAll('_', '-')}=`, nameRange)
-    .part(value, 0, value.text.trimEnd().length)
-    .build(nameRange.start);
-const commandsIn = (file) => {
-    const assignments = readAssignments(file);
-    const isUnit = isUnitPath(file.path);
-    const variables = variablesOf(assignments, isUnit);
-    const isEtcd = isUnit ? assignments.some(({ value }) => /(?:^|[\s/])etcd(?:\s|$)/u.test(value.text)) : /etcd/u.test(file.path);
-    const given = variables.flatMap((one) => {
-        const owner = flagVariables.get(one.name);
-        if (owner !== undefined)
-            return [variableCommand(owner, one)];
-        return isEtcd && etcdVariable.test(one.name) && one.name !== 'ETCD_OPTS' ? [etcdFlag(one)] : [];
-    });
-    const hasMore = given.length > 0 || assignments.some(({ name }) => name === 'EnvironmentFile');
-    const starts = isUnit ? startCommands(assignments).filter(({ text }) => program.test(text)) : [];
-    return [...starts.map(text => ({ text, isWhole: !hasMore })), ...given.map(text => ({ text, isWhole: false }))];
-};
-const component_unit_parse = (file) => {
-    const read = commandsIn(file).map(({ text, isWhole }) => ({ text, isWhole, script: (0,shell_parse/* parseShellScript */.N)(text) }));
-    return {
-        kind: 'component-unit',
-        file,
-        commands: read.flatMap(({ script, isWhole }) => (script === undefined ? [] : [{ script, isWhole }])),
-        comments: assignments_commentsIn(file),
-        notifications: read.flatMap(({ text, script }) => (script?.complete ? [] : [unreadCommand(file, text)])),
-    };
-};
-/** Units and drop-ins that start components of Kubernetes and etcd, and the variables of theirs. */
-const componentUnitKind = {
-    name: 'unit of a component',
-    language: 'ini',
-    examplePath: 'kubelet.service.d/10-kubeadm.conf',
-    mayBe: path => isUnitPath(path) || isVariablesPath(path),
-    classify: ({ path, text }) => {
-        if (!isVariablesPath(path) && !(isUnitPath(path) && /kube-|kubelet|KUBE|etcd|ETCD_/u.test(text)))
-            return undefined;
-        return commandsIn((0,source_file/* sourceFile */.s)(path, text)).length > 0
-            ? { found: true, reason: 'It says how a component of Kubernetes is started.' }
-            : undefined;
-    },
-    parse: component_unit_parse,
-    choiceOf: () => ({}),
-    walk: artifact => [(0,file_kind/* wholeFile */.A)(artifact)],
-    images: () => [],
-};
-
+// EXTERNAL MODULE: ./build/artifacts/systemd/component-unit.js
+var component_unit = __webpack_require__(89423);
+// EXTERNAL MODULE: ./build/artifacts/systemd/commands.js
+var commands = __webpack_require__(32953);
 ;// CONCATENATED MODULE: ./build/artifacts/systemd/kind.js
 
 
@@ -5958,26 +5796,26 @@ const componentUnitKind = {
 
 
 /** `/etc/default/docker`, `/etc/sysconfig/docker`: variables that the unit puts into its command. */
-const kind_isVariablesPath = (path) => /(?:^|\/)(?:default|sysconfig)\/docker$/u.test(path);
+const isVariablesPath = (path) => /(?:^|\/)(?:default|sysconfig)\/docker$/u.test(path);
 /** Variables of the units of Debian, Ubuntu, Fedora and CentOS that hold flags of dockerd. */
-const kind_flagVariables = new Set('DOCKER_OPTS OPTIONS DOCKER_NETWORK_OPTIONS DOCKER_STORAGE_OPTIONS INSECURE_REGISTRY other_args'.split(' '));
+const flagVariables = new Set('DOCKER_OPTS OPTIONS DOCKER_NETWORK_OPTIONS DOCKER_STORAGE_OPTIONS INSECURE_REGISTRY other_args'.split(' '));
 const mentionsDockerd = (text) => /dockerd|docker daemon/u.test(text);
 /** The commands that start dockerd. */
-const unitCommands = (assignments) => startCommands(assignments).filter(({ text }) => mentionsDockerd(text));
-const kind_commandsIn = (file) => {
-    const assignments = readAssignments(file);
-    return kind_isVariablesPath(file.path)
-        ? assignments.filter(({ name }) => kind_flagVariables.has(name.replace(/^export\s+/u, ''))).map(one => variableCommand('dockerd', one))
+const unitCommands = (assignments) => (0,commands/* startCommands */.$d)(assignments).filter(({ text }) => mentionsDockerd(text));
+const commandsIn = (file) => {
+    const assignments = (0,systemd_assignments/* readAssignments */.F)(file);
+    return isVariablesPath(file.path)
+        ? assignments.filter(({ name }) => flagVariables.has(name.replace(/^export\s+/u, ''))).map(one => (0,commands/* variableCommand */.wO)('dockerd', one))
         : unitCommands(assignments);
 };
 const kind_parse = (file) => {
-    const read = kind_commandsIn(file).map(value => ({ value, script: (0,shell_parse/* parseShellScript */.N)(value) }));
+    const read = commandsIn(file).map(value => ({ value, script: (0,shell_parse/* parseShellScript */.N)(value) }));
     return {
         kind: 'daemon-unit',
         file,
         scripts: read.flatMap(({ script }) => script ?? []),
-        comments: assignments_commentsIn(file),
-        notifications: read.flatMap(({ value, script }) => (script?.complete ? [] : [unreadCommand(file, value)])),
+        comments: (0,systemd_assignments/* commentsIn */.w)(file),
+        notifications: read.flatMap(({ value, script }) => (script?.complete ? [] : [(0,commands/* unreadCommand */.B1)(file, value)])),
     };
 };
 /** Units and drop-ins that start dockerd, and the variables of its unit. */
@@ -5985,13 +5823,13 @@ const daemonUnitKind = {
     name: 'unit of dockerd',
     language: 'ini',
     examplePath: 'docker.service.d/override.conf',
-    mayBe: path => isUnitPath(path) || kind_isVariablesPath(path),
+    mayBe: path => (0,commands/* isUnitPath */.gF)(path) || isVariablesPath(path),
     classify: ({ path, text }) => {
-        if (!isUnitPath(path) && !kind_isVariablesPath(path))
+        if (!(0,commands/* isUnitPath */.gF)(path) && !isVariablesPath(path))
             return undefined;
-        if (!kind_isVariablesPath(path) && !mentionsDockerd(text))
+        if (!isVariablesPath(path) && !mentionsDockerd(text))
             return undefined;
-        const isOurs = kind_isVariablesPath(path) || kind_commandsIn((0,source_file/* sourceFile */.s)(path, text)).length > 0;
+        const isOurs = isVariablesPath(path) || commandsIn((0,source_file/* sourceFile */.s)(path, text)).length > 0;
         return isOurs ? { found: true, reason: `The file ${(0,text_path/* fileNameOf */.bV)(path)} says how dockerd is started.` } : undefined;
     },
     parse: kind_parse,
@@ -6118,11 +5956,11 @@ const programOf = (candidate) => {
 const parseTelemetry = (file) => {
     if (!(0,artifacts_candidate/* isYamlOrJson */.Vo)(file.path)) {
         const program = programOfLines(file.path, file.text) ?? 'Grafana';
-        return { kind: 'telemetry', file, comments: assignments_commentsIn(file), settings: lineSettings(file, program), notifications: [] };
+        return { kind: 'telemetry', file, comments: (0,systemd_assignments/* commentsIn */.w)(file), settings: lineSettings(file, program), notifications: [] };
     }
     const yaml = (0,parse/* parseYaml */.hN)(file);
     const program = yaml.documents.flatMap(({ root }) => (root && programOfRoot(root)) ?? [])[0] ?? 'Prometheus';
-    return { kind: 'telemetry', file, comments: assignments_commentsIn(file), settings: yamlSettings(yaml, program), notifications: yaml.notifications };
+    return { kind: 'telemetry', file, comments: (0,systemd_assignments/* commentsIn */.w)(file), settings: yamlSettings(yaml, program), notifications: yaml.notifications };
 };
 /** Configurations of Prometheus (and what scrapes like it), Grafana, Fluentd, Fluent Bit and Beats. */
 const telemetryKind = {
@@ -6194,7 +6032,7 @@ const fileKinds = {
     dockerfile: dockerfileKind,
     'daemon-json': daemonJsonKind,
     'daemon-unit': daemonUnitKind,
-    'component-unit': componentUnitKind,
+    'component-unit': component_unit/* componentUnitKind */._,
     registries: registriesKind,
     'signature-policy': signaturePolicyKind,
     kustomization: kustomizationKind,

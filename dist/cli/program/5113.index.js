@@ -3818,9 +3818,11 @@ const toDuration = (value) => {
 /* harmony export */   zW: () => (/* binding */ urlFunctions)
 /* harmony export */ });
 /* unused harmony export urlText */
+/* harmony import */ var _text_percent_decoded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82357);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37497);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27925);
 /* harmony import */ var _overload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24351);
+
 
 
 
@@ -3877,21 +3879,13 @@ const hostOf = (authority) => {
         return host;
     if (badEscape.test(host) || /[ "<>\\^`{|}]/u.test(host))
         return undefined;
-    return decoded(host);
-};
-const decoded = (text) => {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
+    return (0,_text_percent_decoded_js__WEBPACK_IMPORTED_MODULE_3__/* .percentDecoded */ .o)(host);
 };
 const encoder = new TextEncoder();
 /** Go keeps the spelling of a path where it is a valid one, and otherwise escapes what has to be. */
 const escapedPath = (path) => /^[a-zA-Z0-9\-._~!$&'()*+,;=:@/[\]%]*$/u.test(path)
     ? path
-    : Array.from(encoder.encode(decoded(path)), byte => /[a-zA-Z0-9\-._~$&+,/:;=@]/u.test(String.fromCharCode(byte)) && byte < 0x80
+    : Array.from(encoder.encode((0,_text_percent_decoded_js__WEBPACK_IMPORTED_MODULE_3__/* .percentDecoded */ .o)(path)), byte => /[a-zA-Z0-9\-._~$&+,/:;=@]/u.test(String.fromCharCode(byte)) && byte < 0x80
         ? String.fromCharCode(byte)
         : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 const urlOf = (value) => {
@@ -3919,8 +3913,8 @@ const queryOf = ([value]) => {
             continue;
         const equal = pair.indexOf('=');
         const [key, item] = equal === -1 ? [pair, ''] : [pair.slice(0, equal), pair.slice(equal + 1)];
-        const name = decoded(key.replaceAll('+', ' '));
-        found.set(name, [...(found.get(name) ?? []), decoded(item.replaceAll('+', ' '))]);
+        const name = (0,_text_percent_decoded_js__WEBPACK_IMPORTED_MODULE_3__/* .percentDecoded */ .o)(key.replaceAll('+', ' '));
+        found.set(name, [...(found.get(name) ?? []), (0,_text_percent_decoded_js__WEBPACK_IMPORTED_MODULE_3__/* .percentDecoded */ .o)(item.replaceAll('+', ' '))]);
     }
     return new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .CelMap */ .Zf(found);
 };

@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ collectImages)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74231);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28373);
 
 /** All images that a file names and that are pulled, in source order. */
 const collectImages = (artifact) => ({
@@ -49,8 +49,8 @@ const conflictIn = (file) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 34 modules
-var kinds = __webpack_require__(74231);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 33 modules
+var kinds = __webpack_require__(28373);
 ;// CONCATENATED MODULE: ./build/artifacts/parse-artifact.js
 
 
@@ -3024,8 +3024,8 @@ const lengthOf = ({ message, location, identity, facts, related, fix, advice }) 
     return length;
 };
 
-// EXTERNAL MODULE: ./build/engine/rule-runner.js + 19 modules
-var rule_runner = __webpack_require__(38986);
+// EXTERNAL MODULE: ./build/engine/rule-runner.js + 18 modules
+var rule_runner = __webpack_require__(13664);
 // EXTERNAL MODULE: ./build/engine/unit-reports.js
 var unit_reports = __webpack_require__(57260);
 ;// CONCATENATED MODULE: ./build/engine/analyze.js
@@ -3383,7 +3383,7 @@ const extendByParts = (candidates, prove, placeOf = () => '', proven, blamed = n
 
 /***/ }),
 
-/***/ 38986:
+/***/ 13664:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3412,64 +3412,8 @@ var scalar_range = __webpack_require__(54538);
 var parse = __webpack_require__(85005);
 // EXTERNAL MODULE: ./build/artifacts/shell/parse-exec.js
 var parse_exec = __webpack_require__(5219);
-// EXTERNAL MODULE: ./build/text/indentation.js
-var indentation = __webpack_require__(29152);
-;// CONCATENATED MODULE: ./build/artifacts/yaml/block-text.js
-
-
-/** The lines of a block that are not blank, without the indentation that all have, each with how many blank ones lie before it. */
-const linesOf = ({ value, range, document: { file } }) => {
-    const from = file.lines.lineEnd(file.lines.position(range.start).line);
-    const lines = [];
-    const own = (0,indentation/* indentationOf */.n)(value.replace(/^\n+/u, ''));
-    let [indent, blanks] = [-1, 0];
-    for (let start = from; start < range.end;) {
-        const newline = file.text.indexOf('\n', start);
-        const end = newline === -1 ? file.text.length : newline + 1;
-        const written = file.text.slice(start, end).replace(/\r?\n$/u, '');
-        if (indent < 0 && written.trim() !== '')
-            indent = (0,indentation/* indentationOf */.n)(written) - own;
-        if (indent < 0 || written.length <= indent)
-            blanks += 1;
-        else {
-            lines.push({ text: written.slice(indent), start: start + indent, blanks });
-            blanks = 0;
-        }
-        start = end;
-    }
-    return lines;
-};
-/** What YAML makes of the break between two lines of a folded block. Source: YAML 1.2.2, section 8.1.3. */
-const folded = (before, after, blanks) => {
-    const staysApart = /^[ \t]/u.test(before) || /^[ \t]/u.test(after);
-    return staysApart ? '\n'.repeat(blanks + 1) : blanks === 0 ? ' ' : '\n'.repeat(blanks);
-};
-/**
- * The value of a literal or folded block, with the place of each of its characters in the file; undefined for other scalars, and where the lines of
- * the file are not those of the value.
- */
-const blockText = (scalar) => {
-    const { style, value, range } = scalar;
-    if (style !== 'literal' && style !== 'folded')
-        return undefined;
-    const builder = new mapped_text/* MappedTextBuilder */.Y();
-    let before;
-    for (const line of linesOf(scalar)) {
-        const breaks = before === undefined
-            ? '\n'.repeat(line.blanks)
-            : style === 'folded'
-                ? folded(before.text, line.text, line.blanks)
-                : '\n'.repeat(line.blanks + 1);
-        builder.stand(breaks, { start: before === undefined ? range.start : before.start + before.text.length, end: line.start });
-        builder.copy(line.text, line.start);
-        before = line;
-    }
-    const end = before === undefined ? range.start : before.start + before.text.length;
-    builder.stand(value.slice(builder.length), { start: end, end: Math.max(end, range.end) });
-    const text = builder.build(range.start);
-    return text.text === value ? text : undefined;
-};
-
+// EXTERNAL MODULE: ./build/artifacts/yaml/block-text.js
+var block_text = __webpack_require__(68424);
 ;// CONCATENATED MODULE: ./build/artifacts/containers/command-lines.js
 
 
@@ -3490,7 +3434,7 @@ const mapped = (reader, scalar) => {
     const start = isWritten ? (0,scalar_range/* valueStart */.s)(scalar.document.file, scalar) : undefined;
     if (start !== undefined)
         return mapped_text/* MappedText */.D.copied(text, start);
-    return (isWritten ? blockText(scalar) : undefined) ?? new mapped_text/* MappedTextBuilder */.Y().stand(text, scalar.range).build(scalar.range.start);
+    return (isWritten ? (0,block_text/* blockText */.d)(scalar) : undefined) ?? mapped_text/* MappedText */.D.standing(text, scalar.range);
 };
 const execItems = (reader, items) => items.flatMap(item => {
     const node = (0,lookup/* deref */.LA)(item);
@@ -4014,7 +3958,7 @@ const byLine = new Set([
 ]);
 /** Files with more text are no configuration. */
 const maxLength = 4_000_000;
-function* collect_texts_linesOf(text, of) {
+function* linesOf(text, of) {
     for (let start = 0; start < text.length;) {
         const found = text.indexOf('\n', start);
         const end = found === -1 ? text.length : found;
@@ -4031,7 +3975,7 @@ const collectTexts = (artifact) => {
         file,
         manifest: kind === 'kubernetes' ? artifact : undefined,
         settings: artifact.kind === 'telemetry' ? artifact.settings : [],
-        lines: isRead ? [...collect_texts_linesOf(file.text, kind)] : [],
+        lines: isRead ? [...linesOf(file.text, kind)] : [],
     };
 };
 const walkTexts = ({ manifest, lines, settings }) => [
@@ -4135,8 +4079,8 @@ const inlineSink = ({ dockerfile, service, node, placeOf }, sink) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 34 modules
-var kinds = __webpack_require__(74231);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 33 modules
+var kinds = __webpack_require__(28373);
 ;// CONCATENATED MODULE: ./build/engine/visit.js
 
 
@@ -5349,8 +5293,8 @@ var append_all = __webpack_require__(73465);
 var once_for = __webpack_require__(7020);
 // EXTERNAL MODULE: ./build/text/text-edit.js
 var text_edit = __webpack_require__(62961);
-// EXTERNAL MODULE: ./build/engine/rule-runner.js + 19 modules
-var rule_runner = __webpack_require__(38986);
+// EXTERNAL MODULE: ./build/engine/rule-runner.js + 18 modules
+var rule_runner = __webpack_require__(13664);
 // EXTERNAL MODULE: ./build/engine/unit-reports.js
 var unit_reports = __webpack_require__(57260);
 ;// CONCATENATED MODULE: ./build/engine/fixes/finding-watch.js
@@ -7037,8 +6981,8 @@ var references = __webpack_require__(1540);
 var compose_name = __webpack_require__(41527);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
 var dockerfile_name = __webpack_require__(49169);
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 34 modules
-var kinds = __webpack_require__(74231);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 33 modules
+var kinds = __webpack_require__(28373);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
 var variables_change = __webpack_require__(55292);
 // EXTERNAL MODULE: ./build/changes/change-set.js
@@ -7197,7 +7141,7 @@ const unreached = (name, special, sides, isKnown) => {
 /* harmony import */ var _artifacts_compose_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36363);
 /* harmony import */ var _artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41527);
 /* harmony import */ var _artifacts_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49169);
-/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74231);
+/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28373);
 /* harmony import */ var _artifacts_pipeline_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2166);
 /* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36825);
 /* harmony import */ var _artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55292);
@@ -7660,7 +7604,7 @@ const tooDeep = {
 /* harmony export */ });
 /* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
 /* harmony import */ var _artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41527);
-/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74231);
+/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28373);
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88045);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10912);
 /* harmony import */ var _units_folder_trees_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50127);

@@ -1075,8 +1075,8 @@ __webpack_require__.d(__webpack_exports__, {
   gp: () => (/* binding */ touchedUnits)
 });
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 34 modules
-var kinds = __webpack_require__(74231);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 33 modules
+var kinds = __webpack_require__(28373);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/text/append-all.js

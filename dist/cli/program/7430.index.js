@@ -237,7 +237,7 @@ const strangerWords = ({ operands }, { coverage: { entries } }) => {
     return `"${(0,reports_escape/* plainLine */.h0)(first.path)}"${more} of no kind that is judged, by name and content.\n`;
 };
 /** Loaded only where a baseline is named. */
-const leaveOutKnown = async (found, path) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(2908)]).then(__webpack_require__.bind(__webpack_require__, 92908))).applyBaseline(found, path);
+const leaveOutKnown = async (found, path) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 92908))).applyBaseline(found, path);
 /** Reads the paths of a request; `onRead` is called after each file. */
 const readPaths = async (request, onRead = () => undefined) => {
     const progress = new terminal_output/* Progress */.ke('Reading', 'file');

@@ -4221,6 +4221,8 @@ const linesOf = ({ path, text, causes, kind }, depth = 0) => {
     return [...own, ...causes.flatMap(cause => linesOf(cause, isHidden ? depth : depth + 1))];
 };
 
+// EXTERNAL MODULE: ./build/text/percent-decoded.js
+var percent_decoded = __webpack_require__(82357);
 ;// CONCATENATED MODULE: ./build/render/schema/json.js
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isList = (value) => Array.isArray(value);
@@ -4240,6 +4242,7 @@ const membersOf = (value) => (isObject(value) ? Object.entries(value) : []);
 ;// CONCATENATED MODULE: ./build/render/schema/schema-document.js
 
 
+
 const drafts = [
     ['json-schema.org/draft-04/', 4],
     ['json-schema.org/draft-06/', 6],
@@ -4256,14 +4259,6 @@ const resolved = (reference, base) => {
     }
     catch {
         return reference;
-    }
-};
-const decoded = (text) => {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
     }
 };
 /** Deeper documents are not followed; Go's reader of JSON stops at 10,000. */
@@ -4322,7 +4317,7 @@ class SchemaDocument {
             return 'elsewhere';
         if (fragment === '')
             return root;
-        return fragment.startsWith('/') ? schemaOf(pointed(root, decoded(fragment))) : undefined;
+        return fragment.startsWith('/') ? schemaOf(pointed(root, (0,percent_decoded/* percentDecoded */.o)(fragment))) : undefined;
     }
 }
 /** What a JSON pointer leads to. */
