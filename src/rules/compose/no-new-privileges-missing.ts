@@ -1,28 +1,11 @@
 import type { ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
-import { setsNoNewPrivileges } from '../concepts/compose/security-options.ts';
+import { mayGainPrivileges, noNewPrivileges } from '../concepts/compose/new-privileges.ts';
 import { isOn } from '../concepts/compose/service-settings.ts';
 import { serviceAbsence } from '../forms/service-absence.ts';
 
-/** Programs that need what the option takes away: as the start command they would fail. */
-const changesUser = /^(?:.{0,100}\/)?(?:sudo|su)$/;
-
-const firstWord = (project: ComposeProject, service: ComposeService, key: 'command' | 'entrypoint'): string | undefined => {
-  const written = service.get(key);
-  if (written.state !== 'present') return undefined;
-  const first = written.node.kind === 'sequence' ? written.node.items[0] : written.node;
-  return first && project.interpolate(first)?.value?.trim().split(/\s/u, 1)[0];
-};
-
-/** True where the option would be without effect, or would keep the service from starting. */
-const isExempt = (project: ComposeProject, service: ComposeService): boolean =>
-  isOn(project, service.get('privileged')) ||
-  (['entrypoint', 'command'] as const).some(key => changesUser.test(firstWord(project, service, key) ?? ''));
-
-const lacks = (service: ComposeService, project: ComposeProject): 'missing' | 'off' | undefined => {
-  const options = service.items('security_opt')?.map(item => project.interpolate(item.node)?.value);
-  if (options === undefined || setsNoNewPrivileges(options) !== false || isExempt(project, service)) return undefined;
-  return options.some(text => text?.trim().startsWith('no-new-privileges')) ? 'off' : 'missing';
-};
+const lacks = (service: ComposeService, project: ComposeProject): 'missing' | 'off' | undefined =>
+  // Where it runs privileged, that is told, and mended with this.
+  isOn(project, service.get('privileged')) ? undefined : mayGainPrivileges(project, service);
 
 export const noNewPrivilegesMissing = serviceAbsence({
   id: 'compose/no-new-privileges-missing',
@@ -30,7 +13,7 @@ export const noNewPrivilegesMissing = serviceAbsence({
   title: 'Process may gain new privileges',
   key: 'security_opt',
   lacks,
-  adds: { title: 'Set no-new-privileges', value: 'no-new-privileges:true', inList: true },
+  adds: { title: 'Set no-new-privileges', value: noNewPrivileges, inList: true },
   // Why: what is built here may hold a program like sudo, and no file says so.
   unsafeFor: service => service.builds,
   rationale: `A setuid program or one with file capabilities gives whoever runs it the rights of its owner. With \`no-new-privileges\` the kernel

@@ -47,7 +47,7 @@ testRule(privilegedContainer, {
     'the client of Docker is not an engine': {
       text: 'services:\n  docker:\n    image: docker:29-cli\n    ⟦privileged: true⟧\n',
       expect: ['service'],
-      fixed: 'services:\n  docker:\n    image: docker:29-cli\n',
+      fixed: 'services:\n  docker:\n    image: docker:29-cli\n    security_opt:\n      - no-new-privileges:true\n',
     },
     'a service': {
       text: 'services:\n  web:\n    image: nginx\n    ⟦privileged: true⟧\n    ports: []\n',
@@ -59,33 +59,53 @@ testRule(privilegedContainer, {
           message: 'The service "web" runs privileged, which gives it full control over the host.',
         },
       ],
-      fixed: 'services:\n  web:\n    image: nginx\n    ports: []\n',
+      fixed: 'services:\n  web:\n    image: nginx\n    security_opt:\n      - no-new-privileges:true\n    ports: []\n',
     },
     'in quotes': {
       text: "services:\n  web:\n    image: nginx\n    ⟦privileged: 'true'⟧\n",
       expect: ['service'],
-      fixed: 'services:\n  web:\n    image: nginx\n',
+      fixed: 'services:\n  web:\n    image: nginx\n    security_opt:\n      - no-new-privileges:true\n',
+    },
+    'beside other options of security': {
+      text: 'services:\n  web:\n    image: nginx\n    ⟦privileged: true⟧\n    security_opt: [label:disable]\n',
+      expect: ['service'],
+      fixed: 'services:\n  web:\n    image: nginx\n    security_opt: [label:disable, no-new-privileges:true]\n',
+    },
+    'that gains none anyway': {
+      text: 'services:\n  web:\n    image: nginx\n    ⟦privileged: true⟧\n    security_opt: [no-new-privileges]\n',
+      expect: ['service'],
+      fixed: 'services:\n  web:\n    image: nginx\n    security_opt: [no-new-privileges]\n',
+    },
+    'that begins with sudo': {
+      text: 'services:\n  web:\n    image: nginx\n    ⟦privileged: true⟧\n    command: sudo -E nginx\n',
+      expect: ['service'],
+      fixed: 'services:\n  web:\n    image: nginx\n    command: sudo -E nginx\n',
+    },
+    'with options that nobody knows': {
+      text: 'services:\n  web:\n    image: nginx\n    ⟦privileged: true⟧\n    security_opt: ["${OPTION}"]\n',
+      expect: ['service'],
+      fixed: 'services:\n  web:\n    image: nginx\n    security_opt: ["${OPTION}"]\n',
     },
     'words of YAML 1.1': {
       text: 'services:\n  web:\n    image: nginx\n    ⟦privileged: yes⟧ # needed\n    init: true\n',
       expect: ['service'],
-      fixed: 'services:\n  web:\n    image: nginx\n    init: true\n',
+      fixed: 'services:\n  web:\n    image: nginx\n    security_opt:\n      - no-new-privileges:true\n    init: true\n',
     },
     'in flow style': {
       text: 'services: {web: {image: nginx, ⟦privileged: true⟧}}\n',
       expect: ['service'],
-      fixed: 'services: {web: {image: nginx}}\n',
+      fixed: 'services: {web: {image: nginx, security_opt: [no-new-privileges:true]}}\n',
     },
     'a default of true': {
       text: 'services:\n  web:\n    image: nginx\n    ⟦privileged: ${PRIVILEGED:-true}⟧\n',
       expect: ['service'],
-      fixed: 'services:\n  web:\n    image: nginx\n',
+      fixed: 'services:\n  web:\n    image: nginx\n    security_opt:\n      - no-new-privileges:true\n',
     },
     'the first file format': {
       text: 'web:\n  image: nginx\n  ⟦privileged: true⟧\n',
       path: 'docker-compose.yml',
       expect: ['service'],
-      fixed: 'web:\n  image: nginx\n',
+      fixed: 'web:\n  image: nginx\n  security_opt:\n    - no-new-privileges:true\n',
     },
     'an anchor that two services merge is one finding, and one fix for both': {
       text: dedent(`
@@ -103,6 +123,8 @@ testRule(privilegedContainer, {
       fixed: dedent(`
         x-base: &base
           privileged: false
+          security_opt:
+            - no-new-privileges:true
         services:
           web:
             <<: *base
@@ -115,12 +137,12 @@ testRule(privilegedContainer, {
     'an alias': {
       text: 'x-yes: &yes true\nservices:\n  web:\n    image: nginx\n    ⟦privileged: *yes⟧\n    tty: *yes\n',
       expect: ['service'],
-      fixed: 'x-yes: &yes true\nservices:\n  web:\n    image: nginx\n    tty: *yes\n',
+      fixed: 'x-yes: &yes true\nservices:\n  web:\n    image: nginx\n    security_opt:\n      - no-new-privileges:true\n    tty: *yes\n',
     },
     'extends in the same file is one finding': {
       text: 'services:\n  base:\n    image: nginx\n    ⟦privileged: true⟧\n  web:\n    extends: base\n',
       expect: [{ messageId: 'service', subject: 'service:base' }],
-      fixed: 'services:\n  base:\n    image: nginx\n  web:\n    extends: base\n',
+      fixed: 'services:\n  base:\n    image: nginx\n    security_opt:\n      - no-new-privileges:true\n  web:\n    extends: base\n',
     },
     'from another file by extends': {
       text: 'services:\n  web:\n    extends: ⟦{file: base.yml, service: common}⟧\n',
@@ -143,7 +165,7 @@ testRule(privilegedContainer, {
     'only under profiles for development': {
       text: 'services:\n  web:\n    image: nginx\n    profiles: [dev, debug]\n    ⟦privileged: true⟧\n',
       expect: [{ messageId: 'development', severity: 'high' }],
-      fixed: 'services:\n  web:\n    image: nginx\n    profiles: [dev, debug]\n',
+      fixed: 'services:\n  web:\n    image: nginx\n    profiles: [dev, debug]\n    security_opt:\n      - no-new-privileges:true\n',
     },
     'a build': {
       text: 'services:\n  web:\n    build:\n      context: .\n      ⟦privileged: true⟧\n',
