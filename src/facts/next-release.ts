@@ -17,6 +17,10 @@ const images: ReadonlySet<string> = new Set([
 /** Images of servers that keep nothing: of each release they have a tag, too. */
 const servers: ReadonlySet<string> = new Set(['nginx', 'httpd', 'haproxy', 'tomcat'].map(name => `library/${name}`));
 
+/** The product of an image of which each release has its tag, by the image's name in the table. */
+const productWithTags = (name: string): ProductName | undefined =>
+  images.has(name) || servers.has(name) ? productByRepository.get(name) : undefined;
+
 /** A release or its code name, and variants that all releases have. Those that name another release besides (`alpine3.15`) are not among them. */
 const plainTag = /^(\d{1,4}(?:\.\d{1,4}){0,2}|[a-z]{4,10})((?:-(?:slim|alpine|fpm|cli|apache|zts|jdk|jre)){0,3})$/;
 
@@ -45,7 +49,7 @@ const tagOf = (product: ProductName, cycle: string): string => (product === 'dot
  */
 export const nextRelease = (reference: ImageReference, today: string): string | undefined => {
   const name = tableName(reference);
-  const product = images.has(name) ? productByRepository.get(name) : undefined;
+  const product = productWithTags(name);
   const [, version, variant = ''] = plainTag.exec(reference.tag ?? '') ?? [];
   if (product === undefined || version === undefined || reference.digest !== undefined) return undefined;
   const isNumber = /^\d/.test(version);
@@ -60,8 +64,7 @@ export const nextRelease = (reference: ImageReference, today: string): string | 
  * not certain that there is such a tag, and for databases.
  */
 export const presentRelease = (reference: ImageReference, today: string): string | undefined => {
-  const name = tableName(reference);
-  const product = images.has(name) || servers.has(name) ? productByRepository.get(name) : undefined;
+  const product = productWithTags(tableName(reference));
   if (product === undefined) return undefined;
   const found = releaseAfter(product, '0', today, 'newest');
   return found && tagOf(product, found.cycle);

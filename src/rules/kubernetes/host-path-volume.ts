@@ -57,8 +57,8 @@ export const hostPathVolume = defineRule({
       const isDriver = isNodeDriver(podSpec);
       for (const volume of hostPathVolumes(podSpec)) {
         const hazard = hazardOf(volume);
-        // Rules of their own say all there is to say about the others.
-        if (hazard !== 'plain' && !(hazard === 'writable' && isDriver)) continue;
+        // Rules of their own say all there is to say about the others; of what is writable one says it as well, and this is what stays when it is no more.
+        if (hazard !== 'plain' && hazard !== 'writable') continue;
         const { messageId, severity } = judge(volume, isDriver);
         const path = volume.path ?? podSpec.object.file.text.slice(volume.range.start, volume.range.end);
         yield {

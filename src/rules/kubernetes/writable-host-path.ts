@@ -63,6 +63,7 @@ export const writableHostPath = defineRule({
           severity,
           facts: { value: path, hazards: [path], degree: severityDegree(severity) },
           data: { volume: volume.name, path },
+          supersedes: ['kubernetes/host-path-volume'],
           ...(advice !== undefined && { advice }),
           fix: () => {
             const edits = advice === undefined ? readOnly(volume) : undefined;

@@ -18,8 +18,7 @@ testRule(hostPathVolume, {
       text: '{{- with .Values.x }}\napiVersion: v1\nkind: Pod\nspec:\n  containers: [{name: a, image: b}]\n  volumes:\n    {{- toYaml . | nindent 4 }}\n{{- end }}\n',
       path: 'chart/templates/pod.yaml',
     },
-    'other rules speak of what is written': pod('/data'),
-    'and of what is sensitive': pod('/etc', readOnly),
+    'other rules speak of what is sensitive': pod('/etc', readOnly),
     'and of credentials': pod('/root/.aws', readOnly),
     'a PersistentVolume is another matter':
       'apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: a}\nspec: {hostPath: {path: /data}}\n',
@@ -27,6 +26,7 @@ testRule(hostPathVolume, {
       'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: {name: a}\nspec: {volumes: [hostPath], allowedHostPaths: [{pathPrefix: /}]}\n',
   },
   invalid: {
+    'what can be written, of which another rule says more': { text: pod('⟦/data⟧'), expect: [{ messageId: 'ordinary', severity: 'medium' }] },
     'a directory that nothing mounts': {
       text: pod('⟦/etc⟧', '{name: other, mountPath: /m}'),
       expect: [
