@@ -1,4 +1,6 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
+import { diffTexts } from '../changes/text-diff.ts';
+import type { HunkLine } from '../changes/unified-diff.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Severity } from '../findings/severity.ts';
@@ -221,26 +223,29 @@ const renderDiff = (file: SourceFile, fix: Fix, paint: Paint): readonly string[]
   const { start, end } = coveringRange(fix.edits);
   if (file.lines.lineEnd(file.lines.line(end)) - file.lines.lineStart(file.lines.line(start)) > maxDiffLength) return ['    …'];
   const { before, after } = rewriteLines(file, fix.edits);
-  const { removed, added } = changedLines(linesOf(before), linesOf(after));
-  const place = removed[0] === undefined || added[0] === undefined ? 0 : commonStart(removed[0], added[0]);
-  const row = (sign: '-' | '+', text: string): string =>
-    paint(sign === '-' ? 'bad' : 'good', text === '' ? `    ${sign}` : `    ${sign} ${shortLine(text, Math.min(place, text.length))}`);
-  return [...removed.map(text => row('-', text)), ...added.map(text => row('+', text))];
+  const first = file.lines.line(start);
+  const hunks = diffTexts(withLastBreak(before), withLastBreak(after));
+  return hunks.flatMap(({ baseStart, lines }) => [
+    // Why only then: where it begins stands above.
+    ...(hunks.length === 1 ? [] : [paint('dim', `    @@ line ${first + baseStart - 1}`)]),
+    ...hunkRows(lines, paint),
+  ]);
 };
 
-const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\r?\n$/u, '').split(/\r?\n/u));
+/** Why: whether the last line ends in a line break is not shown, and no difference. */
+const withLastBreak = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 
-/** The lines that differ: what stands before and after them in both is left out. */
-const changedLines = (
-  before: readonly string[],
-  after: readonly string[],
-): { readonly removed: readonly string[]; readonly added: readonly string[] } => {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return { removed: before.slice(start, before.length - end), added: after.slice(start, after.length - end) };
+const hunkRows = (lines: readonly HunkLine[], paint: Paint): readonly string[] => {
+  const textOf = (wanted: '-' | '+'): string | undefined => lines.find(({ sign }) => sign === wanted)?.text;
+  const [removed, added] = [textOf('-'), textOf('+')];
+  const place = removed === undefined || added === undefined ? 0 : commonStart(removed, added);
+  return lines.map(({ sign, text }) => {
+    const line = text.replace(/\r$/u, '');
+    return paint(
+      sign === '-' ? 'bad' : 'good',
+      line === '' ? `    ${sign}` : `    ${sign} ${shortLine(line, Math.min(place, line.length))}`,
+    );
+  });
 };
 
 /** How many units two lines have in common at their start. */

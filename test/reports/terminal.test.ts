@@ -150,6 +150,22 @@ describe('a fix is drawn as a diff', () => {
     expect(diff('', 0, 0, 'FROM a\n').slice(1)).toEqual(['    + FROM a']);
   });
 
+  test('of lines that are apart without what stands between them, which is the same', () => {
+    const file = sourceFile('f', 'FROM a\nRUN b\nRUN c\nADD x /x\n');
+    const edits = [
+      { range: { start: 6, end: 6 }, newText: ' AS s' },
+      { range: { start: 19, end: 22 }, newText: 'COPY' },
+    ];
+    expect(renderFix(file, { title: 'Fix', safety: 'safe', edits }, noPaint).split('\n').slice(1)).toEqual([
+      '    @@ line 1',
+      '    - FROM a',
+      '    + FROM a AS s',
+      '    @@ line 4',
+      '    - ADD x /x',
+      '    + COPY x /x',
+    ]);
+  });
+
   test('of lines of fifty thousand characters, with their line breaks, and no more', () => {
     const drawnOf = (length: number): readonly string[] => diff(`ADD ${'x'.repeat(length - 4)}\n`, 0, 3, 'COPY').slice(1);
     expect(drawnOf(49_999).map(line => line.slice(0, 10))).toEqual(['    - ADD ', '    + COPY']);
