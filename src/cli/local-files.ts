@@ -91,6 +91,8 @@ interface ListedFiles {
   readonly ignored: ReadonlySet<string>;
   readonly exclude: readonly string[];
   readonly unsaved: UnsavedTexts;
+  /** Whether no other files are there. */
+  readonly areAll: boolean;
 }
 
 /** Files of the working folder, by path as given on the command line. */
@@ -100,17 +102,19 @@ export class LocalFiles implements RepositoryReader {
   /** The listed files that are to be judged; the others may still be part of what is deployed, as a chart's packed dependencies are. */
   readonly #judged: readonly string[];
   readonly #unsaved: UnsavedTexts;
+  readonly #areAll: boolean;
   readonly #onRead: (done: number, all: number) => void;
   /** How many files that may be ours git ignores: they are not judged. */
   readonly ignored: number;
   /** The globs of files to be left out that fit none: mistyped, or counted from another folder than the working one. */
   readonly needless: readonly string[];
 
-  private constructor({ named, listed, ignored, exclude, unsaved }: ListedFiles, onRead: (done: number, all: number) => void) {
+  private constructor({ named, listed, ignored, exclude, unsaved, areAll }: ListedFiles, onRead: (done: number, all: number) => void) {
     this.#named = named;
     this.#listed = listed;
     this.#judged = listed.filter(path => !ignored.has(path) && !exclude.some(glob => matchesGlob(path, glob)));
     this.#unsaved = unsaved;
+    this.#areAll = areAll;
     this.#onRead = onRead;
     this.ignored = [...ignored].filter(path => mayBeOurs(path)).length;
     this.needless = exclude.filter(glob => !listed.some(path => matchesGlob(path, glob)));
@@ -141,7 +145,13 @@ export class LocalFiles implements RepositoryReader {
       if (status.isDirectory()) for (const file of ignoredFiles(path, files)) ignored.add(file);
     }
     for (const path of operands) ignored.delete(toSlashes(path));
-    return new LocalFiles({ named: operands, listed: [...listed], ignored, exclude, unsaved }, onRead);
+    return new LocalFiles({ named: operands, listed: [...listed], ignored, exclude, unsaved, areAll: operands.every(isFolder) }, onRead);
+  }
+
+  /** Reads for a scan of which somebody else has listed the files; undefined where it is not known what lies beside those that were named. */
+  static ofListed(listed: readonly string[] | undefined): LocalFiles {
+    const files = { named: [], ignored: new Set<string>(), exclude: [], unsaved: new Map<string, Uint8Array>() };
+    return new LocalFiles({ ...files, listed: listed ?? [], areAll: listed !== undefined }, () => undefined);
   }
 
   /** All files that are to be judged, whatever they are. */
@@ -184,7 +194,7 @@ export class LocalFiles implements RepositoryReader {
 
   /** Of files that are named one by one nobody knows what lies beside them. */
   listFiles(): Promise<readonly string[] | undefined> {
-    return Promise.resolve(this.#named.every(isFolder) ? this.#listed : undefined);
+    return Promise.resolve(this.#areAll ? this.#listed : undefined);
   }
 
   /** The repository that the files belong to, as `rootOf` finds it. */

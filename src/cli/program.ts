@@ -1,5 +1,6 @@
 import { version } from '../version.ts';
 import { type CliRequest, readArguments, usage } from './arguments.ts';
+import { besideWord } from './side-by-side/messages.ts';
 import { systemProblem } from './system-problem.ts';
 import { writeOutput, writeProblem } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
@@ -36,6 +37,7 @@ const helpOn = async (names: readonly string[]): Promise<string> => {
 /** Runs a command line. Resolves to the exit code. */
 export const runProgram = async (args: readonly string[]): Promise<number> => {
   try {
+    if (args[0] === besideWord) return await (await import('./side-by-side/beside.ts')).beside();
     if (args[0] === 'render') return await (await import('./commands/render.ts')).render(args.slice(1));
     const request = readArguments(args);
     return await commands[request.command](request);

@@ -11,7 +11,7 @@ import { PlainFindings } from './rendered/plain-findings.ts';
 import type { ToldFinding } from './rendered/proofs/told-finding.ts';
 import type { UnitGroup } from './rendered/unit-group.ts';
 import type { ReviewRequest } from './request.ts';
-import { countsFor, judgeBatches, judgementOf } from './scan.ts';
+import { countsFor, judgeBatches, judgementOf } from './scan-batches.ts';
 import { isTold, openScan, type ScanPorts, shownFile, shownFinding } from './scan-deployed.ts';
 import type { StandingRepository } from './standing-repository.ts';
 

@@ -2,15 +2,18 @@ import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { Finding, Location } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Batch } from '../units/batches.ts';
 import { isChartFile } from '../units/group-units.ts';
 import type { CoverageEntry } from '../verdict/coverage.ts';
 import { chartsOfValues } from './charts-of-values.ts';
 import type { ChangeJudgement } from './judge-change.ts';
-import type { ReviewPorts } from './ports.ts';
+import type { FileText, ReviewPorts } from './ports.ts';
 import type { PlainFindings } from './rendered/plain-findings.ts';
 import type { ToldFinding } from './rendered/proofs/told-finding.ts';
 import type { RenderedScan } from './rendered/scan-rendered.ts';
 import type { UnitGroup } from './rendered/unit-group.ts';
+import type { ScannedBatch, ScanPlan } from './scan-batches.ts';
 import { type StandingRepository, standingRepository } from './standing-repository.ts';
 
 /** What a look at files as they stand needs from the world. */
@@ -19,6 +22,18 @@ export interface ScanPorts extends ReviewPorts {
   readonly repository?: StandingRepository;
   /** Told how many of the files are judged, for who waits. */
   readonly onJudged?: (done: number, all: number) => void;
+  /** Judges the batches of a scan by more than this thread, and gives what came of them in their order. Left out: here, one after the other. */
+  readonly judgeBeside?: (scan: SharedScan) => AsyncIterable<ScannedBatch>;
+}
+
+/** A scan of which others may judge batches. */
+export interface SharedScan {
+  readonly plan: ScanPlan;
+  readonly texts: ReadonlyMap<string, FileText>;
+  readonly policy: Policy;
+  /** Judges a batch here. */
+  readonly scanOne: (batch: Batch) => Promise<ScannedBatch>;
+  readonly onDone: (batch: Batch) => void;
 }
 
 /** What was found in a group of what is deployed. */

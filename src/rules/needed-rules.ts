@@ -15,14 +15,20 @@ interface JudgedFile {
   readonly text?: string;
 }
 
+/** The kind that all of some files have by their names; undefined where they have several. */
+export const onlyKind = (paths: Iterable<string>): FileArtifactKind | undefined => {
+  const kinds = new Set([...paths].flatMap(path => kindsByName(path)));
+  const [kind] = kinds;
+  return kinds.size === 1 ? kind : undefined;
+};
+
 /**
  * The rules that may have something to say where exactly these files are judged: those of the kind that all have by their names, else all
  * rules. Why: to load all takes longer than to judge a Dockerfile. A comment of ours may name any rule, so that all have to be known.
  */
 export const neededRules = async (files: readonly JudgedFile[]): Promise<readonly AnyRule[]> => {
-  const kinds = new Set(files.flatMap(({ path }) => kindsByName(path)));
-  const [kind] = kinds;
-  const load = kind !== undefined && kinds.size === 1 && !files.some(namesRules) ? loaders[kind] : undefined;
+  const kind = onlyKind(files.map(({ path }) => path));
+  const load = kind !== undefined && !files.some(namesRules) ? loaders[kind] : undefined;
   return load ? load() : (await import('./catalog.ts')).allRules;
 };
 

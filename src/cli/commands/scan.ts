@@ -12,7 +12,7 @@ import { maxFileBytes } from '../../review/read/decode-text.ts';
 import type { ReviewRequest } from '../../review/request.ts';
 import { type ScanResult, scanFiles } from '../../review/scan.ts';
 import type { ScanPorts } from '../../review/scan-deployed.ts';
-import { neededRules } from '../../rules/needed-rules.ts';
+import { neededRules, onlyKind } from '../../rules/needed-rules.ts';
 import { meets } from '../../verdict/considered.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { type CoverageEntry, unreadFiles } from '../../verdict/coverage.ts';
@@ -103,7 +103,24 @@ export const readPaths = async (request: CliRequest, onRead: () => void = () => 
   for (const glob of reader.needless)
     await writeProblem(`--exclude "${plainLine(glob)}" leaves out nothing: no file fits it, and it counts from the working folder.\n`);
   const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
-  return { texts, review: { policy, rules, version }, ports: { reader, clock: systemClock, repository: reader.repository(), onJudged } };
+  const beside = unsaved === undefined ? await judgingBeside(texts) : undefined;
+  const ports = { reader, clock: systemClock, repository: reader.repository(), onJudged, ...(beside && { judgeBeside: beside }) };
+  return { texts, review: { policy, rules, version }, ports };
+};
+
+/** Fewer files are judged before another thread has loaded the program. */
+const leastFilesBeside = 300;
+
+/**
+ * How batches are judged by several threads, where that pays: not of Dockerfiles alone, of which the rules are loaded and a thousand judged in little
+ * time and memory.
+ */
+const judgingBeside = async (texts: ReadonlyMap<string, FileText>): Promise<ScanPorts['judgeBeside']> => {
+  const [, program] = process.argv;
+  if (program === undefined || texts.size < leastFilesBeside || onlyKind(texts.keys()) === 'dockerfile') return undefined;
+  const { judgeBeside, threadsBeside } = await import('../side-by-side/judge-beside.ts');
+  const threads = threadsBeside();
+  return threads === 0 ? undefined : shared => judgeBeside(shared, { program, threads, today: systemClock.today() });
 };
 
 /** The text of standard input, as a file of a name. */

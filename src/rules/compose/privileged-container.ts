@@ -74,7 +74,7 @@ const keepFromGaining = (merged: MergedSettings, service: ComposeService, settin
   const { node } = service;
   if (node.kind !== 'mapping') return undefined;
   if (lookup(node, 'security_opt').state !== 'absent') return ensureItems(node, ['security_opt'], [noNewPrivileges]);
-  const place = node.entries.findIndex(entry => entry === setting.entry);
+  const place = setting.entry === undefined ? -1 : node.entries.indexOf(setting.entry);
   // What is merged in is taken away for all that merge it in.
   if (place === -1) return merged.set(service, 'security_opt', [noNewPrivileges]);
   return setKey(node, ['security_opt'], [noNewPrivileges], node.entries[place - 1]?.name);

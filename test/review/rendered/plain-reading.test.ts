@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
 import { PlainReading } from '../../../src/review/rendered/proofs/plain-reading.ts';
-import { judgementOf } from '../../../src/review/scan.ts';
+import { judgementOf } from '../../../src/review/scan-batches.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import { InMemoryRepository } from '../../support/in-memory-repository.ts';
 

@@ -26,7 +26,10 @@ testRule(hostPathVolume, {
       'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: {name: a}\nspec: {volumes: [hostPath], allowedHostPaths: [{pathPrefix: /}]}\n',
   },
   invalid: {
-    'what can be written, of which another rule says more': { text: pod('⟦/data⟧'), expect: [{ messageId: 'ordinary', severity: 'medium' }] },
+    'what can be written, of which another rule says more': {
+      text: pod('⟦/data⟧'),
+      expect: [{ messageId: 'ordinary', severity: 'medium' }],
+    },
     'a directory that nothing mounts': {
       text: pod('⟦/etc⟧', '{name: other, mountPath: /m}'),
       expect: [
