@@ -118,6 +118,8 @@ const leastFilesBeside = 300;
 const judgingBeside = async (texts: ReadonlyMap<string, FileText>): Promise<ScanPorts['judgeBeside']> => {
   const [, program] = process.argv;
   if (program === undefined || texts.size < leastFilesBeside || onlyKind(texts.keys()) === 'dockerfile') return undefined;
+  // The program of a single executable lies in no file that a thread could run.
+  if (process.getBuiltinModule('node:sea').isSea()) return undefined;
   const { judgeBeside, threadsBeside } = await import('../side-by-side/judge-beside.ts');
   const threads = threadsBeside();
   return threads === 0 ? undefined : shared => judgeBeside(shared, { program, threads, today: systemClock.today() });
