@@ -19,6 +19,13 @@ const excluded = (copy: CopyInstruction): IgnoreFile =>
 /** Files by which people show how their `.env` is to look. */
 const environmentSamples = ['.env.example', '.env.sample', '.env.template', '.env.dist', 'env.example', '.env.local.example'];
 
+/** True where a line of the ignore file takes a path in again that others leave out: who writes `!.env` has one. */
+const takesInAgain = ({ ignoreFile }: ContextView, path: string): boolean =>
+  typeof ignoreFile === 'object' &&
+  ignoreFile.rules.patterns.some(
+    pattern => pattern.exception && isIgnored({ patterns: [{ ...pattern, exception: false }], complete: true }, path),
+  );
+
 interface Gap {
   readonly missing: readonly string[];
   readonly secrets: readonly TrackedSecret[];
@@ -30,7 +37,7 @@ const gapOf = (copy: CopyInstruction, view: ContextView): Gap => {
   const comesIn = (path: string): boolean => !view.leavesOut(path) && !isIgnored(rules, path);
   const usesEnvironment = environmentSamples.map(view.isTracked);
   // Why: without the file list nobody knows; with it, a project without a sample has no .env to forget.
-  const environment = view.ignoreFile === 'absent' || usesEnvironment.some(tracked => tracked !== false);
+  const environment = view.ignoreFile === 'absent' || takesInAgain(view, '.env') || usesEnvironment.some(tracked => tracked !== false);
   const missing = [...(view.root === '' && comesIn('.git/config') ? ['.git'] : []), ...(environment && comesIn('.env') ? ['.env'] : [])];
   return { missing, secrets: view.secretsBelow('.').filter(({ path }) => comesIn(path)) };
 };

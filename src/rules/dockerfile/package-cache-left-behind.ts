@@ -33,6 +33,8 @@ const cleaners = (program: string): Readonly<Partial<Record<CacheOwner, string>>
   apt: 'rm -rf /var/lib/apt/lists/*',
   rpm: `${program} clean all`,
   zypper: 'zypper clean --all',
+  pacman: 'pacman -Scc --noconfirm',
+  conda: `${program} clean --all --yes`,
   yarn: 'yarn cache clean',
 });
 
@@ -73,6 +75,8 @@ them. They make the image larger, and the index tells whoever gets in what was c
       apk: '"{command}" leaves the index of the packages in the image; "{cleaner}" is missing.',
       rpm: '"{command}" leaves its cache in the image; empty it in the same step ("{cleaner}").',
       zypper: '"{command}" leaves its cache in the image; empty it in the same step ("{cleaner}").',
+      pacman: '"{command}" leaves the packages that it downloaded in the image; empty the cache in the same step ("{cleaner}").',
+      conda: '"{command}" leaves the packages that it downloaded in the image; empty the cache in the same step ("{cleaner}").',
       pip: '"{command}" leaves the packages that it downloaded in the image; "{cleaner}" is missing.',
       yarn: '"{command}" leaves the packages that it downloaded in the image; empty the cache in the same step ("{cleaner}").',
     },

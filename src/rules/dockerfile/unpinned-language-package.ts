@@ -63,7 +63,7 @@ export const unpinnedLanguagePackage = defineRule({
       'Each build takes what the registry calls the newest version at that moment. A release that was hijacked or broken an hour ago gets into the image without a change in the repository, ' +
       'and the same commit gives another image tomorrow.',
     remediation:
-      'Name the exact version (`pip install flask==3.1.2`, `npm install -g serve@14.2.5`, `gem install rake -v 13.3.0`, `go install example.com/tool@v1.2.3`, `cargo install --locked tool@1.2.3`), ' +
+      'Name the exact version (`pip install flask==3.1.2`, `npm install -g serve@14.2.5`, `gem install rake -v 13.3.0`, `go install example.com/tool@v1.2.3`, `cargo install --locked tool@1.2.3`, `conda install numpy==2.3.5`), ' +
       'or install from a lock file with hashes (`pip install --require-hashes -r requirements.txt`, `npm ci`).',
     messages: {
       pip: 'pip installs {packages} without an exact version.',
@@ -73,6 +73,7 @@ export const unpinnedLanguagePackage = defineRule({
       go: 'go takes {packages} without an exact version.',
       cargo: 'cargo installs {packages} without an exact version.',
       composer: 'composer installs {packages} without an exact version.',
+      conda: 'conda installs {packages} without an exact version.',
       self: 'The package manager renews {packages} to whatever version is the newest.',
     },
     fix: 'none',

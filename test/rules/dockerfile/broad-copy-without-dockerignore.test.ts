@@ -90,6 +90,11 @@ testRule(broadCopyWithoutDockerignore, {
       expect: [{ messageId: 'incomplete', severity: 'low' }],
     },
     '.env taken in again': { text: 'FROM node:22\nCOPY ⟦.⟧ .\n', facts: context({ ignore: '*\n!.env\n' }), expect: ['incomplete'] },
+    '.env taken in again, of a project that shows no sample of one': {
+      text: 'FROM node:22\nCOPY ⟦.⟧ .\n',
+      facts: context({ ignore: '*\n!src\n!.env\n', tracked: ['src/a.ts'] }),
+      expect: ['incomplete'],
+    },
     'tracked secrets': {
       text: 'FROM node:22\nCOPY ⟦.⟧ .\n',
       facts: context({ ignore: '.git\n.env\n', tracked: ['a.ts', 'deploy/id_rsa', 'test/id_rsa', 'certs/server.key'] }),

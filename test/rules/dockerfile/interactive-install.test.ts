@@ -12,6 +12,8 @@ testRule(interactiveInstall, {
       'FROM debian:13\nRUN echo \'APT::Get::Assume-Yes "true";\' > /etc/apt/apt.conf.d/90yes\nRUN apt-get install a\n',
     'a configuration that is copied in': 'FROM debian:13 AS base\nCOPY apt.conf /etc/apt/apt.conf.d/\nFROM base\nRUN apt-get install a\n',
     'a setting of dnf': 'FROM fedora:43\nRUN echo "assumeyes=True" >> /etc/dnf/dnf.conf && dnf install a\n',
+    'pacman that is told not to ask, is answered, or changes nothing':
+      'FROM archlinux\nRUN pacman -Syu --noconfirm a && yes | pacman -S b && pacman -Sy && pacman -Sp c && pacman -Q d\n',
     'zypper, which takes either': 'FROM opensuse/leap\nRUN zypper --non-interactive install a && zypper -n in b && zypper install -y c\n',
     'managers that do not ask': 'FROM alpine:3.22\nRUN apk add a && apk upgrade && microdnf install a\n',
     'what changes nothing':
@@ -46,6 +48,11 @@ testRule(interactiveInstall, {
       text: 'FROM opensuse/leap\nRUN ⟦zypper install⟧ -n a\n',
       expect: [{ messageId: 'asks', message: '"zypper install" asks before it goes on; "--non-interactive" is missing.' }],
       fixed: 'FROM opensuse/leap\nRUN zypper --non-interactive install -n a\n',
+    },
+    'pacman, whose -Sy says yes to nothing': {
+      text: 'FROM archlinux\nRUN ⟦pacman -Sy⟧ a && ⟦pacman -Syu⟧ && ⟦pacman -Rns⟧ b\n',
+      expect: [{ messageId: 'asks', message: '"pacman -Sy" asks before it goes on; "--noconfirm" is missing.' }, 'asks', 'asks'],
+      fixed: 'FROM archlinux\nRUN pacman -Sy --noconfirm a && pacman -Syu --noconfirm && pacman -Rns --noconfirm b\n',
     },
     'packages from a list': {
       text: 'FROM debian:13\nRUN cat list | xargs ⟦apt-get install⟧\n',

@@ -18,6 +18,10 @@ testRule(packageCacheLeftBehind, {
     'apk with a variable that may hold the option': 'FROM alpine:3.22\nARG APK_FLAGS\nRUN apk add $APK_FLAGS a\n',
     'yum and dnf':
       'FROM fedora:43\nRUN yum install -y a && yum clean all\nRUN dnf install -y b && rm -rf /var/cache/dnf\nRUN microdnf update -y && microdnf clean all\n',
+    'pacman whose cache is emptied, removed or mounted':
+      'FROM archlinux\nRUN pacman -S a && pacman -Scc --noconfirm\nRUN pacman -S b && rm -rf /var/cache/pacman/pkg/*\nRUN --mount=type=cache,target=/var/cache/pacman pacman -S c\nRUN pacman -Rs d\n',
+    'conda, mamba and micromamba, cleaned':
+      'FROM continuumio/miniconda3\nRUN conda install -y a==1 && conda clean -afy\nRUN mamba create -n x b==1 && mamba clean --all\nRUN micromamba install c==1 && rm -rf /opt/conda/pkgs\nRUN conda update conda\n',
     zypper: 'FROM opensuse/leap\nRUN zypper -n in a && zypper cc -a\n',
     pip: 'FROM python:3.14\nRUN pip install --no-cache-dir a && pip --no-cache-dir install b && python -m pip install --no-cache-dir c\n',
     'pip by a variable of the stage below': 'FROM python:3.14 AS base\nENV PIP_NO_CACHE_DIR=1\nFROM base\nRUN pip install a\n',
@@ -77,6 +81,17 @@ testRule(packageCacheLeftBehind, {
       text: 'FROM opensuse/leap\nRUN ⟦zypper -n in⟧ a\n',
       expect: ['zypper'],
       fixed: 'FROM opensuse/leap\nRUN zypper -n in a && zypper clean --all\n',
+    },
+    pacman: {
+      text: 'FROM archlinux\nRUN ⟦pacman -Syu⟧ --noconfirm a\n',
+      expect: ['pacman'],
+      fixed: 'FROM archlinux\nRUN pacman -Syu --noconfirm a && pacman -Scc --noconfirm\n',
+    },
+    'conda, cleaned only before': {
+      text: 'FROM continuumio/miniconda3\nRUN conda clean -afy && ⟦conda install⟧ -y a==1\nRUN ⟦mamba create⟧ -n x b==1\n',
+      expect: ['conda', 'conda'],
+      fixed:
+        'FROM continuumio/miniconda3\nRUN conda clean -afy && conda install -y a==1 && conda clean --all --yes\nRUN mamba create -n x b==1 && mamba clean --all --yes\n',
     },
     'pip, also as a module': {
       text: 'FROM python:3.14\nENV PIP_NO_CACHE_DIR=\nRUN ⟦pip install⟧ a && ⟦python3 -m pip install⟧ -r b.txt\n',

@@ -5,6 +5,9 @@ const run = (script: string): string => `FROM debian:13\nRUN ${script}\n`;
 
 testRule(unpinnedLanguagePackage, {
   valid: {
+    conda: run(
+      'conda install a==1.2 b=1.2.3 c=1.2=py313_0 conda-forge::d==1 python=3.13 && conda env create -f e.yml && conda install --file r.txt ./a.conda && conda update conda && conda run a',
+    ),
     'what a folder of wheels decides':
       'FROM python:3.13\nRUN pip install --no-index --find-links=/wheels app && pip install --no-index -f /w app\n',
     'pip: exact versions': run("pip install a==1.2 'b[x,y]==3' c===4 \"d == 5\" e==6\\;python_version\\<'4'"),
@@ -128,6 +131,13 @@ testRule(unpinnedLanguagePackage, {
       text: run('cargo install ⟦a⟧ && cargo +nightly install --features x ⟦b⟧ && cargo install --git ⟦https://x.io/a⟧ c'),
       expect: ['cargo', 'cargo', 'cargo'],
     },
+    'conda, whose one equals sign is a beginning': {
+      text: run(
+        'conda install -y -c conda-forge ⟦a⟧ && mamba create -n x python=3.13 ⟦b=1.2⟧ && micromamba install ⟦"c>=1"⟧ ⟦"conda-forge::d=1.*"⟧',
+      ),
+      expect: ['conda', 'conda', 'conda'],
+    },
+    'conda that renews itself': { text: run('conda install ⟦conda⟧'), expect: [{ messageId: 'self', severity: 'info' }] },
     composer: {
       text: run('composer require ⟦a/b⟧ && composer global require ⟦c/d:^1.0⟧'),
       expect: ['composer', 'composer'],

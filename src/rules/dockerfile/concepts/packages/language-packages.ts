@@ -2,8 +2,8 @@ import { type Arguments, findOption, type OptionSyntax, readArguments } from '..
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
 import { pipArguments } from './pip.ts';
 
-/** Who installs: pip (and pipx, uv), npm, another manager of Node.js packages, gem, go, cargo, composer. */
-export type LanguageTool = 'pip' | 'npm' | 'node' | 'gem' | 'go' | 'cargo' | 'composer';
+/** Who installs: pip (and pipx, uv), npm, another manager of Node.js packages, gem, go, cargo, composer, conda (and mamba, micromamba). */
+export type LanguageTool = 'pip' | 'npm' | 'node' | 'gem' | 'go' | 'cargo' | 'composer' | 'conda';
 
 /**
  * How exactly an operand says what is installed. `self`: the tool renews itself. `exempt`: a local file, a lock file decides, or not known.
@@ -200,6 +200,32 @@ const composerPackages = ({ args }: ShellCommand): LanguageInstall['packages'] =
   });
 };
 
+/** Each series of an interpreter gets fixes of its own, as an image of it does. */
+const interpreters = new Set(['python', 'r-base']);
+
+/**
+ * `numpy==1.26.4`, and with one equals sign what begins so: `numpy=1.26` is any 1.26. A second one names the build. Source: conda, "Package match
+ * specifications".
+ */
+const condaExactness: Judge = text => {
+  if (isLocalPath(text) || text.includes('/') || /\.conda$/.test(text)) return text.includes('://') ? 'exact' : 'exempt';
+  const [name = '', ...rest] = (text.split('::').at(-1) ?? '').split(/(?=[[=<>!~ ])/);
+  const version = rest.join('');
+  if (/^==[^*<>,|]{1,100}$|^=\d{1,6}(?:\.\d{1,8}){2}[^*<>,|]{0,100}$|^=[^*=<>,|]{1,100}=[^*<>,|]{1,100}$/.test(version)) return 'exact';
+  if (interpreters.has(name.toLowerCase()) && /^=\d{1,6}\.\d{1,8}$/.test(version)) return 'exact';
+  return condaTools.has(name.toLowerCase()) ? 'self' : 'open';
+};
+
+const condaTools = new Set(['conda', 'mamba', 'micromamba']);
+
+const condaPackages = ({ args }: ShellCommand): LanguageInstall['packages'] => {
+  const [verb, ...words] = readArguments(args, {
+    short: 'cnpfr',
+    long: ['channel', 'name', 'prefix', 'file', 'root-prefix', 'repodata-fn', 'solver', 'platform', 'subdir', 'revision', 'clone'],
+  }).operands;
+  return verb?.value === 'install' || verb?.value === 'create' ? judged(words, condaExactness) : [];
+};
+
 /** Reads a command as one that installs packages of a language by name; undefined when it is another command. */
 export const languageInstall = (command: ShellCommand, context: LanguageContext): LanguageInstall | undefined => {
   const read = pipArguments(command);
@@ -219,6 +245,10 @@ export const languageInstall = (command: ShellCommand, context: LanguageContext)
       return { tool: 'cargo', packages: cargoPackages(command) };
     case 'composer':
       return { tool: 'composer', packages: composerPackages(command) };
+    case 'conda':
+    case 'mamba':
+    case 'micromamba':
+      return { tool: 'conda', packages: condaPackages(command) };
     default:
       return undefined;
   }

@@ -7,7 +7,7 @@ import { type PackageCommand, packageCommand } from './package-managers.ts';
 import { pipArguments } from './pip.ts';
 
 /** Programs that keep what they downloaded. */
-export type CacheOwner = 'apt' | 'apk' | 'rpm' | 'zypper' | 'pip' | 'yarn';
+export type CacheOwner = 'apt' | 'apk' | 'rpm' | 'zypper' | 'pacman' | 'pip' | 'yarn' | 'conda';
 
 /** Where each of them keeps it: absolute folders, and what the end of a folder in a home is called. */
 const folders: Readonly<Record<CacheOwner, readonly string[]>> = {
@@ -15,7 +15,10 @@ const folders: Readonly<Record<CacheOwner, readonly string[]>> = {
   apk: ['/var/cache/apk', '/etc/apk/cache'],
   rpm: ['/var/cache/yum', '/var/cache/dnf', '/var/cache/libdnf5', '/var/cache/tdnf'],
   zypper: ['/var/cache/zypp'],
+  pacman: ['/var/cache/pacman/pkg'],
   pip: ['.cache/pip'],
+  // Below the folder that it was installed into, whichever that is.
+  conda: ['conda/pkgs', 'miniconda3/pkgs', 'miniforge3/pkgs', 'anaconda3/pkgs', 'micromamba/pkgs'],
   yarn: ['.cache/yarn', '.yarn/berry/cache', '.yarn/cache', '/usr/local/share/.cache'],
 };
 
@@ -46,6 +49,10 @@ const isEmptied = ({ name = '', args }: ShellCommand, owner: CacheOwner): boolea
       return /^(?:yum|dnf5?|microdnf|tdnf)$/.test(name) && words[0] === 'clean' && (words[1] === 'all' || words[1] === undefined);
     case 'zypper':
       return name === 'zypper' && (words[0] === 'clean' || words[0] === 'cc');
+    case 'pacman':
+      return name === 'pacman' && args.some(({ pattern }) => /^-S[a-z]{0,8}c/.test(pattern));
+    case 'conda':
+      return /^(?:conda|mamba|micromamba)$/.test(name) && words[0] === 'clean';
     case 'pip':
       return words.includes('cache') && (words.includes('purge') || words.includes('remove'));
     case 'yarn':
@@ -87,7 +94,7 @@ const packageOwner = (call: PackageCommand): CacheOwner | undefined => {
   const { manager, action, arguments: args } = call;
   if (manager === 'apk') return action === 'install' && findOption(args, '--no-cache') === undefined ? 'apk' : undefined;
   if (manager === 'apt') return action === 'refresh' || installs(call) ? 'apt' : undefined;
-  return (manager === 'rpm' || manager === 'zypper') && installs(call) ? manager : undefined;
+  return (manager === 'rpm' || manager === 'zypper' || manager === 'pacman') && installs(call) ? manager : undefined;
 };
 
 const pipCall = (command: ShellCommand): CachingCall | undefined => {
@@ -108,10 +115,15 @@ const yarnCall = (command: ShellCommand): CachingCall | undefined => {
   return isInstall && verb && !isVersion && !isModernYarn(command) ? { owner: 'yarn', command, verb } : undefined;
 };
 
+const condaCall = (command: ShellCommand): CachingCall | undefined => {
+  const verb = command.args.find(({ value }) => value === 'install' || value === 'create');
+  return /^(?:conda|mamba|micromamba)$/.test(command.name ?? '') && verb ? { owner: 'conda', command, verb } : undefined;
+};
+
 /** Reads a command as one that keeps what it downloads; undefined for others, and when its options say that it does not. */
 export const cachingCall = (command: ShellCommand): CachingCall | undefined => {
   const call = packageCommand(command);
   const owner = call && packageOwner(call);
   if (call?.verb !== undefined && owner !== undefined) return { owner, command, verb: call.verb };
-  return pipCall(command) ?? yarnCall(command);
+  return pipCall(command) ?? yarnCall(command) ?? condaCall(command);
 };

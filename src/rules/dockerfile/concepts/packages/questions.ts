@@ -34,11 +34,13 @@ const isAnswered = ({ pipeline, position, redirects }: ShellCommand): boolean =>
   redirects.some(({ operator }) => operator === '<<<');
 
 /**
- * True when the call asks before it changes packages. Sources: the manual pages apt-get(8), dnf(8) and zypper(8), of which the last takes
+ * True when the call asks before it changes packages. Sources: the manual pages apt-get(8), dnf(8), pacman(8) and zypper(8), of which the last takes
  * `--non-interactive` only before the sub-command.
  */
 export const asks = (call: PackageCommand): boolean => {
   const { command, manager, verb, arguments: args } = call;
+  // Why apart: its options mean something else. What is only printed (`-p`) is not asked about.
+  if (manager === 'pacman') return !isAnswered(command) && findOption(args, '--noconfirm', '-p', '--print', '-h', '--help') === undefined;
   if (isAnswered(command) || findOption(args, ...yesOptions, ...dryOptions) !== undefined || args.options.some(assumesYes)) return false;
   if (manager === 'apt') return !isVeryQuiet(args);
   // microdnf has no question to ask: it does what it is told.
