@@ -133,7 +133,7 @@ testRule(unpinnedLanguagePackage, {
     },
     'conda, whose one equals sign is a beginning': {
       text: run(
-        'conda install -y -c conda-forge ⟦a⟧ && mamba create -n x python=3.13 ⟦b=1.2⟧ && micromamba install ⟦"c>=1"⟧ ⟦"conda-forge::d=1.*"⟧',
+        'conda install -y -c conda-forge ⟦a⟧ && mamba create -n x python=3.13 ⟦b=1.2⟧ && micromamba install ⟦"c>=1"⟧ "conda-forge::d=1.*"',
       ),
       expect: ['conda', 'conda', 'conda'],
     },
