@@ -1,6 +1,7 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
 import { isMissing, itemsOf } from '../../artifacts/yaml/lookup.ts';
+import { onceFor } from '../../text/once-for.ts';
 import { execScript } from './command-lines.ts';
 import { execHandlers } from './handlers.ts';
 
@@ -21,7 +22,7 @@ const startScript = (container: Container): ShellScript | undefined => {
 };
 
 /** All commands that a manifest has a container run: at its start, in its probes and in its hooks. */
-export const writtenCommands = (container: Container): readonly WrittenCommand[] => {
+export const writtenCommands = onceFor((container: Container): readonly WrittenCommand[] => {
   const handlers = execHandlers(container).map(({ name, command }) => ({ of: name, script: execScript(itemsOf(command)) }));
   return [{ of: 'command', script: startScript(container) }, ...handlers].flatMap(({ of, script }) => (script ? [{ of, script }] : []));
-};
+});

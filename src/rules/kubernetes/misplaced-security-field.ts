@@ -37,7 +37,7 @@ const refused = ({ scalar, name, known, meant }: WrongValue): Report<MessageId> 
 });
 
 const inOrder = (object: KubernetesObject): readonly Report<MessageId>[] =>
-  [...judgedFields(object)]
+  judgedFields(object)
     .map(found => ('scalar' in found ? refused(found) : misnamed(object, found)))
     .toSorted((one, other) => one.at.start - other.at.start);
 

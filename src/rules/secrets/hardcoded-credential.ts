@@ -1,7 +1,9 @@
 import { parseImageReference } from '../../artifacts/images/image-reference.ts';
 import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { TextLine } from '../../artifacts/texts/text-uses.ts';
 import { stringAt } from '../../artifacts/yaml/lookup.ts';
+import { onceFor } from '../../text/once-for.ts';
 import type { Range } from '../../text/range.ts';
 import { scalarText } from '../concepts/command-lines.ts';
 import { type Credential, findCredential } from '../concepts/credential-formats.ts';
@@ -18,15 +20,14 @@ import { unjudgedScalars } from './concepts/unjudged-scalars.ts';
 /** Texts are searched for credentials as far as this. */
 const maxSearched = 65_536;
 
-/** Why: nearly no object has one, and to ask of its whole text is faster than to ask of each word. */
-const mayHaveOne = ({ file, range }: KubernetesObject): boolean =>
-  range.end - range.start > maxSearched || findCredential(file.text.slice(range.start, range.end)) !== undefined;
+/** Why: nearly no file has one, and to ask of its whole text is faster than to ask of each word. */
+const mayHaveOne = onceFor(({ text }: SourceFile): boolean => text.length > maxSearched || findCredential(text) !== undefined);
 
 const report = ({ kind, verdict, start, end }: Credential, at: Range, text: string): Report<'credential'> | undefined =>
   verdict === 'secret' ? { messageId: 'credential', at, data: { kind }, facts: { hazards: [text.slice(start, end)] } } : undefined;
 
 function* inObject(object: KubernetesObject): Iterable<Report<'credential'>> {
-  if (object.kind === 'Config' || isEncrypted(object) || !mayHaveOne(object)) return;
+  if (object.kind === 'Config' || isEncrypted(object) || !mayHaveOne(object.file)) return;
   for (const scalar of unjudgedScalars(object)) {
     const found = findCredential(scalar.value);
     const one = found && report(found, scalarText(scalar).range(found.start, found.end), scalar.value);
@@ -110,6 +111,7 @@ export const hardcodedCredential = defineRule({
       if (isPlaced && value !== sampleKey) yield placed(`"${name}"`, value, range);
     },
     *manifest({ yaml, file }) {
+      if (!mayHaveOne(file)) return;
       for (const { text, range } of yaml.comments) {
         const found = findCredential(text);
         const offset = file.text.slice(range.start, range.end).indexOf(text);

@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../../../artifacts/kubernetes/model.ts
 import { deref } from '../../../../artifacts/yaml/lookup.ts';
 import type { YamlEntry, YamlMapping, YamlNode } from '../../../../artifacts/yaml/model.ts';
 import { type FieldTypes, fieldsOfType, typeOfKind } from '../../../../facts/kubernetes-fields.ts';
+import { appendAll } from '../../../../text/append-all.ts';
 import { nearestWord } from '../near-words.ts';
 import { type WrongValue, wrongValues } from './field-values.ts';
 import { matters, placeOf } from './security-fields.ts';
@@ -51,7 +52,8 @@ const addBelow = ({ node: { entries }, depth }: Visit, fields: FieldTypes, pendi
 };
 
 /** What is wrong with the fields of an object, gone through by the type of each part; each part once, however many aliases name it. */
-export function* judgedFields(object: KubernetesObject): Iterable<MisnamedField | WrongValue> {
+export const judgedFields = (object: KubernetesObject): readonly (MisnamedField | WrongValue)[] => {
+  const found: (MisnamedField | WrongValue)[] = [];
   const root = typeOfKind(object.apiVersion ?? '', object.kind ?? '');
   const seen = new Set<YamlMapping>();
   const pending: Visit[] = root === undefined ? [] : [{ node: object.node, type: root, depth: 0 }];
@@ -62,10 +64,11 @@ export function* judgedFields(object: KubernetesObject): Iterable<MisnamedField 
     seen.add(visit.node);
     entries += visit.node.entries.length;
     for (const entry of visit.node.entries) {
-      const found = judge(entry, fields, visit.node);
-      if (found) yield found;
-      else yield* wrongValues(visit.type, entry);
+      const misnamed = judge(entry, fields, visit.node);
+      if (misnamed) found.push(misnamed);
+      else appendAll(found, wrongValues(visit.type, entry));
     }
     addBelow(visit, fields, pending);
   }
-}
+  return found;
+};
