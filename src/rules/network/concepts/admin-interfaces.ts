@@ -53,6 +53,9 @@ const byName = names.map(
   ([name, workloads]) => [name, new RegExp(`^(?:[a-z\\d]+-){0,3}(?:${workloads})(?:-(?:${parts})){0,3}$`, 'u')] as const,
 );
 
+/** Why: nearly no name holds one of them, and one look tells. */
+const anyName = new RegExp(names.map(([, workloads]) => workloads).join('|'), 'u');
+
 /** The program that a workload is called after; undefined for other names, `prometheus-adapter` and `jenkins-agent` among them. */
 export const adminInterfaceNamed = (workload: string): string | undefined =>
-  workload.length > 253 ? undefined : byName.find(([, pattern]) => pattern.test(workload))?.[0];
+  workload.length > 253 || !anyName.test(workload) ? undefined : byName.find(([, pattern]) => pattern.test(workload))?.[0];
