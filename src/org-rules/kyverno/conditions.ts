@@ -4,7 +4,8 @@ import { isFields, isItems, itemsAt, textAt, valueAt } from '../fields.ts';
 import type { ObjectValue } from '../org-rule.ts';
 import { matchesGlob } from './glob.ts';
 import { matchesScalar, numberOf, sameNumber } from './scalars.ts';
-import { filledIn, textOf, type Variables, VariableUnknown } from './variables.ts';
+import { VariableUnknown } from './variable-unknown.ts';
+import { filledIn, textOf, type Variables } from './variables.ts';
 
 /** A value as Go prints it in a list. */
 const itemText = (value: ObjectValue): string => (value === null ? '<nil>' : textOf(value));
@@ -132,7 +133,7 @@ const holds = (condition: ObjectValue, variables: Variables): boolean => {
   return compare(filledIn(valueAt(condition, 'key') ?? null, variables), filledIn(valueAt(condition, 'value') ?? null, variables));
 };
 
-/** Conditions of `preconditions` or of `deny`: all of `all` and one of `any`; a plain list is all. None hold. @throws VariableUnknown */
+/** Conditions of `preconditions` or of `deny`: all of `all` and one of `any`; a plain list is all. None hold. @throws JmesFailure, VariableUnknown */
 export const conditionsHold = (conditions: ObjectValue | undefined, variables: Variables): boolean => {
   if (conditions === undefined || conditions === null) return true;
   if (isItems(conditions))
