@@ -111,7 +111,7 @@ const outcomeFor = (
   if (lets.includes(true)) return { outcome: 'pass', because: 'skipped' };
   const exclusions = letting.flatMap(answer => (answer.lets === false ? [] : answer.controls));
   const outcome = validate(one.fields, request, cluster, budget.isSpent, policyOf(one), exclusions);
-  if (outcome.outcome === 'pass') return outcome;
+  if (outcome === undefined || outcome.outcome === 'pass') return outcome;
   const open = [matches, ...lets].find(answer => typeof answer === 'object');
   return open === undefined ? outcome : { outcome: 'undetermined', cause: 'cluster', reason: open.unknown };
 };

@@ -7,7 +7,7 @@ import { jsonOf } from '../rego/object-json.ts';
 import { admit, prepareRequest } from '../vap/admit.ts';
 import type { AdmissionRequest } from '../vap/match.ts';
 import { type AdmissionPolicy, readPolicy } from '../vap/read-policies.ts';
-import { conditionsHold } from './conditions.ts';
+import { conditionsHold, metConditions } from './conditions.ts';
 import { isExcluded } from './excluded-controls.ts';
 import { imagesOf } from './image-names.ts';
 import { JmesFailure } from './jmespath/failure.ts';
@@ -32,9 +32,10 @@ interface Question {
   readonly isOutOfTime: () => boolean;
 }
 
-/** The words of a rule for what it refuses; where they ask for what is not known, they stand as they are written. */
-const messageOf = ({ rule, variables }: Question): string => {
-  const message = textAt(rule, 'validate', 'message') ?? `The rule "${textAt(rule, 'name') ?? ''}" is not met.`;
+/** The words of a rule for what it refuses, and of its conditions; where they ask for what is not known, they stand as they are written. */
+const messageOf = ({ rule, variables }: Question, said: readonly string[] = []): string => {
+  const own = textAt(rule, 'validate', 'message') ?? '';
+  const message = [own, ...said].filter(text => text !== '').join('; ') || `The rule "${textAt(rule, 'name') ?? ''}" is not met.`;
   try {
     return textOf(filled(message, variables));
   } catch (error) {
@@ -43,9 +44,9 @@ const messageOf = ({ rule, variables }: Question): string => {
   }
 };
 
-const failed = (question: Question, place: FieldPath | undefined): OrgOutcome => ({
+const failed = (question: Question, place: FieldPath | undefined, said?: readonly string[]): OrgOutcome => ({
   outcome: 'fail',
-  message: messageOf(question),
+  message: messageOf(question, said),
   ...(place !== undefined && place.length > 0 && { place }),
 });
 
@@ -63,11 +64,17 @@ const anyPattern = (question: Question, value: ObjectValue, patterns: readonly O
   return failed(question, first?.as === 'fail' ? first.path : undefined);
 };
 
-/** What a `validate`, or one entry of its `foreach`, says. Source: Kyverno, `validator.validate`: conditions first, then patterns, then loops. */
-const ofBody = (question: Question, body: ObjectFields, nesting: number): OrgOutcome => {
+/**
+ * What a `validate`, or one entry of its `foreach`, says; undefined where its loops find nothing to look at. Source: Kyverno,
+ * `validator.validate`: conditions first, then patterns, then loops.
+ */
+const ofBody = (question: Question, body: ObjectFields, nesting: number): OrgOutcome | undefined => {
   const { subject, variables } = question;
   const [pattern, any, deny, loops] = ['pattern', 'anyPattern', 'deny', 'foreach'].map(key => valueAt(body, key));
-  if (isFields(deny)) return conditionsHold(valueAt(deny, 'conditions'), variables) ? failed(question, undefined) : pass;
+  if (isFields(deny)) {
+    const said = metConditions(valueAt(deny, 'conditions'), variables);
+    return said ? failed(question, undefined, said) : pass;
+  }
   if (pattern !== undefined) return ofPattern(question, matchPattern(subject, filledIn(pattern, variables)));
   if (isItems(any)) return anyPattern(question, subject, any);
   if (isItems(loops)) return ofForeach(question, loops, nesting);
@@ -105,6 +112,8 @@ function* ofLoop(question: Question, loop: ObjectFields, items: readonly ObjectV
   if (items.length > maxItems) yield undetermined('bound', `A list of the object has more than ${maxItems} items.`);
   const scoped = valueAt(loop, 'elementScope');
   for (const [index, element] of items.slice(0, maxItems).entries()) {
+    // What a turn takes besides its expressions.
+    question.variables.tick(8);
     if (element === null) continue;
     if (scoped === true && !isFields(element))
       throw new JmesFailure('"elementScope" asks for a list of objects, and this one holds other values');
@@ -113,13 +122,15 @@ function* ofLoop(question: Question, loop: ObjectFields, items: readonly ObjectV
     const inner = { ...question, variables, subject: isAbout ? element : question.subject };
     if (!isLoopedOver(loop, variables)) continue;
     const outcome = ofBody(inner, loop, nesting + 1);
-    yield outcome.outcome === 'fail' ? failed(inner, undefined) : outcome;
+    if (outcome?.outcome === 'fail') yield { outcome: 'fail', message: outcome.message };
+    else if (outcome) yield outcome;
   }
 }
 
-const ofForeach = (question: Question, loops: readonly ObjectValue[], nesting: number): OrgOutcome => {
+/** What all loops of a `foreach` say; undefined where they find nothing to look at. */
+const ofForeach = (question: Question, loops: readonly ObjectValue[], nesting: number): OrgOutcome | undefined => {
   if (nesting > maxNesting) return undetermined('bound', `Loops within loops ("foreach") are gone through ${maxNesting} deep.`);
-  let whole = skipped;
+  let whole: OrgOutcome | undefined;
   let failure: JmesFailure | undefined;
   for (const loop of loops.filter(isFields)) {
     const items = itemsOf(loop, question.variables);
@@ -132,7 +143,7 @@ const ofForeach = (question: Question, loops: readonly ObjectValue[], nesting: n
       if (outcome.because !== 'skipped') whole = pass;
     }
   }
-  if (failure && whole === skipped) throw failure;
+  if (failure && whole === undefined) throw failure;
   return whole;
 };
 
@@ -225,7 +236,7 @@ const requestFields = (request: AdmissionRequest): ObjectFields => ({
   ...(request.formerUnknown !== undefined && { oldObject: new UnknownPart(request.formerUnknown) }),
 });
 
-const answered = (question: Question): OrgOutcome => {
+const answered = (question: Question): OrgOutcome | undefined => {
   const { rule, variables } = question;
   if (!conditionsHold(valueAt(rule, 'preconditions'), variables)) return skipped;
   const validate = fieldsAt(rule, 'validate');
@@ -269,7 +280,7 @@ export interface PolicyOfRule {
   readonly ignoresFailures: boolean;
 }
 
-/** What a rule says of a request that it is about. What is not known is told by its name. */
+/** What a rule says of a request that it is about; undefined where it finds nothing to look at. What is not known is told by its name. */
 export const validate = (
   rule: ObjectFields,
   request: AdmissionRequest,
@@ -277,7 +288,7 @@ export const validate = (
   isOutOfTime: () => boolean,
   policy: PolicyOfRule,
   exclusions: readonly ObjectValue[],
-): OrgOutcome => {
+): OrgOutcome | undefined => {
   const given = cluster.values?.(policy.name, textAt(rule, 'name') ?? '', request.name);
   const variables = withContext(requestVariables(request, isOutOfTime, given), rule);
   const subject = request.object ?? request.oldObject ?? {};

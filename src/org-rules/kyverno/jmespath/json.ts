@@ -1,13 +1,19 @@
 import { jsonString } from '../../../render/functions/formats/encode-json.ts';
+import { parseJson } from '../../../text/parse-json.ts';
 import { isFields, isItems } from '../../fields.ts';
 import type { ObjectValue } from '../../org-rule.ts';
 import { JmesFailure } from './failure.ts';
 
+/** How deep values of JSON may hold each other. */
+const maxDepth = 500;
+
 /** What JavaScript read from JSON. */
-const asValue = (json: unknown): ObjectValue => {
+const asValue = (json: unknown, depth: number): ObjectValue => {
+  if (depth > maxDepth) throw new JmesFailure('JSON is nested more deeply than is read');
   if (typeof json === 'number') return numeric(json);
-  if (Array.isArray(json)) return json.map(asValue);
-  if (typeof json === 'object' && json !== null) return Object.fromEntries(Object.entries(json).map(([key, one]) => [key, asValue(one)]));
+  if (Array.isArray(json)) return json.map(one => asValue(one, depth + 1));
+  if (typeof json === 'object' && json !== null)
+    return Object.fromEntries(Object.entries(json).map(([key, one]) => [key, asValue(one, depth + 1)]));
   return typeof json === 'string' || typeof json === 'boolean' ? json : null;
 };
 
@@ -16,11 +22,9 @@ export const numeric = (value: number): ObjectValue => (Number.isSafeInteger(val
 
 /** The value of a JSON text. @throws JmesFailure */
 export const fromJson = (text: string): ObjectValue => {
-  try {
-    return asValue(JSON.parse(text));
-  } catch {
-    throw new JmesFailure(`${JSON.stringify(text.slice(0, 60))} is no JSON`);
-  }
+  const json = parseJson(text);
+  if (json === undefined) throw new JmesFailure(`${JSON.stringify(text.slice(0, 60))} is no JSON`);
+  return asValue(json, 0);
 };
 
 /** A value as Go's encoding/json writes it: keys in their order, `<`, `>` and `&` escaped. */
