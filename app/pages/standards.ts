@@ -15,7 +15,7 @@ import type { Session } from './sign-in/sessions.ts';
 import { type OrganizationStandard, standardBody } from './views/standard.ts';
 
 const assessed = async (
-  { records, figures }: DashboardNeeds,
+  { figures }: DashboardNeeds,
   session: Session,
   installationId: number,
   id: StandardId,
@@ -24,7 +24,7 @@ const assessed = async (
   if (!scope) return undefined;
   const standard = standards[id];
   const ruleIds = allRules.flatMap(({ meta }) => (meta.standards?.[standard.key] ? [meta.id] : []));
-  const [findings, { repositories }] = await Promise.all([records.standing(scope, ruleIds), figures.of(scope)]);
+  const [findings, { repositories }] = await Promise.all([figures.standing(scope, id, ruleIds), figures.of(scope)]);
   const controls = assessReviews(standard, {
     findings,
     isWaived: ({ isWaived }) => isWaived,

@@ -9,7 +9,7 @@ import { bigId, isSeen, rowsOf } from './seen-rows.ts';
 const recent = sql.raw(`now() - interval '${figureDays} days'`);
 
 /** Most findings that a report on a standard is made of. */
-export const maxStanding = 20_000;
+export const maxStanding = 5_000;
 
 /** A finding as recent latest reviews have it, whatever thresholds say: once for each repository, however many pull requests have it. */
 export interface StandingFinding {
