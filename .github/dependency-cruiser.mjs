@@ -203,7 +203,7 @@ export default {
       to: {
         path: '^app/storage/',
         pathNot:
-          '^app/storage/(pages/(page-records|scope|lists|figures|audit-entries|bypassed|recent-pulls|sessions)|storage-error|audit-chain)\\.ts$',
+          '^app/storage/(pages/(page-records|scope|lists|figures|audit-entries|bypassed|recent-pulls|sessions|standing)|storage-error|audit-chain)\\.ts$',
       },
     },
     {

@@ -154,6 +154,7 @@ const printPages = async (
     await measure('repository', `${own}/${ids[0]}`, browser, pass),
     await measure('pull request', `${own}/${ids[0]}/pull/1`, browser, pass),
     await measure('audit log', `${own}/audit`, browser, pass),
+    await measure('report on a standard', `${own}/standards/cis-docker`, browser, pass),
   ];
   printTable(`Dashboard: ${count} repositories, ${words}, ${requests} requests of each`, rows);
 };

@@ -16,6 +16,10 @@ export const auditPath = (installationId: number): string => `${organizationPath
 
 export const policyPath = (installationId: number): string => `${organizationPath(installationId)}/policy`;
 
+/** What the reviews of an organization say of a standard. */
+export const standardPath = (installationId: number, standard: string): string =>
+  `${organizationPath(installationId)}/standards/${standard}`;
+
 export const repositoryPath = (installationId: number, repositoryId: number): string =>
   `${organizationPath(installationId)}/${repositoryId}`;
 

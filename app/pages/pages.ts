@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { GitHubError } from '../../src/github/call/errors.ts';
+import { standardIds } from '../../src/review/standards/standard-ids.ts';
 import { createBodyReader } from '../server/read-body.ts';
 import type { Route } from '../server/webhook-route.ts';
 import type { PageSettings } from '../settings.ts';
@@ -16,6 +17,7 @@ import { beginSignIn, isSameSecret, ownPage, readBegun, startSeconds, writeBegun
 import { cookieOf, sessionCookie, setCookie, startCookie } from './sign-in/cookies.ts';
 import type { GitHubPeople } from './sign-in/github-person.ts';
 import { type Session, Sessions } from './sign-in/sessions.ts';
+import { organizationStandard, standardExport } from './standards.ts';
 import { databaseAway, failed, gitHubAway, notFound, refusedForm, signedOut, signInFailed, signInPage, tooMany } from './told.ts';
 
 /** What the pages work with. */
@@ -58,6 +60,14 @@ const shown: readonly SignedInPage[] = [
     path: /^\/(\d{1,15})\/audit\.csv$/u,
     show: (needs, session, ids, query) => auditExport(needs, session, id(0, ids), readFilter(query), 'csv'),
   },
+  ...standardIds.flatMap((standard): readonly SignedInPage[] => {
+    const path = (end: string): RegExp => new RegExp(`^/(\\d{1,15})/standards/${standard}${end}$`, 'u');
+    return [
+      { path: path(''), show: (needs, session, ids) => organizationStandard(needs, session, id(0, ids), standard) },
+      { path: path('\\.csv'), show: (needs, session, ids) => standardExport(needs, session, id(0, ids), standard, 'csv') },
+      { path: path('\\.json'), show: (needs, session, ids) => standardExport(needs, session, id(0, ids), standard, 'json') },
+    ];
+  }),
 ];
 
 const posted: readonly SignedInPage[] = [

@@ -4,6 +4,7 @@ import type { DayFigures, RepositoryFigures, RuleFigures } from '../storage/page
 import type { ListedReview, WaivedFinding } from '../storage/pages/lists.ts';
 import type { PageRecords } from '../storage/pages/page-records.ts';
 import type { Scope } from '../storage/pages/scope.ts';
+import type { StandingFinding } from '../storage/pages/standing.ts';
 
 /** What is counted over all reviews of an organization. */
 export interface OrganizationFigures {
@@ -20,10 +21,31 @@ export interface OrganizationFigures {
 const life = 60_000;
 /** Scopes whose figures are remembered: some megabytes. */
 const maxRemembered = 50;
+/** Lists of findings that are remembered: two megabytes each at most. */
+const maxRememberedLists = 10;
 
-interface Remembered {
-  readonly figures: Promise<OrganizationFigures>;
-  readonly until: number;
+/** What was asked for within the last minute, the oldest of too many forgotten. */
+class Remembered<T> {
+  readonly #most: number;
+  readonly #now: () => number;
+  readonly #known = new Map<string, { readonly value: Promise<T>; readonly until: number }>();
+
+  constructor(most: number, now: () => number) {
+    this.#most = most;
+    this.#now = now;
+  }
+
+  of(key: string, ask: () => Promise<T>): Promise<T> {
+    const known = this.#known.get(key);
+    if (known && known.until > this.#now()) return known.value;
+    const value = ask();
+    this.#known.delete(key);
+    this.#known.set(key, { value, until: this.#now() + life });
+    if (this.#known.size > this.#most) this.#known.delete(this.#known.keys().next().value ?? '');
+    // What failed is asked anew by whoever comes next.
+    value.catch(() => this.#known.delete(key));
+    return value;
+  }
 }
 
 /**
@@ -32,26 +54,23 @@ interface Remembered {
  */
 export class RememberedFigures {
   readonly #records: PageRecords;
-  readonly #now: () => number;
-  readonly #remembered = new Map<string, Remembered>();
+  readonly #figures: Remembered<OrganizationFigures>;
+  readonly #standing: Remembered<readonly StandingFinding[]>;
 
   constructor(records: PageRecords, now: () => number) {
     this.#records = records;
-    this.#now = now;
+    this.#figures = new Remembered(maxRemembered, now);
+    this.#standing = new Remembered(maxRememberedLists, now);
   }
 
   /** Up to a minute old. Throws `StorageError`. */
   of(scope: Scope): Promise<OrganizationFigures> {
-    const key = keyOf(scope);
-    const known = this.#remembered.get(key);
-    if (known && known.until > this.#now()) return known.figures;
-    const figures = this.#count(scope);
-    this.#remembered.delete(key);
-    this.#remembered.set(key, { figures, until: this.#now() + life });
-    if (this.#remembered.size > maxRemembered) this.#remembered.delete(this.#remembered.keys().next().value ?? '');
-    // What failed is counted anew by whoever asks next.
-    figures.catch(() => this.#remembered.delete(key));
-    return figures;
+    return this.#figures.of(keyOf(scope), () => this.#count(scope));
+  }
+
+  /** Findings of some rules that stand, up to a minute old. `name`: of the rules, all of them. Throws `StorageError`. */
+  standing(scope: Scope, name: string, ruleIds: readonly string[]): Promise<readonly StandingFinding[]> {
+    return this.#standing.of(`${keyOf(scope)} ${name}`, () => this.#records.standing(scope, ruleIds));
   }
 
   async #count(scope: Scope): Promise<OrganizationFigures> {

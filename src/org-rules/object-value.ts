@@ -15,6 +15,9 @@ export const fieldsOf = (node: YamlMapping): ObjectFields | UnknownPart => {
   return value instanceof UnknownPart || (typeof value === 'object' && value !== null && !Array.isArray(value)) ? asFields(value) : {};
 };
 
+/** The value of any node. What a template may print is an unknown part. */
+export const valueOfNode = (node: YamlNode): ObjectValue => new Reader().value(node, 0);
+
 const asFields = (value: object): ObjectFields | UnknownPart =>
   value instanceof UnknownPart ? value : Object.fromEntries(Object.entries(value));
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compileCel, costLimit } from '../../src/org-rules/cel/compile.ts';
 import { fromJson } from '../../src/org-rules/cel/values.ts';
+import { kyvernoRules } from '../../src/org-rules/kyverno/rule-set.ts';
 import { StepBudget } from '../../src/org-rules/step-budget.ts';
+import { policyDocuments } from '../support/org-rules/policy-documents.ts';
 import { endsSoon } from '../support/soon.ts';
 
 const object = fromJson({
@@ -33,5 +35,61 @@ describe('a hostile expression ends', () => {
     ['a precision of a million', "'%.999999f'.format([1.0]) == ''", 'refused'],
   ])('%s', (_, source, how) => {
     expect(endsSoon(() => end(source))).toBe(how);
+  });
+});
+
+const items = Array.from({ length: 1_000 }, (_, index) => ({ name: `c${index}`, ports: Array.from({ length: 10 }, () => ({ p: 1n })) }));
+const hostile = {
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: {
+    name: 'web',
+    namespace: 'shop',
+    annotations: {
+      self: '{{ request.object.metadata.annotations.self }}'.repeat(2),
+      long: 'a'.repeat(100_000),
+      open: `{{${'{a}'.repeat(50_000)}`,
+      deep: '['.repeat(100_000) + ']'.repeat(100_000),
+    },
+  },
+  spec: { containers: items },
+};
+
+/** How a rule of Kyverno ends. */
+const ruleEnd = (validate: object): string => {
+  const rule = { name: 'r', match: { any: [{ resources: { kinds: ['Pod'] } }] }, validate: { message: 'No.', ...validate } };
+  const policy = { apiVersion: 'kyverno.io/v1', kind: 'ClusterPolicy', metadata: { name: 'p' }, spec: { rules: [rule] } };
+  const budget = new StepBudget();
+  const change = { object: hostile, oldObject: undefined };
+  const cluster = { namespaceLabels: new Map(), minor: 37, today: '2026-11-30' };
+  const [answer] = kyvernoRules(policyDocuments(JSON.stringify(policy))).judge(change, cluster, budget);
+  return answer?.outcome === 'undetermined' ? answer.cause : (answer?.outcome ?? 'no answer');
+};
+
+const asked = (key: string): object => ({ deny: { conditions: { any: [{ key: `x{{ ${key} }}`, operator: 'Equals', value: 'y' }] } } });
+const annotation = (name: string): string => `request.object.metadata.annotations.${name}`;
+
+const loops = (depth: number): object => ({
+  list: 'request.object.spec.containers',
+  ...(depth === 0 ? asked('element.name') : { foreach: [loops(depth - 1)] }),
+});
+
+describe('a hostile rule of Kyverno ends', () => {
+  test.each<[string, object, string]>([
+    ['lists that double', asked(`\`1\` | ${'[@, @] | '.repeat(60)} to_string(@)`), 'bound'],
+    ['lists that double, compared', asked(`\`1\` | ${'[@, @] | '.repeat(60)} [0] == [1]`), 'bound'],
+    ['texts that double', asked(`${annotation('long')} | ${'join(@, [@, @]) | '.repeat(40)} length(@)`), 'bound'],
+    ['a text that replaces itself', asked(`${annotation('long')} | ${"replace_all(@, 'a', @) | ".repeat(5)} length(@)`), 'bound'],
+    ['a pattern that backtracks elsewhere', asked(`regex_match('(a|a.*b)*c', ${annotation('long')})`), 'pass'],
+    ['a glob of many stars', asked(`pattern_match('${'*a'.repeat(200)}b', ${annotation('long')})`), 'bound'],
+    ['a variable that holds itself twice', asked(annotation('self')), 'bound'],
+    ['braces without end', asked(annotation('open')), 'pass'],
+    ['JSON without end', asked(`parse_json(${annotation('deep')}) | length(@)`), 'fail'],
+    ['brackets without end', asked(`${'('.repeat(2_000)}a${')'.repeat(2_000)}`), 'policy'],
+    ['an expression without end', asked(`request${'.a'.repeat(5_000)}`), 'policy'],
+    ['loops within loops', { foreach: [loops(1)] }, 'bound'],
+    ['loops within loops within loops', { foreach: [loops(12)] }, 'bound'],
+  ])('%s', (_, validate, how) => {
+    expect(endsSoon(() => ruleEnd(validate))).toBe(how);
   });
 });

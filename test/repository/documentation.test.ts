@@ -56,6 +56,7 @@ const systemPrograms = [
   'docker',
   'gh',
   'install',
+  'helm',
   'kubectl',
   'mkdir',
   'mv',

@@ -1,9 +1,11 @@
 import { html, type Markup, type Part } from '../../../src/reports/html/markup.ts';
+import { standards } from '../../../src/review/standards/controls.ts';
+import { standardIds } from '../../../src/review/standards/standard-ids.ts';
 import type { BypassedMerge } from '../../storage/pages/bypassed.ts';
 import { type DayFigures, figureDays, type RuleFigures } from '../../storage/pages/figures.ts';
 import type { ListedReview, QueueFigures, WaivedFinding } from '../../storage/pages/lists.ts';
 import type { Scope, Visible } from '../../storage/pages/scope.ts';
-import { auditPath, checkPagePath, organizationPath, policyPath, pullPath, repositoryPath } from '../addresses.ts';
+import { auditPath, checkPagePath, organizationPath, policyPath, pullPath, repositoryPath, standardPath } from '../addresses.ts';
 import type { OrganizationFigures } from '../remembered-figures.ts';
 import { reviewChart } from './chart.ts';
 import { figures, gapsOf, momentMarkup, reviewCells, reviewHeads, ruleMarkup, section, table } from './parts.ts';
@@ -69,7 +71,9 @@ ${figures([
   ['Critical and high', sum(repositories, row => row.critical + row.high)],
   ['Waived', sum(repositories, row => row.waived)],
 ])}
-<p class="foot">Pull requests by their latest review, of the last ${figureDays} days, counted within the last minute. <a href="${policyPath(id)}">Policy</a>, <a href="${auditPath(id)}">audit log</a></p>
+<p class="foot">Pull requests by their latest review, of the last ${figureDays} days, counted within the last minute. <a href="${policyPath(id)}">Policy</a>, <a href="${auditPath(id)}">audit log</a>; reports on standards: ${standardIds.map(
+    (standard, index) => html`${index > 0 && ', '}<a href="${standardPath(id, standard)}">${standards[standard].title}</a>`,
+  )}</p>
 ${section('Reviews by day', 'days', reviewChart(days, today, figureDays))}
 ${section(
   'Repositories, the worst first',

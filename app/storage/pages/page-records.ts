@@ -21,6 +21,7 @@ import {
 import { selectVisiblePulls, type VisiblePull } from './recent-pulls.ts';
 import type { Scope } from './scope.ts';
 import { deleteSession, endOldest, insertSession, type StoredSession, selectSession, updateSession } from './sessions.ts';
+import { type StandingFinding, selectStanding } from './standing.ts';
 
 /** What the pages are made of, and who is signed in to them. All throw `StorageError`. */
 export interface PageRecords {
@@ -33,6 +34,7 @@ export interface PageRecords {
   rules(scope: Scope): Promise<readonly RuleFigures[]>;
   waived(scope: Scope): Promise<readonly WaivedFinding[]>;
   incomplete(scope: Scope): Promise<readonly ListedReview[]>;
+  standing(scope: Scope, ruleIds: readonly string[]): Promise<readonly StandingFinding[]>;
   bypassed(scope: Scope): Promise<readonly BypassedMerge[]>;
   policies(scope: Scope): Promise<readonly ListedReview[]>;
   recentPulls(scope: Scope): Promise<readonly VisiblePull[]>;
@@ -60,6 +62,7 @@ export const sqlPageRecords = (database: Database): PageRecords => ({
   rules: scope => database.run('Counting by rule', statements => selectRules(statements, scope)),
   waived: scope => database.run('Listing waivers', statements => selectWaived(statements, scope)),
   incomplete: scope => database.run('Listing incomplete reviews', statements => selectIncomplete(statements, scope)),
+  standing: (scope, ruleIds) => database.run('Listing what stands', statements => selectStanding(statements, scope, ruleIds)),
   bypassed: scope => database.run('Listing merges without a passing check', statements => selectBypassed(statements, scope)),
   policies: scope => database.run('Listing policies', statements => selectPolicies(statements, scope)),
   recentPulls: scope => database.transaction('Reading findings of recent reviews', statements => selectVisiblePulls(statements, scope)),

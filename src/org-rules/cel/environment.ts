@@ -82,7 +82,7 @@ export const celEnvironment = (minor: number, dialect: CelDialect = 'kubernetes'
   if (known) return known;
   const functions = all.filter(({ since, until }) => since <= own && own < until);
   const environment: CelEnvironment = {
-    macros: { optionals: own >= 28, twoVariables: own >= 32 && !isKyverno, sortBy: own >= 34 },
+    macros: { optionals: own >= 28, twoVariables: own >= 32, sortBy: own >= 34, bindings: isKyverno },
     functions: Map.groupBy(
       isKyverno
         ? [

@@ -9,12 +9,15 @@ export interface MacroSet {
   readonly optionals: boolean;
   readonly twoVariables: boolean;
   readonly sortBy: boolean;
+  /** `cel.bind(name, value, expression)`. */
+  readonly bindings: boolean;
 }
 
 /** A call that is a macro, expanded; undefined for one that is a function's. @throws SyntaxProblem */
 export const expandMacro = (name: string, target: Expr | undefined, args: readonly Expr[], at: number, set: MacroSet): Expr | undefined => {
   if (target === undefined) return name === 'has' && args.length === 1 ? expandHas(args, at) : undefined;
   const key = `${name}/${args.length}`;
+  if (set.bindings && key === 'bind/3' && target.kind === 'ident' && target.name === 'cel') return expandBind(args, at);
   const own = macros.get(key) ?? (set.twoVariables ? twoVariableMacros.get(key) : undefined);
   if (own) return own(target, args, at);
   if (set.optionals && (key === 'optMap/2' || key === 'optFlatMap/2')) return expandOptional(name, target, args, at);
@@ -153,6 +156,11 @@ const bind = (macro: string, variable: string, value: Expr, body: Expr, at: numb
   result: body,
   at,
 });
+
+const expandBind = ([first, value = literal(true, 0), body = literal(true, 0)]: readonly Expr[], at: number): Expr => {
+  if (first?.kind !== 'ident') throw new SyntaxProblem('cel.bind() variable names must be simple identifiers', first?.at ?? at, 'macro');
+  return bind('bind', first.name, value, body, at);
+};
 
 const expandOptional = (name: string, target: Expr, [first, body = literal(true, 0)]: readonly Expr[], at: number): Expr => {
   if (first?.kind !== 'ident') throw new SyntaxProblem(`${name}() variable name must be a simple identifier`, first?.at ?? at, 'macro');

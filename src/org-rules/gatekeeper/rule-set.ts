@@ -105,7 +105,8 @@ const outcomeOf = ({ action, message = '', read, outOfTime, evaluation }: Decisi
   const place = read === undefined || read.length === 0 ? {} : { place: read };
   if (action === 'admit') return { outcome: 'pass' };
   if (action === 'undetermined') return { outcome: 'undetermined', cause: outOfTime ? 'bound' : 'cluster', reason: message, ...place };
-  return evaluation === 'error' ? { outcome: 'undetermined', cause: 'policy', reason: message, ...place } : { ...fail(message), ...place };
+  // What can't be evaluated is refused, unless the template's failurePolicy says otherwise.
+  return { outcome: 'fail', message, ...(evaluation === 'error' && { because: 'error' }), ...place };
 };
 
 const byCel = (

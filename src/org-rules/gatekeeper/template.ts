@@ -67,11 +67,19 @@ const inTemplate = ({ path, message }: DocumentProblem): DocumentProblem => {
   return { path: ['spec', 'targets', 0, 'code', 0, 'source', list, ...(own === undefined ? [] : [own]), ...rest], message };
 };
 
-/** What a constraint does where it finds something: `deny`, `warn`, `dryrun`; of scoped ones the strictest. Source: Gatekeeper, enforcement actions. */
+/** The audit only reports what is there already. All other points of enforcement refuse: the webhook, Kubernetes itself, `gator` before it. */
+const reports = 'audit.gatekeeper.sh';
+
+/**
+ * What a constraint does where it finds something: `deny`, `warn`, `dryrun`; of scoped ones the strictest of those that something new meets. Source:
+ * Gatekeeper, enforcement actions.
+ */
 export const actionOf = (constraint: ObjectFields): string => {
   const action = textAt(constraint, 'spec', 'enforcementAction') ?? 'deny';
   if (action !== 'scoped') return action;
-  const scoped = itemsAt(constraint, 'spec', 'scopedEnforcementActions').map(one => textAt(one, 'action') ?? '');
+  const scoped = itemsAt(constraint, 'spec', 'scopedEnforcementActions')
+    .filter(one => itemsAt(one, 'enforcementPoints').some(point => textAt(point, 'name') !== reports))
+    .map(one => textAt(one, 'action') ?? '');
   return ['deny', 'warn', 'dryrun'].find(one => scoped.includes(one)) ?? 'dryrun';
 };
 

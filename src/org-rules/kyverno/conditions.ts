@@ -4,7 +4,8 @@ import { isFields, isItems, itemsAt, textAt, valueAt } from '../fields.ts';
 import type { ObjectValue } from '../org-rule.ts';
 import { matchesGlob } from './glob.ts';
 import { matchesScalar, numberOf, sameNumber } from './scalars.ts';
-import { filledIn, textOf, type Variables, VariableUnknown } from './variables.ts';
+import { VariableUnknown } from './variable-unknown.ts';
+import { filledIn, textOf, type Variables } from './variables.ts';
 
 /** A value as Go prints it in a list. */
 const itemText = (value: ObjectValue): string => (value === null ? '<nil>' : textOf(value));
@@ -132,13 +133,45 @@ const holds = (condition: ObjectValue, variables: Variables): boolean => {
   return compare(filledIn(valueAt(condition, 'key') ?? null, variables), filledIn(valueAt(condition, 'value') ?? null, variables));
 };
 
-/** Conditions of `preconditions` or of `deny`: all of `all` and one of `any`; a plain list is all. None hold. @throws VariableUnknown */
-export const conditionsHold = (conditions: ObjectValue | undefined, variables: Variables): boolean => {
-  if (conditions === undefined || conditions === null) return true;
-  if (isItems(conditions))
-    return conditions.every(one =>
-      isFields(one) && ('any' in one || 'all' in one) ? conditionsHold(one, variables) : holds(one, variables),
-    );
-  const [any, all] = [itemsAt(conditions, 'any'), itemsAt(conditions, 'all')];
-  return all.every(one => holds(one, variables)) && (any.length === 0 || any.some(one => holds(one, variables)));
+type Met = readonly string[] | undefined;
+
+const messageWhereMet = (condition: ObjectValue, variables: Variables): Met =>
+  holds(condition, variables) ? [textAt(condition, 'message') ?? ''].filter(text => text !== '') : undefined;
+
+const everyMet = (conditions: readonly ObjectValue[], meets: (one: ObjectValue) => Met): Met => {
+  const said: string[] = [];
+  for (const one of conditions) {
+    const met = meets(one);
+    if (met === undefined) return undefined;
+    for (const text of met) said.push(text);
+  }
+  return said;
 };
+
+const firstMet = (conditions: readonly ObjectValue[], variables: Variables): Met => {
+  for (const one of conditions) {
+    const met = messageWhereMet(one, variables);
+    if (met) return met;
+  }
+  return undefined;
+};
+
+/**
+ * What those of the conditions that hold say, where they hold as a whole: all of `all` and one of `any`; a plain list is all. None hold. Undefined
+ * where they do not hold. Source: Kyverno, `EvaluateConditions`. @throws JmesFailure, VariableUnknown
+ */
+export const metConditions = (conditions: ObjectValue | undefined, variables: Variables): Met => {
+  if (conditions === undefined || conditions === null) return [];
+  if (isItems(conditions))
+    return everyMet(conditions, one =>
+      isFields(one) && ('any' in one || 'all' in one) ? metConditions(one, variables) : messageWhereMet(one, variables),
+    );
+  const any = valueAt(conditions, 'any');
+  const some = isItems(any) ? firstMet(any, variables) : [];
+  const every = some && everyMet(itemsAt(conditions, 'all'), one => messageWhereMet(one, variables));
+  return every && [...some, ...every];
+};
+
+/** Whether conditions of `preconditions` or of `deny` hold. @throws JmesFailure, VariableUnknown */
+export const conditionsHold = (conditions: ObjectValue | undefined, variables: Variables): boolean =>
+  metConditions(conditions, variables) !== undefined;

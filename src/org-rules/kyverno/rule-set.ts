@@ -19,7 +19,7 @@ import { requestOf, type WebhookRequest } from '../request.ts';
 import { rulesWithAutogen } from './autogen.ts';
 import { matchesGlob } from './glob.ts';
 import { matchesBlock, matchesRule } from './match.ts';
-import { holdFor, validate } from './validate.ts';
+import { holdFor, type PolicyOfRule, validate } from './validate.ts';
 
 interface KyvernoRule {
   readonly rule: OrgRule;
@@ -69,6 +69,7 @@ const excepts = (
   { policy, fields: rule }: KyvernoRule,
   request: WebhookRequest,
   cluster: ClusterKnowledge,
+  budget: OrgBudget,
 ): ReturnType<typeof matchesBlock> => {
   const [policyName, ruleName] = [textAt(policy, 'metadata', 'name') ?? '', textAt(rule, 'name') ?? ''];
   const namesRule = itemsAt(fields, 'spec', 'exceptions').some(
@@ -77,7 +78,7 @@ const excepts = (
   if (!namesRule) return false;
   const matches = matchesBlock(valueAt(fields, 'spec', 'match'), request, cluster);
   if (matches === false || valueAt(fields, 'spec', 'conditions') === undefined) return matches;
-  const holds = holdFor(valueAt(fields, 'spec', 'conditions'), request);
+  const holds = holdFor(valueAt(fields, 'spec', 'conditions'), request, budget.isSpent);
   if (holds === false) return false;
   return holds === true ? matches : { unknown: holds };
 };
@@ -85,6 +86,12 @@ const excepts = (
 /** The controls of the Pod Security Standards that are all that an exception of a rule about them lets off. */
 const controlsOf = ({ fields }: PolicyDocument, { fields: rule }: KyvernoRule): readonly ObjectValue[] =>
   valueAt(rule, 'validate', 'podSecurity') === undefined ? [] : itemsAt(fields, 'spec', 'podSecurity');
+
+const policyOf = ({ rule, policy }: KyvernoRule): PolicyOfRule => ({
+  name: rule.policy,
+  ignoresFailures:
+    (textAt(policy, 'spec', 'failurePolicy') ?? textAt(policy, 'spec', 'webhookConfiguration', 'failurePolicy')) === 'Ignore',
+});
 
 const outcomeFor = (
   one: KyvernoRule,
@@ -96,12 +103,15 @@ const outcomeFor = (
   const matches = matchesRule(one.fields, request, cluster);
   if (matches === false) return undefined;
   if (budget.isSpent()) return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
-  const letting = exceptions.map(exception => ({ lets: excepts(exception, one, request, cluster), controls: controlsOf(exception, one) }));
+  const letting = exceptions.map(exception => ({
+    lets: excepts(exception, one, request, cluster, budget),
+    controls: controlsOf(exception, one),
+  }));
   const lets = letting.filter(({ controls }) => controls.length === 0).map(answer => answer.lets);
   if (lets.includes(true)) return { outcome: 'pass', because: 'skipped' };
   const exclusions = letting.flatMap(answer => (answer.lets === false ? [] : answer.controls));
-  const outcome = validate(one.fields, request, cluster, budget.isSpent, one.rule.policy, exclusions);
-  if (outcome.outcome === 'pass') return outcome;
+  const outcome = validate(one.fields, request, cluster, budget.isSpent, policyOf(one), exclusions);
+  if (outcome === undefined || outcome.outcome === 'pass') return outcome;
   const open = [matches, ...lets].find(answer => typeof answer === 'object');
   return open === undefined ? outcome : { outcome: 'undetermined', cause: 'cluster', reason: open.unknown };
 };

@@ -7,10 +7,13 @@ import { jsonOf } from '../rego/object-json.ts';
 import { admit, prepareRequest } from '../vap/admit.ts';
 import type { AdmissionRequest } from '../vap/match.ts';
 import { type AdmissionPolicy, readPolicy } from '../vap/read-policies.ts';
-import { conditionsHold } from './conditions.ts';
+import { conditionsHold, metConditions } from './conditions.ts';
 import { isExcluded } from './excluded-controls.ts';
+import { imagesOf } from './image-names.ts';
+import { JmesFailure } from './jmespath/failure.ts';
 import { matchPattern, type PatternResult, UnknownReached } from './pattern.ts';
-import { filled, filledIn, listOf, textOf, type Variables, VariableUnknown } from './variables.ts';
+import { VariableUnknown } from './variable-unknown.ts';
+import { filled, filledIn, listOf, NotThere, textOf, type Variables, variablesOf, withContext, withElement } from './variables.ts';
 
 const pass: OrgOutcome = { outcome: 'pass' };
 const skipped: OrgOutcome = { outcome: 'pass', because: 'skipped' };
@@ -19,6 +22,8 @@ const undetermined = (cause: 'policy' | 'bound' | 'cluster', reason: string): Or
 
 interface Question {
   readonly rule: ObjectFields;
+  /** What patterns are held against: the object, or the item of a `foreach` that they are about. */
+  readonly subject: ObjectValue;
   readonly request: AdmissionRequest;
   readonly cluster: ClusterKnowledge;
   readonly variables: Variables;
@@ -27,20 +32,21 @@ interface Question {
   readonly isOutOfTime: () => boolean;
 }
 
-/** The words of a rule for what it refuses; where they ask for what is not known, they stand as they are written. */
-const messageOf = ({ rule, variables }: Question): string => {
-  const message = textAt(rule, 'validate', 'message') ?? `The rule "${textAt(rule, 'name') ?? ''}" is not met.`;
+/** The words of a rule for what it refuses, and of its conditions; where they ask for what is not known, they stand as they are written. */
+const messageOf = ({ rule, variables }: Question, said: readonly string[] = []): string => {
+  const own = textAt(rule, 'validate', 'message') ?? '';
+  const message = [own, ...said].filter(text => text !== '').join('; ') || `The rule "${textAt(rule, 'name') ?? ''}" is not met.`;
   try {
     return textOf(filled(message, variables));
   } catch (error) {
-    if (error instanceof VariableUnknown) return message;
+    if (error instanceof VariableUnknown || error instanceof JmesFailure) return message;
     throw error;
   }
 };
 
-const failed = (question: Question, place: FieldPath | undefined): OrgOutcome => ({
+const failed = (question: Question, place: FieldPath | undefined, said?: readonly string[]): OrgOutcome => ({
   outcome: 'fail',
-  message: messageOf(question),
+  message: messageOf(question, said),
   ...(place !== undefined && place.length > 0 && { place }),
 });
 
@@ -58,43 +64,86 @@ const anyPattern = (question: Question, value: ObjectValue, patterns: readonly O
   return failed(question, first?.as === 'fail' ? first.path : undefined);
 };
 
-/** What a `validate`, or one entry of its `foreach`, says of a value. */
-const ofBody = (question: Question, body: ObjectFields, value: ObjectValue): OrgOutcome => {
-  const { variables } = question;
-  const [pattern, any, deny] = [valueAt(body, 'pattern'), valueAt(body, 'anyPattern'), valueAt(body, 'deny')];
-  if (pattern !== undefined) return ofPattern(question, matchPattern(value, filledIn(pattern, variables)));
-  if (isItems(any)) return anyPattern(question, value, any);
-  if (isFields(deny)) return conditionsHold(valueAt(deny, 'conditions'), variables) ? failed(question, undefined) : pass;
+/**
+ * What a `validate`, or one entry of its `foreach`, says; undefined where its loops find nothing to look at. Source: Kyverno,
+ * `validator.validate`: conditions first, then patterns, then loops.
+ */
+const ofBody = (question: Question, body: ObjectFields, nesting: number): OrgOutcome | undefined => {
+  const { subject, variables } = question;
+  const [pattern, any, deny, loops] = ['pattern', 'anyPattern', 'deny', 'foreach'].map(key => valueAt(body, key));
+  if (isFields(deny)) {
+    const said = metConditions(valueAt(deny, 'conditions'), variables);
+    return said ? failed(question, undefined, said) : pass;
+  }
+  if (pattern !== undefined) return ofPattern(question, matchPattern(subject, filledIn(pattern, variables)));
+  if (isItems(any)) return anyPattern(question, subject, any);
+  if (isItems(loops)) return ofForeach(question, loops, nesting);
   return undetermined('policy', 'The rule has neither a pattern nor conditions.');
 };
 
 /** Lists with more items are not gone through. */
 const maxItems = 1_000;
+/** Loops within loops. */
+const maxNesting = 10;
+
+/** Whether the conditions of a loop hold for an item; one for which they fail is left out. */
+const isLoopedOver = (loop: ObjectFields, variables: Variables): boolean => {
+  try {
+    return conditionsHold(valueAt(loop, 'preconditions'), variables);
+  } catch (error) {
+    if (error instanceof JmesFailure) return false;
+    throw error;
+  }
+};
+
+/** The items of a loop; none where the list is not there. A failure is kept: it counts where no other loop has an item. */
+const itemsOf = (loop: ObjectFields, variables: Variables): readonly ObjectValue[] | JmesFailure => {
+  try {
+    return listOf(textAt(loop, 'list') ?? '', variables);
+  } catch (error) {
+    if (error instanceof NotThere) return [];
+    if (error instanceof JmesFailure) return error;
+    throw error;
+  }
+};
 
 /** What a loop of a `foreach` says of each item of its list, in their order. */
-function* ofLoop(question: Question, loop: ObjectFields): Iterable<OrgOutcome> {
-  const items = listOf(textAt(loop, 'list') ?? '', question.variables);
+function* ofLoop(question: Question, loop: ObjectFields, items: readonly ObjectValue[], nesting: number): Iterable<OrgOutcome> {
   if (items.length > maxItems) yield undetermined('bound', `A list of the object has more than ${maxItems} items.`);
-  const named = new Set([...question.variables.context, ...contextNames(loop)]);
+  const scoped = valueAt(loop, 'elementScope');
   for (const [index, element] of items.slice(0, maxItems).entries()) {
-    const inner = { ...question, variables: { ...question.variables, context: named, element, elementIndex: index } };
-    if (valueAt(loop, 'elementScope') === true && !isFields(element))
-      yield undetermined('policy', '"elementScope" asks for a list of objects, and this one holds other values.');
-    if (!conditionsHold(valueAt(loop, 'preconditions'), inner.variables)) continue;
-    const outcome = ofBody(inner, loop, element);
-    yield outcome.outcome === 'fail' ? failed(inner, undefined) : outcome;
+    // What a turn takes besides its expressions.
+    question.variables.tick(8);
+    if (element === null) continue;
+    if (scoped === true && !isFields(element))
+      throw new JmesFailure('"elementScope" asks for a list of objects, and this one holds other values');
+    const isAbout = typeof scoped === 'boolean' ? scoped : isFields(element);
+    const variables = withContext(withElement(question.variables, element, index, nesting), loop);
+    const inner = { ...question, variables, subject: isAbout ? element : question.subject };
+    if (!isLoopedOver(loop, variables)) continue;
+    const outcome = ofBody(inner, loop, nesting + 1);
+    if (outcome?.outcome === 'fail') yield { outcome: 'fail', message: outcome.message };
+    else if (outcome) yield outcome;
   }
 }
 
-const ofForeach = (question: Question, loops: readonly ObjectValue[]): OrgOutcome => {
-  let whole = skipped;
+/** What all loops of a `foreach` say; undefined where they find nothing to look at. */
+const ofForeach = (question: Question, loops: readonly ObjectValue[], nesting: number): OrgOutcome | undefined => {
+  if (nesting > maxNesting) return undetermined('bound', `Loops within loops ("foreach") are gone through ${maxNesting} deep.`);
+  let whole: OrgOutcome | undefined;
+  let failure: JmesFailure | undefined;
   for (const loop of loops.filter(isFields)) {
-    if (valueAt(loop, 'foreach') !== undefined) return undetermined('policy', 'Loops within loops ("foreach") are not evaluated here.');
-    for (const outcome of ofLoop(question, loop)) {
+    const items = itemsOf(loop, question.variables);
+    if (items instanceof JmesFailure) {
+      failure = items;
+      continue;
+    }
+    for (const outcome of ofLoop(question, loop, items, nesting)) {
       if (outcome.outcome !== 'pass') return outcome;
       if (outcome.because !== 'skipped') whole = pass;
     }
   }
+  if (failure && whole === undefined) throw failure;
   return whole;
 };
 
@@ -177,8 +226,6 @@ const ofCel = ({ rule, request, cluster, isOutOfTime }: Question): OrgOutcome =>
   return { ...undetermined(told.outOfTime ? 'bound' : told.evaluation === 'error' ? 'policy' : 'cluster', told.message ?? ''), ...place };
 };
 
-const contextNames = (holder: ObjectFields): readonly string[] => itemsAt(holder, 'context').flatMap(entry => textAt(entry, 'name') ?? []);
-
 const requestFields = (request: AdmissionRequest): ObjectFields => ({
   operation: request.operation,
   name: request.name,
@@ -189,49 +236,69 @@ const requestFields = (request: AdmissionRequest): ObjectFields => ({
   ...(request.formerUnknown !== undefined && { oldObject: new UnknownPart(request.formerUnknown) }),
 });
 
-const answered = (question: Question): OrgOutcome => {
-  const { rule, request, variables } = question;
+const answered = (question: Question): OrgOutcome | undefined => {
+  const { rule, variables } = question;
   if (!conditionsHold(valueAt(rule, 'preconditions'), variables)) return skipped;
   const validate = fieldsAt(rule, 'validate');
-  const [loops, security] = [valueAt(validate, 'foreach'), valueAt(validate, 'podSecurity')];
+  const security = valueAt(validate, 'podSecurity');
   if (valueAt(validate, 'cel') !== undefined) return ofCel(question);
   if (isFields(security)) return ofPodSecurity(question, security);
-  if (isItems(loops)) return ofForeach(question, loops);
   if (valueAt(validate, 'manifests') !== undefined || valueAt(validate, 'assert') !== undefined)
     return undetermined(
       'policy',
       `Rules by ${valueAt(validate, 'manifests') === undefined ? '"assert"' : '"manifests"'} are not evaluated here.`,
     );
-  return ofBody(question, validate, request.object ?? request.oldObject ?? {});
+  return ofBody(question, validate, 0);
 };
 
+const requestVariables = (request: AdmissionRequest, isOutOfTime: () => boolean, given?: ObjectFields): Variables =>
+  variablesOf(requestFields(request), () => imagesOf(request.object ?? request.oldObject ?? {}, request.kind), isOutOfTime, given);
+
 /** Whether conditions that stand outside of a rule hold for a request; a text says why it is not known. */
-export const holdFor = (conditions: ObjectValue | undefined, request: AdmissionRequest): boolean | string => {
+export const holdFor = (conditions: ObjectValue | undefined, request: AdmissionRequest, isOutOfTime: () => boolean): boolean | string => {
   try {
-    return conditionsHold(conditions, { request: requestFields(request), context: new Set() });
+    return conditionsHold(conditions, requestVariables(request, isOutOfTime));
   } catch (error) {
+    if (error instanceof JmesFailure) return false;
     if (error instanceof UnknownReached || error instanceof VariableUnknown) return error.message;
     throw error;
   }
 };
 
-/** What a rule says of a request that it is about. What is not known is told by its name. */
+/** What Kyverno can't evaluate it refuses, unless the policy lets failures through: then it is only told. */
+const refused = (rule: ObjectFields, failure: JmesFailure, isIgnored: boolean): OrgOutcome => ({
+  outcome: 'fail',
+  message: `The rule "${textAt(rule, 'name') ?? ''}" can't be evaluated for this object: ${failure.message}.`,
+  because: 'error',
+  ...(isIgnored && { severity: 'low' }),
+});
+
+/** The policy that a rule is of. */
+export interface PolicyOfRule {
+  readonly name: string;
+  /** Its `failurePolicy` is `Ignore`. */
+  readonly ignoresFailures: boolean;
+}
+
+/** What a rule says of a request that it is about; undefined where it finds nothing to look at. What is not known is told by its name. */
 export const validate = (
   rule: ObjectFields,
   request: AdmissionRequest,
   cluster: ClusterKnowledge,
   isOutOfTime: () => boolean,
-  policyName = '',
-  exclusions: readonly ObjectValue[] = [],
-): OrgOutcome => {
-  const given = cluster.values?.(policyName, textAt(rule, 'name') ?? '', request.name);
-  const variables = { request: requestFields(request), context: new Set(contextNames(rule)), ...(given && { given }) };
+  policy: PolicyOfRule,
+  exclusions: readonly ObjectValue[],
+): OrgOutcome | undefined => {
+  const given = cluster.values?.(policy.name, textAt(rule, 'name') ?? '', request.name);
+  const variables = withContext(requestVariables(request, isOutOfTime, given), rule);
+  const subject = request.object ?? request.oldObject ?? {};
   try {
-    return answered({ rule, request, cluster, variables, exclusions, isOutOfTime });
+    return answered({ rule, request, cluster, variables, subject, exclusions, isOutOfTime });
   } catch (error) {
     if (error instanceof UnknownReached)
       return { ...undetermined('cluster', error.message), ...(error.path.length > 0 && { place: error.path }) };
     if (error instanceof VariableUnknown) return undetermined(error.reason, error.message);
+    if (error instanceof JmesFailure) return refused(rule, error, policy.ignoresFailures);
     throw error;
   }
 };

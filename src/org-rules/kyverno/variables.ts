@@ -1,172 +1,243 @@
-import { isFields, isItems } from '../fields.ts';
+import { BoundedMemory } from '../../text/bounded-memory.ts';
+import { isFields, isItems, itemsAt, textAt, valueAt } from '../fields.ts';
 import { type ObjectFields, type ObjectValue, UnknownPart } from '../org-rule.ts';
+import { evaluateJmesPath } from './jmespath/evaluate.ts';
+import { JmesFailure } from './jmespath/failure.ts';
+import { jsonOf } from './jmespath/json.ts';
+import { type JmesNode, parseJmesPath } from './jmespath/parse.ts';
+import { asObjectValue, GoInteger, type JmesValue } from './jmespath/values.ts';
+import { Scope } from './scope.ts';
+import { VariableUnknown } from './variable-unknown.ts';
 
-/** What expressions of a rule may ask for. */
+/** What expressions of a rule may ask for, and the budget that they spend from. */
 export interface Variables {
-  readonly request: ObjectFields;
-  /** What a `foreach` is at. */
-  readonly element?: ObjectValue;
-  readonly elementIndex?: number;
+  readonly scope: Scope;
   /** What is given in place of the context: by tests. */
-  readonly given?: ObjectFields;
-  /** Names of the rule's context: they come from the cluster, or are computed from what does. */
-  readonly context: ReadonlySet<string>;
+  readonly given: ObjectFields;
+  readonly tick: (steps: number) => void;
 }
 
-/** An expression has no value here. `cluster`: only the cluster knows it; `policy`: it is not evaluated here. */
-export class VariableUnknown extends Error {
-  readonly reason: 'cluster' | 'policy';
-
-  constructor(reason: 'cluster' | 'policy', message: string) {
-    super(message);
-    this.reason = reason;
-  }
-}
-
-/** A step of a path: a key, an index, or all items. */
-export type Step = { readonly key: string } | { readonly index: number } | 'each';
-
-const stepForm = /\.?(?:([A-Za-z_]\w*)|"((?:[^"\\]|\\.)*)")|\[(-?\d{1,6})\]|(\[\*?\])/uy;
-
-/** A path of JMESPath: names, quoted names, indices and projections. Undefined for any other expression. */
-export const stepsOf = (expression: string): readonly Step[] | undefined => {
-  const steps: Step[] = [];
-  stepForm.lastIndex = 0;
-  while (stepForm.lastIndex < expression.length) {
-    const isFirst = stepForm.lastIndex === 0;
-    const found = stepForm.exec(expression);
-    if (found === null || (!isFirst && !/^[.[]/u.test(found[0])) || (isFirst && found[0].startsWith('.'))) return undefined;
-    const [, name, quoted, index, each] = found;
-    if (each !== undefined) steps.push('each');
-    else if (index !== undefined) steps.push({ index: Number(index) });
-    else steps.push({ key: name ?? JSON.parse(`"${quoted ?? ''}"`) });
-  }
-  return steps;
-};
-
-/** What stands under a path; null where nothing does. Source: JMESPath specification. */
-const under = (value: ObjectValue, steps: readonly Step[]): ObjectValue => {
-  const [step, ...rest] = steps;
-  if (step === undefined) return value;
-  if (value instanceof UnknownPart) throw new VariableUnknown('cluster', value.reason);
-  if (step === 'each') {
-    if (!isItems(value)) return null;
-    const all = value.map(item => under(item, rest)).filter(item => item !== null);
-    return rest.includes('each') ? all.flatMap(item => (isItems(item) ? item : [item])) : all;
-  }
-  if ('index' in step) return isItems(value) ? under(value.at(step.index) ?? null, rest) : null;
-  return isFields(value) && Object.hasOwn(value, step.key) ? under(value[step.key] ?? null, rest) : null;
-};
-
-/** What a request has that no repository tells. */
-const onlyInCluster = new Set(['userInfo', 'roles', 'clusterRoles', 'dryRun', 'options', 'uid']);
-const clusterVariables = new Set(['serviceAccountName', 'serviceAccountNamespace', 'images', 'globalContext']);
+/** An expression names what is not there. */
+export class NotThere extends JmesFailure {}
 
 const shown = (expression: string): string => `"${expression.slice(0, 100)}"`;
 
-const valueUnder = (expression: string, steps: readonly Step[], variables: Variables): ObjectValue => {
-  const [root, ...rest] = steps;
-  const [second] = rest;
-  const name = typeof root === 'object' && 'key' in root ? root.key : '';
-  const given = variables.given === undefined ? null : under(variables.given, steps);
-  if (given !== null) return given;
-  if (name === 'request' && typeof second === 'object' && 'key' in second && onlyInCluster.has(second.key))
-    throw new VariableUnknown('cluster', `Only the cluster knows ${shown(expression)}.`);
-  if (name === 'request') return under(variables.request, rest);
-  if (name === 'element') return under(variables.element ?? null, rest);
-  if (name === 'elementIndex') return BigInt(variables.elementIndex ?? 0);
-  if (variables.context.has(name) || clusterVariables.has(name))
-    throw new VariableUnknown('cluster', `${shown(expression)} comes from the context of the rule, which only the cluster has.`);
-  throw new VariableUnknown('policy', `The expression ${shown(expression)} is not evaluated here.`);
-};
-
-/** A literal: `'text'`, or JSON between backticks. */
-export const literalOf = (text: string): ObjectValue | undefined => {
-  if (/^'[^']*'$/u.test(text)) return text.slice(1, -1);
-  if (!/^`[^`]*`$/u.test(text)) return undefined;
-  try {
-    const value: unknown = JSON.parse(text.slice(1, -1));
-    return typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : (value as ObjectValue);
-  } catch {
-    return undefined;
-  }
-};
-
-const isNothing = (value: ObjectValue): boolean =>
-  value === null ||
-  value === '' ||
-  value === false ||
-  (isItems(value) && value.length === 0) ||
-  (isFields(value) && Object.keys(value).length === 0);
-
-/** Longest expression that is read, in UTF-16 units. */
-const maxExpression = 1_000;
-
-const evaluate = (given: string, variables: Variables): ObjectValue => {
-  const expression = given.trim();
-  if (expression.length > maxExpression) throw new VariableUnknown('policy', 'An expression is longer than is read.');
-  const parts = expression.split('||').map(part => part.trim());
-  let last: ObjectValue = null;
-  for (const part of parts) {
-    const literal = literalOf(part);
-    const steps = literal === undefined ? stepsOf(part) : [];
-    if (steps === undefined || part === '')
-      throw new VariableUnknown('policy', `The expression ${shown(expression)} is not evaluated here.`);
-    last = literal === undefined ? valueUnder(part, steps, variables) : literal;
-    if (!isNothing(last)) return last;
-  }
-  return last;
-};
-
-const variable = /\{\{([^{}]{0,2000})\}\}/gu;
-
-/** A value as it stands in a text: JSON for what is no scalar. */
-export const textOf = (value: ObjectValue): string => {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'bigint') return String(value);
-  return JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? Number(one) : one)) ?? '';
-};
-
-/** The value of an expression of its own, without braces: the list of a `foreach`. */
-export const listOf = (expression: string, variables: Variables): readonly ObjectValue[] => {
-  const value = evaluate(expression.replaceAll(/^\{\{|\}\}$/gu, ''), variables);
-  if (isItems(value)) return value;
-  return value === null ? [] : [value];
-};
-
-/** A part of a value that is not known. */
-const unknownIn = (value: ObjectValue): UnknownPart | undefined => {
-  if (value instanceof UnknownPart) return value;
-  const parts = isItems(value) ? value : isFields(value) ? Object.values(value) : [];
-  for (const part of parts) {
-    const found = unknownIn(part);
-    if (found) return found;
-  }
-  return undefined;
-};
-
-/** A text with its variables filled in; one that is a variable alone becomes its value. @throws VariableUnknown */
-export const filled = (text: string, variables: Variables): ObjectValue => {
-  const whole = /^\s*\{\{([^{}]{0,2000})\}\}\s*$/u.exec(text);
-  const get = (expression: string): ObjectValue => {
-    const value = evaluate(expression, variables);
-    if (value === null) throw new VariableUnknown('policy', `The variable ${shown(expression.trim())} has no value for this object.`);
-    const unknown = unknownIn(value);
-    if (unknown) throw new VariableUnknown('cluster', unknown.reason);
-    return value;
+/** Steps of an evaluation, asked of the budget a thousand at a time. */
+const stepsOf = (isOutOfTime: () => boolean): ((steps: number) => void) => {
+  let open = 0;
+  return steps => {
+    open += steps;
+    for (; open >= 1_024; open -= 1_024)
+      if (isOutOfTime()) throw new VariableUnknown('bound', 'The expressions of the rule took more steps than they may.');
   };
-  if (whole) return get(whole[1] ?? '');
-  // Variables within variables, and braces in literals.
-  if (/\{\{|\}\}/u.test(text.replaceAll(variable, '')))
-    throw new VariableUnknown('policy', `The expression ${shown(text)} is not evaluated here.`);
-  return text.includes('{{') ? text.replaceAll(variable, (_, expression: string) => textOf(get(expression))) : text;
 };
 
-/** A value with the variables of all its texts filled in. @throws VariableUnknown */
+/** One mapping laid over another. */
+const merged = (below: JmesValue | undefined, above: ObjectValue): JmesValue => {
+  const under = below as ObjectValue | undefined;
+  if (!isFields(above) || !isFields(under)) return above;
+  return { ...under, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, merged(under[key], value)])) } as JmesValue;
+};
+
+/** What only the cluster knows of a request, wherever it is asked for. */
+const onlyInCluster = (name: string): UnknownPart => new UnknownPart(`Only the cluster knows "${name}".`);
+
+const requestNames = ['userInfo', 'roles', 'clusterRoles', 'dryRun', 'options', 'uid'];
+
+/** The variables of a request: its own, those that the cluster alone has, and those that a test gives. */
+export const variablesOf = (
+  request: ObjectFields,
+  images: () => ObjectValue | undefined,
+  isOutOfTime: () => boolean,
+  given: ObjectFields = {},
+): Variables => {
+  const own = new Map<string, () => JmesValue | undefined>([
+    ['request', () => ({ ...Object.fromEntries(requestNames.map(name => [name, onlyInCluster(`request.${name}`)])), ...request })],
+    ['images', images],
+    ...['serviceAccountName', 'serviceAccountNamespace'].map(name => [name, () => onlyInCluster(name)] as const),
+  ]);
+  const names = new Set([...own.keys(), ...Object.keys(given)]);
+  const scope = new Scope(
+    new Map(
+      [...names].map(name => [
+        name,
+        () => (Object.hasOwn(given, name) ? merged(own.get(name)?.(), given[name] ?? null) : own.get(name)?.()),
+      ]),
+    ),
+  );
+  return { scope, given, tick: stepsOf(isOutOfTime) };
+};
+
+/** An entry of a `context`. Source: Kyverno, `pkg/engine/context/loaders/variable.go`. */
+const contextValue = (entry: ObjectValue, variables: Variables): JmesValue => {
+  const name = textAt(entry, 'name') ?? '';
+  const asks = ['configMap', 'apiCall', 'imageRegistry', 'globalReference'].find(key => valueAt(entry, key) !== undefined);
+  if (asks !== undefined)
+    throw new VariableUnknown(
+      'cluster',
+      `"${name.slice(0, 100)}" comes from the context of the rule ("${asks}"), which only the cluster has.`,
+    );
+  const [value, path, other] = ['value', 'jmesPath', 'default'].map(key => valueAt(entry, 'variable', key) ?? null);
+  const fallback = filledIn(other ?? null, variables);
+  const written = filledIn(path ?? null, variables);
+  const output = (): ObjectValue => {
+    if (value === null || value === undefined) return typeof written === 'string' ? (evaluate(written, variables) ?? fallback) : fallback;
+    const own = filledIn(value, variables);
+    return typeof written === 'string' ? under(own, written, variables) : own;
+  };
+  const found = orElse(output, fallback);
+  if (found === null) throw new JmesFailure(`the variable "${name.slice(0, 100)}" of the context has no value`);
+  return found;
+};
+
+/** What fails has the value that is given for it, where one is. */
+const orElse = (output: () => ObjectValue, fallback: ObjectValue): ObjectValue => {
+  try {
+    return output();
+  } catch (error) {
+    if (error instanceof JmesFailure && fallback !== null) return fallback;
+    throw error;
+  }
+};
+
+const under = (value: ObjectValue, expression: string, variables: Variables): ObjectValue => {
+  const found = evaluateJmesPath(parsed(expression), value, variables.tick);
+  if (found === undefined) throw new NotThere(`${shown(expression)} names what is not there`);
+  return asObjectValue(found, variables.tick);
+};
+
+/** Variables with those of a `context`: each sees those before it. */
+export const withContext = (variables: Variables, holder: ObjectFields): Variables => {
+  let inner = variables;
+  for (const entry of itemsAt(holder, 'context')) {
+    const [name, outer] = [textAt(entry, 'name') ?? '', inner];
+    // What a test gives for it counts.
+    if (Object.hasOwn(variables.given, name)) continue;
+    inner = { ...outer, scope: outer.scope.with(new Map([[name, () => contextValue(entry, outer)]])) };
+  }
+  return inner;
+};
+
+/** Variables of one item of a `foreach`, with how many others are around it. */
+export const withElement = (variables: Variables, element: ObjectValue, index: number, nesting: number): Variables => {
+  const at = new GoInteger(BigInt(index));
+  const own = new Map<string, () => JmesValue>([
+    ['element', () => element],
+    [`element${nesting}`, () => element],
+    ['elementIndex', () => at],
+    [`elementIndex${nesting}`, () => at],
+  ]);
+  return { ...variables, scope: variables.scope.with(own) };
+};
+
+const expressions = new BoundedMemory<JmesNode | JmesFailure>(2_000);
+
+/** @throws JmesFailure */
+const parsed = (expression: string): JmesNode => {
+  const node = expressions.of(expression, () => {
+    try {
+      return parseJmesPath(expression);
+    } catch (error) {
+      if (error instanceof JmesFailure) return error;
+      throw error;
+    }
+  });
+  if (node instanceof JmesFailure) throw node;
+  return node;
+};
+
+/** The value of an expression. @throws JmesFailure, VariableUnknown */
+const evaluate = (given: string, { scope, tick }: Variables): ObjectValue => {
+  const expression = given.trim();
+  const found = evaluateJmesPath(parsed(expression), scope.names(), tick);
+  if (found === undefined) throw new NotThere(`${shown(expression)} names what is not there`);
+  return asObjectValue(found, tick);
+};
+
+/** Variables of a text: `{{ … }}` with no backslash before it, braces within it in pairs. Source: Kyverno, `RegexVariables`. */
+const variableForm = /(^|[^\\])(\{\{(?:\{[^{}]*\}|[^{}])*\}\})/gu;
+
+/** A reference to another place of the policy: `$(./../name)`. Source: Kyverno, `RegexReferences`. */
+const referenceForm = /(?:^|[^\\])\$\(.[^ ]*\)/u;
+
+/** Variables are filled in as long as there are new ones: values may hold some. */
+const maxRounds = 20;
+/** Longest text with its variables filled in, in UTF-16 units. */
+const maxText = 200_000;
+
+/** A value as it stands in a text: JSON for what is no text. */
+export const textOf = (value: ObjectValue): string => (typeof value === 'string' ? value : jsonOf(value));
+
+/** A text whose variables are filled in round by round. */
+class Template {
+  #text: string;
+  readonly #variables: Variables;
+
+  constructor(text: string, variables: Variables) {
+    this.#text = text;
+    this.#variables = variables;
+  }
+
+  filled(): ObjectValue {
+    for (let round = 0; round < maxRounds; round += 1) {
+      const found = [...this.#text.matchAll(variableForm)];
+      if (found.length === 0) return this.#text.replaceAll('\\{{', '{{');
+      const whole = this.#text;
+      let isShallow = false;
+      for (const [, before = '', variable = ''] of found) {
+        const bare = variable.replaceAll('{{', '').replaceAll('}}', '').trim();
+        isShallow = bare.startsWith('-');
+        const value = this.#valueOf(isShallow ? bare.slice(1).trim() : bare, round);
+        if (whole === variable) return value;
+        this.#put(before, variable, isShallow ? textOf(value).replaceAll('{{', '\\{{') : textOf(value));
+      }
+      if (isShallow) return this.#text.replaceAll('\\{{', '{{');
+    }
+    throw new VariableUnknown('policy', `The variables of ${shown(this.#text)} hold variables again and again.`);
+  }
+
+  #put(before: string, variable: string, text: string): void {
+    this.#text = this.#text.replace(before + variable, () => before + text);
+    this.#variables.tick(this.#text.length / 8);
+    if (this.#text.length > maxText) throw new VariableUnknown('bound', 'A text with its variables filled in is longer than is looked at.');
+  }
+
+  #valueOf(expression: string, round: number): ObjectValue {
+    if (expression === '@') throw new VariableUnknown('policy', 'The variable "@" is not evaluated here.');
+    if (round === 0) checkWritten(expression);
+    return evaluate(expression, this.#variables);
+  }
+}
+
+/** An expression that stands in the policy as it is, and is none, is the policy's own mistake. */
+const checkWritten = (expression: string): void => {
+  try {
+    parsed(expression);
+  } catch (error) {
+    if (!(error instanceof JmesFailure)) throw error;
+    throw new VariableUnknown('policy', `The expression ${shown(expression)} is no JMESPath: ${error.message}.`);
+  }
+};
+
+/** A text with its variables filled in; one that is a variable alone becomes its value. @throws JmesFailure, VariableUnknown */
+export const filled = (text: string, variables: Variables): ObjectValue => {
+  if (text.includes('$(') && referenceForm.test(text))
+    throw new VariableUnknown('policy', `References to other places of a policy (${shown(text)}) are not evaluated here.`);
+  return text.includes('{{') ? new Template(text, variables).filled() : text;
+};
+
+/** A value with the variables of all its texts filled in. @throws JmesFailure, VariableUnknown */
 export const filledIn = (value: ObjectValue, variables: Variables): ObjectValue => {
   if (typeof value === 'string') return filled(value, variables);
   if (isItems(value)) return value.map(one => filledIn(one, variables));
   if (isFields(value))
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [textOf(filled(key, variables)), filledIn(one, variables)]));
   return value;
+};
+
+/** The value of an expression of its own, without braces: the list of a `foreach`. @throws JmesFailure, VariableUnknown */
+export const listOf = (expression: string, variables: Variables): readonly ObjectValue[] => {
+  checkWritten(expression.trim());
+  const value = evaluate(expression, variables);
+  return isItems(value) ? value : [value];
 };

@@ -1,7 +1,8 @@
 import { parseQuantity } from '../../rules/kubernetes/concepts/quantities.ts';
 import { isFields, isItems, itemsAt, textAt, valueAt } from '../fields.ts';
 import { rangeForm } from '../kyverno/conditions.ts';
-import { literalOf, type Step, stepsOf, textOf } from '../kyverno/variables.ts';
+import { literalOf, type Step, stepsOf } from '../kyverno/path.ts';
+import { textOf } from '../kyverno/variables.ts';
 import type { ObjectValue } from '../org-rule.ts';
 import {
   and,
@@ -221,6 +222,21 @@ export const conditionsSource = (conditions: ObjectValue | undefined, roots: Roo
   const [any, all] = [itemsAt(conditions, 'any'), itemsAt(conditions, 'all')];
   const some = any.length === 0 ? yes : or(...any.map(one => conditionSource(one, roots)));
   return and(...all.map(one => conditionSource(one, roots)), some);
+};
+
+/** That what conditions of a `foreach` ask of an item is there: Kyverno leaves out an item of which it is not. */
+export const askedFields = (conditions: ObjectValue | undefined, element: string): Cel => {
+  if (isItems(conditions)) return and(...conditions.map(one => askedFields(one, element)));
+  if (!isFields(conditions)) return yes;
+  const steps = stepsOf(variableIn(conditions['key']) ?? '') ?? [];
+  const keys = steps.flatMap(step => keyOf(step) ?? []);
+  const guards: Cel[] = [];
+  if (keys[0] === 'element' && keys.length === steps.length)
+    keys.slice(1).reduce((here, key) => {
+      guards.push(hasField(here, key));
+      return fieldOf(here, key);
+    }, element);
+  return and(...guards, askedFields(conditions['any'], element), askedFields(conditions['all'], element));
 };
 
 /** A message with variables as an expression; undefined where it has none, or one that is no path. */

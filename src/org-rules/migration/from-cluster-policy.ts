@@ -1,10 +1,10 @@
 import { fieldsAt, isFields, isItems, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
 import { controllersOf, inCel, isAboutPods } from '../kyverno/autogen.ts';
 import { matchesGlob } from '../kyverno/glob.ts';
-import { stepsOf } from '../kyverno/variables.ts';
+import { stepsOf } from '../kyverno/path.ts';
 import type { ObjectFields, ObjectValue } from '../org-rule.ts';
 import { and, type Cel, called, compared, each, itemName, NotMigrated, no, not, or, yes } from './cel-source.ts';
-import { conditionsSource, messageSource, type Roots, valueSource } from './condition-source.ts';
+import { askedFields, conditionsSource, messageSource, type Roots, valueSource } from './condition-source.ts';
 import { blockSource, type MatchRoots, namedKinds, operationsOf, resourcesOf } from './match-source.ts';
 import { anyPatternSource, patternSource, type ValuePlace } from './pattern-source.ts';
 
@@ -244,7 +244,9 @@ const loopSource = (loop: ObjectFields, roots: Roots): Cel => {
   const taken = new Set([...roots.taken, name]);
   const inner: Roots = { ...roots, element: name, taken };
   const body = bodySource(loop, inner, { text: name, key, isRoot: false, taken, path: keys });
-  return not(each(list.text, 'all', name, not(and(conditionsSource(valueAt(loop, 'preconditions'), inner), body))));
+  const preconditions = valueAt(loop, 'preconditions');
+  const isLoopedOver = and(askedFields(preconditions, name), conditionsSource(preconditions, inner));
+  return not(each(list.text, 'all', name, not(and(isLoopedOver, body))));
 };
 
 /** Rules in CEL stay as they are written, but for what they ask of a pod. */

@@ -1,6 +1,6 @@
 import { fieldsAt, isFields, isItems, itemsAt, valueAt } from '../fields.ts';
+import { stepsOf } from '../kyverno/path.ts';
 import { anchorOf } from '../kyverno/pattern.ts';
-import { stepsOf } from '../kyverno/variables.ts';
 import type { ObjectFields, ObjectValue } from '../org-rule.ts';
 
 /** A place that a rule speaks of, and values that tell its answers apart. */

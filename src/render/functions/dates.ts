@@ -53,7 +53,7 @@ export const parseDuration = (text: string): bigint | string => {
 };
 
 /** A duration as time.Duration prints it. */
-const durationText = (nanos: bigint): string => {
+export const goDuration = (nanos: bigint): string => {
   if (nanos === 0n) return '0s';
   const size = nanos < 0n ? -nanos : nanos;
   const sign = nanos < 0n ? '-' : '';
@@ -77,7 +77,7 @@ const seconds: GoFunction['call'] = args => {
   const raw = rawOf(args[0]);
   const count =
     raw instanceof GoInt && raw.type === 'int64' ? raw.value : typeof raw === 'string' && /^[+-]?\d+$/u.test(raw) ? BigInt(raw) : 0n;
-  return madeOf(durationText(count * perSecond), ...args);
+  return madeOf(goDuration(count * perSecond), ...args);
 };
 
 const rounds: readonly (readonly [string, bigint])[] = [
@@ -130,7 +130,7 @@ export const dateFunctions: FunctionMap = new Map<string, GoFunction>([
   [
     'ago',
     go('interface {}', args =>
-      madeOf(durationText(((renderTime.unixNano - timeOf(rawOf(args[0])).unixNano) / perSecond) * perSecond), ...args),
+      madeOf(goDuration(((renderTime.unixNano - timeOf(rawOf(args[0])).unixNano) / perSecond) * perSecond), ...args),
     ),
   ],
   ['date', go('string, interface {}', args => formatted(args, textAt(args, 0), args[1], 'UTC'))],

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Finding } from '../../findings/finding.ts';
 import type { AssessedControl, Assessment } from '../../review/standards/assess.ts';
+import type { Standard } from '../../review/standards/controls.ts';
 import { plainLine, shorten } from '../escape.ts';
 import { maxShownMessage } from '../limits.ts';
 import { regionOf } from '../sarif/region.ts';
@@ -16,6 +17,10 @@ export interface OscalMeta {
   readonly paths: readonly string[];
   /** Of Tidewaiter. */
   readonly version: string;
+  /** What its title says after the standard's name. */
+  readonly of: string;
+  /** What was judged, as a full sentence. */
+  readonly judged: string;
 }
 
 /** A UUID that is the same for the same words (RFC 9562, version 5 in form), so that two reports of one state can be compared. */
@@ -30,23 +35,40 @@ const tokenOf = (standard: string, id: string): string => `${standard}-${id.repl
 
 const line = (text: string): string => shorten(plainLine(text), maxShownMessage);
 
+/** A finding as OSCAL observes it. */
+export interface ObservedFinding {
+  readonly ruleId: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly fingerprint: string;
+  /** Where it is: the file, and its line. */
+  readonly path: string;
+  readonly line: number;
+  /** Set for one that is accepted: by what, and why. */
+  readonly accepted?: { readonly words: string; readonly reason: string | undefined };
+}
+
+/** A control with all that was found for it, accepted findings last. */
+export interface ObservedControl extends Pick<AssessedControl, 'id' | 'title' | 'state' | 'reason' | 'rules'> {
+  readonly findings: readonly ObservedFinding[];
+}
+
 /** What OSCAL has of a control: what was seen, what follows, and of what is accepted the risk. */
-const controlParts = (control: AssessedControl, { standard, result }: Assessment, { time }: OscalMeta) => {
-  const { id, title, state, reason, findings, waived, rules } = control;
-  const place = ({ location: { path, range } }: Finding): string => `${path}:${regionOf(result.files.get(path), range).startLine}`;
-  const observed = (finding: Finding, index: number) => ({
-    uuid: uuidOf('observation', standard.id, id, String(index), finding.fingerprint, finding.location.path),
-    title: finding.ruleId,
-    description: line(finding.message),
+const controlParts = (control: ObservedControl, standard: Standard, { time }: OscalMeta) => {
+  const { id, title, state, reason, findings, rules } = control;
+  const observed = ({ ruleId, severity, message, fingerprint, path, line: at, accepted }: ObservedFinding, index: number) => ({
+    uuid: uuidOf('observation', standard.id, id, String(index), fingerprint, path),
+    title: ruleId,
+    description: line(message),
     props: [
-      { name: 'severity', ns: 'https://github.com/tidewaiter/tidewaiter', value: finding.severity },
-      { name: 'fingerprint', ns: 'https://github.com/tidewaiter/tidewaiter', value: finding.fingerprint },
+      { name: 'severity', ns: 'https://github.com/tidewaiter/tidewaiter', value: severity },
+      { name: 'fingerprint', ns: 'https://github.com/tidewaiter/tidewaiter', value: fingerprint },
     ],
     methods: ['TEST'],
     types: ['finding'],
-    'relevant-evidence': [{ description: line(place(finding)) }],
+    'relevant-evidence': [{ description: line(`${path}:${at}`) }],
     collected: time,
-    ...(finding.suppression && { remarks: line(suppressionWords(finding.suppression, { text: plainLine, reason: plainLine })) }),
+    ...(accepted && { remarks: line(accepted.words) }),
   });
   const summary = {
     uuid: uuidOf('observation', standard.id, id),
@@ -57,7 +79,8 @@ const controlParts = (control: AssessedControl, { standard, result }: Assessment
     collected: time,
     ...(rules.length > 0 && { remarks: `Rules: ${rules.join(', ')}` }),
   };
-  const observations = [summary, ...[...findings, ...waived].map(observed)];
+  const observations = [summary, ...findings.map(observed)];
+  const waived = findings.flatMap((finding, index) => (finding.accepted ? [{ finding, index }] : []));
   const risks =
     waived.length === 0
       ? []
@@ -66,11 +89,9 @@ const controlParts = (control: AssessedControl, { standard, result }: Assessment
             uuid: uuidOf('risk', standard.id, id),
             title: `Accepted findings of control ${id}`,
             description: `${waived.length} accepted by comments or waivers.`,
-            statement: line(waived.map(({ suppression }) => suppression?.reason ?? 'no reason given').join('; ')),
+            statement: line(waived.map(({ finding }) => finding.accepted?.reason ?? 'no reason given').join('; ')),
             status: 'deviation-approved',
-            'related-observations': waived.map((finding, index) => ({
-              'observation-uuid': observed(finding, findings.length + index).uuid,
-            })),
+            'related-observations': waived.map(({ finding, index }) => ({ 'observation-uuid': observed(finding, index).uuid })),
           },
         ];
   const isSatisfied = state === 'passes' || state === 'partly';
@@ -95,9 +116,26 @@ const controlParts = (control: AssessedControl, { standard, result }: Assessment
 };
 
 /** A report on a standard as OSCAL assessment results. What could not be assessed is an observation without a finding, which says why. */
-export const renderOscal = (assessment: Assessment, meta: OscalMeta) => {
-  const { standard, controls } = assessment;
-  const parts = controls.map(control => controlParts(control, assessment, meta));
+export const renderOscal = ({ standard, controls, result }: Assessment, meta: Omit<OscalMeta, 'of' | 'judged'>) => {
+  const asObserved = ({ ruleId, severity, message, fingerprint, location: { path, range }, suppression }: Finding): ObservedFinding => ({
+    ruleId,
+    severity,
+    message,
+    fingerprint,
+    path,
+    line: regionOf(result.files.get(path), range).startLine,
+    ...(suppression && {
+      accepted: { words: suppressionWords(suppression, { text: plainLine, reason: plainLine }), reason: suppression.reason },
+    }),
+  });
+  const observed = controls.map(control => ({ ...control, findings: [...control.findings, ...control.waived].map(asObserved) }));
+  const judged = `Files as they stand in ${line(meta.paths.join(', '))}, judged by Tidewaiter ${meta.version}.`;
+  return renderObserved(standard, observed, { ...meta, of: 'what the files of a repository say', judged });
+};
+
+/** Controls as OSCAL assessment results, whoever judged them. */
+export const renderObserved = (standard: Standard, controls: readonly ObservedControl[], meta: OscalMeta) => {
+  const parts = controls.map(control => controlParts(control, standard, meta));
   const risks = parts.flatMap(part => part.risks);
   const findings = parts.flatMap(part => part.findings);
   const name = `${standard.title} ${standard.version}`;
@@ -106,7 +144,7 @@ export const renderOscal = (assessment: Assessment, meta: OscalMeta) => {
     'assessment-results': {
       uuid: uuidOf('results', standard.id, meta.time, ...meta.paths),
       metadata: {
-        title: `${name}: what the files of a repository say`,
+        title: `${name}: ${meta.of}`,
         'last-modified': meta.time,
         version: meta.version,
         'oscal-version': oscalVersion,
@@ -119,7 +157,7 @@ export const renderOscal = (assessment: Assessment, meta: OscalMeta) => {
         {
           uuid: uuidOf('result', standard.id, meta.time, ...meta.paths),
           title: name,
-          description: `Files as they stand in ${line(meta.paths.join(', '))}, judged by Tidewaiter ${meta.version}.`,
+          description: meta.judged,
           start: meta.time,
           end: meta.time,
           'reviewed-controls': {

@@ -3,7 +3,7 @@ import type { AnyRule, RuleMeta } from '../../rules/rule.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import type { ScanResult } from '../scan.ts';
 import { beyondFiles } from './beyond-files.ts';
-import { type Standard, whyLeftOut } from './controls.ts';
+import { type Control, type Standard, whyLeftOut } from './controls.ts';
 import type { LookedAt } from './watched-rules.ts';
 
 /**
@@ -55,42 +55,49 @@ const titleOf = (metas: readonly Meta[]): string => {
   return others.length === 0 ? first.title : `${first.title}, and ${countOf(others.length, 'more rule')}`;
 };
 
-/** Judges each control of a standard by what a scan found, and says of each that was not judged why. Linear in findings and controls. */
-export const assess = (standard: Standard, { result, lookedAt, rules }: Evidence): Assessment => {
+/** A control with the rules that speak about it. */
+export interface WatchedControl {
+  readonly id: string;
+  readonly title: string;
+  readonly metas: readonly Meta[];
+  readonly leftOut: keyof typeof whyLeftOut | undefined;
+}
+
+/** All controls of a standard, and those that only rules name. */
+export const watchedControls = (standard: Standard, rules: readonly AnyRule[]): readonly WatchedControl[] => {
   const byControl = Map.groupBy(
     rules.flatMap(({ meta }) => (meta.standards?.[standard.key] ?? []).map(place => ({ place, meta }))),
     ({ place }) => place,
   );
+  const listed = new Set(standard.controls.map(({ id }) => id));
+  const others = [...byControl.keys()].filter(id => !listed.has(id)).map((id): Control => ({ id }));
+  const controls = [...standard.controls, ...others].map(({ id, title, leftOut }): WatchedControl => {
+    const metas = (byControl.get(id) ?? []).map(({ meta }) => meta);
+    return { id, title: title ?? titleOf(metas), metas, leftOut };
+  });
+  // Why sorted only then: a guide's sections stand in its order.
+  return standard.key === 'mitre' ? controls.toSorted((a, b) => byNumber.compare(a.id, b.id)) : controls;
+};
+
+/** Judges each control of a standard by what a scan found, and says of each that was not judged why. Linear in findings and controls. */
+export const assess = (standard: Standard, { result, lookedAt, rules }: Evidence): Assessment => {
   const open = Map.groupBy([...result.findings, ...result.superseded.map(({ entry }) => entry)], ({ ruleId }) => ruleId);
   const waived = Map.groupBy(result.suppressed, ({ ruleId }) => ruleId);
   const unjudged = new Set(result.notifications.flatMap(({ level, path }) => (level === 'error' ? [path] : []))).size;
-  const listed = new Set(standard.controls.map(({ id }) => id));
-  const others = [...byControl.keys()].filter(id => !listed.has(id)).map(id => ({ id }));
-  const controls = [...standard.controls, ...others].map(({ id, ...known }): AssessedControl => {
-    const metas = (byControl.get(id) ?? []).map(({ meta }) => meta);
+  const controls = watchedControls(standard, rules).map(({ id, title, metas, leftOut }): AssessedControl => {
     const of = (found: ReadonlyMap<string, readonly Finding[]>): readonly Finding[] => metas.flatMap(meta => found.get(meta.id) ?? []);
     const [findings, accepted] = [of(open), of(waived)];
+    const beyond = beyondFiles(standard.id, id);
     return {
       id,
-      title: 'title' in known && known.title !== undefined ? known.title : titleOf(metas),
+      title,
       rules: metas.map(meta => meta.id),
       findings,
       waived: accepted,
-      ...stateOf({
-        metas,
-        findings,
-        accepted,
-        result,
-        lookedAt,
-        unjudged,
-        beyond: beyondFiles(standard.id, id),
-        leftOut: 'leftOut' in known ? known.leftOut : undefined,
-      }),
+      ...stateOf({ metas, findings, accepted, result, lookedAt, unjudged, beyond, leftOut }),
     };
   });
-  // Why sorted only then: a guide's sections stand in its order.
-  const isNumbered = standard.key === 'mitre';
-  return { standard, result, controls: isNumbered ? controls.toSorted((a, b) => byNumber.compare(a.id, b.id)) : controls };
+  return { standard, result, controls };
 };
 
 interface ControlEvidence {

@@ -102,6 +102,7 @@ describe('two organizations on one App', () => {
       ...foreign.map(id => `/checks/${id}`),
       ...[`/${globex.id}`, `/${globex.id}/${plant.id}`, `/${globex.id}/${plant.id}/pull/1`, `/${globex.id}/audit`],
       ...[`/${globex.id}/audit.jsonl`, `/${globex.id}/audit.csv`, `/${globex.id}/audit?repository=${plant.id}`],
+      ...[`/${globex.id}/standards/cis-docker`, `/${globex.id}/standards/cis-docker.csv`, `/${globex.id}/standards/cis-docker.json`],
       // By the way of what is seen: another's repository in one's own installation, and the other way round.
       ...[`/${acme.id}/${plant.id}`, `/${acme.id}/${plant.id}/pull/1`, `/${globex.id}/${shop.id}`, `/${globex.id}/${shop.id}/pull/1`],
       ...[`/${acme.id}/${hidden.id}`, `/${acme.id}/${hidden.id}/pull/1`],
@@ -128,6 +129,9 @@ describe('two organizations on one App', () => {
       '/audit.jsonl',
       '/audit.csv',
       `/audit.jsonl?repository=${hidden.id}`,
+      '/standards/cis-docker',
+      '/standards/cis-docker.csv',
+      '/standards/cis-docker.json',
     ]) {
       const page = await ann.ask(`/dashboard/${acme.id}${path}`);
       expect(page.status, path).toBe(200);
@@ -202,6 +206,7 @@ describe('the dashboard', () => {
         reasons: [{ gate: text, status: 'not-met', reason: text }],
         findings: [
           finding({ message: text, path: text, ruleId: text, severity: text }),
+          finding({ message: text, path: text, severity: text }),
           finding({ state: 'waived', path: text, waiver: { by: 'policy', owner: text, reason: text, until: text, path: text } }),
         ],
       });
@@ -211,16 +216,73 @@ describe('the dashboard', () => {
       await here.storage.store.audit({ action: 'gate.bypassed', ...place, detail });
     }
     const ann = await signedIn('ann');
-    const pages = ['', `/${shop.id}`, '/audit', ...texts.map((_, index) => `/${shop.id}/pull/${100 + index}`)];
+    const pages = ['', `/${shop.id}`, '/audit', '/standards/cis-docker', ...texts.map((_, index) => `/${shop.id}/pull/${100 + index}`)];
     for (const path of pages) {
       const { text, status } = await ann.ask(`/dashboard/${acme.id}${path}`);
       expect(status, path).toBe(200);
       expect(text, path).not.toMatch(/<script|<img|onerror=[^&]*>(?!.*&gt;)/u);
     }
+    const report = (await ann.ask(`/dashboard/${acme.id}/standards/cis-docker.csv`)).text;
+    expect(report).toContain("'=1+1");
+    expect(JSON.parse((await ann.ask(`/dashboard/${acme.id}/standards/cis-docker.json`)).text)).toHaveProperty('assessment-results');
     const csv = (await ann.ask(`/dashboard/${acme.id}/audit.csv`)).text;
     expect(csv).toContain("'=1+1");
     for (const line of (await ann.ask(`/dashboard/${acme.id}/audit.jsonl`)).text.trim().split('\n'))
       expect(JSON.parse(line)).toHaveProperty('hash');
+  });
+});
+
+describe('the report of an organization on a standard', () => {
+  const root = finding({ ruleId: 'dockerfile/root-user', path: 'web/Dockerfile', fingerprint: 'v1:root', severity: 'info' });
+  const docker = (browser: TestBrowser, end = '') => browser.ask(`/dashboard/${acme.id}/standards/cis-docker${end}`);
+
+  test('says of each control its state, its rules, its findings and waivers, and why it was not judged', async () => {
+    const waiver = {
+      by: 'policy',
+      owner: 'acme/platform',
+      until: '2020-01-31',
+      reason: 'gone soon',
+      path: '.github/tidewaiter.yml',
+    } as const;
+    const health = finding({ ruleId: 'dockerfile/no-healthcheck', path: 'web/Dockerfile', state: 'waived', waiver });
+    // What a pull request has found before, below a threshold, and what it mends.
+    await save(acme, shop, 60, { findings: [{ ...root, state: 'pre-existing' }, health] });
+    await save(acme, shop, 61, {
+      findings: [{ ...root, state: 'below-threshold' }, finding({ ruleId: 'dockerfile/setuid-bit', state: 'fixed' })],
+    });
+    const { text } = await docker(await signedIn('ann'));
+    const row = (control: string): string => text.split('<tr>').find(part => part.startsWith(`<td>${control}</td>`)) ?? '';
+    expect(row('4.1')).toContain('<span class="bad">fails</span>');
+    expect(row('4.1')).toContain('dockerfile/root-user</a>');
+    expect(row('4.6')).toMatch(/<span class="warn">waived<\/span><\/td><td>1 finding accepted by comments or waivers\./u);
+    expect(row('4.8')).toMatch(
+      /passes in part<\/span><\/td><td>Nothing is wrong in what the latest reviews of \d+ repositor(?:y|ies) looked at/u,
+    );
+    expect(row('4.8')).toContain('Programs with the bit that base images and packages bring along are not in the files.');
+    expect(row('3.1')).toContain('git stores neither');
+    expect(text).toContain('acme/platform, until 2020-01-31, over: gone soon');
+  });
+
+  test('has a finding of several pull requests once, as a row and as an observation', async () => {
+    const ann = await signedIn('ann');
+    const rows = (await docker(ann, '.csv')).text.split('\r\n').filter(line => line.includes(',4.1,') && line.includes('web/Dockerfile'));
+    expect(rows).toHaveLength(1);
+    const results = JSON.parse((await docker(ann, '.json')).text)['assessment-results'].results[0];
+    const evidence = JSON.stringify(results.observations).match(/shop\/web\/Dockerfile:3/gu) ?? [];
+    expect(evidence.length).toBe(new Set(rows).size + 1);
+    expect(results.findings.find(({ title }: { title: string }) => title.startsWith('4.1 ')).target.status.state).toBe('not-satisfied');
+    expect(results.risks.find(({ title }: { title: string }) => title.endsWith(' 4.6')).statement).toContain('gone soon');
+  });
+
+  test('is there for each standard, and for no other name', async () => {
+    const ann = await signedIn('ann');
+    for (const standard of ['cis-docker', 'cis-kubernetes', 'nsa-cisa', 'pss', 'mitre']) {
+      const answer = await ann.ask(`/dashboard/${acme.id}/standards/${standard}`);
+      expect([answer.status, answer.text.includes('Controls of')], standard).toEqual([200, true]);
+    }
+    for (const name of ['pci', 'cis-docker.xml', 'CIS-docker', 'constructor']) {
+      expect((await ann.ask(`/dashboard/${acme.id}/standards/${name}`)).status, name).toBe(404);
+    }
   });
 });
 
@@ -292,7 +354,14 @@ describe.runIf(requireTools('chromium'))('in Chromium', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.waitForSelector('nav');
-      for (const path of ['', `/${acme.id}`, `/${acme.id}/${shop.id}`, `/${acme.id}/${shop.id}/pull/50`, `/${acme.id}/audit`]) {
+      for (const path of [
+        '',
+        `/${acme.id}`,
+        `/${acme.id}/${shop.id}`,
+        `/${acme.id}/${shop.id}/pull/50`,
+        `/${acme.id}/audit`,
+        `/${acme.id}/standards/cis-docker`,
+      ]) {
         await page.goto(`${here.url}/dashboard${path}`);
         expect(await page.textContent('nav'), path).toContain('Sign out ann');
         expect(await accessibilityProblems(page), path).toEqual([]);

@@ -1,31 +1,40 @@
-// Answers for the ImageValidatingPolicies of Kyverno: which images their references match, and which validations its compiler takes.
+// Answers for Kyverno: which images the references of ImageValidatingPolicies match, which validations its compiler takes, and what its
+// expressions of JMESPath give.
 package main
 
 import (
 	"github.com/kyverno/api/api/policies.kyverno.io/v1beta1"
 	"github.com/kyverno/kyverno/pkg/cel/compiler"
 	"github.com/kyverno/kyverno/pkg/cel/matching"
+	"github.com/kyverno/kyverno/pkg/config"
+	"github.com/kyverno/kyverno/pkg/engine/jmespath"
 	imageverifycache "github.com/kyverno/kyverno/pkg/image/verification/cache"
 	"github.com/kyverno/kyverno/pkg/image/verification/evaluator"
 	"github.com/kyverno/sdk/extensions/imagedataloader"
 	admissionregistrationv1 "k8s.io/api/admissionregistration/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/util/validation/field"
 
 	"tidewaiter.example/oracles/internal/answers"
 )
 
-// A question has globs and an image, or the expression of a validation with the names that it may use.
+// A question has globs and an image, the expression of a validation with the names that it may use, or queries and what they are asked of.
 type question struct {
 	Globs        []string `json:"globs"`
 	Image        string   `json:"image"`
 	Expression   string   `json:"expression"`
 	Attestors    []string `json:"attestors"`
 	Attestations []string `json:"attestations"`
+	Queries      []string `json:"queries"`
+	Data         any      `json:"data"`
 }
 
 func main() {
 	answers.Give(func(q question) (any, error) {
+		if len(q.Queries) > 0 {
+			return searched(q), nil
+		}
 		if q.Expression != "" {
 			return compiles(q)
 		}
@@ -74,4 +83,25 @@ func compiles(q question) (any, error) {
 		return nil, errs.ToAggregate()
 	}
 	return map[string]bool{"compiles": true}, nil
+}
+
+// What a query gives, or why it fails.
+type found struct {
+	Value any    `json:"value"`
+	Error string `json:"error,omitempty"`
+}
+
+func searched(q question) []found {
+	jp := jmespath.New(config.NewDefaultConfiguration(false))
+	answers := make([]found, 0, len(q.Queries))
+	for _, query := range q.Queries {
+		// A copy: "sort_by" orders the list that it is given.
+		value, err := jp.Search(query, runtime.DeepCopyJSONValue(q.Data))
+		if err != nil {
+			answers = append(answers, found{Error: err.Error()})
+			continue
+		}
+		answers = append(answers, found{Value: value})
+	}
+	return answers
 }

@@ -127,8 +127,21 @@ describe('a template in CEL', () => {
     ['  enforcementAction: warn\n', 'medium'],
     ['  enforcementAction: dryrun\n', 'low'],
     ['  enforcementAction: scoped\n  scopedEnforcementActions: [{action: warn, enforcementPoints: [{name: "*"}]}]\n', 'medium'],
+    [
+      '  enforcementAction: scoped\n  scopedEnforcementActions: [{action: deny, enforcementPoints: [{name: audit.gatekeeper.sh}]}, {action: warn, enforcementPoints: [{name: validation.gatekeeper.sh}]}]\n',
+      'medium',
+    ],
+    [
+      '  enforcementAction: scoped\n  scopedEnforcementActions: [{action: deny, enforcementPoints: [{name: audit.gatekeeper.sh}]}]\n',
+      'low',
+    ],
   ])('is as bad as the constraint acts: %s', (action, severity) => {
     expect(setOf(template, constraint('', { action })).rules).toMatchObject([{ severity }]);
+  });
+
+  test('refuses what it fails for, as Gatekeeper does', () => {
+    const text = template.replace('size(variables.badContainers) == 0', 'object.spec.missing == 1');
+    expect(said(setOf(text, constraint()), pod('web:1'))).toEqual([expect.stringContaining('resulted in error: no such key: missing')]);
   });
 
   test('knows nothing where it does not compile, and says where', () => {

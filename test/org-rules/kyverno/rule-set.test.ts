@@ -151,17 +151,19 @@ describe('conditions', () => {
     ['{key: "{{ request.object.spec.containers[0].resources.limits.memory }}", operator: GreaterThan, value: 1Gi}', 'No.'],
     ['{key: "{{ request.operation }}", operator: NotEquals, value: CREATE}', 'pass'],
     ['{key: "{{ request.object.spec.missing || \'none\' }}", operator: Equals, value: none}', 'No.'],
-    [
-      '{key: "{{ request.userInfo.username }}", operator: Equals, value: me}',
-      'cluster: Only the cluster knows "request.userInfo.username".',
-    ],
-    [
-      '{key: "{{ length(request.object.spec.containers) }}", operator: Equals, value: 1}',
-      'policy: The expression "length(request.object.spec.containers)" is not evaluated here.',
-    ],
+    ['{key: "{{ request.userInfo.username }}", operator: Equals, value: me}', 'cluster: Only the cluster knows "request.userInfo".'],
+    ['{key: "{{ length(request.object.spec.containers) }}", operator: Equals, value: 2}', 'No.'],
     [
       '{key: "{{ request.object.spec.missing }}", operator: Equals, value: 1}',
-      'policy: The variable "request.object.spec.missing" has no value for this object.',
+      'The rule "r" can\'t be evaluated for this object: "request.object.spec.missing" names what is not there.',
+    ],
+    [
+      '{key: "{{ x509_decode(request.object.metadata.name).Issuer }}", operator: Equals, value: 1}',
+      'policy: Certificates ("x509_decode") are not read in expressions of JMESPath here.',
+    ],
+    [
+      '{key: "{{ time_now() }}", operator: Equals, value: 1}',
+      'cluster: What an expression gives rests on the time at which the cluster is asked.',
     ],
   ])('%s: %s', (condition, expected) => {
     const object = pod(containers({ image: 'ghcr.io/a', resources: { limits: { memory: '2Gi' } } }, { image: 'quay.io/b' }));
@@ -172,7 +174,7 @@ describe('conditions', () => {
     const own = policy('deny: {conditions: {any: [{key: "{{ quota.data.max }}", operator: Equals, value: "1"}]}}', {
       more: '      context: [{name: quota, configMap: {name: quota, namespace: default}}]\n',
     });
-    expect(said(pod({}), own)).toEqual(['cluster: "quota.data.max" comes from the context of the rule, which only the cluster has.']);
+    expect(said(pod({}), own)).toEqual(['cluster: "quota" comes from the context of the rule ("configMap"), which only the cluster has.']);
   });
 
   test('are not known to hold where a template decides about an item of a list', () => {
@@ -232,8 +234,8 @@ describe('exceptions', () => {
       exception('web', `  conditions: {all: [{key: "{{ request.object.metadata.name }}", operator: Equals, value: ${name}}]}\n`);
     expect(said(pod({ hostPID: true }), text, where('web'))).toEqual(['pass']);
     expect(said(pod({ hostPID: true }), text, where('api'))).toEqual(['No. spec.hostPID']);
-    expect(said(pod({ hostPID: true }), text, where('"{{ length(request.object.spec.containers) }}"'))).toEqual([
-      'cluster: The expression "length(request.object.spec.containers)" is not evaluated here.',
+    expect(said(pod({ hostPID: true }), text, where('"{{ request.userInfo.username }}"'))).toEqual([
+      'cluster: Only the cluster knows "request.userInfo".',
     ]);
   });
 

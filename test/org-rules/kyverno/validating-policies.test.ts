@@ -96,7 +96,8 @@ describe('a ValidatingPolicy', () => {
     ["resource.Get('v1', 'configmaps', 'a', 'b').data.x == '1' || object.kind == 'Pod'", 'pass'],
     ["http.Get('https://a').ok == true", 'Nothing is asked over the network ("http").'],
     ["globalContext.Get('a', '').size() == 1", 'Only the cluster has what "globalContext" keeps.'],
-    ["sha256('a') == 'b'", '"sha256" is not evaluated here.'],
+    ["sha256('a') == 'b'", 'org/guard/1: no'],
+    ["time.now() > timestamp('2020-01-01T00:00:00Z')", '"::time.now" is not evaluated here.'],
   ])('has what Kyverno adds to CEL: %s', (expression, outcome) => {
     expect(said(pod('acme/web'), policy(expression))).toEqual([outcome]);
   });

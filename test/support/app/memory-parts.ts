@@ -30,6 +30,7 @@ const noPageRecords: PageRecords = {
   rules: away,
   waived: away,
   incomplete: away,
+  standing: away,
   bypassed: away,
   recentPulls: away,
   policies: away,

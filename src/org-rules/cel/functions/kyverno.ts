@@ -1,6 +1,7 @@
 import { type ImageReference, parseImageReference } from '../../../artifacts/images/image-reference.ts';
 import { CelFailure, CelUnknown, noSuchOverload } from '../failure.ts';
 import { Opaque } from '../values.ts';
+import { computedFunctions } from './kyverno-computed.ts';
 import { type Call, type Overload, overload } from './overload.ts';
 
 const imageType = 'kyverno.image';
@@ -109,28 +110,17 @@ const asking: readonly Overload[] = [
   ...spelled('ImageData', 'GetMetadata', '(string) -> dyn'),
 ];
 
-/** What could be computed from its arguments, and is not: rare in policies that validate. */
+/** What chance, the clock or the one who asks decides, and what is not read here. */
 const uncomputed: readonly Overload[] = [
-  'sha1(string) -> string',
-  'sha256(string) -> string',
-  'md5(string) -> string',
-  '::hash.sha1(string) -> string',
-  '::hash.sha256(string) -> string',
-  '::hash.md5(string) -> string',
   'random() -> string',
   'random(string) -> string',
   '::random.random() -> string',
   '::random.random(string) -> string',
   '::time.now() -> timestamp',
   '::x509.decode(string) -> dyn',
+  '::json.marshal(dyn) -> string',
   'parseServiceAccount(string) -> dyn',
   '::user.parseServiceAccount(string) -> dyn',
-  'listObjToMap(list(dyn), list(dyn), string, string) -> map(dyn, dyn)',
-  '::transform.listObjToMap(list(dyn), list(dyn), string, string) -> map(dyn, dyn)',
-  '::math.greatest(dyn) -> dyn',
-  '::math.greatest(dyn, dyn) -> dyn',
-  '::math.least(dyn) -> dyn',
-  '::math.least(dyn, dyn) -> dyn',
 ].map(foreign);
 
 /** Kyverno lets `orValue` follow what is no optional, which is then the value. Source: Kyverno, `OrValueCompatEnvOptions`. */
@@ -139,7 +129,7 @@ const lenient: Overload = overload('kyverno_orValue', 'dyn.orValue(dyn) -> dyn',
 });
 
 /** What expressions of `policies.kyverno.io` have besides those of Kubernetes. Source: kyverno/sdk, `extensions/cel/libs`. */
-export const kyvernoFunctions: readonly Overload[] = [...images, ...asking, ...uncomputed, lenient];
+export const kyvernoFunctions: readonly Overload[] = [...images, ...asking, ...computedFunctions, ...uncomputed, lenient];
 
 /** What expressions of policies about images have besides: only a registry has the answers. Source: Kyverno, `pkg/cel/libs/imageverify`. */
 export const verifyingFunctions: readonly Overload[] = [

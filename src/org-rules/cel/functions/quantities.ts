@@ -5,7 +5,7 @@ import { type Call, type Overload, overload } from './overload.ts';
 type Notation = 'decimal' | 'binary' | 'exponent';
 
 /** A quantity of Kubernetes, exact: `value` times ten to the power of `scale`. */
-class Quantity extends Opaque {
+export class Quantity extends Opaque {
   readonly typeName = 'kubernetes.Quantity';
   readonly value: bigint;
   readonly scale: number;
@@ -99,14 +99,17 @@ const quantityOf = (value: CelValue | undefined): Quantity => {
 const otherOf = (value: CelValue | undefined): Quantity =>
   typeof value === 'bigint' ? new Quantity(value, 0, 'exponent', true) : quantityOf(value);
 
+/** The sum of two quantities, or their difference for a `sign` of -1, in the notation of the first. */
+export const summed = (one: Quantity, other: Quantity, sign: bigint): Quantity => {
+  const [left, right, scale] = aligned(one, other);
+  const total = left + sign * right;
+  return new Quantity(total, scale, one.value === 0n ? other.notation : one.notation, one.short && other.short && isShort(total));
+};
+
 const sum =
   (sign: bigint): Call =>
-  ([a, b]) => {
-    const [one, other] = [quantityOf(a), otherOf(b)];
-    const [left, right, scale] = aligned(one, other);
-    const total = left + sign * right;
-    return new Quantity(total, scale, one.value === 0n ? other.notation : one.notation, one.short && other.short && isShort(total));
-  };
+  ([a, b]) =>
+    summed(quantityOf(a), otherOf(b), sign);
 
 const toQuantity: Call = ([text]) => {
   const parsed = typeof text === 'string' ? parse(text) : '';
@@ -152,8 +155,10 @@ const withoutFactor = (value: bigint, factor: bigint): readonly [bigint, number]
 };
 
 /** A quantity in its one canonical spelling; undefined for any other value. */
-export const quantityText = (value: CelValue): string | undefined => {
-  if (!(value instanceof Quantity)) return undefined;
+export const quantityText = (value: CelValue): string | undefined => (value instanceof Quantity ? textOfQuantity(value) : undefined);
+
+/** A quantity in its one canonical spelling. */
+export const textOfQuantity = (value: Quantity): string => {
   if (value.value === 0n) return '0';
   const whole =
     value.scale >= 0
@@ -208,4 +213,38 @@ export const canonicalText = (text: string): string | undefined => {
   const exponent = times * 3 - 3;
   if (notation !== 'exponent') return `${amount}${decimalNames.get(exponent) ?? ''}`;
   return exponent === 0 ? String(amount) : `${amount}e${exponent}`;
+};
+
+/** A quantity as it is written; undefined for what is none. */
+export const exactQuantity = (text: string): Quantity | undefined => {
+  const parsed = parse(text);
+  return typeof parsed === 'string' ? undefined : parsed;
+};
+
+/** A quantity as often as a number says; undefined for a number that is no quantity. */
+export const timesNumber = (quantity: Quantity, factor: number): Quantity | undefined => {
+  const by = exactQuantity(String(factor));
+  return by && new Quantity(quantity.value * by.value, quantity.scale + by.scale, quantity.notation, false);
+};
+
+/** A quantity parted by a number, cut off at as many places as the finer of the two has; undefined for a number that is no quantity. */
+export const dividedBy = (quantity: Quantity, divisor: number): Quantity | undefined => {
+  const by = exactQuantity(String(divisor));
+  if (by === undefined) return undefined;
+  const scale = Math.min(quantity.scale, by.scale);
+  const power = quantity.scale - by.scale - scale;
+  const [above, below] =
+    power >= 0 ? [quantity.value * 10n ** BigInt(power), by.value] : [quantity.value, by.value * 10n ** BigInt(-power)];
+  return new Quantity(above / below, scale, quantity.notation, false);
+};
+
+/** How often one quantity holds another; undefined for one of nothing. */
+export const quotientOf = (one: Quantity, other: Quantity): number | undefined =>
+  other.value === 0n ? undefined : floatOf(one) / floatOf(other);
+
+/** What is left of a whole quantity parted by another; undefined where it is parted by nothing, or one is not whole. */
+export const remainderOf = (one: Quantity, other: Quantity): Quantity | undefined => {
+  const [left, right] = [floatOf(one), floatOf(other)];
+  if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right) || right === 0) return undefined;
+  return new Quantity(BigInt(left) % BigInt(right), 0, one.notation, true);
 };

@@ -21,7 +21,7 @@ const form =
   /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?$/u;
 
 /** As blang/semver reads it, with numbers of 64 bits; undefined for what it refuses. */
-const parse = (text: string): Version | undefined => {
+export const parseSemver = (text: string): Version | undefined => {
   const found = text.length > 1_000 ? null : form.exec(text);
   if (!found) return undefined;
   const [, major = '0', minor = '0', patch = '0', pre = ''] = found;
@@ -45,7 +45,7 @@ const normalized = (source: string): string | undefined => {
 const read = (text: CelValue | undefined, normalize: CelValue | undefined): Version | undefined => {
   if (typeof text !== 'string') throw noSuchOverload();
   const spelled = normalize === true ? normalized(text) : text;
-  return spelled === undefined ? undefined : parse(spelled);
+  return spelled === undefined ? undefined : parseSemver(spelled);
 };
 
 const versionOf = (value: CelValue | undefined): Version => {
