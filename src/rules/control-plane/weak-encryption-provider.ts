@@ -49,7 +49,10 @@ const isAboutCore = (entry: YamlNode): boolean =>
 const isConfiguration = ({ kind, group }: KubernetesObject): boolean =>
   kind === 'EncryptionConfiguration' && group === 'apiserver.config.k8s.io';
 
-/** `identity` before others is wrong whatever comes after it, though a scanner's own example passes with it. */
+/**
+ * `identity` before others is wrong whatever comes after it, though a scanner's own example passes with it. An API server that is given no configuration at all,
+ * of which another scanner says that its providers are not right, is told once, by `secrets-not-encrypted-at-rest`.
+ */
 export const weakEncryptionProvider = defineRule({
   meta: {
     id: 'control-plane/weak-encryption-provider',
