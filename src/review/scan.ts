@@ -96,7 +96,7 @@ export async function* judgeBatches(
     const { findings } = markWaivers(judged.findings, judgement.policy, judgement.today);
     yield { side, units: joined, findings, notifications: judged.notifications };
     done += paths.length;
-    onJudged?.(done, texts.size);
+    onJudged?.(Math.min(done, texts.size), texts.size);
   }
 }
 
@@ -116,7 +116,11 @@ const plansOf = (
   const paths = [...texts].flatMap(([path, { state }]) => (state === 'absent' ? [] : [path]));
   const together = composeUnits(new Map(telling), new Set(paths));
   if (!needs) return { units: [], together };
-  return { units: unitsIn({ paths: paths.filter(mayBelong(needs)), texts: new Map(telling) }, needs), together };
+  const textOf = (path: string): string | undefined => {
+    const read = texts.get(path);
+    return read?.state === 'text' ? read.text : undefined;
+  };
+  return { units: unitsIn({ paths: paths.filter(mayBelong(needs)), texts: new Map(telling) }, needs, textOf), together };
 };
 
 /** Files whose texts tell what belongs together. */
