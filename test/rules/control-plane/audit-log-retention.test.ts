@@ -59,6 +59,12 @@ testRule(auditLogRetention, {
       expect: ['absent'],
       fixed: argumentsAlone('kube-apiserver', log, '--audit-log-maxage=30', '--audit-log-maxsize=100', '--audit-log-maxbackup=10'),
     },
+    'days by kops': {
+      text: 'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec: {kubeAPIServer: {⟦auditLogMaxAge: 7⟧, ⟦auditLogMaxBackups: 2⟧}}\n',
+      expect: ['few', 'few'],
+      fixed:
+        'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec: {kubeAPIServer: {auditLogMaxAge: 30, auditLogMaxBackups: 10}}\n',
+    },
     'days by kubeadm': {
       text: apiServerArgs('[⟦{name: audit-log-maxage, value: "7"}⟧]'),
       expect: ['few'],
