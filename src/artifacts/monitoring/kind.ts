@@ -3,7 +3,7 @@ import { type FileKind, type KindFound, wholeFile } from '../file-kind.ts';
 import type { SourceFile } from '../source-file.ts';
 import { lookup, mappingAt, nodeAt, sequenceAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { readYaml } from '../yaml/parse.ts';
 import type { MonitoringFile } from './model.ts';
 import { rulesIn } from './rules.ts';
 
@@ -40,7 +40,7 @@ export const monitoringKind: FileKind<MonitoringFile> = {
   mayBe: isYamlOrJson,
   classify: classifyMonitoring,
   parse: (file: SourceFile) => {
-    const yaml = parseYaml(file);
+    const yaml = readYaml(file);
     return { kind: 'monitoring', file, yaml, notifications: yaml.notifications };
   },
   choiceOf: () => ({}),

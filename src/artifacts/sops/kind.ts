@@ -6,7 +6,7 @@ import { type FileKind, wholeFile } from '../file-kind.ts';
 import type { SourceFile } from '../source-file.ts';
 import { isMissing, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlFile, YamlNode } from '../yaml/model.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { readYaml } from '../yaml/parse.ts';
 import { goPattern, type PatternBudget, type PatternTest, patternBudget, type SopsSelection, selectionOf } from './selection.ts';
 
 /** Which files SOPS encrypts by which keys, and what of them. */
@@ -86,7 +86,7 @@ export const sopsKind: FileKind<SopsFile> = {
       : undefined;
   },
   parse: file => {
-    const yaml = parseYaml(file);
+    const yaml = readYaml(file);
     const isConfiguration = isSopsConfiguration(file.path);
     return {
       kind: 'sops',

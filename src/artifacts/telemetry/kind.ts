@@ -4,7 +4,7 @@ import type { SourceFile } from '../source-file.ts';
 import { commentsIn } from '../systemd/assignments.ts';
 import { entriesOf, lookup, mappingAt, sequenceAt } from '../yaml/lookup.ts';
 import type { YamlEntry, YamlNode } from '../yaml/model.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { readYaml } from '../yaml/parse.ts';
 import type { TelemetryFile, TelemetryProgram } from './model.ts';
 import { lineSettings, yamlSettings } from './read-settings.ts';
 
@@ -56,7 +56,7 @@ const parseTelemetry = (file: SourceFile): TelemetryFile => {
     const program = programOfLines(file.path, file.text) ?? 'Grafana';
     return { kind: 'telemetry', file, comments: commentsIn(file), settings: lineSettings(file, program), notifications: [] };
   }
-  const yaml = parseYaml(file);
+  const yaml = readYaml(file);
   const program = yaml.documents.flatMap(({ root }) => (root && programOfRoot(root)) ?? [])[0] ?? 'Prometheus';
   return { kind: 'telemetry', file, comments: commentsIn(file), settings: yamlSettings(yaml, program), notifications: yaml.notifications };
 };

@@ -141,17 +141,20 @@ class Scanner {
   }
 }
 
-/** True for what is JSON and cannot be too deep: nearly all of it, and V8 tells at once. */
-const isShallowJson = (text: string): boolean => {
-  let opened = 0;
-  for (let at = 0; at < text.length && opened <= maxDepth; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x5b || code === 0x7b) opened += 1;
+/** Whether a value holds others more than so many deep. */
+const isDeeper = (value: unknown, most: number): boolean => {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []));
   }
-  if (opened > maxDepth) return false;
+  return false;
+};
+
+/** True for what is JSON and not too deep: nearly all of it, and V8 tells at once. */
+const isShallowJson = (text: string): boolean => {
   try {
-    JSON.parse(text);
-    return true;
+    return !isDeeper(JSON.parse(text), maxDepth);
   } catch {
     return false;
   }
