@@ -63,7 +63,11 @@ export class Candidate {
 
   /** Root keys of all documents: Compose makes one of them. */
   get rootKeys(): ReadonlySet<string> {
-    return new Set(this.roots.flatMap(root => (root.kind === 'mapping' ? entriesOf(root).flatMap(({ name }) => name ?? []) : [])));
+    // Why JSON by itself: a schema of values is long, and is parsed for nothing else.
+    return (
+      this.jsonKeys ??
+      new Set(this.roots.flatMap(root => (root.kind === 'mapping' ? entriesOf(root).flatMap(({ name }) => name ?? []) : [])))
+    );
   }
 }
 
