@@ -151,10 +151,21 @@ const isDeeper = (value: unknown, most: number): boolean => {
   return false;
 };
 
+/** True where so little is opened that nothing can be too deep. */
+const opensFew = (text: string): boolean => {
+  let opened = 0;
+  for (let at = 0; at < text.length && opened <= maxDepth; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b || code === 0x7b) opened += 1;
+  }
+  return opened <= maxDepth;
+};
+
 /** True for what is JSON and not too deep: nearly all of it, and V8 tells at once. */
 const isShallowJson = (text: string): boolean => {
   try {
-    return !isDeeper(JSON.parse(text), maxDepth);
+    const value: unknown = JSON.parse(text);
+    return opensFew(text) || !isDeeper(value, maxDepth);
   } catch {
     return false;
   }
