@@ -25,7 +25,7 @@ const classifyMonitoring = (candidate: Candidate): KindFound | undefined => {
   if (!isYamlOrJson(path)) return undefined;
   const isAsked =
     (mentions(text, 'groups', 'expr') && (mentions(text, 'alert') || mentions(text, 'record'))) || mentions(text, 'route', 'receivers');
-  if (!isAsked) return undefined;
+  if (!isAsked || !candidate.mayHaveRootKey(key => key === 'groups' || key === 'route')) return undefined;
   const { roots, unread } = candidate;
   if (unread.length > 0) return undefined;
   if (roots.some(isRuleFile)) return { found: true, reason: 'It has groups of rules of Prometheus.' };

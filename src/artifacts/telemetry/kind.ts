@@ -43,11 +43,13 @@ const programOfLines = (path: string, text: string): TelemetryProgram | undefine
 };
 
 const words = ['scrape_configs', 'beat', 'pipeline'];
+const roots = ['scrape_configs', 'pipeline'];
 
 const programOf = (candidate: Candidate): TelemetryProgram | undefined => {
   const { path, text } = candidate;
   if (!isYamlOrJson(path)) return programOfLines(path, text);
-  if (!words.some(word => mentions(text, word)) || candidate.unread.length > 0) return undefined;
+  const isAsked = words.some(word => mentions(text, word)) && candidate.mayHaveRootKey(key => roots.includes(key) || beat.test(key));
+  if (!isAsked || candidate.unread.length > 0) return undefined;
   return candidate.roots.map(programOfRoot).find(program => program !== undefined);
 };
 
