@@ -10,6 +10,7 @@ import { measureGrowth } from './growth.ts';
 import { measureHostile } from './hostile.ts';
 import { printImageSigning } from './image-signing.ts';
 import { measureJoinedFiles } from './joined-files.ts';
+import { measureKustomize } from './kustomize.ts';
 import { measureHostileChanges, measureLargeChange } from './large-change.ts';
 import { measureOrgRules } from './org-rules.ts';
 import { measureRender } from './render.ts';
@@ -51,6 +52,14 @@ const parts = new Map<string, () => Promise<void>>([
       printTable('Charts and kustomizations, rendered with what decided about each part (CPU of the thread, median of 7)', measureRender());
       return Promise.resolve();
     },
+  ],
+  [
+    'kustomize',
+    async () =>
+      printTable(
+        "Kustomizations here and in kustomize's own library (CPU of the process, all threads, warm; median of 5)",
+        await measureKustomize(),
+      ),
   ],
   [
     'org-rules',

@@ -49,7 +49,8 @@ const chart = (services: number): Texts => ({
   ...Object.fromEntries(Array.from({ length: services }, (_, at) => [`templates/s${at}.yaml`, template(at)])),
 });
 
-const overlay = (objects: number): Texts => ({
+/** A base of so many Deployments, and an overlay that changes each of them. */
+export const overlay = (objects: number): Texts => ({
   'base/kustomization.yaml': `resources: [${Array.from({ length: objects }, (_, at) => `o${at}.yaml`).join(', ')}]\n`,
   ...Object.fromEntries(
     Array.from({ length: objects }, (_, at) => [
@@ -77,12 +78,12 @@ const timeOf = (run: () => { readonly state: string }): number =>
 
 const release = { name: 'demo', namespace: 'prod', kubeVersion: '1.33.0', apiVersions: [], helm: 3 } as const;
 
-const sizes = [10, 20, 40, 80, 160] as const;
+export const overlaySizes = [10, 20, 40, 80, 160] as const;
 
 const rowsOf = (name: string, textsOf: (size: number) => Texts, run: (texts: Texts) => { readonly state: string }): readonly Row[] => {
   let before: number | undefined;
   timeOf(() => run(textsOf(10)));
-  return sizes.map(size => {
+  return overlaySizes.map(size => {
     const texts = textsOf(size);
     const bytes = Object.values(texts).reduce((sum, text) => sum + text.length, 0);
     const time = timeOf(() => run(texts));

@@ -18,6 +18,7 @@ import type { Pipeline, PipelineNodes, ScriptFile, ScriptNodes, StepUses, StepUs
 import type { RegistriesFile, RegistriesFileNodes } from './registries/kind.ts';
 import type { SignaturePolicy, SignaturePolicyNodes } from './signature-policy/kind.ts';
 import type { PolicyUses, PolicyUsesNodes } from './signature-policy/policy-uses.ts';
+import type { SopsFile, SopsFileNodes } from './sops/kind.ts';
 import type { DirectiveUses, DirectiveUsesNodes } from './suppressions/directive-uses.ts';
 import type { ComponentUnit, ComponentUnitNodes } from './systemd/component-unit.ts';
 import type { ComponentUses, ComponentUsesNodes } from './systemd/component-uses.ts';
@@ -48,6 +49,7 @@ export interface FileArtifacts {
   readonly environment: EnvironmentFile;
   readonly key: KeyFile;
   readonly login: LoginFile;
+  readonly sops: SopsFile;
 }
 
 /** Views over one file, whatever its kind. Each is made by `views.ts`. */
@@ -97,6 +99,7 @@ export interface Nodes {
   readonly environment: EnvironmentFileNodes;
   readonly key: KeyFileNodes;
   readonly login: LoginFileNodes;
+  readonly sops: SopsFileNodes;
   readonly steps: StepUsesNodes;
   readonly detections: FalcoUsesNodes;
   readonly alerts: AlertUsesNodes;
@@ -119,9 +122,9 @@ export const isYamlArtifact = (artifact: FileArtifact): artifact is YamlArtifact
 
 /**
  * What holds files together: see `src/units/group-units.ts`. A `cluster` is all that a tree describes, `images` what builds images in a part of
- * it, with what runs them.
+ * it, with what runs them, `sops` a file that SOPS may have encrypted with the configuration that is for it.
  */
-export type UnitKind = 'folder' | 'kustomization' | 'chart' | 'compose-project' | 'cluster' | 'images';
+export type UnitKind = 'folder' | 'kustomization' | 'chart' | 'compose-project' | 'cluster' | 'images' | 'sops';
 
 /** Files that are deployed together, for rules that join them. */
 export interface RepositoryUnit {

@@ -61,9 +61,18 @@ export class Candidate {
     return this.yaml.unread.map(({ start, end }) => this.text.slice(start, end));
   }
 
+  /** False for JSON of which no root key fits: a schema that speaks of all words is not parsed for them. */
+  mayHaveRootKey(fits: (key: string) => boolean): boolean {
+    return this.jsonKeys === undefined || [...this.jsonKeys].some(fits);
+  }
+
   /** Root keys of all documents: Compose makes one of them. */
   get rootKeys(): ReadonlySet<string> {
-    return new Set(this.roots.flatMap(root => (root.kind === 'mapping' ? entriesOf(root).flatMap(({ name }) => name ?? []) : [])));
+    // Why JSON by itself: a schema of values is long, and is parsed for nothing else.
+    return (
+      this.jsonKeys ??
+      new Set(this.roots.flatMap(root => (root.kind === 'mapping' ? entriesOf(root).flatMap(({ name }) => name ?? []) : [])))
+    );
   }
 }
 

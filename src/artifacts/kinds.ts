@@ -15,6 +15,7 @@ import { pipelineKind } from './pipeline/kind.ts';
 import { registriesKind } from './registries/kind.ts';
 import { scriptKind } from './script/kind.ts';
 import { signaturePolicyKind } from './signature-policy/kind.ts';
+import { sopsKind } from './sops/kind.ts';
 import { componentUnitKind } from './systemd/component-unit.ts';
 import { daemonUnitKind } from './systemd/kind.ts';
 import { telemetryKind } from './telemetry/kind.ts';
@@ -41,6 +42,7 @@ export const fileKinds: { readonly [K in FileArtifactKind]: FileKind<FileArtifac
   environment: environmentKind,
   key: keyKind,
   login: loginKind,
+  sops: sopsKind,
 };
 
 /** The same as a list. */

@@ -1,10 +1,10 @@
-import type { ArtifactKind, Artifacts, FileArtifact, FileViews } from '../artifacts/artifact.ts';
+import type { ArtifactKind, Artifacts, FileArtifact, FileViews, UnitKind } from '../artifacts/artifact.ts';
 import type { VisitedNode } from '../artifacts/file-kind.ts';
 import { inlineDockerfiles } from '../artifacts/inline-dockerfiles.ts';
 import { fileViews } from '../artifacts/views.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isAtLeast, type Severity } from '../findings/severity.ts';
-import type { Report, RuleContext } from '../rules/rule.ts';
+import type { Reads, Report, RuleContext } from '../rules/rule.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { ActiveRule } from './active-rule.ts';
 import { inlineSink } from './inline-reports.ts';
@@ -49,9 +49,15 @@ const runOnViews = (artifact: FileArtifact, plan: RulePlan, facts: Facts, sink: 
 /** The rules that join files, by whose. */
 const byReach = onceFor((rules: readonly ActiveRule[]) => Map.groupBy(rules, ({ rule: { meta } }) => meta.reads?.in ?? 'unit'));
 
-/** Those of the rules that are shown a unit: those that read a tree the cluster that it describes, the others all other units. */
+/** Whose files the rules read that are shown a unit. */
+const reachOf = (unit: UnitKind): Reads['in'] => {
+  if (unit === 'cluster') return 'tree';
+  return unit === 'images' || unit === 'sops' ? unit : 'unit';
+};
+
+/** Those of the rules that are shown a unit. */
 export const rulesForUnit = (rules: readonly ActiveRule[], { unit }: Pick<Artifacts['repository'], 'unit'>): readonly ActiveRule[] =>
-  byReach(rules).get(unit === 'cluster' ? 'tree' : unit === 'images' ? 'images' : 'unit') ?? [];
+  byReach(rules).get(reachOf(unit)) ?? [];
 
 /** Runs the rules that join files on a unit. */
 export const runOnUnit = (unit: Artifacts['repository'], plan: RulePlan, facts: Facts, sink: ReportSink): RunEnd =>

@@ -2,9 +2,8 @@ import { listedObjects } from '../artifacts/kubernetes/object-list.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import { stringAt } from '../artifacts/yaml/lookup.ts';
 import type { YamlFile, YamlMapping, YamlNode } from '../artifacts/yaml/model.ts';
-import { MAX_WRITTEN_LENGTH, parseYaml } from '../artifacts/yaml/parse.ts';
+import { readWritten } from '../artifacts/yaml/parse.ts';
 import { appendAll } from '../text/append-all.ts';
-import { onceFor } from '../text/once-for.ts';
 import type { Origin, PlacedText, PrintedTexts } from './environment.ts';
 import { PathTree } from './path-tree.ts';
 import { wholeText } from './placed-text.ts';
@@ -44,9 +43,6 @@ const objectsIn = (text: PlacedText, yaml: YamlFile): readonly DeployObject[] =>
     })),
   );
 
-/** Why for all sides: the same files are looked through again with what charts print, and at the other side of a change. */
-const yamlOf = onceFor((file: SourceFile): YamlFile => parseYaml(file, undefined, MAX_WRITTEN_LENGTH));
-
 type ObjectsByKind = ReadonlyMap<string, readonly DeployObject[]>;
 
 /** One side of a change: all its paths, and the texts that were read. Files are read as YAML at most once. */
@@ -80,7 +76,7 @@ export class RepositorySide {
   /** A file as YAML; undefined when it was not read. */
   yaml(path: string): YamlFile | undefined {
     const file = this.text(path);
-    return file && yamlOf(file);
+    return file && readWritten(file);
   }
 
   /** The objects of a kind in the files that were read; those of the group '' are ConfigMaps and Secrets. */
@@ -96,9 +92,9 @@ export class RepositorySide {
     for (const file of this.read) {
       if (found.length >= maxObjects) break;
       const isTelling = /\.(?:ya?ml|json)$/u.test(file.path) && !this.#printed.instead.has(file.path) && telling.test(file.text);
-      if (isTelling) appendAll(found, objectsIn(wholeText(file), yamlOf(file)));
+      if (isTelling) appendAll(found, objectsIn(wholeText(file), readWritten(file)));
     }
-    for (const text of this.#printed.texts) appendAll(found, objectsIn(text, yamlOf(text.source)));
+    for (const text of this.#printed.texts) appendAll(found, objectsIn(text, readWritten(text.source)));
     return Map.groupBy(found.slice(0, maxObjects), ({ group, kind }) => `${group}/${kind}`);
   }
 }

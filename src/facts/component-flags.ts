@@ -30,6 +30,10 @@ const flagsOf = (component: string): ReadonlyMap<string, ComponentFlag> => {
 /** A flag of a component by its name without dashes; undefined for one that is neither a boolean nor has a default. */
 export const componentFlag = (component: string, name: string): ComponentFlag | undefined => flagsOf(component).get(name);
 
+/** Defaults that a flag had in versions that are still in use, or were until lately. */
+export const earlierDefaultsOfFlag = (component: string, name: string): readonly string[] =>
+  componentFlag(component, name)?.earlier.map(earlier => earlier.default) ?? [];
+
 /** What a flag is when it is not set, in a minor version of Kubernetes (the newest that is known when it is not given). */
 export const defaultOfFlag = (component: string, name: string, minor?: number): string | undefined => {
   const flag = componentFlag(component, name);

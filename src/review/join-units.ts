@@ -21,9 +21,10 @@ export const partnerNeeds = (rules: readonly ActiveRule[]): PartnerNeeds | undef
   const filesOf = (isMeant: (one: Reads) => boolean): ReadonlySet<FileArtifactKind> =>
     new Set(reads.filter(isMeant).flatMap(({ files }) => files));
   return {
-    files: filesOf(one => one.in !== 'images'),
+    files: filesOf(one => one.in === 'unit' || one.in === 'tree'),
     tree: reads.some(one => one.in === 'tree'),
     images: filesOf(one => one.in === 'images'),
+    sops: filesOf(one => one.in === 'sops'),
   };
 };
 
@@ -176,7 +177,7 @@ export const joinUnit = (
   needs: PartnerNeeds,
   { unread, unlisted }: Pick<Partners, 'unread' | 'unlisted'> = { unread: new Set() },
 ): RepositoryUnit => {
-  const kinds = unit === 'images' ? needs.images : needs.files;
+  const kinds = unit === 'images' || unit === 'sops' ? needs[unit] : needs.files;
   const own = [...members].toSorted().flatMap(member => {
     const artifact = artifacts.get(member) ?? others?.artifacts.get(member);
     return artifact && kinds.has(artifact.kind) ? [artifact] : [];

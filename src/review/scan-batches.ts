@@ -120,7 +120,7 @@ export async function* judgeBatches(
   for (const batch of plan.batches) {
     yield await judge.judge(batch, texts, seen);
     done += batch.paths.length;
-    onJudged?.(done, texts.size);
+    onJudged?.(Math.min(done, texts.size), texts.size);
   }
 }
 
@@ -179,7 +179,11 @@ const plansOf = (
   const paths = [...texts].flatMap(([path, { state }]) => (state === 'absent' ? [] : [path]));
   const together = composeUnits(new Map(telling), new Set(paths));
   if (!needs) return { units: [], together };
-  return { units: unitsIn({ paths: paths.filter(mayBelong(needs)), texts: new Map(telling) }, needs), together };
+  const textOf = (path: string): string | undefined => {
+    const read = texts.get(path);
+    return read?.state === 'text' ? read.text : undefined;
+  };
+  return { units: unitsIn({ paths: paths.filter(mayBelong(needs)), texts: new Map(telling) }, needs, textOf), together };
 };
 
 /** Files whose texts tell what belongs together. */

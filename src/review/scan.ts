@@ -122,7 +122,8 @@ async function* scannedBatches(
   let done = 0;
   const onDone = ({ paths }: Batch): void => {
     done += paths.length;
-    onJudged?.(done, texts.size);
+    // Why: a configuration of SOPS comes with more than one batch.
+    onJudged?.(Math.min(done, texts.size), texts.size);
   };
   if (judgeBeside) {
     const scanOne = (batch: Batch): Promise<ScannedBatch> => scanBatch(judge, batch, texts, judgement);

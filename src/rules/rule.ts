@@ -84,17 +84,17 @@ export interface Reads extends PartsOfFiles {
    */
   readonly easedByFixes?: true;
   /**
-   * Whose files: those of a unit that is deployed together, of all that the tree holds, as one cluster, or of what builds images and runs them,
-   * where a Dockerfile is.
+   * Whose files: those of a unit that is deployed together, of all that the tree holds, as one cluster, of what builds images and runs them,
+   * where a Dockerfile is, or a file that SOPS may have encrypted with the configuration that is for it.
    */
-  readonly in: 'unit' | 'tree' | 'images';
+  readonly in: 'unit' | 'tree' | 'images' | 'sops';
   /** The kinds of files. */
   readonly files: readonly FileArtifactKind[];
 }
 
 /** The kind of unit that the files of an example make, which a rule with these reads is shown. */
 export const unitOfExamples = (reads: Reads | undefined): UnitKind =>
-  (({ unit: 'folder', tree: 'cluster', images: 'images' }) as const)[reads?.in ?? 'unit'];
+  (({ unit: 'folder', tree: 'cluster', images: 'images', sops: 'sops' }) as const)[reads?.in ?? 'unit'];
 
 /** One text, or several by their paths for a rule that joins files. */
 export type ExampleText = string | Readonly<Record<string, string>>;

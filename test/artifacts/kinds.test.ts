@@ -25,6 +25,7 @@ const imageless: ReadonlySet<FileArtifactKind> = new Set([
   'environment',
   'key',
   'login',
+  'sops',
 ]);
 
 /** A file of each kind, which names the image `nginx:1.29` if files of its kind name any. */
@@ -44,6 +45,7 @@ const texts: Readonly<Record<FileArtifactKind, string>> = {
   telemetry: '[security]\nadmin_user = nginx:1.29\n',
   environment: 'IMAGE=nginx:1.29\n',
   login: '//npm.example.com/nginx-1.29/:_authToken=${NPM_TOKEN}\n',
+  sops: 'creation_rules:\n  - path_regex: nginx-1.29\n',
   key: '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\nnginx:1.29\n',
   dockerfile: 'FROM nginx:1.29\n',
   compose: 'services:\n  web:\n    image: nginx:1.29\n',

@@ -11,6 +11,7 @@ import { allRules } from '../../src/rules/catalog.ts';
 import { danglingService } from '../../src/rules/network/dangling-service.ts';
 import { noNetworkPolicy } from '../../src/rules/network/no-network-policy.ts';
 import { type AnyRule, defineRule } from '../../src/rules/rule.ts';
+import { unencryptedSopsFile } from '../../src/rules/secrets/unencrypted-sops-file.ts';
 import {
   type Change,
   causedLines,
@@ -470,5 +471,39 @@ describe('a fix in several files', () => {
     expect(files.every(({ text }) => text.includes('app: new'))).toBe(true);
     expect(files.flatMap(({ findings }) => findings).length).toBe(1);
     expect(left).toEqual([]);
+  });
+});
+
+describe('a Secret that a rule of SOPS is for', () => {
+  const secret = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\nstringData:\n  user: app\n';
+  const others = many(
+    250,
+    at => `apps/${at}.yaml`,
+    at => service(`a${at}`),
+  );
+  const configuration = 'creation_rules:\n  - path_regex: ^secrets/\n    age: age1\n';
+  const files = { ...others, '.sops.yaml': configuration, 'secrets/db.yaml': secret };
+  const { '.sops.yaml': _rules, ...withoutRules } = files;
+  const { 'secrets/db.yaml': _secret, ...withoutSecret } = files;
+  const asked = { rules: [unencryptedSopsFile] };
+
+  test('is found when it comes, however many files lie beside it', async () => {
+    expect(await linesOf({ base: withoutSecret, head: files }, asked)).toEqual(['secrets/db.yaml:2 secrets/unencrypted-sops-file [new]']);
+  });
+
+  test('is found when the rule comes, which is the cause', async () => {
+    const few = ({ 'secrets/db.yaml': own = '' }: Files, rest: Files): Files => ({ ...rest, 'secrets/db.yaml': own });
+    expect(await linesOf({ base: few(withoutRules, {}), head: few(files, { '.sops.yaml': configuration }) }, asked)).toEqual([
+      'secrets/db.yaml:2 secrets/unencrypted-sops-file [new] <- changed .sops.yaml:1 | changed .sops.yaml:2',
+    ]);
+  });
+
+  test('is found when its own path begins to fit', async () => {
+    expect(
+      await linesOf(
+        { base: { '.sops.yaml': configuration, 'db.yaml': secret }, head: { '.sops.yaml': configuration, 'secrets/db.yaml': secret } },
+        asked,
+      ),
+    ).toEqual(['secrets/db.yaml:2 secrets/unencrypted-sops-file [new]']);
   });
 });

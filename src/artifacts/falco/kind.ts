@@ -4,7 +4,7 @@ import type { SourceFile } from '../source-file.ts';
 import { lookup } from '../yaml/lookup.ts';
 import { deref } from '../yaml/mapping-keys.ts';
 import type { YamlNode } from '../yaml/model.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { readYaml } from '../yaml/parse.ts';
 import type { FalcoFile } from './model.ts';
 
 /** Keys of which each item of a file of rules has one, with those of which one must be beside it. Source: Falco documentation, "Rules". */
@@ -62,7 +62,7 @@ const classifyFalco = (candidate: Candidate): KindFound | undefined => {
 };
 
 const parseFalco = (file: SourceFile): FalcoFile => {
-  const yaml = parseYaml(file);
+  const yaml = readYaml(file);
   const isRules = yaml.documents[0]?.root?.kind !== 'mapping';
   return { kind: 'falco', content: isRules ? 'rules' : 'configuration', file, yaml, notifications: yaml.notifications };
 };

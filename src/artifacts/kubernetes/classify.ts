@@ -37,7 +37,7 @@ export const classifyManifest = (candidate: Candidate): KindFound | undefined =>
   return versions.every(isKustomizeConfig) ? { found: false, reason: 'It configures kustomize and is not an API object.' } : manifest;
 };
 
-const nodeFound: KindFound = { found: true, reason: 'It configures a node of Talos, k3s or RKE2.' };
+const nodeFound: KindFound = { found: true, reason: 'It configures a node of Talos, k3s or RKE2, or etcd.' };
 
 const configuresNode = (candidate: Candidate): boolean =>
   mayConfigureNode(candidate.text) && candidate.roots.some(root => root.kind === 'mapping' && nodeConfiguration(root) !== undefined);

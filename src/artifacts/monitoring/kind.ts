@@ -3,7 +3,7 @@ import { type FileKind, type KindFound, wholeFile } from '../file-kind.ts';
 import type { SourceFile } from '../source-file.ts';
 import { lookup, mappingAt, nodeAt, sequenceAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { readYaml } from '../yaml/parse.ts';
 import type { MonitoringFile } from './model.ts';
 import { rulesIn } from './rules.ts';
 
@@ -25,7 +25,7 @@ const classifyMonitoring = (candidate: Candidate): KindFound | undefined => {
   if (!isYamlOrJson(path)) return undefined;
   const isAsked =
     (mentions(text, 'groups', 'expr') && (mentions(text, 'alert') || mentions(text, 'record'))) || mentions(text, 'route', 'receivers');
-  if (!isAsked) return undefined;
+  if (!isAsked || !candidate.mayHaveRootKey(key => key === 'groups' || key === 'route')) return undefined;
   const { roots, unread } = candidate;
   if (unread.length > 0) return undefined;
   if (roots.some(isRuleFile)) return { found: true, reason: 'It has groups of rules of Prometheus.' };
@@ -40,7 +40,7 @@ export const monitoringKind: FileKind<MonitoringFile> = {
   mayBe: isYamlOrJson,
   classify: classifyMonitoring,
   parse: (file: SourceFile) => {
-    const yaml = parseYaml(file);
+    const yaml = readYaml(file);
     return { kind: 'monitoring', file, yaml, notifications: yaml.notifications };
   },
   choiceOf: () => ({}),

@@ -34,7 +34,7 @@ const endOfBlock = (bare: string, start: number): number => {
   return bare.length;
 };
 
-const target = /^[\uFEFF \t]*target[ \t]+"[^"\n]{0,200}"[ \t]*\{/gmu;
+const target = /^[\uFEFF \t]*target[ \t]+"([^"\n]{0,200})"[ \t]*\{/gmu;
 const argsBlock = /(?:^|[\n;{])[ \t]*args[ \t]*=[ \t]*\{/gu;
 const jsonArgs = /"args"\s*:\s*\{/gu;
 const assignment = /(?:^|[\n,{])[ \t]*"?([A-Za-z_][\w.-]{0,200})"?[ \t]*[=:][ \t]*("(?:[^"\\\n]|\\.)*"|[^\n,]*)/gu;
@@ -70,15 +70,140 @@ function* argumentsIn({ text, bare }: Blocks, { start, end }: Range, inJson: boo
   }
 }
 
-function* targetsIn({ text, bare }: Blocks): Iterable<Range> {
+function* targetsIn({ text, bare }: Blocks): Iterable<Range & { readonly name: string }> {
   let end = 0;
-  for (const found of text.matchAll(target)) {
-    if (found.index < end) continue;
-    const start = found.index + found[0].length;
+  for (const { 0: head, 1: name = '', index } of text.matchAll(target)) {
+    if (index < end) continue;
+    const start = index + head.length;
     end = endOfBlock(bare, start);
-    yield { start, end };
+    yield { start, end, name };
   }
 }
+
+/** What a target of a bake file builds, as it is written; what is filled in later is marked as in `textOf`. */
+export interface BakeTarget {
+  readonly tags: readonly string[];
+  readonly context: string;
+  readonly dockerfile: string;
+  readonly target: string | undefined;
+  /** The names of the arguments that it sets. */
+  readonly set: readonly string[];
+}
+
+/** A setting of a target: its texts, or the names of what it maps. Undefined for what is neither. */
+type Settings = ReadonlyMap<string, readonly string[] | undefined>;
+
+const quoted = /"(?:[^"\\\n]|\\.)*"/gu;
+const settingNames = ['tags', 'context', 'dockerfile', 'dockerfile-inline', 'target', 'args', 'inherits', 'matrix'];
+const setting = new RegExp(String.raw`(?:^|[\n;])[ \t]*"?(${settingNames.join('|')})"?[ \t]*=[ \t]*`, 'gu');
+const mapKey = /(?:^|[\n,{])[ \t]*"?([A-Za-z_][\w.-]{0,200})"?[ \t]*[=:]/gu;
+
+/** Where a value ends: behind its bracket, or with the line. */
+const endOfValue = (bare: string, start: number, end: number): number => {
+  const open = bare[start] ?? '';
+  if (open !== '[' && open !== '{') return Math.min(end, bare.indexOf('\n', start) === -1 ? end : bare.indexOf('\n', start));
+  let depth = 0;
+  for (let at = start; at < end; at += 1) {
+    if ('[{'.includes(bare[at] ?? ' ')) depth += 1;
+    if (']}'.includes(bare[at] ?? ' ')) depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return end;
+};
+
+/** Texts, and nothing that is worked out: a call, a variable, two texts put together. */
+const textsIn = (written: string): readonly string[] | undefined =>
+  /^[\s[\],]*$/u.test(written.replaceAll(quoted, '')) ? [...written.matchAll(quoted)].map(([text]) => textOf(text)) : undefined;
+
+const settingsIn = ({ text, bare }: Blocks, { start, end }: Range): Settings => {
+  const found = new Map<string, readonly string[] | undefined>();
+  let last = start;
+  for (const { 0: head, 1: name = '', index } of bare.slice(start, end).matchAll(setting)) {
+    const from = start + index + head.length;
+    if (start + index < last) continue;
+    last = endOfValue(bare, from, end);
+    const written = text.slice(from, last);
+    found.set(name, written.startsWith('{') ? [...written.slice(1).matchAll(mapKey)].map(([, key = '']) => key) : textsIn(written));
+  }
+  return found;
+};
+
+/** More targets are not looked at. */
+const maxTargets = 1_000;
+
+const entriesIn = (node: unknown): readonly (readonly [string, unknown])[] =>
+  typeof node === 'object' && node !== null ? Object.entries(node) : [];
+
+const jsonSettings = (node: unknown): Settings =>
+  new Map(
+    entriesIn(node)
+      .flatMap(([name, value]) => (settingNames.includes(name) ? [[name, value] as const] : []))
+      .map(([name, value]): [string, readonly string[] | undefined] => {
+        if (typeof value === 'string') return [name, [textOf(JSON.stringify(value))]];
+        if (Array.isArray(value))
+          return [name, value.every(item => typeof item === 'string') ? value.map(item => textOf(`"${item}"`)) : undefined];
+        return [name, typeof value === 'object' && value !== null ? Object.keys(value) : undefined];
+      }),
+  );
+
+const jsonTargets = (text: string): ReadonlyMap<string, Settings> => {
+  try {
+    const root: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    const targets = typeof root === 'object' && root !== null && 'target' in root ? root.target : undefined;
+    return new Map(
+      entriesIn(targets)
+        .slice(0, maxTargets)
+        .map(([name, node]) => [name, jsonSettings(node)]),
+    );
+  } catch {
+    return new Map();
+  }
+};
+
+/**
+ * The settings of targets with those that they inherit; undefined of one that inherits from what is not in the file, or from itself. Source: "Bake file
+ * reference", `inherits`.
+ */
+class InheritedSettings {
+  readonly #targets: ReadonlyMap<string, Settings>;
+  /** Why kept from the beginning of the search: what comes back to itself has no settings. */
+  readonly #known = new Map<string, Settings | undefined>();
+
+  constructor(targets: ReadonlyMap<string, Settings>) {
+    this.#targets = targets;
+  }
+
+  of(name: string): Settings | undefined {
+    if (this.#known.has(name)) return this.#known.get(name);
+    this.#known.set(name, undefined);
+    const own = this.#targets.get(name);
+    const parents = [...new Set(own?.get('inherits'))].map(parent => this.of(parent));
+    const isWorkedOut = own?.has('inherits') === true && own.get('inherits') === undefined;
+    const isKnown = own !== undefined && !isWorkedOut && !parents.includes(undefined);
+    const all = isKnown ? new Map([...parents.flatMap(parent => [...(parent ?? [])]), ...own]) : undefined;
+    this.#known.set(name, all);
+    return all;
+  }
+}
+
+/** What the targets of a bake file build, as far as they say it: what is worked out, and what another file has, is left out. */
+export const bakeTargets = (file: SourceFile): readonly BakeTarget[] => {
+  const text = isJson(file.path) ? file.text : withoutComments(file.text);
+  const blocks = { text, bare: withoutStrings(text) };
+  const targets = isJson(file.path)
+    ? jsonTargets(text)
+    : new Map([...targetsIn(blocks)].slice(0, maxTargets).map(part => [part.name, settingsIn(blocks, part)]));
+  const settings = new InheritedSettings(targets);
+  return [...targets.keys()].flatMap(name => {
+    const all = settings.of(name);
+    const textAt = (key: string, otherwise: string): string | undefined => (all?.has(key) ? all.get(key)?.[0] : otherwise);
+    const [context, dockerfile, target] = [textAt('context', '.'), textAt('dockerfile', 'Dockerfile'), textAt('target', '')];
+    const tags = all?.get('tags');
+    const isOther = all === undefined || all.has('dockerfile-inline') || all.has('matrix');
+    if (isOther || context === undefined || dockerfile === undefined || target === undefined || tags === undefined) return [];
+    return [{ tags, context, dockerfile, target: target || undefined, set: all.get('args') ?? [] }];
+  });
+};
 
 /** The arguments that targets hand to their builds, each as one of the command that bake makes of them. */
 export const bakeParts = (file: SourceFile): PipelineParts => {

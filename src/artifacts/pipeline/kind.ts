@@ -6,7 +6,7 @@ import { type SourceFile, sourceFile } from '../source-file.ts';
 import { isBuildFilePath } from '../unrendered/build-file-change.ts';
 import { lookup, mappingAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { parseYaml, readYaml } from '../yaml/parse.ts';
 import { bakeParts, isBakeText } from './bake.ts';
 import { developmentParts, isDevelopmentPath, isDevelopmentText, parseDevelopment } from './development.ts';
 import { actionParts, type PipelineParts, workflowParts } from './github.ts';
@@ -93,7 +93,7 @@ const parsePipeline = (file: SourceFile): Pipeline => {
       notifications: yaml.notifications,
     };
   }
-  const yaml = parseYaml(file);
+  const yaml = readYaml(file);
   const system = pipelineSystem(file.path) ?? 'github';
   // GitLab allows a header (`spec:`) as a document before the pipeline.
   const written = mappingAt((system === 'gitlab' ? yaml.documents.findLast(document => document.root) : yaml.documents[0])?.root);

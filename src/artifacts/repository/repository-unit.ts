@@ -36,6 +36,8 @@ export const describeUnit = ({ unit, path }: Pick<RepositoryUnit, 'unit' | 'path
       return path === '' ? 'what the repository builds and runs' : `what "${path}" builds and runs`;
     case 'compose-project':
       return `the Compose project of "${path}"`;
+    case 'sops':
+      return `"${path}" with the configuration of SOPS`;
     case 'kustomization':
       return `the kustomization "${path}"`;
     case 'chart':

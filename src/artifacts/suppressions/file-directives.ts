@@ -7,7 +7,8 @@ import { ownLineDirectives } from './own-lines.ts';
 import { ownYamlDirectives } from './own-yaml.ts';
 import { peerAnnotationDirectives, peerAnnotationMarkers } from './peers/peer-annotations.ts';
 import { peerDockerfileDirectives } from './peers/peer-dockerfile.ts';
-import { peerYamlDirectives } from './peers/peer-yaml.ts';
+import { peerCommentMarkers, peerYamlDirectives } from './peers/peer-yaml.ts';
+import { commentMarker } from './suppression-comment.ts';
 import type { Directive, Directives } from './suppression-directive.ts';
 import { YamlPlaces } from './yaml-places.ts';
 
@@ -17,6 +18,12 @@ const placesIn = (artifact: YamlArtifact): YamlPlaces => {
     artifact.kind === 'kubernetes' ? artifact.objects.map(({ node }) => node.document).filter(document => !read.has(document)) : [];
   return new YamlPlaces(artifact.yaml, [...new Set(others)]);
 };
+
+/** Words one of which stands in every text that silences something; ours stands in the names of our annotations, too. */
+const markers = [commentMarker, ...peerCommentMarkers, ...peerAnnotationMarkers];
+
+/** False for the text of a YAML file that no comment and no annotation of can silence anything: it need not be parsed for that. */
+export const maySilence = (text: string): boolean => markers.some(marker => text.includes(marker));
 
 /** What our own comments and annotations in a file want. */
 export const ownDirectives = onceFor((artifact: FileArtifact): Directives => {

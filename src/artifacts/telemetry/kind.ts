@@ -4,7 +4,7 @@ import type { SourceFile } from '../source-file.ts';
 import { commentsIn } from '../systemd/assignments.ts';
 import { entriesOf, lookup, mappingAt, sequenceAt } from '../yaml/lookup.ts';
 import type { YamlEntry, YamlNode } from '../yaml/model.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { readYaml } from '../yaml/parse.ts';
 import type { TelemetryFile, TelemetryProgram } from './model.ts';
 import { lineSettings, yamlSettings } from './read-settings.ts';
 
@@ -43,11 +43,13 @@ const programOfLines = (path: string, text: string): TelemetryProgram | undefine
 };
 
 const words = ['scrape_configs', 'beat', 'pipeline'];
+const roots = ['scrape_configs', 'pipeline'];
 
 const programOf = (candidate: Candidate): TelemetryProgram | undefined => {
   const { path, text } = candidate;
   if (!isYamlOrJson(path)) return programOfLines(path, text);
-  if (!words.some(word => mentions(text, word)) || candidate.unread.length > 0) return undefined;
+  const isAsked = words.some(word => mentions(text, word)) && candidate.mayHaveRootKey(key => roots.includes(key) || beat.test(key));
+  if (!isAsked || candidate.unread.length > 0) return undefined;
   return candidate.roots.map(programOfRoot).find(program => program !== undefined);
 };
 
@@ -56,7 +58,7 @@ const parseTelemetry = (file: SourceFile): TelemetryFile => {
     const program = programOfLines(file.path, file.text) ?? 'Grafana';
     return { kind: 'telemetry', file, comments: commentsIn(file), settings: lineSettings(file, program), notifications: [] };
   }
-  const yaml = parseYaml(file);
+  const yaml = readYaml(file);
   const program = yaml.documents.flatMap(({ root }) => (root && programOfRoot(root)) ?? [])[0] ?? 'Prometheus';
   return { kind: 'telemetry', file, comments: commentsIn(file), settings: yamlSettings(yaml, program), notifications: yaml.notifications };
 };

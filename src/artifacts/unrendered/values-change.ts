@@ -1,13 +1,13 @@
 import type { SourceFile } from '../source-file.ts';
 import type { YamlNode } from '../yaml/model.ts';
-import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
+import { readWritten } from '../yaml/parse.ts';
 import { type Difference, leavesOf, treeDifferences } from './tree-differences.ts';
 import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
 
 /** The documents' roots of a YAML text; undefined when it is none, as with text that a template engine makes YAML of first. */
 const rootsOf = (file: SourceFile | undefined): readonly (YamlNode | undefined)[] | undefined => {
   if (file === undefined) return [];
-  const { documents, notifications } = parseYaml(file, undefined, MAX_WRITTEN_LENGTH);
+  const { documents, notifications } = readWritten(file);
   return notifications.some(({ level }) => level === 'error') ? undefined : documents.map(({ root }) => root);
 };
 

@@ -5,7 +5,7 @@ import { type FileKind, wholeFile } from '../file-kind.ts';
 import { isInTemplates } from '../helm/templates-folder.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { YamlFile } from '../yaml/model.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { readYaml } from '../yaml/parse.ts';
 
 /** What the templates of a chart are given. Source: Helm documentation, "Values Files". */
 export interface ChartValues {
@@ -36,7 +36,7 @@ export const valuesKind: FileKind<ChartValues> = {
       ? { found: true, reason: 'Helm reads files of this name as the values of a chart.' }
       : undefined,
   parse: file => {
-    const yaml = parseYaml(file);
+    const yaml = readYaml(file);
     return { kind: 'values', file, yaml, notifications: yaml.notifications };
   },
   choiceOf: () => ({}),

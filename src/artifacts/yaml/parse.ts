@@ -214,3 +214,7 @@ export const parseJsonStream = (file: SourceFile): YamlFile | undefined => {
  * and whoever reads it then need not parse it again. The trees are kept as long as the file is.
  */
 export const readYaml = onceFor((file: SourceFile): YamlFile => parseYaml(file));
+
+/** The same of a file that was written by people: a longer one is not read. */
+export const readWritten = (file: SourceFile): YamlFile =>
+  file.text.length > MAX_WRITTEN_LENGTH ? parseYaml(file, undefined, MAX_WRITTEN_LENGTH) : readYaml(file);

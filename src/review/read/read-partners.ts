@@ -3,6 +3,7 @@ import { mayBeManifest } from '../../artifacts/classify.ts';
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import { fileKinds } from '../../artifacts/kinds.ts';
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
+import { isSopsConfiguration } from '../../artifacts/sops/kind.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
@@ -17,6 +18,7 @@ import {
   type TreeFiles,
   touchedUnits,
 } from '../../units/group-units.ts';
+import { sopsUnits, speaksOfSecrets } from '../../units/sops-units.ts';
 import type { UnitPlan } from '../../units/unit-plan.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import type { ReadSide } from './read-change.ts';
@@ -35,6 +37,8 @@ export interface PartnerNeeds {
   readonly tree: boolean;
   /** By which kinds of files those go that join images with what runs them. */
   readonly images: ReadonlySet<FileArtifactKind>;
+  /** By which kinds of files those go that hold files against the configuration of SOPS. */
+  readonly sops: ReadonlySet<FileArtifactKind>;
 }
 
 /** The unchanged files around a change, as far as rules that join files need them. */
@@ -66,7 +70,8 @@ export const sideFiles = ({ snapshot }: Pick<ReadSide, 'snapshot'>): SideFiles =
 });
 
 /** Whether a file may be one that the rules go by, or tell what belongs together. */
-export const mayBelong = ({ files, images }: PartnerNeeds): ((path: string) => boolean) => mayBeOf(new Set([...files, ...images]));
+export const mayBelong = ({ files, images, sops }: PartnerNeeds): ((path: string) => boolean) =>
+  mayBeOf(new Set([...files, ...images, ...sops]));
 
 const mayBeOf =
   (kinds: ReadonlySet<FileArtifactKind>) =>
@@ -74,11 +79,20 @@ const mayBeOf =
     isKustomization(path) ||
     [...kinds].some(kind => (kind === 'kubernetes' || kind === 'compose' ? mayBeManifest(path) : fileKinds[kind].mayBe(path)));
 
-/** All units of some files, as far as rules ask for them. */
-export const unitsIn = ({ paths, texts }: TreeFiles, needs: PartnerNeeds): readonly UnitPlan[] => {
+/** All units of some files, as far as rules ask for them. `textOf` gives the texts of those that are looked at. */
+export const unitsIn = (
+  { paths, texts }: TreeFiles,
+  needs: PartnerNeeds,
+  textOf: (path: string) => string | undefined,
+): readonly UnitPlan[] => {
   const deployed = { paths: paths.filter(mayBeOf(needs.files)), texts };
   const built = paths.filter(mayBeOf(needs.images));
-  return [...groupUnits(deployed), ...(needs.tree ? [clusterUnit(deployed)] : []), ...(needs.images.size > 0 ? imageUnits(built) : [])];
+  return [
+    ...groupUnits(deployed),
+    ...(needs.tree ? [clusterUnit(deployed)] : []),
+    ...(needs.images.size > 0 ? imageUnits(built) : []),
+    ...(needs.sops.size > 0 ? sopsUnits(paths.filter(mayBeOf(needs.sops)), path => speaksOfSecrets(textOf(path) ?? '')) : []),
+  ];
 };
 
 /** The units of a side: its own files, and the unchanged ones. */
@@ -88,7 +102,7 @@ export const unitsOfSide = (
   needs: PartnerNeeds,
 ): readonly UnitPlan[] => {
   const all = [...new Set([...partners.paths, ...paths.filter(mayBelong(needs))])];
-  return unitsIn({ paths: all, texts: new Map([...partners.others.files, ...files]) }, needs);
+  return unitsIn({ paths: all, texts: new Map([...partners.others.files, ...files]) }, needs, path => files.get(path)?.text);
 };
 
 /**
@@ -121,7 +135,7 @@ export const readPartners = async (
   );
   const readable = [...touched.head, ...own].filter(({ unit }) => unit !== 'chart').toSorted(imagesLast);
   const members = new Set(readable.flatMap(unit => [...unit.members]));
-  const wanted = [...members].filter(path => !known.has(path) && !texts.has(path) && !isKustomization(path));
+  const wanted = [...members].filter(path => !known.has(path) && !texts.has(path) && !isKustomization(path)).toSorted(configurationsFirst);
   const room = structure.length > 0 ? maxUnitFiles - maxStructureFiles : maxUnitFiles;
   const read = new Map([...texts, ...(await readTexts(reader, wanted.slice(0, room)))]);
   const kustomizations = new Map([...first.others.files].filter(([path]) => isKustomization(path)));
@@ -137,6 +151,9 @@ export const readPartners = async (
 
 /** Where there are too many files, those that are deployed together go first. */
 const imagesLast = (one: UnitPlan, other: UnitPlan): number => Number(one.unit === 'images') - Number(other.unit === 'images');
+
+/** What says how all files below are to be goes before these. */
+const configurationsFirst = (one: string, other: string): number => Number(isSopsConfiguration(other)) - Number(isSopsConfiguration(one));
 
 const readTexts = (reader: RepositoryReader, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> =>
   paths.length > 0 ? reader.readFiles('head', paths) : Promise.resolve(new Map<string, FileText>());

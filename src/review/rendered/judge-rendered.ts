@@ -2,6 +2,7 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
 import { repositoryUnit } from '../../artifacts/repository/repository-unit.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
+import { maySilence } from '../../artifacts/suppressions/file-directives.ts';
 import type { Directive } from '../../artifacts/suppressions/suppression-directive.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import { lineMapOf } from '../../changes/file-line-map.ts';
@@ -223,12 +224,14 @@ const whereItIsPrinted = ({ told, printedAt }: PlacedFinding): Finding => {
   return { ...told, location: { ...told.location, path: place.path, range: place.range }, scope: place.range };
 };
 
-/** The files that findings are told in, and the templates that print what they are about, as far as comments in them may speak about those. */
+/** The files that findings are told in, and the templates that print what they are about, where comments in them may silence those. */
 export const commentedFiles = (placed: readonly PlacedFinding[], files: SideFiles): ReadonlyMap<string, FileArtifact> =>
   new Map(
     [...new Set(placed.flatMap(one => [one.told.location.path, whereItIsPrinted(one).location.path]))].flatMap(path => {
       const file = files.get(path);
-      return file === undefined ? [] : [[path, parseKubernetes(file, { template: isTemplate(path) ? 'helm' : 'none' })] as const];
+      return file === undefined || !maySilence(file.text)
+        ? []
+        : [[path, parseKubernetes(file, { template: isTemplate(path) ? 'helm' : 'none' })] as const];
     }),
   );
 

@@ -11,7 +11,10 @@ export const textOf = (found: Lookup): string | undefined => {
   return value === undefined || value === null ? undefined : knownText(String(value));
 };
 
-/** Fields of configurations that are not called like their flag. Source: k8s.io/kubernetes, cmd/kubelet/app/options. */
+/**
+ * Fields of configurations that are not called like their flag. Sources: k8s.io/kubernetes, cmd/kubelet/app/options; kops, KubeAPIServerConfig; etcd, "Configuration
+ * file".
+ */
 const fieldNames: ReadonlyMap<string, string> = new Map([
   ['authentication.anonymous.enabled', 'anonymous-auth'],
   ['authentication.webhook.enabled', 'authentication-token-webhook'],
@@ -22,6 +25,16 @@ const fieldNames: ReadonlyMap<string, string> = new Map([
   ['makeIPTablesUtilChains', 'make-iptables-util-chains'],
   ['podPidsLimit', 'pod-max-pids'],
   ['serverTLSBootstrap', 'rotate-server-certificates'],
+  ['auditLogMaxAge', 'audit-log-maxage'],
+  ['auditLogMaxBackups', 'audit-log-maxbackup'],
+  ['auditLogMaxSize', 'audit-log-maxsize'],
+  ...['cert-file', 'key-file', 'trusted-ca-file', 'client-cert-auth', 'auto-tls'].flatMap(
+    flag =>
+      [
+        [`client-transport-security.${flag}`, flag],
+        [`peer-transport-security.${flag}`, `peer-${flag}`],
+      ] as const,
+  ),
 ]);
 
 const fieldsByFlag: ReadonlyMap<string, string> = new Map([...fieldNames].map(([field, flag]) => [flag, field]));

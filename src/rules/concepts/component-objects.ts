@@ -57,6 +57,15 @@ const talosPlaces: readonly Place[] = [
   { component: 'kubelet', path: ['machine', 'kubelet', 'extraConfig'], as: 'fields' },
 ];
 
+/** Source: k0s documentation, "Configuration options", ClusterConfig. */
+const k0sPlaces: readonly Place[] = [
+  { component: 'kube-apiserver', path: ['spec', 'api', 'extraArgs'], as: 'arguments' },
+  { component: 'kube-controller-manager', path: ['spec', 'controllerManager', 'extraArgs'], as: 'arguments' },
+  { component: 'kube-scheduler', path: ['spec', 'scheduler', 'extraArgs'], as: 'arguments' },
+  { component: 'kube-proxy', path: ['spec', 'network', 'kubeProxy', 'extraArgs'], as: 'arguments' },
+  { component: 'etcd', path: ['spec', 'storage', 'etcd', 'extraArgs'], as: 'arguments' },
+];
+
 /** Source: K3s documentation, "k3s server", customized flags. */
 const k3sPlaces: readonly Place[] = (
   ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kube-proxy', 'kubelet', 'etcd'] as const
@@ -84,6 +93,9 @@ const installerPlaces: ReadonlyMap<string, readonly Place[]> = new Map([
   ['controlplane.cluster.x-k8s.io RKE2ControlPlane', rke2Places],
   ['talos.dev MachineConfiguration', talosPlaces],
   ['k3s.cattle.io NodeConfiguration', k3sPlaces],
+  ['k0s.k0sproject.io ClusterConfig', k0sPlaces],
+  ['k0sctl.k0sproject.io Cluster', below(['spec', 'k0s', 'config'], k0sPlaces)],
+  ['etcd.io Configuration', [{ component: 'etcd', path: [], as: 'fields' }]],
   ['kops.k8s.io Cluster', kopsPlaces],
   ['kops.k8s.io InstanceGroup', [{ component: 'kubelet', path: ['spec', 'kubelet'], as: 'fields' }]],
 ]);
@@ -246,6 +258,15 @@ const ownFlagsOfNode = (object: KubernetesObject): readonly ComponentFlags[] => 
   return flags.length === 0 ? [] : [told('kubelet', object.range, undefined, flags)];
 };
 
+/** What k0s gives the kubelets of each kind of worker. Source: k0s documentation, "Worker profiles". */
+const workerProfiles =
+  (...path: readonly string[]) =>
+  (object: KubernetesObject): readonly ComponentFlags[] =>
+    itemsOf(object.get(...path, 'workerProfiles')).flatMap(profile => {
+      const map = mappingAt(profile, 'values');
+      return map === undefined ? [] : [told('kubelet', map.range, undefined, [...fieldsOf(map)])];
+    });
+
 /** Texts that are read as a configuration of a component: by the group that all of them name. */
 const mayConfigure = /\b(?:config|kubeadm)\.k8s\.io\//u;
 
@@ -268,6 +289,8 @@ const listed: ReadonlyMap<string, (object: KubernetesObject) => readonly Compone
     ],
   ],
   ['k3s.cattle.io NodeConfiguration', ownFlagsOfNode],
+  ['k0s.k0sproject.io ClusterConfig', workerProfiles('spec')],
+  ['k0sctl.k0sproject.io Cluster', workerProfiles('spec', 'k0s', 'config', 'spec')],
   [' ConfigMap', configuredByTexts],
   // Source: eksctl.io/v1alpha5, NodeGroup, `kubeletExtraConfig`.
   [
@@ -286,7 +309,7 @@ const listed: ReadonlyMap<string, (object: KubernetesObject) => readonly Compone
 
 const known = new WeakMap<KubernetesObject, readonly ComponentFlags[]>();
 
-/** The components that an object of an installer (kubeadm, Cluster API, kops, kind, eksctl, Talos, k3s, RKE2) or a configuration of a component sets up. */
+/** The components that an object of an installer (kubeadm, Cluster API, kops, kind, eksctl, Talos, k0s, k3s, RKE2) or a configuration of a component sets up. */
 export const objectFlags = (object: KubernetesObject, file: KubernetesFile): readonly ComponentFlags[] => {
   const before = known.get(object);
   if (before !== undefined) return before;

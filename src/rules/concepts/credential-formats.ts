@@ -19,9 +19,15 @@ interface Format {
   readonly pattern: RegExp;
 }
 
+/** How private keys begin when their file is encoded once more, as kubeconfigs, cloud-init and Talos have them; the last digit hangs on what follows. */
+const encodedKeys = ['PRIVATE', 'RSA PRIVATE', 'EC PRIVATE', 'ED25519 PRIVATE', 'OPENSSH PRIVATE'].map(name =>
+  btoa(`-----BEGIN ${name} KEY`).replace(/.=*$/u, '').replaceAll('+', String.raw`\+`),
+);
+
 /** Vendor formats as published by the vendors and by secret scanners. Each begins at a word's start, so that the search is linear. */
 const formats: readonly Format[] = [
   { kind: 'private key', pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g },
+  { kind: 'private key in Base64', pattern: new RegExp(`(?<![A-Za-z0-9+/])(?:${encodedKeys.join('|')})[A-Za-z0-9+/]{40,8000}={0,2}`, 'g') },
   { kind: 'AWS access key', pattern: /(?<![A-Za-z0-9_])(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])/g },
   {
     kind: 'GitHub token',

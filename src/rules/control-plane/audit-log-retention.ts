@@ -12,8 +12,8 @@ const least: ReadonlyMap<string, number> = new Map([
 const isWhole = (value: string): boolean => /^\d{1,9}$/.test(value);
 
 /**
- * From Kubernetes 1.35 on the defaults are 366 days, 100 files and 100 megabytes, so what is absent is right there, and where no version is
- * written; scanners do not know yet. In older versions the limits are asked for before there is a log, too, as the benchmark does.
+ * From Kubernetes 1.35 on the defaults are 366 days, 100 files and 100 megabytes, so what is absent is right there; scanners do not know yet. Where neither the
+ * image nor policy tells the version, it may be one that sets no limits. In those the limits are asked for before there is a log, too, as the benchmark does.
  */
 export const auditLogRetention = flagRule({
   id: 'control-plane/audit-log-retention',

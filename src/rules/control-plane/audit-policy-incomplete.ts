@@ -1,9 +1,7 @@
-import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type AuditedRequest, type AuditRule, auditedBy, auditRules, matchesAll } from './concepts/audit-policy.ts';
+import { type AuditedRequest, type AuditPolicy, type AuditRule, auditedBy, auditPolicy, matchesAll } from './concepts/audit-policy.ts';
 
 type MessageId = 'nothing' | 'unlogged' | 'unmatched' | 'bodies';
 
@@ -38,7 +36,7 @@ const bodiesOf = (rules: readonly AuditRule[]): AuditRule | undefined => {
   return undefined;
 };
 
-function* judge(object: KubernetesObject, rules: readonly AuditRule[]): Iterable<Report<MessageId>> {
+function* judge({ rules, at }: AuditPolicy): Iterable<Report<MessageId>> {
   const bodies = bodiesOf(rules);
   if (bodies) yield { messageId: 'bodies', at: bodies.at, severity: 'high', facts: { value: '', degree: severityDegree('high') } };
   const [first] = rules;
@@ -61,8 +59,6 @@ function* judge(object: KubernetesObject, rules: readonly AuditRule[]): Iterable
   }
   if (unmatched.length === 0) return;
   const missing = unmatched.join(', ');
-  const rulesAt = object.get('rules');
-  const at = (rulesAt.state === 'absent' ? undefined : rulesAt.entry?.key.range) ?? writtenRange(object.get('kind')) ?? object.range;
   yield { messageId: 'unmatched', at, severity: 'low', identity: 'unmatched', data: { missing }, facts: { value: missing, degree } };
 }
 
@@ -107,11 +103,11 @@ intruder did; one with the bodies of Secrets hands them to everybody who may rea
       'https://cwe.mitre.org/data/definitions/778.html',
     ],
   },
-  assesses: ({ objects }) => objects.some(object => auditRules(object) !== undefined),
+  assesses: ({ objects }) => objects.some(object => auditPolicy(object) !== undefined),
   visit: {
     *other(object) {
-      const rules = auditRules(object);
-      if (rules !== undefined) yield* judge(object, rules);
+      const policy = auditPolicy(object);
+      if (policy !== undefined) yield* judge(policy);
     },
   },
 });

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { itemsOf, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { isMissing, itemsOf, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { flagIn, listedIn } from '../concepts/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
@@ -22,6 +22,15 @@ const configured = (object: KubernetesObject): readonly Report<'configured'>[] =
       })
     : [];
 
+/** kops is told how the API server authorizes by the one field that is there. Source: kops.k8s.io/v1alpha2, AuthorizationSpec. */
+const installed = (object: KubernetesObject): readonly Report<'installed'>[] => {
+  const found =
+    object.group === 'kops.k8s.io' && object.kind === 'Cluster' ? object.get('spec', 'authorization', 'alwaysAllow') : undefined;
+  if (found?.state !== 'present' || isMissing(found)) return [];
+  const at = found.entry?.key.range ?? found.node.range;
+  return [{ messageId: 'installed', at, facts: { value: 'AlwaysAllow', degree: severityDegree('critical') } }];
+};
+
 /**
  * That nothing is written is wrong, too, though a scanner lets it pass: allowing all is what the API server does then. That nodes or roles are not asked is told
  * beside it: to take \`AlwaysAllow\` out of a list does not put them in.
@@ -35,11 +44,12 @@ export const authorizationAlwaysAllow = flagRule({
   absent: 'absent',
   // Why: the chain of authorizers is in a file then, and the flag is refused beside it.
   except: flags => flagIn(flags, 'authorization-config') !== undefined,
-  object: configured,
+  object: object => [...configured(object), ...installed(object)],
   fix: { title: 'Authorize nodes and by roles', value: withoutAlwaysAllow },
   messages: {
     listed: '"--{flag}" has "AlwaysAllow" in it, so the API server lets everybody who is authenticated do everything.',
     configured: 'The chain of authorizers has one that lets everybody who is authenticated do everything ("AlwaysAllow").',
+    installed: 'The API server of this cluster lets everybody who is authenticated do everything ("authorization.alwaysAllow").',
     absent: 'Without "--{flag}" the API server lets everybody who is authenticated do everything ("AlwaysAllow").',
   },
   standards: { cisKubernetes: ['1.2.6'], nsa: ['Authentication and authorization > RBAC'], mitre: ['T1078'] },

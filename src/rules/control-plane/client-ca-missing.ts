@@ -11,6 +11,7 @@ const hasOther = (flags: ComponentFlags): boolean => authenticators.some(name =>
 const asksServer = (flags: ComponentFlags): boolean =>
   flags.component === 'kubelet' && truthOf(flagValue(flags, 'authentication-token-webhook')) !== false;
 
+/** That the file is not called `.pem` or `.crt`, which a scanner asks for, says nothing about the certificates in it. */
 export const clientCaMissing = flagRule({
   id: 'control-plane/client-ca-missing',
   severity: 'high',

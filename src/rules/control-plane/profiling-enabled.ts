@@ -2,7 +2,7 @@ import { flagIn, truthOf } from '../concepts/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 
-/** One scanner asks this of the scheduler only where the flag is written; its default is on, as for the other two. */
+/** One scanner asks this of the scheduler only where the flag is written, or any other; its default is on, as for the other two. */
 export const profilingEnabled = flagRule({
   id: 'control-plane/profiling-enabled',
   severity: 'low',

@@ -6,7 +6,7 @@ import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { literalKeys } from './concepts/encryption-keys.ts';
+import { literalKeys, talosKeys } from './concepts/encryption-keys.ts';
 
 type MessageId = 'identity' | 'key' | 'first' | 'uncovered';
 
@@ -49,7 +49,10 @@ const isAboutCore = (entry: YamlNode): boolean =>
 const isConfiguration = ({ kind, group }: KubernetesObject): boolean =>
   kind === 'EncryptionConfiguration' && group === 'apiserver.config.k8s.io';
 
-/** `identity` before others is wrong whatever comes after it, though a scanner's own example passes with it. */
+/**
+ * `identity` before others is wrong whatever comes after it, though a scanner's own example passes with it. An API server that is given no configuration at all,
+ * of which another scanner says that its providers are not right, is told once, by `secrets-not-encrypted-at-rest`.
+ */
 export const weakEncryptionProvider = defineRule({
   meta: {
     id: 'control-plane/weak-encryption-provider',
@@ -98,6 +101,7 @@ lies in the repository protects from nobody who can read it.`,
   assesses: ({ objects }) => objects.some(isConfiguration),
   visit: {
     *other(object) {
+      for (const key of talosKeys(object)) yield report('key', key, 'high');
       const found = object.get('resources');
       if (!isConfiguration(object) || object.partial || found.state !== 'present' || hasUnseen(found)) return;
       const entries = itemsOf(found);

@@ -10,7 +10,7 @@ import { manifest } from '../forms/examples.ts';
 import { configReferences } from '../kubernetes/concepts/config-references.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { committedValues } from '../secrets/concepts/committed-values.ts';
-import { isEncrypted, isSamplePath } from '../secrets/concepts/encrypted.ts';
+import { isSamplePath } from '../secrets/concepts/encrypted.ts';
 
 /** Where an object is given a Secret. */
 interface Use {
@@ -42,7 +42,7 @@ function* inUse({ objects }: RepositoryUnit): Iterable<Report<'used'>> {
   const uses = Map.groupBy(objects.flatMap(usesIn), ({ secret }) => secret);
   for (const object of objects) {
     const secret = typedObject(object);
-    if (secret?.kind !== 'Secret' || object.name === undefined || isEncrypted(object) || isSamplePath(object.file.path)) continue;
+    if (secret?.kind !== 'Secret' || object.name === undefined || isSamplePath(object.file.path)) continue;
     const own = (uses.get(object.name) ?? []).filter(use => sameNamespace(use.object, object) === true);
     const [first] = own;
     if (first === undefined) continue;

@@ -1,5 +1,6 @@
 import type { KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Edits } from '../../artifacts/yaml/edit.ts';
+import { earlierDefaultsOfFlag } from '../../facts/component-flags.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import {
@@ -120,10 +121,13 @@ const reportWritten = <M extends string>(form: FlagForm<M>, set: SetFlag, flags:
   };
 };
 
+/** Where nobody says which version it is, a default has to be right in all that may be meant. */
 const isMissing = <M extends string>(form: FlagForm<M>, flags: ComponentFlags, name: string): boolean => {
   if (flagIn(flags, name) !== undefined) return false;
   const value = flags.defaultOf(name);
-  return value === undefined || form.wrong === undefined || wrongness(form, value, flags, name) !== undefined;
+  if (value === undefined || form.wrong === undefined) return true;
+  const earlier = flags.minor === undefined ? earlierDefaultsOfFlag(flags.component, name) : [];
+  return [value, ...earlier].some(each => wrongness(form, each, flags, name) !== undefined);
 };
 
 const reportMissing = <M extends string>(form: FlagForm<M>, flags: ComponentFlags): Report<M> | undefined => {

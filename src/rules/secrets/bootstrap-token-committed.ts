@@ -5,6 +5,7 @@ import { booleanAt, itemsOf, lookup, type Place, stringAt } from '../../artifact
 import type { Severity } from '../../findings/severity.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { base64Text } from '../concepts/credentials/base64-text.ts';
+import { judgeSecret } from '../concepts/secret-names.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -54,6 +55,29 @@ const inConfiguration = (configuration: Place): readonly Report<MessageId>[] => 
   ];
 };
 
+/** Where nodes are told the secret by which they join. Sources: K3s documentation, "token"; Talos documentation, MachineConfig and ClusterConfig. */
+const nodeTokens: ReadonlyMap<string | undefined, readonly (readonly string[])[]> = new Map([
+  ['k3s.cattle.io', [['token'], ['agent-token']]],
+  [
+    'talos.dev',
+    [
+      ['machine', 'token'],
+      ['cluster', 'token'],
+      ['cluster', 'secret'],
+    ],
+  ],
+]);
+
+const inNode = (object: KubernetesObject): readonly Report<MessageId>[] =>
+  (nodeTokens.get(object.group) ?? []).flatMap(path => {
+    const found = object.get(...path);
+    const [token = '', at] = [stringAt(found), writtenRange(found)];
+    if (at === undefined || (token !== sampleToken && judgeSecret('token', token) !== 'secret')) return [];
+    const isSample = token === sampleToken;
+    const severity = isSample ? 'info' : 'critical';
+    return [{ messageId: isSample ? 'sample' : 'forever', at, severity, facts: { hazards: [token], degree: severityDegree(severity) } }];
+  });
+
 /** The Secret in which the cluster keeps a token. */
 const inSecret = ({ type, data, stringData }: Secret): readonly Report<MessageId>[] => {
   if (type.state !== 'present' || type.value !== 'bootstrap.kubernetes.io/token') return [];
@@ -99,7 +123,7 @@ export const bootstrapTokenCommitted = defineRule({
     textIsHazard: true,
   },
   visit: {
-    other: object => configurationsIn(object).flatMap(inConfiguration),
+    other: object => [...configurationsIn(object).flatMap(inConfiguration), ...inNode(object)],
     Secret: inSecret,
   },
 });

@@ -5,7 +5,7 @@ import { severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { committedValues, type TemplateValue, templateValues } from './concepts/committed-values.ts';
-import { isEncrypted, isSamplePath } from './concepts/encrypted.ts';
+import { isSamplePath } from './concepts/encrypted.ts';
 
 type MessageId = 'secret' | 'known' | 'sample';
 
@@ -70,12 +70,12 @@ after it has been removed.`,
   },
   visit: {
     *Secret(one) {
-      const { object, type } = one;
-      if (isEncrypted(object) || (type.state === 'present' && otherTypes.has(type.value))) return;
+      const { type } = one;
+      if (type.state === 'present' && otherTypes.has(type.value)) return;
       yield* secretsIn(one);
     },
     *other(object) {
-      for (const written of isEncrypted(object) ? [] : templateValues(object)) yield report(object, written);
+      for (const written of templateValues(object)) yield report(object, written);
     },
   },
 });

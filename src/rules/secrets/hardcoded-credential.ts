@@ -12,7 +12,6 @@ import { judgeSecret } from '../concepts/secret-names.ts';
 import { writtenCommands } from '../concepts/written-commands.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { isEncrypted } from './concepts/encrypted.ts';
 import { credentialInLine } from './concepts/line-credentials.ts';
 import { headerSecrets, namedAnnotations, namesObjects, releaseValues } from './concepts/named-values.ts';
 import { unjudgedScalars } from './concepts/unjudged-scalars.ts';
@@ -27,7 +26,7 @@ const report = ({ kind, verdict, start, end }: Credential, at: Range, text: stri
   verdict === 'secret' ? { messageId: 'credential', at, data: { kind }, facts: { hazards: [text.slice(start, end)] } } : undefined;
 
 function* inObject(object: KubernetesObject): Iterable<Report<'credential'>> {
-  if (object.kind === 'Config' || isEncrypted(object) || !mayHaveOne(object.file)) return;
+  if (object.kind === 'Config' || !mayHaveOne(object.file)) return;
   for (const scalar of unjudgedScalars(object)) {
     const found = findCredential(scalar.value);
     const one = found && report(found, scalarText(scalar).range(found.start, found.end), scalar.value);
@@ -60,7 +59,7 @@ function* inContainer(container: Container): Iterable<Report<'placed'>> {
     ...commands.flatMap(command => commandSecrets(command, image)).filter(one => !namesObjects(one)),
     ...headerSecrets(container),
   ];
-  for (const { verdict, what, text, at, hasForm } of isEncrypted(container.object) ? [] : found) {
+  for (const { verdict, what, text, at, hasForm } of found) {
     // Why: the others are told where they stand, by `inObject`.
     if (verdict === 'secret' && !hasForm && !seen.has(at.start)) yield placed(what, text, at);
     seen.add(at.start);
@@ -96,7 +95,6 @@ export const hardcodedCredential = defineRule({
   visit: {
     *object(object) {
       yield* inObject(object);
-      if (isEncrypted(object)) return;
       for (const { what, text, at, hasForm } of [...namedAnnotations(object), ...releaseValues(object)])
         if (!hasForm) yield placed(what, text, at);
     },

@@ -7,7 +7,7 @@ import { base64Text } from '../concepts/credentials/base64-text.ts';
 import { couldBeSecret } from '../concepts/secret-names.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { isEncrypted, isSamplePath } from './concepts/encrypted.ts';
+import { isSamplePath } from './concepts/encrypted.ts';
 
 const keys = ['.dockerconfigjson', '.dockercfg'];
 
@@ -84,7 +84,7 @@ export const registryCredentialsCommitted = defineRule({
   visit: {
     *object(object) {
       const one = typedObject(object);
-      if (one?.kind !== 'Secret' || isEncrypted(object)) return;
+      if (one?.kind !== 'Secret') return;
       for (const { range, passwords } of configurations(one)) {
         if (passwords.length > 0) yield report(object.file.path, range, object.subject, passwords.slice(0, 100));
       }

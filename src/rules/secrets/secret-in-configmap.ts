@@ -5,7 +5,6 @@ import { scalarText } from '../concepts/command-lines.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type EmbeddedSecret, embeddedSecrets } from './concepts/embedded-secrets.ts';
-import { isEncrypted } from './concepts/encrypted.ts';
 
 type MessageId = 'secret' | 'known' | 'credential' | 'knownCredential';
 
@@ -67,7 +66,6 @@ repository everyone has what is in them for good.`,
   },
   visit: {
     *ConfigMap({ object, data }) {
-      if (isEncrypted(object)) return;
       for (const entry of data.entries) yield* secretsUnder(entry, object.name ?? '?');
     },
   },

@@ -42,6 +42,21 @@ describe('vendor formats', () => {
     expect(findCredential('-----BEGIN PRIVATE KEY-----')?.verdict).toBe('secret');
   });
 
+  test.each(['PRIVATE', 'RSA PRIVATE', 'EC PRIVATE', 'ED25519 PRIVATE', 'OPENSSH PRIVATE'])('a %s KEY in Base64', name => {
+    const encoded = btoa(`-----BEGIN ${name} KEY-----\n${body(64)}\n-----END ${name} KEY-----\n`);
+    expect(findCredential(`key: ${encoded}`)).toEqual({
+      kind: 'private key in Base64',
+      start: 5,
+      end: 5 + encoded.length,
+      verdict: 'secret',
+    });
+  });
+
+  test('a public key or a certificate in Base64 is none', () => {
+    for (const name of ['PUBLIC KEY', 'CERTIFICATE'])
+      expect(findCredential(btoa(`-----BEGIN ${name}-----\n${body(64)}\n`))).toBeUndefined();
+  });
+
   test('a drawn token is none', () => {
     expect(findCredential(`ghp_${'x'.repeat(36)}`)).toBeUndefined();
   });

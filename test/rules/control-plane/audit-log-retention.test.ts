@@ -9,7 +9,7 @@ testRule(auditLogRetention, {
   valid: {
     'long enough': staticPod('kube-apiserver', log, '--audit-log-maxage=30', '--audit-log-maxbackup=10', '--audit-log-maxsize=100'),
     'by the defaults of newer versions': staticPod('kube-apiserver', log),
-    'a version that is not known is taken for the newest': argumentsAlone('kube-apiserver', log),
+    'a version that policy names': { text: argumentsAlone('kube-apiserver', log), facts: { kubernetesMinor: 36 } },
     'standard output, which nobody keeps here': inVersion('v1.30.4', staticPod('kube-apiserver', '--audit-log-path=-')),
     'a webhook alone': inVersion('v1.30.4', staticPod('kube-apiserver', '--audit-webhook-config-file=/etc/webhook.yaml')),
     'kubeadm decides': apiServerArgs('[{name: audit-log-path, value: /var/log/audit.log}]'),
@@ -47,6 +47,23 @@ testRule(auditLogRetention, {
         'v1.34.2',
         staticPod('kube-apiserver', log, '--audit-log-maxage=30', '--audit-log-maxbackup=10', '"--audit-log-maxsize=100"'),
       ),
+    },
+    'a version that is not known may be one without limits': {
+      text: argumentsAlone('kube-apiserver', log, '--audit-log-maxage=30', '--audit-log-maxsize=100').replace('main', '⟦main⟧'),
+      expect: ['absent'],
+      fixed: argumentsAlone('kube-apiserver', log, '--audit-log-maxage=30', '--audit-log-maxsize=100', '--audit-log-maxbackup=10'),
+    },
+    'a version that policy names, and has no limits': {
+      text: argumentsAlone('kube-apiserver', log, '--audit-log-maxage=30', '--audit-log-maxsize=100').replace('main', '⟦main⟧'),
+      facts: { kubernetesMinor: 34 },
+      expect: ['absent'],
+      fixed: argumentsAlone('kube-apiserver', log, '--audit-log-maxage=30', '--audit-log-maxsize=100', '--audit-log-maxbackup=10'),
+    },
+    'days by kops': {
+      text: 'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec: {kubeAPIServer: {⟦auditLogMaxAge: 7⟧, ⟦auditLogMaxBackups: 2⟧}}\n',
+      expect: ['few', 'few'],
+      fixed:
+        'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec: {kubeAPIServer: {auditLogMaxAge: 30, auditLogMaxBackups: 10}}\n',
     },
     'days by kubeadm': {
       text: apiServerArgs('[⟦{name: audit-log-maxage, value: "7"}⟧]'),

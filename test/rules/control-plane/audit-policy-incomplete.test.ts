@@ -22,6 +22,11 @@ testRule(auditPolicyIncomplete, {
     'a policy of somebody else': policy('- level: None').replace('audit.k8s.io', 'example.com'),
   },
   invalid: {
+    'in the configuration of Talos': {
+      text: 'version: v1alpha1\nmachine: {type: controlplane}\ncluster:\n  apiServer:\n    auditPolicy:\n      apiVersion: audit.k8s.io/v1\n      kind: Policy\n      rules: [{⟦level: None⟧}]\n',
+      path: 'talos/controlplane.yaml',
+      expect: ['nothing'],
+    },
     'nothing at all': {
       text: policy('- ⟦level: None⟧', '- level: Metadata'),
       expect: [{ messageId: 'nothing', severity: 'medium' }],

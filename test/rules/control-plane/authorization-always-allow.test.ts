@@ -16,6 +16,8 @@ const chain = (authorizers: string): string => manifest`
 
 testRule(authorizationAlwaysAllow, {
   valid: {
+    'kops, by roles':
+      'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec: {authorization: {rbac: {}, alwaysAllow: null}}\n',
     'a chain of authorizers': chain('[{type: Node, name: node}, {type: RBAC, name: rbac}]'),
     'nodes and roles': staticPod('kube-apiserver', '--authorization-mode=Node,RBAC'),
     'a file with the chain of authorizers': staticPod('kube-apiserver', '--authorization-config=/etc/kubernetes/authorization.yaml'),
@@ -28,6 +30,16 @@ testRule(authorizationAlwaysAllow, {
     },
   },
   invalid: {
+    'told by kops': {
+      text: 'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata: {name: a}\nspec: {authorization: {⟦alwaysAllow⟧: {}}}\n',
+      expect: [{ messageId: 'installed', severity: 'critical' }],
+    },
+    'told by k0s': {
+      text: 'apiVersion: k0s.k0sproject.io/v1beta1\nkind: ClusterConfig\nmetadata: {name: a}\nspec:\n  api:\n    extraArgs:\n      ⟦authorization-mode: AlwaysAllow⟧\n',
+      expect: ['listed'],
+      fixed:
+        'apiVersion: k0s.k0sproject.io/v1beta1\nkind: ClusterConfig\nmetadata: {name: a}\nspec:\n  api:\n    extraArgs:\n      authorization-mode: "Node,RBAC"\n',
+    },
     'in a chain of authorizers': {
       text: chain('[{type: Node, name: node}, {type: ⟦AlwaysAllow⟧, name: all}]'),
       expect: [{ messageId: 'configured', severity: 'critical' }],

@@ -18,6 +18,13 @@ testRule(etcdClientAuthOff, {
     'the client of etcd': pod`containers: [{name: check, image: a, command: [etcdctl, get, /]}]`,
   },
   invalid: {
+    'in a file of its own': {
+      path: 'etcd.conf.yml',
+      text: 'data-dir: /var/lib/etcd\nlisten-client-urls: https://10.0.0.1:2379\nclient-transport-security:\n  cert-file: /a.crt\n  ⟦client-cert-auth: false⟧\n',
+      expect: [{ messageId: 'off', severity: 'critical' }],
+      fixed:
+        'data-dir: /var/lib/etcd\nlisten-client-urls: https://10.0.0.1:2379\nclient-transport-security:\n  cert-file: /a.crt\n  client-cert-auth: true\n',
+    },
     'in a unit of systemd': {
       path: 'etcd.service',
       text: '[Service]\nExecStart=/usr/local/bin/etcd \\\n  --listen-client-urls https://10.0.0.1:2379 \\\n  ⟦--client-cert-auth=false⟧\n',

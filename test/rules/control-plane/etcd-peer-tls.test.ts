@@ -23,6 +23,11 @@ testRule(etcdPeerTls, {
     `,
   },
   invalid: {
+    'in a file of its own': {
+      path: 'etcd.conf.yml',
+      text: 'data-dir: /var/lib/etcd\nlisten-client-urls: https://10.0.0.1:2379\npeer-transport-security:\n  cert-file: /a.crt\n  ⟦client-cert-auth: false⟧\n',
+      expect: ['off'],
+    },
     off: {
       text: staticPod('etcd', open, '--peer-cert-file=/p.crt', '--peer-key-file=/p.key', '⟦--peer-client-cert-auth=false⟧'),
       expect: [{ messageId: 'off', severity: 'high' }],

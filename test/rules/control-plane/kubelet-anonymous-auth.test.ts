@@ -51,6 +51,27 @@ testRule(kubeletAnonymousAuth, {
       expect: ['on'],
       fixed: 'kubelet-arg+: "anonymous-auth=false"\n',
     },
+    'accepted by a profile of k0s, alone and as k0sctl has it': {
+      text: manifest`
+        apiVersion: k0s.k0sproject.io/v1beta1
+        kind: ClusterConfig
+        spec: {workerProfiles: [{name: a, values: {authentication: {anonymous: {⟦enabled: true⟧}}}}]}
+        ---
+        apiVersion: k0sctl.k0sproject.io/v1beta1
+        kind: Cluster
+        spec: {k0s: {config: {spec: {workerProfiles: [{name: a, values: {authentication: {anonymous: {⟦enabled: true⟧}}}}]}}}}
+      `,
+      expect: ['on', 'on'],
+      fixed: manifest`
+        apiVersion: k0s.k0sproject.io/v1beta1
+        kind: ClusterConfig
+        spec: {workerProfiles: [{name: a, values: {authentication: {anonymous: {enabled: false}}}}]}
+        ---
+        apiVersion: k0sctl.k0sproject.io/v1beta1
+        kind: Cluster
+        spec: {k0s: {config: {spec: {workerProfiles: [{name: a, values: {authentication: {anonymous: {enabled: false}}}}]}}}}
+      `,
+    },
     'accepted by eksctl': {
       text: manifest`
         apiVersion: eksctl.io/v1alpha5

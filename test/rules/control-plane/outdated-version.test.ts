@@ -26,6 +26,11 @@ testRule(outdatedVersion, {
     `,
   },
   invalid: {
+    'the kubelet of Talos': {
+      text: 'version: v1alpha1\nmachine: {kubelet: {⟦image: "ghcr.io/siderolabs/kubelet:v1.27.3"⟧}}\ncluster: {clusterName: a}\n',
+      path: 'talos/controlplane.yaml',
+      expect: ['outdated'],
+    },
     'out of support': {
       text: kubeadm('⟦kubernetesVersion: v1.27.3⟧'),
       expect: [{ messageId: 'outdated', severity: 'medium', message: 'Kubernetes 1.27.3 gets no security fixes since 2024-06-28.' }],

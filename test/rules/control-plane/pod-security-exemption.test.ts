@@ -19,6 +19,11 @@ testRule(podSecurityExemption, {
     'another plugin': plugin('{defaults: {enforce: privileged}}').replace('name: PodSecurity', 'name: Other'),
   },
   invalid: {
+    'in the configuration of Talos': {
+      text: 'version: v1alpha1\nmachine: {type: controlplane}\ncluster:\n  apiServer:\n    admissionControl:\n      - name: PodSecurity\n        configuration: {defaults: {⟦enforce: privileged⟧}}\n',
+      path: 'talos/controlplane.yaml',
+      expect: ['privileged'],
+    },
     'nothing enforced': {
       text: plugin('{defaults: {⟦enforce: privileged⟧}}'),
       expect: [{ messageId: 'privileged', severity: 'medium' }],

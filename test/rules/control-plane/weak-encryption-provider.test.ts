@@ -9,6 +9,10 @@ const key = 'YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXoxMjM0NTY=';
 
 testRule(weakEncryptionProvider, {
   valid: {
+    'keys of Talos that are put in later': {
+      text: 'version: v1alpha1\nmachine: {type: controlplane}\ncluster:\n  secretboxEncryptionSecret: ${SECRETBOX}\n',
+      path: 'talos/controlplane.yaml',
+    },
     'KMS v2 first, and identity for what was written before': encryption(
       '[secrets]',
       'kms: {apiVersion: v2, name: a, endpoint: "unix:///a"}',
@@ -24,6 +28,11 @@ testRule(weakEncryptionProvider, {
     },
   },
   invalid: {
+    'keys in the configuration of Talos': {
+      text: 'version: v1alpha1\nmachine: {type: controlplane}\ncluster:\n  ⟦secretboxEncryptionSecret: sWRHaRyDTeMvW8D3JcuBBVjBsRVVJt0sGFI4ULTwBDU=⟧\n  ⟦aescbcEncryptionSecret: z01mye6j16bspJYtTB/5SFX8j7Ph4JXxM2Xuu4vsBPM=⟧\n',
+      path: 'talos/controlplane.yaml',
+      expect: ['key', 'key'],
+    },
     'identity before all others': {
       text: encryption('[secrets]', '⟦identity⟧: {}', 'kms: {apiVersion: v2, name: a, endpoint: "unix:///a"}'),
       expect: [{ messageId: 'identity', severity: 'high' }],

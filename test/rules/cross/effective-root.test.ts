@@ -34,6 +34,7 @@ const pipelineOf = (step: string, dockerfile = rootImage, before = '') => ({
   'image/Dockerfile': dockerfile,
   Dockerfile: withUser,
 });
+const bakeOf = (context: string): string => `target "web" {\n  context = "${context}"\n  tags = ["ghcr.io/acme/web:\${TAG}"]\n}\n`;
 const pushes = (inputs: string): string =>
   `uses: docker/build-push-action@v6\n        with: {push: true, tags: "ghcr.io/acme/web:1.4", ${inputs}}`;
 
@@ -59,6 +60,14 @@ testRule(effectiveRoot, {
     'two builds of a pipeline give it its name': {
       text: pod('app'),
       others: pipelineOf('run: docker build -t ghcr.io/acme/web:1 image && docker build -t ghcr.io/acme/web:2 .'),
+    },
+    'bake builds it with another user': {
+      text: pod('app'),
+      others: { 'docker-bake.hcl': bakeOf('image'), 'image/Dockerfile': withUser, Dockerfile: rootImage },
+    },
+    'bake builds it of what is filled in later': {
+      text: pod('app'),
+      others: { 'docker-bake.hcl': bakeOf('${DIR}'), 'image/Dockerfile': rootImage, Dockerfile: rootImage },
     },
     'a pipeline builds another one': {
       text: pod('app'),
@@ -120,6 +129,11 @@ testRule(effectiveRoot, {
     'a pipeline builds it by a command': {
       text: pod('⟦app⟧'),
       others: pipelineOf('run: docker build -t ghcr.io/acme/web:$GITHUB_SHA -f image/Dockerfile .', meantAsRoot),
+      expect: ['container'],
+    },
+    'bake builds it, whatever the tag': {
+      text: pod('⟦app⟧'),
+      others: { 'docker-bake.hcl': bakeOf('image'), 'image/Dockerfile': meantAsRoot, Dockerfile: withUser },
       expect: ['container'],
     },
     'nothing says otherwise': {

@@ -21,6 +21,10 @@ testRule(committedSecretManifest, {
     'a template decides': { text: secret('stringData: {password: {{ .Values.password | quote }}}'), path: 'chart/templates/secret.yaml' },
   },
   invalid: {
+    'beside what SOPS has encrypted': {
+      text: secret('stringData: {token: "ENC[AES256_GCM,data:x]", ⟦password: Kx9vPq2mWz⟧}\nsops: {version: 3.10.2}'),
+      expect: ['secret'],
+    },
     'the template of a Secret that an operator makes': {
       text: 'apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: db}\nspec: {target: {template: {data: {host: db, ⟦password: Kx9vPq2mWz⟧}}}}\n',
       expect: [{ messageId: 'secret', subject: 'ExternalSecret/db' }],

@@ -27,7 +27,7 @@ testRule(hardcodedCredential, {
     'a checksum of secrets': annotation('checksum/secret', '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'),
     'how long a token lives': annotation('eks.amazonaws.com/token-expiration', '"86400"'),
     'a header that says nothing of who asks': container`livenessProbe: {httpGet: {port: 80, httpHeaders: [{name: Accept, value: Kx9vPq2mWz}]}}`,
-    'what SOPS has encrypted': `sops: {mac: x}\n${container`args: [--requirepass, Kx9vPq2mWz]`}`,
+    'what SOPS has encrypted': `sops: {mac: x}\n${container`args: ["--db-password=ENC[AES256_GCM,data:x]"]`}`,
     'the names of Secrets in options': container`args: ["--imagePullSecrets=regcred,mirror", --tls-secret, shop/web-tls]`,
     'a password of a data base that a job starts': {
       path: '.github/workflows/ci.yaml',
@@ -43,6 +43,11 @@ testRule(hardcodedCredential, {
     'a digest': container`args: ["sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]`,
   },
   invalid: {
+    'an argument, with a claim that SOPS has encrypted it': {
+      text: `sops: {mac: x}\n${container`args: ["--db=postgres://shop:⟦Kx9vPq2mWz⟧@db/shop"]`}`,
+      expect: ['credential'],
+    },
+    'an option, with the same claim': { text: `sops: {mac: x}\n${container`args: [⟦--db-password=Kx9vPq2mWz⟧]`}`, expect: ['placed'] },
     'an argument': {
       text: container`args: ["--db=postgres://shop:⟦Kx9vPq2mWz⟧@db/shop"]`,
       expect: [

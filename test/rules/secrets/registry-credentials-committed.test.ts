@@ -17,9 +17,13 @@ testRule(registryCredentialsCommitted, {
     },
     'a store of credentials': { path: '.docker/config.json', text: '{"auths": {"a.example.com": {}}, "credsStore": "pass"}\n' },
     'a password to be replaced': { path: '.pypirc', text: '[pypi]\npassword = <your-token>\n' },
-    'encrypted by SOPS': secret(`data:\n  .dockerconfigjson: ${btoa(login('Kx9vPq2mWz'))}\nsops: {version: 3.10.2}`),
+    'encrypted by SOPS': secret('data:\n  .dockerconfigjson: ENC[AES256_GCM,data:eA==,iv:eA==,tag:eA==,type:str]\nsops: {version: 3.10.2}'),
   },
   invalid: {
+    'beside a claim that SOPS has encrypted it': {
+      text: secret(`data:\n  ⟦.dockerconfigjson: ${btoa(login('Kx9vPq2mWz'))}⟧\nsops: {version: 3.10.2}`),
+      expect: ['login'],
+    },
     'in the configuration of Docker': {
       path: '.docker/config.json',
       text: `{"auths": {"registry.example.com": {"auth": "⟦${btoa('bot:Kx9vPq2mWz')}⟧"}}}\n`,

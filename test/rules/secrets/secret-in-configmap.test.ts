@@ -31,6 +31,10 @@ testRule(secretInConfigmap, {
     'encrypted by SOPS': `${configMap('password: "ENC[AES256_GCM,data:x]"')}sops: {version: 3.10.2}\n`,
   },
   invalid: {
+    'beside a claim that SOPS has encrypted it': {
+      text: `${configMap('password: ⟦Kx9vPq2mWz⟧')}sops: {version: 3.10.2}\n`,
+      expect: ['secret'],
+    },
     'under a key': {
       text: configMap('db_password: ⟦Kx9vPq2mWz⟧'),
       expect: [{ messageId: 'secret', severity: 'high', message: '"db_password" in the ConfigMap "web" is a secret in plain text.' }],

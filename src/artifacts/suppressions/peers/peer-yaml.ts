@@ -7,14 +7,20 @@ import { type PeerSkip, readKics, readTrivy } from './peer-comment.ts';
 import type { Peer } from './peer-rules.ts';
 import { TrivyLines } from './trivy-lines.ts';
 
+const kicsMarker = 'kics-scan';
+const trivyMarkers = ['trivy:ignore:', 'tfsec:ignore:'];
+
+/** Words of comments; a file without any of them has no comment for another tool. */
+export const peerCommentMarkers: readonly string[] = [kicsMarker, ...trivyMarkers];
+
 /**
  * Suppressions of other tools in the comments of a YAML file: KICS, which reads Compose files and manifests, and Trivy, which reads
  * manifests. All other tools want annotations there.
  */
 export const peerYamlDirectives = (yaml: YamlFile, places: YamlPlaces, kind: YamlArtifact['kind']): readonly Directive[] => {
   const { file } = yaml;
-  const kics = file.text.includes('kics-scan');
-  const trivy = kind === 'kubernetes' && (file.text.includes('trivy:ignore:') || file.text.includes('tfsec:ignore:'));
+  const kics = file.text.includes(kicsMarker);
+  const trivy = kind === 'kubernetes' && trivyMarkers.some(marker => file.text.includes(marker));
   const directives: Directive[] = [];
   /** Words of other tools that were read, also those that are about nothing of ours. */
   let count = 0;

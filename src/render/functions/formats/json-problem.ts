@@ -141,17 +141,31 @@ class Scanner {
   }
 }
 
-/** True for what is JSON and cannot be too deep: nearly all of it, and V8 tells at once. */
-const isShallowJson = (text: string): boolean => {
+/** Whether a value holds others more than so many deep. */
+const isDeeper = (value: unknown, most: number): boolean => {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
+};
+
+/** True where so little is opened that nothing can be too deep. */
+const opensFew = (text: string): boolean => {
   let opened = 0;
   for (let at = 0; at < text.length && opened <= maxDepth; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 0x5b || code === 0x7b) opened += 1;
   }
-  if (opened > maxDepth) return false;
+  return opened <= maxDepth;
+};
+
+/** True for what is JSON and not too deep: nearly all of it, and V8 tells at once. */
+const isShallowJson = (text: string): boolean => {
   try {
-    JSON.parse(text);
-    return true;
+    const value: unknown = JSON.parse(text);
+    return opensFew(text) || !isDeeper(value, maxDepth);
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import { holdsCommands } from '../../../artifacts/pipeline/paths.ts';
 import type { SourceFile } from '../../../artifacts/source-file.ts';
 import type { YamlNode } from '../../../artifacts/yaml/model.ts';
-import { parseYaml } from '../../../artifacts/yaml/parse.ts';
+import { readYaml } from '../../../artifacts/yaml/parse.ts';
 import { type Applied, appliedBy } from '../../../environments/commands/applied-files.ts';
 import { type Grant, grantsBy } from '../../../environments/commands/granting-commands.ts';
 import { deploysFiles, type Script, scriptsIn } from '../../../environments/commands/scripts.ts';
@@ -21,7 +21,7 @@ export interface DeployedPlace {
 }
 
 /** A file as YAML, read once for all who look for commands in it. */
-export const rootsOf = onceFor((file: SourceFile): readonly YamlNode[] => parseYaml(file).documents.flatMap(({ root }) => root ?? []));
+export const rootsOf = onceFor((file: SourceFile): readonly YamlNode[] => readYaml(file).documents.flatMap(({ root }) => root ?? []));
 
 const scriptsOf = onceFor((file: SourceFile): readonly Script[] => scriptsIn(file, () => rootsOf(file), deploysFiles));
 

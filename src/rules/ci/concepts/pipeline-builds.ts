@@ -1,5 +1,6 @@
 import { companionPath, dockerfilePath } from '../../../artifacts/compose/companion-path.ts';
-import type { ImageReference } from '../../../artifacts/images/image-reference.ts';
+import { type ImageReference, parseImageReference } from '../../../artifacts/images/image-reference.ts';
+import { bakeTargets } from '../../../artifacts/pipeline/bake.ts';
 import type { ActionUse, Pipeline, Step } from '../../../artifacts/pipeline/model.ts';
 import { findOption } from '../../../artifacts/shell/command-arguments.ts';
 import { buildArguments, engineCall } from '../../../artifacts/shell/engine-calls.ts';
@@ -57,11 +58,23 @@ const pathOf = ({ context, file, target }: Written): string | undefined => {
   return file === undefined ? dockerfilePath('', context, 'Dockerfile') : companionPath('', file);
 };
 
+/** Another tag is the same image, also one that is filled in later. */
+const tagged = (tag: string): ImageReference | undefined => parseImageReference(tag.replace(/:[^:/]*\0[^:/]*$/u, ''));
+
+/** What the targets of a bake file build, which most start in its folder. */
+const bakeBuilds = ({ file }: Pipeline): readonly PipelineBuild[] =>
+  bakeTargets(file).flatMap(({ tags, context, dockerfile, target, set }) => {
+    const path = [context, dockerfile, target].some(isOpen) ? undefined : dockerfilePath(file.path, context, dockerfile);
+    const images = tags.flatMap(tag => tagged(tag) ?? []);
+    return path === undefined || images.length === 0 ? [] : [{ path, target, set: new Set(set), images }];
+  });
+
 /**
  * The builds of a pipeline whose Dockerfile and names are certain. Paths of docker/build-push-action are those of the repository; those of commands are
  * where the pipeline leaves its folder nowhere. Sources: its `action.yml`; `docker build`.
  */
 export const pipelineBuilds = (pipeline: Pipeline): readonly PipelineBuild[] => {
+  if (pipeline.system === 'bake') return bakeBuilds(pipeline);
   if (pipeline.steps.some(checksOutElsewhere)) return [];
   const staysInRoot = !leavesRoot.test(pipeline.file.text);
   return pipeline.steps.flatMap(step => {

@@ -16,18 +16,31 @@ export interface AdmissionPlugins {
   readonly list: readonly AdmissionPlugin[];
   /** Where what is absent is reported. */
   readonly at: Range;
-  /** False when a template or an alias may add plugins. */
+  /** False when a template, an alias or an installer may add plugins. */
   readonly complete: boolean;
 }
 
-/** What an `AdmissionConfiguration` says; undefined for another object. Source: apiserver.config.k8s.io/v1, AdmissionConfiguration. */
+/** Where an object has its plugins. Sources: apiserver.config.k8s.io/v1, AdmissionConfiguration; Talos documentation, APIServerConfig. */
+const paths: ReadonlyMap<string, readonly string[]> = new Map([
+  ['apiserver.config.k8s.io AdmissionConfiguration', ['plugins']],
+  ['talos.dev MachineConfiguration', ['cluster', 'apiServer', 'admissionControl']],
+]);
+
+/** What an object says of the plugins of admission; undefined for one that does not. */
 export const admissionPlugins = (object: KubernetesObject): AdmissionPlugins | undefined => {
-  if (object.kind !== 'AdmissionConfiguration' || object.group !== 'apiserver.config.k8s.io') return undefined;
-  const found = object.get('plugins');
+  const path = paths.get(`${object.group ?? ''} ${object.kind ?? ''}`);
+  if (path === undefined) return undefined;
+  const found = object.get(...path);
   const list = itemsOf(found).map(item => ({ name: stringAt(item, 'name'), configuration: lookup(item, 'configuration') }));
   return {
     list,
     at: (found.state === 'absent' ? undefined : found.entry?.key.range) ?? writtenRange(object.get('kind')) ?? object.range,
-    complete: !object.partial && found.state !== 'unknown' && !hasUnseen(found) && list.every(({ name }) => name !== undefined),
+    // Why not Talos: it adds what it has by itself.
+    complete:
+      path.length === 1 &&
+      !object.partial &&
+      found.state !== 'unknown' &&
+      !hasUnseen(found) &&
+      list.every(({ name }) => name !== undefined),
   };
 };

@@ -68,11 +68,22 @@ const ruleOf = (node: YamlNode): AuditRule => {
   };
 };
 
-/** The rules of an audit policy, in their order; undefined for another object, and for one whose rules cannot all be seen. */
-export const auditRules = (object: KubernetesObject): readonly AuditRule[] | undefined => {
-  if (object.kind !== 'Policy' || object.group !== 'audit.k8s.io' || object.partial) return undefined;
-  const found = object.get('rules');
-  return found.state !== 'present' || hasUnseen(found) ? undefined : itemsOf(found).map(ruleOf);
+/** An audit policy. */
+export interface AuditPolicy {
+  /** In their order. */
+  readonly rules: readonly AuditRule[];
+  /** Where it is reported what no rule matches. */
+  readonly at: Range;
+}
+
+/** The audit policy that an object is, or that it has the API server of Talos use; undefined for another object, and where not all rules can be seen. */
+export const auditPolicy = (object: KubernetesObject): AuditPolicy | undefined => {
+  if (object.partial) return undefined;
+  const isPolicy = object.kind === 'Policy' && object.group === 'audit.k8s.io';
+  if (!isPolicy && object.group !== 'talos.dev') return undefined;
+  const found = isPolicy ? object.get('rules') : object.get('cluster', 'apiServer', 'auditPolicy', 'rules');
+  if (found.state !== 'present' || hasUnseen(found)) return undefined;
+  return { rules: itemsOf(found).map(ruleOf), at: found.entry?.key.range ?? found.node.range };
 };
 
 const isNamed = (word: string, { resource, subresource }: AuditedRequest): boolean => {

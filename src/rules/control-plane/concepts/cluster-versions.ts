@@ -29,6 +29,7 @@ const places: ReadonlyMap<string, Place> = new Map([
   ['controlplane.cluster.x-k8s.io AWSManagedControlPlane', { path: ['spec', 'version'], use: 'managed' }],
   ['cluster.x-k8s.io Cluster', { path: ['spec', 'topology', 'version'], use: 'own' }],
   ['cluster.x-k8s.io MachineDeployment', { path: ['spec', 'template', 'spec', 'version'], use: 'own' }],
+  ['talos.dev MachineConfiguration', { path: ['machine', 'kubelet', 'image'], use: 'own' }],
   ['k3d.io Simple', { path: ['image'], use: 'test' }],
 ]);
 

@@ -1,3 +1,4 @@
+import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
 import { writtenRange } from '../../../artifacts/kubernetes/walk.ts';
 import { itemsOf, lookup, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../../artifacts/yaml/model.ts';
@@ -11,6 +12,15 @@ const isKey = (text: string): boolean =>
   /^[A-Za-z0-9+/]{20,44}={0,2}$/.test(text) &&
   text.length % 4 === 0 &&
   keyLengths.includes((text.length / 4) * 3 - (text.split('=').length - 1));
+
+/** Where Talos is given the keys of etcd. Source: Talos documentation, ClusterConfig. */
+export const talosKeys = (object: KubernetesObject): readonly Range[] =>
+  object.group === 'talos.dev'
+    ? ['secretboxEncryptionSecret', 'aescbcEncryptionSecret'].flatMap(name => {
+        const found = object.get('cluster', name);
+        return isKey(stringAt(found) ?? '') ? (writtenRange(found) ?? []) : [];
+      })
+    : [];
 
 /** Where keys of the providers of an `EncryptionConfiguration` stand in the file itself. */
 export const literalKeys = (providers: readonly YamlNode[]): readonly Range[] =>

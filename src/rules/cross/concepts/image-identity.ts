@@ -102,7 +102,7 @@ const sameBuild = (one: Build, other: Build): boolean =>
 
 /**
  * Which Dockerfile of a unit builds the image that something runs. Certain: `build` of the Compose service itself, and a name under which exactly
- * one build of the unit pushes (Compose services with `image` and `build`, artifacts of Skaffold, builds of pipelines), whatever the tag. Guessed, `medium`: the last
+ * one build of the unit pushes (Compose services with `image` and `build`, artifacts of Skaffold, builds of pipelines, targets of bake), whatever the tag. Guessed, `medium`: the last
  * part of the image's name is that of a folder in which the only Dockerfile of all folders so called lies, and nobody else is known to publish an
  * image of that name. Everything else is unknown.
  */

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
 import { isMissing } from '../../../artifacts/yaml/lookup.ts';
 
-/** True for an object that SOPS has encrypted. */
+/** True for an object that SOPS has encrypted, or that says so: rules about values look at each for itself. */
 export const isEncrypted = (object: KubernetesObject): boolean => !isMissing(object.get('sops'));
 
 /** Parts of paths that say that a file is there to test or to show something. */
