@@ -57,6 +57,12 @@ export const readAssignments = ({ text }: SourceFile): readonly Assignment[] => 
   return assignments;
 };
 
+/** The values of a setting that may be given several times; an empty one takes back those before it. */
+export const listedValues = (assignments: readonly Assignment[], setting: string): readonly Assignment[] => {
+  const all = assignments.filter(({ name }) => name === setting);
+  return all.slice(all.findLastIndex(({ value }) => value.text.trim() === '') + 1);
+};
+
 /** The comments of a text, which have lines for themselves. */
 export const commentsIn = ({ text }: SourceFile): readonly Range[] =>
   [...linesOf(text)].filter(({ isComment }) => isComment).map(({ start, end, continues }) => ({ start, end: continues ? end + 1 : end }));
