@@ -16,6 +16,8 @@ import { type Alternatives, noAlternatives } from './word-values.ts';
 export interface Script {
   readonly file: SourceFile;
   readonly text: MappedText;
+  /** False for a command that stands as a list of its words. */
+  readonly isWritten: boolean;
   readonly variables: ShellVariables;
   /** Texts that variables may have by turns. */
   readonly alternatives: Alternatives;
@@ -33,8 +35,10 @@ export const buildsImages = (text: string): boolean =>
 /** True for a text with the words of a command that deploys Compose files or manifests. */
 export const deploysFiles = (text: string): boolean =>
   text.includes('/kubernetes/manifests') ||
-  (/\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose|argocd|flux)\b/u.test(text) &&
-    /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play|convert)\b/u.test(
+  (/\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose|argocd|flux|helm3?|ctr)\b/u.test(
+    text,
+  ) &&
+    /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play|convert|install|upgrade)\b/u.test(
       text,
     ));
 
@@ -54,11 +58,12 @@ const scriptsBelow = (root: YamlNode, file: SourceFile, isWanted: (text: string)
     ...pipelineScalars(root, ({ value }) => isWanted(value)).map(({ node, variables, folder }) => ({
       file,
       text: scriptIn(file, node),
+      isWritten: true,
       variables,
       alternatives,
       folders: [...new Set([...(folder === undefined ? [] : [folder]), ...own])],
     })),
-    ...lists.map(text => ({ file, text, variables: noVariables, alternatives, folders: own })),
+    ...lists.map(text => ({ file, text, isWritten: false, variables: noVariables, alternatives, folders: own })),
   ];
 };
 
@@ -79,6 +84,7 @@ export const scriptsIn = (file: SourceFile, rootsOf: () => readonly YamlNode[], 
     {
       file,
       text: scriptOf(file, form),
+      isWritten: true,
       variables: name => constants.get(name),
       alternatives: noAlternatives,
       // Why: make enters the folder of the makefile that it is given, and a script is started from anywhere.

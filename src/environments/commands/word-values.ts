@@ -14,8 +14,8 @@ const maxDepth = 4;
 
 /** `$NAME`, `${NAME}`, `${NAME[@]}`; `${NAME[1]}` is one of them. */
 const variable = /\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*\w]{1,20}\])?\})/u;
-/** A word that is nothing but a variable. */
-const onlyVariable = /^"?\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*]\])?\})"?$/u;
+/** A word that is nothing but a variable, or the list of arguments. */
+const onlyVariable = /^"?\$(?:(\w{1,64}|[@*])|\{(\w{1,64})(?:\[[@*]\])?\})"?$/u;
 /** What is computed when the script runs. */
 const computed = /[$`(]/u;
 
@@ -87,7 +87,9 @@ export class WordValues {
   command(command: ShellCommand): ShellCommand {
     const { name, nameWord, args } = command;
     const [, plain, braced] = (name === undefined && nameWord ? onlyVariable.exec(nameWord.text) : null) ?? [];
-    const [program, ...words] = this.#listOf(plain ?? braced ?? '');
+    const constant = nameWord?.value ?? '';
+    const [program, ...words] =
+      /^"?\$/u.test(nameWord?.text ?? '') && /\s/u.test(constant) ? fieldsOf(constant) : this.#listOf(plain ?? braced ?? '');
     if (nameWord === undefined || program === undefined) return command;
     const held = words.map(word => plainWord(nameWord.text, word, nameWord.range));
     return { ...command, name: program.slice(program.lastIndexOf('/') + 1), args: [...held, ...args] };
