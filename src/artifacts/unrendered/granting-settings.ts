@@ -1,6 +1,6 @@
 import { sourceFile } from '../source-file.ts';
 import { deref, entriesOf, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
-import type { YamlNode } from '../yaml/model.ts';
+import type { YamlNode, YamlScalar } from '../yaml/model.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { scalarValue } from '../yaml/scalar.ts';
 
@@ -77,7 +77,7 @@ const isOn = (node: YamlNode): boolean => {
 };
 
 /** Whether a field gives a container, or those of a pod, so much that it would block in a pod of its own. */
-export const settingGrants = ({ node, path }: Place): boolean => {
+export const settingGrants = ({ node, path }: Place, visits: Visits): boolean => {
   if (node.kind !== 'scalar') return grantsRights(node);
   const names = plainNames(path);
   const [holder = '', name = ''] = [names.at(-2), names.at(-1)];
@@ -88,7 +88,7 @@ export const settingGrants = ({ node, path }: Place): boolean => {
   if (name === 'hostpath' || (name === 'path' && names.slice(-4).some(one => one === 'hostpath' || one === 'hostdisk')))
     return nodePaths.test(node.value);
   if (addsCapability(holder, name)) return strongCapability.test(node.value);
-  return textGrants(node.value);
+  return scalarGrants(node, visits);
 };
 
 const textsAt = (node: YamlNode, key: string): readonly string[] =>
@@ -114,23 +114,32 @@ const words = /privileged|host_?(?:PID|IPC|Network|Process|Path)|capabilities/iu
 /** Longer texts are not parsed. */
 const maxParsed = 65_536;
 
-/** True for a text that gives a container more, as words or as YAML or JSON that an operator lays over its pods. */
-export const textGrants = (text: string): boolean => {
+/** What a text costs of what may be looked through, in characters for each visit. */
+const perVisit = 4;
+
+/** True for a text that gives a container more, as words or as YAML or JSON that an operator lays over its pods. @throws TooLarge */
+export const textGrants = (text: string, visits: Visits): boolean => {
   if (!words.test(text)) return false;
   if (grantsPlainly(text)) return true;
   if (text.length > maxParsed || !/[{[\n:]/u.test(text)) return false;
-  const visits: Visits = { left: maxParsed };
-  try {
-    return parseYaml(sourceFile('text.yaml', text)).documents.some(
-      ({ root }) =>
-        root !== undefined &&
-        root.kind !== 'scalar' &&
-        [...placesIn({ node: root, path: [] }, visits)].some(
-          place => place.node.kind === 'scalar' && !/\n/u.test(place.node.value) && settingGrants(place),
-        ),
-    );
-  } catch (error) {
-    if (!(error instanceof TooLarge)) throw error;
-    return true;
-  }
+  visits.left -= Math.ceil(text.length / perVisit);
+  if (visits.left < 0) throw new TooLarge();
+  return parseYaml(sourceFile('text.yaml', text)).documents.some(
+    ({ root }) =>
+      root !== undefined &&
+      root.kind !== 'scalar' &&
+      // Why not texts of several lines in a text: nobody looks through those in them.
+      [...placesIn({ node: root, path: [] }, visits)].some(
+        place => place.node.kind === 'scalar' && !/\n/u.test(place.node.value) && settingGrants(place, visits),
+      ),
+  );
+};
+
+const known = new WeakMap<YamlScalar, boolean>();
+
+/** The same of a scalar, looked at once however many aliases name it. @throws TooLarge */
+export const scalarGrants = (node: YamlScalar, visits: Visits): boolean => {
+  const answer = known.get(node) ?? textGrants(node.value, visits);
+  known.set(node, answer);
+  return answer;
 };

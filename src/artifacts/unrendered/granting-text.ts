@@ -3,7 +3,7 @@ import type { KubernetesFile, KubernetesObject, PodSpec } from '../kubernetes/mo
 import { isSearched } from '../kubernetes/pod-spec-places.ts';
 import { deref, entriesOf, itemsOf, lookup, nodeAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
-import { type Place, placesIn, settingGrants, TooLarge, textGrants, type Visits } from './granting-settings.ts';
+import { type Place, placesIn, scalarGrants, settingGrants, TooLarge, type Visits } from './granting-settings.ts';
 import { mayConfigureNodes, nodeSettings } from './node-settings.ts';
 import type { UnrenderedPart } from './unrendered-part.ts';
 
@@ -129,13 +129,13 @@ const givesByName = (name: string, value: string): boolean =>
   (runtimeAnnotations.test(name) && value !== '' && value !== 'false') || (seccompAnnotation.test(name) && value === 'unconfined');
 
 /** What runtimes and injectors give to pods as annotations say it. Sources: Istio, `sidecar.istio.io/userVolume`; Vault, `agent-json-patch`. */
-const annotated = (object: KubernetesObject): readonly Granting[] =>
+const annotated = (object: KubernetesObject, visits: Visits): readonly Granting[] =>
   [object.annotations, ...object.podSpecs.map(({ annotations }) => annotations)].flatMap(found =>
     (found.state === 'present' ? entriesOf(found.node) : []).flatMap(({ name = '?', value }) => {
       const node = deref(value);
       if (node?.kind !== 'scalar' || isCopy(name)) return [];
       const isKnown = givesByName(name, node.value);
-      if (!isKnown && !textGrants(node.value)) return [];
+      if (!isKnown && !scalarGrants(node, visits)) return [];
       const text = isKnown ? `${object.subject} ${name}: ${node.value}` : node.value;
       const what = `has containers be given more by an annotation of ${nameOf(object)}`;
       return [{ text, range: node.range, what, ...(isKnown && { grants: true }) }];
@@ -166,7 +166,7 @@ const givenToOthers = (object: KubernetesObject, visits: Visits): readonly Grant
   const judged = new Set<YamlNode>(object.podSpecs.flatMap(judgedIn));
   const enters = ({ node, path: [first] }: Place): boolean => first !== 'metadata' && !containers.has(node) && !judged.has(node);
   return [...placesIn({ node: object.node, path: [] }, visits, enters)].flatMap(found => {
-    if (!settingGrants(found)) return [];
+    if (!settingGrants(found, visits)) return [];
     const { node } = found;
     const place = found.path.join('.');
     return [
@@ -187,12 +187,12 @@ const isOfOwnRules = ({ group = '', kind }: KubernetesObject): boolean =>
   ['security.openshift.io', 'rbac.authorization.k8s.io', 'authorization.openshift.io'].includes(group);
 
 /** Settings in texts of a ConfigMap, which a program takes for the containers that it starts: runners of pipelines, injectors. */
-const givenByTexts = (object: KubernetesObject): readonly Granting[] =>
+const givenByTexts = (object: KubernetesObject, visits: Visits): readonly Granting[] =>
   object.kind !== 'ConfigMap' || object.group !== ''
     ? []
     : entriesOf(nodeAt(object.node, 'data')).flatMap(({ name = '?', value }) => {
         const node = deref(value);
-        if (node?.kind !== 'scalar' || !textGrants(node.value)) return [];
+        if (node?.kind !== 'scalar' || !scalarGrants(node, visits)) return [];
         const what = `lets a text in ${nameOf(object)} have containers given more (data.${name})`;
         return [{ text: `${object.subject} data.${name}`, grants: true as const, range: node.range, what }];
       });
@@ -223,9 +223,9 @@ const grantingIn = (object: KubernetesObject, visits: Visits): readonly Granting
       ...runByNodes(object, visits),
       ...writtenByPolicies(object, visits),
       ...embeddedManifests(object, visits),
-      ...annotated(object),
+      ...annotated(object, visits),
       ...givenToOthers(object, visits),
-      ...givenByTexts(object),
+      ...givenByTexts(object, visits),
       ...changedElsewhere(object),
     ].filter(({ text, grants: isKnown }) => isKnown ?? grantsMore(text));
   } catch (error) {

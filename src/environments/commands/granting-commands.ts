@@ -210,6 +210,9 @@ const byController = ({ name = '', args }: ShellCommand): readonly Grant[] => {
   );
 };
 
+/** More than any text has that is looked through. */
+const maxSet = 1_000_000;
+
 /** `helm upgrade web oci://… --set securityContext.privileged=true`: what a chart is given that may lie elsewhere. Source: `helm upgrade --help`. */
 const byChart = ({ name, args }: ShellCommand): readonly Grant[] =>
   name !== 'helm' && name !== 'helm3'
@@ -217,7 +220,7 @@ const byChart = ({ name, args }: ShellCommand): readonly Grant[] =>
     : args.flatMap(({ pattern, range }, at) => {
         const [, own] = /^--set(?:-\w+)?=(.*)$/su.exec(pattern) ?? [];
         const given = own ?? (/^--set(?:-\w+)?$/u.test(args[at - 1]?.pattern ?? '') ? pattern : '');
-        return textGrants(given) ? [{ what: `gives a chart "${given.slice(0, 80)}"`, key: `helm ${given}`, range }] : [];
+        return textGrants(given, { left: maxSet }) ? [{ what: `gives a chart "${given.slice(0, 80)}"`, key: `helm ${given}`, range }] : [];
       });
 
 /** Versions in an address: another one is the same thing. */

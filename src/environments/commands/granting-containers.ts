@@ -68,7 +68,7 @@ const appliedKeys: ReadonlyMap<string, readonly string[]> = new Map([
 const grantingIn = (node: YamlNode): YamlNode | undefined => {
   const visits: Visits = { left: maxVisits };
   try {
-    for (const place of placesIn({ node, path: [] }, visits)) if (settingGrants(place)) return place.node;
+    for (const place of placesIn({ node, path: [] }, visits)) if (settingGrants(place, visits)) return place.node;
     return undefined;
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textGrants } from '../../../src/artifacts/unrendered/granting-settings.ts';
 import { type Change, reviewChange } from '../../support/in-memory-repository.ts';
 import { inLinearTime } from '../../support/linear-time.ts';
+import { endsSoonAsync } from '../../support/soon.ts';
 
 const added = (text: string): Change => ({ base: { 'README.md': 'x' }, head: { 'README.md': 'x', 'a.yaml': text } });
 const object = (apiVersion: string, kind: string, spec: object, more: object = {}): Change =>
@@ -295,13 +296,32 @@ describe('an ordinary virtual machine of KubeVirt', () => {
 });
 
 test('a text is looked through as far as it may be, and time is linear in it', () => {
-  expect(textGrants(`hostPath: {path: /x}\n${'- {path: /spec/hostPID, value: true}\n'.repeat(9)}`)).toBe(true);
+  expect(textGrants(`hostPath: {path: /x}\n${'- {path: /spec/hostPID, value: true}\n'.repeat(9)}`, { left: 1_000 })).toBe(true);
   for (const piece of ['privileged: ', 'hostPath\n', '{"privileged":', '- {path: a, value: b}\n', '/privileged", "value": '])
     inLinearTime(
       40_000,
       size => `privileged\n${piece.repeat(size / piece.length)}`,
-      text => textGrants(text),
+      text => textGrants(text, { left: 400_000 }),
     );
+});
+
+test('a long text that a thousand aliases name is looked through once', async () => {
+  const text = `# privileged\n${'- {a: b, c: [1, 2]}\n'.repeat(2_000)}`;
+  const aliases = Array.from({ length: 1_000 }, (_, index) => `{k${index}: *a}`).join(', ');
+  const change = added(
+    `x: &a ${JSON.stringify(text)}\napiVersion: example.org/v1\nkind: Any\nmetadata: {name: a}\nspec: {l: [${aliases}]}\n`,
+  );
+  const { verdict } = await endsSoonAsync(() => reviewChange(change), 100);
+  expect(verdict.conclusion).toBe('pass');
+});
+
+test('texts that are too many to be looked through leave the change open', async () => {
+  const data = Object.fromEntries(
+    Array.from({ length: 32 }, (_, index) => [`k${index}`, `# privileged ${index}\n${'- {a: b, c: [1, 2]}\n'.repeat(3_000)}`]),
+  );
+  const { verdict, coverage } = await reviewChange(object('v1', 'ConfigMap', {}, { data }));
+  expect(verdict.conclusion).toBe('incomplete');
+  expect(coverage.entries[0]).toMatchObject({ reason: expect.stringContaining('is too large in ConfigMap "a" to be looked through') });
 });
 
 describe('what only names such settings stays quiet', () => {
