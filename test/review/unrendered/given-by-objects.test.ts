@@ -317,7 +317,7 @@ test('a long text that a thousand aliases name is looked through once', async ()
 
 test('texts that are too many to be looked through leave the change open', async () => {
   const data = Object.fromEntries(
-    Array.from({ length: 32 }, (_, index) => [`k${index}`, `# privileged ${index}\n${'- {a: b, c: [1, 2]}\n'.repeat(3_000)}`]),
+    Array.from({ length: 32 }, (_, index) => [`k${index}`, `# privileged ${index}\n${'- one more of them\n'.repeat(3_000)}`]),
   );
   const { verdict, coverage } = await reviewChange(object('v1', 'ConfigMap', {}, { data }));
   expect(verdict.conclusion).toBe('incomplete');
