@@ -19,6 +19,25 @@ const ways: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
       strategy: { matrix: { more: ['--rm', '--privileged'] } },
       steps: [{ run: 'docker run ${{ matrix.more }} x:1' }],
     }),
+    'what a variable is where nobody sets it': added('run.sh', 'docker run ${MORE:---privileged} x:1\n'),
+    'a text that is added to': added('run.sh', 'all=--rm\nall+=" --privileged"\ndocker run $all x:1\n'),
+    'an input of a called workflow': yaml('.github/workflows/a.yml', {
+      on: { workflow_call: { inputs: { 'more-options': { type: 'string', default: '--privileged' } } } },
+      jobs: { a: { 'runs-on': 'self-hosted', steps: [{ run: 'docker run ${{ inputs.more-options }} x:1' }] } },
+    }),
+    'an input of a person': yaml('.github/workflows/a.yml', {
+      on: { workflow_dispatch: { inputs: { more: { default: '-v /:/h' } } } },
+      jobs: { a: { 'runs-on': 'self-hosted', steps: [{ run: 'docker run ${{ github.event.inputs.more }} x:1' }] } },
+    }),
+    'a parameter of Azure': yaml('azure-pipelines.yml', {
+      parameters: [{ name: 'more', default: '--privileged' }],
+      steps: [{ script: 'docker run ${{ parameters.more }} x:1' }],
+    }),
+    'what one step hands to the next': steps({ run: 'echo "MORE=--privileged --rm" >> "$GITHUB_ENV"' }, { run: 'docker run $MORE x:1' }),
+    'an output of a step': steps(
+      { id: 'a', run: 'echo more=--privileged >> $GITHUB_OUTPUT' },
+      { run: 'docker run ${{ steps.a.outputs.more }} x:1' },
+    ),
     'variables of make, one of which is the command': added('Makefile', 'RUN := docker run --privileged\nup:\n\t$(RUN) x:1\n'),
     'a list in a variable of make': added('Makefile', 'FLAGS = --rm --pid host\nup:\n\tdocker run $(FLAGS) x:1\n'),
   },
@@ -126,6 +145,10 @@ describe('ordinary files stay quiet', () => {
     [
       'lists without anything of the host',
       added('run.sh', 'all=(--rm -v "$PWD:/src" --network web)\ndocker run "${all[@]}" ghcr.io/acme/a:1.2\n'),
+    ],
+    [
+      'inputs and values that give nothing',
+      workflowOf({ steps: [{ run: 'echo MORE=--rm >> $GITHUB_ENV' }, { run: 'docker run $MORE ${OTHER:---init} ghcr.io/acme/a:1.2' }] }),
     ],
     ['what runs inside of a container', added('run.sh', 'docker run --rm ghcr.io/acme/a:1.2 tool --privileged --pid=host\n')],
     [

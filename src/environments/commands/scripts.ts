@@ -9,7 +9,7 @@ import type { MappedText } from '../../text/mapped-text.ts';
 import { folderOf, resolvePath } from '../../text/path.ts';
 import type { RepositorySide } from '../repository-side.ts';
 import { argumentLists } from './argument-lists.ts';
-import { matrixValues } from './matrix-values.ts';
+import { pipelineValues } from './pipeline-values.ts';
 import { type Alternatives, noAlternatives } from './word-values.ts';
 
 /** A script of a pipeline, a makefile or a file of its own. */
@@ -48,11 +48,14 @@ const deploysCharts = (text: string): boolean => /\bhelm3?\b/u.test(text) && /\b
 /** More scripts of a repository are not looked at. */
 const maxScripts = 500;
 
+/** Words without which a pipeline puts nothing in place of variables. */
+const putsIn = /matrix|inputs|parameters|GITHUB_(?:ENV|OUTPUT)/u;
+
 const scriptsBelow = (root: YamlNode, file: SourceFile, isWanted: (text: string) => boolean): readonly Script[] => {
   const places = [...new Set(['', folderOf(file.path)])];
   // Why: pipelines run at the root, and tools where their own file lies.
   const own = isPipeline(file.path) ? places : places.toReversed();
-  const alternatives = file.text.includes('matrix') ? matrixValues(root) : noAlternatives;
+  const alternatives = putsIn.test(file.text) ? pipelineValues(root, file.text) : noAlternatives;
   const lists = file.text.includes('args') || file.text.includes('command') ? argumentLists(root).filter(({ text }) => isWanted(text)) : [];
   return [
     ...pipelineScalars(root, ({ value }) => isWanted(value)).map(({ node, variables, folder }) => ({
