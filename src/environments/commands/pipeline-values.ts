@@ -46,21 +46,27 @@ const prefixesOf: Readonly<Record<string, readonly string[]>> = { inputs: ['inpu
 const handedOn =
   /\becho[ \t]{1,9}(?:(["'])([A-Za-z_][\w-]{0,63})=([^"'\n]{1,300})\1|([A-Za-z_][\w-]{0,63})=([^\s"'`;|&]{1,300}))[ \t]{0,9}>>[ \t]{0,9}["']?\$\{?GITHUB_(?:ENV|OUTPUT)\b/gu;
 
+const collectHanded = (script: string, found: Map<string, Set<string>>): void => {
+  for (const [, , quoted, given, bare, value] of script.matchAll(handedOn))
+    add(plainName(quoted ?? bare ?? ''), given ?? value ?? '', found);
+};
+
 /**
  * What a pipeline puts in place of variables, wherever in the file: its matrices (`${{ matrix.NAME }}` of GitHub, `$NAME` of GitLab's `parallel:matrix`), inputs where
  * nobody gives others, and what one step hands to the next. Sources: GitHub documentation, "Running variations of jobs in a workflow"; GitLab documentation,
  * "parallel:matrix".
  */
-export const pipelineValues = (root: YamlNode, text: string): Alternatives => {
+export const pipelineValues = (root: YamlNode): Alternatives => {
   const found = new Map<string, Set<string>>();
-  for (const node of nodesBelow(root, name => name !== 'matrix'))
+  for (const node of nodesBelow(root, name => name !== 'matrix')) {
+    if (node.kind === 'scalar' && node.value.includes('GITHUB_')) collectHanded(node.value, found);
     for (const { name = '', value } of entriesOf(node)) {
       if (name === 'matrix') collect(value, found);
       const held = deref(value);
       const prefixes = prefixesOf[name];
       if (prefixes !== undefined && held !== undefined) collectDefaults(held, prefixes, found);
     }
-  for (const [, , quoted, given, bare, value] of text.matchAll(handedOn)) add(plainName(quoted ?? bare ?? ''), given ?? value ?? '', found);
+  }
   const lists = new Map([...found].map(([name, texts]) => [name, [...texts]]));
   return name => lists.get(name) ?? lists.get(name.replace(/^(?:matrix|env|steps_\w{1,200}_outputs)_/u, '')) ?? [];
 };

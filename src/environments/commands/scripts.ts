@@ -55,7 +55,7 @@ const scriptsBelow = (root: YamlNode, file: SourceFile, isWanted: (text: string)
   const places = [...new Set(['', folderOf(file.path)])];
   // Why: pipelines run at the root, and tools where their own file lies.
   const own = isPipeline(file.path) ? places : places.toReversed();
-  const alternatives = putsIn.test(file.text) ? pipelineValues(root, file.text) : noAlternatives;
+  const alternatives = putsIn.test(file.text) ? pipelineValues(root) : noAlternatives;
   const lists = file.text.includes('args') || file.text.includes('command') ? argumentLists(root).filter(({ text }) => isWanted(text)) : [];
   return [
     ...pipelineScalars(root, ({ value }) => isWanted(value)).map(({ node, variables, folder }) => ({
