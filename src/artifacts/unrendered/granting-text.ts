@@ -186,13 +186,16 @@ const isOfOwnRules = ({ group = '', kind }: KubernetesObject): boolean =>
   kind === 'SecurityContextConstraints' ||
   ['security.openshift.io', 'rbac.authorization.k8s.io', 'authorization.openshift.io'].includes(group);
 
+/** Values for a chart, which are rendered with the release that names them, or told with it. Source: Flux, "Helm Releases", `valuesKey`. */
+const isOfChart = /(?:^|[-_.])values(?:[-_.][\w.-]*)?$/iu;
+
 /** Settings in texts of a ConfigMap, which a program takes for the containers that it starts: runners of pipelines, injectors. */
 const givenByTexts = (object: KubernetesObject, visits: Visits): readonly Granting[] =>
   object.kind !== 'ConfigMap' || object.group !== ''
     ? []
     : entriesOf(nodeAt(object.node, 'data')).flatMap(({ name = '?', value }) => {
         const node = deref(value);
-        if (node?.kind !== 'scalar' || !scalarGrants(node, visits)) return [];
+        if (node?.kind !== 'scalar' || isOfChart.test(name) || !scalarGrants(node, visits)) return [];
         const what = `lets a text in ${nameOf(object)} have containers given more (data.${name})`;
         return [{ text: `${object.subject} data.${name}`, grants: true as const, range: node.range, what }];
       });

@@ -59,7 +59,7 @@ describe('what gives all containers of an engine or a runner more', () => {
   test.each<[string, Change]>([
     [
       'a runner that gives nothing',
-      added('config.toml', runner('    privileged = false\n    volumes = ["/cache", "/builds/x:/x"]\n    pid_mode = "private"\n')),
+      added('config.toml', runner('    privileged = false\n    volumes = ["/cache", "/srv/x:/x"]\n    pid_mode = "private"\n')),
     ],
     [
       'a configuration of something else',
