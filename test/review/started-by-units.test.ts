@@ -34,6 +34,7 @@ const attacks: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
       '[Socket]\nListenStream=/run/docker.sock\nListenStream=0.0.0.0:2375\n',
     ),
     'a port alone, in a drop-in of the socket': added('docker.socket.d/tcp.conf', '[Socket]\nListenStream=2375\n'),
+    'the socket that Podman is handed': added('podman.socket.d/a.conf', '[Socket]\nListenStream=0.0.0.0:2375\n'),
     'the Podman that answers on a port': added('podman.service', service('ExecStart=/usr/bin/podman system service -t 0 tcp:0.0.0.0:2375')),
   },
   'control-plane/kubelet-always-allow': {
@@ -86,6 +87,16 @@ test.each<[string, Change]>([
   [
     'a socket that is taken back',
     added('docker.socket.d/a.conf', '[Socket]\nListenStream=2375\nListenStream=\nListenStream=%t/docker.sock\n'),
+  ],
+  [
+    'a socket and flags of a registry',
+    {
+      base: {},
+      head: {
+        'docker-registry.socket': '[Socket]\nListenStream=5000\n',
+        'docker-registry.service.d/a.conf': service(variable('A', openPort)),
+      },
+    },
   ],
   ['a socket of another program', added('cockpit.socket', '[Socket]\nListenStream=9090\n')],
   ['a proxy in a drop-in', added('docker.service.d/proxy.conf', service('Environment="HTTPS_PROXY=http://proxy:3128" NO_PROXY=-'))],

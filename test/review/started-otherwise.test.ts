@@ -42,7 +42,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     'a list in a variable of make': added('Makefile', 'FLAGS = --rm --pid host\nup:\n\tdocker run $(FLAGS) x:1\n'),
   },
   'other commands': {
-    'more in a container that runs': added('run.sh', 'docker exec --privileged web sh\n'),
+    'more in a container that runs': added('run.sh', 'docker exec -it -u 0 --privileged web sh\n'),
     'the engine’s own interface': added(
       'run.sh',
       `curl --unix-socket /var/run/docker.sock -d '{"Image": "x:1", "HostConfig": {"Privileged": true}}' http://x/containers/create # docker create\n`,
@@ -150,7 +150,10 @@ describe('ordinary files stay quiet', () => {
       'inputs and values that give nothing',
       workflowOf({ steps: [{ run: 'echo MORE=--rm >> $GITHUB_ENV' }, { run: 'docker run $MORE ${OTHER:---init} ghcr.io/acme/a:1.2' }] }),
     ],
-    ['what runs inside of a container', added('run.sh', 'docker run --rm ghcr.io/acme/a:1.2 tool --privileged --pid=host\n')],
+    [
+      'what runs inside of a container',
+      added('run.sh', 'docker run --rm ghcr.io/acme/a:1.2 tool --privileged --pid=host\ndocker exec web tool --privileged\n'),
+    ],
     [
       'folders of the workspace',
       yaml('.woodpecker.yml', { steps: { a: { image: 'ghcr.io/acme/a:1.2', volumes: ['/tmp/cache:/cache'], privileged: false } } }),

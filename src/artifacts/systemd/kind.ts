@@ -35,8 +35,8 @@ const flagVariables: ReadonlySet<string> = new Set(
 
 const mentionsDockerd = (text: string): boolean => /dockerd|docker daemon|podman(?: -[^\n]{0,200})? system service/u.test(text);
 
-/** True for the socket that Docker's unit is handed, or a drop-in of it: `docker.socket`, `docker.socket.d/tcp.conf`. */
-const isSocketPath = (path: string): boolean => /(?:^|\/)docker[^/]*\.socket(?:\.d\/[^/]+\.conf)?$/u.test(path);
+/** True for the socket that the unit of Docker or Podman is handed, or a drop-in of it: `docker.socket`, `docker.socket.d/tcp.conf`. */
+const isSocketPath = (path: string): boolean => /(?:^|\/)(?:docker|podman)\.socket(?:\.d\/[^/]+\.conf)?$/u.test(path);
 
 /** Where a socket is opened, as the option of the daemon that is handed it. Source: systemd.socket(5), "ListenStream="; a number alone is a port of all addresses. */
 const socketCommand = ({ nameRange, value }: Assignment): MappedText => {
@@ -54,7 +54,7 @@ const commandsIn = (file: SourceFile): readonly MappedText[] => {
   if (isSocketPath(file.path)) return listedValues(assignments, 'ListenStream').map(socketCommand);
   if (isVariablesPath(file.path))
     return assignments.filter(({ name }) => flagVariables.has(name.replace(/^export\s+/u, ''))).map(one => variableCommand('dockerd', one));
-  const isDocker = alteredUnit(file.path)?.startsWith('docker') === true;
+  const isDocker = /^docker(?:d|-engine)?$/u.test(alteredUnit(file.path) ?? '');
   const used = new Set(writtenStarts(assignments).flatMap(command => [...namedIn(command)]));
   return [
     ...startCommands(assignments).filter(({ text }) => mentionsDockerd(text)),

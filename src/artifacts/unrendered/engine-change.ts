@@ -1,6 +1,7 @@
 import type { SourceFile } from '../source-file.ts';
 import { type TomlNode, tomlEntries, tomlItems, tomlText } from '../toml/model.ts';
 import { parseToml } from '../toml/parse.ts';
+import { strongCapability } from './granting-settings.ts';
 import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
 
 /**
@@ -17,7 +18,6 @@ export const isEnginePath = (path: string): boolean => enginePath.test(path);
 const ownWords = /^[ \t]*\[+(?:runners|containers|engine|crio|worker|registry|grpc|plugins)\b|insecure-entitlements/mu;
 
 const hostPath = /^(?:type=\w+,)?(?:(?:src|source)=)?\/(?:etc|proc|sys|root|var|dev|run|home)?\/?(?=[:,]|$)|\.sock\b/u;
-const strong = /^(?:CAP_)?(?:ALL|SYS_(?!CHROOT)\w+|NET_ADMIN|BPF|DAC_READ_SEARCH)$/iu;
 
 type Test = (value: string) => boolean;
 
@@ -32,7 +32,7 @@ const granting: ReadonlyMap<string, Test> = new Map<string, Test>([
   ]),
   ...['cap_add', 'default_capabilities', 'add_default_capabilities', 'capabilities', 'add'].map((key): [string, Test] => [
     key,
-    value => strong.test(value),
+    value => strongCapability.test(value),
   ]),
   ...['network_mode', 'pid_mode', 'ipc_mode', 'userns_mode', 'pidns', 'ipcns', 'netns', 'userns', 'utsns', 'cgroupns'].map(
     (key): [string, Test] => [key, value => value === 'host'],

@@ -64,7 +64,8 @@ const switchName =
 const nodePaths =
   /^\/+(?:$|(?:etc|root|proc|sys|dev|boot|home|run|var\/run|var\/lib\/(?:kubelet|docker|containerd))(?:\/|$)|var\/*$)|\.sock$/u;
 
-const strongCapability = /^(?:CAP_)?(?:ALL|SYS_(?!CHROOT)\w+|NET_ADMIN|BPF|DAC_READ_SEARCH)$/iu;
+/** Capabilities by which a container takes its host over, or what runs there. */
+export const strongCapability = /^(?:CAP_)?(?:ALL|SYS_(?!CHROOT)\w+|NET_ADMIN|BPF|DAC_READ_SEARCH)$/iu;
 
 /** `capabilities: {add: […]}`, `capabilities: […]`, `capAdd: […]`. */
 const addsCapability = (holder: string, name: string): boolean =>

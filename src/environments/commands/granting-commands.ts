@@ -1,4 +1,4 @@
-import { findOption } from '../../artifacts/shell/command-arguments.ts';
+import { findOption, type OptionSyntax, readArguments } from '../../artifacts/shell/command-arguments.ts';
 import { type EngineCall, engineCall, runArguments } from '../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
 import { maximumScript } from '../../artifacts/shell/script-walker.ts';
@@ -134,6 +134,21 @@ const startedBy = (call: EngineCall, isSeen: (word: ShellWord) => boolean): read
   return byOwnWords(call.action, options, isSeen, repositoryIn(image?.pattern));
 };
 
+/** Options of `docker exec` before the container that take a value. Sources: `docker exec --help`, podman-exec(1). */
+const execSyntax: OptionSyntax = {
+  short: 'euw',
+  long: ['env', 'env-file', 'user', 'workdir', 'detach-keys', 'preserve-fds'],
+  untilOperand: true,
+};
+
+/** `docker exec -it --privileged web sh`: more than the container has that runs. */
+const inRunning = ({ args }: EngineCall): readonly Grant[] =>
+  readArguments(args, execSyntax).options.flatMap(({ name, pattern, word }) =>
+    name === '--privileged' && pattern !== 'false'
+      ? [{ what: 'starts a program in a container with "--privileged"', key: 'exec --privileged', range: word.range }]
+      : [],
+  );
+
 /** `curl --unix-socket /var/run/docker.sock … -d '{"HostConfig": {"Privileged": true}}'`: the engine's own interface. Source: Docker Engine API, `ContainerCreate`. */
 const byInterface = ({ name, args }: ShellCommand): readonly Grant[] =>
   name !== 'curl' || !args.some(({ pattern }) => /\.sock$/u.test(pattern))
@@ -171,7 +186,7 @@ const byEngine = (command: ShellCommand, isSeen: (word: ShellWord) => boolean): 
     const at = call.args.findIndex(({ value }) => startingActions.has(value ?? ''));
     return at === -1 ? others : [...others, ...byOwnWords(call.action, call.args.slice(at + 1), () => false)];
   }
-  if (call.action === 'exec') return [...others, ...byOwnWords('exec', call.args.slice(0, 1), () => false)];
+  if (call.action === 'exec') return [...others, ...inRunning(call)];
   return ['run', 'create'].includes(call.action) ? [...others, ...startedBy(call, isSeen)] : others;
 };
 

@@ -1,5 +1,5 @@
 import { type PipelineSystem, pipelineSystem } from '../../artifacts/pipeline/paths.ts';
-import { placesIn, settingGrants, TooLarge, type Visits } from '../../artifacts/unrendered/granting-settings.ts';
+import { placesIn, settingGrants, strongCapability, TooLarge, type Visits } from '../../artifacts/unrendered/granting-settings.ts';
 import { deref, entriesOf, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlEntry, YamlNode } from '../../artifacts/yaml/model.ts';
 import { nodesBelow } from '../../artifacts/yaml/nodes-below.ts';
@@ -26,7 +26,6 @@ const mountKeys: ReadonlySet<string> = new Set(['volume', 'volumes', 'mount', 'm
 const optionKeys: ReadonlySet<string> = new Set(['options', 'runargs', 'extraargs', 'createoptions']);
 const namespaceKeys = /^(?:pid|ipc|uts|userns|network|cgroupns)(?:mode)?$/u;
 const capabilityKeys: ReadonlySet<string> = new Set(['capabilities', 'capadd', 'addcaps', 'addcapabilities']);
-const strong = /^(?:CAP_)?(?:ALL|SYS_(?!CHROOT)\w+|NET_ADMIN|BPF|DAC_READ_SEARCH)$/iu;
 
 const plainName = (name: string): string => name.replaceAll(/[_-]/gu, '').toLowerCase();
 
@@ -40,7 +39,7 @@ const givenBy = (name: string, value: YamlNode): string | undefined => {
     return value.kind === 'scalar' && (scalarValue(value) === true || /^true$/iu.test(value.value)) ? name : undefined;
   if (mountKeys.has(key)) return texts.find(text => givesHost.test(text));
   if (namespaceKeys.test(key)) return texts.includes('host') ? `${name}: host` : undefined;
-  if (capabilityKeys.has(key)) return texts.find(text => strong.test(text));
+  if (capabilityKeys.has(key)) return texts.find(text => strongCapability.test(text));
   if (!optionKeys.has(key)) return undefined;
   const words = texts.flatMap(text => text.split(/\s+/u));
   return words.find(word => givesMore.test(word) || givesHost.test(word) || givesNamespace.test(word));
