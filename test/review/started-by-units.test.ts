@@ -35,6 +35,15 @@ const attacks: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     ),
     'a port alone, in a drop-in of the socket': added('docker.socket.d/tcp.conf', '[Socket]\nListenStream=2375\n'),
     'the socket that Podman is handed': added('podman.socket.d/a.conf', '[Socket]\nListenStream=0.0.0.0:2375\n'),
+    'lines that end as those of old machines': added(
+      'docker.service',
+      service(`ExecStart=/usr/bin/dockerd ${openPort}`).replaceAll('\n', '\r'),
+    ),
+    'a script': added('start.sh', `#!/bin/sh\nnohup dockerd ${openPort} --tls=false > /dev/null &\n`),
+    'a step of a pipeline': added(
+      '.github/workflows/a.yml',
+      `on: push\njobs: {a: {runs-on: self-hosted, steps: [{run: "sudo dockerd ${openPort} &"}]}}\n`,
+    ),
     'the Podman that answers on a port': added('podman.service', service('ExecStart=/usr/bin/podman system service -t 0 tcp:0.0.0.0:2375')),
   },
   'control-plane/kubelet-always-allow': {

@@ -11,7 +11,9 @@ import { commentsIn } from '../systemd/assignments.ts';
 const isScript = (path: string): boolean => scriptForm(path) !== undefined;
 
 /** Commands of engines by which something is run, built, pushed or logged in to: a script without one says nothing about containers. */
-const runsEngine = (text: string, form: ScriptForm): boolean =>
+const runsEngine = (text: string, form: ScriptForm): boolean => /\bdockerd\b/u.test(text) || startsEngine(text, form);
+
+const startsEngine = (text: string, form: ScriptForm): boolean =>
   /\b(?:docker|podman|nerdctl|buildah|skopeo|oras|crane|helm)\b/u.test(text) &&
   (/\b(?:run|create|build|bud|login)\b/u.test(text) || (form === 'jenkins' && /\b(?:args|inside|withRun)\b/u.test(text)));
 

