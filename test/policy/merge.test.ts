@@ -141,6 +141,10 @@ describe('the settings of a rule', () => {
     const of = (text: string) => settingsFor(effectivePolicy({ file: fileOf(text) }), rule);
     expect(of('registries: {trusted: [ghcr.io/acme]}')).toMatchObject({ enabled: false, options: { publishers: ['ghcr.io/acme'] } });
     expect(of('profile: strict\nregistries: {denied: [docker.io]}')).toMatchObject({ enabled: true, options: { publishers: [] } });
+    const byItself = { publishers: { default: ['quay.io/own'], description: '' } };
+    const trusting = effectivePolicy({ file: fileOf('registries: {trusted: [ghcr.io/acme]}') });
+    expect(settingsFor(trusting, { ...rule, id: 'acme/publishers', options: byItself }).options).toEqual({ publishers: ['quay.io/own'] });
+    expect(settingsFor(effectivePolicy({}), { ...rule, options: byItself }).options).toEqual({ publishers: ['quay.io/own'] });
   });
 });
 

@@ -199,6 +199,15 @@ const classes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     'a document that ends and goes on': added({ 'a.yaml': `# nothing\n...\n---\n${podOf(privileged)}...\n` }),
     'a name of a file in capitals': added({ 'deploy/POD.YAML': podOf(privileged) }),
   },
+  'pods by where they lie': {
+    'in the kubelet’s folder, without an ending': added({ 'node/etc/kubernetes/manifests/agent': podOf(privileged) }),
+    'in the kubelet’s folder, under the name of a copy': added({ 'etc/kubernetes/manifests/agent.yaml~': podOf(privileged) }),
+    'in the kubelet’s folder, as JSON of any name': added({
+      'etc/kubernetes/manifests/agent.conf':
+        '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"hostPID": true, "containers": [{"name": "a", "image": "x:1"}]}}',
+    }),
+    'in the folder of RKE2': added({ 'var/lib/rancher/rke2/agent/pod-manifests/agent': podOf(privileged) }),
+  },
   'settings of the repository': {
     'a file that is to be shown as a binary': added({
       '.gitattributes': '*.yaml binary linguist-generated=true -diff\n',

@@ -54,7 +54,12 @@ export interface ComposeVolume {
    */
   readonly hostPath: Interpolated | undefined;
   /** Where the host's path stands when it is not in the mount itself: the option of a named volume's driver. */
-  readonly device?: { readonly range: Range; readonly item: ComposeItem };
+  readonly device?: {
+    readonly range: Range;
+    readonly item: ComposeItem;
+    /** True for a disk of which the file system is mounted, and not the device itself. */
+    readonly isDisk: boolean;
+  };
   /** The source's text (the whole item in the short form when there is no source). */
   readonly range: Range;
   readonly item: ComposeItem;

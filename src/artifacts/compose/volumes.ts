@@ -90,13 +90,14 @@ const fromItem = (item: MergedItem, variables: Variables): readonly ComposeVolum
 interface Device {
   readonly path: Interpolated;
   readonly readOnly: boolean;
+  readonly isDisk: boolean;
   readonly item: ComposeItem;
 }
 
 /** The host's path behind a named volume: `driver_opts` of the local driver that bind a device, or the folder that a plugin keeps it in. */
 const deviceOf = (roots: Layers, name: string, variables: Variables): Device | undefined => {
   const volume = layersAt(roots, ['volumes', name]);
-  const option = (key: string): (Omit<Device, 'readOnly'> & { readonly value: string | undefined }) | undefined => {
+  const option = (key: string): (Omit<Device, 'readOnly' | 'isDisk'> & { readonly value: string | undefined }) | undefined => {
     const item = effectiveValue(layersAt(volume, ['driver_opts', key]));
     if (item.state !== 'present' || item.node.kind !== 'scalar' || item.node.opaque) return undefined;
     const path = interpolate(item.node.value, variables);
@@ -110,7 +111,9 @@ const deviceOf = (roots: Layers, name: string, variables: Variables): Device | u
   // A disk of the host, mounted as it is, is the host's as much as a folder.
   const disk = option('device');
   const device = binds || disk?.value?.startsWith('/dev/') === true ? disk : (lowerFolder(options, option('o')) ?? option('mountpoint'));
-  return device === undefined ? undefined : { path: device.path, item: device.item, readOnly: options.includes('ro') };
+  return device === undefined
+    ? undefined
+    : { path: device.path, item: device.item, readOnly: options.includes('ro'), isDisk: !binds && device === disk };
 };
 
 /** `lowerdir=/etc`: what an overlay shows. */
@@ -131,9 +134,9 @@ const withHostPath = (volume: ComposeVolume, roots: Layers, variables: Variables
   const name = volume.source?.value;
   const device = volume.type === 'volume' && name !== undefined && name !== '' ? deviceOf(roots, name, variables) : undefined;
   if (device === undefined) return volume;
-  const { path, item } = device;
+  const { path, item, isDisk } = device;
   const range = (item.entry?.value ?? item.node).range;
-  return { ...volume, hostPath: path, device: { range, item }, readOnly: device.readOnly ? true : volume.readOnly };
+  return { ...volume, hostPath: path, device: { range, item, isDisk }, readOnly: device.readOnly ? true : volume.readOnly };
 };
 
 /** The mounts of a service; a later layer's mount takes the place of an earlier one's with the same target. */

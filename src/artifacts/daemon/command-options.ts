@@ -63,8 +63,28 @@ const readFlag = (file: SourceFile, word: ShellWord, next: ShellWord | undefined
 const startsDockerd = ({ name, args }: ShellCommand): boolean =>
   name === 'dockerd' || name === 'dockerd-current' || name === 'dockerd-rootless.sh' || (name === 'docker' && args[0]?.value === 'daemon');
 
-/** The options that a command gives dockerd; undefined for a command that does not start it. */
+const startsPodman = ({ name, args }: ShellCommand): boolean =>
+  name === 'podman' && args.some(({ value }, index) => value === 'system' && args[index + 1]?.value === 'service');
+
+/** Podman's service has the API of Docker. Source: Podman documentation, "podman-system-service", `--tls-client-ca` and the like from version 5.7 on. */
+const podmanOptions = ({ args }: ShellCommand): ReadonlyMap<string, readonly WrittenValue[]> => {
+  const value = (text: string | undefined, at: Range): WrittenValue => ({ key: undefined, text, at, replace: () => undefined });
+  const written = new Map<string, readonly WrittenValue[]>();
+  const address = args.find(({ pattern }) => /^tcp:/u.test(pattern));
+  if (address !== undefined) written.set('hosts', [value(known(address.pattern)?.replace(/^tcp:(?!\/\/)/u, 'tcp://'), address.range)]);
+  for (const [flag, option] of [
+    ['--tls-cert', 'tls'],
+    ['--tls-client-ca', 'tlsverify'],
+  ] as const) {
+    const found = args.find(({ pattern }) => pattern === flag || pattern.startsWith(`${flag}=`));
+    if (found !== undefined) written.set(option, [value('true', found.range)]);
+  }
+  return written;
+};
+
+/** The options that a command gives dockerd, or a service of Podman; undefined for a command that starts neither. */
 export const commandOptions = (file: SourceFile, command: ShellCommand): DaemonOptions | undefined => {
+  if (startsPodman(command)) return commandSource(file, command, podmanOptions(command));
   if (!startsDockerd(command)) return undefined;
   const written = new Map<string, WrittenValue[]>();
   const { args } = command;
@@ -77,12 +97,14 @@ export const commandOptions = (file: SourceFile, command: ShellCommand): DaemonO
     values.push(read.value);
     written.set(read.option.key, values);
   }
-  return {
-    source: 'command',
-    path: file.path,
-    at: command.nameWord?.range ?? command.range,
-    complete: false,
-    written,
-    add: () => undefined,
-  };
+  return commandSource(file, command, written);
 };
+
+const commandSource = (file: SourceFile, command: ShellCommand, written: DaemonOptions['written']): DaemonOptions => ({
+  source: 'command',
+  path: file.path,
+  at: command.nameWord?.range ?? command.range,
+  complete: false,
+  written,
+  add: () => undefined,
+});

@@ -4,7 +4,7 @@ import { isComposeName } from '../compose-name.ts';
 import type { DocumentOutline, TemplateActions } from '../document-outline.ts';
 import type { KindFound } from '../file-kind.ts';
 import { isInTemplates } from '../helm/templates-folder.ts';
-import { isKubeconfigName } from './kubeconfig-names.ts';
+import { isKubeconfigName, isStaticPod } from './named-manifests.ts';
 import { mayConfigureNode, nodeConfiguration } from './node-configuration.ts';
 import { listedObjects } from './object-list.ts';
 
@@ -20,7 +20,7 @@ const manifest: KindFound = { found: true, reason: 'A document has "apiVersion" 
 /** Manifests are known by `apiVersion` and `kind` at the root of any document. */
 export const classifyManifest = (candidate: Candidate): KindFound | undefined => {
   const { path, text } = candidate;
-  if (!isYamlOrJson(path) && !isKubeconfigName(path)) return undefined;
+  if (!isYamlOrJson(path) && !isKubeconfigName(path) && !isStaticPod(path)) return undefined;
   if (!mentions(text, 'kind', 'apiVersion')) return configuresNode(candidate) ? nodeFound : undefined;
   const { jsonKeys, outlines } = candidate;
   if (jsonKeys !== undefined && !(jsonKeys.has('kind') && (jsonKeys.has('apiVersion') || jsonKeys.has('items')))) return undefined;

@@ -2,8 +2,8 @@ import { isYamlOrJson } from '../candidate.ts';
 import { type FileKind, type VisitedNode, wholeFile } from '../file-kind.ts';
 import { kubernetesImages } from '../images/kubernetes-images.ts';
 import { classifyManifest } from './classify.ts';
-import { isKubeconfigName } from './kubeconfig-names.ts';
 import type { KubernetesFile } from './model.ts';
+import { isKubeconfigName, isStaticPod } from './named-manifests.ts';
 import { typedObject } from './objects.ts';
 import { parseKubernetes } from './parse.ts';
 import { templatePathOf } from './pod-spec-places.ts';
@@ -31,7 +31,7 @@ export const kubernetesKind: FileKind<KubernetesFile> = {
   language: 'yaml',
   examplePath: 'manifest.yaml',
   // Why also `package.json`: kubectl reads it in a folder of manifests.
-  mayBe: path => isYamlOrJson(path) || isKubeconfigName(path),
+  mayBe: path => isYamlOrJson(path) || isKubeconfigName(path) || isStaticPod(path),
   classify: classifyManifest,
   parse: (file, { template = 'none' }, companions) => parseKubernetes(file, { template, companions }),
   choiceOf: ({ template }) => ({ template }),

@@ -3,7 +3,7 @@ import type { Range } from '../../text/range.ts';
 import { type FileKind, wholeFile } from '../file-kind.ts';
 import { lineComments } from '../line-comments.ts';
 import type { SourceFile } from '../source-file.ts';
-import { type LoginForm, loginForm } from './login-names.ts';
+import { isLoginName, type LoginForm, loginForm } from './login-names.ts';
 
 /** What a program that pulls or pushes proves who it is with, as it is written. */
 export interface FileLogin {
@@ -58,6 +58,11 @@ const loginsIn = ({ text }: SourceFile, form: LoginForm): readonly FileLogin[] =
   return found;
 };
 
+/** Keys of a file that has the name of one. */
+const namedLogins = /"(?:auths|credHelpers|credsStore|http-basic|bearer|[\w-]{1,40}-(?:token|oauth))"/u;
+/** What only Docker's configuration has, under whatever name: logins by their registries. Source: Docker, `config.json`. */
+const anyLogins = /"auths"\s{0,200}:\s{0,200}\{\s{0,200}"[^"\n]{1,300}"\s{0,200}:\s{0,200}\{/u;
+
 const comments = /^[ \t]{0,80}([#;][^\r\n]{0,4000})/gmu;
 
 /** Files of logins, by the names under which programs look for them. */
@@ -69,11 +74,7 @@ export const loginKind: FileKind<LoginFile> = {
   mayBe: path => loginForm(path) !== undefined,
   classify: ({ path, text }) => {
     const form = loginForm(path);
-    if (
-      form === undefined ||
-      (form === 'json' && !/"(?:auths|credHelpers|credsStore|http-basic|bearer|[\w-]{1,40}-(?:token|oauth))"/u.test(text))
-    )
-      return undefined;
+    if (form === undefined || (form === 'json' && !(isLoginName(path) ? namedLogins : anyLogins).test(text))) return undefined;
     return { found: true, reason: 'Programs look for their logins under its name.' };
   },
   parse: file => {

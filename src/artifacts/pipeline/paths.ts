@@ -43,10 +43,10 @@ export const scriptForm = (path: string): ScriptForm | undefined => scriptForms.
 
 /**
  * YAML and JSON files of other tools that run commands among other things: scripts of npm, hooks of Skaffold, tasks of Tekton, playbooks and
- * roles of Ansible, and folders that hold parts of pipelines.
+ * roles of Ansible, folders that hold parts of pipelines, what editors and places to develop run, hooks of git, what a machine runs first.
  */
 const runsCommands =
-  /(?:^|\/)package\.json$|(?:^|\/)skaffold(?:[-_.][\w.-]+)?\.ya?ml$|^\.tekton\/[^\0]*\.ya?ml$|(?:^|\/)tekton\/[^\0]*\.ya?ml$|(?:^|\/)(?:ansible|playbooks?|\.?ci|pipelines?|concourse|\.azure(?:-?pipelines|devops)?)\/[^\0]*\.ya?ml$|(?:^|\/)roles\/[^/]+\/(?:tasks|handlers)\/[^\0]*\.ya?ml$|(?:^|\/)(?:playbook|site)(?:[-_.][\w.-]+)?\.ya?ml$/u;
+  /(?:^|\/)package\.json$|(?:^|\/)\.vscode\/tasks\.json$|(?:^|\/)(?:\.?devfile|\.gitpod|\.?lefthook|\.pre-commit-config)\.ya?ml$|(?:^|\/)(?:user-?data|cloud-(?:init|config))(?:[-_.][\w-]+)?(?:\.ya?ml)?$|(?:^|\/)skaffold(?:[-_.][\w.-]+)?\.ya?ml$|^\.tekton\/[^\0]*\.ya?ml$|(?:^|\/)tekton\/[^\0]*\.ya?ml$|(?:^|\/)(?:ansible|playbooks?|\.?ci|pipelines?|concourse|\.azure(?:-?pipelines|devops)?)\/[^\0]*\.ya?ml$|(?:^|\/)roles\/[^/]+\/(?:tasks|handlers)\/[^\0]*\.ya?ml$|(?:^|\/)(?:playbook|site)(?:[-_.][\w.-]+)?\.ya?ml$/u;
 
 /** True for a file in YAML or JSON that holds commands among other things. */
 export const holdsCommands = (path: string): boolean => isPipeline(path) || runsCommands.test(path);

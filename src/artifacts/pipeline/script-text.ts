@@ -99,8 +99,19 @@ const linesBehind = ({ text }: SourceFile, beginning: RegExp, placeholders: Plac
 const handedToShell =
   /\bsh\s{0,9}\(?\s{0,9}(?:script\s{0,9}:\s{0,9})?(?:'''([\s\S]{0,20000}?)'''|"""([\s\S]{0,20000}?)"""|'((?:[^'\\\n]|\\.){0,2000})'|"((?:[^"\\\n]|\\.){0,2000})")/gu;
 
+/** `agent { docker { args '-v /x:/x' } }`, `image.inside('--privileged')`, `image.withRun("-p 80:80")`. Source: Jenkins, "Using Docker with Pipeline". */
+const handedToDocker =
+  /\b(?:args\s{1,9}|(?:inside|withRun|run)\s{0,9}\(\s{0,9})(?:'((?:[^'\\\n]|\\.){0,2000})'|"((?:[^"\\\n]|\\.){0,2000})")/gu;
+
 const jenkinsScripts = ({ text }: SourceFile): MappedText => {
   const builder = new MappedTextBuilder();
+  for (const { 0: whole, 1: one, 2: two, index } of text.includes('docker') ? text.matchAll(handedToDocker) : []) {
+    const options = one ?? two ?? '';
+    const start = index + whole.lastIndexOf(options);
+    if (!options.startsWith('-')) continue;
+    const end = { start: start + options.length, end: start + options.length };
+    builder.stand('docker create ', { start, end: start }).copy(options, start).stand('\n', end);
+  }
   for (const { 0: whole, 1: one, 2: two, 3: three, 4: four, index } of text.matchAll(handedToShell)) {
     const script = one ?? two ?? three ?? four ?? '';
     const start = index + whole.lastIndexOf(script);
@@ -136,7 +147,3 @@ export const constantsOf = ({ text }: SourceFile, form: ScriptForm): ReadonlyMap
 const makeAssignment =
   /^\uFEFF?(?:export[ \t]+)?([A-Za-z_]\w{0,100})[ \t]*(?:\?|::?)?=[ \t]*([\w./:@+,*-][\w./:@+,* \t-]{0,500}?)[ \t]*$/gmu;
 const justAssignment = /^(?:export[ \t]+)?([A-Za-z_][\w-]{0,100})[ \t]*:=[ \t]*["']([\w./:@+,* \t-]{1,500})["'][ \t]*$/gmu;
-
-/** Constants that are one word: what a list of them is for, only the shell knows. */
-export const wordsAmong = (constants: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-  new Map([...constants].filter(([, value]) => !/[\s*]/u.test(value)));

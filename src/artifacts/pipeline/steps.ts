@@ -2,7 +2,7 @@ import { MappedTextBuilder } from '../../text/mapped-text.ts';
 import type { ShellScript } from '../shell/model.ts';
 import type { ShellVariables } from '../shell/variables.ts';
 import type { SourceFile } from '../source-file.ts';
-import { booleanAt, entriesOf, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../yaml/lookup.ts';
+import { booleanAt, deref, entriesOf, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../yaml/lookup.ts';
 import type { YamlMapping, YamlNode, YamlScalar } from '../yaml/model.ts';
 import type { ActionUse, Machine, Step } from './model.ts';
 import { pipelineScalars } from './pipeline-scalars.ts';
@@ -38,12 +38,19 @@ export class ScriptReader {
     return known;
   }
 
-  /** The options of a job's container, as the arguments of the command that the runner makes of them. Source: actions/runner, `DockerCommandManager`. */
-  containerOptions(node: YamlNode | undefined): readonly ShellScript[] {
-    if (node?.kind !== 'scalar') return [];
-    const options = scriptIn(this.#file, node);
-    const builder = new MappedTextBuilder().stand('docker create ', { start: node.range.start, end: node.range.start });
-    return containerScripts(builder.part(options, 0, options.length).build(node.range.start));
+  /** The options of a job's container and what it mounts, as the arguments of the command that the runner makes of them. Source: actions/runner, `DockerCommandManager`. */
+  containerOptions(container: YamlNode | undefined): readonly ShellScript[] {
+    const options = nodeAt(container, 'options');
+    const volumes = itemsOf(lookup(container, 'volumes'));
+    const parts = [...volumes.map(node => [' -v ', node] as const), ...(options === undefined ? [] : [[' ', options] as const])];
+    const at = (container ?? options)?.range.start ?? 0;
+    const builder = new MappedTextBuilder().stand('docker create', { start: at, end: at });
+    for (const [before, node] of parts) {
+      if (node.kind !== 'scalar') continue;
+      const text = scriptIn(this.#file, node);
+      builder.stand(before, { start: node.range.start, end: node.range.start }).part(text, 0, text.length);
+    }
+    return containerScripts(builder.build(at));
   }
 }
 
@@ -107,9 +114,8 @@ export const githubMachine = (job: YamlMapping): Machine => {
 
 /** The options of a job's container and of its services, each as a step of its own. */
 export const optionSteps = (node: YamlMapping, job: JobPart, reader: ScriptReader): readonly Step[] =>
-  [nodeAt(node, 'container', 'options'), ...entriesOf(lookup(node, 'services')).map(({ value }) => nodeAt(value, 'options'))].flatMap(
-    options => {
-      const scripts = reader.containerOptions(options);
-      return scripts.length === 0 ? [] : [stepOf(job, { node: undefined, scripts })];
-    },
-  );
+  [nodeAt(node, 'container'), ...entriesOf(lookup(node, 'services')).map(({ value }) => deref(value))].flatMap(container => {
+    const isAsked = ['options', 'volumes'].some(key => lookup(container, key).state !== 'absent');
+    const scripts = isAsked ? reader.containerOptions(container) : [];
+    return scripts.length === 0 ? [] : [stepOf(job, { node: undefined, scripts })];
+  });

@@ -16,17 +16,21 @@ interface Line extends Range {
   readonly isComment: boolean;
 }
 
+/** What ends a line. Source: systemd, `read_line`: carriage returns alone do, too. */
+const lineEnd = /\r\n|[\n\r\0]/gu;
+
 function* linesOf(text: string): Iterable<Line> {
+  const ends = text.matchAll(lineEnd);
   for (let start = text.startsWith('\uFEFF') ? 1 : 0; start < text.length; ) {
-    const found = text.indexOf('\n', start);
-    const next = found === -1 ? text.length : found;
+    const found = ends.next().value;
+    const next = found === undefined ? text.length : found.index;
     let end = next;
     while (end > start && /\s/u.test(text[end - 1] ?? '')) end -= 1;
     const continues = text[end - 1] === '\\' && end > start;
     let first = start;
     while (first < end && /\s/u.test(text[first] ?? '')) first += 1;
     yield { start: first, end: continues ? end - 1 : end, continues, isComment: text[first] === '#' || text[first] === ';' };
-    start = next + 1;
+    start = next + (found?.[0].length ?? 1);
   }
 }
 
@@ -55,6 +59,12 @@ export const readAssignments = ({ text }: SourceFile): readonly Assignment[] => 
   }
   if (open !== undefined) assignments.push({ name: open.name, nameRange: open.nameRange, value: open.value.build(open.anchor) });
   return assignments;
+};
+
+/** The values of a setting that may be given several times; an empty one takes back those before it. */
+export const listedValues = (assignments: readonly Assignment[], setting: string): readonly Assignment[] => {
+  const all = assignments.filter(({ name }) => name === setting);
+  return all.slice(all.findLastIndex(({ value }) => value.text.trim() === '') + 1);
 };
 
 /** The comments of a text, which have lines for themselves. */

@@ -29,14 +29,14 @@ const programOfRoot = (root: YamlNode): TelemetryProgram | undefined => {
   return outputs === undefined ? undefined : 'Fluent Bit';
 };
 
-const isIni = (path: string): boolean => /(?:^|\/)(?:grafana[\w.-]*|custom|defaults)\.ini$/iu.test(path);
+const isIni = (path: string): boolean => /(?:^|\/)(?:grafana[\w.-]*|custom|defaults)\.ini$|grafana[^\0]*\.(?:ini|conf)$/iu.test(path);
 
 /** Why by a word in the path: files of this ending are many, and nearly none is one of these. */
 const isConf = (path: string): boolean => /(?:fluent|td-agent)[^\0]*\.conf$/iu.test(path);
 
 /** Many programs have a file of such a name: the text decides. */
 const programOfLines = (path: string, text: string): TelemetryProgram | undefined => {
-  if (isIni(path)) return /^\s*\[(?:auth\.anonymous|auth\.basic|security|users|analytics)\]/mu.test(text) ? 'Grafana' : undefined;
+  if (isIni(path)) return /^\s*\[\s*(?:auth\.anonymous|auth\.basic|security|users|analytics)\s*\]/mu.test(text) ? 'Grafana' : undefined;
   if (!isConf(path)) return undefined;
   if (/^\s*<(?:source|match|filter|label)\b[^>\n]*>/mu.test(text) && /^\s*@type\s/mu.test(text)) return 'Fluentd';
   return /^\s*\[(?:INPUT|OUTPUT|FILTER)\]/mu.test(text) && /^\s*Name\s/imu.test(text) ? 'Fluent Bit' : undefined;

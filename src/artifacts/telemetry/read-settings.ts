@@ -35,10 +35,30 @@ interface LineForm {
   /** Its groups: the name of a section that begins, or of one that ends with what is around it left as it was. */
   readonly section: RegExp;
   readonly nested: boolean;
+  /** What a value is without its quotes, and without a comment behind it; as in most forms when left out. */
+  readonly value?: (written: string) => string;
 }
 
-/** Sources: Grafana, "Configuration"; Fluent Bit, "Format and schema"; Fluentd, "Config file syntax". */
-const ini: LineForm = { assignment: /^\s*([\w.-]{1,200})\s*=\s*(.*)$/u, section: /^\s*\[([^\]\n]{1,200})\]/u, nested: false };
+/** A value without its quotes. */
+const unquoted = (written: string): string => written.replace(/^(["'])(.*)\1$/u, '$2');
+
+/** What quotes hold; else what stands before a comment. Source: go-ini, `readValue`. */
+const iniValue = (written: string): string => {
+  const quotes = ['"""', '`', '"', "'"].find(mark => written.startsWith(mark));
+  const end = quotes === undefined ? -1 : written.indexOf(quotes, quotes.length);
+  if (quotes !== undefined && end !== -1) return written.slice(quotes.length, end);
+  // Why one blank: a pattern for all of them would look again from each.
+  const comment = written.search(/\s[;#]/u);
+  return comment === -1 ? written : written.slice(0, comment).trimEnd();
+};
+
+/** Sources: Grafana, "Configuration", and go-ini, which reads it; Fluent Bit, "Format and schema"; Fluentd, "Config file syntax". */
+const ini: LineForm = {
+  assignment: /^\s*([\w.-]{1,200})\s*[=:]\s*(\S.*)$/u,
+  section: /^\s*\[\s*([^\]\s]{1,200})\s*\]/u,
+  nested: false,
+  value: iniValue,
+};
 const fluentBit: LineForm = { assignment: /^\s*([\w.-]{1,200})\s+(\S.*)$/u, section: /^\s*\[([A-Z_]{1,40})\]/u, nested: false };
 const fluentd: LineForm = {
   assignment: /^\s*(@?[\w.-]{1,200})\s+(\S.*)$/u,
@@ -65,7 +85,7 @@ export const lineSettings = ({ text }: SourceFile, program: TelemetryProgram): r
     else if (!isComment(line)) {
       const [whole, key = '', written = ''] = form.assignment.exec(line) ?? [];
       const at = start + line.lastIndexOf(written);
-      const value = written.replace(/^(["'])(.*)\1$/u, '$2');
+      const value = (form.value ?? unquoted)(written);
       if (whole !== undefined && written !== '')
         found.push({ path: [...sections, key].join('.').toLowerCase(), value, range: { start: at, end: at + written.length }, program });
     }

@@ -3,6 +3,7 @@ import { isKustomization } from '../kubernetes/kustomization.ts';
 import { isBuildFilePath } from './build-file-change.ts';
 import { chartFileKind } from './chart-change.ts';
 import { isDevcontainerPath } from './devcontainer-change.ts';
+import { isEnginePath } from './engine-change.ts';
 import { isQuadletPath } from './quadlet-change.ts';
 import { isVariablesPath } from './variables-change.ts';
 
@@ -83,5 +84,5 @@ const mayHoldObjects = (path: string): boolean =>
 export const isWorthReading = (path: string): boolean => {
   const input = deployInputOf(path);
   if (input === 'template-part') return /\.(?:tpl|txt)$/i.test(path);
-  return mayHoldObjects(path) || (input !== undefined && input !== 'packed-chart');
+  return mayHoldObjects(path) || isEnginePath(path) || (input !== undefined && input !== 'packed-chart');
 };

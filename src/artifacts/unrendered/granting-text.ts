@@ -1,9 +1,9 @@
 import type { Range } from '../../text/range.ts';
 import type { KubernetesFile, KubernetesObject, PodSpec } from '../kubernetes/model.ts';
 import { isSearched } from '../kubernetes/pod-spec-places.ts';
-import { deref, entriesOf, itemsOf, nodeAt } from '../yaml/lookup.ts';
+import { deref, entriesOf, itemsOf, lookup, nodeAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
-import { scalarValue } from '../yaml/scalar.ts';
+import { type Place, placesIn, scalarGrants, settingGrants, TooLarge, type Visits } from './granting-settings.ts';
 import { mayConfigureNodes, nodeSettings } from './node-settings.ts';
 import type { UnrenderedPart } from './unrendered-part.ts';
 
@@ -55,39 +55,6 @@ interface Granting {
 
 /** More of a file is not looked through, with what its aliases stand for. */
 const maxVisits = 400_000;
-
-/** What may still be looked through. */
-interface Visits {
-  left: number;
-}
-
-class TooLarge extends Error {}
-
-/** A node in an object, behind aliases, with the keys that lead to it. */
-interface Place {
-  readonly node: YamlNode;
-  readonly path: readonly string[];
-}
-
-/** What stands in a node, in order, as far as `enters` leads. @throws TooLarge */
-function* placesIn(root: Place, visits: Visits, enters: (place: Place) => boolean = () => true): Iterable<Place> {
-  const pending: Place[] = [root];
-  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
-    visits.left -= 1;
-    if (visits.left < 0) throw new TooLarge();
-    const node = deref(place.node);
-    if (node === undefined) continue;
-    const found = { node, path: place.path };
-    if (!enters(found)) continue;
-    yield found;
-    const below = [
-      ...entriesOf(node).map(({ name, value }) => ({ node: value, path: [...place.path, name ?? '?'] })),
-      // Why only what is no scalar: a text in a list is one of those that its key names.
-      ...itemsOf(node).map((item, index) => ({ node: item, path: item.kind === 'scalar' ? place.path : [...place.path, String(index)] })),
-    ];
-    for (const one of below.toReversed()) pending.push(one);
-  }
-}
 
 /** What a node says, a line for each value, whatever it is spelled as. */
 const textOf = (node: YamlNode, visits: Visits): string =>
@@ -162,13 +129,13 @@ const givesByName = (name: string, value: string): boolean =>
   (runtimeAnnotations.test(name) && value !== '' && value !== 'false') || (seccompAnnotation.test(name) && value === 'unconfined');
 
 /** What runtimes and injectors give to pods as annotations say it. Sources: Istio, `sidecar.istio.io/userVolume`; Vault, `agent-json-patch`. */
-const annotated = (object: KubernetesObject): readonly Granting[] =>
+const annotated = (object: KubernetesObject, visits: Visits): readonly Granting[] =>
   [object.annotations, ...object.podSpecs.map(({ annotations }) => annotations)].flatMap(found =>
     (found.state === 'present' ? entriesOf(found.node) : []).flatMap(({ name = '?', value }) => {
       const node = deref(value);
       if (node?.kind !== 'scalar' || isCopy(name)) return [];
       const isKnown = givesByName(name, node.value);
-      if (!isKnown && !grantsPlainly(node.value)) return [];
+      if (!isKnown && !scalarGrants(node, visits)) return [];
       const text = isKnown ? `${object.subject} ${name}: ${node.value}` : node.value;
       const what = `has containers be given more by an annotation of ${nameOf(object)}`;
       return [{ text, range: node.range, what, ...(isKnown && { grants: true }) }];
@@ -198,9 +165,10 @@ const givenToOthers = (object: KubernetesObject, visits: Visits): readonly Grant
   const containers = new Set<YamlNode>(object.podSpecs.flatMap(spec => (spec.isPart ? [] : spec.containers.map(({ node }) => node))));
   const judged = new Set<YamlNode>(object.podSpecs.flatMap(judgedIn));
   const enters = ({ node, path: [first] }: Place): boolean => first !== 'metadata' && !containers.has(node) && !judged.has(node);
-  return [...placesIn({ node: object.node, path: [] }, visits, enters)].flatMap(({ node, path }) => {
-    if (!settingGrants(node, path)) return [];
-    const place = path.join('.');
+  return [...placesIn({ node: object.node, path: [] }, visits, enters)].flatMap(found => {
+    if (!settingGrants(found, visits)) return [];
+    const { node } = found;
+    const place = found.path.join('.');
     return [
       {
         text: `${object.subject} ${place}`,
@@ -212,43 +180,36 @@ const givenToOthers = (object: KubernetesObject, visits: Visits): readonly Grant
   });
 };
 
-/** Kinds that allow pods something and give them nothing; rules of their own look at them. */
-const isOfOwnRules = ({ group, kind }: KubernetesObject): boolean =>
-  group === 'policy' || kind === 'SecurityContextConstraints' || group === 'security.openshift.io';
+/** Kinds that allow pods or people something and give them nothing else; rules of their own look at them. */
+const isOfOwnRules = ({ group = '', kind }: KubernetesObject): boolean =>
+  group === 'policy' ||
+  kind === 'SecurityContextConstraints' ||
+  ['security.openshift.io', 'rbac.authorization.k8s.io', 'authorization.openshift.io'].includes(group);
 
-const switchNames: ReadonlySet<string> = new Set([
-  'privileged',
-  'hostNetwork',
-  'hostPID',
-  'hostIPC',
-  'hostProcess',
-  'exposeDockerSocket',
-  // Devices that others use: Kubernetes, "Dynamic Resource Allocation", admin access.
-  'adminAccess',
-]);
+/** Values for a chart, which are rendered with the release that names them, or told with it. Source: Flux, "Helm Releases", `valuesKey`. */
+const isOfChart = /(?:^|[-_.])values(?:[-_.][\w.-]*)?$/iu;
 
-/** Paths of a node by which it is given away. */
-const nodePaths =
-  /^\/+(?:$|(?:etc|root|proc|sys|dev|boot|home|run|var\/run|var\/lib\/(?:kubelet|docker|containerd))(?:\/|$)|var\/*$)|\.sock$/u;
+/** Settings in texts of a ConfigMap, which a program takes for the containers that it starts: runners of pipelines, injectors. */
+const givenByTexts = (object: KubernetesObject, visits: Visits): readonly Granting[] =>
+  object.kind !== 'ConfigMap' || object.group !== ''
+    ? []
+    : entriesOf(nodeAt(object.node, 'data')).flatMap(({ name = '?', value }) => {
+        const node = deref(value);
+        if (node?.kind !== 'scalar' || isOfChart.test(name) || !scalarGrants(node, visits)) return [];
+        const what = `lets a text in ${nameOf(object)} have containers given more (data.${name})`;
+        return [{ text: `${object.subject} data.${name}`, grants: true as const, range: node.range, what }];
+      });
 
-/** Whether a field gives a container, or those of a pod, so much that it would block in a pod of its own. */
-const settingGrants = (node: YamlNode, path: readonly string[]): boolean => {
-  if (node.kind !== 'scalar') return false;
-  const value = scalarValue(node);
-  const [holder, name = ''] = path.slice(-2).length === 2 ? path.slice(-2) : ['', path[0]];
-  if (switchNames.has(name)) return value === true;
-  // `hostDisk`: KubeVirt's disks of virtual machines.
-  if ((holder === 'hostPath' || holder === 'hostDisk') && name === 'path') return nodePaths.test(node.value);
-  if (holder === 'capabilities' && name === 'add')
-    return /^(?:CAP_)?(?:ALL|SYS_(?!CHROOT)\w+|NET_ADMIN|BPF|DAC_READ_SEARCH)$/iu.test(node.value);
-  return grantsPlainly(node.value);
-};
-
-/** True for a text that says in so many words that a container gets more: `privileged: true`, or an operation that sets it. */
-const grantsPlainly = (text: string): boolean =>
-  /["']?\b(?:privileged|host(?:PID|IPC|Network|Process))["']?\s*:\s*["']?true\b|\/(?:privileged|host(?:PID|IPC|Network))["'],?\s*["']?value["']?\s*:\s*["']?true\b/u.test(
-    text,
-  ) || /["']?\bhostPath["']?\s*:\s*(?:\{|\n)/u.test(text);
+/** What is asked outside of the cluster to change any object on its way in. Source: Kubernetes, "Dynamic Admission Control", `clientConfig.url`. */
+const changedElsewhere = (object: KubernetesObject): readonly Granting[] =>
+  object.kind !== 'MutatingWebhookConfiguration'
+    ? []
+    : itemsOf(lookup(object.node, 'webhooks')).flatMap(webhook => {
+        const node = nodeAt(webhook, 'clientConfig', 'url');
+        if (node?.kind !== 'scalar' || node.value === '') return [];
+        const what = `has ${nameOf(object)} let a program outside of the cluster change objects ("${node.value.slice(0, 200)}")`;
+        return [{ text: `${object.subject} ${node.value}`, grants: true as const, range: node.range, what }];
+      });
 
 /** What the machines of a cluster run as root because an object says so. */
 const runByNodes = (object: KubernetesObject, visits: Visits): readonly Granting[] =>
@@ -265,8 +226,10 @@ const grantingIn = (object: KubernetesObject, visits: Visits): readonly Granting
       ...runByNodes(object, visits),
       ...writtenByPolicies(object, visits),
       ...embeddedManifests(object, visits),
-      ...annotated(object),
+      ...annotated(object, visits),
       ...givenToOthers(object, visits),
+      ...givenByTexts(object, visits),
+      ...changedElsewhere(object),
     ].filter(({ text, grants: isKnown }) => isKnown ?? grantsMore(text));
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
@@ -289,7 +252,7 @@ const grantingOf = ({ objects }: KubernetesFile): readonly Granting[] => {
 
 /** Words without which no part of a file gives anything, so that most files are not looked through; what is escaped or encoded may be any. */
 const words =
-  /privileged|host(?:PID|IPC|Network|Process|Path|Disk)|adminAccess|nri\.|noderesource|cri-?o\.|allowPrivilegeEscalation|\.sock|SYS_|NET_ADMIN|\bALL\b|nconfined|Unmasked|runAsUser|Secret|binaryData|data:[^\s,]*,|exposeDockerSocket|\\[xuU\n\r]/iu;
+  /privileged|host_?(?:PID|IPC|Network|Process|Path|Disk)|adminAccess|MutatingWebhookConfiguration|escalate|impersonate|\bbind\b|["']\*["']|-\s+\*|NET_ADMIN|\bBPF\b|DAC_READ|docker_?socket|nri\.|noderesource|cri-?o\.|allowPrivilegeEscalation|\.sock|SYS_|\bALL\b|nconfined|Unmasked|runAsUser|Secret|binaryData|data:[^\s,]*,|\\[xuU\n\r]/iu;
 
 /**
  * What objects of a manifest say that containers of other objects get, in texts, expressions and fields that nobody here evaluates: policies that mutate or generate,

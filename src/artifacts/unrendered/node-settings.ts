@@ -21,7 +21,7 @@ const under = (...parents: readonly string[]): readonly (readonly string[])[] =>
 /**
  * Where objects say what the machines of a cluster run as root, outside of all containers: units, files, users, commands at their start. Sources: OpenShift,
  * "Machine configuration"; Cluster API, "Kubeadm based bootstrap", and its providers for RKE2 and K3s; Rancher, "Automated upgrades"; Karpenter, `userData`; kOps,
- * "Cluster spec".
+ * "Cluster spec"; Talos, "MachineConfig".
  */
 const placesByKind: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
   [
@@ -41,6 +41,13 @@ const placesByKind: ReadonlyMap<string, readonly (readonly string[])[]> = new Ma
   ['controlplane.cluster.x-k8s.io/KubeadmControlPlane', under('spec', 'kubeadmConfigSpec')],
   ['controlplane.cluster.x-k8s.io/KubeadmControlPlaneTemplate', under('spec', 'template', 'spec', 'kubeadmConfigSpec')],
   ['controlplane.cluster.x-k8s.io/RKE2ControlPlane', under('spec')],
+  [
+    'talos.dev/MachineConfiguration',
+    [
+      ['machine', 'files'],
+      ['machine', 'udev'],
+    ],
+  ],
   [
     'upgrade.cattle.io/Plan',
     [
@@ -66,7 +73,8 @@ const placesByKind: ReadonlyMap<string, readonly (readonly string[])[]> = new Ma
 
 /** True for a text in which an object may say what machines run: the groups of their kinds. */
 export const mayConfigureNodes = (text: string): boolean =>
-  /machineconfiguration\.openshift\.io|cluster\.x-k8s\.io|upgrade\.cattle\.io|karpenter\.|kops\.k8s\.io/u.test(text);
+  /machineconfiguration\.openshift\.io|cluster\.x-k8s\.io|upgrade\.cattle\.io|karpenter\.|kops\.k8s\.io/u.test(text) ||
+  /^["']?machine["']?:/mu.test(text);
 
 /** What an object has machines of the cluster run, with the keys that lead to it. */
 export const nodeSettings = (object: KubernetesObject): readonly { readonly node: YamlNode; readonly place: string }[] =>

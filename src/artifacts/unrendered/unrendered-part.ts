@@ -11,6 +11,7 @@ export type Renderer =
   | 'custom objects'
   | 'environment files'
   | 'providers of services'
+  | 'settings of engines'
   | 'units of Podman'
   | 'what GitOps controllers deploy';
 

@@ -1,6 +1,7 @@
+import { isPipeline, scriptForm } from '../../artifacts/pipeline/paths.ts';
 import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../artifacts/shell/command-arguments.ts';
 import { engineCall } from '../../artifacts/shell/engine-calls.ts';
-import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import type { ShellCommand, ShellScript, ShellWord } from '../../artifacts/shell/model.ts';
 import { parseShellScript } from '../../artifacts/shell/parse.ts';
 import { inputFiles } from '../../artifacts/shell/redirects.ts';
 import { plainWord } from '../../artifacts/shell/shell-word.ts';
@@ -40,17 +41,29 @@ class DeployScript {
   /** False where the shell parser gives up before the end, or the script is too long for it. */
   readonly isWhole: boolean;
   #mentions: ReadonlyMap<string, readonly ShellCommand[]> | undefined;
+  readonly #written: readonly ShellCommand[];
+  #seen: ReadonlySet<string> | undefined;
 
   constructor(script: Script) {
     this.#script = script;
     const parsed = parseShellScript(script.text, script.variables);
-    const values = new WordValues(parsed ?? { assigned: new Map() }, script.alternatives);
+    const values = new WordValues({ assigned: withArguments(parsed) }, script.alternatives);
     this.values = values;
     this.isWhole = parsed?.complete === true;
+    this.#written =
+      script.isWritten && (isPipeline(script.file.path) || scriptForm(script.file.path) !== undefined) ? (parsed?.commands ?? []) : [];
     this.commands = withHeld(
       (parsed?.commands ?? []).flatMap(command => listedIn(values.command(command))),
       script.text.text,
     );
+  }
+
+  /** True for a word of a command that starts a container as it is written: rules judge those of pipelines and scripts. */
+  isSeen({ range, pattern }: ShellWord): boolean {
+    this.#seen ??= new Set(
+      this.#written.flatMap(command => engineCall(command)?.args ?? []).map(word => `${word.range.start} ${word.pattern}`),
+    );
+    return this.#seen.has(`${range.start} ${pattern}`);
   }
 
   /** What a command has deployed. */
@@ -187,6 +200,13 @@ class DeployScript {
         );
   }
 }
+
+/** What a script assigns, and what it puts in place of its own arguments: `set -- --privileged`. */
+const withArguments = (parsed: ShellScript | undefined): ShellScript['assigned'] => {
+  const words = (parsed?.commands ?? []).flatMap(({ name, args }) => (name === 'set' && args[0]?.pattern === '--' ? args.slice(1) : []));
+  const assigned = parsed?.assigned ?? new Map<string, readonly ShellWord[]>();
+  return words.length === 0 ? assigned : new Map([...assigned, ['@', words], ['*', words]]);
+};
 
 /** More words of what feeds one command are no files that are looked for. */
 const maxGuesses = 50;

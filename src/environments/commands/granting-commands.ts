@@ -1,8 +1,9 @@
-import { findOption } from '../../artifacts/shell/command-arguments.ts';
-import { engineCall } from '../../artifacts/shell/engine-calls.ts';
+import { findOption, type OptionSyntax, readArguments } from '../../artifacts/shell/command-arguments.ts';
+import { type EngineCall, engineCall, runArguments } from '../../artifacts/shell/engine-calls.ts';
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
 import { maximumScript } from '../../artifacts/shell/script-walker.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
+import { textGrants } from '../../artifacts/unrendered/granting-settings.ts';
 import { grantsMore } from '../../artifacts/unrendered/granting-text.ts';
 import { idleKinds } from '../../artifacts/unrendered/harmless-places.ts';
 import { patchHazards } from '../../artifacts/unrendered/patch-content.ts';
@@ -11,6 +12,7 @@ import type { Range } from '../../text/range.ts';
 import { unknownPart } from '../path-tree.ts';
 import { deployScriptOf, maxValues } from './deploy-script.ts';
 import { kubectlArguments, type OptionValue, valuesOf } from './deploying-commands.ts';
+import { givesHost, givesMore, givesNamespace, repositoryIn } from './granting-containers.ts';
 import type { Script } from './scripts.ts';
 
 /** What a command itself says that a container or an account gets, or has deployed from elsewhere: no file of the repository holds it. */
@@ -19,6 +21,8 @@ export interface Grant {
   readonly what: string;
   /** What makes it the same at both sides. */
   readonly key: string;
+  /** True where no command says it. */
+  readonly isSetting?: true;
   readonly range: Range;
 }
 
@@ -101,28 +105,89 @@ const takeLook = (file: SourceFile): boolean => {
 /** `CONTAINER=IMAGE`: an image of a repository that the file names nowhere else is none that it builds or pushes. */
 const imageSetBy = (word: ShellWord, { file }: Script): readonly (Omit<Grant, 'range'> & { readonly word: ShellWord })[] => {
   const image = word.pattern.slice(word.pattern.indexOf('=') + 1);
-  const repository = image.replace(/@.*$|:[^/:]*$/su, '');
+  const repository = repositoryIn(image);
   if (image === word.pattern || repository === '' || repository.includes(unknownPart)) return [];
   const isNamedElsewhere = takeLook(file) && file.text.indexOf(repository, file.text.indexOf(repository) + 1) !== -1;
   return isNamedElsewhere ? [] : [{ what: `sets the image "${repository}" in what runs`, key: repository, word }];
 };
 
-/** Options by which a container is started with more, whatever its file says. Sources: `docker compose run`, `exec` and `docker service create --help`. */
-const givesMore = /^--(?:privileged|cap-add)(?:=(?!false)|$)/u;
-/** A mount of the root of the host, of its configuration, or of a socket of an engine. */
-const givesHost =
-  /^(?:-v|--volume=)?\/(?:etc|proc|sys|root|var|dev)?\/?:|(?:docker|containerd|podman)\.sock|(?:source|src)=\/(?:etc|proc|sys|root|var|dev)?\/?(?:,|$)/u;
+/** What an engine is told besides the files of a project: `docker compose run -v /:/host web`, `docker service create --cap-add ALL`. */
+const besidesFiles: ReadonlySet<string> = new Set(['compose', 'service']);
+const startingActions: ReadonlySet<string> = new Set(['run', 'exec', 'create', 'update', 'up']);
 
-/** `docker compose run -v /:/host web`, `docker service create --cap-add ALL`: what an engine is told besides its files. */
-const byEngine = (command: ShellCommand): readonly Grant[] => {
-  const call = command.name === 'docker-compose' ? { action: 'compose', args: command.args } : engineCall(command);
-  const isAsked = call?.action === 'compose' || call?.action === 'service';
-  const at = isAsked ? call.args.findIndex(({ value }) => ['run', 'exec', 'create', 'update', 'up'].includes(value ?? '')) : -1;
-  if (call === undefined || at === -1) return [];
-  return call.args.slice(at + 1).flatMap(({ pattern, range }) => {
-    const isGiven = givesMore.test(pattern) || givesHost.test(pattern);
-    return isGiven ? [{ what: `starts a container with "${pattern.slice(0, 80)}"`, key: `${call.action} ${pattern}`, range }] : [];
+/** `docker run $ARGS`, `docker exec --privileged`: words of an engine's own command that no rule sees where they stand. */
+const byOwnWords = (action: string, args: readonly ShellWord[], isSeen: (word: ShellWord) => boolean, image = ''): readonly Grant[] =>
+  args.flatMap((word, at) => {
+    const { pattern, range } = word;
+    const before = args[at - 1]?.pattern ?? '';
+    const isNamespace = pattern === 'host' && givesNamespace.test(`${before}=host`);
+    const isGiven = isNamespace || givesMore.test(pattern) || givesNamespace.test(pattern) || givesHost.test(pattern);
+    if (!isGiven || isSeen(word)) return [];
+    const words = isNamespace ? `${before} host` : pattern;
+    return [{ what: `starts a container with "${words.slice(0, 80)}"`, key: `${action} ${words} ${image}`.trim(), range }];
   });
+
+/** What a container is started with, as options before its image; in another version that is the same one. */
+const startedBy = (call: EngineCall, isSeen: (word: ShellWord) => boolean): readonly Grant[] => {
+  const [image] = runArguments(call)?.operands ?? [];
+  const options = image === undefined ? call.args : call.args.slice(0, call.args.indexOf(image));
+  return byOwnWords(call.action, options, isSeen, repositoryIn(image?.pattern));
+};
+
+/** Options of `docker exec` before the container that take a value. Sources: `docker exec --help`, podman-exec(1). */
+const execSyntax: OptionSyntax = {
+  short: 'euw',
+  long: ['env', 'env-file', 'user', 'workdir', 'detach-keys', 'preserve-fds'],
+  untilOperand: true,
+};
+
+/** `docker exec -it --privileged web sh`: more than the container has that runs. */
+const inRunning = ({ args }: EngineCall): readonly Grant[] =>
+  readArguments(args, execSyntax).options.flatMap(({ name, pattern, word }) =>
+    name === '--privileged' && pattern !== 'false'
+      ? [{ what: 'starts a program in a container with "--privileged"', key: 'exec --privileged', range: word.range }]
+      : [],
+  );
+
+/** `curl --unix-socket /var/run/docker.sock … -d '{"HostConfig": {"Privileged": true}}'`: the engine's own interface. Source: Docker Engine API, `ContainerCreate`. */
+const byInterface = ({ name, args }: ShellCommand): readonly Grant[] =>
+  name !== 'curl' || !args.some(({ pattern }) => /\.sock$/u.test(pattern))
+    ? []
+    : args.flatMap(({ pattern, range }) =>
+        /"(?:Privileged"\s*:\s*true|(?:Pid|Ipc|UTS|Userns|Network)Mode"\s*:\s*"host|CapAdd"\s*:\s*\[\s*"|Binds"\s*:\s*\[\s*"\/)/u.test(
+          pattern,
+        )
+          ? [{ what: 'asks an engine for a container that is given more', key: pattern, range }]
+          : [],
+      );
+
+/** Volumes that are a folder of the host, plugins that get all that they ask for, containers of containerd. Sources: `docker volume create`, `docker plugin install`, `ctr run --help`. */
+const byOtherCommands = ({ name, args }: ShellCommand, call: EngineCall | undefined): readonly Grant[] => {
+  if (name === 'ctr')
+    return args.flatMap(({ pattern, range }) =>
+      /^--privileged(?:=(?!false)|$)|^--with-ns=|^--mount=?type=bind,src=\/,/u.test(pattern)
+        ? [{ what: `starts a container with "${pattern.slice(0, 80)}"`, key: `ctr ${pattern}`, range }]
+        : [],
+    );
+  const words = call?.action === 'volume' ? /^(?:-o=?|--opt=)?device=\/(?:etc|proc|sys|root|var|dev)?\/?$/u : undefined;
+  const granted = call?.action === 'plugin' ? /^--grant-all-permissions(?:=(?!false)|$)/u : words;
+  return granted === undefined
+    ? []
+    : (call?.args ?? []).flatMap(({ pattern, range }) =>
+        granted.test(pattern) ? [{ what: `gives something of the host with "${pattern}"`, key: `${call?.action} ${pattern}`, range }] : [],
+      );
+};
+
+const byEngine = (command: ShellCommand, isSeen: (word: ShellWord) => boolean): readonly Grant[] => {
+  const call = command.name === 'docker-compose' ? { program: 'docker', action: 'compose', args: command.args } : engineCall(command);
+  const others = [...byInterface(command), ...byOtherCommands(command, call)];
+  if (call === undefined) return others;
+  if (besidesFiles.has(call.action)) {
+    const at = call.args.findIndex(({ value }) => startingActions.has(value ?? ''));
+    return at === -1 ? others : [...others, ...byOwnWords(call.action, call.args.slice(at + 1), () => false)];
+  }
+  if (call.action === 'exec') return [...others, ...inRunning(call)];
+  return ['run', 'create'].includes(call.action) ? [...others, ...startedBy(call, isSeen)] : others;
 };
 
 /** What `kustomize edit` adds to a kustomization before it is built. Source: `kustomize edit add --help`. */
@@ -159,6 +224,19 @@ const byController = ({ name = '', args }: ShellCommand): readonly Grant[] => {
     grantsMore(pattern) ? [{ what: `has ${who} give a container more`, key: `${name} ${pattern}`, range: at }] : [],
   );
 };
+
+/** More than any text has that is looked through. */
+const maxSet = 1_000_000;
+
+/** `helm upgrade web oci://… --set securityContext.privileged=true`: what a chart is given that may lie elsewhere. Source: `helm upgrade --help`. */
+const byChart = ({ name, args }: ShellCommand): readonly Grant[] =>
+  name !== 'helm' && name !== 'helm3'
+    ? []
+    : args.flatMap(({ pattern, range }, at) => {
+        const [, own] = /^--set(?:-\w+)?=(.*)$/su.exec(pattern) ?? [];
+        const given = own ?? (/^--set(?:-\w+)?$/u.test(args[at - 1]?.pattern ?? '') ? pattern : '');
+        return textGrants(given, { left: maxSet }) ? [{ what: `gives a chart "${given.slice(0, 80)}"`, key: `helm ${given}`, range }] : [];
+      });
 
 /** Versions in an address: another one is the same thing. */
 const versions = /\/(?:v?\d+(?:\.\d+)+[\w.-]*|[0-9a-f]{7,64})(?=\/)/gu;
@@ -217,9 +295,10 @@ export const grantsBy = (script: Script): readonly Grant[] => {
     });
     return [
       ...byOwn,
-      ...byEngine({ ...command, args }),
+      ...byEngine({ ...command, args }, word => read.isSeen(word)),
       ...byEdit({ ...command, args }, script),
       ...byController({ ...command, args }),
+      ...byChart({ ...command, args }),
       ...deployed,
     ];
   });

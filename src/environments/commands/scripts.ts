@@ -9,13 +9,15 @@ import type { MappedText } from '../../text/mapped-text.ts';
 import { folderOf, resolvePath } from '../../text/path.ts';
 import type { RepositorySide } from '../repository-side.ts';
 import { argumentLists } from './argument-lists.ts';
-import { matrixValues } from './matrix-values.ts';
+import { pipelineValues } from './pipeline-values.ts';
 import { type Alternatives, noAlternatives } from './word-values.ts';
 
 /** A script of a pipeline, a makefile or a file of its own. */
 export interface Script {
   readonly file: SourceFile;
   readonly text: MappedText;
+  /** False for a command that stands as a list of its words. */
+  readonly isWritten: boolean;
   readonly variables: ShellVariables;
   /** Texts that variables may have by turns. */
   readonly alternatives: Alternatives;
@@ -33,8 +35,10 @@ export const buildsImages = (text: string): boolean =>
 /** True for a text with the words of a command that deploys Compose files or manifests. */
 export const deploysFiles = (text: string): boolean =>
   text.includes('/kubernetes/manifests') ||
-  (/\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose|argocd|flux)\b/u.test(text) &&
-    /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play|convert)\b/u.test(
+  (/\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose|argocd|flux|helm3?|ctr)\b/u.test(
+    text,
+  ) &&
+    /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play|convert|install|upgrade)\b/u.test(
       text,
     ));
 
@@ -44,21 +48,25 @@ const deploysCharts = (text: string): boolean => /\bhelm3?\b/u.test(text) && /\b
 /** More scripts of a repository are not looked at. */
 const maxScripts = 500;
 
+/** Words without which a pipeline puts nothing in place of variables. */
+const putsIn = /matrix|inputs|parameters|GITHUB_(?:ENV|OUTPUT)/u;
+
 const scriptsBelow = (root: YamlNode, file: SourceFile, isWanted: (text: string) => boolean): readonly Script[] => {
   const places = [...new Set(['', folderOf(file.path)])];
   // Why: pipelines run at the root, and tools where their own file lies.
   const own = isPipeline(file.path) ? places : places.toReversed();
-  const alternatives = file.text.includes('matrix') ? matrixValues(root) : noAlternatives;
+  const alternatives = putsIn.test(file.text) ? pipelineValues(root) : noAlternatives;
   const lists = file.text.includes('args') || file.text.includes('command') ? argumentLists(root).filter(({ text }) => isWanted(text)) : [];
   return [
     ...pipelineScalars(root, ({ value }) => isWanted(value)).map(({ node, variables, folder }) => ({
       file,
       text: scriptIn(file, node),
+      isWritten: true,
       variables,
       alternatives,
       folders: [...new Set([...(folder === undefined ? [] : [folder]), ...own])],
     })),
-    ...lists.map(text => ({ file, text, variables: noVariables, alternatives, folders: own })),
+    ...lists.map(text => ({ file, text, isWritten: false, variables: noVariables, alternatives, folders: own })),
   ];
 };
 
@@ -79,6 +87,7 @@ export const scriptsIn = (file: SourceFile, rootsOf: () => readonly YamlNode[], 
     {
       file,
       text: scriptOf(file, form),
+      isWritten: true,
       variables: name => constants.get(name),
       alternatives: noAlternatives,
       // Why: make enters the folder of the makefile that it is given, and a script is started from anywhere.

@@ -12,10 +12,10 @@ const maxTexts = 100;
 /** How deep variables are followed that are made of variables. */
 const maxDepth = 4;
 
-/** `$NAME`, `${NAME}`, `${NAME[@]}`; `${NAME[1]}` is one of them. */
-const variable = /\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*\w]{1,20}\])?\})/u;
-/** A word that is nothing but a variable. */
-const onlyVariable = /^"?\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*]\])?\})"?$/u;
+/** `$NAME`, `${NAME}`, `${NAME[@]}`; `${NAME[1]}` is one of them; `${NAME:-text}` may be the text. */
+const variable = /\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*\w]{1,20}\])?(?::?-([^{}$`]{0,200}))?\})/u;
+/** A word that is nothing but a variable, or the list of arguments. */
+const onlyVariable = /^"?\$(?:(\w{1,64}|[@*])|\{(\w{1,64})(?:\[[@*]\])?(?::?-([^{}$`]{0,200}))?\})"?$/u;
 /** What is computed when the script runs. */
 const computed = /[$`(]/u;
 
@@ -45,13 +45,18 @@ export class WordValues {
       const found = variable.exec(rest);
       const literal = rest.slice(0, found?.index ?? rest.length).replaceAll(/["']/gu, '');
       if (computed.test(literal)) return [pattern];
-      const values = found === null ? [''] : this.#valuesOf(found[1] ?? found[2] ?? '', depth);
+      const values = found === null ? [''] : this.#withDefault(found[1] ?? found[2] ?? '', found[3], depth);
       isWhole &&= values.length > 0;
       const parts = values.length > 0 ? values : [unknownPart];
       made = made.flatMap(before => parts.map(part => `${before}${literal}${part}`)).slice(0, maxTexts);
       rest = found === null ? '' : rest.slice(found.index + found[0].length);
     }
     return isWhole || made.length > 1 ? made : [pattern];
+  }
+
+  #withDefault(name: string, otherwise: string | undefined, depth: number): readonly string[] {
+    const values = this.#valuesOf(name, depth);
+    return otherwise === undefined || otherwise === '' ? values : [...new Set([...values, ...fieldsOf(otherwise)])];
   }
 
   /** The constant texts of a variable, each field of a list by itself. */
@@ -75,10 +80,10 @@ export class WordValues {
   /** The arguments of a command, with options in place of a variable that holds some: `docker compose $FILES up`. */
   arguments({ args }: Pick<ShellCommand, 'args'>): readonly ShellWord[] {
     return args.flatMap(word => {
-      const [, plain, braced] = onlyVariable.exec(word.text) ?? [];
+      const [, plain, braced, otherwise = ''] = onlyVariable.exec(word.text) ?? [];
       const name = plain ?? braced;
       if (name === undefined || !(word.value ?? unknownPart).match(/\s|\0/u)) return [word];
-      const fields = word.value === undefined ? this.#listOf(name) : fieldsOf(word.value);
+      const fields = word.value === undefined ? [...this.#listOf(name), ...fieldsOf(otherwise)] : fieldsOf(word.value);
       return fields.some(field => field.startsWith('-')) ? fields.map(field => plainWord(word.text, field, word.range)) : [word];
     });
   }
@@ -87,7 +92,9 @@ export class WordValues {
   command(command: ShellCommand): ShellCommand {
     const { name, nameWord, args } = command;
     const [, plain, braced] = (name === undefined && nameWord ? onlyVariable.exec(nameWord.text) : null) ?? [];
-    const [program, ...words] = this.#listOf(plain ?? braced ?? '');
+    const constant = nameWord?.value ?? '';
+    const [program, ...words] =
+      /^"?\$/u.test(nameWord?.text ?? '') && /\s/u.test(constant) ? fieldsOf(constant) : this.#listOf(plain ?? braced ?? '');
     if (nameWord === undefined || program === undefined) return command;
     const held = words.map(word => plainWord(nameWord.text, word, nameWord.range));
     return { ...command, name: program.slice(program.lastIndexOf('/') + 1), args: [...held, ...args] };

@@ -11,6 +11,7 @@ import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/u
 import { composeParts, ledParts } from '../../artifacts/unrendered/compose-change.ts';
 import { type DeployInput, deployInputOf, isBesideValues } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { devcontainerParts } from '../../artifacts/unrendered/devcontainer-change.ts';
+import { engineParts, isEnginePath } from '../../artifacts/unrendered/engine-change.ts';
 import { gitopsChange } from '../../artifacts/unrendered/gitops-change.ts';
 import { grantingParts } from '../../artifacts/unrendered/granting-text.ts';
 import { kustomizationChange } from '../../artifacts/unrendered/kustomization-change.ts';
@@ -269,6 +270,7 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
           chartInputParts(input, context),
           otherParts(input, context),
           givenParts(input, context.reader, context.head.artifacts),
+          isEnginePath(change.path) ? engineParts(baseOf(input, context), head) : [],
         ])
       ).flat();
   }

@@ -39,6 +39,7 @@ const whyNot: Readonly<Record<UnrenderedPart['renderer'], string>> = {
   'containers of others': 'Tidewaiter does not know containers of others',
   'providers of services': 'Tidewaiter does not know what providers of services do',
   'containers to develop in': 'Tidewaiter does not judge containers to develop in',
+  'settings of engines': 'Tidewaiter does not know what they start',
   'units of Podman': 'Tidewaiter does not render units of Podman',
 };
 

@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 import { type HostMount, hostMounts } from './concepts/host-mounts.ts';
 import { homePath, type MountedPath, mountedPath, withHome } from './concepts/mounted-paths.ts';
 
-type Message = 'writable' | 'readOnly' | 'part' | 'monitor';
+type Message = 'writable' | 'readOnly' | 'part' | 'disk' | 'monitor';
 
 interface Judgement {
   readonly messageId: Message;
@@ -32,6 +32,7 @@ const judge = (service: ComposeService, volume: HostMount['volume'], mounted: Mo
   // A mode that a variable decides is taken for the harmless one.
   const readOnly = volume.readOnly !== false;
   if (readOnly && isHostMonitor(service)) return { messageId: 'monitor', severity: 'low' };
+  if (volume.device?.isDisk === true) return { messageId: 'disk', severity: readOnly ? 'medium' : 'high' };
   if (mounted.degree === 'part')
     return { messageId: 'part', severity: readOnly || isOwnPart(normalizeHostPath(path) ?? '') ? 'low' : 'medium' };
   if (!readOnly) return { messageId: 'writable', severity: severityWhenWritable[mounted.degree] };
@@ -55,6 +56,7 @@ export const sensitiveHostMount = defineRule({
       writable: 'The service "{service}" mounts "{path}" writable, which gives the container {holds}.',
       readOnly: 'The service "{service}" mounts "{path}" read-only, which lets the container read {holds}.',
       part: 'The service "{service}" mounts "{path}", which gives the container {holds}.',
+      disk: 'The service "{service}" mounts the disk "{path}" of the host with all files on it, whoever may read them there.',
       monitor: 'The monitoring agent "{service}" mounts "{path}" read-only, which lets the container read {holds}.',
     },
     fix: 'none',

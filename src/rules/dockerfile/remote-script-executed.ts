@@ -4,7 +4,7 @@ import { type RemoteScriptMessage, remoteScriptReport } from '../concepts/downlo
 import { type RemoteScript, remoteScripts } from '../concepts/downloads/remote-scripts.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { carriedFiles } from './concepts/downloads/carried-downloads.ts';
-import { carriedScripts, powershellScripts, presetScripts } from './concepts/downloads/carried-scripts.ts';
+import { carriedScripts, powershellScripts, presetScripts, startedScripts } from './concepts/downloads/carried-scripts.ts';
 import { clonedScripts } from './concepts/downloads/cloned-scripts.ts';
 import { powershellDownload } from './concepts/downloads/powershell-downloads.ts';
 import { writtenScripts } from './concepts/files/written-scripts.ts';
@@ -84,9 +84,11 @@ export const remoteScriptExecuted = defineRule({
     run: (run, steps) => [
       ...reportsOf(run, run.command, steps),
       ...run.heredocs.flatMap(heredoc => ofShebang(heredoc, run.command) ?? []).map(remoteScriptReport),
+      ...startedScripts(run, steps.carried).map(remoteScriptReport),
     ],
     command: (start, steps) => reportsOf(start, start.command, steps),
-    copy: (copy, { written }) => written.copied(copy).flatMap(remoteScripts).map(remoteScriptReport),
+    copy: (copy, { written, carried }) =>
+      [...written.copied(copy).flatMap(remoteScripts), ...startedScripts(copy, carried)].map(remoteScriptReport),
     env: (env, { carried }) => presetScripts(env, carried).map(remoteScriptReport),
     shell: (shell, { carried }) => presetScripts(shell, carried).map(remoteScriptReport),
     healthcheck: (healthcheck, steps) => (healthcheck.command ? reportsOf(healthcheck, healthcheck.command, steps) : []),

@@ -3,7 +3,7 @@ import { defineRule, type Report } from '../rule.ts';
 
 /** How a program is told to take any certificate, by the end of the setting's path. Sources: the documentation of each. */
 const unverified: readonly (readonly [program: TelemetryProgram, path: RegExp, value: RegExp])[] = [
-  ['Prometheus', /(?:^|\.)insecure_skip_verify$/u, /^true$/iu],
+  ['Prometheus', /(?:^|\.)insecure_skip_verify$/u, /^(?:true|yes|on|y)$/iu],
   [
     'Grafana',
     /(?:^|[._])(?:skip_verify|tls_skip_verify_insecure|tls_skip_verify|ssl_skip_verify|skip_verify_tls)$/u,

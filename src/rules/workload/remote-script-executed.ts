@@ -1,6 +1,7 @@
 import type { ContainerNode } from '../../artifacts/containers/container-uses.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
 import { containsRange } from '../../text/range.ts';
+import { printedScripts } from '../concepts/downloads/printed-texts.ts';
 import { type RemoteScriptMessage, remoteScriptReportBy } from '../concepts/downloads/remote-script-report.ts';
 import { type RemoteScript, remoteScripts } from '../concepts/downloads/remote-scripts.ts';
 import { isInternal } from '../concepts/downloads/web-address.ts';
@@ -17,10 +18,20 @@ const isRun = (script: ShellScript, { at }: RemoteScript): boolean =>
 /** Why lower than in a build: what comes stays in this container, as an image of the same people would, and no image carries it on. */
 const reportOf = remoteScriptReportBy({ piped: 'medium', plain: 'high', pinned: 'low', saved: 'medium' });
 
+/** A script with those that it prints into a shell. */
+const withPrinted = (script: ShellScript): readonly ShellScript[] => [script, ...printedScripts(script)];
+
+/** True where Compose would hand a text to a program that is no shell. */
+const isBare = (script: ShellScript): boolean => !script.commands.some(({ nesting }) => nesting === 'inline-script');
+
 /** What a container loads from elsewhere and runs each time that it starts, is asked for its health, or ends. */
 const scriptsOf = ({ owner, commands, checks, hooks }: ContainerNode): readonly RemoteScript[] => {
-  const own = commands.flatMap(script => remoteScripts(script).filter(found => owner.kind !== 'service' || isRun(script, found)));
-  return [...own, ...[...checks, ...hooks].flatMap(remoteScripts)].filter(({ address }) => !isInternal(address));
+  const own = commands.flatMap(script => {
+    if (owner.kind !== 'service') return withPrinted(script).flatMap(remoteScripts);
+    const printed = isBare(script) ? [] : printedScripts(script);
+    return [...remoteScripts(script).filter(found => isRun(script, found)), ...printed.flatMap(remoteScripts)];
+  });
+  return [...own, ...[...checks, ...hooks].flatMap(withPrinted).flatMap(remoteScripts)].filter(({ address }) => !isInternal(address));
 };
 
 export const remoteScriptExecuted = defineRule({

@@ -30,12 +30,12 @@ interface Scene extends JobWorkplace {
 let scenes = 0;
 
 /** A pull request of `mallory`, who may only read, in a repository to which `maria` may write. */
-const sceneOf = (): Scene => {
+const sceneOf = (owner = 'acme'): Scene => {
   scenes += 1;
-  const repository = github.repository(`acme/app${scenes}`);
+  const repository = github.repository(`${owner}/app${scenes}`);
   repository.collaborator('maria', 'write');
   const pull = repository.pullRequest({ files: { Dockerfile: 'FROM alpine:3.22\n' }, author: 'mallory' });
-  const workplace = createJobWorkplace(github);
+  const workplace = createJobWorkplace(github, owner);
   const say: Scene['say'] = async (text, author = 'maria', times = 1) => {
     const comment = pull.comment(text, author);
     for (let attempt = 1; attempt <= times; attempt += 1) await run(workplace, pull, comment, attempt);
@@ -63,7 +63,7 @@ const run = ({ tools, installation }: JobWorkplace, pull: FakePullRequest, comme
     {
       kind: 'command',
       installationId: installation.id,
-      owner: 'acme',
+      owner: pull.repository.owner.login,
       repo: pull.repository.name,
       number: pull.number,
       commentId: comment.id,
@@ -255,13 +255,13 @@ describe('a command', () => {
     });
 
     test('of the account that the repositories belong to is taken without a question, however its name is written', async () => {
-      const scene = owned();
-      scene.repository.collaborator('Acme', 'admin');
+      const scene = sceneOf('Olga');
+      scene.repository.collaborator('Olga', 'admin');
       scene.confirmsWith(() => ({ state: 'confirmed' }));
       github.forgetRequests();
-      const comment = await scene.say('/tidewaiter confirm-policy none', 'Acme');
-      expect(reactions(comment)).toEqual(['+1']);
+      expect(reactions(await scene.say('/tidewaiter confirm-policy none', 'Olga'))).toEqual(['+1']);
       expect(github.requests.map(({ operation }) => operation)).not.toContain('orgs/get-membership-for-user');
+      expect(scene.store.audits.filter(({ action }) => action === 'org-policy.confirmed')).toMatchObject([{ actor: 'Olga' }]);
     });
   });
 

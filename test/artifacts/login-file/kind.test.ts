@@ -14,6 +14,9 @@ describe('files of logins', () => {
     ['.docker/config.json', '{"auths": {}}'],
     ['ci/.dockerconfigjson', '{"auths": {}}'],
     ['auth.json', '{"http-basic": {}}'],
+    ['kaniko/config.json', '{ "auths" : { "r.example" : {"auth": ""}}}'],
+    ['secrets/pull-secret.txt', '{"auths": {}}'],
+    ['ci/docker_config', '{"auths": {}}'],
     ['.npmrc', ''],
     ['web/.yarnrc.yml', ''],
     ['.pypirc', ''],
@@ -31,6 +34,8 @@ describe('files of logins', () => {
   test.each([
     ['src/config.json', '{"auths": {}}'],
     ['src/auth.json', '{"kind": "oauth"}'],
+    ['i18n/en.json', '{"auths": {"title": "Logins"}}'],
+    ['docs/pull-secret.md', 'Give it the key "auth".'],
     ['.docker/config.json', '{"experimental": "enabled"}'],
     ['.npmrc.example', ''],
     ['.netrc.gpg', ''],

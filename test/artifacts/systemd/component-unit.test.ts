@@ -69,14 +69,44 @@ describe('units of components', () => {
     ]);
   });
 
-  test.each(['ExecStart=/usr/bin/kubelet --a=b \\\n', 'Environment="KUBELET_ARGS=', 'Environment=A=b ', 'ETCD_A=', '"', ' '])(
-    '%j over and over is read in linear time',
-    piece => {
-      inLinearTime(
-        40_000,
-        size => `[Service]\n${piece.repeat(size / piece.length)}`,
-        text => flagsIn('kubelet.service', text).length,
-      );
-    },
-  );
+  test('flags stand where they are written, be it in a variable, behind an escape, in a flag of k3s or in the configuration of etcd', () => {
+    const unit = '[Service]\nEnvironment="X=--v=2 --a=b"\nExecStart=/usr/bin/kubelet $X --read\\x2donly-port=0 $$HOME ${Y}\n';
+    expect(flagsIn('kubelet.service', unit)).toEqual([
+      ['kubelet', false, 'v=2 at "--v=2"', 'a=b at "--a=b"', 'read-only-port=0 at "--read\\x2donly-port=0"'],
+    ]);
+    expect(flagsIn('k3s.service', "[Service]\nExecStart=k3s server --kubelet-arg 'v=2' --etcd-arg=name=a\n")).toEqual([
+      ['kubelet', false, `v=2 at "--kubelet-arg 'v=2"`],
+      ['etcd', false, 'name=a at "--etcd-arg=name=a"'],
+    ]);
+    const configuration = 'initial-cluster: a\npeer-transport-security:\n  client-cert-auth: true\nlog-outputs: [stderr]\n';
+    expect(flagsIn('etcd.conf.yml', configuration)).toEqual([
+      ['etcd', true, 'initial-cluster=a at "initial-cluster: a"', 'peer-client-cert-auth=true at "client-cert-auth: true"'],
+    ]);
+  });
+
+  test('a command is not made endless by variables that are named over and over', () => {
+    const text = `[Service]\nEnvironment="X=${'--v=2 '.repeat(2_000)}"\nExecStart=/usr/bin/kubelet ${'$X '.repeat(20_000)}\n`;
+    const { commands, notifications } = componentUnitKind.parse(sourceFile('kubelet.service', text), {}, new Map());
+    expect([commands, notifications.map(({ code }) => code)]).toEqual([[], ['syntax-error']]);
+  });
+
+  test.each([
+    'Environment=A="b',
+    "Environment='A=",
+    'ExecStart=/usr/bin/kubelet $A ${A} \\x2d',
+    'ExecStart=k3s --kubelet-arg "',
+    '--etcd-arg ',
+    'ExecStart=/usr/bin/kubelet --a=b \\\n',
+    'Environment="KUBELET_ARGS=',
+    'Environment=A=b ',
+    'ETCD_A=',
+    '"',
+    ' ',
+  ])('%j over and over is read in linear time', piece => {
+    inLinearTime(
+      40_000,
+      size => `[Service]\n${piece.repeat(size / piece.length)}`,
+      text => flagsIn('kubelet.service', text).length,
+    );
+  });
 });

@@ -7,6 +7,7 @@ describe('the configuration of a monitoring program is known by its text', () =>
     ['monitoring/promtail.yaml', 'clients: [{url: "http://loki:3100"}]\nscrape_configs: [{job_name: logs}]\n', 'Prometheus'],
     ['grafana.ini', '[security]\nadmin_user = admin\n', 'Grafana'],
     ['conf/custom.ini', '; sample\n[auth.anonymous]\nenabled = true\n', 'Grafana'],
+    ['grafana/prod.conf', '[ auth.anonymous ]\nenabled = true\n', 'Grafana'],
     ['fluent.conf', '<source>\n  @type forward\n</source>\n', 'Fluentd'],
     ['td-agent/td-agent.conf', '<match **>\n  @type stdout\n</match>\n', 'Fluentd'],
     ['fluent-bit.conf', '[INPUT]\n    Name tail\n[OUTPUT]\n    Name es\n', 'Fluent Bit'],

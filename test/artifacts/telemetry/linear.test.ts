@@ -8,6 +8,8 @@ test.each(['Grafana', 'Fluentd', 'Fluent Bit'] as const)('lines of %s of any len
     size => `a = ${' '.repeat(size)}x`,
     size => `  Key ${'v '.repeat(size / 2)}${' '.repeat(size / 2)}z`,
     size => `${' '.repeat(size)}x`,
+    size => `a = b${' '.repeat(size)}c`,
+    size => `a = ${'`'.repeat(size)}`,
     size => `<${' '.repeat(size)}`,
     size => `[${'a'.repeat(size)}`,
     size => 'a = b\n'.repeat(size / 6),

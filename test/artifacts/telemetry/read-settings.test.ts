@@ -16,6 +16,17 @@ test('sections and their keys', () => {
   ]);
 });
 
+test('values as go-ini reads them', () => {
+  const text = '[ auth.anonymous ]\nenabled: true ; why\norg_role = `Admin`\na = """b # c""" # d\ne = f#g\nh = "open\ni = \n';
+  expect(settingsOf('grafana.ini', text)).toEqual([
+    ['auth.anonymous.enabled', 'true', 'true ; why'],
+    ['auth.anonymous.org_role', 'Admin', '`Admin`'],
+    ['auth.anonymous.a', 'b # c', '"""b # c""" # d'],
+    ['auth.anonymous.e', 'f#g', 'f#g'],
+    ['auth.anonymous.h', '"open', '"open'],
+  ]);
+});
+
 test('sections in sections', () => {
   const text = '<match a.**>\n  @type es\n  <buffer>\n    path /a\n  </buffer>\n  ssl_verify false # why\n</match>\nlog_level info\n';
   expect(settingsOf('fluent.conf', text)).toEqual([

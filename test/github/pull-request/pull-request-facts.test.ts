@@ -125,6 +125,8 @@ test('files, modes at the head and what else is wished are asked for in the same
   const [plain] = github?.requests ?? [];
   expect(plain?.variables).not.toHaveProperty('head');
   expect(plain?.query).not.toMatch(/files: repository|entries: repository|\$head/u);
+  const variables = '$owner: String!, $repo: String!, $number: Int!, $tip: String!, $policy: String!, $policyPath: String!';
+  expect(plain?.query).toMatch(new RegExp(`^query ReviewedPullRequest\\(\\s+${variables.replaceAll('$', '\\$')}\\s+\\)`, 'u'));
 });
 
 test('a pull request that is not there is told so', async () => {

@@ -361,3 +361,16 @@ test('a file of a chart with a name that says nothing is seen to be read by a te
   expect(await states('web/settings/run.py')).toEqual([[{ path: 'web/settings/run.py', status: 'rendered' }], false]);
   expect(await states('web/settings/other.py')).toEqual([[{ path: 'web/settings/other.py', status: 'not-ours' }], true]);
 });
+
+test('of a file that the change touches, the base alone is read where the base is asked for', async () => {
+  const pull = repository.pullRequest({ files: { 'old.yaml': 'a: 2\n' } });
+  const reader = new GitHubChangeReader(client(), targetOf(pull));
+  await reader.readChanges();
+  const before = github.requests.length;
+  const texts = await reader.readFiles('base', ['old.yaml']);
+  expect(texts.get('old.yaml')).toEqual({ state: 'text', text: 'a: 1\n' });
+  const asked = JSON.stringify(github.requests.slice(before).map(({ body }) => body));
+  expect(asked).toContain(`${pull.base.sha}:old.yaml`);
+  expect(asked).not.toContain(repository.git.resolve(`${pull.head.sha}:old.yaml`));
+  expect(asked).not.toContain(`${pull.head.sha}:old.yaml`);
+});

@@ -233,3 +233,8 @@ test.each([
   expect(error?.message).toContain('has 64 or more alternatives in braces');
   expect(error && text.slice(error.range.start, error.range.end)).toBe(`"${bad}"`);
 });
+
+test('each key tells in the guide what it may hold', () => {
+  expect(keyEntries.filter(({ key }) => key.values.trim() === '').map(({ name }) => name)).toEqual([]);
+  expect(entryOf('registries.trusted').values).toBe('registries or repositories');
+});

@@ -41,9 +41,10 @@ test('a refusal says why, and what to do about it', () => {
   };
   const allow = (host: string) => `If it is meant, name ${host} in the list of private hosts.`;
   expect(reasonFor('ftp://ghcr.io/')).toBe('ghcr.io is not asked: it speaks ftp. Only HTTPS is supported.');
-  expect(reasonFor('https://me:pw@ghcr.io/')).toBe(
-    'ghcr.io is not asked: its URL has credentials in it. Give them in a Docker configuration.',
-  );
+  for (const credentials of ['me:pw', 'me', ':pw'])
+    expect(reasonFor(`https://${credentials}@ghcr.io/`)).toBe(
+      'ghcr.io is not asked: its URL has credentials in it. Give them in a Docker configuration.',
+    );
   expect(reasonFor('https://10.0.0.1/')).toBe(`10.0.0.1 is not asked: its address is private. ${allow('10.0.0.1')}`);
   expect(reasonFor('https://localhost/')).toBe(`localhost is not asked: it is this machine. ${allow('localhost')}`);
   expect(reasonFor('https://printer.local/', 'proxy')).toBe(`printer.local is not asked: its name is local. ${allow('printer.local')}`);

@@ -109,6 +109,15 @@ describe('a fix as a patch', () => {
     expect([markup.includes('<pre'), markup.includes('tidewaiter fix')]).toEqual([false, true]);
   });
 
+  test('is shown up to twenty thousand characters, and told of in words beyond', () => {
+    const shownOf = (length: number): boolean => {
+      const text = `${'x'.repeat(length)}\n`;
+      const file = sourceFile('a', text);
+      return String(fixDiff('a', fixOf([edit(text, text, '')]), '', new Map([['a', file]]))).includes('<pre');
+    };
+    expect([shownOf(19_984), shownOf(19_985)]).toEqual([true, false]);
+  });
+
   test('has no button where a character is shown that is not in the text', () => {
     const text = 'a\u202Eb\n';
     const markup = String(fixDiff('a', fixOf([edit(text, 'b', 'c')]), '', new Map([['a', sourceFile('a', text)]])));

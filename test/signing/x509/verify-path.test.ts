@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Certificate, readAnyCertificate } from '../../../src/signing/x509/certificate.ts';
 import { type PathQuestion, verifyPath } from '../../../src/signing/x509/verify-path.ts';
-import { oid, sequence } from '../../support/signing/der.ts';
+import { integer, oid, sequence } from '../../support/signing/der.ts';
 import {
   constraints,
   day,
@@ -77,6 +77,13 @@ describe('an authority is refused', () => {
     expect(under([], { version: 1 })).toMatch(reason);
   });
 
+  test('that is a root of today and does not say that it is one', () => {
+    const silent = issue({ common: 'silent', extensions: [keyUsage([5])] });
+    expect(problemOf([issue(signer, silent), silent])).toMatch(
+      /^".*CN=silent" issued ".*CN=signer", and is not a certificate authority\.$/u,
+    );
+  });
+
   test('that may not sign certificates, while one whose key usage says nothing may', () => {
     expect(under([constraints(true), keyUsage([0, 6])])).toMatch(
       /CN=authority" issued ".*CN=signer", and its key usage has no keyCertSign\.$/u,
@@ -116,6 +123,16 @@ describe('an authority is refused', () => {
       under([...defaultExtensions.authority, extension('1.2.3.4.5', sequence(oid('1.2.3')), criticality)]);
     expect(odd('critical')).toMatch(/^".*CN=authority" has the critical extension 1\.2\.3\.4\.5, which is not understood here\.$/u);
     expect(odd('usual')).toBe('A path of 3.');
+  });
+
+  // Source: Go's crypto/x509, processExtensions, with the forms of RFC 5280, 4.2.1.
+  test.each([
+    ['the policies that it works by', '2.5.29.32', sequence(sequence(oid('1.2.3.4')))],
+    ['which of them stand for others', '2.5.29.33', sequence(sequence(oid('1.2.3.4'), oid('1.2.3.5')))],
+    ['that any policy is none', '2.5.29.54', integer(0)],
+    ['where its list of what was revoked lies', '2.5.29.31', sequence()],
+  ])('not for a critical extension that says %s', (_, id, value) => {
+    expect(under([...defaultExtensions.authority, extension(id, value, 'critical')])).toBe('A path of 3.');
   });
 
   test('whose signature is by SHA-1, or by a short RSA key', () => {

@@ -4,6 +4,7 @@ import type { YamlNode } from '../../../artifacts/yaml/model.ts';
 import { readYaml } from '../../../artifacts/yaml/parse.ts';
 import { type Applied, appliedBy } from '../../../environments/commands/applied-files.ts';
 import { type Grant, grantsBy } from '../../../environments/commands/granting-commands.ts';
+import { grantsByContainers } from '../../../environments/commands/granting-containers.ts';
 import { deploysFiles, type Script, scriptsIn } from '../../../environments/commands/scripts.ts';
 import { type PathTree, shellPattern } from '../../../environments/path-tree.ts';
 import { onceFor } from '../../../text/once-for.ts';
@@ -38,8 +39,15 @@ export const allDeployedBy = onceFor((file: SourceFile): readonly Deployed[] => 
 /** Compose files, manifests and patches that a file has deployed. Kustomizations are built where they are rendered. */
 export const deployedBy = (file: SourceFile): readonly Deployed[] => allDeployedBy(file).filter(({ kind }) => kind !== 'kustomization');
 
-/** What the commands of a file give by their own words. */
-export const grantsIn = onceFor((file: SourceFile): readonly Grant[] => scriptsOf(file).flatMap(grantsBy));
+/** What the commands of a file give by their own words, and the containers that it has started. */
+export const grantsIn = onceFor((file: SourceFile): readonly Grant[] => [
+  ...scriptsOf(file).flatMap(grantsBy),
+  ...(holdsCommands(file.path) && startsContainers(file.text) ? rootsOf(file).flatMap(root => grantsByContainers(root, file.path)) : []),
+]);
+
+/** True for a text in which a container may be given something. */
+const startsContainers = (text: string): boolean =>
+  /privileged|volume|mount|binds|options|args|host|cap/iu.test(text) && /image|docker|podman|k8s|helm/u.test(text);
 
 /** More files of one folder are not looked at. */
 const maxFiles = 1_000;

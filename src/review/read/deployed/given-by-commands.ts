@@ -28,7 +28,9 @@ export const grantedAnew = (base: ReadonlyMap<string, SourceFile>, head: Readonl
     .flatMap(by => grantsIn(by).map(grant => ({ by, grant })))
     .filter(({ grant }) => !before.has(grant.key))
     .slice(0, maxTold)
-    .map(({ by, grant: { what, range } }) => deployingProblem({ by, range }, `A command here ${what}, which nobody has judged.`));
+    .map(({ by, grant: { what, range, isSetting } }) =>
+      deployingProblem({ by, range }, `A ${isSetting ? 'setting' : 'command'} here ${what}, which nobody has judged.`),
+    );
 };
 
 /** What patches do that a command lays over what runs, and did not before. */

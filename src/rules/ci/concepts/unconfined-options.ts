@@ -1,6 +1,13 @@
 import type { Arguments, Option } from '../../../artifacts/shell/command-arguments.ts';
 import { readSecurityOption } from '../../concepts/compose/security-options.ts';
-import { holdsRuntimeSocket, isHarmlessHostPath, isRuntimeSocket, sensitiveHostPath } from '../../concepts/host-paths.ts';
+import { type DevicePath, devicePath } from '../../concepts/device-paths.ts';
+import {
+  holdsRuntimeSocket,
+  isHarmlessHostPath,
+  isRuntimeSocket,
+  normalizeHostPath,
+  sensitiveHostPath,
+} from '../../concepts/host-paths.ts';
 import { capabilityName, dangerOfCapability } from '../../concepts/linux-capabilities.ts';
 
 /** An option by which a container gets something of its host. */
@@ -56,6 +63,18 @@ const bindGives = (value: string): { readonly source: string; readonly gives: st
   return gives === undefined ? undefined : { source, gives };
 };
 
+/** Devices by which the machine is given away. Why no others: tests of drivers have them, and what they reach is the device. */
+const deviceGives: Readonly<Partial<Record<DevicePath['kind'], string>>> = {
+  any: 'gives it all devices of the host, disks included',
+  disk: 'gives it a disk of the host, whatever the files on it allow',
+  memory: 'gives it the memory of the host',
+};
+
+const deviceGiven = (option: Option, path: string | undefined): Unconfined | undefined => {
+  const gives = path?.startsWith('/') ? deviceGives[devicePath(path).kind] : undefined;
+  return gives === undefined ? undefined : { option, gives, hazard: path ?? '' };
+};
+
 const judge = (option: Option): Unconfined | undefined => {
   const { name, value } = option;
   if (name === '--privileged' && (option.pattern === '' || /^(?:1|t|true)$/iu.test(value ?? '')))
@@ -71,6 +90,7 @@ const judge = (option: Option): Unconfined | undefined => {
     return isOffOption(value)
       ? { option, gives: 'takes a wall between it and the kernel away', hazard: value.replace(':', '=') }
       : undefined;
+  if (name === '--device') return deviceGiven(option, normalizeHostPath(value.split(':', 1)[0] ?? ''));
   const mounted = name === '-v' || name === '--volume' ? volumeGives(value) : name === '--mount' ? bindGives(value) : undefined;
   return mounted && { option, gives: mounted.gives, hazard: mounted.source };
 };

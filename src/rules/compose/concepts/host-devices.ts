@@ -2,25 +2,18 @@ import type { ComposeItem, ComposeProject, ComposeService } from '../../../artif
 import { itemsOf, lookup } from '../../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../../findings/severity.ts';
 import type { Range } from '../../../text/range.ts';
+import { type DevicePath, devicePath } from '../../concepts/device-paths.ts';
 import { normalizeHostPath } from '../../concepts/host-paths.ts';
 
 /** A device of the host that a service gets, or a rule that lets it make devices. */
 export interface HostDevice {
   /** The path in one spelling, or the rule as written. */
   readonly name: string;
-  readonly kind: 'disk' | 'memory' | 'virtualization' | 'any' | 'peripheral' | 'rule' | 'device';
+  readonly kind: DevicePath['kind'] | 'rule';
   readonly severity: Severity;
   readonly item: ComposeItem;
   readonly at: Range;
 }
-
-/** Block devices, and the folders of links to them. Source: Linux, `Documentation/admin-guide/devices.txt`. */
-const disk =
-  /^\/dev\/(?:(?:s|h|v|xv|ub)d[a-z]+\d*|nvme\d.*|dm-\d+|md\d.*|loop(?:\d+|-control)|mmcblk.*|nbd\d+|sr\d+|zd\d+|root|disk(?:\/.*)?|mapper(?:\/.*)?|block(?:\/.*)?|bsg(?:\/.*)?|sg\d+)$/;
-const memory = /^\/dev\/(?:mem|kmem|port|kmsg|kcore)$/;
-/** Graphics, sound, cameras, serial adapters: what they reach is the device. */
-const peripheral =
-  /^\/dev\/(?:dri|snd|video\d+|ttyUSB\d+|ttyACM\d+|ttyAMA\d+|ttyS\d+|serial|serial\/.+|dri\/.+|snd\/.+|nvidia.*|input(?:\/.*)?|rtc\d*|shm|usb\/hiddev\d+|hidraw\d+|cec\d+|vchiq|gpiochip\d+|i2c-\d+|spidev.+|apex_\d+)$/;
 
 /**
  * What every container has of its own already, and the device of tunnels: without `NET_ADMIN`, which is reported by itself, nothing can be attached to it. Source: OCI runtime
@@ -28,21 +21,13 @@ const peripheral =
  */
 const harmless = /^\/dev\/(?:null|zero|full|random|urandom|tty|net\/tun)$/;
 
-const kindOf = (path: string): Pick<HostDevice, 'kind' | 'severity'> => {
-  if (path === '/dev' || path === '/') return { kind: 'any', severity: 'high' };
-  if (memory.test(path)) return { kind: 'memory', severity: 'high' };
-  if (path === '/dev/kvm' || path.startsWith('/dev/vfio')) return { kind: 'virtualization', severity: 'high' };
-  if (disk.test(path)) return { kind: 'disk', severity: 'high' };
-  return peripheral.test(path) ? { kind: 'peripheral', severity: 'low' } : { kind: 'device', severity: 'medium' };
-};
-
 /** `a *:* rwm`, `b 8:* rw`: all devices, or a whole class of block devices. Source: Linux, `cgroup-v1/devices`. */
 const ruleOf = (text: string): Pick<HostDevice, 'kind' | 'severity'> =>
   /^a\b/.test(text.trim()) || /^[bc]\s+\*/.test(text.trim()) || /^b\s/.test(text.trim())
     ? { kind: 'any', severity: 'high' }
     : { kind: 'rule', severity: 'medium' };
 
-const devicePath = (project: ComposeProject, item: ComposeItem): string | undefined => {
+const pathOf = (project: ComposeProject, item: ComposeItem): string | undefined => {
   const source = item.node.kind === 'mapping' ? lookup(item.node, 'source') : lookup(item.node);
   const text = source.state === 'present' ? project.interpolate(source.node)?.value : undefined;
   // Without a slash at its beginning it is the name of a device of a vendor's (`vendor.com/class=name`).
@@ -52,8 +37,8 @@ const devicePath = (project: ComposeProject, item: ComposeItem): string | undefi
 /** What a service gets of the host's devices, as far as it is known. Source: Compose Specification, `devices`, `device_cgroup_rules`. */
 export const hostDevices = (project: ComposeProject, service: ComposeService): readonly HostDevice[] => [
   ...service.writtenItems('devices').flatMap(item => {
-    const name = devicePath(project, item);
-    return name === undefined || harmless.test(name) ? [] : [{ name, ...kindOf(name), item, at: item.node.range }];
+    const name = pathOf(project, item);
+    return name === undefined || harmless.test(name) ? [] : [{ name, ...devicePath(name), item, at: item.node.range }];
   }),
   ...service.writtenItems('device_cgroup_rules').flatMap(item => {
     const name = project.interpolate(item.node)?.value;

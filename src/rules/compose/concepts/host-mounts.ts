@@ -8,7 +8,7 @@ import { absoluteHostPath } from '../../concepts/host-paths.ts';
  * Something of the host's file system that a service gets: by a volume, or as the file of a config or a secret, which Compose mounts, too.
  */
 export interface HostMount {
-  readonly volume: Pick<ComposeVolume, 'hostPath' | 'target' | 'readOnly'>;
+  readonly volume: Pick<ComposeVolume, 'hostPath' | 'target' | 'readOnly' | 'device'>;
   /** The path from the host's root; undefined when it is not known, or leads nowhere outside of the repository. */
   readonly path: string | undefined;
   readonly item: ComposeItem;

@@ -1,11 +1,13 @@
 import type { CopyInstruction, Dockerfile, Instruction, RunInstruction, Stage } from '../../../../artifacts/dockerfile/model.ts';
 import { isShell } from '../../../../artifacts/shell/inline-scripts.ts';
 import type { ShellCommand, ShellScript } from '../../../../artifacts/shell/model.ts';
+import { downstream } from '../../../../artifacts/shell/walk.ts';
 import type { Range } from '../../../../text/range.ts';
 import { type DownloadUse, downloadUses, fileUses, keyOfFile } from '../../../concepts/downloads/download-use.ts';
 import { isVerifier, mentioned, verifiedDownloads } from '../../../concepts/downloads/download-verification.ts';
-import { downloadsIn, lastPart } from '../../../concepts/downloads/downloads.ts';
+import { type DownloadOutput, downloadsIn, lastPart } from '../../../concepts/downloads/downloads.ts';
 import { readWebAddress, type WebAddress } from '../../../concepts/downloads/web-address.ts';
+import { runsByItself } from '../files/self-running.ts';
 import { addSource, sourceText } from './remote-source.ts';
 
 /** A file that an instruction loads and leaves in the image. */
@@ -15,6 +17,8 @@ export interface LoadedFile {
   readonly address: WebAddress;
   /** Where it lies, as far as that is known. */
   readonly path: string;
+  /** What put it there. */
+  readonly by: Instruction;
 }
 
 /** A file that was loaded by an earlier instruction, or in another stage, and is run by a later one without a check in between. */
@@ -81,6 +85,7 @@ class Tracker implements CarriedFiles {
     for (const stage of stages) {
       const files: Files = new Map(stage.parent && this.#atEnd.get(stage.parent));
       for (const instruction of stage.instructions) this.#read(instruction, files);
+      this.#start(files);
       this.#atEnd.set(stage, files);
     }
   }
@@ -114,11 +119,21 @@ class Tracker implements CarriedFiles {
     }
   }
 
+  /** What is run from now on by where it lies, and was checked by nobody. */
+  #start(files: Files): void {
+    for (const [key, file] of files) {
+      if (!runsByItself(file.path)) continue;
+      this.settings.set(file.by, [...(this.settings.get(file.by) ?? []), { file, at: file.url.range }]);
+      files.delete(key);
+    }
+  }
+
   /** A setting that has a file run, if it is one of the loaded. */
   #set(instruction: Instruction, path: string, at: Range, files: Files): void {
-    const key = lastPart(path);
+    const key = [path, `${path}.rb`, `${path.replaceAll('::', '/')}.pm`].map(lastPart).find(name => files.has(name)) ?? '';
     const file = files.get(key);
-    if (file === undefined || (file.path.startsWith('/') && path.startsWith('/') && file.path !== path)) return;
+    if (file === undefined || (file.path.startsWith('/') && path.startsWith('/') && file.path !== path && file.path !== `${path}.rb`))
+      return;
     this.settings.set(instruction, [...(this.settings.get(instruction) ?? []), { file, at }]);
     // Told once.
     files.delete(key);
@@ -132,17 +147,17 @@ class Tracker implements CarriedFiles {
       for (const key of checked.keys()) files.delete(key);
       for (const command of script.commands) move(command, files);
     }
-    load(script, files);
+    load(script, files, instruction);
   }
 
   /** What the step gets of other stages by mounts. */
-  #mount({ mounts }: RunInstruction, files: Files): void {
-    for (const { options } of mounts) {
+  #mount(instruction: RunInstruction, files: Files): void {
+    for (const { options } of instruction.mounts) {
       const stage = this.#stages.get(options.get('from')?.toLowerCase() ?? '');
       if (stage === undefined) continue;
       const source = options.get('source') ?? '/';
       const target = options.get('target') ?? '';
-      take(this.#filesOf(stage), source, files, target);
+      take(this.#filesOf(stage), source, files, { destination: target, by: instruction });
     }
   }
 
@@ -191,8 +206,10 @@ class Tracker implements CarriedFiles {
     const isFolder = destination.endsWith('/') || copy.sources.length > 1;
     for (const source of copy.sources) {
       const text = sourceText(source);
-      if (copy.from?.stage !== undefined) take(this.#filesOf(copy.from.stage), text, files, isFolder ? '' : destination);
-      else if (isLoading(copy, source)) add(source, text, isFolder ? `${destination}${addressedName(text)}` : destination, files);
+      if (copy.from?.stage !== undefined)
+        take(this.#filesOf(copy.from.stage), text, files, { destination: isFolder ? '' : destination, by: copy });
+      else if (isLoading(copy, source))
+        add({ url: source, by: copy }, text, isFolder ? `${destination}${addressedName(text)}` : destination, files);
       else if (!isFolder) files.delete(lastPart(destination));
     }
   }
@@ -204,24 +221,33 @@ const isLoading = ({ keyword, checksum, from }: CopyInstruction, source: CopyIns
 
 const addressedName = (url: string): string => lastPart(url.split(/[?#]/u, 1)[0] ?? '');
 
-const add = (url: LoadedFile['url'], text: string, path: string, files: Files): void => {
+const add = (file: Pick<LoadedFile, 'url' | 'by'>, text: string, path: string, files: Files): void => {
   const address = readWebAddress(text);
-  if (address !== undefined && lastPart(path) !== '') keep(files, lastPart(path), { url, address, path });
+  if (address !== undefined && lastPart(path) !== '') keep(files, lastPart(path), { ...file, address, path });
 };
 
 /** What a script loads and leaves, unchecked and not run by itself. */
-const load = (script: ShellScript, files: Files): void => {
+const load = (script: ShellScript, files: Files, by: Instruction): void => {
   const downloads = downloadsIn(script);
   if (downloads.length === 0) return;
   const uses = downloadUses(script, downloads);
   const verified = verifiedDownloads(script, downloads);
   for (const download of downloads) {
-    const { output, url, address } = download;
+    const { url, address, command } = download;
+    const output = download.output.to === 'file' ? download.output : (writtenBehind(command) ?? download.output);
     const key = output.to === 'file' ? keyOfFile(output.word ?? url, output.name) : '';
     if (output.to !== 'file' || key === '' || key === '\0') continue;
     files.delete(key);
-    if (!verified.has(download) && uses.get(download)?.kind !== 'runs') keep(files, key, { url, address, path: output.path });
+    if (!verified.has(download) && uses.get(download)?.kind !== 'runs') keep(files, key, { url, address, path: output.path, by });
   }
+};
+
+/** The file that `tee` writes of what a command prints. */
+const writtenBehind = (command: ShellCommand): Extract<DownloadOutput, { to: 'file' }> | undefined => {
+  const word = downstream(command)
+    .find(({ name }) => name === 'tee')
+    ?.args.find(({ pattern }) => !pattern.startsWith('-'));
+  return word && { to: 'file', path: word.pattern, name: lastPart(word.pattern), word };
 };
 
 const keep = (files: Files, key: string, file: LoadedFile): void => {
@@ -229,11 +255,16 @@ const keep = (files: Files, key: string, file: LoadedFile): void => {
 };
 
 /** What COPY takes out of another stage: the file itself, or a folder that it lies in. */
-const take = (from: ReadonlyMap<string, LoadedFile>, source: string, files: Files, destination: string): void => {
+const take = (
+  from: ReadonlyMap<string, LoadedFile>,
+  source: string,
+  files: Files,
+  { destination, by }: { readonly destination: string; readonly by: Instruction },
+): void => {
   for (const [key, file] of from) {
     if (file.path === source || (lastPart(source) === key && !file.path.startsWith('/')))
-      keep(files, destination === '' ? key : lastPart(destination) || key, { ...file, path: destination === '' ? key : destination });
-    else if (file.path.startsWith(source.endsWith('/') ? source : `${source}/`)) keep(files, key, { ...file, path: key });
+      keep(files, destination === '' ? key : lastPart(destination) || key, { ...file, by, path: destination === '' ? key : destination });
+    else if (file.path.startsWith(source.endsWith('/') ? source : `${source}/`)) keep(files, key, { ...file, by, path: key });
   }
 };
 
@@ -253,7 +284,9 @@ const move = ({ name, args }: ShellCommand, files: Files): void => {
     const file = files.get(lastPart(pattern));
     if (file === undefined) continue;
     if (name === 'mv') files.delete(lastPart(pattern));
-    // Whether it is a folder, only the image tells: the file is known by both names.
-    for (const key of new Set([lastPart(to), lastPart(pattern)])) if (key !== '') keep(files, key, { ...file, path: key });
+    // Whether it is a folder, only the image tells: the file is known by both names, and by the path that has it run.
+    const own = lastPart(pattern);
+    const path = [to, `${to.replace(/\/$/u, '')}/${own}`].find(runsByItself);
+    for (const key of new Set([lastPart(to), own])) if (key !== '') keep(files, key, { ...file, path: path ?? key });
   }
 };

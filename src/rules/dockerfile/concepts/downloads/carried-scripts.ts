@@ -1,4 +1,11 @@
-import type { CommandLine, Dockerfile, EnvInstruction, ShellInstruction, Word } from '../../../../artifacts/dockerfile/model.ts';
+import type {
+  CommandLine,
+  Dockerfile,
+  EnvInstruction,
+  Instruction,
+  ShellInstruction,
+  Word,
+} from '../../../../artifacts/dockerfile/model.ts';
 import { parseShellScript } from '../../../../artifacts/shell/parse.ts';
 import { MappedText } from '../../../../text/mapped-text.ts';
 import { isRemote, type RemoteScript, remoteScripts } from '../../../concepts/downloads/remote-scripts.ts';
@@ -44,8 +51,11 @@ export const presetScripts = (
   { settings }: Pick<CarriedFiles, 'settings'>,
 ): readonly RemoteScript[] => {
   const words = instruction.keyword === 'ENV' ? instruction.pairs.flatMap(({ value }) => value ?? []) : instruction.words.slice(1);
-  const carried = (settings.get(instruction) ?? [])
+  return [...words.flatMap(scriptsInWord), ...startedScripts(instruction, { settings })];
+};
+
+/** What earlier instructions loaded and an instruction has run, by a setting or by where it puts it. */
+export const startedScripts = (instruction: Instruction, { settings }: Pick<CarriedFiles, 'settings'>): readonly RemoteScript[] =>
+  (settings.get(instruction) ?? [])
     .map(({ file: { address, url, path }, at }) => ({ address, url: url.text, at, program: path, loadedAt: url.range }))
     .filter(isRemote);
-  return [...words.flatMap(scriptsInWord), ...carried];
-};

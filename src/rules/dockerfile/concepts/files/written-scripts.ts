@@ -1,11 +1,13 @@
 import type { CopyInstruction, Dockerfile, Instruction } from '../../../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellScript } from '../../../../artifacts/shell/model.ts';
 import { parseShellScript } from '../../../../artifacts/shell/parse.ts';
-import { firstInto, runsStandardInput } from '../../../../artifacts/shell/walk.ts';
+import { firstInto } from '../../../../artifacts/shell/walk.ts';
 import { type MappedText, MappedTextBuilder } from '../../../../text/mapped-text.ts';
 import type { Range } from '../../../../text/range.ts';
 import { lastPart } from '../../../concepts/downloads/downloads.ts';
 import { runFile } from '../../../concepts/downloads/interpreters.ts';
+import { isRunAsPrinted, printedText } from '../../../concepts/downloads/printed-texts.ts';
+import { cronTable, selfRunningScript } from './self-running.ts';
 
 /** Scripts that a Dockerfile writes into the image itself, as far as something runs them. */
 export interface WrittenScripts {
@@ -16,15 +18,9 @@ export interface WrittenScripts {
 }
 
 const shellName = /\.(?:ba|da|k|z)?sh$/;
-/** Files that a shell or a daemon runs by itself: when it begins, when somebody logs in, at a time. */
-const selfRunning =
-  /(?:^|\/)\.?(?:bash_?(?:rc|_profile|_login|_logout)|bashrc|profile|zshrc|zprofile|zshenv|kshrc|bash\.bashrc|rc\.local)$|\/etc\/(?:profile\.d|init\.d|rc\d?\.d|cron\.(?:hourly|daily|weekly|monthly))\//u;
-/** Tables of cron: each line is a time, in some of them a user, and a command. Source: crontab(5). */
-const cronTable = /(?:^|\/)crontabs?(?:\/|$)|\/etc\/cron\.d\//u;
 const cronTime =
   /^\s*(?:@\w{1,20}|(?:[\d*][\w*,/-]{0,60}[ \t]+){4}[\d*a-z][\w*,/-]{0,60})[ \t]+(?:(?!\w*\/)[a-z_][\w-]{0,40}[ \t]+(?=\S))?/iu;
 
-const shellBehind = firstInto(runsStandardInput);
 const isCrontab = ({ name }: ShellCommand): boolean => name === 'crontab';
 const crontabBehind = firstInto(isCrontab);
 
@@ -65,17 +61,6 @@ interface WrittenText {
   readonly range: Range;
 }
 
-const printers = new Set(['echo', 'printf']);
-
-/** What a command prints of its own words. */
-const printedText = ({ name = '', args }: ShellCommand): Omit<WrittenText, 'path'> | undefined => {
-  const words = args.filter(({ value }) => value !== undefined && !/^-[neE]+$/.test(value));
-  const [first, last] = [words[0], words.at(-1)];
-  if (!printers.has(name) || !first || !last) return undefined;
-  const text = words.map(({ value = '' }) => value.replaceAll('\\n', '\n')).join(' ');
-  return { text, range: { start: first.range.start, end: last.range.end } };
-};
-
 /** What a command writes to files: its here-documents, or what it prints. */
 const writtenBy = (command: ShellCommand): readonly WrittenText[] => {
   const outputs = [
@@ -110,7 +95,7 @@ export const writtenScripts = ({ instructions, file }: Dockerfile): WrittenScrip
   let names: ReadonlySet<string> | undefined;
   const isRun = ({ path, text }: WrittenText): boolean => {
     const name = lastPart(path);
-    if (shellName.test(name) || shebang.test(text) || selfRunning.test(path)) return true;
+    if (shellName.test(name) || shebang.test(text) || selfRunningScript.test(path)) return true;
     names ??= new Set(instructions.flatMap(namesOfRun));
     return names.has(name);
   };
@@ -126,7 +111,7 @@ export const writtenScripts = ({ instructions, file }: Dockerfile): WrittenScrip
     printed: script => [
       ...parsed(script.commands.flatMap(writtenBy)),
       ...script.commands
-        .filter(command => shellBehind(command) !== undefined)
+        .filter(isRunAsPrinted)
         .flatMap(command => printedText(command) ?? [])
         .flatMap(({ text, range }) => parseShellScript(mapped(text, range, file.text)) ?? []),
       ...parsed(

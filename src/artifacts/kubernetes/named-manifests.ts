@@ -7,3 +7,12 @@ const kubeconfigName =
 
 /** True for a file that is called as kubeconfigs are. */
 export const isKubeconfigName = (path: string): boolean => kubeconfigName.test(path);
+
+/**
+ * Folders of which the kubelet takes every file as a pod, whatever it is called, those that begin with a dot left out. Source: Kubernetes, `pkg/kubelet/config/file.go`;
+ * kubeadm, RKE2 and k0s have theirs there.
+ */
+const staticPods = /(?:^|\/)(?:etc\/kubernetes\/manifests\/(?!\.)[^/]+|(?:static-?pods?|agent\/pod-manifests|kubelet\.d)\/[^/.]+)$/u;
+
+/** True for a file that the kubelet starts a pod of by where it lies. */
+export const isStaticPod = (path: string): boolean => staticPods.test(path);
