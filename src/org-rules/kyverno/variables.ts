@@ -36,7 +36,7 @@ const stepsOf = (isOutOfTime: () => boolean): ((steps: number) => void) => {
 const merged = (below: JmesValue | undefined, above: ObjectValue): JmesValue => {
   const under = below as ObjectValue | undefined;
   if (!isFields(above) || !isFields(under)) return above;
-  return { ...under, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, merged(under[key], value)])) } as JmesValue;
+  return { ...under, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, merged(under[key], value)])) };
 };
 
 /** What only the cluster knows of a request, wherever it is asked for. */
