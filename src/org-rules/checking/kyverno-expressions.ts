@@ -11,6 +11,8 @@ import { type PolicyRemark, remark } from './remark.ts';
 
 /** What an expression may begin with besides names of a `context`. */
 const roots = ['request', 'images', 'element', 'elementIndex', 'serviceAccountName', 'serviceAccountNamespace', 'target'];
+/** A name that is nowhere, as people write what is nothing: `request.oldObject == null`. */
+const nothing = ['null', ''];
 
 const isRoot = (name: string): boolean => roots.includes(name) || /^element(?:Index)?\d+$/u.test(name);
 
@@ -71,7 +73,7 @@ function* mistakesIn(expression: string, known: ReadonlySet<string>): Iterable<r
       yield [`there is no function "${name}"`, close === undefined ? '' : `Did you mean "${close}"?`];
     }
   for (const name of new Set(namesIn(node)))
-    if (!isRoot(name) && !known.has(name)) {
+    if (!isRoot(name) && !known.has(name) && !nothing.includes(name)) {
       const close = closestName(name, [...roots, ...known]);
       yield [`there is no variable "${name}"`, close === undefined ? 'Give it in "context".' : `Did you mean "${close}"?`];
     }
@@ -137,7 +139,10 @@ export function* kyvernoExpressions(document: PolicyDocument): Iterable<PolicyRe
   const { fields } = document;
   const isOwn = groupOf(textAt(fields, 'apiVersion') ?? '') === 'kyverno.io' && /^(?:Cluster)?Policy$/u.test(textAt(fields, 'kind') ?? '');
   if (!isOwn) return;
-  for (const [index, rule] of itemsAt(fields, 'spec', 'rules').entries())
-    if (isFields(rule) && valueAt(rule, 'validate') !== undefined && valueAt(rule, 'validate', 'cel') === undefined)
-      yield* inValue(document, rule, { path: ['spec', 'rules', index], known: new Set() });
+  for (const [index, rule] of itemsAt(fields, 'spec', 'rules').entries()) {
+    if (!isFields(rule) || valueAt(rule, 'validate') === undefined || valueAt(rule, 'validate', 'cel') !== undefined) continue;
+    // Selectors of what it is about have operators of their own.
+    const { match, exclude, ...own } = rule;
+    yield* inValue(document, own, { path: ['spec', 'rules', index], known: new Set() });
+  }
 }

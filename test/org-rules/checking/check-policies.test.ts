@@ -204,6 +204,12 @@ describe('of a rule of Kyverno is told', () => {
       'context: [{name: names, variable: {jmesPath: "request.object.spec.containers[].name"}}, {name: one, variable: {value: {a: 1}, jmesPath: a}}]';
     const loop =
       'foreach: [{list: "request.object.spec.containers", context: [{name: tag, variable: {jmesPath: element.image}}], foreach: [{list: element.ports, deny: {conditions: {all: [{key: "{{ tag }}-{{ element0.name }}-{{ elementIndex1 }}", operator: equals, value: "{{ names[?@ == \'a\'] | [0] }}"}]}}}]}]';
+    const selector = 'exclude: {any: [{resources: {kinds: [Pod], namespaceSelector: {matchExpressions: [{key: a, operator: Exists}]}}}]}';
+    expect(
+      rule(
+        `${selector}\npreconditions: {all: [{key: "{{ request.oldObject == null }}", operator: Equals, value: true}]}\n${condition('')}`,
+      ),
+    ).toEqual([]);
     expect(rule(`${context}\nvalidate: {message: "{{ one }} {{ images.containers.\\"{{ request.name }}\\".tag }}", ${loop}}`)).toEqual([]);
   });
 });
