@@ -142,7 +142,7 @@ export function* kyvernoExpressions(document: PolicyDocument): Iterable<PolicyRe
   for (const [index, rule] of itemsAt(fields, 'spec', 'rules').entries()) {
     if (!isFields(rule) || valueAt(rule, 'validate') === undefined || valueAt(rule, 'validate', 'cel') !== undefined) continue;
     // Selectors of what it is about have operators of their own.
-    const { match, exclude, ...own } = rule;
-    yield* inValue(document, own, { path: ['spec', 'rules', index], known: new Set() });
+    const own = Object.entries(rule).filter(([key]) => key !== 'match' && key !== 'exclude');
+    yield* inValue(document, Object.fromEntries(own), { path: ['spec', 'rules', index], known: new Set() });
   }
 }
