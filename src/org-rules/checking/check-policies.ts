@@ -16,6 +16,7 @@ import { isPolicy, readPolicy } from '../vap/read-policies.ts';
 import { constantExpressions, unconnected } from './dead-rules.ts';
 import { shapeOf } from './document-shapes.ts';
 import { imagePolicyRemarks, isImagePolicy } from './image-policies.ts';
+import { kyvernoExpressions } from './kyverno-expressions.ts';
 import { unmatched } from './matched-kinds.ts';
 import { type PolicyRemark, remark } from './remark.ts';
 import { misfits } from './shapes.ts';
@@ -61,6 +62,7 @@ function* remarksOn(document: PolicyDocument, minor: number): Iterable<PolicyRem
   const shape = shapeOf(fields);
   if (shape)
     for (const { path, message, remedy, kind } of misfits(fields, shape)) yield remark(document, path, 'error', kind, message, remedy);
+  yield* kyvernoExpressions(document);
   if (isImagePolicy(fields)) yield* imagePolicyRemarks(document, minor);
   if (isMutatingPolicy(fields)) yield* unmatched(document, minor);
   if (!isPolicy(fields) && !isValidatingPolicy(fields)) return;

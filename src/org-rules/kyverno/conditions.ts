@@ -126,6 +126,14 @@ const operators: Readonly<Record<string, Compare>> = {
   ...Object.fromEntries(Object.entries(numeric).map(([name, compare]) => [`duration${name}`, compare])),
 };
 
+/** The operators as Kyverno writes them. */
+export const operatorNames: readonly string[] =
+  'Equals NotEquals AnyIn AllIn AnyNotIn AllNotIn GreaterThan GreaterThanOrEquals LessThan LessThanOrEquals DurationGreaterThan DurationGreaterThanOrEquals DurationLessThan DurationLessThanOrEquals'.split(
+    ' ',
+  );
+
+export const isOperator = (name: string): boolean => Object.hasOwn(operators, name.toLowerCase());
+
 const holds = (condition: ObjectValue, variables: Variables): boolean => {
   const name = textAt(condition, 'operator') ?? '';
   const compare = Object.hasOwn(operators, name.toLowerCase()) ? operators[name.toLowerCase()] : undefined;

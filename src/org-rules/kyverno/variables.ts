@@ -36,7 +36,7 @@ const stepsOf = (isOutOfTime: () => boolean): ((steps: number) => void) => {
 const merged = (below: JmesValue | undefined, above: ObjectValue): JmesValue => {
   const under = below as ObjectValue | undefined;
   if (!isFields(above) || !isFields(under)) return above;
-  return { ...under, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, merged(under[key], value)])) } as JmesValue;
+  return { ...under, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, merged(under[key], value)])) };
 };
 
 /** What only the cluster knows of a request, wherever it is asked for. */
@@ -157,6 +157,16 @@ const evaluate = (given: string, { scope, tick }: Variables): ObjectValue => {
 /** Variables of a text: `{{ … }}` with no backslash before it, braces within it in pairs. Source: Kyverno, `RegexVariables`. */
 const variableForm = /(^|[^\\])(\{\{(?:\{[^{}]*\}|[^{}])*\}\})/gu;
 
+/** The expressions of a text, without their braces; of one within another only the inner one. */
+export const variablesIn = (text: string): readonly string[] =>
+  text.includes('{{') ? [...text.matchAll(variableForm)].map(([, , variable = '']) => bareOf(variable).expression) : [];
+
+/** An expression without its braces; behind a `-` what it gives is not looked through for more. */
+const bareOf = (variable: string): { readonly expression: string; readonly isShallow: boolean } => {
+  const bare = variable.replaceAll('{{', '').replaceAll('}}', '').trim();
+  return bare.startsWith('-') ? { expression: bare.slice(1).trim(), isShallow: true } : { expression: bare, isShallow: false };
+};
+
 /** A reference to another place of the policy: `$(./../name)`. Source: Kyverno, `RegexReferences`. */
 const referenceForm = /(?:^|[^\\])\$\(.[^ ]*\)/u;
 
@@ -185,9 +195,9 @@ class Template {
       const whole = this.#text;
       let isShallow = false;
       for (const [, before = '', variable = ''] of found) {
-        const bare = variable.replaceAll('{{', '').replaceAll('}}', '').trim();
-        isShallow = bare.startsWith('-');
-        const value = this.#valueOf(isShallow ? bare.slice(1).trim() : bare, round);
+        const bare = bareOf(variable);
+        ({ isShallow } = bare);
+        const value = this.#valueOf(bare.expression, round);
         if (whole === variable) return value;
         this.#put(before, variable, isShallow ? textOf(value).replaceAll('{{', '\\{{') : textOf(value));
       }

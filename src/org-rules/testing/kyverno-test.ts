@@ -313,12 +313,16 @@ const valuesFor = (values: ObjectFields, policy: string, rule: string, object: s
   return nested({ ...fieldsAt(values, 'globalValues'), ...named('rules', rule), ...named('resources', object) });
 };
 
+/** The keys of a path; one in quotes may hold dots. Source: Kyverno, `AddVariable`. */
+const keysOfPath = (path: string): string[] =>
+  [...path.matchAll(/(?:^|\.)(?:"((?:[^"]|"")*)"|([^."]*))/gu)].map(([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain);
+
 /** `dictionary.data.env: x` as fields within fields. */
 const nested = (flat: ObjectFields): ObjectFields => {
   type Branch = { [key: string]: ObjectValue };
   const root: Branch = {};
   for (const [path, value] of Object.entries(flat)) {
-    const keys = path.split('.');
+    const keys = keysOfPath(path);
     const last = keys.pop() ?? '';
     let branch = root;
     for (const key of keys) {

@@ -151,3 +151,65 @@ spec:
     expect(told(`${template}${constraint('K8sReplicas', '{most: 3}')}`)).toEqual([]);
   });
 });
+
+describe('of a rule of Kyverno is told', () => {
+  const rule = (text: string): readonly string[] =>
+    told(
+      `apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: p}\nspec:\n  rules:\n  - name: r\n    match: {any: [{resources: {kinds: [Pod]}}]}\n${text.replaceAll(/^/gmu, '    ')}\n`,
+    ).map(line => line.replace('ClusterPolicy/p: ', ''));
+  const condition = (text: string): string => `validate: {message: m, deny: {conditions: {any: [${text}]}}}`;
+
+  test.each<[string, string, string]>([
+    [
+      'an expression that is none',
+      condition('{key: "{{ length(request.object.spec }}", operator: Equals, value: 1}'),
+      'error unusable ⟦"{{ length(request.object.spec }}"⟧ "length(request.object.spec" is no JMESPath: it ends too early.',
+    ],
+    [
+      'a function that there is not',
+      condition('{key: "{{ to_uper(request.name) }}", operator: Equals, value: 1}'),
+      'error unusable ⟦"{{ to_uper(request.name) }}"⟧ there is no function "to_uper". Did you mean "to_upper"?',
+    ],
+    [
+      'a variable that nothing gives',
+      condition('{key: "{{ requst.name }}", operator: Equals, value: 1}'),
+      'error unusable ⟦"{{ requst.name }}"⟧ there is no variable "requst". Did you mean "request"?',
+    ],
+    [
+      'an operator that there is not',
+      condition('{key: "{{ request.name }}", operator: Equal2, value: 1}'),
+      'error unusable ⟦Equal2⟧ there is no operator "Equal2". Did you mean "Equals"?',
+    ],
+    [
+      'a list in braces',
+      'validate: {message: m, foreach: [{list: "{{ request.object.spec.x }}", deny: {}}]}',
+      'error unusable ⟦"{{ request.object.spec.x }}"⟧ a list is an expression without braces: with them it fails for every object. Leave "{{" and "}}" out.',
+    ],
+    [
+      'a list within a list that is none',
+      'validate: {message: m, foreach: [{list: request.object.spec.x, foreach: [{list: "element.y[?", deny: {}}]}]}',
+      'error unusable ⟦"element.y[?"⟧ "element.y[?" is no JMESPath: it ends too early.',
+    ],
+    [
+      'a path of a context that is none',
+      'context: [{name: x, variable: {jmesPath: "request.["}}]\nvalidate: {message: m, pattern: {spec: {a: "{{ x }}"}}}',
+      'error unusable ⟦"request.["⟧ "request.[" is no JMESPath: it ends too early.',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(rule(text)).toEqual([expected]);
+  });
+
+  test('nothing where all of it can be read', () => {
+    const context =
+      'context: [{name: names, variable: {jmesPath: "request.object.spec.containers[].name"}}, {name: one, variable: {value: {a: 1}, jmesPath: a}}]';
+    const loop =
+      'foreach: [{list: "request.object.spec.containers", context: [{name: tag, variable: {jmesPath: element.image}}], foreach: [{list: element.ports, deny: {conditions: {all: [{key: "{{ tag }}-{{ element0.name }}-{{ elementIndex1 }}", operator: equals, value: "{{ names[?@ == \'a\'] | [0] }}"}]}}}]}]';
+    const selector = 'exclude: {any: [{resources: {kinds: [Pod], namespaceSelector: {matchExpressions: [{key: a, operator: Exists}]}}}]}';
+    expect(
+      rule(
+        `${selector}\npreconditions: {all: [{key: "{{ request.oldObject == null }}", operator: Equals, value: true}]}\n${condition('')}`,
+      ),
+    ).toEqual([]);
+    expect(rule(`${context}\nvalidate: {message: "{{ one }} {{ images.containers.\\"{{ request.name }}\\".tag }}", ${loop}}`)).toEqual([]);
+  });
+});

@@ -79,16 +79,21 @@ const type: JmesFunction = ([given = null]) => {
 };
 
 const join: JmesFunction = (args, { tick }) => {
-  const text = listArg(args, 1).map(known).join(textArg(args, 0));
+  const text = listArg(args, 1)
+    .map((_, index) => textArg(listArg(args, 1), index))
+    .join(textArg(args, 0));
   tick(text.length / 8);
   return text;
 };
 
 const reverse: JmesFunction = ([given = null], { tick }) => {
   const value = known(given);
-  const items = typeof value === 'string' ? Array.from(value) : listArg([value], 0);
-  tick(items.length);
-  return typeof value === 'string' ? items.toReversed().join('') : items.toReversed();
+  if (typeof value !== 'string') {
+    tick(listArg([value], 0).length);
+    return listArg([value], 0).toReversed();
+  }
+  tick(value.length);
+  return Array.from(value).toReversed().join('');
 };
 
 /** A value as a text: JSON for what is none. */
