@@ -3,7 +3,7 @@ import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type AuditedRequest, type AuditPolicy, type AuditRule, auditedBy, auditPolicy, matchesAll } from './concepts/audit-policy.ts';
 
-type MessageId = 'nothing' | 'unlogged' | 'unmatched' | 'bodies';
+type MessageId = 'nothing' | 'unlogged' | 'unmatched' | 'stages' | 'never' | 'bodies';
 
 const somebody = { user: 'jane', userGroups: ['system:authenticated'], namespace: 'default' };
 const nobody = { user: 'system:anonymous', userGroups: ['system:unauthenticated'], namespace: 'default' };
@@ -36,7 +36,12 @@ const bodiesOf = (rules: readonly AuditRule[]): AuditRule | undefined => {
   return undefined;
 };
 
-function* judge({ rules, at }: AuditPolicy): Iterable<Report<MessageId>> {
+function* judge({ rules, at, omitted, omittedAt }: AuditPolicy): Iterable<Report<MessageId>> {
+  if (omittedAt !== undefined && omitted.includes('ResponseComplete')) {
+    const isNever = omitted.includes('RequestReceived');
+    const severity = isNever ? 'medium' : 'low';
+    yield { messageId: isNever ? 'never' : 'stages', at: omittedAt, severity, facts: { value: '', degree: severityDegree(severity) } };
+  }
   const bodies = bodiesOf(rules);
   if (bodies) yield { messageId: 'bodies', at: bodies.at, severity: 'high', facts: { value: '', degree: severityDegree('high') } };
   const [first] = rules;
@@ -73,6 +78,8 @@ export const auditPolicyIncomplete = defineRule({
       nothing: 'The first rule matches every request and logs none ("None"), so the rules after it do not count.',
       unlogged: 'This rule keeps out of the audit log: {missing}.',
       unmatched: 'No rule of the audit policy matches, so the log does not have: {missing}.',
+      stages: 'Requests are not logged when they are answered ("ResponseComplete"), so the log does not say what came of them.',
+      never: 'Requests are logged neither when they come nor when they are answered, so the log has hardly any.',
       bodies: 'This rule writes the content of Secrets into the audit log.',
     },
     fix: 'none',

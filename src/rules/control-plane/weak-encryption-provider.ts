@@ -8,7 +8,7 @@ import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { literalKeys, talosKeys } from './concepts/encryption-keys.ts';
 
-type MessageId = 'identity' | 'key' | 'first' | 'uncovered';
+type MessageId = 'identity' | 'key' | 'other' | 'first' | 'uncovered';
 
 /** Words that cover Secrets. Source: Kubernetes documentation, "Encrypting Confidential Data at Rest". */
 const covering = ['secrets', '*.', '*.*'];
@@ -62,6 +62,7 @@ export const weakEncryptionProvider = defineRule({
     messages: {
       identity: 'The first provider is "identity", so Secrets are written to etcd as they are, whatever providers come after it.',
       key: 'The key that encrypts etcd stands in this file.',
+      other: 'The key that encrypts objects in etcd that are no Secrets stands in this file.',
       first:
         'The first provider is a weak one: KMS v1 is deprecated, AES-CBC can be attacked by padding, AES-GCM needs a new key every 200,000 writes.',
       uncovered: 'No entry covers "secrets", so they are written to etcd as they are.',
@@ -107,6 +108,8 @@ lies in the repository protects from nobody who can read it.`,
       const entries = itemsOf(found);
       const about = entries.find(isAboutSecrets);
       const isKnown = entries.every(entry => !hasUnseen(lookup(entry, 'resources')) && !hasUnseen(entry));
+      for (const entry of entries)
+        if (entry !== about) for (const key of literalKeys(itemsOf(lookup(entry, 'providers')))) yield report('other', key, 'medium');
       if (about !== undefined) yield* judge(about);
       else if (isKnown && entries.some(isAboutCore))
         yield { ...report('uncovered', found.entry?.key.range ?? object.range, 'medium'), identity: 'secrets' };

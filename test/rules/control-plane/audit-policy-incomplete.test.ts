@@ -6,6 +6,7 @@ const policy = (...rules: readonly string[]): string =>
 
 testRule(auditPolicyIncomplete, {
   valid: {
+    'each request once': `${policy('- level: Metadata')}omitStages: [RequestReceived]\n`,
     everything: policy('- level: Metadata'),
     'everything but one noisy client': policy(
       '- {level: None, users: ["system:kube-proxy"], verbs: [watch], resources: [{group: "", resources: [endpoints]}]}',
@@ -22,6 +23,14 @@ testRule(auditPolicyIncomplete, {
     'a policy of somebody else': policy('- level: None').replace('audit.k8s.io', 'example.com'),
   },
   invalid: {
+    'what came of requests': {
+      text: `${policy('- level: Metadata')}⟦omitStages: [ResponseComplete]⟧\n`,
+      expect: [{ messageId: 'stages', severity: 'low' }],
+    },
+    'no stage of requests': {
+      text: `${policy('- level: Metadata')}⟦omitStages: [RequestReceived, ResponseComplete]⟧\n`,
+      expect: [{ messageId: 'never', severity: 'medium' }],
+    },
     'in the configuration of Talos': {
       text: 'version: v1alpha1\nmachine: {type: controlplane}\ncluster:\n  apiServer:\n    auditPolicy:\n      apiVersion: audit.k8s.io/v1\n      kind: Policy\n      rules: [{⟦level: None⟧}]\n',
       path: 'talos/controlplane.yaml',

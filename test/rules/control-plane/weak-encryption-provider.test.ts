@@ -28,6 +28,10 @@ testRule(weakEncryptionProvider, {
     },
   },
   invalid: {
+    'a key for what is no Secret': {
+      text: `apiVersion: apiserver.config.k8s.io/v1\nkind: EncryptionConfiguration\nresources:\n  - resources: [secrets]\n    providers: [{kms: {apiVersion: v2, name: a, endpoint: "unix:///a"}}]\n  - resources: [configmaps]\n    providers: [{secretbox: {keys: [{name: a, ⟦secret: z01mye6j16bspJYtTB/5SFX8j7Ph4JXxM2Xuu4vsBPM=⟧}]}}]\n`,
+      expect: [{ messageId: 'other', severity: 'medium' }],
+    },
     'keys in the configuration of Talos': {
       text: 'version: v1alpha1\nmachine: {type: controlplane}\ncluster:\n  ⟦secretboxEncryptionSecret: sWRHaRyDTeMvW8D3JcuBBVjBsRVVJt0sGFI4ULTwBDU=⟧\n  ⟦aescbcEncryptionSecret: z01mye6j16bspJYtTB/5SFX8j7Ph4JXxM2Xuu4vsBPM=⟧\n',
       path: 'talos/controlplane.yaml',

@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
+import { writtenRange } from '../../../artifacts/kubernetes/walk.ts';
 import { hasUnseen, isMissing, itemsOf, lookup, nodeAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
@@ -74,6 +75,10 @@ export interface AuditPolicy {
   readonly rules: readonly AuditRule[];
   /** Where it is reported what no rule matches. */
   readonly at: Range;
+  /** Stages of requests that are not logged, whatever rule matches. */
+  readonly omitted: readonly string[];
+  /** Where they are listed. */
+  readonly omittedAt: Range | undefined;
 }
 
 /** The audit policy that an object is, or that it has the API server of Talos use; undefined for another object, and where not all rules can be seen. */
@@ -81,9 +86,16 @@ export const auditPolicy = (object: KubernetesObject): AuditPolicy | undefined =
   if (object.partial) return undefined;
   const isPolicy = object.kind === 'Policy' && object.group === 'audit.k8s.io';
   if (!isPolicy && object.group !== 'talos.dev') return undefined;
-  const found = isPolicy ? object.get('rules') : object.get('cluster', 'apiServer', 'auditPolicy', 'rules');
+  const path = isPolicy ? [] : ['cluster', 'apiServer', 'auditPolicy'];
+  const found = object.get(...path, 'rules');
   if (found.state !== 'present' || hasUnseen(found)) return undefined;
-  return { rules: itemsOf(found).map(ruleOf), at: found.entry?.key.range ?? found.node.range };
+  const omitted = object.get(...path, 'omitStages');
+  return {
+    rules: itemsOf(found).map(ruleOf),
+    at: found.entry?.key.range ?? found.node.range,
+    omitted: itemsOf(omitted).map(item => String(scalarValue(item))),
+    omittedAt: writtenRange(omitted),
+  };
 };
 
 const isNamed = (word: string, { resource, subresource }: AuditedRequest): boolean => {
