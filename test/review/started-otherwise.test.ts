@@ -120,6 +120,13 @@ describe.each(Object.entries(ways))('a container that is given more by %s', (_wa
   });
 });
 
+test.each(['1', '*a'])('a file that is larger than what is gone through leaves the change open: %s over and over', async item => {
+  const text = `y: &a 1\nkind: pipeline\nsteps: [{name: a, image: "x:1", privileged: true}]\nx: [${Array(55_000).fill(item).join(', ')}]\n`;
+  const { verdict, notifications } = await reviewChange(added('.drone.yml', text));
+  expect(verdict.conclusion).toBe('incomplete');
+  expect(notifications.map(({ message }) => message).join()).toContain('may stand where this file has more than is looked through');
+});
+
 test('the line of a setting is told, and that it is one', async () => {
   const { notifications } = await reviewChange(
     added('.woodpecker.yml', 'steps:\n  a:\n    image: x:1\n    commands: [make]\n    privileged: true\n'),

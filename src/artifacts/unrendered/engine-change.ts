@@ -54,14 +54,15 @@ interface Granted {
 
 const textOf = (node: TomlNode): string | undefined => tomlText(node) ?? (node.kind === 'scalar' ? String(node.value) : undefined);
 
-/** More of a file is not looked at. */
+/** More of a file is not looked at, and may be anything. */
 const maxNodes = 20_000;
 
 const grantedIn = (root: TomlNode): readonly Granted[] => {
   const found: Granted[] = [];
   const pending: { readonly node: TomlNode; readonly path: readonly string[] }[] = [{ node: root, path: [] }];
-  for (let here = pending.pop(), seen = 0; here !== undefined && seen < maxNodes; here = pending.pop(), seen += 1) {
+  for (let here = pending.pop(), seen = 0; here !== undefined; here = pending.pop(), seen += 1) {
     const { node, path } = here;
+    if (seen === maxNodes) return [{ name: 'more than is looked through', value: '', node: root }];
     const value = textOf(node);
     if (value !== undefined && granting.get(path.at(-1) ?? '')?.(value) === true) found.push({ name: path.join('.'), value, node });
     for (const [key, below] of tomlEntries(node)) pending.push({ node: below, path: [...path, key] });

@@ -8,12 +8,13 @@ const maxVisits = 50_000;
 
 /**
  * The nodes of a tree, itself included, each once however many aliases name it, in no order that counts. What stands under a key that is not `entered` is
- * left out.
+ * left out. Returns whether these are all.
  */
-export function* nodesBelow(root: YamlNode, entered: (name: string | undefined) => boolean = () => true): Iterable<YamlNode> {
+export function* nodesBelow(root: YamlNode, entered: (name: string | undefined) => boolean = () => true): Generator<YamlNode, boolean> {
   const seen = new Set<YamlNode>();
   const pending = [root];
-  for (let next = pending.pop(), visits = 0; next !== undefined && visits < maxVisits; next = pending.pop(), visits += 1) {
+  let next = pending.pop();
+  for (let visits = 0; next !== undefined && visits < maxVisits; next = pending.pop(), visits += 1) {
     const node = deref(next);
     if (node === undefined || seen.has(node)) continue;
     seen.add(node);
@@ -21,4 +22,13 @@ export function* nodesBelow(root: YamlNode, entered: (name: string | undefined) 
     for (const { name, value } of entriesOf(node)) if (entered(name)) pending.push(value);
     appendAll(pending, itemsOf(node));
   }
+  return next === undefined;
 }
+
+/** False for a tree that is too large for `nodesBelow` to give all of it. */
+export const isGoneThrough = (root: YamlNode): boolean => {
+  const nodes = nodesBelow(root);
+  let step = nodes.next();
+  while (step.done !== true) step = nodes.next();
+  return step.value;
+};

@@ -28,6 +28,10 @@ const attacks: Readonly<Record<string, Change>> = {
   'CRI-O': added('etc/crio/crio.conf.d/10-a.conf', '[crio.runtime]\nadditional_devices = ["/dev/sda"]\n'),
   containerd: added('containerd-config.toml', 'version = 2\n[plugins."io.containerd.grpc.v1.cri"]\ndisable_apparmor = true\n'),
   BuildKit: added('buildkitd.toml', 'insecure-entitlements = ["security.insecure"]\n'),
+  'what is more than is looked through': added(
+    'config.toml',
+    `[[runners]]\nprivileged = true\n[x]\n${Array.from({ length: 21_000 }, (_, index) => `a${index}=1`).join('\n')}\n`,
+  ),
   'what can’t be read': added('config.toml', `${runner('    privileged = true\n')}x = = 1\n`),
 };
 

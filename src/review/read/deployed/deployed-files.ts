@@ -1,6 +1,7 @@
 import { holdsCommands } from '../../../artifacts/pipeline/paths.ts';
 import type { SourceFile } from '../../../artifacts/source-file.ts';
 import type { YamlNode } from '../../../artifacts/yaml/model.ts';
+import { isGoneThrough } from '../../../artifacts/yaml/nodes-below.ts';
 import { readYaml } from '../../../artifacts/yaml/parse.ts';
 import { type Applied, appliedBy } from '../../../environments/commands/applied-files.ts';
 import { type Grant, grantsBy } from '../../../environments/commands/granting-commands.ts';
@@ -39,9 +40,19 @@ export const allDeployedBy = onceFor((file: SourceFile): readonly Deployed[] => 
 /** Compose files, manifests and patches that a file has deployed. Kustomizations are built where they are rendered. */
 export const deployedBy = (file: SourceFile): readonly Deployed[] => allDeployedBy(file).filter(({ kind }) => kind !== 'kustomization');
 
+/** Shorter texts have no more nodes than are gone through. */
+const maxText = 90_000;
+
+/** What may stand in a file that is larger than what is gone through of one. */
+const unreadIn = (root: YamlNode, { path }: SourceFile): readonly Grant[] =>
+  isGoneThrough(root)
+    ? []
+    : [{ what: 'may stand where this file has more than is looked through', key: `unread ${path}`, range: { start: 0, end: 1 } }];
+
 /** What the commands of a file give by their own words, and the containers that it has started. */
 export const grantsIn = onceFor((file: SourceFile): readonly Grant[] => [
   ...scriptsOf(file).flatMap(grantsBy),
+  ...(holdsCommands(file.path) && file.text.length > maxText ? rootsOf(file).flatMap(root => unreadIn(root, file)) : []),
   ...(holdsCommands(file.path) && startsContainers(file.text) ? rootsOf(file).flatMap(root => grantsByContainers(root, file.path)) : []),
 ]);
 
