@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { GitObjects } from '../src/cli/git-objects.ts';
+import { GitObjects } from '../src/cli/git/git-objects.ts';
 import { randomNumbers } from './corpus.ts';
 import { type ReplayedChange, replay } from './replay/replayed-change.ts';
 import { changesOf, findRepositories, type RecordedChange } from './replay/repositories.ts';

@@ -1,5 +1,5 @@
-import { usage } from '../../src/cli/arguments.ts';
-import { commands, type OptionName, options } from '../../src/cli/options.ts';
+import { usage } from '../../src/cli/arguments/arguments.ts';
+import { commands, type OptionName, options } from '../../src/cli/arguments/options.ts';
 import { version } from '../../src/version.ts';
 
 /** Text as roff shows it: a line must not begin with a control character, and a hyphen is one that can be copied. */

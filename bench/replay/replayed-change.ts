@@ -1,5 +1,5 @@
-import type { GitObjects } from '../../src/cli/git-objects.ts';
-import { GitRepository } from '../../src/cli/git-repository.ts';
+import type { GitObjects } from '../../src/cli/git/git-objects.ts';
+import { GitRepository } from '../../src/cli/git/git-repository.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { reviewResult } from '../../src/review/review.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mayBeOurs } from '../../src/artifacts/classify.ts';
-import { rawDiff } from '../../src/cli/git-repository.ts';
+import { rawDiff } from '../../src/cli/git/git-repository.ts';
 
 /** What one commit changes against its first parent, or a named pair of commits. */
 export interface RecordedChange {

@@ -18,9 +18,9 @@ import type { ReviewResult } from '../review/result.ts';
 import { type ReviewedChange, reviewChange } from '../review/review.ts';
 import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
-import type { CliRequest } from './arguments.ts';
-import type { GitRepository } from './git-repository.ts';
-import type { JudgedImages, judgedImages } from './judged-images.ts';
+import type { CliRequest } from './arguments/arguments.ts';
+import type { GitRepository } from './git/git-repository.ts';
+import type { JudgedImages, judgedImages } from './images/judged-images.ts';
 import { loadPolicy } from './load-policy.ts';
 import { systemClock } from './system-clock.ts';
 import { forTerminal, writeProblem } from './terminal-output.ts';
@@ -45,7 +45,7 @@ export const judgeRepository = async (request: CliRequest, repository: GitReposi
 const judgeImages: typeof judgedImages = async (request, ...rest) =>
   request.policy === undefined && request.imagePolicy === undefined
     ? undefined
-    : (await import('./judged-images.ts')).judgedImages(request, ...rest);
+    : (await import('./images/judged-images.ts')).judgedImages(request, ...rest);
 
 const noSharedCommit =
   'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';

@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { getAsset } from 'node:sea';
-import { CompiledScripts } from './compiled-scripts.ts';
-import { asAtFirst, keepHeapSmall, loosenHeap } from './frugal-heap.ts';
-import { runShape } from './run-shape.ts';
+import { CompiledScripts } from './start/compiled-scripts.ts';
+import { asAtFirst, keepHeapSmall, loosenHeap } from './start/frugal-heap.ts';
+import { runShape } from './start/run-shape.ts';
 
 /** Begins the program within an executable, whose assets its scripts are (`.github/scripts/build-executable.ts`). Otherwise it is `launch.ts`. */
 const { isFrugal, suffix } = runShape(process.argv.slice(2));

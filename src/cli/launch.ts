@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { CompiledScripts } from './compiled-scripts.ts';
-import { asAtFirst, keepHeapSmall, loosenHeap } from './frugal-heap.ts';
-import { runShape } from './run-shape.ts';
+import { CompiledScripts } from './start/compiled-scripts.ts';
+import { asAtFirst, keepHeapSmall, loosenHeap } from './start/frugal-heap.ts';
+import { runShape } from './start/run-shape.ts';
 
 /**
  * The bundle of `main.ts`, and the digest of its files. This file is run as CommonJS: ES modules that import a built-in one load all of it.

@@ -6,7 +6,7 @@ import { namedModule, namedPath, type OrgRuleFiles } from '../policy/org-rule-fi
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { profileEverywhere } from '../policy/profile.ts';
 import { knownRules } from '../rules/known-rules.ts';
-import type { CliRequest } from './arguments.ts';
+import type { CliRequest } from './arguments/arguments.ts';
 import { parseRemote } from './doctor/remote.ts';
 import { LocalFiles } from './local-files.ts';
 import { refuseConfig } from './refuse-config.ts';
@@ -59,7 +59,7 @@ const decide = async (
 const organizationOf = async ({ policy: folder }: CliRequest): Promise<Pick<PolicyDocuments, 'organization' | 'repository'>> => {
   if (folder === undefined) return {};
   // Why only here: it takes as long to load what starts processes as to read a Dockerfile.
-  const { git } = await import('./run-git.ts');
+  const { git } = await import('./git/run-git.ts');
   const path = `${folder.replace(/\/$/u, '')}/policy.yml`;
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
     // Why not an error: an organization may decide of images alone.

@@ -7,8 +7,8 @@ import type { FileBytes, FileText, RepositoryReader, Side, SpecialEntries } from
 import { boundedBytes, decodeText, maxFileBytes, tooLargeReason } from '../review/read/decode-text.ts';
 import type { StandingRepository } from '../review/standing-repository.ts';
 import { compareText } from '../text/sorted.ts';
-import type { CliRequest } from './arguments.ts';
-import { ignoredFiles } from './ignored-files.ts';
+import type { CliRequest } from './arguments/arguments.ts';
+import { ignoredFiles } from './git/ignored-files.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Folders that hold no files of the project's own. */

@@ -1,5 +1,5 @@
 import { version } from '../version.ts';
-import { type CliRequest, readArguments, usage } from './arguments.ts';
+import { type CliRequest, readArguments, usage } from './arguments/arguments.ts';
 import { besideWord } from './side-by-side/messages.ts';
 import { systemProblem } from './system-problem.ts';
 import { writeOutput, writeProblem } from './terminal-output.ts';
@@ -30,7 +30,7 @@ const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => 
 };
 
 const helpOn = async (names: readonly string[]): Promise<string> => {
-  const { commandHelp } = await import('./command-help.ts');
+  const { commandHelp } = await import('./arguments/command-help.ts');
   return names.map(commandHelp).join('\n');
 };
 

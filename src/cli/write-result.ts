@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { noPaint, type Paint } from '../reports/terminal.ts';
-import type { CliRequest } from './arguments.ts';
+import type { CliRequest } from './arguments/arguments.ts';
 import { terminalPaint, writeOutput } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CompiledScripts } from '../../src/cli/compiled-scripts.ts';
+import { CompiledScripts } from '../../src/cli/start/compiled-scripts.ts';
 
 let root: string;
 beforeEach(() => {

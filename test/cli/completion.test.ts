@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commands, options, optionValues } from '../../src/cli/options.ts';
+import { commands, options, optionValues } from '../../src/cli/arguments/options.ts';
 import { inWorkplace, Workplace } from '../support/workplace.ts';
 
 const scripts = new Workplace();

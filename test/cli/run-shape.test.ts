@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runShape } from '../../src/cli/run-shape.ts';
+import { runShape } from '../../src/cli/start/run-shape.ts';
 
 describe('what is compiled is kept apart', () => {
   test.each([

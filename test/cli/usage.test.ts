@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readArguments, usage } from '../../src/cli/arguments.ts';
-import { commandHelp } from '../../src/cli/command-help.ts';
+import { readArguments, usage } from '../../src/cli/arguments/arguments.ts';
+import { commandHelp } from '../../src/cli/arguments/command-help.ts';
+import { commandNames, commands, isCommandName } from '../../src/cli/arguments/options.ts';
 import { readHelmFlags } from '../../src/cli/commands/helm-flags.ts';
 import { readRequest } from '../../src/cli/commands/render-environments.ts';
-import { commandNames, commands, isCommandName } from '../../src/cli/options.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 import { version } from '../../src/version.ts';
 import { inWorkplace } from '../support/workplace.ts';

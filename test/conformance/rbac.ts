@@ -6,9 +6,9 @@ import type { PolicyRule } from '../../src/artifacts/kubernetes/objects/role.ts'
 import { parseKubernetes } from '../../src/artifacts/kubernetes/parse.ts';
 import { literalNamespace } from '../../src/artifacts/kubernetes/walk.ts';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
-import { bindingsIn, boundRole, isSubject, rolesIn } from '../../src/rules/concepts/rbac-bindings.ts';
-import { notCovered } from '../../src/rules/concepts/rbac-covers.ts';
-import { type AccessRequest, allows, effectiveRules } from '../../src/rules/concepts/rbac-grants.ts';
+import { bindingsIn, boundRole, isSubject, rolesIn } from '../../src/rules/concepts/rbac/rbac-bindings.ts';
+import { notCovered } from '../../src/rules/concepts/rbac/rbac-covers.ts';
+import { type AccessRequest, allows, effectiveRules } from '../../src/rules/concepts/rbac/rbac-grants.ts';
 import { QuestionError, type Suite } from './suite.ts';
 
 const text = v.optional(v.string(), '');

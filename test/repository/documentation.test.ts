@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { locksTable, policyKeysTable } from '../../.github/scripts/policy-tables.ts';
 import orgSchema from '../../docs/schema/org-policy.schema.json' with { type: 'json' };
-import { readArguments, usage } from '../../src/cli/arguments.ts';
+import { readArguments, usage } from '../../src/cli/arguments/arguments.ts';
 import { readHelmFlags } from '../../src/cli/commands/helm-flags.ts';
 import { asksForEnvironment, readRequest } from '../../src/cli/commands/render-environments.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';

@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 import { parse as parseToml } from 'smol-toml';
 import { expect, test } from 'vitest';
-import { readArguments } from '../../src/cli/arguments.ts';
+import { readArguments } from '../../src/cli/arguments/arguments.ts';
 import { fixAllKind } from '../../src/cli/lsp/code-actions.ts';
 import { profiles } from '../../src/rules/rule.ts';
 import { readText } from './repository-files.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findCredential } from '../../src/rules/concepts/credential-formats.ts';
-import { judgeSecret } from '../../src/rules/concepts/secret-names.ts';
+import { findCredential } from '../../src/rules/concepts/credentials/credential-formats.ts';
+import { judgeSecret } from '../../src/rules/concepts/credentials/secret-names.ts';
 import { placeholderBlock, placeholderText, randomAlphabets, standsForRandom } from '../../src/text/random-text.ts';
 
 test.each(Object.entries(randomAlphabets))('what stands for a random text is known: %s', (name, alphabet) => {

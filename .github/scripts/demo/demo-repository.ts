@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GitRepository } from '../../../src/cli/git-repository.ts';
+import { GitRepository } from '../../../src/cli/git/git-repository.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
 import type { Clock } from '../../../src/review/ports.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';

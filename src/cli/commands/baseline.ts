@@ -2,7 +2,7 @@ import { plainLine } from '../../reports/escape.ts';
 import { renderBaseline } from '../../review/baseline.ts';
 import { scanFiles } from '../../review/scan.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import { writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeResult } from '../write-result.ts';

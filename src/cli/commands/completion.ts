@@ -1,4 +1,4 @@
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import { bashCompletion } from '../completion/bash.ts';
 import { type CompletedCommand, completedCommands, type Shell, shells } from '../completion/completed-command.ts';
 import { fishCompletion } from '../completion/fish.ts';

@@ -5,7 +5,7 @@ import { renderFix } from '../../reports/terminal.ts';
 import { type FixedScan, type FixRound, fixFiles, type LeftOver } from '../../review/fix-files.ts';
 import { coveringRange } from '../../text/text-edit.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import { terminalPaint, writeOutput, writeProblem } from '../terminal-output.ts';
 import { refuseUnread, unreadWords } from '../unread-files.ts';
 import { UsageError } from '../usage-error.ts';

@@ -7,8 +7,8 @@ import { chartLimits } from '../../render/helm/chart-file.ts';
 import { SetError, type SetMode, setInto, setJsonInto } from '../../render/helm/set-values.ts';
 import { laidOver } from '../../render/helm/tables.ts';
 import { GoMap } from '../../render/template/go-value.ts';
-import { environmentOption, renderOptions } from '../options.ts';
-import { type ReadOptions, readOptions } from '../read-options.ts';
+import { environmentOption, renderOptions } from '../arguments/options.ts';
+import { type ReadOptions, readOptions } from '../arguments/read-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 const options = {

@@ -4,13 +4,13 @@ import { repositoryPolicyPath } from '../../policy/policy-path.ts';
 import { plainLine } from '../../reports/escape.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { version } from '../../version.ts';
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import { usesAction } from '../doctor/workflow.ts';
 import { readWorkflows } from '../doctor/workflow-files.ts';
+import { enterTopFolder } from '../git/run-git.ts';
 import { policyText } from '../init/policy-text.ts';
 import { type Survey, survey } from '../init/survey.ts';
 import { workflowPath, workflowText } from '../init/workflow-text.ts';
-import { enterTopFolder } from '../run-git.ts';
 import { terminalPaint, writeOutput } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 

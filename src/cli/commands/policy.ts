@@ -7,7 +7,7 @@ import { jsonLine, logLine } from '../../reports/escape.ts';
 import { renderPolicyCheck, renderPolicyDiff, renderPolicyTests, renderSimulation } from '../../reports/org-rules/policy-tools-text.ts';
 import { impactChange, impactOf, type RepositoryImpact } from '../../review/policy/blast-radius.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import { LocalFiles } from '../local-files.ts';
 import { checkOrganization } from '../policy-tools/check-organization.ts';
 import { migrate } from '../policy-tools/migrate.ts';

@@ -19,11 +19,11 @@ import type { StandingRepository } from '../../review/standing-repository.ts';
 import { filesOfTexts } from '../../review/unrendered/changed-inputs.ts';
 import { fileNameOf, folderOf } from '../../text/path.ts';
 import { isChartFile } from '../../units/group-units.ts';
-import { GitRepository } from '../git-repository.ts';
+import { environmentOption, renderOptions } from '../arguments/options.ts';
+import { readOptions } from '../arguments/read-options.ts';
+import { GitRepository } from '../git/git-repository.ts';
 import { policyOfText } from '../load-policy.ts';
 import { LocalFiles, repositoryAround } from '../local-files.ts';
-import { environmentOption, renderOptions } from '../options.ts';
-import { readOptions } from '../read-options.ts';
 import { UsageError } from '../usage-error.ts';
 import type { RenderOutput } from './render-output.ts';
 

@@ -10,8 +10,8 @@ import { nameOfTemplate, ReleaseNameError } from '../../render/helm/release-name
 import { type RenderOptions, renderChart, renderFiles } from '../../render/helm/render-chart.ts';
 import { SetError } from '../../render/helm/set-values.ts';
 import { type GoMap, textOf } from '../../render/template/go-value.ts';
+import { commandHelp } from '../arguments/command-help.ts';
 import { readChartFolder } from '../chart-folder.ts';
-import { commandHelp } from '../command-help.ts';
 import { writeOutput, writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { givenValues, type HelmFlags, readHelmFlags } from './helm-flags.ts';

@@ -13,7 +13,7 @@ import { watchedRules } from '../../review/standards/watched-rules.ts';
 import { allRules } from '../../rules/catalog.ts';
 import { unreadFiles } from '../../verdict/coverage.ts';
 import { version } from '../../version.ts';
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import { forTerminal, writeProblem } from '../terminal-output.ts';
 import { unreadWords } from '../unread-files.ts';
 import { writeResult } from '../write-result.ts';

@@ -1,7 +1,7 @@
 import { countOf } from '../../verdict/counted-noun.ts';
-import type { CliRequest } from '../arguments.ts';
-import { GitRepository } from '../git-repository.ts';
-import { git } from '../run-git.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
+import { GitRepository } from '../git/git-repository.ts';
+import { git } from '../git/run-git.ts';
 import { writeProblem } from '../terminal-output.ts';
 
 /** `tidewaiter review`: judges what a branch changes, what is to be committed, or what is not committed yet. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */

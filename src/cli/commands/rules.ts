@@ -8,7 +8,7 @@ import { allRules } from '../../rules/catalog.ts';
 import type { AnyRule } from '../../rules/rule.ts';
 import { closestName } from '../../text/closest-name.ts';
 import { version } from '../../version.ts';
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import { forTerminal } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeResult } from '../write-result.ts';

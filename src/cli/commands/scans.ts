@@ -20,7 +20,7 @@ import { fileNameOf } from '../../text/path.ts';
 import { considerScan } from '../../verdict/considered-scan.ts';
 import { decideScanVerdict } from '../../verdict/decide-verdict.ts';
 import { scanWaiverNotes } from '../../verdict/scan-waivers.ts';
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import { loadLocalPolicy } from '../load-policy.ts';
 import { systemClock } from '../system-clock.ts';
 import { UsageError } from '../usage-error.ts';

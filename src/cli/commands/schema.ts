@@ -1,5 +1,5 @@
 import document from '../../policy/schema/tidewaiter.schema.json' with { type: 'json' };
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import { writeResult } from '../write-result.ts';
 
 /** `tidewaiter schema`: the JSON Schema of the policy file, for editors. */

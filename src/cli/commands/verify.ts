@@ -8,11 +8,11 @@ import type { ImageJudgement } from '../../signing/image-judgement.ts';
 import { type NamedImage, verifyImage } from '../../signing/verify-image.ts';
 import { decideImageVerdict } from '../../verdict/decide-verdict.ts';
 import { type OpenVerification, openVerification, type VerificationSetup } from '../../verification/open-verification.ts';
-import type { CliRequest } from '../arguments.ts';
-import { loadImagePolicies } from '../load-image-policies.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
+import { loadImagePolicies } from '../images/load-image-policies.ts';
+import { setupHere, trustRootFolder } from '../images/verification-setup.ts';
 import { Progress, writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
-import { setupHere, trustRootFolder } from '../verification-setup.ts';
 import { writeResult } from '../write-result.ts';
 
 /** `tidewaiter verify`: whether images would be admitted by a folder of policies, and why. Exit code 1 when one would not. */

@@ -1,5 +1,5 @@
 import { knownRules } from '../../rules/known-rules.ts';
-import { commands, type OptionName, optionValues, renderOptions } from '../options.ts';
+import { commands, type OptionName, optionValues, renderOptions } from '../arguments/options.ts';
 
 /** What a shell may put behind an option or in the place of an operand: some words, or what it finds itself. */
 export type Completed = readonly string[] | 'file' | 'folder' | 'ref' | 'any';

@@ -4,8 +4,8 @@ import { decidePolicy } from '../../policy/decide-policy.ts';
 import { matchesGlob } from '../../policy/glob.ts';
 import { repositoryPolicyPath } from '../../policy/policy-path.ts';
 import { knownRules } from '../../rules/known-rules.ts';
+import { git } from '../git/run-git.ts';
 import { localPolicy } from '../load-policy.ts';
-import { git } from '../run-git.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
 /** What is wrong with the policy file, and with who may edit it. */

@@ -10,7 +10,7 @@ import type { ScanPorts } from '../../review/scan-deployed.ts';
 import { allRules } from '../../rules/catalog.ts';
 import { foldersAbove } from '../../text/path.ts';
 import { version } from '../../version.ts';
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import { loadLocalPolicy } from '../load-policy.ts';
 import { LocalFiles, type UnsavedTexts } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';

@@ -20,7 +20,7 @@ import { fixFiles } from '../../review/fix-files.ts';
 import { knownRules } from '../../rules/known-rules.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { version } from '../../version.ts';
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import type { UnsavedTexts } from '../local-files.ts';
 import { UsageError } from '../usage-error.ts';
 import { fixActions, fixAllKind, type JudgedDocument, type Naming, wholeEdit } from './code-actions.ts';

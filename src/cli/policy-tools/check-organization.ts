@@ -6,7 +6,7 @@ import { defaultImageSettings } from '../../policy/images/image-settings.ts';
 import { parseOrgPolicy } from '../../policy/parse-org-policy.ts';
 import { knownRules } from '../../rules/known-rules.ts';
 import { parseImagePolicies } from '../../signing/policy/parse-image-policies.ts';
-import { kindOf, readFolder } from '../load-image-policies.ts';
+import { kindOf, readFolder } from '../images/load-image-policies.ts';
 
 /** What the folder of an organization's policy holds beside the rules of clusters, and what is to be mended in it. */
 export interface OrganizationCheck {

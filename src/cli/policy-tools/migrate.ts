@@ -8,7 +8,7 @@ import { documentsOf } from '../../org-rules/testing/policy-test.ts';
 import { jsonLine } from '../../reports/escape.ts';
 import { renderMigrations } from '../../reports/org-rules/migration-text.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import { LocalFiles } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';
 import { writeOutput, writeProblem } from '../terminal-output.ts';

@@ -7,7 +7,7 @@ import { isTestDocument } from '../../org-rules/testing/is-test.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { policyFacts } from '../../review/judge-change.ts';
 import { decodeText } from '../../review/read/decode-text.ts';
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import { loadLocalPolicy } from '../load-policy.ts';
 import { LocalFiles } from '../local-files.ts';
 import { UsageError } from '../usage-error.ts';

@@ -4,7 +4,7 @@ import type { OrgRuleSet } from '../../org-rules/org-rule.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type ScanResult, scanFiles } from '../../review/scan.ts';
 import { version } from '../../version.ts';
-import type { CliRequest } from '../arguments.ts';
+import type { CliRequest } from '../arguments/arguments.ts';
 import { loadLocalPolicy } from '../load-policy.ts';
 import { LocalFiles } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';

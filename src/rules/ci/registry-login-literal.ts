@@ -3,7 +3,7 @@ import type { ShellCommand } from '../../artifacts/shell/model.ts';
 import { nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { credentialPlaces } from '../concepts/credentials/command-credentials.ts';
-import { couldBeSecret } from '../concepts/secret-names.ts';
+import { couldBeSecret } from '../concepts/credentials/secret-names.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type Message = 'literal' | 'sample' | 'argument';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../findings/severity.ts';
-import { findCredential } from '../concepts/credential-formats.ts';
-import { judgeSecret, secretName } from '../concepts/secret-names.ts';
+import { findCredential } from '../concepts/credentials/credential-formats.ts';
+import { judgeSecret, secretName } from '../concepts/credentials/secret-names.ts';
 import { defineRule } from '../rule.ts';
 import { type BuildArg, buildArgsOf } from './concepts/build-args.ts';
 

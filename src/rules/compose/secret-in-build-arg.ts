@@ -1,7 +1,7 @@
 import type { Severity } from '../../findings/severity.ts';
 import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
-import { findCredential } from '../concepts/credential-formats.ts';
-import { judgeSecret, secretName } from '../concepts/secret-names.ts';
+import { findCredential } from '../concepts/credentials/credential-formats.ts';
+import { judgeSecret, secretName } from '../concepts/credentials/secret-names.ts';
 import { defineRule } from '../rule.ts';
 import { type BuildArgument, buildArguments } from './concepts/build-arguments.ts';
 

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { booleanAt, isMissing, itemsOf, stringAt } from '../../artifacts/yaml/lookup.ts';
-import { flagIn, flagValue, listedIn, truthOf } from '../concepts/component-flags.ts';
+import { flagIn, flagValue, listedIn, truthOf } from '../concepts/components/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 import type { Report } from '../rule.ts';

@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { hasUnseen, isMissing, itemsOf } from '../../artifacts/yaml/lookup.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
-import { flagIn } from '../concepts/component-flags.ts';
+import { flagIn } from '../concepts/components/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 import type { Report } from '../rule.ts';

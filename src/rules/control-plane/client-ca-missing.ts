@@ -1,4 +1,4 @@
-import { type ComponentFlags, flagIn, flagValue, truthOf } from '../concepts/component-flags.ts';
+import { type ComponentFlags, flagIn, flagValue, truthOf } from '../concepts/components/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 

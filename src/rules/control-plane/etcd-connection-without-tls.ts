@@ -1,4 +1,4 @@
-import { type ComponentFlags, flagIn, listedIn } from '../concepts/component-flags.ts';
+import { type ComponentFlags, flagIn, listedIn } from '../concepts/components/component-flags.ts';
 import { isLoopbackUrl } from '../concepts/loopback.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';

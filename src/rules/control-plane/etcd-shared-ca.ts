@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { type ComponentFlags, containerFlags, flagIn, type SetFlag } from '../concepts/component-flags.ts';
+import { type ComponentFlags, containerFlags, flagIn, type SetFlag } from '../concepts/components/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { goneFlag } from '../../facts/component-flags.ts';
-import type { ComponentFlags } from '../concepts/component-flags.ts';
-import { flagIn } from '../concepts/component-flags.ts';
+import type { ComponentFlags } from '../concepts/components/component-flags.ts';
+import { flagIn } from '../concepts/components/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 

@@ -1,4 +1,4 @@
-import { flagValue, truthOf } from '../concepts/component-flags.ts';
+import { flagValue, truthOf } from '../concepts/components/component-flags.ts';
 import { kubeletConfiguration } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 import { lists } from './concepts/flag-lists.ts';

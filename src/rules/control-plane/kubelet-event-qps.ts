@@ -1,4 +1,4 @@
-import { flagIn } from '../concepts/component-flags.ts';
+import { flagIn } from '../concepts/components/component-flags.ts';
 import { kubeletConfiguration } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 

@@ -1,4 +1,4 @@
-import { listedIn } from '../concepts/component-flags.ts';
+import { listedIn } from '../concepts/components/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 import { namesIn, withoutWords } from './concepts/flag-lists.ts';

@@ -1,4 +1,4 @@
-import { listedIn, truthOf } from '../concepts/component-flags.ts';
+import { listedIn, truthOf } from '../concepts/components/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { booleanAt, hasUnseen, isMissing, stringAt } from '../../artifacts/yaml/lookup.ts';
-import { minorOf } from '../concepts/component-flags.ts';
+import { minorOf } from '../concepts/components/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 import type { Report } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { truthOf } from '../concepts/component-flags.ts';
+import { truthOf } from '../concepts/components/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 

@@ -2,7 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
 import { severityDegree } from '../../findings/severity.ts';
-import { effectiveSetting } from '../concepts/container-setting.ts';
+import { effectiveSetting } from '../concepts/containers/container-setting.ts';
 import { rangeOfSetting, removeSetting } from '../concepts/setting.ts';
 import { builtPod } from '../forms/examples.ts';
 import { handsFilesOver } from '../kubernetes/concepts/handing-over.ts';

@@ -1,6 +1,6 @@
 import type { ArgInstruction, Dockerfile, EnvInstruction, KeyValue } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { findCredential } from '../concepts/credential-formats.ts';
+import { findCredential } from '../concepts/credentials/credential-formats.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type BuildArguments, buildArguments, hasText } from './concepts/commands/build-arguments.ts';
 import { secretMountEdits } from './concepts/credentials/secret-mount.ts';

@@ -3,8 +3,8 @@ import type { ShellCommand, ShellRedirect, ShellScript } from '../../artifacts/s
 import type { Range } from '../../text/range.ts';
 import { assignedSecrets, loginKeyFile } from '../concepts/credentials/assigned-secrets.ts';
 import { credentialPlaces } from '../concepts/credentials/command-credentials.ts';
+import { couldBeSecret } from '../concepts/credentials/secret-names.ts';
 import { type CredentialPlace, variablesIn } from '../concepts/credentials/text-credentials.ts';
-import { couldBeSecret } from '../concepts/secret-names.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { buildArguments } from './concepts/commands/build-arguments.ts';
 import { type CommandSetting, commandSetting } from './concepts/commands/command-setting.ts';

@@ -2,7 +2,7 @@ import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { confidenceInAbsence, displayName, hasPods, isWhole, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { type ContainerSetting, effectiveSetting } from '../concepts/container-setting.ts';
+import { type ContainerSetting, effectiveSetting } from '../concepts/containers/container-setting.ts';
 import { each, type FieldPath, isWritten, rangeOfSetting, settingAt, settingsAt } from '../concepts/setting.ts';
 import { defineRule, type PreparedRule, type Report } from '../rule.ts';
 import { type FieldForm, messageFor, metaOf, pathsOf, reportAt, reportOn } from './field-form.ts';

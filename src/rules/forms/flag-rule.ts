@@ -11,9 +11,9 @@ import {
   flagIn,
   type SetFlag,
   type Source,
-} from '../concepts/component-flags.ts';
-import { objectFlags } from '../concepts/component-objects.ts';
-import { unitFlags } from '../concepts/component-units.ts';
+} from '../concepts/components/component-flags.ts';
+import { objectFlags } from '../concepts/components/component-objects.ts';
+import { unitFlags } from '../concepts/components/component-units.ts';
 import { defineRule, type Report, type Rule, type RuleId, type WrittenMeta } from '../rule.ts';
 import { byMessage, type Graded, gradeOf } from './graded.ts';
 

@@ -4,8 +4,8 @@ import { allEdits } from '../../artifacts/yaml/edit.ts';
 import { removeItem } from '../../artifacts/yaml/remove.ts';
 import { type Severity, severityDegree, severities as severityOrder } from '../../findings/severity.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { bindingsOf, rolesIn, subjectName } from '../concepts/rbac-bindings.ts';
-import { type Access, aggregates, type Grant, grantOf, isAggregated, isLimitedToNames, roleName } from '../concepts/rbac-grants.ts';
+import { bindingsOf, rolesIn, subjectName } from '../concepts/rbac/rbac-bindings.ts';
+import { type Access, aggregates, type Grant, grantOf, isAggregated, isLimitedToNames, roleName } from '../concepts/rbac/rbac-grants.ts';
 import { defineRule, type Report, type Rule, type RuleId, type WrittenMeta } from '../rule.ts';
 import { byMessage, type Graded, gradeOf } from './graded.ts';
 

@@ -2,7 +2,7 @@ import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import type { Literal } from '../../artifacts/kubernetes/objects/field.ts';
 import type { RoleBinding, Subject } from '../../artifacts/kubernetes/objects/role-binding.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
-import { boundRole, subjectName } from '../concepts/rbac-bindings.ts';
+import { boundRole, subjectName } from '../concepts/rbac/rbac-bindings.ts';
 import { defineRule, type Report, type Rule, type WrittenMeta } from '../rule.ts';
 
 /** What is wrong with a subject. */

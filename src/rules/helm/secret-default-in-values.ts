@@ -4,7 +4,7 @@ import { entriesOf, itemsOf } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode, YamlScalar } from '../../artifacts/yaml/model.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { fileNameOf } from '../../text/path.ts';
-import { judgeSecret } from '../concepts/secret-names.ts';
+import { judgeSecret } from '../concepts/credentials/secret-names.ts';
 import { defineRule } from '../rule.ts';
 
 const severities = { secret: 'high', sample: 'medium', test: 'info' } as const;

@@ -1,7 +1,7 @@
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { entriesOf } from '../../artifacts/yaml/lookup.ts';
 import type { YamlEntry } from '../../artifacts/yaml/model.ts';
-import type { ContainerSetting } from '../concepts/container-setting.ts';
+import type { ContainerSetting } from '../concepts/containers/container-setting.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';

@@ -4,7 +4,7 @@ import { objectNameRange, writtenRange } from '../../artifacts/kubernetes/walk.t
 import { itemsOf, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
 import type { Range } from '../../text/range.ts';
-import { boundRole } from '../concepts/rbac-bindings.ts';
+import { boundRole } from '../concepts/rbac/rbac-bindings.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 import { repositoryEnd } from './concepts/container-image.ts';

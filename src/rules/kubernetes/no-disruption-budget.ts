@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { PodDisruptionBudget } from '../../artifacts/kubernetes/objects/availability.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
-import { KnownPods } from '../concepts/known-pods.ts';
+import { KnownPods } from '../concepts/containers/known-pods.ts';
 import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { selectorText } from '../concepts/selector-text.ts';
 import { manifest } from '../forms/examples.ts';

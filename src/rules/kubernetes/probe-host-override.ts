@@ -1,4 +1,4 @@
-import { handlerFields } from '../concepts/handlers.ts';
+import { handlerFields } from '../concepts/containers/handlers.ts';
 import { removeSetting } from '../concepts/setting.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';

@@ -1,5 +1,5 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
-import { handlerFields } from '../concepts/handlers.ts';
+import { handlerFields } from '../concepts/containers/handlers.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { declaredPorts, sharesNetwork } from './concepts/ports.ts';

@@ -1,7 +1,7 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { allEdits, type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt, isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
-import type { ContainerSetting } from '../concepts/container-setting.ts';
+import type { ContainerSetting } from '../concepts/containers/container-setting.ts';
 import { namedUserOf } from '../concepts/images/root-images.ts';
 import { removeSetting, replaceSetting } from '../concepts/setting.ts';
 import { containerField } from '../forms/container-field.ts';

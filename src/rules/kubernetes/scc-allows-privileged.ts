@@ -4,7 +4,7 @@ import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { booleanAt, itemsOf, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
-import { boundRole, subjectName } from '../concepts/rbac-bindings.ts';
+import { boundRole, subjectName } from '../concepts/rbac/rbac-bindings.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 

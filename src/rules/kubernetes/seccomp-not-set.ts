@@ -2,7 +2,7 @@ import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
 import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import type { YamlMapping } from '../../artifacts/yaml/model.ts';
-import type { ContainerSetting } from '../concepts/container-setting.ts';
+import type { ContainerSetting } from '../concepts/containers/container-setting.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { powerAdvice } from './concepts/node-powers.ts';

@@ -1,6 +1,6 @@
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
-import { callsOf } from '../concepts/command-lines.ts';
-import { writtenCommands } from '../concepts/written-commands.ts';
+import { callsOf } from '../concepts/containers/command-lines.ts';
+import { writtenCommands } from '../concepts/containers/written-commands.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import type { KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { severityDegree } from '../../findings/severity.ts';
-import { flagIn, type SetFlag } from '../concepts/component-flags.ts';
-import { objectFlags } from '../concepts/component-objects.ts';
+import { flagIn, type SetFlag } from '../concepts/components/component-flags.ts';
+import { objectFlags } from '../concepts/components/component-objects.ts';
 import { pod } from '../forms/examples.ts';
 import { podField } from '../forms/pod-field.ts';
 import { defineRule } from '../rule.ts';

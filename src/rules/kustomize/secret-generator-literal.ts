@@ -2,7 +2,7 @@ import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import type { Kustomization } from '../../artifacts/kustomize/kind.ts';
 import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlScalar } from '../../artifacts/yaml/model.ts';
-import { judgeSecret } from '../concepts/secret-names.ts';
+import { judgeSecret } from '../concepts/credentials/secret-names.ts';
 import { defineRule } from '../rule.ts';
 
 interface Literal {

@@ -1,5 +1,5 @@
 import { entriesOf, stringAt } from '../../artifacts/yaml/lookup.ts';
-import { scalarText } from '../concepts/command-lines.ts';
+import { scalarText } from '../concepts/containers/command-lines.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 

@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { NetworkPolicy, NetworkPolicyPeer } from '../../artifacts/kubernetes/objects/network-policy.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
-import { KnownPods } from '../concepts/known-pods.ts';
+import { KnownPods } from '../concepts/containers/known-pods.ts';
 import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { selectorText } from '../concepts/selector-text.ts';
 import { policyAndDeployment } from '../forms/examples.ts';

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { KnownPods } from '../concepts/known-pods.ts';
+import { KnownPods } from '../concepts/containers/known-pods.ts';
 import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { selectorText } from '../concepts/selector-text.ts';
 import { policyAndDeployment } from '../forms/examples.ts';

@@ -1,5 +1,5 @@
-import { containerReach } from '../concepts/container-reach.ts';
-import { type FlagSwitch, flagSwitches } from '../concepts/container-switches.ts';
+import { containerReach } from '../concepts/containers/container-reach.ts';
+import { type FlagSwitch, flagSwitches } from '../concepts/containers/container-switches.ts';
 import { defineRule } from '../rule.ts';
 
 const no = /^(?:false|no|0)$/iu;

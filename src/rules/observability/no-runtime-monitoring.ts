@@ -1,4 +1,4 @@
-import { clusterWithout, treeThatMentions } from '../concepts/cluster-roots.ts';
+import { clusterWithout, treeThatMentions } from '../concepts/components/cluster-roots.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 

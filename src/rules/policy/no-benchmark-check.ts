@@ -2,7 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { wordSet } from '../../text/word-set.ts';
-import { identityOfObjects } from '../concepts/cluster-roots.ts';
+import { identityOfObjects } from '../concepts/components/cluster-roots.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
 import { stringAt } from '../../artifacts/yaml/lookup.ts';
-import { type Access, type Grant, grantOf } from '../concepts/rbac-grants.ts';
+import { type Access, type Grant, grantOf } from '../concepts/rbac/rbac-grants.ts';
 import { manifest } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { isBuiltInGroup } from './concepts/built-in-roles.ts';

@@ -1,6 +1,6 @@
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import type { RoleBinding, Subject } from '../../artifacts/kubernetes/objects/role-binding.ts';
-import { boundRole } from '../concepts/rbac-bindings.ts';
+import { boundRole } from '../concepts/rbac/rbac-bindings.ts';
 import { manifest } from '../forms/examples.ts';
 import { type SubjectHazard, subjectRule } from '../forms/subject-rule.ts';
 import { isForReading } from './concepts/reading-roles.ts';

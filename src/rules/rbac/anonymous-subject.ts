@@ -1,6 +1,6 @@
 import type { RoleBinding } from '../../artifacts/kubernetes/objects/role-binding.ts';
 import { severityDegree } from '../../findings/severity.ts';
-import { boundRole, isAnonymous, subjectName } from '../concepts/rbac-bindings.ts';
+import { boundRole, isAnonymous, subjectName } from '../concepts/rbac/rbac-bindings.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 

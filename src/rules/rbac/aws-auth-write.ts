@@ -1,5 +1,5 @@
 import type { PolicyRule } from '../../artifacts/kubernetes/objects/role.ts';
-import { type Grant, grantOf } from '../concepts/rbac-grants.ts';
+import { type Grant, grantOf } from '../concepts/rbac/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 

@@ -1,5 +1,5 @@
 import type { ClusterRole, Role } from '../../artifacts/kubernetes/objects/role.ts';
-import { type Access, grantOf } from '../concepts/rbac-grants.ts';
+import { type Access, grantOf } from '../concepts/rbac/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { isOfNamespace } from './concepts/scopes.ts';

@@ -2,7 +2,7 @@ import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import type { RoleBinding } from '../../artifacts/kubernetes/objects/role-binding.ts';
 import { isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
-import { binds, boundRole, rolesIn, subjectName } from '../concepts/rbac-bindings.ts';
+import { binds, boundRole, rolesIn, subjectName } from '../concepts/rbac/rbac-bindings.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isAllPowerful } from './concepts/all-powerful.ts';

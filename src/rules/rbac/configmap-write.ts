@@ -1,6 +1,6 @@
 import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
 import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
-import { type Grant, grantOf, writingVerbs, writtenName } from '../concepts/rbac-grants.ts';
+import { type Grant, grantOf, writingVerbs, writtenName } from '../concepts/rbac/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { electsLeaders } from './concepts/known-controllers.ts';

@@ -4,7 +4,7 @@ import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { sameNamespace } from '../../artifacts/kubernetes/walk.ts';
 import { isInstaller } from '../concepts/installers.ts';
 import { manifestReads } from '../concepts/object-fields.ts';
-import { boundRole } from '../concepts/rbac-bindings.ts';
+import { boundRole } from '../concepts/rbac/rbac-bindings.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { deletingVerbs } from '../concepts/rbac-grants.ts';
+import { deletingVerbs } from '../concepts/rbac/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 

@@ -1,4 +1,4 @@
-import { writingVerbs, writtenName } from '../concepts/rbac-grants.ts';
+import { writingVerbs, writtenName } from '../concepts/rbac/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { routesTraffic } from './concepts/known-controllers.ts';

@@ -1,4 +1,4 @@
-import { writtenName } from '../concepts/rbac-grants.ts';
+import { writtenName } from '../concepts/rbac/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { makesVolumes } from './concepts/known-controllers.ts';

@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { RoleBinding } from '../../artifacts/kubernetes/objects/role-binding.ts';
 import { isMissing, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../text/range.ts';
-import { scalarText } from '../concepts/command-lines.ts';
+import { scalarText } from '../concepts/containers/command-lines.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { requestForSuperUsers, superUsers } from './concepts/super-users.ts';

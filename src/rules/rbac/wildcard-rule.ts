@@ -1,6 +1,6 @@
 import type { Literal } from '../../artifacts/kubernetes/objects/field.ts';
 import type { PolicyRule } from '../../artifacts/kubernetes/objects/role.ts';
-import type { Grant } from '../concepts/rbac-grants.ts';
+import type { Grant } from '../concepts/rbac/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { type GrantTest, grantRule } from '../forms/grant-rule.ts';
 import type { RuleId } from '../rule.ts';

@@ -5,7 +5,7 @@ import { booleanAt, itemsOf, lookup, type Place, stringAt } from '../../artifact
 import type { Severity } from '../../findings/severity.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { base64Text } from '../concepts/credentials/base64-text.ts';
-import { judgeSecret } from '../concepts/secret-names.ts';
+import { judgeSecret } from '../concepts/credentials/secret-names.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 

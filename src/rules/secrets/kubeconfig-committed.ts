@@ -3,7 +3,7 @@ import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { base64Text } from '../concepts/credentials/base64-text.ts';
-import { couldBeSecret } from '../concepts/secret-names.ts';
+import { couldBeSecret } from '../concepts/credentials/secret-names.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 

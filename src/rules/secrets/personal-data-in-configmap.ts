@@ -1,4 +1,4 @@
-import { scalarText } from '../concepts/command-lines.ts';
+import { scalarText } from '../concepts/containers/command-lines.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 import { personalData } from './concepts/personal-data.ts';

@@ -1,10 +1,10 @@
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
-import { scalarText } from '../concepts/command-lines.ts';
-import { findCredential } from '../concepts/credential-formats.ts';
+import { scalarText } from '../concepts/containers/command-lines.ts';
+import { findCredential } from '../concepts/credentials/credential-formats.ts';
+import { judgeSecret, plainName, secretName } from '../concepts/credentials/secret-names.ts';
 import { type EnvironmentVariable, environmentOf } from '../concepts/environments.ts';
-import { judgeSecret, plainName, secretName } from '../concepts/secret-names.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 

@@ -4,7 +4,7 @@ import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import { base64Text } from '../concepts/credentials/base64-text.ts';
-import { couldBeSecret } from '../concepts/secret-names.ts';
+import { couldBeSecret } from '../concepts/credentials/secret-names.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isSamplePath } from './concepts/encrypted.ts';

@@ -1,7 +1,7 @@
 import type { KeyedValue } from '../../artifacts/kubernetes/objects/field.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { severityDegree } from '../../findings/severity.ts';
-import { scalarText } from '../concepts/command-lines.ts';
+import { scalarText } from '../concepts/containers/command-lines.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type EmbeddedSecret, embeddedSecrets } from './concepts/embedded-secrets.ts';

@@ -1,6 +1,6 @@
 import type { ContainerNode } from '../../artifacts/containers/container-uses.ts';
-import { type ContainerReach, containerReach } from '../concepts/container-reach.ts';
-import { flagSwitches, type SwitchFound, variableSwitches } from '../concepts/container-switches.ts';
+import { type ContainerReach, containerReach } from '../concepts/containers/container-reach.ts';
+import { flagSwitches, type SwitchFound, variableSwitches } from '../concepts/containers/container-switches.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { authenticationFlags, authenticationVariables } from './concepts/authentication-switches.ts';
 

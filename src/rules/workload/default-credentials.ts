@@ -1,6 +1,6 @@
 import type { ContainerNode, ContainerVariable } from '../../artifacts/containers/container-uses.ts';
+import { secretName } from '../concepts/credentials/secret-names.ts';
 import { imageProduct } from '../concepts/images/image-roles.ts';
-import { secretName } from '../concepts/secret-names.ts';
 import { defineRule } from '../rule.ts';
 
 /** Passwords that images have by themselves, that their pages show, and that everybody tries first. */

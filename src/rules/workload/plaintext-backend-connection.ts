@@ -1,7 +1,7 @@
 import type { ContainerNode } from '../../artifacts/containers/container-uses.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
-import { wordsOf } from '../concepts/container-switches.ts';
+import { wordsOf } from '../concepts/containers/container-switches.ts';
 import { isUnverifiedOption, unverifiedOptions } from '../concepts/unverified-options.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type OpenTo, openConnection } from './concepts/connections.ts';

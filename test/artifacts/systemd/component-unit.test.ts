@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { classify } from '../../../src/artifacts/classify.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { componentUnitKind } from '../../../src/artifacts/systemd/component-unit.ts';
-import { unitFlags } from '../../../src/rules/concepts/component-units.ts';
+import { unitFlags } from '../../../src/rules/concepts/components/component-units.ts';
 import { inLinearTime } from '../../support/linear-time.ts';
 
 const flagsIn = (path: string, text: string) =>

@@ -1,8 +1,8 @@
 import { interpolate } from '../../../artifacts/compose/interpolate.ts';
 import type { ComposeService, ComposeVariable } from '../../../artifacts/compose/model.ts';
 import type { Range } from '../../../text/range.ts';
-import { findCredential } from '../../concepts/credential-formats.ts';
-import { judgeSecret, nameWords, plainName, secretName } from '../../concepts/secret-names.ts';
+import { findCredential } from '../../concepts/credentials/credential-formats.ts';
+import { judgeSecret, nameWords, plainName, secretName } from '../../concepts/credentials/secret-names.ts';
 
 /**
  * How a variable of a service gives a secret away. `secret`: a literal; `fallback`: the default of a reference (`${X:-literal}`); `known`:

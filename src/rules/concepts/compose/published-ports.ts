@@ -1,5 +1,5 @@
 import type { ComposePort, ComposeProject, ComposeService, Interpolated } from '../../../artifacts/compose/model.ts';
-import { nameWords } from '../secret-names.ts';
+import { nameWords } from '../credentials/secret-names.ts';
 
 /** How far a published port reaches. `all`: every interface; `chosen`: loopback or an address; `unknown`: a variable decides. */
 export type PortReach = 'all' | 'chosen' | 'unknown';

@@ -1,6 +1,6 @@
 import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
 import type { Range } from '../../../text/range.ts';
-import { judgeSecret } from '../secret-names.ts';
+import { judgeSecret } from './secret-names.ts';
 
 /** A variable of a script that a literal secret is written into. */
 export interface AssignedSecret {

@@ -1,8 +1,8 @@
 import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
 import { appendAll } from '../../../text/append-all.ts';
 import { containsRange } from '../../../text/range.ts';
-import { secretName } from '../secret-names.ts';
 import { accountPlaces } from './account-credentials.ts';
+import { secretName } from './secret-names.ts';
 import { statementPlaces } from './statement-credentials.ts';
 import { type CredentialPlace, headerPlace, wordPlaces } from './text-credentials.ts';
 

@@ -1,11 +1,11 @@
 import type { ImageReference } from '../../../artifacts/images/image-reference.ts';
 import type { ShellCommand } from '../../../artifacts/shell/model.ts';
 import type { Range } from '../../../text/range.ts';
-import { findCredential } from '../credential-formats.ts';
 import { imageProduct } from '../images/image-roles.ts';
-import { couldBeSecret, type SecretVerdict } from '../secret-names.ts';
 import { assignedSecrets } from './assigned-secrets.ts';
 import { credentialPlaces } from './command-credentials.ts';
+import { findCredential } from './credential-formats.ts';
+import { couldBeSecret, type SecretVerdict } from './secret-names.ts';
 import type { CredentialPlace } from './text-credentials.ts';
 
 /** A literal that stands where a secret belongs. */

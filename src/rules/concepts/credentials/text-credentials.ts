@@ -1,6 +1,6 @@
 import type { ShellWord } from '../../../artifacts/shell/model.ts';
-import { findCredential } from '../credential-formats.ts';
-import { secretName } from '../secret-names.ts';
+import { findCredential } from './credential-formats.ts';
+import { secretName } from './secret-names.ts';
 
 /**
  * A place of a command line where a credential belongs. `part` is what stands there, with `\0` for what is only known at run time;

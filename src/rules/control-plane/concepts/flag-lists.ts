@@ -1,4 +1,4 @@
-import { listedIn } from '../../concepts/component-flags.ts';
+import { listedIn } from '../../concepts/components/component-flags.ts';
 
 /** Tells a list in which a word is missing. */
 export const lacks =

@@ -4,8 +4,8 @@ import { writtenRange } from '../../../artifacts/kubernetes/walk.ts';
 import { hasUnseen, isMissing, itemsOf, sequenceAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { Lookup } from '../../../artifacts/yaml/model.ts';
 import type { Range } from '../../../text/range.ts';
-import { containerFlags, type SetFlag } from '../../concepts/component-flags.ts';
-import { objectFlags } from '../../concepts/component-objects.ts';
+import { containerFlags, type SetFlag } from '../../concepts/components/component-flags.ts';
+import { objectFlags } from '../../concepts/components/component-objects.ts';
 
 /** What defines an API server: its static pod, or what kubeadm makes one of. */
 export interface ApiServer {

@@ -6,8 +6,8 @@ import { itemsOf, lookup, writtenString } from '../../../artifacts/yaml/lookup.t
 import { onceFor } from '../../../text/once-for.ts';
 import type { Range } from '../../../text/range.ts';
 import { isSystemNamespace } from '../../concepts/cluster-namespaces.ts';
-import { bindingsIn, binds, boundRole, isSubject, rolesIn } from '../../concepts/rbac-bindings.ts';
-import { type Access, effectiveRules, grantOf } from '../../concepts/rbac-grants.ts';
+import { bindingsIn, binds, boundRole, isSubject, rolesIn } from '../../concepts/rbac/rbac-bindings.ts';
+import { type Access, effectiveRules, grantOf } from '../../concepts/rbac/rbac-grants.ts';
 import { accountNameOf, ServiceAccounts } from '../../kubernetes/concepts/service-accounts.ts';
 import { isBuiltInGroup } from '../../rbac/concepts/built-in-roles.ts';
 

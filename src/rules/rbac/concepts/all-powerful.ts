@@ -1,6 +1,6 @@
 import type { Literal } from '../../../artifacts/kubernetes/objects/field.ts';
 import type { ClusterRole, PolicyRule, Role } from '../../../artifacts/kubernetes/objects/role.ts';
-import { isLimitedToNames } from '../../concepts/rbac-grants.ts';
+import { isLimitedToNames } from '../../concepts/rbac/rbac-grants.ts';
 
 /** True where words of a role are, or hold, `*`. */
 export const hasAll = (words: readonly Literal[]): boolean => words.some(({ value }) => value === '*');

@@ -1,8 +1,8 @@
 import type { KubernetesFile } from '../../../artifacts/kubernetes/model.ts';
 import type { PolicyRule } from '../../../artifacts/kubernetes/objects/role.ts';
 import type { RoleBinding } from '../../../artifacts/kubernetes/objects/role-binding.ts';
-import { binds, boundRole, rolesIn } from '../../concepts/rbac-bindings.ts';
-import { grantOf } from '../../concepts/rbac-grants.ts';
+import { binds, boundRole, rolesIn } from '../../concepts/rbac/rbac-bindings.ts';
+import { grantOf } from '../../concepts/rbac/rbac-grants.ts';
 
 const readVerbs = new Set(['get', 'list', 'watch']);
 

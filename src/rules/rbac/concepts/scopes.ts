@@ -1,5 +1,5 @@
 import type { ClusterRole, Role } from '../../../artifacts/kubernetes/objects/role.ts';
-import type { Grant } from '../../concepts/rbac-grants.ts';
+import type { Grant } from '../../concepts/rbac/rbac-grants.ts';
 
 /** True for the role of a namespace: it allows nothing with what is in no namespace, such as nodes, users or persistent volumes. */
 export const isOfNamespace = (_grant: Grant, { kind }: Role | ClusterRole): boolean => kind === 'Role';

@@ -1,5 +1,5 @@
-import { findCredential } from '../../concepts/credential-formats.ts';
-import { judgeSecret, type SecretVerdict, secretName } from '../../concepts/secret-names.ts';
+import { findCredential } from '../../concepts/credentials/credential-formats.ts';
+import { judgeSecret, type SecretVerdict, secretName } from '../../concepts/credentials/secret-names.ts';
 
 /** A secret in the text of a value. Offsets are into that text. */
 export interface EmbeddedSecret {

@@ -1,6 +1,6 @@
 import type { TextLine } from '../../../artifacts/texts/text-uses.ts';
-import { type Credential, findCredential } from '../../concepts/credential-formats.ts';
-import { secretName } from '../../concepts/secret-names.ts';
+import { type Credential, findCredential } from '../../concepts/credentials/credential-formats.ts';
+import { secretName } from '../../concepts/credentials/secret-names.ts';
 
 /** Words before a credential of which rules of their own tell: what a build is given, and what logs in to a registry. */
 const toldElsewhere = /--build-arg|\blogin\b/u;

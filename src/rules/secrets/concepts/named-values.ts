@@ -2,11 +2,11 @@ import type { Container, KubernetesObject } from '../../../artifacts/kubernetes/
 import { isSubstituted } from '../../../artifacts/kubernetes/substituted-text.ts';
 import { deref, entriesOf, itemsOf, lookup, nodeAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlNode, YamlScalar } from '../../../artifacts/yaml/model.ts';
-import { findCredential } from '../../concepts/credential-formats.ts';
+import { handlerFields } from '../../concepts/containers/handlers.ts';
 import { base64Text } from '../../concepts/credentials/base64-text.ts';
 import type { PlacedSecret } from '../../concepts/credentials/command-secrets.ts';
-import { handlerFields } from '../../concepts/handlers.ts';
-import { couldBeSecret, judgeSecret, secretName } from '../../concepts/secret-names.ts';
+import { findCredential } from '../../concepts/credentials/credential-formats.ts';
+import { couldBeSecret, judgeSecret, secretName } from '../../concepts/credentials/secret-names.ts';
 
 /** Why not "secret", "credentials" and "key": annotations of these names mostly name the Secret that is meant. */
 const passwordName = /(?:passwo?r?d|passphrase|passwd|api[-_.]?key|(?:^|[-_.])token)$/iu;

@@ -1,6 +1,6 @@
 import type { EnvironmentVariable } from '../../../artifacts/environment-file/model.ts';
-import { findCredential } from '../../concepts/credential-formats.ts';
-import { judgeSecret } from '../../concepts/secret-names.ts';
+import { findCredential } from '../../concepts/credentials/credential-formats.ts';
+import { judgeSecret } from '../../concepts/credentials/secret-names.ts';
 
 /** What dotenvx, Ansible Vault, git-crypt's text form and Kubernetes' sealed values leave of an encrypted value. */
 const encrypted = /^(?:encrypted:|!vault\b|\$ANSIBLE_VAULT;|vault:v\d+:|gitcrypt:|ag[A-Za-z0-9+/=]{200,}$)/u;

@@ -1,4 +1,4 @@
-import type { FlagSwitch, VariableSwitch } from '../../concepts/container-switches.ts';
+import type { FlagSwitch, VariableSwitch } from '../../concepts/containers/container-switches.ts';
 
 const yes = /^(?:true|yes|on|1|y)$/i;
 const no = /^(?:false|no|off|0|n)$/i;

@@ -1,7 +1,7 @@
 import type { ContainerNode } from '../../../artifacts/containers/container-uses.ts';
 import type { ShellCommand } from '../../../artifacts/shell/model.ts';
 import type { Range } from '../../../text/range.ts';
-import { wordsOf } from '../../concepts/container-switches.ts';
+import { wordsOf } from '../../concepts/containers/container-switches.ts';
 
 /** `code`: whoever reaches it runs code; `data`: it shows memory, settings and secrets; `page`: errors show parts of them. */
 export type DebugDegree = 'code' | 'data' | 'page';

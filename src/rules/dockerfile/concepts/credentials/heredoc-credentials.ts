@@ -1,7 +1,7 @@
 import type { Range } from '../../../../text/range.ts';
-import { findCredential } from '../../../concepts/credential-formats.ts';
+import { findCredential } from '../../../concepts/credentials/credential-formats.ts';
+import { couldBeSecret, secretName } from '../../../concepts/credentials/secret-names.ts';
 import { configurationPart } from '../../../concepts/credentials/text-credentials.ts';
-import { couldBeSecret, secretName } from '../../../concepts/secret-names.ts';
 
 /** A credential in a text that becomes a file. */
 export interface WrittenCredential {

@@ -1,6 +1,6 @@
 import { liesWithin } from '../../../../text/path.ts';
 import { wordSet } from '../../../../text/word-set.ts';
-import { nameWords } from '../../../concepts/secret-names.ts';
+import { nameWords } from '../../../concepts/credentials/secret-names.ts';
 
 /**
  * A file that by its name holds keys or credentials. `certain`: by convention it holds nothing else; `likely`: usually;

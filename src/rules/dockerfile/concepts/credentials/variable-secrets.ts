@@ -1,4 +1,4 @@
-import { judgeSecret, type SecretVerdict, secretName } from '../../../concepts/secret-names.ts';
+import { judgeSecret, type SecretVerdict, secretName } from '../../../concepts/credentials/secret-names.ts';
 
 /** Half of a credential, that goes with its secret wherever it goes. Source: AWS CLI, environment variables. */
 const halfCredential = /(?:^|_)aws_access_key_id$/i;

@@ -1,7 +1,7 @@
 import type { CopyInstruction, RunInstruction, Stage, Word } from '../../../../artifacts/dockerfile/model.ts';
 import { onceFor } from '../../../../text/once-for.ts';
 import { wordSet } from '../../../../text/word-set.ts';
-import { nameWords } from '../../../concepts/secret-names.ts';
+import { nameWords } from '../../../concepts/credentials/secret-names.ts';
 import { knownPath } from './copied-files.ts';
 
 const telling = wordSet('secret secrets password passwords passwd credential credentials token tokens key keys pass pat');

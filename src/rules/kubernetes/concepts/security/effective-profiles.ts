@@ -1,7 +1,7 @@
 import type { Container } from '../../../../artifacts/kubernetes/model.ts';
 import type { Edits } from '../../../../artifacts/yaml/edit.ts';
 import { isMissing, mappingAt } from '../../../../artifacts/yaml/lookup.ts';
-import { type ContainerSetting, effectiveSetting } from '../../../concepts/container-setting.ts';
+import { type ContainerSetting, effectiveSetting } from '../../../concepts/containers/container-setting.ts';
 import { replaceSetting, settingAt } from '../../../concepts/setting.ts';
 
 /** Annotations by which profiles were set before there were fields. */
