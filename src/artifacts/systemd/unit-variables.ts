@@ -1,9 +1,10 @@
 import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
+import { maximumScript } from '../shell/script-walker.ts';
 import { type Assignment, listedValues } from './assignments.ts';
 
-/** A command is not made longer than this by what its variables hold: one may name another's text many times over. */
-const maxLength = 65_536;
+/** A command that is longer is not read, and said to be so: nothing more is filled into it. */
+const maxLength = maximumScript;
 
 /** `\x2d`, `\u002d`, `\055`. Source: systemd.syntax(7), "Quoting". */
 const encoded = /\\(?:x([\da-f]{2})|u([\da-f]{4})|([0-3][0-7]{2}))/giu;
@@ -68,9 +69,10 @@ export const filledIn = (command: MappedText, variables: readonly UnitVariable[]
   let last = 0;
   for (const { 0: whole, 1: braced, 2: bare, index } of command.text.matchAll(reference)) {
     const value = known.get(braced ?? bare ?? '');
-    if (value === undefined || builder.length + value.length > maxLength) continue;
+    if (value === undefined) continue;
     builder.part(command, last, index).part(value, 0, value.length);
     last = index + whole.length;
+    if (builder.length > maxLength) break;
   }
   return builder.part(command, last, command.length).build(command.startAt(0));
 };

@@ -90,6 +90,15 @@ describe('units of components', () => {
     expect([commands, notifications.map(({ code }) => code)]).toEqual([[], ['syntax-error']]);
   });
 
+  test('a long variable does not keep a short one from being read, or what can’t be read is told', () => {
+    for (const length of [30_000, 59_900, 65_500]) {
+      const text = `[Service]\nEnvironment="LONG=${'--v=2 '.repeat(length / 6)}" "SHORT=--anonymous-auth=true --a=${'b'.repeat(400)}"\nExecStart=/usr/bin/kubelet $LONG $SHORT\n`;
+      const { commands, notifications } = componentUnitKind.parse(sourceFile('kubelet.service', text), {}, new Map());
+      const flags = commands.flatMap(command => unitFlags(command)?.flags ?? []).map(({ name }) => name);
+      expect(flags.includes('anonymous-auth') || notifications.length > 0).toBe(true);
+    }
+  });
+
   test.each([
     'Environment=A="b',
     "Environment='A=",
