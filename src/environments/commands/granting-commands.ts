@@ -12,19 +12,9 @@ import type { Range } from '../../text/range.ts';
 import { unknownPart } from '../path-tree.ts';
 import { deployScriptOf, maxValues } from './deploy-script.ts';
 import { kubectlArguments, type OptionValue, valuesOf } from './deploying-commands.ts';
+import type { Grant } from './grant.ts';
 import { givesHost, givesMore, givesNamespace, repositoryIn } from './granting-containers.ts';
 import type { Script } from './scripts.ts';
-
-/** What a command itself says that a container or an account gets, or has deployed from elsewhere: no file of the repository holds it. */
-export interface Grant {
-  /** To follow the name of the file in a sentence: `patches what runs (…)`. */
-  readonly what: string;
-  /** What makes it the same at both sides. */
-  readonly key: string;
-  /** True where no command says it. */
-  readonly isSetting?: true;
-  readonly range: Range;
-}
 
 /** A text with something in place of what is only known when the command runs; undefined where that is all of it. */
 const textOf = ({ pattern }: OptionValue): string | undefined =>

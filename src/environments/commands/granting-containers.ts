@@ -4,7 +4,7 @@ import { deref, entriesOf, itemsOf, lookup, stringAt } from '../../artifacts/yam
 import type { YamlEntry, YamlNode } from '../../artifacts/yaml/model.ts';
 import { nodesBelow } from '../../artifacts/yaml/nodes-below.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
-import type { Grant } from './granting-commands.ts';
+import type { Grant } from './grant.ts';
 
 /** Words by which a container is started with more: as options of an engine. Sources: `docker run`, `docker compose run`, `exec` and `docker service create --help`. */
 export const givesMore = /^--(?:privileged|cap-add)(?:=(?!false)|$)/u;
