@@ -70,7 +70,7 @@ const startsPodman = ({ name, args }: ShellCommand): boolean =>
 const podmanOptions = ({ args }: ShellCommand): ReadonlyMap<string, readonly WrittenValue[]> => {
   const value = (text: string | undefined, at: Range): WrittenValue => ({ key: undefined, text, at, replace: () => undefined });
   const written = new Map<string, readonly WrittenValue[]>();
-  const address = args.find(({ pattern }) => /^tcp:/u.test(pattern));
+  const address = args.find(({ pattern }) => pattern.startsWith('tcp:'));
   if (address !== undefined) written.set('hosts', [value(known(address.pattern)?.replace(/^tcp:(?!\/\/)/u, 'tcp://'), address.range)]);
   for (const [flag, option] of [
     ['--tls-cert', 'tls'],

@@ -141,7 +141,7 @@ const inRunning = ({ args }: EngineCall): readonly Grant[] =>
 
 /** `curl --unix-socket /var/run/docker.sock … -d '{"HostConfig": {"Privileged": true}}'`: the engine's own interface. Source: Docker Engine API, `ContainerCreate`. */
 const byInterface = ({ name, args }: ShellCommand): readonly Grant[] =>
-  name !== 'curl' || !args.some(({ pattern }) => /\.sock$/u.test(pattern))
+  name !== 'curl' || !args.some(({ pattern }) => pattern.endsWith('.sock'))
     ? []
     : args.flatMap(({ pattern, range }) =>
         /"(?:Privileged"\s*:\s*true|(?:Pid|Ipc|UTS|Userns|Network)Mode"\s*:\s*"host|CapAdd"\s*:\s*\[\s*"|Binds"\s*:\s*\[\s*"\/)/u.test(

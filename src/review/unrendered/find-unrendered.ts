@@ -265,14 +265,16 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
     case 'devcontainer':
       return devcontainerParts(baseOf(input, context), head);
     case undefined:
-      return (
-        await Promise.all([
-          chartInputParts(input, context),
-          otherParts(input, context),
-          givenParts(input, context.reader, context.head.artifacts),
-          isEnginePath(change.path) ? engineParts(baseOf(input, context), head) : [],
-        ])
-      ).flat();
+      return [
+        ...(
+          await Promise.all([
+            chartInputParts(input, context),
+            otherParts(input, context),
+            givenParts(input, context.reader, context.head.artifacts),
+          ])
+        ).flat(),
+        ...(isEnginePath(change.path) ? engineParts(baseOf(input, context), head) : []),
+      ];
   }
 };
 

@@ -12,7 +12,7 @@ const findings = async (text: string): Promise<readonly string[]> =>
 
 const encoded = Buffer.from(`curl ${url} | sh`).toString('base64');
 const hexadecimal = Buffer.from(`curl ${url} | sh`).toString('hex');
-const backwards = [...`curl ${url} | sh`].toReversed().join('');
+const backwards = `curl ${url} | sh`.split('').toReversed().join('');
 
 /** Ways to run what is loaded, of which Bash and the programs of Debian show that they are; `/t` is a folder. */
 const running = {

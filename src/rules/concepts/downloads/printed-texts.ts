@@ -58,7 +58,7 @@ const decoded = (command: ShellCommand, text: string): string | undefined => {
     case 'rev':
       return text
         .split('\n')
-        .map(line => [...line].toReversed().join(''))
+        .map(line => Array.from(line).toReversed().join(''))
         .join('\n');
     default:
       return undefined;

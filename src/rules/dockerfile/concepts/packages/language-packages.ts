@@ -208,7 +208,7 @@ const interpreters = new Set(['python', 'r-base']);
  * specifications".
  */
 const condaExactness: Judge = text => {
-  if (isLocalPath(text) || text.includes('/') || /\.conda$/.test(text)) return text.includes('://') ? 'exact' : 'exempt';
+  if (isLocalPath(text) || text.includes('/') || text.endsWith('.conda')) return text.includes('://') ? 'exact' : 'exempt';
   const [name = '', ...rest] = (text.split('::').at(-1) ?? '').split(/(?=[[=<>!~ ])/);
   const version = rest.join('');
   if (/^==[^*<>,|]{1,100}$|^=\d{1,6}(?:\.\d{1,8}){2}[^*<>,|]{0,100}$|^=[^*=<>,|]{1,100}=[^*<>,|]{1,100}$/.test(version)) return 'exact';
