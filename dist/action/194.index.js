@@ -64,7 +64,7 @@ const asRules = (sets, surroundings, former, budget = new StepBudget()) => {
     const answersIn = (0,once_for/* onceFor */.b)((file) => {
         const cluster = knowledgeOf(file, surroundings);
         return (0,once_for/* onceFor */.b)((object) => {
-            const fields = object.partial ? undefined : (0,object_value/* fieldsOf */.P)(object.node);
+            const fields = object.partial ? undefined : (0,object_value/* fieldsOf */.Pf)(object.node);
             if (fields === undefined)
                 return new Map();
             budget.begin();
@@ -93,13 +93,13 @@ const judged = (set, change, cluster, budget) => {
 };
 /** Labels of the namespaces that stand in the same file. */
 const knowledgeOf = (file, { minor, today }) => {
-    const all = file.objects.map(({ node }) => (0,object_value/* fieldsOf */.P)(node)).filter(org_rules_fields/* isFields */.Ce);
+    const all = file.objects.map(({ node }) => (0,object_value/* fieldsOf */.Pf)(node)).filter(org_rules_fields/* isFields */.Ce);
     return { namespaceLabels: (0,namespace_labels/* labelsOfNamespaces */.P)(all), minor, today };
 };
 const reportOf = (answer, { node, subject }) => {
     if (answer.outcome === 'pass')
         return [];
-    const at = (0,object_value/* placeOf */.$)(node, answer.place ?? []);
+    const at = (0,object_value/* placeOf */.$t)(node, answer.place ?? []);
     const identity = (answer.place ?? []).join('.');
     if (answer.outcome === 'undetermined')
         return [{ messageId: 'refused', at, undetermined: { level: answer.cause === 'cluster' ? 'warning' : 'error', reason: answer.reason } }];
@@ -149,7 +149,7 @@ const keyOf = (fields) => {
     return [apiVersion.slice(0, apiVersion.lastIndexOf('/') + 1), kind, namespace, name].join('\n');
 };
 const indexOf = (files) => new Map(files.flatMap(({ objects }) => objects.flatMap(object => {
-    const key = object.partial ? undefined : keyOf((0,object_value/* fieldsOf */.P)(object.node));
+    const key = object.partial ? undefined : keyOf((0,object_value/* fieldsOf */.Pf)(object.node));
     return key === undefined ? [] : [[key, object]];
 })));
 /** What objects were before the change, by what they are called: a file that is moved or split takes nothing of that away. */
@@ -178,7 +178,7 @@ class FormerObjects {
             return new org_rule/* UnknownPart */.A('The object has no known name, so that nobody knows whether it was there before.');
         const found = this.#base.get(key);
         if (found)
-            return (0,object_value/* fieldsOf */.P)(found.node);
+            return (0,object_value/* fieldsOf */.Pf)(found.node);
         const { base } = this.#changed.unread;
         return base === undefined ? undefined : new org_rule/* UnknownPart */.A(base);
     }
@@ -189,8 +189,8 @@ class FormerObjects {
     }
 }
 
-// EXTERNAL MODULE: ./build/org-rules/load-org-rules.js + 72 modules
-var load_org_rules = __webpack_require__(33338);
+// EXTERNAL MODULE: ./build/org-rules/load-org-rules.js + 89 modules
+var load_org_rules = __webpack_require__(78372);
 // EXTERNAL MODULE: ./build/org-rules/mutation/over-mutated.js + 1 modules
 var over_mutated = __webpack_require__(31317);
 // EXTERNAL MODULE: ./build/policy/org-rule-files.js
@@ -231,7 +231,7 @@ const changedObjects = ({ base, head }, changes) => ({
 const judgeRemoved = (former, { sets, surroundings, policy, isActive }) => {
     const budget = new StepBudget();
     return former.removed().flatMap(({ object, unsure }) => {
-        const fields = (0,object_value/* fieldsOf */.P)(object.node);
+        const fields = (0,object_value/* fieldsOf */.Pf)(object.node);
         if (fields instanceof org_rule/* UnknownPart */.A)
             return [];
         budget.begin();

@@ -81,11 +81,11 @@ const builtBy = (script) => {
 };
 
 // EXTERNAL MODULE: ./build/environments/commands/scripts.js + 2 modules
-var scripts = __webpack_require__(91171);
+var scripts = __webpack_require__(59746);
 // EXTERNAL MODULE: ./build/review/read/build-pointers.js
 var build_pointers = __webpack_require__(85873);
-// EXTERNAL MODULE: ./build/review/read/deployed/deployed-files.js + 2 modules
-var deployed_files = __webpack_require__(5246);
+// EXTERNAL MODULE: ./build/review/read/deployed/deployed-files.js + 3 modules
+var deployed_files = __webpack_require__(56227);
 ;// CONCATENATED MODULE: ./build/review/read/command-pointers.js
 
 
@@ -140,7 +140,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _detours_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10660);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99935);
 /* harmony import */ var _pointed_builds_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5147);
-/* harmony import */ var _deployed_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5246);
+/* harmony import */ var _deployed_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56227);
 /* harmony import */ var _deploying_problem_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(27418);
 
 

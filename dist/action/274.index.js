@@ -81,11 +81,11 @@ const builtBy = (script) => {
 };
 
 // EXTERNAL MODULE: ./build/environments/commands/scripts.js + 2 modules
-var scripts = __webpack_require__(91171);
+var scripts = __webpack_require__(59746);
 // EXTERNAL MODULE: ./build/review/read/build-pointers.js
 var build_pointers = __webpack_require__(85873);
-// EXTERNAL MODULE: ./build/review/read/deployed/deployed-files.js + 2 modules
-var deployed_files = __webpack_require__(5246);
+// EXTERNAL MODULE: ./build/review/read/deployed/deployed-files.js + 3 modules
+var deployed_files = __webpack_require__(56227);
 ;// CONCATENATED MODULE: ./build/review/read/command-pointers.js
 
 

@@ -51,8 +51,8 @@ var companions = __webpack_require__(98843);
 var named_files = __webpack_require__(90336);
 // EXTERNAL MODULE: ./build/review/read/naming-files.js
 var naming_files = __webpack_require__(50762);
-// EXTERNAL MODULE: ./build/review/read/deployed/deployed-files.js + 2 modules
-var deployed_files = __webpack_require__(5246);
+// EXTERNAL MODULE: ./build/review/read/deployed/deployed-files.js + 3 modules
+var deployed_files = __webpack_require__(56227);
 // EXTERNAL MODULE: ./build/review/read/deployed/deploying-problem.js
 var deploying_problem = __webpack_require__(27418);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/patch-content.js
@@ -82,7 +82,7 @@ const grantedAnew = (base, head) => {
         .flatMap(by => (0,deployed_files/* grantsIn */.x0)(by).map(grant => ({ by, grant })))
         .filter(({ grant }) => !before.has(grant.key))
         .slice(0, maxTold)
-        .map(({ by, grant: { what, range } }) => (0,deploying_problem/* deployingProblem */.b)({ by, range }, `A command here ${what}, which nobody has judged.`));
+        .map(({ by, grant: { what, range, isSetting } }) => (0,deploying_problem/* deployingProblem */.b)({ by, range }, `A ${isSetting ? 'setting' : 'command'} here ${what}, which nobody has judged.`));
 };
 /** What patches do that a command lays over what runs, and did not before. */
 const patchedAnew = async (places, head, reader) => {

@@ -173,7 +173,8 @@ const inputFiles = ({ redirects }) => redirects.flatMap(({ operator, target }) =
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ nodesBelow)
+/* harmony export */   B: () => (/* binding */ nodesBelow),
+/* harmony export */   z: () => (/* binding */ isGoneThrough)
 /* harmony export */ });
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69522);
 /* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99430);
@@ -185,12 +186,13 @@ const inputFiles = ({ redirects }) => redirects.flatMap(({ operator, target }) =
 const maxVisits = 50_000;
 /**
  * The nodes of a tree, itself included, each once however many aliases name it, in no order that counts. What stands under a key that is not `entered` is
- * left out.
+ * left out. Returns whether these are all.
  */
 function* nodesBelow(root, entered = () => true) {
     const seen = new Set();
     const pending = [root];
-    for (let next = pending.pop(), visits = 0; next !== undefined && visits < maxVisits; next = pending.pop(), visits += 1) {
+    let next = pending.pop();
+    for (let visits = 0; next !== undefined && visits < maxVisits; next = pending.pop(), visits += 1) {
         const node = (0,_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(next);
         if (node === undefined || seen.has(node))
             continue;
@@ -201,7 +203,16 @@ function* nodesBelow(root, entered = () => true) {
                 pending.push(value);
         (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_2__/* .appendAll */ .u)(pending, (0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node));
     }
+    return next === undefined;
 }
+/** False for a tree that is too large for `nodesBelow` to give all of it. */
+const isGoneThrough = (root) => {
+    const nodes = nodesBelow(root);
+    let step = nodes.next();
+    while (step.done !== true)
+        step = nodes.next();
+    return step.value;
+};
 
 
 /***/ }),
@@ -216,7 +227,7 @@ function* nodesBelow(root, entered = () => true) {
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69522);
 /* harmony import */ var _values_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47263);
 /* harmony import */ var _deploy_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2570);
-/* harmony import */ var _scripts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91171);
+/* harmony import */ var _scripts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59746);
 
 
 
@@ -276,6 +287,8 @@ __webpack_require__.d(__webpack_exports__, {
   $: () => (/* binding */ maxValues)
 });
 
+// EXTERNAL MODULE: ./build/artifacts/pipeline/paths.js
+var paths = __webpack_require__(81639);
 // EXTERNAL MODULE: ./build/artifacts/shell/command-arguments.js
 var command_arguments = __webpack_require__(86605);
 // EXTERNAL MODULE: ./build/artifacts/shell/engine-calls.js
@@ -371,6 +384,7 @@ var word_values = __webpack_require__(76751);
 
 
 
+
 /** Options before what Compose is to do. Source: `docker compose --help`. */
 const composeSyntax = {
     ...(0,deploying_commands/* syntax */.ou)('fpcH', 'file project-name profile env-file project-directory ansi parallel progress context host'),
@@ -385,13 +399,22 @@ class DeployScript {
     /** False where the shell parser gives up before the end, or the script is too long for it. */
     isWhole;
     #mentions;
+    #written;
+    #seen;
     constructor(script) {
         this.#script = script;
         const parsed = (0,parse/* parseShellScript */.N)(script.text, script.variables);
-        const values = new word_values/* WordValues */.Zb(parsed ?? { assigned: new Map() }, script.alternatives);
+        const values = new word_values/* WordValues */.Zb({ assigned: withArguments(parsed) }, script.alternatives);
         this.values = values;
         this.isWhole = parsed?.complete === true;
+        this.#written =
+            script.isWritten && ((0,paths/* isPipeline */.DQ)(script.file.path) || (0,paths/* scriptForm */.me)(script.file.path) !== undefined) ? (parsed?.commands ?? []) : [];
         this.commands = (0,run_by_others/* withHeld */.iP)((parsed?.commands ?? []).flatMap(command => listedIn(values.command(command))), script.text.text);
+    }
+    /** True for a word of a command that starts a container as it is written: rules judge those of pipelines and scripts. */
+    isSeen({ range, pattern }) {
+        this.#seen ??= new Set(this.#written.flatMap(command => (0,engine_calls/* engineCall */.L6)(command)?.args ?? []).map(word => `${word.range.start} ${word.pattern}`));
+        return this.#seen.has(`${range.start} ${pattern}`);
     }
     /** What a command has deployed. */
     asked(command) {
@@ -518,6 +541,12 @@ class DeployScript {
             : this.commands.filter(({ range, nesting }) => nesting === 'command-substitution' && ranges.some(({ start, end }) => start <= range.start && range.end <= end));
     }
 }
+/** What a script assigns, and what it puts in place of its own arguments: `set -- --privileged`. */
+const withArguments = (parsed) => {
+    const words = (parsed?.commands ?? []).flatMap(({ name, args }) => (name === 'set' && args[0]?.pattern === '--' ? args.slice(1) : []));
+    const assigned = parsed?.assigned ?? new Map();
+    return words.length === 0 ? assigned : new Map([...assigned, ['@', words], ['*', words]]);
+};
 /** More words of what feeds one command are no files that are looked for. */
 const maxGuesses = 50;
 const isStandardInput = (pattern) => pattern === '-' || pattern === '/dev/stdin';
@@ -800,7 +829,7 @@ const withHeld = (commands, text) => {
 
 /***/ }),
 
-/***/ 91171:
+/***/ 59746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -862,7 +891,7 @@ const argumentLists = (root) => [...(0,nodes_below/* nodesBelow */.B)(root)].fla
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/mapping-keys.js
 var mapping_keys = __webpack_require__(58277);
-;// CONCATENATED MODULE: ./build/environments/commands/matrix-values.js
+;// CONCATENATED MODULE: ./build/environments/commands/pipeline-values.js
 
 
 
@@ -891,19 +920,50 @@ const collect = (matrix, found) => {
                 pending.push({ key: name, node: value });
     }
 };
+/** The values that inputs and parameters have where nobody gives others: a mapping of them by their names, or a list. */
+const collectDefaults = (holder, prefixes, found) => {
+    const put = (name, one) => {
+        const text = (0,lookup/* stringAt */.bX)(one, 'default');
+        if (name !== undefined && text !== undefined)
+            for (const prefix of prefixes)
+                add(plainName(`${prefix}_${name}`), text, found);
+    };
+    for (const { name, value } of (0,lookup/* entriesOf */.Mc)(holder))
+        put(name, (0,mapping_keys/* deref */.LA)(value));
+    for (const item of (0,lookup/* itemsOf */.S3)(holder))
+        put((0,lookup/* stringAt */.bX)(item, 'name'), (0,mapping_keys/* deref */.LA)(item));
+};
+/** As an expression is named in a script. */
+const plainName = (name) => name.replaceAll(/\W+/gu, '_');
+/** What inputs are called in expressions. Sources: GitHub documentation, "Contexts"; Azure documentation, "Template parameters". */
+const prefixesOf = { inputs: ['inputs', 'github_event_inputs'], parameters: ['parameters'] };
+/** `echo NAME=text >> $GITHUB_ENV`, `echo "name=text" >> "$GITHUB_OUTPUT"`. Source: GitHub documentation, "Workflow commands". */
+const handedOn = /\becho[ \t]{1,9}(?:(["'])([A-Za-z_][\w-]{0,63})=([^"'\n]{1,300})\1|([A-Za-z_][\w-]{0,63})=([^\s"'`;|&]{1,300}))[ \t]{0,9}>>[ \t]{0,9}["']?\$\{?GITHUB_(?:ENV|OUTPUT)\b/gu;
+const collectHanded = (script, found) => {
+    for (const [, , quoted, given, bare, value] of script.matchAll(handedOn))
+        add(plainName(quoted ?? bare ?? ''), given ?? value ?? '', found);
+};
 /**
- * What the matrices of a pipeline put in place of variables: `${{ matrix.NAME }}` of GitHub, `$NAME` of GitLab's `parallel:matrix`, wherever in the file.
- * Sources: GitHub documentation, "Running variations of jobs in a workflow"; GitLab documentation, "parallel:matrix".
+ * What a pipeline puts in place of variables, wherever in the file: its matrices (`${{ matrix.NAME }}` of GitHub, `$NAME` of GitLab's `parallel:matrix`), inputs where
+ * nobody gives others, and what one step hands to the next. Sources: GitHub documentation, "Running variations of jobs in a workflow"; GitLab documentation,
+ * "parallel:matrix".
  */
-const matrixValues = (root) => {
+const pipelineValues = (root) => {
     const found = new Map();
     for (const node of (0,nodes_below/* nodesBelow */.B)(root, name => name !== 'matrix')) {
-        for (const { name, value } of (0,lookup/* entriesOf */.Mc)(node))
+        if (node.kind === 'scalar' && node.value.includes('GITHUB_'))
+            collectHanded(node.value, found);
+        for (const { name = '', value } of (0,lookup/* entriesOf */.Mc)(node)) {
             if (name === 'matrix')
                 collect(value, found);
+            const held = (0,mapping_keys/* deref */.LA)(value);
+            const prefixes = prefixesOf[name];
+            if (prefixes !== undefined && held !== undefined)
+                collectDefaults(held, prefixes, found);
+        }
     }
     const lists = new Map([...found].map(([name, texts]) => [name, [...texts]]));
-    return name => lists.get(name.replace(/^matrix_/u, '')) ?? [];
+    return name => lists.get(name) ?? lists.get(name.replace(/^(?:matrix|env|steps_\w{1,200}_outputs)_/u, '')) ?? [];
 };
 
 // EXTERNAL MODULE: ./build/environments/commands/word-values.js
@@ -923,27 +983,30 @@ const bareWords = (text) => text.replaceAll(/\\\r?\n|["'\\]/gu, '');
 const buildsImages = (text) => /\b(?:docker|podman|nerdctl|buildah|finch|buildctl|img|kaniko)\b/u.test(text) && /\b(?:build|bud|b|executor)\b/u.test(text);
 /** True for a text with the words of a command that deploys Compose files or manifests. */
 const deploysFiles = (text) => text.includes('/kubernetes/manifests') ||
-    (/\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose|argocd|flux)\b/u.test(text) &&
-        /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play|convert)\b/u.test(text));
+    (/\b(?:kubectl|oc|kapp|kube|kustomize|docker|podman|nerdctl|finch|docker-compose|podman-compose|kompose|argocd|flux|helm3?|ctr)\b/u.test(text) &&
+        /\b(?:apply|create|replace|process|reconcile|patch|set|label|adm|debug|edit|exec|update|deploy|up|run|start|restart|watch|play|convert|install|upgrade)\b/u.test(text));
 /** True for a text with the words of a command that deploys a chart. Two patterns, since one for both would try each pair of them. */
 const deploysCharts = (text) => /\bhelm3?\b/u.test(text) && /\b(?:install|upgrade|template)\b/u.test(text);
 /** More scripts of a repository are not looked at. */
 const maxScripts = 500;
+/** Words without which a pipeline puts nothing in place of variables. */
+const putsIn = /matrix|inputs|parameters|GITHUB_(?:ENV|OUTPUT)/u;
 const scriptsBelow = (root, file, isWanted) => {
     const places = [...new Set(['', (0,text_path/* folderOf */.yS)(file.path)])];
     // Why: pipelines run at the root, and tools where their own file lies.
     const own = (0,paths/* isPipeline */.DQ)(file.path) ? places : places.toReversed();
-    const alternatives = file.text.includes('matrix') ? matrixValues(root) : word_values/* noAlternatives */.sQ;
+    const alternatives = putsIn.test(file.text) ? pipelineValues(root) : word_values/* noAlternatives */.sQ;
     const lists = file.text.includes('args') || file.text.includes('command') ? argumentLists(root).filter(({ text }) => isWanted(text)) : [];
     return [
         ...(0,pipeline_scalars/* pipelineScalars */.y)(root, ({ value }) => isWanted(value)).map(({ node, variables, folder }) => ({
             file,
             text: (0,script_text/* scriptIn */.lU)(file, node),
+            isWritten: true,
             variables,
             alternatives,
             folders: [...new Set([...(folder === undefined ? [] : [folder]), ...own])],
         })),
-        ...lists.map(text => ({ file, text, variables: variables/* noVariables */.C, alternatives, folders: own })),
+        ...lists.map(text => ({ file, text, isWritten: false, variables: variables/* noVariables */.C, alternatives, folders: own })),
     ];
 };
 /**
@@ -965,6 +1028,7 @@ const scriptsIn = (file, rootsOf, isWanted) => {
         {
             file,
             text: (0,script_text/* scriptOf */.Fl)(file, form),
+            isWritten: true,
             variables: name => constants.get(name),
             alternatives: word_values/* noAlternatives */.sQ,
             // Why: make enters the folder of the makefile that it is given, and a script is started from anywhere.
@@ -1016,10 +1080,10 @@ const noAlternatives = () => [];
 const maxTexts = 100;
 /** How deep variables are followed that are made of variables. */
 const maxDepth = 4;
-/** `$NAME`, `${NAME}`, `${NAME[@]}`; `${NAME[1]}` is one of them. */
-const variable = /\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*\w]{1,20}\])?\})/u;
-/** A word that is nothing but a variable. */
-const onlyVariable = /^"?\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*]\])?\})"?$/u;
+/** `$NAME`, `${NAME}`, `${NAME[@]}`; `${NAME[1]}` is one of them; `${NAME:-text}` may be the text. */
+const variable = /\$(?:(\w{1,64})|\{(\w{1,64})(?:\[[@*\w]{1,20}\])?(?::?-([^{}$`]{0,200}))?\})/u;
+/** A word that is nothing but a variable, or the list of arguments. */
+const onlyVariable = /^"?\$(?:(\w{1,64}|[@*])|\{(\w{1,64})(?:\[[@*]\])?(?::?-([^{}$`]{0,200}))?\})"?$/u;
 /** What is computed when the script runs. */
 const computed = /[$`(]/u;
 /** The fields of a text, as the shell splits it. */
@@ -1047,13 +1111,17 @@ class WordValues {
             const literal = rest.slice(0, found?.index ?? rest.length).replaceAll(/["']/gu, '');
             if (computed.test(literal))
                 return [pattern];
-            const values = found === null ? [''] : this.#valuesOf(found[1] ?? found[2] ?? '', depth);
+            const values = found === null ? [''] : this.#withDefault(found[1] ?? found[2] ?? '', found[3], depth);
             isWhole &&= values.length > 0;
             const parts = values.length > 0 ? values : [_path_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownPart */ .QH];
             made = made.flatMap(before => parts.map(part => `${before}${literal}${part}`)).slice(0, maxTexts);
             rest = found === null ? '' : rest.slice(found.index + found[0].length);
         }
         return isWhole || made.length > 1 ? made : [pattern];
+    }
+    #withDefault(name, otherwise, depth) {
+        const values = this.#valuesOf(name, depth);
+        return otherwise === undefined || otherwise === '' ? values : [...new Set([...values, ...fieldsOf(otherwise)])];
     }
     /** The constant texts of a variable, each field of a list by itself. */
     #valuesOf(name, depth) {
@@ -1075,11 +1143,11 @@ class WordValues {
     /** The arguments of a command, with options in place of a variable that holds some: `docker compose $FILES up`. */
     arguments({ args }) {
         return args.flatMap(word => {
-            const [, plain, braced] = onlyVariable.exec(word.text) ?? [];
+            const [, plain, braced, otherwise = ''] = onlyVariable.exec(word.text) ?? [];
             const name = plain ?? braced;
             if (name === undefined || !(word.value ?? _path_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownPart */ .QH).match(/\s|\0/u))
                 return [word];
-            const fields = word.value === undefined ? this.#listOf(name) : fieldsOf(word.value);
+            const fields = word.value === undefined ? [...this.#listOf(name), ...fieldsOf(otherwise)] : fieldsOf(word.value);
             return fields.some(field => field.startsWith('-')) ? fields.map(field => (0,_artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .plainWord */ .hx)(word.text, field, word.range)) : [word];
         });
     }
@@ -1087,7 +1155,8 @@ class WordValues {
     command(command) {
         const { name, nameWord, args } = command;
         const [, plain, braced] = (name === undefined && nameWord ? onlyVariable.exec(nameWord.text) : null) ?? [];
-        const [program, ...words] = this.#listOf(plain ?? braced ?? '');
+        const constant = nameWord?.value ?? '';
+        const [program, ...words] = /^"?\$/u.test(nameWord?.text ?? '') && /\s/u.test(constant) ? fieldsOf(constant) : this.#listOf(plain ?? braced ?? '');
         if (nameWord === undefined || program === undefined)
             return command;
         const held = words.map(word => (0,_artifacts_shell_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .plainWord */ .hx)(nameWord.text, word, nameWord.range));

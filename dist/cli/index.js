@@ -13,7 +13,7 @@ const external_node_path_namespaceObject = require("node:path");
 const external_node_vm_namespaceObject = require("node:vm");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = require("node:zlib");
-;// CONCATENATED MODULE: ./build/cli/compiled-scripts.js
+;// CONCATENATED MODULE: ./build/cli/start/compiled-scripts.js
 
 
 
@@ -150,7 +150,7 @@ const usageWithBoundHeap = (measured, setFlags) => {
 /** The flag of V8 by which a heap is cleaned up before it has grown by that much of what lives, in percent. */
 const tightHeap = '--heap-growing-percent=25';
 
-;// CONCATENATED MODULE: ./build/cli/frugal-heap.js
+;// CONCATENATED MODULE: ./build/cli/start/frugal-heap.js
 
 
 /** What the young generation may take, in bytes: both of its halves. Of it V8 lets 128 MB live. */
@@ -188,7 +188,7 @@ const asAtFirst = (work) => {
     }
 };
 
-;// CONCATENATED MODULE: ./build/cli/run-shape.js
+;// CONCATENATED MODULE: ./build/cli/start/run-shape.js
 
 /**
  * The shape of a run. Any word counts, and the last one as what is read: where one of these names something else, it costs a little time. Why apart:

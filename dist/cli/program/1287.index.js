@@ -268,14 +268,14 @@ var verify_image = __webpack_require__(19755);
 var decide_verdict = __webpack_require__(69057);
 // EXTERNAL MODULE: ./build/verification/open-verification.js + 54 modules
 var open_verification = __webpack_require__(6385);
-// EXTERNAL MODULE: ./build/cli/load-image-policies.js
-var load_image_policies = __webpack_require__(7843);
+// EXTERNAL MODULE: ./build/cli/images/load-image-policies.js
+var load_image_policies = __webpack_require__(62932);
+// EXTERNAL MODULE: ./build/cli/images/verification-setup.js + 4 modules
+var verification_setup = __webpack_require__(41611);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js + 2 modules
 var terminal_output = __webpack_require__(66651);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
 var usage_error = __webpack_require__(42010);
-// EXTERNAL MODULE: ./build/cli/verification-setup.js + 4 modules
-var verification_setup = __webpack_require__(51557);
 // EXTERNAL MODULE: ./build/cli/write-result.js
 var write_result = __webpack_require__(21711);
 ;// CONCATENATED MODULE: ./build/cli/commands/verify.js

@@ -895,35 +895,6 @@ class LineIndex {
 }
 
 
-/***/ }),
-
-/***/ 29546:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ countWhile),
-/* harmony export */   n: () => (/* binding */ compareText)
-/* harmony export */ });
-/**
- * How many items a sorted list of that length begins with that pass a test, which none after the first that fails it passes: a binary
- * search. It is also the index of the first that fails.
- */
-const countWhile = (length, passes) => {
-    let low = 0;
-    let high = length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (passes(middle))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-};
-/** The order of two texts by their UTF-16 units, the same on every machine; for `toSorted`. */
-const compareText = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
-
-
 /***/ })
 
 };

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2731;
-exports.ids = [2731,6770];
+exports.ids = [2731,4621];
 exports.modules = {
 
 /***/ 29949:
@@ -30,6 +30,8 @@ var version = __webpack_require__(18743);
 var doctor_workflow = __webpack_require__(85631);
 // EXTERNAL MODULE: ./build/cli/doctor/workflow-files.js
 var workflow_files = __webpack_require__(52553);
+// EXTERNAL MODULE: ./build/cli/git/run-git.js
+var run_git = __webpack_require__(94621);
 // EXTERNAL MODULE: ./build/reports/rule-page-address.js
 var rule_page_address = __webpack_require__(22360);
 ;// CONCATENATED MODULE: ./build/cli/init/policy-text.js
@@ -61,10 +63,10 @@ const policyText = ({ foreignFolders, kinds }) => {
 
 // EXTERNAL MODULE: ./build/artifacts/classify.js
 var classify = __webpack_require__(35989);
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 33 modules
-var kinds = __webpack_require__(28373);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 27 modules
+var kinds = __webpack_require__(3917);
 // EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
-var local_files = __webpack_require__(37338);
+var local_files = __webpack_require__(60016);
 ;// CONCATENATED MODULE: ./build/cli/init/survey.js
 
 
@@ -135,8 +137,6 @@ jobs:
           comment: review
 `;
 
-// EXTERNAL MODULE: ./build/cli/run-git.js
-var run_git = __webpack_require__(26770);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js + 2 modules
 var terminal_output = __webpack_require__(66651);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
@@ -387,7 +387,7 @@ const permissionsOf = (reader, node) => {
 
 /***/ }),
 
-/***/ 26770:
+/***/ 94621:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -420,6 +420,23 @@ const noGit = 'git is not installed, or not in the PATH. Install it, or judge fi
 const remedyFor = (stderr) => stderr.includes('not a git repository') ? '\nGo to a folder of a repository, or judge files as they stand: tidewaiter scan .' : '';
 /** Works on from the top folder of the repository around the working folder. Rejects with git's message where there is none. */
 const enterTopFolder = async () => process.chdir((await git('.', ['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\r?\n$/u, ''));
+
+
+/***/ }),
+
+/***/ 26700:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ repositoryPolicyPath)
+/* harmony export */ });
+/* unused harmony export imagePoliciesFolder */
+/** Where a repository keeps its policy, unless a shell is told another place. */
+const repositoryPolicyPath = '.github/tidewaiter.yml';
+/**
+ * The folder beside the organization's policy file that holds its image policies: `tidewaiter/image-policies` for `tidewaiter/policy.yml`.
+ */
+const imagePoliciesFolder = (policyPath) => `${policyPath.slice(0, policyPath.lastIndexOf('/') + 1)}image-policies`;
 
 
 /***/ }),

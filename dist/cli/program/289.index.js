@@ -176,8 +176,8 @@ var reports_escape = __webpack_require__(48000);
 var example_text = __webpack_require__(17445);
 // EXTERNAL MODULE: ./build/reports/words/weaknesses.js
 var weaknesses = __webpack_require__(15174);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 530 modules
-var catalog = __webpack_require__(78339);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 534 modules
+var catalog = __webpack_require__(37771);
 ;// CONCATENATED MODULE: ./build/cli/lsp/hover.js
 
 
@@ -235,14 +235,14 @@ var external_node_path_ = __webpack_require__(76760);
 var classify = __webpack_require__(35989);
 // EXTERNAL MODULE: ./build/artifacts/kustomization-names.js
 var kustomization_names = __webpack_require__(55939);
-// EXTERNAL MODULE: ./build/review/scan.js + 1 modules
-var scan = __webpack_require__(60080);
+// EXTERNAL MODULE: ./build/review/scan.js
+var scan = __webpack_require__(29975);
 // EXTERNAL MODULE: ./build/text/path.js
 var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
 var load_policy = __webpack_require__(34875);
 // EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
-var local_files = __webpack_require__(37338);
+var local_files = __webpack_require__(60016);
 // EXTERNAL MODULE: ./build/cli/system-clock.js
 var system_clock = __webpack_require__(58318);
 ;// CONCATENATED MODULE: ./build/cli/lsp/judge-document.js
@@ -281,7 +281,7 @@ const judgeDocument = async (path, unsaved, request) => {
     if (!(0,classify/* mayBeOurs */.UN)(path))
         return undefined;
     const { texts, review, ports } = await readDocument(path, unsaved, request);
-    return (0,scan/* scanFiles */.Tu)(texts, review, ports);
+    return (0,scan/* scanFiles */.T)(texts, review, ports);
 };
 
 ;// CONCATENATED MODULE: ./build/cli/lsp/places.js
@@ -601,7 +601,7 @@ const weaknessWords = ({ id, name }) => (name === undefined ? id : `${id} ${name
 /* harmony import */ var _verdict_coverage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18915);
 /* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5166);
 /* harmony import */ var _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43855);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60080);
+/* harmony import */ var _scan_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70579);
 /* harmony import */ var _scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89145);
 
 
@@ -613,14 +613,14 @@ const weaknessWords = ({ id, name }) => (name === undefined ? id : `${id} ${name
 
 /** One round of fixes for files as they stand: of the findings that a scan reports, those that are wanted and go together. */
 const fixFiles = async (texts, request, ports, isWanted) => {
-    const judgement = (0,_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .judgementOf */ .lG)(request, ports);
-    const counts = (0,_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .countsFor */ .iu)(request.policy);
+    const judgement = (0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .judgementOf */ .lG)(request, ports);
+    const counts = (0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .countsFor */ .iu)(request.policy);
     const files = new Map();
     const plain = new _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .PlainFindings */ .Z((_, path, offset) => files.get(path)?.lines.line(offset));
     const fixed = new Map();
     const left = [];
     const unread = [];
-    for await (const { side, units, findings } of (0,_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBatches */ .Sk)(texts, judgement, ports)) {
+    for await (const { side, units, findings } of (0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBatches */ .Sk)(texts, judgement, ports)) {
         const applied = (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_1__/* .fixSide */ .vw)(side, findings, finding => counts(finding) && isWanted(finding), judgement, units);
         for (const [path, one] of applied) {
             const file = side.snapshot.files.get(path);

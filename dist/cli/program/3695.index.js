@@ -3,7 +3,239 @@ exports.id = 3695;
 exports.ids = [3695];
 exports.modules = {
 
-/***/ 48218:
+/***/ 85340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ diffTexts)
+/* harmony export */ });
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73465);
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29546);
+/* harmony import */ var _unified_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31375);
+
+
+
+/**
+ * The hunks between two texts, for files whose patch the host did not give. Patience diff: common ends are cut off, lines that occur once
+ * on both sides are anchors, and what lies between anchors is cut again, as often as `cutsPerLine` allows. Linear but for sorting the
+ * anchors. Hunks have no context lines.
+ */
+const diffTexts = (base, head) => {
+    const baseLines = (0,_unified_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(base);
+    const headLines = (0,_unified_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(head);
+    return diffBlocks(baseLines, headLines).map(block => toHunk(block, baseLines, headLines));
+};
+/**
+ * Times that each line may be looked at on the average, and how many may be looked at in any case; then what is left of two texts counts as
+ * rewritten. Of texts that people write few lines are looked at a third time, but texts can be made of which each cut finds one more
+ * anchor.
+ */
+const cutsPerLine = 4;
+const leastCutLines = 100_000;
+const diffBlocks = (base, head) => {
+    const blocks = [];
+    let linesLeft = leastCutLines + cutsPerLine * (base.length + head.length);
+    const pending = [{ baseFrom: 0, baseTo: base.length, headFrom: 0, headTo: head.length }];
+    for (let block = pending.pop(); block; block = pending.pop()) {
+        const cut = cutCommonEnds(block, base, head);
+        if (cut.baseFrom === cut.baseTo && cut.headFrom === cut.headTo)
+            continue;
+        const isOneSided = cut.baseFrom === cut.baseTo || cut.headFrom === cut.headTo;
+        if (!isOneSided)
+            linesLeft -= cut.baseTo - cut.baseFrom + cut.headTo - cut.headFrom;
+        const anchors = isOneSided || linesLeft < 0 ? [] : uniqueAnchors(cut, base, head);
+        if (anchors.length === 0)
+            blocks.push(cut);
+        else
+            (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_1__/* .appendAll */ .u)(pending, between(cut, anchors).toReversed());
+    }
+    return blocks;
+};
+const cutCommonEnds = (block, base, head) => {
+    let { baseFrom, baseTo, headFrom, headTo } = block;
+    while (baseFrom < baseTo && headFrom < headTo && base[baseFrom] === head[headFrom]) {
+        baseFrom += 1;
+        headFrom += 1;
+    }
+    while (baseFrom < baseTo && headFrom < headTo && base[baseTo - 1] === head[headTo - 1]) {
+        baseTo -= 1;
+        headTo -= 1;
+    }
+    return { baseFrom, baseTo, headFrom, headTo };
+};
+/** Lines that occur exactly once on each side of the block, as far as they keep the same order on both. */
+const uniqueAnchors = (block, base, head) => {
+    const once = (lines, from, to) => {
+        const places = new Map();
+        for (let at = from; at < to; at += 1)
+            places.set(lines[at] ?? '', places.has(lines[at] ?? '') ? -1 : at);
+        return places;
+    };
+    const headPlaces = once(head, block.headFrom, block.headTo);
+    const pairs = [];
+    for (const [line, at] of once(base, block.baseFrom, block.baseTo)) {
+        const other = headPlaces.get(line) ?? -1;
+        if (at !== -1 && other !== -1)
+            pairs.push({ base: at, head: other });
+    }
+    return longestIncreasing(pairs.toSorted((a, b) => a.base - b.base));
+};
+/** The longest subsequence with increasing head places (patience sorting, n log n). */
+const longestIncreasing = (pairs) => {
+    const tops = [];
+    for (const anchor of pairs) {
+        const place = (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_2__/* .countWhile */ .P)(tops.length, index => (tops[index]?.anchor.head ?? 0) < anchor.head);
+        tops[place] = { anchor, previous: place === 0 ? undefined : tops[place - 1] };
+    }
+    const result = [];
+    for (let link = tops.at(-1); link; link = link.previous)
+        result.push(link.anchor);
+    return result.toReversed();
+};
+const between = (block, anchors) => {
+    const blocks = [];
+    let { baseFrom, headFrom } = block;
+    for (const anchor of anchors) {
+        blocks.push({ baseFrom, baseTo: anchor.base, headFrom, headTo: anchor.head });
+        baseFrom = anchor.base + 1;
+        headFrom = anchor.head + 1;
+    }
+    blocks.push({ baseFrom, baseTo: block.baseTo, headFrom, headTo: block.headTo });
+    return blocks;
+};
+const toHunk = (block, base, head) => {
+    const lines = (sign, all, from, to) => all
+        .slice(from, to)
+        .map(line => (line.endsWith('\n') ? { sign, text: line.slice(0, -1) } : { sign, text: line, noNewline: true }));
+    const baseCount = block.baseTo - block.baseFrom;
+    const headCount = block.headTo - block.headFrom;
+    return {
+        baseStart: baseCount === 0 ? block.baseFrom : block.baseFrom + 1,
+        baseCount,
+        headStart: headCount === 0 ? block.headFrom : block.headFrom + 1,
+        headCount,
+        lines: [...lines('-', base, block.baseFrom, block.baseTo), ...lines('+', head, block.headFrom, block.headTo)],
+    };
+};
+
+
+/***/ }),
+
+/***/ 31375:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   uz: () => (/* binding */ splitLines)
+/* harmony export */ });
+/* unused harmony exports parsePatch, reversePatch */
+const hunkHeader = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/u;
+/**
+ * The hunks of one file's patch, as GitHub's `patch` field and `git diff` give them (lines before the first `@@` are skipped).
+ * Undefined when a hunk does not hold the lines that its header announces: the patch was cut short and can't be trusted.
+ */
+const parsePatch = (patch) => {
+    const lines = patch.endsWith('\n') ? patch.slice(0, -1).split('\n') : patch.split('\n');
+    const hunks = [];
+    let at = 0;
+    while (at < lines.length) {
+        const header = hunkHeader.exec(lines[at] ?? '');
+        at += 1;
+        if (!header) {
+            if (hunks.length > 0)
+                return undefined;
+            continue;
+        }
+        const read = readHunk(header, lines, at);
+        if (!read)
+            return undefined;
+        hunks.push(read.hunk);
+        at = read.next;
+    }
+    return hunks;
+};
+const readHunk = (header, lines, from) => {
+    const [, baseStart = '0', baseCount = '1', headStart = '0', headCount = '1'] = header;
+    let base = Number(baseCount);
+    let head = Number(headCount);
+    const body = [];
+    let at = from;
+    for (; at < lines.length && (base > 0 || head > 0); at += 1) {
+        const line = lines[at] ?? '';
+        const sign = line[0] ?? ' ';
+        if (sign === '\\')
+            continue;
+        if (sign !== ' ' && sign !== '+' && sign !== '-')
+            return undefined;
+        if (sign !== '+')
+            base -= 1;
+        if (sign !== '-')
+            head -= 1;
+        const noNewline = lines[at + 1]?.startsWith('\\') === true;
+        body.push({ sign, text: line.slice(1), ...(noNewline && { noNewline: true }) });
+    }
+    if (base !== 0 || head !== 0)
+        return undefined;
+    while (lines[at]?.startsWith('\\') === true)
+        at += 1;
+    const hunk = {
+        baseStart: Number(baseStart),
+        baseCount: Number(baseCount),
+        headStart: Number(headStart),
+        headCount: Number(headCount),
+        lines: body,
+    };
+    return { hunk, next: at };
+};
+/**
+ * The base text, from the head text and the hunks between them. Undefined when the hunks do not fit the head text.
+ * The caller checks the result against the base blob's id where it knows it.
+ */
+const reversePatch = (head, hunks) => {
+    const headLines = splitLines(head);
+    const result = [];
+    let at = 0;
+    for (const hunk of hunks) {
+        const start = hunk.headCount === 0 ? hunk.headStart : hunk.headStart - 1;
+        if (start < at || start > headLines.length)
+            return undefined;
+        for (; at < start; at += 1)
+            result.push(headLines[at] ?? '');
+        const { base, head: shown } = linesOf(hunk);
+        if (shown.some((line, index) => headLines[start + index] !== line))
+            return undefined;
+        for (const line of base)
+            result.push(line);
+        at += shown.length;
+    }
+    for (; at < headLines.length; at += 1)
+        result.push(headLines[at] ?? '');
+    return result.join('');
+};
+/** What a hunk shows of each side: whole lines with their line feeds. */
+const linesOf = (hunk) => {
+    const whole = hunk.lines.map(line => ({ sign: line.sign, text: line.noNewline ? line.text : `${line.text}\n` }));
+    return {
+        base: whole.filter(line => line.sign !== '+').map(line => line.text),
+        head: whole.filter(line => line.sign !== '-').map(line => line.text),
+    };
+};
+/** Lines with their line feeds; the last one may be without. */
+const splitLines = (text) => {
+    const lines = [];
+    let start = 0;
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+        lines.push(text.slice(start, end + 1));
+        start = end + 1;
+    }
+    if (start < text.length)
+        lines.push(text.slice(start));
+    return lines;
+};
+
+
+/***/ }),
+
+/***/ 62125:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,9 +246,9 @@ exports.modules = {
 /* harmony import */ var _review_standards_standard_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68923);
 /* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42389);
 /* harmony import */ var _text_closest_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76214);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65868);
-/* harmony import */ var _read_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83559);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42010);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98467);
+/* harmony import */ var _read_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
 
 
 
@@ -218,7 +450,7 @@ const oneOf = (value, allowed, name) => {
 
 /***/ }),
 
-/***/ 65868:
+/***/ 98467:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -416,96 +648,7 @@ const isCommandName = (name) => Object.hasOwn(commands, name);
 
 /***/ }),
 
-/***/ 73695:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  runProgram: () => (/* binding */ runProgram)
-});
-
-// EXTERNAL MODULE: ./build/version.js
-var version = __webpack_require__(18743);
-// EXTERNAL MODULE: ./build/cli/arguments.js
-var cli_arguments = __webpack_require__(48218);
-// EXTERNAL MODULE: ./build/reports/escape.js
-var reports_escape = __webpack_require__(48000);
-;// CONCATENATED MODULE: ./build/cli/system-problem.js
-
-/**
- * What is said where the system refuses something: a file or a folder that somebody named, a disk that is full, a working folder that is gone. Undefined
- * for any other error.
- */
-const systemProblem = (error) => {
-    if (!(error instanceof Error) || !('syscall' in error) || typeof error.syscall !== 'string' || error.syscall.startsWith('spawn'))
-        return undefined;
-    const reason = (0,reports_escape/* plainLine */.h0)(error.message);
-    return 'path' in error && typeof error.path === 'string'
-        ? `"${(0,reports_escape/* plainLine */.h0)(error.path)}" can't be read or written: ${reason}. Give yourself the right to it, or name another one.`
-        : `The system refuses: ${reason}. Mend that, and run the command again.`;
-};
-
-// EXTERNAL MODULE: ./build/cli/terminal-output.js + 2 modules
-var terminal_output = __webpack_require__(66651);
-// EXTERNAL MODULE: ./build/cli/usage-error.js
-var usage_error = __webpack_require__(42010);
-;// CONCATENATED MODULE: ./build/cli/program.js
-
-
-
-
-
-/** Each command with all that it needs is loaded when it is asked for. */
-const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(5466), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(2908), __webpack_require__.e(6755), __webpack_require__.e(6354), __webpack_require__.e(9293), __webpack_require__.e(9298), __webpack_require__.e(8586)]).then(__webpack_require__.bind(__webpack_require__, 78586))).scan(request),
-    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(5466), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(9057), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 40675))).scans(request),
-    review: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(1730), __webpack_require__.e(3205)]).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(5466), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(2908), __webpack_require__.e(6755), __webpack_require__.e(6354), __webpack_require__.e(9293), __webpack_require__.e(9298), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
-    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(5466), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(2908), __webpack_require__.e(6755), __webpack_require__.e(6354), __webpack_require__.e(9293), __webpack_require__.e(9298), __webpack_require__.e(7430)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
-    init: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(5466), __webpack_require__.e(4777), __webpack_require__.e(2731)]).then(__webpack_require__.bind(__webpack_require__, 29949))).init(request),
-    doctor: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(5466), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(5125)]).then(__webpack_require__.bind(__webpack_require__, 32795))).doctor(request),
-    lsp: async (request) => (await __webpack_require__.e(/* import() */ 4130).then(__webpack_require__.bind(__webpack_require__, 94130))).lsp(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(2398), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(9057), __webpack_require__.e(6744), __webpack_require__.e(1287)]).then(__webpack_require__.bind(__webpack_require__, 82757))).verify(request),
-    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(2398), __webpack_require__.e(5466), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(2908), __webpack_require__.e(6755), __webpack_require__.e(6354), __webpack_require__.e(7835), __webpack_require__.e(6426), __webpack_require__.e(6908), __webpack_require__.e(9293), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(5113), __webpack_require__.e(5280)]).then(__webpack_require__.bind(__webpack_require__, 25280))).policy(request),
-    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(5466), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(2908), __webpack_require__.e(6755), __webpack_require__.e(6354), __webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(9293), __webpack_require__.e(8339), __webpack_require__.e(9298), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(2398), __webpack_require__.e(5466), __webpack_require__.e(2908), __webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(8339), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(2398), __webpack_require__.e(5466), __webpack_require__.e(2908), __webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(8339), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
-    schema: async (request) => (await __webpack_require__.e(/* import() */ 9818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
-    completion: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(4870), __webpack_require__.e(5672)]).then(__webpack_require__.bind(__webpack_require__, 15672))).completion(request),
-    help: async ({ operands }) => {
-        await (0,terminal_output/* writeOutput */.zh)(operands.length === 0 ? cli_arguments/* usage */.C : await helpOn(operands));
-        return 0;
-    },
-    version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
-};
-const helpOn = async (names) => {
-    const { commandHelp } = await __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 53707));
-    return names.map(commandHelp).join('\n');
-};
-/** Runs a command line. Resolves to the exit code. */
-const runProgram = async (args) => {
-    try {
-        if (args[0] === 'render')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9611), __webpack_require__.e(8815), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(2398), __webpack_require__.e(5466), __webpack_require__.e(4870), __webpack_require__.e(4777), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(6426), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(6001), __webpack_require__.e(1730), __webpack_require__.e(8159)]).then(__webpack_require__.bind(__webpack_require__, 748))).render(args.slice(1));
-        const request = (0,cli_arguments/* readArguments */.l)(args);
-        return await commands[request.command](request);
-    }
-    catch (error) {
-        const problem = error instanceof usage_error/* UsageError */.e ? error.message : systemProblem(error);
-        if (problem === undefined)
-            throw error;
-        await (0,terminal_output/* writeProblem */.bi)(`${problem}\n`);
-        return 2;
-    }
-};
-
-
-/***/ }),
-
-/***/ 83559:
+/***/ 2806:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -548,6 +691,112 @@ const unknownOption = (written, known) => {
     const close = (0,_text_closest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .closestName */ .N)(written.replace(/^-+/u, ''), known);
     return `There is no option "${written}".${close === undefined ? '' : ` Did you mean "--${close}"?`}`;
 };
+
+
+/***/ }),
+
+/***/ 73695:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runProgram: () => (/* binding */ runProgram)
+});
+
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(18743);
+// EXTERNAL MODULE: ./build/cli/arguments/arguments.js
+var arguments_arguments = __webpack_require__(62125);
+// EXTERNAL MODULE: ./build/cli/side-by-side/messages.js
+var messages = __webpack_require__(88816);
+// EXTERNAL MODULE: ./build/reports/escape.js
+var reports_escape = __webpack_require__(48000);
+;// CONCATENATED MODULE: ./build/cli/system-problem.js
+
+/**
+ * What is said where the system refuses something: a file or a folder that somebody named, a disk that is full, a working folder that is gone. Undefined
+ * for any other error.
+ */
+const systemProblem = (error) => {
+    if (!(error instanceof Error) || !('syscall' in error) || typeof error.syscall !== 'string' || error.syscall.startsWith('spawn'))
+        return undefined;
+    const reason = (0,reports_escape/* plainLine */.h0)(error.message);
+    return 'path' in error && typeof error.path === 'string'
+        ? `"${(0,reports_escape/* plainLine */.h0)(error.path)}" can't be read or written: ${reason}. Give yourself the right to it, or name another one.`
+        : `The system refuses: ${reason}. Mend that, and run the command again.`;
+};
+
+// EXTERNAL MODULE: ./build/cli/terminal-output.js + 2 modules
+var terminal_output = __webpack_require__(66651);
+// EXTERNAL MODULE: ./build/cli/usage-error.js
+var usage_error = __webpack_require__(42010);
+;// CONCATENATED MODULE: ./build/cli/program.js
+
+
+
+
+
+
+/** Each command with all that it needs is loaded when it is asked for. */
+const commands = {
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(996), __webpack_require__.e(16), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(2908), __webpack_require__.e(8413), __webpack_require__.e(9548), __webpack_require__.e(8585), __webpack_require__.e(4637), __webpack_require__.e(9298), __webpack_require__.e(8870)]).then(__webpack_require__.bind(__webpack_require__, 68870))).scan(request),
+    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(996), __webpack_require__.e(16), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(9057), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 40675))).scans(request),
+    review: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(2623), __webpack_require__.e(3205)]).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(996), __webpack_require__.e(16), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(2908), __webpack_require__.e(8413), __webpack_require__.e(9548), __webpack_require__.e(8585), __webpack_require__.e(4637), __webpack_require__.e(9298), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
+    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(996), __webpack_require__.e(16), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(2908), __webpack_require__.e(8413), __webpack_require__.e(9548), __webpack_require__.e(8585), __webpack_require__.e(4637), __webpack_require__.e(9298), __webpack_require__.e(7430)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
+    init: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(996), __webpack_require__.e(16), __webpack_require__.e(2731)]).then(__webpack_require__.bind(__webpack_require__, 29949))).init(request),
+    doctor: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(996), __webpack_require__.e(16), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(5125)]).then(__webpack_require__.bind(__webpack_require__, 32795))).doctor(request),
+    lsp: async (request) => (await __webpack_require__.e(/* import() */ 4130).then(__webpack_require__.bind(__webpack_require__, 94130))).lsp(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(2398), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(9057), __webpack_require__.e(3335), __webpack_require__.e(1287)]).then(__webpack_require__.bind(__webpack_require__, 82757))).verify(request),
+    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(5452), __webpack_require__.e(2398), __webpack_require__.e(996), __webpack_require__.e(16), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(2908), __webpack_require__.e(8413), __webpack_require__.e(9548), __webpack_require__.e(8585), __webpack_require__.e(6908), __webpack_require__.e(7835), __webpack_require__.e(3023), __webpack_require__.e(4637), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(5113), __webpack_require__.e(2576)]).then(__webpack_require__.bind(__webpack_require__, 42576))).policy(request),
+    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(996), __webpack_require__.e(16), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(2908), __webpack_require__.e(8413), __webpack_require__.e(9548), __webpack_require__.e(8585), __webpack_require__.e(9465), __webpack_require__.e(6908), __webpack_require__.e(7771), __webpack_require__.e(4637), __webpack_require__.e(9298), __webpack_require__.e(2586), __webpack_require__.e(6628)]).then(__webpack_require__.bind(__webpack_require__, 26628))).report(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9611), __webpack_require__.e(2398), __webpack_require__.e(996), __webpack_require__.e(2908), __webpack_require__.e(9465), __webpack_require__.e(6908), __webpack_require__.e(7771), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9611), __webpack_require__.e(2398), __webpack_require__.e(996), __webpack_require__.e(2908), __webpack_require__.e(9465), __webpack_require__.e(6908), __webpack_require__.e(7771), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
+    schema: async (request) => (await __webpack_require__.e(/* import() */ 9818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
+    completion: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(4870), __webpack_require__.e(5672)]).then(__webpack_require__.bind(__webpack_require__, 15672))).completion(request),
+    help: async ({ operands }) => {
+        await (0,terminal_output/* writeOutput */.zh)(operands.length === 0 ? arguments_arguments/* usage */.C : await helpOn(operands));
+        return 0;
+    },
+    version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
+};
+const helpOn = async (names) => {
+    const { commandHelp } = await __webpack_require__.e(/* import() */ 8678).then(__webpack_require__.bind(__webpack_require__, 68678));
+    return names.map(commandHelp).join('\n');
+};
+/** Runs a command line. Resolves to the exit code. */
+const runProgram = async (args) => {
+    try {
+        if (args[0] === messages/* besideWord */.P)
+            return await (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2398), __webpack_require__.e(996), __webpack_require__.e(16), __webpack_require__.e(2908), __webpack_require__.e(9548), __webpack_require__.e(8585), __webpack_require__.e(9465), __webpack_require__.e(6908), __webpack_require__.e(7771), __webpack_require__.e(6731)]).then(__webpack_require__.bind(__webpack_require__, 46722))).beside();
+        if (args[0] === 'render')
+            return await (await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(3292), __webpack_require__.e(2398), __webpack_require__.e(996), __webpack_require__.e(16), __webpack_require__.e(4870), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(8413), __webpack_require__.e(9548), __webpack_require__.e(3023), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(6001), __webpack_require__.e(2623), __webpack_require__.e(8159)]).then(__webpack_require__.bind(__webpack_require__, 748))).render(args.slice(1));
+        const request = (0,arguments_arguments/* readArguments */.l)(args);
+        return await commands[request.command](request);
+    }
+    catch (error) {
+        const problem = error instanceof usage_error/* UsageError */.e ? error.message : systemProblem(error);
+        if (problem === undefined)
+            throw error;
+        await (0,terminal_output/* writeProblem */.bi)(`${problem}\n`);
+        return 2;
+    }
+};
+
+
+/***/ }),
+
+/***/ 88816:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ besideWord)
+/* harmony export */ });
+/** The word with which the program is begun in a thread that judges batches for another one. */
+const besideWord = '#beside';
 
 
 /***/ }),
@@ -1332,6 +1581,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: renderFindingText
 
+// EXTERNAL MODULE: ./build/changes/text-diff.js
+var text_diff = __webpack_require__(85340);
 // EXTERNAL MODULE: ./build/text/text-edit.js
 var text_edit = __webpack_require__(62961);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
@@ -1434,6 +1685,7 @@ var severity_words = __webpack_require__(14218);
 // EXTERNAL MODULE: ./build/reports/words/verdict-words.js
 var verdict_words = __webpack_require__(58732);
 ;// CONCATENATED MODULE: ./build/reports/terminal.js
+
 
 
 
@@ -1607,22 +1859,24 @@ const renderDiff = (file, fix, paint) => {
     if (file.lines.lineEnd(file.lines.line(end)) - file.lines.lineStart(file.lines.line(start)) > maxDiffLength)
         return ['    \u2026'];
     const { before, after } = (0,suggestion/* rewriteLines */.kw)(file, fix.edits);
-    const { removed, added } = changedLines(linesOf(before), linesOf(after));
-    const place = removed[0] === undefined || added[0] === undefined ? 0 : commonStart(removed[0], added[0]);
-    const row = (sign, text) => paint(sign === '-' ? 'bad' : 'good', text === '' ? `    ${sign}` : `    ${sign} ${shortLine(text, Math.min(place, text.length))}`);
-    return [...removed.map(text => row('-', text)), ...added.map(text => row('+', text))];
+    const first = file.lines.line(start);
+    const hunks = (0,text_diff/* diffTexts */.W)(withLastBreak(before), withLastBreak(after));
+    return hunks.flatMap(({ baseStart, lines }) => [
+        // Why only then: where it begins stands above.
+        ...(hunks.length === 1 ? [] : [paint('dim', `    @@ line ${first + baseStart - 1}`)]),
+        ...hunkRows(lines, paint),
+    ]);
 };
-const linesOf = (text) => (text === '' ? [] : text.replace(/\r?\n$/u, '').split(/\r?\n/u));
-/** The lines that differ: what stands before and after them in both is left out. */
-const changedLines = (before, after) => {
-    const shorter = Math.min(before.length, after.length);
-    let start = 0;
-    while (start < shorter && before[start] === after[start])
-        start += 1;
-    let end = 0;
-    while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end))
-        end += 1;
-    return { removed: before.slice(start, before.length - end), added: after.slice(start, after.length - end) };
+/** Why: whether the last line ends in a line break is not shown, and no difference. */
+const withLastBreak = (text) => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
+const hunkRows = (lines, paint) => {
+    const textOf = (wanted) => lines.find(({ sign }) => sign === wanted)?.text;
+    const [removed, added] = [textOf('-'), textOf('+')];
+    const place = removed === undefined || added === undefined ? 0 : commonStart(removed, added);
+    return lines.map(({ sign, text }) => {
+        const line = text.replace(/\r$/u, '');
+        return paint(sign === '-' ? 'bad' : 'good', line === '' ? `    ${sign}` : `    ${sign} ${shortLine(line, Math.min(place, line.length))}`);
+    });
 };
 /** How many units two lines have in common at their start. */
 const commonStart = (a, b) => {
@@ -1909,12 +2163,30 @@ const families = [
     'role',
 ];
 /** The kind of unit that the files of an example make, which a rule with these reads is shown. */
-const unitOfExamples = (reads) => ({ unit: 'folder', tree: 'cluster', images: 'images' })[reads?.in ?? 'unit'];
+const unitOfExamples = (reads) => ({ unit: 'folder', tree: 'cluster', images: 'images', sops: 'sops' })[reads?.in ?? 'unit'];
 /** Infers kind and message ids, so that a typo in a `messageId` does not compile, and fills in what is usual. */
 const defineRule = ({ meta, ...rest }) => ({
     meta: { confidence: 'high', profile: 'gate', since: '0.1.0', ...meta },
     ...rest,
 });
+
+
+/***/ }),
+
+/***/ 73465:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ appendAll)
+/* harmony export */ });
+/**
+ * Adds all items to the end of a list. Why not `list.push(...items)`: each item would be an argument on the stack, which ends at some
+ * hundred thousand, and what comes from a pull request may be more.
+ */
+const appendAll = (list, items) => {
+    for (const item of items)
+        list.push(item);
+};
 
 
 /***/ }),
@@ -2048,6 +2320,35 @@ const containsOffset = ({ start, end }, offset) => start <= offset && offset < e
 const insertion = (at, newText) => ({ range: { start: at, end: at }, newText });
 /** True when the ranges share a unit, or when an empty range lies strictly inside, or two empty ranges coincide. */
 const overlaps = (a, b) => a.start === a.end && b.start === b.end ? a.start === b.start : a.start < b.end && b.start < a.end;
+
+
+/***/ }),
+
+/***/ 29546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ countWhile),
+/* harmony export */   n: () => (/* binding */ compareText)
+/* harmony export */ });
+/**
+ * How many items a sorted list of that length begins with that pass a test, which none after the first that fails it passes: a binary
+ * search. It is also the index of the first that fails.
+ */
+const countWhile = (length, passes) => {
+    let low = 0;
+    let high = length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (passes(middle))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+};
+/** The order of two texts by their UTF-16 units, the same on every machine; for `toSorted`. */
+const compareText = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 
 
 /***/ }),

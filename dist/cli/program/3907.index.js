@@ -82,11 +82,11 @@ const builtBy = (script) => {
 };
 
 // EXTERNAL MODULE: ./build/environments/commands/scripts.js + 2 modules
-var scripts = __webpack_require__(29918);
+var scripts = __webpack_require__(83115);
 // EXTERNAL MODULE: ./build/review/read/build-pointers.js
 var build_pointers = __webpack_require__(18300);
-// EXTERNAL MODULE: ./build/review/read/deployed/deployed-files.js + 2 modules
-var deployed_files = __webpack_require__(42514);
+// EXTERNAL MODULE: ./build/review/read/deployed/deployed-files.js + 3 modules
+var deployed_files = __webpack_require__(94834);
 ;// CONCATENATED MODULE: ./build/review/read/command-pointers.js
 
 
@@ -141,7 +141,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _detours_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18475);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30812);
 /* harmony import */ var _pointed_builds_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(49334);
-/* harmony import */ var _deployed_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42514);
+/* harmony import */ var _deployed_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(94834);
 /* harmony import */ var _deploying_problem_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(50119);
 
 

@@ -55,7 +55,7 @@ const accessTo = ({ host }, environment) => {
 /* harmony import */ var _policy_profile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93091);
 /* harmony import */ var _rules_known_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74870);
 /* harmony import */ var _doctor_remote_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(82072);
-/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37338);
+/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60016);
 /* harmony import */ var _refuse_config_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90295);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42010);
 
@@ -109,7 +109,7 @@ const organizationOf = async ({ policy: folder }) => {
     if (folder === undefined)
         return {};
     // Why only here: it takes as long to load what starts processes as to read a Dockerfile.
-    const { git } = await __webpack_require__.e(/* import() */ 6770).then(__webpack_require__.bind(__webpack_require__, 26770));
+    const { git } = await __webpack_require__.e(/* import() */ 4621).then(__webpack_require__.bind(__webpack_require__, 94621));
     const path = `${folder.replace(/\/$/u, '')}/policy.yml`;
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined) {
         // Why not an error: an organization may decide of images alone.
@@ -630,6 +630,23 @@ const orgRulesDigest = ({ files, errors }) => {
     const sums = [...files].map(([path, bytes]) => [path, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex')]).toSorted(([a], [b]) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a, b));
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify([sums, errors.map(({ path, message }) => [path, message])]), 'hex');
 };
+
+
+/***/ }),
+
+/***/ 26700:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ repositoryPolicyPath)
+/* harmony export */ });
+/* unused harmony export imagePoliciesFolder */
+/** Where a repository keeps its policy, unless a shell is told another place. */
+const repositoryPolicyPath = '.github/tidewaiter.yml';
+/**
+ * The folder beside the organization's policy file that holds its image policies: `tidewaiter/image-policies` for `tidewaiter/policy.yml`.
+ */
+const imagePoliciesFolder = (policyPath) => `${policyPath.slice(0, policyPath.lastIndexOf('/') + 1)}image-policies`;
 
 
 /***/ }),

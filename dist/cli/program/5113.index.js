@@ -120,8 +120,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text/append-all.js
 var append_all = __webpack_require__(73465);
-// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 6 modules
-var cel_environment = __webpack_require__(36812);
+// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 5 modules
+var cel_environment = __webpack_require__(312);
 // EXTERNAL MODULE: ./build/org-rules/cel/patch-types.js
 var patch_types = __webpack_require__(47733);
 // EXTERNAL MODULE: ./build/org-rules/cel/problem.js
@@ -529,8 +529,8 @@ class Frame {
 /** For what is computed once and for all. */
 const frameless = () => new Frame({ values: new Map() }, Number.POSITIVE_INFINITY, () => false);
 
-// EXTERNAL MODULE: ./build/org-rules/cel/functions/kyverno.js
-var kyverno = __webpack_require__(57007);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/kyverno.js + 1 modules
+var kyverno = __webpack_require__(26202);
 ;// CONCATENATED MODULE: ./build/org-rules/cel/ast.js
 /** The parts of an expression, in the order of evaluation. */
 const partsOf = (expr) => {
@@ -1468,7 +1468,7 @@ const evaluate = (step, bindings, limits) => {
 
 /***/ }),
 
-/***/ 36812:
+/***/ 312:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1486,8 +1486,8 @@ var authorizer = __webpack_require__(85866);
 var conversions = __webpack_require__(54484);
 // EXTERNAL MODULE: ./build/org-rules/cel/functions/formats.js
 var formats = __webpack_require__(85613);
-// EXTERNAL MODULE: ./build/org-rules/cel/functions/kyverno.js
-var kyverno = __webpack_require__(57007);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/kyverno.js + 1 modules
+var kyverno = __webpack_require__(26202);
 // EXTERNAL MODULE: ./build/org-rules/cel/failure.js
 var failure = __webpack_require__(37497);
 // EXTERNAL MODULE: ./build/org-rules/cel/values.js
@@ -1860,83 +1860,8 @@ const patchFunctions = [
 var quantities = __webpack_require__(7116);
 // EXTERNAL MODULE: ./build/org-rules/cel/functions/regexes.js
 var regexes = __webpack_require__(74262);
-// EXTERNAL MODULE: ./build/render/functions/semver.js
-var semver = __webpack_require__(9168);
-;// CONCATENATED MODULE: ./build/org-rules/cel/functions/semvers.js
-
-
-
-
-class Semver extends values/* Opaque */.GV {
-    typeName = 'kubernetes.Semver';
-    version;
-    constructor(version) {
-        super();
-        this.version = version;
-    }
-    equals(other) {
-        return other instanceof Semver && (0,semver/* compareVersions */.Zy)(this.version, other.version) === 0;
-    }
-}
-const semvers_form = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?$/u;
-/** As blang/semver reads it, with numbers of 64 bits; undefined for what it refuses. */
-const parse = (text) => {
-    const found = text.length > 1_000 ? null : semvers_form.exec(text);
-    if (!found)
-        return undefined;
-    const [, major = '0', minor = '0', patch = '0', pre = ''] = found;
-    const numbers = { major: BigInt(major), minor: BigInt(minor), patch: BigInt(patch) };
-    if (Object.values(numbers).some(number => BigInt.asUintN(64, number) !== number))
-        return undefined;
-    return { ...numbers, pre, metadata: '', original: text };
-};
-/** `semver(x, true)`: without `v` and leading zeros, and with the numbers that are missing. */
-const normalized = (source) => {
-    const [major = '', minor, ...rest] = source.replace(/^v/u, '').split('.');
-    const parts = [major, ...(minor === undefined ? [] : [minor]), ...(rest.length === 0 ? [] : [rest.join('.')])].map(part => {
-        if (part.length < 2)
-            return part;
-        const trimmed = part.replace(/^0+/u, '');
-        return /^\d/u.test(trimmed) ? trimmed : `0${trimmed}`;
-    });
-    if (parts.length < 3 && /[+-]/u.test(parts.at(-1) ?? ''))
-        return undefined;
-    return [...parts, '0', '0'].slice(0, 3).join('.');
-};
-const read = (text, normalize) => {
-    if (typeof text !== 'string')
-        throw (0,failure/* noSuchOverload */.vQ)();
-    const spelled = normalize === true ? normalized(text) : text;
-    return spelled === undefined ? undefined : parse(spelled);
-};
-const versionOf = (value) => {
-    if (!(value instanceof Semver))
-        throw (0,failure/* noSuchOverload */.vQ)();
-    return value.version;
-};
-const toSemver = ([text, normalize]) => {
-    const version = read(text, normalize);
-    if (!version)
-        throw new failure/* CelFailure */.pZ('argument', `"${(0,values/* shortText */.os)(text ?? null)}" is not a semantic version`);
-    return new Semver(version);
-};
-const number = (part) => ([value]) => BigInt.asIntN(64, versionOf(value)[part]);
-const type = 'kubernetes.Semver';
-const semverFunctions = [
-    (0,overload/* overload */.d)('string_to_semver', `semver(string) -> ${type}`, toSemver, 33),
-    (0,overload/* overload */.d)('string_bool_to_semver', `semver(string, bool) -> ${type}`, toSemver, 33),
-    (0,overload/* overload */.d)('is_semver_string', 'isSemver(string) -> bool', ([text]) => read(text, false) !== undefined, 33),
-    (0,overload/* overload */.d)('is_semver_string_bool', 'isSemver(string, bool) -> bool', ([text, normalize]) => read(text, normalize) !== undefined, 33),
-    (0,overload/* overload */.d)('semver_is_greater_than', `${type}.isGreaterThan(${type}) -> bool`, ([a, b]) => (0,semver/* compareVersions */.Zy)(versionOf(a), versionOf(b)) > 0, 33),
-    (0,overload/* overload */.d)('semver_is_less_than', `${type}.isLessThan(${type}) -> bool`, ([a, b]) => (0,semver/* compareVersions */.Zy)(versionOf(a), versionOf(b)) < 0, 33),
-    (0,overload/* overload */.d)('semver_compare_to', `${type}.compareTo(${type}) -> int`, ([a, b]) => BigInt((0,semver/* compareVersions */.Zy)(versionOf(a), versionOf(b))), 33),
-    (0,overload/* overload */.d)('semver_major', `${type}.major() -> int`, number('major'), 33),
-    (0,overload/* overload */.d)('semver_minor', `${type}.minor() -> int`, number('minor'), 33),
-    (0,overload/* overload */.d)('semver_patch', `${type}.patch() -> int`, number('patch'), 33),
-];
-/** A version as it is printed; undefined for any other value. */
-const semverText = (value) => (value instanceof Semver ? value.version.original : undefined);
-
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/semvers.js
+var semvers = __webpack_require__(7276);
 // EXTERNAL MODULE: ./build/org-rules/cel/functions/format-text.js
 var format_text = __webpack_require__(42004);
 // EXTERNAL MODULE: ./build/org-rules/cel/functions/go-text.js
@@ -2124,7 +2049,7 @@ const environment_all = [
     ...urls/* urlFunctions */.zW,
     ...networkFunctions,
     ...quantities/* quantityFunctions */.hE,
-    ...semverFunctions,
+    ...semvers/* semverFunctions */.CX,
     ...formats/* formatFunctions */.x,
     ...authorizer/* authorizerFunctions */.z,
 ];
@@ -2141,7 +2066,7 @@ const celEnvironment = (minor, dialect = 'kubernetes', makesPatches = false) => 
         return known;
     const functions = environment_all.filter(({ since, until }) => since <= own && own < until);
     const environment = {
-        macros: { optionals: own >= 28, twoVariables: own >= 32 && !isKyverno, sortBy: own >= 34 },
+        macros: { optionals: own >= 28, twoVariables: own >= 32, sortBy: own >= 34, bindings: isKyverno },
         functions: Map.groupBy(isKyverno
             ? [
                 ...functions.filter(({ fn }) => fn !== 'orValue'),
@@ -2872,25 +2797,280 @@ const goQuoted = (text) => {
 
 /***/ }),
 
-/***/ 57007:
+/***/ 26202:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* binding */ kyvernoContexts),
-/* harmony export */   N4: () => (/* binding */ verifyingFunctions),
-/* harmony export */   oU: () => (/* binding */ kyvernoFunctions)
-/* harmony export */ });
-/* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94815);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37497);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27925);
-/* harmony import */ var _overload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24351);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DZ: () => (/* binding */ kyvernoContexts),
+  oU: () => (/* binding */ kyvernoFunctions),
+  N4: () => (/* binding */ verifyingFunctions)
+});
+
+// EXTERNAL MODULE: ./build/artifacts/images/image-reference.js
+var image_reference = __webpack_require__(94815);
+// EXTERNAL MODULE: ./build/org-rules/cel/failure.js
+var failure = __webpack_require__(37497);
+// EXTERNAL MODULE: ./build/org-rules/cel/values.js
+var cel_values = __webpack_require__(27925);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(36825);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(5354);
+// EXTERNAL MODULE: ./build/render/functions/regex.js + 1 modules
+var regex = __webpack_require__(60675);
+// EXTERNAL MODULE: ./build/text/parse-json.js
+var parse_json = __webpack_require__(50475);
+// EXTERNAL MODULE: ./build/org-rules/fields.js
+var fields = __webpack_require__(25739);
+// EXTERNAL MODULE: ./build/org-rules/object-value.js
+var object_value = __webpack_require__(65333);
+// EXTERNAL MODULE: ./build/org-rules/org-rule.js
+var org_rule = __webpack_require__(89053);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/overload.js
+var overload = __webpack_require__(24351);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/regexes.js
+var regexes = __webpack_require__(74262);
+;// CONCATENATED MODULE: ./build/org-rules/cel/functions/kyverno-computed.js
+
+
+
+
+
+
+
+
+
+
+
+
+const textAt = (args, index) => {
+    const value = args[index];
+    if (typeof value !== 'string')
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return value;
+};
+/** A step for each eight characters that are looked at or made. */
+const pay = (length, tick) => {
+    for (let steps = length / 8; steps > 0; steps -= 1)
+        tick();
+};
+const hashed = (algorithm) => (args, tick) => {
+    pay(textAt(args, 0).length, tick);
+    return (0,external_node_crypto_.createHash)(algorithm).update(textAt(args, 0)).digest('hex');
+};
+/** Go reads all numbers of JSON as doubles. */
+const asDoubles = (value, depth = 0) => {
+    if (depth > 500)
+        throw new failure/* CelFailure */.pZ('argument', 'a text is nested more deeply than is read');
+    if (typeof value === 'bigint')
+        return Number(value);
+    if ((0,fields/* isItems */.Z$)(value))
+        return value.map(one => asDoubles(one, depth + 1));
+    return (0,fields/* isFields */.Ce)(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, asDoubles(one, depth + 1)])) : value;
+};
+const unmarshal = (args, tick) => {
+    const text = textAt(args, 0);
+    pay(text.length * 4, tick);
+    const json = (0,parse_json/* parseJson */.q)(text);
+    if (json === undefined)
+        throw new failure/* CelFailure */.pZ('argument', 'invalid JSON');
+    return (0,cel_values/* fromJson */.Rf)(asDoubles(json));
+};
+const yaml = (args, tick) => {
+    const text = textAt(args, 0);
+    pay(text.length * 40, tick);
+    const file = (0,parse/* parseYaml */.hN)((0,source_file/* sourceFile */.s)('value.yaml', text));
+    const root = file.documents[0]?.root;
+    const value = root === undefined ? null : (0,object_value/* valueOfNode */.dn)(root);
+    if (value instanceof org_rule/* UnknownPart */.A || file.notifications.some(({ level }) => level === 'error'))
+        throw new failure/* CelFailure */.pZ('argument', 'invalid YAML');
+    return (0,cel_values/* fromJson */.Rf)(asDoubles(value));
+};
+const encode = ([bytes], tick) => {
+    if (!(bytes instanceof Uint8Array))
+        throw (0,failure/* noSuchOverload */.vQ)();
+    pay(bytes.length, tick);
+    return Buffer.from(bytes).toString('base64');
+};
+/** With its padding, or without. */
+const decode = (args, tick) => {
+    const text = textAt(args, 0);
+    pay(text.length, tick);
+    if (!/^[A-Za-z0-9+/]*={0,2}$/u.test(text) || text.replace(/=+$/u, '').length % 4 === 1)
+        throw new failure/* CelFailure */.pZ('argument', 'illegal base64 data');
+    return new Uint8Array(Buffer.from(text, 'base64'));
+};
+const extreme = (isBetter) => args => {
+    const all = args.length === 1 && args[0] !== undefined && (0,cel_values/* isList */.Lv)(args[0]) ? args[0] : args;
+    const [first, ...rest] = all;
+    if (first === undefined)
+        throw new failure/* CelFailure */.pZ('argument', 'there is no number');
+    return rest.reduce((best, one) => {
+        const order = (0,cel_values/* compareValues */.ck)(one, best);
+        if (typeof order !== 'number' || typeof one === 'string')
+            throw (0,failure/* noSuchOverload */.vQ)();
+        return isBetter(order) ? one : best;
+    }, first);
+};
+const numbers = '_ __ ___ ____ _____ ______'.split(' ').map(({ length }) => Array.from({ length }, () => 'dyn').join(', '));
+const extremes = (name, isBetter) => numbers.map((types, index) => (0,overload/* overload */.d)(`math_@${name}_${index}`, `::math.${name}(${types}) -> dyn`, extreme(isBetter)));
+const ofDouble = (make) => ([value]) => {
+    if (typeof value !== 'number')
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return make(value);
+};
+const maxInteger = 2n ** 63n;
+const absolute = ([value]) => {
+    if (typeof value === 'bigint') {
+        if (value === -maxInteger)
+            throw new failure/* CelFailure */.pZ('overflow', 'integer overflow');
+        return value < 0n ? -value : value;
+    }
+    if (value instanceof cel_values/* Uint */.Fg)
+        return value;
+    if (typeof value !== 'number')
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return Math.abs(value);
+};
+const sign = ([value]) => {
+    if (typeof value === 'bigint')
+        return value === 0n ? 0n : value < 0n ? -1n : 1n;
+    if (value instanceof cel_values/* Uint */.Fg)
+        return new cel_values/* Uint */.Fg(value.value === 0n ? 0n : 1n);
+    if (typeof value !== 'number')
+        throw (0,failure/* noSuchOverload */.vQ)();
+    return Math.sign(value);
+};
+const root = ([value]) => {
+    if (typeof value === 'number')
+        return Math.sqrt(value);
+    if (typeof value === 'bigint')
+        return Math.sqrt(Number(value));
+    if (value instanceof cel_values/* Uint */.Fg)
+        return Math.sqrt(Number(value.value));
+    throw (0,failure/* noSuchOverload */.vQ)();
+};
+/** Away from zero at a half. */
+const rounded = (value) => Math.sign(value) * Math.round(Math.abs(value));
+const roundedTo = ([value, places]) => {
+    if (typeof value !== 'number' || typeof places !== 'bigint')
+        throw (0,failure/* noSuchOverload */.vQ)();
+    const shift = 10 ** Number(places);
+    return rounded(value * shift) / shift;
+};
+/** Longest program of a pattern times a text: RE2 is linear in both. */
+const maxWork = 20_000_000;
+const patternOf = (args, tick) => {
+    const [text, pattern] = [textAt(args, 0), (0,regexes/* compilePattern */.E)(textAt(args, 1))];
+    if (pattern instanceof failure/* CelFailure */.pZ)
+        throw pattern;
+    const work = pattern.programSize() * text.length;
+    if (work > maxWork)
+        throw new failure/* TimeExceeded */.Zy();
+    pay(work, tick);
+    const first = (0,regex/* matchesOf */.th)(pattern, text, 200);
+    if (work * first.length > maxWork)
+        throw new failure/* TimeExceeded */.Zy();
+    return { text, matches: (0,regex/* matchesOf */.th)(pattern, text, -1) };
+};
+/** What is taken of a match: its one group, or all of it. */
+const taken = ({ groups }) => {
+    if (groups.length > 2)
+        throw new failure/* CelFailure */.pZ('argument', 'a pattern has more than one group');
+    return groups.length === 2 ? groups[1] : groups[0];
+};
+/** `\1` for a group, `\\` for a backslash. Source: cel-go, `ext/regex.go`. */
+const replacement = (template, { groups }) => template.replaceAll(/\\([\s\S]?)/gu, (_, next) => {
+    if (next === '\\')
+        return '\\';
+    const index = /^\d$/u.test(next) ? Number(next) : -1;
+    if (index < 0 || index >= groups.length)
+        throw new failure/* CelFailure */.pZ('argument', 'invalid replacement string');
+    return groups[index] ?? '';
+});
+const replace = (args, tick) => {
+    const { text } = patternOf(args, tick);
+    const [by, count = -1n] = [textAt(args, 2), args[3]];
+    const pattern = (0,regexes/* compilePattern */.E)(textAt(args, 1));
+    if (pattern instanceof failure/* CelFailure */.pZ || typeof count !== 'bigint')
+        throw (0,failure/* noSuchOverload */.vQ)();
+    if (text.length * Math.max(1, by.length) > maxWork)
+        throw new failure/* TimeExceeded */.Zy();
+    let left = count;
+    return (0,regex/* replaceAll */.yh)(pattern, text, match => {
+        if (left === 0n)
+            return match.groups[0] ?? '';
+        left -= 1n;
+        return replacement(by, match);
+    });
+};
+const extract = (args, tick) => {
+    const [first] = patternOf(args, tick).matches;
+    const found = first && taken(first);
+    return new cel_values/* Optional */.Xx(found);
+};
+const extractAll = (args, tick) => patternOf(args, tick).matches.flatMap(match => taken(match) ?? []);
+const objectsToMap = ([keys, values, keyName, valueName], tick) => {
+    if (keys === undefined || values === undefined || !(0,cel_values/* isList */.Lv)(keys) || !(0,cel_values/* isList */.Lv)(values))
+        throw (0,failure/* noSuchOverload */.vQ)();
+    if (typeof keyName !== 'string' || typeof valueName !== 'string')
+        throw (0,failure/* noSuchOverload */.vQ)();
+    if (keys.length !== values.length)
+        throw new failure/* CelFailure */.pZ('argument', 'listObjToMap must take lists of equal length');
+    const entries = keys.map((holder, index) => {
+        tick();
+        const other = values[index];
+        const key = holder instanceof cel_values/* CelMap */.Zf ? holder.get(keyName) : undefined;
+        if (typeof key !== 'string' || !(other instanceof cel_values/* CelMap */.Zf))
+            throw new failure/* CelFailure */.pZ('argument', 'listObjToMap takes objects with texts for keys');
+        return [key, other.get(valueName) ?? null];
+    });
+    return cel_values/* CelMap */.Zf.of(entries) ?? null;
+};
+const both = (name, rest, call) => [`${name}${rest}`, `::${name === 'listObjToMap' ? 'transform' : 'hash'}.${name}${rest}`].map(signature => (0,overload/* overload */.d)(`kyverno ${signature}`, signature, call));
+const plain = (signature, call) => (0,overload/* overload */.d)(`kyverno ${signature}`, signature, call);
+/** What Kyverno computes of its arguments alone. Source: kyverno/sdk, `extensions/cel/libs`; cel-go, `ext`. */
+const computedFunctions = [
+    ...both('sha1', '(string) -> string', hashed('sha1')),
+    ...both('sha256', '(string) -> string', hashed('sha256')),
+    ...both('md5', '(string) -> string', hashed('md5')),
+    ...both('listObjToMap', '(list(dyn), list(dyn), string, string) -> map(dyn, dyn)', objectsToMap),
+    plain('::json.unmarshal(dyn) -> dyn', unmarshal),
+    plain('::yaml.parse(string) -> dyn', yaml),
+    plain('::base64.encode(bytes) -> string', encode),
+    plain('::base64.decode(string) -> bytes', decode),
+    ...extremes('greatest', order => order > 0),
+    ...extremes('least', order => order < 0),
+    plain('::math.abs(dyn) -> dyn', absolute),
+    plain('::math.sign(dyn) -> dyn', sign),
+    plain('::math.sqrt(dyn) -> double', root),
+    plain('::math.ceil(double) -> double', ofDouble(Math.ceil)),
+    plain('::math.floor(double) -> double', ofDouble(Math.floor)),
+    plain('::math.trunc(double) -> double', ofDouble(Math.trunc)),
+    plain('::math.round(double) -> double', ofDouble(rounded)),
+    plain('::math.round(double, int) -> double', roundedTo),
+    plain('::math.isNaN(double) -> bool', ofDouble(Number.isNaN)),
+    plain('::math.isInf(double) -> bool', ofDouble(value => Math.abs(value) === Number.POSITIVE_INFINITY)),
+    plain('::math.isFinite(double) -> bool', ofDouble(Number.isFinite)),
+    plain('::regex.replace(string, string, string) -> string', replace),
+    plain('::regex.replace(string, string, string, int) -> string', replace),
+    plain('::regex.extract(string, string) -> optional(string)', extract),
+    plain('::regex.extractAll(string, string) -> list(string)', extractAll),
+];
+
+;// CONCATENATED MODULE: ./build/org-rules/cel/functions/kyverno.js
+
 
 
 
 
 const imageType = 'kyverno.image';
 /** An image reference as `image('nginx:1')` reads it. */
-class Image extends _values_js__WEBPACK_IMPORTED_MODULE_2__/* .Opaque */ .GV {
+class Image extends cel_values/* Opaque */.GV {
     typeName = imageType;
     reference;
     constructor(reference) {
@@ -2902,14 +3082,14 @@ class Image extends _values_js__WEBPACK_IMPORTED_MODULE_2__/* .Opaque */ .GV {
     }
 }
 const toImage = ([text]) => {
-    const reference = typeof text === 'string' ? (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(text) : undefined;
+    const reference = typeof text === 'string' ? (0,image_reference/* parseImageReference */.o_)(text) : undefined;
     if (reference === undefined)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .CelFailure */ .pZ('argument', 'could not parse reference');
+        throw new failure/* CelFailure */.pZ('argument', 'could not parse reference');
     return new Image(reference);
 };
 const part = (of) => ([image]) => {
     if (!(image instanceof Image))
-        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .noSuchOverload */ .vQ)();
+        throw (0,failure/* noSuchOverload */.vQ)();
     return of(image.reference);
 };
 /** go-containerregistry calls Docker Hub by the host that serves it. */
@@ -2922,17 +3102,17 @@ const identifierOf = (reference) => {
     return tag === undefined ? digest : `${tag}@${digest}`;
 };
 const separated = (reference) => (reference.digest === undefined ? `:${tagOf(reference)}` : `@${reference.digest}`);
-const images = [
-    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('string_to_image_deprecated', `image(string) -> ${imageType}`, toImage),
-    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('string_to_image', `parseImageReference(string) -> ${imageType}`, toImage),
-    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('is_image_string', 'isImage(string) -> bool', ([text]) => typeof text === 'string' && (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(text) !== undefined),
-    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_contains_digest', `${imageType}.containsDigest() -> bool`, part(({ digest }) => digest !== undefined)),
-    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_registry', `${imageType}.registry() -> string`, part(registryOf)),
-    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_repository', `${imageType}.repository() -> string`, part(({ repository }) => repository)),
-    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_identifier', `${imageType}.identifier() -> string`, part(identifierOf)),
-    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_identifier_with_separator', `${imageType}.identifierWithSeparator() -> string`, part(separated)),
-    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_tag', `${imageType}.tag() -> string`, part(tagOf)),
-    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('image_digest', `${imageType}.digest() -> string`, part(({ digest }) => digest ?? '')),
+const kyverno_images = [
+    (0,overload/* overload */.d)('string_to_image_deprecated', `image(string) -> ${imageType}`, toImage),
+    (0,overload/* overload */.d)('string_to_image', `parseImageReference(string) -> ${imageType}`, toImage),
+    (0,overload/* overload */.d)('is_image_string', 'isImage(string) -> bool', ([text]) => typeof text === 'string' && (0,image_reference/* parseImageReference */.o_)(text) !== undefined),
+    (0,overload/* overload */.d)('image_contains_digest', `${imageType}.containsDigest() -> bool`, part(({ digest }) => digest !== undefined)),
+    (0,overload/* overload */.d)('image_registry', `${imageType}.registry() -> string`, part(registryOf)),
+    (0,overload/* overload */.d)('image_repository', `${imageType}.repository() -> string`, part(({ repository }) => repository)),
+    (0,overload/* overload */.d)('image_identifier', `${imageType}.identifier() -> string`, part(identifierOf)),
+    (0,overload/* overload */.d)('image_identifier_with_separator', `${imageType}.identifierWithSeparator() -> string`, part(separated)),
+    (0,overload/* overload */.d)('image_tag', `${imageType}.tag() -> string`, part(tagOf)),
+    (0,overload/* overload */.d)('image_digest', `${imageType}.digest() -> string`, part(({ digest }) => digest ?? '')),
 ];
 /** What asks the cluster, the network, a registry or chance: the names stand for values of these types, and nothing that they give is known. */
 const kyvernoContexts = new Map([
@@ -2943,10 +3123,10 @@ const kyvernoContexts = new Map([
 ]);
 const unanswered = (what) => {
     return () => {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .CelUnknown */ .Zn(`${what} is not evaluated here.`);
+        throw new failure/* CelUnknown */.Zn(`${what} is not evaluated here.`);
     };
 };
-const foreign = (signature) => (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)(`kyverno ${signature}`, signature, unanswered(`"${signature.split('(', 1)[0]}"`));
+const foreign = (signature) => (0,overload/* overload */.d)(`kyverno ${signature}`, signature, unanswered(`"${signature.split('(', 1)[0]}"`));
 /** In both spellings, with a capital as they were first, and without. */
 const spelled = (type, name, rest) => [name, name.charAt(0).toLowerCase() + name.slice(1)].map(one => foreign(`kyverno.${type}.${one}${rest}`));
 const asking = [
@@ -2966,35 +3146,24 @@ const asking = [
     ...spelled('Http', 'Client', '(string) -> kyverno.Http'),
     ...spelled('ImageData', 'GetMetadata', '(string) -> dyn'),
 ];
-/** What could be computed from its arguments, and is not: rare in policies that validate. */
+/** What chance, the clock or the one who asks decides, and what is not read here. */
 const uncomputed = [
-    'sha1(string) -> string',
-    'sha256(string) -> string',
-    'md5(string) -> string',
-    '::hash.sha1(string) -> string',
-    '::hash.sha256(string) -> string',
-    '::hash.md5(string) -> string',
     'random() -> string',
     'random(string) -> string',
     '::random.random() -> string',
     '::random.random(string) -> string',
     '::time.now() -> timestamp',
     '::x509.decode(string) -> dyn',
+    '::json.marshal(dyn) -> string',
     'parseServiceAccount(string) -> dyn',
     '::user.parseServiceAccount(string) -> dyn',
-    'listObjToMap(list(dyn), list(dyn), string, string) -> map(dyn, dyn)',
-    '::transform.listObjToMap(list(dyn), list(dyn), string, string) -> map(dyn, dyn)',
-    '::math.greatest(dyn) -> dyn',
-    '::math.greatest(dyn, dyn) -> dyn',
-    '::math.least(dyn) -> dyn',
-    '::math.least(dyn, dyn) -> dyn',
 ].map(foreign);
 /** Kyverno lets `orValue` follow what is no optional, which is then the value. Source: Kyverno, `OrValueCompatEnvOptions`. */
-const lenient = (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('kyverno_orValue', 'dyn.orValue(dyn) -> dyn', () => {
-    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .noSuchOverload */ .vQ)();
+const lenient = (0,overload/* overload */.d)('kyverno_orValue', 'dyn.orValue(dyn) -> dyn', () => {
+    throw (0,failure/* noSuchOverload */.vQ)();
 });
 /** What expressions of `policies.kyverno.io` have besides those of Kubernetes. Source: kyverno/sdk, `extensions/cel/libs`. */
-const kyvernoFunctions = [...images, ...asking, ...uncomputed, lenient];
+const kyvernoFunctions = [...kyverno_images, ...asking, ...computedFunctions, ...uncomputed, lenient];
 /** What expressions of policies about images have besides: only a registry has the answers. Source: Kyverno, `pkg/cel/libs/imageverify`. */
 const verifyingFunctions = [
     'verifyImageSignatures(string, list(dyn)) -> int',
@@ -3328,9 +3497,16 @@ const calleeOf = (left) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A4: () => (/* binding */ canonicalText),
-/* harmony export */   hE: () => (/* binding */ quantityFunctions)
+/* harmony export */   Aj: () => (/* binding */ timesNumber),
+/* harmony export */   Ay: () => (/* binding */ summed),
+/* harmony export */   FY: () => (/* binding */ exactQuantity),
+/* harmony export */   QG: () => (/* binding */ textOfQuantity),
+/* harmony export */   RS: () => (/* binding */ quotientOf),
+/* harmony export */   fr: () => (/* binding */ remainderOf),
+/* harmony export */   hE: () => (/* binding */ quantityFunctions),
+/* harmony export */   vb: () => (/* binding */ dividedBy)
 /* harmony export */ });
-/* unused harmony export quantityText */
+/* unused harmony exports Quantity, quantityText */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37497);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27925);
 /* harmony import */ var _overload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24351);
@@ -3423,12 +3599,13 @@ const quantityOf = (value) => {
     return value;
 };
 const otherOf = (value) => typeof value === 'bigint' ? new Quantity(value, 0, 'exponent', true) : quantityOf(value);
-const sum = (sign) => ([a, b]) => {
-    const [one, other] = [quantityOf(a), otherOf(b)];
+/** The sum of two quantities, or their difference for a `sign` of -1, in the notation of the first. */
+const summed = (one, other, sign) => {
     const [left, right, scale] = aligned(one, other);
     const total = left + sign * right;
     return new Quantity(total, scale, one.value === 0n ? other.notation : one.notation, one.short && other.short && isShort(total));
 };
+const sum = (sign) => ([a, b]) => summed(quantityOf(a), otherOf(b), sign);
 const toQuantity = ([text]) => {
     const parsed = typeof text === 'string' ? parse(text) : '';
     if (typeof parsed === 'string')
@@ -3465,9 +3642,9 @@ const withoutFactor = (value, factor) => {
     return [rest, count];
 };
 /** A quantity in its one canonical spelling; undefined for any other value. */
-const quantityText = (value) => {
-    if (!(value instanceof Quantity))
-        return undefined;
+const quantityText = (value) => (value instanceof Quantity ? textOfQuantity(value) : undefined);
+/** A quantity in its one canonical spelling. */
+const textOfQuantity = (value) => {
     if (value.value === 0n)
         return '0';
     const whole = value.scale >= 0
@@ -3523,6 +3700,35 @@ const canonicalText = (text) => {
     if (notation !== 'exponent')
         return `${amount}${decimalNames.get(exponent) ?? ''}`;
     return exponent === 0 ? String(amount) : `${amount}e${exponent}`;
+};
+/** A quantity as it is written; undefined for what is none. */
+const exactQuantity = (text) => {
+    const parsed = parse(text);
+    return typeof parsed === 'string' ? undefined : parsed;
+};
+/** A quantity as often as a number says; undefined for a number that is no quantity. */
+const timesNumber = (quantity, factor) => {
+    const by = exactQuantity(String(factor));
+    return by && new Quantity(quantity.value * by.value, quantity.scale + by.scale, quantity.notation, false);
+};
+/** A quantity parted by a number, cut off at as many places as the finer of the two has; undefined for a number that is no quantity. */
+const dividedBy = (quantity, divisor) => {
+    const by = exactQuantity(String(divisor));
+    if (by === undefined)
+        return undefined;
+    const scale = Math.min(quantity.scale, by.scale);
+    const power = quantity.scale - by.scale - scale;
+    const [above, below] = power >= 0 ? [quantity.value * 10n ** BigInt(power), by.value] : [quantity.value, by.value * 10n ** BigInt(-power)];
+    return new Quantity(above / below, scale, quantity.notation, false);
+};
+/** How often one quantity holds another; undefined for one of nothing. */
+const quotientOf = (one, other) => other.value === 0n ? undefined : floatOf(one) / floatOf(other);
+/** What is left of a whole quantity parted by another; undefined where it is parted by nothing, or one is not whole. */
+const remainderOf = (one, other) => {
+    const [left, right] = [floatOf(one), floatOf(other)];
+    if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right) || right === 0)
+        return undefined;
+    return new Quantity(BigInt(left) % BigInt(right), 0, one.notation, true);
 };
 
 
@@ -3621,6 +3827,95 @@ const regexFunctions = [
     (0,_overload_js__WEBPACK_IMPORTED_MODULE_1__/* .overload */ .d)('string_find_all_string', 'string.findAll(string) -> list(string)', findAll),
     (0,_overload_js__WEBPACK_IMPORTED_MODULE_1__/* .overload */ .d)('string_find_all_string_int', 'string.findAll(string, int) -> list(string)', findAll),
 ];
+
+
+/***/ }),
+
+/***/ 7276:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ semverFunctions),
+/* harmony export */   kf: () => (/* binding */ parseSemver)
+/* harmony export */ });
+/* unused harmony export semverText */
+/* harmony import */ var _render_functions_semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9168);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37497);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27925);
+/* harmony import */ var _overload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24351);
+
+
+
+
+class Semver extends _values_js__WEBPACK_IMPORTED_MODULE_2__/* .Opaque */ .GV {
+    typeName = 'kubernetes.Semver';
+    version;
+    constructor(version) {
+        super();
+        this.version = version;
+    }
+    equals(other) {
+        return other instanceof Semver && (0,_render_functions_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(this.version, other.version) === 0;
+    }
+}
+const form = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?$/u;
+/** As blang/semver reads it, with numbers of 64 bits; undefined for what it refuses. */
+const parseSemver = (text) => {
+    const found = text.length > 1_000 ? null : form.exec(text);
+    if (!found)
+        return undefined;
+    const [, major = '0', minor = '0', patch = '0', pre = ''] = found;
+    const numbers = { major: BigInt(major), minor: BigInt(minor), patch: BigInt(patch) };
+    if (Object.values(numbers).some(number => BigInt.asUintN(64, number) !== number))
+        return undefined;
+    return { ...numbers, pre, metadata: '', original: text };
+};
+/** `semver(x, true)`: without `v` and leading zeros, and with the numbers that are missing. */
+const normalized = (source) => {
+    const [major = '', minor, ...rest] = source.replace(/^v/u, '').split('.');
+    const parts = [major, ...(minor === undefined ? [] : [minor]), ...(rest.length === 0 ? [] : [rest.join('.')])].map(part => {
+        if (part.length < 2)
+            return part;
+        const trimmed = part.replace(/^0+/u, '');
+        return /^\d/u.test(trimmed) ? trimmed : `0${trimmed}`;
+    });
+    if (parts.length < 3 && /[+-]/u.test(parts.at(-1) ?? ''))
+        return undefined;
+    return [...parts, '0', '0'].slice(0, 3).join('.');
+};
+const read = (text, normalize) => {
+    if (typeof text !== 'string')
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .noSuchOverload */ .vQ)();
+    const spelled = normalize === true ? normalized(text) : text;
+    return spelled === undefined ? undefined : parseSemver(spelled);
+};
+const versionOf = (value) => {
+    if (!(value instanceof Semver))
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .noSuchOverload */ .vQ)();
+    return value.version;
+};
+const toSemver = ([text, normalize]) => {
+    const version = read(text, normalize);
+    if (!version)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .CelFailure */ .pZ('argument', `"${(0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .os)(text ?? null)}" is not a semantic version`);
+    return new Semver(version);
+};
+const number = (part) => ([value]) => BigInt.asIntN(64, versionOf(value)[part]);
+const type = 'kubernetes.Semver';
+const semverFunctions = [
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('string_to_semver', `semver(string) -> ${type}`, toSemver, 33),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('string_bool_to_semver', `semver(string, bool) -> ${type}`, toSemver, 33),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('is_semver_string', 'isSemver(string) -> bool', ([text]) => read(text, false) !== undefined, 33),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('is_semver_string_bool', 'isSemver(string, bool) -> bool', ([text, normalize]) => read(text, normalize) !== undefined, 33),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('semver_is_greater_than', `${type}.isGreaterThan(${type}) -> bool`, ([a, b]) => (0,_render_functions_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(versionOf(a), versionOf(b)) > 0, 33),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('semver_is_less_than', `${type}.isLessThan(${type}) -> bool`, ([a, b]) => (0,_render_functions_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(versionOf(a), versionOf(b)) < 0, 33),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('semver_compare_to', `${type}.compareTo(${type}) -> int`, ([a, b]) => BigInt((0,_render_functions_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(versionOf(a), versionOf(b))), 33),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('semver_major', `${type}.major() -> int`, number('major'), 33),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('semver_minor', `${type}.minor() -> int`, number('minor'), 33),
+    (0,_overload_js__WEBPACK_IMPORTED_MODULE_3__/* .overload */ .d)('semver_patch', `${type}.patch() -> int`, number('patch'), 33),
+];
+/** A version as it is printed; undefined for any other value. */
+const semverText = (value) => (value instanceof Semver ? value.version.original : undefined);
 
 
 /***/ }),
@@ -4137,6 +4432,8 @@ const expandMacro = (name, target, args, at, set) => {
     if (target === undefined)
         return name === 'has' && args.length === 1 ? expandHas(args, at) : undefined;
     const key = `${name}/${args.length}`;
+    if (set.bindings && key === 'bind/3' && target.kind === 'ident' && target.name === 'cel')
+        return expandBind(args, at);
     const own = macros.get(key) ?? (set.twoVariables ? twoVariableMacros.get(key) : undefined);
     if (own)
         return own(target, args, at);
@@ -4251,6 +4548,11 @@ const bind = (macro, variable, value, body, at) => ({
     result: body,
     at,
 });
+const expandBind = ([first, value = literal(true, 0), body = literal(true, 0)], at) => {
+    if (first?.kind !== 'ident')
+        throw new problem/* SyntaxProblem */.b('cel.bind() variable names must be simple identifiers', first?.at ?? at, 'macro');
+    return bind('bind', first.name, value, body, at);
+};
 const expandOptional = (name, target, [first, body = literal(true, 0)], at) => {
     if (first?.kind !== 'ident')
         throw new problem/* SyntaxProblem */.b(`${name}() variable name must be a simple identifier`, first?.at ?? at, 'macro');
@@ -5412,7 +5714,7 @@ const problemsOf = ({ fields, object: { file, node } }, { template, broken }) =>
         level: 'error',
         message,
     });
-    const own = template.problems.map(problem => at(`The template ${(0,org_rules_fields/* textAt */.$6)(fields, 'metadata', 'name') ?? ''}: ${problem.path.join('.')}: ${problem.message}.`, (0,object_value/* placeOf */.$)(node, problem.path)));
+    const own = template.problems.map(problem => at(`The template ${(0,org_rules_fields/* textAt */.$6)(fields, 'metadata', 'name') ?? ''}: ${problem.path.join('.')}: ${problem.message}.`, (0,object_value/* placeOf */.$t)(node, problem.path)));
     return own.length > 0 || broken === undefined ? own : [at(broken)];
 };
 const fail = (message) => ({ outcome: 'fail', message });
@@ -5422,7 +5724,8 @@ const outcomeOf = ({ action, message = '', read, outOfTime, evaluation }) => {
         return { outcome: 'pass' };
     if (action === 'undetermined')
         return { outcome: 'undetermined', cause: outOfTime ? 'bound' : 'cluster', reason: message, ...place };
-    return evaluation === 'error' ? { outcome: 'undetermined', cause: 'policy', reason: message, ...place } : { ...fail(message), ...place };
+    // What can't be evaluated is refused, unless the template's failurePolicy says otherwise.
+    return { outcome: 'fail', message, ...(evaluation === 'error' && { because: 'error' }), ...place };
 };
 const byCel = (engine, constraint, request, cluster, budget) => {
     if (engine.template.code.language !== 'cel')
@@ -5577,12 +5880,19 @@ const inTemplate = ({ path, message }) => {
     const own = list === 'variables' && typeof index === 'number' ? index - given.length : index;
     return { path: ['spec', 'targets', 0, 'code', 0, 'source', list, ...(own === undefined ? [] : [own]), ...rest], message };
 };
-/** What a constraint does where it finds something: `deny`, `warn`, `dryrun`; of scoped ones the strictest. Source: Gatekeeper, enforcement actions. */
+/** The audit only reports what is there already. All other points of enforcement refuse: the webhook, Kubernetes itself, `gator` before it. */
+const reports = 'audit.gatekeeper.sh';
+/**
+ * What a constraint does where it finds something: `deny`, `warn`, `dryrun`; of scoped ones the strictest of those that something new meets. Source:
+ * Gatekeeper, enforcement actions.
+ */
 const actionOf = (constraint) => {
     const action = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(constraint, 'spec', 'enforcementAction') ?? 'deny';
     if (action !== 'scoped')
         return action;
-    const scoped = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsAt */ .Ct)(constraint, 'spec', 'scopedEnforcementActions').map(one => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(one, 'action') ?? '');
+    const scoped = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsAt */ .Ct)(constraint, 'spec', 'scopedEnforcementActions')
+        .filter(one => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsAt */ .Ct)(one, 'enforcementPoints').some(point => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(point, 'name') !== reports))
+        .map(one => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(one, 'action') ?? '');
     return ['deny', 'warn', 'dryrun'].find(one => scoped.includes(one)) ?? 'dryrun';
 };
 /** The parameters of a constraint, as a policy in Rego sees them. */
@@ -5786,15 +6096,20 @@ const rulesWithAutogen = (policy) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ rangeForm),
-/* harmony export */   g: () => (/* binding */ conditionsHold)
+/* harmony export */   Br: () => (/* binding */ metConditions),
+/* harmony export */   Zo: () => (/* binding */ isOperator),
+/* harmony export */   cx: () => (/* binding */ rangeForm),
+/* harmony export */   go: () => (/* binding */ conditionsHold),
+/* harmony export */   pr: () => (/* binding */ operatorNames)
 /* harmony export */ });
 /* harmony import */ var _rules_kubernetes_concepts_quantities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81411);
 /* harmony import */ var _cel_functions_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77828);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25739);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31419);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25739);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31419);
 /* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21876);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39496);
+/* harmony import */ var _variable_unknown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96842);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(875);
+
 
 
 
@@ -5802,11 +6117,11 @@ const rulesWithAutogen = (policy) => {
 
 
 /** A value as Go prints it in a list. */
-const itemText = (value) => (value === null ? '<nil>' : (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(value));
-const fitsEither = (one, other) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(one, other) || (0,_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(other, one);
+const itemText = (value) => (value === null ? '<nil>' : (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(value));
+const fitsEither = (one, other) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(one, other) || (0,_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(other, one);
 /** The texts of a list, or of a text that may hold a list of JSON or a range. */
 const textsOf = (value) => {
-    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(value))
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isItems */ .Z$)(value))
         return value.map(itemText);
     if (typeof value !== 'string' || !value.trim().startsWith('['))
         return [itemText(value)];
@@ -5823,27 +6138,27 @@ const rangeForm = /^[-|+]?\d+(?:\.\d+)?[A-Za-z]*-[-|+]?\d+(?:\.\d+)?[A-Za-z]*$/u
 const isIn = (key, value) => (typeof value === 'string' && rangeForm.test(value) && (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesScalar */ .Wt)(key, value)) || textsOf(value).some(one => fitsEither(one, key));
 /** True where all, or some, texts of a key are among those of the value. Source: Kyverno, `pkg/engine/variables/operator`. */
 const among = (key, value, quantifier, wanted) => {
-    if (key === null || (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isFields */ .Ce)(key) || (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isFields */ .Ce)(value) || value === null)
+    if (key === null || (0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isFields */ .Ce)(key) || (0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isFields */ .Ce)(value) || value === null)
         return false;
-    const keys = (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(key) ? key.map(itemText) : [itemText(key)];
+    const keys = (0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isItems */ .Z$)(key) ? key.map(itemText) : [itemText(key)];
     return keys[quantifier](one => isIn(one, value) === wanted);
 };
 /** The operators of old: a list goes by equal texts, one value by globs. Undefined for what they can't compare. Source: Kyverno, `InHandler`. */
 const amongOld = (key, value) => {
-    if (key === null || value === null || (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isFields */ .Ce)(key) || !((0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(value) || typeof value === 'string'))
+    if (key === null || value === null || (0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isFields */ .Ce)(key) || !((0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isItems */ .Z$)(value) || typeof value === 'string'))
         return;
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(key)) {
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isItems */ .Z$)(key)) {
         const text = itemText(key);
-        return [(0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(value) ? textsOf(value).some(one => fitsEither(one, text)) : (0,_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(value, text) || textsOf(value).includes(text)];
+        return [(0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isItems */ .Z$)(value) ? textsOf(value).some(one => fitsEither(one, text)) : (0,_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(value, text) || textsOf(value).includes(text)];
     }
     const texts = new Set(textsOf(value));
     return key.map(one => texts.has(itemText(one)));
 };
 const isSame = (one, other) => {
-    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(one))
-        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index] ?? null));
-    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isFields */ .Ce)(one))
-        return ((0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isFields */ .Ce)(other) &&
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isItems */ .Z$)(one))
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isItems */ .Z$)(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index] ?? null));
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isFields */ .Ce)(one))
+        return ((0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isFields */ .Ce)(other) &&
             Object.keys(one).length === Object.keys(other).length &&
             Object.entries(one).every(([key, own]) => Object.hasOwn(other, key) && isSame(own, other[key] ?? null)));
     const [left, right] = [(0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(one), (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(other)];
@@ -5873,7 +6188,7 @@ const equalsText = (key, value) => {
     if (typeof value !== 'string')
         return left !== undefined && orderOf(key, value) === 0;
     const own = amount(key, _rules_kubernetes_concepts_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQuantity */ .L);
-    return own === undefined ? (0,_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(value, key) : own === amount(value, _rules_kubernetes_concepts_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQuantity */ .L);
+    return own === undefined ? (0,_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(value, key) : own === amount(value, _rules_kubernetes_concepts_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQuantity */ .L);
 };
 const equals = (key, value) => {
     if (typeof key === 'string')
@@ -5906,22 +6221,52 @@ const operators = {
     ...numeric,
     ...Object.fromEntries(Object.entries(numeric).map(([name, compare]) => [`duration${name}`, compare])),
 };
+/** The operators as Kyverno writes them. */
+const operatorNames = 'Equals NotEquals AnyIn AllIn AnyNotIn AllNotIn GreaterThan GreaterThanOrEquals LessThan LessThanOrEquals DurationGreaterThan DurationGreaterThanOrEquals DurationLessThan DurationLessThanOrEquals'.split(' ');
+const isOperator = (name) => Object.hasOwn(operators, name.toLowerCase());
 const holds = (condition, variables) => {
-    const name = (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(condition, 'operator') ?? '';
+    const name = (0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(condition, 'operator') ?? '';
     const compare = Object.hasOwn(operators, name.toLowerCase()) ? operators[name.toLowerCase()] : undefined;
     if (compare === undefined)
-        throw new _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .VariableUnknown */ .Fs('policy', `There is no operator "${name.slice(0, 40)}".`);
-    return compare((0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .filledIn */ .AE)((0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .fK)(condition, 'key') ?? null, variables), (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .filledIn */ .AE)((0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .fK)(condition, 'value') ?? null, variables));
+        throw new _variable_unknown_js__WEBPACK_IMPORTED_MODULE_3__/* .VariableUnknown */ .F('policy', `There is no operator "${name.slice(0, 40)}".`);
+    return compare((0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .filledIn */ .AE)((0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .valueAt */ .fK)(condition, 'key') ?? null, variables), (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .filledIn */ .AE)((0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .valueAt */ .fK)(condition, 'value') ?? null, variables));
 };
-/** Conditions of `preconditions` or of `deny`: all of `all` and one of `any`; a plain list is all. None hold. @throws VariableUnknown */
-const conditionsHold = (conditions, variables) => {
+const messageWhereMet = (condition, variables) => holds(condition, variables) ? [(0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(condition, 'message') ?? ''].filter(text => text !== '') : undefined;
+const everyMet = (conditions, meets) => {
+    const said = [];
+    for (const one of conditions) {
+        const met = meets(one);
+        if (met === undefined)
+            return undefined;
+        for (const text of met)
+            said.push(text);
+    }
+    return said;
+};
+const firstMet = (conditions, variables) => {
+    for (const one of conditions) {
+        const met = messageWhereMet(one, variables);
+        if (met)
+            return met;
+    }
+    return undefined;
+};
+/**
+ * What those of the conditions that hold say, where they hold as a whole: all of `all` and one of `any`; a plain list is all. None hold. Undefined
+ * where they do not hold. Source: Kyverno, `EvaluateConditions`. @throws JmesFailure, VariableUnknown
+ */
+const metConditions = (conditions, variables) => {
     if (conditions === undefined || conditions === null)
-        return true;
-    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isItems */ .Z$)(conditions))
-        return conditions.every(one => (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isFields */ .Ce)(one) && ('any' in one || 'all' in one) ? conditionsHold(one, variables) : holds(one, variables));
-    const [any, all] = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .itemsAt */ .Ct)(conditions, 'any'), (0,_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .itemsAt */ .Ct)(conditions, 'all')];
-    return all.every(one => holds(one, variables)) && (any.length === 0 || any.some(one => holds(one, variables)));
+        return [];
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isItems */ .Z$)(conditions))
+        return everyMet(conditions, one => (0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isFields */ .Ce)(one) && ('any' in one || 'all' in one) ? metConditions(one, variables) : messageWhereMet(one, variables));
+    const any = (0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .valueAt */ .fK)(conditions, 'any');
+    const some = (0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .isItems */ .Z$)(any) ? firstMet(any, variables) : [];
+    const every = some && everyMet((0,_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .itemsAt */ .Ct)(conditions, 'all'), one => messageWhereMet(one, variables));
+    return every && [...some, ...every];
 };
+/** Whether conditions of `preconditions` or of `deny` hold. @throws JmesFailure, VariableUnknown */
+const conditionsHold = (conditions, variables) => metConditions(conditions, variables) !== undefined;
 
 
 /***/ }),
@@ -5967,6 +6312,1417 @@ const matchesGlob = (pattern, text) => {
 
 /***/ }),
 
+/***/ 13481:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ imagesOf),
+/* harmony export */   f: () => (/* binding */ imageText)
+/* harmony export */ });
+/* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94815);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25739);
+/* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89053);
+
+
+
+/** Registry and path as Kyverno has them: one-part names of Docker Hub stay as they are. Source: Kyverno, `pkg/utils/image/infos.go`. */
+const nameParts = ({ name }) => {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = slash !== -1 && (/[.:]/u.test(first) || first === 'localhost' || first.toLowerCase() !== first);
+    return isRegistry ? { registry: first, path: name.slice(slash + 1) } : { registry: 'docker.io', path: name };
+};
+const tagOf = ({ tag, digest }) => tag ?? (digest === undefined ? 'latest' : '');
+/** An image in full: `docker.io/nginx:latest`. */
+const imageText = (reference) => {
+    const { registry, path } = nameParts(reference);
+    return `${registry}/${path}${reference.digest === undefined ? `:${tagOf(reference)}` : `@${reference.digest}`}`;
+};
+const imageFields = (reference, pointer) => {
+    const { registry, path } = nameParts(reference);
+    const { digest } = reference;
+    const tag = tagOf(reference);
+    return {
+        registry,
+        name: path.slice(path.lastIndexOf('/') + 1),
+        path,
+        ...(tag !== '' && { tag }),
+        ...(digest !== undefined && { digest }),
+        reference: imageText(reference),
+        referenceWithTag: `${registry}/${path}:${tag}`,
+        jsonPointer: pointer,
+    };
+};
+/** Where the pods of a kind stand. Source: Kyverno, `registeredExtractors`. */
+const podPaths = {
+    Pod: ['spec'],
+    CronJob: ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
+    ...Object.fromEntries(['DaemonSet', 'Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet', 'Job'].map(kind => [
+        kind,
+        ['spec', 'template', 'spec'],
+    ])),
+};
+/** Images of an object by the list and name of their container, as expressions find them under `images`. Undefined where it has none. */
+const imagesOf = (object, kind) => {
+    const path = Object.hasOwn(podPaths, kind) ? (podPaths[kind] ?? []) : undefined;
+    if (path === undefined)
+        return undefined;
+    const lists = ['initContainers', 'containers', 'ephemeralContainers'].flatMap((list) => {
+        const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(object, ...path, list);
+        if (value instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .UnknownPart */ .A)
+            return [[list, value]];
+        const images = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsAt */ .Ct)(object, ...path, list).flatMap((container, index) => {
+            const image = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(container) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(container, 'image') : container;
+            const name = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(container, 'name') ?? '';
+            if (image instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .UnknownPart */ .A)
+                return [[name, image]];
+            if (typeof image !== 'string' || image.trim() === '')
+                return [];
+            const reference = (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(image);
+            // Why not an error, as for Kyverno: a wrong name is an unknown image here, and no more.
+            if (reference === undefined)
+                return [[name, new _org_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .UnknownPart */ .A(`"${image.slice(0, 100)}" is no name of an image.`)]];
+            return [[name, imageFields(reference, `/${[...path, list, index].join('/')}/image`)]];
+        });
+        return images.length === 0 ? [] : [[list, Object.fromEntries(images)]];
+    });
+    return lists.length === 0 ? undefined : Object.fromEntries(lists);
+};
+
+
+/***/ }),
+
+/***/ 6062:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ JmesFailure)
+/* harmony export */ });
+/** An expression has no value because it is wrong, or wrong for what it is asked of: Kyverno gives an error for the rule. */
+class JmesFailure extends Error {
+}
+
+
+/***/ }),
+
+/***/ 71400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ allFunctions)
+});
+
+// EXTERNAL MODULE: ./build/org-rules/kyverno/variable-unknown.js
+var variable_unknown = __webpack_require__(96842);
+// EXTERNAL MODULE: ./build/render/functions/dates.js
+var dates = __webpack_require__(21151);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/quantities.js
+var quantities = __webpack_require__(7116);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/time.js
+var time = __webpack_require__(77828);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/jmespath/failure.js
+var failure = __webpack_require__(6062);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/jmespath/json.js
+var json = __webpack_require__(43548);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/jmespath/values.js
+var values = __webpack_require__(92948);
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/jmespath/functions/jmes-function.js
+
+
+const everyKnown = (list) => list.map(values/* known */.eO);
+const checks = {
+    any: () => true,
+    string: value => typeof value === 'string',
+    number: value => (0,values/* numberIn */.Po)(value) !== undefined,
+    array: values/* isList */.Lv,
+    object: values/* isMap */.jh,
+    reference: value => value instanceof values/* Reference */.Or,
+    numbers: value => (0,values/* isList */.Lv)(value) && everyKnown(value).every(one => (0,values/* numberIn */.Po)(one) !== undefined),
+    strings: value => (0,values/* isList */.Lv)(value) && everyKnown(value).every(one => typeof one === 'string'),
+};
+/**
+ * A function with the types of its arguments: `'string number|string'`; the last may stand more than once with `...`. Without types it takes any
+ * arguments. Source: kyverno/go-jmespath, `resolveArgs`.
+ */
+const typed = (types, call) => {
+    const specs = types === '' ? [] : types.split(' ').map(one => one.split('|'));
+    const isOpen = types.endsWith('...');
+    return (args, scope) => {
+        if (isOpen ? args.length < specs.length : specs.length > 0 && args.length !== specs.length)
+            throw new failure/* JmesFailure */.s('a function has another number of arguments');
+        if (!isOpen)
+            for (const [index, spec] of specs.entries())
+                if (!spec.some(type => checks[type]?.((0,values/* known */.eO)(args[index] ?? null)) === true))
+                    throw new failure/* JmesFailure */.s(`argument ${index + 1} of a function is no ${spec.join(' or ')}`);
+        return call(args, scope);
+    };
+};
+/** A text; what is none fails. */
+const textArg = (args, index) => {
+    const value = (0,values/* known */.eO)(args[index] ?? null);
+    if (typeof value !== 'string')
+        throw new failure/* JmesFailure */.s(`argument ${index + 1} of a function is no string`);
+    return value;
+};
+const numberArg = (args, index) => {
+    const value = (0,values/* numberIn */.Po)((0,values/* known */.eO)(args[index] ?? null));
+    if (value === undefined)
+        throw new failure/* JmesFailure */.s(`argument ${index + 1} of a function is no number`);
+    return value;
+};
+const listArg = (args, index) => {
+    const value = (0,values/* known */.eO)(args[index] ?? null);
+    if (!(0,values/* isList */.Lv)(value))
+        throw new failure/* JmesFailure */.s(`argument ${index + 1} of a function is no array`);
+    return value;
+};
+const mapArg = (args, index) => {
+    const value = (0,values/* known */.eO)(args[index] ?? null);
+    if (!(0,values/* isMap */.jh)(value))
+        throw new failure/* JmesFailure */.s(`argument ${index + 1} of a function is no object`);
+    return value;
+};
+const referenceArg = (args, index) => {
+    const value = args[index];
+    if (!(value instanceof values/* Reference */.Or))
+        throw new failure/* JmesFailure */.s(`argument ${index + 1} of a function is no reference`);
+    return value.node;
+};
+/** The shortest text that stands for the same number of 32 bits, without an exponent: `strconv.FormatFloat(value, 'f', -1, 32)`. */
+const shortNumber = (value) => {
+    const single = Math.fround(value);
+    for (let digits = 1; digits <= 9; digits += 1) {
+        const text = single.toPrecision(digits);
+        if (Math.fround(Number(text)) === single)
+            return plain(Number(text));
+    }
+    return plain(value);
+};
+const plain = (value) => value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 60 });
+/** A scalar as a text. Source: Kyverno, `ifaceToString`. */
+const scalarText = (args, index) => {
+    const value = (0,values/* known */.eO)(args[index] ?? null);
+    if (typeof value === 'string')
+        return value;
+    if (typeof value === 'boolean')
+        return String(value);
+    if (value instanceof values/* GoInteger */.lb)
+        return String(value.value);
+    const number = (0,values/* numberIn */.Po)(value);
+    if (number === undefined)
+        throw new failure/* JmesFailure */.s(`argument ${index + 1} of a function is no string or number`);
+    return shortNumber(number);
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/jmespath/functions/amounts.js
+
+
+
+
+
+
+
+const amountOf = (given) => {
+    const value = (0,values/* known */.eO)(given ?? null);
+    const number = (0,values/* numberIn */.Po)(value);
+    if (number !== undefined)
+        return number;
+    const amount = typeof value === 'string' ? ((0,quantities/* exactQuantity */.FY)(value) ?? (0,time/* parseDuration */.E9)(value)) : undefined;
+    if (amount === undefined)
+        throw new failure/* JmesFailure */.s('it computes with what is neither a number, a quantity nor a duration');
+    return amount;
+};
+const mismatch = () => new failure/* JmesFailure */.s('it computes with amounts of different kinds');
+const byZero = () => new failure/* JmesFailure */.s('it divides by zero');
+const duration = (nanos) => (0,dates/* goDuration */.Lm)(BigInt.asIntN(64, nanos));
+const added = (sign) => ([one, other]) => {
+    const [left, right] = [amountOf(one), amountOf(other)];
+    if (typeof left === 'number' && typeof right === 'number')
+        return (0,json/* numeric */.sH)(left + sign * right);
+    if (typeof left === 'bigint' && typeof right === 'bigint')
+        return duration(left + BigInt(sign) * right);
+    if (typeof left !== 'object' || typeof right !== 'object')
+        throw mismatch();
+    return (0,quantities/* textOfQuantity */.QG)((0,quantities/* summed */.Ay)(left, right, BigInt(sign)));
+};
+/** A duration times or by a number, in seconds of 64 bits. */
+const scaled = (nanos, seconds) => {
+    const made = Math.trunc(seconds(Number(nanos) / 1e9) * 1e9);
+    if (!Number.isFinite(made))
+        throw new failure/* JmesFailure */.s('a duration is longer than can be');
+    return duration(BigInt(made));
+};
+const multiplied = ([one, other]) => {
+    const [left, right] = [amountOf(one), amountOf(other)];
+    if (typeof left === 'number' && typeof right === 'number')
+        return (0,json/* numeric */.sH)(left * right);
+    const [amount, factor] = typeof left === 'number' ? [right, left] : [left, right];
+    if (typeof factor !== 'number')
+        throw mismatch();
+    if (typeof amount === 'bigint')
+        return scaled(amount, seconds => seconds * factor);
+    if (typeof amount === 'number')
+        return (0,json/* numeric */.sH)(amount * factor);
+    const product = (0,quantities/* timesNumber */.Aj)(amount, factor);
+    if (product === undefined)
+        throw new failure/* JmesFailure */.s('a number is no quantity');
+    return (0,quantities/* textOfQuantity */.QG)(product);
+};
+const divided = ([one, other]) => {
+    const [left, right] = [amountOf(one), amountOf(other)];
+    if (typeof right === 'number') {
+        if (right === 0)
+            throw byZero();
+        if (typeof left === 'number')
+            return (0,json/* numeric */.sH)(left / right);
+        if (typeof left === 'bigint')
+            return scaled(left, seconds => seconds / right);
+        const quotient = (0,quantities/* dividedBy */.vb)(left, right);
+        if (quotient === undefined)
+            throw new failure/* JmesFailure */.s('a number is no quantity');
+        return (0,quantities/* textOfQuantity */.QG)(quotient);
+    }
+    if (typeof left === 'bigint' && typeof right === 'bigint') {
+        if (right === 0n)
+            throw byZero();
+        return (0,json/* numeric */.sH)(Number(left) / 1e9 / (Number(right) / 1e9));
+    }
+    if (typeof left !== 'object' || typeof right !== 'object')
+        throw mismatch();
+    const quotient = (0,quantities/* quotientOf */.RS)(left, right);
+    if (quotient === undefined)
+        throw byZero();
+    return (0,json/* numeric */.sH)(quotient);
+};
+const whole = (value) => {
+    if (!Number.isSafeInteger(value))
+        throw new failure/* JmesFailure */.s('it takes the remainder of what is no integer');
+    return BigInt(value);
+};
+const remainder = ([one, other]) => {
+    const [left, right] = [amountOf(one), amountOf(other)];
+    if (typeof left === 'bigint' && typeof right === 'bigint') {
+        if (right === 0n)
+            throw byZero();
+        return duration(left % right);
+    }
+    if (typeof left === 'number' && typeof right === 'number') {
+        if (whole(right) === 0n)
+            throw byZero();
+        return whole(left) % whole(right);
+    }
+    if (typeof left !== 'object' || typeof right !== 'object')
+        throw mismatch();
+    const rest = (0,quantities/* remainderOf */.fr)(left, right);
+    if (rest === undefined)
+        throw byZero();
+    return (0,quantities/* textOfQuantity */.QG)(rest);
+};
+const round = args => {
+    const [value, places] = [numberArg(args, 0), numberArg(args, 1)];
+    if (!Number.isSafeInteger(places) || places < 0)
+        throw new failure/* JmesFailure */.s('it rounds to what is no number of places');
+    const shift = 10 ** places;
+    const moved = value * shift;
+    return (0,json/* numeric */.sH)((Math.sign(moved) * Math.round(Math.abs(moved))) / shift);
+};
+const sum = (args, scope) => {
+    const [first, ...rest] = listArg(args, 0);
+    if (first === undefined)
+        throw new failure/* JmesFailure */.s('it adds up nothing');
+    scope.tick(rest.length);
+    return rest.reduce((total, one) => added(1)([total, one], scope), first);
+};
+/** Arithmetic with numbers, quantities and durations. Source: Kyverno, `pkg/engine/jmespath/arithmetic.go`. */
+const amountFunctions = new Map([
+    ['add', typed('any any', added(1))],
+    ['sum', typed('array', sum)],
+    ['subtract', typed('any any', added(-1))],
+    ['multiply', typed('any any', multiplied)],
+    ['divide', typed('any any', divided)],
+    ['modulo', typed('any any', remainder)],
+    ['round', typed('number number', round)],
+]);
+
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/jmespath/functions/standard.js
+
+
+
+
+const standard_length = ([given = null]) => {
+    const value = (0,values/* known */.eO)(given);
+    if (typeof value === 'string')
+        return (0,json/* numeric */.sH)(Array.from(value).length);
+    return (0,json/* numeric */.sH)((0,values/* isList */.Lv)(value) ? value.length : (0,values/* isMap */.jh)(value) ? Object.keys(value).length : 0);
+};
+/** Go compares what lists and mappings hold by themselves, which ends the process. */
+const contains = ([given = null, wanted = null], { tick }) => {
+    const [value, one] = [(0,values/* known */.eO)(given), (0,values/* known */.eO)(wanted)];
+    if (typeof value === 'string') {
+        tick(value.length / 8);
+        return typeof one === 'string' && value.includes(one);
+    }
+    if ((0,values/* isList */.Lv)(one) || (0,values/* isMap */.jh)(one))
+        throw new failure/* JmesFailure */.s('"contains" looks for a list or mapping');
+    return (0,values/* isList */.Lv)(value) && value.some(item => (0,values/* areEqual */.t7)(item, one, tick));
+};
+const less = (one, other) => {
+    const [left, right] = [(0,values/* numberIn */.Po)(one), (0,values/* numberIn */.Po)(other)];
+    if (left !== undefined && right !== undefined)
+        return left < right;
+    return typeof one === 'string' && typeof other === 'string' && one < other;
+};
+const extreme = (isBetter) => ([given = null], { tick }) => {
+    const list = listArg([given], 0).map(values/* known */.eO);
+    tick(list.length);
+    return list.length === 0 ? null : list.reduce((best, one) => (isBetter(one, best) ? one : best));
+};
+/** Values by which items are ordered: all numbers, or all texts. */
+const keysOf = (args, { ask }) => {
+    const node = referenceArg(args, 1);
+    const keys = listArg(args, 0).map(item => (0,values/* known */.eO)(ask(node, item)));
+    const isNumber = (0,values/* numberIn */.Po)(keys[0]) !== undefined;
+    if (!keys.every(key => (isNumber ? (0,values/* numberIn */.Po)(key) !== undefined : typeof key === 'string')))
+        throw new failure/* JmesFailure */.s('items are not ordered by numbers or texts alone');
+    return keys;
+};
+const extremeBy = (isBetter) => (args, scope) => {
+    const list = listArg(args, 0);
+    if (list.length < 2)
+        return list[0] ?? null;
+    const keys = keysOf(args, scope);
+    let best = 0;
+    for (const [index, key] of keys.entries())
+        if (isBetter(key, keys[best] ?? null))
+            best = index;
+    return list[best] ?? null;
+};
+const byOrder = (one, other) => (less(one, other) ? -1 : less(other, one) ? 1 : 0);
+const sortBy = (args, scope) => {
+    const list = listArg(args, 0);
+    if (list.length < 2)
+        return list;
+    const keys = keysOf(args, scope);
+    scope.tick(list.length * 10);
+    return keys
+        .map((key, index) => ({ key, index }))
+        .toSorted((one, other) => byOrder(one.key, other.key))
+        .map(({ index }) => list[index] ?? null);
+};
+const type = ([given = null]) => {
+    const value = (0,values/* known */.eO)(given);
+    if (value === null)
+        return 'null';
+    if ((0,values/* isList */.Lv)(value))
+        return 'array';
+    if ((0,values/* isMap */.jh)(value))
+        return 'object';
+    if ((0,values/* numberIn */.Po)(value) !== undefined)
+        return 'number';
+    if (typeof value === 'string' || typeof value === 'boolean')
+        return typeof value;
+    throw new failure/* JmesFailure */.s('a value has no type');
+};
+const join = (args, { tick }) => {
+    const text = listArg(args, 1)
+        .map((_, index) => textArg(listArg(args, 1), index))
+        .join(textArg(args, 0));
+    tick(text.length / 8);
+    return text;
+};
+const reverse = ([given = null], { tick }) => {
+    const value = (0,values/* known */.eO)(given);
+    if (typeof value !== 'string') {
+        tick(listArg([value], 0).length);
+        return listArg([value], 0).toReversed();
+    }
+    tick(value.length);
+    return Array.from(value).toReversed().join('');
+};
+/** A value as a text: JSON for what is none. */
+const toText = ([given = null], { tick }) => {
+    const value = (0,values/* known */.eO)(given);
+    if (typeof value === 'string')
+        return value;
+    const text = (0,json/* jsonOf */.o_)((0,values/* asObjectValue */.nU)(value, tick));
+    tick(text.length / 8);
+    return text;
+};
+const toNumber = ([given = null]) => {
+    const value = (0,values/* known */.eO)(given);
+    if (value instanceof values/* GoInteger */.lb)
+        throw new failure/* JmesFailure */.s('a value has no type');
+    if (typeof value !== 'string')
+        return (0,values/* numberIn */.Po)(value) === undefined ? null : value;
+    const isNumber = /^[+-]?(?:\d{1,300}(?:\.\d{0,300})?|\.\d{1,300})(?:[eE][+-]?\d{1,5})?$/u.test(value);
+    return isNumber ? (0,json/* numeric */.sH)(Number(value)) : null;
+};
+const mapped = (args, { ask }) => {
+    const node = referenceArg(args, 0);
+    return listArg(args, 1).map(item => ask(node, item));
+};
+const keysInOrder = (args) => Object.keys(mapArg(args, 0)).toSorted();
+const total = (args) => listArg(args, 0).reduce((sum, one) => sum + ((0,values/* numberIn */.Po)(one) ?? 0), 0);
+/** The functions that JMESPath itself has. Go has no order of keys; here it is theirs. Source: kyverno/go-jmespath, `functions.go`. */
+const standardFunctions = new Map([
+    ['length', typed('string|array|object', standard_length)],
+    ['starts_with', typed('string string', args => textArg(args, 0).startsWith(textArg(args, 1)))],
+    ['ends_with', typed('string string', args => textArg(args, 0).endsWith(textArg(args, 1)))],
+    ['contains', typed('array|string any', contains)],
+    ['abs', typed('number', args => (0,json/* numeric */.sH)(Math.abs(numberArg(args, 0))))],
+    ['ceil', typed('number', args => (0,json/* numeric */.sH)(Math.ceil(numberArg(args, 0))))],
+    ['floor', typed('number', args => (0,json/* numeric */.sH)(Math.floor(numberArg(args, 0))))],
+    ['avg', typed('numbers', args => (0,json/* numeric */.sH)(total(args) / listArg(args, 0).length))],
+    [
+        'max',
+        typed('numbers|strings', extreme((one, best) => less(best, one))),
+    ],
+    ['min', typed('numbers|strings', extreme(less))],
+    [
+        'max_by',
+        typed('array reference', extremeBy((one, best) => less(best, one))),
+    ],
+    ['min_by', typed('array reference', extremeBy(less))],
+    ['map', typed('reference array', mapped)],
+    ['merge', typed('object...', (args) => Object.assign({}, ...args.map((_, index) => mapArg(args, index))))],
+    ['type', typed('any', type)],
+    ['keys', typed('object', keysInOrder)],
+    ['values', typed('object', args => keysInOrder(args).map(key => mapArg(args, 0)[key] ?? null))],
+    ['sort', typed('strings|numbers', args => listArg(args, 0).toSorted(byOrder))],
+    ['sort_by', typed('array reference', sortBy)],
+    ['join', typed('string strings', join)],
+    ['reverse', typed('array|string', reverse)],
+    ['to_array', typed('any', ([value = null]) => ((0,values/* isList */.Lv)((0,values/* known */.eO)(value)) ? value : [value]))],
+    ['to_string', typed('any', toText)],
+    ['to_number', typed('any', toNumber)],
+    ['not_null', typed('any...', args => args.find(one => (0,values/* known */.eO)(one) !== null) ?? null)],
+]);
+
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(36825);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(5354);
+// EXTERNAL MODULE: ./build/org-rules/object-value.js
+var object_value = __webpack_require__(65333);
+// EXTERNAL MODULE: ./build/org-rules/org-rule.js
+var org_rule = __webpack_require__(89053);
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/jmespath/functions/structures.js
+
+
+
+
+
+
+
+
+const fromYaml = (args, { tick }) => {
+    const text = textArg(args, 0);
+    tick(text.length * 4);
+    const yaml = (0,parse/* parseYaml */.hN)((0,source_file/* sourceFile */.s)('value.yaml', text));
+    if (yaml.notifications.some(({ level }) => level === 'error'))
+        throw new failure/* JmesFailure */.s('it is no YAML');
+    const root = yaml.documents[0]?.root;
+    const value = root === undefined ? null : (0,object_value/* valueOfNode */.dn)(root);
+    if (value instanceof org_rule/* UnknownPart */.A)
+        throw new failure/* JmesFailure */.s('it is no YAML that can be read');
+    return value;
+};
+const lookup = (args, scope) => {
+    scope.tick(1);
+    const value = (0,values/* known */.eO)(args[0] ?? null);
+    if ((0,values/* isMap */.jh)(value)) {
+        const key = textArg(args, 1);
+        return Object.hasOwn(value, key) ? (value[key] ?? null) : null;
+    }
+    const index = numberArg(args, 1);
+    if (!Number.isSafeInteger(index))
+        throw new failure/* JmesFailure */.s('an index is no integer');
+    return index < 0 ? null : (listArg(args, 0)[index] ?? null);
+};
+const items = (args, { tick }) => {
+    const value = (0,values/* known */.eO)(args[0] ?? null);
+    const [keyName, valueName] = [textArg(args, 1), textArg(args, 2)];
+    const entries = (0,values/* isList */.Lv)(value)
+        ? value.map((item, index) => [(0,json/* numeric */.sH)(index), item])
+        : Object.keys(mapArg(args, 0))
+            .toSorted()
+            .map(key => [key, mapArg(args, 0)[key] ?? null]);
+    tick(entries.length * 2);
+    return entries.map(([key, one]) => ({ [keyName]: key, [valueName]: one }));
+};
+const fromLists = (args, { tick }) => {
+    const [keys, values] = [listArg(args, 0), listArg(args, 1)];
+    tick(keys.length * 2);
+    return Object.fromEntries(keys.map((_, index) => [scalarText(keys, index), values[index] ?? null]));
+};
+const labelMatch = (args, { tick }) => {
+    const labels = mapArg(args, 1);
+    return Object.entries(mapArg(args, 0)).every(([key, value]) => Object.hasOwn(labels, key) && (0,values/* areEqual */.t7)(value, labels[key] ?? null, tick));
+};
+/** What Kyverno adds for lists and mappings. Source: Kyverno, `pkg/engine/jmespath/functions.go`. */
+const structureFunctions = new Map([
+    [
+        'parse_json',
+        typed('string', (args, { tick }) => {
+            tick(textArg(args, 0).length);
+            return (0,json/* fromJson */.Rf)(textArg(args, 0));
+        }),
+    ],
+    ['parse_yaml', typed('string', fromYaml)],
+    ['lookup', typed('object|array string|number', lookup)],
+    ['items', typed('object|array string string', items)],
+    ['object_from_lists', typed('array array', fromLists)],
+    ['label_match', typed('object object', labelMatch)],
+]);
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/artifacts/images/image-reference.js
+var image_reference = __webpack_require__(94815);
+// EXTERNAL MODULE: ./build/render/functions/regex.js + 1 modules
+var regex = __webpack_require__(60675);
+// EXTERNAL MODULE: ./build/render/template/template-error.js
+var template_error = __webpack_require__(73698);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/glob.js
+var glob = __webpack_require__(31419);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/image-names.js
+var image_names = __webpack_require__(13481);
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/jmespath/functions/texts.js
+
+
+
+
+
+
+
+
+
+
+/** Longest text that a function makes, in UTF-16 units. */
+const maxText = 1_000_000;
+/** A text that a function made, paid for. */
+const made = (text, { tick }) => {
+    if (text.length > maxText)
+        throw new failure/* JmesFailure */.s('a text is longer than is made');
+    tick(text.length / 8);
+    return text;
+};
+/** Letters that stay one letter change their case. */
+const inCase = (text, change) => Array.from(text, letter => (Array.from(change(letter)).length === 1 ? change(letter) : letter)).join('');
+const lower = (text) => inCase(text, letter => letter.toLowerCase());
+const upper = (text) => inCase(text, letter => letter.toUpperCase());
+/** The first `count` places replaced; all for a negative count. Source: Go's strings.Replace. */
+const replaced = (text, old, by, count, scope) => {
+    const parts = old === '' ? ['', ...Array.from(text), ''] : text.split(old);
+    const places = count < 0 ? parts.length - 1 : Math.min(count, parts.length - 1);
+    scope.tick((text.length + places * by.length) / 8);
+    if (places * by.length > maxText)
+        throw new failure/* JmesFailure */.s('a text is longer than is made');
+    const kept = parts.slice(places).join(old);
+    return made([...parts.slice(0, places), kept].join(by), scope);
+};
+const trimmed = (text, letters) => {
+    const cut = new Set(letters);
+    const all = Array.from(text);
+    const first = all.findIndex(letter => !cut.has(letter));
+    return first === -1 ? '' : all.slice(first, all.findLastIndex(letter => !cut.has(letter)) + 1).join('');
+};
+/** RE2 takes time by the length of the text times that of its program; each match may look at all that follows it. */
+const patternFor = (pattern, text, { tick }, matches = 1) => {
+    try {
+        const compiled = (0,regex/* compilePattern */.Eb)(pattern);
+        tick(1 + (compiled.programSize() * text.length * matches) / 8);
+        return compiled;
+    }
+    catch (error) {
+        if (error instanceof template_error/* CallError */.R)
+            throw new failure/* JmesFailure */.s(error.message);
+        throw error;
+    }
+};
+const matchesPattern = (args, scope) => {
+    const text = scalarText(args, 1);
+    return patternFor(textArg(args, 0), text, scope).matcher(text).find();
+};
+const replacePattern = (isLiteral) => (args, scope) => {
+    const [pattern, text, by] = [textArg(args, 0), scalarText(args, 1), scalarText(args, 2)];
+    const compiled = patternFor(pattern, text, scope);
+    const found = (0,regex/* matchesOf */.th)(compiled, text, 200).length;
+    patternFor(pattern, text, scope, found);
+    if (text.length * Math.max(1, by.length) > maxText)
+        throw new failure/* JmesFailure */.s('a text is longer than is made');
+    return made((0,regex/* replaceAll */.yh)(compiled, text, match => (isLiteral ? by : (0,regex/* expand */.fT)(by, match))), scope);
+};
+const decoded = args => {
+    const text = textArg(args, 0).replaceAll(/[\r\n]/gu, '');
+    if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/u.test(text))
+        throw new failure/* JmesFailure */.s('it is no base64');
+    return Buffer.from(text, 'base64').toString('utf8');
+};
+const hashed = (algorithm) => (args, { tick }) => {
+    tick(textArg(args, 0).length / 8);
+    return (0,external_node_crypto_.createHash)(algorithm).update(textArg(args, 0)).digest('hex');
+};
+const canonicalPath = (path) => {
+    if (path === '')
+        return '';
+    const normal = external_node_path_.posix.normalize(path);
+    return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
+};
+const truth = args => {
+    const word = textArg(args, 0).toLowerCase();
+    if (word !== 'true' && word !== 'false')
+        throw new failure/* JmesFailure */.s('a text is neither "true" nor "false"');
+    return word === 'true';
+};
+const texts_image = args => {
+    const reference = (0,image_reference/* parseImageReference */.o_)(textArg(args, 0));
+    if (reference === undefined)
+        throw new failure/* JmesFailure */.s('it is no name of an image');
+    return (0,image_names/* imageText */.f)(reference);
+};
+/** What Kyverno adds for texts. Source: Kyverno, `pkg/engine/jmespath/functions.go`. */
+const textFunctions = new Map([
+    [
+        'compare',
+        typed('string string', args => new values/* GoInteger */.lb(BigInt(Math.sign(Buffer.compare(Buffer.from(textArg(args, 0)), Buffer.from(textArg(args, 1))))))),
+    ],
+    ['equal_fold', typed('string string', args => lower(upper(textArg(args, 0))) === lower(upper(textArg(args, 1))))],
+    [
+        'replace',
+        typed('string string string number', (args, scope) => replaced(textArg(args, 0), textArg(args, 1), textArg(args, 2), Math.trunc(numberArg(args, 3)), scope)),
+    ],
+    [
+        'replace_all',
+        typed('string string string', (args, scope) => replaced(textArg(args, 0), textArg(args, 1), textArg(args, 2), -1, scope)),
+    ],
+    ['to_upper', typed('string', (args, scope) => made(upper(textArg(args, 0)), scope))],
+    ['to_lower', typed('string', (args, scope) => made(lower(textArg(args, 0)), scope))],
+    ['trim', typed('string string', args => trimmed(textArg(args, 0), textArg(args, 1)))],
+    [
+        'trim_prefix',
+        typed('string string', args => textArg(args, 0).startsWith(textArg(args, 1)) ? textArg(args, 0).slice(textArg(args, 1).length) : textArg(args, 0)),
+    ],
+    [
+        'split',
+        typed('string string', (args, { tick }) => {
+            const [text, by] = [textArg(args, 0), textArg(args, 1)];
+            tick(text.length);
+            return by === '' ? Array.from(text) : text.split(by);
+        }),
+    ],
+    ['regex_match', typed('string string|number', matchesPattern)],
+    ['regex_replace_all', typed('string string|number string|number', replacePattern(false))],
+    ['regex_replace_all_literal', typed('string string|number string|number', replacePattern(true))],
+    [
+        'pattern_match',
+        typed('string string|number', (args, { tick }) => {
+            const [pattern, text] = [textArg(args, 0), scalarText(args, 1)];
+            tick(1 + (pattern.length * text.length) / 8);
+            return (0,glob/* matchesGlob */.k)(pattern, text);
+        }),
+    ],
+    ['to_boolean', typed('string', truth)],
+    ['base64_decode', typed('string', decoded)],
+    ['base64_encode', typed('string', (args, scope) => made(Buffer.from(textArg(args, 0)).toString('base64'), scope))],
+    ['path_canonicalize', typed('string', args => canonicalPath(textArg(args, 0)))],
+    [
+        'truncate',
+        typed('string number', args => Array.from(textArg(args, 0))
+            .slice(0, Math.max(0, Math.trunc(numberArg(args, 1))))
+            .join('')),
+    ],
+    ['sha256', typed('string', hashed('sha256'))],
+    ['sha1', typed('string', hashed('sha1'))],
+    ['md5', typed('string', hashed('md5'))],
+    ['image_normalize', typed('string', texts_image)],
+]);
+
+// EXTERNAL MODULE: ./build/render/template/go-time.js
+var go_time = __webpack_require__(94263);
+// EXTERNAL MODULE: ./build/render/template/go-value.js
+var go_value = __webpack_require__(81817);
+// EXTERNAL MODULE: ./build/render/template/parse-time.js
+var parse_time = __webpack_require__(86420);
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/jmespath/functions/times.js
+
+
+
+
+
+
+
+const rfc3339 = '2006-01-02T15:04:05Z07:00';
+/** Longest time or layout. */
+const times_maxText = 200;
+const read = (layout, text) => {
+    const time = layout.length > times_maxText || text.length > times_maxText ? 'a time is too long' : (0,parse_time/* parseTime */.p)(layout, text);
+    if (typeof time === 'string')
+        throw new failure/* JmesFailure */.s(time);
+    return time;
+};
+const timeArg = (args, index) => read(rfc3339, textArg(args, index));
+const durationArg = (args, index) => {
+    const text = textArg(args, index);
+    const nanos = text.length > times_maxText ? 'a duration is too long' : (0,dates/* parseDuration */.E9)(text);
+    if (typeof nanos === 'string')
+        throw new failure/* JmesFailure */.s(nanos);
+    return nanos;
+};
+const written = (time) => (0,go_time/* formatTime */.fU)(time, rfc3339);
+/** What depends on when the cluster is asked. */
+const now = () => {
+    throw new variable_unknown/* VariableUnknown */.F('cluster', 'What an expression gives rests on the time at which the cluster is asked.');
+};
+const since = args => {
+    const [layout, from, to] = [textArg(args, 0) || rfc3339, textArg(args, 1), textArg(args, 2)];
+    const start = read(layout, from);
+    return to === '' ? now() : (0,dates/* goDuration */.Lm)(read(layout, to).unixNano - start.unixNano);
+};
+const parsed = args => {
+    const [layout, text] = [textArg(args, 0), textArg(args, 1)];
+    if (!/^[+-]?\d{1,18}$/u.test(layout))
+        return written(read(layout, text));
+    if (!/^[+-]?\d{1,18}$/u.test(text))
+        throw new failure/* JmesFailure */.s('it is no time in seconds');
+    return written(new go_value/* GoTime */.yT(BigInt(text.replace('+', '')) * 1000000000n));
+};
+/** Nanoseconds from the year 1 to 1970: what Go rounds a time from. */
+const zeroToUnix = 62135596800n * 1000000000n;
+const truncated = args => {
+    const [{ unixNano, zone }, step] = [timeArg(args, 0), durationArg(args, 1)];
+    return written(step <= 0n ? new go_value/* GoTime */.yT(unixNano, zone) : new go_value/* GoTime */.yT(unixNano - ((unixNano + zeroToUnix) % step), zone));
+};
+/** What Kyverno adds for times. Source: Kyverno, `pkg/engine/jmespath/time.go`. */
+const timeFunctions = new Map([
+    ['time_since', typed('string string string', since)],
+    ['time_now', typed('', now)],
+    ['time_now_utc', typed('', now)],
+    ['time_to_cron', typed('string', args => cron(timeArg(args, 0)))],
+    [
+        'time_add',
+        typed('string string', args => written(new go_value/* GoTime */.yT(timeArg(args, 0).unixNano + durationArg(args, 1), timeArg(args, 0).zone))),
+    ],
+    ['time_parse', typed('string string', parsed)],
+    ['time_utc', typed('string', args => written(new go_value/* GoTime */.yT(timeArg(args, 0).unixNano)))],
+    ['time_diff', typed('string string', args => (0,dates/* goDuration */.Lm)(timeArg(args, 1).unixNano - timeArg(args, 0).unixNano))],
+    ['time_before', typed('string string', args => timeArg(args, 0).unixNano < timeArg(args, 1).unixNano)],
+    ['time_after', typed('string string', args => timeArg(args, 0).unixNano > timeArg(args, 1).unixNano)],
+    [
+        'time_between',
+        typed('string string string', args => {
+            const [time, start, end] = [timeArg(args, 0), timeArg(args, 1), timeArg(args, 2)].map(one => one.unixNano);
+            return (time ?? 0n) > (start ?? 0n) && (time ?? 0n) < (end ?? 0n);
+        }),
+    ],
+    ['time_truncate', typed('string string', truncated)],
+]);
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const cron = (time) => [...(0,go_time/* formatTime */.fU)(time, '4 15 2 1').split(' ').map(Number), weekdays.indexOf((0,go_time/* formatTime */.fU)(time, 'Monday'))].join(' ');
+
+// EXTERNAL MODULE: ./build/render/functions/semver.js
+var semver = __webpack_require__(9168);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/semvers.js
+var semvers = __webpack_require__(7276);
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/jmespath/functions/versions.js
+
+
+
+
+const zero = { major: 0n, minor: 0n, patch: 0n, pre: '', metadata: '', original: '0.0.0' };
+const versions_failure = (range) => new failure/* JmesFailure */.s(`${JSON.stringify(range.slice(0, 60))} is no range of versions`);
+/** Parts between blanks; blanks behind an operator do not part. A part of one character at the end is lost, as Go has it. */
+const partsOf = (range) => {
+    const parts = [];
+    let [last, before] = [0, ''];
+    for (let at = 0; at < range.length; at += 1) {
+        const here = range.charAt(at);
+        if (here !== ' ')
+            before = here;
+        else if (!'><='.includes(before) || before === '') {
+            if (last < at - 1)
+                parts.push(range.slice(last, at));
+            last = at + 1;
+        }
+    }
+    if (last < range.length - 1)
+        parts.push(range.slice(last));
+    return parts.map(part => part.replaceAll(' ', ''));
+};
+/** `1.2.x` and `1.x` by two bounds. Source: blang/semver, `expandWildcardVersion`. */
+const expanded = (part) => {
+    if (!part.includes('x'))
+        return [part];
+    const { operator, version } = separated(part);
+    const count = version.split('.').length;
+    const isWild = version.split('.').at(-1) === 'x';
+    const zeros = version.replace('.x.x', '.x').replace('.x', '.0');
+    const flat = zeros.split('.').length === 2 ? `${zeros}.0` : zeros;
+    const next = () => {
+        const numbers = flat.split('.');
+        const index = isWild && count === 3 ? 1 : isWild && count === 2 ? 0 : -1;
+        if (index === -1 || !/^\d{1,15}$/u.test(numbers[index] ?? ''))
+            return '';
+        return numbers.with(index, String(Number(numbers[index]) + 1)).join('.');
+    };
+    switch (operator) {
+        case '>':
+            return [`>=${next()}`];
+        case '>=':
+            return [`>=${flat}`];
+        case '<':
+            return [`<${flat}`];
+        case '<=':
+            return [`<${next()}`];
+        case '!':
+        case '!=':
+            return [`<${flat}`, `>=${next()}`];
+        default:
+            return [`>=${flat}`, `<${next()}`];
+    }
+};
+const separated = (part) => {
+    const at = part.search(/\d/u);
+    if (at === -1)
+        throw versions_failure(part);
+    return { operator: part.slice(0, at).trim(), version: part.slice(at) };
+};
+const orders = {
+    '': order => order === 0,
+    '=': order => order === 0,
+    '==': order => order === 0,
+    '>': order => order > 0,
+    '>=': order => order >= 0,
+    '<': order => order < 0,
+    '<=': order => order <= 0,
+    '!': order => order !== 0,
+    '!=': order => order !== 0,
+};
+const comparison = (part) => {
+    const { operator, version } = separated(part);
+    const [holds, bound] = [Object.hasOwn(orders, operator) ? orders[operator] : undefined, (0,semvers/* parseSemver */.kf)(version)];
+    if (holds === undefined || bound === undefined)
+        throw versions_failure(part);
+    return given => holds((0,semver/* compareVersions */.Zy)(given, bound));
+};
+/** Longest range. */
+const maxRange = 1_000;
+/** `>=1.0.0 <2.0.0 || 3.x`. Source: blang/semver 4, `ParseRange`. @throws JmesFailure */
+const rangeOf = (range) => {
+    if (range.length > maxRange)
+        throw versions_failure(range);
+    const groups = [[]];
+    for (const part of partsOf(range)) {
+        if (part === '||')
+            groups.push([]);
+        else
+            for (const one of expanded(part))
+                groups.at(-1)?.push(one);
+    }
+    if (groups.some(group => group.length === 0))
+        throw versions_failure(range);
+    const alternatives = groups.map(group => group.map(comparison));
+    return version => alternatives.some(group => group.every(holds => holds(version)));
+};
+const compare = args => rangeOf(textArg(args, 1))((0,semvers/* parseSemver */.kf)(textArg(args, 0)) ?? zero);
+/** Source: Kyverno, `semver_compare`: what is no version counts as 0.0.0. */
+const versionFunctions = new Map([['semver_compare', typed('string string', compare)]]);
+
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/jmespath/functions/all-functions.js
+
+
+
+
+
+
+
+const unanswered = (reason, message) => {
+    return () => {
+        throw new variable_unknown/* VariableUnknown */.F(reason, message);
+    };
+};
+/** Functions that only a cluster, chance or the net answers, and what is not read here. */
+const unansweredFunctions = new Map([
+    ['random', unanswered('cluster', 'An expression gives another text each time ("random").')],
+    ['is_external_url', unanswered('cluster', 'An expression asks the net for the address of a host ("is_external_url").')],
+    ['x509_decode', unanswered('policy', 'Certificates ("x509_decode") are not read in expressions of JMESPath here.')],
+]);
+/** All functions that expressions of JMESPath have in Kyverno, by their names. Kyverno's `sum` stands in place of that of JMESPath. */
+const allFunctions = new Map([
+    ...standardFunctions,
+    ...textFunctions,
+    ...structureFunctions,
+    ...amountFunctions,
+    ...timeFunctions,
+    ...versionFunctions,
+    ...unansweredFunctions,
+]);
+
+
+/***/ }),
+
+/***/ 43548:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rf: () => (/* binding */ fromJson),
+/* harmony export */   o_: () => (/* binding */ jsonOf),
+/* harmony export */   sH: () => (/* binding */ numeric)
+/* harmony export */ });
+/* harmony import */ var _render_functions_formats_encode_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62446);
+/* harmony import */ var _text_parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50475);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25739);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6062);
+
+
+
+
+/** How deep values of JSON may hold each other. */
+const maxDepth = 500;
+/** What JavaScript read from JSON. */
+const asValue = (json, depth) => {
+    if (depth > maxDepth)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .JmesFailure */ .s('JSON is nested more deeply than is read');
+    if (typeof json === 'number')
+        return numeric(json);
+    if (Array.isArray(json))
+        return json.map(one => asValue(one, depth + 1));
+    if (typeof json === 'object' && json !== null)
+        return Object.fromEntries(Object.entries(json).map(([key, one]) => [key, asValue(one, depth + 1)]));
+    return typeof json === 'string' || typeof json === 'boolean' ? json : null;
+};
+/** A number as objects have them: a `bigint` where it is whole. */
+const numeric = (value) => (Number.isSafeInteger(value) ? BigInt(value) : value);
+/** The value of a JSON text. @throws JmesFailure */
+const fromJson = (text) => {
+    const json = (0,_text_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(text);
+    if (json === undefined)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .JmesFailure */ .s(`${JSON.stringify(text.slice(0, 60))} is no JSON`);
+    return asValue(json, 0);
+};
+/** A value as Go's encoding/json writes it: keys in their order, `<`, `>` and `&` escaped. */
+const jsonOf = (value) => {
+    if (typeof value === 'string')
+        return (0,_render_functions_formats_encode_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonString */ .I)(value);
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isItems */ .Z$)(value))
+        return `[${value.map(jsonOf).join(',')}]`;
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(value))
+        return `{${Object.keys(value)
+            .toSorted()
+            .map(key => `${(0,_render_functions_formats_encode_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonString */ .I)(key)}:${jsonOf(value[key] ?? null)}`)
+            .join(',')}}`;
+    return typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? 'null');
+};
+
+
+/***/ }),
+
+/***/ 92376:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ parseJmesPath)
+});
+
+// EXTERNAL MODULE: ./build/org-rules/kyverno/jmespath/failure.js
+var failure = __webpack_require__(6062);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/jmespath/json.js
+var json = __webpack_require__(43548);
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/jmespath/lexer.js
+
+const isSign = (text) => /^(?:[.*()[\]{}|,:<>@&!]|\[[?\]]|\|\||&&|[<>=!]=)$/u.test(text);
+/** One token, or white space. A literal ends at its own quote; what stands behind a backslash does not count. */
+const lexer_form = /\s+|([A-Za-z_]\w*)|(-\d*|\d+)|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`|\[[?\]]|\|\||&&|[<>=!]=|./suy;
+/** The tokens of an expression. Source: kyverno/go-jmespath, `lexer.go`. @throws JmesFailure */
+const tokensOf = (expression) => {
+    const tokens = [];
+    lexer_form.lastIndex = 0;
+    while (lexer_form.lastIndex < expression.length) {
+        const [whole = '', name, number, quoted, text, json] = lexer_form.exec(expression) ?? [];
+        if (name !== undefined)
+            tokens.push({ type: 'name', text: name });
+        else if (number !== undefined)
+            tokens.push({ type: 'number', text: number });
+        else if (quoted !== undefined)
+            tokens.push({ type: 'quoted', text: unescaped(quoted) });
+        else if (text !== undefined)
+            tokens.push({ type: 'text', text: text.replaceAll("\\'", "'") });
+        else if (json !== undefined)
+            tokens.push({ type: 'json', text: json.replaceAll('\\`', '`') });
+        else if (isSign(whole))
+            tokens.push({ type: whole, text: whole });
+        else if (whole === '' || /\S/u.test(whole))
+            throw new failure/* JmesFailure */.s(`there is no sign ${JSON.stringify(whole)}`);
+    }
+    return [...tokens, { type: 'end', text: '' }];
+};
+const unescaped = (quoted) => {
+    try {
+        return String(JSON.parse(`"${quoted}"`));
+    }
+    catch {
+        throw new failure/* JmesFailure */.s(`"${quoted.slice(0, 60)}" is no name`);
+    }
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/jmespath/parse.js
+
+
+
+/** Longest expression, in UTF-16 units. */
+const maxExpression = 5_000;
+/** Brackets within brackets. */
+const maxDepth = 50;
+/** How strongly a sign binds what stands before it. Source: kyverno/go-jmespath, `bindingPowers`. */
+const powers = {
+    '|': 1,
+    '||': 2,
+    '&&': 3,
+    '==': 5,
+    '!=': 5,
+    '<': 5,
+    '<=': 5,
+    '>': 5,
+    '>=': 5,
+    '[]': 9,
+    '*': 20,
+    '[?': 21,
+    '.': 40,
+    '!': 45,
+    '{': 50,
+    '[': 55,
+    '(': 60,
+};
+const powerOf = ({ type }) => powers[type] ?? 0;
+const current = { kind: 'current' };
+/** An expression of JMESPath as Kyverno reads it. @throws JmesFailure */
+const parseJmesPath = (expression) => {
+    if (expression.length > maxExpression)
+        throw new failure/* JmesFailure */.s(`it is longer than ${maxExpression} characters`);
+    return new Parser(tokensOf(expression)).whole();
+};
+/** Source: kyverno/go-jmespath, `parser.go`, function by function. */
+class Parser {
+    #tokens;
+    #at = 0;
+    #depth = 0;
+    constructor(tokens) {
+        this.#tokens = tokens;
+    }
+    whole() {
+        const node = this.#expression(0);
+        this.#take('end');
+        return node;
+    }
+    #ahead(count = 0) {
+        return this.#tokens[Math.min(this.#at + count, this.#tokens.length - 1)] ?? { type: 'end', text: '' };
+    }
+    #next() {
+        const token = this.#ahead();
+        this.#at += 1;
+        return token;
+    }
+    #take(type) {
+        const token = this.#next();
+        if (token.type !== type)
+            throw unexpected(token);
+        return token;
+    }
+    #isNext(type, count = 0) {
+        return this.#ahead(count).type === type;
+    }
+    #expression(power) {
+        this.#depth += 1;
+        if (this.#depth > maxDepth)
+            throw new failure/* JmesFailure */.s('it is nested more deeply than is read');
+        let node = this.#first(this.#next());
+        while (power < powerOf(this.#ahead()))
+            node = this.#after(this.#next(), node);
+        this.#depth -= 1;
+        return node;
+    }
+    #first(token) {
+        switch (token.type) {
+            case 'json':
+                return { kind: 'literal', value: (0,json/* fromJson */.Rf)(token.text) };
+            case 'text':
+                return { kind: 'literal', value: token.text };
+            case 'quoted':
+                if (this.#isNext('('))
+                    throw unexpected(this.#ahead());
+                return { kind: 'field', name: token.text };
+            case 'name':
+                return { kind: 'field', name: token.text };
+            case '*':
+                return { kind: 'eachValue', left: current, right: this.#isNext(']') ? current : this.#projected('*') };
+            case '[?':
+                return this.#filter(current);
+            case '{':
+                return this.#fields();
+            case '[]':
+                return { kind: 'each', left: { kind: 'flat', of: current }, right: this.#projected('[]') };
+            case '[':
+                return this.#bracket(current, () => this.#list());
+            case '@':
+                return current;
+            case '&':
+                return { kind: 'reference', of: this.#expression(0) };
+            case '!':
+                return { kind: 'not', of: this.#expression(powers['!'] ?? 0) };
+            case '(': {
+                const inner = this.#expression(0);
+                this.#take(')');
+                return inner;
+            }
+            default:
+                throw unexpected(token);
+        }
+    }
+    #after(token, node) {
+        const { type } = token;
+        switch (type) {
+            case '.':
+                if (!this.#isNext('*'))
+                    return { kind: 'under', left: node, right: this.#afterDot() };
+                this.#next();
+                return { kind: 'eachValue', left: node, right: this.#projected('.') };
+            case '|':
+                return { kind: 'pipe', left: node, right: this.#expression(powerOf(token)) };
+            case '||':
+                return { kind: 'or', left: node, right: this.#expression(powerOf(token)) };
+            case '&&':
+                return { kind: 'and', left: node, right: this.#expression(powerOf(token)) };
+            case '(':
+                return this.#call(node);
+            case '[?':
+                return this.#filter(node);
+            case '[]':
+                return { kind: 'each', left: { kind: 'flat', of: node }, right: this.#projected('[]') };
+            case '==':
+            case '!=':
+            case '<':
+            case '<=':
+            case '>':
+            case '>=':
+                return { kind: 'comparison', as: type, left: node, right: this.#expression(powerOf(token)) };
+            case '[':
+                return this.#bracket(node, () => {
+                    throw unexpected(this.#ahead());
+                });
+            default:
+                throw unexpected(token);
+        }
+    }
+    /** What stands behind `[`: an index, a slice, `*]`, or something else. */
+    #bracket(left, other) {
+        if (this.#isNext('number') || this.#isNext(':')) {
+            if (this.#isNext(':') || this.#isNext(':', 1))
+                return { kind: 'each', left: { kind: 'under', left, right: this.#slice() }, right: this.#projected('*') };
+            const at = wholeOf(this.#next());
+            this.#take(']');
+            return { kind: 'under', left, right: { kind: 'index', at } };
+        }
+        if (!(this.#isNext('*') && this.#isNext(']', 1)))
+            return other();
+        this.#next();
+        this.#next();
+        return { kind: 'each', left, right: this.#projected('*') };
+    }
+    #slice() {
+        const parts = [undefined, undefined, undefined];
+        let index = 0;
+        while (!this.#isNext(']') && index < 3) {
+            if (this.#isNext(':')) {
+                index += 1;
+                this.#next();
+            }
+            else
+                parts[index] = wholeOf(this.#take('number'));
+        }
+        this.#take(']');
+        return { kind: 'slice', parts };
+    }
+    #filter(left) {
+        const where = this.#expression(0);
+        this.#take(']');
+        return { kind: 'filter', left, where, right: this.#isNext('[]') ? current : this.#projected('[?') };
+    }
+    /** What is taken of each item of a projection. */
+    #projected(of) {
+        const power = powers[of] ?? 0;
+        if (powerOf(this.#ahead()) < 10)
+            return current;
+        if (this.#isNext('[') || this.#isNext('[?'))
+            return this.#expression(power);
+        this.#take('.');
+        return this.#afterDot(power);
+    }
+    #afterDot(power = powers['.'] ?? 0) {
+        if (this.#isNext('quoted') || this.#isNext('name') || this.#isNext('*'))
+            return this.#expression(power);
+        if (this.#isNext('[')) {
+            this.#next();
+            return this.#list();
+        }
+        this.#take('{');
+        return this.#fields();
+    }
+    #list() {
+        const items = [this.#expression(0)];
+        while (!this.#isNext(']')) {
+            this.#take(',');
+            items.push(this.#expression(0));
+        }
+        this.#next();
+        return { kind: 'list', items };
+    }
+    #fields() {
+        const entries = [];
+        do {
+            const key = this.#next();
+            if (key.type !== 'name' && key.type !== 'quoted')
+                throw unexpected(key);
+            this.#take(':');
+            entries.push([key.text, this.#expression(0)]);
+            if (this.#isNext(','))
+                this.#next();
+            else if (this.#isNext('}'))
+                break;
+        } while (!this.#isNext('end'));
+        this.#take('}');
+        return { kind: 'fields', entries };
+    }
+    #call(node) {
+        const args = [];
+        while (!this.#isNext(')')) {
+            args.push(this.#expression(0));
+            if (this.#isNext(','))
+                this.#next();
+        }
+        this.#next();
+        // Go takes any text for a name: `'length'(x)`.
+        const name = node.kind === 'field' ? node.name : node.kind === 'literal' ? node.value : undefined;
+        if (typeof name !== 'string')
+            throw new failure/* JmesFailure */.s('something other than a function is called');
+        return { kind: 'call', name, args };
+    }
+}
+const unexpected = ({ type, text }) => new failure/* JmesFailure */.s(type === 'end' ? 'it ends too early' : `${JSON.stringify(text.slice(0, 60))} can't stand where it stands`);
+const wholeOf = ({ text }) => {
+    const value = Number(text);
+    if (text === '-' || !Number.isSafeInteger(value))
+        throw new failure/* JmesFailure */.s(`"${text.slice(0, 60)}" is no index`);
+    return value;
+};
+
+
+/***/ }),
+
+/***/ 92948:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   Or: () => (/* binding */ Reference),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   Wu: () => (/* binding */ isFalse),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   fS: () => (/* binding */ Names),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   lb: () => (/* binding */ GoInteger),
+/* harmony export */   nU: () => (/* binding */ asObjectValue),
+/* harmony export */   t7: () => (/* binding */ areEqual)
+/* harmony export */ });
+/* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89053);
+/* harmony import */ var _variable_unknown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96842);
+
+
+/** A whole number that is no number of JMESPath: Go's `int`, which equals no other number and has no order. */
+class GoInteger {
+    value;
+    constructor(value) {
+        this.value = value;
+    }
+}
+/** `&expression`: what a function asks of each item. */
+class Reference {
+    node;
+    constructor(node) {
+        this.node = node;
+    }
+}
+/** All that an expression may name; values are made when they are asked for. */
+class Names {
+    /** Undefined for a name that is not there. */
+    get;
+    constructor(get) {
+        this.get = get;
+    }
+}
+const isList = (value) => Array.isArray(value);
+const isMap = (value) => typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A || value instanceof GoInteger || value instanceof Reference || value instanceof Names);
+/** The number that a value is; undefined for any other. */
+const numberIn = (value) => typeof value === 'bigint' || typeof value === 'number' ? Number(value) : undefined;
+/** The value itself, where it is known. @throws VariableUnknown */
+const known = (value) => {
+    if (value instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownPart */ .A)
+        throw new _variable_unknown_js__WEBPACK_IMPORTED_MODULE_0__/* .VariableUnknown */ .F('cluster', value.reason);
+    return value;
+};
+/** Whether a value counts as false. Source: kyverno/go-jmespath, `isFalse`. */
+const isFalse = (given) => {
+    const value = known(given);
+    if (isList(value))
+        return value.length === 0;
+    if (isMap(value))
+        return Object.keys(value).length === 0;
+    return value === null || value === false || value === '';
+};
+/** Whether two values are the same; numbers by what they are worth. */
+const areEqual = (one, other, tick) => {
+    tick(1);
+    const [left, right] = [known(one), known(other)];
+    const [first, second] = [numberIn(left), numberIn(right)];
+    if (first !== undefined)
+        return second !== undefined && first === second;
+    if (left instanceof GoInteger)
+        return right instanceof GoInteger && left.value === right.value;
+    if (isList(left))
+        return isList(right) && left.length === right.length && left.every((item, index) => areEqual(item, right[index] ?? null, tick));
+    if (!isMap(left))
+        return left === right;
+    const keys = Object.keys(left);
+    return (isMap(right) &&
+        keys.length === Object.keys(right).length &&
+        keys.every(key => Object.hasOwn(right, key) && areEqual(left[key] ?? null, right[key] ?? null, tick)));
+};
+/** A value as objects have them, all of it known. @throws VariableUnknown */
+const asObjectValue = (value, tick) => {
+    tick(1);
+    const own = known(value);
+    if (own instanceof GoInteger)
+        return own.value;
+    if (own instanceof Names || own instanceof Reference)
+        throw new _variable_unknown_js__WEBPACK_IMPORTED_MODULE_0__/* .VariableUnknown */ .F('policy', 'An expression gives all that it may name, or a reference, instead of a value.');
+    if (isList(own))
+        return own.map(item => asObjectValue(item, tick));
+    if (isMap(own))
+        return Object.fromEntries(Object.entries(own).map(([key, item]) => [key, asObjectValue(item, tick)]));
+    return own;
+};
+
+
+/***/ }),
+
 /***/ 91828:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5979,7 +7735,7 @@ const matchesGlob = (pattern, text) => {
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25739);
 /* harmony import */ var _vap_match_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16033);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31419);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39496);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875);
 
 
 
@@ -6346,11 +8102,20 @@ const byOne = (control, exclusion, { containers }) => {
     return isWhole && known.level !== 'both' && (!isOfContainers || fitting.length === containers.length) ? 'yes' : 'partly';
 };
 
+// EXTERNAL MODULE: ./build/org-rules/kyverno/image-names.js
+var image_names = __webpack_require__(13481);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/jmespath/failure.js
+var jmespath_failure = __webpack_require__(6062);
 // EXTERNAL MODULE: ./build/org-rules/kyverno/pattern.js
 var kyverno_pattern = __webpack_require__(97395);
-// EXTERNAL MODULE: ./build/org-rules/kyverno/variables.js
-var kyverno_variables = __webpack_require__(39496);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/variable-unknown.js
+var variable_unknown = __webpack_require__(96842);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/variables.js + 2 modules
+var kyverno_variables = __webpack_require__(875);
 ;// CONCATENATED MODULE: ./build/org-rules/kyverno/validate.js
+
+
+
 
 
 
@@ -6366,21 +8131,22 @@ var kyverno_variables = __webpack_require__(39496);
 const pass = { outcome: 'pass' };
 const skipped = { outcome: 'pass', because: 'skipped' };
 const undetermined = (cause, reason) => ({ outcome: 'undetermined', cause, reason });
-/** The words of a rule for what it refuses; where they ask for what is not known, they stand as they are written. */
-const messageOf = ({ rule, variables }) => {
-    const message = (0,org_rules_fields/* textAt */.$6)(rule, 'validate', 'message') ?? `The rule "${(0,org_rules_fields/* textAt */.$6)(rule, 'name') ?? ''}" is not met.`;
+/** The words of a rule for what it refuses, and of its conditions; where they ask for what is not known, they stand as they are written. */
+const messageOf = ({ rule, variables }, said = []) => {
+    const own = (0,org_rules_fields/* textAt */.$6)(rule, 'validate', 'message') ?? '';
+    const message = [own, ...said].filter(text => text !== '').join('; ') || `The rule "${(0,org_rules_fields/* textAt */.$6)(rule, 'name') ?? ''}" is not met.`;
     try {
         return (0,kyverno_variables/* textOf */.b6)((0,kyverno_variables/* filled */.Bq)(message, variables));
     }
     catch (error) {
-        if (error instanceof kyverno_variables/* VariableUnknown */.Fs)
+        if (error instanceof variable_unknown/* VariableUnknown */.F || error instanceof jmespath_failure/* JmesFailure */.s)
             return message;
         throw error;
     }
 };
-const failed = (question, place) => ({
+const failed = (question, place, said) => ({
     outcome: 'fail',
-    message: messageOf(question),
+    message: messageOf(question, said),
     ...(place !== undefined && place.length > 0 && { place }),
 });
 const ofPattern = (question, result) => {
@@ -6398,48 +8164,98 @@ const anyPattern = (question, value, patterns) => {
     const first = results.find(result => result?.as === 'fail');
     return failed(question, first?.as === 'fail' ? first.path : undefined);
 };
-/** What a `validate`, or one entry of its `foreach`, says of a value. */
-const ofBody = (question, body, value) => {
-    const { variables } = question;
-    const [pattern, any, deny] = [(0,org_rules_fields/* valueAt */.fK)(body, 'pattern'), (0,org_rules_fields/* valueAt */.fK)(body, 'anyPattern'), (0,org_rules_fields/* valueAt */.fK)(body, 'deny')];
+/**
+ * What a `validate`, or one entry of its `foreach`, says; undefined where its loops find nothing to look at. Source: Kyverno,
+ * `validator.validate`: conditions first, then patterns, then loops.
+ */
+const ofBody = (question, body, nesting) => {
+    const { subject, variables } = question;
+    const [pattern, any, deny, loops] = ['pattern', 'anyPattern', 'deny', 'foreach'].map(key => (0,org_rules_fields/* valueAt */.fK)(body, key));
+    if ((0,org_rules_fields/* isFields */.Ce)(deny)) {
+        const said = (0,kyverno_conditions/* metConditions */.Br)((0,org_rules_fields/* valueAt */.fK)(deny, 'conditions'), variables);
+        return said ? failed(question, undefined, said) : pass;
+    }
     if (pattern !== undefined)
-        return ofPattern(question, (0,kyverno_pattern/* matchPattern */.gH)(value, (0,kyverno_variables/* filledIn */.AE)(pattern, variables)));
+        return ofPattern(question, (0,kyverno_pattern/* matchPattern */.gH)(subject, (0,kyverno_variables/* filledIn */.AE)(pattern, variables)));
     if ((0,org_rules_fields/* isItems */.Z$)(any))
-        return anyPattern(question, value, any);
-    if ((0,org_rules_fields/* isFields */.Ce)(deny))
-        return (0,kyverno_conditions/* conditionsHold */.g)((0,org_rules_fields/* valueAt */.fK)(deny, 'conditions'), variables) ? failed(question, undefined) : pass;
+        return anyPattern(question, subject, any);
+    if ((0,org_rules_fields/* isItems */.Z$)(loops))
+        return ofForeach(question, loops, nesting);
     return undetermined('policy', 'The rule has neither a pattern nor conditions.');
 };
 /** Lists with more items are not gone through. */
 const maxItems = 1_000;
+/** Loops within loops. */
+const maxNesting = 10;
+/** Whether the conditions of a loop hold for an item; one for which they fail is left out. */
+const isLoopedOver = (loop, variables) => {
+    try {
+        return (0,kyverno_conditions/* conditionsHold */.go)((0,org_rules_fields/* valueAt */.fK)(loop, 'preconditions'), variables);
+    }
+    catch (error) {
+        if (error instanceof jmespath_failure/* JmesFailure */.s)
+            return false;
+        throw error;
+    }
+};
+/** The items of a loop; none where the list is not there. A failure is kept: it counts where no other loop has an item. */
+const itemsOf = (loop, variables) => {
+    try {
+        return (0,kyverno_variables/* listOf */.c3)((0,org_rules_fields/* textAt */.$6)(loop, 'list') ?? '', variables);
+    }
+    catch (error) {
+        if (error instanceof kyverno_variables/* NotThere */.W2)
+            return [];
+        if (error instanceof jmespath_failure/* JmesFailure */.s)
+            return error;
+        throw error;
+    }
+};
 /** What a loop of a `foreach` says of each item of its list, in their order. */
-function* ofLoop(question, loop) {
-    const items = (0,kyverno_variables/* listOf */.c3)((0,org_rules_fields/* textAt */.$6)(loop, 'list') ?? '', question.variables);
+function* ofLoop(question, loop, items, nesting) {
     if (items.length > maxItems)
         yield undetermined('bound', `A list of the object has more than ${maxItems} items.`);
-    const named = new Set([...question.variables.context, ...contextNames(loop)]);
+    const scoped = (0,org_rules_fields/* valueAt */.fK)(loop, 'elementScope');
     for (const [index, element] of items.slice(0, maxItems).entries()) {
-        const inner = { ...question, variables: { ...question.variables, context: named, element, elementIndex: index } };
-        if ((0,org_rules_fields/* valueAt */.fK)(loop, 'elementScope') === true && !(0,org_rules_fields/* isFields */.Ce)(element))
-            yield undetermined('policy', '"elementScope" asks for a list of objects, and this one holds other values.');
-        if (!(0,kyverno_conditions/* conditionsHold */.g)((0,org_rules_fields/* valueAt */.fK)(loop, 'preconditions'), inner.variables))
+        // What a turn takes besides its expressions.
+        question.variables.tick(8);
+        if (element === null)
             continue;
-        const outcome = ofBody(inner, loop, element);
-        yield outcome.outcome === 'fail' ? failed(inner, undefined) : outcome;
+        if (scoped === true && !(0,org_rules_fields/* isFields */.Ce)(element))
+            throw new jmespath_failure/* JmesFailure */.s('"elementScope" asks for a list of objects, and this one holds other values');
+        const isAbout = typeof scoped === 'boolean' ? scoped : (0,org_rules_fields/* isFields */.Ce)(element);
+        const variables = (0,kyverno_variables/* withContext */.eQ)((0,kyverno_variables/* withElement */.HW)(question.variables, element, index, nesting), loop);
+        const inner = { ...question, variables, subject: isAbout ? element : question.subject };
+        if (!isLoopedOver(loop, variables))
+            continue;
+        const outcome = ofBody(inner, loop, nesting + 1);
+        if (outcome?.outcome === 'fail')
+            yield { outcome: 'fail', message: outcome.message };
+        else if (outcome)
+            yield outcome;
     }
 }
-const ofForeach = (question, loops) => {
-    let whole = skipped;
+/** What all loops of a `foreach` say; undefined where they find nothing to look at. */
+const ofForeach = (question, loops, nesting) => {
+    if (nesting > maxNesting)
+        return undetermined('bound', `Loops within loops ("foreach") are gone through ${maxNesting} deep.`);
+    let whole;
+    let failure;
     for (const loop of loops.filter(org_rules_fields/* isFields */.Ce)) {
-        if ((0,org_rules_fields/* valueAt */.fK)(loop, 'foreach') !== undefined)
-            return undetermined('policy', 'Loops within loops ("foreach") are not evaluated here.');
-        for (const outcome of ofLoop(question, loop)) {
+        const items = itemsOf(loop, question.variables);
+        if (items instanceof jmespath_failure/* JmesFailure */.s) {
+            failure = items;
+            continue;
+        }
+        for (const outcome of ofLoop(question, loop, items, nesting)) {
             if (outcome.outcome !== 'pass')
                 return outcome;
             if (outcome.because !== 'skipped')
                 whole = pass;
         }
     }
+    if (failure && whole === undefined)
+        throw failure;
     return whole;
 };
 /** `v1.29` and `latest`; undefined for what is none. */
@@ -6522,7 +8338,6 @@ const ofCel = ({ rule, request, cluster, isOutOfTime }) => {
         return { outcome: 'fail', message: told.message ?? '', ...place };
     return { ...undetermined(told.outOfTime ? 'bound' : told.evaluation === 'error' ? 'policy' : 'cluster', told.message ?? ''), ...place };
 };
-const contextNames = (holder) => (0,org_rules_fields/* itemsAt */.Ct)(holder, 'context').flatMap(entry => (0,org_rules_fields/* textAt */.$6)(entry, 'name') ?? []);
 const requestFields = (request) => ({
     operation: request.operation,
     name: request.name,
@@ -6533,44 +8348,55 @@ const requestFields = (request) => ({
     ...(request.formerUnknown !== undefined && { oldObject: new org_rule/* UnknownPart */.A(request.formerUnknown) }),
 });
 const answered = (question) => {
-    const { rule, request, variables } = question;
-    if (!(0,kyverno_conditions/* conditionsHold */.g)((0,org_rules_fields/* valueAt */.fK)(rule, 'preconditions'), variables))
+    const { rule, variables } = question;
+    if (!(0,kyverno_conditions/* conditionsHold */.go)((0,org_rules_fields/* valueAt */.fK)(rule, 'preconditions'), variables))
         return skipped;
     const validate = (0,org_rules_fields/* fieldsAt */.$5)(rule, 'validate');
-    const [loops, security] = [(0,org_rules_fields/* valueAt */.fK)(validate, 'foreach'), (0,org_rules_fields/* valueAt */.fK)(validate, 'podSecurity')];
+    const security = (0,org_rules_fields/* valueAt */.fK)(validate, 'podSecurity');
     if ((0,org_rules_fields/* valueAt */.fK)(validate, 'cel') !== undefined)
         return ofCel(question);
     if ((0,org_rules_fields/* isFields */.Ce)(security))
         return ofPodSecurity(question, security);
-    if ((0,org_rules_fields/* isItems */.Z$)(loops))
-        return ofForeach(question, loops);
     if ((0,org_rules_fields/* valueAt */.fK)(validate, 'manifests') !== undefined || (0,org_rules_fields/* valueAt */.fK)(validate, 'assert') !== undefined)
         return undetermined('policy', `Rules by ${(0,org_rules_fields/* valueAt */.fK)(validate, 'manifests') === undefined ? '"assert"' : '"manifests"'} are not evaluated here.`);
-    return ofBody(question, validate, request.object ?? request.oldObject ?? {});
+    return ofBody(question, validate, 0);
 };
+const requestVariables = (request, isOutOfTime, given) => (0,kyverno_variables/* variablesOf */.ht)(requestFields(request), () => (0,image_names/* imagesOf */.I)(request.object ?? request.oldObject ?? {}, request.kind), isOutOfTime, given);
 /** Whether conditions that stand outside of a rule hold for a request; a text says why it is not known. */
-const holdFor = (conditions, request) => {
+const holdFor = (conditions, request, isOutOfTime) => {
     try {
-        return (0,kyverno_conditions/* conditionsHold */.g)(conditions, { request: requestFields(request), context: new Set() });
+        return (0,kyverno_conditions/* conditionsHold */.go)(conditions, requestVariables(request, isOutOfTime));
     }
     catch (error) {
-        if (error instanceof kyverno_pattern/* UnknownReached */.nV || error instanceof kyverno_variables/* VariableUnknown */.Fs)
+        if (error instanceof jmespath_failure/* JmesFailure */.s)
+            return false;
+        if (error instanceof kyverno_pattern/* UnknownReached */.nV || error instanceof variable_unknown/* VariableUnknown */.F)
             return error.message;
         throw error;
     }
 };
-/** What a rule says of a request that it is about. What is not known is told by its name. */
-const validate = (rule, request, cluster, isOutOfTime, policyName = '', exclusions = []) => {
-    const given = cluster.values?.(policyName, (0,org_rules_fields/* textAt */.$6)(rule, 'name') ?? '', request.name);
-    const variables = { request: requestFields(request), context: new Set(contextNames(rule)), ...(given && { given }) };
+/** What Kyverno can't evaluate it refuses, unless the policy lets failures through: then it is only told. */
+const refused = (rule, failure, isIgnored) => ({
+    outcome: 'fail',
+    message: `The rule "${(0,org_rules_fields/* textAt */.$6)(rule, 'name') ?? ''}" can't be evaluated for this object: ${failure.message}.`,
+    because: 'error',
+    ...(isIgnored && { severity: 'low' }),
+});
+/** What a rule says of a request that it is about; undefined where it finds nothing to look at. What is not known is told by its name. */
+const validate = (rule, request, cluster, isOutOfTime, policy, exclusions) => {
+    const given = cluster.values?.(policy.name, (0,org_rules_fields/* textAt */.$6)(rule, 'name') ?? '', request.name);
+    const variables = (0,kyverno_variables/* withContext */.eQ)(requestVariables(request, isOutOfTime, given), rule);
+    const subject = request.object ?? request.oldObject ?? {};
     try {
-        return answered({ rule, request, cluster, variables, exclusions, isOutOfTime });
+        return answered({ rule, request, cluster, variables, subject, exclusions, isOutOfTime });
     }
     catch (error) {
         if (error instanceof kyverno_pattern/* UnknownReached */.nV)
             return { ...undetermined('cluster', error.message), ...(error.path.length > 0 && { place: error.path }) };
-        if (error instanceof kyverno_variables/* VariableUnknown */.Fs)
+        if (error instanceof variable_unknown/* VariableUnknown */.F)
             return undetermined(error.reason, error.message);
+        if (error instanceof jmespath_failure/* JmesFailure */.s)
+            return refused(rule, error, policy.ignoresFailures);
         throw error;
     }
 };
@@ -6618,7 +8444,7 @@ const rulesOf = (document) => (0,autogen/* rulesWithAutogen */.tf)(document.fiel
     };
 });
 /** Whether an exception lets a rule off for a request. Source: Kyverno, PolicyException v2. */
-const excepts = ({ fields }, { policy, fields: rule }, request, cluster) => {
+const excepts = ({ fields }, { policy, fields: rule }, request, cluster, budget) => {
     const [policyName, ruleName] = [(0,org_rules_fields/* textAt */.$6)(policy, 'metadata', 'name') ?? '', (0,org_rules_fields/* textAt */.$6)(rule, 'name') ?? ''];
     const namesRule = (0,org_rules_fields/* itemsAt */.Ct)(fields, 'spec', 'exceptions').some(one => (0,org_rules_fields/* textAt */.$6)(one, 'policyName') === policyName && (0,org_rules_fields/* textsAt */.i1)(one, 'ruleNames').some(pattern => (0,kyverno_glob/* matchesGlob */.k)(pattern, ruleName)));
     if (!namesRule)
@@ -6626,26 +8452,33 @@ const excepts = ({ fields }, { policy, fields: rule }, request, cluster) => {
     const matches = (0,match/* matchesBlock */.Dg)((0,org_rules_fields/* valueAt */.fK)(fields, 'spec', 'match'), request, cluster);
     if (matches === false || (0,org_rules_fields/* valueAt */.fK)(fields, 'spec', 'conditions') === undefined)
         return matches;
-    const holds = holdFor((0,org_rules_fields/* valueAt */.fK)(fields, 'spec', 'conditions'), request);
+    const holds = holdFor((0,org_rules_fields/* valueAt */.fK)(fields, 'spec', 'conditions'), request, budget.isSpent);
     if (holds === false)
         return false;
     return holds === true ? matches : { unknown: holds };
 };
 /** The controls of the Pod Security Standards that are all that an exception of a rule about them lets off. */
 const controlsOf = ({ fields }, { fields: rule }) => (0,org_rules_fields/* valueAt */.fK)(rule, 'validate', 'podSecurity') === undefined ? [] : (0,org_rules_fields/* itemsAt */.Ct)(fields, 'spec', 'podSecurity');
+const policyOf = ({ rule, policy }) => ({
+    name: rule.policy,
+    ignoresFailures: ((0,org_rules_fields/* textAt */.$6)(policy, 'spec', 'failurePolicy') ?? (0,org_rules_fields/* textAt */.$6)(policy, 'spec', 'webhookConfiguration', 'failurePolicy')) === 'Ignore',
+});
 const outcomeFor = (one, exceptions, request, cluster, budget) => {
     const matches = (0,match/* matchesRule */.Ib)(one.fields, request, cluster);
     if (matches === false)
         return undefined;
     if (budget.isSpent())
         return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
-    const letting = exceptions.map(exception => ({ lets: excepts(exception, one, request, cluster), controls: controlsOf(exception, one) }));
+    const letting = exceptions.map(exception => ({
+        lets: excepts(exception, one, request, cluster, budget),
+        controls: controlsOf(exception, one),
+    }));
     const lets = letting.filter(({ controls }) => controls.length === 0).map(answer => answer.lets);
     if (lets.includes(true))
         return { outcome: 'pass', because: 'skipped' };
     const exclusions = letting.flatMap(answer => (answer.lets === false ? [] : answer.controls));
-    const outcome = validate(one.fields, request, cluster, budget.isSpent, one.rule.policy, exclusions);
-    if (outcome.outcome === 'pass')
+    const outcome = validate(one.fields, request, cluster, budget.isSpent, policyOf(one), exclusions);
+    if (outcome === undefined || outcome.outcome === 'pass')
         return outcome;
     const open = [matches, ...lets].find(answer => typeof answer === 'object');
     return open === undefined ? outcome : { outcome: 'undetermined', cause: 'cluster', reason: open.unknown };
@@ -6689,7 +8522,7 @@ const kyvernoRules = (documents) => {
 /* harmony import */ var _cel_functions_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77828);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25739);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31419);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39496);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(875);
 
 
 
@@ -6912,23 +8745,15 @@ const validatingPolicyRules = (documents, minor) => {
 
 /***/ }),
 
-/***/ 39496:
+/***/ 96842:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AE: () => (/* binding */ filledIn),
-/* harmony export */   B_: () => (/* binding */ stepsOf),
-/* harmony export */   Bq: () => (/* binding */ filled),
-/* harmony export */   Fs: () => (/* binding */ VariableUnknown),
-/* harmony export */   Zc: () => (/* binding */ literalOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   c3: () => (/* binding */ listOf)
+/* harmony export */   F: () => (/* binding */ VariableUnknown)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25739);
-/* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89053);
-
-
-/** An expression has no value here. `cluster`: only the cluster knows it; `policy`: it is not evaluated here. */
+/**
+ * An expression has no value here. `cluster`: only the cluster knows it; `policy`: it is not evaluated here; `bound`: it takes more than it may.
+ */
 class VariableUnknown extends Error {
     reason;
     constructor(reason, message) {
@@ -6936,160 +8761,472 @@ class VariableUnknown extends Error {
         this.reason = reason;
     }
 }
-const stepForm = /\.?(?:([A-Za-z_]\w*)|"((?:[^"\\]|\\.)*)")|\[(-?\d{1,6})\]|(\[\*?\])/uy;
-/** A path of JMESPath: names, quoted names, indices and projections. Undefined for any other expression. */
-const stepsOf = (expression) => {
-    const steps = [];
-    stepForm.lastIndex = 0;
-    while (stepForm.lastIndex < expression.length) {
-        const isFirst = stepForm.lastIndex === 0;
-        const found = stepForm.exec(expression);
-        if (found === null || (!isFirst && !/^[.[]/u.test(found[0])) || (isFirst && found[0].startsWith('.')))
-            return undefined;
-        const [, name, quoted, index, each] = found;
-        if (each !== undefined)
-            steps.push('each');
-        else if (index !== undefined)
-            steps.push({ index: Number(index) });
-        else
-            steps.push({ key: name ?? JSON.parse(`"${quoted ?? ''}"`) });
-    }
-    return steps;
+
+
+/***/ }),
+
+/***/ 875:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W2: () => (/* binding */ NotThere),
+  Bq: () => (/* binding */ filled),
+  AE: () => (/* binding */ filledIn),
+  c3: () => (/* binding */ listOf),
+  b6: () => (/* binding */ textOf),
+  DF: () => (/* binding */ variablesIn),
+  ht: () => (/* binding */ variablesOf),
+  eQ: () => (/* binding */ withContext),
+  HW: () => (/* binding */ withElement)
+});
+
+// EXTERNAL MODULE: ./build/text/bounded-memory.js
+var bounded_memory = __webpack_require__(76712);
+// EXTERNAL MODULE: ./build/org-rules/fields.js
+var fields = __webpack_require__(25739);
+// EXTERNAL MODULE: ./build/org-rules/org-rule.js
+var org_rule = __webpack_require__(89053);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/jmespath/failure.js
+var failure = __webpack_require__(6062);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/jmespath/functions/all-functions.js + 7 modules
+var all_functions = __webpack_require__(71400);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/jmespath/values.js
+var jmespath_values = __webpack_require__(92948);
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/jmespath/evaluate.js
+
+
+
+/** What an expression gives for a value; undefined where it names what is not there. @throws JmesFailure, VariableUnknown */
+const evaluateJmesPath = (node, value, tick) => new Evaluation(tick).of(node, value);
+const orderOf = (as, left, right) => {
+    if (as === '<')
+        return left < right;
+    if (as === '<=')
+        return left <= right;
+    return as === '>' ? left > right : left >= right;
 };
-/** What stands under a path; null where nothing does. Source: JMESPath specification. */
-const under = (value, steps) => {
-    const [step, ...rest] = steps;
-    if (step === undefined)
-        return value;
-    if (value instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .UnknownPart */ .A)
-        throw new VariableUnknown('cluster', value.reason);
-    if (step === 'each') {
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isItems */ .Z$)(value))
+/** Source: kyverno/go-jmespath, `interpreter.go`. */
+class Evaluation {
+    tick;
+    constructor(tick) {
+        this.tick = tick;
+    }
+    /** With nothing for what is not there. */
+    ask = (node, value) => this.of(node, value) ?? null;
+    of(node, value) {
+        this.tick(1);
+        switch (node.kind) {
+            case 'current':
+                return value;
+            case 'field':
+                return field(node.name, value);
+            case 'index':
+                return indexed(value, node.at);
+            case 'slice':
+                return this.#slice(value, node.parts);
+            case 'literal':
+                return node.value;
+            case 'comparison':
+                return this.#comparison(node, value);
+            case 'under': {
+                const left = this.of(node.left, value);
+                return left === undefined ? undefined : this.of(node.right, left);
+            }
+            case 'pipe':
+                return this.ask(node.right, this.ask(node.left, value));
+            case 'or': {
+                const left = this.ask(node.left, value);
+                return (0,jmespath_values/* isFalse */.Wu)(left) ? this.ask(node.right, value) : left;
+            }
+            case 'and': {
+                const left = this.ask(node.left, value);
+                return (0,jmespath_values/* isFalse */.Wu)(left) ? left : this.of(node.right, value);
+            }
+            case 'not':
+                return (0,jmespath_values/* isFalse */.Wu)(this.ask(node.of, value));
+            case 'flat':
+                return this.#flat(this.#orNothing(node.of, value));
+            case 'reference':
+                return new jmespath_values/* Reference */.Or(node.of);
+            case 'each':
+                return this.#each((0,jmespath_values/* known */.eO)(this.ask(node.left, value)), node.right);
+            case 'eachValue':
+                return this.#eachValue(this.#orNothing(node.left, value), node.right);
+            case 'filter':
+                return this.#filter(node, value);
+            case 'list':
+                return (0,jmespath_values/* known */.eO)(value) === null ? null : node.items.map(item => this.ask(item, value));
+            case 'fields':
+                return (0,jmespath_values/* known */.eO)(value) === null
+                    ? null
+                    : Object.fromEntries(node.entries.map(([key, item]) => [key, this.ask(item, value)]));
+            default:
+                return this.#call(node.name, node.args, value);
+        }
+    }
+    /** Where what a projection is made of fails, there is nothing. */
+    #orNothing(node, value) {
+        try {
+            return (0,jmespath_values/* known */.eO)(this.ask(node, value));
+        }
+        catch (error) {
+            if (error instanceof failure/* JmesFailure */.s)
+                return null;
+            throw error;
+        }
+    }
+    #comparison({ as, left, right }, value) {
+        const [one, other] = [this.ask(left, value), this.ask(right, value)];
+        if (as === '==' || as === '!=')
+            return (0,jmespath_values/* areEqual */.t7)(one, other, this.tick) === (as === '==');
+        const [first, second] = [(0,jmespath_values/* numberIn */.Po)((0,jmespath_values/* known */.eO)(one)), (0,jmespath_values/* numberIn */.Po)((0,jmespath_values/* known */.eO)(other))];
+        return first === undefined || second === undefined ? null : orderOf(as, first, second);
+    }
+    #flat(left) {
+        if (!(0,jmespath_values/* isList */.Lv)(left))
             return null;
-        const all = value.map(item => under(item, rest)).filter(item => item !== null);
-        return rest.includes('each') ? all.flatMap(item => ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isItems */ .Z$)(item) ? item : [item])) : all;
+        this.tick(left.length);
+        return left.flatMap(item => {
+            const inner = (0,jmespath_values/* known */.eO)(item);
+            if ((0,jmespath_values/* isList */.Lv)(inner))
+                this.tick(inner.length);
+            return (0,jmespath_values/* isList */.Lv)(inner) ? inner : [inner];
+        });
     }
-    if ('index' in step)
-        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isItems */ .Z$)(value) ? under(value.at(step.index) ?? null, rest) : null;
-    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) && Object.hasOwn(value, step.key) ? under(value[step.key] ?? null, rest) : null;
+    #each(left, right) {
+        return (0,jmespath_values/* isList */.Lv)(left) ? left.map(item => this.ask(right, item)).filter(item => item !== null) : null;
+    }
+    /** Source: `ASTValueProjection`: the list begins with as many nothings as it has values. */
+    #eachValue(left, right) {
+        if (!(0,jmespath_values/* isMap */.jh)(left))
+            return null;
+        const values = Object.keys(left)
+            .toSorted()
+            .map(key => left[key] ?? null);
+        return this.#each([...values.map(() => null), ...values], right);
+    }
+    #filter({ left, right, where }, value) {
+        const list = this.#orNothing(left, value);
+        if (!(0,jmespath_values/* isList */.Lv)(list))
+            return null;
+        return this.#each(list.filter(item => !(0,jmespath_values/* isFalse */.Wu)(this.ask(where, item))), right);
+    }
+    #slice(given, [start, stop, step = 1]) {
+        const value = (0,jmespath_values/* known */.eO)(given);
+        if (!(0,jmespath_values/* isList */.Lv)(value))
+            return null;
+        if (step === 0)
+            throw new failure/* JmesFailure */.s('the step of a slice is 0');
+        const { length } = value;
+        const capped = (at) => {
+            if (at < 0)
+                return at + length >= 0 ? at + length : step < 0 ? -1 : 0;
+            return at < length ? at : step < 0 ? length - 1 : length;
+        };
+        const first = start === undefined ? (step < 0 ? length - 1 : 0) : capped(start);
+        const last = stop === undefined ? (step < 0 ? -1 : length) : capped(stop);
+        const items = [];
+        for (let at = first; step > 0 ? at < last : at > last; at += step)
+            items.push(value[at] ?? null);
+        this.tick(items.length);
+        return items;
+    }
+    #call(name, nodes, value) {
+        const called = all_functions/* allFunctions */.l.get(name);
+        if (called === undefined)
+            throw new failure/* JmesFailure */.s(`there is no function "${name.slice(0, 60)}"`);
+        return called(nodes.map(node => this.ask(node, value)), this);
+    }
+}
+const field = (name, given) => {
+    const value = (0,jmespath_values/* known */.eO)(given);
+    if (value instanceof jmespath_values/* Names */.fS)
+        return value.get(name);
+    // Of what is no mapping nothing is asked: null, and no error.
+    if (!(0,jmespath_values/* isMap */.jh)(value))
+        return null;
+    return Object.hasOwn(value, name) ? value[name] : undefined;
 };
-/** What a request has that no repository tells. */
-const onlyInCluster = new Set(['userInfo', 'roles', 'clusterRoles', 'dryRun', 'options', 'uid']);
-const clusterVariables = new Set(['serviceAccountName', 'serviceAccountNamespace', 'images', 'globalContext']);
+const indexed = (given, at) => {
+    const value = (0,jmespath_values/* known */.eO)(given);
+    return (0,jmespath_values/* isList */.Lv)(value) ? (value.at(at) ?? null) : null;
+};
+
+// EXTERNAL MODULE: ./build/org-rules/kyverno/jmespath/json.js
+var json = __webpack_require__(43548);
+// EXTERNAL MODULE: ./build/org-rules/kyverno/jmespath/parse.js + 1 modules
+var parse = __webpack_require__(92376);
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/scope.js
+
+/** What expressions may name, one scope within the other. A value is made when it is first asked for, and once. */
+class Scope {
+    #outer;
+    #own;
+    #made = new Map();
+    constructor(own, outer) {
+        this.#own = own;
+        this.#outer = outer;
+    }
+    /** A scope within this one. What makes a value sees this one. */
+    with(own) {
+        return new Scope(own, this);
+    }
+    /** Undefined for a name that is not there. Throws, each time again, what making the value threw. */
+    get(name) {
+        const make = this.#own.get(name);
+        if (make === undefined)
+            return this.#outer?.get(name);
+        const made = this.#made.get(name) ?? this.#make(name, make);
+        if ('error' in made)
+            throw made.error;
+        return made.value;
+    }
+    #make(name, make) {
+        let made;
+        try {
+            made = { value: make(this.#outer) };
+        }
+        catch (error) {
+            made = { error };
+        }
+        this.#made.set(name, made);
+        return made;
+    }
+    /** As expressions see it. */
+    names() {
+        return new jmespath_values/* Names */.fS(name => this.get(name));
+    }
+}
+
+// EXTERNAL MODULE: ./build/org-rules/kyverno/variable-unknown.js
+var variable_unknown = __webpack_require__(96842);
+;// CONCATENATED MODULE: ./build/org-rules/kyverno/variables.js
+
+
+
+
+
+
+
+
+
+
+/** An expression names what is not there. */
+class NotThere extends failure/* JmesFailure */.s {
+}
 const shown = (expression) => `"${expression.slice(0, 100)}"`;
-const valueUnder = (expression, steps, variables) => {
-    const [root, ...rest] = steps;
-    const [second] = rest;
-    const name = typeof root === 'object' && 'key' in root ? root.key : '';
-    const given = variables.given === undefined ? null : under(variables.given, steps);
-    if (given !== null)
-        return given;
-    if (name === 'request' && typeof second === 'object' && 'key' in second && onlyInCluster.has(second.key))
-        throw new VariableUnknown('cluster', `Only the cluster knows ${shown(expression)}.`);
-    if (name === 'request')
-        return under(variables.request, rest);
-    if (name === 'element')
-        return under(variables.element ?? null, rest);
-    if (name === 'elementIndex')
-        return BigInt(variables.elementIndex ?? 0);
-    if (variables.context.has(name) || clusterVariables.has(name))
-        throw new VariableUnknown('cluster', `${shown(expression)} comes from the context of the rule, which only the cluster has.`);
-    throw new VariableUnknown('policy', `The expression ${shown(expression)} is not evaluated here.`);
-};
-/** A literal: `'text'`, or JSON between backticks. */
-const literalOf = (text) => {
-    if (/^'[^']*'$/u.test(text))
-        return text.slice(1, -1);
-    if (!/^`[^`]*`$/u.test(text))
-        return undefined;
-    try {
-        const value = JSON.parse(text.slice(1, -1));
-        return typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value;
-    }
-    catch {
-        return undefined;
-    }
-};
-const isNothing = (value) => value === null ||
-    value === '' ||
-    value === false ||
-    ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isItems */ .Z$)(value) && value.length === 0) ||
-    ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) && Object.keys(value).length === 0);
-/** Longest expression that is read, in UTF-16 units. */
-const maxExpression = 1_000;
-const evaluate = (given, variables) => {
-    const expression = given.trim();
-    if (expression.length > maxExpression)
-        throw new VariableUnknown('policy', 'An expression is longer than is read.');
-    const parts = expression.split('||').map(part => part.trim());
-    let last = null;
-    for (const part of parts) {
-        const literal = literalOf(part);
-        const steps = literal === undefined ? stepsOf(part) : [];
-        if (steps === undefined || part === '')
-            throw new VariableUnknown('policy', `The expression ${shown(expression)} is not evaluated here.`);
-        last = literal === undefined ? valueUnder(part, steps, variables) : literal;
-        if (!isNothing(last))
-            return last;
-    }
-    return last;
-};
-const variable = /\{\{([^{}]{0,2000})\}\}/gu;
-/** A value as it stands in a text: JSON for what is no scalar. */
-const textOf = (value) => {
-    if (typeof value === 'string')
-        return value;
-    if (typeof value === 'bigint')
-        return String(value);
-    return JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? Number(one) : one)) ?? '';
-};
-/** The value of an expression of its own, without braces: the list of a `foreach`. */
-const listOf = (expression, variables) => {
-    const value = evaluate(expression.replaceAll(/^\{\{|\}\}$/gu, ''), variables);
-    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isItems */ .Z$)(value))
-        return value;
-    return value === null ? [] : [value];
-};
-/** A part of a value that is not known. */
-const unknownIn = (value) => {
-    if (value instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .UnknownPart */ .A)
-        return value;
-    const parts = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isItems */ .Z$)(value) ? value : (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) ? Object.values(value) : [];
-    for (const part of parts) {
-        const found = unknownIn(part);
-        if (found)
-            return found;
-    }
-    return undefined;
-};
-/** A text with its variables filled in; one that is a variable alone becomes its value. @throws VariableUnknown */
-const filled = (text, variables) => {
-    const whole = /^\s*\{\{([^{}]{0,2000})\}\}\s*$/u.exec(text);
-    const get = (expression) => {
-        const value = evaluate(expression, variables);
-        if (value === null)
-            throw new VariableUnknown('policy', `The variable ${shown(expression.trim())} has no value for this object.`);
-        const unknown = unknownIn(value);
-        if (unknown)
-            throw new VariableUnknown('cluster', unknown.reason);
-        return value;
+/** Steps of an evaluation, asked of the budget a thousand at a time. */
+const stepsOf = (isOutOfTime) => {
+    let open = 0;
+    return steps => {
+        open += steps;
+        for (; open >= 1_024; open -= 1_024)
+            if (isOutOfTime())
+                throw new variable_unknown/* VariableUnknown */.F('bound', 'The expressions of the rule took more steps than they may.');
     };
-    if (whole)
-        return get(whole[1] ?? '');
-    // Variables within variables, and braces in literals.
-    if (/\{\{|\}\}/u.test(text.replaceAll(variable, '')))
-        throw new VariableUnknown('policy', `The expression ${shown(text)} is not evaluated here.`);
-    return text.includes('{{') ? text.replaceAll(variable, (_, expression) => textOf(get(expression))) : text;
 };
-/** A value with the variables of all its texts filled in. @throws VariableUnknown */
+/** One mapping laid over another. */
+const merged = (below, above) => {
+    const under = below;
+    if (!(0,fields/* isFields */.Ce)(above) || !(0,fields/* isFields */.Ce)(under))
+        return above;
+    return { ...under, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, merged(under[key], value)])) };
+};
+/** What only the cluster knows of a request, wherever it is asked for. */
+const onlyInCluster = (name) => new org_rule/* UnknownPart */.A(`Only the cluster knows "${name}".`);
+const requestNames = ['userInfo', 'roles', 'clusterRoles', 'dryRun', 'options', 'uid'];
+/** The variables of a request: its own, those that the cluster alone has, and those that a test gives. */
+const variablesOf = (request, images, isOutOfTime, given = {}) => {
+    const own = new Map([
+        ['request', () => ({ ...Object.fromEntries(requestNames.map(name => [name, onlyInCluster(`request.${name}`)])), ...request })],
+        ['images', images],
+        ...['serviceAccountName', 'serviceAccountNamespace'].map(name => [name, () => onlyInCluster(name)]),
+    ]);
+    const names = new Set([...own.keys(), ...Object.keys(given)]);
+    const scope = new Scope(new Map([...names].map(name => [
+        name,
+        () => (Object.hasOwn(given, name) ? merged(own.get(name)?.(), given[name] ?? null) : own.get(name)?.()),
+    ])));
+    return { scope, given, tick: stepsOf(isOutOfTime) };
+};
+/** An entry of a `context`. Source: Kyverno, `pkg/engine/context/loaders/variable.go`. */
+const contextValue = (entry, variables) => {
+    const name = (0,fields/* textAt */.$6)(entry, 'name') ?? '';
+    const asks = ['configMap', 'apiCall', 'imageRegistry', 'globalReference'].find(key => (0,fields/* valueAt */.fK)(entry, key) !== undefined);
+    if (asks !== undefined)
+        throw new variable_unknown/* VariableUnknown */.F('cluster', `"${name.slice(0, 100)}" comes from the context of the rule ("${asks}"), which only the cluster has.`);
+    const [value, path, other] = ['value', 'jmesPath', 'default'].map(key => (0,fields/* valueAt */.fK)(entry, 'variable', key) ?? null);
+    const fallback = filledIn(other ?? null, variables);
+    const written = filledIn(path ?? null, variables);
+    const output = () => {
+        if (value === null || value === undefined)
+            return typeof written === 'string' ? (evaluate(written, variables) ?? fallback) : fallback;
+        const own = filledIn(value, variables);
+        return typeof written === 'string' ? under(own, written, variables) : own;
+    };
+    const found = orElse(output, fallback);
+    if (found === null)
+        throw new failure/* JmesFailure */.s(`the variable "${name.slice(0, 100)}" of the context has no value`);
+    return found;
+};
+/** What fails has the value that is given for it, where one is. */
+const orElse = (output, fallback) => {
+    try {
+        return output();
+    }
+    catch (error) {
+        if (error instanceof failure/* JmesFailure */.s && fallback !== null)
+            return fallback;
+        throw error;
+    }
+};
+const under = (value, expression, variables) => {
+    const found = evaluateJmesPath(parsed(expression), value, variables.tick);
+    if (found === undefined)
+        throw new NotThere(`${shown(expression)} names what is not there`);
+    return (0,jmespath_values/* asObjectValue */.nU)(found, variables.tick);
+};
+/** Variables with those of a `context`: each sees those before it. */
+const withContext = (variables, holder) => {
+    let inner = variables;
+    for (const entry of (0,fields/* itemsAt */.Ct)(holder, 'context')) {
+        const [name, outer] = [(0,fields/* textAt */.$6)(entry, 'name') ?? '', inner];
+        // What a test gives for it counts.
+        if (Object.hasOwn(variables.given, name))
+            continue;
+        inner = { ...outer, scope: outer.scope.with(new Map([[name, () => contextValue(entry, outer)]])) };
+    }
+    return inner;
+};
+/** Variables of one item of a `foreach`, with how many others are around it. */
+const withElement = (variables, element, index, nesting) => {
+    const at = new jmespath_values/* GoInteger */.lb(BigInt(index));
+    const own = new Map([
+        ['element', () => element],
+        [`element${nesting}`, () => element],
+        ['elementIndex', () => at],
+        [`elementIndex${nesting}`, () => at],
+    ]);
+    return { ...variables, scope: variables.scope.with(own) };
+};
+const expressions = new bounded_memory/* BoundedMemory */.P(2_000);
+/** @throws JmesFailure */
+const parsed = (expression) => {
+    const node = expressions.of(expression, () => {
+        try {
+            return (0,parse/* parseJmesPath */.C)(expression);
+        }
+        catch (error) {
+            if (error instanceof failure/* JmesFailure */.s)
+                return error;
+            throw error;
+        }
+    });
+    if (node instanceof failure/* JmesFailure */.s)
+        throw node;
+    return node;
+};
+/** The value of an expression. @throws JmesFailure, VariableUnknown */
+const evaluate = (given, { scope, tick }) => {
+    const expression = given.trim();
+    const found = evaluateJmesPath(parsed(expression), scope.names(), tick);
+    if (found === undefined)
+        throw new NotThere(`${shown(expression)} names what is not there`);
+    return (0,jmespath_values/* asObjectValue */.nU)(found, tick);
+};
+/** Variables of a text: `{{ \u2026 }}` with no backslash before it, braces within it in pairs. Source: Kyverno, `RegexVariables`. */
+const variableForm = /(^|[^\\])(\{\{(?:\{[^{}]*\}|[^{}])*\}\})/gu;
+/** The expressions of a text, without their braces; of one within another only the inner one. */
+const variablesIn = (text) => text.includes('{{') ? [...text.matchAll(variableForm)].map(([, , variable = '']) => bareOf(variable).expression) : [];
+/** An expression without its braces; behind a `-` what it gives is not looked through for more. */
+const bareOf = (variable) => {
+    const bare = variable.replaceAll('{{', '').replaceAll('}}', '').trim();
+    return bare.startsWith('-') ? { expression: bare.slice(1).trim(), isShallow: true } : { expression: bare, isShallow: false };
+};
+/** A reference to another place of the policy: `$(./../name)`. Source: Kyverno, `RegexReferences`. */
+const referenceForm = /(?:^|[^\\])\$\(.[^ ]*\)/u;
+/** Variables are filled in as long as there are new ones: values may hold some. */
+const maxRounds = 20;
+/** Longest text with its variables filled in, in UTF-16 units. */
+const maxText = 200_000;
+/** A value as it stands in a text: JSON for what is no text. */
+const textOf = (value) => (typeof value === 'string' ? value : (0,json/* jsonOf */.o_)(value));
+/** A text whose variables are filled in round by round. */
+class Template {
+    #text;
+    #variables;
+    constructor(text, variables) {
+        this.#text = text;
+        this.#variables = variables;
+    }
+    filled() {
+        for (let round = 0; round < maxRounds; round += 1) {
+            const found = [...this.#text.matchAll(variableForm)];
+            if (found.length === 0)
+                return this.#text.replaceAll('\\{{', '{{');
+            const whole = this.#text;
+            let isShallow = false;
+            for (const [, before = '', variable = ''] of found) {
+                const bare = bareOf(variable);
+                ({ isShallow } = bare);
+                const value = this.#valueOf(bare.expression, round);
+                if (whole === variable)
+                    return value;
+                this.#put(before, variable, isShallow ? textOf(value).replaceAll('{{', '\\{{') : textOf(value));
+            }
+            if (isShallow)
+                return this.#text.replaceAll('\\{{', '{{');
+        }
+        throw new variable_unknown/* VariableUnknown */.F('policy', `The variables of ${shown(this.#text)} hold variables again and again.`);
+    }
+    #put(before, variable, text) {
+        this.#text = this.#text.replace(before + variable, () => before + text);
+        this.#variables.tick(this.#text.length / 8);
+        if (this.#text.length > maxText)
+            throw new variable_unknown/* VariableUnknown */.F('bound', 'A text with its variables filled in is longer than is looked at.');
+    }
+    #valueOf(expression, round) {
+        if (expression === '@')
+            throw new variable_unknown/* VariableUnknown */.F('policy', 'The variable "@" is not evaluated here.');
+        if (round === 0)
+            checkWritten(expression);
+        return evaluate(expression, this.#variables);
+    }
+}
+/** An expression that stands in the policy as it is, and is none, is the policy's own mistake. */
+const checkWritten = (expression) => {
+    try {
+        parsed(expression);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* JmesFailure */.s))
+            throw error;
+        throw new variable_unknown/* VariableUnknown */.F('policy', `The expression ${shown(expression)} is no JMESPath: ${error.message}.`);
+    }
+};
+/** A text with its variables filled in; one that is a variable alone becomes its value. @throws JmesFailure, VariableUnknown */
+const filled = (text, variables) => {
+    if (text.includes('$(') && referenceForm.test(text))
+        throw new variable_unknown/* VariableUnknown */.F('policy', `References to other places of a policy (${shown(text)}) are not evaluated here.`);
+    return text.includes('{{') ? new Template(text, variables).filled() : text;
+};
+/** A value with the variables of all its texts filled in. @throws JmesFailure, VariableUnknown */
 const filledIn = (value, variables) => {
     if (typeof value === 'string')
         return filled(value, variables);
-    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isItems */ .Z$)(value))
+    if ((0,fields/* isItems */.Z$)(value))
         return value.map(one => filledIn(one, variables));
-    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value))
+    if ((0,fields/* isFields */.Ce)(value))
         return Object.fromEntries(Object.entries(value).map(([key, one]) => [textOf(filled(key, variables)), filledIn(one, variables)]));
     return value;
+};
+/** The value of an expression of its own, without braces: the list of a `foreach`. @throws JmesFailure, VariableUnknown */
+const listOf = (expression, variables) => {
+    checkWritten(expression.trim());
+    const value = evaluate(expression, variables);
+    return (0,fields/* isItems */.Z$)(value) ? value : [value];
 };
 
 
@@ -7795,7 +9932,7 @@ const readMutations = (documents, minor) => {
         if (!policies.some(({ policy }) => policy.name === binding.policyName))
             problems.push({
                 path: object.file.path,
-                range: (0,object_value/* placeOf */.$)(object.node, ['spec', 'policyName']),
+                range: (0,object_value/* placeOf */.$t)(object.node, ['spec', 'policyName']),
                 level: 'warning',
                 message: `The binding "${binding.name}" is of the policy "${binding.policyName}", which is not there: it does nothing.`,
             });
@@ -7814,7 +9951,7 @@ const ruleOf = (policy, object) => ({
     title: `MutatingAdmissionPolicy ${policy.name}`,
     severity: (0,annotations/* annotatedSeverity */.B)(policy.document) ?? 'high',
     docs: (0,annotations/* annotatedDocs */.U)(policy.document),
-    at: { path: object.file.path, range: (0,object_value/* placeOf */.$)(object.node, ['spec']) },
+    at: { path: object.file.path, range: (0,object_value/* placeOf */.$t)(object.node, ['spec']) },
 });
 const anyOrder = 'The order in which the API server applies its policies is not fixed, and here it decides.';
 class Application {
@@ -7978,7 +10115,7 @@ const loadOrgRules = (files, modules, minor) => {
             if (level === 'error')
                 problems.push({ path, range: range ?? { start: 0, end: 0 }, level, message });
         for (const object of file.objects) {
-            const fields = (0,object_value/* fieldsOf */.P)(object.node);
+            const fields = (0,object_value/* fieldsOf */.Pf)(object.node);
             if ((0,org_rules_fields/* isFields */.Ce)(fields))
                 documents.push({ fields, object });
             else
@@ -8114,8 +10251,8 @@ var fields = __webpack_require__(25739);
 var policy_frame = __webpack_require__(19612);
 // EXTERNAL MODULE: ./build/org-rules/vap/read-policies.js
 var read_policies = __webpack_require__(58725);
-// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 6 modules
-var environment = __webpack_require__(36812);
+// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 5 modules
+var environment = __webpack_require__(312);
 // EXTERNAL MODULE: ./build/org-rules/cel/parser.js + 2 modules
 var parser = __webpack_require__(47014);
 ;// CONCATENATED MODULE: ./build/org-rules/mutation/touched-fields.js
@@ -8253,8 +10390,9 @@ const withNamespaces = (labels) => labels.size === 0
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   dn: () => (/* binding */ valueOfNode)
 /* harmony export */ });
 /* harmony import */ var _artifacts_yaml_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4199);
 /* harmony import */ var _artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34145);
@@ -8272,6 +10410,8 @@ const fieldsOf = (node) => {
     const value = new Reader().value(node, 0);
     return value instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A || (typeof value === 'object' && value !== null && !Array.isArray(value)) ? asFields(value) : {};
 };
+/** The value of any node. What a template may print is an unknown part. */
+const valueOfNode = (node) => new Reader().value(node, 0);
 const asFields = (value) => value instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A ? value : Object.fromEntries(Object.entries(value));
 class Reader {
     #nodes = 0;
@@ -9130,7 +11270,7 @@ const longUnits = { d: 24, w: 168, y: 8_760 };
 const inHours = (text) => text.replaceAll(/(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})([dwy])/gu, (_, digits, unit) => `${Number(digits) * (longUnits[unit] ?? 0)}h`);
 const duration = args => {
     const text = (0,builtin/* textArg */.U6)(args, 0);
-    const nanos = text.length > 200 ? 'too long' : (0,dates/* parseDuration */.E)(inHours(text));
+    const nanos = text.length > 200 ? 'too long' : (0,dates/* parseDuration */.E9)(inHours(text));
     if (typeof nanos === 'string')
         throw new builtin/* BuiltinError */.Sr(nanos);
     return inRange(nanos);
@@ -10227,8 +12367,8 @@ var compile = __webpack_require__(69864);
 var failure = __webpack_require__(37497);
 // EXTERNAL MODULE: ./build/org-rules/cel/functions/authorizer.js
 var authorizer = __webpack_require__(85866);
-// EXTERNAL MODULE: ./build/org-rules/cel/functions/kyverno.js
-var kyverno = __webpack_require__(57007);
+// EXTERNAL MODULE: ./build/org-rules/cel/functions/kyverno.js + 1 modules
+var kyverno = __webpack_require__(26202);
 // EXTERNAL MODULE: ./build/org-rules/cel/values.js
 var cel_values = __webpack_require__(27925);
 // EXTERNAL MODULE: ./build/org-rules/fields.js
@@ -10460,7 +12600,7 @@ const boundPolicy = ({ fields, object }, title, policy, bindings, broken) => {
         title: `${title} ${policy.name}, ${name === 'policy' ? 'as a whole' : `validation ${name}`}`,
         severity: bindings.length === 0 ? 'high' : worst,
         docs: (0,_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .annotatedDocs */ .U)(policy.document),
-        at: { path: object.file.path, range: (0,_object_value_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)(object.node, path) },
+        at: { path: object.file.path, range: (0,_object_value_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(object.node, path) },
     });
     return {
         policy,
@@ -10490,7 +12630,7 @@ const describe = ({ path, message }) => `${path
     .slice(1)}: ${message}`;
 const toProblem = (object, problem) => ({
     path: object.file.path,
-    range: (0,_object_value_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)(object.node, problem.path),
+    range: (0,_object_value_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(object.node, problem.path),
     level: 'error',
     message: `${object.subject} can't be used: ${describe(problem)}. What it is about is not judged until that is mended.`,
 });
@@ -11567,7 +13707,7 @@ const vapRules = (documents, minor) => {
         if (!read.some(({ policy }) => policy.name === policyName))
             problems.push({
                 path: object.file.path,
-                range: (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$)(object.node, ['spec', 'policyName']),
+                range: (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(object.node, ['spec', 'policyName']),
                 level: 'warning',
                 message: `The binding "${name}" is of the policy "${policyName}", which is not there: it does nothing.`,
             });

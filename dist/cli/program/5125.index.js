@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 5125;
-exports.ids = [5125,6770];
+exports.ids = [5125,4621];
 exports.modules = {
 
 /***/ 32795:
@@ -32,10 +32,10 @@ var glob = __webpack_require__(80702);
 var policy_path = __webpack_require__(26700);
 // EXTERNAL MODULE: ./build/rules/known-rules.js
 var known_rules = __webpack_require__(74870);
+// EXTERNAL MODULE: ./build/cli/git/run-git.js
+var run_git = __webpack_require__(94621);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
 var load_policy = __webpack_require__(34875);
-// EXTERNAL MODULE: ./build/cli/run-git.js
-var run_git = __webpack_require__(26770);
 ;// CONCATENATED MODULE: ./build/cli/doctor/check-policy.js
 
 
@@ -553,7 +553,7 @@ const permissionsOf = (reader, node) => {
 
 /***/ }),
 
-/***/ 26770:
+/***/ 94621:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

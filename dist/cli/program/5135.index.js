@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var pod_spec_places = __webpack_require__(51353);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
-// EXTERNAL MODULE: ./build/artifacts/yaml/scalar.js
-var scalar = __webpack_require__(46075);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/granting-settings.js
+var granting_settings = __webpack_require__(54342);
 ;// CONCATENATED MODULE: ./build/artifacts/unrendered/node-settings.js
 
 /** Fields of a bootstrap configuration by which a machine runs or gets something before it is a node. */
@@ -38,7 +38,7 @@ const under = (...parents) => ofMachines.map(field => [...parents, field]);
 /**
  * Where objects say what the machines of a cluster run as root, outside of all containers: units, files, users, commands at their start. Sources: OpenShift,
  * "Machine configuration"; Cluster API, "Kubeadm based bootstrap", and its providers for RKE2 and K3s; Rancher, "Automated upgrades"; Karpenter, `userData`; kOps,
- * "Cluster spec".
+ * "Cluster spec"; Talos, "MachineConfig".
  */
 const placesByKind = new Map([
     [
@@ -57,6 +57,13 @@ const placesByKind = new Map([
     ['controlplane.cluster.x-k8s.io/KubeadmControlPlaneTemplate', under('spec', 'template', 'spec', 'kubeadmConfigSpec')],
     ['controlplane.cluster.x-k8s.io/RKE2ControlPlane', under('spec')],
     [
+        'talos.dev/MachineConfiguration',
+        [
+            ['machine', 'files'],
+            ['machine', 'udev'],
+        ],
+    ],
+    [
         'upgrade.cattle.io/Plan',
         [
             ['spec', 'upgrade'],
@@ -74,7 +81,8 @@ const placesByKind = new Map([
     ]),
 ]);
 /** True for a text in which an object may say what machines run: the groups of their kinds. */
-const mayConfigureNodes = (text) => /machineconfiguration\.openshift\.io|cluster\.x-k8s\.io|upgrade\.cattle\.io|karpenter\.|kops\.k8s\.io/u.test(text);
+const mayConfigureNodes = (text) => /machineconfiguration\.openshift\.io|cluster\.x-k8s\.io|upgrade\.cattle\.io|karpenter\.|kops\.k8s\.io/u.test(text) ||
+    /^["']?machine["']?:/mu.test(text);
 /** What an object has machines of the cluster run, with the keys that lead to it. */
 const nodeSettings = (object) => (placesByKind.get(`${object.group ?? ''}/${object.kind ?? ''}`) ?? []).flatMap(path => {
     const node = (0,lookup/* nodeAt */.oB)(object.node, ...path);
@@ -122,33 +130,8 @@ const changesOthers = ({ group, kind = '' }) => {
 };
 /** More of a file is not looked through, with what its aliases stand for. */
 const maxVisits = 400_000;
-class TooLarge extends Error {
-}
-/** What stands in a node, in order, as far as `enters` leads. @throws TooLarge */
-function* placesIn(root, visits, enters = () => true) {
-    const pending = [root];
-    for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
-        visits.left -= 1;
-        if (visits.left < 0)
-            throw new TooLarge();
-        const node = (0,lookup/* deref */.LA)(place.node);
-        if (node === undefined)
-            continue;
-        const found = { node, path: place.path };
-        if (!enters(found))
-            continue;
-        yield found;
-        const below = [
-            ...(0,lookup/* entriesOf */.Mc)(node).map(({ name, value }) => ({ node: value, path: [...place.path, name ?? '?'] })),
-            // Why only what is no scalar: a text in a list is one of those that its key names.
-            ...(0,lookup/* itemsOf */.S3)(node).map((item, index) => ({ node: item, path: item.kind === 'scalar' ? place.path : [...place.path, String(index)] })),
-        ];
-        for (const one of below.toReversed())
-            pending.push(one);
-    }
-}
 /** What a node says, a line for each value, whatever it is spelled as. */
-const textOf = (node, visits) => [...placesIn({ node, path: [] }, visits)]
+const textOf = (node, visits) => [...(0,granting_settings/* placesIn */.yN)({ node, path: [] }, visits)]
     .flatMap(({ node: one, path }) => (one.kind === 'scalar' ? [`${path.at(-1) ?? ''}: ${one.value}`] : [`${path.at(-1) ?? ''}:`]))
     .join('\n');
 const nameOf = ({ kind, name }) => `${kind ?? 'an object'} "${name ?? '?'}"`;
@@ -187,7 +170,7 @@ const embeddedManifests = (object, visits) => {
     const roots = (0,lookup/* entriesOf */.Mc)(object.node).flatMap(({ name = '?', value }) => (name === 'metadata' ? [] : [{ node: value, path: [name] }]));
     return roots.flatMap(root => {
         const isEncoded = object.kind === 'Secret' || root.path[0] === 'binaryData';
-        return [...placesIn(root, visits)].flatMap(({ node }) => {
+        return [...(0,granting_settings/* placesIn */.yN)(root, visits)].flatMap(({ node }) => {
             if (node.kind !== 'scalar' || node.value.length <= 40)
                 return [];
             const text = decoded(node.value, isEncoded);
@@ -206,12 +189,12 @@ const seccompAnnotation = /^seccomp-profile\.(?:kubernetes\.cri-o|crio)\.io(?:\/
 /** True for an annotation that gives a container something of the node by its name. */
 const givesByName = (name, value) => (runtimeAnnotations.test(name) && value !== '' && value !== 'false') || (seccompAnnotation.test(name) && value === 'unconfined');
 /** What runtimes and injectors give to pods as annotations say it. Sources: Istio, `sidecar.istio.io/userVolume`; Vault, `agent-json-patch`. */
-const annotated = (object) => [object.annotations, ...object.podSpecs.map(({ annotations }) => annotations)].flatMap(found => (found.state === 'present' ? (0,lookup/* entriesOf */.Mc)(found.node) : []).flatMap(({ name = '?', value }) => {
+const annotated = (object, visits) => [object.annotations, ...object.podSpecs.map(({ annotations }) => annotations)].flatMap(found => (found.state === 'present' ? (0,lookup/* entriesOf */.Mc)(found.node) : []).flatMap(({ name = '?', value }) => {
     const node = (0,lookup/* deref */.LA)(value);
     if (node?.kind !== 'scalar' || isCopy(name))
         return [];
     const isKnown = givesByName(name, node.value);
-    if (!isKnown && !grantsPlainly(node.value))
+    if (!isKnown && !(0,granting_settings/* scalarGrants */.IU)(node, visits))
         return [];
     const text = isKnown ? `${object.subject} ${name}: ${node.value}` : node.value;
     const what = `has containers be given more by an annotation of ${nameOf(object)}`;
@@ -239,10 +222,11 @@ const givenToOthers = (object, visits) => {
     const containers = new Set(object.podSpecs.flatMap(spec => (spec.isPart ? [] : spec.containers.map(({ node }) => node))));
     const judged = new Set(object.podSpecs.flatMap(judgedIn));
     const enters = ({ node, path: [first] }) => first !== 'metadata' && !containers.has(node) && !judged.has(node);
-    return [...placesIn({ node: object.node, path: [] }, visits, enters)].flatMap(({ node, path }) => {
-        if (!settingGrants(node, path))
+    return [...(0,granting_settings/* placesIn */.yN)({ node: object.node, path: [] }, visits, enters)].flatMap(found => {
+        if (!(0,granting_settings/* settingGrants */.Co)(found, visits))
             return [];
-        const place = path.join('.');
+        const { node } = found;
+        const place = found.path.join('.');
         return [
             {
                 text: `${object.subject} ${place}`,
@@ -253,37 +237,32 @@ const givenToOthers = (object, visits) => {
         ];
     });
 };
-/** Kinds that allow pods something and give them nothing; rules of their own look at them. */
-const isOfOwnRules = ({ group, kind }) => group === 'policy' || kind === 'SecurityContextConstraints' || group === 'security.openshift.io';
-const switchNames = new Set([
-    'privileged',
-    'hostNetwork',
-    'hostPID',
-    'hostIPC',
-    'hostProcess',
-    'exposeDockerSocket',
-    // Devices that others use: Kubernetes, "Dynamic Resource Allocation", admin access.
-    'adminAccess',
-]);
-/** Paths of a node by which it is given away. */
-const nodePaths = /^\/+(?:$|(?:etc|root|proc|sys|dev|boot|home|run|var\/run|var\/lib\/(?:kubelet|docker|containerd))(?:\/|$)|var\/*$)|\.sock$/u;
-/** Whether a field gives a container, or those of a pod, so much that it would block in a pod of its own. */
-const settingGrants = (node, path) => {
-    if (node.kind !== 'scalar')
-        return false;
-    const value = (0,scalar/* scalarValue */.U)(node);
-    const [holder, name = ''] = path.slice(-2).length === 2 ? path.slice(-2) : ['', path[0]];
-    if (switchNames.has(name))
-        return value === true;
-    // `hostDisk`: KubeVirt's disks of virtual machines.
-    if ((holder === 'hostPath' || holder === 'hostDisk') && name === 'path')
-        return nodePaths.test(node.value);
-    if (holder === 'capabilities' && name === 'add')
-        return /^(?:CAP_)?(?:ALL|SYS_(?!CHROOT)\w+|NET_ADMIN|BPF|DAC_READ_SEARCH)$/iu.test(node.value);
-    return grantsPlainly(node.value);
-};
-/** True for a text that says in so many words that a container gets more: `privileged: true`, or an operation that sets it. */
-const grantsPlainly = (text) => /["']?\b(?:privileged|host(?:PID|IPC|Network|Process))["']?\s*:\s*["']?true\b|\/(?:privileged|host(?:PID|IPC|Network))["'],?\s*["']?value["']?\s*:\s*["']?true\b/u.test(text) || /["']?\bhostPath["']?\s*:\s*(?:\{|\n)/u.test(text);
+/** Kinds that allow pods or people something and give them nothing else; rules of their own look at them. */
+const isOfOwnRules = ({ group = '', kind }) => group === 'policy' ||
+    kind === 'SecurityContextConstraints' ||
+    ['security.openshift.io', 'rbac.authorization.k8s.io', 'authorization.openshift.io'].includes(group);
+/** Values for a chart, which are rendered with the release that names them, or told with it. Source: Flux, "Helm Releases", `valuesKey`. */
+const isOfChart = /(?:^|[-_.])values(?:[-_.][\w.-]*)?$/iu;
+/** Settings in texts of a ConfigMap, which a program takes for the containers that it starts: runners of pipelines, injectors. */
+const givenByTexts = (object, visits) => object.kind !== 'ConfigMap' || object.group !== ''
+    ? []
+    : (0,lookup/* entriesOf */.Mc)((0,lookup/* nodeAt */.oB)(object.node, 'data')).flatMap(({ name = '?', value }) => {
+        const node = (0,lookup/* deref */.LA)(value);
+        if (node?.kind !== 'scalar' || isOfChart.test(name) || !(0,granting_settings/* scalarGrants */.IU)(node, visits))
+            return [];
+        const what = `lets a text in ${nameOf(object)} have containers given more (data.${name})`;
+        return [{ text: `${object.subject} data.${name}`, grants: true, range: node.range, what }];
+    });
+/** What is asked outside of the cluster to change any object on its way in. Source: Kubernetes, "Dynamic Admission Control", `clientConfig.url`. */
+const changedElsewhere = (object) => object.kind !== 'MutatingWebhookConfiguration'
+    ? []
+    : (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(object.node, 'webhooks')).flatMap(webhook => {
+        const node = (0,lookup/* nodeAt */.oB)(webhook, 'clientConfig', 'url');
+        if (node?.kind !== 'scalar' || node.value === '')
+            return [];
+        const what = `has ${nameOf(object)} let a program outside of the cluster change objects ("${node.value.slice(0, 200)}")`;
+        return [{ text: `${object.subject} ${node.value}`, grants: true, range: node.range, what }];
+    });
 /** What the machines of a cluster run as root because an object says so. */
 const runByNodes = (object, visits) => nodeSettings(object).map(({ node, place }) => ({
     text: `${place} ${textOf(node, visits)}`,
@@ -297,12 +276,14 @@ const grantingIn = (object, visits) => {
             ...runByNodes(object, visits),
             ...writtenByPolicies(object, visits),
             ...embeddedManifests(object, visits),
-            ...annotated(object),
+            ...annotated(object, visits),
             ...givenToOthers(object, visits),
+            ...givenByTexts(object, visits),
+            ...changedElsewhere(object),
         ].filter(({ text, grants: isKnown }) => isKnown ?? grantsMore(text));
     }
     catch (error) {
-        if (!(error instanceof TooLarge))
+        if (!(error instanceof granting_settings/* TooLarge */.MF))
             throw error;
         const { node, range } = object;
         return [
@@ -320,7 +301,7 @@ const grantingOf = ({ objects }) => {
     return objects.flatMap(object => grantingIn(object, visits));
 };
 /** Words without which no part of a file gives anything, so that most files are not looked through; what is escaped or encoded may be any. */
-const words = /privileged|host(?:PID|IPC|Network|Process|Path|Disk)|adminAccess|nri\.|noderesource|cri-?o\.|allowPrivilegeEscalation|\.sock|SYS_|NET_ADMIN|\bALL\b|nconfined|Unmasked|runAsUser|Secret|binaryData|data:[^\s,]*,|exposeDockerSocket|\\[xuU\n\r]/iu;
+const words = /privileged|host_?(?:PID|IPC|Network|Process|Path|Disk)|adminAccess|MutatingWebhookConfiguration|escalate|impersonate|\bbind\b|["']\*["']|-\s+\*|NET_ADMIN|\bBPF\b|DAC_READ|docker_?socket|nri\.|noderesource|cri-?o\.|allowPrivilegeEscalation|\.sock|SYS_|\bALL\b|nconfined|Unmasked|runAsUser|Secret|binaryData|data:[^\s,]*,|\\[xuU\n\r]/iu;
 /**
  * What objects of a manifest say that containers of other objects get, in texts, expressions and fields that nobody here evaluates: policies that mutate or generate,
  * manifests that stand as texts in objects, settings in custom resources, annotations for injectors. Only what gives more, and was not there at the base.

@@ -58,8 +58,8 @@ complete -F _tidewaiter tidewaiter
 
 // EXTERNAL MODULE: ./build/rules/known-rules.js
 var known_rules = __webpack_require__(74870);
-// EXTERNAL MODULE: ./build/cli/options.js
-var options = __webpack_require__(65868);
+// EXTERNAL MODULE: ./build/cli/arguments/options.js
+var options = __webpack_require__(98467);
 ;// CONCATENATED MODULE: ./build/cli/completion/completed-command.js
 
 

@@ -283,11 +283,9 @@ const valueText = (node) => {
 /* harmony import */ var _artifacts_kubernetes_object_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65054);
 /* harmony import */ var _artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34145);
 /* harmony import */ var _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5354);
-/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73465);
-/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7020);
-/* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12656);
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73465);
+/* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12656);
 /* harmony import */ var _placed_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71781);
-
 
 
 
@@ -311,8 +309,6 @@ const objectsIn = (text, yaml) => yaml.documents.flatMap(({ root }) => [...(0,_a
     node,
     text,
 })));
-/** Why for all sides: the same files are looked through again with what charts print, and at the other side of a change. */
-const yamlOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_4__/* .onceFor */ .b)((file) => (0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .hN)(file, undefined, _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_WRITTEN_LENGTH */ .aJ));
 /** One side of a change: all its paths, and the texts that were read. Files are read as YAML at most once. */
 class RepositorySide {
     paths;
@@ -324,7 +320,7 @@ class RepositorySide {
     /** `printed`: what charts and kustomizations make, with objects by which something is deployed. */
     constructor(paths, text, printed) {
         this.paths = new Set(paths);
-        this.tree = new _path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .PathTree */ .W1(this.paths);
+        this.tree = new _path_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .PathTree */ .W1(this.paths);
         this.#text = text;
         this.#printed = printed;
     }
@@ -339,7 +335,7 @@ class RepositorySide {
     /** A file as YAML; undefined when it was not read. */
     yaml(path) {
         const file = this.text(path);
-        return file && yamlOf(file);
+        return file && (0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readWritten */ .IL)(file);
     }
     /** The objects of a kind in the files that were read; those of the group '' are ConfigMaps and Secrets. */
     objects(group, kind) {
@@ -355,10 +351,10 @@ class RepositorySide {
                 break;
             const isTelling = /\.(?:ya?ml|json)$/u.test(file.path) && !this.#printed.instead.has(file.path) && telling.test(file.text);
             if (isTelling)
-                (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_6__/* .appendAll */ .u)(found, objectsIn((0,_placed_text_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeText */ .r0)(file), yamlOf(file)));
+                (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(found, objectsIn((0,_placed_text_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeText */ .r0)(file), (0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readWritten */ .IL)(file)));
         }
         for (const text of this.#printed.texts)
-            (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_6__/* .appendAll */ .u)(found, objectsIn(text, yamlOf(text.source)));
+            (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(found, objectsIn(text, (0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readWritten */ .IL)(text.source)));
         return Map.groupBy(found.slice(0, maxObjects), ({ group, kind }) => `${group}/${kind}`);
     }
 }

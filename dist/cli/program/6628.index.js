@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 6628;
-exports.ids = [6628,8586];
+exports.ids = [6628,8870];
 exports.modules = {
 
 /***/ 26628:
@@ -101,39 +101,37 @@ const titleOf = (metas) => {
         return '';
     return others.length === 0 ? first.title : `${first.title}, and ${(0,counted_noun/* countOf */.p)(others.length, 'more rule')}`;
 };
+/** All controls of a standard, and those that only rules name. */
+const watchedControls = (standard, rules) => {
+    const byControl = Map.groupBy(rules.flatMap(({ meta }) => (meta.standards?.[standard.key] ?? []).map(place => ({ place, meta }))), ({ place }) => place);
+    const listed = new Set(standard.controls.map(({ id }) => id));
+    const others = [...byControl.keys()].filter(id => !listed.has(id)).map((id) => ({ id }));
+    const controls = [...standard.controls, ...others].map(({ id, title, leftOut }) => {
+        const metas = (byControl.get(id) ?? []).map(({ meta }) => meta);
+        return { id, title: title ?? titleOf(metas), metas, leftOut };
+    });
+    // Why sorted only then: a guide's sections stand in its order.
+    return standard.key === 'mitre' ? controls.toSorted((a, b) => byNumber.compare(a.id, b.id)) : controls;
+};
 /** Judges each control of a standard by what a scan found, and says of each that was not judged why. Linear in findings and controls. */
 const assess = (standard, { result, lookedAt, rules }) => {
-    const byControl = Map.groupBy(rules.flatMap(({ meta }) => (meta.standards?.[standard.key] ?? []).map(place => ({ place, meta }))), ({ place }) => place);
     const open = Map.groupBy([...result.findings, ...result.superseded.map(({ entry }) => entry)], ({ ruleId }) => ruleId);
     const waived = Map.groupBy(result.suppressed, ({ ruleId }) => ruleId);
     const unjudged = new Set(result.notifications.flatMap(({ level, path }) => (level === 'error' ? [path] : []))).size;
-    const listed = new Set(standard.controls.map(({ id }) => id));
-    const others = [...byControl.keys()].filter(id => !listed.has(id)).map(id => ({ id }));
-    const controls = [...standard.controls, ...others].map(({ id, ...known }) => {
-        const metas = (byControl.get(id) ?? []).map(({ meta }) => meta);
+    const controls = watchedControls(standard, rules).map(({ id, title, metas, leftOut }) => {
         const of = (found) => metas.flatMap(meta => found.get(meta.id) ?? []);
         const [findings, accepted] = [of(open), of(waived)];
+        const beyond = beyondFiles(standard.id, id);
         return {
             id,
-            title: 'title' in known && known.title !== undefined ? known.title : titleOf(metas),
+            title,
             rules: metas.map(meta => meta.id),
             findings,
             waived: accepted,
-            ...stateOf({
-                metas,
-                findings,
-                accepted,
-                result,
-                lookedAt,
-                unjudged,
-                beyond: beyondFiles(standard.id, id),
-                leftOut: 'leftOut' in known ? known.leftOut : undefined,
-            }),
+            ...stateOf({ metas, findings, accepted, result, lookedAt, unjudged, beyond, leftOut }),
         };
     });
-    // Why sorted only then: a guide's sections stand in its order.
-    const isNumbered = standard.key === 'mitre';
-    return { standard, result, controls: isNumbered ? controls.toSorted((a, b) => byNumber.compare(a.id, b.id)) : controls };
+    return { standard, result, controls };
 };
 const stateOf = (evidence) => {
     const { metas, findings, accepted, result, lookedAt, unjudged, beyond, leftOut } = evidence;
@@ -322,22 +320,21 @@ const uuidOf = (...words) => {
 const tokenOf = (standard, id) => `${standard}-${id.replaceAll(/[^\p{L}\p{N}.\-_]+/gu, '_')}`;
 const line = (text) => (0,reports_escape/* shorten */.ml)((0,reports_escape/* plainLine */.h0)(text), limits/* maxShownMessage */.XZ);
 /** What OSCAL has of a control: what was seen, what follows, and of what is accepted the risk. */
-const controlParts = (control, { standard, result }, { time }) => {
-    const { id, title, state, reason, findings, waived, rules } = control;
-    const place = ({ location: { path, range } }) => `${path}:${(0,region/* regionOf */.AP)(result.files.get(path), range).startLine}`;
-    const observed = (finding, index) => ({
-        uuid: uuidOf('observation', standard.id, id, String(index), finding.fingerprint, finding.location.path),
-        title: finding.ruleId,
-        description: line(finding.message),
+const controlParts = (control, standard, { time }) => {
+    const { id, title, state, reason, findings, rules } = control;
+    const observed = ({ ruleId, severity, message, fingerprint, path, line: at, accepted }, index) => ({
+        uuid: uuidOf('observation', standard.id, id, String(index), fingerprint, path),
+        title: ruleId,
+        description: line(message),
         props: [
-            { name: 'severity', ns: 'https://github.com/tidewaiter/tidewaiter', value: finding.severity },
-            { name: 'fingerprint', ns: 'https://github.com/tidewaiter/tidewaiter', value: finding.fingerprint },
+            { name: 'severity', ns: 'https://github.com/tidewaiter/tidewaiter', value: severity },
+            { name: 'fingerprint', ns: 'https://github.com/tidewaiter/tidewaiter', value: fingerprint },
         ],
         methods: ['TEST'],
         types: ['finding'],
-        'relevant-evidence': [{ description: line(place(finding)) }],
+        'relevant-evidence': [{ description: line(`${path}:${at}`) }],
         collected: time,
-        ...(finding.suppression && { remarks: line((0,suppression_words/* suppressionWords */.B)(finding.suppression, { text: reports_escape/* plainLine */.h0, reason: reports_escape/* plainLine */.h0 })) }),
+        ...(accepted && { remarks: line(accepted.words) }),
     });
     const summary = {
         uuid: uuidOf('observation', standard.id, id),
@@ -348,7 +345,8 @@ const controlParts = (control, { standard, result }, { time }) => {
         collected: time,
         ...(rules.length > 0 && { remarks: `Rules: ${rules.join(', ')}` }),
     };
-    const observations = [summary, ...[...findings, ...waived].map(observed)];
+    const observations = [summary, ...findings.map(observed)];
+    const waived = findings.flatMap((finding, index) => (finding.accepted ? [{ finding, index }] : []));
     const risks = waived.length === 0
         ? []
         : [
@@ -356,11 +354,9 @@ const controlParts = (control, { standard, result }, { time }) => {
                 uuid: uuidOf('risk', standard.id, id),
                 title: `Accepted findings of control ${id}`,
                 description: `${waived.length} accepted by comments or waivers.`,
-                statement: line(waived.map(({ suppression }) => suppression?.reason ?? 'no reason given').join('; ')),
+                statement: line(waived.map(({ finding }) => finding.accepted?.reason ?? 'no reason given').join('; ')),
                 status: 'deviation-approved',
-                'related-observations': waived.map((finding, index) => ({
-                    'observation-uuid': observed(finding, findings.length + index).uuid,
-                })),
+                'related-observations': waived.map(({ finding, index }) => ({ 'observation-uuid': observed(finding, index).uuid })),
             },
         ];
     const isSatisfied = state === 'passes' || state === 'partly';
@@ -384,9 +380,25 @@ const controlParts = (control, { standard, result }, { time }) => {
     return { observations, risks, findings: state === 'not-assessable' ? [] : [finding] };
 };
 /** A report on a standard as OSCAL assessment results. What could not be assessed is an observation without a finding, which says why. */
-const renderOscal = (assessment, meta) => {
-    const { standard, controls } = assessment;
-    const parts = controls.map(control => controlParts(control, assessment, meta));
+const renderOscal = ({ standard, controls, result }, meta) => {
+    const asObserved = ({ ruleId, severity, message, fingerprint, location: { path, range }, suppression }) => ({
+        ruleId,
+        severity,
+        message,
+        fingerprint,
+        path,
+        line: (0,region/* regionOf */.AP)(result.files.get(path), range).startLine,
+        ...(suppression && {
+            accepted: { words: (0,suppression_words/* suppressionWords */.B)(suppression, { text: reports_escape/* plainLine */.h0, reason: reports_escape/* plainLine */.h0 }), reason: suppression.reason },
+        }),
+    });
+    const observed = controls.map(control => ({ ...control, findings: [...control.findings, ...control.waived].map(asObserved) }));
+    const judged = `Files as they stand in ${line(meta.paths.join(', '))}, judged by Tidewaiter ${meta.version}.`;
+    return renderObserved(standard, observed, { ...meta, of: 'what the files of a repository say', judged });
+};
+/** Controls as OSCAL assessment results, whoever judged them. */
+const renderObserved = (standard, controls, meta) => {
+    const parts = controls.map(control => controlParts(control, standard, meta));
     const risks = parts.flatMap(part => part.risks);
     const findings = parts.flatMap(part => part.findings);
     const name = `${standard.title} ${standard.version}`;
@@ -395,7 +407,7 @@ const renderOscal = (assessment, meta) => {
         'assessment-results': {
             uuid: uuidOf('results', standard.id, meta.time, ...meta.paths),
             metadata: {
-                title: `${name}: what the files of a repository say`,
+                title: `${name}: ${meta.of}`,
                 'last-modified': meta.time,
                 version: meta.version,
                 'oscal-version': oscalVersion,
@@ -408,7 +420,7 @@ const renderOscal = (assessment, meta) => {
                 {
                     uuid: uuidOf('result', standard.id, meta.time, ...meta.paths),
                     title: name,
-                    description: `Files as they stand in ${line(meta.paths.join(', '))}, judged by Tidewaiter ${meta.version}.`,
+                    description: meta.judged,
                     start: meta.time,
                     end: meta.time,
                     'reviewed-controls': {
@@ -435,8 +447,8 @@ const renderOscal = (assessment, meta) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/review/scan.js + 1 modules
-var scan = __webpack_require__(60080);
+// EXTERNAL MODULE: ./build/review/scan.js
+var scan = __webpack_require__(29975);
 ;// CONCATENATED MODULE: ./build/review/standards/watched-rules.js
 /** A view is of a file and does not say of which: one place stands for all of them. */
 const placeOf = (artifact) => 'file' in artifact ? artifact.file.path : 'path' in artifact && typeof artifact.path === 'string' ? artifact.path : '';
@@ -479,8 +491,8 @@ const watchedRules = (rules) => {
     return { rules: watched, lookedAt };
 };
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 530 modules
-var catalog = __webpack_require__(78339);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 534 modules
+var catalog = __webpack_require__(37771);
 // EXTERNAL MODULE: ./build/verdict/coverage.js
 var coverage = __webpack_require__(18915);
 // EXTERNAL MODULE: ./build/version.js
@@ -492,7 +504,7 @@ var unread_files = __webpack_require__(40545);
 // EXTERNAL MODULE: ./build/cli/write-result.js
 var write_result = __webpack_require__(21711);
 // EXTERNAL MODULE: ./build/cli/commands/scan.js + 2 modules
-var commands_scan = __webpack_require__(78586);
+var commands_scan = __webpack_require__(68870);
 ;// CONCATENATED MODULE: ./build/cli/commands/report.js
 
 
@@ -522,7 +534,7 @@ const report = async (request) => {
         // Why: a standard has no threshold below which a finding does not count.
         thresholds: { ...policy.thresholds, report: 'info' },
     };
-    const result = await (0,scan/* scanFiles */.Tu)(texts, { ...review, rules, policy: asked }, ports);
+    const result = await (0,scan/* scanFiles */.T)(texts, { ...review, rules, policy: asked }, ports);
     const assessment = assess(controls/* standards */.t[asStandard(request)], { result, lookedAt, rules });
     await (0,write_result/* writeResult */.Z)(request, paint => render(request, assessment, paint));
     await (0,terminal_output/* writeProblem */.bi)((0,unread_files/* unreadWords */.X)(request.operands, (0,coverage/* unreadFiles */.j)(result.coverage.entries)));
@@ -552,7 +564,7 @@ const render = (request, assessment, paint) => {
 
 /***/ }),
 
-/***/ 78586:
+/***/ 68870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -585,8 +597,8 @@ var sarif_input = __webpack_require__(80425);
 var terminal = __webpack_require__(30501);
 // EXTERNAL MODULE: ./build/review/read/decode-text.js
 var decode_text = __webpack_require__(73503);
-// EXTERNAL MODULE: ./build/review/scan.js + 1 modules
-var scan = __webpack_require__(60080);
+// EXTERNAL MODULE: ./build/review/scan.js
+var scan = __webpack_require__(29975);
 // EXTERNAL MODULE: ./build/artifacts/classify.js
 var classify = __webpack_require__(35989);
 // EXTERNAL MODULE: ./build/artifacts/suppressions/suppression-comment.js
@@ -596,17 +608,22 @@ var suppression_comment = __webpack_require__(59667);
 
 /** The rules that look at files of one kind where there are no others, for the kinds that are often alone. */
 const loaders = {
-    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(1394), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
+    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(9465), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
+};
+/** The kind that all of some files have by their names; undefined where they have several. */
+const onlyKind = (paths) => {
+    const kinds = new Set([...paths].flatMap(path => (0,classify/* kindsByName */.wE)(path)));
+    const [kind] = kinds;
+    return kinds.size === 1 ? kind : undefined;
 };
 /**
  * The rules that may have something to say where exactly these files are judged: those of the kind that all have by their names, else all
  * rules. Why: to load all takes longer than to judge a Dockerfile. A comment of ours may name any rule, so that all have to be known.
  */
 const neededRules = async (files) => {
-    const kinds = new Set(files.flatMap(({ path }) => (0,classify/* kindsByName */.wE)(path)));
-    const [kind] = kinds;
-    const load = kind !== undefined && kinds.size === 1 && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(8339)]).then(__webpack_require__.bind(__webpack_require__, 78339))).allRules;
+    const kind = onlyKind(files.map(({ path }) => path));
+    const load = kind !== undefined && !files.some(namesRules) ? loaders[kind] : undefined;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(9465), __webpack_require__.e(6908), __webpack_require__.e(7771)]).then(__webpack_require__.bind(__webpack_require__, 37771))).allRules;
 };
 const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
 
@@ -618,9 +635,13 @@ var counted_noun = __webpack_require__(55408);
 var coverage = __webpack_require__(18915);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
+// EXTERNAL MODULE: ./build/cli/load-policy.js
+var load_policy = __webpack_require__(34875);
+// EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
+var local_files = __webpack_require__(60016);
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(78877);
-;// CONCATENATED MODULE: ./build/cli/frugal-heap.js
+;// CONCATENATED MODULE: ./build/cli/start/frugal-heap.js
 
 
 /** What the young generation may take, in bytes: both of its halves. Of it V8 lets 128 MB live. */
@@ -658,10 +679,6 @@ const asAtFirst = (work) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/cli/load-policy.js
-var load_policy = __webpack_require__(34875);
-// EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
-var local_files = __webpack_require__(37338);
 // EXTERNAL MODULE: ./build/cli/system-clock.js
 var system_clock = __webpack_require__(58318);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js + 2 modules
@@ -700,7 +717,7 @@ var write_result = __webpack_require__(21711);
 /** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
 const scan_scan = async (request) => {
     const { texts, review, ports } = await readPaths(request, boundYoungGeneration);
-    const found = await (0,scan/* scanFiles */.Tu)(texts, review, ports);
+    const found = await (0,scan/* scanFiles */.T)(texts, review, ports);
     const { result, words } = request.baseline === undefined ? { result: found, words: '' } : await leaveOutKnown(found, request.baseline);
     await (0,write_result/* writeResult */.Z)(request, paint => render(request, result, paint));
     await (0,terminal_output/* writeProblem */.bi)(`${words}${strangerWords(request, result)}`);
@@ -763,7 +780,26 @@ const readPaths = async (request, onRead = () => undefined) => {
     for (const glob of reader.needless)
         await (0,terminal_output/* writeProblem */.bi)(`--exclude "${(0,reports_escape/* plainLine */.h0)(glob)}" leaves out nothing: no file fits it, and it counts from the working folder.\n`);
     const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
-    return { texts, review: { policy, rules, version: version/* version */.r }, ports: { reader, clock: system_clock/* systemClock */.m, repository: reader.repository(), onJudged } };
+    const beside = unsaved === undefined ? await judgingBeside(texts) : undefined;
+    const ports = { reader, clock: system_clock/* systemClock */.m, repository: reader.repository(), onJudged, ...(beside && { judgeBeside: beside }) };
+    return { texts, review: { policy, rules, version: version/* version */.r }, ports };
+};
+/** Fewer files are judged before another thread has loaded the program. */
+const leastFilesBeside = 300;
+/**
+ * How batches are judged by several threads, where that pays: not of Dockerfiles alone, of which the rules are loaded and a thousand judged in little
+ * time and memory.
+ */
+const judgingBeside = async (texts) => {
+    const [, program] = process.argv;
+    if (program === undefined || texts.size < leastFilesBeside || onlyKind(texts.keys()) === 'dockerfile')
+        return undefined;
+    // The program of a single executable lies in no file that a thread could run.
+    if (process.getBuiltinModule('node:sea').isSea())
+        return undefined;
+    const { judgeBeside, threadsBeside } = await __webpack_require__.e(/* import() */ 7788).then(__webpack_require__.bind(__webpack_require__, 47788));
+    const threads = threadsBeside();
+    return threads === 0 ? undefined : shared => judgeBeside(shared, { program, threads, today: system_clock/* systemClock */.m.today() });
 };
 /** The text of standard input, as a file of a name. */
 const standardInput = async (name) => ({

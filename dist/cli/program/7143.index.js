@@ -686,8 +686,8 @@ var sarif_input = __webpack_require__(80425);
 var terminal = __webpack_require__(30501);
 // EXTERNAL MODULE: ./build/review/review.js + 5 modules
 var review = __webpack_require__(16729);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 530 modules
-var catalog = __webpack_require__(78339);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 534 modules
+var catalog = __webpack_require__(37771);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
@@ -739,7 +739,7 @@ const judgeRepository = async (request, repository) => {
 /** Loaded only where image policies are named. */
 const judgeImages = async (request, ...rest) => request.policy === undefined && request.imagePolicy === undefined
     ? undefined
-    : (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(4058), __webpack_require__.e(1076)]).then(__webpack_require__.bind(__webpack_require__, 41076))).judgedImages(request, ...rest);
+    : (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(3335), __webpack_require__.e(4058), __webpack_require__.e(4211)]).then(__webpack_require__.bind(__webpack_require__, 4211))).judgedImages(request, ...rest);
 const noSharedCommit = 'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
 const render = async (request, { result, rendered }, images, paint) => {
     switch (request.format) {
@@ -764,6 +764,18 @@ const render = async (request, { result, rendered }, images, paint) => {
 };
 const emptyLog = { findings: [], notifications: [], files: new Map(), rules: new Map(), version: version/* version */.r, complete: true };
 const annotationsOf = (result, images) => images ? (0,annotation_room/* renderLevels */.m)([(0,annotations/* annotationsOfReview */.ae)(result), images.section.annotations]) : (0,annotations/* renderAnnotations */.Hp)(result).payload;
+
+
+/***/ }),
+
+/***/ 58318:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** The machine's date. */
+const systemClock = { today: () => new Date().toISOString().slice(0, 10) };
 
 
 /***/ }),
@@ -1501,7 +1513,7 @@ const newImagePolicies = async (reader, changes, { folder, files }) => {
     if (unchecked.length > 0)
         return { unchecked, errors: [] };
     // Why only here: what reads policies takes longer to load than a small change to judge.
-    const { parseImagePolicies } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(7835), __webpack_require__.e(5679)]).then(__webpack_require__.bind(__webpack_require__, 95679));
+    const { parseImagePolicies } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(5452), __webpack_require__.e(7835), __webpack_require__.e(5679)]).then(__webpack_require__.bind(__webpack_require__, 95679));
     return { errors: parseImagePolicies(next, undefined, folder).errors ?? [] };
 };
 const uncheckedFile = (path, file) => file.state === 'link'
@@ -1869,6 +1881,8 @@ const freshPart = (now, before, what, renderer) => {
 
 // EXTERNAL MODULE: ./build/artifacts/unrendered/devcontainer-change.js + 1 modules
 var devcontainer_change = __webpack_require__(98683);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/engine-change.js
+var engine_change = __webpack_require__(85871);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js + 1 modules
 var gitops_change = __webpack_require__(7775);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js + 1 modules
@@ -2418,7 +2432,8 @@ const isClosed = (files) => {
             dot.read(action);
             if (encodedDollar.test(action) || (dot.isRoot && encodedDot.test(action)))
                 return false;
-            if (groupsOf(action).some(group => printedDollar.test(group) || (dot.isRoot && printedDot.test(group))))
+            // Why asked first: an action is taken apart letter by letter.
+            if (action.includes('print') && groupsOf(action).some(group => printedDollar.test(group) || (dot.isRoot && printedDot.test(group))))
                 return false;
             if (checksum.test(action))
                 return true;
@@ -2940,6 +2955,7 @@ const isFolderGone = async (path, reader) => {
 
 
 
+
 /** More parts of one file are not told: each says that the file was not judged. */
 const maxParts = 10;
 /**
@@ -3122,11 +3138,14 @@ const fileParts = async (kind, input, context) => {
         case 'devcontainer':
             return (0,devcontainer_change/* devcontainerParts */.p)(baseOf(input, context), head);
         case undefined:
-            return (await Promise.all([
-                chartInputParts(input, context),
-                otherParts(input, context),
-                givenParts(input, context.reader, context.head.artifacts),
-            ])).flat();
+            return [
+                ...(await Promise.all([
+                    chartInputParts(input, context),
+                    otherParts(input, context),
+                    givenParts(input, context.reader, context.head.artifacts),
+                ])).flat(),
+                ...((0,engine_change/* isEnginePath */.O)(change.path) ? (0,engine_change/* engineParts */.J)(baseOf(input, context), head) : []),
+            ];
     }
 };
 const chartFileParts = async ({ change, base, head }, { charts }) => {
@@ -3496,7 +3515,7 @@ const readChange = async (plainReader, changes, ignorePaths, patience) => {
     const lost = lostAmong(suspects, read.head);
     const unreadBuilds = lost.size === 0
         ? []
-        : await (await Promise.all(/* import() */[__webpack_require__.e(4738), __webpack_require__.e(2514), __webpack_require__.e(3907)]).then(__webpack_require__.bind(__webpack_require__, 53907))).builtUnread(reader, lost, [...naming, ...head.snapshot.files.values()]);
+        : await (await Promise.all(/* import() */[__webpack_require__.e(4738), __webpack_require__.e(4834), __webpack_require__.e(3907)]).then(__webpack_require__.bind(__webpack_require__, 53907))).builtUnread(reader, lost, [...naming, ...head.snapshot.files.values()]);
     const composing = [...naming, ...head.snapshot.files.values()];
     const included = (await included_variables_includedVariables(reader, changes.files, composing, detours)).filter(({ path }) => !isIgnored(path));
     const entries = [...linked, ...bySubmodule, ...namedAlike(changes), ...(await writtenOtherwise(reader, changes, isIgnored))];
@@ -3513,7 +3532,7 @@ const isNotItsText = (read) => read?.state === 'text' && (0,decode_text/* notIts
 /** What is deployed by way of links and submodules, and nobody read. Loaded where a change has some. */
 const detoured = async (around, sides, naming) => around.detours.moved.size + around.detours.shown.size + (around.detours.special?.links.size ?? 0) === 0
     ? []
-    : (await Promise.all(/* import() */[__webpack_require__.e(4738), __webpack_require__.e(2514), __webpack_require__.e(3907)]).then(__webpack_require__.bind(__webpack_require__, 53907))).reachedElsewhere(around, sides, naming);
+    : (await Promise.all(/* import() */[__webpack_require__.e(4738), __webpack_require__.e(4834), __webpack_require__.e(3907)]).then(__webpack_require__.bind(__webpack_require__, 53907))).reachedElsewhere(around, sides, naming);
 /** Files whose names are no UTF-8 and read the same: of these only one was looked at. */
 const namedAlike = ({ files }) => {
     const counted = Map.groupBy(files, ({ path }) => path);
@@ -3572,6 +3591,23 @@ const affectedProjects = async (reader, changes, { shown }, isIgnored) => {
 const trackedAt = async (reader, side, changes) => {
     const head = await reader.listFiles('head');
     return !head || side === 'head' ? head : (0,change_set/* pathsAtBase */.hf)(head, changes);
+};
+
+
+/***/ }),
+
+/***/ 79631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ withoutHeard)
+/* harmony export */ });
+/* harmony import */ var _text_range_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56626);
+
+/** Notifications without those that call a comment unused by which something that is deployed of its file is silenced, or will be once it is merged. */
+const withoutHeard = (notifications, findings) => {
+    const heard = Map.groupBy([...findings].flatMap(({ suppression, pendingSuppression }) => (suppression ?? pendingSuppression)?.at ?? []), ({ path }) => path);
+    return notifications.filter(({ code, path, range }) => code !== 'unused-suppression' || range === undefined || !(heard.get(path) ?? []).some(at => (0,_text_range_js__WEBPACK_IMPORTED_MODULE_0__/* .overlaps */ .$f)(at.range, range)));
 };
 
 
@@ -3839,7 +3875,7 @@ const readAndRender = async (plainReader, plainChanges, policy, patience) => {
         (manifests.length > 0 && (0,may_be_rendered/* mayBeOverlaid */.n8)(manifests, (await reader.listFiles('head')) ?? []));
     if (!isRendered)
         return { read, rendered: undefined };
-    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(6426), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(74), __webpack_require__.e(4058), __webpack_require__.e(6115)]).then(__webpack_require__.bind(__webpack_require__, 63755));
+    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3292), __webpack_require__.e(3023), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(74), __webpack_require__.e(4058), __webpack_require__.e(6115)]).then(__webpack_require__.bind(__webpack_require__, 63755));
     const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
     const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, policy);
     if (sources.units.length === 0)
@@ -4084,8 +4120,8 @@ var join_units = __webpack_require__(85487);
 var judge = __webpack_require__(63611);
 // EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
 var judge_change = __webpack_require__(5166);
-// EXTERNAL MODULE: ./build/review/read/read-partners.js
-var read_partners = __webpack_require__(89605);
+// EXTERNAL MODULE: ./build/review/read/read-partners.js + 1 modules
+var read_partners = __webpack_require__(69852);
 // EXTERNAL MODULE: ./build/review/trial-files.js
 var trial_files = __webpack_require__(34686);
 ;// CONCATENATED MODULE: ./build/review/trial-judge.js
@@ -4541,8 +4577,8 @@ var unrendered_unrendered = __webpack_require__(22585);
 const reviewResult = async (request, ports) => (await reviewChange(request, ports)).result;
 const noOrganizationRules = { rules: [], notifications: [], onRemoved: () => [] };
 /** The languages of organization rules are loaded where policy names some. */
-const languages = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(6426), __webpack_require__.e(5113), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 36376));
-const newDocuments = () => Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(6426), __webpack_require__.e(5113), __webpack_require__.e(4378)]).then(__webpack_require__.bind(__webpack_require__, 54378));
+const languages = () => Promise.all(/* import() */[__webpack_require__.e(3023), __webpack_require__.e(5113), __webpack_require__.e(9738)]).then(__webpack_require__.bind(__webpack_require__, 36376));
+const newDocuments = () => Promise.all(/* import() */[__webpack_require__.e(3023), __webpack_require__.e(5113), __webpack_require__.e(2964)]).then(__webpack_require__.bind(__webpack_require__, 54378));
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 const reviewChange = async (request, { reader, clock, readTeams, patience }, causes = 'found') => {
     const { rules: known, version, watchedPolicies = [], watchedImagePolicies, organizationRules: documents, author, repositoryUrl, } = request;
@@ -4759,6 +4795,7 @@ const whyNot = {
     'containers of others': 'Tidewaiter does not know containers of others',
     'providers of services': 'Tidewaiter does not know what providers of services do',
     'containers to develop in': 'Tidewaiter does not judge containers to develop in',
+    'settings of engines': 'Tidewaiter does not know what they start',
     'units of Podman': 'Tidewaiter does not render units of Podman',
 };
 const wordsOf = ({ what, renderer, reason, isElsewhere }) => `${what}, and ${isElsewhere === true ? 'what runs there is not known' : reason === undefined ? whyNot[renderer] : `could not be rendered (${reason.slice(0, maxReason)})`}`;

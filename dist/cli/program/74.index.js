@@ -18,25 +18,27 @@ exports.modules = {
 /* harmony export */   si: () => (/* binding */ commentedFiles)
 /* harmony export */ });
 /* harmony import */ var _artifacts_kubernetes_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69777);
-/* harmony import */ var _artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(14581);
-/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(88944);
-/* harmony import */ var _changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(88313);
-/* harmony import */ var _delta_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95752);
-/* harmony import */ var _engine_active_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78425);
-/* harmony import */ var _engine_analyze_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54311);
-/* harmony import */ var _engine_bounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92569);
-/* harmony import */ var _engine_suppressions_added_directives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50668);
-/* harmony import */ var _engine_suppressions_suppressions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57124);
-/* harmony import */ var _policy_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80702);
-/* harmony import */ var _policy_waivers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72503);
-/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(7020);
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(10912);
-/* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86319);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5166);
-/* harmony import */ var _trial_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(34686);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(41116);
-/* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(41534);
-/* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(22968);
+/* harmony import */ var _artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(14581);
+/* harmony import */ var _artifacts_suppressions_file_directives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83511);
+/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(88944);
+/* harmony import */ var _changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(88313);
+/* harmony import */ var _delta_match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95752);
+/* harmony import */ var _engine_active_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78425);
+/* harmony import */ var _engine_analyze_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54311);
+/* harmony import */ var _engine_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92569);
+/* harmony import */ var _engine_suppressions_added_directives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50668);
+/* harmony import */ var _engine_suppressions_suppressions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57124);
+/* harmony import */ var _policy_glob_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80702);
+/* harmony import */ var _policy_waivers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(72503);
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(7020);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(10912);
+/* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86319);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5166);
+/* harmony import */ var _trial_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(34686);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(41116);
+/* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(41534);
+/* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(22968);
+
 
 
 
@@ -94,7 +96,7 @@ const allPairs = ({ units, base, head, unread, beyond, moved }, patience) => {
         if (left < 0)
             return failedPair(unit, tooMuchPrinted);
         if (patience?.begin(unit.file) === false)
-            return failedPair(unit, _engine_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .outOfTimeReason */ .dR);
+            return failedPair(unit, _engine_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .outOfTimeReason */ .dR);
         const lost = [...unread].filter(unit.reads);
         if (lost.length > 0)
             return failedPair(unit, whyLost(lost, beyond));
@@ -106,7 +108,7 @@ const allPairs = ({ units, base, head, unread, beyond, moved }, patience) => {
         if (left < 0)
             return failedPair(unit, tooMuchPrinted);
         const from = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
-        const before = from ? unit.render(from) : _units_rendering_js__WEBPACK_IMPORTED_MODULE_14__/* .notDeployed */ ._k;
+        const before = from ? unit.render(from) : _units_rendering_js__WEBPACK_IMPORTED_MODULE_15__/* .notDeployed */ ._k;
         left -= printedBy(before);
         return left < 0 ? failedPair(unit, tooMuchPrinted) : { unit, base: before, head: after };
     });
@@ -115,15 +117,15 @@ const allPairs = ({ units, base, head, unread, beyond, moved }, patience) => {
 const whyLost = (lost, beyond) => {
     const tooMany = lost.filter(path => beyond.has(path));
     if (tooMany.length === 0)
-        return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_12__/* .namedPaths */ .SR)(lost)} can\u2019t be read`;
-    return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_12__/* .namedPaths */ .SR)(tooMany)} of its files were not read, which are too many for one review: "tidewaiter review" in a clone reads them`;
+        return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_13__/* .namedPaths */ .SR)(lost)} can\u2019t be read`;
+    return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_13__/* .namedPaths */ .SR)(tooMany)} of its files were not read, which are too many for one review: "tidewaiter review" in a clone reads them`;
 };
 /** The files of the base, those of a folder that was moved as a whole at their new paths; undefined where there was no such folder. */
 const beforeMove = ({ folder }, base, from) => {
     if (from === undefined)
         return undefined;
-    const old = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_15__/* .folderOf */ .yS)(from);
-    return (0,_trial_files_js__WEBPACK_IMPORTED_MODULE_11__/* .overlaid */ .ZY)(base, new Map((0,_trial_files_js__WEBPACK_IMPORTED_MODULE_11__/* .filesUnder */ .mz)(base, old).map(([path, { text }]) => [folder + path.slice(old.length), text])));
+    const old = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_16__/* .folderOf */ .yS)(from);
+    return (0,_trial_files_js__WEBPACK_IMPORTED_MODULE_12__/* .overlaid */ .ZY)(base, new Map((0,_trial_files_js__WEBPACK_IMPORTED_MODULE_12__/* .filesUnder */ .mz)(base, old).map(([path, { text }]) => [folder + path.slice(old.length), text])));
 };
 /** The lines of the files that are rendered, as the change relates them. */
 class ChangedLines {
@@ -142,7 +144,7 @@ class ChangedLines {
         if (file === undefined)
             return undefined;
         const { base, head } = this.#sources;
-        const known = this.#maps.get(path) ?? (0,_changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_16__/* .lineMapOf */ .w)(file, this.#changes, { baseFiles: base, headFiles: head });
+        const known = this.#maps.get(path) ?? (0,_changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_17__/* .lineMapOf */ .w)(file, this.#changes, { baseFiles: base, headFiles: head });
         this.#maps.set(path, known);
         return known;
     }
@@ -164,7 +166,7 @@ class ChangedLines {
     }
     basePathOf(path) {
         const file = this.#files.get(path);
-        return file?.status === 'copied' || file?.status === 'added' ? undefined : file ? (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_17__/* .basePath */ .Jp)(file) : path;
+        return file?.status === 'copied' || file?.status === 'added' ? undefined : file ? (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_18__/* .basePath */ .Jp)(file) : path;
     }
 }
 const linesOf = ({ lines }, { start, end }) => [
@@ -173,11 +175,11 @@ const linesOf = ({ lines }, { start, end }) => [
 ];
 /** The texts of one side of a rendering. */
 const textsOf = (rendering) => rendering.state === 'rendered' ? rendering.texts : new Map();
-const unitOf = ({ kind, folder }, artifacts, missing) => (0,_artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_18__/* .repositoryUnit */ .T)({ unit: kind, path: folder, artifacts }, missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined);
+const unitOf = ({ kind, folder }, artifacts, missing) => (0,_artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_19__/* .repositoryUnit */ .T)({ unit: kind, path: folder, artifacts }, missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined);
 /** What was found in rendered texts, by what they were judged by: most are rendered again and again, and say the same. */
-const judgedBy = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_19__/* .onceFor */ .b)(() => new WeakMap());
+const judgedBy = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_20__/* .onceFor */ .b)(() => new WeakMap());
 /** The same without what can be done, which nobody asks of what is only counted. */
-const countedBy = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_19__/* .onceFor */ .b)(() => new WeakMap());
+const countedBy = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_20__/* .onceFor */ .b)(() => new WeakMap());
 /**
  * What something rendered is judged to be, each finding at the line that decides about it. `isWritten`: the change wrote it; nothing is where
  * there is no change. `paths`: of which texts, where it is only counted; what joins texts is found in any case.
@@ -188,14 +190,14 @@ const findRendered = (unit, rendering, files, judgement, { isWritten = () => fal
     const artifacts = paths ? all.filter(({ file }) => paths.has(file.path)) : all;
     const missing = rendering.state === 'rendered' ? rendering.missing : [];
     const { rules, policy, today, bounds } = judgement;
-    const facts = { today, ...(0,_judge_change_js__WEBPACK_IMPORTED_MODULE_10__/* .policyFacts */ ._X)(policy), buildContexts: new Map() };
+    const facts = { today, ...(0,_judge_change_js__WEBPACK_IMPORTED_MODULE_11__/* .policyFacts */ ._X)(policy), buildContexts: new Map() };
     const offers = paths === undefined;
     const judged = (offers ? judgedBy : countedBy)(judgement);
-    const { findings } = (0,_engine_analyze_js__WEBPACK_IMPORTED_MODULE_3__/* .analyze */ .n)({ artifacts, units: [unitOf(unit, all, missing)], rules, facts, bounds, judged, offers });
-    const placed = (0,_rendered_findings_js__WEBPACK_IMPORTED_MODULE_13__/* .placeFindings */ .k)(findings, path => texts.get(path), files, isWritten);
-    const asked = (0,_engine_active_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .rulesById */ .sP)(rules);
+    const { findings } = (0,_engine_analyze_js__WEBPACK_IMPORTED_MODULE_4__/* .analyze */ .n)({ artifacts, units: [unitOf(unit, all, missing)], rules, facts, bounds, judged, offers });
+    const placed = (0,_rendered_findings_js__WEBPACK_IMPORTED_MODULE_14__/* .placeFindings */ .k)(findings, path => texts.get(path), files, isWritten);
+    const asked = (0,_engine_active_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .rulesById */ .sP)(rules);
     return placed.filter(({ told: { ruleId, location } }) => {
-        const isIgnored = policy.ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .matchesGlob */ .kt)(location.path, glob)) || asked.get(ruleId)?.ignores(location.path);
+        const isIgnored = policy.ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_8__/* .matchesGlob */ .kt)(location.path, glob)) || asked.get(ruleId)?.ignores(location.path);
         return isIgnored !== true;
     });
 };
@@ -204,10 +206,12 @@ const whereItIsPrinted = ({ told, printedAt }) => {
     const place = printedAt.find(({ kind }) => kind === 'template') ?? { path: told.location.path, range: told.location.range };
     return { ...told, location: { ...told.location, path: place.path, range: place.range }, scope: place.range };
 };
-/** The files that findings are told in, and the templates that print what they are about, as far as comments in them may speak about those. */
+/** The files that findings are told in, and the templates that print what they are about, where comments in them may silence those. */
 const commentedFiles = (placed, files) => new Map([...new Set(placed.flatMap(one => [one.told.location.path, whereItIsPrinted(one).location.path]))].flatMap(path => {
     const file = files.get(path);
-    return file === undefined ? [] : [[path, (0,_artifacts_kubernetes_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKubernetes */ .K)(file, { template: isTemplate(path) ? 'helm' : 'none' })]];
+    return file === undefined || !(0,_artifacts_suppressions_file_directives_js__WEBPACK_IMPORTED_MODULE_1__/* .maySilence */ .v9)(file.text)
+        ? []
+        : [[path, (0,_artifacts_kubernetes_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKubernetes */ .K)(file, { template: isTemplate(path) ? 'helm' : 'none' })]];
 }));
 const isTemplate = (path) => /(?:^|\/)templates\//u.test(path);
 /** Marks what comments in the files, at the place that is told or in the template that prints it, and waivers of the policy silence. */
@@ -217,7 +221,7 @@ const markPlaced = (placed, files, { policy, today, known, author }, changes) =>
         ...changes,
         isNewFor: (directive, finding) => changes.isNewFor(directive, printedAs.get(finding) ?? finding),
     };
-    const mark = (findings) => (0,_engine_suppressions_suppressions_js__WEBPACK_IMPORTED_MODULE_6__/* .markSuppressions */ .q)({ artifacts: [], unjudged: [...files.values()], findings, policy, today, rules: known, changes: since, author })
+    const mark = (findings) => (0,_engine_suppressions_suppressions_js__WEBPACK_IMPORTED_MODULE_7__/* .markSuppressions */ .q)({ artifacts: [], unjudged: [...files.values()], findings, policy, today, rules: known, changes: since, author })
         .findings;
     const inTemplates = mark([...printedAs.keys()]);
     const suppressed = mark([...printedAs.values()]).map((told, index) => {
@@ -226,7 +230,7 @@ const markPlaced = (placed, files, { policy, today, known, author }, changes) =>
             return told;
         return { ...told, ...(suppression ? { suppression } : pendingSuppression && { pendingSuppression }) };
     });
-    const { findings: marked } = (0,_policy_waivers_js__WEBPACK_IMPORTED_MODULE_8__/* .markWaivers */ .t)(suppressed, policy, today);
+    const { findings: marked } = (0,_policy_waivers_js__WEBPACK_IMPORTED_MODULE_9__/* .markWaivers */ .t)(suppressed, policy, today);
     return placed.map((one, index) => {
         const told = marked[index] ?? one.told;
         const { suppression, pendingSuppression } = told;
@@ -270,21 +274,21 @@ const judgePair = (pair, sources, lines, judgement) => {
     const baseFiles = commentedFiles(before, sources.base);
     const headFiles = commentedFiles(after, sources.head);
     const base = markPlaced(before, baseFiles, judgement);
-    const added = new _engine_suppressions_added_directives_js__WEBPACK_IMPORTED_MODULE_5__/* .AddedDirectives */ .R({
+    const added = new _engine_suppressions_added_directives_js__WEBPACK_IMPORTED_MODULE_6__/* .AddedDirectives */ .R({
         head: headFiles,
         base: path => baseFiles.get(lines.basePathOf(path) ?? ''),
         baseLine: (path, line) => lines.baseLine(path, line),
     });
     const former = formerOf(base, after, pair, changes);
-    const head = markPlaced(after, headFiles, judgement, added.since({ former, mayBlock: ({ severity }) => (0,_verdict_considered_js__WEBPACK_IMPORTED_MODULE_9__/* .meets */ .D)(severity, judgement.policy.thresholds.block) }));
-    const matched = (0,_delta_match_js__WEBPACK_IMPORTED_MODULE_1__/* .matchFindings */ .cF)({ changes, base: comparedTexts(pair.base, base), head: comparedTexts(pair.head, head) });
+    const head = markPlaced(after, headFiles, judgement, added.since({ former, mayBlock: ({ severity }) => (0,_verdict_considered_js__WEBPACK_IMPORTED_MODULE_10__/* .meets */ .D)(severity, judgement.policy.thresholds.block) }));
+    const matched = (0,_delta_match_js__WEBPACK_IMPORTED_MODULE_2__/* .matchFindings */ .cF)({ changes, base: comparedTexts(pair.base, base), head: comparedTexts(pair.head, head) });
     const placedOf = new Map([...base, ...head].map(one => [one.rendered, one]));
     const isBaseKnown = pair.base.state === 'rendered';
     return matched.entries.map(entry => toldEntry(entry, placedOf, lines, pair, isBaseKnown));
 };
 /** What findings that are told were at the base. */
 const formerOf = (base, after, pair, changes) => {
-    const pairs = (0,_delta_match_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFindings */ .Aq)({ changes, base: comparedTexts(pair.base, base), head: comparedTexts(pair.head, after) });
+    const pairs = (0,_delta_match_js__WEBPACK_IMPORTED_MODULE_2__/* .formerFindings */ .Aq)({ changes, base: comparedTexts(pair.base, base), head: comparedTexts(pair.head, after) });
     const renderedOf = new Map(after.map(({ told, rendered }) => [told, rendered]));
     return finding => {
         const rendered = renderedOf.get(finding);

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 7430;
-exports.ids = [7430,8586];
+exports.ids = [7430,8870];
 exports.modules = {
 
 /***/ 47430:
@@ -12,12 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48000);
 /* harmony import */ var _review_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53309);
-/* harmony import */ var _review_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60080);
+/* harmony import */ var _review_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29975);
 /* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55408);
 /* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66651);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42010);
 /* harmony import */ var _write_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21711);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78586);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68870);
 
 
 
@@ -32,7 +32,7 @@ __webpack_require__.r(__webpack_exports__);
  */
 const baseline = async (request) => {
     const { texts, review, ports } = await (0,_scan_js__WEBPACK_IMPORTED_MODULE_5__.readPaths)(request);
-    const result = await (0,_review_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .scanFiles */ .Tu)(texts, review, ports);
+    const result = await (0,_review_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .scanFiles */ .T)(texts, review, ports);
     const [unread] = result.notifications.filter(({ level }) => level === 'error');
     // Why refused: what was found in such a file later would be told as new.
     if (unread)
@@ -46,7 +46,7 @@ const baseline = async (request) => {
 
 /***/ }),
 
-/***/ 78586:
+/***/ 68870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -79,8 +79,8 @@ var sarif_input = __webpack_require__(80425);
 var terminal = __webpack_require__(30501);
 // EXTERNAL MODULE: ./build/review/read/decode-text.js
 var decode_text = __webpack_require__(73503);
-// EXTERNAL MODULE: ./build/review/scan.js + 1 modules
-var scan = __webpack_require__(60080);
+// EXTERNAL MODULE: ./build/review/scan.js
+var scan = __webpack_require__(29975);
 // EXTERNAL MODULE: ./build/artifacts/classify.js
 var classify = __webpack_require__(35989);
 // EXTERNAL MODULE: ./build/artifacts/suppressions/suppression-comment.js
@@ -90,17 +90,22 @@ var suppression_comment = __webpack_require__(59667);
 
 /** The rules that look at files of one kind where there are no others, for the kinds that are often alone. */
 const loaders = {
-    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(1394), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
+    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(9465), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
+};
+/** The kind that all of some files have by their names; undefined where they have several. */
+const onlyKind = (paths) => {
+    const kinds = new Set([...paths].flatMap(path => (0,classify/* kindsByName */.wE)(path)));
+    const [kind] = kinds;
+    return kinds.size === 1 ? kind : undefined;
 };
 /**
  * The rules that may have something to say where exactly these files are judged: those of the kind that all have by their names, else all
  * rules. Why: to load all takes longer than to judge a Dockerfile. A comment of ours may name any rule, so that all have to be known.
  */
 const neededRules = async (files) => {
-    const kinds = new Set(files.flatMap(({ path }) => (0,classify/* kindsByName */.wE)(path)));
-    const [kind] = kinds;
-    const load = kind !== undefined && kinds.size === 1 && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(1394), __webpack_require__.e(6908), __webpack_require__.e(8339)]).then(__webpack_require__.bind(__webpack_require__, 78339))).allRules;
+    const kind = onlyKind(files.map(({ path }) => path));
+    const load = kind !== undefined && !files.some(namesRules) ? loaders[kind] : undefined;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(9465), __webpack_require__.e(6908), __webpack_require__.e(7771)]).then(__webpack_require__.bind(__webpack_require__, 37771))).allRules;
 };
 const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
 
@@ -112,9 +117,13 @@ var counted_noun = __webpack_require__(55408);
 var coverage = __webpack_require__(18915);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
+// EXTERNAL MODULE: ./build/cli/load-policy.js
+var load_policy = __webpack_require__(34875);
+// EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
+var local_files = __webpack_require__(60016);
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(78877);
-;// CONCATENATED MODULE: ./build/cli/frugal-heap.js
+;// CONCATENATED MODULE: ./build/cli/start/frugal-heap.js
 
 
 /** What the young generation may take, in bytes: both of its halves. Of it V8 lets 128 MB live. */
@@ -152,10 +161,6 @@ const asAtFirst = (work) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/cli/load-policy.js
-var load_policy = __webpack_require__(34875);
-// EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
-var local_files = __webpack_require__(37338);
 // EXTERNAL MODULE: ./build/cli/system-clock.js
 var system_clock = __webpack_require__(58318);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js + 2 modules
@@ -194,7 +199,7 @@ var write_result = __webpack_require__(21711);
 /** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
 const scan_scan = async (request) => {
     const { texts, review, ports } = await readPaths(request, boundYoungGeneration);
-    const found = await (0,scan/* scanFiles */.Tu)(texts, review, ports);
+    const found = await (0,scan/* scanFiles */.T)(texts, review, ports);
     const { result, words } = request.baseline === undefined ? { result: found, words: '' } : await leaveOutKnown(found, request.baseline);
     await (0,write_result/* writeResult */.Z)(request, paint => render(request, result, paint));
     await (0,terminal_output/* writeProblem */.bi)(`${words}${strangerWords(request, result)}`);
@@ -257,7 +262,26 @@ const readPaths = async (request, onRead = () => undefined) => {
     for (const glob of reader.needless)
         await (0,terminal_output/* writeProblem */.bi)(`--exclude "${(0,reports_escape/* plainLine */.h0)(glob)}" leaves out nothing: no file fits it, and it counts from the working folder.\n`);
     const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
-    return { texts, review: { policy, rules, version: version/* version */.r }, ports: { reader, clock: system_clock/* systemClock */.m, repository: reader.repository(), onJudged } };
+    const beside = unsaved === undefined ? await judgingBeside(texts) : undefined;
+    const ports = { reader, clock: system_clock/* systemClock */.m, repository: reader.repository(), onJudged, ...(beside && { judgeBeside: beside }) };
+    return { texts, review: { policy, rules, version: version/* version */.r }, ports };
+};
+/** Fewer files are judged before another thread has loaded the program. */
+const leastFilesBeside = 300;
+/**
+ * How batches are judged by several threads, where that pays: not of Dockerfiles alone, of which the rules are loaded and a thousand judged in little
+ * time and memory.
+ */
+const judgingBeside = async (texts) => {
+    const [, program] = process.argv;
+    if (program === undefined || texts.size < leastFilesBeside || onlyKind(texts.keys()) === 'dockerfile')
+        return undefined;
+    // The program of a single executable lies in no file that a thread could run.
+    if (process.getBuiltinModule('node:sea').isSea())
+        return undefined;
+    const { judgeBeside, threadsBeside } = await __webpack_require__.e(/* import() */ 7788).then(__webpack_require__.bind(__webpack_require__, 47788));
+    const threads = threadsBeside();
+    return threads === 0 ? undefined : shared => judgeBeside(shared, { program, threads, today: system_clock/* systemClock */.m.today() });
 };
 /** The text of standard input, as a file of a name. */
 const standardInput = async (name) => ({

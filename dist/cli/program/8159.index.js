@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 8159;
-exports.ids = [8159,3707];
+exports.ids = [8159,8678];
 exports.modules = {
 
 /***/ 43906:
@@ -170,14 +170,14 @@ const inputFiles = ({ redirects }) => redirects.flatMap(({ operator, target }) =
 
 /***/ }),
 
-/***/ 53707:
+/***/ 68678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   commandHelp: () => (/* binding */ commandHelp)
 /* harmony export */ });
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48218);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65868);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62125);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98467);
 
 
 /** Where the texts of options begin in `usage`. */
@@ -238,6 +238,8 @@ var render_chart = __webpack_require__(80513);
 var set_values = __webpack_require__(64772);
 // EXTERNAL MODULE: ./build/render/template/go-value.js
 var go_value = __webpack_require__(81817);
+// EXTERNAL MODULE: ./build/cli/arguments/command-help.js
+var command_help = __webpack_require__(68678);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/render/helm/chart-file.js
@@ -271,8 +273,6 @@ const entriesOf = (folder) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/cli/command-help.js
-var command_help = __webpack_require__(53707);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js + 2 modules
 var terminal_output = __webpack_require__(66651);
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
@@ -281,10 +281,10 @@ var source_file = __webpack_require__(36825);
 var read_values = __webpack_require__(92075);
 // EXTERNAL MODULE: ./build/render/helm/tables.js
 var tables = __webpack_require__(16248);
-// EXTERNAL MODULE: ./build/cli/options.js
-var options = __webpack_require__(65868);
-// EXTERNAL MODULE: ./build/cli/read-options.js
-var read_options = __webpack_require__(83559);
+// EXTERNAL MODULE: ./build/cli/arguments/options.js
+var options = __webpack_require__(98467);
+// EXTERNAL MODULE: ./build/cli/arguments/read-options.js
+var read_options = __webpack_require__(2806);
 ;// CONCATENATED MODULE: ./build/cli/commands/helm-flags.js
 
 
@@ -420,12 +420,12 @@ var changed_inputs = __webpack_require__(20161);
 var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/units/group-units.js + 1 modules
 var group_units = __webpack_require__(30551);
-// EXTERNAL MODULE: ./build/cli/git-repository.js + 3 modules
-var git_repository = __webpack_require__(1730);
+// EXTERNAL MODULE: ./build/cli/git/git-repository.js + 3 modules
+var git_repository = __webpack_require__(82623);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
 var load_policy = __webpack_require__(34875);
 // EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
-var local_files = __webpack_require__(37338);
+var local_files = __webpack_require__(60016);
 ;// CONCATENATED MODULE: ./build/cli/commands/render-environments.js
 
 

@@ -1830,147 +1830,13 @@ const functionsOf = (version) => new Map([
     ...numberFunctions,
     ...logicFunctions,
     ...encodingFunctions,
-    ...dates/* dateFunctions */.K,
+    ...dates/* dateFunctions */.KV,
     ...pathFunctions,
     ...randomFunctions,
     ...regex/* regexFunctions */.pI,
     ...semver/* semverFunctions */.CX,
     ...helmFunctions(version),
 ]);
-
-
-/***/ }),
-
-/***/ 62446:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ jsonString),
-/* harmony export */   P: () => (/* binding */ encodeJson)
-/* harmony export */ });
-/* harmony import */ var _template_format_format_number_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82560);
-/* harmony import */ var _template_go_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49749);
-/* harmony import */ var _template_go_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94263);
-/* harmony import */ var _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81817);
-/* harmony import */ var _template_template_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73698);
-
-
-
-
-
-/** How deep values may hold each other: `set` can put a map into itself. */
-const maxDepth = 1_000;
-/** Parts of one text: values that hold each other many times have many. */
-const maxPieces = 1_000_000;
-const plainEscapes = {
-    '"': '\\"',
-    '\\': '\\\\',
-    '\n': '\\n',
-    '\r': '\\r',
-    '\t': '\\t',
-    '\b': '\\b',
-    '\f': '\\f',
-};
-const escaped = (rune) => {
-    if (Object.hasOwn(plainEscapes, rune))
-        return plainEscapes[rune] ?? '';
-    const code = rune.codePointAt(0) ?? 0;
-    if (code >= 0x7f && code <= 0x9f)
-        return rune;
-    if (code >= 0xd800 && code <= 0xdfff)
-        return '\\ufffd';
-    return `\\u${code.toString(16).padStart(4, '0')}`;
-};
-const unsafe = /["\\\p{Cc}\u2028\u2029\ud800-\udfff]/gu;
-const unsafeInHtml = /["\\\p{Cc}<>&\u2028\u2029\ud800-\udfff]/gu;
-/** A text in JSON as encoding/json writes it. `html`: `<`, `>` and `&` are escaped, too. */
-const jsonString = (text, html = true) => 
-// Why asked first: nearly all texts are words, and stand as they are.
-/^[\w ./:-]*$/u.test(text) ? `"${text}"` : `"${text.replaceAll(html ? unsafeInHtml : unsafe, escaped)}"`;
-const scalar = (raw, html) => {
-    if (raw === null)
-        return 'null';
-    if (typeof raw === 'string')
-        return jsonString(raw, html);
-    if (typeof raw === 'boolean')
-        return raw ? 'true' : 'false';
-    if (raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__/* .GoInt */ .ov)
-        return `${raw.value}`;
-    if (raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__/* .GoTime */ .yT)
-        return jsonString((0,_template_go_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(raw, _template_go_time_js__WEBPACK_IMPORTED_MODULE_1__/* .rfc3339 */ .ag), html);
-    if (!(raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__/* .GoFloat */ .LK))
-        return undefined;
-    if (!Number.isFinite(raw.value))
-        throw new _template_template_error_js__WEBPACK_IMPORTED_MODULE_3__/* .CallError */ .R(`json: unsupported value: ${(0,_template_format_format_number_js__WEBPACK_IMPORTED_MODULE_4__/* .formatFloat */ .k)(raw.value)}`);
-    return (0,_template_format_format_number_js__WEBPACK_IMPORTED_MODULE_4__/* .formatJsonFloat */ .g)(raw.value);
-};
-/** What stands in an object: the entries of a map by their keys, the fields of a struct in their order. */
-const membersOf = (raw) => {
-    if (raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__/* .GoMap */ .tn)
-        return [...raw.entries]
-            .toSorted(([one], [other]) => (0,_template_go_text_js__WEBPACK_IMPORTED_MODULE_0__/* .compareBytes */ .Xo)(one, other))
-            .map(([key, value]) => [key, value.decidedBy(raw.decided)]);
-    if (raw.encoded)
-        return [...raw.encoded.entries];
-    return [...raw.fields].filter(([name, value]) => value.raw !== undefined && /^\p{Lu}/u.test(name));
-};
-class Encoder {
-    #pieces = [];
-    #html;
-    #indent;
-    constructor(html, indent) {
-        this.#html = html;
-        this.#indent = indent;
-    }
-    encode(ref) {
-        this.#value(ref, 0);
-        return this.#pieces;
-    }
-    #write(text, ref) {
-        if (this.#pieces.length > maxPieces)
-            throw new _template_template_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TemplateError */ .$('the value is too large to be written here');
-        this.#pieces.push({ text, data: ref.data, control: ref.control });
-    }
-    #value(ref, depth) {
-        if (depth > maxDepth)
-            throw new _template_template_error_js__WEBPACK_IMPORTED_MODULE_3__/* .CallError */ .R('json: unsupported value: encountered a cycle');
-        const raw = ref.raw ?? null;
-        if (raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__/* .GoSlice */ .dP && raw.bytes !== undefined)
-            this.#write(jsonString((0,_template_go_text_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(raw.bytes).toString('base64'), this.#html), ref);
-        else if (raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__/* .GoSlice */ .dP)
-            this.#many('[', ']', raw.items.map(item => ['', item]), ref, depth);
-        else if (raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__/* .GoStruct */ .On && raw.text !== undefined)
-            this.#write(jsonString(raw.text, this.#html), ref);
-        else if (raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__/* .GoMap */ .tn || raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__/* .GoStruct */ .On)
-            this.#many('{', '}', membersOf(raw).map(([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value]), ref, depth);
-        else
-            this.#scalar(scalar(raw, this.#html) ?? 'null', raw, ref);
-    }
-    /** A text keeps its parts where it is written as it is. */
-    #scalar(text, raw, ref) {
-        if (ref.pieces === undefined || typeof raw !== 'string' || text !== `"${raw}"`) {
-            this.#write(text, ref);
-            return;
-        }
-        this.#write('"', ref);
-        for (const { text: part, data, control } of ref.pieces)
-            this.#write(part, new _template_go_value_js__WEBPACK_IMPORTED_MODULE_2__/* .Ref */ .oS(part, data, control));
-        this.#write('"', ref);
-    }
-    #many(open, close, parts, ref, depth) {
-        this.#write(open, ref);
-        for (const [index, [before, value]] of parts.entries()) {
-            this.#write(`${index > 0 ? ',' : ''}${this.#line(depth + 1)}${before}`, ref);
-            this.#value(value, depth + 1);
-        }
-        this.#write(`${parts.length > 0 ? this.#line(depth) : ''}${close}`, ref);
-    }
-    #line(depth) {
-        return this.#indent === undefined ? '' : `\n${this.#indent.repeat(depth)}`;
-    }
-}
-/** A value in JSON, leaf by leaf with what decided about it. @throws CallError for what JSON has no word for. */
-const encodeJson = (ref, given = {}) => new Encoder(given.html ?? true, given.indent).encode(ref);
 
 
 /***/ }),
@@ -2136,19 +2002,31 @@ class Scanner {
         }
     }
 }
-/** True for what is JSON and cannot be too deep: nearly all of it, and V8 tells at once. */
-const isShallowJson = (text) => {
+/** Whether a value holds others more than so many deep. */
+const isDeeper = (value, most) => {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth += 1) {
+        if (depth > most)
+            return true;
+        level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    }
+    return false;
+};
+/** True where so little is opened that nothing can be too deep. */
+const opensFew = (text) => {
     let opened = 0;
     for (let at = 0; at < text.length && opened <= maxDepth; at += 1) {
         const code = text.charCodeAt(at);
         if (code === 0x5b || code === 0x7b)
             opened += 1;
     }
-    if (opened > maxDepth)
-        return false;
+    return opened <= maxDepth;
+};
+/** True for what is JSON and not too deep: nearly all of it, and V8 tells at once. */
+const isShallowJson = (text) => {
     try {
-        JSON.parse(text);
-        return true;
+        const value = JSON.parse(text);
+        return opensFew(text) || !isDeeper(value, maxDepth);
     }
     catch {
         return false;
@@ -14766,7 +14644,7 @@ const environmentsOfChart = (chart, declared, side) => {
 // EXTERNAL MODULE: ./build/environments/commands/applied-files.js
 var applied_files = __webpack_require__(14738);
 // EXTERNAL MODULE: ./build/environments/commands/scripts.js + 2 modules
-var scripts = __webpack_require__(29918);
+var scripts = __webpack_require__(83115);
 ;// CONCATENATED MODULE: ./build/environments/commands/applied-folders.js
 
 

@@ -801,6 +801,7 @@ const whyNot = {
     'containers of others': 'Tidewaiter does not know containers of others',
     'providers of services': 'Tidewaiter does not know what providers of services do',
     'containers to develop in': 'Tidewaiter does not judge containers to develop in',
+    'settings of engines': 'Tidewaiter does not know what they start',
     'units of Podman': 'Tidewaiter does not render units of Podman',
 };
 const wordsOf = ({ what, renderer, reason, isElsewhere }) => `${what}, and ${isElsewhere === true ? 'what runs there is not known' : reason === undefined ? whyNot[renderer] : `could not be rendered (${reason.slice(0, maxReason)})`}`;

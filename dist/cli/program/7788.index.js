@@ -1,0 +1,118 @@
+"use strict";
+exports.id = 7788;
+exports.ids = [7788];
+exports.modules = {
+
+/***/ 47788:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   judgeBeside: () => (/* binding */ judgeBeside),
+/* harmony export */   threadsBeside: () => (/* binding */ threadsBeside)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88816);
+
+
+
+/** Threads beside the first one: each takes some 80 MB. */
+const maxThreads = 3;
+/** Batches that a thread has at once, when it has shown that it judges: it is not to wait until the first thread has an ear for it. */
+const batchesAhead = 2;
+/** How many threads can judge beside this one on this machine. */
+const threadsBeside = () => Math.min(maxThreads, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)() - 1);
+/**
+ * Judges the batches of a scan in this thread and others beside it, the largest first, and gives what came of them in their order. What another
+ * thread can't judge, or was at when it was lost, is judged here. `program` is run in the other threads: the entry of the command line.
+ */
+async function* judgeBeside({ plan, texts, policy, scanOne, onDone }, { program, threads, today }) {
+    const { batches, stages, tracked } = plan;
+    const results = batches.map(() => undefined);
+    const sizes = batches.map(batch => sizeOf(batch, texts));
+    const waiting = batches.map((_, place) => place).toSorted((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
+    let onChange = () => undefined;
+    let open = batches.length;
+    const take = (place, scanned) => {
+        results[place] = scanned;
+        open -= 1;
+        const batch = batches[place];
+        if (batch)
+            onDone(batch);
+    };
+    const feed = ({ worker, given }, count) => {
+        while (given.size < count) {
+            const place = waiting.shift();
+            const batch = place === undefined ? undefined : batches[place];
+            if (place === undefined || batch === undefined)
+                return;
+            given.add(place);
+            worker.postMessage({ place, batch, texts: new Map(batch.paths.flatMap(path => entryOf(texts, path))) });
+        }
+    };
+    const data = { policy, today, stages, tracked };
+    const begin = () => {
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(program, { argv: [_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .besideWord */ .P, 'scan'], workerData: data, stdout: true, stderr: true });
+        const helper = { worker, given: new Set() };
+        const lose = () => {
+            for (const place of helper.given)
+                waiting.unshift(place);
+            helper.given.clear();
+            helpers.delete(helper);
+            onChange();
+        };
+        worker.on('message', ({ place, scanned }) => {
+            helper.given.delete(place);
+            take(place, scanned);
+            feed(helper, batchesAhead);
+            onChange();
+        });
+        worker.on('error', lose);
+        worker.on('exit', lose);
+        return helper;
+    };
+    const helpers = new Set(Array.from({ length: Math.min(threads, batches.length - 1) }, begin));
+    // Why first: the largest is judged here while the others load the program.
+    let own = waiting.shift();
+    try {
+        for (const helper of helpers)
+            feed(helper, 1);
+        while (open > 0) {
+            const place = own ?? waiting.shift();
+            own = undefined;
+            const batch = place === undefined ? undefined : batches[place];
+            if (place !== undefined && batch !== undefined)
+                take(place, await scanOne(batch));
+            // Why: what the others have done is heard between two batches.
+            await new Promise(resolve => {
+                if (waiting.length > 0 || open === 0)
+                    setImmediate(resolve);
+                else
+                    onChange = resolve;
+            });
+        }
+    }
+    finally {
+        await Promise.all([...helpers].map(({ worker }) => worker.terminate()));
+    }
+    for (const scanned of results)
+        if (scanned)
+            yield scanned;
+}
+const entryOf = (texts, path) => {
+    const read = texts.get(path);
+    return read ? [[path, read]] : [];
+};
+/** How long it takes to judge a batch, in no unit. */
+const sizeOf = ({ paths }, texts) => paths.reduce((sum, path) => {
+    const read = texts.get(path);
+    return sum + (read?.state === 'text' ? read.text.length : 0);
+}, 0);
+
+
+/***/ })
+
+};
+;
