@@ -383,6 +383,7 @@ import { broadException as policyBroadException } from './policy/broad-exception
 import { inlineSuppression as policyInlineSuppression } from './policy/inline-suppression.ts';
 import { noBenchmarkCheck as policyNoBenchmarkCheck } from './policy/no-benchmark-check.ts';
 import { openEndedRepoPrefix as policyOpenEndedRepoPrefix } from './policy/open-ended-repo-prefix.ts';
+import { securityPolicyRemoved as policySecurityPolicyRemoved } from './policy/security-policy-removed.ts';
 import { suppressionWithoutReason as policySuppressionWithoutReason } from './policy/suppression-without-reason.ts';
 import { webhookFailOpen as policyWebhookFailOpen } from './policy/webhook-fail-open.ts';
 import { aggregatedPrivilege as rbacAggregatedPrivilege } from './rbac/aggregated-privilege.ts';
@@ -821,6 +822,7 @@ export const allRules: readonly AnyRule[] = [
   policyInlineSuppression,
   policyNoBenchmarkCheck,
   policyOpenEndedRepoPrefix,
+  policySecurityPolicyRemoved,
   policySuppressionWithoutReason,
   policyWebhookFailOpen,
   rbacAggregatedPrivilege,

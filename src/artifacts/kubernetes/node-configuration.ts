@@ -55,15 +55,23 @@ const hasNodeFlags = (names: readonly string[]): boolean => {
 
 /** Keys of a file that etcd is started with. Source: etcd documentation, "Configuration file". */
 const isEtcd = (names: readonly string[]): boolean =>
-  names.some(name => name === 'listen-client-urls' || name === 'client-transport-security') &&
-  names.some(name =>
-    ['advertise-client-urls', 'data-dir', 'initial-cluster', 'listen-peer-urls', 'peer-transport-security'].includes(name),
-  );
+  names.some(name => ownEtcdKeys.has(name)) && names.filter(name => ownEtcdKeys.has(name) || etcdKeys.has(name)).length > 1;
+
+/** One of these and another one of either. */
+const ownEtcdKeys: ReadonlySet<string> = new Set(['listen-client-urls', 'client-transport-security']);
+const etcdKeys: ReadonlySet<string> = new Set([
+  'advertise-client-urls',
+  'data-dir',
+  'initial-cluster',
+  'listen-peer-urls',
+  'peer-transport-security',
+]);
 
 /** True for a text without which no document in it is such a configuration. */
 export const mayConfigureNode = (text: string): boolean =>
   /^["']?(?:machine|cluster|listen-client-urls|client-transport-security)["']?:/mu.test(text) ||
   /^["']?(?:kube[\w-]{0,40}|etcd)-arg\+?["']?:/mu.test(text) ||
+  /\{\s{0,20}"(?:listen-client-urls|client-transport-security)"/u.test(text) ||
   nodeFlag.test(text);
 
 /**

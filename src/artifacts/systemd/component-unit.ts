@@ -7,7 +7,6 @@ import { parseShellScript } from '../shell/parse.ts';
 import { type SourceFile, sourceFile } from '../source-file.ts';
 import { type Assignment, commentsIn, readAssignments } from './assignments.ts';
 import { alteredUnit, isUnitPath, looseFlags, startCommands, unreadCommand, variableCommand, writtenStarts } from './commands.ts';
-import { etcdFileCommand, isEtcdFilePath } from './etcd-file.ts';
 import { environmentOf, namedIn } from './unit-variables.ts';
 
 /** A command by which a unit starts a component of Kubernetes or etcd, or a part of one. */
@@ -19,7 +18,7 @@ export interface UnitCommand {
   readonly isWritten: boolean;
 }
 
-/** What starts a component of Kubernetes or etcd on a host: a unit of systemd, a drop-in of one, the variables that one is given, or the configuration of etcd. */
+/** What starts a component of Kubernetes or etcd on a host: a unit of systemd, a drop-in of one, or the variables that one is given. */
 export interface ComponentUnit {
   readonly kind: 'component-unit';
   readonly file: SourceFile;
@@ -107,10 +106,6 @@ const startedBy = (command: MappedText): readonly StartingText[] => {
 };
 
 const commandsIn = (file: SourceFile): readonly StartingText[] => {
-  if (isEtcdFilePath(file.path)) {
-    const text = etcdFileCommand(file);
-    return text === undefined ? [] : [{ text, isWhole: true, isWritten: false }];
-  }
   const assignments = readAssignments(file);
   const isUnit = isUnitPath(file.path);
   const altered = alteredUnit(file.path) ?? '';
@@ -143,14 +138,14 @@ const parse = (file: SourceFile): ComponentUnit => {
   };
 };
 
-/** Units and drop-ins that start components of Kubernetes and etcd, the variables of theirs, and what etcd reads in their place. */
+/** Units and drop-ins that start components of Kubernetes and etcd, and the variables of theirs. */
 export const componentUnitKind: FileKind<ComponentUnit> = {
   name: 'unit of a component',
   language: 'ini',
   examplePath: 'kubelet.service.d/10-kubeadm.conf',
-  mayBe: path => isUnitPath(path) || isVariablesPath(path) || isEtcdFilePath(path),
+  mayBe: path => isUnitPath(path) || isVariablesPath(path),
   classify: ({ path, text }) => {
-    const isNamed = isVariablesPath(path) || isEtcdFilePath(path);
+    const isNamed = isVariablesPath(path);
     if (!isNamed && !(isUnitPath(path) && /kube-|kubelet|KUBE|etcd|ETCD_/u.test(text))) return undefined;
     return commandsIn(sourceFile(path, text)).length > 0
       ? { found: true, reason: 'It says how a component of Kubernetes is started.' }

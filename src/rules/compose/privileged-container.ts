@@ -1,12 +1,9 @@
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
-import { allEdits, type Edits, ensureItems, setKey } from '../../artifacts/yaml/edit.ts';
 import { itemsOf, lookup, nodeAt } from '../../artifacts/yaml/lookup.ts';
-import { MergedSettings } from '../concepts/compose/merged-settings.ts';
-import { mayGainPrivileges, noNewPrivileges } from '../concepts/compose/new-privileges.ts';
-import { switchOff } from '../concepts/compose/service-edits.ts';
 import { isEngine } from '../concepts/compose/service-images.ts';
-import { canLack, isForDevelopment, isOn, placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
-import { defineRule, type ReportFix } from '../rule.ts';
+import { isForDevelopment, isOn, placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
+import { defineRule } from '../rule.ts';
+import { Privileges } from './concepts/privileges.ts';
 
 type Privilege = 'service' | 'development' | 'build' | 'hook';
 
@@ -52,34 +49,6 @@ const privileges = (project: ComposeProject, service: ComposeService): readonly 
   ];
 };
 
-/**
- * Takes a privilege away, and with that of the service what it would gain again by setuid programs: as long as it runs privileged, that is not told of it.
- */
-const withoutPrivilege = (
-  project: ComposeProject,
-  merged: MergedSettings,
-  service: ComposeService,
-  { setting, parents }: Omit<Found, 'privilege'>,
-): ReportFix | undefined => {
-  const off = switchOff(service, parents, setting);
-  const gains = parents.length === 0 && canLack(project, service) && mayGainPrivileges(project, service) !== undefined;
-  const kept = gains ? keepFromGaining(merged, service, setting) : [];
-  const edits = allEdits([off, kept]);
-  if (edits === undefined) return undefined;
-  return { title: gains ? 'Run it without privileges, and let it gain none' : 'Run it without privileges', edits };
-};
-
-/** Why beside the setting: both are one change of a few lines. */
-const keepFromGaining = (merged: MergedSettings, service: ComposeService, setting: ComposeItem): Edits => {
-  const { node } = service;
-  if (node.kind !== 'mapping') return undefined;
-  if (lookup(node, 'security_opt').state !== 'absent') return ensureItems(node, ['security_opt'], [noNewPrivileges]);
-  const place = setting.entry === undefined ? -1 : node.entries.indexOf(setting.entry);
-  // What is merged in is taken away for all that merge it in.
-  if (place === -1) return merged.set(service, 'security_opt', [noNewPrivileges]);
-  return setKey(node, ['security_opt'], [noNewPrivileges], node.entries[place - 1]?.name);
-};
-
 export const privilegedContainer = defineRule({
   meta: {
     id: 'compose/privileged-container',
@@ -114,15 +83,10 @@ export const privilegedContainer = defineRule({
     ],
   },
   prepare(project) {
-    const merged = new MergedSettings(
-      project,
-      service =>
-        service.get('security_opt').state === 'absent' && canLack(project, service) && mayGainPrivileges(project, service) !== undefined,
-    );
-    return { once: new ReportedOnce(), merged, project };
+    return { once: new ReportedOnce(), own: new Privileges(project), project };
   },
   visit: {
-    *service(service, { once, merged, project }) {
+    *service(service, { once, own, project }) {
       for (const { privilege, setting, parents } of privileges(project, service)) {
         const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
         if (place === undefined || !once.isFirst(setting)) continue;
@@ -136,9 +100,7 @@ export const privilegedContainer = defineRule({
           ...(place.related && { related: place.related }),
           ...(isEngine(service) && privilege !== 'build' && { advice: engineAdvice }),
           fix: () =>
-            place.editable && !(isEngine(service) && privilege !== 'build')
-              ? withoutPrivilege(project, merged, service, { setting, parents })
-              : undefined,
+            place.editable && !(isEngine(service) && privilege !== 'build') ? own.takeFrom(service, setting, parents) : undefined,
         };
       }
     },

@@ -1,14 +1,13 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import type { Namespace, PodSecurityLevel } from '../../artifacts/kubernetes/objects/namespace.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isWholePod, literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { andMore } from '../../text/and-more.ts';
 import { fieldsOfPodSecurity, podSecurity } from '../concepts/pod-security/pod-security.ts';
 import { manifest } from '../forms/examples.ts';
 import { minorOf, newestMinor } from '../kubernetes/concepts/versions.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { letIn, maxNamed } from './concepts/open-namespaces.ts';
+import { letIn, lowered, maxNamed, namespacesOf } from './concepts/open-namespaces.ts';
 
 /** What a namespace holds its pods to; undefined where it says nothing, or nothing that is known. */
 const enforced = ({ enforce }: Namespace, newest: number): { readonly level: PodSecurityLevel; readonly minor: number } | undefined => {
@@ -53,22 +52,20 @@ const refused = (podSpec: PodSpec, namespace: Namespace, newest: number): Report
   };
 };
 
-function* violations({ objects }: RepositoryUnit, newest: number): Iterable<Report<'refused' | 'letIn'>> {
+type MessageId = 'refused' | 'letIn' | 'opened' | 'lowered';
+
+function* violations({ objects, former }: RepositoryUnit, newest: number): Iterable<Report<MessageId>> {
   const podSpecs = objects.flatMap(object => object.podSpecs).filter(isWholePod);
   const byNamespace = Map.groupBy(podSpecs, ({ object }) => literalNamespace(object));
-  const seen = new Set<string>();
-  for (const object of objects) {
-    const namespace = typedObject(object);
-    // Why only the first of a name: a hostile file has thousands.
-    if (namespace?.kind !== 'Namespace' || object.name === undefined || object.partial || seen.has(object.name)) continue;
-    seen.add(object.name);
-    const own = byNamespace.get(object.name) ?? [];
+  const before = namespacesOf(former.objects);
+  // Why only the first of a name: a hostile file has thousands.
+  for (const [name, namespace] of namespacesOf(objects)) {
+    const own = byNamespace.get(name) ?? [];
     for (const podSpec of own) {
       const report = refused(podSpec, namespace, newest);
       if (report !== undefined) yield report;
     }
-    const report = letIn(namespace, own, newest);
-    if (report !== undefined) yield report;
+    for (const report of [letIn(namespace, own, newest), lowered(namespace, before.get(name))]) if (report !== undefined) yield report;
   }
 }
 
@@ -105,6 +102,10 @@ export const podSecurityLevelViolation = defineRule({
       'Change the pod as the message says. Where it needs what is forbidden, deploy it to a namespace of its own that only administrators deploy to, and leave the level of this one.',
     messages: {
       refused: 'The namespace "{namespace}" enforces "{level}" and refuses the pods of "{object}": {controls}.',
+      opened:
+        'The change takes the level "{before}" from the namespace "{namespace}", which holds its pods to nothing any more: privileged ones come in.',
+      lowered:
+        'The change lowers what the namespace "{namespace}" holds its pods to from "{before}" to "{level}"; it is low because that still keeps out what takes over a node.',
       letIn: 'The namespace "{namespace}" lets every pod in, and {objects} with it, which the level "baseline" would refuse.',
     },
     fix: 'none',

@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { isSecurityPolicy } from './concepts/admission-engines.ts';
+import { boundPolicy, isSecurityPolicy, securityPolicyNames } from './concepts/admission-engines.ts';
 import { type WeakEnforcement, weakEnforcement } from './concepts/enforcement.ts';
 
 /** Folders of environments in which a policy is tried before it bites. */
@@ -60,10 +60,11 @@ deploy, looks in every list like one that holds.`,
       'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
+  prepare: securityPolicyNames,
   visit: {
-    *other(object) {
+    *other(object, names) {
       const weak = weakEnforcement(object);
-      if (weak.length === 0 || !isSecurityPolicy(object)) return;
+      if (weak.length === 0 || !(isSecurityPolicy(object) || names.has(boundPolicy(object) ?? ''))) return;
       const tried = isTried(object);
       for (const found of weak) {
         const severity = tried ? 'info' : 'low';

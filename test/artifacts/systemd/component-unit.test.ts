@@ -69,7 +69,7 @@ describe('units of components', () => {
     ]);
   });
 
-  test('flags stand where they are written, be it in a variable, behind an escape, in a flag of k3s or in the configuration of etcd', () => {
+  test('flags stand where they are written, be it in a variable, behind an escape or in a flag of k3s', () => {
     const unit = '[Service]\nEnvironment="X=--v=2 --a=b"\nExecStart=/usr/bin/kubelet $X --read\\x2donly-port=0 $$HOME ${Y}\n';
     expect(flagsIn('kubelet.service', unit)).toEqual([
       ['kubelet', false, 'v=2 at "--v=2"', 'a=b at "--a=b"', 'read-only-port=0 at "--read\\x2donly-port=0"'],
@@ -77,10 +77,6 @@ describe('units of components', () => {
     expect(flagsIn('k3s.service', "[Service]\nExecStart=k3s server --kubelet-arg 'v=2' --etcd-arg=name=a\n")).toEqual([
       ['kubelet', false, `v=2 at "--kubelet-arg 'v=2"`],
       ['etcd', false, 'name=a at "--etcd-arg=name=a"'],
-    ]);
-    const configuration = 'initial-cluster: a\npeer-transport-security:\n  client-cert-auth: true\nlog-outputs: [stderr]\n';
-    expect(flagsIn('etcd.conf.yml', configuration)).toEqual([
-      ['etcd', true, 'initial-cluster=a at "initial-cluster: a"', 'peer-client-cert-auth=true at "client-cert-auth: true"'],
     ]);
   });
 

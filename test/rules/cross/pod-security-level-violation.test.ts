@@ -45,6 +45,26 @@ testRule(podSecurityLevelViolation, {
       path: 'chart/templates/web.yaml',
       others: { 'chart/templates/ns.yaml': namespace(`${pss}/enforce: baseline`) },
     },
+    'a level that is raised': {
+      path: 'ns.yaml',
+      text: namespace(`${pss}/enforce: restricted`),
+      before: { 'ns.yaml': namespace(`${pss}/enforce: baseline`) },
+    },
+    'a level that is lowered to nothing in so many words, of which another rule speaks': {
+      path: 'ns.yaml',
+      text: namespace(`${pss}/enforce: privileged`),
+      before: { 'ns.yaml': namespace(`${pss}/enforce: baseline`) },
+    },
+    'a namespace that is new, and one that only had a warning': {
+      path: 'ns.yaml',
+      text: namespace('a: b') + '---\n' + namespace('a: b', 'ci'),
+      before: { 'ns.yaml': namespace(`${pss}/warn: restricted`) },
+    },
+    'a namespace of the cluster that loses its level': {
+      path: 'ns.yaml',
+      text: namespace('a: b', 'kube-system'),
+      before: { 'ns.yaml': namespace(`${pss}/enforce: baseline`, 'kube-system') },
+    },
     'a level that there is not': { text: silent(privileged), others: { 'ns.yaml': namespace(`${pss}/enforce: strict`) } },
   },
   invalid: {
@@ -70,6 +90,26 @@ testRule(podSecurityLevelViolation, {
             'The namespace "shop" enforces "restricted" and refuses the pods of "Deployment/web": allowPrivilegeEscalation != false, unrestricted capabilities, runAsNonRoot != true, seccompProfile.',
         },
       ],
+    },
+    'a level that is taken away': {
+      path: 'ns.yaml',
+      text: namespace('a: b').replace('name: shop', '⟦name: shop⟧'),
+      before: { 'ns.yaml': namespace(`${pss}/enforce: restricted`) },
+      expect: [
+        {
+          messageId: 'opened',
+          severity: 'medium',
+          subject: 'Namespace/shop',
+          message:
+            'The change takes the level "restricted" from the namespace "shop", which holds its pods to nothing any more: privileged ones come in.',
+        },
+      ],
+    },
+    'a level that is lowered': {
+      path: 'ns.yaml',
+      text: namespace(`${pss}/enforce: ⟦baseline⟧`),
+      before: { 'ns.yaml': namespace(`${pss}/enforce: restricted`) },
+      expect: [{ messageId: 'lowered', severity: 'low' }],
     },
     'a namespace that lets every pod in': {
       text: silent(privileged),

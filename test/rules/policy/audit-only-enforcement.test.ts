@@ -37,6 +37,12 @@ testRule(auditOnlyEnforcement, {
       'apiVersion: example.org/v1\nkind: ClusterPolicy\nmetadata: {name: privileged}\nspec: {validationFailureAction: Audit}\n',
   },
   invalid: {
+    'a binding that says nothing of security, of a policy that does': {
+      text: 'apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy\nmetadata: {name: guard}\nspec: {validations: [{expression: "!object.spec.hostPID"}]}\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata: {name: guard}\nspec: {policyName: guard, validationActions: ⟦[Audit]⟧}\n',
+      expect: ['reports'],
+      fixed:
+        'apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy\nmetadata: {name: guard}\nspec: {validations: [{expression: "!object.spec.hostPID"}]}\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata: {name: guard}\nspec: {policyName: guard, validationActions: [Audit, Deny]}\n',
+    },
     'a policy that asks for it under any name': {
       text: kyverno('  validationFailureAction: ⟦Audit⟧\n', '', 'our-rules'),
       expect: ['reports'],

@@ -1,5 +1,6 @@
-import type { PodSpec } from '../../../artifacts/kubernetes/model.ts';
+import type { KubernetesObject, PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import type { Namespace } from '../../../artifacts/kubernetes/objects/namespace.ts';
+import { typedObject } from '../../../artifacts/kubernetes/objects.ts';
 import { objectNameRange, writtenRange } from '../../../artifacts/kubernetes/walk.ts';
 import { andMore } from '../../../text/and-more.ts';
 import { isSystemNamespace } from '../../concepts/cluster-namespaces.ts';
@@ -11,6 +12,45 @@ export const maxNamed = 6;
 
 /** More workloads that an open namespace lets in are counted, not named. */
 const maxWorkloads = 5;
+
+/** The namespaces of some objects, the first of each name. */
+export const namespacesOf = (objects: readonly KubernetesObject[]): ReadonlyMap<string, Namespace> =>
+  new Map(
+    objects
+      .flatMap(object => {
+        const namespace = object.name === undefined || object.partial ? undefined : typedObject(object);
+        return namespace?.kind === 'Namespace' ? [[object.name ?? '', namespace] as const] : [];
+      })
+      .toReversed(),
+  );
+
+/** What the levels hold pods to, the least first. */
+const levels = ['privileged', 'baseline', 'restricted'] as const;
+
+/** The level that a namespace enforces: `privileged` where it says none; undefined where that is not known. */
+const levelOf = ({ object, enforce: { level } }: Namespace): (typeof levels)[number] | undefined => {
+  if (level.state === 'present') return level.value;
+  return level.state === 'unknown' || object.partial ? undefined : 'privileged';
+};
+
+/** What a namespace no longer holds its pods to, which it did before the change. What says that it is `privileged` has a rule of its own. */
+export const lowered = (namespace: Namespace, former: Namespace | undefined): Report<'opened' | 'lowered'> | undefined => {
+  const { object, enforce } = namespace;
+  const [before, now] = [former && levelOf(former), levelOf(namespace)];
+  if (before === undefined || now === undefined || levels.indexOf(now) >= levels.indexOf(before)) return undefined;
+  if (isSystemNamespace(object.name ?? '') || (now === 'privileged' && enforce.level.state === 'present')) return undefined;
+  return {
+    messageId: now === 'privileged' ? 'opened' : 'lowered',
+    ...(now !== 'privileged' && { severity: 'low' }),
+    path: object.file.path,
+    at: enforce.level.state === 'present' ? enforce.level.node.range : objectNameRange(object),
+    subject: object.subject,
+    identity: 'lowered',
+    data: { namespace: object.name ?? '', before, level: now },
+    facts: { degree: levels.indexOf(before) - levels.indexOf(now) },
+    ...(now === 'privileged' && { supersedes: ['kubernetes/no-pod-security-level'] }),
+  };
+};
 
 /** A namespace that holds its pods to nothing, and the pods that are deployed to it because of that. `minor`: the version to judge them by. */
 export const letIn = (namespace: Namespace, podSpecs: readonly PodSpec[], minor: number): Report<'letIn'> | undefined => {

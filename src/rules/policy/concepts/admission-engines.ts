@@ -86,3 +86,11 @@ export const isSecurityPolicy = (object: KubernetesObject): boolean =>
     stringAt(object.get('spec', 'policyName')),
     ...topics.map(topic => stringAt(object.annotations, topic)),
   );
+
+/** The name of the policy that a binding is of; undefined for all other objects. */
+export const boundPolicy = (object: KubernetesObject): string | undefined =>
+  policyKindOf(object) === 'admission-binding' ? stringAt(object.get('spec', 'policyName')) : undefined;
+
+/** The names of the policies among some objects that are about security: a binding says only what its policy is called. */
+export const securityPolicyNames = ({ objects }: { readonly objects: readonly KubernetesObject[] }): ReadonlySet<string> =>
+  new Set(objects.flatMap(object => (policyKindOf(object) === 'admission-policy' && isSecurityPolicy(object) ? (object.name ?? []) : [])));
