@@ -1,6 +1,6 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { andMore } from '../../text/and-more.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -17,6 +17,9 @@ const enforcers: ReadonlySet<string | undefined> = new Set([
   'admission-binding',
 ]);
 
+/** What an object is called in the cluster. */
+const nameOf = (object: KubernetesObject): string => `${object.subject} ${literalNamespace(object) ?? ''}`;
+
 /** The policies about security that hold something back, by what they are called in the cluster. */
 const enforcedIn = (objects: readonly KubernetesObject[]): ReadonlyMap<string, KubernetesObject> => {
   const names = securityPolicyNames({ objects });
@@ -24,7 +27,7 @@ const enforcedIn = (objects: readonly KubernetesObject[]): ReadonlyMap<string, K
   return new Map(
     objects.flatMap(object =>
       enforcers.has(policyKindOf(object)) && !object.partial && weakEnforcement(object).length === 0 && isAboutSecurity(object)
-        ? [[`${object.subject} ${object.namespace ?? ''}`, object] as const]
+        ? [[nameOf(object), object] as const]
         : [],
     ),
   );
@@ -37,7 +40,7 @@ function* removed({ artifacts, objects, former }: RepositoryUnit): Iterable<Repo
   if (former.objects.length === 0) return;
   const before = enforcedIn(former.objects);
   if (before.size === 0) return;
-  const known = new Set(objects.map(object => `${object.subject} ${object.namespace ?? ''}`));
+  const known = new Set(objects.map(nameOf));
   const added = [...enforcedIn(objects)].filter(([name]) => !before.has(name));
   const gone = [...before].flatMap(([name, object]) => (known.has(name) ? [] : [object]));
   for (const [path, own] of Map.groupBy(gone, ({ file }) => file.path)) {
