@@ -5184,8 +5184,8 @@ const signaturePolicyKind = {
 
 // EXTERNAL MODULE: ./build/artifacts/sops/kind.js
 var sops_kind = __webpack_require__(67661);
-// EXTERNAL MODULE: ./build/artifacts/systemd/component-unit.js + 1 modules
-var component_unit = __webpack_require__(34794);
+// EXTERNAL MODULE: ./build/artifacts/systemd/component-unit.js
+var component_unit = __webpack_require__(89423);
 // EXTERNAL MODULE: ./build/artifacts/shell/parse.js
 var shell_parse = __webpack_require__(85005);
 // EXTERNAL MODULE: ./build/artifacts/systemd/commands.js
@@ -5760,11 +5760,20 @@ const hasNodeFlags = (names) => {
     return own > 1 || (own === 1 && names.includes('token'));
 };
 /** Keys of a file that etcd is started with. Source: etcd documentation, "Configuration file". */
-const isEtcd = (names) => names.some(name => name === 'listen-client-urls' || name === 'client-transport-security') &&
-    names.some(name => ['advertise-client-urls', 'data-dir', 'initial-cluster', 'listen-peer-urls', 'peer-transport-security'].includes(name));
+const isEtcd = (names) => names.some(name => ownEtcdKeys.has(name)) && names.filter(name => ownEtcdKeys.has(name) || etcdKeys.has(name)).length > 1;
+/** One of these and another one of either. */
+const ownEtcdKeys = new Set(['listen-client-urls', 'client-transport-security']);
+const etcdKeys = new Set([
+    'advertise-client-urls',
+    'data-dir',
+    'initial-cluster',
+    'listen-peer-urls',
+    'peer-transport-security',
+]);
 /** True for a text without which no document in it is such a configuration. */
 const mayConfigureNode = (text) => /^["']?(?:machine|cluster|listen-client-urls|client-transport-security)["']?:/mu.test(text) ||
     /^["']?(?:kube[\w-]{0,40}|etcd)-arg\+?["']?:/mu.test(text) ||
+    /\{\s{0,20}"(?:listen-client-urls|client-transport-security)"/u.test(text) ||
     nodeFlag.test(text);
 /**
  * What a mapping configures that has neither `apiVersion` nor `kind`: a node of Talos, of k3s or of RKE2, or etcd; undefined for anything else. A part of a

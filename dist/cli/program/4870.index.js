@@ -395,6 +395,7 @@ const knownRules = [
     { "id": "policy/inline-suppression", "profile": "strict", "severity": "info" },
     { "id": "policy/no-benchmark-check", "profile": "strict", "severity": "info" },
     { "id": "policy/open-ended-repo-prefix", "profile": "gate", "severity": "medium" },
+    { "id": "policy/security-policy-removed", "profile": "gate", "severity": "medium" },
     { "id": "policy/suppression-without-reason", "profile": "hardening", "severity": "low", "raisedTo": "medium" },
     { "id": "policy/webhook-fail-open", "profile": "gate", "severity": "low" },
     { "id": "rbac/aggregated-privilege", "profile": "gate", "severity": "medium", "family": "role" },

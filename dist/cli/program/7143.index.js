@@ -686,8 +686,8 @@ var sarif_input = __webpack_require__(80425);
 var terminal = __webpack_require__(30501);
 // EXTERNAL MODULE: ./build/review/review.js + 5 modules
 var review = __webpack_require__(16729);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 534 modules
-var catalog = __webpack_require__(37771);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 537 modules
+var catalog = __webpack_require__(69843);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
