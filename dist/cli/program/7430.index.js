@@ -266,8 +266,8 @@ const readPaths = async (request, onRead = () => undefined) => {
     const ports = { reader, clock: system_clock/* systemClock */.m, repository: reader.repository(), onJudged, ...(beside && { judgeBeside: beside }) };
     return { texts, review: { policy, rules, version: version/* version */.r }, ports };
 };
-/** Fewer files are judged before another thread has loaded the program. */
-const leastFilesBeside = 300;
+/** Fewer files are judged before code that another thread has just loaded is fast. */
+const leastFilesBeside = 1_000;
 /**
  * How batches are judged by several threads, where that pays: not of Dockerfiles alone, of which the rules are loaded and a thousand judged in little
  * time and memory.

@@ -108,8 +108,8 @@ export const readPaths = async (request: CliRequest, onRead: () => void = () => 
   return { texts, review: { policy, rules, version }, ports };
 };
 
-/** Fewer files are judged before another thread has loaded the program. */
-const leastFilesBeside = 300;
+/** Fewer files are judged before code that another thread has just loaded is fast. */
+const leastFilesBeside = 1_000;
 
 /**
  * How batches are judged by several threads, where that pays: not of Dockerfiles alone, of which the rules are loaded and a thousand judged in little

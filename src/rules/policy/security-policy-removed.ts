@@ -50,6 +50,8 @@ function* removed({ artifacts, objects, former }: RepositoryUnit): Iterable<Repo
     const names = own.map(({ subject }) => `"${subject}"`);
     yield {
       messageId: added.length === 0 ? 'removed' : 'replaced',
+      // Why: it may have gone to a place from which others are deployed.
+      confidence: 'medium',
       severity: added.length === 0 ? 'medium' : 'low',
       path: here.file.path,
       at: first ? objectNameRange(first) : { start: 0, end: 0 },
@@ -84,14 +86,15 @@ const binding = manifest`
 `;
 
 /**
- * What a change takes from the policies of a repository that hold something back, wherever they lay. One that goes to another file is not gone. Where the change brings
- * another one that is enforced, it is low: engines are changed so. Without a change there is nothing to compare, and where nothing is left to tell it at nothing is told.
+ * What a change takes from the policies that hold something back, in the files that are deployed together: of the whole repository each review would have to read all manifests.
+ * One that goes to another file of these is not gone. Where the change brings another one that is enforced, it is low: engines are changed so. Without a change there is
+ * nothing to compare, and where no file of them is left nothing is told.
  */
 export const securityPolicyRemoved = defineRule({
   meta: {
     id: 'policy/security-policy-removed',
     kind: 'repository',
-    reads: { in: 'tree', files: ['kubernetes'], objects: { '*': { fields: [['apiVersion'], ['kind'], ['metadata'], ['spec']] } } },
+    reads: { in: 'unit', files: ['kubernetes'], objects: { '*': { fields: [['apiVersion'], ['kind'], ['metadata'], ['spec']] } } },
     severity: 'medium',
     title: 'Change removes an enforced security policy',
     rationale: `A policy that the cluster no longer has holds nothing back, and nothing in the manifests of a workload shows it. It is the shortest way past a rule that is in the way, and of all changes to one the

@@ -48,6 +48,7 @@ testRule(securityPolicyRemoved, {
         {
           messageId: 'removed',
           severity: 'medium',
+          confidence: 'medium',
           message: 'The change removes "ClusterPolicy/guard" from "policies.yaml", which held back what it does not allow.',
         },
       ],
