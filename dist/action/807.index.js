@@ -43420,6 +43420,7 @@ domain of such a name costs a minute.`,
 
 
 
+
 /** What holds back what it does not allow: a policy of the cluster's own does by its binding. */
 const enforcers = new Set([
     'kyverno-policy',
@@ -43494,7 +43495,7 @@ const securityPolicyRemoved = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'policy/security-policy-removed',
         kind: 'repository',
-        reads: { in: 'unit', files: ['kubernetes'], objects: { '*': { fields: [['apiVersion'], ['kind'], ['metadata'], ['spec']] } } },
+        reads: { in: 'unit', files: ['kubernetes'], objects: identityOfObjects },
         severity: 'medium',
         title: 'Change removes an enforced security policy',
         rationale: `A policy that the cluster no longer has holds nothing back, and nothing in the manifests of a workload shows it. It is the shortest way past a rule that is in the way, and of all changes to one the

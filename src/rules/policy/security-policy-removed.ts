@@ -2,6 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { andMore } from '../../text/and-more.ts';
+import { identityOfObjects } from '../concepts/components/cluster-roots.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { boundPolicy, isSecurityPolicy, policyKindOf, securityPolicyNames } from './concepts/admission-engines.ts';
@@ -94,7 +95,7 @@ export const securityPolicyRemoved = defineRule({
   meta: {
     id: 'policy/security-policy-removed',
     kind: 'repository',
-    reads: { in: 'unit', files: ['kubernetes'], objects: { '*': { fields: [['apiVersion'], ['kind'], ['metadata'], ['spec']] } } },
+    reads: { in: 'unit', files: ['kubernetes'], objects: identityOfObjects },
     severity: 'medium',
     title: 'Change removes an enforced security policy',
     rationale: `A policy that the cluster no longer has holds nothing back, and nothing in the manifests of a workload shows it. It is the shortest way past a rule that is in the way, and of all changes to one the
