@@ -85,7 +85,8 @@ describe.each(databaseKinds)('the database on %s', kind => {
         name: 'StorageError',
         message: expect.stringContaining('already exists'),
       });
-    if (storage.kind === 'postgres') expect(await sessionsOf(storage.url)).toBe(0);
+    // Why asked again: the server ends a session some moments after it was closed here; one that is left open it never ends.
+    if (storage.kind === 'postgres') await expect.poll(() => sessionsOf(storage.url)).toBe(0);
   });
 });
 
