@@ -8,6 +8,7 @@ import type { Notification } from '../findings/notification.ts';
 import { compareSeverity } from '../findings/severity.ts';
 import type { Policy } from '../policy/policy.ts';
 import { markWaivers } from '../policy/waivers.ts';
+import { onceFor } from '../text/once-for.ts';
 import { fileNameOf } from '../text/path.ts';
 import { type Batch, batchesOf } from '../units/batches.ts';
 import { composeUnits } from '../units/compose-projects.ts';
@@ -87,7 +88,7 @@ export class BatchJudge {
     // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
     const nothing = { texts: new Map<string, FileText>(), kinds: new Map<string, FileArtifactKind>() };
     const sides = { reader: this.#reader, changes: [], isIgnored: () => false, detours: noDetours, unchanged: [] };
-    const batch = new Map(paths.flatMap(path => [...entryOf(texts, path)]));
+    const batch = textsOf(paths, texts);
     const own = { base: nothing, head: { texts: batch, kinds: new Map() } };
     const { snapshot, companions } = (await readFollowed(sides, own, {}, { base: new Map(), head: this.#plan.stages })).head;
     const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));
@@ -116,11 +117,10 @@ export async function* judgeBatches(
   const plan = await planScan(texts, judgement, reader);
   const judge = new BatchJudge(plan, judgement, reader);
   const seen = new Set<string>();
-  let done = 0;
+  const onDone = countJudged(texts.size, onJudged);
   for (const batch of plan.batches) {
     yield await judge.judge(batch, texts, seen);
-    done += batch.paths.length;
-    onJudged?.(Math.min(done, texts.size), texts.size);
+    onDone(batch);
   }
 }
 
@@ -159,13 +159,27 @@ export const scanBatch = async (
   };
 };
 
-/** Metadata of all rules that a scan runs. */
-export const metadataOf = ({ rules }: ChangeJudgement): ReadonlyMap<string, AnyRuleMeta> =>
-  new Map(rules.map(({ rule }) => [rule.meta.id, rule.meta]));
+/** Metadata of all rules that a scan runs; asked for each batch. */
+export const metadataOf = onceFor(
+  ({ rules }: ChangeJudgement): ReadonlyMap<string, AnyRuleMeta> => new Map(rules.map(({ rule }) => [rule.meta.id, rule.meta])),
+);
 
-const entryOf = (texts: ReadonlyMap<string, FileText>, path: string): readonly (readonly [string, FileText])[] => {
-  const read = texts.get(path);
-  return read ? [[path, read]] : [];
+/** The texts of some files. */
+export const textsOf = (paths: readonly string[], texts: ReadonlyMap<string, FileText>): ReadonlyMap<string, FileText> =>
+  new Map(
+    paths.flatMap(path => {
+      const read = texts.get(path);
+      return read ? [[path, read] as const] : [];
+    }),
+  );
+
+/** Tells how many files are judged when a batch is. Why no more than all: a configuration of SOPS comes with more than one. */
+export const countJudged = (all: number, onJudged: (done: number, all: number) => void = () => undefined): ((batch: Batch) => void) => {
+  let done = 0;
+  return ({ paths }) => {
+    done += paths.length;
+    onJudged(Math.min(done, all), all);
+  };
 };
 
 /** The units that rules look at, and files that are judged in one batch although they may be in no unit. */

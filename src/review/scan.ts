@@ -15,6 +15,7 @@ import type { ReviewRequest } from './request.ts';
 import type { AnyRuleMeta } from './result.ts';
 import {
   BatchJudge,
+  countJudged,
   countsFor,
   judgementOf,
   metadataOf,
@@ -47,7 +48,8 @@ class Found {
   readonly plain = new PlainFindings((_, path, offset) => this.files.get(path)?.lines.line(offset));
   readonly #ofReading: Notification[] = [];
   readonly #ofJudging: Notification[] = [];
-  readonly #judged = new Set<string>();
+  /** What was found in each file that was judged. */
+  readonly #byFile = new Map<string, Finding[]>();
 
   get notifications(): readonly Notification[] {
     return [...this.#ofReading, ...this.#ofJudging];
@@ -65,11 +67,11 @@ class Found {
 
   /** Why: of batches that are judged side by side, a file that one was not given and names is judged in both. */
   #withoutRepeated(findings: readonly Finding[], judged: readonly string[]): readonly Finding[] {
-    const again = new Set(judged.filter(path => this.#judged.has(path)));
-    for (const path of judged) this.#judged.add(path);
-    if (again.size === 0) return findings;
-    const known = new Set(this.findings.flatMap(finding => (again.has(finding.location.path) ? [wordsOf(finding)] : [])));
-    return findings.filter(finding => !known.has(wordsOf(finding)));
+    const known = new Set(judged.flatMap(path => this.#byFile.get(path) ?? []).map(wordsOf));
+    const own = known.size === 0 ? findings : findings.filter(finding => !known.has(wordsOf(finding)));
+    for (const path of judged) if (!this.#byFile.has(path)) this.#byFile.set(path, []);
+    for (const finding of own) this.#byFile.get(finding.location.path)?.push(finding);
+    return own;
   }
 
   takeNotifications(notifications: readonly Notification[]): void {
@@ -119,12 +121,7 @@ async function* scannedBatches(
 ): AsyncGenerator<ScannedBatch> {
   const plan = await planScan(texts, judgement, reader);
   const judge = new BatchJudge(plan, judgement, reader);
-  let done = 0;
-  const onDone = ({ paths }: Batch): void => {
-    done += paths.length;
-    // Why: a configuration of SOPS comes with more than one batch.
-    onJudged?.(Math.min(done, texts.size), texts.size);
-  };
+  const onDone = countJudged(texts.size, onJudged);
   if (judgeBeside) {
     const scanOne = (batch: Batch): Promise<ScannedBatch> => scanBatch(judge, batch, texts, judgement);
     yield* judgeBeside({ plan, texts, policy: judgement.policy, scanOne, onDone });

@@ -1,7 +1,6 @@
 import { html, type Markup, type Part } from '../../../src/reports/html/markup.ts';
 import { stateWords } from '../../../src/reports/standards/state-words.ts';
-import type { ControlState } from '../../../src/review/standards/assess.ts';
-import type { ReviewedControl } from '../../../src/review/standards/assess-reviews.ts';
+import type { AssessedControl, ControlState } from '../../../src/review/standards/assess.ts';
 import type { Standard } from '../../../src/review/standards/controls.ts';
 import { countOf } from '../../../src/verdict/counted-noun.ts';
 import { figureDays } from '../../storage/pages/figures.ts';
@@ -14,7 +13,7 @@ import { figures, ruleMarkup, section, table } from './parts.ts';
 export interface OrganizationStandard {
   readonly scope: Scope;
   readonly standard: Standard;
-  readonly controls: readonly ReviewedControl<StandingFinding>[];
+  readonly controls: readonly AssessedControl<StandingFinding>[];
   /** False: there are more findings than a report is made of. */
   readonly isWhole: boolean;
 }

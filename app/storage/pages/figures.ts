@@ -8,7 +8,8 @@ import { bigId, isSeen, moment, rowsOf } from './seen-rows.ts';
 /** Days of what is counted as recent. */
 export const figureDays = 30;
 
-const recent = sql.raw(`now() - interval '${figureDays} days'`);
+/** The moment from which on reviews count. */
+export const recent = sql.raw(`now() - interval '${figureDays} days'`);
 
 /** Reviews of one day (UTC) by what they came to. */
 export interface DayFigures {

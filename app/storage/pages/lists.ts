@@ -4,11 +4,9 @@ import { bossJobs, queueName } from '../../queue/boss-jobs.ts';
 import type { Statements } from '../database.ts';
 import { findings, latestReviews, reviewPages, reviews } from '../schema.ts';
 import type { StoredFinding, StoredPage } from '../store.ts';
-import { figureDays } from './figures.ts';
+import { recent } from './figures.ts';
 import type { Scope } from './scope.ts';
 import { bigId, isSeen, moment, rowsOf } from './seen-rows.ts';
-
-const recent = sql.raw(`now() - interval '${figureDays} days'`);
 
 /** Rows of a list that a page shows at most. */
 const maxListed = 200;

@@ -2,11 +2,9 @@ import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Statements } from '../database.ts';
 import { findings, latestReviews, reviews } from '../schema.ts';
-import { figureDays } from './figures.ts';
+import { recent } from './figures.ts';
 import type { Scope } from './scope.ts';
 import { bigId, isSeen, rowsOf } from './seen-rows.ts';
-
-const recent = sql.raw(`now() - interval '${figureDays} days'`);
 
 /** Most findings that a report on a standard is made of. */
 export const maxStanding = 5_000;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ScannedBatch } from '../../review/scan-batches.ts';
+import { type ScannedBatch, textsOf } from '../../review/scan-batches.ts';
 import type { SharedScan } from '../../review/scan-deployed.ts';
 import type { Batch } from '../../units/batches.ts';
 import { type BatchAnswer, type BatchTask, type BesideData, besideWord } from './messages.ts';
@@ -14,9 +14,12 @@ const batchesAhead = 2;
 /** How many threads can judge beside this one on this machine. */
 export const threadsBeside = (): number => Math.min(maxThreads, availableParallelism() - 1);
 
+/** A batch that is to be judged, by its place among all. */
+type Waiting = Omit<BatchTask, 'texts'>;
+
 interface Helper {
   readonly worker: Worker;
-  readonly given: Set<number>;
+  readonly given: Map<number, Waiting>;
 }
 
 /**
@@ -29,38 +32,37 @@ export async function* judgeBeside(
 ): AsyncGenerator<ScannedBatch> {
   const { batches, stages, tracked } = plan;
   const results: (ScannedBatch | undefined)[] = batches.map(() => undefined);
-  const sizes = batches.map(batch => sizeOf(batch, texts));
-  const waiting = batches.map((_, place) => place).toSorted((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
+  const waiting = batches
+    .map((batch, place) => ({ batch, place, size: sizeOf(batch, texts) }))
+    .toSorted((a, b) => b.size - a.size)
+    .map(({ batch, place }): Waiting => ({ batch, place }));
   let onChange = (): void => undefined;
   let open = batches.length;
-  const take = (place: number, scanned: ScannedBatch): void => {
+  const take = ({ batch, place }: Waiting, scanned: ScannedBatch): void => {
     results[place] = scanned;
     open -= 1;
-    const batch = batches[place];
-    if (batch) onDone(batch);
+    onDone(batch);
   };
   const feed = ({ worker, given }: Helper, count: number): void => {
-    while (given.size < count) {
-      const place = waiting.shift();
-      const batch = place === undefined ? undefined : batches[place];
-      if (place === undefined || batch === undefined) return;
-      given.add(place);
-      worker.postMessage({ place, batch, texts: new Map(batch.paths.flatMap(path => entryOf(texts, path))) } satisfies BatchTask);
+    for (const one of waiting.splice(0, count - given.size)) {
+      given.set(one.place, one);
+      worker.postMessage({ ...one, texts: textsOf(one.batch.paths, texts) } satisfies BatchTask);
     }
   };
   const data: BesideData = { policy, today, stages, tracked };
   const begin = (): Helper => {
     const worker = new Worker(program, { argv: [besideWord, 'scan'], workerData: data, stdout: true, stderr: true });
-    const helper: Helper = { worker, given: new Set() };
+    const helper: Helper = { worker, given: new Map() };
     const lose = (): void => {
-      for (const place of helper.given) waiting.unshift(place);
+      waiting.unshift(...helper.given.values());
       helper.given.clear();
       helpers.delete(helper);
       onChange();
     };
     worker.on('message', ({ place, scanned }: BatchAnswer) => {
+      const one = helper.given.get(place);
       helper.given.delete(place);
-      take(place, scanned);
+      if (one) take(one, scanned);
       feed(helper, batchesAhead);
       onChange();
     });
@@ -74,10 +76,9 @@ export async function* judgeBeside(
   try {
     for (const helper of helpers) feed(helper, 1);
     while (open > 0) {
-      const place = own ?? waiting.shift();
+      const one = own ?? waiting.shift();
       own = undefined;
-      const batch = place === undefined ? undefined : batches[place];
-      if (place !== undefined && batch !== undefined) take(place, await scanOne(batch));
+      if (one) take(one, await scanOne(one.batch));
       // Why: what the others have done is heard between two batches.
       await new Promise<void>(resolve => {
         if (waiting.length > 0 || open === 0) setImmediate(resolve);
@@ -90,17 +91,6 @@ export async function* judgeBeside(
   for (const scanned of results) if (scanned) yield scanned;
 }
 
-const entryOf = (
-  texts: SharedScan['texts'],
-  path: string,
-): readonly (readonly [string, NonNullable<ReturnType<SharedScan['texts']['get']>>])[] => {
-  const read = texts.get(path);
-  return read ? [[path, read]] : [];
-};
-
 /** How long it takes to judge a batch, in no unit. */
 const sizeOf = ({ paths }: Batch, texts: SharedScan['texts']): number =>
-  paths.reduce((sum, path) => {
-    const read = texts.get(path);
-    return sum + (read?.state === 'text' ? read.text.length : 0);
-  }, 0);
+  [...textsOf(paths, texts).values()].reduce((sum, read) => sum + (read.state === 'text' ? read.text.length : 0), 0);

@@ -1,22 +1,10 @@
 import type { AnyRule } from '../../rules/rule.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
-import { type ControlState, watchedControls } from './assess.ts';
+import { type AssessedControl, stateByFindings, watchedControls } from './assess.ts';
 import { beyondFiles } from './beyond-files.ts';
-import { type Standard, whyLeftOut } from './controls.ts';
+import type { Standard } from './controls.ts';
 
-/** What the reviews of an organization say of a control; `F`: a finding as it was stored. */
-export interface ReviewedControl<F> {
-  readonly id: string;
-  readonly title: string;
-  readonly state: ControlState;
-  /** Why, in full sentences. */
-  readonly reason: string;
-  readonly rules: readonly string[];
-  readonly findings: readonly F[];
-  readonly waived: readonly F[];
-}
-
-/** What reviews have stored. */
+/** What reviews have stored; `F`: a finding as it was. */
 export interface StoredEvidence<F> {
   readonly findings: readonly F[];
   readonly isWaived: (finding: F) => boolean;
@@ -33,18 +21,14 @@ export interface StoredEvidence<F> {
 export const assessReviews = <F extends { readonly ruleId: string }>(
   standard: Standard,
   { findings, isWaived, repositories, incomplete, rules }: StoredEvidence<F>,
-): readonly ReviewedControl<F>[] => {
+): readonly AssessedControl<F>[] => {
   const byRule = Map.groupBy(findings, ({ ruleId }) => ruleId);
   return watchedControls(standard, rules).map(({ id, title, metas, leftOut }) => {
     const own = metas.flatMap(meta => byRule.get(meta.id) ?? []);
     const [open, waived] = [own.filter(finding => !isWaived(finding)), own.filter(isWaived)];
     const known = { id, title, rules: metas.map(meta => meta.id), findings: open, waived };
-    const accepted = waived.length === 0 ? '' : `, and ${countOf(waived.length, 'accepted one')}`;
-    if (open.length > 0) return { ...known, state: 'fails', reason: `${countOf(open.length, 'finding')}${accepted}.` };
-    if (waived.length > 0)
-      return { ...known, state: 'waived', reason: `${countOf(waived.length, 'finding')} accepted by comments or waivers.` };
-    if (metas.length === 0)
-      return { ...known, state: 'not-assessable', reason: leftOut ? whyLeftOut[leftOut] : 'No rule speaks about it.' };
+    const decided = stateByFindings({ metas, leftOut, findings: open, accepted: waived });
+    if (decided) return { ...known, ...decided };
     if (repositories === 0) return { ...known, state: 'not-assessable', reason: 'No pull request was reviewed.' };
     const reasons = [
       `Nothing is wrong in what the latest reviews of ${countOf(repositories, 'repository', 'repositories')} looked at; what no pull request has touched was not looked at.`,

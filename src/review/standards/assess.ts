@@ -14,7 +14,8 @@ export type ControlState = 'fails' | 'waived' | 'partly' | 'passes' | 'not-asses
 
 export const controlStates: readonly ControlState[] = ['fails', 'waived', 'partly', 'passes', 'not-assessable'];
 
-export interface AssessedControl {
+/** What was found of a control; `F`: a finding as whoever assesses it has it. */
+export interface AssessedControl<F = Finding> {
   readonly id: string;
   /** The control's own title, where it may be repeated; else those of the rules that speak about it. */
   readonly title: string;
@@ -23,9 +24,9 @@ export interface AssessedControl {
   readonly reason: string;
   /** The rules that speak about it. */
   readonly rules: readonly string[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly F[];
   /** With their suppressions. */
-  readonly waived: readonly Finding[];
+  readonly waived: readonly F[];
 }
 
 /** What a repository's files say of a standard. */
@@ -100,26 +101,36 @@ export const assess = (standard: Standard, { result, lookedAt, rules }: Evidence
   return { standard, result, controls };
 };
 
-interface ControlEvidence {
-  readonly metas: readonly Meta[];
-  readonly findings: readonly Finding[];
-  readonly accepted: readonly Finding[];
+/** What was found of a control, and what speaks about it. */
+interface FoundOfControl extends Pick<WatchedControl, 'metas' | 'leftOut'> {
+  readonly findings: readonly unknown[];
+  readonly accepted: readonly unknown[];
+}
+
+/** The state of a control that what was found decides, or that nothing speaks about it; undefined where nothing is wrong. */
+export const stateByFindings = ({
+  metas,
+  leftOut,
+  findings,
+  accepted,
+}: FoundOfControl): Pick<AssessedControl, 'state' | 'reason'> | undefined => {
+  const more = accepted.length > 0 ? `, and ${countOf(accepted.length, 'accepted one')}` : '';
+  if (findings.length > 0) return { state: 'fails', reason: `${countOf(findings.length, 'finding')}${more}.` };
+  if (accepted.length > 0) return { state: 'waived', reason: `${countOf(accepted.length, 'finding')} accepted by comments or waivers.` };
+  return metas.length === 0 ? { state: 'not-assessable', reason: leftOut ? whyLeftOut[leftOut] : 'No rule speaks about it.' } : undefined;
+};
+
+interface ControlEvidence extends FoundOfControl {
   readonly result: ScanResult;
   readonly lookedAt: LookedAt;
   readonly unjudged: number;
   readonly beyond: string | undefined;
-  readonly leftOut: keyof typeof whyLeftOut | undefined;
 }
 
 const stateOf = (evidence: ControlEvidence): Pick<AssessedControl, 'state' | 'reason'> => {
-  const { metas, findings, accepted, result, lookedAt, unjudged, beyond, leftOut } = evidence;
-  if (findings.length > 0)
-    return {
-      state: 'fails',
-      reason: `${countOf(findings.length, 'finding')}${accepted.length > 0 ? `, and ${countOf(accepted.length, 'accepted one')}` : ''}.`,
-    };
-  if (accepted.length > 0) return { state: 'waived', reason: `${countOf(accepted.length, 'finding')} accepted by comments or waivers.` };
-  if (metas.length === 0) return { state: 'not-assessable', reason: leftOut ? whyLeftOut[leftOut] : 'No rule speaks about it.' };
+  const { metas, result, lookedAt, unjudged, beyond } = evidence;
+  const decided = stateByFindings(evidence);
+  if (decided) return decided;
   const active = metas.filter(({ id }) => result.rules.has(id));
   if (active.length === 0)
     return { state: 'not-assessable', reason: 'The policy turns off the rules that speak about it, or the profile does not have them.' };

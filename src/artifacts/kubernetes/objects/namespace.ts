@@ -2,10 +2,11 @@ import { type LabelMap, labelsAsMap } from '../label-selector.ts';
 import type { KubernetesObject } from '../model.ts';
 import { type Field, textField, wordField } from './field.ts';
 
-const levels = ['privileged', 'baseline', 'restricted'] as const;
+/** What the levels hold pods to, the least first. */
+export const podSecurityLevels = ['privileged', 'baseline', 'restricted'] as const;
 
 /** Source: Pod Security Standards. */
-export type PodSecurityLevel = (typeof levels)[number];
+export type PodSecurityLevel = (typeof podSecurityLevels)[number];
 
 /** What a namespace asks of its pods in one mode. */
 export interface PodSecurityMode {
@@ -29,7 +30,7 @@ export interface Namespace {
 }
 
 const mode = ({ labels }: KubernetesObject, name: 'enforce' | 'audit' | 'warn'): PodSecurityMode => ({
-  level: wordField(levels, labels, `pod-security.kubernetes.io/${name}`),
+  level: wordField(podSecurityLevels, labels, `pod-security.kubernetes.io/${name}`),
   version: textField(labels, `pod-security.kubernetes.io/${name}-version`),
 });
 

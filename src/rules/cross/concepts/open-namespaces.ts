@@ -1,5 +1,5 @@
 import type { KubernetesObject, PodSpec } from '../../../artifacts/kubernetes/model.ts';
-import type { Namespace } from '../../../artifacts/kubernetes/objects/namespace.ts';
+import { type Namespace, type PodSecurityLevel, podSecurityLevels } from '../../../artifacts/kubernetes/objects/namespace.ts';
 import { typedObject } from '../../../artifacts/kubernetes/objects.ts';
 import { objectNameRange, writtenRange } from '../../../artifacts/kubernetes/walk.ts';
 import { andMore } from '../../../text/and-more.ts';
@@ -24,11 +24,8 @@ export const namespacesOf = (objects: readonly KubernetesObject[]): ReadonlyMap<
       .toReversed(),
   );
 
-/** What the levels hold pods to, the least first. */
-const levels = ['privileged', 'baseline', 'restricted'] as const;
-
 /** The level that a namespace enforces: `privileged` where it says none; undefined where that is not known. */
-const levelOf = ({ object, enforce: { level } }: Namespace): (typeof levels)[number] | undefined => {
+const levelOf = ({ object, enforce: { level } }: Namespace): PodSecurityLevel | undefined => {
   if (level.state === 'present') return level.value;
   return level.state === 'unknown' || object.partial ? undefined : 'privileged';
 };
@@ -37,7 +34,7 @@ const levelOf = ({ object, enforce: { level } }: Namespace): (typeof levels)[num
 export const lowered = (namespace: Namespace, former: Namespace | undefined): Report<'opened' | 'lowered'> | undefined => {
   const { object, enforce } = namespace;
   const [before, now] = [former && levelOf(former), levelOf(namespace)];
-  if (before === undefined || now === undefined || levels.indexOf(now) >= levels.indexOf(before)) return undefined;
+  if (before === undefined || now === undefined || podSecurityLevels.indexOf(now) >= podSecurityLevels.indexOf(before)) return undefined;
   if (isSystemNamespace(object.name ?? '') || (now === 'privileged' && enforce.level.state === 'present')) return undefined;
   return {
     messageId: now === 'privileged' ? 'opened' : 'lowered',
@@ -47,7 +44,7 @@ export const lowered = (namespace: Namespace, former: Namespace | undefined): Re
     subject: object.subject,
     identity: 'lowered',
     data: { namespace: object.name ?? '', before, level: now },
-    facts: { degree: levels.indexOf(before) - levels.indexOf(now) },
+    facts: { degree: podSecurityLevels.indexOf(before) - podSecurityLevels.indexOf(now) },
     ...(now === 'privileged' && { supersedes: ['kubernetes/no-pod-security-level'] }),
   };
 };

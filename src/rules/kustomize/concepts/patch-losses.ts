@@ -1,6 +1,7 @@
 import type { RepositoryUnit } from '../../../artifacts/artifact.ts';
 import { readKustomization } from '../../../artifacts/kubernetes/kustomization.ts';
 import type { Container, KubernetesObject, PodSpec } from '../../../artifacts/kubernetes/model.ts';
+import { podSecurityLevels } from '../../../artifacts/kubernetes/objects/namespace.ts';
 import { templatePathOf } from '../../../artifacts/kubernetes/pod-spec-places.ts';
 import { objectNameRange, writtenRange } from '../../../artifacts/kubernetes/walk.ts';
 import type { Kustomization } from '../../../artifacts/kustomize/kind.ts';
@@ -11,7 +12,7 @@ import type { Range } from '../../../text/range.ts';
 import type { RuleId } from '../../rule.ts';
 import { deletionIn, type PatchStep, patchedField } from './patched-fields.ts';
 import { type KustomizePatch, patchesOf, patchFinder } from './patches.ts';
-import { type Protection, podSecurityLabel, podSecurityLevels, protectingKinds, protections } from './protections.ts';
+import { type Protection, podSecurityLabel, protectingKinds, protections } from './protections.ts';
 
 /** A place of a patch, in the patch's text. */
 interface PatchPlace {
@@ -120,7 +121,7 @@ function* lossesInPod(podSpec: PodSpec, patches: readonly KustomizePatch[]): Ite
 function* lossesOfLevel(object: KubernetesObject, patches: readonly KustomizePatch[]): Iterable<PatchLoss> {
   if (object.kind !== 'Namespace') return;
   const had = object.get(...podSecurityLabel);
-  const rankOf = (found: Lookup): number => podSecurityLevels.indexOf(stringAt(found) ?? '');
+  const rankOf = (found: Lookup): number => podSecurityLevels.findIndex(level => level === stringAt(found));
   const now = rankOf(had) > 0 ? afterPatches(had, podSecurityLabel, patches) : undefined;
   if (now?.by === undefined || !isLost({ holds: found => rankOf(found) >= rankOf(had) }, now)) return;
   const rules = ['kubernetes/pod-security-level-privileged', 'kubernetes/no-pod-security-level'] as const;

@@ -85,6 +85,3 @@ export const protectingKinds: ReadonlySet<string> = new Set(['NetworkPolicy', 'P
 
 /** The label by which a namespace refuses pods. Source: Kubernetes, "Pod Security Admission". */
 export const podSecurityLabel = ['metadata', 'labels', 'pod-security.kubernetes.io/enforce'] as const;
-
-/** How much a level refuses. */
-export const podSecurityLevels = ['privileged', 'baseline', 'restricted'];

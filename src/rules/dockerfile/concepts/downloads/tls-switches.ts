@@ -9,6 +9,7 @@ import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.
 import type { Range } from '../../../../text/range.ts';
 import { curlSyntax } from '../../../concepts/downloads/downloads.ts';
 import { isLocalHost, readWebAddress } from '../../../concepts/downloads/web-address.ts';
+import { condaTools } from '../packages/language-packages.ts';
 import { pipArguments } from '../packages/pip.ts';
 import { turnsOff } from './switch-values.ts';
 
@@ -177,7 +178,7 @@ const detectors: ReadonlyMap<string, Detector> = new Map<string, Detector>([
   ...['npm', 'yarn', 'pnpm', 'npx', 'bun'].map(name => [name, npm] as const),
   ...['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf', 'yum-config-manager', 'dnf-config-manager'].map(name => [name, yum] as const),
   ...['apt-get', 'apt', 'aptitude'].map(name => [name, apt] as const),
-  ...['conda', 'mamba', 'micromamba'].map(name => [name, conda] as const),
+  ...[...condaTools].map(name => [name, conda] as const),
   ['go', go],
   ['composer', composer],
   ['bundle', bundle],

@@ -216,7 +216,8 @@ const condaExactness: Judge = text => {
   return condaTools.has(name.toLowerCase()) ? 'self' : 'open';
 };
 
-const condaTools = new Set(['conda', 'mamba', 'micromamba']);
+/** conda, and what takes its commands. */
+export const condaTools: ReadonlySet<string> = new Set(['conda', 'mamba', 'micromamba']);
 
 const condaPackages = ({ args }: ShellCommand): LanguageInstall['packages'] => {
   const [verb, ...words] = readArguments(args, {

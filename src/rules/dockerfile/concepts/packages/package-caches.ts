@@ -2,6 +2,7 @@ import type { RunInstruction } from '../../../../artifacts/dockerfile/model.ts';
 import { findOption } from '../../../../artifacts/shell/command-arguments.ts';
 import type { ShellCommand } from '../../../../artifacts/shell/model.ts';
 import { liesWithin } from '../../../../text/path.ts';
+import { condaTools } from './language-packages.ts';
 import { installs } from './package-index.ts';
 import { type PackageCommand, packageCommand } from './package-managers.ts';
 import { pipArguments } from './pip.ts';
@@ -52,7 +53,7 @@ const isEmptied = ({ name = '', args }: ShellCommand, owner: CacheOwner): boolea
     case 'pacman':
       return name === 'pacman' && args.some(({ pattern }) => /^-S[a-z]{0,8}c/.test(pattern));
     case 'conda':
-      return /^(?:conda|mamba|micromamba)$/.test(name) && words[0] === 'clean';
+      return condaTools.has(name) && words[0] === 'clean';
     case 'pip':
       return words.includes('cache') && (words.includes('purge') || words.includes('remove'));
     case 'yarn':
@@ -117,7 +118,7 @@ const yarnCall = (command: ShellCommand): CachingCall | undefined => {
 
 const condaCall = (command: ShellCommand): CachingCall | undefined => {
   const verb = command.args.find(({ value }) => value === 'install' || value === 'create');
-  return /^(?:conda|mamba|micromamba)$/.test(command.name ?? '') && verb ? { owner: 'conda', command, verb } : undefined;
+  return condaTools.has(command.name ?? '') && verb ? { owner: 'conda', command, verb } : undefined;
 };
 
 /** Reads a command as one that keeps what it downloads; undefined for others, and when its options say that it does not. */
