@@ -11489,8 +11489,8 @@ Tokens and secrets pass these connections.`,
     ],
 });
 
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/objects.js + 12 modules
-var kubernetes_objects = __webpack_require__(59306);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/objects.js + 11 modules
+var kubernetes_objects = __webpack_require__(83541);
 ;// CONCATENATED MODULE: ./build/rules/concepts/object-fields.js
 /** For `reads` of a rule: where an object says what it is called. */
 const nameFields = [
@@ -16637,7 +16637,10 @@ const versions_minorOf = (version) => {
     return minor === undefined ? undefined : Number(minor);
 };
 
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/objects/namespace.js
+var objects_namespace = __webpack_require__(63597);
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/open-namespaces.js
+
 
 
 
@@ -16654,8 +16657,6 @@ const namespacesOf = (objects) => new Map(objects
     return namespace?.kind === 'Namespace' ? [[object.name ?? '', namespace]] : [];
 })
     .toReversed());
-/** What the levels hold pods to, the least first. */
-const levels = ['privileged', 'baseline', 'restricted'];
 /** The level that a namespace enforces: `privileged` where it says none; undefined where that is not known. */
 const levelOf = ({ object, enforce: { level } }) => {
     if (level.state === 'present')
@@ -16666,7 +16667,7 @@ const levelOf = ({ object, enforce: { level } }) => {
 const lowered = (namespace, former) => {
     const { object, enforce } = namespace;
     const [before, now] = [former && levelOf(former), levelOf(namespace)];
-    if (before === undefined || now === undefined || levels.indexOf(now) >= levels.indexOf(before))
+    if (before === undefined || now === undefined || objects_namespace/* podSecurityLevels */.f.indexOf(now) >= objects_namespace/* podSecurityLevels */.f.indexOf(before))
         return undefined;
     if (isSystemNamespace(object.name ?? '') || (now === 'privileged' && enforce.level.state === 'present'))
         return undefined;
@@ -16678,7 +16679,7 @@ const lowered = (namespace, former) => {
         subject: object.subject,
         identity: 'lowered',
         data: { namespace: object.name ?? '', before, level: now },
-        facts: { degree: levels.indexOf(before) - levels.indexOf(now) },
+        facts: { degree: objects_namespace/* podSecurityLevels */.f.indexOf(before) - objects_namespace/* podSecurityLevels */.f.indexOf(now) },
         ...(now === 'privileged' && { supersedes: ['kubernetes/no-pod-security-level'] }),
     };
 };
@@ -18341,7 +18342,7 @@ const customCgroupParent = daemonOption({
 
 
 
-const debug_logging_levels = {
+const levels = {
     debug: 'debug',
     trace: 'debug',
     warn: 'quiet',
@@ -18390,7 +18391,7 @@ say which containers were started and which logins failed.`,
                 if (isTrue(value.text))
                     yield debug_logging_reportOn('debug', value, false);
             for (const value of valuesOf(daemon, 'log-level')) {
-                const messageId = debug_logging_levels[value.text?.toLowerCase() ?? ''];
+                const messageId = levels[value.text?.toLowerCase() ?? ''];
                 if (messageId !== undefined)
                     yield debug_logging_reportOn(messageId, value, 'info');
             }
@@ -23887,6 +23888,7 @@ const condaExactness = text => {
         return 'exact';
     return condaTools.has(name.toLowerCase()) ? 'self' : 'open';
 };
+/** conda, and what takes its commands. */
 const condaTools = new Set(['conda', 'mamba', 'micromamba']);
 const condaPackages = ({ args }) => {
     const [verb, ...words] = (0,command_arguments/* readArguments */.lR)(args, {
@@ -24549,6 +24551,7 @@ const appendCommand = (dockerfile, run, command) => {
 
 
 
+
 /** Where each of them keeps it: absolute folders, and what the end of a folder in a home is called. */
 const folders = {
     apt: ['/var/lib/apt/lists'],
@@ -24588,7 +24591,7 @@ const isEmptied = ({ name = '', args }, owner) => {
         case 'pacman':
             return name === 'pacman' && args.some(({ pattern }) => /^-S[a-z]{0,8}c/.test(pattern));
         case 'conda':
-            return /^(?:conda|mamba|micromamba)$/.test(name) && words[0] === 'clean';
+            return condaTools.has(name) && words[0] === 'clean';
         case 'pip':
             return words.includes('cache') && (words.includes('purge') || words.includes('remove'));
         case 'yarn':
@@ -24635,7 +24638,7 @@ const yarnCall = (command) => {
 };
 const condaCall = (command) => {
     const verb = command.args.find(({ value }) => value === 'install' || value === 'create');
-    return /^(?:conda|mamba|micromamba)$/.test(command.name ?? '') && verb ? { owner: 'conda', command, verb } : undefined;
+    return condaTools.has(command.name ?? '') && verb ? { owner: 'conda', command, verb } : undefined;
 };
 /** Reads a command as one that keeps what it downloads; undefined for others, and when its options say that it does not. */
 const cachingCall = (command) => {
@@ -28036,6 +28039,7 @@ const writtenTlsSettings = (dockerfile, script) => [
 
 
 
+
 const optionSwitches = (tool, { options, operands }, test) => {
     const addresses = operands.flatMap(({ pattern }) => readWebAddress(pattern, { bare: true }) ?? readWebAddress(`http://${pattern}`) ?? []);
     const localOnly = addresses.length > 0 && addresses.every(isLocalHost);
@@ -28131,7 +28135,7 @@ const detectors = new Map([
     ...['npm', 'yarn', 'pnpm', 'npx', 'bun'].map(name => [name, npm]),
     ...['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf', 'yum-config-manager', 'dnf-config-manager'].map(name => [name, yum]),
     ...['apt-get', 'apt', 'aptitude'].map(name => [name, tls_switches_apt]),
-    ...['conda', 'mamba', 'micromamba'].map(name => [name, conda]),
+    ...[...condaTools].map(name => [name, conda]),
     ['go', go],
     ['composer', composer],
     ['bundle', bundle],
@@ -39710,10 +39714,9 @@ const protectingFields = { pod: firstKeys(['pod', 'inherited']), containers: fir
 const protectingKinds = new Set(['NetworkPolicy', 'PodDisruptionBudget', 'ResourceQuota', 'LimitRange']);
 /** The label by which a namespace refuses pods. Source: Kubernetes, "Pod Security Admission". */
 const podSecurityLabel = ['metadata', 'labels', 'pod-security.kubernetes.io/enforce'];
-/** How much a level refuses. */
-const podSecurityLevels = ['privileged', 'baseline', 'restricted'];
 
 ;// CONCATENATED MODULE: ./build/rules/kustomize/concepts/patch-losses.js
+
 
 
 
@@ -39788,7 +39791,7 @@ function* lossesOfLevel(object, patches) {
     if (object.kind !== 'Namespace')
         return;
     const had = object.get(...podSecurityLabel);
-    const rankOf = (found) => podSecurityLevels.indexOf((0,lookup/* stringAt */.bX)(found) ?? '');
+    const rankOf = (found) => objects_namespace/* podSecurityLevels */.f.findIndex(level => level === (0,lookup/* stringAt */.bX)(found));
     const now = rankOf(had) > 0 ? afterPatches(had, podSecurityLabel, patches) : undefined;
     if (now?.by === undefined || !patch_losses_isLost({ holds: found => rankOf(found) >= rankOf(had) }, now))
         return;

@@ -5639,7 +5639,7 @@ const childrenOf = (node) => {
 /* harmony import */ var _images_kubernetes_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36411);
 /* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82096);
 /* harmony import */ var _named_manifests_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73006);
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33660);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14495);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69777);
 /* harmony import */ var _pod_spec_places_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51353);
 

@@ -167,12 +167,14 @@ class PlainFindings {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Wx: () => (/* binding */ BatchJudge),
+  NC: () => (/* binding */ countJudged),
   iu: () => (/* binding */ countsFor),
   Sk: () => (/* binding */ judgeBatches),
   lG: () => (/* binding */ judgementOf),
   Nk: () => (/* binding */ metadataOf),
   hn: () => (/* binding */ planScan),
   Ab: () => (/* binding */ scanBatch),
+  CB: () => (/* binding */ textsOf),
   PY: () => (/* binding */ withoutSuperseded)
 });
 
@@ -186,6 +188,8 @@ var source_file = __webpack_require__(36825);
 var severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/policy/waivers.js
 var waivers = __webpack_require__(72503);
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
 // EXTERNAL MODULE: ./build/text/path.js
 var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/artifacts/sops/kind.js
@@ -271,6 +275,7 @@ var read_surroundings = __webpack_require__(33915);
 
 
 
+
 /** What all batches of a scan are judged by. */
 const judgementOf = ({ policy, rules }, { clock }) => ({
     rules: (0,judge/* activeRules */.IW)(rules, policy),
@@ -303,7 +308,7 @@ class BatchJudge {
         // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
         const nothing = { texts: new Map(), kinds: new Map() };
         const sides = { reader: this.#reader, changes: [], isIgnored: () => false, detours: detours/* noDetours */.sj, unchanged: [] };
-        const batch = new Map(paths.flatMap(path => [...entryOf(texts, path)]));
+        const batch = textsOf(paths, texts);
         const own = { base: nothing, head: { texts: batch, kinds: new Map() } };
         const { snapshot, companions } = (await (0,read_followed/* readFollowed */.p)(sides, own, {}, { base: new Map(), head: this.#plan.stages })).head;
         const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));
@@ -328,11 +333,10 @@ async function* judgeBatches(texts, judgement, { reader, onJudged }) {
     const plan = await planScan(texts, judgement, reader);
     const judge = new BatchJudge(plan, judgement, reader);
     const seen = new Set();
-    let done = 0;
+    const onDone = countJudged(texts.size, onJudged);
     for (const batch of plan.batches) {
         yield await judge.judge(batch, texts, seen);
-        done += batch.paths.length;
-        onJudged?.(Math.min(done, texts.size), texts.size);
+        onDone(batch);
     }
 }
 /** Judges a batch of a scan, and proves the fixes of what counts. `seen`: as for `BatchJudge`. */
@@ -350,11 +354,20 @@ const scanBatch = async (judge, batch, texts, judgement, seen) => {
         judged: side.artifacts.map(({ file }) => file.path),
     };
 };
-/** Metadata of all rules that a scan runs. */
-const metadataOf = ({ rules }) => new Map(rules.map(({ rule }) => [rule.meta.id, rule.meta]));
-const entryOf = (texts, path) => {
+/** Metadata of all rules that a scan runs; asked for each batch. */
+const metadataOf = (0,once_for/* onceFor */.b)(({ rules }) => new Map(rules.map(({ rule }) => [rule.meta.id, rule.meta])));
+/** The texts of some files. */
+const textsOf = (paths, texts) => new Map(paths.flatMap(path => {
     const read = texts.get(path);
     return read ? [[path, read]] : [];
+}));
+/** Tells how many files are judged when a batch is. Why no more than all: a configuration of SOPS comes with more than one. */
+const countJudged = (all, onJudged = () => undefined) => {
+    let done = 0;
+    return ({ paths }) => {
+        done += paths.length;
+        onJudged(Math.min(done, all), all);
+    };
 };
 /** The units that rules look at, and files that are judged in one batch although they may be in no unit. */
 const plansOf = (texts, needs) => {
@@ -559,7 +572,8 @@ class Found {
     plain = new _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .PlainFindings */ .Z((_, path, offset) => this.files.get(path)?.lines.line(offset));
     #ofReading = [];
     #ofJudging = [];
-    #judged = new Set();
+    /** What was found in each file that was judged. */
+    #byFile = new Map();
     get notifications() {
         return [...this.#ofReading, ...this.#ofJudging];
     }
@@ -578,13 +592,14 @@ class Found {
     }
     /** Why: of batches that are judged side by side, a file that one was not given and names is judged in both. */
     #withoutRepeated(findings, judged) {
-        const again = new Set(judged.filter(path => this.#judged.has(path)));
+        const known = new Set(judged.flatMap(path => this.#byFile.get(path) ?? []).map(wordsOf));
+        const own = known.size === 0 ? findings : findings.filter(finding => !known.has(wordsOf(finding)));
         for (const path of judged)
-            this.#judged.add(path);
-        if (again.size === 0)
-            return findings;
-        const known = new Set(this.findings.flatMap(finding => (again.has(finding.location.path) ? [wordsOf(finding)] : [])));
-        return findings.filter(finding => !known.has(wordsOf(finding)));
+            if (!this.#byFile.has(path))
+                this.#byFile.set(path, []);
+        for (const finding of own)
+            this.#byFile.get(finding.location.path)?.push(finding);
+        return own;
     }
     takeNotifications(notifications) {
         (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(this.#ofJudging, notifications);
@@ -630,12 +645,7 @@ const scanFiles = async (texts, request, ports) => {
 async function* scannedBatches(texts, judgement, { reader, judgeBeside, onJudged }) {
     const plan = await (0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .planScan */ .hn)(texts, judgement, reader);
     const judge = new _scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .BatchJudge */ .Wx(plan, judgement, reader);
-    let done = 0;
-    const onDone = ({ paths }) => {
-        done += paths.length;
-        // Why: a configuration of SOPS comes with more than one batch.
-        onJudged?.(Math.min(done, texts.size), texts.size);
-    };
+    const onDone = (0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .countJudged */ .NC)(texts.size, onJudged);
     if (judgeBeside) {
         const scanOne = (batch) => (0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .scanBatch */ .Ab)(judge, batch, texts, judgement);
         yield* judgeBeside({ plan, texts, policy: judgement.policy, scanOne, onDone });

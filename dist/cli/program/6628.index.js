@@ -133,17 +133,20 @@ const assess = (standard, { result, lookedAt, rules }) => {
     });
     return { standard, result, controls };
 };
-const stateOf = (evidence) => {
-    const { metas, findings, accepted, result, lookedAt, unjudged, beyond, leftOut } = evidence;
+/** The state of a control that what was found decides, or that nothing speaks about it; undefined where nothing is wrong. */
+const stateByFindings = ({ metas, leftOut, findings, accepted, }) => {
+    const more = accepted.length > 0 ? `, and ${(0,counted_noun/* countOf */.p)(accepted.length, 'accepted one')}` : '';
     if (findings.length > 0)
-        return {
-            state: 'fails',
-            reason: `${(0,counted_noun/* countOf */.p)(findings.length, 'finding')}${accepted.length > 0 ? `, and ${(0,counted_noun/* countOf */.p)(accepted.length, 'accepted one')}` : ''}.`,
-        };
+        return { state: 'fails', reason: `${(0,counted_noun/* countOf */.p)(findings.length, 'finding')}${more}.` };
     if (accepted.length > 0)
         return { state: 'waived', reason: `${(0,counted_noun/* countOf */.p)(accepted.length, 'finding')} accepted by comments or waivers.` };
-    if (metas.length === 0)
-        return { state: 'not-assessable', reason: leftOut ? controls/* whyLeftOut */.q[leftOut] : 'No rule speaks about it.' };
+    return metas.length === 0 ? { state: 'not-assessable', reason: leftOut ? controls/* whyLeftOut */.q[leftOut] : 'No rule speaks about it.' } : undefined;
+};
+const stateOf = (evidence) => {
+    const { metas, result, lookedAt, unjudged, beyond } = evidence;
+    const decided = stateByFindings(evidence);
+    if (decided)
+        return decided;
     const active = metas.filter(({ id }) => result.rules.has(id));
     if (active.length === 0)
         return { state: 'not-assessable', reason: 'The policy turns off the rules that speak about it, or the profile does not have them.' };

@@ -354,12 +354,14 @@ const notItsText = (text) => {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Wx: () => (/* binding */ BatchJudge),
+  NC: () => (/* binding */ countJudged),
   iu: () => (/* binding */ countsFor),
   Sk: () => (/* binding */ judgeBatches),
   lG: () => (/* binding */ judgementOf),
   Nk: () => (/* binding */ metadataOf),
   hn: () => (/* binding */ planScan),
   Ab: () => (/* binding */ scanBatch),
+  CB: () => (/* binding */ textsOf),
   PY: () => (/* binding */ withoutSuperseded)
 });
 
@@ -373,6 +375,8 @@ var source_file = __webpack_require__(36825);
 var severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/policy/waivers.js
 var waivers = __webpack_require__(72503);
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
 // EXTERNAL MODULE: ./build/text/path.js
 var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/artifacts/sops/kind.js
@@ -458,6 +462,7 @@ var read_surroundings = __webpack_require__(33915);
 
 
 
+
 /** What all batches of a scan are judged by. */
 const judgementOf = ({ policy, rules }, { clock }) => ({
     rules: (0,judge/* activeRules */.IW)(rules, policy),
@@ -490,7 +495,7 @@ class BatchJudge {
         // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
         const nothing = { texts: new Map(), kinds: new Map() };
         const sides = { reader: this.#reader, changes: [], isIgnored: () => false, detours: detours/* noDetours */.sj, unchanged: [] };
-        const batch = new Map(paths.flatMap(path => [...entryOf(texts, path)]));
+        const batch = textsOf(paths, texts);
         const own = { base: nothing, head: { texts: batch, kinds: new Map() } };
         const { snapshot, companions } = (await (0,read_followed/* readFollowed */.p)(sides, own, {}, { base: new Map(), head: this.#plan.stages })).head;
         const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));
@@ -515,11 +520,10 @@ async function* judgeBatches(texts, judgement, { reader, onJudged }) {
     const plan = await planScan(texts, judgement, reader);
     const judge = new BatchJudge(plan, judgement, reader);
     const seen = new Set();
-    let done = 0;
+    const onDone = countJudged(texts.size, onJudged);
     for (const batch of plan.batches) {
         yield await judge.judge(batch, texts, seen);
-        done += batch.paths.length;
-        onJudged?.(Math.min(done, texts.size), texts.size);
+        onDone(batch);
     }
 }
 /** Judges a batch of a scan, and proves the fixes of what counts. `seen`: as for `BatchJudge`. */
@@ -537,11 +541,20 @@ const scanBatch = async (judge, batch, texts, judgement, seen) => {
         judged: side.artifacts.map(({ file }) => file.path),
     };
 };
-/** Metadata of all rules that a scan runs. */
-const metadataOf = ({ rules }) => new Map(rules.map(({ rule }) => [rule.meta.id, rule.meta]));
-const entryOf = (texts, path) => {
+/** Metadata of all rules that a scan runs; asked for each batch. */
+const metadataOf = (0,once_for/* onceFor */.b)(({ rules }) => new Map(rules.map(({ rule }) => [rule.meta.id, rule.meta])));
+/** The texts of some files. */
+const textsOf = (paths, texts) => new Map(paths.flatMap(path => {
     const read = texts.get(path);
     return read ? [[path, read]] : [];
+}));
+/** Tells how many files are judged when a batch is. Why no more than all: a configuration of SOPS comes with more than one. */
+const countJudged = (all, onJudged = () => undefined) => {
+    let done = 0;
+    return ({ paths }) => {
+        done += paths.length;
+        onJudged(Math.min(done, all), all);
+    };
 };
 /** The units that rules look at, and files that are judged in one batch although they may be in no unit. */
 const plansOf = (texts, needs) => {

@@ -14,7 +14,9 @@ exports.modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75919);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88816);
+/* harmony import */ var _review_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70579);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88816);
+
 
 
 
@@ -31,41 +33,38 @@ const threadsBeside = () => Math.min(maxThreads, (0,node_os__WEBPACK_IMPORTED_MO
 async function* judgeBeside({ plan, texts, policy, scanOne, onDone }, { program, threads, today }) {
     const { batches, stages, tracked } = plan;
     const results = batches.map(() => undefined);
-    const sizes = batches.map(batch => sizeOf(batch, texts));
-    const waiting = batches.map((_, place) => place).toSorted((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
+    const waiting = batches
+        .map((batch, place) => ({ batch, place, size: sizeOf(batch, texts) }))
+        .toSorted((a, b) => b.size - a.size)
+        .map(({ batch, place }) => ({ batch, place }));
     let onChange = () => undefined;
     let open = batches.length;
-    const take = (place, scanned) => {
+    const take = ({ batch, place }, scanned) => {
         results[place] = scanned;
         open -= 1;
-        const batch = batches[place];
-        if (batch)
-            onDone(batch);
+        onDone(batch);
     };
     const feed = ({ worker, given }, count) => {
-        while (given.size < count) {
-            const place = waiting.shift();
-            const batch = place === undefined ? undefined : batches[place];
-            if (place === undefined || batch === undefined)
-                return;
-            given.add(place);
-            worker.postMessage({ place, batch, texts: new Map(batch.paths.flatMap(path => entryOf(texts, path))) });
+        for (const one of waiting.splice(0, count - given.size)) {
+            given.set(one.place, one);
+            worker.postMessage({ ...one, texts: (0,_review_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .textsOf */ .CB)(one.batch.paths, texts) });
         }
     };
     const data = { policy, today, stages, tracked };
     const begin = () => {
-        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(program, { argv: [_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .besideWord */ .P, 'scan'], workerData: data, stdout: true, stderr: true });
-        const helper = { worker, given: new Set() };
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(program, { argv: [_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .besideWord */ .P, 'scan'], workerData: data, stdout: true, stderr: true });
+        const helper = { worker, given: new Map() };
         const lose = () => {
-            for (const place of helper.given)
-                waiting.unshift(place);
+            waiting.unshift(...helper.given.values());
             helper.given.clear();
             helpers.delete(helper);
             onChange();
         };
         worker.on('message', ({ place, scanned }) => {
+            const one = helper.given.get(place);
             helper.given.delete(place);
-            take(place, scanned);
+            if (one)
+                take(one, scanned);
             feed(helper, batchesAhead);
             onChange();
         });
@@ -80,11 +79,10 @@ async function* judgeBeside({ plan, texts, policy, scanOne, onDone }, { program,
         for (const helper of helpers)
             feed(helper, 1);
         while (open > 0) {
-            const place = own ?? waiting.shift();
+            const one = own ?? waiting.shift();
             own = undefined;
-            const batch = place === undefined ? undefined : batches[place];
-            if (place !== undefined && batch !== undefined)
-                take(place, await scanOne(batch));
+            if (one)
+                take(one, await scanOne(one.batch));
             // Why: what the others have done is heard between two batches.
             await new Promise(resolve => {
                 if (waiting.length > 0 || open === 0)
@@ -101,15 +99,8 @@ async function* judgeBeside({ plan, texts, policy, scanOne, onDone }, { program,
         if (scanned)
             yield scanned;
 }
-const entryOf = (texts, path) => {
-    const read = texts.get(path);
-    return read ? [[path, read]] : [];
-};
 /** How long it takes to judge a batch, in no unit. */
-const sizeOf = ({ paths }, texts) => paths.reduce((sum, path) => {
-    const read = texts.get(path);
-    return sum + (read?.state === 'text' ? read.text.length : 0);
-}, 0);
+const sizeOf = ({ paths }, texts) => [...(0,_review_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .textsOf */ .CB)(paths, texts).values()].reduce((sum, read) => sum + (read.state === 'text' ? read.text.length : 0), 0);
 
 
 /***/ })

@@ -7789,6 +7789,7 @@ const systemOf = (0,once_for/* onceFor */.b)((stage) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ condaTools),
 /* harmony export */   g: () => (/* binding */ languageInstall)
 /* harmony export */ });
 /* harmony import */ var _artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43906);
@@ -7978,6 +7979,7 @@ const condaExactness = text => {
         return 'exact';
     return condaTools.has(name.toLowerCase()) ? 'self' : 'open';
 };
+/** conda, and what takes its commands. */
 const condaTools = new Set(['conda', 'mamba', 'micromamba']);
 const condaPackages = ({ args }) => {
     const [verb, ...words] = (0,_artifacts_shell_command_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args, {
@@ -11409,6 +11411,8 @@ var manager_configuration = __webpack_require__(95814);
 var command_arguments = __webpack_require__(43906);
 // EXTERNAL MODULE: ./build/text/path.js
 var text_path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/language-packages.js
+var language_packages = __webpack_require__(99334);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-index.js
 var package_index = __webpack_require__(56939);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/package-managers.js
@@ -11416,6 +11420,7 @@ var package_managers = __webpack_require__(60035);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/pip.js
 var pip = __webpack_require__(69211);
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/packages/package-caches.js
+
 
 
 
@@ -11460,7 +11465,7 @@ const isEmptied = ({ name = '', args }, owner) => {
         case 'pacman':
             return name === 'pacman' && args.some(({ pattern }) => /^-S[a-z]{0,8}c/.test(pattern));
         case 'conda':
-            return /^(?:conda|mamba|micromamba)$/.test(name) && words[0] === 'clean';
+            return language_packages/* condaTools */.N.has(name) && words[0] === 'clean';
         case 'pip':
             return words.includes('cache') && (words.includes('purge') || words.includes('remove'));
         case 'yarn':
@@ -11507,7 +11512,7 @@ const yarnCall = (command) => {
 };
 const condaCall = (command) => {
     const verb = command.args.find(({ value }) => value === 'install' || value === 'create');
-    return /^(?:conda|mamba|micromamba)$/.test(command.name ?? '') && verb ? { owner: 'conda', command, verb } : undefined;
+    return language_packages/* condaTools */.N.has(command.name ?? '') && verb ? { owner: 'conda', command, verb } : undefined;
 };
 /** Reads a command as one that keeps what it downloads; undefined for others, and when its options say that it does not. */
 const cachingCall = (command) => {
@@ -14807,11 +14812,14 @@ const writtenTlsSettings = (dockerfile, script) => [
 var command_arguments = __webpack_require__(43906);
 // EXTERNAL MODULE: ./build/rules/concepts/downloads/web-address.js
 var web_address = __webpack_require__(79872);
+// EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/language-packages.js
+var language_packages = __webpack_require__(99334);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/packages/pip.js
 var pip = __webpack_require__(69211);
 // EXTERNAL MODULE: ./build/rules/dockerfile/concepts/downloads/switch-values.js
 var switch_values = __webpack_require__(77357);
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/downloads/tls-switches.js
+
 
 
 
@@ -14912,7 +14920,7 @@ const detectors = new Map([
     ...['npm', 'yarn', 'pnpm', 'npx', 'bun'].map(name => [name, npm]),
     ...['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf', 'yum-config-manager', 'dnf-config-manager'].map(name => [name, yum]),
     ...['apt-get', 'apt', 'aptitude'].map(name => [name, apt]),
-    ...['conda', 'mamba', 'micromamba'].map(name => [name, conda]),
+    ...[...language_packages/* condaTools */.N].map(name => [name, conda]),
     ['go', go],
     ['composer', composer],
     ['bundle', bundle],

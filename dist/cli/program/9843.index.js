@@ -8857,8 +8857,8 @@ Tokens and secrets pass these connections.`,
     ],
 });
 
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/objects.js + 12 modules
-var kubernetes_objects = __webpack_require__(33660);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/objects.js + 11 modules
+var kubernetes_objects = __webpack_require__(14495);
 ;// CONCATENATED MODULE: ./build/rules/concepts/object-fields.js
 /** For `reads` of a rule: where an object says what it is called. */
 const nameFields = [
@@ -13212,7 +13212,10 @@ const versions_minorOf = (version) => {
     return minor === undefined ? undefined : Number(minor);
 };
 
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/objects/namespace.js
+var objects_namespace = __webpack_require__(46540);
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/open-namespaces.js
+
 
 
 
@@ -13229,8 +13232,6 @@ const namespacesOf = (objects) => new Map(objects
     return namespace?.kind === 'Namespace' ? [[object.name ?? '', namespace]] : [];
 })
     .toReversed());
-/** What the levels hold pods to, the least first. */
-const levels = ['privileged', 'baseline', 'restricted'];
 /** The level that a namespace enforces: `privileged` where it says none; undefined where that is not known. */
 const levelOf = ({ object, enforce: { level } }) => {
     if (level.state === 'present')
@@ -13241,7 +13242,7 @@ const levelOf = ({ object, enforce: { level } }) => {
 const lowered = (namespace, former) => {
     const { object, enforce } = namespace;
     const [before, now] = [former && levelOf(former), levelOf(namespace)];
-    if (before === undefined || now === undefined || levels.indexOf(now) >= levels.indexOf(before))
+    if (before === undefined || now === undefined || objects_namespace/* podSecurityLevels */.f.indexOf(now) >= objects_namespace/* podSecurityLevels */.f.indexOf(before))
         return undefined;
     if (isSystemNamespace(object.name ?? '') || (now === 'privileged' && enforce.level.state === 'present'))
         return undefined;
@@ -13253,7 +13254,7 @@ const lowered = (namespace, former) => {
         subject: object.subject,
         identity: 'lowered',
         data: { namespace: object.name ?? '', before, level: now },
-        facts: { degree: levels.indexOf(before) - levels.indexOf(now) },
+        facts: { degree: objects_namespace/* podSecurityLevels */.f.indexOf(before) - objects_namespace/* podSecurityLevels */.f.indexOf(now) },
         ...(now === 'privileged' && { supersedes: ['kubernetes/no-pod-security-level'] }),
     };
 };
@@ -14916,7 +14917,7 @@ const customCgroupParent = daemonOption({
 
 
 
-const debug_logging_levels = {
+const levels = {
     debug: 'debug',
     trace: 'debug',
     warn: 'quiet',
@@ -14965,7 +14966,7 @@ say which containers were started and which logins failed.`,
                 if (isTrue(value.text))
                     yield debug_logging_reportOn('debug', value, false);
             for (const value of valuesOf(daemon, 'log-level')) {
-                const messageId = debug_logging_levels[value.text?.toLowerCase() ?? ''];
+                const messageId = levels[value.text?.toLowerCase() ?? ''];
                 if (messageId !== undefined)
                     yield debug_logging_reportOn(messageId, value, 'info');
             }
@@ -25035,10 +25036,9 @@ const protectingFields = { pod: firstKeys(['pod', 'inherited']), containers: fir
 const protectingKinds = new Set(['NetworkPolicy', 'PodDisruptionBudget', 'ResourceQuota', 'LimitRange']);
 /** The label by which a namespace refuses pods. Source: Kubernetes, "Pod Security Admission". */
 const podSecurityLabel = ['metadata', 'labels', 'pod-security.kubernetes.io/enforce'];
-/** How much a level refuses. */
-const podSecurityLevels = ['privileged', 'baseline', 'restricted'];
 
 ;// CONCATENATED MODULE: ./build/rules/kustomize/concepts/patch-losses.js
+
 
 
 
@@ -25113,7 +25113,7 @@ function* lossesOfLevel(object, patches) {
     if (object.kind !== 'Namespace')
         return;
     const had = object.get(...podSecurityLabel);
-    const rankOf = (found) => podSecurityLevels.indexOf((0,lookup/* stringAt */.bX)(found) ?? '');
+    const rankOf = (found) => objects_namespace/* podSecurityLevels */.f.findIndex(level => level === (0,lookup/* stringAt */.bX)(found));
     const now = rankOf(had) > 0 ? afterPatches(had, podSecurityLabel, patches) : undefined;
     if (now?.by === undefined || !isLost({ holds: found => rankOf(found) >= rankOf(had) }, now))
         return;
