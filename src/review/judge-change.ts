@@ -8,7 +8,7 @@ import type { ComparedSide } from '../delta/compared-files.ts';
 import { formerFindings } from '../delta/match.ts';
 import { joiningRules } from '../engine/active-rule.ts';
 import type { FamilyGroup } from '../engine/fixes/family-fixes.ts';
-import type { FoundIn, Rescan } from '../engine/fixes/fix-proof.ts';
+import type { FoundIn, ProvenInFile, Rescan } from '../engine/fixes/fix-proof.ts';
 import { type FixedText, fixAcross, fixTogether } from '../engine/fixes/fix-together.ts';
 import { LaterUnits } from '../engine/fixes/later-units.ts';
 import { budgetOf } from '../engine/fixes/proof-budget.ts';
@@ -252,12 +252,13 @@ const fixedInTheirFiles = (candidates: readonly Fixable[], rescan: Rescan): Map<
   const fixed = new Map<string, FixedText>();
   const later = new LaterUnits();
   for (const candidate of candidates) {
-    const taken: (readonly Finding[])[] = [];
-    const result = fix(candidate, { ...rescan, later: { add: targets => taken.push(targets) } });
+    const taken: ProvenInFile[] = [];
+    const result = fix(candidate, { ...rescan, later: { add: proven => taken.push(proven) } });
     if (result === undefined) continue;
     fixed.set(candidate.path, result);
     // What was proven at last holds all that was proven before; unless it is about units itself, they are still to be judged.
-    if (taken.at(-1)?.length === result.fixed.length) later.add(result.fixed);
+    const last = taken.at(-1);
+    if (last?.targets.length === result.fixed.length) later.add(last);
   }
   const refused = later.refused(rescan);
   for (const candidate of candidates.filter(({ path }) => refused.has(path))) {
@@ -280,6 +281,8 @@ const rescanOf = (
 ): Rescan => {
   const plan = planRules(judgement.rules);
   const joining = joiningRules(judgement.rules);
+  // Why kept: what is proven in its file is compared once more when units are judged by it.
+  const concerned = new WeakMap<FileArtifact, ReadonlySet<string>>();
   return {
     parse: (artifact, text) => parseLike(artifact, sourceFile(artifact.file.path, text), side.companions),
     plan,
@@ -293,7 +296,11 @@ const rescanOf = (
       findingsIn: path => byPath.get(path) ?? [],
       units,
       unitFindings: units.length === 0 ? [] : [...byPath.values()].flatMap(own => own.filter(({ ruleId }) => joining.has(ruleId))),
-      rulesConcernedBy: (one, fixed) => rulesConcernedBy(judgement.rules, one, fixed),
+      rulesConcernedBy: (one, fixed) => {
+        const known = concerned.get(fixed) ?? rulesConcernedBy(judgement.rules, one, fixed);
+        concerned.set(fixed, known);
+        return known;
+      },
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../../findings/finding.ts';
-import { extendByParts, noneBlamed } from './extend-proven.ts';
+import { extendByParts, type Trial } from './extend-proven.ts';
 import { joinFixes } from './joint-fixes.ts';
 
 /** Findings of one file that are shown as one. */
@@ -7,17 +7,14 @@ export type FamilyGroup = readonly Finding[];
 
 /**
  * One edit for each group of two findings or more that have fixes, by finding: for all of them, or for as many as go together. The groups
- * are proven together, and in halves when that fails: one proof for most files. `areTogether` tells whether the fixes of all of the
- * findings are proven together.
+ * are proven together, and in parts when that fails: one proof for most files. `together` tells whether the fixes of all of the
+ * findings are proven together, and whose fault it seems to be where they are not.
  */
-export const familyFixes = (
-  families: readonly FamilyGroup[],
-  areTogether: (findings: readonly Finding[]) => boolean,
-): ReadonlyMap<Finding, Fix> => {
+export const familyFixes = (families: readonly FamilyGroup[], together: Together): ReadonlyMap<Finding, Fix> => {
   const fixes = new Map<Finding, Fix>();
   for (const group of provenGroups(
     families.filter(group => group.length > 1),
-    areTogether,
+    together,
   )) {
     const fix = joinFixes(group.flatMap(finding => finding.fix ?? []));
     for (const finding of group) fixes.set(finding, fix);
@@ -25,13 +22,22 @@ export const familyFixes = (
   return fixes;
 };
 
-const provenGroups = (groups: readonly FamilyGroup[], areTogether: (findings: readonly Finding[]) => boolean): readonly FamilyGroup[] => {
+type Together = (findings: readonly Finding[]) => Trial<Finding, unknown>;
+
+const provenGroups = (groups: readonly FamilyGroup[], together: Together): readonly FamilyGroup[] => {
   const [only] = groups;
-  if (only === undefined || areTogether(groups.flat())) return groups;
+  if (only === undefined) return groups;
+  const trial = together(groups.flat());
+  if ('proven' in trial) return groups;
   if (groups.length === 1) {
-    const part = extendByParts(only, findings => (areTogether(findings) ? { proven: true } : noneBlamed))?.fixed ?? [];
+    const part = extendByParts(only, together, undefined, undefined, trial.blamed)?.fixed ?? [];
     return part.length > 1 ? [part] : [];
   }
-  const middle = groups.length >> 1;
-  return [...provenGroups(groups.slice(0, middle), areTogether), ...provenGroups(groups.slice(middle), areTogether)];
+  const isBlamed = (group: FamilyGroup): boolean => group.some(finding => trial.blamed.has(finding));
+  const others = groups.filter(group => !isBlamed(group));
+  const parts =
+    others.length > 0 && others.length < groups.length
+      ? [others, groups.filter(isBlamed)]
+      : [groups.slice(0, groups.length >> 1), groups.slice(groups.length >> 1)];
+  return parts.flatMap(part => provenGroups(part, together));
 };

@@ -29,7 +29,14 @@ export interface Rescan {
   /** What all files of the side may cost together. Left out: there is no bound but that of each file. */
   readonly budget?: SharedBudget;
   /** Takes what is proven in its file alone, for units to be judged again by what is fixed in all files. Left out: they are judged for each. */
-  readonly later?: { readonly add: (targets: readonly Finding[]) => void };
+  readonly later?: { readonly add: (proven: ProvenInFile) => void };
+}
+
+/** Findings of one file whose fixes were proven at once in it alone. */
+export interface ProvenInFile {
+  readonly targets: readonly Finding[];
+  /** The file with their fixes; left out where it is to be read again. */
+  readonly after?: FileArtifact;
 }
 
 /** The other files of the side. */
@@ -129,18 +136,23 @@ export class FixProof {
       const watch = this.#lookAtFile(after, due, targets.length === 1);
       if (!watch.isLess) return { blamed: watch.blamed(due) };
     }
-    if (isLater) later.add(targets);
+    if (isLater) for (const { after } of fixed.values()) later.add({ targets, after });
     const watch = isLater ? undefined : inUnits && this.#lookAtUnits(fixed, targets, inUnits);
     if (watch?.isLess === false) return { blamed: watch.blamed(targets) };
     return { proven: new Map([...fixed].map(([path, { after }]) => [path, after.file.text])) };
   }
 
   /** Whether units stand what was proven in files alone, with all of it applied: those whose fault it seems to be that they do not. */
-  blamedInUnits(targets: readonly Finding[]): ReadonlySet<Finding> | undefined {
+  blamedInUnits(proven: readonly ProvenInFile[]): ReadonlySet<Finding> | undefined {
+    const targets = proven.flatMap(one => one.targets);
     const texts = this.#textsWith(targets);
     if (texts === undefined || this.#rescan.patience?.isOver()) return noneBlamed.blamed;
+    const known = new Map(proven.flatMap(({ after }) => (after ? [[after.file.path, after] as const] : [])));
     const fixed = new Map(
-      [...texts].map(([before, text]) => [before.file.path, { before, after: this.#rescan.parse(before, text) }] as const),
+      [...texts].map(([before, text]) => {
+        const { path } = before.file;
+        return [path, { before, after: known.get(path) ?? this.#rescan.parse(before, text) }] as const;
+      }),
     );
     const inUnits = this.#unitsOfConcern(fixed, targets);
     if (inUnits === undefined) return undefined;

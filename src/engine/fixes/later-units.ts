@@ -1,8 +1,7 @@
-import type { Finding } from '../../findings/finding.ts';
 import { chunksOf } from './chunks.ts';
-import { FixProof, type Rescan } from './fix-proof.ts';
+import { FixProof, type ProvenInFile, type Rescan } from './fix-proof.ts';
 
-/** Characters of files that are fixed together: they are held as they are fixed until the units have been judged again. */
+/** Characters of files that are held as they are fixed: of those that units are judged by together, and of those that were read before that. */
 const charactersTogether = 2_000_000;
 
 /**
@@ -10,14 +9,18 @@ const charactersTogether = 2_000_000;
  * when all is applied: to judge the tree of a repository again for each of its files takes a time that grows with the square of their number.
  */
 export class LaterUnits {
-  readonly #byPath = new Map<string, (readonly Finding[])[]>();
+  readonly #byPath = new Map<string, ProvenInFile[]>();
+  #held = 0;
 
-  /** Findings whose fixes were proven at once, all in one file. */
-  add(targets: readonly Finding[]): void {
+  add({ targets, after }: ProvenInFile): void {
     const path = targets[0]?.location.path ?? '';
+    const length = after?.file.text.length ?? 0;
+    const isHeld = this.#held + length <= charactersTogether;
+    if (isHeld) this.#held += length;
+    const proven = { targets, ...(after && isHeld && { after }) };
     const known = this.#byPath.get(path);
-    if (known) known.push(targets);
-    else this.#byPath.set(path, [targets]);
+    if (known) known.push(proven);
+    else this.#byPath.set(path, [proven]);
   }
 
   /** The files whose fixes units do not stand: those that are blamed where the others go without them, and what is left of halves where nobody is. */

@@ -68,13 +68,15 @@ export const withoutFix = (finding: Finding): Finding => {
   return rest;
 };
 
+const areProven = { proven: true };
+
 class Prover {
   readonly #artifact: FileArtifact;
   readonly #proof: FixProof;
   readonly #shared: SharedBudget | undefined;
   #budget = proofBudget;
   /** Groups whose fixes were proven at once. */
-  readonly #together: ReadonlySet<Finding>[] = [];
+  readonly #known: ReadonlySet<Finding>[] = [];
 
   constructor(own: FoundIn, rescan: Rescan) {
     this.#artifact = own.artifact;
@@ -88,7 +90,7 @@ class Prover {
     const isLater = (finding: Finding): boolean => mode === 'groups' && this.#proof.needsUnits([finding]);
     const [first, later] = [fixable.filter(finding => !isLater(finding)), fixable.filter(isLater)];
     const provenIn = (part: readonly Finding[]): readonly Finding[] =>
-      (single ? this.#independent(part) : groupsWithoutConflict(part)).flatMap(group => this.#provenIn(group));
+      (single ? this.#independent(part) : this.#groupsOf(part)).flatMap(group => this.#provenIn(group));
     return new Set([...provenIn(first), ...(across ? later.filter(finding => across.has(finding)) : provenIn(later))]);
   }
 
@@ -96,8 +98,13 @@ class Prover {
     return independentGroups(this.#artifact, part, finding => this.#proof.needsUnits([finding]));
   }
 
+  /** Why first by what they write: fixes of which the text that one covers reaches over that of another may still go together. */
+  #groupsOf(part: readonly Finding[]): readonly (readonly Finding[])[] {
+    return this.#proof.canApply(part) ? [inOrderOfPlace(part)] : groupsWithoutConflict(part);
+  }
+
   jointOf(proven: readonly Finding[]): ReadonlyMap<Finding, Fix> {
-    return jointFixes(this.#artifact, proven, findings => this.#areTogether(findings));
+    return jointFixes(this.#artifact, proven, findings => 'proven' in this.#together(findings));
   }
 
   familyFixesOf(families: readonly FamilyGroup[]): ReadonlyMap<Finding, Fix> {
@@ -105,19 +112,19 @@ class Prover {
     const inOneFile = families.map(group => group.filter(({ fix }) => !fix?.elsewhere));
     const known = inOneFile.filter(group => this.#wereTogether(group));
     const open = inOneFile.filter(group => !known.includes(group));
-    return new Map([...familyFixes(known, () => true), ...familyFixes(open, findings => this.#areTogether(findings))]);
+    return new Map([...familyFixes(known, () => areProven), ...familyFixes(open, findings => this.#together(findings))]);
   }
 
-  /** True for findings that were proven in one group, or that are now. */
-  #areTogether(findings: readonly Finding[]): boolean {
-    if (this.#wereTogether(findings)) return true;
-    const areTogether = 'proven' in this.#apply(findings);
-    if (areTogether) this.#together.push(new Set(findings));
-    return areTogether;
+  /** Findings that were proven in one group, or that are now. */
+  #together(findings: readonly Finding[]): Trial<Finding, unknown> {
+    if (this.#wereTogether(findings)) return areProven;
+    const trial = this.#apply(findings);
+    if ('proven' in trial) this.#known.push(new Set(findings));
+    return trial;
   }
 
   #wereTogether(findings: readonly Finding[]): boolean {
-    return this.#together.some(group => findings.every(finding => group.has(finding)));
+    return this.#known.some(group => findings.every(finding => group.has(finding)));
   }
 
   /** Whether there is enough left for what costs so much. */
@@ -132,7 +139,7 @@ class Prover {
   #provenIn(group: readonly Finding[]): readonly Finding[] {
     const mayGoOn = (): boolean => this.#affords(this.#proof.leastCost, 'file');
     const groups = provenGroups(group, findings => this.#apply(findings), placeOfFix, mayGoOn);
-    for (const one of groups) if (one.length > 1) this.#together.push(new Set(one));
+    for (const one of groups) if (one.length > 1) this.#known.push(new Set(one));
     return groups.flat();
   }
 
@@ -160,6 +167,13 @@ export const groupsWithoutConflict = (findings: readonly Finding[]): readonly (r
   }
   return groups;
 };
+
+/** The findings in the order in which their fixes begin to write. */
+export const inOrderOfPlace = (findings: readonly Finding[]): readonly Finding[] =>
+  findings
+    .flatMap(finding => (finding.fix ? [{ finding, start: coveringRange(finding.fix.edits).start }] : []))
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ finding }) => finding);
 
 /** Where a finding's fix begins to write. */
 export const placeOfFix = ({ fix }: Finding): string => (fix ? String(coveringRange(fix.edits).start) : '');

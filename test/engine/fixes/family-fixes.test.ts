@@ -18,12 +18,16 @@ const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((name, index) => finding(n
 ];
 
 /** The title of each finding's fix, where findings go together unless a set of them is among `apart`; also what was asked for, in order. */
-const fixesOf = (families: readonly (readonly Finding[])[], ...apart: readonly string[]) => {
+const fixesOf = (families: readonly (readonly Finding[])[], ...apart: readonly string[]) => fixesWithBlame('', families, ...apart);
+
+/** The same where those are blamed whose names are in `blamed`. */
+const fixesWithBlame = (blamed: string, families: readonly (readonly Finding[])[], ...apart: readonly string[]) => {
   const asked: string[] = [];
   const fixes = familyFixes(families, findings => {
     const names = findings.map(({ message }) => message).join('');
     asked.push(names);
-    return !apart.some(set => set.split('').every(name => names.includes(name)));
+    const isApart = apart.some(set => set.split('').every(name => names.includes(name)));
+    return isApart ? { blamed: new Set(findings.filter(({ message }) => blamed.includes(message))) } : { proven: true };
   });
   return { asked, fixes: Object.fromEntries([...fixes].map(([{ message }, { title }]) => [message, title])) };
 };
@@ -40,7 +44,7 @@ describe('fixes of findings that are shown as one', () => {
       fixes: { a: 'a; b', b: 'a; b', c: 'c; d; e', d: 'c; d; e', e: 'c; d; e' },
     });
     expect(
-      familyFixes([[a, b]], () => true)
+      familyFixes([[a, b]], () => ({ proven: true }))
         .get(a)
         ?.edits.map(({ newText }) => newText),
     ).toEqual(['a', 'b']);
@@ -73,6 +77,20 @@ describe('fixes of findings that are shown as one', () => {
         'e',
       ).fixes,
     ).toEqual({ a: 'a; b', b: 'a; b', c: 'c; d', d: 'c; d' });
+  });
+
+  test('are looked for without what is blamed, so that one that spoils the others costs one more proof', () => {
+    expect(fixesWithBlame('a', [[a, b, c, d, e]], 'a').asked).toEqual(['abcde', 'bcde']);
+    expect(
+      fixesWithBlame(
+        'c',
+        [
+          [a, b],
+          [c, d],
+        ],
+        'c',
+      ),
+    ).toEqual({ asked: ['abcd', 'ab', 'cd', 'd'], fixes: { a: 'a; b', b: 'a; b' } });
   });
 
   test('are none for one alone, where none are proven, and where one is left', () => {
