@@ -147,11 +147,21 @@ const run = <K extends ArtifactKind>(
   return 'finished';
 };
 
+/** What each rule is told besides what it looks at, by the facts. */
+const contextsBy = onceFor((_facts: Facts) => new Map<ActiveRule, RuleContext>());
+
+const contextOf = (active: ActiveRule, facts: Facts): RuleContext => {
+  const known = contextsBy(facts);
+  const context = known.get(active) ?? { facts, options: active.options };
+  known.set(active, context);
+  return context;
+};
+
 /** Lets a rule begin, at the first node that it wants to see. */
 const beginner = (artifact: Artifacts[ArtifactKind], facts: Facts, sink: ReportSink, path: string | undefined) => {
   const concerned = new Map<Where, boolean>();
   return (active: ActiveRule): RunningRule => {
-    const context: RuleContext = { facts, options: active.options };
+    const context = contextOf(active, facts);
     const { where, prepare } = active.rule as ErasedRule;
     let prepared: unknown;
     try {

@@ -79,6 +79,20 @@ const nonWorkloadGroups = [
   'softwarecomposition.kubescape.io',
 ];
 
+/** Built-in kinds of which no part is a pod, by their groups. What is in none of them is searched, as kinds are that nobody knows. Source: API reference. */
+const podlessKinds: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['', new Set(['Service', 'ServiceAccount', 'Namespace', 'PersistentVolume', 'PersistentVolumeClaim', 'LimitRange', 'ResourceQuota'])],
+  ['rbac.authorization.k8s.io', new Set(['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'])],
+  ['networking.k8s.io', new Set(['NetworkPolicy', 'Ingress', 'IngressClass'])],
+  ['policy', new Set(['PodDisruptionBudget'])],
+  ['autoscaling', new Set(['HorizontalPodAutoscaler'])],
+  ['storage.k8s.io', new Set(['StorageClass', 'CSIDriver'])],
+  ['scheduling.k8s.io', new Set(['PriorityClass'])],
+]);
+
+const isPodless = ({ kind, group }: ObjectHead): boolean =>
+  kind !== undefined && group !== undefined && podlessKinds.get(group)?.has(kind) === true;
+
 /** Below this depth of a custom resource no pod spec is looked for. The deepest known (an OLM ClusterServiceVersion) is at 8. */
 const maxDepth = 24;
 
@@ -89,7 +103,7 @@ const maxDepth = 24;
 export const podSpecPlaces = (head: ObjectHead): Iterable<PodSpecPlace> => {
   const path = templatePathOf(head);
   if (path !== undefined) return templatePlace(mappingAt(head.node, ...path));
-  return isSearched(head) ? searchPodSpecs(head) : [];
+  return isSearched(head) && !isPodless(head) ? searchPodSpecs(head) : [];
 };
 
 /** True for a kind of which every part is searched for pod specs. */

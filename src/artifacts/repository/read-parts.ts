@@ -2,7 +2,7 @@ import { onceFor } from '../../text/once-for.ts';
 import type { FileArtifact } from '../artifact.ts';
 import type { ComposeProject } from '../compose/model.ts';
 import type { Dockerfile, Instruction } from '../dockerfile/model.ts';
-import type { KubernetesObject } from '../kubernetes/model.ts';
+import type { Container, KubernetesObject, PodSpec } from '../kubernetes/model.ts';
 import { stringAt } from '../yaml/lookup.ts';
 import type { Lookup } from '../yaml/model.ts';
 
@@ -94,7 +94,7 @@ export const compareParts = (one: FileArtifact, other: FileArtifact): ((parts: P
     if (mentions?.test(one.file.text) !== mentions?.test(other.file.text)) return false;
     return pairs.every(([before, after]) => {
       const fields = objects[before.kind ?? '*'] ?? objects['*'];
-      return fields === undefined || (before.subject === after.subject && knownParts(before, fields) === partsOf(after, fields).join('\n'));
+      return fields === undefined || (before.subject === after.subject && haveSameParts(before, after, fields));
     });
   };
 };
@@ -106,15 +106,6 @@ const knownText = (artifact: FileArtifact, parts: PartsOfFiles): string => {
   const known = textsByParts(artifact);
   const text = known.get(parts) ?? readParts(artifact, parts).join('\0');
   known.set(parts, text);
-  return text;
-};
-
-const partsByFields = onceFor((_object: KubernetesObject) => new Map<PartFields, string>());
-
-const knownParts = (object: KubernetesObject, fields: PartFields): string => {
-  const known = partsByFields(object);
-  const text = known.get(fields) ?? partsOf(object, fields).join('\n');
-  known.set(fields, text);
   return text;
 };
 
@@ -151,14 +142,19 @@ const serviceParts = ({ services }: ComposeProject, fields: readonly (readonly s
     return [service.subject, service.complete, service.amends, withoutTag(service.image?.text ?? ''), ...parts].join('\n');
   });
 
+/** What is written under a field, with its key; the state of what is not written. */
+const textAt = ({ file }: KubernetesObject, found: Lookup): string => {
+  const range = found.state === 'absent' ? undefined : (found.entry?.range ?? (found.state === 'present' ? found.node.range : undefined));
+  return range === undefined ? found.state : file.text.slice(range.start, range.end);
+};
+
+const imageName = (container: Container): string => withoutTag(stringAt(container.get('image')) ?? '');
+
 const partsOf = (
   object: KubernetesObject,
   { fields = [], pod = [], containers = [], podLabels, imageNames }: PartFields,
 ): readonly string[] => {
-  const textOf = (found: Lookup): string => {
-    const range = found.state === 'absent' ? undefined : (found.entry?.range ?? (found.state === 'present' ? found.node.range : undefined));
-    return range === undefined ? found.state : oneLine(object.file.text.slice(range.start, range.end));
-  };
+  const textOf = (found: Lookup): string => oneLine(textAt(object, found));
   return [
     `${object.partial} ${object.doubtful}`,
     ...fields.map(path => textOf(object.get(...path))),
@@ -167,9 +163,46 @@ const partsOf = (
       ...pod.map(path => textOf(spec.get(...path))),
       ...spec.containers.flatMap(container => [
         container.subject,
-        ...(imageNames ? [withoutTag(stringAt(container.get('image')) ?? '')] : []),
+        ...(imageNames ? [imageName(container)] : []),
         ...containers.map(path => textOf(container.get(...path))),
       ]),
     ]),
   ];
 };
+
+/** Whether `partsOf` gives the same of two versions of an object. Why not by it: nearly all is written as it was, down to the space between. */
+const haveSameParts = (
+  one: KubernetesObject,
+  other: KubernetesObject,
+  { fields = [], pod = [], containers = [], podLabels, imageNames }: PartFields,
+): boolean => {
+  const isSame = (before: Lookup, after: Lookup): boolean => {
+    const [text, otherText] = [textAt(one, before), textAt(other, after)];
+    return text === otherText || oneLine(text) === oneLine(otherText);
+  };
+  const isSameAt = (before: Fields, after: Fields, paths: readonly (readonly string[])[]): boolean =>
+    paths.every(path => isSame(before.get(...path), after.get(...path)));
+  const isSamePod = (before: PodSpec, after: PodSpec | undefined): boolean =>
+    after !== undefined &&
+    (!podLabels || isSame(before.labels, after.labels)) &&
+    isSameAt(before, after, pod) &&
+    before.containers.length === after.containers.length &&
+    before.containers.every((container, index) => isSameContainer(container, after.containers[index]));
+  const isSameContainer = (before: Container, after: Container | undefined): boolean =>
+    after !== undefined &&
+    before.subject === after.subject &&
+    (!imageNames || imageName(before) === imageName(after)) &&
+    isSameAt(before, after, containers);
+  return (
+    one.partial === other.partial &&
+    one.doubtful === other.doubtful &&
+    isSameAt(one, other, fields) &&
+    one.podSpecs.length === other.podSpecs.length &&
+    one.podSpecs.every((spec, index) => isSamePod(spec, other.podSpecs[index]))
+  );
+};
+
+/** What has fields. */
+interface Fields {
+  get(...path: readonly string[]): Lookup;
+}

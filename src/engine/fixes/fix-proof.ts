@@ -81,6 +81,8 @@ export class FixProof {
   readonly #joining: ReadonlySet<string>;
   /** How many findings there are, by file. */
   readonly #before = new Map<string, PlaceCounts>();
+  /** Why kept: whether fixes can be written is asked before they are tried. */
+  #written: { readonly targets: readonly Finding[]; readonly texts: ReadonlyMap<FileArtifact, string> | undefined } | undefined;
 
   /** `own`: the file that most of the findings are of, where that is one. */
   constructor(rescan: Rescan, own?: FoundIn) {
@@ -162,6 +164,11 @@ export class FixProof {
 
   /** What the files become in which the fixes write; undefined where one of them cannot be written, or changes nothing. */
   #textsWith(targets: readonly Finding[]): ReadonlyMap<FileArtifact, string> | undefined {
+    if (this.#written?.targets !== targets) this.#written = { targets, texts: this.#write(targets) };
+    return this.#written.texts;
+  }
+
+  #write(targets: readonly Finding[]): ReadonlyMap<FileArtifact, string> | undefined {
     const texts = new Map<FileArtifact, string>();
     for (const [path, own] of editsByPath(targets)) {
       const artifact = this.#artifactOf(path);

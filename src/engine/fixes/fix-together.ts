@@ -30,7 +30,10 @@ export const fixTogether = (
     const trial = proof.apply(fixed);
     return 'proven' in trial ? { proven: trial.proven.get(artifact.file.path) ?? artifact.file.text } : trial;
   };
-  const choose = (some: readonly Finding[]): readonly Finding[] => (proof.canApply(some) ? inOrderOfPlace(some) : nonConflicting(some));
+  const choose = (some: readonly Finding[]): readonly Finding[] => {
+    const all = inOrderOfPlace(some);
+    return proof.canApply(all) ? all : nonConflicting(some);
+  };
   const proven = firstProven(candidates, choose, prove, placeOfFix);
   return proven && { text: proven.outcome, fixed: proven.fixed };
 };

@@ -100,7 +100,8 @@ class Prover {
 
   /** Why first by what they write: fixes of which the text that one covers reaches over that of another may still go together. */
   #groupsOf(part: readonly Finding[]): readonly (readonly Finding[])[] {
-    return this.#proof.canApply(part) ? [inOrderOfPlace(part)] : groupsWithoutConflict(part);
+    const all = inOrderOfPlace(part);
+    return this.#proof.canApply(all) ? [all] : groupsWithoutConflict(part);
   }
 
   jointOf(proven: readonly Finding[]): ReadonlyMap<Finding, Fix> {
