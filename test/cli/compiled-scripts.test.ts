@@ -92,6 +92,30 @@ describe('CompiledScripts', () => {
     expect(readdirSync(cache()).filter(name => name.endsWith(`.${process.pid}`))).toEqual([]);
   });
 
+  test('removes what other states kept and no run has used for a month, and nothing else', () => {
+    const days = (count: number): Date => new Date(Date.now() - count * 24 * 60 * 60 * 1_000);
+    const other = (name: string, used: Date, file = 'runs'): void => {
+      mkdirSync(join(root, 'cache', name), { recursive: true });
+      writeFileSync(join(root, 'cache', name, file), '.');
+      utimesSync(join(root, 'cache', name, file), used, used);
+    };
+    other('0123456789abcdef-v24.1.0-x64', days(31));
+    other('0123456789abcdee-v24.1.0-arm64-frugal-dockerfile', days(31));
+    other('fedcba9876543210-v24.1.0-x64', days(29));
+    other('0123456789abcdef-v24.1.0-x64.old', days(400));
+    other('aaaaaaaaaaaaaaaa-v24.1.0-x64', days(400), 'notes');
+    run();
+    expect(readdirSync(join(root, 'cache')).toSorted()).toEqual([
+      '0123456789abcdef-v24.1.0-x64.old',
+      'aaaaaaaaaaaaaaaa-v24.1.0-x64',
+      'fedcba9876543210-v24.1.0-x64',
+      'inner',
+    ]);
+    other('0123456789abcdef-v24.1.0-x64', days(31));
+    run();
+    expect(readdirSync(join(root, 'cache'))).toContain('0123456789abcdef-v24.1.0-x64');
+  });
+
   test('runs without a folder to keep anything in', () => {
     writeFileSync(join(root, 'cache'), 'a file where the folder should be');
     expect(run(program => program.sum(1))).toBe(19_900);

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
@@ -70,7 +70,7 @@ export class CompiledScripts {
   save(): void {
     try {
       this.#settle();
-      makeFolder(this.#folder, parentsToMake);
+      if (makeFolder(this.#folder, parentsToMake)) removeForgotten(dirname(this.#folder), Date.now());
       const isDue = isPowerOfTwo(countRun(join(this.#folder, 'runs')));
       for (const { script, cacheFile, isCached } of this.#loaded)
         if (isDue || !isCached)
@@ -87,16 +87,29 @@ export class CompiledScripts {
 /** Folders above that of the scripts that may have to be made: the user's caches, and ours among them. */
 const parentsToMake = 2;
 
-/** Why not `recursive`: Node tries for ever where a folder that exists refuses to hold another, as those of `/proc` do. */
-const makeFolder = (path: string, parents: number): void => {
+/** True where the folder is new. Why not `recursive`: Node tries for ever where a folder that exists refuses to hold another, as those of `/proc` do. */
+const makeFolder = (path: string, parents: number): boolean => {
   try {
     mkdirSync(path, { mode: 0o700 });
+    return true;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST') return;
+    if (code === 'EEXIST') return false;
     if (code !== 'ENOENT' || parents === 0) throw error;
     makeFolder(dirname(path), parents - 1);
-    makeFolder(path, 0);
+    return makeFolder(path, 0);
+  }
+};
+
+/** How folders are called that belong to one state of the scripts (`launch.ts`); nothing else is ever removed. */
+const stateName = /^[0-9a-f]{16}-v\d{1,4}\.\d{1,4}\.\d{1,4}-[a-z0-9-]{1,40}$/u;
+const forgottenAfterMs = 30 * 24 * 60 * 60 * 1_000;
+
+/** Removes what no run has used for a month. Why: each release has a folder of its own, of a few megabytes. */
+const removeForgotten = (caches: string, now: number): void => {
+  for (const name of readdirSync(caches).filter(one => stateName.test(one))) {
+    const used = statSync(join(caches, name, 'runs'), { throwIfNoEntry: false });
+    if (used !== undefined && now - used.mtimeMs > forgottenAfterMs) rmSync(join(caches, name), { recursive: true });
   }
 };
 
