@@ -298,6 +298,16 @@ testRule(rootUser, {
       fixed:
         'FROM fluent/fluentd:v1.18-debian\nUSER root\nRUN gem install fluent-plugin-s3\nUSER fluent\n# Here we go.\nENTRYPOINT ["/entrypoint.sh"]\n',
     },
+    'the user of the official image of Fluentd, not taken back': {
+      text: 'FROM fluentd:v1.18-debian\nUSER ⟦root⟧\nRUN fluent-gem install fluent-plugin-s3\n',
+      expect: ['root'],
+      fixed: 'FROM fluentd:v1.18-debian\nUSER root\nRUN fluent-gem install fluent-plugin-s3\nUSER fluent\n',
+    },
+    'a database built on PostgreSQL’s image': {
+      text: 'FROM ⟦postgis/postgis:17-3.5⟧\nRUN apt-get update && apt-get install -y postgresql-17-cron\n',
+      expect: ['stepsDown'],
+      fixed: 'FROM postgis/postgis:17-3.5\nRUN apt-get update && apt-get install -y postgresql-17-cron\nUSER postgres\n',
+    },
     'root that a comment says is meant': {
       text: 'FROM fluent/fluentd:v1.18-debian\nUSER ⟦root⟧\nRUN gem install fluent-plugin-s3\n# Runs as root for /var/log.\nENTRYPOINT ["/entrypoint.sh"]\n',
       expect: ['root'],
