@@ -12,9 +12,19 @@ import {
 import { isWindowsBuild } from './concepts/commands/windows-builds.ts';
 import { lesserUse } from './concepts/credentials/lesser-use.ts';
 import { forgottenUser } from './concepts/users/forgotten-user.ts';
+import { isToBuildOn } from './concepts/users/image-to-build-on.ts';
 import { isRootOtherwise } from './concepts/users/user-default.ts';
 
-type MessageId = 'root' | 'rootByDefault' | 'rootUnlessSet' | 'noUser' | 'noUserUnknownBase' | 'stepsDown' | 'buildOnly' | 'forTests';
+type MessageId =
+  | 'root'
+  | 'rootByDefault'
+  | 'rootUnlessSet'
+  | 'noUser'
+  | 'noUserUnknownBase'
+  | 'stepsDown'
+  | 'buildOnly'
+  | 'toBuildOn'
+  | 'forTests';
 
 const fixOf = (shipped: ShippedImage): ReportFix | undefined => {
   const change = forgottenUser(shipped);
@@ -26,6 +36,10 @@ const lessened = (shipped: ShippedImage): Pick<Report<MessageId>, 'messageId' | 
   const messageId = lesserUse(shipped);
   return messageId && { messageId, severity: 'low' };
 };
+
+/** The same where nobody said who runs, and others will. */
+const leftToOthers = (shipped: ShippedImage): Pick<Report<MessageId>, 'messageId' | 'severity'> | undefined =>
+  isToBuildOn(shipped) ? { messageId: 'toBuildOn', severity: 'low' } : undefined;
 
 function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<Report<MessageId>> {
   const isOpen = isRoot(user) === undefined && isRootOtherwise(user);
@@ -61,7 +75,7 @@ function* absentUser(shipped: ShippedImage): Iterable<Report<MessageId>> {
     concerns: 'image',
     // Why no difference between root and unknown: a base that nobody knows is no better than one that runs as root.
     facts: { degree: stepsDown ? 0 : 1 },
-    ...(stepsDown || base.user === 'unknown' ? { severity: 'low' as const } : lessened(shipped)),
+    ...(stepsDown || base.user === 'unknown' ? { severity: 'low' as const } : (lessened(shipped) ?? leftToOthers(shipped))),
     ...(base.user === 'unknown' && { confidence: 'low' as const }),
     fix: () => fixOf(shipped),
   };
@@ -89,6 +103,8 @@ export const rootUser = defineRule({
       noUserUnknownBase: 'No USER is set, so the image runs as the user of its base "{image}", which is root in most images.',
       buildOnly:
         'The image runs as root; it is low because the image starts nothing of its own and its name says that it only builds something.',
+      toBuildOn:
+        'The image runs as root; it is low because it starts nothing but a shell or an interpreter and has no files of its own: who runs is said by what is built on it.',
       forTests:
         'The image runs as root; it is low because its place in the repository, or the name of its stage, says that it is for tests.',
       stepsDown: 'The image starts as "{user}" and leaves it to its entrypoint to change to another user.',

@@ -188,7 +188,7 @@ testRule(rootUser, {
       text: 'FROM golang:1.24 AS build\nUSER app\nFROM ⟦alpine:3.22⟧\nCOPY --from=build /a /a\n',
       expect: ['noUser'],
     },
-    'a user only in a trigger': { text: 'FROM ⟦alpine:3.22⟧\nONBUILD USER app\n', expect: ['noUser'] },
+    'a user only in a trigger': { text: 'FROM ⟦alpine:3.22⟧\nONBUILD USER app\n', expect: ['toBuildOn'] },
     'no user, but one is created': {
       text: 'FROM ⟦alpine:3.22⟧\nRUN addgroup -S web && adduser -S -D -H -u 1001 -G web app\nCOPY . /app\n# Starts it.\nCMD ["/app"]\n',
       expect: [{ messageId: 'noUser', safety: 'unsafe' }],
@@ -321,8 +321,27 @@ testRule(rootUser, {
       text: 'FROM ⟦debian:13⟧\nENTRYPOINT ["tini", "--", "/usr/bin/supervisord"]\n',
       expect: ['noUser'],
     },
-    'an image to work in': { text: 'FROM ⟦debian:13⟧\nCMD ["bash"]\n', expect: ['noUser'] },
-    'an image to build on': { text: 'FROM ⟦debian:13⟧\nRUN apt-get install -y curl\n', expect: ['noUser'] },
+    'an image to work in': { text: 'FROM ⟦debian:13⟧\nCMD ["bash"]\n', expect: [{ messageId: 'toBuildOn', severity: 'low' }] },
+    'a language, which waits for a person': {
+      text: 'FROM ⟦buildpack-deps:trixie⟧\nRUN make install\nCMD ["python3"]\n',
+      expect: ['toBuildOn'],
+    },
+    'a shell with options, copied from where it was unpacked': {
+      text: 'FROM debian:13 AS unpack\nADD https://example.com/pwsh.tgz /\nFROM ⟦ubuntu:24.04⟧\nCOPY --from=unpack /opt /opt\nCMD ["pwsh", "-NoLogo"]\n',
+      expect: ['toBuildOn'],
+    },
+    'a program of one’s own that a shell starts': {
+      text: 'FROM ⟦debian:13⟧\nCOPY start.sh /\nCMD ["bash", "/start.sh"]\n',
+      expect: [{ messageId: 'noUser', severity: 'medium' }],
+    },
+    'a shell beside files of one’s own': { text: 'FROM ⟦debian:13⟧\nCOPY . /app\nCMD ["bash"]\n', expect: ['noUser'] },
+    'an interpreter with a program': {
+      text: 'FROM ⟦debian:13⟧\nRUN apt-get install -y python3\nCMD ["python3", "-m", "http.server"]\n',
+      expect: ['noUser'],
+      fixed:
+        'FROM debian:13\nRUN apt-get install -y python3\n# The program runs as a user of its own.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["python3", "-m", "http.server"]\n',
+    },
+    'an image to build on': { text: 'FROM ⟦debian:13⟧\nRUN apt-get install -y curl\n', expect: ['toBuildOn'] },
     'a .gitlab-style continuation at the end': {
       text: 'FROM ⟦node:22⟧\nRUN npm ci && \\\n  npm test\n',
       expect: ['noUser'],

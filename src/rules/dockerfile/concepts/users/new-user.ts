@@ -6,6 +6,7 @@ import { rootImage } from '../../../concepts/images/root-images.ts';
 import { isStart, isUser, mayStepDown, type ShippedImage } from '../commands/shipped-image.ts';
 import { systemOf } from '../packages/build-system.ts';
 import { installs, packageCalls } from '../packages/package-index.ts';
+import { shells, waitsForPerson } from './image-to-build-on.ts';
 import { imageUsers } from './image-users.ts';
 
 /** Above the numbers that distributions give away, and below those for which `useradd` writes a large log. */
@@ -30,9 +31,6 @@ const needsRoot = wordSet(
     'tailscaled wg-quick su sudo gosu su-exec setpriv runuser chpst s6-setuidgid setuidgid setuser iptables mount chroot unshare',
 );
 
-/** What is started to be worked in: whoever builds on such an image installs more. */
-const shells = wordSet('sh bash ash dash zsh fish pwsh powershell true false');
-
 const posixShells = wordSet('sh bash ash dash');
 
 /** True when the image starts a program of its own, none of which is known to need root. */
@@ -40,6 +38,7 @@ const startsOwnProgram = ({ backwards }: ShippedImage): boolean => {
   const starts = backwards.filter(isStart);
   const commands = starts.flatMap(({ command }) => command.script?.commands ?? []);
   const names = commands
+    .filter(command => !waitsForPerson(command))
     .flatMap(({ name, wrappers }) => [name, ...wrappers.map(wrapper => wrapper.name)])
     .map(name => fileNameOf(name ?? ''));
   return names.some(name => name !== '' && !shells.has(name)) && !names.some(name => needsRoot.has(name));
