@@ -1,4 +1,5 @@
 import type { UserInstruction } from '../../artifacts/dockerfile/model.ts';
+import type { Facts } from '../../facts/facts.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
 import {
   isRoot,
@@ -12,6 +13,7 @@ import {
 import { isWindowsBuild } from './concepts/commands/windows-builds.ts';
 import { lesserUse } from './concepts/credentials/lesser-use.ts';
 import { forgottenUser } from './concepts/users/forgotten-user.ts';
+import { isGivenUser } from './concepts/users/given-user.ts';
 import { isToBuildOn } from './concepts/users/image-to-build-on.ts';
 import { isRootOtherwise } from './concepts/users/user-default.ts';
 
@@ -23,6 +25,7 @@ type MessageId =
   | 'noUserUnknownBase'
   | 'stepsDown'
   | 'buildOnly'
+  | 'givenUser'
   | 'toBuildOn'
   | 'forTests';
 
@@ -31,17 +34,18 @@ const fixOf = (shipped: ShippedImage): ReportFix | undefined => {
   return change && { title: `Run as "${change.user}"`, edits: [change.edit] };
 };
 
-/** What a report says when the image's use makes it less grave. */
-const lessened = (shipped: ShippedImage): Pick<Report<MessageId>, 'messageId' | 'severity'> | undefined => {
-  const messageId = lesserUse(shipped);
+/** What a report says when the image's use makes it less grave: `isUnsaid` where the file says of no user. */
+const lessened = (
+  shipped: ShippedImage,
+  facts: Facts,
+  isUnsaid: boolean,
+): Pick<Report<MessageId>, 'messageId' | 'severity'> | undefined => {
+  const isLeft = isUnsaid && isToBuildOn(shipped);
+  const messageId = lesserUse(shipped) ?? (isGivenUser(shipped, facts) ? 'givenUser' : isLeft ? 'toBuildOn' : undefined);
   return messageId && { messageId, severity: 'low' };
 };
 
-/** The same where nobody said who runs, and others will. */
-const leftToOthers = (shipped: ShippedImage): Pick<Report<MessageId>, 'messageId' | 'severity'> | undefined =>
-  isToBuildOn(shipped) ? { messageId: 'toBuildOn', severity: 'low' } : undefined;
-
-function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<Report<MessageId>> {
+function* explicitUser(shipped: ShippedImage, user: UserInstruction, facts: Facts): Iterable<Report<MessageId>> {
   const isOpen = isRoot(user) === undefined && isRootOtherwise(user);
   if ((isRoot(user) !== true && !isOpen) || startsWithStepDown(shipped)) return;
   const stepsDown = mayStepDown(shipped);
@@ -53,13 +57,13 @@ function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<R
     concerns: 'image',
     facts: { degree: stepsDown ? 0 : 1 },
     data: { user: user.user.text },
-    ...(stepsDown ? { severity: 'low' as const } : lessened(shipped)),
+    ...(stepsDown ? { severity: 'low' as const } : lessened(shipped, facts, false)),
     ...(isOpen && { confidence: 'low' as const }),
     fix: () => fixOf(shipped),
   };
 }
 
-function* absentUser(shipped: ShippedImage): Iterable<Report<MessageId>> {
+function* absentUser(shipped: ShippedImage, facts: Facts): Iterable<Report<MessageId>> {
   const { base, bottom, backwards, stage } = shipped;
   if (base === undefined || base.user === 'non-root' || base.user === 'managed' || startsWithStepDown(shipped)) return;
   // What Podman built on this machine is judged with its own Dockerfile.
@@ -75,7 +79,7 @@ function* absentUser(shipped: ShippedImage): Iterable<Report<MessageId>> {
     concerns: 'image',
     // Why no difference between root and unknown: a base that nobody knows is no better than one that runs as root.
     facts: { degree: stepsDown ? 0 : 1 },
-    ...(stepsDown || base.user === 'unknown' ? { severity: 'low' as const } : (lessened(shipped) ?? leftToOthers(shipped))),
+    ...(stepsDown || base.user === 'unknown' ? { severity: 'low' as const } : lessened(shipped, facts, true)),
     ...(base.user === 'unknown' && { confidence: 'low' as const }),
     fix: () => fixOf(shipped),
   };
@@ -103,6 +107,7 @@ export const rootUser = defineRule({
       noUserUnknownBase: 'No USER is set, so the image runs as the user of its base "{image}", which is root in most images.',
       buildOnly:
         'The image runs as root; it is low because the image starts nothing of its own and its name says that it only builds something.',
+      givenUser: 'The image runs as root by itself; it is low because all services that build it here give it another user.',
       toBuildOn:
         'The image runs as root; it is low because it starts nothing but a shell or an interpreter and has no files of its own: who runs is said by what is built on it.',
       forTests:
@@ -123,12 +128,12 @@ export const rootUser = defineRule({
     ],
   },
   visit: {
-    *stage(stage, dockerfile) {
+    *stage(stage, dockerfile, { facts }) {
       if (!dockerfile.imageStages.includes(stage)) return;
       const shipped = shippedImage(dockerfile, stage);
       if (isWindowsBuild(shipped)) return;
       const user = shipped.backwards.find(isUser);
-      yield* user ? explicitUser(shipped, user) : absentUser(shipped);
+      yield* user ? explicitUser(shipped, user, facts) : absentUser(shipped, facts);
     },
   },
 });

@@ -129,6 +129,32 @@ testRule(rootUser, {
       fixed:
         'FROM golang:1.24 AS builder\nRUN make\n# The program runs as a user of its own.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
+    'all services that build it give it another user': {
+      text: 'FROM ⟦node:22⟧\nCMD ["node", "a.js"]\n',
+      facts: { buildingServices: new Map([['Dockerfile', [{ target: undefined, isAnotherUser: true }]]]) },
+      expect: [{ messageId: 'givenUser', severity: 'low' }],
+      fixed: 'FROM node:22\nUSER node\nCMD ["node", "a.js"]\n',
+    },
+    'one of the services that build it leaves it as it is': {
+      text: 'FROM alpine:3.22\nUSER ⟦root⟧\nCMD ["/web"]\n',
+      facts: {
+        buildingServices: new Map([
+          [
+            'Dockerfile',
+            [
+              { target: undefined, isAnotherUser: true },
+              { target: undefined, isAnotherUser: false },
+            ],
+          ],
+        ]),
+      },
+      expect: [{ messageId: 'root', severity: 'medium' }],
+    },
+    'a service that gives another stage another user': {
+      text: 'FROM alpine:3.22 AS tools\nUSER app\nFROM alpine:3.22\nUSER ⟦0⟧\nCMD ["/api"]\n',
+      facts: { buildingServices: new Map([['Dockerfile', [{ target: 'tools', isAnotherUser: true }]]]) },
+      expect: [{ messageId: 'root', severity: 'medium' }],
+    },
     'an image for tests': {
       path: 'test/e2e/Dockerfile',
       text: 'FROM ⟦golang:1.24⟧\nCMD ["go", "test"]\n',
