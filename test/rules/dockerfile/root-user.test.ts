@@ -347,6 +347,14 @@ testRule(rootUser, {
       text: 'FROM ⟦debian:13⟧\nENTRYPOINT ["tini", "--", "/usr/bin/supervisord"]\n',
       expect: ['noUser'],
     },
+    'a script that may start what was installed, which needs root': {
+      text: 'FROM ⟦alpine:3.22⟧\nRUN apk add --no-cache postfix=3.10-r0\nCOPY start.py /\nCMD ["/start.py"]\n',
+      expect: ['noUser'],
+    },
+    'a supervisor beside a user that the file makes': {
+      text: 'FROM ⟦debian:13⟧\nRUN useradd app && apt-get install -y supervisor\nENTRYPOINT ["/usr/bin/supervisord", "-n"]\n',
+      expect: ['noUser'],
+    },
     'an image to work in': { text: 'FROM ⟦debian:13⟧\nCMD ["bash"]\n', expect: [{ messageId: 'toBuildOn', severity: 'low' }] },
     'a language, which waits for a person': {
       text: 'FROM ⟦buildpack-deps:trixie⟧\nRUN make install\nCMD ["python3"]\n',

@@ -7,7 +7,7 @@ import { isStart, type ShippedImage } from '../commands/shipped-image.ts';
 import { imageUsers } from './image-users.ts';
 
 /** What is started to be worked in: whoever builds on such an image installs more. */
-export const shells = wordSet('sh bash ash dash zsh fish pwsh powershell true false');
+export const shells = wordSet('sh bash ash dash zsh fish pwsh pwsh-preview powershell true false');
 
 /** Languages that wait for a person when they are started without a program. */
 const interpreters = wordSet(
