@@ -58,25 +58,34 @@ const loosePaths = (artifacts: readonly FileArtifact[]): readonly string[] => ar
 /** More kustomizations beside a base are not read. */
 const maxOverlays = 40;
 
+/** The kustomizations below each folder, as many of each as are read. Why once: each batch of a scan asks. */
+const kustomizationsBelow = onceFor((known: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
+  const below = new Map<string, string[]>();
+  for (const path of known) {
+    if (!isKustomization(path)) continue;
+    for (const folder of foldersAbove(path, maxFolders)) {
+      const own = below.get(folder);
+      if (own === undefined) below.set(folder, [path]);
+      else if (own.length < maxOverlays) own.push(path);
+    }
+  }
+  return below;
+});
+
 /** Kustomizations beside the folder that a manifest's own lies in, which may build on it: the nearest first. */
-const overlaysOf = (path: string, kustomizations: readonly string[]): readonly string[] => {
-  const around = foldersAbove(path, maxFolders)
-    .slice(1)
-    .filter(folder => folder !== '');
-  const near = around.flatMap(folder => kustomizations.filter(other => other.startsWith(folder)));
+const overlaysOf = (path: string, known: ReadonlySet<string>): readonly string[] => {
+  if (!kustomizationCandidates(path).some(candidate => known.has(candidate))) return [];
+  const around = foldersAbove(path, maxFolders).slice(1);
+  const near = around.flatMap(folder => (folder === '' ? [] : (kustomizationsBelow(known).get(folder) ?? [])));
   return [...new Set(near)].slice(0, maxOverlays);
 };
-
-/** Why once: each batch of a scan asks. */
-const kustomizationsAmong = onceFor((known: ReadonlySet<string>): readonly string[] => [...known].filter(isKustomization));
 
 /** Files that may say which tags of images run, for the manifests among the artifacts. `known`: the paths of the repository, where they are known. */
 export const replacingFiles = (artifacts: readonly FileArtifact[], known: ReadonlySet<string> | undefined): readonly string[] => {
   const loose = loosePaths(artifacts);
-  const kustomizations = loose.length === 0 || known === undefined ? [] : kustomizationsAmong(known);
-  const overlaid = loose.filter(path => kustomizationCandidates(path).some(candidate => known?.has(candidate)));
   const around = loose.flatMap(candidatesFor).filter(candidate => known?.has(candidate) ?? true);
-  return [...new Set([...around, ...overlaid.flatMap(path => overlaysOf(path, kustomizations))])].slice(0, maxCompanions);
+  const overlays = known === undefined ? [] : loose.flatMap(path => overlaysOf(path, known));
+  return [...new Set([...around, ...overlays])].slice(0, maxCompanions);
 };
 
 /** What files say of images, and which kustomizations build on which files and folders. */
