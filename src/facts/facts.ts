@@ -12,6 +12,14 @@ export interface BuildContext {
   readonly trackedFiles: Fact<readonly string[]>;
 }
 
+/** A Compose service that builds an image of a Dockerfile. */
+export interface BuildingService {
+  /** The stage that it names; undefined for the last. */
+  readonly target: string | undefined;
+  /** Whether it gives the image another user than root. */
+  readonly isAnotherUser: boolean;
+}
+
 /** Everything that rules may know besides the artifact. Plain data, collected before any rule runs. */
 export interface Facts {
   /** Today in UTC, `YYYY-MM-DD`. */
@@ -27,4 +35,6 @@ export interface Facts {
    * named contexts of a build).
    */
   readonly replacedImages?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By path of a Dockerfile: the services of Compose files around it that build it. */
+  readonly buildingServices?: ReadonlyMap<string, readonly BuildingService[]>;
 }

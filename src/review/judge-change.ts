@@ -152,11 +152,15 @@ export const policyFacts = ({
 };
 
 /** What the rules may know of a side. */
-export const factsOf = (side: Pick<ReadSide, 'buildContexts' | 'replacedImages'>, { today, policy }: ChangeJudgement): Facts => ({
+export const factsOf = (
+  side: Pick<ReadSide, 'buildContexts' | 'replacedImages' | 'buildingServices'>,
+  { today, policy }: ChangeJudgement,
+): Facts => ({
   today,
   ...policyFacts(policy),
   buildContexts: side.buildContexts,
   replacedImages: side.replacedImages,
+  buildingServices: side.buildingServices,
 });
 
 /** The units that the change touches, when it concerns a rule that joins files. */

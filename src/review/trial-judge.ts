@@ -131,7 +131,8 @@ class TrialJudge {
     const context = contextAt(path, read.head, trial);
     const judgement = this.#judgementOf(path);
     const buildContexts = context ? new Map([[path, context]]) : new Map<string, BuildContext>();
-    const facts = factsOf({ buildContexts, replacedImages: read.head.replacedImages }, judgement);
+    const { replacedImages, buildingServices } = read.head;
+    const facts = factsOf({ buildContexts, replacedImages, buildingServices }, judgement);
     const judged = judgeSide([again], [], { ...judgement, facts, offers: false }, [], () => added.inTrial);
     return this.#compare(judged, findings, new Map([[path, again]]), new Map([[path, artifact]]));
   }

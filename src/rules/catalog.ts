@@ -11,6 +11,7 @@ import { capabilitiesNotDropped as composeCapabilitiesNotDropped } from './compo
 import { customCgroup as composeCustomCgroup } from './compose/custom-cgroup.ts';
 import { dangerousCapabilityAdded as composeDangerousCapabilityAdded } from './compose/dangerous-capability-added.ts';
 import { dataStorePublished as composeDataStorePublished } from './compose/data-store-published.ts';
+import { defaultBridgeJoined as composeDefaultBridgeJoined } from './compose/default-bridge-joined.ts';
 import { defaultNetworkOnly as composeDefaultNetworkOnly } from './compose/default-network-only.ts';
 import { dockerSocketMounted as composeDockerSocketMounted } from './compose/docker-socket-mounted.ts';
 import { foreignContainerJoined as composeForeignContainerJoined } from './compose/foreign-container-joined.ts';
@@ -450,6 +451,7 @@ export const allRules: readonly AnyRule[] = [
   composeCustomCgroup,
   composeDangerousCapabilityAdded,
   composeDataStorePublished,
+  composeDefaultBridgeJoined,
   composeDefaultNetworkOnly,
   composeDockerSocketMounted,
   composeForeignContainerJoined,

@@ -15,6 +15,7 @@ export const knownRules: readonly KnownRule[] = [
   {"id":"compose/custom-cgroup","profile":"hardening","severity":"low"},
   {"id":"compose/dangerous-capability-added","profile":"gate","severity":"high"},
   {"id":"compose/data-store-published","profile":"gate","severity":"high"},
+  {"id":"compose/default-bridge-joined","formerly":"compose/default-network-only","profile":"hardening","severity":"low"},
   {"id":"compose/default-network-only","profile":"hardening","severity":"low"},
   {"id":"compose/docker-socket-mounted","profile":"gate","severity":"critical"},
   {"id":"compose/foreign-container-joined","profile":"gate","severity":"high"},

@@ -15,7 +15,7 @@ spec:\r
     spec:\r
       containers:\r
         - name: web   # the site\r
-          image: "nginx:1.29.1"\r
+          image: "ghcr.io/acme/web:1.29.1"\r
         - {name: side, image: 'busybox:1.37.0'}`;
 
 /** What stands in the fixed text, in order, but for what was put in between. */

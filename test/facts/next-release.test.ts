@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseImageReference } from '../../src/artifacts/images/image-reference.ts';
-import { nextRelease, presentRelease } from '../../src/facts/next-release.ts';
+import { nextImage, nextRelease, presentRelease } from '../../src/facts/next-release.ts';
 
 const next = (image: string, today = '2026-11-27'): string | undefined => {
   const reference = parseImageReference(image);
@@ -42,13 +42,32 @@ describe('the next release of an image whose release has ended', () => {
     expect(next('eclipse-temurin:18-jdk-alpine')).toBe('21-jdk-alpine');
   });
 
-  test('is not told where another release may not read the data, or the tag names a second release, a digest or nobody knows what', () => {
+  test('is on a system that it is still made for, where the tag names one', () => {
+    expect(next('python:3.8-slim-buster')).toBe('3.12-slim-bookworm');
+    expect(next('golang:1.16.5-alpine3.12')).toBe('1.27-alpine3.24');
+    expect(next('php:7.4-apache-buster')).toBe('8.3-apache-bookworm');
+    expect(next('node:21-trixie')).toBe('24-trixie');
+  });
+
+  test('is of the same release where only the system in it has ended', () => {
+    expect(next('python:3.13.3-alpine3.20')).toBe('3.13-alpine3.24');
+    expect(next('ruby:3.4-bullseye')).toBe('3.4-bookworm');
+  });
+
+  test('begins as the tag did', () => {
+    expect(next('traefik:v3.5')).toBe('v3.7');
+    expect(next('traefik:3.5')).toBe('3.7');
+  });
+
+  test('is not told where another release may not read the data, or the tag names a system that not all releases are made for, a digest or nobody knows what', () => {
     for (const image of [
       'postgres:11',
       'redis:4',
-      'python:3.8-slim-buster',
-      'node:14-alpine3.15',
       'node:gallium',
+      'nginx:1.18-alpine3.17',
+      'eclipse-temurin:16-jdk-focal',
+      'python:3.8-windowsservercore-1809',
+      'mcr.microsoft.com/dotnet/sdk:6.0-bullseye-slim',
       `node:14@sha256:${'a'.repeat(64)}`,
       'acme/node:14',
       'ghcr.io/acme/node:14',
@@ -84,10 +103,55 @@ describe('the release of an image without a version', () => {
     expect(present('httpd')).toBe('2.4');
   });
 
+  test('is in a list for images of which no table has the ends', () => {
+    expect(present('busybox')).toBe('1.37');
+    expect(present('registry')).toBe('3');
+    expect(present('acme/busybox')).toBeUndefined();
+  });
+
   test('is not known of images whose tags nobody knows, of databases, and when no release gets fixes any more', () => {
     expect(
-      ['ghcr.io/acme/node', 'acme/python', 'postgres', 'mysql:latest', 'prom/prometheus', 'busybox'].map(image => present(image)),
+      ['ghcr.io/acme/node', 'acme/python', 'postgres', 'mysql:latest', 'prom/prometheus', 'registry.k8s.io/pause'].map(image =>
+        present(image),
+      ),
     ).toEqual(Array.from({ length: 6 }, () => undefined));
     expect(present('debian', '2031-01-01')).toBeUndefined();
+  });
+});
+
+describe('the image under another name that takes the place of one', () => {
+  const other = (image: string): string | undefined => {
+    const reference = parseImageReference(image);
+    if (reference === undefined) throw new Error(`${image} is no reference.`);
+    const found = nextImage(reference, '2026-11-27');
+    return found && [found.name, ...(found.tag === undefined ? [] : [found.tag])].join(':');
+  };
+
+  test('is Temurin for the openjdk that was given up, of the same release while that gets fixes, else of the next', () => {
+    expect(other('openjdk:8-jdk-alpine')).toBe('eclipse-temurin:8-jdk-alpine');
+    expect(other('openjdk:8u212-jre-alpine3.9')).toBe('eclipse-temurin:8-jre-alpine');
+    expect(other('openjdk:11.0.16-jre-slim-buster')).toBe('eclipse-temurin:11-jre');
+    expect(other('openjdk:17')).toBe('eclipse-temurin:17-jdk');
+    expect(other('openjdk:16-slim')).toBe('eclipse-temurin:21-jdk');
+    expect(other('java:7')).toBe('eclipse-temurin:8-jdk');
+  });
+
+  test('is distroless on the next Debian', () => {
+    expect(other('gcr.io/distroless/base-debian11')).toBe('base-debian12');
+    expect(other('gcr.io/distroless/static-debian10:nonroot')).toBe('static-debian12:nonroot');
+  });
+
+  test('is not told for other systems, other programs, digests, and tags that name no release', () => {
+    for (const image of [
+      'openjdk:17-windowsservercore',
+      'openjdk:17-oraclelinux8',
+      'openjdk:latest',
+      'openjdk',
+      `openjdk:17@sha256:${'a'.repeat(64)}`,
+      'acme/openjdk:17',
+      'gcr.io/distroless/java11-debian11',
+      'node:14',
+    ])
+      expect(other(image), image).toBeUndefined();
   });
 });

@@ -44,3 +44,29 @@ describe('what no look at one file shows', () => {
     });
   });
 });
+
+describe('kinds of files that are told at their lines', () => {
+  test('of hosts: how Docker, containerd, Podman and CRI-O are run, and which registries and signatures they believe', async () => {
+    expect(await review('hosts')).toMatchObject({
+      verdict: 'block',
+      findings: [
+        'critical daemon/tcp-socket-without-tls docker/daemon.json:6',
+        'high daemon/insecure-registry certs.d/registry.example.com/hosts.toml:5',
+        'high daemon/insecure-registry containerd/config.toml:7',
+        'high daemon/insecure-registry containers/registries.conf:5',
+        'medium image/weak-signature-policy containers/policy.json:2',
+        'medium daemon/iptables-disabled docker.service.d/override.conf:4',
+        'medium daemon/inter-container-communication docker/daemon.json:2',
+      ],
+    });
+  });
+
+  test('of programs that collect logs and metrics', async () => {
+    expect(await review('telemetry')).toMatchObject({
+      verdict: 'warn',
+      findings: ['filebeat.yml:7', 'fluent-bit.conf:10', 'fluent.conf:10', 'prometheus.yml:6'].map(
+        place => `medium observability/insecure-configuration ${place}`,
+      ),
+    });
+  });
+});

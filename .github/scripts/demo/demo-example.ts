@@ -14,6 +14,7 @@ export const examples = {
   'open-namespace': { title: 'Get the log agent running', branch: 'logs' },
   hosts: { title: 'Let the build servers reach Docker', branch: 'remote' },
   delivery: { title: 'Release without the wait', branch: 'release' },
+  telemetry: { title: 'Send logs and metrics to the new cluster', branch: 'new-cluster' },
 } as const;
 
 export type ExampleName = keyof typeof examples;

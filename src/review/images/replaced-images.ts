@@ -1,12 +1,13 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { collectImages } from '../../artifacts/images/collect-images.ts';
 import { type ImageReference, imageKey, parseImageReference } from '../../artifacts/images/image-reference.ts';
-import { kustomizationCandidates } from '../../artifacts/kubernetes/kustomization.ts';
+import { isKustomization, kustomizationCandidates, readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { parseYaml } from '../../artifacts/yaml/parse.ts';
-import { foldersAbove } from '../../text/path.ts';
+import { onceFor } from '../../text/once-for.ts';
+import { folderOf, foldersAbove } from '../../text/path.ts';
 import type { FileText } from '../ports.ts';
 import { maxCompanions } from '../read/companions.ts';
 
@@ -49,28 +50,101 @@ const replacedByKustomize = (root: YamlNode): readonly string[] =>
 const namesIn = (file: SourceFile): readonly string[] =>
   parseYaml(file).documents.flatMap(({ root }) => {
     if (root === undefined) return [];
-    return skaffoldNames.some(name => file.path.endsWith(name)) ? builtBySkaffold(root) : replacedByKustomize(root);
+    return isKustomization(file.path) ? replacedByKustomize(root) : builtBySkaffold(root);
   });
 
 const loosePaths = (artifacts: readonly FileArtifact[]): readonly string[] => artifacts.filter(hasLooseImages).map(({ file }) => file.path);
 
-/** Files that may say which tags of images run, for the manifests among the artifacts. */
-export const replacingFiles = (artifacts: readonly FileArtifact[]): readonly string[] =>
-  [...new Set(loosePaths(artifacts).flatMap(candidatesFor))].slice(0, maxCompanions);
+/** More kustomizations beside a base are not read. */
+const maxOverlays = 40;
+
+/** The kustomizations below each folder, as many of each as are read. Why once: each batch of a scan asks. */
+const kustomizationsBelow = onceFor((known: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
+  const below = new Map<string, string[]>();
+  for (const path of known) {
+    if (!isKustomization(path)) continue;
+    for (const folder of foldersAbove(path, maxFolders)) {
+      const own = below.get(folder);
+      if (own === undefined) below.set(folder, [path]);
+      else if (own.length < maxOverlays) own.push(path);
+    }
+  }
+  return below;
+});
+
+/** Kustomizations beside the folder that a manifest's own lies in, which may build on it: the nearest first. */
+const overlaysOf = (path: string, known: ReadonlySet<string>): readonly string[] => {
+  if (!kustomizationCandidates(path).some(candidate => known.has(candidate))) return [];
+  const around = foldersAbove(path, maxFolders).slice(1);
+  const near = around.flatMap(folder => (folder === '' ? [] : (kustomizationsBelow(known).get(folder) ?? [])));
+  return [...new Set(near)].slice(0, maxOverlays);
+};
+
+/** Files that may say which tags of images run, for the manifests among the artifacts. `known`: the paths of the repository, where they are known. */
+export const replacingFiles = (artifacts: readonly FileArtifact[], known: ReadonlySet<string> | undefined): readonly string[] => {
+  const loose = loosePaths(artifacts);
+  const around = loose.flatMap(candidatesFor).filter(candidate => known?.has(candidate) ?? true);
+  const overlays = known === undefined ? [] : loose.flatMap(path => overlaysOf(path, known));
+  return [...new Set([...around, ...overlays])].slice(0, maxCompanions);
+};
+
+/** What files say of images, and which kustomizations build on which files and folders. */
+class Replacements {
+  readonly #names = new Map<string, readonly string[]>();
+  /** By path of a file or folder: the kustomizations that name it. */
+  readonly #namedBy = new Map<string, string[]>();
+
+  constructor(files: Iterable<SourceFile>) {
+    for (const file of files) {
+      this.#names.set(file.path, namesIn(file));
+      if (!isKustomization(file.path)) continue;
+      for (const part of readKustomization(file).paths) {
+        const known = this.#namedBy.get(part);
+        if (known) known.push(file.path);
+        else this.#namedBy.set(part, [file.path]);
+      }
+    }
+  }
+
+  /** The images that files around a manifest decide, and kustomizations that build on it, directly or by others. */
+  of(path: string): ReadonlySet<string> {
+    const found = new Set(candidatesFor(path).flatMap(candidate => this.#names.get(candidate) ?? []));
+    const seen = new Set<string>();
+    const pending = [path];
+    for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+      for (const kustomization of this.#namedBy.get(part) ?? []) {
+        if (seen.has(kustomization)) continue;
+        seen.add(kustomization);
+        for (const name of this.#names.get(kustomization) ?? []) found.add(name);
+        pending.push(folderOf(kustomization).slice(0, -1));
+      }
+    }
+    return found;
+  }
+}
 
 /**
  * By path of a manifest: the images in it whose tag another file decides, as `registry/repository`, by the texts of `replacingFiles`. A
- * Skaffold file counts in its folder and below, a kustomization the same.
+ * Skaffold file counts in its folder and below, a kustomization the same, and for what it builds on.
  */
 export const replacedImagesOf = (
   artifacts: readonly FileArtifact[],
   texts: ReadonlyMap<string, FileText>,
+  known: ReadonlySet<string> | undefined,
 ): ReadonlyMap<string, ReadonlySet<string>> => {
-  const names = new Map(
-    replacingFiles(artifacts).flatMap(path => {
-      const read = texts.get(path);
-      return read?.state === 'text' ? [[path, namesIn(sourceFile(path, read.text))] as const] : [];
-    }),
-  );
-  return new Map(loosePaths(artifacts).map(path => [path, new Set(candidatesFor(path).flatMap(candidate => names.get(candidate) ?? []))]));
+  const loose = loosePaths(artifacts);
+  const files = replacingFiles(artifacts, known).flatMap(path => {
+    const read = texts.get(path);
+    return read?.state === 'text' ? [sourceFile(path, read.text)] : [];
+  });
+  const replacements = new Replacements(files);
+  return new Map(loose.map(path => [path, replacements.of(path)]));
 };
+
+/** The images that Skaffold files above something that is rendered build, as `registry/repository`. */
+export const imagesBuiltAbove = (path: string, files: ReadonlyMap<string, SourceFile>): ReadonlySet<string> =>
+  new Set(
+    foldersAbove(path, maxFolders)
+      .flatMap(folder => skaffoldNames.flatMap(name => files.get(folder + name) ?? []))
+      .flatMap(namesIn),
+  );

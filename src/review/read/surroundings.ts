@@ -1,5 +1,6 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
-import type { BuildContext } from '../../facts/facts.ts';
+import type { BuildContext, BuildingService } from '../../facts/facts.ts';
+import { buildingServicesOf, filesOfServices } from '../images/building-services.ts';
 import { contextNamingFiles, namedContextsOf } from '../images/named-contexts.ts';
 import { replacedImagesOf, replacingFiles } from '../images/replaced-images.ts';
 import type { FileText, RepositoryReader, Side } from '../ports.ts';
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly ignoreFiles: ReadonlyMap<string, FileText>;
   /** By path of a manifest or a Dockerfile, as in `Facts`. */
   readonly replacedImages: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By path of a Dockerfile, as in `Facts`. */
+  readonly buildingServices: ReadonlyMap<string, readonly BuildingService[]>;
 }
 
 /**
@@ -25,9 +28,14 @@ export const readSurroundings = async (
   tracked: readonly string[] | undefined,
   known: ReadonlySet<string> | undefined = tracked && new Set(tracked),
 ): Promise<Surroundings> => {
-  const wanted = [...new Set([...contextFiles(artifacts), ...replacingFiles(artifacts), ...contextNamingFiles(artifacts, known)])].filter(
-    path => known?.has(path) ?? true,
-  );
+  const wanted = [
+    ...new Set([
+      ...contextFiles(artifacts),
+      ...replacingFiles(artifacts, known),
+      ...contextNamingFiles(artifacts, known),
+      ...filesOfServices(artifacts, known),
+    ]),
+  ].filter(path => known?.has(path) ?? true);
   const texts = wanted.length > 0 ? await reader.readFiles(side, wanted) : new Map<string, FileText>();
   const ignoreFiles = new Map(
     contextFiles(artifacts).flatMap(path => {
@@ -35,6 +43,7 @@ export const readSurroundings = async (
       return read ? [[path, read] as const] : [];
     }),
   );
-  const replacedImages = new Map([...replacedImagesOf(artifacts, texts), ...namedContextsOf(artifacts, texts, known)]);
-  return { buildContexts: buildContextsOf(artifacts, texts, tracked), ignoreFiles, replacedImages };
+  const replacedImages = new Map([...replacedImagesOf(artifacts, texts, known), ...namedContextsOf(artifacts, texts, known)]);
+  const buildingServices = buildingServicesOf(artifacts, texts, known);
+  return { buildContexts: buildContextsOf(artifacts, texts, tracked), ignoreFiles, replacedImages, buildingServices };
 };

@@ -22,6 +22,7 @@ import { onceFor } from '../../text/once-for.ts';
 import { folderOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import { meets } from '../../verdict/considered.ts';
+import { imagesBuiltAbove } from '../images/replaced-images.ts';
 import { type ChangeJudgement, policyFacts } from '../judge-change.ts';
 import { filesUnder, overlaid } from '../trial-files.ts';
 import type { RenderedSources } from './read-rendered.ts';
@@ -206,7 +207,9 @@ export const findRendered = (
   const artifacts = paths ? all.filter(({ file }) => paths.has(file.path)) : all;
   const missing = rendering.state === 'rendered' ? rendering.missing : [];
   const { rules, policy, today, bounds } = judgement;
-  const facts = { today, ...policyFacts(policy), buildContexts: new Map() };
+  const built = imagesBuiltAbove(unit.file, files);
+  const replacedImages = new Map(built.size === 0 ? [] : all.map(({ file }) => [file.path, built] as const));
+  const facts = { today, ...policyFacts(policy), buildContexts: new Map(), replacedImages };
   const offers = paths === undefined;
   const judged = (offers ? judgedBy : countedBy)(judgement);
   const { findings } = analyze({ artifacts, units: [unitOf(unit, all, missing)], rules, facts, bounds, judged, offers });

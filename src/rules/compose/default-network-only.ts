@@ -2,7 +2,7 @@ import type { ComposeProject, ComposeService } from '../../artifacts/compose/mod
 import { reachablePorts } from '../concepts/compose/reachable-ports.ts';
 import { isDataStore } from '../concepts/compose/service-images.ts';
 import { networksOf } from '../concepts/compose/service-networks.ts';
-import { canLack, placeOfSetting } from '../concepts/compose/service-settings.ts';
+import { canLack } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
 
 /** The networks that a service is on: `default` where it names none. Undefined when they are not all known, or it shares another's. */
@@ -40,7 +40,8 @@ const flatNetwork = (project: ComposeProject): Flat | undefined => {
 
 /**
  * One finding for a file. With two services nothing is won by a second network: the one that is published needs the store, and reaches it.
- * Peers report every service that names no network.
+ * Peers report every service that names no network. The catalogue names CIS Docker 2.2 and 5.30 for it, which are about the default bridge of the
+ * engine: the network that Compose makes for a project is none; `compose/default-bridge-joined` and `daemon/inter-container-communication` answer those.
  */
 export const defaultNetworkOnly = defineRule({
   meta: {
@@ -54,44 +55,30 @@ export const defaultNetworkOnly = defineRule({
       'Make two networks: the published service and what it calls on `front`, the store and what needs it on `back` with `internal: true`. Only the service between them is on both.',
     messages: {
       flat: 'All services are on the network "{network}", so that "{edge}", which is published, reaches the data store "{store}" directly.',
-      bridge: 'The service "{service}" is on the bridge of the engine ("network_mode: bridge"), which containers of all projects share.',
     },
     fix: 'none',
     examples: {
       bad: 'services:\n  proxy:\n    image: nginx:1.30\n    ports: ["80:80"]\n  api:\n    image: acme/api:1\n  db:\n    image: postgres:17\n',
       good: 'services:\n  proxy:\n    image: nginx:1.30\n    ports: ["80:80"]\n    networks: [front]\n  api:\n    image: acme/api:1\n    networks: [front, back]\n  db:\n    image: postgres:17\n    networks: [back]\nnetworks:\n  front: {}\n  back: {internal: true}\n',
     },
-    standards: { cisDocker: ['2.2', '5.30'], mitre: ['T1046'] },
+    standards: { mitre: ['T1046'] },
     references: [
       'https://docs.docker.com/compose/how-tos/networking/',
       'https://docs.docker.com/reference/compose-file/networks/#internal',
-      'https://docs.docker.com/engine/network/drivers/bridge/',
       'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
   prepare(project) {
-    const flat = flatNetwork(project);
-    return { flat, project };
+    return { flat: flatNetwork(project) };
   },
   visit: {
-    *service(service, { flat, project }) {
+    *service(service, { flat }) {
       if (service === flat?.store)
         yield {
           messageId: 'flat',
           at: service.nameRange,
           identity: 'networks',
           data: { network: flat.network, edge: flat.edge.name, store: service.name },
-        };
-      const mode = service.get('network_mode');
-      if (mode.state !== 'present' || project.interpolate(mode.node)?.value !== 'bridge') return;
-      const place = placeOfSetting(service, mode, mode.node.range);
-      if (place)
-        yield {
-          messageId: 'bridge',
-          at: place.at,
-          identity: 'network_mode',
-          data: { service: service.name },
-          ...(place.related && { related: place.related }),
         };
     },
   },

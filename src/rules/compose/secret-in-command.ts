@@ -1,5 +1,33 @@
-import { commandSecrets } from '../concepts/credentials/command-secrets.ts';
-import { defineRule } from '../rule.ts';
+import type { SourceFile } from '../../artifacts/source-file.ts';
+import type { Range } from '../../text/range.ts';
+import { commandSecrets, type PlacedSecret } from '../concepts/credentials/command-secrets.ts';
+import { defineRule, type ReportFix } from '../rule.ts';
+
+/** A name for the variable: that which is set, the option's own where that says whose it is (`--admin-password`), else with the service before it. */
+const variableFor = (service: string, what: string): string => {
+  const [, set] = /^variable "(\w{1,60})"$/u.exec(what) ?? [];
+  if (set !== undefined) return set;
+  const option = /"-{1,2}([a-z][\w-]{0,60})"/iu.exec(what)?.[1] ?? 'password';
+  const name = option.includes('-') ? option : `${service}-${option}`;
+  return name.toUpperCase().replaceAll(/[^A-Z0-9]+/gu, '_');
+};
+
+/** True for a word without quotes in a list in brackets, where braces would be a mapping. */
+const isBareInList = (source: string, { start }: Range): boolean =>
+  /[[,][ \t\r\n]{0,99}$/u.test(source.slice(Math.max(0, start - 100), start)) && !/["']/u.test(source.charAt(start));
+
+/** Writes a variable in the place of the secret, where that stands but once in what is reported. What a variable falls back to is left out. */
+const fixOf = ({ text: source }: SourceFile, service: string, { what, text, at }: PlacedSecret): ReportFix | undefined => {
+  const written = source.slice(at.start, at.end);
+  const from = written.indexOf(text);
+  const [before, after] = [written.slice(0, from), written.slice(from + text.length)];
+  const name = variableFor(service, what);
+  if (text === '' || from === -1 || from !== written.lastIndexOf(text) || !/^[A-Z_]\w*$/u.test(name)) return undefined;
+  const [fallback] = after.startsWith('}') ? (/(?<=\$\{\w{1,200}):?-$/u.exec(before) ?? []) : [];
+  const [kept, reference] = fallback === undefined ? [before, `\${${name}:?}`] : [before.slice(0, -fallback.length), ':?'];
+  const newText = isBareInList(source, at) ? `"${kept}${reference}${after}"` : `${kept}${reference}${after}`;
+  return { title: 'Take it from outside the file', edits: [{ range: at, newText }] };
+};
 
 /**
  * A sample value in the place of a password is told too, as low: whoever starts the project as it is has it for a password. What a variable
@@ -19,7 +47,7 @@ export const secretInCommand = defineRule({
       secret: '{title} has a secret in plain text among its commands ({what}).',
       known: '{title} has a secret that everybody can guess among its commands ({what}).',
     },
-    fix: 'none',
+    fix: 'unsafe',
     examples: {
       bad: 'services:\n  cache:\n    image: redis:8\n    command: redis-server --requirepass Kx9vPq2mWz\n',
       good: 'services:\n  cache:\n    image: redis:8\n    command: redis-server --requirepass ${REDIS_PASSWORD:?}\n',
@@ -33,16 +61,18 @@ export const secretInCommand = defineRule({
     textIsHazard: true,
   },
   visit: {
-    *container(container) {
+    *container(container, { file }) {
       if (container.owner.kind !== 'service') return;
+      const { name } = container.owner.service;
       const seen = new Set<number>();
       for (const command of [...container.commands, ...container.checks, ...container.hooks].flatMap(({ commands }) => commands)) {
-        for (const { verdict, what, at } of commandSecrets(command, container.image)) {
+        for (const secret of commandSecrets(command, container.image)) {
+          const { verdict, what, at } = secret;
           if (verdict === 'no' || seen.has(at.start)) continue;
           seen.add(at.start);
-          const data = { title: container.title, what };
-          if (verdict === 'secret') yield { messageId: 'secret', at, data };
-          else yield { messageId: 'known', severity: 'low', at, data };
+          const shared = { at, data: { title: container.title, what }, fix: () => fixOf(file, name, secret) };
+          if (verdict === 'secret') yield { messageId: 'secret', ...shared };
+          else yield { messageId: 'known', severity: 'low', ...shared };
         }
       }
     },

@@ -1,9 +1,9 @@
 import type { ComposeItem, ComposeVariable } from '../../artifacts/compose/model.ts';
 import type { Range } from '../../text/range.ts';
 import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
+import { takeFromOutside, textStart, wholeDefault } from '../concepts/compose/variable-edits.ts';
 import { defineRule } from '../rule.ts';
 import { secretsInEnvironment } from './concepts/environment-secrets.ts';
-import { ambiguousNames, takeFromOutside, textStart } from './concepts/variable-edits.ts';
 
 const partOf = (variable: ComposeVariable, part: Range | undefined): Range => {
   const start = part === undefined ? undefined : textStart(variable);
@@ -51,16 +51,16 @@ export const secretInEnvironment = defineRule({
     textIsHazard: true,
   },
   prepare(project) {
-    const ambiguous = ambiguousNames(project);
     const once = new ReportedOnce();
-    return { ambiguous, once };
+    return { project, once };
   },
   visit: {
-    *service(service, { ambiguous, once }) {
+    *service(service, { project, once }) {
       for (const { variable, exposure, kind, part } of secretsInEnvironment(service)) {
         const place = placeOfSetting(service, variable.item, partOf(variable, part));
         if (place === undefined || !once.isFirst(ownText(variable.item))) continue;
-        const edit = place.editable && part === undefined ? takeFromOutside(variable, ambiguous) : undefined;
+        const isAll = part === undefined || wholeDefault(variable.value?.text ?? '') !== undefined;
+        const edit = place.editable && isAll ? takeFromOutside(project, variable) : undefined;
         yield {
           messageId: exposure,
           at: place.at,

@@ -1,4 +1,5 @@
 import type { UserInstruction } from '../../artifacts/dockerfile/model.ts';
+import type { Facts } from '../../facts/facts.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
 import {
   isRoot,
@@ -12,22 +13,39 @@ import {
 import { isWindowsBuild } from './concepts/commands/windows-builds.ts';
 import { lesserUse } from './concepts/credentials/lesser-use.ts';
 import { forgottenUser } from './concepts/users/forgotten-user.ts';
+import { isGivenUser } from './concepts/users/given-user.ts';
+import { isToBuildOn } from './concepts/users/image-to-build-on.ts';
 import { isRootOtherwise } from './concepts/users/user-default.ts';
 
-type MessageId = 'root' | 'rootByDefault' | 'rootUnlessSet' | 'noUser' | 'noUserUnknownBase' | 'stepsDown' | 'buildOnly' | 'forTests';
+type MessageId =
+  | 'root'
+  | 'rootByDefault'
+  | 'rootUnlessSet'
+  | 'noUser'
+  | 'noUserUnknownBase'
+  | 'stepsDown'
+  | 'buildOnly'
+  | 'givenUser'
+  | 'toBuildOn'
+  | 'forTests';
 
 const fixOf = (shipped: ShippedImage): ReportFix | undefined => {
   const change = forgottenUser(shipped);
   return change && { title: `Run as "${change.user}"`, edits: [change.edit] };
 };
 
-/** What a report says when the image's use makes it less grave. */
-const lessened = (shipped: ShippedImage): Pick<Report<MessageId>, 'messageId' | 'severity'> | undefined => {
-  const messageId = lesserUse(shipped);
+/** What a report says when the image's use makes it less grave: `isUnsaid` where the file says of no user. */
+const lessened = (
+  shipped: ShippedImage,
+  facts: Facts,
+  isUnsaid: boolean,
+): Pick<Report<MessageId>, 'messageId' | 'severity'> | undefined => {
+  const isLeft = isUnsaid && isToBuildOn(shipped);
+  const messageId = lesserUse(shipped) ?? (isGivenUser(shipped, facts) ? 'givenUser' : isLeft ? 'toBuildOn' : undefined);
   return messageId && { messageId, severity: 'low' };
 };
 
-function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<Report<MessageId>> {
+function* explicitUser(shipped: ShippedImage, user: UserInstruction, facts: Facts): Iterable<Report<MessageId>> {
   const isOpen = isRoot(user) === undefined && isRootOtherwise(user);
   if ((isRoot(user) !== true && !isOpen) || startsWithStepDown(shipped)) return;
   const stepsDown = mayStepDown(shipped);
@@ -39,13 +57,13 @@ function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<R
     concerns: 'image',
     facts: { degree: stepsDown ? 0 : 1 },
     data: { user: user.user.text },
-    ...(stepsDown ? { severity: 'low' as const } : lessened(shipped)),
+    ...(stepsDown ? { severity: 'low' as const } : lessened(shipped, facts, false)),
     ...(isOpen && { confidence: 'low' as const }),
     fix: () => fixOf(shipped),
   };
 }
 
-function* absentUser(shipped: ShippedImage): Iterable<Report<MessageId>> {
+function* absentUser(shipped: ShippedImage, facts: Facts): Iterable<Report<MessageId>> {
   const { base, bottom, backwards, stage } = shipped;
   if (base === undefined || base.user === 'non-root' || base.user === 'managed' || startsWithStepDown(shipped)) return;
   // What Podman built on this machine is judged with its own Dockerfile.
@@ -61,7 +79,7 @@ function* absentUser(shipped: ShippedImage): Iterable<Report<MessageId>> {
     concerns: 'image',
     // Why no difference between root and unknown: a base that nobody knows is no better than one that runs as root.
     facts: { degree: stepsDown ? 0 : 1 },
-    ...(stepsDown || base.user === 'unknown' ? { severity: 'low' as const } : lessened(shipped)),
+    ...(stepsDown || base.user === 'unknown' ? { severity: 'low' as const } : lessened(shipped, facts, true)),
     ...(base.user === 'unknown' && { confidence: 'low' as const }),
     fix: () => fixOf(shipped),
   };
@@ -89,6 +107,9 @@ export const rootUser = defineRule({
       noUserUnknownBase: 'No USER is set, so the image runs as the user of its base "{image}", which is root in most images.',
       buildOnly:
         'The image runs as root; it is low because the image starts nothing of its own and its name says that it only builds something.',
+      givenUser: 'The image runs as root by itself; it is low because all services that build it here give it another user.',
+      toBuildOn:
+        'The image runs as root; it is low because it starts nothing but a shell or an interpreter and has no files of its own: who runs is said by what is built on it.',
       forTests:
         'The image runs as root; it is low because its place in the repository, or the name of its stage, says that it is for tests.',
       stepsDown: 'The image starts as "{user}" and leaves it to its entrypoint to change to another user.',
@@ -107,12 +128,12 @@ export const rootUser = defineRule({
     ],
   },
   visit: {
-    *stage(stage, dockerfile) {
+    *stage(stage, dockerfile, { facts }) {
       if (!dockerfile.imageStages.includes(stage)) return;
       const shipped = shippedImage(dockerfile, stage);
       if (isWindowsBuild(shipped)) return;
       const user = shipped.backwards.find(isUser);
-      yield* user ? explicitUser(shipped, user) : absentUser(shipped);
+      yield* user ? explicitUser(shipped, user, facts) : absentUser(shipped, facts);
     },
   },
 });

@@ -1,7 +1,8 @@
 import { imagePartRanges } from '../../artifacts/images/image-reference.ts';
 import type { ImageNode } from '../../artifacts/images/image-uses.ts';
 import { deprecation, endOfLife, type Lifetime } from '../../facts/end-of-life.ts';
-import { nextRelease } from '../../facts/next-release.ts';
+import { nextImage, nextRelease } from '../../facts/next-release.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
 import { imageName } from './concepts/image-wording.ts';
 
@@ -29,13 +30,34 @@ const report = (node: ImageNode, messageId: MessageId, lifetime: Lifetime): Repo
   data: { image: imageName(node), release: release(lifetime), when: when(lifetime), advice: advice(lifetime) },
 });
 
-/** The next release, where a build tells at once whether it does. Why unsafe: programs may need the old one. */
-const fixOf = ({ place, literal, reference, text, range }: ImageNode, today: string): ReportFix | undefined => {
-  const newText = place === 'from' && literal && reference ? nextRelease(reference, today) : undefined;
+/** The version's first number, in which most programs count what breaks others. */
+const majorOf = (tag: string | undefined): string | undefined => /^v?(\d+)/.exec(tag ?? '')?.[1];
+
+/**
+ * The next release in the same place. Outside of a build, which tells at once whether a program goes on to work, only one of the same major
+ * version.
+ */
+const withNextTag = ({ place, reference, text, range }: ImageNode, today: string): ReportFix | undefined => {
+  const newText = reference && nextRelease(reference, today);
   const { tag } = imagePartRanges(text, range.start);
   if (newText === undefined || tag === undefined) return undefined;
-  return { title: `Move to ${newText}`, edits: [{ range: tag, newText }], safety: 'unsafe' };
+  const mayMove = place === 'from' || (majorOf(newText) !== undefined && majorOf(newText) === majorOf(reference?.tag));
+  return mayMove ? { title: `Move to ${newText}`, edits: [{ range: tag, newText }], safety: 'unsafe' } : undefined;
 };
+
+/** The image that takes its place, whose name differs in the last part. */
+const withNextImage = ({ reference, text, range }: ImageNode, today: string): ReportFix | undefined => {
+  const next = reference && nextImage(reference, today);
+  if (next === undefined) return undefined;
+  const { name, tag } = imagePartRanges(text, range.start);
+  const last = { start: name.end - fileNameOf(reference?.name ?? '').length, end: name.end };
+  const edits = [{ range: last, newText: next.name }, ...(tag && next.tag !== undefined ? [{ range: tag, newText: next.tag }] : [])];
+  return { title: `Move to ${next.name}${next.tag === undefined ? '' : `:${next.tag}`}`, edits, safety: 'unsafe' };
+};
+
+/** Why unsafe: programs may need the old release. */
+const fixOf = (node: ImageNode, today: string): ReportFix | undefined =>
+  node.literal ? (withNextImage(node, today) ?? withNextTag(node, today)) : undefined;
 
 /** The gravest thing to say about an image, if there is any. */
 const judge = (node: ImageNode, today: string): Report<MessageId> | undefined => {
@@ -43,10 +65,8 @@ const judge = (node: ImageNode, today: string): Report<MessageId> | undefined =>
   if (!reference) return undefined;
   const lifetimes = endOfLife(reference, today);
   const ended = lifetimes.find(({ state, part }) => state === 'past' && part === 'image');
-  if (ended) {
-    const fix = fixOf(node, today);
-    return { ...report(node, 'past', ended), ...(fix && { fix }) };
-  }
+  const fix = () => fixOf(node, today);
+  if (ended) return { ...report(node, 'past', ended), fix };
   const abandoned = deprecation(reference);
   if (abandoned) {
     const successor = abandoned.successor === undefined ? 'They name no successor' : `They name "${abandoned.successor}" in its place`;
@@ -55,10 +75,11 @@ const judge = (node: ImageNode, today: string): Report<MessageId> | undefined =>
       facts: { value: reference.text, degree: degrees.deprecated },
       at: node.range,
       data: { image: imageName(node), advice: successor },
+      fix,
     };
   }
   const base = lifetimes.find(({ state }) => state === 'past');
-  if (base) return { ...report(node, 'pastBase', base), severity: 'low', confidence: 'low' };
+  if (base) return { ...report(node, 'pastBase', base), severity: 'low', confidence: 'low', fix };
   const ending = lifetimes.find(({ state, part }) => state === 'soon' && part === 'image');
   return ending && { ...report(node, 'soon', ending), severity: 'info' };
 };

@@ -1,22 +1,31 @@
 import type { TelemetryFile, TelemetryProgram, TelemetrySetting } from '../../artifacts/telemetry/model.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule, type Report, type ReportFix } from '../rule.ts';
 
-/** How a program is told to take any certificate, by the end of the setting's path. Sources: the documentation of each. */
-const unverified: readonly (readonly [program: TelemetryProgram, path: RegExp, value: RegExp])[] = [
-  ['Prometheus', /(?:^|\.)insecure_skip_verify$/u, /^(?:true|yes|on|y)$/iu],
+/** How a program is told to take any certificate, by the end of the setting's path, and not to. Sources: the documentation of each. */
+const unverified: readonly (readonly [program: TelemetryProgram, path: RegExp, value: RegExp, verified: string])[] = [
+  ['Prometheus', /(?:^|\.)insecure_skip_verify$/u, /^(?:true|yes|on|y)$/iu, 'false'],
   [
     'Grafana',
     /(?:^|[._])(?:skip_verify|tls_skip_verify_insecure|tls_skip_verify|ssl_skip_verify|skip_verify_tls)$/u,
     /^(?:true|1|yes|on)$/iu,
+    'false',
   ],
-  ['Fluentd', /\.(?:ssl_verify|tls_verify_hostname|verify_ssl)$/u, /^(?:false|no)$/iu],
-  ['Fluentd', /\.(?:tls_insecure_mode|insecure|allow_self_signed_cert)$/u, /^(?:true|yes)$/iu],
-  ['Fluent Bit', /(?:^|\.)tls\.verify$/u, /^(?:off|false|no)$/iu],
-  ['Beats', /(?:^|\.)ssl\.verification_mode$/u, /^none$/iu],
+  ['Fluentd', /\.(?:ssl_verify|tls_verify_hostname|verify_ssl)$/u, /^(?:false|no)$/iu, 'true'],
+  ['Fluentd', /\.(?:tls_insecure_mode|insecure|allow_self_signed_cert)$/u, /^(?:true|yes)$/iu, 'false'],
+  ['Fluent Bit', /(?:^|\.)tls\.verify$/u, /^(?:off|false|no)$/iu, 'on'],
+  ['Beats', /(?:^|\.)ssl\.verification_mode$/u, /^none$/iu, 'full'],
 ];
 
-const isUnverified = ({ program, path, value }: TelemetrySetting): boolean =>
-  unverified.some(([of, name, off]) => of === program && name.test(path) && off.test(value));
+/** The value with which a setting that takes any certificate looks at it; undefined for all other settings. */
+const verifiedValue = ({ program, path, value }: TelemetrySetting): string | undefined =>
+  unverified.find(([of, name, off]) => of === program && name.test(path) && off.test(value))?.[3];
+
+/** Writes another value. Why unsafe: a certificate of one's own making is refused, where nobody gives the program its authority. */
+const writing = (title: string, { range }: TelemetrySetting, newText: string): ReportFix => ({
+  title,
+  edits: [{ range, newText }],
+  safety: 'unsafe',
+});
 
 const isOn = (value: string | undefined): boolean => value !== undefined && /^(?:true|1|yes|on)$/iu.test(value);
 
@@ -28,25 +37,32 @@ const openGrafana = ({ settings }: TelemetryFile): TelemetrySetting | undefined 
   return isOn(last('auth.anonymous.enabled')?.value) && role !== undefined && /^(?:admin|editor)$/iu.test(role.value) ? role : undefined;
 };
 
-const reports = (file: TelemetryFile): readonly Report<'unverified' | 'scraped' | 'anonymous'>[] => {
-  const open = openGrafana(file);
-  return [
-    ...file.settings.filter(isUnverified).map(({ path, program, value, range }) => ({
-      ...(path.startsWith('scrape_configs.')
-        ? ({ messageId: 'scraped', severity: 'low' } as const)
-        : ({ messageId: 'unverified' } as const)),
-      at: range,
-      identity: path,
-      data: { program: program === 'Beats' ? 'The Beat' : program, setting: path.split('.').slice(-2).join('.'), value },
-      facts: { value: path },
-    })),
-    ...(open === undefined
-      ? []
-      : [
-          { messageId: 'anonymous' as const, at: open.range, identity: open.path, data: { role: open.value }, facts: { value: open.path } },
-        ]),
-  ];
+const unverifiedReport = (setting: TelemetrySetting): Report<'unverified' | 'scraped'> | undefined => {
+  const { path, program, value, range } = setting;
+  const verified = verifiedValue(setting);
+  if (verified === undefined) return undefined;
+  const isScraped = path.startsWith('scrape_configs.');
+  return {
+    messageId: isScraped ? 'scraped' : 'unverified',
+    ...(isScraped && { severity: 'low' as const }),
+    at: range,
+    identity: path,
+    data: { program: program === 'Beats' ? 'The Beat' : program, setting: path.split('.').slice(-2).join('.'), value },
+    facts: { value: path },
+    fix: writing('Look at the certificate', setting, verified),
+  };
 };
+
+function* reports(file: TelemetryFile): Iterable<Report<'unverified' | 'scraped' | 'anonymous'>> {
+  for (const setting of file.settings) {
+    const report = unverifiedReport(setting);
+    if (report !== undefined) yield report;
+  }
+  const open = openGrafana(file);
+  if (open === undefined) return;
+  const fix = writing('Let them look, and change nothing', open, 'Viewer');
+  yield { messageId: 'anonymous', at: open.range, identity: open.path, data: { role: open.value }, facts: { value: open.path }, fix };
+}
 
 /** Besides the catalogue, whose rules look at what such programs are started with, and not at their own files. */
 export const insecureConfiguration = defineRule({
@@ -65,7 +81,7 @@ hands both to whoever is on the way. Grafana with anonymous administrators gives
         '{program} takes any certificate ("{setting}" is "{value}"); it is low because it only fetches metrics, of which many have certificates of their own making.',
       anonymous: 'Grafana lets everybody in without a login, as "{role}".',
     },
-    fix: 'none',
+    fix: 'unsafe',
     examples: {
       bad: '[auth.anonymous]\nenabled = true\norg_role = Admin\n',
       good: '[auth.anonymous]\nenabled = true\norg_role = Viewer\n',

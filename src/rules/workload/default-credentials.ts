@@ -1,7 +1,8 @@
 import type { ContainerNode, ContainerVariable } from '../../artifacts/containers/container-uses.ts';
+import { takeFromOutside } from '../concepts/compose/variable-edits.ts';
 import { secretName } from '../concepts/credentials/secret-names.ts';
 import { imageProduct } from '../concepts/images/image-roles.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type ReportFix } from '../rule.ts';
 
 /** Passwords that images have by themselves, that their pages show, and that everybody tries first. */
 const wellKnown = new Set(
@@ -23,6 +24,14 @@ const passwordOf = ({ name, value = '' }: ContainerVariable): string =>
 const setsPassword = ({ image }: ContainerNode, { name, value }: ContainerVariable): boolean =>
   value !== undefined && (accounts.test(name) || secretName(name)) && image !== undefined && imageProduct(image) !== undefined;
 
+/** Compose alone has words for a value that whoever starts the service must give. */
+const fixOf = ({ owner }: ContainerNode, { range }: ContainerVariable): ReportFix | undefined => {
+  if (owner.kind !== 'service') return undefined;
+  const own = owner.service.environment.find(variable => variable.range.start === range.start);
+  const edit = own && takeFromOutside(owner.project, own);
+  return edit && { title: 'Take the password from outside the file', edits: [edit] };
+};
+
 const isSample = (path: string): boolean => /(?:^|[/._-])(?:example|sample|template|tmpl|dist)s?(?:[/._-]|$)/i.test(path);
 
 export const defaultCredentials = defineRule({
@@ -36,7 +45,7 @@ broker with such a password is as open as one with none.`,
     remediation:
       'Let a random password be made for each installation and hand it over as a secret: `POSTGRES_PASSWORD_FILE: /run/secrets/…`, `secretKeyRef`. Change it where it was used.',
     messages: { known: '{title} sets "{name}", the password of {program}, to "{value}", which everybody tries first.' },
-    fix: 'none',
+    fix: 'unsafe',
     examples: {
       bad: 'services:\n  queue:\n    image: rabbitmq:4\n    environment:\n      RABBITMQ_DEFAULT_PASS: guest\n',
       good: 'services:\n  queue:\n    image: rabbitmq:4\n    environment:\n      RABBITMQ_DEFAULT_PASS: ${RABBITMQ_PASSWORD:?}\n',
@@ -65,6 +74,7 @@ broker with such a password is as open as one with none.`,
           },
           supersedes: ['compose/secret-in-environment', 'dockerfile/secret-in-env-or-arg'],
           ...(container.owner.kind === 'image' && { concerns: 'image' as const }),
+          fix: () => fixOf(container, variable),
         };
       }
     },

@@ -46,6 +46,51 @@ describe('images whose tag another file decides', () => {
     expect(await looseImages(with_('[{name: api, newTag: "1.2"}]'))).toEqual(['web']);
   });
 
+  test('are not called mutable where what builds on their kustomization gives them a tag, by others between them or not', async () => {
+    const base = { 'deploy/base/web.yaml': pod('web'), 'deploy/base/kustomization.yaml': 'resources: [web.yaml]\n' };
+    const tagged = (resources: string): string => `resources: [${resources}]\nimages: [{name: web, newTag: "1.2"}]\n`;
+    expect(await looseImages({ ...base, 'deploy/prod/kustomization.yaml': tagged('../base') })).toEqual([]);
+    const between = { ...base, 'deploy/all/kustomization.yaml': 'resources: [../base/]\n' };
+    expect(await looseImages({ ...between, 'deploy/prod/kustomization.yaml': tagged('../all') })).toEqual([]);
+  });
+
+  test('are called mutable where a kustomization that does not build on theirs gives one of that name a tag', async () => {
+    const base = { 'deploy/base/web.yaml': pod('web'), 'deploy/base/kustomization.yaml': 'resources: [web.yaml]\n' };
+    const other = {
+      'deploy/other/api.yaml': pod('web'),
+      'deploy/other/kustomization.yaml': 'resources: [api.yaml]\nimages: [{name: web, newTag: "1.2"}]\n',
+    };
+    expect(await looseImages({ ...base, ...other })).toEqual(['web']);
+  });
+
+  test('are called mutable by what deploys them without a tag, beside one that gives them a tag', async () => {
+    const files = {
+      'deploy/base/web.yaml': pod('web'),
+      'deploy/base/kustomization.yaml': 'resources: [web.yaml]\n',
+      'deploy/prod/kustomization.yaml': 'resources: [../base]\nimages: [{name: web, newTag: "1.2"}]\n',
+      'deploy/test/kustomization.yaml': 'resources: [../base]\n',
+    };
+    expect(await looseImages(files)).toEqual(['"web"']);
+  });
+
+  test('are not called mutable in what is deployed of a kustomization, where Skaffold builds them', async () => {
+    const files = {
+      'deploy/base/web.yaml': pod('web'),
+      'deploy/base/kustomization.yaml': 'resources: [web.yaml]\nnamespace: shop\n',
+    };
+    expect(await looseImages({ ...files, 'skaffold.yaml': skaffold('web') })).toEqual([]);
+    expect(await looseImages(files)).toEqual(['web']);
+  });
+
+  test('kustomizations that build on each other in a ring are followed once', async () => {
+    const files = {
+      'deploy/base/web.yaml': pod('web'),
+      'deploy/base/kustomization.yaml': 'resources: [web.yaml, ../ring]\n',
+      'deploy/ring/kustomization.yaml': 'resources: [../base]\n',
+    };
+    expect(await looseImages(files)).toEqual(['web']);
+  });
+
   test('a Skaffold file that is not YAML decides nothing', async () => {
     expect(await looseImages({ 'deploy/web.yaml': pod('web'), 'skaffold.yaml': 'build: [' })).toEqual(['web']);
   });

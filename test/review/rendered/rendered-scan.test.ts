@@ -257,6 +257,47 @@ describe('fixes of what is deployed', () => {
     });
   });
 
+  describe('where one line of values decides about several objects', () => {
+    const pod = (name: string): string =>
+      `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec:\n  containers:\n    - {name: ${name}, image: {{ .Values.image | quote }}}\n`;
+    const files = (image: string): Files => ({
+      'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+      'web/values.yaml': `image: ${image}\n`,
+      'web/templates/a.yaml': pod('a'),
+      'web/templates/b.yaml': pod('b'),
+    });
+    const tagged = async (image: string) => (await scan(files(image))).findings.filter(({ ruleId }) => ruleId === 'image/mutable-tag');
+
+    test.each(['nginx:latest', '"nginx:latest"', "'nginx:latest'"])('mend all of them: %s', async image => {
+      const found = await tagged(image);
+      expect(found).toHaveLength(2);
+      for (const { fix, location } of found) {
+        expect(location.path).toBe('web/values.yaml');
+        expect(fix?.edits.map(({ range, newText }) => [files(image)['web/values.yaml']?.slice(range.start, range.end), newText])).toEqual([
+          ['latest', '1.30'],
+        ]);
+      }
+    });
+
+    test('are made once', async () => {
+      const before = files('nginx:latest');
+      // The first round mends what the templates say themselves, and moves their lines.
+      const round = await fix({ ...before, ...textsAfter(await fix(before)) });
+      expect(textsAfter(round)).toEqual({ 'web/values.yaml': 'image: nginx:1.30\n' });
+      expect(round.fixed.flatMap(one => one.fixed.map(({ ruleId }) => ruleId))).toEqual(['image/mutable-tag', 'image/mutable-tag']);
+    });
+
+    test('are left where another object needs the value as it is', async () => {
+      const other = pod('c').replace(
+        '{{ .Values.image | quote }}',
+        '{{ required "no" (eq .Values.image "nginx:latest" | ternary "nginx:1.30" "") }}',
+      );
+      const [texts, request, ports] = asked({ ...files('nginx:latest'), 'web/templates/c.yaml': other }, {});
+      const { findings } = await scanFiles(texts, request, ports);
+      expect(findings.filter(({ ruleId, fix }) => ruleId === 'image/mutable-tag' && fix !== undefined)).toEqual([]);
+    });
+  });
+
   test('that nobody asked for are left, with the reason', async () => {
     const round = await fix(chart('charts/web/values.yaml', 'privileged: false', 'privileged: true'), false);
     expect(round.fixed).toEqual([]);

@@ -50,9 +50,9 @@ testRule(defaultNetworkOnly, {
       text: `${project({ name: '⟦db⟧' })}  cache:\n    image: redis:8\n`,
       expect: ['flat'],
     },
-    'the bridge of the engine': {
-      text: 'services:\n  web:\n    image: nginx:1.30\n    network_mode: ⟦bridge⟧\n',
-      expect: [{ messageId: 'bridge', subject: 'service:web' }],
+    'the first of the stores, behind the service that is published': {
+      text: 'services:\n  api:\n    image: acme/api:1\n    ports: ["443:8443"]\n  ⟦cache⟧:\n    image: redis:8\n  db:\n    image: postgres:17\n',
+      expect: ['flat'],
     },
   },
 });

@@ -9,6 +9,11 @@ testRule(loggingDisabled, {
     'none as an option': 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    logging:\n      options: {driver: none}\n',
   },
   invalid: {
+    'in quotes': {
+      text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    logging:\n      ⟦driver: "none"⟧\n      options: {}\n',
+      expect: ['off'],
+      fixed: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    logging:\n      options: {}\n',
+    },
     'a service': {
       text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    logging:\n      ⟦driver: none⟧\n      options: {}\n',
       expect: [{ messageId: 'off', severity: 'medium', safety: 'safe' }],

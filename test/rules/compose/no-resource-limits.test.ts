@@ -152,6 +152,16 @@ testRule(noResourceLimits, {
       text: 'services:\n  ⟦web⟧:\n    image: nginx\n    mem_reservation: 1g\n    deploy:\n      resources:\n        reservations: {memory: 1g, cpus: "1"}\n',
       expect: ['both'],
     },
+    'a reservation of what is limited is in nobody’s way': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    deploy:\n      resources:\n        limits:\n          memory: 128M\n        reservations:\n          memory: 64M\n',
+      expect: ['cpu'],
+      fixed:
+        'services:\n  web:\n    image: nginx\n    deploy:\n      resources:\n        limits:\n          memory: 128M\n          cpus: "1.0"\n        reservations:\n          memory: 64M\n',
+    },
+    'a reservation of the processor that a limit would have to agree with': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    deploy:\n      resources:\n        limits: {memory: 128M}\n        reservations: {cpus: "2"}\n',
+      expect: ['cpu'],
+    },
     'an empty section': {
       text: 'services:\n  ⟦web⟧:\n    image: nginx\n    deploy:\n      resources:\n        limits:\n',
       expect: ['both'],

@@ -10,6 +10,16 @@ testRule(oomProtectionDisabled, {
     'a higher score': 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    oom_score_adj: 900\n',
   },
   invalid: {
+    'in quotes': {
+      text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ⟦oom_kill_disable: "true"⟧\n',
+      expect: ['disabled'],
+      fixed: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n',
+    },
+    'a score right below the bound': {
+      text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ⟦oom_score_adj: -501⟧\n',
+      expect: ['score'],
+      fixed: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n',
+    },
     'switched off': {
       text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ⟦oom_kill_disable: true⟧\n',
       expect: [{ messageId: 'disabled', severity: 'low' }],

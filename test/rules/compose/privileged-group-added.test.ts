@@ -3,10 +3,17 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(privilegedGroupAdded, {
   valid: {
+    'no groups': 'services:\n  web:\n    image: ghcr.io/acme/web:1\n',
+    'a group whose name only begins alike': 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    group_add: [dockeradmins]\n',
     'an ordinary group': 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    group_add: ["2000", audio]\n',
     'a variable': 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    group_add: ["${GID}"]\n',
   },
   invalid: {
+    'the group of the disks': {
+      text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    group_add: [audio, ⟦disk⟧]\n',
+      expect: ['group'],
+      fixed: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    group_add: [audio]\n',
+    },
     'the group of the engine': {
       text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    group_add:\n      - ⟦docker⟧\n      - audio\n',
       expect: [

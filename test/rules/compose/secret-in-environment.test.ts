@@ -76,6 +76,15 @@ testRule(secretInEnvironment, {
       expect: ['secret'],
       fixed: withVariable('DB_PASSWORD: "${DB_PASSWORD:?}"'),
     },
+    'a connection string that a variable falls back to goes as a whole': {
+      text: withVariable('- ConnectionString=${CATALOG_DB:-Server=sql;User Id=sa;Password=⟦Kx9vPq2mWz⟧}'),
+      expect: ['credential'],
+      fixed: withVariable('- ConnectionString=${CATALOG_DB:?}'),
+    },
+    'a part of a value that is in the file for other reasons stays': {
+      text: withVariable('- ConnectionString=Server=${SERVER:-sql};User Id=sa;Password=⟦Kx9vPq2mWz⟧'),
+      expect: ['credential'],
+    },
     'a name that is not a variable has no fix': { text: withVariable('spring.datasource.password: ⟦Kx9vPq2mWz⟧'), expect: ['secret'] },
     'a default': {
       text: withVariable('POSTGRES_PASSWORD: ⟦${DB_PASS:-Kx9vPq2mWz}⟧'),

@@ -10,6 +10,16 @@ testRule(sharedMountPropagation, {
       'services:\n  web:\n    image: ghcr.io/acme/web:1\n    volumes:\n      - type: bind\n        source: /srv\n        target: /srv\n        bind: {propagation: private}\n',
   },
   invalid: {
+    'shared without what is below': {
+      text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    volumes:\n      - /srv:/srv:⟦shared⟧\n',
+      expect: ['shared'],
+      fixed: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    volumes:\n      - /srv:/srv:rprivate\n',
+    },
+    'one way, in the short form': {
+      text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    volumes:\n      - /srv:/srv:⟦slave⟧,ro\n',
+      expect: ['slave'],
+      fixed: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    volumes:\n      - /srv:/srv:rprivate,ro\n',
+    },
     'the short form': {
       text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    volumes:\n      - /srv:/srv:ro,⟦rshared⟧\n',
       expect: [{ messageId: 'shared', severity: 'medium' }],

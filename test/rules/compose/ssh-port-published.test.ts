@@ -3,11 +3,18 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(sshPortPublished, {
   valid: {
+    'a port that is only shown to other services': 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    expose: ["22"]\n',
     'on the loopback interface': 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ports: ["127.0.0.1:2222:22"]\n',
     'another port': 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ports: ["22:2200"]\n',
     'by UDP': 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ports: ["22:22/udp"]\n',
   },
   invalid: {
+    'the long form': {
+      text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ports:\n      - ⟦target: 22\n        published: "2222"⟧\n',
+      expect: ['ssh'],
+      fixed:
+        'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ports:\n      - target: 22\n        published: "2222"\n        host_ip: "127.0.0.1"\n',
+    },
     'a service': {
       text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ports:\n      - ⟦"2222:22"⟧\n',
       expect: [{ messageId: 'ssh', severity: 'medium' }],

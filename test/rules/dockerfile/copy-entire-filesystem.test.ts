@@ -9,6 +9,7 @@ testRule(copyEntireFilesystem, {
     'a stage that is not shipped': 'FROM a AS b\nFROM c AS d\nCOPY --from=b / /\nFROM e\n',
   },
   invalid: {
+    'all of a stage by its number': { text: 'FROM a AS b\nFROM c\n⟦COPY --from=0 / /⟧\n', expect: ['all'] },
     'all of a stage': { text: 'FROM a AS b\nFROM c\n⟦COPY --from=b "/" /⟧\n', expect: [{ messageId: 'all', severity: 'medium' }] },
     'all of another image': { text: 'FROM c\n⟦COPY --from=debian:13 / /⟧\n', expect: ['all'] },
     'a squashed stage': { text: 'FROM a AS b\nFROM scratch\n⟦COPY --from=b / /⟧\n', expect: [{ messageId: 'squashed', severity: 'info' }] },

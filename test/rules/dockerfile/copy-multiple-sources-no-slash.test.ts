@@ -9,6 +9,11 @@ testRule(copyMultipleSourcesNoSlash, {
     'a folder of Windows': 'FROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nCOPY a b C:/x/\n',
   },
   invalid: {
+    'with an owner': {
+      text: 'FROM a\nCOPY --chown=1000:1000 package.json yarn.lock ⟦/app⟧\n',
+      expect: ['noSlash'],
+      fixed: 'FROM a\nCOPY --chown=1000:1000 package.json yarn.lock /app/\n',
+    },
     'two files': {
       text: 'FROM a\nCOPY a b ⟦/x⟧\n',
       expect: [{ messageId: 'noSlash', severity: 'low', safety: 'safe' }],

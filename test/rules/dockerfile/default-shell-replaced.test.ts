@@ -3,6 +3,8 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(defaultShellReplaced, {
   valid: {
+    'the shell of the build': 'FROM a\nSHELL ["/bin/bash", "-c"]\nRUN x\n',
+    'a step that runs another shell': 'FROM a\nRUN bash -c "ln -s a b"\n',
     'another link': 'FROM a\nRUN ln -s /bin/sh /usr/local/bin/shell && ln -sf /bin/bash /bin/rbash\n',
     'another package': 'FROM a\nRUN dpkg-reconfigure tzdata\n',
   },

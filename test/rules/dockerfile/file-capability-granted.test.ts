@@ -10,6 +10,7 @@ testRule(fileCapabilityGranted, {
     'not known': 'FROM a\nRUN setcap $CAPS /x\n',
   },
   invalid: {
+    'what reads the whole file system': { text: 'FROM a\nRUN setcap ⟦cap_dac_read_search+ep⟧ /usr/bin/tar\n', expect: ['takeover'] },
     'raw packets for something else': {
       text: 'FROM a\nRUN setcap ⟦cap_net_raw+ep⟧ /usr/bin/python3\n',
       expect: [

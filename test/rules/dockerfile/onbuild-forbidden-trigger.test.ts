@@ -11,6 +11,7 @@ testRule(onbuildForbiddenTrigger, {
     'an ONBUILD without anything': { text: 'FROM node:22\nONBUILD\n', ...broken },
   },
   invalid: {
+    'another image by a name': { text: 'FROM node:22 AS a\n⟦ONBUILD FROM a AS b⟧\n', expect: ['trigger'], ...broken },
     'another image': {
       text: 'FROM node:22\n⟦ONBUILD FROM alpine:3.22⟧\n',
       expect: [{ messageId: 'trigger', message: "Docker refuses this: FROM isn't allowed as an ONBUILD trigger." }],

@@ -129,6 +129,32 @@ testRule(rootUser, {
       fixed:
         'FROM golang:1.24 AS builder\nRUN make\n# The program runs as a user of its own.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
+    'all services that build it give it another user': {
+      text: 'FROM ⟦node:22⟧\nCMD ["node", "a.js"]\n',
+      facts: { buildingServices: new Map([['Dockerfile', [{ target: undefined, isAnotherUser: true }]]]) },
+      expect: [{ messageId: 'givenUser', severity: 'low' }],
+      fixed: 'FROM node:22\nUSER node\nCMD ["node", "a.js"]\n',
+    },
+    'one of the services that build it leaves it as it is': {
+      text: 'FROM alpine:3.22\nUSER ⟦root⟧\nCMD ["/web"]\n',
+      facts: {
+        buildingServices: new Map([
+          [
+            'Dockerfile',
+            [
+              { target: undefined, isAnotherUser: true },
+              { target: undefined, isAnotherUser: false },
+            ],
+          ],
+        ]),
+      },
+      expect: [{ messageId: 'root', severity: 'medium' }],
+    },
+    'a service that gives another stage another user': {
+      text: 'FROM alpine:3.22 AS tools\nUSER app\nFROM alpine:3.22\nUSER ⟦0⟧\nCMD ["/api"]\n',
+      facts: { buildingServices: new Map([['Dockerfile', [{ target: 'tools', isAnotherUser: true }]]]) },
+      expect: [{ messageId: 'root', severity: 'medium' }],
+    },
     'an image for tests': {
       path: 'test/e2e/Dockerfile',
       text: 'FROM ⟦golang:1.24⟧\nCMD ["go", "test"]\n',
@@ -188,7 +214,7 @@ testRule(rootUser, {
       text: 'FROM golang:1.24 AS build\nUSER app\nFROM ⟦alpine:3.22⟧\nCOPY --from=build /a /a\n',
       expect: ['noUser'],
     },
-    'a user only in a trigger': { text: 'FROM ⟦alpine:3.22⟧\nONBUILD USER app\n', expect: ['noUser'] },
+    'a user only in a trigger': { text: 'FROM ⟦alpine:3.22⟧\nONBUILD USER app\n', expect: ['toBuildOn'] },
     'no user, but one is created': {
       text: 'FROM ⟦alpine:3.22⟧\nRUN addgroup -S web && adduser -S -D -H -u 1001 -G web app\nCOPY . /app\n# Starts it.\nCMD ["/app"]\n',
       expect: [{ messageId: 'noUser', safety: 'unsafe' }],
@@ -298,6 +324,16 @@ testRule(rootUser, {
       fixed:
         'FROM fluent/fluentd:v1.18-debian\nUSER root\nRUN gem install fluent-plugin-s3\nUSER fluent\n# Here we go.\nENTRYPOINT ["/entrypoint.sh"]\n',
     },
+    'the user of the official image of Fluentd, not taken back': {
+      text: 'FROM fluentd:v1.18-debian\nUSER ⟦root⟧\nRUN fluent-gem install fluent-plugin-s3\n',
+      expect: ['root'],
+      fixed: 'FROM fluentd:v1.18-debian\nUSER root\nRUN fluent-gem install fluent-plugin-s3\nUSER fluent\n',
+    },
+    'a database built on PostgreSQL’s image': {
+      text: 'FROM ⟦postgis/postgis:17-3.5⟧\nRUN apt-get update && apt-get install -y postgresql-17-cron\n',
+      expect: ['stepsDown'],
+      fixed: 'FROM postgis/postgis:17-3.5\nRUN apt-get update && apt-get install -y postgresql-17-cron\nUSER postgres\n',
+    },
     'root that a comment says is meant': {
       text: 'FROM fluent/fluentd:v1.18-debian\nUSER ⟦root⟧\nRUN gem install fluent-plugin-s3\n# Runs as root for /var/log.\nENTRYPOINT ["/entrypoint.sh"]\n',
       expect: ['root'],
@@ -311,8 +347,35 @@ testRule(rootUser, {
       text: 'FROM ⟦debian:13⟧\nENTRYPOINT ["tini", "--", "/usr/bin/supervisord"]\n',
       expect: ['noUser'],
     },
-    'an image to work in': { text: 'FROM ⟦debian:13⟧\nCMD ["bash"]\n', expect: ['noUser'] },
-    'an image to build on': { text: 'FROM ⟦debian:13⟧\nRUN apt-get install -y curl\n', expect: ['noUser'] },
+    'a script that may start what was installed, which needs root': {
+      text: 'FROM ⟦alpine:3.22⟧\nRUN apk add --no-cache postfix=3.10-r0\nCOPY start.py /\nCMD ["/start.py"]\n',
+      expect: ['noUser'],
+    },
+    'a supervisor beside a user that the file makes': {
+      text: 'FROM ⟦debian:13⟧\nRUN useradd app && apt-get install -y supervisor\nENTRYPOINT ["/usr/bin/supervisord", "-n"]\n',
+      expect: ['noUser'],
+    },
+    'an image to work in': { text: 'FROM ⟦debian:13⟧\nCMD ["bash"]\n', expect: [{ messageId: 'toBuildOn', severity: 'low' }] },
+    'a language, which waits for a person': {
+      text: 'FROM ⟦buildpack-deps:trixie⟧\nRUN make install\nCMD ["python3"]\n',
+      expect: ['toBuildOn'],
+    },
+    'a shell with options, copied from where it was unpacked': {
+      text: 'FROM debian:13 AS unpack\nADD https://example.com/pwsh.tgz /\nFROM ⟦ubuntu:24.04⟧\nCOPY --from=unpack /opt /opt\nCMD ["pwsh", "-NoLogo"]\n',
+      expect: ['toBuildOn'],
+    },
+    'a program of one’s own that a shell starts': {
+      text: 'FROM ⟦debian:13⟧\nCOPY start.sh /\nCMD ["bash", "/start.sh"]\n',
+      expect: [{ messageId: 'noUser', severity: 'medium' }],
+    },
+    'a shell beside files of one’s own': { text: 'FROM ⟦debian:13⟧\nCOPY . /app\nCMD ["bash"]\n', expect: ['noUser'] },
+    'an interpreter with a program': {
+      text: 'FROM ⟦debian:13⟧\nRUN apt-get install -y python3\nCMD ["python3", "-m", "http.server"]\n',
+      expect: ['noUser'],
+      fixed:
+        'FROM debian:13\nRUN apt-get install -y python3\n# The program runs as a user of its own.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["python3", "-m", "http.server"]\n',
+    },
+    'an image to build on': { text: 'FROM ⟦debian:13⟧\nRUN apt-get install -y curl\n', expect: ['toBuildOn'] },
     'a .gitlab-style continuation at the end': {
       text: 'FROM ⟦node:22⟧\nRUN npm ci && \\\n  npm test\n',
       expect: ['noUser'],

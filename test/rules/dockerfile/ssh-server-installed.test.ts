@@ -9,6 +9,7 @@ testRule(sshServerInstalled, {
     'another start': 'FROM a\nCMD ["ssh", "host"]\n',
   },
   invalid: {
+    'a small one': { text: 'FROM a\nRUN apk add ⟦dropbear⟧\n', expect: ['installed'] },
     'a package, also with a version': {
       text: 'FROM a\nRUN apt-get install -y curl ⟦openssh-server=1:9.6⟧\nRUN dnf install -y ⟦openssh-server⟧\n',
       expect: [{ messageId: 'installed', severity: 'medium' }, 'installed'],

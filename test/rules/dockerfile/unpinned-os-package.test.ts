@@ -16,6 +16,7 @@ testRule(unpinnedOsPackage, {
     'what installs nothing': 'FROM a\nRUN apt-get update && apt-get remove a\n',
   },
   invalid: {
+    'behind options with values': { text: 'FROM a\nRUN apt-get install -y -t stable ⟦curl⟧\n', expect: ['open'] },
     'a module without a stream': {
       text: 'FROM a\nRUN dnf module install -y ⟦nodejs⟧\n',
       expect: [{ messageId: 'open', message: '"dnf module install" takes the newest version of "nodejs" (1 packages without a version).' }],

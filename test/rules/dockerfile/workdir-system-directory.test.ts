@@ -9,6 +9,11 @@ testRule(workdirSystemDirectory, {
     'a variable': 'FROM a\nARG DIR\nWORKDIR $DIR\n',
   },
   invalid: {
+    'the directory itself': {
+      text: 'FROM a\nWORKDIR ⟦/proc⟧\n',
+      expect: ['system'],
+      fixed: 'FROM a\nWORKDIR /app\n',
+    },
     'a directory of the kernel': {
       text: 'FROM a\nWORKDIR ⟦/sys/fs⟧\n',
       expect: [{ messageId: 'system', severity: 'medium' }],

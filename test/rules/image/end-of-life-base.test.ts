@@ -74,7 +74,11 @@ testRule(endOfLifeBase, {
     },
     'with a digest': { text: 'FROM ⟦node:14@sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4⟧\n', expect: ['past'] },
     'the default of an argument': { text: 'ARG NODE=14\nFROM ⟦node:${NODE}-slim⟧\n', expect: ['past'] },
-    'both ended: the image counts': { text: 'FROM ⟦python:3.8-slim-buster⟧\n', expect: ['past'] },
+    'both ended: the image counts': {
+      text: 'FROM ⟦python:3.8-slim-buster⟧\n',
+      expect: ['past'],
+      fixed: 'FROM python:3.12-slim-bookworm\n',
+    },
     'only the base ended': {
       text: 'FROM ⟦python:3.13-slim-buster⟧\n',
       expect: [
@@ -86,6 +90,7 @@ testRule(endOfLifeBase, {
             'The image "python:3.13-slim-buster" contains Debian 10, for which security fixes ended on 2024-06-30, and is hardly rebuilt any more. The newest supported release is "13".',
         },
       ],
+      fixed: 'FROM python:3.13-slim-bookworm\n',
     },
     'a deprecated repository': {
       text: 'FROM ⟦openjdk:17-slim⟧\n',
@@ -94,8 +99,20 @@ testRule(endOfLifeBase, {
           messageId: 'deprecated',
           message:
             'The image "openjdk:17-slim" is deprecated by its maintainers and gets no more security fixes. They name "eclipse-temurin" in its place.',
+          safety: 'unsafe',
         },
       ],
+      fixed: 'FROM eclipse-temurin:17-jdk\n',
+    },
+    'a deprecated repository, by its whole name': {
+      text: 'FROM ⟦docker.io/library/openjdk:8-jre-alpine⟧ AS run\n',
+      expect: ['deprecated'],
+      fixed: 'FROM docker.io/library/eclipse-temurin:8-jre-alpine AS run\n',
+    },
+    'distroless, whose name has the system': {
+      text: 'FROM ⟦gcr.io/distroless/static-debian10:nonroot⟧\n',
+      expect: ['pastBase'],
+      fixed: 'FROM gcr.io/distroless/static-debian12:nonroot\n',
     },
     'a deprecated repository without a successor': { text: 'FROM ⟦swarm⟧\n', expect: ['deprecated'] },
     'an end that is near': {
@@ -123,6 +140,17 @@ testRule(endOfLifeBase, {
     containers: {
       text: `${pod}  - name: a\n    image: ⟦nginx:1.14.2⟧\n  - name: b\n    image: '⟦elasticsearch:7.17.0⟧'\n`,
       expect: ['past', 'past'],
+      fixed: `${pod}  - name: a\n    image: nginx:1.30\n  - name: b\n    image: 'elasticsearch:7.17.0'\n`,
+    },
+    'a container whose next release is of another major version, which no build tries': {
+      text: `${pod}  - name: a\n    image: ⟦node:14⟧\n  - name: b\n    image: ⟦debian:buster⟧\n`,
+      expect: ['past', 'past'],
+    },
+    'a server of a Compose project': {
+      path: 'compose.yaml',
+      text: 'services:\n  proxy:\n    image: ⟦traefik:v3.5⟧\n',
+      expect: ['past'],
+      fixed: 'services:\n  proxy:\n    image: traefik:v3.7\n',
     },
   },
 });

@@ -86,6 +86,7 @@ testRule(mutableTag, {
     'copied from an image': {
       text: 'FROM alpine:3.22\nCOPY --from=⟦composer⟧ /a /b\nCOPY --from=⟦ghcr.io/a/b:latest⟧ /a /b\n',
       expect: ['noTag', 'latest'],
+      fixed: 'FROM alpine:3.22\nCOPY --from=composer:2 /a /b\nCOPY --from=ghcr.io/a/b:latest /a /b\n',
     },
     'mounted from an image': { text: 'FROM alpine:3.22\nRUN --mount=type=bind,from=⟦ghcr.io/a/b⟧,target=/x true\n', expect: ['noTag'] },
     'over a continuation': { text: 'FROM \\\n  ⟦node⟧\n', expect: ['noTag'], fixed: 'FROM \\\n  node:26\n' },
@@ -109,7 +110,7 @@ testRule(mutableTag, {
     'containers of all lists and image volumes': {
       text: `${pod}  initContainers:\n  - name: i\n    image: ⟦busybox⟧\n  containers:\n  - name: c\n    image: '⟦nginx:latest⟧'\n  ephemeralContainers:\n  - name: e\n    image: ⟦alpine⟧\n  volumes:\n  - name: v\n    image:\n      reference: ⟦acme/data⟧\n`,
       expect: ['noTag', { messageId: 'latest', subject: 'Pod/web#container:c' }, 'noTag', 'noTag'],
-      fixed: `${pod}  initContainers:\n  - name: i\n    image: busybox\n  containers:\n  - name: c\n    image: 'nginx:1.30'\n  ephemeralContainers:\n  - name: e\n    image: alpine:3.24\n  volumes:\n  - name: v\n    image:\n      reference: acme/data\n`,
+      fixed: `${pod}  initContainers:\n  - name: i\n    image: busybox:1.37\n  containers:\n  - name: c\n    image: 'nginx:1.30'\n  ephemeralContainers:\n  - name: e\n    image: alpine:3.24\n  volumes:\n  - name: v\n    image:\n      reference: acme/data\n`,
     },
     'a manifest in JSON': {
       text: '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"containers":[{"name":"c","image":"⟦nginx⟧"}]}}\n',
@@ -121,6 +122,7 @@ testRule(mutableTag, {
       text: `${pod}  containers:\n  - name: a\n    image: "⟦{{ .Values.repo }}/nginx:latest⟧"\n  - name: b\n    image: ⟦busybox⟧\n`,
       path: 'chart/templates/pod.yaml',
       expect: ['latest', 'noTag'],
+      fixed: `${pod}  containers:\n  - name: a\n    image: "{{ .Values.repo }}/nginx:latest"\n  - name: b\n    image: busybox:1.37\n`,
     },
     'another image than the local ones': { text: 'FROM ⟦acme/base⟧\n', options: { local: ['acme/dev-*'] }, expect: ['noTag'] },
   },

@@ -27,6 +27,7 @@ testRule(insecureConfiguration, {
     'administrators without a login': {
       text: grafana('enabled = true\norg_role = ⟦Admin⟧'),
       expect: [{ messageId: 'anonymous', severity: 'medium', message: 'Grafana lets everybody in without a login, as "Admin".' }],
+      fixed: grafana('enabled = true\norg_role = Viewer'),
     },
     Fluentd: {
       ...fluentd('ssl_verify ⟦false⟧'),
@@ -35,25 +36,39 @@ testRule(insecureConfiguration, {
           messageId: 'unverified',
           message:
             'Fluentd takes any certificate ("match.ssl_verify" is "false"): whoever is on the way reads what is sent and can answer.',
+          safety: 'unsafe',
         },
       ],
+      fixed: fluentd('ssl_verify true').text,
     },
-    'Fluent Bit': { path: 'fluent-bit.conf', text: '[OUTPUT]\n    Name es\n    tls.verify ⟦Off⟧\n', expect: ['unverified'] },
+    'Fluent Bit': {
+      path: 'fluent-bit.conf',
+      text: '[OUTPUT]\n    Name es\n    tls.verify ⟦Off⟧\n',
+      expect: ['unverified'],
+      fixed: '[OUTPUT]\n    Name es\n    tls.verify on\n',
+    },
     'a Beat': {
       path: 'filebeat.yml',
       text: 'filebeat.inputs: []\noutput.elasticsearch:\n  ssl:\n    verification_mode: ⟦none⟧\n',
       expect: ['unverified'],
+      fixed: 'filebeat.inputs: []\noutput.elasticsearch:\n  ssl:\n    verification_mode: full\n',
     },
     'where Prometheus writes to': {
       path: 'prometheus.yml',
       text: 'scrape_configs: []\nremote_write: [{url: "https://a", tls_config: {insecure_skip_verify: ⟦true⟧}}]\n',
       expect: ['unverified'],
+      fixed: 'scrape_configs: []\nremote_write: [{url: "https://a", tls_config: {insecure_skip_verify: false}}]\n',
     },
     'what Prometheus fetches': {
       path: 'prometheus.yml',
       text: 'scrape_configs:\n- job_name: a\n  tls_config: {insecure_skip_verify: ⟦true⟧}\n',
       expect: [{ messageId: 'scraped', severity: 'low' }],
+      fixed: 'scrape_configs:\n- job_name: a\n  tls_config: {insecure_skip_verify: false}\n',
     },
-    'Grafana’s mail server': { text: '[security]\nadmin_user = a\n[smtp]\nskip_verify = ⟦true⟧\n', expect: ['unverified'] },
+    'Grafana’s mail server': {
+      text: '[security]\nadmin_user = a\n[smtp]\nskip_verify = ⟦true⟧\n',
+      expect: ['unverified'],
+      fixed: '[security]\nadmin_user = a\n[smtp]\nskip_verify = false\n',
+    },
   },
 });

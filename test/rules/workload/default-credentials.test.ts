@@ -21,11 +21,18 @@ testRule(defaultCredentials, {
           messageId: 'known',
           severity: 'high',
           message: 'The service "db" sets "POSTGRES_PASSWORD", the password of PostgreSQL, to "postgres", which everybody tries first.',
+          safety: 'unsafe',
         },
       ],
+      fixed: 'services:\n  db:\n    image: postgres:17\n    environment:\n      - POSTGRES_PASSWORD=${POSTGRES_PASSWORD:?}\n',
     },
     'the default of a variable, and capitals': {
       text: 'services:\n  g:\n    image: grafana/grafana\n    environment:\n      GF_SECURITY_ADMIN_PASSWORD: ⟦${P:-Admin}⟧\n',
+      expect: ['known'],
+      fixed: 'services:\n  g:\n    image: grafana/grafana\n    environment:\n      GF_SECURITY_ADMIN_PASSWORD: "${P:?}"\n',
+    },
+    'one name for two passwords, which one variable can not bring': {
+      text: 'services:\n  a:\n    image: postgres:17\n    environment: {POSTGRES_PASSWORD: ⟦postgres⟧}\n  b:\n    image: postgres:17\n    environment: {POSTGRES_PASSWORD: Kx9vPq2mWz}\n',
       expect: ['known'],
     },
     'user and password in one': { text: 'FROM neo4j:5\nENV NEO4J_AUTH=⟦neo4j/test⟧\n', expect: ['known'] },

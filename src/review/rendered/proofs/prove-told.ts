@@ -2,7 +2,7 @@ import { firstProven, provenGroups, type Trial } from '../../../engine/fixes/ext
 import type { Finding } from '../../../findings/finding.ts';
 import { coveringRange } from '../../../text/text-edit.ts';
 import { placedFix, toldWithFix } from './rendered-fixes.ts';
-import type { RenderedProof } from './rendered-proof.ts';
+import { type RenderedProof, withSameEdits } from './rendered-proof.ts';
 import type { ToldFinding } from './told-finding.ts';
 
 /** Texts of files with edits that are proven together, and whose they are. */
@@ -14,7 +14,8 @@ export interface MendedTexts {
 /** The findings that are proven to be mended, each with its fix: those that do not conflict together, as far as that goes. */
 export const proveTold = (candidates: readonly ToldFinding[], proof: RenderedProof): ReadonlyMap<ToldFinding, Finding> => {
   const proven = new Map<ToldFinding, Finding>();
-  let rest = candidates.filter(({ mending }) => mending !== undefined);
+  const members = mendedAlike(candidates);
+  let rest: readonly ToldFinding[] = [...members.keys()];
   while (rest.length > 0) {
     const group = goTogether(rest);
     const groups = provenGroups(
@@ -23,7 +24,7 @@ export const proveTold = (candidates: readonly ToldFinding[], proof: RenderedPro
       placeOfMending,
       () => !proof.isSpent,
     );
-    for (const told of groups.flat()) proven.set(told, withFix(told));
+    for (const told of groups.flat().flatMap(one => members.get(one) ?? [])) proven.set(told, withFix(told));
     const done = new Set(group);
     rest = rest.filter(told => !done.has(told));
   }
@@ -32,9 +33,22 @@ export const proveTold = (candidates: readonly ToldFinding[], proof: RenderedPro
 
 /** Mends as many of the candidates as are proven together; the others wait for the next look. Undefined when none is proven. */
 export const mendTogether = (candidates: readonly ToldFinding[], proof: RenderedProof): MendedTexts | undefined => {
+  const members = mendedAlike(candidates);
+  const proven = firstProven([...members.keys()], goTogether, told => apply(told, proof), placeOfMending);
+  return proven && { texts: proven.outcome, fixed: proven.fixed.flatMap(one => members.get(one) ?? []) };
+};
+
+/** Those that edits would mend, the first of each with the same edits for all of them, with all that it stands for. */
+const mendedAlike = (candidates: readonly ToldFinding[]): ReadonlyMap<ToldFinding, readonly ToldFinding[]> => {
   const mendable = candidates.filter(({ mending }) => mending !== undefined);
-  const proven = firstProven(mendable, goTogether, told => apply(told, proof), placeOfMending);
-  return proven && { texts: proven.outcome, fixed: proven.fixed };
+  return new Map(
+    withSameEdits(mendable, ({ mending }) => mending?.edits).flatMap(alike => {
+      const [first] = alike;
+      if (first?.mending === undefined) return [];
+      const occurrences = alike.flatMap(({ mending }) => mending?.occurrences ?? []);
+      return [[alike.length === 1 ? first : { ...first, mending: { ...first.mending, occurrences } }, alike] as const];
+    }),
+  );
 };
 
 /** Where edits begin to write. */

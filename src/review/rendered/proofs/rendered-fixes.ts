@@ -6,7 +6,7 @@ import type { ChangeJudgement } from '../../judge-change.ts';
 import type { RenderedEntry, RenderedPair } from '../judge-rendered.ts';
 import type { RenderedSources } from '../read-rendered.ts';
 import { notDeployed, type RenderedUnit, type Rendering } from '../units/rendering.ts';
-import { type EditsByPath, fixOfEdits, type Mendable, mendingEdits, RenderedProof } from './rendered-proof.ts';
+import { type EditsByPath, fixOfEdits, type Mendable, mendingEdits, RenderedProof, withSameEdits } from './rendered-proof.ts';
 
 /** Findings of one review that are asked for the edits that would mend them. */
 const maxMended = 100;
@@ -26,9 +26,9 @@ export interface RenderedFix {
   readonly fix: Fix;
 }
 
-/** A finding that edits of the files would mend. */
+/** Findings that the same edits of the files would mend: one, or all about which a line decides. */
 interface Candidate extends Mendable {
-  readonly entry: RenderedEntry;
+  readonly entries: readonly [RenderedEntry, ...RenderedEntry[]];
   readonly fix: Fix;
 }
 
@@ -54,9 +54,9 @@ export const renderedFixes = (
   const fixes = new Map<RenderedEntry, RenderedFix>();
   for (const group of independentGroups(candidatesOf(entries, sources), sources).slice(0, maxProofs)) {
     const proven = provenGroups(group, some => (mayGoOn() ? proof.apply(some) : noneBlamed), undefined, mayGoOn);
-    for (const { entry, fix, edits } of proven.flat()) {
+    for (const { entries: mended, fix, edits } of proven.flat()) {
       const placed = placedFix(fix, edits);
-      if (placed) fixes.set(entry, placed);
+      if (placed) for (const entry of mended) fixes.set(entry, placed);
     }
   }
   return fixes;
@@ -68,10 +68,20 @@ const candidatesOf = (entries: readonly RenderedEntry[], { head: files }: Render
     const { pair, rendered } = entry;
     const text = pair.head.state === 'rendered' && rendered ? pair.head.texts.get(rendered.location.path) : undefined;
     const edits = rendered?.fix && text && mendingEdits(text, rendered.fix, files);
-    if (rendered?.fix && edits) found.push({ entry, fix: rendered.fix, occurrences: [{ unit: pair.unit, rendered }], edits });
+    if (rendered?.fix && edits) found.push({ entries: [entry], fix: rendered.fix, occurrences: [{ unit: pair.unit, rendered }], edits });
     if (found.length === maxMended) break;
   }
-  return found;
+  return withSameEdits(found, ({ edits }) => edits).flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            ...first,
+            entries: [first.entries[0], ...others.flatMap(({ entries }) => entries)] as const,
+            occurrences: [first, ...others].flatMap(({ occurrences }) => occurrences),
+          },
+        ],
+  );
 };
 
 /** Candidates in groups of which each has one of a template at most, as their first ones come; what may meet others is a group of its own. */
@@ -98,7 +108,7 @@ const independentGroups = (candidates: readonly Candidate[], sources: RenderedSo
 const defines = /\{\{-?\s*(?:define|block)\b/u;
 
 /** The template that all edits of a candidate are made in, where it prints what they mend and defines nothing for others. */
-const ownTemplate = ({ entry: { pair, rendered }, edits }: Candidate, { head }: RenderedSources): string | undefined => {
+const ownTemplate = ({ entries: [{ pair, rendered }], edits }: Candidate, { head }: RenderedSources): string | undefined => {
   const [path, ...others] = edits.keys();
   const isOwn = path !== undefined && others.length === 0 && pair.unit.kind === 'chart' && rendered?.location.path === path;
   return isOwn && !defines.test(head.get(path)?.text ?? '') ? path : undefined;

@@ -38,6 +38,13 @@ export const mendingEdits = (text: RenderedText, { edits, elsewhere }: Fix, file
   return found.size === 0 ? undefined : found;
 };
 
+/**
+ * Items in groups that have the very same edits: one line of values decides about several objects, and whoever mends one of them mends them all.
+ */
+export const withSameEdits = <T>(items: readonly T[], editsOf: (item: T) => EditsByPath | undefined): readonly (readonly T[])[] => [
+  ...Map.groupBy(items, item => JSON.stringify([...(editsOf(item) ?? [])])).values(),
+];
+
 /** The fix that edits of files are, for a finding that is told in the first of them. */
 export const fixOfEdits = ({ title, safety }: Fix, edits: EditsByPath): Fix => {
   const [[, own] = ['', []], ...others] = edits;

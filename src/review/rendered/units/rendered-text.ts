@@ -80,8 +80,9 @@ export class RenderedText {
     const piece = this.#pieces[index];
     const from = this.#starts[index];
     if (piece === undefined || from === undefined || end > from + piece.text.length) return undefined;
+    const part = { start: start - from, end: end - from };
     return piece.data
-      .map(place => this.#literal(piece, place, { start: start - from, end: end - from }))
+      .map(place => this.#literal(piece, place, part) ?? this.#withinValue(piece, place, part))
       .find(place => place !== undefined);
   }
 
@@ -131,6 +132,18 @@ export class RenderedText {
     return found && { path: found.file.path, range: found.range, kind: place.kind };
   }
 
+  /** The part of a value that a part of a piece is, where the piece is all of the value: as it is written, or with quotes on either side. */
+  #withinValue({ text }: Piece, place: Place, part: Range): SourcePlace | undefined {
+    const found = place.kind === 'value' && place.end > place.start ? this.#find(place) : undefined;
+    if (found === undefined) return undefined;
+    const { file, range } = found;
+    const [printed, written] = [withoutQuotes(text), withoutQuotes(file.text.slice(range.start, range.end))];
+    const isWithin = part.start >= printed.from && part.end > part.start && part.end <= printed.from + printed.inner.length;
+    if (printed.inner !== written.inner || !isWithin) return undefined;
+    const moved = range.start + written.from - printed.from;
+    return { path: file.path, range: { start: moved + part.start, end: moved + part.end }, kind: 'value' };
+  }
+
   /** The part of a text of a template, or of a plain value, that a part of a piece is. */
   #literal(piece: Piece, place: Place, part: Range): SourcePlace | undefined {
     const found = this.#find(place);
@@ -145,6 +158,12 @@ export class RenderedText {
     return written === piece.text.slice(part.start, part.end) ? { path: file.path, range, kind: 'value' } : undefined;
   }
 }
+
+/** A text without the quotes around it, and where it begins. */
+const withoutQuotes = (text: string): { readonly from: number; readonly inner: string } => {
+  const isQuoted = text.length > 1 && (text.startsWith('"') || text.startsWith("'")) && text.endsWith(text.charAt(0));
+  return isQuoted ? { from: 1, inner: text.slice(1, -1) } : { from: 0, inner: text };
+};
 
 /** A piece that prints nothing but a key without quotes. */
 const keyIn = /^ *([\w.-]+):$/u;

@@ -1,6 +1,7 @@
 import { interpolate } from '../../../artifacts/compose/interpolate.ts';
 import type { ComposeService, ComposeVariable } from '../../../artifacts/compose/model.ts';
 import type { Range } from '../../../text/range.ts';
+import { wholeDefault } from '../../concepts/compose/variable-edits.ts';
 import { findCredential } from '../../concepts/credentials/credential-formats.ts';
 import { judgeSecret, nameWords, plainName, secretName } from '../../concepts/credentials/secret-names.ts';
 
@@ -52,10 +53,13 @@ const isMeantToBeSeen = (name: string): boolean =>
 const judgeByForm = (variable: ComposeVariable): EnvironmentSecret | undefined => {
   const { name, value } = variable;
   if (value === undefined || isMeantToBeSeen(name)) return undefined;
-  const found = findCredential(value.text);
+  // The brace behind a default is no part of a password that ends there.
+  const text = wholeDefault(value.text)?.literal ?? value.text;
+  const found = findCredential(text);
   if (found === undefined) return undefined;
   const exposure = found.verdict === 'secret' ? 'credential' : 'knownCredential';
-  return { variable, exposure, kind: found.kind, part: { start: found.start, end: found.end } };
+  const before = text === value.text ? 0 : value.text.length - 1 - text.length;
+  return { variable, exposure, kind: found.kind, part: { start: before + found.start, end: before + found.end } };
 };
 
 const javaProperty = /(?<![\w.-])-D([\w.-]{1,128})=("?)([^\s"']{1,256})/g;

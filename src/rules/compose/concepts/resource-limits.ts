@@ -29,12 +29,10 @@ const startingValue = (service: ComposeService, resource: Resource): string => {
 };
 
 /** What has to agree with a limit: a reservation that is greater than it keeps the container from starting. */
-const related: readonly (readonly string[])[] = [
-  ['mem_reservation'],
-  ['memswap_limit'],
-  ['deploy', 'resources', 'reservations', 'memory'],
-  ['deploy', 'resources', 'reservations', 'cpus'],
-];
+const related: Readonly<Record<Resource, readonly (readonly string[])[]>> = {
+  memory: [['mem_reservation'], ['memswap_limit'], ['deploy', 'resources', 'reservations', 'memory']],
+  CPU: [['deploy', 'resources', 'reservations', 'cpus']],
+};
 
 /** Limits that services lack, as edits in the style that the file uses. */
 export class ResourceLimits {
@@ -54,10 +52,11 @@ export class ResourceLimits {
    * else or nothing of the same resource; a swarm reads only the latter. Undefined where something else has to agree with the limits.
    */
   editsFor(service: ComposeService): Edits {
-    if (service.node.kind !== 'mapping' || related.some(path => service.get(...path).state !== 'absent')) return undefined;
+    const lacked = this.#lackedBy(service);
+    const mustAgree = lacked.flatMap(one => related[one]);
+    if (service.node.kind !== 'mapping' || mustAgree.some(path => service.get(...path).state !== 'absent')) return undefined;
     // The first file format, whose services stand at the top level, has no `cpus`.
     if (this.#project.topLevel('services').state === 'absent') return undefined;
-    const lacked = this.#lackedBy(service);
     const edits = this.#isUnderDeploy(service) ? this.#underDeploy(service, lacked) : lacked.map(one => this.#atService(service, one));
     return allEdits(edits);
   }

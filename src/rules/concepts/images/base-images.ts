@@ -67,10 +67,21 @@ const hubNonRoot = wordSet(
     'jenkins/inbound-agent curlimages/curl ' +
     'mambaorg/micromamba apache/airflow apache/superset apache/spark apache/nifi apache/kafka opensearchproject/opensearch ' +
     'opensearchproject/opensearch-dashboards otel/opentelemetry-collector otel/opentelemetry-collector-contrib homebrew/brew ' +
-    'jboss/keycloak',
+    'jboss/keycloak maildev/maildev mailhog/mailhog',
 );
 const hubNonRootFolders = wordSet(
   'bitnami bitnamilegacy bitnamisecure bitnamicharts circleci cimg jupyter selenium confluentinc percona gitpod linuxbrew chainguard',
+);
+/** Those that start as root and change, in their entrypoint, to this user: HashiCorp’s, Valkey’s, and those that are built on `postgres`. */
+const hubDrops: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'hashicorp/vault': 'vault',
+    'hashicorp/consul': 'consul',
+    'postgis/postgis': 'postgres',
+    'pgvector/pgvector': 'postgres',
+    'timescale/timescaledb': 'postgres',
+    'valkey/valkey': 'valkey',
+  }),
 );
 const hubDropsFolders = wordSet('linuxserver lsiobase');
 const hubRoot = wordSet(
@@ -90,8 +101,6 @@ const shippedUsers: ReadonlyMap<string, string> = new Map(
     'library/gradle': 'gradle',
     'oven/bun': 'bun',
     'denoland/deno': 'deno',
-    'hashicorp/vault': 'vault',
-    'hashicorp/consul': 'consul',
     'mcr.microsoft.com/playwright': 'pwuser',
     'mcr.microsoft.com/playwright/python': 'pwuser',
     'mcr.microsoft.com/playwright/java': 'pwuser',
@@ -108,6 +117,7 @@ const shippedUsers: ReadonlyMap<string, string> = new Map(
 const ownUsers: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'fluent/fluentd': 'fluent',
+    'library/fluentd': 'fluent',
     'jenkins/jenkins': 'jenkins',
     'apache/airflow': 'airflow',
     'library/odoo': 'odoo',
@@ -132,7 +142,7 @@ const hubUser = (repository: string): DefaultUser => {
   if (folder === 'library') return officialUser(name);
   if (folder === 'amazon' && name.startsWith('aws-lambda-')) return 'managed';
   if (hubRoot.has(repository)) return 'root';
-  if (repository === 'hashicorp/vault' || repository === 'hashicorp/consul' || hubDropsFolders.has(folder)) return 'drops';
+  if (hubDrops.has(repository) || hubDropsFolders.has(folder)) return 'drops';
   return hubNonRoot.has(repository) || hubNonRootFolders.has(folder) ? 'non-root' : 'unknown';
 };
 
@@ -144,6 +154,8 @@ const redHatUser = (repository: string): DefaultUser => {
 
 const microsoftUser = (repository: string, tag: string): DefaultUser => {
   if (repository === 'dotnet/monitor') return 'non-root';
+  // SQL Server 2017 started as root.
+  if (repository === 'mssql/server') return /^20(?:19|2\d)-/.test(tag) ? 'non-root' : 'unknown';
   if (repository.startsWith('dotnet/')) return tag.includes('distroless') ? 'non-root' : 'root';
   if (repository.startsWith('devcontainers/') || repository.startsWith('vscode/devcontainers/')) return 'managed';
   if (repository.startsWith('playwright') || repository === 'powershell') return 'root';
@@ -198,7 +210,7 @@ const shippedUser = (reference: ImageReference, hub: string | undefined): string
   if (registry === 'gcr.io' && repository.startsWith('distroless/')) return '65532:65532';
   if (registry === 'mcr.microsoft.com' && repository.startsWith('dotnet/')) return dotnetUser(repository, tag);
   if (hub === undefined) return shippedUsers.get(`${registry}/${repository}`);
-  return shippedUsers.get(hub) ?? officialDrops.get(hub.replace(/^library\//, ''));
+  return shippedUsers.get(hub) ?? hubDrops.get(hub) ?? officialDrops.get(hub.replace(/^library\//, ''));
 };
 
 /**

@@ -68,6 +68,9 @@ describe('the user of a base image', () => {
       'cimg/node:22.0',
       'registry.example.com/base/app-nonroot:1',
       'docker:28-dind-rootless',
+      'maildev/maildev',
+      'mailhog/mailhog:v1.0.1',
+      'mcr.microsoft.com/mssql/server:2022-latest',
     ];
     expect(users(images)).toEqual(all(images, 'non-root'));
   });
@@ -79,6 +82,9 @@ describe('the user of a base image', () => {
       'lscr.io/linuxserver/code-server:latest',
       'ghcr.io/linuxserver/baseimage-alpine:3.22',
       'hashicorp/vault:1.20',
+      'postgis/postgis:17-3.5',
+      'pgvector/pgvector:pg17',
+      'valkey/valkey:8',
     ];
     expect(users(images)).toEqual(all(images, 'drops'));
   });
@@ -110,6 +116,8 @@ describe('the user of a base image', () => {
       'ghcr.io/acme/base:2',
       'quay.io/acme/x:1',
       'registry.access.redhat.com/other/x:1',
+      'mcr.microsoft.com/mssql/server:2017-latest',
+      'mcr.microsoft.com/mssql/server',
     ];
     expect(users(images)).toEqual(all(images, 'unknown'));
   });

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../../../text/range.ts';
 import { insertBeforeStart, isStart, isUser, obviousUser, type ShippedImage } from '../commands/shipped-image.ts';
 import { newUser } from './new-user.ts';
+import { mayNeedRoot } from './root-programs.ts';
 
 /** An edit after which the image runs as `user`. */
 export interface UserChange {
@@ -19,13 +20,13 @@ const isMeant = ({ dockerfile, backwards }: ShippedImage): boolean =>
 /**
  * The user to change an image to that ends as root, where that is not meant: the one that the file or the base has for it, or a new one. A last
  * `USER root` with nothing built behind it is meant, and so is what a comment at the start command says; one before a RUN was probably not
- * taken back.
+ * taken back. Nor where what is started, or installed to be, is known to need root.
  */
 export const forgottenUser = (shipped: ShippedImage): UserChange | undefined => {
   const { backwards } = shipped;
   const at = backwards.findIndex(isUser);
   const isForgotten = at === -1 || backwards.slice(0, at).some(({ keyword }) => keyword === 'RUN');
-  if (!isForgotten || isMeant(shipped)) return undefined;
+  if (!isForgotten || isMeant(shipped) || mayNeedRoot(shipped)) return undefined;
   const obvious = obviousUser(shipped);
   const change = obvious === undefined ? newUser(shipped) : { user: obvious, lines: [`USER ${obvious}`] };
   const edit = change && insertBeforeStart(shipped, change.lines);

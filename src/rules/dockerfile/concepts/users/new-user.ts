@@ -6,6 +6,7 @@ import { rootImage } from '../../../concepts/images/root-images.ts';
 import { isStart, isUser, mayStepDown, type ShippedImage } from '../commands/shipped-image.ts';
 import { systemOf } from '../packages/build-system.ts';
 import { installs, packageCalls } from '../packages/package-index.ts';
+import { shells, waitsForPerson } from './image-to-build-on.ts';
 import { imageUsers } from './image-users.ts';
 
 /** Above the numbers that distributions give away, and below those for which `useradd` writes a large log. */
@@ -23,26 +24,17 @@ const creations: Readonly<Record<BaseSystem, string | undefined>> = {
   rpm: undefined,
 };
 
-/** What ends when it is not started as root: it changes users, takes over the system's log and devices, or starts services. */
-const needsRoot = wordSet(
-  'sshd cron crond supervisord systemd init runsvdir s6-svscan s6-overlay dockerd dockerd-entrypoint.sh containerd nginx apache2 apache2ctl ' +
-    'apachectl apache2-foreground httpd httpd-foreground service rsyslogd named dnsmasq openvpn vsftpd smbd slapd xinetd haproxy keepalived my_init ' +
-    'tailscaled wg-quick su sudo gosu su-exec setpriv runuser chpst s6-setuidgid setuidgid setuser iptables mount chroot unshare',
-);
-
-/** What is started to be worked in: whoever builds on such an image installs more. */
-const shells = wordSet('sh bash ash dash zsh fish pwsh powershell true false');
-
 const posixShells = wordSet('sh bash ash dash');
 
-/** True when the image starts a program of its own, none of which is known to need root. */
+/** True when the image starts a program of its own. */
 const startsOwnProgram = ({ backwards }: ShippedImage): boolean => {
   const starts = backwards.filter(isStart);
   const commands = starts.flatMap(({ command }) => command.script?.commands ?? []);
   const names = commands
+    .filter(command => !waitsForPerson(command))
     .flatMap(({ name, wrappers }) => [name, ...wrappers.map(wrapper => wrapper.name)])
     .map(name => fileNameOf(name ?? ''));
-  return names.some(name => name !== '' && !shells.has(name)) && !names.some(name => needsRoot.has(name));
+  return names.some(name => name !== '' && !shells.has(name));
 };
 
 const installsAsRoot = (instruction: Instruction): boolean =>

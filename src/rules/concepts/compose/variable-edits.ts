@@ -1,4 +1,5 @@
 import type { ComposeProject, ComposeVariable } from '../../../artifacts/compose/model.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import type { TextEdit } from '../../../text/range.ts';
 
 /** Where the value's text begins in the file, when it stands there character by character. */
@@ -10,7 +11,12 @@ export const textStart = ({ value, range, item }: ComposeVariable): number | und
 };
 
 const variableName = /^[A-Za-z_]\w{0,200}$/u;
-const wholeDefault = /^\$\{([A-Za-z_]\w{0,200}):?-[^${}]*\}$/u;
+
+/** The variable and the literal of a value that is nothing but a variable's default: `${DB:-Server=db;Password=x}`. */
+export const wholeDefault = (text: string): { readonly name: string; readonly literal: string } | undefined => {
+  const [, name, literal] = /^\$\{([A-Za-z_]\w{0,200}):?-([^${}]*)\}$/u.exec(text) ?? [];
+  return name === undefined || literal === undefined ? undefined : { name, literal };
+};
 
 /** True for an item `- A=b` of a block list: only there may braces stand without quotes. */
 const isBlockItem = (text: string, start: number): boolean => {
@@ -21,10 +27,10 @@ const isBlockItem = (text: string, start: number): boolean => {
 
 /** The name under which a variable's value comes, or would come, from outside. Undefined when the value is a part of something else. */
 const outerName = ({ name, value }: ComposeVariable): string | undefined =>
-  value?.text.includes('$') === true ? wholeDefault.exec(value.text)?.[1] : name;
+  value?.text.includes('$') === true ? wholeDefault(value.text)?.name : name;
 
-/** Names that services give different values to: from outside there is only one. */
-export const ambiguousNames = ({ services }: ComposeProject): ReadonlySet<string> => {
+/** Names that services give different values to: from outside there is only one. Why once: each variable of a project may ask. */
+const ambiguousNames = onceFor(({ services }: ComposeProject): ReadonlySet<string> => {
   const values = new Map<string, string>();
   const ambiguous = new Set<string>();
   for (const variable of services.flatMap(({ environment }) => environment)) {
@@ -35,12 +41,12 @@ export const ambiguousNames = ({ services }: ComposeProject): ReadonlySet<string
     values.set(outer, value);
   }
   return ambiguous;
-};
+});
 
 /**
  * Takes the value from the environment of whoever starts the project, who must set it. Refused where the value is a part of something else.
  */
-export const takeFromOutside = (variable: ComposeVariable, ambiguous: ReadonlySet<string>): TextEdit | undefined => {
+export const takeFromOutside = (project: ComposeProject, variable: ComposeVariable): TextEdit | undefined => {
   const { name, value, item } = variable;
   const start = textStart(variable);
   const { node } = item;
@@ -54,7 +60,7 @@ export const takeFromOutside = (variable: ComposeVariable, ambiguous: ReadonlySe
   )
     return undefined;
   const outer = outerName(variable);
-  if (outer === undefined || !variableName.test(outer) || ambiguous.has(outer)) return undefined;
+  if (outer === undefined || !variableName.test(outer) || ambiguousNames(project).has(outer)) return undefined;
   const reference = `\${${outer}:?}`;
   const range = { start, end: start + value.text.length };
   if (node.style !== 'plain') return { range, newText: reference };

@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+docker run --detach --name shop --memory 512m --pid host ghcr.io/acme/shop:1.4
