@@ -112,6 +112,14 @@ describe('a finding that another one makes needless', () => {
     expect(before.shown).toEqual(['dockerfile/less 3']);
   });
 
+  test('is told once as well when both were there before the change, or came with what it moved', async () => {
+    const before = await outcome([more, less], { scope: 'all' }, text, { Dockerfile: `${text}# as it was\n` });
+    expect([before.shown, before.superseded]).toEqual([['dockerfile/less 3', 'dockerfile/more 2'], ['dockerfile/less 2']]);
+    const moved = await outcome([more, less], {}, text, { 'old/Dockerfile': text });
+    expect(moved.result.considered.shown.map(({ state }) => state)).toEqual(['moved', 'moved']);
+    expect([moved.shown, moved.superseded]).toEqual([['dockerfile/less 3', 'dockerfile/more 2'], ['dockerfile/less 2']]);
+  });
+
   test('counts when it is about something else, as far as both say what they are about', async () => {
     const words = (value: (text: string) => string) => [
       wordRule('dockerfile/more', 'token', { supersedes: ['dockerfile/less'], value: () => '/etc' }),
