@@ -25,7 +25,7 @@ export const readSurroundings = async (
   tracked: readonly string[] | undefined,
   known: ReadonlySet<string> | undefined = tracked && new Set(tracked),
 ): Promise<Surroundings> => {
-  const wanted = [...new Set([...contextFiles(artifacts), ...replacingFiles(artifacts), ...contextNamingFiles(artifacts, known)])].filter(
+  const wanted = [...new Set([...contextFiles(artifacts), ...replacingFiles(artifacts, known), ...contextNamingFiles(artifacts, known)])].filter(
     path => known?.has(path) ?? true,
   );
   const texts = wanted.length > 0 ? await reader.readFiles(side, wanted) : new Map<string, FileText>();
@@ -35,6 +35,6 @@ export const readSurroundings = async (
       return read ? [[path, read] as const] : [];
     }),
   );
-  const replacedImages = new Map([...replacedImagesOf(artifacts, texts), ...namedContextsOf(artifacts, texts, known)]);
+  const replacedImages = new Map([...replacedImagesOf(artifacts, texts, known), ...namedContextsOf(artifacts, texts, known)]);
   return { buildContexts: buildContextsOf(artifacts, texts, tracked), ignoreFiles, replacedImages };
 };

@@ -46,6 +46,16 @@ describe('images whose tag another file decides', () => {
     expect(await looseImages(with_('[{name: api, newTag: "1.2"}]'))).toEqual(['web']);
   });
 
+  test('are not called mutable where an overlay in another folder gives them a tag, however far it is from the base', async () => {
+    const base = { 'deploy/base/web.yaml': pod('web'), 'deploy/base/kustomization.yaml': 'resources: [web.yaml]\n' };
+    const overlay = (resources: string, tag: string): string => `resources: [${resources}]\nimages: [{name: web, newTag: "${tag}"}]\n`;
+    expect(await looseImages({ ...base, 'deploy/live/kustomization.yaml': overlay('../base', '1.2') })).toEqual([]);
+    const between = { 'deploy/all/kustomization.yaml': 'resources: [../base]\n' };
+    expect(await looseImages({ ...base, ...between, 'live/eu/kustomization.yaml': overlay('../../deploy/all', '1.2') })).toEqual([]);
+    expect(await looseImages({ ...base, 'deploy/live/kustomization.yaml': overlay('../base', 'latest') })).toEqual(['web']);
+    expect(await looseImages({ ...base, 'deploy/live/kustomization.yaml': overlay('../other', '1.2') })).toEqual(['web']);
+  });
+
   test('a Skaffold file that is not YAML decides nothing', async () => {
     expect(await looseImages({ 'deploy/web.yaml': pod('web'), 'skaffold.yaml': 'build: [' })).toEqual(['web']);
   });
