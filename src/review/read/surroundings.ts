@@ -25,9 +25,9 @@ export const readSurroundings = async (
   tracked: readonly string[] | undefined,
   known: ReadonlySet<string> | undefined = tracked && new Set(tracked),
 ): Promise<Surroundings> => {
-  const wanted = [...new Set([...contextFiles(artifacts), ...replacingFiles(artifacts, known), ...contextNamingFiles(artifacts, known)])].filter(
-    path => known?.has(path) ?? true,
-  );
+  const wanted = [
+    ...new Set([...contextFiles(artifacts), ...replacingFiles(artifacts, known), ...contextNamingFiles(artifacts, known)]),
+  ].filter(path => known?.has(path) ?? true);
   const texts = wanted.length > 0 ? await reader.readFiles(side, wanted) : new Map<string, FileText>();
   const ignoreFiles = new Map(
     contextFiles(artifacts).flatMap(path => {
