@@ -183,6 +183,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
     finding: {
       ruleId: meta.id,
       ...(meta.formerly !== undefined && { formerly: meta.formerly }),
+      ...(meta.insteadOf !== undefined && { insteadOf: meta.insteadOf }),
       messageId: report.messageId,
       message: fillMessage(meta.messages[report.messageId] ?? '', report.data ?? {}),
       severity,

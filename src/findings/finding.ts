@@ -85,6 +85,8 @@ export interface Finding {
   readonly ruleId: string;
   /** The rule that reported this before its own was split off. */
   readonly formerly?: string;
+  /** Rules that are silent of the same subject where this is reported, as it says more. */
+  readonly insteadOf?: readonly string[];
   readonly messageId: string;
   /** Full sentences, with the offending value in quotes. Plain text from the pull request may be inside: reporters escape it. */
   readonly message: string;

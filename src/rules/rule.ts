@@ -104,6 +104,8 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
   readonly id: RuleId;
   /** The rule that reported this before it was split off: its fingerprints stay, and what silences or sets it goes on to count here. */
   readonly formerly?: RuleId;
+  /** Rules that are silent where this one speaks, as it says more: what they said before is not mended then. */
+  readonly insteadOf?: readonly RuleId[];
   readonly kind: K;
   readonly severity: Severity;
   readonly confidence: Confidence;
