@@ -27,7 +27,7 @@ const releaseTag = /^v?\d{1,6}(?:\.\d{1,8}){1,3}[\w.+-]{0,40}$/;
 const isFixedRef = (ref: string): boolean => commit.test(ref) || releaseTag.test(ref);
 
 const isLocalPath = (text: string): boolean =>
-  /^(?:\.{0,2}\/|\.$|~|file:)/.test(text) || /\.(?:whl|tgz|tar(?:\.\w{2,4})?|zip|gem|crate)$/.test(text);
+  /^(?:\.{0,2}\/|\.(?:\[|$)|~|file:)/.test(text) || /\.(?:whl|tgz|tar(?:\.\w{2,4})?|zip|gem|crate)$/.test(text);
 
 type Judge = (text: string) => Exactness;
 
