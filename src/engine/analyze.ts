@@ -202,7 +202,8 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       ...(report.supersedes !== undefined && {
         supersedes: {
           rules: report.supersedes,
-          within: isElsewhere ? report.at : (visited.region ?? visited.scope),
+          within: isElsewhere || report.supersedesHere ? report.at : (visited.region ?? visited.scope),
+          ...(report.supersedesHere && { here: true }),
           ...(report.supersedesIn !== undefined && { alsoIn: report.supersedesIn }),
         },
       }),

@@ -69,6 +69,8 @@ export interface Supersession {
   readonly rules: readonly string[];
   /** The instruction, service or object that the report is about. */
   readonly within: Range;
+  /** Only those with a part of `within`, which is where the report itself is: its owner may have others, of other things. */
+  readonly here?: boolean;
   /** Another file: in it and in its own, those about the same subject are needless wherever they stand. */
   readonly alsoIn?: string;
 }

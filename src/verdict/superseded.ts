@@ -68,10 +68,11 @@ const superseded = <T>(items: readonly T[], { findingOf, countsNoLess, isAsStric
   /** What is told of the same owner, and of the further places that are named. */
   const toldBy = (teller: Finding): readonly T[] => {
     const { supersedes, location, related } = teller;
-    const { rules = [], within, alsoIn } = supersedes ?? {};
+    const { rules = [], within, here, alsoIn } = supersedes ?? {};
+    const isMeant = here ? isPartly : isWithin;
     const inFile = (path: string): readonly T[] => rules.flatMap(ruleId => byPlace.get(placeKey({ ...location, path }, ruleId)) ?? []);
     return [
-      ...inFile(location.path).filter(item => alsoIn !== undefined || (within !== undefined && isWithin(findingOf(item), within))),
+      ...inFile(location.path).filter(item => alsoIn !== undefined || (within !== undefined && isMeant(findingOf(item), within))),
       ...(alsoIn === undefined ? [] : inFile(alsoIn)),
       ...related
         .flatMap(place => (place.supersedes ?? []).flatMap(ruleId => byBeginning.get(beginningKey(place, ruleId)) ?? []))
@@ -104,6 +105,9 @@ const beginningKey = ({ path, range }: Finding['location'], ruleId: string): str
 
 const isWithin = ({ location }: Finding, { start, end }: { readonly start: number; readonly end: number }): boolean =>
   start <= location.range.start && location.range.start < Math.max(end, start + 1);
+
+const isPartly = ({ location }: Finding, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  location.range.start < end && start < location.range.end;
 
 /** Two mounts of one pod are two things: where both say what they are about, it must be the same. */
 const isSameThing = (a: Finding, b: Finding): boolean =>

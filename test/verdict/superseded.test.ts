@@ -8,7 +8,13 @@ import { renderReviewJson } from '../../src/reports/json/review-json.ts';
 import { renderSarif } from '../../src/reports/sarif/sarif.ts';
 import { sarifOfReview } from '../../src/reports/sarif/sarif-input.ts';
 import { renderSummary } from '../../src/reports/summary.ts';
+import { secretInEnvironment } from '../../src/rules/compose/secret-in-environment.ts';
+import { passwordSetInRun } from '../../src/rules/dockerfile/password-set-in-run.ts';
+import { secretInEnvOrArg } from '../../src/rules/dockerfile/secret-in-env-or-arg.ts';
+import { secretInRun } from '../../src/rules/dockerfile/secret-in-run.ts';
 import { type AnyRule, defineRule, type RuleId } from '../../src/rules/rule.ts';
+import { plaintextEnvValue } from '../../src/rules/secrets/plaintext-env-value.ts';
+import { defaultCredentials } from '../../src/rules/workload/default-credentials.ts';
 import { supersededFindings } from '../../src/verdict/superseded.ts';
 import { reviewChange } from '../support/in-memory-repository.ts';
 import { runOf } from '../support/valid-sarif.ts';
@@ -69,6 +75,36 @@ describe('a finding that another one makes needless', () => {
     expect(shown).toEqual(['dockerfile/less 3', 'dockerfile/more 2']);
     expect(superseded).toEqual(['dockerfile/less 2']);
     expect(result.verdict.reasons[0]?.reason).toContain('2 findings');
+  });
+
+  test.each<[string, string, readonly AnyRule[]]>([
+    [
+      'compose.yaml',
+      'services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_PASSWORD: postgres\n      BACKUP_API_TOKEN: kZ83hQm2vLx0pq9TtR\n',
+      [defaultCredentials, secretInEnvironment],
+    ],
+    [
+      'Dockerfile',
+      'FROM postgres:17\nENV POSTGRES_PASSWORD=postgres \\\n  BACKUP_API_TOKEN=kZ83hQm2vLx0pq9TtR\n',
+      [defaultCredentials, secretInEnvOrArg],
+    ],
+    [
+      'pod.yaml',
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: db}\nspec:\n  containers:\n    - name: db\n      image: postgres:17\n      env:\n        - {name: POSTGRES_PASSWORD, value: postgres}\n        - {name: BACKUP_API_TOKEN, value: kZ83hQm2vLx0pq9TtR}\n',
+      [defaultCredentials, plaintextEnvValue],
+    ],
+    [
+      'Dockerfile',
+      "FROM debian:13\nRUN echo 'app:kZ83hQm2vLx0' | chpasswd \\\n  && curl -u app:hQm2vLx0pq9TtR https://example.com/x\n",
+      [passwordSetInRun, secretInRun],
+    ],
+  ])('is the password that everybody knows, and no other secret beside it (%s)', async (path, head, rules) => {
+    const { considered } = await reviewChange({ base: {}, head: { [path]: head } }, { rules });
+    const lineOf = ({ location }: Finding) => head.slice(0, location.range.start).split('\n').length;
+    expect(considered.shown.map(entry => entry.head.ruleId).toSorted()).toEqual(rules.map(({ meta }) => meta.id).toSorted());
+    const [known, other] = rules.map(({ meta }) => considered.shown.find(entry => entry.head.ruleId === meta.id)?.head);
+    expect(known && other && lineOf(other) - lineOf(known)).toBe(1);
+    expect(considered.superseded).toHaveLength(1);
   });
 
   test('is kept, with what supersedes it, in the JSON, the SARIF and folded in the summary', async () => {

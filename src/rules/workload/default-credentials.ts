@@ -63,7 +63,8 @@ broker with such a password is as open as one with none.`,
             value: variable.value ?? '',
             program: (container.image && imageProduct(container.image)?.name) ?? '',
           },
-          supersedes: ['compose/secret-in-environment', 'dockerfile/secret-in-env-or-arg'],
+          supersedes: ['compose/secret-in-environment', 'dockerfile/secret-in-env-or-arg', 'secrets/plaintext-env-value'],
+          supersedesHere: true,
           ...(container.owner.kind === 'image' && { concerns: 'image' as const }),
         };
       }
