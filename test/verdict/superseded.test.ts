@@ -12,6 +12,8 @@ import { secretInEnvironment } from '../../src/rules/compose/secret-in-environme
 import { passwordSetInRun } from '../../src/rules/dockerfile/password-set-in-run.ts';
 import { secretInEnvOrArg } from '../../src/rules/dockerfile/secret-in-env-or-arg.ts';
 import { secretInRun } from '../../src/rules/dockerfile/secret-in-run.ts';
+import { loadBalancerUnrestricted } from '../../src/rules/network/load-balancer-unrestricted.ts';
+import { sensitiveInterfaceExposed } from '../../src/rules/network/sensitive-interface-exposed.ts';
 import { type AnyRule, defineRule, type RuleId } from '../../src/rules/rule.ts';
 import { plaintextEnvValue } from '../../src/rules/secrets/plaintext-env-value.ts';
 import { defaultCredentials } from '../../src/rules/workload/default-credentials.ts';
@@ -105,6 +107,20 @@ describe('a finding that another one makes needless', () => {
     const [known, other] = rules.map(({ meta }) => considered.shown.find(entry => entry.head.ruleId === meta.id)?.head);
     expect(known && other && lineOf(other) - lineOf(known)).toBe(1);
     expect(considered.superseded).toHaveLength(1);
+  });
+
+  test('is the load balancer that everybody reaches, where it opens what should not be opened', async () => {
+    const objects = (image: string) =>
+      `apiVersion: v1\nkind: Service\nmetadata: {name: jobs}\nspec:\n  type: LoadBalancer\n  selector: {app: jobs}\n  ports: [{port: 8080}]\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: jobs, labels: {app: jobs}}\nspec: {containers: [{name: app, image: ${image}}]}\n`;
+    const rules = [loadBalancerUnrestricted, sensitiveInterfaceExposed];
+    const toldOf = async (image: string) => {
+      const { considered } = await reviewChange({ base: {}, head: { 'jobs.yaml': objects(image) } }, { rules });
+      return considered.shown.map(entry => entry.head.ruleId).toSorted();
+    };
+    expect(await toldOf('provectuslabs/kafka-ui:v0.7.2')).toEqual(['network/sensitive-interface-exposed']);
+    // A login is worth less than an open door: both are told.
+    expect(await toldOf('dpage/pgadmin4:9.17')).toEqual(['network/load-balancer-unrestricted', 'network/sensitive-interface-exposed']);
+    expect(await toldOf('acme/shop:1.4')).toEqual(['network/load-balancer-unrestricted']);
   });
 
   test('is kept, with what supersedes it, in the JSON, the SARIF and folded in the summary', async () => {

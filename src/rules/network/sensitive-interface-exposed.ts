@@ -73,6 +73,8 @@ function* exposedInterfaces(objects: readonly KubernetesObject[]): Iterable<Repo
       identity: workload.subject,
       data: { program, workload: workload.subject, entry: entry.subject },
       facts: { value: program, degree: severityDegree(severity) },
+      supersedes: ['network/load-balancer-unrestricted'],
+      supersedesHere: true,
     };
   }
 }
